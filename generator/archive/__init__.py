@@ -1,0 +1,1 @@
+"""From entries to incidents, ranges and totals. Knows nothing of HTML."""

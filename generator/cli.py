@@ -1,0 +1,41 @@
+"""The command line: names the commands; each lives in its own module and is imported only when it is called."""
+
+from __future__ import annotations
+
+import importlib
+from typing import ClassVar
+
+import click
+
+from generator import __version__
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are modules of ``generator.commands``, so that ``--help`` and ``build`` start fast."""
+
+    names: ClassVar[tuple[str, ...]] = (
+        "ingest", "extract", "new", "check", "link", "correct", "build", "serve", "export", "verify", "vocabulary",
+    )  # fmt: skip
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order in which one uses them."""
+        _ = ctx
+        return list(self.names)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the module of a command and return its ``command``; ``None`` for an unknown name."""
+        _ = ctx
+        if cmd_name not in self.names:
+            return None
+        module = importlib.import_module(f"generator.commands.{cmd_name}")
+        command: click.Command = module.command
+        return command
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="timeline")
+def main() -> None:
+    """Turn news articles into a timeline of security incidents in Balochistan.
+
+    Exit codes: 0 fine, 1 problems found in the content, 2 wrong use.
+    """

@@ -1,0 +1,1 @@
+"""One module per command of ``timeline``: read the options, call the stage, print, exit code."""

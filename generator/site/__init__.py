@@ -1,0 +1,1 @@
+"""The Pelican plugin: page models, rendering, exports, search index, map and charts."""

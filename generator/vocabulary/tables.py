@@ -1,0 +1,83 @@
+"""Loads the vocabulary: one YAML file a table, one row a thing, every scalar read as text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+DATA = Path(__file__).parent / "data"
+
+
+class VocabularyError(ValueError):
+    """A data file is missing or not a list of rows with ids."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: an id and its named values, all of them text, lists of text or mappings."""
+
+    id: str
+    values: Mapping[str, Any]
+
+    def text(self, key: str) -> str | None:
+        """Return a text value, or ``None`` when the row does not have it."""
+        value = self.values.get(key)
+        return value if isinstance(value, str) else None
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return a list value; a single text counts as a list of one; absent is empty."""
+        value = self.values.get(key, ())
+        return (value,) if isinstance(value, str) else tuple(value)
+
+    def flag(self, key: str) -> bool:
+        """Whether the row says ``true`` for ``key``."""
+        return self.values.get(key) == "true"
+
+    def label(self, lang: str = "en") -> str:
+        """Return the label in a language, in English where there is none, else the id."""
+        labels = self.values.get("label", {})
+        return str(labels.get(lang) or labels.get("en") or self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Mapping[str, Row]):
+    """The rows of one data file by id, in the file's order."""
+
+    name: str
+    rows: Mapping[str, Row]
+
+    def __getitem__(self, key: str) -> Row:
+        return self.rows[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+
+@cache
+def load_table(name: str) -> Table:
+    """Load ``data/NAME.yaml``.
+
+    Raises:
+        VocabularyError: if the file is not there, is not a list of mappings with ids, or repeats an id.
+
+    """
+    path = DATA / f"{name}.yaml"
+    if not path.is_file():
+        raise VocabularyError(f"{path.name}: no such vocabulary")
+    raw = yaml.load(path.read_text(encoding="utf8"), Loader=yaml.CBaseLoader)  # noqa: S506 - builds only text, lists and mappings
+    rows: dict[str, Row] = {}
+    for position, values in enumerate(raw or (), 1):
+        if not isinstance(values, dict) or "id" not in values:
+            raise VocabularyError(f"{path.name}: row {position} has no id")
+        if values["id"] in rows:
+            raise VocabularyError(f"{path.name}: id {values['id']!r} stands twice")
+        rows[values["id"]] = Row(values["id"], values)
+    return Table(name, rows)
