@@ -1,0 +1,47 @@
+# One entry point for every chore; `make help` lists them.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+.DEFAULT_GOAL := help
+.PHONY: help site serve test check lint types golden report bench bench-large audit lock clean
+
+help: ## list the commands
+	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
+
+$(VENV)/.run: requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; say PYTHON=path"; exit 2; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.test: requirements-dev.txt $(VENV)/.run
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+site: $(VENV)/.run ## set up, ingest seeds/, build the site into output/
+	$(BIN)/timeline ingest seeds
+	$(BIN)/timeline build
+	@echo "The site is in output/. Look at it with: make serve"
+
+serve: $(VENV)/.run ## live preview in the browser
+	$(BIN)/timeline serve
+
+test: $(VENV)/.test check ## set up and run every test, those in a real Chromium included
+	@sh .ci/browser
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+check: lint types ## style and types
+
+lint: $(VENV)/.test
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: $(VENV)/.test
+	$(BIN)/mypy
+
+lock: $(VENV)/.test ## pin and hash the dependencies anew
+	sh .ci/lock $(BIN)
+
+clean: ## remove what was built
+	rm -rf output .cache
