@@ -1,0 +1,134 @@
+"""Builds an incident from its reports, its parts and what people decided about it. Pure: same input, same incident."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from generator.archive.incident import FigureRange, Incident, Report
+from generator.archive.overlaps import split_overlaps
+from generator.archive.ranges import find_ranges
+from generator.archive.waves import join_parts
+from generator.entries.entry import Entry
+from generator.extraction.facts import Responsibility, Texts
+from generator.vocabulary.edtf import parse
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What people decided about an incident and no article says (``content/incidents/ID.md``)."""
+
+    id: str
+    title: str | None = None
+    merged_into: str | None = None
+    split_into: Texts = ()
+    withdrawn: str | None = None
+    note: str = ""
+
+    @property
+    def state(self) -> str:
+        """Return active, merged, split or withdrawn."""
+        if self.merged_into:
+            return "merged"
+        if self.split_into:
+            return "split"
+        return "withdrawn" if self.withdrawn else "active"
+
+
+def find_reports(entry: Entry) -> list[Report]:
+    """Return one report for each event of an entry."""
+    return [
+        Report(
+            slug=entry.slug,
+            title=entry.title,
+            event=event,
+            date=entry.date,
+            publisher=entry.source.publisher,
+            url=entry.source.url,
+            agencies=entry.source.agencies,
+            sha256=entry.source.sha256,
+            review=entry.review.state,
+        )
+        for event in entry.events
+    ]
+
+
+def build_incident(
+    id_: str, reports: Sequence[Report], parts: Sequence[Incident] = (), decision: Decision | None = None
+) -> Incident:
+    """Put an incident together. ``parts`` are the built incidents that are part of it."""
+    ordered = sorted(reports, key=lambda report: (report.date or "9999", report.slug, report.event.id))
+    decided = decision or Decision(id_)
+    ranges = find_ranges(ordered)
+    figures, overlaps = split_overlaps(ranges["figures"])
+    lead = _choose_lead(ordered)
+    events = [report.event for report in ordered]
+    return Incident(
+        id=id_,
+        title=decided.title or (lead.title if lead else ""),
+        date=choose_date([event.date for event in events if event.date]),
+        type=_most_common(event.type for event in events) or "other",
+        province=_most_common(event.province for event in events if event.province),
+        districts=_union(event.districts for event in events),
+        place=_most_common(event.place for event in events if event.place),
+        site=_most_common(event.site for event in events if event.site),
+        time_of_day=_most_common(event.time_of_day for event in events if event.time_of_day),
+        responsibility=_join_responsibility(event.responsibility for event in events),
+        reports=tuple(ordered),
+        figures=join_parts(figures, [part.figures for part in parts]) if parts else figures,
+        subsets=(*ranges["subsets"], *overlaps),
+        things=join_parts(ranges["things"], [part.things for part in parts]) if parts else ranges["things"],
+        claims=ranges["claims"],
+        outlets=tuple(sorted({report.publisher for report in ordered if report.publisher})),
+        origins=_origins_of(ranges.values()),
+        parts=tuple(part.id for part in parts),
+        state=decided.state,
+        moved_to=(decided.merged_into,) if decided.merged_into else decided.split_into,
+        state_note=decided.withdrawn or decided.note,
+        checked=bool(ordered) and all(report.review == "person" for report in ordered),
+    )
+
+
+def choose_date(dates: Sequence[str]) -> str | None:
+    """Return the date of an incident: what most reports give, then the most precise, then the earliest.
+
+    Uncertainty marks do not make two dates differ; the form without marks is kept where one report gives it.
+    """
+    if not dates:
+        return None
+    plain = {text: text.replace("?", "").replace("~", "") for text in dates}
+    votes = Counter(plain[text] for text in dates)
+    chosen = min(votes, key=lambda text: (-votes[text], parse(text).precision, text))
+    return min((text for text in dates if plain[text] == chosen), key=len)
+
+
+def _choose_lead(reports: Sequence[Report]) -> Report | None:
+    """Choose the report whose entry names the incident best: the one with most figures, then the first."""
+    return max(reports, key=lambda report: len(report.event.figures), default=None)
+
+
+def _most_common(values: Iterable[str | None]) -> str | None:
+    votes = Counter(value for value in values if value)
+    return min(votes, key=lambda value: (-votes[value], value)) if votes else None
+
+
+def _union(lists: Iterable[Texts]) -> Texts:
+    return tuple(dict.fromkeys(name for names in lists for name in names))
+
+
+def _join_responsibility(items: Iterable[Responsibility]) -> tuple[Responsibility, ...]:
+    """Keep each different statement once, its evidence joined; ``unknown`` says nothing and is left out."""
+    joined: dict[tuple[str, Texts, Texts], Responsibility] = {}
+    for item in items:
+        if item.stance == "unknown":
+            continue
+        key = (item.stance, item.by, item.denied_by)
+        known = joined.get(key)
+        evidence = tuple(dict.fromkeys((*known.evidence, *item.evidence))) if known else item.evidence
+        joined[key] = replace(item, evidence=evidence)
+    return tuple(joined.values())
+
+
+def _origins_of(ranges: Iterable[Iterable[FigureRange]]) -> Texts:
+    return tuple(sorted({origin for group in ranges for item in group for origin in item.origins}))

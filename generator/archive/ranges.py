@@ -1,0 +1,117 @@
+"""Puts the accounts of one group and outcome together into low, best and high.
+
+The rule is named in the method page: low is the lowest credible minimum, high the highest credible maximum, best
+the most recent credible figure that is no claim (by publication date; on the same date the one that most origins
+give; then the lowest). Compare UCDP GED's low, best and high estimates (Sundberg and Melander 2013).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from generator.archive.accounts import find_accounts
+from generator.archive.incident import Account, FigureRange, Report
+from generator.vocabulary.edtf import EdtfError, parse
+
+Key = tuple[str | None, str | None, str | None]
+NOT_CREDIBLE = ("claimed", "superseded")
+
+
+def find_ranges(reports: Sequence[Report]) -> dict[str, tuple[FigureRange, ...]]:
+    """Return the ranges of an incident's reports by kind: ``figures``, ``subsets``, ``things`` and ``claims``."""
+    kinds: dict[str, dict[Key, list[Account]]] = {"figures": {}, "subsets": {}, "things": {}, "claims": {}}
+    for report in reports:
+        for figure, account in find_accounts(report):
+            key = (figure.group, figure.what, figure.outcome)
+            kind = _kind_of(account.status, figure.subset_of, figure.what)
+            kinds[kind].setdefault(key, []).append(account)
+    return {kind: tuple(combine(key, accounts) for key, accounts in rows.items()) for kind, rows in kinds.items()}
+
+
+def _kind_of(status: str | None, subset_of: str | None, what: str | None) -> str:
+    if status == "claimed":
+        return "claims"
+    if subset_of:
+        return "subsets"
+    return "things" if what else "figures"
+
+
+def combine(key: Key, accounts: Sequence[Account]) -> FigureRange:
+    """Return the range of one group and outcome; a bound that no credible account states is ``None``."""
+    group, what, outcome = key
+    credible = [account for account in accounts if account.status != "superseded"]
+    lows = [account.lowest for account in credible if account.lowest is not None]
+    highs = [account.highest for account in credible if account.highest is not None]
+    best, reason = choose_best(credible)
+    return FigureRange(
+        group=group,
+        what=what,
+        outcome=outcome,
+        low=min(lows, default=None),
+        best=best,
+        high=max(highs, default=None) if _closed(best, highs) else None,
+        accounts=tuple(accounts),
+        origins=tuple(sorted({account.origin for account in credible if account.origin})),
+        reason=reason,
+    )
+
+
+def _closed(best: int | None, highs: Sequence[int]) -> bool:
+    """Whether a stated maximum bounds the best figure ("at least 67" alone has no upper end)."""
+    return bool(highs) and (best is None or max(highs) >= best)
+
+
+def choose_best(accounts: Sequence[Account]) -> tuple[int | None, str]:
+    """Return the best value by the rule and the reason in words; ``None`` where no account has a value."""
+    valued = [account for account in accounts if account.value is not None]
+    if not valued:
+        return None, "no account states a number"
+    latest = max(_day_of(account) for account in valued)
+    newest = [account for account in valued if _day_of(account) == latest]
+    if len({account.value for account in newest}) == 1:
+        return newest[0].value, "the most recent figure" if len(valued) > len(newest) else "the figure that is given"
+    origins = Counter[int]()
+    for value, _origin in {(account.value, account.origin or account.slug) for account in newest}:
+        origins[value or 0] += 1
+    most = max(origins.values())
+    best = min(value for value, number in origins.items() if number == most)
+    return best, "most origins on the latest day" if list(origins.values()).count(most) == 1 else "the lowest of equals"
+
+
+def _day_of(account: Account) -> str:
+    """Return the last day the publication date can mean, as text that sorts; undated sorts first."""
+    if not account.date:
+        return ""
+    try:
+        latest = parse(account.date).latest
+    except EdtfError:
+        return ""
+    return latest.isoformat() if latest else ""
+
+
+def add_ranges(ranges: Iterable[FigureRange]) -> dict[Key, FigureRange]:
+    """Add ranges of different people up by group and outcome; an open upper end stays open."""
+    sums: dict[Key, FigureRange] = {}
+    for item in ranges:
+        key = (item.group, item.what, item.outcome)
+        known = sums.get(key)
+        sums[key] = replace(item, own=False, accounts=()) if known is None else _add(known, item)
+    return sums
+
+
+def _add(left: FigureRange, right: FigureRange) -> FigureRange:
+    return replace(
+        left,
+        low=_plus(left.low, right.low),
+        best=_plus(left.best, right.best),
+        high=None if left.high is None or right.high is None else left.high + right.high,
+        origins=tuple(sorted({*left.origins, *right.origins})),
+    )
+
+
+def _plus(left: int | None, right: int | None) -> int | None:
+    if left is None or right is None:
+        return left if right is None else right
+    return left + right
