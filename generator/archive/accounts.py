@@ -55,5 +55,6 @@ def _make_account(report: Report, figure: Figure) -> Account:
         certainty=figure.certainty,
         status=figure.status,
         note=figure.note,
+        checked=report.review == "person",
         evidence=figure.evidence,
     )

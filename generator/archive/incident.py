@@ -46,6 +46,7 @@ class Account:
     certainty: str | None = None
     status: str | None = None
     note: str | None = None
+    checked: bool = False
     evidence: Texts = ()
 
 
@@ -53,7 +54,8 @@ class Account:
 class FigureRange:
     """One group (or thing) and outcome of an incident: low, best and high by rule, and every account under it.
 
-    ``None`` means that no source says. ``own`` is False where the range is put together from the incident's parts.
+    ``None`` means that no source says. ``counts`` holds what each counting rule counts, in the order of
+    ``counting.RULES``. ``own`` is False where the range is put together from the incident's parts.
     """
 
     group: str | None
@@ -67,6 +69,7 @@ class FigureRange:
     own: bool = True
     reason: str = ""
     subset_of: str | None = None
+    counts: tuple[int | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,9 +47,14 @@ def _take_away(figure: FigureRange, named: Sequence[FigureRange]) -> FigureRange
     """Return what is left of a figure when all people named by group are taken to be among its people."""
     best = sum(other.best or 0 for other in named)
     most = sum(other.high or other.best or 0 for other in named)
+    counts = tuple(
+        None if count is None else max(0, count - sum(other.counts[rule] or 0 for other in named))
+        for rule, count in enumerate(figure.counts)
+    )
     return replace(
         figure,
         low=None if figure.low is None else max(0, figure.low - most),
         best=None if figure.best is None else max(0, figure.best - best),
+        counts=counts,
         reason="the rest, once the people named by group in other reports are taken away",
     )

@@ -7,16 +7,15 @@ give; then the lowest). Compare UCDP GED's low, best and high estimates (Sundber
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from generator.archive.accounts import find_accounts
+from generator.archive.best import choose_best
+from generator.archive.counting import count_by_rule
 from generator.archive.incident import Account, FigureRange, Report
-from generator.vocabulary.edtf import EdtfError, parse
 
 Key = tuple[str | None, str | None, str | None]
-NOT_CREDIBLE = ("claimed", "superseded")
 
 
 def find_ranges(reports: Sequence[Report]) -> dict[str, tuple[FigureRange, ...]]:
@@ -44,51 +43,25 @@ def combine(key: Key, accounts: Sequence[Account]) -> FigureRange:
     credible = [account for account in accounts if account.status != "superseded"]
     lows = [account.lowest for account in credible if account.lowest is not None]
     highs = [account.highest for account in credible if account.highest is not None]
-    best, reason = choose_best(credible)
+    low, (best, reason) = min(lows, default=None), choose_best(credible)
+    high = max(highs, default=None) if _closed(best, highs) else None
     return FigureRange(
         group=group,
         what=what,
         outcome=outcome,
-        low=min(lows, default=None),
+        low=low,
         best=best,
-        high=max(highs, default=None) if _closed(best, highs) else None,
+        high=high,
         accounts=tuple(accounts),
         origins=tuple(sorted({account.origin for account in credible if account.origin})),
         reason=reason,
+        counts=count_by_rule(group, credible, (low, best, high)),
     )
 
 
 def _closed(best: int | None, highs: Sequence[int]) -> bool:
     """Whether a stated maximum bounds the best figure ("at least 67" alone has no upper end)."""
     return bool(highs) and (best is None or max(highs) >= best)
-
-
-def choose_best(accounts: Sequence[Account]) -> tuple[int | None, str]:
-    """Return the best value by the rule and the reason in words; ``None`` where no account has a value."""
-    valued = [account for account in accounts if account.value is not None]
-    if not valued:
-        return None, "no account states a number"
-    latest = max(_day_of(account) for account in valued)
-    newest = [account for account in valued if _day_of(account) == latest]
-    if len({account.value for account in newest}) == 1:
-        return newest[0].value, "the most recent figure" if len(valued) > len(newest) else "the figure that is given"
-    origins = Counter[int]()
-    for value, _origin in {(account.value, account.origin or account.slug) for account in newest}:
-        origins[value or 0] += 1
-    most = max(origins.values())
-    best = min(value for value, number in origins.items() if number == most)
-    return best, "most origins on the latest day" if list(origins.values()).count(most) == 1 else "the lowest of equals"
-
-
-def _day_of(account: Account) -> str:
-    """Return the last day the publication date can mean, as text that sorts; undated sorts first."""
-    if not account.date:
-        return ""
-    try:
-        latest = parse(account.date).latest
-    except EdtfError:
-        return ""
-    return latest.isoformat() if latest else ""
 
 
 def add_ranges(ranges: Iterable[FigureRange]) -> dict[Key, FigureRange]:
@@ -104,14 +77,16 @@ def add_ranges(ranges: Iterable[FigureRange]) -> dict[Key, FigureRange]:
 def _add(left: FigureRange, right: FigureRange) -> FigureRange:
     return replace(
         left,
-        low=_plus(left.low, right.low),
-        best=_plus(left.best, right.best),
+        low=plus(left.low, right.low),
+        best=plus(left.best, right.best),
         high=None if left.high is None or right.high is None else left.high + right.high,
+        counts=tuple(plus(one, other) for one, other in zip(left.counts, right.counts, strict=True)),
         origins=tuple(sorted({*left.origins, *right.origins})),
     )
 
 
-def _plus(left: int | None, right: int | None) -> int | None:
+def plus(left: int | None, right: int | None) -> int | None:
+    """Add two numbers of which either may not be known."""
     if left is None or right is None:
         return left if right is None else right
     return left + right

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from generator.archive.counting import RULES
 from generator.archive.incident import FigureRange
 from generator.archive.ranges import Key, add_ranges
 
@@ -30,15 +31,26 @@ def _key(item: FigureRange) -> Key:
 
 
 def _join(own: FigureRange, total: FigureRange | None, parts: Sequence[Sequence[FigureRange]]) -> FigureRange:
-    if total is None or total.best is None or own.best == total.best:
+    if total is None:
         return own
+    counts = tuple(_larger(one, other) for one, other in zip(own.counts, total.counts, strict=True))
+    joined = replace(own, counts=counts)
+    if total.best is None or own.best == total.best:
+        return joined
     if own.best is None or total.best > own.best:
-        return replace(own, low=_larger(own.low, total.low), best=total.best, high=_larger(own.high, total.high),
-                       own=False, reason=OF_PARTS)  # fmt: skip
+        low, high = _larger(own.low, total.low), _larger(own.high, total.high)
+        return replace(joined, low=low, best=total.best, high=high, own=False, reason=OF_PARTS)
     outside = sum(item.high or item.best or 0 for item in _other_origins(own, parts))
-    if not outside:
-        return own
-    return replace(own, high=None if own.high is None else own.high + outside, reason=OVERLAP)
+    return _widen(joined, outside) if outside else joined
+
+
+def _widen(own: FigureRange, outside: int) -> FigureRange:
+    """Let the band reach up to where none of the parts' people are among the parent's."""
+    if own.high is None:
+        return replace(own, reason=OVERLAP)
+    high = own.high + outside
+    highest = tuple(high if rule == "highest" else count for rule, count in zip(RULES, own.counts, strict=True))
+    return replace(own, high=high, counts=highest, reason=OVERLAP)
 
 
 def _other_origins(own: FigureRange, parts: Sequence[Sequence[FigureRange]]) -> list[FigureRange]:

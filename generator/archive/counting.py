@@ -1,0 +1,43 @@
+"""The counting rules: what each of them counts of one group and outcome of an incident.
+
+Every total names its rule (``vocabulary/data/counting_rules.yaml``); none of them ever counts a claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.archive.best import choose_best
+from generator.archive.incident import Account
+from generator.vocabulary.tables import load_table
+
+RULES = ("best", "lowest", "highest", "two_origins", "independent", "checked")
+
+
+def count_by_rule(
+    group: str | None, accounts: Sequence[Account], bounds: tuple[int | None, int | None, int | None]
+) -> tuple[int | None, ...]:
+    """Return what each of ``RULES`` counts; ``accounts`` are the credible ones, ``bounds`` low, best and high.
+
+    An open upper end counts as its best figure: no rule makes up a number that nobody gave.
+    """
+    low, best, high = bounds
+    origins = {account.origin for account in accounts if account.origin}
+    return (
+        best,
+        best if low is None else low,
+        best if high is None else high,
+        best if len(origins) > 1 else None,
+        choose_best([account for account in accounts if not speaks_of_enemy(account, group)])[0],
+        choose_best([account for account in accounts if account.checked])[0],
+    )
+
+
+def speaks_of_enemy(account: Account, group: str | None) -> bool:
+    """Whether a party to the fighting gives a figure for its enemy's losses (GTD treats these as claims)."""
+    if not account.said_by:
+        return False
+    if account.kind == "armed_group":
+        return group == "security_forces"
+    speaker = load_table("said_by").get(account.said_by)
+    return group == "militants" and speaker is not None and speaker.flag("party")
