@@ -1,0 +1,142 @@
+"""From a tree of texts, lists and mappings to records: one decoder for each record, compiled once.
+
+A decoder reads everything it can: what does not fit becomes a ``Misfit`` with its path, the rest is kept, so that
+all problems of a file are found in one go.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from generator.entries.entry import RECORDS, Entry
+from generator.entries.grammars import GRAMMARS, Grammar, MisfitError, misfit, read_id
+from generator.entries.problem import KeyPath, Misfit, find_nearest
+from generator.entries.schema import FieldSpec, fields_of
+
+Decoder = Callable[[Any], Any]
+
+
+def decode_entry(tree: Any) -> tuple[Entry, list[Misfit]]:
+    """Decode the tree of a front matter; the entry lacks whatever the misfits are about."""
+    try:
+        entry: Entry = _decoder_of("Entry")(tree)
+    except MisfitError as error:
+        return error.partial or Entry(), error.misfits
+    return entry, []
+
+
+@cache
+def _decoder_of(record: str) -> Decoder:
+    """Compile the decoder of a record from its declared fields."""
+    cls = RECORDS[record]
+    decoders = {spec.name: _field_decoder(spec) for spec in fields_of(record)}
+    required = tuple(spec.name for spec in fields_of(record) if spec.required)
+
+    def decode(tree: Any) -> Any:
+        if type(tree) is not dict:
+            raise _wrong_shape("must be a mapping of keys and values", tree)
+        kept: dict[str, Any] = {}
+        misfits: list[Misfit] = []
+        for key, value in tree.items():
+            decoder = decoders.get(key)
+            if decoder is None:
+                misfits.append(_unknown_key(key, decoders))
+                continue
+            try:
+                kept[key] = decoder(value)
+            except MisfitError as error:
+                misfits.extend(_under(key, error.misfits))
+                if error.partial is not None:
+                    kept[key] = error.partial
+        misfits.extend(Misfit("S03", f"needs the key '{name}'", at=(name,)) for name in required if name not in tree)
+        if misfits:
+            raise MisfitError(misfits, cls(**kept))
+        return cls(**kept)
+
+    return decode
+
+
+def _unknown_key(key: str, valid: dict[str, Decoder]) -> Misfit:
+    return Misfit("S02", "is not a key of the schema", key, find_nearest(key, valid), at=(key,), on_key=True)
+
+
+def _under(key: str | int, misfits: list[Misfit]) -> list[Misfit]:
+    """Prefix the paths of misfits with the key of what they stand in."""
+    return [
+        Misfit(each.code, each.message, each.value, each.suggestion, _join(key, each.at), each.on_key)
+        for each in misfits
+    ]
+
+
+def _join(key: str | int, path: KeyPath) -> KeyPath:
+    return (key, *path)
+
+
+def _field_decoder(spec: FieldSpec) -> Decoder:
+    if spec.kind == "record":
+        return _decoder_of(spec.of)
+    if spec.kind == "records":
+        return _list_decoder(_decoder_of(spec.of), records=True)
+    grammar = read_id(spec.of) if spec.kind in {"id", "ids"} else GRAMMARS[spec.kind]
+    if spec.kind == "texts":
+        return _texts_decoder(_scalar_decoder(grammar))
+    if spec.kind in {"ids", "names", "references", "incidents"}:
+        return _list_decoder(_scalar_decoder(grammar), records=False)
+    return _scalar_decoder(grammar)
+
+
+def _scalar_decoder(grammar: Grammar) -> Decoder:
+    def decode(value: Any) -> Any:
+        if type(value) is not str:
+            raise _wrong_shape("must be a single value", value)
+        if not value:
+            raise misfit("S05", "has no value: give one or leave the key out")
+        return grammar(value)
+
+    return decode
+
+
+def _texts_decoder(decode_item: Decoder) -> Decoder:
+    decode_list = _list_decoder(decode_item, records=False)
+
+    def decode(value: Any) -> Any:
+        return (decode_item(value),) if type(value) is str else decode_list(value)
+
+    return decode
+
+
+def _list_decoder(decode_item: Decoder, *, records: bool) -> Decoder:
+    def decode(value: Any) -> Any:
+        if type(value) is not list:
+            raise _not_a_list(value, records=records)
+        kept: list[Any] = []
+        misfits: list[Misfit] = []
+        for position, item in enumerate(value):
+            try:
+                kept.append(decode_item(item))
+            except MisfitError as error:
+                misfits.extend(_under(position, error.misfits))
+                # Positions of what follows must stay what they are in the file.
+                if error.partial is not None:
+                    kept.append(error.partial)
+        if misfits:
+            raise MisfitError(misfits, tuple(kept))
+        return tuple(kept)
+
+    return decode
+
+
+def _not_a_list(value: Any, *, records: bool) -> MisfitError:
+    if records or type(value) is dict:
+        return _wrong_shape("must be a list, each item starting with '- '", value)
+    if not value:
+        return misfit("S05", "has no value: give one or leave the key out")
+    return misfit("S04", "must be a list", str(value), f"[{value}]")
+
+
+def _wrong_shape(message: str, value: Any) -> MisfitError:
+    if value == "":
+        return misfit("S05", "has no value: give one or leave the key out")
+    return misfit("S04", message, value if type(value) is str else None)

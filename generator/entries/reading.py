@@ -1,0 +1,116 @@
+"""Reads entries: the one way in, for the checker, the site and the merge alike.
+
+``read_entry`` takes the fast walk and falls back to the careful one only where something is wrong, so that every
+problem has its line and column. Reading never changes a value.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from generator.entries.decoding import decode_entry
+from generator.entries.entry import Entry
+from generator.entries.frontmatter import FenceError, OddYamlError, clean_text, parse_text, split_text
+from generator.entries.locating import Located, locate
+from generator.entries.problem import Misfit, Problem
+
+
+class EntryError(Exception):
+    """An entry could not be read; ``problems`` says why, with path, line and column."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+def read_entry(text: str, path: str) -> Entry | list[Problem]:
+    """Read one entry; ``path`` is where it stands, as problems shall name it. Its last part gives the slug."""
+    entry, problems = read_partly(text, path)
+    return problems if problems or entry is None else entry
+
+
+def load_entry(text: str, path: str) -> Entry:
+    """Read one entry.
+
+    Raises:
+        EntryError: if anything is wrong with it.
+
+    """
+    entry, problems = read_partly(text, path)
+    if problems or entry is None:
+        raise EntryError(problems)
+    return entry
+
+
+def read_partly(text: str, path: str) -> tuple[Entry | None, list[Problem]]:
+    """Read as much of an entry as fits, and say what does not; ``None`` if it cannot be taken apart at all."""
+    cleaned = clean_text(text)
+    try:
+        tree, body = parse_text(cleaned)
+    except FenceError as error:
+        return None, [Problem(path, 1, 1, error.code, str(error))]
+    except OddYamlError:
+        return _read_carefully(cleaned, path)
+    entry, misfits = decode_entry(tree)
+    if misfits:
+        return _read_carefully(cleaned, path)
+    return _place_entry(entry, body, path), []
+
+
+def read_entries(paths: Iterable[Path], root: Path) -> Iterator[tuple[str, Entry | list[Problem]]]:
+    """Read entries one after the other; each comes with its path relative to ``root``, as problems name it."""
+    for path in paths:
+        shown = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+        try:
+            text = path.read_text(encoding="utf8")
+        except UnicodeDecodeError as error:
+            yield shown, [Problem(shown, 1, 1, "F11", f"must be UTF-8 text (byte {error.start} is not)")]
+        else:
+            yield shown, read_entry(text, shown)
+
+
+def locate_text(text: str) -> Located:
+    """Find where each value of a file stands; ``text`` is the whole file."""
+    return locate(split_text(clean_text(text))[0])
+
+
+def make_problems(path: str, located: Located, misfits: Iterable[Misfit]) -> list[Problem]:
+    """Give misfits their line and column. The front matter starts on line 2 of its file."""
+    placed = [(located.place_of(misfit.at, on_key=misfit.on_key), misfit) for misfit in misfits]
+    return [_make_problem(path, place, misfit) for place, misfit in placed]
+
+
+def _read_carefully(text: str, path: str) -> tuple[Entry | None, list[Problem]]:
+    front_matter, body = split_text(text)
+    located = locate(front_matter)
+    problems = [_make_problem(path, place, misfit) for place, misfit in located.oddities]
+    if located.broken:
+        return None, problems
+    if type(located.tree) is not dict:
+        return None, [*problems, Problem(path, 2, 1, "S01", "must be a mapping of keys and values")]
+    entry, misfits = decode_entry(located.tree)
+    problems += make_problems(path, located, misfits)
+    return _place_entry(entry, body.strip(), path), sorted(problems, key=lambda problem: problem.rank)
+
+
+def _make_problem(path: str, place: tuple[int, int], misfit: Misfit) -> Problem:
+    line, column = place
+    message = _name_subject(misfit)
+    return Problem(path, line + 2, column + 1, misfit.code, message, misfit.value, misfit.suggestion, misfit.warning)
+
+
+def _name_subject(misfit: Misfit) -> str:
+    """Put the key before the message: ``count must be a whole number``."""
+    key = next((part for part in reversed(misfit.at) if isinstance(part, str)), None)
+    if key is None or misfit.on_key or misfit.message.startswith(("needs", "the ", "there ")):
+        return misfit.message
+    return f"{key} {misfit.message}"
+
+
+def _place_entry(entry: Entry, body: str, path: str) -> Entry:
+    slug = path.rsplit("/", 1)[-1].removesuffix(".md")
+    values: dict[str, Any] = {"body": body, "slug": slug}
+    return dataclasses.replace(entry, **values)
