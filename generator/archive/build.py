@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from generator.archive.decisions import Decision
 from generator.archive.incident import FigureRange, Incident, Report
 from generator.archive.overlaps import split_overlaps
 from generator.archive.ranges import find_ranges
@@ -13,27 +14,6 @@ from generator.archive.waves import join_parts
 from generator.entries.entry import Entry
 from generator.extraction.facts import Responsibility, Texts
 from generator.vocabulary.edtf import parse
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What people decided about an incident and no article says (``content/incidents/ID.md``)."""
-
-    id: str
-    title: str | None = None
-    merged_into: str | None = None
-    split_into: Texts = ()
-    withdrawn: str | None = None
-    note: str = ""
-
-    @property
-    def state(self) -> str:
-        """Return active, merged, split or withdrawn."""
-        if self.merged_into:
-            return "merged"
-        if self.split_into:
-            return "split"
-        return "withdrawn" if self.withdrawn else "active"
 
 
 def find_reports(entry: Entry) -> list[Report]:
@@ -84,7 +64,7 @@ def build_incident(
         origins=_origins_of(ranges.values()),
         parts=tuple(part.id for part in parts),
         state=decided.state,
-        moved_to=(decided.merged_into,) if decided.merged_into else decided.split_into,
+        moved_to=decided.moved_to,
         state_note=decided.withdrawn or decided.note,
         checked=bool(ordered) and all(report.review == "person" for report in ordered),
     )

@@ -1,0 +1,119 @@
+"""Reads what people decided about incidents: ``content/incidents/ID.md``, also the ledger of published ids.
+
+A file has front matter with ``id`` and any of ``title``, ``merged_into``, ``split_into`` (a list) and ``withdrawn``
+(the reason); its body is a note to readers. An incident without a file is simply active.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.entries.frontmatter import FenceError, OddYamlError, clean_text, parse_text
+from generator.entries.problem import Problem, find_nearest
+from generator.extraction.facts import Texts
+
+KEYS = ("id", "title", "merged_into", "split_into", "withdrawn")
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What people decided about one incident and no article says."""
+
+    id: str
+    title: str | None = None
+    merged_into: str | None = None
+    split_into: Texts = ()
+    withdrawn: str | None = None
+    note: str = ""
+
+    @property
+    def state(self) -> str:
+        """Return active, merged, split or withdrawn."""
+        if self.merged_into:
+            return "merged"
+        if self.split_into:
+            return "split"
+        return "withdrawn" if self.withdrawn else "active"
+
+    @property
+    def moved_to(self) -> Texts:
+        """The incidents that took this one's place; empty for an active or withdrawn one."""
+        return (self.merged_into,) if self.merged_into else self.split_into
+
+
+def read_decisions(content: Path) -> tuple[dict[str, Decision], list[Problem]]:
+    """Read all decisions below a content folder, by incident id, and every problem in them."""
+    decisions: dict[str, Decision] = {}
+    problems: list[Problem] = []
+    for path in sorted((content / "incidents").glob("*.md")):
+        read = read_decision(path.read_text(encoding="utf8"), f"{content.name}/incidents/{path.name}")
+        if isinstance(read, Problem):
+            problems.append(read)
+        else:
+            decisions[read.id] = read
+    problems += _check_moves(decisions, content.name)
+    return decisions, problems
+
+
+def read_decision(text: str, path: str) -> Decision | Problem:
+    """Read one decision file; the first problem ends the reading of it."""
+    try:
+        tree, body = parse_text(clean_text(text))
+    except FenceError as error:
+        return Problem(path, 1, 1, error.code, str(error))
+    except OddYamlError:
+        return Problem(path, 2, 1, "D01", "must be plain keys and values")
+    problem = _check_keys(tree, path)
+    if problem:
+        return problem
+    split = tree.get("split_into", ())
+    return Decision(
+        id=tree["id"],
+        title=tree.get("title") or None,
+        merged_into=tree.get("merged_into") or None,
+        split_into=(split,) if isinstance(split, str) else tuple(split),
+        withdrawn=tree.get("withdrawn") or None,
+        note=body.strip(),
+    )
+
+
+def _check_keys(tree: Mapping[str, Any], path: str) -> Problem | None:
+    for key in tree:
+        if key not in KEYS:
+            return Problem(path, 2, 1, "D02", "unknown key", key, find_nearest(key, KEYS))
+    if tree.get("id") != Path(path).stem:
+        return Problem(path, 2, 1, "D03", f"id must be the file's name {Path(path).stem!r}", str(tree.get("id")))
+    return None
+
+
+def _check_moves(decisions: Mapping[str, Decision], root: str) -> list[Problem]:
+    """Check that what an incident moved to exists in the ledger and is itself where it says (one step, no chain)."""
+    problems = []
+    for decision in decisions.values():
+        for target in decision.moved_to:
+            known = decisions.get(target)
+            if known is not None and known.moved_to:
+                path = f"{root}/incidents/{decision.id}.md"
+                message = f"{target} has moved on itself; name where it went"
+                problems.append(Problem(path, 2, 1, "D04", message, target, known.moved_to[0]))
+    return problems
+
+
+def write_decision(decision: Decision) -> str:
+    """Write a decision file in canonical form."""
+    lines = ["---", f"id: {decision.id}"]
+    for key in ("title", "merged_into", "withdrawn"):
+        value = getattr(decision, key)
+        if value:
+            lines.append(f"{key}: {_quote(value)}")
+    if decision.split_into:
+        lines += ["split_into:", *(f"- {target}" for target in decision.split_into)]
+    lines.append("---")
+    return "\n".join(lines) + "\n" + (f"{decision.note}\n" if decision.note else "")
+
+
+def _quote(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

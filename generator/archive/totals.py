@@ -1,0 +1,143 @@
+"""Adds incidents up by a named rule, over time, place, type, group and outcome; nobody twice.
+
+Only active incidents of Balochistan without a parent are added: a parent's figure already holds its parts. What an
+incident over several districts has beyond its parts belongs to no single district and is kept as ``several``.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.archive.counting import RULES
+from generator.archive.incident import FigureRange, Incident
+from generator.vocabulary.edtf import parse
+
+HOME = "Balochistan"
+SEVERAL = "several"
+UNDATED = "undated"
+Cell = tuple[str, str]
+"""Group and outcome."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """People of one group and outcome: the count by the rule, the band around it, over how many incidents."""
+
+    low: int = 0
+    count: int = 0
+    high: int = 0
+    incidents: int = 0
+
+    def plus(self, other: Sum) -> Sum:
+        """Return the sum of two sums of different people."""
+        return Sum(
+            self.low + other.low,
+            self.count + other.count,
+            self.high + other.high,
+            self.incidents + other.incidents,
+        )
+
+
+Totals = dict[str, dict[str, dict[Cell, Sum]]]
+
+
+def counts_in_totals(incident: Incident) -> bool:
+    """Whether an incident is added to totals itself: active, in Balochistan, and no part of another."""
+    return incident.state == "active" and not incident.part_of and incident.province in (HOME, None)
+
+
+def find_totals(incidents: Mapping[str, Incident], rule: str = "best") -> Totals:
+    """Return totals by dimension (``all``, ``year``, ``month``, ``district``, ``type``) and value.
+
+    Raises:
+        ValueError: if the rule is none of ``counting.RULES``.
+
+    """
+    totals: Totals = defaultdict(lambda: defaultdict(dict))
+    position = RULES.index(rule)
+    for incident in incidents.values():
+        if not counts_in_totals(incident):
+            continue
+        for figure in incident.figures:
+            one = read_sum(figure, position)
+            if one is None or figure.group is None or figure.outcome is None:
+                continue
+            for dimension, value in find_dimensions(incident):
+                _put(totals[dimension][value], (figure.group, figure.outcome), one)
+        for district, cell, one in _spread_over_districts(incident, incidents, position):
+            _put(totals["district"][district], cell, one)
+    return {dimension: dict(values) for dimension, values in totals.items()}
+
+
+def read_sum(figure: FigureRange, position: int = 0) -> Sum | None:
+    """Return what a rule counts of one figure, with its band; ``None`` where it counts nothing."""
+    count = figure.counts[position] if figure.counts else figure.best
+    if count is None:
+        return None
+    low, high = figure.low, figure.high
+    return Sum(min(count, count if low is None else low), count, max(count, count if high is None else high), 1)
+
+
+def find_dimensions(incident: Incident) -> Iterator[tuple[str, str]]:
+    """Yield the dimensions and values under which an incident's people are added, districts apart."""
+    yield "all", "all"
+    yield "type", incident.type
+    year, month = find_period(incident.date)
+    yield "year", year
+    yield "month", month
+
+
+def find_period(date: str | None) -> tuple[str, str]:
+    """Return the year and the month in which an incident began; what is not known is ``undated``."""
+    parsed = parse(date) if date else None
+    point = (parsed.start or parsed.end) if parsed else None
+    if point is None:
+        return UNDATED, UNDATED
+    return f"{point.year:04d}", f"{point.year:04d}-{point.month:02d}" if point.month else UNDATED
+
+
+def _spread_over_districts(
+    incident: Incident, incidents: Mapping[str, Incident], position: int
+) -> Iterator[tuple[str, Cell, Sum]]:
+    """Yield what belongs to which district: the parts' people to theirs, the rest to the incident's own."""
+    parts = [incidents[part] for part in incident.parts if part in incidents]
+    taken: dict[Cell, Sum] = defaultdict(Sum)
+    for part in parts:
+        for district, cell, one in _spread_over_districts(part, incidents, position):
+            taken[cell] = taken[cell].plus(one)
+            yield district, cell, one
+    for figure in incident.figures:
+        one = read_sum(figure, position)
+        if one is None or figure.group is None or figure.outcome is None:
+            continue
+        cell = (figure.group, figure.outcome)
+        rest = _subtract(one, taken.get(cell, Sum()))
+        if rest.high or not taken.get(cell):
+            yield name_district(incident), cell, rest
+
+
+def name_district(incident: Incident) -> str:
+    """Return an incident's only district, ``several``, or ``unknown``."""
+    if not incident.districts:
+        return "unknown"
+    return incident.districts[0] if len(incident.districts) == 1 else SEVERAL
+
+
+def _subtract(whole: Sum, taken: Sum) -> Sum:
+    low, count = max(0, whole.low - taken.low), max(0, whole.count - taken.count)
+    return Sum(min(low, count), count, max(count, whole.high - taken.high), whole.incidents)
+
+
+def _put(cells: dict[Cell, Sum], cell: Cell, one: Sum) -> None:
+    known = cells.get(cell)
+    cells[cell] = one if known is None else known.plus(one)
+
+
+def add_up(cells: Iterable[Sum]) -> Sum:
+    """Return the sum of sums of different people."""
+    total = Sum()
+    for one in cells:
+        total = total.plus(one)
+    return total
