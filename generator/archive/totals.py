@@ -60,15 +60,19 @@ def find_totals(incidents: Mapping[str, Incident], rule: str = "best") -> Totals
     for incident in incidents.values():
         if not counts_in_totals(incident):
             continue
-        for figure in incident.figures:
-            one = read_sum(figure, position)
-            if one is None or figure.group is None or figure.outcome is None:
-                continue
+        for cell, one in _find_cells(incident, position):
             for dimension, value in find_dimensions(incident):
-                _put(totals[dimension][value], (figure.group, figure.outcome), one)
+                _put(totals[dimension][value], cell, one)
         for district, cell, one in _spread_over_districts(incident, incidents, position):
             _put(totals["district"][district], cell, one)
     return {dimension: dict(values) for dimension, values in totals.items()}
+
+
+def _find_cells(incident: Incident, position: int) -> Iterator[tuple[Cell, Sum]]:
+    for figure in incident.figures:
+        one = read_sum(figure, position)
+        if one is not None and figure.group and figure.outcome:
+            yield (figure.group, figure.outcome), one
 
 
 def read_sum(figure: FigureRange, position: int = 0) -> Sum | None:
@@ -108,11 +112,7 @@ def _spread_over_districts(
         for district, cell, one in _spread_over_districts(part, incidents, position):
             taken[cell] = taken[cell].plus(one)
             yield district, cell, one
-    for figure in incident.figures:
-        one = read_sum(figure, position)
-        if one is None or figure.group is None or figure.outcome is None:
-            continue
-        cell = (figure.group, figure.outcome)
+    for cell, one in _find_cells(incident, position):
         rest = _subtract(one, taken.get(cell, Sum()))
         if rest.high or not taken.get(cell):
             yield name_district(incident), cell, rest
