@@ -25,6 +25,7 @@ from yaml.events import (
 )
 
 FENCE = "---"
+OPENING = "must start with a line '---' that opens the front matter"
 NULLS = frozenset({"null", "Null", "NULL", "~", ""})
 _FENCE_LINE = re.compile(r"--- *$", re.MULTILINE)
 
@@ -55,7 +56,7 @@ def split_text(text: str) -> tuple[str, str]:
     """
     opening = _FENCE_LINE.match(text)
     if not opening:
-        raise FenceError("F01", "must start with a line '---' that opens the front matter")
+        raise FenceError("F01", OPENING)
     start = opening.end()
     while (start := text.find("\n---", start)) >= 0:
         closing = _FENCE_LINE.match(text, start + 1)
@@ -94,6 +95,8 @@ def parse_text(text: str) -> tuple[dict[str, Any], str]:
         OddYamlError: if the front matter is anything but a mapping in plain YAML; ``locate`` tells what it is.
 
     """
+    if not text.startswith(FENCE):  # python-frontmatter would strip blank lines first
+        raise FenceError("F01", OPENING)
     metadata, body = frontmatter.parse(text, handler=_HANDLER)
     return metadata, body
 

@@ -5,6 +5,7 @@ It runs only where something is wrong, so that the fast walk (``frontmatter.load
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -23,6 +24,9 @@ from yaml.events import (
 
 from generator.entries.frontmatter import NULLS
 from generator.entries.problem import KeyPath, Misfit
+
+ONE_DOCUMENT = "must be one YAML document: no line may be '...' or start with '--- ' or '%'"
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
 
 Place = tuple[int, int]
 """Line and column in the front matter, from 0."""
@@ -55,10 +59,9 @@ def locate(text: str) -> Located:
     except yaml.MarkedYAMLError as error:
         located.broken = True
         located.oddities.append(_explain_syntax(error, text))
-    except yaml.reader.ReaderError as error:
+    except yaml.reader.ReaderError:
         located.broken = True
-        line = text.count("\n", 0, error.position)
-        located.oddities.append(((line, 0), Misfit("F10", "must not hold control characters", str(error.character))))
+        located.oddities.append(_explain_character(text))
     return located
 
 
@@ -81,7 +84,7 @@ class _Walk:
         after = self.take()
         odd = next((event for event, marked in ((start, start.explicit), (end, end.explicit)) if marked), after)
         if type(odd) is not StreamEndEvent:
-            self.note(odd, "F07", "must be one YAML document: no line may be '...' or start with '--- ' or '%'")
+            self.note(odd, "F07", ONE_DOCUMENT)
 
     def note(self, event: Any, code: str, message: str, value: str | None = None) -> None:
         """Add an oddity where an event starts."""
@@ -114,7 +117,7 @@ class _Walk:
         """Build the keys and values up to the end of the mapping; of a key given twice the first counts."""
         mapping: dict[str, Any] = {}
         while type(event := self.take()) is not MappingEndEvent:
-            key = self.build(event, path)
+            key = self.build(event, (*path, "?"))
             if type(key) is not str:
                 self.note(event, "F08", "must have plain text as key")
                 self.build(self.take(), (*path, "?"))
@@ -124,8 +127,6 @@ class _Walk:
             else:
                 self.located.keys[*path, key] = _place(event)
                 mapping[key] = self.build(self.take(), (*path, key))
-        if path in self.located.values and not path:
-            self.located.values[path] = (0, 0)
         return mapping
 
     def skip(self, path: KeyPath, key: str) -> None:
@@ -141,6 +142,15 @@ def _place(event: Event) -> Place:
     return mark.line, mark.column
 
 
+def _explain_character(text: str) -> tuple[Place, Misfit]:
+    """Find the character that libyaml refuses; it names a byte, a person needs a line."""
+    match = _CONTROL.search(text)
+    start = match.start() if match else 0
+    line = text.count("\n", 0, start)
+    column = start - (text.rfind("\n", 0, start) + 1)
+    return (line, column), Misfit("F10", "must not hold control characters", text[start : start + 1])
+
+
 def _explain_syntax(error: yaml.MarkedYAMLError, text: str) -> tuple[Place, Misfit]:
     """Say in a contributor's words what libyaml says in its own."""
     mark = error.problem_mark or error.context_mark
@@ -153,5 +163,7 @@ def _explain_syntax(error: yaml.MarkedYAMLError, text: str) -> tuple[Place, Misf
         return place, Misfit("F09", "must be indented with spaces, not tabs", line.strip())
     if "mapping values are not allowed" in problem:
         return place, Misfit("F03", "must be in quotes, because it holds ': '", line.strip())
+    if "<document start>" in problem:
+        return place, Misfit("F07", ONE_DOCUMENT)
     context = f" ({error.context})" if error.context else ""
     return place, Misfit("F03", f"is not YAML: {problem}{context}", line.strip() or None)
