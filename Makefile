@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check lint types golden report bench bench-large audit lock clean
+.PHONY: help setup site serve test check lint types golden report bench bench-large audit lock clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
@@ -18,6 +18,8 @@ $(VENV)/.run: requirements.txt pyproject.toml
 $(VENV)/.test: requirements-dev.txt $(VENV)/.run
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@
+
+setup: $(VENV)/.run ## set up the virtual environment only
 
 site: $(VENV)/.run ## set up, ingest seeds/, build the site into output/
 	$(BIN)/timeline ingest seeds
