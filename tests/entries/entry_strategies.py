@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from random import Random
 from typing import Any
 
 from hypothesis import strategies as st
@@ -91,3 +92,32 @@ def fits(kind: str, text: str) -> bool:
     except MisfitError:
         return False
     return True
+
+
+def rewrite_like_a_person(text: str, random: Random) -> str:
+    """Put comments and blank lines into a canonical file and reorder its top keys; its values stay."""
+    head, _, rest = text.partition("\n---\n")
+    blocks: list[list[str]] = []
+    for line in head.splitlines()[1:]:
+        if line[0] in " -":
+            blocks[-1].append(line)
+        else:
+            blocks.append([line])
+    random.shuffle(blocks)
+    lines = []
+    for number, line in enumerate(line for block in blocks for line in block):
+        if random.random() < 0.2:
+            lines.append(f"# remark {number}")
+        if random.random() < 0.1:
+            lines.append("")
+        lines.append(line)
+    return "\n".join(["---", *lines, "---", rest])
+
+
+def comments_of(text: str) -> set[str]:
+    """Return the remarks that ``rewrite_like_a_person`` put into a file."""
+    return {
+        line.strip()
+        for line in text.split("\n---\n", maxsplit=1)[0].splitlines()
+        if line.lstrip().startswith("# remark")
+    }
