@@ -1,0 +1,157 @@
+"""Writes the data files: CSV, JSON Lines, GeoJSON, SQLite and the data package that describes them all."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from generator.archive.archive import Archive
+from generator.archive.incident import Incident
+from generator.archive.records import describe_incident, write_json
+from generator.archive.tables import TABLES, Cell, Column, find_account_rows, find_figure_rows, find_incident_row
+from generator.vocabulary.tables import load_table
+
+LICENCE = {
+    "name": "CC-BY-4.0",
+    "title": "Creative Commons Attribution 4.0",
+    "path": "https://creativecommons.org/licenses/by/4.0/",
+}
+
+
+def find_rows(name: str, incident: Incident) -> Iterable[tuple[Cell, ...]]:
+    """Return the rows that an incident gives to one of ``TABLES``."""
+    if name == "incidents":
+        return [find_incident_row(incident)]
+    return find_figure_rows(incident) if name == "figures" else find_account_rows(incident)
+
+
+def write_csv_rows(rows: Iterable[Sequence[Cell]]) -> str:
+    """Write rows as CSV (RFC 4180): empty for ``None``, ``true`` and ``false``."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerows([_write_cell(cell) for cell in row] for row in rows)
+    return text.getvalue()
+
+
+def _write_cell(cell: Cell) -> str:
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    return "" if cell is None else str(cell)
+
+
+def write_csv_head(name: str) -> str:
+    """Write the row of column names of one of ``TABLES``."""
+    return write_csv_rows([[column.name for column in TABLES[name]]])
+
+
+def describe_feature(incident: Incident) -> dict[str, Any] | None:
+    """Return an incident as a GeoJSON feature; the geometry is null where the gazetteer has no coordinates.
+
+    The point is the place's, at most two decimals (about a kilometre): it says in which place, not where in it.
+    """
+    point = find_point(incident)
+    return {
+        "type": "Feature",
+        "id": incident.id,
+        "geometry": {"type": "Point", "coordinates": list(point)} if point else None,
+        "properties": {
+            "title": incident.title,
+            "date": incident.date,
+            "type": incident.type,
+            "districts": list(incident.districts),
+            "place": incident.place,
+            "part_of": incident.part_of,
+            "killed_best": sum(item.best or 0 for item in incident.figures if item.outcome == "killed"),
+        },
+    }
+
+
+def find_point(incident: Incident) -> tuple[float, float] | None:
+    """Return longitude and latitude of an incident's place from the gazetteer, matched with its district."""
+    if not incident.place or len(incident.districts) != 1:
+        return None
+    for row in load_table("places").values():
+        district = load_table("districts").get(row.text("district") or "")
+        if row.label() == incident.place and district is not None and district.label() == incident.districts[0]:
+            longitude, latitude = row.text("lon"), row.text("lat")
+            return (float(longitude), float(latitude)) if longitude and latitude else None
+    return None
+
+
+def write_sqlite(path: Path, tables: Mapping[str, Iterable[Sequence[Cell]]]) -> None:
+    """Write a SQLite file with the same tables as the CSV files; it opens in Datasette as it is."""
+    path.unlink(missing_ok=True)
+    with sqlite3.connect(path) as database:
+        for name, rows in tables.items():
+            columns = TABLES[name]
+            declared = ", ".join(f'"{column.name}" {_SQL[column.type]}' for column in columns)
+            database.execute(f'CREATE TABLE "{name}" ({declared})')
+            marks = ", ".join("?" * len(columns))
+            database.executemany(f'INSERT INTO "{name}" VALUES ({marks})', rows)  # noqa: S608 - names are our own
+            database.execute(f'CREATE INDEX "{name}_incident" ON "{name}" ("incident")')
+    database.close()
+
+
+_SQL = {"string": "TEXT", "integer": "INTEGER", "boolean": "INTEGER"}
+
+
+def describe_package(files: Mapping[str, bytes], title: str) -> dict[str, Any]:
+    """Return a Frictionless data package of the data files, by file name; tables with their data dictionary."""
+    return {
+        "name": "balochistan-security-timeline",
+        "title": title,
+        "licenses": [LICENCE],
+        "resources": [_describe_resource(name, data) for name, data in sorted(files.items())],
+    }
+
+
+def _describe_resource(file: str, data: bytes) -> dict[str, Any]:
+    name, _, extension = file.partition(".")
+    resource: dict[str, Any] = {
+        "name": file.lower().replace(".", "-"),
+        "path": file,
+        "format": extension,
+        "mediatype": _MEDIA.get(extension, "application/octet-stream"),
+        "encoding": "utf-8",
+        "bytes": len(data),
+        "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
+    }
+    if extension == "csv" and name in TABLES:
+        resource |= {"type": "table", "schema": {"fields": [_describe_column(column) for column in TABLES[name]]}}
+    return resource
+
+
+_MEDIA = {
+    "csv": "text/csv",
+    "json": "application/json",
+    "jsonl": "application/jsonl",
+    "geojson": "application/geo+json",
+    "sqlite": "application/vnd.sqlite3",
+}
+
+
+def _describe_column(column: Column) -> dict[str, str]:
+    return {"name": column.name, "type": column.type, "description": column.meaning}
+
+
+def export_archive(archive: Archive, title: str) -> dict[str, bytes]:
+    """Return every data file of an archive but SQLite, by name."""
+    incidents = list(archive.incidents.values())
+    described = [describe_incident(incident) for incident in incidents]
+    files = {
+        "incidents.json": write_json(described),
+        "incidents.jsonl": "".join(write_json(item) + "\n" for item in described),
+        "incidents.geojson": write_json(
+            {"type": "FeatureCollection", "features": [describe_feature(incident) for incident in incidents]}
+        ),
+    }
+    for name in TABLES:
+        rows = (row for incident in incidents for row in find_rows(name, incident))
+        files[f"{name}.csv"] = write_csv_head(name) + write_csv_rows(rows)
+    encoded = {name: text.encode() for name, text in files.items()}
+    return {**encoded, "datapackage.json": write_json(describe_package(encoded, title), indent=1).encode()}
