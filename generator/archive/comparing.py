@@ -186,7 +186,7 @@ def _compare_bounds(ours: tuple[int, int | None], theirs: tuple[int, int | None]
     if low <= (other_high or low) and other_low <= (high or other_low):
         return 1.0, "in ranges that overlap"
     share = min(low, other_low) / max(low, other_low, 1)
-    return (-0.25 if share >= 0.6 else -1.0 if share >= 0.3 else -2.0), f"{low} and {other_low}"
+    return (0.0 if share >= 0.6 else -1.0 if share >= 0.3 else -2.0), f"{low} and {other_low}"
 
 
 def _compare_sums(
