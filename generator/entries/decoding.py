@@ -6,13 +6,14 @@ all problems of a file are found in one go.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from functools import cache
 from typing import Any
 
 from generator.entries.entry import RECORDS, Entry
 from generator.entries.grammars import GRAMMARS, Grammar, MisfitError, misfit, read_id
-from generator.entries.problem import KeyPath, Misfit, find_nearest
+from generator.entries.problem import Misfit, find_nearest
 from generator.entries.schema import FieldSpec, fields_of
 
 Decoder = Callable[[Any], Any]
@@ -64,14 +65,7 @@ def _unknown_key(key: str, valid: dict[str, Decoder]) -> Misfit:
 
 def _under(key: str | int, misfits: list[Misfit]) -> list[Misfit]:
     """Prefix the paths of misfits with the key of what they stand in."""
-    return [
-        Misfit(each.code, each.message, each.value, each.suggestion, _join(key, each.at), each.on_key)
-        for each in misfits
-    ]
-
-
-def _join(key: str | int, path: KeyPath) -> KeyPath:
-    return (key, *path)
+    return [dataclasses.replace(each, at=(key, *each.at)) for each in misfits]
 
 
 def _field_decoder(spec: FieldSpec) -> Decoder:

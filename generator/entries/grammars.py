@@ -34,9 +34,11 @@ class MisfitError(Exception):
         self.partial = partial
 
 
-def misfit(code: str, message: str, value: str | None = None, suggestion: str | None = None) -> MisfitError:
+def misfit(
+    code: str, message: str, value: str | None = None, suggestion: str | None = None, *, safe: bool = False
+) -> MisfitError:
     """Build the error for one value."""
-    return MisfitError([Misfit(code, message, value, suggestion)])
+    return MisfitError([Misfit(code, message, value, suggestion, safe=safe and suggestion is not None)])
 
 
 def read_text(text: str) -> str:
@@ -63,7 +65,7 @@ def read_boolean(text: str) -> bool:
     if text not in _BOOLEANS:
         folded = text.casefold()
         nearest = folded if folded in _BOOLEANS else _LOOSE_BOOLEANS.get(folded)
-        raise misfit("S07", "must be true or false", text, nearest)
+        raise misfit("S07", "must be true or false", text, nearest, safe=True)
     return _BOOLEANS[text]
 
 
@@ -72,7 +74,9 @@ def read_date(text: str) -> str:
     try:
         edtf.parse(text)
     except edtf.EdtfError as error:
-        raise misfit("D01", f"must be a date such as 2025-02-01 ({_reason(error)})", text, _iso(text)) from None
+        raise misfit(
+            "T01", f"must be a date such as 2025-02-01 ({_reason(error)})", text, _iso(text), safe=True
+        ) from None
     return text
 
 
@@ -97,7 +101,7 @@ def _iso(text: str) -> str | None:
 def read_day(text: str) -> str:
     """Read one calendar day."""
     if not _DAY.match(text):
-        raise misfit("D02", "must be a day such as 2025-02-01", text, _iso(text))
+        raise misfit("T02", "must be a day such as 2025-02-01", text, _iso(text), safe=True)
     return read_date(text)
 
 

@@ -12,7 +12,10 @@ KeyPath = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that must change (or, as a warning, be looked at). Lines and columns count from 1."""
+    """One thing that must change (or, as a warning, be looked at). Lines and columns count from 1.
+
+    ``safe`` says that the suggestion is another spelling of the same value, so that ``--fix`` may write it.
+    """
 
     path: str
     line: int
@@ -22,6 +25,7 @@ class Problem:
     value: str | None = None
     suggestion: str | None = None
     warning: bool = False
+    safe: bool = False
 
     def __str__(self) -> str:
         """Write ``path:line:column: CODE message: 'value' (did you mean 'suggestion'?)``."""
@@ -54,6 +58,7 @@ class Misfit:
     at: KeyPath = ()
     on_key: bool = False
     warning: bool = False
+    safe: bool = False
 
 
 def find_nearest(value: str, valid: Iterable[str]) -> str | None:

@@ -11,7 +11,7 @@ from yaml.resolver import Resolver
 
 _PLAIN_START = re.compile(r"[^\W_]|[(/.…]")
 _UNSAFE = re.compile(r": |:\Z| #|\s\Z")
-_FLOW_UNSAFE = re.compile(r"[,\[\]{}:]")
+_FLOW_UNSAFE = re.compile(r"[,\[\]{}:?]")
 # What YAML 1.1 takes for a line break or refuses, and what an editor does not show.
 _ESCAPED = re.compile("[\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _TEXT_TAG = "tag:yaml.org,2002:str"

@@ -75,4 +75,5 @@ def known_ids(vocabulary: str) -> frozenset[str] | None:
     if not (DATA / f"{vocabulary}.yaml").is_file():
         return None
     names = (vocabulary, *_ALSO.get(vocabulary, ()))
-    return frozenset(row for name in names if (DATA / f"{name}.yaml").is_file() for row in load_table(name))
+    tables = [load_table(name) for name in names if (DATA / f"{name}.yaml").is_file()]
+    return frozenset(row.id for table in tables for row in table.values() if row.text("counted") != "false")

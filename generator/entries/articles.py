@@ -1,0 +1,77 @@
+"""Finds the article of an entry: the file it was read from, or the store of texts from outside the repository.
+
+The store, ``.store/`` (git ignores it), holds one cleaned text for each sha256. What is not there is "not at hand".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from generator.extraction.facts import Source
+from generator.sources.article import Article
+from generator.sources.cleaning import fold
+from generator.sources.reading import read_file
+
+STORE = ".store"
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleStore:
+    """The articles at hand for the project in ``root``: the folder that holds ``content`` and ``seeds``."""
+
+    root: Path
+
+    def find_text(self, source: Source) -> str | None:
+        """Find the text of an entry's article, folded as evidence is compared; ``None`` if it is not at hand."""
+        kept = self.path_of(source.sha256) if source.sha256 else None
+        if kept and kept.is_file():
+            return fold(kept.read_text(encoding="utf8"))
+        article = self.find_article(source)
+        return fold(article.text) if article else None
+
+    def find_article(self, source: Source) -> Article | None:
+        """Find the article in the file that the entry names; in a bulk file it is the one of the entry's hash."""
+        path = self.find_file(source)
+        if path is None:
+            return None
+        stat = path.stat()
+        articles = _articles_of(path, stat.st_mtime_ns, stat.st_size)
+        same = [article for article in articles if article.sha256 == source.sha256]
+        if same or len(articles) != 1:
+            return same[0] if same else None
+        return articles[0]
+
+    def find_file(self, source: Source) -> Path | None:
+        """Find the file that an entry names; never one outside the project."""
+        if not source.file:
+            return None
+        path = (self.root / source.file).resolve()
+        return path if path.is_relative_to(self.root.resolve()) and path.is_file() else None
+
+    def path_of(self, sha256: str) -> Path:
+        """Return where the store keeps the text of a hash."""
+        return self.root / STORE / sha256[:2] / f"{sha256}.txt"
+
+    def keep_article(self, article: Article) -> Path:
+        """Put an article's text into the store, unless it is there."""
+        path = self.path_of(article.sha256)
+        if not path.is_file():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(article.text, encoding="utf8")
+        return path
+
+
+@lru_cache(maxsize=64)
+def _articles_of(path: Path, changed: int, size: int) -> tuple[Article, ...]:
+    """Read the articles of a file once for each state of it."""
+    _ = changed, size
+    return tuple(_only_articles(path))
+
+
+def _only_articles(path: Path) -> Iterator[Article]:
+    for article in read_file(path):
+        if isinstance(article, Article):
+            yield article

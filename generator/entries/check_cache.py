@@ -1,0 +1,100 @@
+"""Remembers what was found in files that have not changed since, so that checking one change takes no time."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from generator.entries.light import LightEntry, unpack_light
+from generator.entries.problem import Problem
+
+_PACKAGE = Path(__file__).parent.parent
+_RULED_BY = ("entries/**/*.py", "extraction/facts.py", "sources/*.py", "vocabulary/*.py", "vocabulary/data/*.yaml")
+_DEPENDS_ON_TODAY = "T03"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What one file came to: its problems, and what other files must know of it (``None`` if it cannot be read)."""
+
+    problems: tuple[Problem, ...]
+    light: LightEntry | None
+
+
+@dataclass(slots=True)
+class CheckCache:
+    """What was found, by path and by hashes of the file's text and of its article's state."""
+
+    path: Path
+    fingerprint: str
+    files: dict[str, dict[str, Any]] = field(default_factory=dict)
+    changed: bool = False
+
+    def find(self, path: str, digest: str, root: Path) -> Checked | None:
+        """Find what an unchanged file came to."""
+        kept = self.files.get(path)
+        if kept is None or kept["digest"] != digest:
+            return None
+        light = unpack_light(kept["light"]) if kept["light"] else None
+        if kept["article"] != stamp_article(light, root):
+            return None
+        return Checked(tuple(Problem(**values) for values in kept["problems"]), light)
+
+    def keep(self, path: str, digest: str, checked: Checked, root: Path) -> None:
+        """Keep what a file came to, unless tomorrow could change it."""
+        if any(problem.code == _DEPENDS_ON_TODAY for problem in checked.problems):
+            return
+        self.files[path] = {
+            "digest": digest,
+            "article": stamp_article(checked.light, root),
+            "problems": [asdict(problem) for problem in checked.problems],
+            "light": checked.light.packed() if checked.light else None,
+        }
+        self.changed = True
+
+    def write(self, paths: set[str]) -> None:
+        """Write the cache, without files that are gone; the old one stays whole until the new one is."""
+        gone = self.files.keys() - paths
+        if not self.changed and not gone:
+            return
+        kept = {path: values for path, values in self.files.items() if path in paths}
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        temporary = self.path.with_suffix(f".{os.getpid()}.tmp")
+        temporary.write_text(json.dumps({"fingerprint": self.fingerprint, "files": kept}), encoding="utf8")
+        temporary.replace(self.path)
+
+
+def load_cache(content: Path) -> CheckCache:
+    """Load the cache of a content folder; an empty one where rules or vocabulary have changed since."""
+    name = hashlib.sha256(str(content.resolve()).encode()).hexdigest()[:16]
+    path = content.resolve().parent / ".cache" / f"check-{name}.json"
+    fingerprint = make_fingerprint()
+    try:
+        kept = json.loads(path.read_text(encoding="utf8"))
+    except (OSError, ValueError):
+        return CheckCache(path, fingerprint)
+    return CheckCache(path, fingerprint, kept["files"] if kept.get("fingerprint") == fingerprint else {})
+
+
+def make_fingerprint() -> str:
+    """Hash everything that decides what is a problem: rules, schema, vocabulary."""
+    digest = hashlib.blake2b(digest_size=16)
+    for pattern in _RULED_BY:
+        for path in sorted(_PACKAGE.glob(pattern)):
+            digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+def stamp_article(light: LightEntry | None, root: Path) -> str:
+    """Return the state of the article's file: evidence that stood in it may not stand in another."""
+    if light is None or not light.file:
+        return ""
+    try:
+        stat = (root / light.file).stat()
+    except OSError:
+        return ""
+    return f"{stat.st_mtime_ns}:{stat.st_size}"

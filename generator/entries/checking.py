@@ -1,0 +1,163 @@
+"""Checks entries: every rule on every file, all problems at once, on all cores and only what has changed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import gc
+import hashlib
+import multiprocessing
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.entries.articles import ArticleStore
+from generator.entries.check_cache import Checked, load_cache
+from generator.entries.entry import Entry
+from generator.entries.frontmatter import FenceError
+from generator.entries.light import make_light
+from generator.entries.locating import Located
+from generator.entries.problem import KeyPath, Misfit, Problem
+from generator.entries.reading import locate_text, make_problems, read_partly
+from generator.entries.rules import RULES
+from generator.entries.rules.context import Context
+from generator.entries.rules.whole import Ledger, check_whole
+
+_WORTH_FORKING = 400
+_CHUNK = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How many entries were checked and what was found, in the order of files and lines."""
+
+    entries: int
+    problems: tuple[Problem, ...]
+
+    @property
+    def failed(self) -> bool:
+        """Whether anything but warnings was found."""
+        return any(not problem.warning for problem in self.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Checker:
+    """Checks the entries below one content folder. ``today`` is the clock: nothing may be dated later."""
+
+    content: Path
+    today: dt.date
+    ledger: Ledger
+
+    @property
+    def root(self) -> Path:
+        """The project: the folder that holds ``content`` and the articles."""
+        return self.content.resolve().parent
+
+    def check(self, only: Iterable[Path] = ()) -> Report:
+        """Check all entries; with ``only``, report what these files (or the files below these folders) have."""
+        paths = sorted(path.relative_to(self.content).as_posix() for path in (self.content / "entries").rglob("*.md"))
+        found = self._check_files(paths)
+        problems = [problem for checked in found.values() for problem in checked.problems]
+        problems += self._check_whole(found)
+        chosen = self._choose(paths, only)
+        if chosen is not None:
+            paths = [path for path in paths if path in chosen]
+            shown = {self._shown(path) for path in paths}
+            problems = [problem for problem in problems if problem.path in shown]
+        return Report(len(paths), tuple(sorted(problems, key=lambda problem: problem.rank)))
+
+    def _choose(self, paths: Sequence[str], only: Iterable[Path]) -> set[str] | None:
+        wanted = [path.resolve() for path in only]
+        if not wanted:
+            return None
+        base = self.content.resolve()
+        return {path for path in paths if any((base / path).is_relative_to(each) for each in wanted)}
+
+    def _check_files(self, paths: Sequence[str]) -> dict[str, Checked]:
+        """Check each file, or recall what it came to if nothing has changed."""
+        cache = load_cache(self.content)
+        found: dict[str, Checked] = {}
+        digests: dict[str, str] = {}
+        for path in paths:
+            digests[path] = hashlib.blake2b((self.content / path).read_bytes(), digest_size=16).hexdigest()
+            if kept := cache.find(path, digests[path], self.root):
+                found[path] = kept
+        for path, checked in self._check_changed([path for path in paths if path not in found]):
+            found[path] = checked
+            cache.keep(path, digests[path], checked, self.root)
+        cache.write(set(paths))
+        return {path: found[path] for path in paths}
+
+    def _check_changed(self, paths: Sequence[str]) -> Iterable[tuple[str, Checked]]:
+        if len(paths) < _WORTH_FORKING or (os.cpu_count() or 1) == 1:
+            return [(path, self.check_file(path)) for path in paths]
+        gc.freeze()
+        with multiprocessing.get_context("fork").Pool() as pool:
+            return list(zip(paths, pool.imap(self.check_file, paths, chunksize=_CHUNK), strict=True))
+
+    def check_file(self, path: str) -> Checked:
+        """Check one file, by its path relative to the content folder, against all rules for one entry."""
+        shown = self._shown(path)
+        data = (self.content / path).read_bytes()
+        try:
+            text = data.decode("utf8")
+        except UnicodeDecodeError as error:
+            return Checked((Problem(shown, 1, 1, "F11", f"must be UTF-8 text (byte {error.start} is not)"),), None)
+        entry, problems = read_partly(text, shown)
+        if entry is None:
+            return Checked(tuple(problems), None)
+        return self._check_entry(entry, problems, text, path)
+
+    def _check_entry(self, entry: Entry, problems: list[Problem], text: str, path: str) -> Checked:
+        context = Context(path, self.today, ArticleStore(self.root).find_text(entry.source))
+        misfits = [misfit for rule in RULES for misfit in rule(entry, context)]
+        shown = self._shown(path)
+        if misfits:
+            problems = [*problems, *_place(shown, text, misfits, problems)]
+        return Checked(tuple(problems), make_light(entry, path))
+
+    def _check_whole(self, found: dict[str, Checked]) -> list[Problem]:
+        lights = [checked.light for checked in found.values() if checked.light]
+        problems = []
+        for path, misfit in check_whole(lights, self.ledger):
+            text = (self.content / path).read_text(encoding="utf8") if path in found else ""
+            problems += _place(self._shown(path), text, [misfit], [])
+        return problems
+
+    def _shown(self, path: str) -> str:
+        return (self.content / path).as_posix()
+
+
+def _place(path: str, text: str, misfits: Iterable[Misfit], known: Sequence[Problem]) -> list[Problem]:
+    """Give misfits their lines. What follows only from a value that could not be read is left out."""
+    try:
+        located = locate_text(text)
+    except FenceError:
+        located = Located()
+    placed = []
+    for misfit in misfits:
+        if misfit.at == ("body",):
+            placed.append(_in_body(path, text, misfit))
+        elif not known or not _follows(misfit.at, located, known):
+            placed += make_problems(path, located, [misfit])
+    return placed
+
+
+def _in_body(path: str, text: str, misfit: Misfit) -> Problem:
+    """Find the line of the body that holds the misfit's value."""
+    start = text.find("\n---", 4)
+    offset = max(text.find(misfit.value or "", start), 0)
+    line = text.count("\n", 0, offset) + 1
+    column = offset - text.rfind("\n", 0, offset)
+    message = f"body {misfit.message}"
+    return Problem(path, line, column, misfit.code, message, misfit.value, misfit.suggestion, misfit.warning)
+
+
+def _follows(at: KeyPath, located: Located, known: Sequence[Problem]) -> bool:
+    """Whether a value that could not be read stands at, above or (for a missing key) beside this place."""
+    lines = {problem.line - 2 for problem in known}
+    place = located.place_of(at)
+    if place[0] in lines:
+        return True
+    missing = at not in located.values
+    return missing and any(line in lines for path, (line, _) in located.values.items() if path[:-1] == at[:-1])

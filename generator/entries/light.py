@@ -1,0 +1,68 @@
+"""What the rules over all entries need of one: few and small values, so that ten thousand fit into a cache."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from generator.entries.entry import Entry
+from generator.entries.problem import KeyPath
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One incident that an event names, under which key; ``key`` is ``incident``, ``part_of`` and so on."""
+
+    incident: str
+    event: int
+    key: str
+    position: int | None = None
+
+    @property
+    def path(self) -> KeyPath:
+        """Where it stands in the front matter."""
+        path: KeyPath = ("events", self.event, self.key)
+        return path if self.position is None else (*path, self.position)
+
+
+@dataclass(frozen=True, slots=True)
+class LightEntry:
+    """``path`` names the file, ``unlinked`` are the positions of events without an incident."""
+
+    path: str
+    slug: str
+    url: str | None
+    file: str | None
+    sha256: str | None
+    unlinked: tuple[int, ...]
+    mentions: tuple[Mention, ...]
+
+    def packed(self) -> dict[str, Any]:
+        """Return plain values for the cache."""
+        return asdict(self)
+
+
+def make_light(entry: Entry, path: str) -> LightEntry:
+    """Take from an entry what the rules over all entries need."""
+    unlinked = tuple(number for number, event in enumerate(entry.events) if not event.incident)
+    source = entry.source
+    return LightEntry(path, entry.slug, source.url, source.file, source.sha256, unlinked, tuple(_find_mentions(entry)))
+
+
+def unpack_light(values: dict[str, Any]) -> LightEntry:
+    """Build it from the plain values of the cache."""
+    mentions = tuple(Mention(**mention) for mention in values["mentions"])
+    return LightEntry(**{**values, "mentions": mentions, "unlinked": tuple(values["unlinked"])})
+
+
+def _find_mentions(entry: Entry) -> list[Mention]:
+    mentions = []
+    for number, event in enumerate(entry.events):
+        if event.incident:
+            mentions.append(Mention(event.incident, number, "incident"))
+        if event.part_of and "-" in event.part_of:
+            mentions.append(Mention(event.part_of, number, "part_of"))
+        for key in ("same_as", "not_same_as"):
+            named = enumerate(getattr(event, key))
+            mentions += [Mention(incident, number, key, position) for position, incident in named]
+    return mentions

@@ -1,0 +1,82 @@
+"""Places: provinces, districts, towns and outlets by the names of the vocabulary, and a place in its district."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.entries.entry import Entry
+from generator.entries.names import districts_of, load_names
+from generator.entries.problem import KeyPath, Misfit
+from generator.entries.rules.context import Context, walk_figures
+from generator.entries.schema import fields_of
+from generator.extraction.facts import Event
+
+HOME = next(spec.example for spec in fields_of("Event") if spec.name == "province")
+"""The province whose districts and places the vocabulary lists, as the schema's own example names it."""
+
+
+def check_districts(entry: Entry, context: Context) -> Iterator[Misfit]:
+    """Check the names of districts; those of other provinces are not listed."""
+    _ = context
+    for number, event in enumerate(entry.events):
+        if not _at_home(event):
+            continue
+        for position, district in enumerate(event.districts):
+            path = ("events", number, "districts", position)
+            yield from _check_name("P01", "district must be in districts.yaml", "districts", district, path)
+
+
+def check_places(entry: Entry, context: Context) -> Iterator[Misfit]:
+    """Check the name of a place, and that it lies in one of the event's districts."""
+    _ = context
+    for number, event in enumerate(entry.events):
+        if not event.place or not _at_home(event):
+            continue
+        path = ("events", number, "place")
+        yield from _check_name("P02", "place must be in places.yaml", "places", event.place, path)
+        homes = districts_of(event.place)
+        if homes and event.districts and not homes.intersection(event.districts):
+            named = " or ".join(sorted(homes))
+            message = f"place lies in {named} and not in {', '.join(event.districts)}"
+            yield Misfit("P03", message, event.place, at=path)
+
+
+def check_named_where(entry: Entry, context: Context) -> Iterator[Misfit]:
+    """Check that a place comes with its district, and a district with its province."""
+    _ = context
+    for number, event in enumerate(entry.events):
+        if event.place and not event.districts and _at_home(event):
+            yield Misfit("P04", "needs the districts it lies in", event.place, at=("events", number, "place"))
+
+
+def check_outlets(entry: Entry, context: Context) -> Iterator[Misfit]:
+    """Check the spelling of outlets and agencies; a new outlet is a warning, because there are many."""
+    _ = context
+    named: list[tuple[KeyPath, str]] = [
+        (("source", "agencies", i), name) for i, name in enumerate(entry.source.agencies)
+    ]
+    if entry.source.publisher:
+        named.append((("source", "publisher"), entry.source.publisher))
+    named += [((*path, "via"), figure.via) for path, figure in walk_figures(entry) if figure.via]
+    for path, name in named:
+        key = next(part for part in reversed(path) if isinstance(part, str))
+        yield from _check_name("V02", f"{key} should be in outlets.yaml", "outlets", name, path, warning=True)
+
+
+def _at_home(event: Event) -> bool:
+    """Whether an event lies in the province whose districts the vocabulary lists."""
+    return event.province is None or event.province == HOME
+
+
+def _check_name(  # noqa: PLR0913 - a misfit in its parts
+    code: str, message: str, vocabulary: str, name: str, path: KeyPath, *, warning: bool = False
+) -> Iterator[Misfit]:
+    names = load_names(vocabulary)
+    if names is None or name in names.rows:
+        return
+    known = names.find_known(name)
+    safe = known is not None
+    yield Misfit(code, message, name, known or names.find_near(name), path, warning=warning and not safe, safe=safe)
+
+
+RULES = (check_districts, check_places, check_named_where, check_outlets)

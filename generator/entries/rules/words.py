@@ -1,0 +1,103 @@
+"""The site's own voice: no loaded word of any side outside quotes, in both languages, and no private person's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from generator.entries.entry import Entry
+from generator.entries.names import load_names
+from generator.entries.problem import KeyPath, Misfit
+from generator.entries.rules.context import Context, walk_figures
+from generator.entries.rules.quotes import find_quotes
+from generator.vocabulary.tables import Row, load_table
+
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)")
+_NAME = r"(?:[A-Z][\w'’-]+)(?:\s+(?:[A-Z][\w'’-]+))*"
+
+
+def find_own_words(entry: Entry) -> Iterator[tuple[KeyPath, str]]:
+    """Yield what an entry says in its own words, with the path; the body's is ``("body",)``."""
+    yield ("title",), entry.title
+    yield ("body",), entry.body
+    if entry.date_ground:
+        yield ("date_ground",), entry.date_ground
+    for number, event in enumerate(entry.events):
+        for key in ("site", "link_reason", "note"):
+            if text := getattr(event, key):
+                yield ("events", number, key), text
+    for path, figure in walk_figures(entry):
+        if figure.note:
+            yield (*path, "note"), figure.note
+    for key in ("unknowns", "withheld"):
+        for position, text in enumerate(getattr(entry, key)):
+            yield (key, position), text
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    """One pattern for all loaded words of a language, the longest first, and the row of each."""
+
+    pattern: re.Pattern[str]
+    rows: dict[str, tuple[Row, str]]
+
+
+@cache
+def _load_loaded() -> _Loaded:
+    rows: dict[str, tuple[Row, str]] = {}
+    names: set[str] = set()
+    for row in load_table("loaded").values():
+        rows |= {form.casefold(): (row, "en") for form in row.texts("forms")}
+        rows |= {form.casefold(): (row, "ur") for form in row.texts("forms_ur")}
+        names.update(name.casefold() for name in row.texts("exceptions"))
+    # Proper names match first and are let through, so that a word inside one is never reached.
+    words = sorted({*rows, *names}, key=len, reverse=True)
+    for name in names:
+        rows.pop(name, None)
+    return _Loaded(re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE), rows)
+
+
+def check_loaded(entry: Entry, context: Context) -> Iterator[Misfit]:
+    """Check that loaded words stand inside quotes alone; the rule is the same for all sides."""
+    _ = context
+    loaded = _load_loaded()
+    for path, text in find_own_words(entry):
+        for match in loaded.pattern.finditer(_QUOTED.sub(_blank, text)):
+            row, language = loaded.rows.get(match[0].casefold(), (None, ""))
+            if row is not None:
+                neutral = row.values.get("neutral", {}).get(language)
+                yield Misfit("W01", "must not use a loaded word outside quotes", match[0], neutral, path)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+@cache
+def _load_name_cues() -> re.Pattern[str]:
+    cues = sorted(
+        {cue for row in load_table("name_cues").values() for cue in row.texts("forms")}, key=len, reverse=True
+    )
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, cues))})\s+({_NAME})")
+
+
+def check_private_names(entry: Entry, context: Context) -> Iterator[Misfit]:
+    """Warn of what looks like the name of a private person, in our words and in quotes."""
+    _ = context
+    for path, text in (*find_own_words(entry), *find_quotes(entry)):
+        for match in _load_name_cues().finditer(text):
+            if not _is_known(match[1]):
+                yield Misfit("X01", "must not hold the name of a private person", match[1], None, path, warning=True)
+
+
+@cache
+def _is_known(name: str) -> bool:
+    """Whether a name is one of the vocabulary: a place, an organisation, an outlet."""
+    folded = name.casefold()
+    tables = [names for names in map(load_names, ("districts", "places", "organisations", "outlets")) if names]
+    return any(folded in names.aliases or name in names.rows for names in tables)
+
+
+RULES = (check_loaded, check_private_names)
