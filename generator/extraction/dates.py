@@ -1,0 +1,131 @@
+"""The dates that a sentence names and what each is the date of.
+
+``find_dates(sentence, published, carried)``: ``carried`` is the day that the text speaks of so far; ``a day earlier``
+and ``the same day`` count from it, and from the publication where nothing is carried. A year that the words do not
+give is taken in the past direction from the publication; nothing is ever dated without either.
+
+Precision is that of UCDP GED (https://ucdp.uu.se/downloads/): 1 day, 2 up to six days, 3 week, 4 month, 5 year, 0
+unknown. Kinds: ``event``, ``saying`` (the day of a statement), ``since`` (a count's beginning), ``period`` (a year, or
+a stretch that leads up to now) and ``other`` (the future, an end).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from generator.extraction.date_marks import DateMark, find_date_marks, find_part_of_day
+from generator.extraction.date_meanings import Meaning, find_meaning, join_meanings
+from generator.extraction.sentences import Sentence
+from generator.extraction.time_words import time_words
+from generator.extraction.tokens import Token
+from generator.vocabulary.edtf import EdtfDate
+
+_AROUND = 5
+_SAYING_REACH = 14
+_FUTURE_REACH = 8
+
+
+class DateMention(NamedTuple):
+    """One date of a sentence, ``None`` if unknown; ``first`` and ``last`` are its tokens, both inclusive."""
+
+    date: EdtfDate | None
+    first: int
+    last: int
+    kind: str
+    precision: int
+    evidence: str
+    time_of_day: str | None
+
+
+def find_dates(
+    sentence: Sentence, published: EdtfDate | None, carried: EdtfDate | None = None
+) -> tuple[DateMention, ...]:
+    """Return the dates of a sentence in order."""
+    tokens = sentence.tokens
+    marks = find_date_marks(tokens)
+    meanings = [(mark, find_meaning(mark, published, carried)) for mark in marks]
+    return tuple(
+        _make_mention(tokens, first, last, meaning, mark) for first, last, mark, meaning in _merge(tokens, meanings)
+    )
+
+
+def write_words(tokens: Sequence[Token], first: int, last: int) -> str:
+    """Return the words from one token to another as they stand in the text, any white space as one space."""
+    words = [tokens[first].text]
+    for before, token in zip(tokens[first:last], tokens[first + 1 : last + 1], strict=True):
+        words.append(" " if token.start > before.end else "")
+        words.append(token.text)
+    return "".join(words)
+
+
+def _merge(
+    tokens: Sequence[Token], meanings: list[tuple[DateMark, Meaning]]
+) -> list[tuple[int, int, DateMark, Meaning]]:
+    """Join neighbours that make one span: ``late Sunday night and on Monday morning``."""
+    merged: list[tuple[int, int, DateMark, Meaning]] = []
+    for mark, meaning in meanings:
+        if merged:
+            first, last, left, before = merged[-1]
+            gap = tokens[last + 1 : mark.first]
+            both = join_meanings(before, meaning, gap) if len(gap) <= _AROUND else None
+            if both:
+                merged[-1] = (first, mark.last, left, both)
+                continue
+        merged.append((mark.first, mark.last, mark, meaning))
+    return merged
+
+
+def _make_mention(tokens: Sequence[Token], first: int, last: int, meaning: Meaning, mark: DateMark) -> DateMention:
+    start, end = _widen(tokens, first, last)
+    kind = _find_kind(tokens, first, last, meaning)
+    date = None if kind == "other" and not (mark.written and mark.written.year) else meaning.date
+    part = find_part_of_day(tokens[start : end + 1])
+    return DateMention(date, start, end, kind, date.precision if date else 0, write_words(tokens, start, end), part)
+
+
+def _widen(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """Take in the words around a date that belong to it: ``in the early hours of … morning``."""
+    start, end = first, last
+    opening = time_words("before_date")
+    while start > 0 and first - start < _AROUND and tokens[start - 1].lower in opening:
+        start -= 1
+    while end + 1 < len(tokens) and end - last < 2 and find_part_of_day(tokens[end + 1 : end + 2]):
+        end += 1
+    return start, end
+
+
+def _find_kind(tokens: Sequence[Token], first: int, last: int, meaning: Meaning) -> str:
+    before = [token.lower for token in tokens[max(0, first - _FUTURE_REACH) : first]]
+    near = before[-2:]
+    if any(word in time_words("since") for word in near) or _opens_count(tokens, first, last):
+        return "since"
+    if _lies_ahead(before, near, meaning):
+        return "other"
+    if _is_saying(tokens, first):
+        return "saying"
+    return "period" if meaning.period else "event"
+
+
+def _opens_count(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the date opens a count: ``from 4 May onwards``."""
+    after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    return after in ("onward", "onwards") and first > 0
+
+
+def _lies_ahead(before: list[str], near: list[str], meaning: Meaning) -> bool:
+    if any(word in time_words("until") for word in near) and not meaning.period:
+        return True
+    return any(word in time_words("future") for word in before)
+
+
+def _is_saying(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the date stands right after a verb of saying, with nothing but the saying's own words between."""
+    verbs, links = time_words("saying_verbs"), time_words("saying_links")
+    for position in range(first - 1, max(-1, first - _SAYING_REACH), -1):
+        token = tokens[position]
+        if token.lower in verbs:
+            return True
+        if token.lower not in links and not token.text[0].isupper():
+            return False
+    return False
