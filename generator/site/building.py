@@ -1,0 +1,224 @@
+"""One build of a site in which something changed. ``Building.run`` is the order of its steps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, cast
+from zlib import crc32
+
+from jinja2 import Environment
+
+from generator.archive.decisions import Decision
+from generator.site.crew import Alone, Crew
+from generator.site.datafiles import write_data
+from generator.site.deciding import digest_decisions, load_decisions
+from generator.site.engine import Outcome, Report, choose_jobs
+from generator.site.environment import add_filters, make_environment
+from generator.site.fragments import DATA_FILES, OF_ENTRIES, OF_INCIDENTS
+from generator.site.grouping import Groups, group_reports
+from generator.site.language import load_language
+from generator.site.past import Past
+from generator.site.problem import BuildError
+from generator.site.profile import Profile
+from generator.site.reading import check_all_there, sort_out, split_paths, take_read
+from generator.site.settings import describe_settings, make_settings, read_conf
+from generator.site.shares import Kit, Rendered, Share, Worker
+from generator.site.sources import Request, Sources, hash_watched, print_code, print_look
+from generator.site.static import list_static
+from generator.site.store import Store
+from generator.site.texts import Text, read_texts
+from generator.site.workshop import Workshop, find_inputs
+
+_FEW = 300
+"""Up to this many changed entries one process reads; more are shared out."""
+
+
+class Building:
+    """Holds what the steps of one build hand on."""
+
+    def __init__(self, request: Request, past: Past, sources: Sources, profile: Profile, report: Report) -> None:
+        self.request, self.past, self.sources = request, past, sources
+        self.profile, self.report = profile, report
+        self.crew: Alone | Crew | None = None
+        self.watched = hash_watched(sources.watched, past.facts.get("watched", {}))
+        self.code = print_code(self.watched)
+        if past.facts and past.facts["code"] != self.code:
+            past.forget()
+
+    def run(self, env: object) -> Outcome:
+        """Build."""
+        kit = self._make_kit(env)
+        self.profile.mark("prepare")
+        self._read_entries(kit)
+        self.profile.mark("read entries")
+        groups, decisions, inputs = self._group()
+        rows = self._build_incidents(groups, decisions, inputs)
+        self.profile.mark("incidents")
+        rendered = self._render(rows)
+        self.profile.mark("pages")
+        self._write_data(rendered, inputs)
+        self._write_static(rendered)
+        self.profile.mark("data and static files")
+        return self._finish(rendered, rows, groups, inputs)
+
+    def give_up(self) -> None:
+        """Leave the old site as it was and give the room of the unfinished one back."""
+        if self.crew:
+            self.crew.close()
+            self.staging.discard()
+
+    def _of_past(self, name: str) -> Any:
+        return self.past.facts.get(name, {})
+
+    def _make_kit(self, env: object) -> Kit:
+        """Read settings, theme, language and written pages, and see whether the looks changed."""
+        request = self.request
+        settings = make_settings({**read_conf(request.conf), **request.overrides}, request.conf.resolve().parent)
+        roots = (request.theme, request.conf.resolve().parent)
+        self.look = print_look(self.watched, describe_settings(settings) + self.sources.options, *roots)
+        self.restyled = bool(self.past.facts) and self.past.facts["look"] != self.look
+        language = load_language(settings.lang, settings.translations)
+        made = cast(Environment, env) or make_environment(settings, request.cache / "templates")
+        add_filters(made, language)
+        return Kit(settings, language, made, self._read_texts(), DATA_FILES)
+
+    def _read_texts(self) -> tuple[Text, ...]:
+        if self.past.stamps.get("texts") == self.sources.texts:
+            return tuple(Text(*values) for values in self._of_past("texts"))
+        return read_texts(self.request.content / "pages", self.sources.texts)
+
+    def _read_entries(self, kit: Kit) -> None:
+        """Read the entries that changed; keep the light facts of all others; stop if one is broken."""
+        self.kit, content, now = kit, self.request.content, self.sources.entries
+        before = self.past.stamps.get("entries", {})
+        self.lights, changed = sort_out(content, now, before, self._of_past("lights") or ())
+        self.store = Store(self.past.folder, list(self._of_past("stores") or ()))
+        self.staging = self.past.open_staging()
+        self.profile.mark("compare")
+        jobs = choose_jobs(self.request.jobs)
+        shared = jobs > 1 and (len(changed) > _FEW or (self.restyled and len(now) > _FEW))
+        self.crew = self._hire(jobs) if shared else self._hire_one()
+        shares = split_paths(changed, now, self.crew.size)
+        self.readers = {path: number for number, share in enumerate(shares) for path in share}
+        self.pieces = take_read(self.lights, self.crew.run("read", shares), content)
+        check_all_there(self.lights, now, content)
+        self.parsed = len(changed)
+
+    def _hire(self, jobs: int) -> Crew:
+        """Fork workers, each with a cache file of its own."""
+        first = len(self.store.names)
+        self.store.names += [f"entries.{self.sources.when:x}.{number}" for number in range(jobs)]
+
+        def make(number: int) -> Worker:
+            store = Store(self.past.folder, list(self.store.names))
+            store.open_new(store.names[first + number])
+            return self._make_worker(number, jobs, store)
+
+        return Crew(jobs, make)
+
+    def _hire_one(self) -> Alone:
+        if not self.store.names:
+            self.store.open_new(f"entries.{self.sources.when:x}.0")
+        return Alone(self._make_worker(0, 1, self.store))
+
+    def _make_worker(self, number: int, size: int, store: Store) -> Worker:
+        return Worker(number, size, Workshop(self.request.content, store), self.kit, self.staging)
+
+    def _group(self) -> tuple[Groups, dict[str, Decision], dict[str, bytes]]:
+        """Find out which reports belong together, and of what each incident is made."""
+        request, stamps = self.request, self.sources.decisions
+        decisions, self.kept_decisions = load_decisions(request.content, stamps, self._of_past("decisions"))
+        groups = group_reports((self.lights[slug] for slug in sorted(self.lights)), decisions)
+        inputs = find_inputs(groups, self.lights, digest_decisions(decisions))
+        return groups, decisions, inputs
+
+    def _build_incidents(
+        self, groups: Groups, decisions: Mapping[str, Decision], inputs: dict[str, bytes]
+    ) -> dict[str, tuple[Any, ...]]:
+        """Build the incidents whose inputs changed; take the rows of all others from the last build."""
+        assert self.crew
+        before, old = self._of_past("inputs"), self._of_past("rows")
+        rows = {id_: old[id_] for id_, key in inputs.items() if before.get(id_) == key}
+        changed = [id_ for id_ in sorted(inputs) if id_ not in rows]
+        self.owners = self._find_owners(groups)
+        shares = [[id_ for id_ in changed if self.owners[id_] == number] for number in range(self.crew.size)]
+        share = Share([tuple(light) for light in self.lights.values()], groups, decisions, inputs)
+        self.crew.run("take", [share] * self.crew.size)
+        known = list(rows.values())
+        for result in self.crew.run("build", [(ids, known) for ids in shares]):
+            for row, pieces in result:
+                rows[row[0]] = row
+                self.pieces[row[0]] = pieces
+        return rows
+
+    def _find_owners(self, groups: Groups) -> dict[str, int]:
+        """Return which worker makes what: the one that has read an entry; a wave's, that of its first report."""
+        assert self.crew
+        size = self.crew.size
+        owners = {
+            slug: self.readers.get(light.path, crc32(slug.encode()) % size) for slug, light in self.lights.items()
+        }
+        of_incidents = {}
+        for id_, reports in groups.reports.items():
+            first = groups.reports[groups.root_of(id_)] or reports
+            of_incidents[id_] = owners[first[0][0]] if first else 0
+        return owners | of_incidents
+
+    def _render(self, rows: dict[str, tuple[Any, ...]]) -> Rendered:
+        """Render the pages whose keys changed."""
+        assert self.crew
+        if self.crew.size > 1:
+            self.crew.run("take_rows", [list(rows.values())] * self.crew.size)
+        old = {} if self.restyled else self._of_past("files")
+        task = (old, self.owners, bool(self.past.facts))
+        results: list[Rendered] = self.crew.run("render", [task] * self.crew.size)
+        self.crew.close()
+        keys = {path: key for result in results for path, key in result.keys.items()}
+        return Rendered(keys, [path for result in results for path in result.written])
+
+    def _write_data(self, rendered: Rendered, inputs: Mapping[str, bytes]) -> None:
+        """Write the large data files anew where anything in them changed."""
+        lights = {slug: self.lights[slug].digest for slug in sorted(self.lights)}
+        incidents = {id_: inputs[id_] for id_ in sorted(inputs)}
+        self.lengths: dict[str, Any] = {}
+        for kind, files, keys in (("entries", OF_ENTRIES, lights), ("incidents", OF_INCIDENTS, incidents)):
+            before = self._of_past("lengths").get(kind, {})
+            old = self._of_past("files")
+            self.lengths[kind] = write_data(files, keys, (self.pieces, before), old, (self.staging, rendered))
+
+    def _write_static(self, rendered: Rendered) -> None:
+        """Write the theme's files, and those of Pelican's plugins."""
+        for path, (source, key) in list_static(self.request, self.watched).items():
+            if path in rendered.keys:
+                raise BuildError(f"{source}: would take the place of the page {path}")
+            rendered.keys[path] = key
+            if self._of_past("files").get(path) != key:
+                self.staging.write(path, source.read_bytes())
+                rendered.written.append(path)
+
+    def _finish(
+        self, rendered: Rendered, rows: dict[str, tuple[Any, ...]], groups: Groups, inputs: dict[str, bytes]
+    ) -> Outcome:
+        """Remove what no source asks for, and put the new site in place."""
+        if self.request.search:
+            from generator.site.searching import index_search
+
+            index_search(self.staging, rendered, self._of_past("files"), self.request.cache)
+            self.profile.mark("search index")
+        removed = sorted(set(self._of_past("files")) - set(rendered.keys))
+        for path in removed:
+            self.staging.remove(path)
+        counts = (len(self.lights), len(rows), len(rendered.keys))
+        stamps = {name: getattr(self.sources, name) for name in ("entries", "decisions", "texts", "watched", "options")}
+        facts = {
+            "code": self.code, "look": self.look, "watched": self.watched, "inputs": inputs, "rows": rows,
+            "texts": [tuple(text) for text in self.kit.texts], "stores": self.store.names,
+            "lights": [tuple(light) for light in self.lights.values()], "decisions": self.kept_decisions,
+            "files": rendered.keys, "lengths": self.lengths, "behind": [*rendered.written, *removed],
+        }  # fmt: skip
+        self.past.commit(self.staging, {**stamps, "counts": counts}, facts)
+        self.store.remove_others()
+        self.store.close()
+        self.profile.mark("exchange")
+        loose = [f"{slug}#{event}: has no incident yet; run: timeline link --write" for slug, event in groups.loose]
+        return Outcome(*counts, len(rendered.written), len(removed), self.parsed, loose, self.profile)

@@ -1,0 +1,118 @@
+"""Several processes that do the same work on their share each, and keep what they have read between two tasks."""
+
+from __future__ import annotations
+
+import ctypes
+import gc
+import multiprocessing
+import os
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from multiprocessing.connection import Connection
+from typing import Any
+
+from generator.site.problem import BuildError
+
+_PR_SET_PDEATHSIG = 1
+
+
+class Alone:
+    """A crew of one, in this process."""
+
+    size = 1
+
+    def __init__(self, worker: Any) -> None:
+        self.worker = worker
+
+    def run(self, task: str, shares: Sequence[Any]) -> list[Any]:
+        """Do the only share."""
+        return [getattr(self.worker, task)(share) for share in shares]
+
+    def close(self) -> None:
+        """Nothing has to be ended."""
+
+
+class Crew:
+    """Workers that are forked from this process. ``make`` gives each its object; tasks are names of its methods."""
+
+    def __init__(self, size: int, make: Callable[[int], Any]) -> None:
+        context = multiprocessing.get_context("fork")
+        self.size = size
+        self._pipes: list[Connection] = []
+        self._processes = []
+        parent = os.getpid()
+        gc.collect()
+        gc.freeze()
+        for number in range(size):
+            ours, theirs = context.Pipe()
+            process = context.Process(target=_work, args=(theirs, make, number, parent), daemon=True)
+            process.start()
+            theirs.close()
+            self._pipes.append(ours)
+            self._processes.append(process)
+        gc.unfreeze()
+
+    def run(self, task: str, shares: Sequence[Any]) -> list[Any]:
+        """Give each worker its share and return their results in order.
+
+        Raises:
+            BuildError: what a worker raised, or that it died.
+
+        """
+        for pipe, share in zip(self._pipes, shares, strict=True):
+            pipe.send((task, share))
+        results = [self._receive(pipe) for pipe in self._pipes]
+        for result in results:
+            if isinstance(result, BaseException):
+                raise result
+        return results
+
+    def _receive(self, pipe: Connection) -> Any:
+        try:
+            return pipe.recv()
+        except EOFError:
+            return BuildError("a worker of the build died (out of memory?); the site that was there is unchanged")
+
+    def close(self) -> None:
+        """End the workers."""
+        for pipe in self._pipes:
+            pipe.close()
+        for process in self._processes:
+            process.join(5)
+            if process.is_alive():
+                process.kill()
+                process.join()
+
+
+def _work(pipe: Connection, make: Callable[[int], Any], number: int, parent: int) -> None:
+    """Do tasks until the other end closes. A worker never outlives the build that it belongs to."""
+    _die_with(parent)
+    gc.disable()  # a build makes few cycles and is soon over
+    worker = make(number)
+    while True:
+        try:
+            task, share = pipe.recv()
+        except EOFError:
+            break
+        try:
+            result = getattr(worker, task)(share)
+        except Exception as error:  # noqa: BLE001 - the parent raises it again
+            result = error if isinstance(error, BuildError) else _describe(error)
+        pipe.send(result)
+    os._exit(0)
+
+
+def _describe(error: Exception) -> BaseException:
+    import traceback
+
+    lines = traceback.format_exception(error)
+    return BuildError(f"{type(error).__name__}: {error}", "".join(lines))
+
+
+def _die_with(parent: int) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(1)

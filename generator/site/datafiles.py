@@ -1,0 +1,90 @@
+"""Puts the large data files together from pieces, new ones and those of the file that is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.site.digest import digest_all
+from generator.site.fragments import FragmentFile, join_pieces
+from generator.site.problem import SpoiltError
+from generator.site.shares import Rendered
+from generator.site.staging import Staging
+
+Pieces = dict[str, tuple[bytes, ...]]
+"""New pieces by slug or id, one for each file."""
+
+Lengths = dict[str, tuple[int, ...]]
+"""Lengths of all pieces by slug or id; with the order of the keys they say where a piece stands in a file."""
+
+
+def find_places(lengths: Lengths, number: int, file: FragmentFile) -> dict[str, tuple[int, int]]:
+    """Return start and end of each piece that is not empty in the file of that number."""
+    places: dict[str, tuple[int, int]] = {}
+    position, between = len(file.head), 0
+    for key in sorted(lengths):
+        length = lengths[key][number]
+        if length:
+            position += between
+            places[key] = (position, position + length)
+            position += length
+            between = len(file.between)
+    return places
+
+
+def fits(old: bytes | None, lengths: Lengths, number: int, file: FragmentFile) -> bool:
+    """Whether the file that is there has just the length that its pieces make."""
+    if old is None:
+        return False
+    sizes = [lengths[key][number] for key in lengths if lengths[key][number]]
+    between = len(file.between) * max(0, len(sizes) - 1)
+    return len(old) == len(file.head) + sum(sizes) + between + len(file.tail)
+
+
+def join_file(
+    file: FragmentFile, number: int, keys: Iterable[str], pieces: Mapping[str, tuple[bytes, ...]],
+    old: tuple[bytes, Lengths],
+) -> bytes:
+    """Return the new contents: the pieces of ``keys`` in order, new ones first choice, the others out of ``old``."""
+    content, lengths = old
+    places = find_places(lengths, number, file) if lengths else {}
+    view = memoryview(content)
+
+    def choose() -> Iterator[bytes]:
+        for key in keys:
+            piece = pieces.get(key)
+            if piece is not None:
+                yield piece[number]
+            elif key in places:
+                start, end = places[key]
+                yield view[start:end]  # type: ignore[misc] # join takes any buffer
+
+    return b"".join(join_pieces(file, choose()))
+
+
+def write_data(
+    files: tuple[FragmentFile, ...],
+    keys: Mapping[str, bytes],
+    known: tuple[Pieces, Lengths],
+    old: Mapping[str, bytes],
+    target: tuple[Staging, Rendered],
+) -> Lengths:
+    """Write the files of one kind if any of ``keys`` (digests by slug or id, sorted) changed; return the lengths.
+
+    Raises:
+        SpoiltError: if a file that is there is not what the last build wrote.
+
+    """
+    pieces, before = known
+    staging, rendered = target
+    key = digest_all(part for name, digest in keys.items() for part in (name.encode(), digest))
+    lengths = {name: tuple(map(len, pieces[name])) if name in pieces else before[name] for name in keys}
+    for number, file in enumerate(files):
+        rendered.keys[file.address] = key
+        if old.get(file.address) == key:
+            continue
+        there = staging.read_live(file.address) if before else None
+        if before and not fits(there, before, number, file):
+            raise SpoiltError(f"{staging.live}/{file.address}: is not what the last build wrote")
+        staging.write(file.address, join_file(file, number, keys, pieces, (there or b"", before)))
+        rendered.written.append(file.address)
+    return lengths

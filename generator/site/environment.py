@@ -1,0 +1,55 @@
+"""The Jinja environment: the one that Pelican makes of the settings and the theme, with our filters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator.site.language import Language
+from generator.site.settings import SiteSettings
+
+ROOT_MARK = "\x01"
+"""Stands for the way to the site's root in pieces of HTML that pages of any depth share."""
+
+
+def make_environment(settings: SiteSettings, cache: Path | None) -> Environment:
+    """Make the environment from the settings alone, as ``pelican.generators.Generator`` does, without its imports."""
+    options: dict[str, Any] = {"trim_blocks": True, "lstrip_blocks": True, **settings.jinja.get("JINJA_ENVIRONMENT", {})}
+    if cache is not None:
+        cache.mkdir(parents=True, exist_ok=True)
+        options["bytecode_cache"] = FileSystemBytecodeCache(str(cache))
+    options |= {"autoescape": True, "undefined": StrictUndefined, "auto_reload": False}
+    folders = [*settings.templates, str(settings.theme / "templates")]
+    env = Environment(loader=ChoiceLoader([FileSystemLoader(folders)]), **options)  # noqa: S701 - autoescape is on
+    env.filters |= settings.jinja.get("JINJA_FILTERS", {})
+    env.globals |= settings.jinja.get("JINJA_GLOBALS", {})
+    env.tests |= settings.jinja.get("JINJA_TESTS", {})
+    return env
+
+
+def add_filters(env: Environment, language: Language) -> None:
+    """Add ``t`` (translate; of a constant it is folded when the template is compiled) and ``card``."""
+
+    def translate(message: str, **values: object) -> str:
+        return language.say(message, **values)
+
+    env.filters["t"] = translate
+    env.filters["card"] = _make_card(env)
+
+
+def _make_card(env: Environment) -> Callable[[Any], Markup]:
+    """Return a filter that renders an incident of a list once for all lists that show it."""
+    rendered: dict[str, Markup] = {}
+
+    def card(item: Any) -> Markup:
+        done = rendered.get(item.id)
+        if done is None:
+            template = env.get_template("parts/incident_item.html")
+            done = rendered[item.id] = Markup(template.render(item=item, root=ROOT_MARK))  # noqa: S704 - just escaped
+        return done
+
+    return card

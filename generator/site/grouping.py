@@ -1,0 +1,76 @@
+"""Which reports make up which incident, and which incidents are parts of which: on light entries, for all at once.
+
+The same answers as ``archive.archive.build_archive`` gives on whole entries; a test compares the two.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from generator.archive.archive import follow
+from generator.archive.decisions import Decision
+from generator.site.light import LightEntry
+
+Key = tuple[str, str]
+"""A report: slug and event id."""
+
+
+@dataclass(slots=True)
+class Groups:
+    """Reports by incident, parents by part, parts by parent, and events that have no incident yet."""
+
+    reports: dict[str, list[Key]] = field(default_factory=dict)
+    parents: dict[str, str] = field(default_factory=dict)
+    parts: dict[str, list[str]] = field(default_factory=dict)
+    loose: list[Key] = field(default_factory=list)
+
+    def root_of(self, incident: str) -> str:
+        """Return the incident at the top of the wave to which this one belongs; itself if it is no part."""
+        while incident in self.parents:
+            incident = self.parents[incident]
+        return incident
+
+
+def group_reports(lights: Iterable[LightEntry], decisions: Mapping[str, Decision]) -> Groups:
+    """Group the events of all entries; ``lights`` come in the order of their slugs."""
+    groups = Groups()
+    named: dict[str, Counter[str]] = {}
+    for light in lights:
+        siblings = {id_: incident for id_, incident, _part in light.events}
+        for id_, incident, part_of in light.events:
+            if incident is None:
+                groups.loose.append((light.slug, id_))
+                continue
+            target = follow(incident, decisions) if decisions else incident
+            groups.reports.setdefault(target, []).append((light.slug, id_))
+            parent = siblings.get(part_of, part_of) if part_of else None
+            if parent is not None:
+                named.setdefault(target, Counter())[follow(parent, decisions)] += 1
+    for incident in decisions:
+        groups.reports.setdefault(incident, [])
+    _choose_parents(groups, named)
+    return groups
+
+
+def _choose_parents(groups: Groups, named: Mapping[str, Counter[str]]) -> None:
+    parents: dict[str, str] = {}
+    for incident, votes in named.items():
+        votes.pop(incident, None)
+        if votes:
+            parents[incident] = min(votes, key=lambda parent: (-votes[parent], parent))
+    groups.parents = {part: parent for part, parent in parents.items() if not _in_circle(part, parents)}
+    for part, parent in sorted(groups.parents.items()):
+        groups.parts.setdefault(parent, []).append(part)
+        groups.reports.setdefault(parent, [])
+
+
+def _in_circle(incident: str, parents: Mapping[str, str]) -> bool:
+    seen = {incident}
+    while (parent := parents.get(incident)) is not None:
+        if parent in seen:
+            return True
+        seen.add(parent)
+        incident = parent
+    return False

@@ -1,0 +1,67 @@
+"""The words of the site's own voice in one language. English stands in the code and templates; other languages
+come from ``translations/LANG.po`` of the theme."""  # noqa: D205, D209
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.site.problem import BuildError
+
+_RIGHT_TO_LEFT = frozenset({"ar", "bal", "brh", "fa", "ps", "sd", "ur"})
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language: its code and its sentences by their English form."""
+
+    code: str
+    sentences: dict[str, str | tuple[str, ...]] = field(default_factory=dict)
+    mirrored: bool = False
+
+    @property
+    def direction(self) -> str:
+        """``rtl`` or ``ltr``."""
+        return "rtl" if self.mirrored or self.code.split("-")[0] in _RIGHT_TO_LEFT else "ltr"
+
+    def say(self, message: str, **values: object) -> str:
+        """Translate a sentence and put values in the place of ``{names}``."""
+        known = self.sentences.get(message, message)
+        text = known if isinstance(known, str) else known[0]
+        return text.format(**values) if values else text
+
+    def count(self, number: int, one: str, many: str, **values: object) -> str:
+        """Translate a sentence that depends on a number; ``{n}`` is the number, written as the language does."""
+        known = self.sentences.get(one)
+        forms = known if isinstance(known, tuple) else (one, many)
+        return forms[0 if number == 1 else -1].format(n=self.number(number), **values)
+
+    def number(self, value: int) -> str:
+        """Write a whole number with its thousands apart."""
+        return f"{value:,}"
+
+
+def load_language(code: str, folder: Path) -> Language:
+    """Load a language; English needs no file.
+
+    Raises:
+        BuildError: if there is no catalogue for another language.
+
+    """
+    path = folder / f"{code}.po"
+    if not path.is_file():
+        if code == "en":
+            return Language(code)
+        raise BuildError(f"{path}: no catalogue for the language {code!r}")
+    from babel.messages.pofile import read_po
+
+    with path.open("rb") as file:
+        catalogue = read_po(file, locale=code if code.isalpha() else None)
+    sentences: dict[str, str | tuple[str, ...]] = {}
+    for message in catalogue:
+        if not message.id or not message.string:
+            continue
+        plural = isinstance(message.id, tuple | list)
+        key = message.id[0] if plural else message.id
+        sentences[str(key)] = tuple(message.string) if plural else str(message.string)
+    return Language(code, sentences, mirrored=catalogue.header_comment.startswith("# rtl"))

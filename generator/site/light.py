@@ -1,0 +1,52 @@
+"""What lists and links need of an entry: kept for all entries at once, while entries themselves come and go."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from generator.entries.entry import Entry
+
+
+class LightEvent(NamedTuple):
+    """An event's id, its incident (``None`` before linking) and what it is part of (an event or an incident)."""
+
+    id: str
+    incident: str | None
+    part_of: str | None
+
+
+class LightEntry(NamedTuple):
+    """An entry in short. ``store``, ``offset`` and ``length`` say where the cache keeps the whole of it."""
+
+    path: str
+    slug: str
+    digest: bytes
+    title: str
+    date: str | None
+    publisher: str | None
+    lang: str
+    review: str
+    corrections: tuple[tuple[str, str, str | None, str | None, str], ...]
+    events: tuple[tuple[str, str | None, str | None], ...]
+    store: int
+    offset: int
+    length: int
+
+
+def make_light(path: str, digest: bytes, entry: Entry, place: tuple[int, int, int]) -> LightEntry:
+    """Shorten an entry; ``place`` is store, offset and length."""
+    return LightEntry(
+        path=path,
+        slug=entry.slug,
+        digest=digest,
+        title=entry.title,
+        date=entry.date,
+        publisher=entry.source.publisher,
+        lang=entry.lang,
+        review=entry.review.state,
+        corrections=tuple((c.date, c.field, c.old, c.new, c.reason) for c in entry.corrections),
+        events=tuple((event.id, event.incident, event.part_of) for event in entry.events),
+        store=place[0],
+        offset=place[1],
+        length=place[2],
+    )

@@ -1,0 +1,90 @@
+"""Files for machines: sitemap, robots, OpenSearch, response headers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from generator.site.dates import machine_date
+from generator.site.digest import digest_all, digest_value
+from generator.site.maker import POLICY, Maker, Plan
+
+_MOST = 40_000
+"""Addresses in one sitemap file; the protocol allows 50,000."""
+
+
+def plan_listings(maker: Maker, addresses: list[str]) -> Iterator[Plan]:
+    """Plan the files for machines; ``addresses`` are those of all pages."""
+    yield Plan("robots.txt", b"", lambda: _make_robots(maker))
+    yield Plan("opensearch.xml", b"", lambda: _make_opensearch(maker))
+    yield Plan("_headers", b"", _make_headers)
+    yield Plan(".nojekyll", b"", lambda: b"")
+    lines = _list_addresses(maker, addresses)
+    chunks = [lines[start : start + _MOST] for start in range(0, len(lines), _MOST)] or [[]]
+    if len(chunks) == 1:
+        yield _plan_sitemap("sitemap.xml", chunks[0])
+        return
+    names = [f"sitemap-{number}.xml" for number in range(1, len(chunks) + 1)]
+    for name, chunk in zip(names, chunks, strict=True):
+        yield _plan_sitemap(name, chunk)
+    yield Plan("sitemap.xml", digest_value(names), lambda: _make_index(maker, names))
+
+
+def _list_addresses(maker: Maker, addresses: list[str]) -> list[str]:
+    """Write one line for each address, with the day of its newest article where it has one."""
+    rows, lights, url = maker.shelf.rows, maker.shelf.lights, escape(maker.settings.url)
+    lines = []
+    for address in addresses:
+        kind, _, rest = address.partition("/")
+        day = None
+        if kind == "incidents":
+            row = rows[rest[:-1]]
+            if row.state != "active":
+                continue
+            day = row.published
+        elif kind == "entries":
+            day = lights[rest[:-1]].date
+        written = machine_date(day) if day else ""
+        lines.append(f"<url><loc>{url}/{address}</loc><lastmod>{written}</lastmod></url>\n" if written
+                     else f"<url><loc>{url}/{address}</loc></url>\n")  # fmt: skip
+    return lines
+
+
+def _plan_sitemap(path: str, lines: list[str]) -> Plan:
+    content = "".join(
+        ('<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n',
+         *lines, "</urlset>\n")
+    ).encode()  # fmt: skip
+    return Plan(path, digest_all([content]), lambda: content)
+
+
+def _make_index(maker: Maker, names: list[str]) -> bytes:
+    items = "".join(f"<sitemap><loc>{escape(maker.settings.url)}/{name}</loc></sitemap>\n" for name in names)
+    return (
+        '<?xml version="1.0" encoding="utf-8"?>\n'
+        f'<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{items}</sitemapindex>\n'
+    ).encode()
+
+
+def _make_robots(maker: Maker) -> bytes:
+    return f"User-agent: *\nAllow: /\nSitemap: {maker.settings.url}/sitemap.xml\n".encode()
+
+
+def _make_opensearch(maker: Maker) -> bytes:
+    name, url = escape(maker.settings.name), escape(maker.settings.url)
+    return (
+        '<?xml version="1.0" encoding="utf-8"?>\n'
+        '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">\n'
+        f"<ShortName>{name[:16]}</ShortName>\n<Description>{name}</Description>\n"
+        f'<Url type="text/html" template="{url}/search/?q={{searchTerms}}"/>\n'
+        "<InputEncoding>UTF-8</InputEncoding>\n</OpenSearchDescription>\n"
+    ).encode()
+
+
+def _make_headers() -> bytes:
+    """Write the headers that a page cannot state itself, for hosts that read such a file."""
+    policy = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+    return (
+        f"/*\n  Content-Security-Policy: {policy}; frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n"
+        "  Referrer-Policy: strict-origin-when-cross-origin\n  Permissions-Policy: interest-cohort=()\n"
+    ).encode()

@@ -1,0 +1,175 @@
+"""Makes page models and pages: what all kinds of pages share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from jinja2 import Environment
+
+from generator.archive.totals import Sum, find_totals
+from generator.site.dates import machine_date, write_date
+from generator.site.environment import ROOT_MARK
+from generator.site.language import Language
+from generator.site.models import Band, DayGroup, Frame, Head, IncidentItem, Link
+from generator.site.phrases import word_for, write_band, write_sum
+from generator.site.rows import IncidentRow
+from generator.site.settings import SiteSettings
+from generator.site.shelf import Shelf
+from generator.site.workshop import Workshop
+
+_POLICY = (
+    "default-src 'none'; script-src 'self'{wasm}; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"
+)
+POLICY = _POLICY.format(wasm="")
+SEARCH_POLICY = _POLICY.format(wasm=" 'wasm-unsafe-eval'")
+
+
+class Plan(NamedTuple):
+    """A file of the site: its path, the digest of all that it is made of, and how it is made."""
+
+    path: str
+    key: bytes
+    make: Callable[[], bytes]
+
+
+@dataclass(slots=True)
+class Maker:
+    """Everything that page models are made from. ``tables`` is one value for the whole vocabulary's state."""
+
+    settings: SiteSettings
+    language: Language
+    shelf: Shelf
+    workshop: Workshop
+    env: Environment
+    frame: Frame = field(init=False)
+    _items: dict[str, IncidentItem] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.frame = _make_frame(self.settings, self.language)
+
+    @property
+    def lang(self) -> str:
+        """The language's code."""
+        return self.language.code
+
+    def head(self, address: str, title: str, description: str = "", **more: Any) -> Head:
+        """Make a page's head."""
+        more.setdefault("policy", POLICY)
+        return Head(
+            address=address,
+            root="../" * address.count("/") or "./",
+            title=title,
+            description=description,
+            canonical=f"{self.settings.url}/{address}",
+            section=address.partition("/")[0],
+            **more,
+        )
+
+    def render(self, template: str, page: Any) -> bytes:
+        """Render a page."""
+        text = self.env.get_template(template).render(page=page, root=page.head.root)
+        return text.replace(ROOT_MARK, page.head.root).encode()
+
+    def item(self, row: IncidentRow) -> IncidentItem:
+        """Return an incident as lists show it."""
+        item = self._items.get(row.id)
+        if item is None:
+            item = self._items[row.id] = self._make_item(row)
+        return item
+
+    def _make_item(self, row: IncidentRow) -> IncidentItem:
+        say = self.language
+        return IncidentItem(
+            id=row.id,
+            address=f"incidents/{row.id}/",
+            title=row.title,
+            when=write_date(row.date, say, row.time_of_day),
+            day=machine_date(row.date),
+            where=write_where(row.place, row.districts, say),
+            type=word_for("event_types", row.type, say.code),
+            bands=tuple(write_band(figure, say) for figure in row.figures),
+            reports=say.count(len(row.slugs), "{n} report", "{n} reports"),
+            part=row.part_of is not None,
+            checked=row.checked,
+        )
+
+    def days(self, rows: Iterable[IncidentRow]) -> tuple[DayGroup, ...]:
+        """Group rows that come in the order of their dates."""
+        groups: list[tuple[str, str, list[IncidentItem]]] = []
+        for row in rows:
+            item = self.item(row)
+            if not groups or groups[-1][0] != item.when:
+                groups.append((item.when, item.day, []))
+            groups[-1][2].append(item)
+        return tuple(DayGroup(when, day, tuple(items)) for when, day, items in groups)
+
+    def totals(self, rows: Sequence[IncidentRow]) -> tuple[Band, ...]:
+        """Add up rows by the rule ``best``: nobody twice, and nobody of a wave whose head is not among the rows."""
+        return self.bands(sum_rows(rows))
+
+    def bands(self, cells: Mapping[tuple[str, str], Sum]) -> tuple[Band, ...]:
+        """Write sums, in the order of the vocabulary."""
+        return tuple(write_sum(cell, cells[cell], self.language) for cell in sorted(cells, key=_rank_cell))
+
+
+def sum_rows(rows: Sequence[IncidentRow]) -> Mapping[tuple[str, str], Sum]:
+    """Add up the people of rows; a part counts only where its wave is not among the rows."""
+    there = {row.id: row for row in rows}
+    heads = {row.id: row if row.part_of not in there else None for row in rows}
+    counted: Any = {id_: row._replace(part_of=None) for id_, row in heads.items() if row is not None}
+    return find_totals(counted)["all"].get("all", {}) if counted else {}
+
+
+def _rank_cell(cell: tuple[str, str]) -> tuple[int, int, tuple[str, str]]:
+    from generator.site.phrases import find_table
+
+    groups, outcomes = list(find_table("groups")), list(find_table("outcomes"))
+    group = groups.index(cell[0]) if cell[0] in groups else len(groups)
+    outcome = outcomes.index(cell[1]) if cell[1] in outcomes else len(outcomes)
+    return outcome, group, cell
+
+
+def write_where(place: str | None, districts: Sequence[str], language: Language) -> str:
+    """Write a place and its districts: "Mangocher, Kalat"; what is not known is said to be so."""
+    names = ", ".join(word_for("districts", name, language.code) for name in districts)
+    if place and place not in districts:
+        return f"{place}, {names}" if names else place
+    return names or language.say("place not known")
+
+
+def _make_frame(settings: SiteSettings, language: Language) -> Frame:
+    say = language.say
+    return Frame(
+        name=settings.name,
+        tagline=settings.tagline,
+        url=settings.url,
+        lang=language.code,
+        direction=language.direction,
+        repository=settings.repository,
+        branch=settings.branch,
+        contact=settings.contact,
+        menu=(
+            Link(say("Timeline"), ""),
+            Link(say("Map"), "map/"),
+            Link(say("Districts"), "districts/"),
+            Link(say("Search"), "search/"),
+            Link(say("Method"), "method/"),
+        ),
+        footer=(
+            Link(say("Kinds of events"), "types/"),
+            Link(say("Organisations"), "organisations/"),
+            Link(say("Outlets"), "outlets/"),
+            Link(say("Undated"), "undated/"),
+            Link(say("Data"), "data/"),
+            Link(say("Coverage"), "coverage/"),
+            Link(say("Corrections"), "corrections/"),
+            Link(say("Glossary"), "glossary/"),
+            Link(say("Contribute"), "contribute/"),
+            Link(say("About"), "about/"),
+        ),
+    )
+
+

@@ -1,0 +1,146 @@
+"""Page models of an incident and of an entry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.site.models import Band, CorrectionView, Frame, Head, IncidentItem, Link
+
+
+@dataclass(frozen=True, slots=True)
+class AccountView:
+    """Who gives which figure, in which words. ``amount`` is the figure as stated: "at least 67"."""
+
+    amount: str
+    speaker: str
+    outlet: str
+    date: str
+    entry: Link
+    quotes: tuple[str, ...]
+    hedge: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class RangeView:
+    """A group and outcome of an incident: the band, how it came about, and each account under it."""
+
+    band: Band
+    reason: str
+    origins: str
+    differs: bool
+    accounts: tuple[AccountView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResponsibilityView:
+    """Who is said to have done it, and on what ground."""
+
+    text: str
+    organisations: tuple[Link, ...]
+    quotes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """One report of an incident."""
+
+    entry: Link
+    outlet: str
+    date: str
+    url: str
+    host: str
+    checked: bool
+    quotes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentPage:
+    """An incident: what happened, by whose account, and what is not known."""
+
+    frame: Frame
+    head: Head
+    id: str
+    heading: str
+    summary: str
+    when: str
+    day: str
+    where: tuple[Link, ...]
+    place: str
+    site: str
+    type: Link
+    figures: tuple[RangeView, ...]
+    things: tuple[RangeView, ...]
+    subsets: tuple[RangeView, ...]
+    claims: tuple[RangeView, ...]
+    responsibility: tuple[ResponsibilityView, ...]
+    sources: tuple[SourceView, ...]
+    independence: str
+    unknowns: tuple[str, ...]
+    problems: tuple[str, ...]
+    wave: IncidentItem | None
+    parts: tuple[IncidentItem, ...]
+    related: tuple[IncidentItem, ...]
+    state: str
+    state_note: str
+    moved_to: tuple[Link, ...]
+    checked: bool
+    words: str
+    cite: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """One figure of an entry beside the words that support it. ``why`` says why a background figure is not counted."""
+
+    text: str
+    speaker: str
+    quotes: tuple[str, ...]
+    hedge: str
+    note: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """One event of an entry."""
+
+    id: str
+    incident: Link | None
+    type: str
+    when: str
+    where: str
+    site: str
+    quotes: tuple[str, ...]
+    responsibility: ResponsibilityView | None
+    figures: tuple[FigureView, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryPage:
+    """An entry: what one article says."""
+
+    frame: Frame
+    head: Head
+    slug: str
+    heading: str
+    body: Markup
+    outlet: Link | None
+    date: str
+    date_note: str
+    url: str
+    host: str
+    agencies: tuple[str, ...]
+    events: tuple[EventView, ...]
+    totals: tuple[FigureView, ...]
+    background: tuple[FigureView, ...]
+    unknowns: tuple[str, ...]
+    withheld: tuple[str, ...]
+    flags: tuple[str, ...]
+    corrections: tuple[CorrectionView, ...]
+    checked: bool
+    path: str
+    words: str

@@ -1,0 +1,112 @@
+"""The page of each entry: what one article says, beside its words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from markupsafe import Markup
+
+from generator.entries.entry import Entry
+from generator.extraction.facts import Event, Figure
+from generator.site.dates import write_date
+from generator.site.digest import digest_all
+from generator.site.maker import Maker, Plan, write_where
+from generator.site.markup import render_body
+from generator.site.models import CorrectionView, Link
+from generator.site.models_incident import EntryPage, EventView, FigureView
+from generator.site.pages_incident import view_responsibility
+from generator.site.phrases import speaker_name, word_for, write_figure
+from generator.site.search_words import find_search_words
+from generator.site.shelf import name_slug
+from generator.site.urls import clean_url, host_of
+
+
+def plan_entries(maker: Maker, slugs: Iterable[str], follow: Callable[[str], str]) -> Iterator[Plan]:
+    """Plan the pages of entries; ``follow`` says under which id an incident stands now."""
+    rows = maker.shelf.rows
+    for slug in slugs:
+        light = maker.shelf.lights[slug]
+        incidents = [rows[follow(incident)].digest for _id, incident, _part in light.events if incident]
+        key = digest_all([light.digest, light.path.encode(), *incidents])
+        yield Plan(f"entries/{slug}/index.html", key, _page_of(maker, slug, follow))
+
+
+def _page_of(maker: Maker, slug: str, follow: Callable[[str], str]) -> Callable[[], bytes]:
+    return lambda: make_entry_page(maker, slug, follow)
+
+
+def make_entry_page(maker: Maker, slug: str, follow: Callable[[str], str]) -> bytes:
+    """Make the page of one entry."""
+    entry, light, say = maker.workshop.entry(slug), maker.shelf.lights[slug], maker.language
+    source = entry.source
+    url = clean_url(source.url)
+    districts = [name for event in entry.events for name in event.districts]
+    page = EntryPage(
+        frame=maker.frame,
+        head=maker.head(f"entries/{slug}/", entry.title, entry.title, edit=f"content/entries/{light.path}"),
+        slug=slug,
+        heading=entry.title,
+        body=Markup(render_body(entry.body)),  # noqa: S704 - sanitised by render_body
+        outlet=_link_outlet(source.publisher),
+        date=write_date(entry.date, say),
+        date_note=word_for("date_bases", entry.date_basis, say.code),
+        url=url,
+        host=host_of(url),
+        agencies=source.agencies,
+        events=tuple(_view_event(maker, event, follow) for event in entry.events),
+        totals=tuple(_view_figure(maker, figure) for figure in entry.totals),
+        background=tuple(_view_figure(maker, figure) for figure in entry.background),
+        unknowns=entry.unknowns,
+        withheld=entry.withheld,
+        flags=tuple(word_for("flags", flag.code, say.code) for flag in entry.review.flags),
+        corrections=tuple(view_corrections(entry)),
+        checked=entry.review.state == "person",
+        path=light.path,
+        words=find_search_words(dict.fromkeys(districts), dict.fromkeys(event.place for event in entry.events)),
+    )
+    return maker.render("entry.html", page)
+
+
+def _link_outlet(publisher: str | None) -> Link | None:
+    return Link(publisher, f"outlets/{name_slug('outlets', publisher)}/") if publisher else None
+
+
+def view_corrections(entry: Entry) -> Iterator[CorrectionView]:
+    """Show the corrections of an entry."""
+    link = Link(entry.title, f"entries/{entry.slug}/")
+    for each in entry.corrections:
+        yield CorrectionView(each.date, link, each.field, each.old or "", each.new or "", each.reason)
+
+
+def _view_event(maker: Maker, event: Event, follow: Callable[[str], str]) -> EventView:
+    say = maker.language
+    incident = None
+    if event.incident:
+        id_ = follow(event.incident)
+        incident = Link(maker.shelf.rows[id_].title, f"incidents/{id_}/")
+    stance = event.responsibility
+    return EventView(
+        id=event.id,
+        incident=incident,
+        type=word_for("event_types", event.type, say.code),
+        when=write_date(event.date, say, event.time_of_day),
+        where=write_where(event.place, event.districts, say),
+        site=event.site or "",
+        quotes=(*event.date_evidence, *event.place_evidence),
+        responsibility=None if stance.stance == "unknown" else view_responsibility(maker, stance),
+        figures=tuple(_view_figure(maker, figure) for figure in event.figures),
+        note=event.note or "",
+    )
+
+
+def _view_figure(maker: Maker, figure: Figure) -> FigureView:
+    say = maker.language
+    hedges = (word_for("certainties", figure.certainty, say.code), word_for("statuses", figure.status, say.code))
+    return FigureView(
+        text=write_figure(figure, say),
+        speaker=speaker_name(figure.said_by, say.code),
+        quotes=figure.evidence,
+        hedge=", ".join(hedge for hedge in hedges if hedge),
+        note=figure.note or "",
+        why=word_for("background_reasons", figure.reason, say.code),
+    )

@@ -1,0 +1,194 @@
+"""The page and the data file of each incident, also of those that were merged, split or withdrawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.archive.incident import Account, FigureRange, Incident, Report
+from generator.extraction.facts import Responsibility
+from generator.site.dates import machine_date, write_date
+from generator.site.digest import digest_all
+from generator.site.fragments import _encode, describe_incident
+from generator.site.maker import Maker, Plan
+from generator.site.models import Link, MovedPage
+from generator.site.models_incident import AccountView, IncidentPage, RangeView, ResponsibilityView, SourceView
+from generator.site.phrases import speaker_name, word_for, write_account, write_band
+from generator.site.rows import IncidentRow
+from generator.site.search_words import find_search_words
+from generator.site.shelf import name_slug
+from generator.site.urls import clean_url, host_of
+
+_NEAR = 3
+"""Related incidents shown on each side in time."""
+
+
+def plan_incidents(maker: Maker, ids: Iterable[str], inputs: dict[str, bytes]) -> Iterator[Plan]:
+    """Plan the pages of incidents; ``inputs`` are the digests of what they are built from."""
+    related = find_related(maker)
+    for id_ in ids:
+        row = maker.shelf.rows[id_]
+        near = related.get(id_, [])
+        relatives = [maker.shelf.rows[each] for each in (*row.parts, *([row.part_of] if row.part_of else ()))]
+        targets = [maker.shelf.rows[each].digest for each in row.moved_to if each in maker.shelf.rows]
+        key = digest_all([inputs[id_], *(each.digest for each in (*relatives, *near)), *targets])
+        yield Plan(f"incidents/{id_}/index.html", key, _page_of(maker, id_, near))
+        yield Plan(f"incidents/{id_}/index.json", inputs[id_], _data_of(maker, id_))
+
+
+def _page_of(maker: Maker, id_: str, near: list[IncidentRow]):  # type: ignore[no-untyped-def] # noqa: ANN202 - a closure
+    return lambda: make_incident_page(maker, id_, near)
+
+
+def _data_of(maker: Maker, id_: str):  # type: ignore[no-untyped-def] # noqa: ANN202 - a closure
+    return lambda: _encode(describe_incident(maker.workshop.incident(id_))).encode() + b"\n"
+
+
+def find_related(maker: Maker) -> dict[str, list[IncidentRow]]:
+    """Return for each incident its neighbours in time in the first of its districts, of other waves than its own."""
+    found: dict[str, list[IncidentRow]] = {}
+    for rows in maker.shelf.topics["districts"].values():
+        for position, row in enumerate(rows):
+            if row.id in found:
+                continue
+            near = rows[max(0, position - _NEAR) : position + _NEAR + 1]
+            found[row.id] = [other for other in near if not _same_wave(row, other)]
+    return found
+
+
+def _same_wave(row: IncidentRow, other: IncidentRow) -> bool:
+    if row.id == other.id or other.id in row.parts or row.part_of == other.id:
+        return True
+    return row.part_of is not None and row.part_of == other.part_of
+
+
+def make_incident_page(maker: Maker, id_: str, near: list[IncidentRow]) -> bytes:
+    """Make the page of one incident."""
+    incident = maker.workshop.incident(id_)
+    if incident.state == "merged":
+        return _make_moved(maker, incident)
+    row, rows, say = maker.shelf.rows[id_], maker.shelf.rows, maker.language
+    page = IncidentPage(
+        frame=maker.frame,
+        head=maker.head(
+            f"incidents/{id_}/", incident.title or id_, incident.summary or incident.title,
+            data=f"incidents/{id_}/index.json",
+        ),
+        id=id_,
+        heading=incident.title or id_,
+        summary=incident.summary,
+        when=write_date(incident.date, say, incident.time_of_day),
+        day=machine_date(incident.date),
+        where=_link_districts(maker, incident),
+        place=incident.place or "",
+        site=incident.site or "",
+        type=Link(word_for("event_types", incident.type, say.code), f"types/{incident.type}/"),
+        figures=tuple(_view_range(maker, item) for item in incident.figures),
+        things=tuple(_view_range(maker, item) for item in incident.things),
+        subsets=tuple(_view_range(maker, item) for item in incident.subsets),
+        claims=tuple(_view_range(maker, item) for item in incident.claims),
+        responsibility=tuple(view_responsibility(maker, item) for item in incident.responsibility),
+        sources=tuple(_view_sources(maker, incident.reports)),
+        independence=_write_independence(maker, incident),
+        unknowns=incident.unknowns,
+        problems=tuple(problem.message for problem in incident.problems),
+        wave=maker.item(rows[row.part_of]) if row.part_of else None,
+        parts=tuple(maker.item(rows[part]) for part in row.parts),
+        related=tuple(maker.item(other) for other in near),
+        state=incident.state,
+        state_note=incident.state_note,
+        moved_to=tuple(Link(rows[each].title, f"incidents/{each}/") for each in incident.moved_to if each in rows),
+        checked=incident.checked,
+        words=find_search_words(incident.districts, (incident.place,)),
+        cite=f"{maker.settings.name}: {incident.title}. {maker.settings.url}/incidents/{id_}/",
+    )  # fmt: skip
+    return maker.render("incident.html", page)
+
+
+def _make_moved(maker: Maker, incident: Incident) -> bytes:
+    target = incident.moved_to[0]
+    known = maker.shelf.rows.get(target)
+    heading = maker.language.say("This incident was merged with another")
+    page = MovedPage(
+        frame=maker.frame,
+        head=maker.head(f"incidents/{incident.id}/", heading, indexed=False),
+        heading=heading,
+        target=Link(known.title if known else target, f"incidents/{target}/"),
+    )
+    return maker.render("moved.html", page)
+
+
+def _link_districts(maker: Maker, incident: Incident) -> tuple[Link, ...]:
+    return tuple(
+        Link(word_for("districts", name, maker.lang), f"districts/{name_slug('districts', name)}/")
+        for name in incident.districts
+    )
+
+
+def _view_range(maker: Maker, item: FigureRange) -> RangeView:
+    say = maker.language
+    origins = say.count(len(item.origins), "{n} origin: {names}", "{n} independent origins: {names}",
+                        names=", ".join(speaker_name(origin, say.code) for origin in item.origins))  # fmt: skip
+    amounts = {(account.lowest, account.highest) for account in item.accounts}
+    return RangeView(
+        band=write_band(item, say),
+        reason=say.say(item.reason),
+        origins=origins if item.origins else "",
+        differs=len(amounts) > 1,
+        accounts=tuple(_view_account(maker, account) for account in item.accounts),
+    )
+
+
+def _view_account(maker: Maker, account: Account) -> AccountView:
+    say = maker.language
+    light = maker.shelf.lights.get(account.slug)
+    return AccountView(
+        amount=write_account(account, say),
+        speaker=speaker_name(account.said_by, say.code),
+        outlet=account.publisher or say.say("outlet not known"),
+        date=write_date(account.date, say),
+        entry=Link(light.title if light else account.slug, f"entries/{account.slug}/"),
+        quotes=account.evidence,
+        hedge=word_for("certainties", account.certainty, say.code),
+        note=account.note or "",
+    )
+
+
+def view_responsibility(maker: Maker, item: Responsibility) -> ResponsibilityView:
+    """Show one statement about who did it."""
+    links = tuple(
+        Link(word_for("organisations", name, maker.lang), f"organisations/{name_slug('organisations', name)}/")
+        for name in (*item.by, *item.denied_by)
+    )
+    return ResponsibilityView(word_for("stances", item.stance, maker.lang), links, item.evidence)
+
+
+def _view_sources(maker: Maker, reports: Iterable[Report]) -> Iterator[SourceView]:
+    seen: set[str] = set()
+    for report in reports:
+        if report.slug in seen:
+            continue
+        seen.add(report.slug)
+        url = clean_url(report.url)
+        yield SourceView(
+            entry=Link(report.title, f"entries/{report.slug}/"),
+            outlet=report.publisher or maker.language.say("outlet not known"),
+            date=write_date(report.date, maker.language),
+            url=url,
+            host=host_of(url),
+            checked=report.review == "person",
+            quotes=report.event.place_evidence,
+        )
+
+
+def _write_independence(maker: Maker, incident: Incident) -> str:
+    """Say how many reports, outlets and origins there are: "3 reports, 2 outlets, 1 origin: the military"."""
+    say = maker.language
+    parts = [say.count(len({report.slug for report in incident.reports}), "{n} report", "{n} reports")]
+    if incident.outlets:
+        parts.append(say.count(len(incident.outlets), "{n} outlet", "{n} outlets"))
+    if incident.origins:
+        names = ", ".join(speaker_name(origin, say.code) for origin in incident.origins)
+        parts.append(say.count(len(incident.origins), "{n} origin: {names}", "{n} origins: {names}", names=names))
+    return ", ".join(parts)
+
+

@@ -1,0 +1,163 @@
+"""Written pages, search, not found, corrections, coverage and the list of data files."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from generator.site.dates import Period, write_period
+from generator.site.digest import digest_all, digest_value
+from generator.site.maker import SEARCH_POLICY, Maker, Plan
+from generator.site.models import (
+    CorrectionsPage,
+    CorrectionView,
+    Count,
+    CoveragePage,
+    DataFile,
+    DataPage,
+    Link,
+    PlainPage,
+    TableView,
+    TermView,
+    TextPage,
+)
+from generator.site.phrases import find_table
+from generator.site.texts import Text
+
+FIXED = frozenset({"map", "search", "undated", "corrections", "data", "coverage"})
+"""Pages that the archive makes; a written page of that name lends them its words."""
+
+
+def plan_texts(maker: Maker, texts: tuple[Text, ...], data_files: tuple[tuple[str, str], ...]) -> Iterator[Plan]:
+    """Plan the pages that do not hang on single incidents."""
+    for text in texts:
+        if text.slug not in FIXED:
+            yield _plan_text(maker, text)
+    yield Plan("404.html", b"", lambda: _make_missing(maker))
+    yield Plan("search/index.html", b"", lambda: _make_search(maker))
+    corrected = [digest_value((light.slug, light.title, light.corrections)) for light in _corrected(maker)]
+    yield Plan("corrections/index.html", digest_all(corrected), lambda: _make_corrections(maker))
+    yield Plan("data/index.html", digest_value(data_files), lambda: _make_data(maker, data_files))
+    lights = (digest_value((light.slug, light.review, light.publisher)) for light in maker.shelf.lights.values())
+    rows = (row.digest for row in maker.shelf.listed)
+    key = digest_all([digest_all(lights), digest_all(rows)])
+    yield Plan("coverage/index.html", key, lambda: _make_coverage(maker))
+
+
+def _plan_text(maker: Maker, text: Text) -> Plan:
+    return Plan(f"{text.slug}/index.html", digest_value(tuple(text)), lambda: _make_text(maker, text))
+
+
+def _make_text(maker: Maker, text: Text) -> bytes:
+    page = TextPage(
+        frame=maker.frame,
+        head=maker.head(f"{text.slug}/", text.title, text.description, edit=f"content/pages/{text.slug}.md"),
+        slug=text.slug,
+        heading=text.title,
+        body=Markup(text.body),  # noqa: S704 - sanitised when it was read
+        tables=tuple(_view_table(maker, name) for name in text.tables),
+    )
+    return maker.render("text.html", page)
+
+
+def _view_table(maker: Maker, name: str) -> TableView:
+    rows = tuple(
+        TermView(
+            row.id, row.label(maker.lang), row.text("definition") or "", row.text("source") or "", row.texts("examples")
+        )
+        for row in find_table(name).values()
+    )
+    return TableView(name, rows)
+
+
+def _make_missing(maker: Maker) -> bytes:
+    """Make the page for addresses that do not exist; it is served at any depth, so its links start at the site."""
+    title = maker.language.say("Page not found")
+    head = maker.head("404.html", title, indexed=False)
+    from dataclasses import replace
+
+    return maker.render("404.html", PlainPage(maker.frame, replace(head, root=maker.settings.path), title))
+
+
+def _make_search(maker: Maker) -> bytes:
+    title = maker.language.say("Search")
+    page = PlainPage(maker.frame, maker.head("search/", title, policy=SEARCH_POLICY), title)
+    return maker.render("search.html", page)
+
+
+def _corrected(maker: Maker):  # type: ignore[no-untyped-def] # noqa: ANN202 - a generator of light entries
+    return (light for _slug, light in sorted(maker.shelf.lights.items()) if light.corrections)
+
+
+def list_corrections(maker: Maker) -> list[CorrectionView]:
+    """Return all corrections, newest first."""
+    views = [
+        CorrectionView(date, Link(light.title, f"entries/{light.slug}/"), field, old or "", new or "", reason)
+        for light in _corrected(maker)
+        for date, field, old, new, reason in light.corrections
+    ]
+    return sorted(views, key=lambda view: view.date, reverse=True)
+
+
+def _make_corrections(maker: Maker) -> bytes:
+    title = maker.language.say("Corrections")
+    feeds = (Link(title, "feeds/corrections.atom.xml"),)
+    page = CorrectionsPage(
+        maker.frame, maker.head("corrections/", title, feeds=feeds), title, tuple(list_corrections(maker))
+    )
+    return maker.render("corrections.html", page)
+
+
+def _make_data(maker: Maker, files: tuple[tuple[str, str], ...]) -> bytes:
+    title = maker.language.say("Data")
+    views = tuple(DataFile(address, description) for address, description in files)
+    return maker.render("data.html", DataPage(maker.frame, maker.head("data/", title), title, views))
+
+
+def _make_coverage(maker: Maker) -> bytes:
+    say, shelf = maker.language, maker.shelf
+    title = say.say("Coverage")
+    outlets = Counter(light.publisher or "" for light in shelf.lights.values())
+    months = {period: len(rows) for period, rows in shelf.months.items()}
+    page = CoveragePage(
+        frame=maker.frame,
+        head=maker.head("coverage/", title),
+        heading=title,
+        facts=_write_facts(maker),
+        outlets=tuple(
+            Count(name or say.say("outlet not known"), number, say.number(number))
+            for name, number in sorted(outlets.items(), key=lambda item: (-item[1], item[0]))
+        ),
+        months=tuple(
+            Count(write_period(period, say), months[period], say.number(months[period]), period.address)
+            for period in sorted(months)
+        ),
+        silent=tuple(write_period(period, say) for period in _find_silent(months)),
+    )
+    return maker.render("coverage.html", page)
+
+
+def _write_facts(maker: Maker) -> tuple[str, ...]:
+    say, shelf = maker.language, maker.shelf
+    checked = sum(light.review == "person" for light in shelf.lights.values())
+    return (
+        say.count(len(shelf.lights), "{n} entry", "{n} entries"),
+        say.count(len(shelf.listed), "{n} incident", "{n} incidents"),
+        say.count(checked, "{n} entry checked by a person", "{n} entries checked by a person"),
+        say.count(len(shelf.undated), "{n} incident without a date", "{n} incidents without a date"),
+    )
+
+
+def _find_silent(months: dict[Period, int]) -> Iterator[Period]:
+    """Yield the months between the first and the last of which the archive has nothing."""
+    if not months:
+        return
+    period, last = min(months), max(months)
+    while period < last:
+        if period not in months:
+            yield period
+        period = Period(period.year + 1, 1) if period.month == 12 else Period(period.year, period.month + 1)
+
+

@@ -1,0 +1,189 @@
+"""Lists by time: home, years, months, and the shelf of what has no date."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.site.dates import Period, month_name, write_period
+from generator.site.digest import digest_all, digest_value
+from generator.site.maker import Maker, Plan
+from generator.site.models import Count, Link, ListPage
+from generator.site.rows import IncidentRow
+
+NEWEST = 20
+"""Incidents on the home page."""
+RULE = "best"
+
+
+def plan_time(maker: Maker) -> Iterator[Plan]:
+    """Plan all lists by time."""
+    yield _plan_home(maker)
+    yield from (_plan_year(maker, year) for year in _all_years(maker))
+    yield from (_plan_month(maker, period) for period in sorted(maker.shelf.months))
+    rows = maker.shelf.undated
+    yield Plan("undated/index.html", digest_all(row.digest for row in rows), lambda: _make_undated(maker))
+
+
+def _all_years(maker: Maker) -> list[int]:
+    """Return every year from the first to the last: one without an incident has its page too."""
+    years = maker.shelf.years
+    return list(range(min(years), max(years) + 1)) if years else []
+
+
+def _plan_home(maker: Maker) -> Plan:
+    shelf = maker.shelf
+    key = digest_all([digest_all(row.digest for row in shelf.listed), digest_value(len(shelf.lights))])
+    return Plan("index.html", key, lambda: _make_home(maker))
+
+
+def _make_home(maker: Maker) -> bytes:
+    shelf, say = maker.shelf, maker.language
+    title = maker.settings.name
+    feeds = (Link(say.say("New incidents"), "feeds/all.atom.xml"),)
+    page = ListPage(
+        frame=maker.frame,
+        head=maker.head("", title, maker.settings.tagline, feeds=feeds),
+        kind="home",
+        heading=title,
+        intro=maker.settings.tagline,
+        count=_write_count(maker, shelf.listed),
+        totals=maker.totals(shelf.listed),
+        rule=RULE,
+        days=maker.days(shelf.listed[:NEWEST]),
+        chart=chart_years(maker, shelf.listed),
+        periods=tuple(
+            Link(str(year), f"{year:04d}/", len(shelf.years.get(year, ()))) for year in reversed(_all_years(maker))
+        ),
+        related=(Link(say.say("Undated"), "undated/", len(shelf.undated)),),
+    )
+    return maker.render("home.html", page)
+
+
+def _write_count(maker: Maker, rows: list[IncidentRow]) -> str:
+    return maker.language.count(len(rows), "{n} incident", "{n} incidents")
+
+
+def chart_years(maker: Maker, rows: list[IncidentRow]) -> tuple[Count, ...]:
+    """Count incidents by year of the whole archive, empty years with them."""
+    counts: Counter[str] = Counter(row.date[:4] for row in rows if row.date)
+    return tuple(
+        Count(f"{year:04d}", counts[f"{year:04d}"], maker.language.number(counts[f"{year:04d}"]), f"{year:04d}/")
+        for year in _all_years(maker)
+    )
+
+
+def _plan_year(maker: Maker, year: int) -> Plan:
+    rows = maker.shelf.years.get(year, [])
+    neighbours = digest_value([bool(maker.shelf.years), *_edges(maker)])
+    return Plan(
+        f"{year:04d}/index.html",
+        digest_all([neighbours, *(row.digest for row in rows)]),
+        lambda: _make_year(maker, year, rows),
+    )
+
+
+def _edges(maker: Maker) -> tuple[int, int]:
+    years = maker.shelf.years
+    return (min(years), max(years)) if years else (0, 0)
+
+
+def _make_year(maker: Maker, year: int, rows: list[IncidentRow]) -> bytes:
+    first, last = _edges(maker)
+    chart = _chart_months(maker, year, rows)
+    page = ListPage(
+        frame=maker.frame,
+        head=maker.head(f"{year:04d}/", str(year), _describe(maker, str(year), rows)),
+        kind="year",
+        heading=str(year),
+        intro="",
+        count=_write_count(maker, rows),
+        totals=maker.totals(rows),
+        rule=RULE,
+        days=maker.days([row for row in rows if not _has_month(row)]),
+        chart=chart,
+        periods=tuple(Link(count.label, count.address, count.number) for count in chart),
+        previous=Link(str(year - 1), f"{year - 1:04d}/") if year > first else None,
+        next=Link(str(year + 1), f"{year + 1:04d}/") if year < last else None,
+    )
+    return maker.render("year.html", page)
+
+
+def _describe(maker: Maker, when: str, rows: list[IncidentRow]) -> str:
+    return maker.language.say("Security incidents in {when}: {count}", when=when, count=_write_count(maker, rows))
+
+
+def _has_month(row: IncidentRow) -> bool:
+    from generator.site.dates import find_period
+
+    period = find_period(row.date)
+    return period is not None and period.month > 0
+
+
+def _chart_months(maker: Maker, year: int, rows: list[IncidentRow]) -> tuple[Count, ...]:
+    """Count incidents by month; months without any are there without an address."""
+    from generator.site.dates import find_period
+
+    counts = Counter(find_period(row.date) for row in rows)
+    found = []
+    for month in range(1, 13):
+        period = Period(year, month)
+        number = counts[period]
+        name = month_name(month, maker.language)
+        address = period.address if number else ""
+        found.append(Count(name, number, maker.language.number(number), address, name[:3]))
+    return tuple(found)
+
+
+def _plan_month(maker: Maker, period: Period) -> Plan:
+    months = sorted(maker.shelf.months)
+    position = months.index(period)
+    before = months[position - 1] if position else None
+    after = months[position + 1] if position + 1 < len(months) else None
+    rows = maker.shelf.months[period]
+    near = digest_value((tuple(before) if before else None, tuple(after) if after else None))
+    return Plan(
+        f"{period.address}index.html",
+        digest_all([near, *(row.digest for row in rows)]),
+        lambda: _make_month(maker, period, (before, after)),
+    )
+
+
+def _make_month(maker: Maker, period: Period, near: tuple[Period | None, Period | None]) -> bytes:
+    rows = maker.shelf.months[period]
+    name = write_period(period, maker.language)
+    before, after = (Link(write_period(each, maker.language), each.address) if each else None for each in near)
+    page = ListPage(
+        frame=maker.frame,
+        head=maker.head(
+            period.address, name, _describe(maker, name, rows),
+            crumbs=(Link(str(period.year), f"{period.year:04d}/"),),
+        ),
+        kind="month",
+        heading=name,
+        intro="",
+        count=_write_count(maker, rows),
+        totals=maker.totals(rows),
+        rule=RULE,
+        days=maker.days(rows),
+        previous=before,
+        next=after,
+    )  # fmt: skip
+    return maker.render("month.html", page)
+
+
+def _make_undated(maker: Maker) -> bytes:
+    say, rows = maker.language, maker.shelf.undated
+    intro = say.say("Incidents whose articles do not let one say when they happened.")
+    page = ListPage(
+        frame=maker.frame,
+        head=maker.head("undated/", say.say("Undated incidents"), intro),
+        kind="undated",
+        heading=say.say("Undated incidents"),
+        intro=intro,
+        count=_write_count(maker, rows),
+        totals=maker.totals(rows),
+        rule=RULE,
+        days=maker.days(rows),
+    )
+    return maker.render("undated.html", page)

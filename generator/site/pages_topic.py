@@ -1,0 +1,215 @@
+"""Lists by district, organisation, type and outlet: the newest on the page, all of them year by year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from generator.archive.totals import Sum, find_totals
+from generator.site.dates import find_period, machine_date, write_date
+from generator.site.digest import digest_all, digest_value
+from generator.site.maker import Maker, Plan
+from generator.site.models import IndexPage, Link, ListPage
+from generator.site.pages_time import RULE, chart_years
+from generator.site.phrases import find_table, word_for
+from generator.site.rows import IncidentRow
+from generator.site.shelf import TOPICS, name_slug
+
+_TABLES = {"districts": "districts", "organisations": "organisations", "types": "event_types", "outlets": "outlets"}
+_WHOLE = ("districts", "types")
+"""Kinds of which every row of the vocabulary has its page, also without an incident."""
+NEWEST = 20
+_REPORTS = 50
+
+
+class Topic(NamedTuple):
+    """One topic: which kind, the last part of its address, its name in the vocabulary, its rows newest first."""
+
+    kind: str
+    slug: str
+    name: str
+    rows: list[IncidentRow]
+
+    @property
+    def address(self) -> str:
+        """The topic's address."""
+        return f"{self.kind}/{self.slug}/"
+
+
+def find_topics(maker: Maker, kind: str) -> list[Topic]:
+    """Return all topics of a kind, by slug."""
+    names = {name_slug(kind, name): name for name in find_table(_TABLES[kind])} if kind in _WHOLE else {}
+    names |= maker.shelf.names[kind]
+    rows = maker.shelf.topics[kind]
+    return [Topic(kind, slug, names[slug], rows.get(slug, [])) for slug in sorted(names)]
+
+
+def plan_topics(maker: Maker) -> Iterator[Plan]:
+    """Plan all lists by topic and the lists of these."""
+    for kind in TOPICS:
+        topics = find_topics(maker, kind)
+        yield _plan_index(maker, kind, topics)
+        for topic in topics:
+            yield _plan_topic(maker, topic)
+            for year, rows in _split_years(topic.rows).items():
+                yield _plan_topic_year(maker, topic, year, rows)
+
+
+def _split_years(rows: list[IncidentRow]) -> dict[int, list[IncidentRow]]:
+    years: dict[int, list[IncidentRow]] = {}
+    for row in rows:
+        period = find_period(row.date)
+        if period:
+            years.setdefault(period.year, []).append(row)
+    return years
+
+
+def topic_name(maker: Maker, topic: Topic) -> str:
+    """Return a topic's name as readers see it."""
+    word = word_for(_TABLES[topic.kind], topic.name, maker.lang)
+    return word[:1].upper() + word[1:]
+
+
+def _plan_index(maker: Maker, kind: str, topics: list[Topic]) -> Plan:
+    key = digest_value([(topic.slug, topic.name, len(topic.rows)) for topic in topics])
+    return Plan(f"{kind}/index.html", key, lambda: _make_index(maker, kind, topics))
+
+
+def _make_index(maker: Maker, kind: str, topics: list[Topic]) -> bytes:
+    say = maker.language
+    heading = {
+        "districts": say.say("Districts"),
+        "organisations": say.say("Organisations"),
+        "types": say.say("Kinds of events"),
+        "outlets": say.say("Outlets"),
+    }[kind]
+    links = [
+        Link(topic_name(maker, topic), topic.address, len(topic.rows), say.number(len(topic.rows))) for topic in topics
+    ]
+    page = IndexPage(
+        frame=maker.frame,
+        head=maker.head(f"{kind}/", heading),
+        kind=kind,
+        heading=heading,
+        intro="",
+        links=tuple(sorted(links, key=lambda link: link.text)),
+    )
+    return maker.render("index_list.html", page)
+
+
+def _families(maker: Maker, rows: list[IncidentRow]) -> dict[str, IncidentRow]:
+    """Return the rows with their waves and all parts of these: what sums over districts are made from."""
+    found: dict[str, IncidentRow] = {}
+
+    def take(row: IncidentRow) -> None:
+        if row.id not in found:
+            found[row.id] = row
+            for part in row.parts:
+                take(maker.shelf.rows[part])
+
+    for row in rows:
+        head = row
+        while head.part_of in maker.shelf.rows:
+            head = maker.shelf.rows[str(head.part_of)]
+        take(head)
+    return found
+
+
+def _sums(maker: Maker, topic: Topic, rows: list[IncidentRow]) -> Mapping[tuple[str, str], Sum]:
+    from generator.site.maker import sum_rows
+
+    if topic.kind != "districts":
+        return sum_rows(rows)
+    family = {id_: row for id_, row in _families(maker, rows).items() if row.listed or row.part_of}
+    return find_totals(family)["district"].get(topic.name, {}) if family else {}  # type: ignore[arg-type] # rows have all that totals ask for
+
+
+def _key(maker: Maker, topic: Topic, rows: list[IncidentRow]) -> bytes:
+    rows = list(_families(maker, rows).values()) if topic.kind == "districts" else rows
+    return digest_all(row.digest for row in rows)
+
+
+def _plan_topic(maker: Maker, topic: Topic) -> Plan:
+    extra = [digest_value([topic.name, *_span(maker)])]
+    if topic.kind == "outlets":
+        extra += [light.digest for light in maker.shelf.reported.get(topic.slug, ())]
+    key = digest_all([_key(maker, topic, topic.rows), *extra])
+    return Plan(f"{topic.address}index.html", key, lambda: _make_topic(maker, topic))
+
+
+def _span(maker: Maker) -> list[int]:
+    years = maker.shelf.years
+    return [min(years), max(years)] if years else []
+
+
+def _make_topic(maker: Maker, topic: Topic) -> bytes:
+    say, name = maker.language, topic_name(maker, topic)
+    count = say.count(len(topic.rows), "{n} incident", "{n} incidents")
+    feeds = () if topic.kind == "outlets" else (Link(name, f"feeds/{topic.kind}/{topic.slug}.atom.xml"),)
+    page = ListPage(
+        frame=maker.frame,
+        head=maker.head(topic.address, name, f"{name}: {count}", crumbs=_crumbs(maker, topic)[:1], feeds=feeds),
+        kind=topic.kind,
+        heading=name,
+        intro=word_for(_TABLES[topic.kind], topic.name, maker.lang, "definition") if topic.kind != "outlets" else "",
+        count=count,
+        totals=maker.bands(_sums(maker, topic, topic.rows)),
+        rule=RULE,
+        days=maker.days(topic.rows[:NEWEST]),
+        chart=chart_years(maker, topic.rows),
+        periods=tuple(
+            Link(str(year), f"{topic.address}{year:04d}/", len(rows)) for year, rows in _split_years(topic.rows).items()
+        ),
+        reports=_list_reports(maker, topic),
+    )
+    return maker.render("topic.html", page)
+
+
+def _list_reports(maker: Maker, topic: Topic) -> tuple[Link, ...]:
+    if topic.kind != "outlets":
+        return ()
+    reports = maker.shelf.reported.get(topic.slug, [])[:_REPORTS]
+    return tuple(
+        Link(light.title, f"entries/{light.slug}/", None, write_date(light.date, maker.language)) for light in reports
+    )
+
+
+def _crumbs(maker: Maker, topic: Topic) -> tuple[Link, ...]:
+    headings = {"districts": "Districts", "organisations": "Organisations", "types": "Kinds of events"}
+    kind = Link(maker.language.say(headings.get(topic.kind, "Outlets")), f"{topic.kind}/")
+    return (kind, Link(topic_name(maker, topic), topic.address))
+
+
+def _plan_topic_year(maker: Maker, topic: Topic, year: int, rows: list[IncidentRow]) -> Plan:
+    years = sorted(_split_years(topic.rows))
+    key = digest_all([_key(maker, topic, rows), digest_value([topic.name, *years])])
+    return Plan(
+        f"{topic.address}{year:04d}/index.html", key, lambda: _make_topic_year(maker, topic, (year, years), rows)
+    )
+
+
+def _make_topic_year(maker: Maker, topic: Topic, when: tuple[int, list[int]], rows: list[IncidentRow]) -> bytes:
+    year, years = when
+    position = years.index(year)
+    links = [Link(str(each), f"{topic.address}{each:04d}/") for each in years]
+    name = f"{topic_name(maker, topic)}, {year}"
+    count = maker.language.count(len(rows), "{n} incident", "{n} incidents")
+    page = ListPage(
+        frame=maker.frame,
+        head=maker.head(f"{topic.address}{year:04d}/", name, f"{name}: {count}", crumbs=_crumbs(maker, topic)),
+        kind=f"{topic.kind}-year",
+        heading=name,
+        intro="",
+        count=count,
+        totals=maker.bands(_sums(maker, topic, rows)),
+        rule=RULE,
+        days=maker.days(rows),
+        previous=links[position - 1] if position else None,
+        next=links[position + 1] if position + 1 < len(links) else None,
+    )
+    return maker.render("topic.html", page)
+
+
+def last_day(rows: list[IncidentRow]) -> str:
+    """Return the last publication day among rows."""
+    return max((machine_date(row.published or None) for row in rows), default="")

@@ -1,0 +1,115 @@
+"""What the build before this one left: its state file, the site that it belongs to, and the spare beside it."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from generator.site.sources import Request, Sources
+from generator.site.staging import Staging, choose_spare, finish_swap, identify
+from generator.site.state import FACTS, STAMPS, read_section, write_state
+
+_GROUPS = ("entries", "decisions", "texts", "watched")
+
+
+@dataclass(slots=True)
+class Past:
+    """The last build. ``stamps`` and ``facts`` are empty if there was none that can be built upon."""
+
+    folder: Path
+    live: Path
+    spare: Path
+    stamps: dict[str, Any] = field(default_factory=dict)
+    facts: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def state(self) -> Path:
+        """The state file."""
+        return self.folder / "state"
+
+    @property
+    def _next(self) -> Path:
+        return self.folder / "state.next"
+
+    @property
+    def _clean(self) -> Path:
+        return self.folder / "spare.clean"
+
+    def is_current(self, sources: Sources) -> bool:
+        """Whether nothing changed since."""
+        if not self.stamps or self.stamps["options"] != sources.options:
+            return False
+        return all(self.stamps[group] == getattr(sources, group) for group in _GROUPS)
+
+    def load_facts(self) -> None:
+        """Load the larger part of the state; if it is damaged, there was no last build."""
+        if self.stamps:
+            self.facts = read_section(self.state, FACTS) or {}
+        if not self.facts:
+            self.stamps = {}
+
+    def forget(self) -> None:
+        """Build from nothing: code changed, or what is there cannot be trusted."""
+        self.stamps, self.facts = {}, {}
+
+    def open_staging(self) -> Staging:
+        """Open the spare as a copy of the live site, or empty if the site has to be built from nothing."""
+        staging = Staging(self.live, self.spare)
+        clean = self._read_clean()
+        with contextlib.suppress(FileNotFoundError):
+            self._clean.unlink()
+        if not self.facts:
+            staging.clear()
+        elif clean and clean == repr(identify(self.spare)):
+            staging.catch_up(self.facts["behind"])
+        else:
+            staging.copy_live()
+        return staging
+
+    def _read_clean(self) -> str:
+        with contextlib.suppress(FileNotFoundError):
+            return self._clean.read_text()
+        return ""
+
+    def commit(self, staging: Staging, stamps: dict[str, Any], facts: dict[str, Any]) -> None:
+        """Exchange the sites and make the new state the valid one. A kill between any two steps does no harm."""
+        stamps["site"] = identify(staging.spare)
+        write_state(self._next, stamps, facts)
+        staging.swap()
+        self._next.replace(self.state)
+        if self.facts:
+            self._clean.write_text(repr(identify(self.spare)))
+        else:
+            staging.discard()
+
+    def save_stamps(self, stamps: dict[str, Any]) -> None:
+        """Save stamps alone: sources were touched, but say what they said."""
+        write_state(self._next, {**stamps, "site": self.stamps["site"]}, self.facts)
+        self._next.replace(self.state)
+
+
+def recall(request: Request, key: str) -> Past:
+    """Find out what the last build left; finish what it had begun to commit."""
+    spare = choose_spare(request.output, request.cache)
+    finish_swap(request.output, spare)
+    past = Past(request.cache / key, request.output, spare)
+    past.folder.mkdir(parents=True, exist_ok=True)
+    _settle(past)
+    stamps = None if request.fresh else read_section(past.state, STAMPS)
+    if stamps is not None and stamps["site"] == identify(request.output):
+        past.stamps = stamps
+    return past
+
+
+def _settle(past: Past) -> None:
+    """Take a state over whose site is already live, and drop one whose site never came to be."""
+    waiting = past._next  # noqa: SLF001 - same module
+    if not waiting.exists():
+        return
+    stamps = read_section(waiting, STAMPS)
+    if stamps is not None and stamps["site"] == identify(past.live):
+        waiting.replace(past.state)
+    else:
+        waiting.unlink()

@@ -1,0 +1,108 @@
+"""Figures in words, made of the vocabulary's labels: "at least 67 militants killed"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from generator.archive.incident import Account, FigureRange
+from generator.archive.totals import Sum
+from generator.extraction.facts import Figure
+from generator.site.language import Language
+from generator.site.models import Band
+from generator.site.rows import RowFigure
+from generator.vocabulary.tables import Table, load_table
+
+
+@cache
+def word_for(table: str, id_: str | None, lang: str, form: str = "label") -> str:
+    """Return a word of the vocabulary in a form (``label``, ``singular``, ``plural``, ``past``); else the id itself."""
+    if not id_:
+        return ""
+    row = find_table(table).get(id_)
+    if row is None:
+        return id_.replace("_", " ")
+    forms: Any = row.values.get(form)
+    if isinstance(forms, dict):
+        return str(forms.get(lang) or forms.get("en") or row.label(lang))
+    return str(forms) if isinstance(forms, str) else row.label(lang)
+
+
+@cache
+def find_table(name: str) -> Table:
+    """Return a vocabulary; an empty one if the archive has no such file."""
+    from generator.vocabulary.tables import VocabularyError
+
+    try:
+        return load_table(name)
+    except VocabularyError:
+        return Table(name, {})
+
+
+def speaker_name(said_by: str | None, lang: str) -> str:
+    """Return the name of who says it: a row of ``said_by``, else an organisation."""
+    return word_for("said_by" if said_by in find_table("said_by") else "organisations", said_by, lang)
+
+
+def write_amount(low: int | None, best: int | None, high: int | None, language: Language) -> str:
+    """Write a band: "12", "14 to 20", "at least 67", "up to 20", "number not known"."""
+    number = language.number
+    if low is None and high is None:
+        return number(best) if best is not None else language.say("number not known")
+    if low is None:
+        assert high is not None
+        return language.say("up to {n}", n=number(high))
+    if high is None:
+        return language.say("at least {n}", n=number(low))
+    return number(low) if low == high else language.say("{low} to {high}", low=number(low), high=number(high))
+
+
+def write_band(figure: FigureRange | RowFigure, language: Language) -> Band:
+    """Turn a range into a band with its words."""
+    amount = write_amount(figure.low, figure.best, figure.high, language)
+    whom = _name_counted(figure.group, figure.what, (figure.best if figure.low == figure.high else None), language)
+    text = _join_words(amount, whom, figure.outcome, language)
+    return Band(text, figure.group or figure.what or "", figure.outcome or "", figure.low, figure.best, figure.high)
+
+
+def write_sum(cell: tuple[str, str], total: Sum, language: Language) -> Band:
+    """Turn a total into a band; its words name the count and, where it differs, the range."""
+    whom = _name_counted(cell[0], None, total.count, language)
+    text = _join_words(language.number(total.count), whom, cell[1], language)
+    if total.low != total.high:
+        low, high = language.number(total.low), language.number(total.high)
+        text = language.say("{figure} (between {low} and {high})", figure=text, low=low, high=high)
+    return Band(text, cell[0], cell[1], total.low, total.count, total.high)
+
+
+def write_figure(figure: Figure, language: Language) -> str:
+    """Write one figure of an entry."""
+    amount = write_stated(figure.lowest, figure.highest, figure.vague, language, approximate=figure.approximate)
+    return _join_words(amount, _name_counted(figure.group, figure.what, figure.count, language), figure.outcome, language)
+
+
+def write_account(account: Account, language: Language) -> str:
+    """Write the amount that an account states."""
+    return write_stated(
+        account.lowest, account.highest, account.vague, language, approximate=account.approximate
+    )  # fmt: skip
+
+
+def write_stated(
+    low: int | None, high: int | None, vague: str | None, language: Language, *, approximate: bool
+) -> str:
+    """Write an amount as it was stated, with "about" and vague words."""
+    if low is None and high is None and vague:
+        return vague
+    amount = write_amount(low, None, high, language)
+    return language.say("about {n}", n=amount) if approximate else amount
+
+
+def _name_counted(group: str | None, what: str | None, number: int | None, language: Language) -> str:
+    form = "singular" if number == 1 else "plural"
+    return word_for("groups", group, language.code, form) if group else word_for("things", what, language.code, form)
+
+
+def _join_words(amount: str, whom: str, outcome: str | None, language: Language) -> str:
+    done = word_for("outcomes", outcome, language.code, "past")
+    return language.say("{amount} {whom} {done}", amount=amount, whom=whom, done=done).strip()

@@ -1,0 +1,108 @@
+"""What lists, totals, charts and feeds need of an incident."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from generator.archive.incident import FigureRange, Incident
+from generator.archive.totals import HOME
+from generator.site.digest import digest_bytes, digest_value
+
+
+class RowFigure(NamedTuple):
+    """A figure in short; ``counts`` is what each counting rule counts."""
+
+    group: str | None
+    what: str | None
+    outcome: str | None
+    low: int | None
+    best: int | None
+    high: int | None
+    counts: tuple[int | None, ...]
+
+
+class IncidentRow(NamedTuple):
+    """An incident in short. It has all the names that ``archive.totals`` asks of an incident.
+
+    ``published`` is the last publication date among its reports (EDTF); ``digest`` tells it from its older self and
+    covers its parts.
+    """
+
+    id: str
+    title: str
+    date: str | None
+    time_of_day: str | None
+    type: str
+    province: str | None
+    districts: tuple[str, ...]
+    place: str | None
+    organisations: tuple[str, ...]
+    outlets: tuple[str, ...]
+    origins: tuple[str, ...]
+    slugs: tuple[str, ...]
+    figures: tuple[RowFigure, ...]
+    claimed: bool
+    part_of: str | None
+    parts: tuple[str, ...]
+    state: str
+    moved_to: tuple[str, ...]
+    published: str
+    summary: str
+    checked: bool
+    digest: bytes
+
+    @property
+    def listed(self) -> bool:
+        """Whether lists show it: it stands, rests on a report and is in the province that the archive covers."""
+        return self.state == "active" and bool(self.slugs) and self.province in (HOME, None)
+
+
+def make_row(incident: Incident, parts: Iterable[bytes]) -> IncidentRow:
+    """Shorten an incident; ``parts`` are the digests of its parts' rows."""
+    values: tuple[Any, ...] = (
+        incident.id,
+        incident.title,
+        incident.date,
+        incident.time_of_day,
+        incident.type,
+        incident.province,
+        incident.districts,
+        incident.place,
+        tuple(dict.fromkeys(name for item in incident.responsibility for name in item.by)),
+        incident.outlets,
+        incident.origins,
+        tuple(dict.fromkeys(report.slug for report in incident.reports)),
+        tuple(_shorten(figure) for figure in incident.figures),
+        bool(incident.claims),
+        incident.part_of,
+        incident.parts,
+        incident.state,
+        incident.moved_to,
+        max((report.date or "" for report in incident.reports), default=""),
+        incident.summary,
+        incident.checked,
+    )
+    digest = digest_bytes(digest_value(values), *parts)
+    return restore_row((*values, digest))
+
+
+def _shorten(figure: FigureRange) -> tuple[Any, ...]:
+    return (figure.group, figure.what, figure.outcome, figure.low, figure.best, figure.high, figure.counts)
+
+
+_FIGURES = IncidentRow._fields.index("figures")
+
+
+def restore_row(values: tuple[Any, ...]) -> IncidentRow:
+    """Turn the plain tuple of ``flatten_row`` back into a row."""
+    row = list(values)
+    row[_FIGURES] = tuple(map(RowFigure._make, row[_FIGURES]))
+    return IncidentRow._make(row)
+
+
+def flatten_row(row: IncidentRow) -> tuple[Any, ...]:
+    """Turn a row into plain tuples, as the state file and pipes take them."""
+    values = list(row)
+    values[_FIGURES] = tuple(map(tuple, row.figures))
+    return tuple(values)

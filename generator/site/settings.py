@@ -1,0 +1,91 @@
+"""What the person who publishes a site can set. Read from the same file that Pelican reads."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from generator.site.problem import BuildError
+
+PACKAGE_ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSettings:
+    """The settings that pages depend on. ``url`` has no slash at its end; ``path`` has one at both ends."""
+
+    name: str
+    tagline: str
+    url: str
+    lang: str
+    theme: Path
+    repository: str
+    branch: str
+    contact: str
+    translations: Path
+    templates: tuple[str, ...] = ()
+    jinja: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def path(self) -> str:
+        """The path below which the site is served, such as ``/`` or ``/timeline/``."""
+        return urlsplit(self.url).path.rstrip("/") + "/"
+
+
+def read_conf(conf: Path) -> dict[str, Any]:
+    """Run a settings file and return its upper-case names, as Pelican does.
+
+    Raises:
+        BuildError: if it is not there or fails.
+
+    """
+    if not conf.is_file():
+        raise BuildError(f"{conf}: no such settings file")
+    folder = str(conf.resolve().parent)
+    names: dict[str, Any] = {"__file__": str(conf.resolve()), "__name__": conf.stem}
+    sys.path.insert(0, folder)
+    try:
+        sys.modules.pop("pelicanconf", None)
+        exec(compile(conf.read_bytes(), str(conf), "exec"), names)  # noqa: S102 - the settings file is a program
+    except Exception as error:
+        raise BuildError(f"{conf}: {type(error).__name__}: {error}") from error
+    finally:
+        sys.path.remove(folder)
+    return {name: value for name, value in names.items() if name.isupper()}
+
+
+def make_settings(conf: Mapping[str, Any], folder: Path) -> SiteSettings:
+    """Take our settings out of Pelican's, or out of ``read_conf``; relative paths are relative to ``folder``."""
+    theme = folder / conf.get("THEME", "theme")
+    return SiteSettings(
+        name=conf.get("SITENAME", ""),
+        tagline=conf.get("SITESUBTITLE", ""),
+        url=str(conf.get("SITEURL") or "").rstrip("/"),
+        lang=conf.get("DEFAULT_LANG", "en"),
+        theme=theme,
+        repository=str(conf.get("REPOSITORY_URL") or "").rstrip("/"),
+        branch=conf.get("REPOSITORY_BRANCH", "main"),
+        contact=conf.get("CONTACT", ""),
+        translations=theme / "translations",
+        templates=tuple(str(folder / path) for path in conf.get("THEME_TEMPLATES_OVERRIDES", ())),
+        jinja={name: conf[name] for name in sorted(conf) if name.startswith("JINJA_")},
+    )
+
+
+def describe_settings(settings: SiteSettings) -> str:
+    """Write down all that pages depend on, to notice a change. Functions of the settings file stand for themselves."""
+    custom = {key: sorted(value) if isinstance(value, Mapping) else value for key, value in settings.jinja.items()}
+    simple = [settings.name, settings.tagline, settings.url, settings.lang, settings.repository, settings.branch]
+    return repr([*simple, settings.contact, settings.templates, custom])
+
+
+def find_conf(given: Path | None) -> Path:
+    """Choose the settings file: the given one, else ``pelicanconf.py`` here, else the one beside the package."""
+    if given is not None:
+        return given
+    here = Path("pelicanconf.py")
+    return here if here.is_file() else PACKAGE_ROOT / "pelicanconf.py"

@@ -1,0 +1,141 @@
+"""What one process of a build does: reads its entries, builds its incidents, renders and writes its files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+from zlib import crc32
+
+from jinja2 import Environment
+
+from generator.archive.archive import follow
+from generator.archive.decisions import Decision
+from generator.site.facets import plan_facets
+from generator.site.feeds import plan_feeds
+from generator.site.grouping import Groups
+from generator.site.language import Language
+from generator.site.light import LightEntry
+from generator.site.listings import plan_listings
+from generator.site.maker import Maker, Plan
+from generator.site.pages_entry import plan_entries
+from generator.site.pages_incident import plan_incidents
+from generator.site.pages_map import plan_map
+from generator.site.pages_text import plan_texts
+from generator.site.pages_time import plan_time
+from generator.site.pages_topic import plan_topics
+from generator.site.rows import IncidentRow, flatten_row, restore_row
+from generator.site.settings import SiteSettings
+from generator.site.shelf import fill_shelf
+from generator.site.staging import Staging
+from generator.site.texts import Text
+from generator.site.workshop import ReadResult, Workshop
+
+
+class Share(NamedTuple):
+    """What every process has to know of the whole; plain values, so that it goes through a pipe fast."""
+
+    lights: list[tuple[Any, ...]]
+    groups: Groups
+    decisions: Mapping[str, Decision]
+    inputs: dict[str, bytes]
+
+
+class Rendered(NamedTuple):
+    """The keys of all files of a share, and the paths of those that were written."""
+
+    keys: dict[str, bytes]
+    written: list[str]
+
+
+class Kit(NamedTuple):
+    """What pages are made with."""
+
+    settings: SiteSettings
+    language: Language
+    env: Environment
+    texts: tuple[Text, ...]
+    data_files: tuple[tuple[str, str], ...]
+
+
+@dataclass(slots=True)
+class Worker:
+    """One of ``size`` processes; ``number`` counts from 0."""
+
+    number: int
+    size: int
+    workshop: Workshop
+    kit: Kit
+    staging: Staging
+    inputs: dict[str, bytes] = field(default_factory=dict)
+
+    def read(self, paths: list[str]) -> ReadResult:
+        """Read entries."""
+        return self.workshop.read(paths)
+
+    def take(self, share: Share) -> None:
+        """Take what is known of all entries and of what belongs together."""
+        shop = self.workshop
+        shop.lights = {light[1]: LightEntry._make(light) for light in share.lights}
+        shop.groups, shop.decisions, self.inputs = share.groups, share.decisions, share.inputs
+
+    def build(self, task: tuple[list[str], list[tuple[Any, ...]]]) -> list[tuple[tuple[Any, ...], tuple[bytes, ...]]]:
+        """Build incidents; those that need not be built come as rows."""
+        ids, known = task
+        self.take_rows(known)
+        return [(flatten_row(row), pieces) for row, pieces in self.workshop.build(ids)]
+
+    def take_rows(self, rows: list[tuple[Any, ...]]) -> None:
+        """Take incidents in short that others have built."""
+        there = self.workshop.rows
+        for flat in rows:
+            if flat[0] not in there:
+                there[flat[0]] = restore_row(flat)
+
+    def render(self, task: tuple[Mapping[str, bytes], Mapping[str, int], bool]) -> Rendered:
+        """Make the files of this share whose keys are not the old ones; ``compare`` spares equal bytes a write."""
+        old, owners, compare = task
+        keys: dict[str, bytes] = {}
+        written = []
+        for plan in self._plan(owners):
+            keys[plan.path] = plan.key
+            if old.get(plan.path) == plan.key:
+                continue
+            content = plan.make()
+            if compare and self.staging.read_live(plan.path) == content:
+                continue
+            self.staging.write(plan.path, content)
+            written.append(plan.path)
+        return Rendered(keys, written)
+
+    def _plan(self, owners: Mapping[str, int]) -> Iterator[Plan]:
+        """Plan this share: the pages of its own incidents and entries, and every so-manieth of all other files."""
+        shop, kit = self.workshop, self.kit
+        maker = Maker(kit.settings, kit.language, fill_shelf(shop.lights, shop.rows), shop, kit.env)
+        alone = self.size == 1
+        ids = [id_ for id_ in sorted(shop.rows) if alone or owners[id_] == self.number]
+        slugs = [slug for slug in sorted(shop.lights) if alone or owners[slug] == self.number]
+        yield from plan_incidents(maker, ids, self.inputs)
+        yield from plan_entries(maker, slugs, self._follow())
+        yield from (plan for plan in plan_lists(maker, kit) if alone or crc32(plan.path.encode()) % self.size == self.number)
+
+    def _follow(self) -> Callable[[str], str]:
+        decisions = self.workshop.decisions
+        return lambda id_: follow(id_, decisions)
+
+
+def plan_lists(maker: Maker, kit: Kit) -> Iterator[Plan]:
+    """Plan all files that do not belong to one incident or entry."""
+    pages: list[Plan] = [
+        *plan_time(maker),
+        *plan_topics(maker),
+        *plan_texts(maker, kit.texts, kit.data_files),
+        plan_map(maker),
+    ]
+    yield from pages
+    yield from plan_feeds(maker)
+    yield plan_facets(maker)
+    addresses = [plan.path.removesuffix("index.html") for plan in pages if plan.path.endswith("index.html")]
+    addresses += [f"incidents/{id_}/" for id_ in sorted(maker.shelf.rows)]
+    addresses += [f"entries/{slug}/" for slug in sorted(maker.shelf.lights)]
+    yield from plan_listings(maker, addresses)

@@ -1,0 +1,186 @@
+"""The folder beside the site in which the next site is put together, and the exchange of the two.
+
+The served folder is only ever exchanged as a whole, in one system call. The folder that was served before is kept as
+the spare: the next build brings it up to date from the list of what changed last, so that the cost of a build follows
+what changed and not how large the site is. Files of the two folders share their contents (hard links) and are
+therefore never written in place: each is unlinked and made anew.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import errno
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.site.problem import BuildError
+
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+
+
+class Staging:
+    """The spare folder while it is being made the next site. Paths are relative, with ``/``."""
+
+    def __init__(self, live: Path, spare: Path) -> None:
+        self.live = live
+        self.spare = spare
+        self._root = f"{spare}/"
+        self._folders: set[str] = set()
+
+    def clear(self) -> None:
+        """Start from an empty folder."""
+        if self.spare.exists():
+            shutil.rmtree(self.spare)
+        self.spare.mkdir(parents=True)
+        self._folders.clear()
+
+    def copy_live(self) -> None:
+        """Start from a copy of the live folder (of links, not of contents)."""
+        self.clear()
+        source, target = str(self.live), str(self.spare)
+        for folder, folders, files in os.walk(source):
+            here = target + folder[len(source) :]
+            for name in folders:
+                os.mkdir(f"{here}/{name}")
+            for name in files:
+                os.link(f"{folder}/{name}", f"{here}/{name}")
+
+    def catch_up(self, paths: Iterable[str]) -> None:
+        """Bring a spare that lacks the last build's changes of ``paths`` up to date with the live folder."""
+        for path in paths:
+            self.remove(path)
+            if os.path.isfile(source := f"{self.live}/{path}"):
+                self._make_folder(path)
+                os.link(source, self._root + path)
+
+    def write(self, path: str, content: bytes) -> None:
+        """Write a file that is not there yet, or in the place of an old one."""
+        try:
+            handle = self._open_new(path)
+            try:
+                left = memoryview(content)
+                while left:
+                    left = left[os.write(handle, left) :]
+            finally:
+                os.close(handle)
+        except OSError as error:
+            raise _explain(error, self.live / path) from error
+
+    def _open_new(self, path: str) -> int:
+        target = self._root + path
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+        try:
+            return os.open(target, flags, 0o644)
+        except FileNotFoundError:
+            self._make_folder(path)
+        except FileExistsError:
+            os.unlink(target)
+        return os.open(target, flags, 0o644)
+
+    def _make_folder(self, path: str) -> None:
+        folder = path.rpartition("/")[0]
+        if folder not in self._folders:
+            os.makedirs(self._root + folder, exist_ok=True)
+            self._folders.add(folder)
+
+    def read_live(self, path: str) -> bytes | None:
+        """Read a file of the live folder; ``None`` if it is not there."""
+        try:
+            with open(f"{self.live}/{path}", "rb") as file:
+                return file.read()
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+
+    def remove(self, path: str) -> None:
+        """Remove a file and the folders that it leaves empty; nothing happens if it is not there."""
+        with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+            os.unlink(self._root + path)
+        folder = path.rpartition("/")[0]
+        with contextlib.suppress(OSError):
+            while folder:
+                os.rmdir(self._root + folder)
+                self._folders.discard(folder)
+                folder = folder.rpartition("/")[0]
+
+    def swap(self) -> None:
+        """Put the new site in the place of the old one; what was there is the spare from now on."""
+        try:
+            if not self.live.exists():
+                self.live.parent.mkdir(parents=True, exist_ok=True)
+                self.spare.rename(self.live)
+            elif not _exchange(self.spare, self.live):
+                _swap_by_renaming(self.spare, self.live)
+        except OSError as error:
+            raise _explain(error, self.live) from error
+
+    def discard(self) -> None:
+        """Remove the spare, for instance after a failure, to give its room back."""
+        shutil.rmtree(self.spare, ignore_errors=True)
+
+
+def identify(folder: Path) -> tuple[int, int] | None:
+    """Return what tells this folder from any other, also after a rename; ``None`` if it is not there."""
+    try:
+        status = folder.stat()
+    except FileNotFoundError:
+        return None
+    return (status.st_dev, status.st_ino)
+
+
+def choose_spare(live: Path, cache: Path) -> Path:
+    """Choose where the spare stands: in the cache, or beside the site if the cache is on another disk."""
+    cache.mkdir(parents=True, exist_ok=True)
+    above = next(folder for folder in live.parents if folder.exists())
+    if above.stat().st_dev == cache.stat().st_dev:
+        return cache / "spare"
+    return live.with_name(f".{live.name}.spare")
+
+
+def finish_swap(live: Path, spare: Path) -> None:
+    """Finish an exchange by two renames that was stopped between them: bring the old site back."""
+    waiting = _waiting_place(spare)
+    if waiting.exists():
+        if live.exists():
+            shutil.rmtree(waiting)
+        else:
+            waiting.rename(live)
+
+
+def _waiting_place(spare: Path) -> Path:
+    return spare.with_name(spare.name + ".old")
+
+
+def _swap_by_renaming(spare: Path, live: Path) -> None:
+    """Exchange two folders where the system cannot do it in one step; for an instant there is no site."""
+    waiting = _waiting_place(spare)
+    live.rename(waiting)
+    spare.rename(live)
+    waiting.rename(spare)
+
+
+def _exchange(left: Path, right: Path) -> bool:
+    """Exchange two folders in one step; ``False`` where the system has no such call."""
+    if sys.platform != "linux":
+        return False
+    libc = ctypes.CDLL(None, use_errno=True)
+    if not hasattr(libc, "renameat2"):
+        return False
+    if libc.renameat2(_AT_FDCWD, os.fsencode(left), _AT_FDCWD, os.fsencode(right), _RENAME_EXCHANGE) == 0:
+        return True
+    code = ctypes.get_errno()
+    if code in (errno.ENOSYS, errno.EINVAL):
+        return False
+    raise OSError(code, os.strerror(code), str(right))
+
+
+def _explain(error: OSError, path: Path) -> BuildError:
+    if error.errno == errno.ENOSPC:
+        return BuildError(f"{path}: the disk is full; the site that was there is unchanged")
+    if error.errno in (errno.EBUSY, errno.EXDEV):
+        return BuildError(f"{path}: is a mount point and cannot be exchanged; build into a folder below it")
+    return BuildError(f"{path}: {error.strerror}; the site that was there is unchanged")

@@ -1,0 +1,146 @@
+"""Reads entries and builds incidents, in one process: each only once, and only when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from generator.archive.build import build_incident, find_reports
+from generator.archive.decisions import Decision
+from generator.archive.incident import Incident, Report
+from generator.entries.entry import Entry
+from generator.entries.reading import read_entry
+from generator.site.digest import digest_bytes
+from generator.site.fragments import cut_entry, cut_incident
+from generator.site.grouping import Groups
+from generator.site.light import LightEntry, make_light
+from generator.site.packing import pack_entry, unpack_entry
+from generator.site.problem import BuildError, ContentError
+from generator.site.rows import IncidentRow, make_row
+from generator.site.store import Store
+
+
+@dataclass(slots=True)
+class ReadResult:
+    """Light entries in the order of the paths, their pieces of the data files, and what is wrong with the others."""
+
+    lights: list[tuple[Any, ...]] = field(default_factory=list)
+    pieces: list[tuple[bytes, ...]] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Workshop:
+    """Knows where entries are; keeps those that it has read and the incidents that it has built."""
+
+    content: Path
+    store: Store
+    lights: dict[str, LightEntry] = field(default_factory=dict)
+    groups: Groups = field(default_factory=Groups)
+    decisions: Mapping[str, Decision] = field(default_factory=dict)
+    rows: dict[str, IncidentRow] = field(default_factory=dict)
+    entries: dict[str, Entry] = field(default_factory=dict)
+    incidents: dict[str, Incident] = field(default_factory=dict)
+
+    def read(self, paths: Iterable[str]) -> ReadResult:
+        """Read entries; paths are relative to ``content/entries``."""
+        result = ReadResult()
+        for path in paths:
+            raw = read_source(self.content / "entries" / path)
+            shown = f"{self.content.name}/entries/{path}"
+            try:
+                entry = read_entry(raw.decode("utf8"), shown)
+            except UnicodeDecodeError as error:
+                result.problems.append(f"{shown}:1:1: F11 must be UTF-8 text (byte {error.start} is not)")
+                continue
+            if isinstance(entry, list):
+                result.problems.extend(map(str, entry))
+                continue
+            light = make_light(path, digest_bytes(raw), entry, self.store.add(pack_entry(entry)))
+            result.lights.append(tuple(light))
+            result.pieces.append(cut_entry(entry))
+            self.entries[entry.slug] = entry
+        return result
+
+    def entry(self, slug: str) -> Entry:
+        """Return an entry: from memory, from the cache, else from its source."""
+        entry = self.entries.get(slug)
+        if entry is None:
+            entry = self.entries[slug] = self._load_entry(self.lights[slug])
+        return entry
+
+    def _load_entry(self, light: LightEntry) -> Entry:
+        packed = self.store.read(light.store, light.offset, light.length)
+        if packed is not None:
+            return unpack_entry(packed)
+        path = self.content / "entries" / light.path
+        raw = read_source(path)
+        if digest_bytes(raw) != light.digest:
+            raise BuildError(f"{path}: changed while it was being read; build again")
+        entry = read_entry(raw.decode("utf8"), f"{self.content.name}/entries/{light.path}")
+        if isinstance(entry, list):
+            raise ContentError(*map(str, entry))
+        return entry
+
+    def incident(self, id_: str) -> Incident:
+        """Return an incident, built from its reports and its parts."""
+        built = self.incidents.get(id_)
+        if built is None:
+            parts = [self.incident(part) for part in self.groups.parts.get(id_, ())]
+            built = build_incident(id_, self._find_reports(id_), parts, self.decisions.get(id_))
+            built = self.incidents[id_] = replace(built, part_of=self.groups.parents.get(id_))
+        return built
+
+    def _find_reports(self, id_: str) -> list[Report]:
+        found = []
+        for slug, event in self.groups.reports.get(id_, ()):
+            found.extend(report for report in find_reports(self.entry(slug)) if report.event.id == event)
+        return found
+
+    def build(self, ids: Iterable[str]) -> list[tuple[IncidentRow, tuple[bytes, ...]]]:
+        """Build incidents (parts before their wave) and return their rows and their pieces of the data files."""
+        return [(self.row(id_), cut_incident(self.incident(id_))) for id_ in ids]
+
+    def row(self, id_: str) -> IncidentRow:
+        """Return an incident in short."""
+        row = self.rows.get(id_)
+        if row is None:
+            incident = self.incident(id_)
+            row = self.rows[id_] = make_row(incident, [self.row(part).digest for part in incident.parts])
+        return row
+
+
+def read_source(path: Path) -> bytes:
+    """Read a source file.
+
+    Raises:
+        BuildError: if it vanished since the folder was listed, or cannot be read.
+
+    """
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except FileNotFoundError:
+        raise BuildError(f"{path}: vanished while the build was reading; build again") from None
+    except OSError as error:
+        raise BuildError(f"{path}: {error.strerror}") from error
+
+
+def find_inputs(groups: Groups, workshop_lights: Mapping[str, Any], decided: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return for each incident the digest of all that it is built from: reports, decision, parent and parts."""
+    inputs: dict[str, bytes] = {}
+
+    def find(id_: str) -> bytes:
+        known = inputs.get(id_)
+        if known is None:
+            pieces = [workshop_lights[slug].digest + event.encode() for slug, event in groups.reports.get(id_, ())]
+            pieces += [decided.get(id_, b"-"), groups.parents.get(id_, "-").encode()]
+            pieces += [part.encode() + find(part) for part in groups.parts.get(id_, ())]
+            known = inputs[id_] = digest_bytes(b"\0".join(pieces))
+        return known
+
+    for id_ in groups.reports:
+        find(id_)
+    return inputs

@@ -1,0 +1,36 @@
+"""Settings of the site. Read by Pelican and by ``timeline build`` alike; of the environment only SITE_URL is read."""
+
+import os
+
+from jinja2 import StrictUndefined
+
+SITENAME = "Balochistan security timeline"
+SITESUBTITLE = "What happened, where and when, who says so, and what is not known"
+SITEURL = os.environ.get("SITE_URL", "http://localhost:8000")
+DEFAULT_LANG = "en"
+TIMEZONE = "UTC"
+REPOSITORY_URL = ""
+REPOSITORY_BRANCH = "main"
+CONTACT = ""
+
+PATH = "content"
+OUTPUT_PATH = "output"
+THEME = "theme"
+PLUGINS = ["generator.site.plugin"]
+JINJA_ENVIRONMENT = {
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "autoescape": True,
+    "undefined": StrictUndefined,
+    "auto_reload": False,
+}
+
+# Entries have a generator of their own, which also renders the written pages and publishes the theme's files.
+ARTICLE_PATHS: list[str] = []
+PAGE_PATHS = ["pages"]
+PAGE_SAVE_AS = ""
+STATIC_PATHS: list[str] = []
+THEME_STATIC_PATHS: list[str] = []
+DIRECT_TEMPLATES: list[str] = []
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = ""
