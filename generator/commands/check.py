@@ -61,11 +61,18 @@ def _make_checker(content: Path, today: dt.date) -> tuple[Checker, list[Problem]
 
 def _print(problems: list[Problem], report: Report, style: str) -> None:
     if style == "json":
-        click.echo(json.dumps([asdict(problem) for problem in problems], ensure_ascii=False, indent=1))
+        click.echo(json.dumps([_plain(problem) for problem in problems], ensure_ascii=False, indent=1))
         return
     for problem in problems:
         click.echo(_annotate(problem) if style == "github" else str(problem))
     click.echo(_summarise(problems, report))
+
+
+def _plain(problem: Problem) -> dict[str, object]:
+    """Return what a program may want to know of a problem."""
+    values = asdict(problem)
+    del values["at"], values["safe"]
+    return values
 
 
 def _summarise(problems: list[Problem], report: Report) -> str:

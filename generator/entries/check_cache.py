@@ -42,7 +42,7 @@ class CheckCache:
         light = unpack_light(kept["light"]) if kept["light"] else None
         if kept["article"] != stamp_article(light, root):
             return None
-        return Checked(tuple(Problem(**values) for values in kept["problems"]), light)
+        return Checked(tuple(_unpack_problem(values) for values in kept["problems"]), light)
 
     def keep(self, path: str, digest: str, checked: Checked, root: Path) -> None:
         """Keep what a file came to, unless tomorrow could change it."""
@@ -66,6 +66,10 @@ class CheckCache:
         temporary = self.path.with_suffix(f".{os.getpid()}.tmp")
         temporary.write_text(json.dumps({"fingerprint": self.fingerprint, "files": kept}), encoding="utf8")
         temporary.replace(self.path)
+
+
+def _unpack_problem(values: dict[str, Any]) -> Problem:
+    return Problem(**{**values, "at": tuple(values["at"])})
 
 
 def load_cache(content: Path) -> CheckCache:

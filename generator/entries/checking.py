@@ -121,7 +121,9 @@ class Checker:
         problems = []
         for path, misfit in check_whole(lights, self.ledger):
             text = (self.content / path).read_text(encoding="utf8") if path in found else ""
-            problems += _place(self._shown(path), text, [misfit], [])
+            known = found[path].problems if path in found else ()
+            unread = [problem for problem in known if problem.code[0] in "FSVT"]
+            problems += _place(self._shown(path), text, [misfit], unread)
         return problems
 
     def _shown(self, path: str) -> str:
@@ -138,7 +140,7 @@ def _place(path: str, text: str, misfits: Iterable[Misfit], known: Sequence[Prob
     for misfit in misfits:
         if misfit.at == ("body",):
             placed.append(_in_body(path, text, misfit))
-        elif not known or not _follows(misfit.at, located, known):
+        elif not _follows(misfit.at, known):
             placed += make_problems(path, located, [misfit])
     return placed
 
@@ -153,11 +155,7 @@ def _in_body(path: str, text: str, misfit: Misfit) -> Problem:
     return Problem(path, line, column, misfit.code, message, misfit.value, misfit.suggestion, misfit.warning)
 
 
-def _follows(at: KeyPath, located: Located, known: Sequence[Problem]) -> bool:
-    """Whether a value that could not be read stands at, above or (for a missing key) beside this place."""
-    lines = {problem.line - 2 for problem in known}
-    place = located.place_of(at)
-    if place[0] in lines:
-        return True
-    missing = at not in located.values
-    return missing and any(line in lines for path, (line, _) in located.values.items() if path[:-1] == at[:-1])
+def _follows(at: KeyPath, known: Iterable[Problem]) -> bool:
+    """Whether a value that could not be read stands at, above or below this place."""
+    paths = (problem.at for problem in known if problem.at)
+    return any(at[: len(path)] == path or (at and path[: len(at)] == at) for path in paths)

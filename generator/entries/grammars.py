@@ -74,15 +74,16 @@ def read_date(text: str) -> str:
     try:
         edtf.parse(text)
     except edtf.EdtfError as error:
-        raise misfit(
-            "T01", f"must be a date such as 2025-02-01 ({_reason(error)})", text, _iso(text), safe=True
-        ) from None
+        raise misfit("T01", _explain(error), text, _iso(text), safe=True) from None
     return text
 
 
-def _reason(error: Exception) -> str:
-    message = str(error)
-    return message.split("' ", 1)[1] if "' " in message else message
+def _explain(error: Exception) -> str:
+    """Turn ``'2025-02-30' is not in the calendar`` into what must be true."""
+    reason = str(error).split("' ", 1)[-1]
+    return (
+        f"must be {reason.removeprefix('is not ')}" if " such as " in reason else f"must be a date, and this {reason}"
+    )
 
 
 def _iso(text: str) -> str | None:

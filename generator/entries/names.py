@@ -53,7 +53,9 @@ def districts_of(place: str) -> frozenset[str]:
     if names is None:
         return frozenset()
     rows = [load_table("places")[row_id] for row_id in names.rows.get(place, ())]
-    return frozenset(_district_name(district) for row in rows for district in row.texts("district"))
+    return frozenset(
+        _district_name(district) for row in rows for key in ("district", "also_in") for district in row.texts(key)
+    )
 
 
 def _district_name(district: str) -> str:

@@ -14,7 +14,8 @@ KeyPath = tuple[str | int, ...]
 class Problem:
     """One thing that must change (or, as a warning, be looked at). Lines and columns count from 1.
 
-    ``safe`` says that the suggestion is another spelling of the same value, so that ``--fix`` may write it.
+    ``safe`` says that the suggestion is another spelling of the same value, so that ``--fix`` may write it. ``at`` is
+    the path of the value within the front matter.
     """
 
     path: str
@@ -26,6 +27,7 @@ class Problem:
     suggestion: str | None = None
     warning: bool = False
     safe: bool = False
+    at: KeyPath = ()
 
     def __str__(self) -> str:
         """Write ``path:line:column: CODE message: 'value' (did you mean 'suggestion'?)``."""
@@ -63,7 +65,10 @@ class Misfit:
 
 def find_nearest(value: str, valid: Iterable[str]) -> str | None:
     """Find the valid value that a person most likely meant; ``None`` if nothing is near."""
-    by_folded = {text.casefold(): text for text in valid}
+    by_folded: dict[str, str] = {}
+    for text in valid:
+        if by_folded.get(text.casefold()) != text.casefold():
+            by_folded[text.casefold()] = text
     folded = value.casefold()
     if folded in by_folded:
         return by_folded[folded]

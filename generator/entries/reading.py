@@ -92,14 +92,16 @@ def _read_carefully(text: str, path: str) -> tuple[Entry | None, list[Problem]]:
     if type(located.tree) is not dict:
         return None, [*problems, Problem(path, 2, 1, "S01", "must be a mapping of keys and values")]
     entry, misfits = decode_entry(located.tree)
-    problems += make_problems(path, located, misfits)
+    odd = {place for place, _ in located.oddities}
+    problems += make_problems(path, located, (each for each in misfits if located.place_of(each.at) not in odd))
     return _place_entry(entry, body.strip(), path), sorted(problems, key=lambda problem: problem.rank)
 
 
 def _make_problem(path: str, place: tuple[int, int], misfit: Misfit) -> Problem:
     line, column = place
     message = _name_subject(misfit)
-    return Problem(path, line + 2, column + 1, misfit.code, message, misfit.value, misfit.suggestion, misfit.warning)
+    value, suggestion, marks = misfit.value, misfit.suggestion, (misfit.warning, misfit.safe)
+    return Problem(path, line + 2, column + 1, misfit.code, message, value, suggestion, *marks, misfit.at)
 
 
 def _name_subject(misfit: Misfit) -> str:

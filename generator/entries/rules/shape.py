@@ -49,12 +49,14 @@ def check_file(entry: Entry, context: Context) -> Iterator[Misfit]:
     expected = f"entries/{folder_of(entry)}"
     if folder != expected:
         message = "the file must stand in the folder of its year of publication, or in undated"
-        yield Misfit("A01", message, folder, expected)
+        yield Misfit("A01", message, folder, expected, ("date",))
     slug = name.removesuffix(".md")
     start = slug_start(entry)
     if not slug.startswith(start + "-") or not _FILE.match(slug):
+        undated = not entry.date and slug[:4].isdigit()
+        at = ("date",) if undated else ("source", "publisher")
         message = "the file must be named DATE-OUTLET-words.md in lower case, without the date if it is unknown"
-        yield Misfit("A02", message, name, f"{start}-words.md")
+        yield Misfit("A02", message, name, f"{start}-words.md", at)
 
 
 RULES = (check_version, check_events, check_language, check_title, check_file)

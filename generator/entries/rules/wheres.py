@@ -3,16 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from generator.entries.entry import Entry
 from generator.entries.names import districts_of, load_names
-from generator.entries.problem import KeyPath, Misfit
+from generator.entries.problem import KeyPath, Misfit, find_nearest
 from generator.entries.rules.context import Context, walk_figures
-from generator.entries.schema import fields_of
 from generator.extraction.facts import Event
+from generator.vocabulary.tables import load_table
 
-HOME = next(spec.example for spec in fields_of("Event") if spec.name == "province")
-"""The province whose districts and places the vocabulary lists, as the schema's own example names it."""
+_PROVINCES = frozenset({"province", "country", "territory"})
+
+
+@cache
+def _home() -> str:
+    """Return the province that this timeline is about: the vocabulary lists its districts and places."""
+    return next(row.label("en") for row in load_table("elsewhere").values() if row.flag("home"))
+
+
+@cache
+def _provinces() -> tuple[str, ...]:
+    rows = load_table("elsewhere").values()
+    return tuple(row.label("en") for row in rows if row.text("kind") in _PROVINCES)
+
+
+def check_provinces(entry: Entry, context: Context) -> Iterator[Misfit]:
+    """Check the name of a province; outside the country it is the country's."""
+    _ = context
+    for number, event in enumerate(entry.events):
+        if event.province and event.province not in _provinces():
+            near = find_nearest(event.province, _provinces())
+            yield Misfit("P05", "must be in elsewhere.yaml", event.province, near, ("events", number, "province"))
 
 
 def check_districts(entry: Entry, context: Context) -> Iterator[Misfit]:
@@ -23,7 +44,7 @@ def check_districts(entry: Entry, context: Context) -> Iterator[Misfit]:
             continue
         for position, district in enumerate(event.districts):
             path = ("events", number, "districts", position)
-            yield from _check_name("P01", "district must be in districts.yaml", "districts", district, path)
+            yield from _check_name("P01", "must be in districts.yaml", "districts", district, path)
 
 
 def check_places(entry: Entry, context: Context) -> Iterator[Misfit]:
@@ -33,11 +54,11 @@ def check_places(entry: Entry, context: Context) -> Iterator[Misfit]:
         if not event.place or not _at_home(event):
             continue
         path = ("events", number, "place")
-        yield from _check_name("P02", "place must be in places.yaml", "places", event.place, path)
+        yield from _check_name("P02", "must be in places.yaml", "places", event.place, path)
         homes = districts_of(event.place)
         if homes and event.districts and not homes.intersection(event.districts):
             named = " or ".join(sorted(homes))
-            message = f"place lies in {named} and not in {', '.join(event.districts)}"
+            message = f"lies in {named} and not in {', '.join(event.districts)}"
             yield Misfit("P03", message, event.place, at=path)
 
 
@@ -59,13 +80,12 @@ def check_outlets(entry: Entry, context: Context) -> Iterator[Misfit]:
         named.append((("source", "publisher"), entry.source.publisher))
     named += [((*path, "via"), figure.via) for path, figure in walk_figures(entry) if figure.via]
     for path, name in named:
-        key = next(part for part in reversed(path) if isinstance(part, str))
-        yield from _check_name("V02", f"{key} should be in outlets.yaml", "outlets", name, path, warning=True)
+        yield from _check_name("V02", "should be in outlets.yaml", "outlets", name, path, warning=True)
 
 
 def _at_home(event: Event) -> bool:
     """Whether an event lies in the province whose districts the vocabulary lists."""
-    return event.province is None or event.province == HOME
+    return event.province is None or event.province == _home()
 
 
 def _check_name(  # noqa: PLR0913 - a misfit in its parts
@@ -79,4 +99,4 @@ def _check_name(  # noqa: PLR0913 - a misfit in its parts
     yield Misfit(code, message, name, known or names.find_near(name), path, warning=warning and not safe, safe=safe)
 
 
-RULES = (check_districts, check_places, check_named_where, check_outlets)
+RULES = (check_provinces, check_districts, check_places, check_named_where, check_outlets)

@@ -57,7 +57,7 @@ def _check_links(lights: list[LightEntry], ledger: Ledger) -> Iterator[tuple[str
     for light in lights:
         for number in light.unlinked:
             message = "the event needs its incident: same incident not decided (see 'timeline link --write')"
-            yield light.path, Misfit("L01", message, at=("events", number))
+            yield light.path, Misfit("L01", message, at=("events", number, "incident"))
         for mention in light.mentions:
             if mention.incident not in known:
                 nearest = find_nearest(mention.incident, by_day[mention.incident[:10]])
