@@ -181,14 +181,12 @@ def test_a_district_is_drawn_in_one_outline(row: Row) -> None:
 
 
 @pytest.mark.parametrize("row", DISTRICTS.values(), ids=lambda row: row.id)
-def test_a_split_names_the_older_district_and_the_year(row: Row) -> None:
+def test_a_split_names_the_older_district_and_a_year_only_with_it(row: Row) -> None:
     parent, since = row.text("parent"), row.text("since")
-    assert (parent is None) == (since is None)
-    if parent and since:
-        assert parent in DISTRICTS
-        assert parent != row.id
-        assert re.fullmatch(r"(19|20)\d\d", since)
-        assert since in str(row.text("definition"))
+    assert parent is None or parent in DISTRICTS.keys() - {row.id}
+    assert since is None or (parent is not None and re.fullmatch(r"(19|20)\d\d", since))
+    assert (f"split from {DISTRICTS[parent].label()}" if parent else "") in str(row.text("definition"))
+    assert (since or "") in str(row.text("definition"))
 
 
 @pytest.mark.parametrize("row", [row for row in DISTRICTS.values() if row.text("headquarters")], ids=lambda row: row.id)
