@@ -1,0 +1,106 @@
+"""The names of places, here and elsewhere, as one index, with the names of other things that win over places.
+
+A place is one ``Place`` for each row; a name may belong to several. Organisations and outlets that bear a place's name
+("Balochistan Liberation Army") are found as the longer phrase and give no place.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from generator.vocabulary.phrases import PhraseIndex, Term
+from generator.vocabulary.tables import Row, load_table
+
+PLACE_TABLES = ("districts", "places", "elsewhere")
+_NAME_TABLES = ("organisations", "outlets")
+_NAME_KEYS = ("label.en", "aliases")
+
+
+class Place(NamedTuple):
+    """A row: its name, district and province by label (a country counts as a province), and how sure its name is.
+
+    ``also_in``: other districts that reports put it in; for a place abroad, its country.
+    """
+
+    name: str
+    district: str | None
+    province: str
+    kind: str
+    home: bool = True
+    ambiguous: bool = False
+    also_in: tuple[str, ...] = ()
+
+
+@cache
+def load_places() -> dict[tuple[str, str], Place]:
+    """Return every place by table and row id."""
+    home = find_home()
+    districts = {row.id: row.label() for row in load_table("districts").values()}
+    places = {("districts", row): Place(name, name, home, "district") for row, name in districts.items()}
+    for row in load_table("places").values():
+        also = tuple(districts[other] for other in row.texts("also_in"))
+        name = row.label()
+        district = districts[str(row.text("district"))]
+        places["places", row.id] = Place(
+            name, district, home, str(row.text("kind")), ambiguous=_is_ambiguous(row), also_in=also
+        )
+    for row in load_table("elsewhere").values():
+        places["elsewhere", row.id] = _make_elsewhere(row)
+    return places
+
+
+def find_home() -> str:
+    """Return the name of the province that the timeline is about."""
+    return next(row.label() for row in load_table("elsewhere").values() if row.flag("home"))
+
+
+def find_place(term: Term) -> Place | None:
+    """Return the place of a term, ``None`` if it names something else; single names may be ambiguous on their own."""
+    place = load_places().get((term.table, term.row))
+    if place and term.form_key == "aliases_ambiguous":
+        return place._replace(ambiguous=True)
+    return place
+
+
+@cache
+def index_places() -> PhraseIndex:
+    """Return the index of all places and of the names that look like one."""
+    index = PhraseIndex(case="name")
+    for name in PLACE_TABLES:
+        index.add_table(load_table(name), (*_NAME_KEYS, "aliases_ambiguous"))
+    for name in _NAME_TABLES:
+        index.add_table(load_table(name), _NAME_KEYS)
+    return index.add_table(load_table("place_traps"), ("pattern",))
+
+
+def find_site_district(term: Term) -> str | None:
+    """Return the district of a building that bears another place's name ("Bolan Medical College" is in Quetta)."""
+    if term.table != "place_traps":
+        return None
+    district = load_table("place_traps")[term.row].text("district")
+    return load_table("districts")[district].label() if district else None
+
+
+@cache
+def load_name_words(kind: str) -> frozenset[str]:
+    """Return the words, in lower case, that are given names or surnames as well as places."""
+    rows = (row for row in load_table("place_traps").values() if row.text("kind") == kind)
+    return frozenset(word.lower() for row in rows for word in row.texts("words"))
+
+
+def _make_elsewhere(row: Row) -> Place:
+    elsewhere = load_table("elsewhere")
+    above = row.text("province") or row.text("country")
+    province = elsewhere[above].label() if above else row.label()
+    if row.text("country") and row.text("kind") == "region":
+        province = row.label()
+    district = row.label() if row.text("kind") == "district" else None
+    country = row.text("country")
+    also = (elsewhere[country].label(),) if country else ()
+    place = Place(row.label(), district, province, str(row.text("kind")), home=row.flag("home"), also_in=also)
+    return place._replace(ambiguous=_is_ambiguous(row))
+
+
+def _is_ambiguous(row: Row) -> bool:
+    return row.values.get("ambiguous") is not None and row.text("ambiguous") != "false"

@@ -1,0 +1,182 @@
+"""What a place's name is to the event: where it happened, where people come from or go, or part of another name.
+
+Roles: ``where``; ``origin`` ("labourers from Punjab"); ``passing`` (a destination, the ends of a road, where somebody
+speaks, a dateline); ``name`` (a person, an office, a team); ``distance`` ("20 km west of Quetta").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from generator.extraction.gazetteer import load_name_words
+from generator.extraction.tokens import Token
+from generator.vocabulary.tables import load_table
+
+_LENGTH_REACH = 11
+_TRAVEL_REACH = 5
+_ORIGIN_REACH = 4
+_AFTER_DATELINE = frozenset(":-\u2013\u2014(")
+
+
+@cache
+def place_cues(row: str) -> frozenset[str]:
+    """Return the words of one row of cues."""
+    return frozenset(load_table("place_cues")[row].texts("forms"))
+
+
+def find_role(tokens: Sequence[Token], first: int, last: int, *, pair: bool = False) -> str:
+    """Return the role of the name that spans ``first`` to ``last``; ``pair``: it is one end of a road."""
+    after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    if pair or _is_bound(tokens, last) or _is_dateline(tokens, first, last):
+        return "passing"
+    person = _is_person(tokens, first, last) or _is_bare_surname(tokens, first, last)
+    if person or _is_other_name(tokens, first, last):
+        return "name"
+    if _is_distance(tokens, first):
+        return "distance"
+    start = _skip_types(tokens, first)
+    if _is_origin(tokens, start):
+        return "origin"
+    aside = _is_speaker(tokens, first, last) or _is_travel(tokens, start) or after == "-"
+    return "passing" if aside else "where"
+
+
+def _skip_types(tokens: Sequence[Token], first: int) -> int:
+    """Return where a name begins with the words that describe it: ``the border town of Taftan``."""
+    while first > 1 and tokens[first - 1].lower in place_cues("descriptions"):
+        first -= 1
+    opens_of = first > 1 and tokens[first - 1].lower == "of" and tokens[first - 2].lower in place_cues("types")
+    return _skip_types(tokens, first - 2) if opens_of else first
+
+
+def _is_type(tokens: Sequence[Token], position: int) -> bool:
+    return position < len(tokens) and tokens[position].lower in place_cues("types")
+
+
+def _is_bound(tokens: Sequence[Token], last: int) -> bool:
+    """Whether the name is a destination: ``Quetta-bound``, ``Quetta bound``."""
+    following = [token.lower for token in tokens[last + 1 : last + 3]]
+    return any(word in place_cues("bound") for word in following[: 2 if following[:1] == ["-"] else 1])
+
+
+def _is_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the name opens the sentence as a dateline: ``QUETTA:``, ``Quetta, May 14 (APP)``, ``SIBI / QUETTA:``."""
+    if last > 8 or any(token.text.islower() for token in tokens[:first]):
+        return False
+    colon = next((at for at, token in enumerate(tokens[:16]) if token.text in _AFTER_DATELINE and at > last), None)
+    if colon is None:
+        return False
+    between = tokens[last + 1 : colon]
+    alone = all(token.text in ",/.[]" or not token.text.islower() for token in (*tokens[:first], *between))
+    capitals = all(token.text.isupper() for token in tokens[first : last + 1])
+    closed = tokens[colon].text != "-" or tokens[colon].start > tokens[colon - 1].end
+    dated = any(token.text.isdigit() for token in between)
+    return alone and closed and (capitals or dated or (not first and tokens[colon].text == "("))
+
+
+def _is_person(tokens: Sequence[Token], first: int, last: int) -> bool:
+    before = tokens[first - 1] if first else None
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    if after and after.text[0].isupper():
+        given = tokens[first].lower in load_name_words("given_name") and not _is_type(tokens, last + 1)
+        if given or after.lower in place_cues("name_followers"):
+            return True
+    if before is None or not before.text[0].isupper():
+        return False
+    if before.lower in place_cues("name_openers"):
+        return True
+    surname = tokens[last].lower in load_name_words("surname")
+    return surname and before.text.isalpha() and before.lower not in place_cues("office_openers")
+
+
+def _is_bare_surname(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a surname that is also a place stands as a subject: ``Zehri said``, ``Lehri's lawyer``."""
+    if last + 1 < len(tokens) and tokens[last + 1].lower in place_cues("name_verbs"):
+        return True
+    if tokens[last].lower not in load_name_words("surname") or _is_type(tokens, last + 1):
+        return False
+    before = tokens[first - 1].lower if first else ""
+    return (
+        before not in place_cues("prepositions")
+        and before not in place_cues("types")
+        and before not in ("from", ",", "and")
+    )
+
+
+def _is_other_name(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the name is part of an office's, team's or body's: ``Balochistan police``, ``Khan of Kalat``."""
+    after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    possessive = after == "'s"
+    head = tokens[last + 2].lower if possessive and last + 2 < len(tokens) else after
+    if head in place_cues("name_heads"):
+        return True
+    of_state = first >= 2 and tokens[first - 1].lower == "of" and tokens[first - 2].lower in place_cues("historic")
+    return of_state and tokens[first - 2].text[0].isupper()
+
+
+def _is_distance(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a length or a direction counts from the name: ``170km west of Quetta``, ``south of Quetta``."""
+    links, lengths, directions = place_cues("distance_links"), place_cues("lengths"), place_cues("directions")
+    if first >= 2 and tokens[first - 1].lower in ("of", "from") and tokens[first - 2].lower in directions:
+        return True
+    for position in range(first - 1, max(-1, first - _LENGTH_REACH), -1):
+        word = tokens[position].lower
+        if word in lengths:
+            return True
+        if word not in links and word not in directions and not word[0].isdigit():
+            return False
+    return False
+
+
+def _is_origin(tokens: Sequence[Token], first: int) -> bool:
+    """Whether ``from``, ``of`` or ``to`` before the name tells where people come from."""
+    opener = tokens[first - 1].lower if first else ""
+    words = [token.lower for token in tokens[max(0, first - 1 - _ORIGIN_REACH) : first - 1]]
+    if opener in ("of", "to"):
+        return bool(words) and words[-1] in place_cues(f"origin_{opener}")
+    if opener != "from" or not words:
+        return False
+    return _is_name(tokens[first - 2]) or _comes_from(words)
+
+
+def _comes_from(words: list[str]) -> bool:
+    """Whether people stand before ``from``, and no verb of removal: ``labourers from``, not ``abducted from``."""
+    for word in reversed(words):
+        if word in place_cues("removal"):
+            return False
+        if word in place_cues("origin"):
+            return True
+    return False
+
+
+def _is_name(token: Token) -> bool:
+    return token.text[0].isupper() and token.text.isalpha() and not token.text.isupper()
+
+
+def _is_speaker(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the name only tells where somebody speaks: ``officials in Quetta said``, ``told reporters in Quetta``."""
+    if first < 2 or tokens[first - 1].lower not in ("in", "of", "at", "from", "here"):
+        return False
+    return tokens[first - 2].lower in place_cues("speakers") and not _is_type(tokens, last + 1)
+
+
+def _is_travel(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the name is the beginning or end of a journey: ``from Quetta to Chaman``, ``shifted to Quetta``."""
+    before = tokens[first - 1].lower if first else ""
+    if before not in ("to", "for", "from", "towards", "toward", "via", "with", "and", "the"):
+        return False
+    words = {token.lower for token in tokens[max(0, first - 1 - _TRAVEL_REACH) : first - 1]}
+    if before in ("to", "towards", "toward"):
+        return bool(words & place_cues("travel")) or "from" in words
+    if before in ("for", "via"):
+        return bool(words & place_cues("travel"))
+    if before == "from":
+        return _goes_on(tokens, first) or bool(words & {"travelling", "traveling", "coming", "returning", "way"})
+    return False
+
+
+def _goes_on(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a journey goes on from the name: ``from Quetta to Chaman``."""
+    following = [token.lower for token in tokens[first + 1 : first + 4]]
+    return "to" in following[:3]

@@ -1,0 +1,228 @@
+"""The places that a sentence names and what each is to the event; and where an event happened.
+
+``find_all_places(sentences, dateline)`` gives the mentions of each sentence of an article, and ``find_places(sentence,
+near, dateline)`` those of one: ``near`` holds the districts that the article names elsewhere; they decide between places of
+one name ("Dasht" in Kech and in Mastung). A name that may be another place or no place is taken only beside its
+district. ``event_place.find_event_place(mentions, carried)`` puts the mentions of an event's sentences together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from generator.extraction.dates import write_words
+from generator.extraction.gazetteer import Place, find_home, find_place, find_site_district, index_places
+from generator.extraction.place_roles import find_role, place_cues
+from generator.extraction.sentences import Sentence
+from generator.extraction.tokens import Token, find_tokens
+from generator.vocabulary.phrases import Term
+
+_HYPHENS = frozenset("-\u2013\u2014")
+DATELINE = "dateline"
+_REGIONS = frozenset(("province", "country", "region", "territory"))
+
+
+class PlaceMention(NamedTuple):
+    """A place that a sentence names; ``name`` is ``None`` where only its district is meant.
+
+    ``province`` is a country's name for places abroad; ``home`` says whether it is the timeline's province.
+    """
+
+    name: str | None
+    district: str | None
+    province: str
+    kind: str
+    first: int
+    last: int
+    role: str
+    evidence: str
+    home: bool
+
+
+class _Named(NamedTuple):
+    first: int
+    last: int
+    options: tuple[Place, ...]
+
+
+def find_places(
+    sentence: Sentence, near: Collection[str] = (), dateline: PlaceMention | None = None
+) -> tuple[PlaceMention, ...]:
+    """Return the places of a sentence in order; ``dateline`` is what its word "here" means."""
+    return _read_places(sentence.tokens, _find_named(sentence.tokens), near, dateline)
+
+
+def find_all_places(sentences: Sequence[Sentence], dateline: str | None = None) -> tuple[tuple[PlaceMention, ...], ...]:
+    """Return the places of each sentence of an article; names that the article settles elsewhere are settled by it."""
+    named = [_find_named(sentence.tokens) for sentence in sentences]
+    near = {name for found in named for place in _list_sure(found) for name in _list_names(place)}
+    here = find_dateline_place(dateline)
+    return tuple(
+        _read_places(sentence.tokens, found, near, here) for sentence, found in zip(sentences, named, strict=True)
+    )
+
+
+def find_dateline_place(dateline: str | None) -> PlaceMention | None:
+    """Return the place of a dateline, which is where "here" is; never the place of the event by itself."""
+    tokens = find_tokens(dateline or "")
+    found = _find_named(tokens)
+    if not found:
+        return None
+    options = found[0].options
+    place = next((place for place in options if not place.ambiguous), options[0])
+    return _make_mention(tokens, found[0], place, "where")
+
+
+def _read_places(
+    tokens: Sequence[Token], named: list[_Named], near: Collection[str], dateline: PlaceMention | None
+) -> tuple[PlaceMention, ...]:
+    here = {name for place in _list_sure(named) for name in _list_names(place)}
+    mentions: list[PlaceMention] = []
+    for found in named:
+        place = _choose(tokens, found, here, near)
+        if place:
+            role = find_role(tokens, found.first, found.last, pair=_is_pair(tokens, found, named))
+            mentions.append(_make_mention(tokens, found, place, role))
+    if dateline:
+        mentions.extend(_find_here(tokens, dateline))
+    return tuple(_drop_homonyms(tokens, mentions))
+
+
+def _find_here(tokens: Sequence[Token], dateline: PlaceMention) -> Iterator[PlaceMention]:
+    """Yield the dateline's place for each ``here`` that is not where somebody spoke."""
+    for position, token in enumerate(tokens):
+        before = tokens[position - 1].lower if position else ""
+        if token.lower == "here" and before not in place_cues("not_here"):
+            yield dateline._replace(first=position, last=position, evidence=token.text, kind=DATELINE)
+
+
+def _list_sure(named: Sequence[_Named]) -> list[Place]:
+    return [found.options[0] for found in named if len(found.options) == 1 and not found.options[0].ambiguous]
+
+
+def _list_names(place: Place) -> list[str]:
+    """Return the names under which a place settles what others near it mean: its district, or province and country."""
+    if place.home:
+        return [place.district] if place.district else []
+    return [place.province, *place.also_in]
+
+
+def _find_named(tokens: Sequence[Token]) -> list[_Named]:
+    found: dict[tuple[int, int], list[Place]] = {}
+    for term in index_places().find(tokens):
+        options = found.setdefault((term.first, term.last), [])
+        place = find_place(term) or _find_site(term)
+        if place is None:
+            options.clear()
+            found[term.first, -1] = []
+        elif place not in options and (term.first, -1) not in found:
+            options.append(place)
+    return [_Named(first, last, tuple(options)) for (first, last), options in found.items() if options]
+
+
+def _find_site(term: Term) -> Place | None:
+    district = find_site_district(term)
+    return Place("", district, find_home(), "building") if district else None
+
+
+def _choose(
+    tokens: Sequence[Token], found: _Named, here: Collection[str | None], near: Collection[str]
+) -> Place | None:
+    """Return the place that a name means here, ``None`` if it cannot be told."""
+    if len(found.options) == 1 and not found.options[0].ambiguous:
+        return found.options[0]
+    for districts in (here, near):
+        beside = [
+            place for place in found.options if place.district in districts or set(place.also_in) & set(districts)
+        ]
+        if len(beside) == 1:
+            return _move(beside[0], districts)
+    sure = [place for place in found.options if not place.ambiguous]
+    if len(sure) == 1:
+        return sure[0]
+    typed = len(found.options) == 1 and _has_type(tokens, found)
+    return found.options[0] if typed else None
+
+
+def _is_beside(place: Place, names: Collection[str | None]) -> bool:
+    """Whether the place's own district, or its country or province elsewhere, is named too."""
+    if place.home:
+        return place.district in names or any(name in names for name in place.also_in)
+    return place.ambiguous and (place.province in names or any(name in names for name in place.also_in))
+
+
+def _move(place: Place, districts: Collection[str | None]) -> Place:
+    if place.district in districts or not place.home:
+        return place
+    return place._replace(district=next(name for name in place.also_in if name in districts))
+
+
+def _has_type(tokens: Sequence[Token], found: _Named) -> bool:
+    after = tokens[found.last + 1].lower if found.last + 1 < len(tokens) else ""
+    before = tokens[found.first - 1].lower if found.first else ""
+    return after in ("area", "tehsil", "village", "town") and before in place_cues("prepositions") | {"the"}
+
+
+def _is_pair(tokens: Sequence[Token], found: _Named, named: list[_Named]) -> bool:
+    """Whether the name is one end of a road: ``Quetta-Karachi highway``."""
+    before = tokens[found.first - 1].text if found.first else ""
+    after = tokens[found.last + 1].text if found.last + 1 < len(tokens) else ""
+    left = before in _HYPHENS and any(other.last == found.first - 2 for other in named)
+    right = after in _HYPHENS and any(other.first == found.last + 2 for other in named)
+    if not (left or right):
+        return False
+    following = tokens[found.last + 1 : found.last + 6]
+    return any(token.lower in place_cues("ways") for token in following)
+
+
+def _make_mention(tokens: Sequence[Token], found: _Named, place: Place, role: str) -> PlaceMention:
+    first, last = _widen(tokens, found.first, found.last)
+    name = None if place.kind in {"district", "building", *_REGIONS} else _strip_town(place)
+    return PlaceMention(
+        name,
+        place.district,
+        place.province,
+        place.kind,
+        found.first,
+        found.last,
+        role,
+        write_words(tokens, first, last),
+        place.home,
+    )
+
+
+def _strip_town(place: Place) -> str:
+    """Return the town's own name: ``Kalat town`` is Kalat."""
+    return str(place.district) if place.name == f"{place.district} town" else place.name
+
+
+def _widen(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """Take in the noun that says what kind of place it is: ``Mashkay area``, ``District Kalat``."""
+    types = place_cues("types")
+    while last + 1 < len(tokens) and tokens[last + 1].lower in types:
+        last += 1
+    if first and tokens[first - 1].lower in types and tokens[first - 1].text[0].isupper():
+        first -= 1
+    return first, last
+
+
+def _drop_homonyms(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """Drop a place that the text puts into another district than the gazetteer: ``the Dasht area of Mastung``."""
+    kept: list[PlaceMention] = []
+    for position, mention in enumerate(mentions):
+        following = mentions[position + 1] if position + 1 < len(mentions) else None
+        clash = following and mention.name and _contains(tokens, mention, following)
+        if clash and following and following.district != mention.district:
+            continue
+        kept.append(mention)
+    return kept
+
+
+def _contains(tokens: Sequence[Token], inner: PlaceMention, outer: PlaceMention) -> bool:
+    """Whether the text puts one place into another: ``X area of Y district``, ``X, Y``."""
+    if outer.kind != "district" or outer.first - inner.last > 5:
+        return False
+    between = [token.lower for token in tokens[inner.last + 1 : outer.first]]
+    allowed = place_cues("types") | {"of", "in", ",", "the", "'s"}
+    return bool(between) and all(word in allowed for word in between) and ("of" in between or "in" in between)
