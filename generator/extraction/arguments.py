@@ -1,0 +1,208 @@
+"""Who is the subject or object of an outcome verb: scans over chunks, with lists, subsets and appositions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.extraction.chunks import Chunk
+from generator.extraction.noun_phrases import Mention
+from generator.extraction.words import Words
+
+PEOPLE = {"person", "rank", "relation", "collective", "bare", "unknown", "part", "body", "toll"}
+_BARRIERS = {"stop", "that", "speech", "but"}
+_OVER = {"adverb", "comma", "open", "close", "word", "name", "thing", "determiner", "dash", "not", "of", "preposition"}
+_FINITE = {"be", "have", "modal", "verb", "outcome", "do", "get"}
+
+
+@dataclass(frozen=True, slots=True)
+class Victim:
+    """A chunk that is an argument of a verb; ``inside`` is the chunk of the people of whom it is a part."""
+
+    chunk: int
+    inside: int | None = None
+
+
+def find_subject(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None:
+    """Return the chunk of people that is the subject of a verb group which begins at a chunk."""
+    position = verb - 1
+    while position >= 0:
+        chunk = chunks[position]
+        if chunk.kind == "relative":
+            return _find_antecedent(chunks, position)
+        if chunk.kind in _BARRIERS or chunk.kind == "subordinator":
+            return None
+        if chunk.kind == "subset":
+            position = _before_subset(chunks, position)
+            continue
+        if chunk.kind in _FINITE:
+            position = _over_clause(words, chunks, position)
+            continue
+        mention = chunk.mention
+        if mention is not None and mention.kind in PEOPLE and _can_be_subject(words, chunks, position, verb):
+            return position
+        position -= 1
+    return None
+
+
+def _find_antecedent(chunks: Sequence[Chunk], relative: int) -> int | None:
+    position = relative - 1
+    while position >= 0 and chunks[position].kind in ("comma", "name", "close", "word", "open", "determiner"):
+        position -= 1
+    if position < 0:
+        return None
+    mention = chunks[position].mention
+    return position if mention is not None and mention.kind in PEOPLE else None
+
+
+def _before_subset(chunks: Sequence[Chunk], position: int) -> int:
+    """Go to before ``, including two policemen,``: its people are a part of those named before."""
+    position -= 1
+    while position >= 0 and chunks[position].kind in ("comma", "open"):
+        position -= 1
+    return position
+
+
+def _over_clause(words: Words, chunks: Sequence[Chunk], position: int) -> int:
+    """Go over a finite verb: back to its relative pronoun if it has one, else stop at the front of the sentence."""
+    start = position
+    while start >= 0 and position - start < 12:
+        kind = chunks[start].kind
+        if kind == "relative" or (kind == "that" and start > 0 and chunks[start - 1].mention is not None):
+            return start - 1
+        if kind in _BARRIERS or kind == "subordinator":
+            break
+        start -= 1
+    _ = words
+    return -1
+
+
+def _can_be_subject(words: Words, chunks: Sequence[Chunk], position: int, verb: int) -> bool:
+    """Whether a phrase is no object of a preposition or of another verb. Right before the verb it may be both."""
+    before = chunks[position - 1] if position else None
+    if before is None:
+        return True
+    if before.kind == "by":
+        return False
+    if before.kind in ("preposition", "of", "to"):
+        return verb == position + 1 and words.tokens[before.last].lower in ("with", "among", "amongst", "after", "as")
+    if before.kind in ("outcome", "verb"):
+        return verb == position + 1
+    gerund = before.kind == "word" and words.tokens[before.last].lower.endswith("ing")
+    return not gerund or verb == position + 1
+
+
+def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Victim]:
+    """Return a subject with the people listed before it and the parts named between."""
+    victims = [Victim(subject)]
+    position = subject
+    while (found := _previous_in_list(words, chunks, position)) is not None:
+        position, subset = found
+        if subset:
+            victims = [Victim(victim.chunk, position) for victim in victims]
+        victims.append(Victim(position))
+    victims.extend(_parts_behind(words, chunks, subject))
+    return list(reversed(victims)) if len(victims) > 1 else victims
+
+
+def _previous_in_list(words: Words, chunks: Sequence[Chunk], position: int) -> tuple[int, bool] | None:
+    cursor = position - 1
+    joined = subset = False
+    while cursor >= 0 and chunks[cursor].kind in ("comma", "and", "name", "subset", "close", "open"):
+        joined = joined or chunks[cursor].kind in ("comma", "and")
+        subset = subset or chunks[cursor].kind == "subset"
+        cursor -= 1
+    if cursor < 0 or not (joined or subset):
+        return None
+    mention = chunks[cursor].mention
+    if mention is None or mention.kind not in PEOPLE or (mention.quantity is None and mention.plural):
+        return None
+    if chunks[cursor].mention is not None and cursor and chunks[cursor - 1].kind in ("by", "preposition"):
+        return None
+    return cursor, subset
+
+
+def _parts_behind(words: Words, chunks: Sequence[Chunk], subject: int) -> Iterator[Victim]:
+    """Yield the parts named behind a subject: ``13 people, including two policemen, died``."""
+    cursor = subject + 1
+    while cursor < len(chunks) and chunks[cursor].kind in ("comma", "open", "name"):
+        cursor += 1
+    if cursor < len(chunks) and chunks[cursor].kind == "subset":
+        for victim in expand_right(words, chunks, cursor + 1):
+            yield Victim(victim.chunk, subject)
+
+
+def expand_right(words: Words, chunks: Sequence[Chunk], position: int) -> list[Victim]:
+    """Return the people from a chunk on: the object and what is joined to it by commas, ``and`` or ``as well as``."""
+    victims: list[Victim] = []
+    inside: int | None = None
+    cursor: int | None = _skip(chunks, position, ("adverb", "determiner"))
+    while cursor is not None and cursor < len(chunks):
+        mention = chunks[cursor].mention
+        if mention is None or mention.kind not in PEOPLE | {"thing"} or (victims and _has_own_verb(words, chunks, cursor)):
+            break
+        victims.append(Victim(cursor, inside))
+        cursor, subset = _next_in_list(words, chunks, cursor)
+        if subset and victims:
+            inside = victims[0].chunk
+    return victims
+
+
+def _skip(chunks: Sequence[Chunk], position: int, kinds: tuple[str, ...]) -> int:
+    while position < len(chunks) and chunks[position].kind in kinds:
+        position += 1
+    return position
+
+
+def _next_in_list(words: Words, chunks: Sequence[Chunk], position: int) -> tuple[int | None, bool]:
+    """Go from one member of a list to the next, over names and circumstances in between."""
+    cursor = _skip(chunks, position + 1, ("name", "adverb"))
+    cursor = _over_circumstance(chunks, cursor)
+    joined = subset = False
+    while cursor < len(chunks) and chunks[cursor].kind in ("comma", "and", "subset", "open", "adverb", "or"):
+        joined = joined or chunks[cursor].kind in ("comma", "and", "or")
+        subset = subset or chunks[cursor].kind == "subset"
+        cursor += 1
+    _ = words
+    return (cursor, subset) if joined or subset else (None, False)
+
+
+def _over_circumstance(chunks: Sequence[Chunk], cursor: int) -> int:
+    """Go over ``in the attack``, ``on the spot``; stay if no list goes on behind it."""
+    start = cursor
+    while cursor < len(chunks) and chunks[cursor].kind in ("preposition", "of", "name", "word", "determiner"):
+        cursor += 1
+        if cursor < len(chunks) and chunks[cursor].mention is not None and chunks[cursor - 1].kind != "comma":
+            mention = chunks[cursor].mention
+            if mention is not None and mention.kind == "thing":
+                cursor += 1
+    goes_on = cursor < len(chunks) and chunks[cursor].kind in ("and", "comma", "subset")
+    return cursor if goes_on else start
+
+
+def _has_own_verb(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a later member of a list is the subject of a verb of its own: ``and three others were injured``."""
+    cursor = _skip(chunks, position + 1, ("adverb", "name"))
+    if cursor >= len(chunks):
+        return False
+    chunk = chunks[cursor]
+    if chunk.kind == "outcome":
+        return any(term.form_key in ("participle", "intransitive", "adjective") for term in chunk.verbs)
+    if chunk.kind in ("and", "comma"):
+        return _list_has_verb(words, chunks, cursor)
+    return chunk.kind in ("be", "have", "modal", "verb", "get")
+
+
+def _list_has_verb(words: Words, chunks: Sequence[Chunk], cursor: int) -> bool:
+    following = _skip(chunks, cursor, ("and", "comma"))
+    if following < len(chunks) and chunks[following].mention is not None and following > cursor:
+        return _has_own_verb(words, chunks, following)
+    return False
+
+
+def mention_of(chunks: Sequence[Chunk], position: int) -> Mention:
+    """Return the mention of a chunk that is known to hold one."""
+    mention = chunks[position].mention
+    if mention is None:
+        raise ValueError("the chunk holds no mention")
+    return mention

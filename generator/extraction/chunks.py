@@ -1,0 +1,98 @@
+"""A sentence as a row of chunks: noun phrases, outcome verbs, function words, and the rest."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from generator.extraction.noun_phrases import Mention, read_phrase
+from generator.extraction.words import Words, row_of
+from generator.vocabulary.phrases import Term
+
+_MARKS = {",": "comma", ";": "stop", ":": "stop", "\u2013": "dash", "\u2014": "dash", "-": "dash", "(": "open", ")": "close"}
+
+
+class Chunk(NamedTuple):
+    """One chunk: tokens ``first`` to ``last``. ``kind``: phrase, outcome, subset, total, name, a function word's class,
+    comma, stop, dash, open, close, or word.
+    """
+
+    kind: str
+    first: int
+    last: int
+    mention: Mention | None = None
+    verbs: tuple[Term, ...] = ()
+
+
+def find_chunks(words: Words) -> tuple[Chunk, ...]:
+    """Cut a sentence into chunks."""
+    chunks: list[Chunk] = []
+    position = 0
+    while position < len(words.tokens):
+        chunk = _read_chunk(words, position)
+        chunks.append(chunk)
+        position = chunk.last + 1
+    return tuple(chunks)
+
+
+def _read_chunk(words: Words, position: int) -> Chunk:
+    return (
+        _read_link(words, position)
+        or _read_phrase(words, position)
+        or _read_verb(words, position)
+        or _read_function_word(words, position)
+    )
+
+
+def _read_link(words: Words, position: int) -> Chunk | None:
+    term = words.links.get(position)
+    if term is None:
+        return None
+    row = row_of(term)
+    if row.id == "including":
+        return Chunk("subset", term.first, term.last)
+    if row.id == "besides":
+        return Chunk("and", term.first, term.last)
+    return None
+
+
+def _read_phrase(words: Words, position: int) -> Chunk | None:
+    mention = read_phrase(words, position)
+    if mention is None or _is_verb_first(words, position, mention):
+        return None
+    return Chunk("phrase", position, mention.last, mention)
+
+
+def _is_verb_first(words: Words, position: int, mention: Mention) -> bool:
+    """Whether an outcome verb at the same place is longer than the phrase ("death of", "the dead")."""
+    terms = words.verbs.get(position)
+    return bool(terms) and mention.quantity is None and terms is not None and terms[0].last >= mention.last
+
+
+def _read_verb(words: Words, position: int) -> Chunk | None:
+    terms = words.verbs.get(position)
+    if not terms:
+        return None
+    return Chunk("outcome", position, terms[0].last, verbs=tuple(terms))
+
+
+def _read_function_word(words: Words, position: int) -> Chunk:
+    token = words.tokens[position]
+    if token.text in _MARKS:
+        return Chunk(_MARKS[token.text], position, position)
+    if words.grammar[position]:
+        return Chunk(words.grammar[position], position, position)
+    if words.is_name(position) and token.text[0].isalpha() and position not in words.masked:
+        return Chunk("name", position, _name_end(words, position))
+    return Chunk("word", position, position)
+
+
+def _name_end(words: Words, position: int) -> int:
+    last = position
+    while last + 1 < len(words.tokens) and _goes_on(words, last + 1):
+        last += 1
+    return last
+
+
+def _goes_on(words: Words, position: int) -> bool:
+    known = position in words.verbs or position in words.nouns or position in words.numbers
+    return words.is_name(position) and words.tokens[position].text[0].isalpha() and not known

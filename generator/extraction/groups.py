@@ -1,0 +1,61 @@
+"""Whom a figure counts: security forces, militants, civilians or unspecified, from the nouns and what stands by them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from generator.extraction.noun_phrases import Mention
+from generator.extraction.words import Words, row_of
+from generator.vocabulary.phrases import PhraseIndex, Term
+from generator.vocabulary.tables import load_table
+
+UNSPECIFIED = "unspecified"
+_NEAR = 3
+
+
+def find_group(words: Words, mention: Mention, inherited: str | None = None) -> str:
+    """Return the group of a mention; a number alone takes the group that it inherits."""
+    if mention.head is None:
+        return inherited or UNSPECIFIED
+    first = _group_of_noun(words, mention, mention.head)
+    if mention.second is None:
+        return first
+    second = _group_of_noun(words, mention, mention.second)
+    return first if first == second else UNSPECIFIED
+
+
+def find_part(mention: Mention) -> str | None:
+    """Return the part of the population that a noun names: woman, child, peace_committee …"""
+    return row_of(mention.head).text("sub") if mention.head else None
+
+
+def _group_of_noun(words: Words, mention: Mention, head: Term) -> str:
+    row = row_of(head)
+    group = row.text("group") or UNSPECIFIED
+    beside = _words_beside(words, mention, head)
+    if beside & set(row.texts("civilian_with")):
+        return "civilians"
+    if group == UNSPECIFIED or row.id in ("official", "member"):
+        return _group_of_owner(words, mention, head) or group
+    return group
+
+
+def _words_beside(words: Words, mention: Mention, head: Term) -> set[str]:
+    start, end = mention.first, min(len(words.tokens), head.last + 1 + _NEAR)
+    return {token.lower for token in words.tokens[start:end]}
+
+
+def _group_of_owner(words: Words, mention: Mention, head: Term) -> str | None:
+    """Return the group of the organisation that stands before the noun, or behind it after ``of``."""
+    after = words.tokens[head.last + 1].lower if head.last + 1 < len(words.tokens) else ""
+    end = min(len(words.tokens), head.last + 7) if after in ("of", "from") else head.last + 1
+    for term in _organisations().find(words.tokens[mention.first : end]):
+        group = load_table("organisations")[term.row].text("group")
+        if group in ("security_forces", "militants"):
+            return group
+    return None
+
+
+@cache
+def _organisations() -> PhraseIndex:
+    return PhraseIndex().add_table(load_table("organisations"), ("aliases", "label.en"))

@@ -1,0 +1,272 @@
+"""Noun phrases: how many of whom or what ("at least 18 security personnel", "a tribal elder", "two of the injured")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.extraction.quantities import Quantity, end_of_compound, read_quantity
+from generator.extraction.words import Words, row_of
+from generator.vocabulary.phrases import Term
+
+_REACH = 8
+_PARTS = {"them", "whom", "us", "these", "those", "which"}
+_MORE = {"more", "other", "others"}
+_QUOTES = {'"', "'"}
+_JOINTS = {"-", "/", "\u2013"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """People or things that a sentence names, from token ``first`` to ``last``.
+
+    ``kind``: person, thing, bare (a number alone), part ("three of them"), unknown (a word the vocabulary does not
+    have) or name. ``state`` is the outcome verb that stands in it as an adjective ("three injured passengers").
+    """
+
+    first: int
+    last: int
+    kind: str
+    quantity: Quantity | None = None
+    head: Term | None = None
+    state: Term | None = None
+    definite: bool = False
+    others: bool = False
+    partitive: bool = False
+    owner: Term | None = None
+    second: Term | None = None
+
+    @property
+    def plural(self) -> bool:
+        """Whether the head noun is written in the plural."""
+        return self.head is not None and self.head.form_key.endswith("plural")
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What stands between a quantity and the end of its phrase."""
+
+    last: int
+    head: Term | None = None
+    state: Term | None = None
+    owner: Term | None = None
+    unknown: int | None = None
+
+
+def read_phrase(words: Words, first: int) -> Mention | None:
+    """Return the noun phrase that begins at a token, or ``None``."""
+    quantity = read_quantity(words, first)
+    if quantity is not None:
+        return _read_counted(words, first, quantity)
+    return _read_uncounted(words, first)
+
+
+def _read_counted(words: Words, first: int, quantity: Quantity) -> Mention | None:
+    position, quantity = _skip_more(words, quantity)
+    others = quantity.more or (position > quantity.last + 1)
+    partitive = _is(words, position, "of")
+    if partitive:
+        part = _read_part(words, first, position, quantity, others=others)
+        if part is not None:
+            return part
+    position = _skip_determiners(words, position + partitive)
+    run = _read_run(words, position)
+    if run.head is not None:
+        mention = _with_head(words, first, quantity, run)
+        return replace(mention, others=others, partitive=partitive) if mention else None
+    if quantity.article or partitive:
+        return None
+    end = max(quantity.last, position - 1)
+    if run.unknown is not None and not others:
+        return Mention(first, run.unknown, "unknown", quantity, state=run.state, others=others)
+    return Mention(first, end, "bare", quantity, others=others)
+
+
+def _skip_more(words: Words, quantity: Quantity) -> tuple[int, Quantity]:
+    position = quantity.last + 1
+    if position < len(words.tokens) and words.tokens[position].lower in _MORE:
+        return position + 1, replace(quantity, more=True)
+    return position, quantity
+
+
+def _read_part(words: Words, first: int, position: int, quantity: Quantity, *, others: bool) -> Mention | None:
+    """Read ``two of them``, ``two of whom``."""
+    following = position + 1
+    if following < len(words.tokens) and words.tokens[following].lower in _PARTS:
+        run = _read_run(words, following + 1)
+        if run.head is None or words.tokens[following].lower in {"them", "whom", "us"}:
+            return Mention(first, following, "part", quantity, others=others, partitive=True)
+    following = position + 1 if position + 1 in words.verbs else _skip_determiners(words, position + 1)
+    state = _adjective(words.verbs.get(following, []))
+    if state is not None and _noun_at(words, state.last + 1) is None:
+        return Mention(first, state.last, "part", quantity, state=state, others=others, partitive=True)
+    return None
+
+
+def _skip_determiners(words: Words, position: int) -> int:
+    while position < len(words.tokens) and words.grammar[position] == "determiner":
+        position += 1
+    return position
+
+
+def _with_head(words: Words, first: int, quantity: Quantity, run: _Run) -> Mention | None:
+    head = run.head
+    if head is None:
+        return None
+    if quantity.article and head.form_key.endswith("plural"):
+        return None
+    couple = row_of(head).text("count")
+    if couple and quantity.value == 1:
+        quantity = replace(quantity, count=int(couple), article=False)
+    family = _read_family(words, run.last, head)
+    if family is not None:
+        quantity, last = family
+        return Mention(first, last, _kind(head), quantity, head, run.state, owner=run.owner)
+    second, last = _read_second(words, run, quantity)
+    last = _take_name(words, last, head)
+    return Mention(first, last, _kind(head), quantity, head, run.state, owner=run.owner, second=second)
+
+
+def _read_family(words: Words, last: int, head: Term) -> tuple[Quantity, int] | None:
+    """Read ``a family of five``: the number behind counts."""
+    if row_of(head).text("kind") != "collective" or not _is(words, last + 1, "of"):
+        return None
+    number = read_quantity(words, last + 2)
+    if number is None or number.count is None or number.article:
+        return None
+    following = _read_run(words, number.last + 1)
+    return number, following.last if following.head else number.last
+
+
+def _read_second(words: Words, run: _Run, quantity: Quantity) -> tuple[Term | None, int]:
+    """Read the second noun under one number: ``10 police and security personnel``, ``11 women and children``."""
+    position = run.last + 1
+    if not quantity.plural or not _is(words, position, "and") or run.head is None:
+        return None, run.last
+    following = _read_run(words, position + 1)
+    starts_bare = following.head is not None and position + 1 in words.nouns
+    if not starts_bare or following.head is None or following.head.form_key == "singular":
+        return None, run.last
+    return following.head, following.last
+
+
+def _take_name(words: Words, last: int, head: Term) -> int:
+    """Take in the name behind a rank or trade: ``Head Constable Sharif Rind``."""
+    if head.form_key.endswith("plural"):
+        return last
+    position = last + 1
+    while position < len(words.tokens) and _is_name_part(words, position) and position - last <= 5:
+        position += 1
+    return position - 1
+
+
+def _is_name_part(words: Words, position: int) -> bool:
+    if position in words.verbs or position in words.numbers or position in words.masked:
+        return False
+    return words.is_name(position) and words.tokens[position].text.isalpha()
+
+
+def _read_uncounted(words: Words, first: int) -> Mention | None:
+    definite = words.grammar[first] == "determiner"
+    position = _skip_determiners(words, first)
+    if not definite and position not in words.nouns and position not in words.things:
+        return None
+    if definite and position < len(words.tokens) and read_quantity(words, position) is not None:
+        counted = read_phrase(words, position)
+        return replace(counted, first=first, definite=True) if counted else None
+    run = _read_run(words, position)
+    if run.head is None or _kind(run.head) in ("toll", "body"):
+        return None
+    last = _take_name(words, run.last, run.head)
+    return Mention(first, last, _kind(run.head), None, run.head, run.state, definite=definite, owner=run.owner)
+
+
+def _kind(head: Term) -> str:
+    return (row_of(head).text("kind") or "person") if head.table == "nouns" else "thing"
+
+
+def _read_run(words: Words, first: int) -> _Run:
+    """Read modifiers up to the head: the last of the nouns that follow one another."""
+    run = _Run(first - 1)
+    position = first
+    while position < len(words.tokens) and position <= first + _REACH:
+        term = _noun_at(words, position)
+        if term is not None:
+            run = replace(run, head=term, last=term.last)
+            position = term.last + 1
+            continue
+        step = _step(words, position, run)
+        if step is None:
+            break
+        position, run = step
+    return run
+
+
+def _noun_at(words: Words, position: int) -> Term | None:
+    if position in words.masked:
+        return None
+    noun, thing = words.nouns.get(position), words.things.get(position)
+    if noun is None or (thing is not None and thing.last > noun.last):
+        return thing
+    return noun
+
+
+def _step(words: Words, position: int, run: _Run) -> tuple[int, _Run] | None:
+    """Go over one word that is no noun; ``None`` where the phrase ends."""
+    token = words.tokens[position]
+    if token.text in _JOINTS or token.text in _QUOTES:
+        following = position + 1
+        return (following, run) if _goes_on(words, following, run) else None
+    if token.text == "(":
+        return _step_bracket(words, position, run)
+    if run.head is not None:
+        return _step_behind_head(words, position, run)
+    return _step_modifier(words, position, run)
+
+
+def _goes_on(words: Words, position: int, run: _Run) -> bool:
+    if position >= len(words.tokens):
+        return False
+    if run.head is not None:
+        return _noun_at(words, position) is not None
+    return words.tokens[position].text[0].isalpha()
+
+
+def _step_bracket(words: Words, position: int, run: _Run) -> tuple[int, _Run] | None:
+    close = position + 2
+    if close < len(words.tokens) and words.tokens[close].text == ")" and _noun_at(words, close + 1) is not None:
+        return close + 1, run
+    return None
+
+
+def _step_behind_head(words: Words, position: int, run: _Run) -> tuple[int, _Run] | None:
+    token = words.tokens[position]
+    if token.lower == "'s" or (token.text == "'" and run.head is not None and run.head.form_key.endswith("plural")):
+        return position + 1, replace(run, owner=run.head, head=None)
+    return None
+
+
+def _step_modifier(words: Words, position: int, run: _Run) -> tuple[int, _Run] | None:
+    token = words.tokens[position]
+    compound = end_of_compound(words, position)
+    if compound is not None:
+        return compound + 1, run
+    if position in words.verbs:
+        term = _adjective(words.verbs[position])
+        return (term.last + 1, replace(run, state=run.state or term)) if term and run.unknown is None else None
+    if words.grammar[position] not in ("", "adverb") or not token.text[0].isalpha() or position in words.masked:
+        return None
+    if position in words.numbers and not row_of(words.numbers[position]).flag("ordinal"):
+        return None
+    if position in words.links and row_of(words.links[position]).text("relation") == "subset":
+        return None
+    if words.tokens[position].lower.endswith("ed") and run.unknown is None and run.state is None:
+        return (position + 1, run) if _noun_at(words, position + 1) is not None else None
+    return position + 1, replace(run, unknown=position)
+
+
+def _adjective(terms: list[Term]) -> Term | None:
+    return next((term for term in terms if term.form_key in ("adjective", "participle")), None)
+
+
+def _is(words: Words, position: int, grammar: str) -> bool:
+    return position < len(words.tokens) and words.grammar[position] == grammar

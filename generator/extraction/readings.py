@@ -1,0 +1,188 @@
+"""What one sentence says became of whom: each number is used once, by the verb of its own clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.extraction.arguments import Victim, expand_left, expand_right, find_subject, mention_of
+from generator.extraction.chunks import Chunk
+from generator.extraction.groups import UNSPECIFIED, find_group
+from generator.extraction.noun_phrases import Mention
+from generator.extraction.verb_groups import VerbGroup, find_verb_group
+from generator.extraction.words import Words, row_of
+
+PERSON_OUTCOMES = ("killed", "freed", "surrendered", "arrested", "abducted", "missing", "injured")
+_FOUND = {"found", "recovered", "discovered", "dumped", "retrieved", "find", "recover", "finds", "recovers"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One mention and what became of those it counts. ``chunk`` and ``inside`` are chunks, ``rule`` names the construction.
+
+    ``inside`` is the mention of which this is a part; ``verb`` the chunk of the verb (or the mention's own).
+    """
+
+    mention: Mention
+    chunk: int
+    outcome: str
+    group: str
+    rule: str
+    verb: int
+    inside: int | None = None
+    certain: bool = True
+    reported: bool = False
+    real: bool = True
+    total: bool = False
+    update: bool = False
+    superseded: bool = False
+
+
+def find_readings(words: Words, chunks: Sequence[Chunk]) -> tuple[Reading, ...]:
+    """Return what a sentence states of people and things, in the order of its words."""
+    found: dict[int, Reading] = {}
+    shared: list[Victim] = []
+    for position, chunk in enumerate(chunks):
+        if chunk.kind != "outcome":
+            continue
+        group = find_verb_group(words, chunks, position)
+        if group is None:
+            continue
+        victims = _find_victims(words, chunks, group) or _share(chunks, group, shared)
+        for victim in victims:
+            _add(words, chunks, found, group, victim)
+        shared = victims
+    _add_nouns_of_outcome(words, chunks, found)
+    return tuple(_inherit_groups(words, chunks, found))
+
+
+def _find_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
+    things = group.outcome not in PERSON_OUTCOMES
+    if group.construction in ("active", "participial", "infinitive"):
+        return _fitting(chunks, expand_right(words, chunks, group.chunk + 1), things=things)
+    if group.construction == "nominal":
+        return _fitting(chunks, expand_right(words, chunks, group.chunk + 2), things=things)
+    subject = _find_thing(chunks, group) if things else find_subject(words, chunks, group.first)
+    if subject is None or (group.construction == "adjective" and subject != group.first - 1):
+        return []
+    victims = expand_left(words, chunks, subject)
+    return _fitting(chunks, victims + _behind(words, chunks, group, subject), things=things)
+
+
+def _find_thing(chunks: Sequence[Chunk], group: VerbGroup) -> int | None:
+    for position in range(group.first - 1, max(-1, group.first - 8), -1):
+        mention = chunks[position].mention
+        if chunks[position].kind in ("stop", "outcome", "speech", "that"):
+            return None
+        before = chunks[position - 1].kind if position else ""
+        if mention is not None and mention.kind == "thing" and before not in ("preposition", "by", "of"):
+            return position
+    return None
+
+
+def _fitting(chunks: Sequence[Chunk], victims: list[Victim], *, things: bool) -> list[Victim]:
+    return [victim for victim in victims if (mention_of(chunks, victim.chunk).kind == "thing") == things]
+
+
+def _behind(words: Words, chunks: Sequence[Chunk], group: VerbGroup, subject: int) -> list[Victim]:
+    """Return who is added behind the verb: ``, as well as 6 civilians``; ``, including two women``; ``, two of them …``."""
+    cursor = group.chunk + 1
+    limit = cursor + 14
+    while cursor < min(len(chunks), limit):
+        chunk = chunks[cursor]
+        if chunk.kind == "subset":
+            return [Victim(victim.chunk, subject) for victim in expand_right(words, chunks, cursor + 1)]
+        if chunk.kind == "and" and chunk.last > chunk.first:
+            return expand_right(words, chunks, cursor + 1)
+        if chunk.kind in ("outcome", "be", "have", "stop", "subordinator", "speech", "verb", "modal", "relative"):
+            return []
+        mention = chunk.mention
+        if mention is not None and mention.kind == "part" and chunks[cursor - 1].kind in ("comma", "open"):
+            return [] if _has_verb_behind(chunks, cursor) else [Victim(cursor, subject)]
+        cursor += 1
+    return []
+
+
+def _has_verb_behind(chunks: Sequence[Chunk], position: int) -> bool:
+    return any(chunk.kind in ("be", "have", "outcome", "verb") for chunk in chunks[position + 1 : position + 3])
+
+
+def _share(chunks: Sequence[Chunk], group: VerbGroup, shared: list[Victim]) -> list[Victim]:
+    """Let a second verb share the subject of the first: ``were abducted and later killed``."""
+    if group.construction not in ("passive", "reduced", "intransitive") or not shared:
+        return []
+    last = max(victim.chunk for victim in shared)
+    between = chunks[last + 1 : group.first]
+    if any(chunk.kind in ("stop", "subordinator", "pronoun", "speech") or chunk.mention for chunk in between):
+        return []
+    return shared
+
+
+def _add(
+    words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group: VerbGroup, victim: Victim
+) -> None:
+    mention = mention_of(chunks, victim.chunk)
+    reading = Reading(
+        mention, victim.chunk, group.outcome, find_group(words, mention), group.construction, group.chunk,
+        inside=victim.inside, certain=group.certain, reported=group.reported, real=group.real,
+    )  # fmt: skip
+    old = found.get(victim.chunk)
+    if old is None or _outweighs(reading, old):
+        found[victim.chunk] = reading
+
+
+def _outweighs(new: Reading, old: Reading) -> bool:
+    """Whether a second outcome of the same people replaces the first: abducted and then killed is killed."""
+    if new.outcome not in PERSON_OUTCOMES or old.outcome not in PERSON_OUTCOMES or not new.real:
+        return False
+    if not old.certain and new.certain:
+        return True
+    return PERSON_OUTCOMES.index(new.outcome) < PERSON_OUTCOMES.index(old.outcome) and new.certain
+
+
+def _add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
+    """Read nouns that hold their outcome: ``nine deaths``, ``two bodies were found``, ``the injured passengers``."""
+    for position, chunk in enumerate(chunks):
+        mention = chunk.mention
+        if position in found or mention is None or mention.quantity is None or mention.head is None:
+            continue
+        outcome = row_of(mention.head).text("outcome")
+        if mention.kind == "toll" and outcome and not mention.quantity.article:
+            if row_of(mention.head).flag("ambiguous") or mention.head.first > mention.quantity.last + 1:
+                continue
+            found[position] = Reading(mention, position, outcome, UNSPECIFIED, "noun", position)
+        elif mention.kind == "body" and outcome and _is_found(words):
+            found[position] = Reading(mention, position, outcome, UNSPECIFIED, "body", position)
+
+
+def _is_found(words: Words) -> bool:
+    return any(token.lower in _FOUND for token in words.tokens)
+
+
+def _inherit_groups(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> list[Reading]:
+    """Give numbers without a noun the group of those counted before them in the sentence."""
+    readings: list[Reading] = []
+    before: Reading | None = None
+    for position in sorted(found):
+        reading = found[position]
+        if reading.mention.kind == "part":
+            reading = replace(reading, group=_group_of_part(words, chunks, position))
+        elif reading.mention.head is None and before is not None and not _is_open(words, reading.mention):
+            reading = replace(reading, group=before.group)
+        if reading.outcome in PERSON_OUTCOMES and reading.mention.head is not None:
+            before = reading
+        readings.append(reading)
+    return readings
+
+
+def _is_open(words: Words, mention: Mention) -> bool:
+    """Whether a number alone may count anybody: ``45 others``."""
+    return words.tokens[mention.last].lower == "others"
+
+
+def _group_of_part(words: Words, chunks: Sequence[Chunk], position: int) -> str:
+    """Return the group that is named behind a part: ``three of them women``."""
+    for chunk in chunks[position + 1 : position + 3]:
+        if chunk.mention is not None and chunk.mention.head is not None:
+            return find_group(words, chunk.mention)
+    return UNSPECIFIED

@@ -1,0 +1,177 @@
+"""What an outcome verb does in its clause: its construction, and whether the clause is real, denied or hedged."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.extraction.chunks import Chunk
+from generator.extraction.words import Words, row_of
+from generator.vocabulary.phrases import Term
+
+_WITHIN = {"adverb", "not", "be", "get"}
+_OBJECTS = {"person", "rank", "relation", "collective", "bare", "unknown", "part", "toll", "body", "thing"}
+_AUXILIARY_HEDGES = {"could", "may", "should_must", "will", "would", "not", "contractions"}
+_INFINITIVE_HEDGES = {
+    "planned", "threatened", "tried", "in_order_to", "demanded", "accused_of", "hypothetical_noun", "foiled", "warned",
+}  # fmt: skip
+_CLAUSE_HEDGES = {"if", "question", "denied", "refuted"}
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """An outcome verb in its construction: passive, active, participial, infinitive, intransitive, reduced,
+    adjective or nominal. ``first`` and ``last`` are chunks.
+    """
+
+    chunk: int
+    first: int
+    term: Term
+    construction: str
+    real: bool
+    reported: bool
+
+    @property
+    def outcome(self) -> str:
+        """The outcome that the verb states."""
+        return row_of(self.term).text("outcome") or ""
+
+    @property
+    def certain(self) -> bool:
+        """Whether the words alone say the outcome."""
+        return row_of(self.term).text("certain") != "false"
+
+
+def find_verb_group(words: Words, chunks: Sequence[Chunk], position: int) -> VerbGroup | None:
+    """Return the verb group of an outcome chunk; ``None`` where its words are used in no known construction."""
+    chunk = chunks[position]
+    forms = {term.form_key: term for term in reversed(chunk.verbs)}
+    first, auxiliaries = _read_auxiliaries(chunks, position)
+    construction = _find_construction(chunks, position, forms, auxiliaries)
+    if construction is None:
+        return None
+    term = _choose_term(forms, construction)
+    real = not _is_unreal(words, chunks, first, position, construction, auxiliaries)
+    return VerbGroup(position, first, term, construction, real, _is_reported(words, chunks, first, position))
+
+
+def _read_auxiliaries(chunks: Sequence[Chunk], position: int) -> tuple[int, list[str]]:
+    """Return where the verb group begins and the classes of its auxiliaries, nearest first."""
+    kinds: list[str] = []
+    first = position
+    while first > 0 and chunks[first - 1].kind in (*_WITHIN, "have", "modal", "do", "to"):
+        first -= 1
+        kinds.append(chunks[first].kind)
+    return first, kinds
+
+
+def _find_construction(
+    chunks: Sequence[Chunk], position: int, forms: dict[str, Term], auxiliaries: list[str]
+) -> str | None:
+    verbs = [kind for kind in auxiliaries if kind not in ("adverb", "not")]
+    following = _next_kind(chunks, position)
+    if "nominal" in forms and following in ("of", "to") and ("be" not in verbs):
+        return "nominal"
+    if "intransitive" in forms or "intransitive_gerund" in forms:
+        return "intransitive"
+    if "gerund" in forms:
+        return "participial"
+    if verbs and verbs[0] in ("be", "get") and ("participle" in forms or "adjective" in forms):
+        return "passive"
+    if verbs and "transitive" in forms:
+        return "active" if verbs[0] == "have" else "infinitive"
+    return _find_bare_construction(chunks, position, forms)
+
+
+def _find_bare_construction(chunks: Sequence[Chunk], position: int, forms: dict[str, Term]) -> str | None:
+    takes_object = _takes_object(chunks, position)
+    if "transitive" in forms and takes_object:
+        return "active"
+    if "participle" in forms:
+        return "reduced"
+    if "adjective" in forms:
+        return "adjective"
+    return None
+
+
+def _takes_object(chunks: Sequence[Chunk], position: int) -> bool:
+    following = position + 1
+    while following < len(chunks) and chunks[following].kind == "adverb":
+        following += 1
+    if following >= len(chunks) or chunks[following].mention is None:
+        return False
+    mention = chunks[following].mention
+    if mention is None or mention.kind not in _OBJECTS:
+        return False
+    return not _is_headline_pair(chunks, position, following)
+
+
+def _is_headline_pair(chunks: Sequence[Chunk], position: int, following: int) -> bool:
+    """Whether a number goes before and another with its own participle behind: ``12 killed 8 injured``."""
+    before = chunks[position - 1].mention if position else None
+    pairs = following + 1 < len(chunks) and chunks[following + 1].kind == "outcome"
+    return pairs and before is not None and before.quantity is not None
+
+
+def _choose_term(forms: dict[str, Term], construction: str) -> Term:
+    order = {
+        "nominal": ("nominal",),
+        "intransitive": ("intransitive", "intransitive_gerund"),
+        "participial": ("gerund",),
+        "passive": ("participle", "adjective"),
+        "active": ("transitive",),
+        "infinitive": ("transitive",),
+        "reduced": ("participle",),
+        "adjective": ("adjective",),
+    }[construction]
+    return next(forms[form] for form in order if form in forms)
+
+
+def _next_kind(chunks: Sequence[Chunk], position: int) -> str:
+    return chunks[position + 1].kind if position + 1 < len(chunks) else ""
+
+
+def _is_unreal(
+    words: Words, chunks: Sequence[Chunk], first: int, position: int, construction: str, auxiliaries: list[str]
+) -> bool:
+    if "modal" in auxiliaries or "not" in auxiliaries or "do" in auxiliaries:
+        return True
+    if construction == "infinitive" and "have" not in auxiliaries:
+        return not _is_done_infinitive(words, chunks, first)
+    return _is_governed(words, chunks, first, position, construction)
+
+
+def _is_done_infinitive(words: Words, chunks: Sequence[Chunk], first: int) -> bool:
+    """Whether the infinitive tells what was done: ``managed to kill``, ``went on to kill``."""
+    before = words.tokens[chunks[first].first - 1].lower if chunks[first].first else ""
+    return before in ("managed", "able", "on", "claimed", "claims", "claiming")
+
+
+def _is_governed(words: Words, chunks: Sequence[Chunk], first: int, position: int, construction: str) -> bool:
+    """Whether a word before the verb makes what it says unreal: planned, if, denied."""
+    start = chunks[first].first
+    for term in words.hedges.values():
+        if term.last >= start or row_of(term).text("effect") not in ("unreal", "negated"):
+            continue
+        between = words.tokens[term.last + 1 : start]
+        marks = {token.text for token in between}
+        if term.row in _CLAUSE_HEDGES and not marks & {";"} and not (term.row in ("if",) and "," in marks):
+            return True
+        near = term.row in _INFINITIVE_HEDGES and not marks & {",", ";"} and len(between) <= 6
+        if near and construction in ("nominal", "infinitive", "participial") and not _has_verb(words, term.last, start):
+            return True
+    return False
+
+
+def _has_verb(words: Words, first: int, last: int) -> bool:
+    return any(words.grammar[position] in ("be", "have", "verb", "speech") for position in range(first + 1, last))
+
+
+def _is_reported(words: Words, chunks: Sequence[Chunk], first: int, position: int) -> bool:
+    """Whether the clause is hedged: ``reportedly``, ``feared``; only within the verb group or close before it."""
+    start, end = max(0, chunks[first].first - 2), chunks[position].last
+    return any(
+        row_of(term).text("effect") == "reported" and row_of(term).text("scope") != "label"
+        for key, term in words.hedges.items()
+        if start <= key <= end
+    )

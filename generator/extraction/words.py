@@ -1,0 +1,105 @@
+"""What each word of a sentence can be: number, hedge, noun, thing, outcome verb, link, function word."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from generator.extraction.tokens import Token
+from generator.vocabulary.phrases import PhraseIndex, Term
+from generator.vocabulary.tables import Row, Table, load_table
+
+VERB_FORMS = (
+    "transitive",
+    "gerund",
+    "participle",
+    "intransitive",
+    "intransitive_gerund",
+    "nominal",
+    "adjective",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One sentence with what the vocabulary knows of its words, by the token at which each phrase begins."""
+
+    tokens: tuple[Token, ...]
+    grammar: tuple[str, ...]
+    numbers: dict[int, Term] = field(default_factory=dict)
+    hedges: dict[int, Term] = field(default_factory=dict)
+    nouns: dict[int, Term] = field(default_factory=dict)
+    things: dict[int, Term] = field(default_factory=dict)
+    verbs: dict[int, list[Term]] = field(default_factory=dict)
+    links: dict[int, Term] = field(default_factory=dict)
+    masked: frozenset[int] = frozenset()
+
+    def is_name(self, position: int) -> bool:
+        """Whether the token is written as a proper name: a capital, and no word that the vocabulary knows."""
+        text = self.tokens[position].text
+        return text[0].isupper() and not self.grammar[position]
+
+
+def read_words(tokens: tuple[Token, ...], masked: frozenset[int] = frozenset()) -> Words:
+    """Look up every word of a sentence. ``masked`` are tokens of dates, whose numbers count nothing."""
+    grammar_of = _load_grammar()
+    return Words(
+        tokens,
+        tuple(grammar_of.get(token.lower, "") for token in tokens),
+        _by_first(_index("numbers", "forms").find(tokens)),
+        _by_first(_index("hedges", "forms").find(tokens)),
+        _by_first(_people_index().find(tokens)),
+        _by_first(_index("things", "forms.singular", "forms.plural").find(tokens)),
+        _group_by_first(_index("verbs", *VERB_FORMS).find(tokens)),
+        _by_first(_index("figure_links", "forms").find(tokens)),
+        masked,
+    )
+
+
+def row_of(term: Term) -> Row:
+    """Return the vocabulary row of a term."""
+    return _table(term.table)[term.row]
+
+
+@cache
+def _table(name: str) -> Table:
+    return load_table(name)
+
+
+@cache
+def _index(table: str, *keys: str) -> PhraseIndex:
+    return PhraseIndex().add_table(load_table(table), keys)
+
+
+@cache
+def _load_grammar() -> dict[str, str]:
+    return {form: row.id for row in load_table("grammar_words").values() for form in row.texts("forms")}
+
+
+@cache
+def _people_index() -> PhraseIndex:
+    """Index the nouns that name people or count them; courtesy titles and pro-forms are read elsewhere."""
+    index = PhraseIndex()
+    for row in load_table("nouns").values():
+        if row.text("kind") != "other" and not row.flag("honorific"):
+            singular, plural = row.texts("singular"), row.texts("plural")
+            if row.text("kind") == "collective":
+                singular = plural
+            for form in dict.fromkeys((*singular, *plural)):
+                key = "either" if form in singular and form in plural else "singular" if form in singular else "plural"
+                if not form.endswith(" of"):
+                    index.add("nouns", row.id, key, form)
+    return index
+
+
+def _by_first(terms: Sequence[Term]) -> dict[int, Term]:
+    return {term.first: term for term in reversed(terms)}
+
+
+def _group_by_first(terms: Sequence[Term]) -> dict[int, list[Term]]:
+    grouped: dict[int, list[Term]] = defaultdict(list)
+    for term in terms:
+        grouped[term.first].append(term)
+    return dict(grouped)
