@@ -34,23 +34,29 @@ class CheckCache:
     files: dict[str, dict[str, Any]] = field(default_factory=dict)
     changed: bool = False
 
-    def find(self, path: str, digest: str, root: Path) -> Checked | None:
-        """Find what an unchanged file came to."""
+    def find(self, path: str, file: Path, root: Path) -> Checked | None:
+        """Find what an unchanged file came to; a file that was only touched is unchanged."""
         kept = self.files.get(path)
-        if kept is None or kept["digest"] != digest:
+        if kept is None:
             return None
+        stamp = stamp_file(file)
+        if kept["stamp"] != stamp:
+            if kept["digest"] != digest_file(file):
+                return None
+            kept["stamp"], self.changed = stamp, True
         light = unpack_light(kept["light"]) if kept["light"] else None
-        if kept["article"] != stamp_article(light, root):
+        if kept["article"] != _stamp_article(light, root):
             return None
         return Checked(tuple(_unpack_problem(values) for values in kept["problems"]), light)
 
-    def keep(self, path: str, digest: str, checked: Checked, root: Path) -> None:
+    def keep(self, path: str, file: Path, root: Path, checked: Checked) -> None:
         """Keep what a file came to, unless tomorrow could change it."""
         if any(problem.code == _DEPENDS_ON_TODAY for problem in checked.problems):
             return
         self.files[path] = {
-            "digest": digest,
-            "article": stamp_article(checked.light, root),
+            "stamp": stamp_file(file),
+            "digest": digest_file(file),
+            "article": _stamp_article(checked.light, root),
             "problems": [asdict(problem) for problem in checked.problems],
             "light": checked.light.packed() if checked.light else None,
         }
@@ -93,12 +99,20 @@ def make_fingerprint() -> str:
     return digest.hexdigest()
 
 
-def stamp_article(light: LightEntry | None, root: Path) -> str:
-    """Return the state of the article's file: evidence that stood in it may not stand in another."""
-    if light is None or not light.file:
-        return ""
+def digest_file(file: Path) -> str:
+    """Hash the text of a file."""
+    return hashlib.blake2b(file.read_bytes(), digest_size=16).hexdigest()
+
+
+def stamp_file(file: Path) -> str:
+    """Return what changes whenever a file is written; nothing for one that is not there."""
     try:
-        stat = (root / light.file).stat()
+        stat = os.stat(file)  # noqa: PTH116 - ten thousand times at each start
     except OSError:
         return ""
-    return f"{stat.st_mtime_ns}:{stat.st_size}"
+    return f"{stat.st_mtime_ns}:{stat.st_size}:{stat.st_ino}"
+
+
+def _stamp_article(light: LightEntry | None, root: Path) -> str:
+    """Return the state of the article's file: evidence that stood in it may not stand in another."""
+    return stamp_file(root / light.file) if light and light.file else ""

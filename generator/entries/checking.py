@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
-import hashlib
 import multiprocessing
 import os
 from collections.abc import Iterable, Sequence
@@ -75,16 +74,12 @@ class Checker:
 
     def _check_files(self, paths: Sequence[str]) -> dict[str, Checked]:
         """Check each file, or recall what it came to if nothing has changed."""
-        cache = load_cache(self.content)
-        found: dict[str, Checked] = {}
-        digests: dict[str, str] = {}
-        for path in paths:
-            digests[path] = hashlib.blake2b((self.content / path).read_bytes(), digest_size=16).hexdigest()
-            if kept := cache.find(path, digests[path], self.root):
-                found[path] = kept
+        cache, root = load_cache(self.content), self.root
+        kept = {path: cache.find(path, self.content / path, root) for path in paths}
+        found = {path: checked for path, checked in kept.items() if checked}
         for path, checked in self._check_changed([path for path in paths if path not in found]):
             found[path] = checked
-            cache.keep(path, digests[path], checked, self.root)
+            cache.keep(path, self.content / path, root, checked)
         cache.write(set(paths))
         return {path: found[path] for path in paths}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from generator.entries.entry import Entry
@@ -37,9 +37,10 @@ class LightEntry:
     unlinked: tuple[int, ...]
     mentions: tuple[Mention, ...]
 
-    def packed(self) -> dict[str, Any]:
+    def packed(self) -> list[Any]:
         """Return plain values for the cache."""
-        return asdict(self)
+        mentions = [[each.incident, each.event, each.key, each.position] for each in self.mentions]
+        return [self.path, self.slug, self.url, self.file, self.sha256, self.unlinked, mentions]
 
 
 def make_light(entry: Entry, path: str) -> LightEntry:
@@ -49,10 +50,11 @@ def make_light(entry: Entry, path: str) -> LightEntry:
     return LightEntry(path, entry.slug, source.url, source.file, source.sha256, unlinked, tuple(_find_mentions(entry)))
 
 
-def unpack_light(values: dict[str, Any]) -> LightEntry:
+def unpack_light(values: list[Any]) -> LightEntry:
     """Build it from the plain values of the cache."""
-    mentions = tuple(Mention(**mention) for mention in values["mentions"])
-    return LightEntry(**{**values, "mentions": mentions, "unlinked": tuple(values["unlinked"])})
+    path, slug, url, file, sha256, unlinked, mentions = values
+    named = tuple(Mention(*mention) for mention in mentions)
+    return LightEntry(path, slug, url, file, sha256, tuple(unlinked), named)
 
 
 def _find_mentions(entry: Entry) -> list[Mention]:

@@ -207,7 +207,7 @@ WHERE = [(0, PEOPLE[0]), (0, PEOPLE[1]), (1, PEOPLE[2]), (1, PEOPLE[3])]
 PERSON = st.one_of(
     st.builds(lambda at, n: _change(at, {"count": 1000 + n}), st.sampled_from(WHERE), st.integers(0, 99)),
     st.builds(lambda at, n: _change(at, {"note": f"person {n}"}), st.sampled_from(WHERE), st.integers(0, 99)),
-    st.builds(lambda at: _delete(at), st.sampled_from(WHERE)),
+    st.builds(_delete, st.sampled_from(WHERE)),
     st.builds(lambda n: _set({"title": f"Person {n}"}), st.integers(0, 99)),
     st.builds(lambda n: _set({"body": f"Person {n}."}), st.integers(0, 99)),
 )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,6 +16,7 @@ from generator.entries.rules.quotes import find_quotes
 from generator.vocabulary.tables import Row, load_table
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)")
+_WORD = re.compile(r"\w+")
 _NAME = r"(?:[A-Z][\w'’-]+)(?:\s+(?:[A-Z][\w'’-]+))*"
 
 
@@ -37,35 +39,51 @@ def find_own_words(entry: Entry) -> Iterator[tuple[KeyPath, str]]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Loaded:
-    """One pattern for all loaded words of a language, the longest first, and the row of each."""
+class _Phrases:
+    """Patterns by the first word of what they match, so that only few places of a text are looked at."""
 
-    pattern: re.Pattern[str]
-    rows: dict[str, tuple[Row, str]]
+    by_start: Mapping[str, re.Pattern[str]]
+
+    def find(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield the matches in a text, the longest at each place; none inside another."""
+        end = 0
+        for word in _WORD.finditer(text):
+            pattern = self.by_start.get(word[0].casefold())
+            match = pattern.match(text, word.start()) if pattern and word.start() >= end else None
+            if match:
+                end = match.end()
+                yield match
+
+
+def _make_phrases(forms: Iterable[str], after: str, flags: re.RegexFlag) -> _Phrases:
+    """Build the patterns of some forms, each followed by the pattern ``after``."""
+    by_start: dict[str, list[str]] = defaultdict(list)
+    for form in sorted(forms, key=len, reverse=True):
+        start = _WORD.search(form)
+        by_start[start[0].casefold() if start else form].append(re.escape(form))
+    return _Phrases({start: re.compile(f"(?:{'|'.join(forms)}){after}", flags) for start, forms in by_start.items()})
 
 
 @cache
-def _load_loaded() -> _Loaded:
+def _load_loaded() -> tuple[_Phrases, Mapping[str, tuple[Row, str]]]:
+    """Load the loaded words with the row and language of each; proper names are matched first and let through."""
     rows: dict[str, tuple[Row, str]] = {}
     names: set[str] = set()
     for row in load_table("loaded").values():
         rows |= {form.casefold(): (row, "en") for form in row.texts("forms")}
         rows |= {form.casefold(): (row, "ur") for form in row.texts("forms_ur")}
         names.update(name.casefold() for name in row.texts("exceptions"))
-    # Proper names match first and are let through, so that a word inside one is never reached.
-    words = sorted({*rows, *names}, key=len, reverse=True)
-    for name in names:
-        rows.pop(name, None)
-    return _Loaded(re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE), rows)
+    neutral = {form: row for form, row in rows.items() if form not in names}
+    return _make_phrases({*rows, *names}, r"(?!\w)", re.IGNORECASE), neutral
 
 
 def check_loaded(entry: Entry, context: Context) -> Iterator[Misfit]:
     """Check that loaded words stand inside quotes alone; the rule is the same for all sides."""
     _ = context
-    loaded = _load_loaded()
+    phrases, rows = _load_loaded()
     for path, text in find_own_words(entry):
-        for match in loaded.pattern.finditer(_QUOTED.sub(_blank, text)):
-            row, language = loaded.rows.get(match[0].casefold(), (None, ""))
+        for match in phrases.find(_QUOTED.sub(_blank, text)):
+            row, language = rows.get(match[0].casefold(), (None, ""))
             if row is not None:
                 neutral = row.values.get("neutral", {}).get(language)
                 yield Misfit("W01", "must not use a loaded word outside quotes", match[0], neutral, path)
@@ -76,18 +94,16 @@ def _blank(match: re.Match[str]) -> str:
 
 
 @cache
-def _load_name_cues() -> re.Pattern[str]:
-    cues = sorted(
-        {cue for row in load_table("name_cues").values() for cue in row.texts("forms")}, key=len, reverse=True
-    )
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, cues))})\s+({_NAME})")
+def _load_name_cues() -> _Phrases:
+    cues = {cue for row in load_table("name_cues").values() for cue in row.texts("forms")}
+    return _make_phrases(cues, rf"\s+({_NAME})", re.NOFLAG)
 
 
 def check_private_names(entry: Entry, context: Context) -> Iterator[Misfit]:
     """Warn of what looks like the name of a private person, in our words and in quotes."""
     _ = context
     for path, text in (*find_own_words(entry), *find_quotes(entry)):
-        for match in _load_name_cues().finditer(text):
+        for match in _load_name_cues().find(text):
             if not _is_known(match[1]):
                 yield Misfit("X01", "must not hold the name of a private person", match[1], None, path, warning=True)
 
