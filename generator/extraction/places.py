@@ -1,9 +1,9 @@
 """The places that a sentence names and what each is to the event; and where an event happened.
 
-``find_all_places(sentences, dateline)`` gives the mentions of each sentence of an article, and ``find_places(sentence,
-near, dateline)`` those of one: ``near`` holds the districts that the article names elsewhere; they decide between places of
-one name ("Dasht" in Kech and in Mastung). A name that may be another place or no place is taken only beside its
-district. ``event_place.find_event_place(mentions, carried)`` puts the mentions of an event's sentences together.
+``find_all_places(sentences, dateline)`` gives the mentions of each sentence of an article, which is the quick way;
+``find_places(sentence, near, dateline)`` those of one: ``near`` holds the districts that the article names elsewhere.
+They decide between places of one name ("Dasht" in Kech and in Mastung). A name that may be another place or no place
+is taken only beside its district. ``find_event_place`` in ``event_place`` puts an event's mentions together.
 """
 
 from __future__ import annotations

@@ -1,0 +1,152 @@
+"""Who published an article, by its address, its masthead or its own words; and the agencies that it draws on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from urllib.parse import urlsplit
+
+from generator.extraction.publication_words import publication_words
+from generator.extraction.sentences import Sentence
+from generator.extraction.tokens import Token
+from generator.vocabulary.phrases import PhraseIndex, Term
+from generator.vocabulary.tables import load_table
+
+_HEAD_SENTENCES = 12
+_MASTHEAD_WORDS = 6
+_TITLE_MARKS = frozenset("|-\u2013\u2014")
+
+
+def find_publisher(sentences: Sequence[Sentence], url: str | None) -> str | None:
+    """Return the outlet that published the article as its address or its text says, else ``None``."""
+    if url:
+        outlet = find_outlet_of_url(url)
+        if outlet:
+            return outlet
+    for find in (_find_published_in, _find_masthead, _find_in_dateline, _find_reporting):
+        for sentence in sentences:
+            outlet = find(sentence)
+            if outlet and not _is_agency(outlet):
+                return load_table("outlets")[outlet].label()
+    return None
+
+
+def find_outlet_of_url(url: str) -> str | None:
+    """Return the outlet that an address belongs to, by its domain."""
+    host = urlsplit(url).hostname or ""
+    parts = host.removeprefix("www.").split(".")
+    for start in range(len(parts) - 1):
+        row = _load_domains().get(".".join(parts[start:]))
+        if row:
+            return load_table("outlets")[row].label()
+    return None
+
+
+def find_agencies(sentences: Sequence[Sentence]) -> tuple[str, ...]:
+    """Return the news agencies and press offices that the text names as sources, in order; picture credits apart."""
+    found: dict[str, None] = {}
+    for sentence in sentences:
+        for term in _index_outlets().find(sentence.tokens):
+            if _is_agency(term.row) and not _is_credit(sentence.tokens, term) and _is_sure(sentence.tokens, term):
+                found[load_table("outlets")[term.row].label()] = None
+    return tuple(found)
+
+
+@cache
+def _load_domains() -> dict[str, str]:
+    return {domain: row.id for row in load_table("outlets").values() for domain in row.texts("domains")}
+
+
+@cache
+def _index_outlets() -> PhraseIndex:
+    return PhraseIndex(case="name").add_table(load_table("outlets"), ("label.en", "aliases"))
+
+
+@cache
+def _index_mastheads() -> PhraseIndex:
+    keys = ("label.en", "aliases", "aliases_ambiguous", "domains")
+    return PhraseIndex().add_table(load_table("outlets"), keys)
+
+
+def _is_agency(row: str) -> bool:
+    return load_table("outlets")[row].flag("agency")
+
+
+def _find_published_in(sentence: Sentence) -> str | None:
+    """Read ``Published in Dawn, May 5th``."""
+    tokens = sentence.tokens
+    for position in _positions(tokens, "published"):
+        at = position + 1
+        while at < len(tokens) and tokens[at].lower in publication_words("published_in"):
+            at += 1
+        terms = _index_mastheads().match(tokens, at) if at > position + 1 and at < len(tokens) else []
+        if terms:
+            return terms[0].row
+    return None
+
+
+def _find_masthead(sentence: Sentence) -> str | None:
+    """Read a short line at the head that is an outlet's name, or a title that ends with one: ``… | Pakistan Today``."""
+    tokens = sentence.tokens
+    if sentence.index >= _HEAD_SENTENCES:
+        return None
+    if len(tokens) <= _MASTHEAD_WORDS:
+        terms = _index_mastheads().match(tokens, 0)
+        return terms[0].row if terms and terms[0].last == len(tokens) - 1 else None
+    for term in _index_outlets().find(tokens[-_MASTHEAD_WORDS:]):
+        before = len(tokens) - _MASTHEAD_WORDS + term.first - 1
+        if term.last == _MASTHEAD_WORDS - 1 and tokens[before].text in _TITLE_MARKS:
+            return term.row
+    return None
+
+
+def _find_in_dateline(sentence: Sentence) -> str | None:
+    """Read the outlet in brackets after a dateline: ``01 Feb (NAME): On the night …``."""
+    tokens = sentence.tokens
+    for position in range(min(len(tokens), 10)):
+        if tokens[position].text == "(" and position + 1 < len(tokens):
+            terms = _index_mastheads().match(tokens, position + 1)
+            last = terms[0].last if terms else position
+            after = [token.text for token in tokens[last + 1 : last + 3]]
+            if terms and after[:1] == [")"] and after[1:] in ([":"], ["-"], ["\u2013"], ["\u2014"]):
+                return terms[0].row
+    return None
+
+
+def _find_reporting(sentence: Sentence) -> str | None:
+    """Read ``NAME reported quoting …``: the article speaks of its own outlet."""
+    tokens = sentence.tokens
+    for position in _positions(tokens, "reporting"):
+        after = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+        if after not in publication_words("quoting"):
+            continue
+        for term in _index_outlets().find(tokens[max(0, position - 4) : position]):
+            if term.last == min(4, position) - 1:
+                return term.row
+    return None
+
+
+def _is_sure(tokens: Sequence[Token], term: Term) -> bool:
+    """Whether a name that others bear too is the agency's: in brackets alone, or beside a verb of reporting."""
+    words = "".join(token.text for token in tokens[term.first : term.last + 1])
+    if words not in load_table("outlets")[term.row].texts("aliases_ambiguous"):
+        return True
+    around = [
+        token.lower for token in (*tokens[max(0, term.first - 1) : term.first], *tokens[term.last + 1 : term.last + 2])
+    ]
+    return around == ["(", ")"] or any(word in publication_words("told") for word in around)
+
+
+def _positions(tokens: Sequence[Token], row: str) -> Iterator[int]:
+    words = publication_words(row)
+    return (position for position, token in enumerate(tokens) if token.lower in words)
+
+
+def _is_credit(tokens: Sequence[Token], term: Term) -> bool:
+    """Whether the agency stands for a picture: ``PHOTO: AFP``, ``AFP/File``, a caption that ends in ``—AFP``."""
+    around = {
+        token.lower for token in (*tokens[max(0, term.first - 2) : term.first], *tokens[term.last + 1 : term.last + 3])
+    }
+    ends = term.last + 1 == len(tokens) or tokens[term.last + 1].text == "/"
+    dash = term.first > 0 and tokens[term.first - 1].text in _TITLE_MARKS
+    return bool(around & publication_words("credits")) or (ends and dash)

@@ -1,0 +1,183 @@
+"""When and by whom an article was published, as far as the article itself says.
+
+``read_publication(article, sentences)`` gives a ``Publication``. A date known from outside the text (a label of the
+collection, metadata, a person) goes first. Then come dates that the text states for itself: ``Published in …``,
+``Updated …``, a line with the date alone, a dateline with its year. A dateline without a year is completed only where
+the text itself settles the year; such a year carries ``?`` and a ``ground``. The dates of a page's frame are those of
+a visit and are never taken; the day on which the program runs plays no part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+
+from generator.extraction.calendar_dates import make_day
+from generator.extraction.date_marks import DateMark, find_date_marks
+from generator.extraction.dateline import Dateline, find_dateline
+from generator.extraction.dates import write_words
+from generator.extraction.outlets import find_agencies, find_publisher
+from generator.extraction.publication_words import publication_words
+from generator.extraction.publication_year import infer_year
+from generator.extraction.sentences import Sentence
+from generator.extraction.tokens import Token
+from generator.sources.article import Article
+from generator.vocabulary.edtf import EdtfDate, EdtfError, from_day, parse
+
+_HEAD_BODY_SENTENCES = 3
+_BODY_WORDS = 18
+_LINE_WORDS = 14
+_MARK_REACH = 4
+_IN_OUTLET_REACH = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """An article's own date and source; ``None`` and empty where neither text nor collection says."""
+
+    date: EdtfDate | None = None
+    basis: str | None = None
+    evidence: tuple[str, ...] = ()
+    ground: str | None = None
+    publisher: str | None = None
+    dateline: str | None = None
+    agencies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A full date that may be the article's; the lower the rank, the surer."""
+
+    rank: int
+    date: EdtfDate
+    words: str
+
+
+def read_publication(article: Article, sentences: Sequence[Sentence]) -> Publication:
+    """Read the article's own date, outlet, dateline and agencies."""
+    dateline = find_dateline(sentences, article.text)
+    date, basis, evidence, ground = _read_date(article, sentences, dateline)
+    return Publication(
+        date,
+        basis,
+        evidence,
+        ground,
+        article.publisher or find_publisher(sentences, article.url),
+        dateline.text if dateline else None,
+        find_agencies(sentences),
+    )
+
+
+def _read_date(
+    article: Article, sentences: Sequence[Sentence], dateline: Dateline | None
+) -> tuple[EdtfDate | None, str | None, tuple[str, ...], str | None]:
+    if article.date:
+        try:
+            return parse(article.date), article.date_basis or "given", (), None
+        except EdtfError:
+            pass
+    best = min(_find_candidates(sentences, dateline), key=attrgetter("rank"), default=None)
+    if best:
+        return best.date, "stated", (best.words,), None
+    inferred = infer_year(dateline, sentences) if dateline else None
+    if inferred and dateline:
+        return inferred[0], "inferred", (dateline.text,), inferred[1]
+    return None, None, (), None
+
+
+def _find_candidates(sentences: Sequence[Sentence], dateline: Dateline | None) -> Iterator[_Candidate]:
+    head = _find_head(sentences)
+    for sentence in sentences:
+        tokens = sentence.tokens
+        for mark in find_date_marks(tokens):
+            if not mark.written or not mark.written.year or not mark.written.days[0][1]:
+                continue
+            day = make_day(mark.written.year, *mark.written.days[-1])
+            rank = _rank(sentence, mark, in_head=sentence.index < head, dateline=dateline)
+            if day and rank is not None:
+                yield _Candidate(rank, from_day(day), write_words(tokens, mark.first, mark.last))
+
+
+def _find_head(sentences: Sequence[Sentence]) -> int:
+    """Return how many sentences make the head of the page: up to the third sentence of running text."""
+    body = 0
+    for sentence in sentences:
+        body += len(sentence.tokens) >= _BODY_WORDS
+        if body == _HEAD_BODY_SENTENCES:
+            return sentence.index + 1
+    return len(sentences)
+
+
+def _rank(sentence: Sentence, mark: DateMark, *, in_head: bool, dateline: Dateline | None) -> int | None:
+    """Return how sure it is that a date is the article's own; ``None`` if it is not."""
+    tokens = sentence.tokens
+    if _is_published_in(tokens, mark):
+        return 0
+    if dateline and _is_in_dateline(sentence, mark, dateline):
+        return 2
+    if not in_head or _is_framed(tokens, mark):
+        return None
+    return 1 if _is_marked(tokens, mark) else _rank_line(tokens, mark)
+
+
+def _rank_line(tokens: Sequence[Token], mark: DateMark) -> int | None:
+    """Rank a date without a word before it: in a byline with a clock, or alone on its line."""
+    if _is_caption(tokens):
+        return None
+    if _has_clock(tokens, mark):
+        return 2
+    others = len(tokens) - (mark.last - mark.first + 1)
+    if others > _LINE_WORDS or not _stands_alone(tokens, mark):
+        return None
+    return 3 if mark.weekday is None else 4
+
+
+def _is_in_dateline(sentence: Sentence, mark: DateMark, dateline: Dateline) -> bool:
+    if dateline.sentence != sentence.index or not dateline.written or not mark.written:
+        return False
+    offset = sentence.tokens[mark.first].start - sentence.start
+    return dateline.written.days == mark.written.days and offset <= len(dateline.text)
+
+
+def _is_published_in(tokens: Sequence[Token], mark: DateMark) -> bool:
+    """Whether the words are ``Published in OUTLET, DATE`` or ``Story first published: DATE``."""
+    before = [token.lower for token in tokens[max(0, mark.first - _IN_OUTLET_REACH) : mark.first]]
+    if "published" not in before:
+        return False
+    after = before[before.index("published") + 1 :]
+    return after[:1] == ["in"] or (after == [":"] and "first" in before)
+
+
+def _is_marked(tokens: Sequence[Token], mark: DateMark) -> bool:
+    """Whether a word such as ``Published`` or ``Updated`` stands right before the date."""
+    position = mark.first - 1
+    while (
+        position >= 0
+        and mark.first - position <= _MARK_REACH
+        and tokens[position].lower in publication_words("published_links")
+    ):
+        position -= 1
+    return position >= 0 and tokens[position].lower in publication_words("published")
+
+
+def _is_framed(tokens: Sequence[Token], mark: DateMark) -> bool:
+    """Whether the date belongs to the page's frame: ``Today's Paper | June 2, 2024``, ``Nov 21, 2018-Wednesday``."""
+    around = tokens[max(0, mark.first - 5) : mark.first]
+    return any(token.lower in publication_words("furniture") for token in around) and not _is_marked(tokens, mark)
+
+
+def _is_caption(tokens: Sequence[Token]) -> bool:
+    return any(token.lower in publication_words("caption") for token in tokens)
+
+
+def _has_clock(tokens: Sequence[Token], mark: DateMark) -> bool:
+    """Whether a time of day follows the date, as it does in a byline: ``May 4, 2018, 6:52 pm``."""
+    following = tokens[mark.last + 1 : mark.last + 3]
+    return any(":" in token.text and token.text[0].isdigit() for token in following)
+
+
+def _stands_alone(tokens: Sequence[Token], mark: DateMark) -> bool:
+    """Whether the line is a name or a list of keywords beside the date, not a sentence with a preposition before it."""
+    before = tokens[mark.first - 1].lower if mark.first else ""
+    return before not in ("on", "in", "of", "since", "from", "until", "till", "by", "to", "for", "and", "at")
