@@ -43,6 +43,7 @@ class Bar:
     height: float
     band_start: float
     band_end: float
+    labelled: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +73,12 @@ class Chart:
         return not any(bar.datum.high for bar in self.bars)
 
 
-def draw_columns(id_: str, title: str, description: str, data: Sequence[Datum], *, width: int = 720) -> Chart:
+def draw_columns(id_: str, title: str, description: str, data: Sequence[Datum], *, width: int = 420) -> Chart:
     """Draw upright bars, one a period; empty periods keep their place."""
     height, foot, head, side = 200, 28, 12, 36
     top, ticks = find_scale(max((datum.high for datum in data), default=0))
-    step = (width - side) / max(len(data), 1)
+    step = min((width - side) / max(len(data), 1), 72.0)
+    every = math.ceil(34 / step)
     room = height - foot - head
 
     def rise(value: int) -> float:
@@ -91,6 +93,7 @@ def draw_columns(id_: str, title: str, description: str, data: Sequence[Datum], 
             height=round(height - foot - rise(datum.count), 1),
             band_start=rise(datum.low),
             band_end=rise(datum.high),
+            labelled=(len(data) - 1 - position) % every == 0,
         )
         for position, datum in enumerate(data)
     )

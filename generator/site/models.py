@@ -9,6 +9,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.site.charts import Chart
+from generator.site.drawing import MapDrawing
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -104,6 +107,14 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class GridYear:
+    """A row of the grid of months: the year and its twelve months; ``short`` holds a month's shade (0 to 5)."""
+
+    year: Link
+    months: tuple[Count, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ListPage:
     """A list: home, a year, a month, a topic, a topic's year, the undated shelf. ``kind`` says which."""
 
@@ -116,7 +127,8 @@ class ListPage:
     totals: tuple[Band, ...]
     rule: str
     days: tuple[DayGroup, ...]
-    chart: tuple[Count, ...] = ()
+    charts: tuple[Chart, ...] = ()
+    grid: tuple[GridYear, ...] = ()
     periods: tuple[Link, ...] = ()
     previous: Link | None = None
     next: Link | None = None
@@ -209,6 +221,7 @@ class MapPage:
     head: Head
     heading: str
     places: tuple[PlaceCount, ...]
+    drawing: MapDrawing
 
 
 @dataclass(frozen=True, slots=True)

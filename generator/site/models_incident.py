@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.site.drawing import BandBar, Locator
 from generator.site.models import Band, CorrectionView, Frame, Head, IncidentItem, Link
 
 
@@ -25,12 +26,19 @@ class AccountView:
 
 @dataclass(frozen=True, slots=True)
 class RangeView:
-    """A group and outcome of an incident: the band, how it came about, and each account under it."""
+    """A group and outcome of an incident: the band, how it came about, and each account under it.
+
+    ``number`` is the best figure, ``amount`` the range where it says more, ``words`` who and what happened.
+    """
 
     band: Band
     reason: str
     origins: str
     differs: bool
+    number: str
+    amount: str
+    words: str
+    bar: BandBar | None
     accounts: tuple[AccountView, ...]
 
 
@@ -70,6 +78,7 @@ class IncidentPage:
     where: tuple[Link, ...]
     place: str
     site: str
+    locator: Locator | None
     type: Link
     figures: tuple[RangeView, ...]
     things: tuple[RangeView, ...]

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.archive.incident import Account, FigureRange, Incident, Report
 from generator.extraction.facts import Responsibility
 from generator.site.dates import machine_date, write_date
 from generator.site.digest import digest_all
+from generator.site.drawing import draw_band, draw_locator
 from generator.site.fragments import _encode, describe_incident
 from generator.site.maker import Maker, Plan
 from generator.site.models import Link, MovedPage
 from generator.site.models_incident import AccountView, IncidentPage, RangeView, ResponsibilityView, SourceView
-from generator.site.phrases import speaker_name, word_for, write_account, write_band
+from generator.site.phrases import speaker_name, word_for, write_account, write_amount, write_band
 from generator.site.rows import IncidentRow
 from generator.site.search_words import find_search_words
 from generator.site.shelf import name_slug
@@ -81,11 +82,12 @@ def make_incident_page(maker: Maker, id_: str, near: list[IncidentRow]) -> bytes
         where=_link_districts(maker, incident),
         place=incident.place or "",
         site=incident.site or "",
+        locator=draw_locator(incident.districts, incident.place),
         type=Link(word_for("event_types", incident.type, say.code), f"types/{incident.type}/"),
-        figures=tuple(_view_range(maker, item) for item in incident.figures),
-        things=tuple(_view_range(maker, item) for item in incident.things),
-        subsets=tuple(_view_range(maker, item) for item in incident.subsets),
-        claims=tuple(_view_range(maker, item) for item in incident.claims),
+        figures=_view_ranges(maker, incident.figures),
+        things=_view_ranges(maker, incident.things),
+        subsets=_view_ranges(maker, incident.subsets),
+        claims=_view_ranges(maker, incident.claims),
         responsibility=tuple(view_responsibility(maker, item) for item in incident.responsibility),
         sources=tuple(_view_sources(maker, incident.reports)),
         independence=_write_independence(maker, incident),
@@ -124,13 +126,26 @@ def _link_districts(maker: Maker, incident: Incident) -> tuple[Link, ...]:
     )
 
 
-def _view_range(maker: Maker, item: FigureRange) -> RangeView:
+def _view_ranges(maker: Maker, items: Sequence[FigureRange]) -> tuple[RangeView, ...]:
+    """Show figures on one scale, so that their bands can be compared."""
+    most = max((value for item in items for value in (item.low, item.best, item.high) if value), default=0)
+    return tuple(_view_range(maker, item, most) for item in items)
+
+
+def _view_range(maker: Maker, item: FigureRange, most: int) -> RangeView:
     say = maker.language
+    band = write_band(item, say)
+    amount = write_amount(item.low, item.best, item.high, say)
+    number = say.number(item.best) if item.best is not None else ""
     origins = say.count(len(item.origins), "{n} origin: {names}", "{n} independent origins: {names}",
                         names=", ".join(speaker_name(origin, say.code) for origin in item.origins))  # fmt: skip
     amounts = {(account.lowest, account.highest) for account in item.accounts}
     return RangeView(
-        band=write_band(item, say),
+        band=band,
+        number=number,
+        amount="" if amount == number else amount,
+        words=band.text.removeprefix(amount).strip(),
+        bar=draw_band(item.low, item.best, item.high, most),
         reason=say.say(item.reason),
         origins=origins if item.origins else "",
         differs=len(amounts) > 1,
@@ -190,5 +205,3 @@ def _write_independence(maker: Maker, incident: Incident) -> str:
         names = ", ".join(speaker_name(origin, say.code) for origin in incident.origins)
         parts.append(say.count(len(incident.origins), "{n} origin: {names}", "{n} origins: {names}", names=names))
     return ", ".join(parts)
-
-

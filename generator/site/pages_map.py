@@ -3,24 +3,48 @@
 from __future__ import annotations
 
 from generator.site.digest import digest_all
+from generator.site.drawing import DistrictNumber, draw_map, write_shapes
 from generator.site.maker import Maker, Plan
 from generator.site.models import MapPage, PlaceCount
 from generator.site.pages_topic import Topic, _sums, find_topics, topic_name
-from generator.site.phrases import find_table
+from generator.site.phrases import find_row, find_table
+
 
 def plan_map(maker: Maker) -> Plan:
     """Plan the map."""
     key = digest_all(row.digest for row in maker.shelf.listed)
     return Plan("map/index.html", key, lambda: _make_map(maker))
 
+
 def _make_map(maker: Maker) -> bytes:
     title = maker.language.say("Map")
-    places = tuple(_count_place(maker, topic) for topic in find_topics(maker, "districts"))
-    page = MapPage(maker.frame, maker.head("map/", title), title, places)
+    topics = find_topics(maker, "districts")
+    places = tuple(_count_place(maker, topic) for topic in topics)
+    ids = {row.label(): row.id for row in find_table("districts").values()}
+    drawing = draw_map(
+        [
+            DistrictNumber(ids[topic.name], place.name, place.incidents, _write_numbers(maker, place), place.address)
+            for topic, place in zip(topics, places, strict=True)
+            if topic.name in ids
+        ]
+    )
+    page = MapPage(maker.frame, maker.head("map/", title), title, places, drawing)
     return maker.render("map.html", page)
 
+
+def _write_numbers(maker: Maker, place: PlaceCount) -> str:
+    say = maker.language
+    incidents = say.count(place.incidents, "{n} incident", "{n} incidents")
+    return say.say("{incidents}, {killed} killed", incidents=incidents, killed=say.number(place.killed))
+
+
+def plan_shapes() -> Plan:
+    """Plan the file of outlines that the small maps of incident pages use."""
+    return Plan("map/districts.svg", b"", write_shapes)
+
+
 def _count_place(maker: Maker, topic: Topic) -> PlaceCount:
-    row = find_table("districts").get(topic.name)
+    row = find_row("districts", topic.name)
     sums = _sums(maker, topic, topic.rows)
     killed = sum(total.count for (_group, outcome), total in sums.items() if outcome == "killed")
     return PlaceCount(
@@ -33,4 +57,3 @@ def _count_place(maker: Maker, topic: Topic) -> PlaceCount:
         number=maker.language.number(len(topic.rows)),
         note=(row.text("definition") or "") if row else "",
     )
-

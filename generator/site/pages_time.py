@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from generator.site.charts import Chart, find_shade
 from generator.site.dates import Period, month_name, write_period
 from generator.site.digest import digest_all, digest_value
-from generator.site.maker import Maker, Plan
-from generator.site.models import Count, Link, ListPage
+from generator.site.drawing import chart_incidents, chart_killed, sum_killed
+from generator.site.maker import Maker, Plan, sum_rows
+from generator.site.models import Count, GridYear, Link, ListPage
 from generator.site.rows import IncidentRow
 
 NEWEST = 20
@@ -51,10 +53,8 @@ def _make_home(maker: Maker) -> bytes:
         totals=maker.totals(shelf.listed),
         rule=RULE,
         days=maker.days(shelf.listed[:NEWEST]),
-        chart=chart_years(maker, shelf.listed),
-        periods=tuple(
-            Link(str(year), f"{year:04d}/", len(shelf.years.get(year, ()))) for year in reversed(_all_years(maker))
-        ),
+        charts=draw_years(maker, shelf.years, ""),
+        grid=_make_grid(maker),
         related=(Link(say.say("Undated"), "undated/", len(shelf.undated)),),
     )
     return maker.render("home.html", page)
@@ -64,13 +64,35 @@ def _write_count(maker: Maker, rows: list[IncidentRow]) -> str:
     return maker.language.count(len(rows), "{n} incident", "{n} incidents")
 
 
-def chart_years(maker: Maker, rows: list[IncidentRow]) -> tuple[Count, ...]:
-    """Count incidents by year of the whole archive, empty years with them."""
-    counts: Counter[str] = Counter(row.date[:4] for row in rows if row.date)
+def draw_years(maker: Maker, years: Mapping[int, list[IncidentRow]], base: str) -> tuple[Chart, ...]:
+    """Draw incidents and people killed by year, from the archive's first year to its last; nothing for one year."""
+    span = _all_years(maker)
+    if len(span) < 2 or not years:
+        return ()
+    addresses = {year: f"{base}{year:04d}/" if year in years else "" for year in span}
+    incidents = [(str(year), len(years.get(year, ())), addresses[year]) for year in span]
+    killed = [(str(year), sum_killed(sum_rows(years.get(year, []))), addresses[year]) for year in span]
+    return chart_incidents(incidents, maker.language), chart_killed(killed, maker.language)
+
+
+def _make_grid(maker: Maker) -> tuple[GridYear, ...]:
+    """Make the grid of months, newest year first; months without an incident are there and empty."""
+    months = maker.shelf.months
+    most = max(map(len, months.values()), default=0)
     return tuple(
-        Count(f"{year:04d}", counts[f"{year:04d}"], maker.language.number(counts[f"{year:04d}"]), f"{year:04d}/")
-        for year in _all_years(maker)
+        GridYear(
+            Link(str(year), f"{year:04d}/", len(maker.shelf.years.get(year, ()))),
+            tuple(_count_month(maker, Period(year, month), most) for month in range(1, 13)),
+        )
+        for year in reversed(_all_years(maker))
     )
+
+
+def _count_month(maker: Maker, period: Period, most: int) -> Count:
+    number = len(maker.shelf.months.get(period, ()))
+    label = write_period(period, maker.language)
+    address = period.address if number else ""
+    return Count(label, number, maker.language.number(number), address, str(find_shade(number, most)))
 
 
 def _plan_year(maker: Maker, year: int) -> Plan:
@@ -90,7 +112,7 @@ def _edges(maker: Maker) -> tuple[int, int]:
 
 def _make_year(maker: Maker, year: int, rows: list[IncidentRow]) -> bytes:
     first, last = _edges(maker)
-    chart = _chart_months(maker, year, rows)
+    months = _count_months(maker, year, rows)
     page = ListPage(
         frame=maker.frame,
         head=maker.head(f"{year:04d}/", str(year), _describe(maker, str(year), rows)),
@@ -101,8 +123,7 @@ def _make_year(maker: Maker, year: int, rows: list[IncidentRow]) -> bytes:
         totals=maker.totals(rows),
         rule=RULE,
         days=maker.days([row for row in rows if not _has_month(row)]),
-        chart=chart,
-        periods=tuple(Link(count.label, count.address, count.number) for count in chart),
+        charts=_draw_months(maker, year, months),
         previous=Link(str(year - 1), f"{year - 1:04d}/") if year > first else None,
         next=Link(str(year + 1), f"{year + 1:04d}/") if year < last else None,
     )
@@ -120,7 +141,16 @@ def _has_month(row: IncidentRow) -> bool:
     return period is not None and period.month > 0
 
 
-def _chart_months(maker: Maker, year: int, rows: list[IncidentRow]) -> tuple[Count, ...]:
+def _draw_months(maker: Maker, year: int, months: tuple[Count, ...]) -> tuple[Chart, ...]:
+    incidents = [(count.short, count.number, count.address) for count in months]
+    rows = [maker.shelf.months.get(Period(year, month), []) for month in range(1, 13)]
+    killed = [
+        (count.short, sum_killed(sum_rows(each)), count.address) for count, each in zip(months, rows, strict=True)
+    ]
+    return chart_incidents(incidents, maker.language), chart_killed(killed, maker.language)
+
+
+def _count_months(maker: Maker, year: int, rows: list[IncidentRow]) -> tuple[Count, ...]:
     """Count incidents by month; months without any are there without an address."""
     from generator.site.dates import find_period
 

@@ -10,8 +10,8 @@ from generator.site.dates import find_period, machine_date, write_date
 from generator.site.digest import digest_all, digest_value
 from generator.site.maker import Maker, Plan
 from generator.site.models import IndexPage, Link, ListPage
-from generator.site.pages_time import RULE, chart_years
-from generator.site.phrases import find_table, word_for
+from generator.site.pages_time import RULE, draw_years
+from generator.site.phrases import find_row, find_table, word_for
 from generator.site.rows import IncidentRow
 from generator.site.shelf import TOPICS, name_slug
 
@@ -38,7 +38,9 @@ class Topic(NamedTuple):
 
 def find_topics(maker: Maker, kind: str) -> list[Topic]:
     """Return all topics of a kind, by slug."""
-    names = {name_slug(kind, name): name for name in find_table(_TABLES[kind])} if kind in _WHOLE else {}
+    table = find_table(_TABLES[kind]).values() if kind in _WHOLE else ()
+    named = [row.label() if kind == "districts" else row.id for row in table]
+    names = {name_slug(kind, name): name for name in named}
     names |= maker.shelf.names[kind]
     rows = maker.shelf.topics[kind]
     return [Topic(kind, slug, names[slug], rows.get(slug, [])) for slug in sorted(names)]
@@ -151,18 +153,23 @@ def _make_topic(maker: Maker, topic: Topic) -> bytes:
         head=maker.head(topic.address, name, f"{name}: {count}", crumbs=_crumbs(maker, topic)[:1], feeds=feeds),
         kind=topic.kind,
         heading=name,
-        intro=word_for(_TABLES[topic.kind], topic.name, maker.lang, "definition") if topic.kind != "outlets" else "",
+        intro=_define(topic),
         count=count,
         totals=maker.bands(_sums(maker, topic, topic.rows)),
         rule=RULE,
         days=maker.days(topic.rows[:NEWEST]),
-        chart=chart_years(maker, topic.rows),
+        charts=draw_years(maker, _split_years(topic.rows), topic.address),
         periods=tuple(
             Link(str(year), f"{topic.address}{year:04d}/", len(rows)) for year, rows in _split_years(topic.rows).items()
         ),
         reports=_list_reports(maker, topic),
     )
     return maker.render("topic.html", page)
+
+
+def _define(topic: Topic) -> str:
+    row = find_row(_TABLES[topic.kind], topic.name)
+    return (row.text("definition") or "") if row else ""
 
 
 def _list_reports(maker: Maker, topic: Topic) -> tuple[Link, ...]:

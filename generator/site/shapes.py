@@ -36,6 +36,12 @@ class Shape:
         """A point well inside, for a label or mark: of a grid over the shape the one farthest from its edges."""
         return _find_inside(self.rings)
 
+    @property
+    def width(self) -> float:
+        """How wide the shape is."""
+        xs = [x for ring in self.rings for x, _ in ring]
+        return max(xs) - min(xs)
+
     def holds(self, point: XY) -> bool:
         """Whether a point lies inside the outline."""
         return sum(_crosses(ring, point) for ring in self.rings) % 2 == 1

@@ -20,7 +20,7 @@ from generator.site.listings import plan_listings
 from generator.site.maker import Maker, Plan
 from generator.site.pages_entry import plan_entries
 from generator.site.pages_incident import plan_incidents
-from generator.site.pages_map import plan_map
+from generator.site.pages_map import plan_map, plan_shapes
 from generator.site.pages_text import plan_texts
 from generator.site.pages_time import plan_time
 from generator.site.pages_topic import plan_topics
@@ -117,7 +117,9 @@ class Worker:
         slugs = [slug for slug in sorted(shop.lights) if alone or owners[slug] == self.number]
         yield from plan_incidents(maker, ids, self.inputs)
         yield from plan_entries(maker, slugs, self._follow())
-        yield from (plan for plan in plan_lists(maker, kit) if alone or crc32(plan.path.encode()) % self.size == self.number)
+        yield from (
+            plan for plan in plan_lists(maker, kit) if alone or crc32(plan.path.encode()) % self.size == self.number
+        )
 
     def _follow(self) -> Callable[[str], str]:
         decisions = self.workshop.decisions
@@ -131,6 +133,7 @@ def plan_lists(maker: Maker, kit: Kit) -> Iterator[Plan]:
         *plan_topics(maker),
         *plan_texts(maker, kit.texts, kit.data_files),
         plan_map(maker),
+        plan_shapes(),
     ]
     yield from pages
     yield from plan_feeds(maker)

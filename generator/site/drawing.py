@@ -1,0 +1,175 @@
+"""Turns numbers of the archive into drawings: columns over time, bands of figures, the map of districts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.archive.totals import Sum, add_up
+from generator.site.charts import Chart, Datum, draw_columns, find_shade
+from generator.site.language import Language
+from generator.site.shapes import find_bounds, find_shape, load_shapes, place_point
+from generator.vocabulary.tables import load_table
+
+BAND_WIDTH = 240
+KILLED = "killed"
+
+
+@dataclass(frozen=True, slots=True)
+class BandBar:
+    """A figure's band, placed on a line of ``BAND_WIDTH`` units: from low to high, with a mark at best."""
+
+    start: float
+    width: float
+    best: float
+    open_end: bool
+
+
+def draw_band(low: int | None, best: int | None, high: int | None, most: int) -> BandBar | None:
+    """Place a band on a scale from 0 to ``most``; ``None`` where no number is known or nothing is to be compared."""
+    known = [value for value in (low, best, high) if value is not None]
+    if not known or most <= 0:
+        return None
+    unit = (BAND_WIDTH - 12) / most
+    start = (low if low is not None else 0) * unit
+    end = (max(known) if high is not None else most) * unit
+    mark = best if best is not None else known[0]
+    return BandBar(round(start, 1), round(max(end - start, 3), 1), round(mark * unit, 1), open_end=high is None)
+
+
+def sum_killed(cells: Mapping[tuple[str, str], Sum]) -> Sum:
+    """Add the people killed of all groups."""
+    return add_up(one for (_group, outcome), one in cells.items() if outcome == KILLED)
+
+
+def chart_incidents(periods: Iterable[tuple[str, int, str]], language: Language) -> Chart:
+    """Draw the number of incidents a period; ``periods`` are label, number and address."""
+    data = [Datum(label, number, number, number, address or None) for label, number, address in periods]
+    return draw_columns(
+        "chart-incidents",
+        language.say("Incidents"),
+        language.say("Number of incidents in the archive. Numbers depend on how many articles were added."),
+        data,
+    )
+
+
+def chart_killed(periods: Iterable[tuple[str, Sum, str]], language: Language) -> Chart:
+    """Draw the people killed a period with the band from low to high."""
+    data = [Datum(label, one.low, one.count, one.high, address or None) for label, one, address in periods]
+    return draw_columns(
+        "chart-killed",
+        language.say("People killed"),
+        language.say("Best figure; the line reaches from the lowest to the highest credible figure."),
+        data,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class MapShape:
+    """A drawn district: outline, shade (0 to 5), where its name stands, and all districts that are drawn in it.
+
+    ``label`` is ``large`` or ``small`` by the room that there is for the name, or empty if there is none.
+    """
+
+    id: str
+    name: str
+    path: str
+    shade: int
+    x: float
+    y: float
+    address: str
+    words: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class MapDrawing:
+    """The map: its box, its shapes, and each shade with the numbers that it stands for."""
+
+    box: str
+    shapes: tuple[MapShape, ...]
+    steps: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DistrictNumber:
+    """What the map shows of one district."""
+
+    id: str
+    name: str
+    number: int
+    words: str
+    address: str
+
+
+def draw_map(numbers: Sequence[DistrictNumber]) -> MapDrawing:
+    """Draw all districts, shaded by number; one without a shape adds to the shape that it is drawn in."""
+    by_shape: dict[str, list[DistrictNumber]] = {}
+    for item in numbers:
+        by_shape.setdefault(find_shape(item.id).id, []).append(item)
+    most = max((sum(item.number for item in items) for items in by_shape.values()), default=0)
+    shapes = [_draw_shape(id_, items, most) for id_, items in sorted(by_shape.items())]
+    return MapDrawing(_write_box(), tuple(shapes), steps=find_steps(most))
+
+
+def _draw_shape(id_: str, items: Sequence[DistrictNumber], most: int) -> MapShape:
+    shape = load_shapes()[id_]
+    own = next((item for item in items if item.id == id_), items[0])
+    number = sum(item.number for item in items)
+    x, y = shape.inside
+    words = "; ".join(f"{item.name}: {item.words}" for item in sorted(items, key=lambda item: item.id != id_))
+    label = _size_label(own.name, shape.width)
+    return MapShape(id_, own.name, shape.path, find_shade(number, most), round(x), round(y), own.address, words, label)
+
+
+def _size_label(name: str, room: float) -> str:
+    """Say whether a name fits into its shape: letters are about 8 units wide, on phones 14."""
+    return "large" if room >= len(name) * 14 else "small" if room >= len(name) * 8 else ""
+
+
+def find_steps(most: int) -> tuple[tuple[int, str], ...]:
+    """Return each shade that occurs with the numbers that it stands for, for the legend."""
+    spans: dict[int, list[int]] = {}
+    for value in range(most + 1):
+        spans.setdefault(find_shade(value, most), []).append(value)
+    return tuple(
+        (shade, str(span[0]) if span[0] == span[-1] else f"{span[0]}\u2013{span[-1]}") for shade, span in spans.items()
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """A small map of the province: ids of the marked shapes in ``map/districts.svg``, and a place's point."""
+
+    box: str
+    marked: tuple[str, ...]
+    point: tuple[float, float] | None = None
+
+
+def draw_locator(districts: Sequence[str], place: str | None) -> Locator | None:
+    """Mark districts (by name) and a place's point on the province; ``None`` if none is known."""
+    ids = {row.label(): row.id for row in load_table("districts").values()}
+    marked = sorted({find_shape(ids[name]).id for name in districts if name in ids})
+    return Locator(_write_box(), tuple(marked), _find_point(districts, place, ids)) if marked else None
+
+
+def write_shapes() -> bytes:
+    """Write the shapes file that locators take their outlines from: one symbol a district, and ``all``."""
+    paths = "".join(f'<path id="{id_}" d="{shape.path}"/>' for id_, shape in load_shapes().items())
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{_write_box()}"><g id="all">{paths}</g></svg>\n'.encode()
+
+
+def _find_point(districts: Sequence[str], place: str | None, ids: Mapping[str, str]) -> tuple[float, float] | None:
+    if place is None or len(districts) != 1 or districts[0] not in ids:
+        return None
+    for row in load_table("places").values():
+        longitude, latitude = row.text("lon"), row.text("lat")
+        if row.label() == place and row.text("district") == ids[districts[0]] and longitude and latitude:
+            x, y = place_point(ids[districts[0]], float(longitude), float(latitude))
+            return round(x, 1), round(y, 1)
+    return None
+
+
+def _write_box() -> str:
+    left, top, width, height = find_bounds()
+    return f"{left - 6:.0f} {top - 6:.0f} {width + 12:.0f} {height + 12:.0f}"
