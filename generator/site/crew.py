@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import gc
 import multiprocessing
@@ -77,6 +78,8 @@ class Crew:
     def close(self) -> None:
         """End the workers."""
         for pipe in self._pipes:
+            with contextlib.suppress(OSError):
+                pipe.send(None)
             pipe.close()
         for process in self._processes:
             process.join(5)
@@ -92,9 +95,12 @@ def _work(pipe: Connection, make: Callable[[int], Any], number: int, parent: int
     worker = make(number)
     while True:
         try:
-            task, share = pipe.recv()
+            message = pipe.recv()
         except EOFError:
             break
+        if message is None:  # other workers hold the pipe open too, so that its end alone would not show
+            break
+        task, share = message
         try:
             result = getattr(worker, task)(share)
         except Exception as error:  # noqa: BLE001 - the parent raises it again

@@ -41,7 +41,10 @@ def fits(old: bytes | None, lengths: Lengths, number: int, file: FragmentFile) -
 
 
 def join_file(
-    file: FragmentFile, number: int, keys: Iterable[str], pieces: Mapping[str, tuple[bytes, ...]],
+    file: FragmentFile,
+    number: int,
+    keys: Iterable[str],
+    pieces: Mapping[str, tuple[bytes, ...]],
     old: tuple[bytes, Lengths],
 ) -> bytes:
     """Return the new contents: the pieces of ``keys`` in order, new ones first choice, the others out of ``old``."""

@@ -62,9 +62,7 @@ def build(request: Request, report: Report = lambda _stage, _done, _all: None, e
         return _build_changed(request, past, sources, (profile, report, env))
 
 
-def _build_changed(
-    request: Request, past: Past, sources: Sources, tools: tuple[Profile, Report, object]
-) -> Outcome:
+def _build_changed(request: Request, past: Past, sources: Sources, tools: tuple[Profile, Report, object]) -> Outcome:
     past.load_facts()
     tools[0].mark("load state")
     try:
@@ -93,7 +91,9 @@ def _run(request: Request, past: Past, sources: Sources, tools: tuple[Profile, R
 
 
 def _warn_odd(request: Request, sources: Sources) -> list[str]:
-    return [f"{request.content.name}/entries/{path}: is no entry (its name does not end with .md)" for path in sources.odd]
+    return [
+        f"{request.content.name}/entries/{path}: is no entry (its name does not end with .md)" for path in sources.odd
+    ]
 
 
 def name_folder(path: Path) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator.site.compiling import VERSION, speed_up
 from generator.site.language import Language
 from generator.site.settings import SiteSettings
 
@@ -18,8 +19,13 @@ ROOT_MARK = "\x01"
 
 def make_environment(settings: SiteSettings, cache: Path | None) -> Environment:
     """Make the environment from the settings alone, as ``pelican.generators.Generator`` does, without its imports."""
-    options: dict[str, Any] = {"trim_blocks": True, "lstrip_blocks": True, **settings.jinja.get("JINJA_ENVIRONMENT", {})}
+    options: dict[str, Any] = {
+        "trim_blocks": True,
+        "lstrip_blocks": True,
+        **settings.jinja.get("JINJA_ENVIRONMENT", {}),
+    }
     if cache is not None:
+        cache = cache.with_name(f"{cache.name}-{VERSION}")
         cache.mkdir(parents=True, exist_ok=True)
         options["bytecode_cache"] = FileSystemBytecodeCache(str(cache))
     options |= {"autoescape": True, "undefined": StrictUndefined, "auto_reload": False}
@@ -37,6 +43,7 @@ def add_filters(env: Environment, language: Language) -> None:
     def translate(message: str, **values: object) -> str:
         return language.say(message, **values)
 
+    speed_up(env)
     env.filters["t"] = translate
     env.filters["card"] = _make_card(env)
 

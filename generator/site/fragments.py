@@ -11,6 +11,8 @@ import dataclasses
 import io
 import json
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from generator.archive.incident import FigureRange, Incident
@@ -42,19 +44,26 @@ def join_pieces(file: FragmentFile, pieces: Iterable[bytes]) -> Iterator[bytes]:
     yield file.tail
 
 
-def _plain(value: Any) -> Any:
+@cache
+def _names_of(cls: type[Any]) -> tuple[tuple[str, ...], attrgetter[Any]]:
+    names = tuple(field.name for field in dataclasses.fields(cls))
+    return names, attrgetter(*names)
+
+
+def _plain(record: Any) -> dict[str, Any]:
     """Turn a record into a mapping without what is absent; figures get their bounds."""
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    if not dataclasses.is_dataclass(value):
-        return value
-    found = {}
-    for name in value.__slots__:
-        item = getattr(value, name)
-        if item is not None and item != () and item is not False and item != "":
-            found[name] = _plain(item)
-    if isinstance(value, Figure):
-        found["min"], found["max"] = value.lowest, value.highest
+    names, read = _names_of(type(record))
+    found: dict[str, Any] = {}
+    for name, item in zip(names, read(record), strict=True):
+        if item is None or item is False or item == () or item == "":
+            continue
+        kind = type(item)
+        if kind is tuple:
+            found[name] = item if type(item[0]) is str else [_plain(each) for each in item]
+        else:
+            found[name] = item if kind is str or kind is int or kind is bool else _plain(item)
+    if type(record) is Figure:
+        found["min"], found["max"] = record.lowest, record.highest
     return found
 
 

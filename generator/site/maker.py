@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from jinja2 import Environment
 
-from generator.archive.totals import Sum, find_totals
+from generator.archive.incident import FigureRange
+from generator.archive.totals import Sum, read_sum
 from generator.site.dates import machine_date, write_date
 from generator.site.environment import ROOT_MARK
 from generator.site.language import Language
@@ -115,12 +116,41 @@ class Maker:
         return tuple(write_sum(cell, cells[cell], self.language) for cell in sorted(cells, key=_rank_cell))
 
 
+Cells = tuple[tuple[tuple[str, str], int, int, int], ...]
+_cells: dict[bytes, Cells] = {}
+"""What a row counts in sums, by its digest."""
+
+
 def sum_rows(rows: Sequence[IncidentRow]) -> Mapping[tuple[str, str], Sum]:
-    """Add up the people of rows; a part counts only where its wave is not among the rows."""
-    there = {row.id: row for row in rows}
-    heads = {row.id: row if row.part_of not in there else None for row in rows}
-    counted: Any = {id_: row._replace(part_of=None) for id_, row in heads.items() if row is not None}
-    return find_totals(counted)["all"].get("all", {}) if counted else {}
+    """Add up the people of rows by the rule ``best``; a part counts only where its wave is not among the rows."""
+    there = {row.id for row in rows}
+    sums: dict[tuple[str, str], list[int]] = {}
+    for row in rows:
+        if row.part_of in there or not row.listed:
+            continue
+        for cell, low, count, high in find_cells(row):
+            known = sums.get(cell)
+            if known is None:
+                sums[cell] = [low, count, high, 1]
+            else:
+                known[0] += low
+                known[1] += count
+                known[2] += high
+                known[3] += 1
+    return {cell: Sum(*values) for cell, values in sums.items()}
+
+
+def find_cells(row: IncidentRow) -> Cells:
+    """Return what each figure of a row counts: its cell, and low, count and high."""
+    found = _cells.get(row.digest)
+    if found is None:
+        read = ((figure, read_sum(cast("FigureRange", figure))) for figure in row.figures)
+        found = _cells[row.digest] = tuple(
+            ((figure.group, figure.outcome), one.low, one.count, one.high)
+            for figure, one in read
+            if one is not None and figure.group and figure.outcome
+        )
+    return found
 
 
 def _rank_cell(cell: tuple[str, str]) -> tuple[int, int, tuple[str, str]]:
@@ -171,5 +201,3 @@ def _make_frame(settings: SiteSettings, language: Language) -> Frame:
             Link(say("About"), "about/"),
         ),
     )
-
-

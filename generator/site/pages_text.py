@@ -159,5 +159,3 @@ def _find_silent(months: dict[Period, int]) -> Iterator[Period]:
         if period not in months:
             yield period
         period = Period(period.year + 1, 1) if period.month == 12 else Period(period.year, period.month + 1)
-
-

@@ -11,7 +11,7 @@ from generator.extraction.facts import Figure
 from generator.site.language import Language
 from generator.site.models import Band
 from generator.site.rows import RowFigure
-from generator.vocabulary.tables import Table, load_table
+from generator.vocabulary.tables import Row, Table, load_table
 
 
 @cache
@@ -19,13 +19,23 @@ def word_for(table: str, id_: str | None, lang: str, form: str = "label") -> str
     """Return a word of the vocabulary in a form (``label``, ``singular``, ``plural``, ``past``); else the id itself."""
     if not id_:
         return ""
-    row = find_table(table).get(id_)
+    row = find_row(table, id_)
     if row is None:
         return id_.replace("_", " ")
     forms: Any = row.values.get(form)
     if isinstance(forms, dict):
         return str(forms.get(lang) or forms.get("en") or row.label(lang))
     return str(forms) if isinstance(forms, str) else row.label(lang)
+
+
+def find_row(table: str, name: str) -> Row | None:
+    """Find the row of an id or, where entries hold names, of an English label."""
+    return find_table(table).get(name) or _rows_by_label(table).get(name)
+
+
+@cache
+def _rows_by_label(table: str) -> dict[str, Row]:
+    return {row.label(): row for row in find_table(table).values()}
 
 
 @cache
@@ -78,7 +88,9 @@ def write_sum(cell: tuple[str, str], total: Sum, language: Language) -> Band:
 def write_figure(figure: Figure, language: Language) -> str:
     """Write one figure of an entry."""
     amount = write_stated(figure.lowest, figure.highest, figure.vague, language, approximate=figure.approximate)
-    return _join_words(amount, _name_counted(figure.group, figure.what, figure.count, language), figure.outcome, language)
+    return _join_words(
+        amount, _name_counted(figure.group, figure.what, figure.count, language), figure.outcome, language
+    )
 
 
 def write_account(account: Account, language: Language) -> str:
@@ -88,9 +100,7 @@ def write_account(account: Account, language: Language) -> str:
     )  # fmt: skip
 
 
-def write_stated(
-    low: int | None, high: int | None, vague: str | None, language: Language, *, approximate: bool
-) -> str:
+def write_stated(low: int | None, high: int | None, vague: str | None, language: Language, *, approximate: bool) -> str:
     """Write an amount as it was stated, with "about" and vague words."""
     if low is None and high is None and vague:
         return vague

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from generator.site.phrases import find_table
+from generator.site.phrases import find_row
 
 
 def find_search_words(districts: Iterable[str], places: Iterable[str | None]) -> str:
@@ -17,8 +17,7 @@ def find_search_words(districts: Iterable[str], places: Iterable[str | None]) ->
 
 @cache
 def _spellings(table: str, name: str) -> tuple[str, ...]:
-    rows = find_table(table)
-    row = rows.get(name) or next((each for each in rows.values() if each.label() == name), None)
+    row = find_row(table, name)
     if row is None:
         return ()
     labels = row.values.get("label", {})

@@ -113,7 +113,9 @@ def print_code(watched: Watched) -> str:
 
 def print_look(watched: Watched, settings: str, *folders: Path) -> str:
     """Return one digest of theme, settings and what else stands outside the code."""
-    others = {path: value for path, value in watched.items() if any(path.startswith(f"{folder}/") for folder in folders)}
+    others = {
+        path: value for path, value in watched.items() if any(path.startswith(f"{folder}/") for folder in folders)
+    }
     return _print(others, "", [settings], roots=folders)
 
 

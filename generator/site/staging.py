@@ -55,7 +55,7 @@ class Staging:
         for path in paths:
             self.remove(path)
             if os.path.isfile(source := f"{self.live}/{path}"):
-                self._make_folder(path)
+                self._make_folder(path.rpartition("/")[0])
                 os.link(source, self._root + path)
 
     def write(self, path: str, content: bytes) -> None:
@@ -74,18 +74,23 @@ class Staging:
     def _open_new(self, path: str) -> int:
         target = self._root + path
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+        self._make_folder(path.rpartition("/")[0])
         try:
             return os.open(target, flags, 0o644)
-        except FileNotFoundError:
-            self._make_folder(path)
         except FileExistsError:
             os.unlink(target)
         return os.open(target, flags, 0o644)
 
-    def _make_folder(self, path: str) -> None:
-        folder = path.rpartition("/")[0]
-        if folder not in self._folders:
-            os.makedirs(self._root + folder, exist_ok=True)
+    def _make_folder(self, folder: str) -> None:
+        if folder and folder not in self._folders:
+            try:
+                os.mkdir(self._root + folder)
+            except FileExistsError:
+                pass
+            except FileNotFoundError:
+                self._make_folder(folder.rpartition("/")[0])
+                with contextlib.suppress(FileExistsError):
+                    os.mkdir(self._root + folder)
             self._folders.add(folder)
 
     def read_live(self, path: str) -> bytes | None:

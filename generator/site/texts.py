@@ -59,4 +59,6 @@ def read_text(path: Path, shown: str) -> Text | str:
         return f"{shown}:2:1: T04 needs a title"
     tables = tree.get("tables", ())
     tables = (tables,) if isinstance(tables, str) else tuple(tables)
-    return Text(tree.get("slug") or path.stem, tree["title"], tree.get("description", ""), tables, render_markdown(body))
+    return Text(
+        tree.get("slug") or path.stem, tree["title"], tree.get("description", ""), tables, render_markdown(body)
+    )
