@@ -1,0 +1,54 @@
+"""Words of speech and the names of those who speak, from the data files."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from generator.vocabulary.phrases import PhraseIndex, Term
+from generator.vocabulary.tables import load_table
+
+UNNAMED = "unnamed_official"
+
+
+@cache
+def speech_words(row: str) -> frozenset[str]:
+    """Return the words of one row."""
+    return frozenset(load_table("speech_grammar")[row].texts("forms"))
+
+
+@cache
+def index_openers() -> PhraseIndex:
+    """Return the index of phrases that a speaker follows, and of markers that take a speaker's name away."""
+    index = PhraseIndex()
+    for form in load_table("speech_grammar")["according"].texts("forms"):
+        index.add("speech_grammar", "according", "forms", form)
+    return index.add_table(load_table("said_by"), ("markers",))
+
+
+@cache
+def index_speakers() -> PhraseIndex:
+    """Return the index of all who may speak: kinds of speakers and organisations."""
+    index = PhraseIndex().add_table(load_table("said_by"), ("speakers",))
+    return index.add_table(load_table("organisations"), ("label.en", "aliases", "spokespersons"))
+
+
+@cache
+def index_outlets() -> PhraseIndex:
+    """Return the index of outlets and agencies to whom somebody may speak."""
+    return PhraseIndex(case="name").add_table(load_table("outlets"), ("label.en", "aliases", "aliases_ambiguous"))
+
+
+def find_said_by(term: Term) -> str:
+    """Return the id under which a speaker's words are kept: a kind of speaker, or an armed group itself."""
+    if term.table == "organisations":
+        return load_table("organisations")[term.row].text("said_by") or term.row
+    return term.row
+
+
+@cache
+def is_armed_group(said_by: str) -> bool:
+    """Whether the speaker is an armed group, named or not."""
+    organisations = load_table("organisations")
+    if said_by in organisations:
+        return organisations[said_by].text("kind") == "armed_group"
+    return said_by == "armed_group"
