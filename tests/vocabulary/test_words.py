@@ -43,6 +43,7 @@ OWN_KEYS = {
     "type_cues": {"type", "weight", "loaded"},
     "verbs": {
         "outcome", "loaded", "certain", "split", "not_with", "later", "subject", "found", "repeat", "attacker",
+        "with_persons", "with_bodies",
         "no_count",
     },
 }  # fmt: skip
