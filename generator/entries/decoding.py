@@ -28,6 +28,16 @@ def decode_entry(tree: Any) -> tuple[Entry, list[Misfit]]:
     return entry, []
 
 
+def decode_value(spec: FieldSpec, value: Any) -> Any:
+    """Decode the value of one field.
+
+    Raises:
+        MisfitError: if it does not fit.
+
+    """
+    return _field_decoder(spec)(value)
+
+
 @cache
 def _decoder_of(record: str) -> Decoder:
     """Compile the decoder of a record from its declared fields."""

@@ -14,6 +14,8 @@ LONGEST = 40
 """The most words that one quote may have."""
 LARGEST_SHARE = 1 / 3
 """More than this of an article in quotes is a copy of it. What the site then publishes is less: at most a tenth."""
+_BRIEF = 1000
+"""Characters of an article that is so short that its facts are most of it."""
 _QUOTED_BASES = frozenset({"stated", None})
 
 
@@ -64,7 +66,7 @@ def check_standing(entry: Entry, context: Context) -> Iterator[Misfit]:
 
 def check_share(entry: Entry, context: Context) -> Iterator[Misfit]:
     """Check how much of the article all quotes show together; a passage that is quoted twice counts once."""
-    if not context.article:
+    if not context.article or len(context.article) < _BRIEF:
         return
     shown = bytearray(len(context.article))
     for _, words in find_quotes(entry):

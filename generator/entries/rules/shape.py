@@ -9,6 +9,8 @@ from generator.entries.entry import SCHEMA_VERSION, Entry
 from generator.entries.paths import folder_of, slug_start
 from generator.entries.problem import Misfit
 from generator.entries.rules.context import Context
+from generator.entries.rules.quotes import find_quotes
+from generator.entries.template import BLANK
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
 _FILE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -59,4 +61,15 @@ def check_file(entry: Entry, context: Context) -> Iterator[Misfit]:
         yield Misfit("A02", message, name, f"{start}-words.md", at)
 
 
-RULES = (check_version, check_events, check_language, check_title, check_file)
+def check_filled_in(entry: Entry, context: Context) -> Iterator[Misfit]:
+    """Check that nothing of the template was left to be filled in."""
+    _ = context
+    fields = (("title",), entry.title), (("source", "publisher"), entry.source.publisher or "")
+    for path, text in (*fields, *find_quotes(entry)):
+        if text == BLANK:
+            yield Misfit("S24", "must be filled in, or the key left out", text, at=path)
+    if entry.body.startswith(BLANK):
+        yield Misfit("S24", "must be written: two or three sentences in our own words", BLANK, at=("body",))
+
+
+RULES = (check_filled_in, check_version, check_events, check_language, check_title, check_file)

@@ -1,0 +1,58 @@
+"""Changes one published fact of an entry and says so in the entry: old value, new value, day and reason."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import Any
+
+from generator.entries.decoding import decode_value
+from generator.entries.entry import Correction, Entry
+from generator.entries.rules.corrections import find_value, show_value
+from generator.entries.schema import COMPACT, fields_of
+
+
+def correct_entry(entry: Entry, field: str, new: str | None, *, reason: str, today: dt.date) -> Entry:
+    """Return the entry with one field changed (``None`` removes it) and a correction added.
+
+    ``field`` is written as in corrections: keys and positions from 0 joined by dots, events by their id.
+
+    Raises:
+        LookupError: if the entry has no such field.
+        MisfitError: if the new value does not fit the field.
+
+    """
+    old = find_value(entry, field)
+    changed: Entry = _change(entry, field.split("."), new)
+    value = show_value(find_value(changed, field))
+    correction = Correction(today.isoformat(), field, show_value(old), value, reason)
+    return replace(changed, corrections=(*entry.corrections, correction))
+
+
+def _change(owner: Any, parts: list[str], new: str | None) -> Any:
+    """Rebuild a record or list with the value at the end of a path changed."""
+    head, *rest = parts
+    if isinstance(owner, tuple):
+        if not rest:
+            raise LookupError(head)
+        item = find_value_in(owner, head)
+        changed = _change(item, rest, new)
+        return tuple(changed if each is item else each for each in owner)
+    value = _change(getattr(owner, head), rest, new) if rest else _read(type(owner).__name__, head, new)
+    return replace(owner, **{head: value})
+
+
+def find_value_in(items: tuple[Any, ...], part: str) -> Any:
+    """Return the item of a list that a part of a path names: by its id, else by its position."""
+    return next((item for item in items if getattr(item, "id", None) == part), None) or items[int(part)]
+
+
+def _read(record: str, key: str, new: str | None) -> Any:
+    """Read a value from the command line as the schema reads it from a file."""
+    spec = next(spec for spec in fields_of(record) if spec.name == key)
+    if spec.kind in {"record", "records"}:
+        raise LookupError(key)
+    if new is None:
+        return spec.default
+    tree = [part.strip() for part in new.split(",")] if spec.kind in COMPACT | {"ids"} else new
+    return decode_value(spec, tree)
