@@ -10,7 +10,7 @@ from generator.vocabulary.phrases import PhraseIndex, Term
 from generator.vocabulary.tables import load_table
 
 UNSPECIFIED = "unspecified"
-_NEAR = 3
+_NEAR = 4
 
 
 def find_group(words: Words, mention: Mention, inherited: str | None = None) -> str:

@@ -52,7 +52,7 @@ class _Bound:
 
 def read_quantity(words: Words, first: int) -> Quantity | None:
     """Return the quantity that begins at a token, hedges included; ``None`` where none begins."""
-    effects, position = _read_hedges(words, first)
+    effects, position = _read_hedges(words, _skip_total(words, first))
     between = words.tokens[position].lower == "between" if position < len(words.tokens) else False
     number = _read_number(words, position + between)
     if number is None or (between and number.min is None):
@@ -60,6 +60,14 @@ def read_quantity(words: Words, first: int) -> Quantity | None:
     if effects and number.article and number.value == 1:
         return None
     return _apply_after(words, _bound(replace(number, first=first), effects))
+
+
+def _skip_total(words: Words, position: int) -> int:
+    """Go over ``a total of``: the number behind it counts."""
+    term = words.links.get(position)
+    if term is None or row_of(term).text("relation") != "total" or words.tokens[term.last].lower != "of":
+        return position
+    return term.last + 1
 
 
 def _read_hedges(words: Words, position: int) -> tuple[list[str], int]:

@@ -9,6 +9,7 @@ from generator.extraction.arguments import Victim, expand_left, expand_right, fi
 from generator.extraction.chunks import Chunk
 from generator.extraction.groups import UNSPECIFIED, find_group
 from generator.extraction.noun_phrases import Mention
+from generator.extraction.tolls import Toll
 from generator.extraction.verb_groups import VerbGroup, find_verb_group
 from generator.extraction.words import Words, row_of
 
@@ -38,7 +39,7 @@ class Reading:
     superseded: bool = False
 
 
-def find_readings(words: Words, chunks: Sequence[Chunk]) -> tuple[Reading, ...]:
+def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] = ()) -> tuple[Reading, ...]:
     """Return what a sentence states of people and things, in the order of its words."""
     found: dict[int, Reading] = {}
     shared: list[Victim] = []
@@ -53,6 +54,7 @@ def find_readings(words: Words, chunks: Sequence[Chunk]) -> tuple[Reading, ...]:
             _add(words, chunks, found, group, victim)
         shared = victims
     _add_nouns_of_outcome(words, chunks, found)
+    _add_tolls(words, chunks, found, tolls)
     return tuple(_inherit_groups(words, chunks, found))
 
 
@@ -153,6 +155,27 @@ def _add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int
             found[position] = Reading(mention, position, outcome, UNSPECIFIED, "noun", position)
         elif mention.kind == "body" and outcome and _is_found(words):
             found[position] = Reading(mention, position, outcome, UNSPECIFIED, "body", position)
+
+
+def _add_tolls(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], tolls: Sequence[Toll]) -> None:
+    """Read tolls and sums; the group of a sum is that of the people named in its words."""
+    for toll in tolls:
+        mention = mention_of(chunks, toll.chunk)
+        found[toll.chunk] = Reading(
+            mention, toll.chunk, toll.outcome, find_group(words, mention, _group_of_sum(words, chunks, toll)), "toll",
+            toll.chunk, total=toll.total, update=toll.update, superseded=toll.old,
+        )  # fmt: skip
+
+
+def _group_of_sum(words: Words, chunks: Sequence[Chunk], toll: Toll) -> str | None:
+    """Return the group that is named between ``the total number of`` and the number."""
+    if not toll.total:
+        return None
+    for position in range(toll.chunk - 1, max(-1, toll.chunk - 6), -1):
+        mention = chunks[position].mention
+        if mention is not None and mention.head is not None and mention.kind == "person":
+            return find_group(words, mention)
+    return None
 
 
 def _is_found(words: Words) -> bool:

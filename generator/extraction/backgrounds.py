@@ -1,0 +1,83 @@
+"""Figures that are not of the article's own incidents: yearly totals, running tallies, elsewhere, earlier incidents."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from generator.extraction.dates import DateMention
+from generator.extraction.scenes import Scene
+from generator.vocabulary.edtf import EdtfDate
+
+RETOLD_DAYS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """Why a sentence's figures are not counted, and since when they run."""
+
+    reason: str
+    since: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What one sentence hands on to the next: the background it speaks of, if any, and its paragraph."""
+
+    background: Background | None = None
+    paragraph: int = -1
+
+
+def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) -> tuple[Background | None, Carried]:
+    """Return why a sentence is background, or ``None``, and what it hands on to the next."""
+    found = _find_own(scene, published) or _find_carried(scene, carried)
+    kept = found if found is None or found.reason in ("other_province", "earlier_incident") else None
+    return found, replace(carried, background=kept, paragraph=scene.sentence.paragraph)
+
+
+def _find_own(scene: Scene, published: EdtfDate | None) -> Background | None:
+    since = next((date for date in scene.dates if date.kind == "since"), None)
+    if since is not None:
+        return Background("other_province" if scene.elsewhere else "running_total", str(since.date) if since.date else None)
+    if scene.elsewhere:
+        return Background("other_province")
+    for date in scene.dates:
+        reason = _judge_date(date, published)
+        if reason:
+            return Background(reason)
+    if scene.has_cue("since"):
+        return Background("running_total")
+    return _judge_cues(scene)
+
+
+def _judge_date(date: DateMention, published: EdtfDate | None) -> str | None:
+    if date.date is None or date.date.latest is None:
+        return None
+    if date.kind == "period":
+        return "year_total" if date.precision == 5 else "running_total" if date.precision >= 3 else None
+    if date.kind != "event":
+        return None
+    if date.precision >= 4:
+        return "year_total" if date.precision == 5 else "running_total"
+    if published is None or published.earliest is None:
+        return None
+    old = date.date.latest < published.earliest - dt.timedelta(days=RETOLD_DAYS)
+    return "earlier_incident" if old else None
+
+
+def _judge_cues(scene: Scene) -> Background | None:
+    if scene.has_cue("earlier"):
+        return Background("earlier_incident")
+    if scene.has_cue("comes_after") and not scene.districts:
+        return Background("earlier_incident")
+    return None
+
+
+def _find_carried(scene: Scene, carried: Carried) -> Background | None:
+    """Carry ``elsewhere`` on while no place is named; an earlier incident only within its paragraph."""
+    if carried.background is None or scene.districts or any(place.home for place in scene.places):
+        return None
+    near = scene.sentence.paragraph - carried.paragraph
+    if carried.background.reason == "other_province":
+        return carried.background if near <= 1 and not scene.has_cue("another_incident") else None
+    return carried.background if near == 0 and not any(date.kind == "event" for date in scene.dates) else None

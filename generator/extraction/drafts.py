@@ -1,0 +1,89 @@
+"""Which sentences tell of which incident: one draft for each, and one for what is said of all together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator.extraction.backgrounds import Background
+from generator.extraction.figures import Counted
+from generator.extraction.scenes import Scene
+
+
+@dataclass(slots=True)
+class Draft:
+    """An incident as it is put together: its sentences, figures and districts. ``overview``: it speaks of several."""
+
+    scenes: list[Scene] = field(default_factory=list)
+    figures: list[Counted] = field(default_factory=list)
+    districts: set[str] = field(default_factory=set)
+    overview: bool = False
+
+    def add(self, scene: Scene, figures: Sequence[Counted]) -> None:
+        """Add a sentence and its figures."""
+        self.scenes.append(scene)
+        self.figures.extend(figures)
+
+
+@dataclass(slots=True)
+class _Line:
+    scene: Scene
+    figures: list[Counted]
+    background: Background | None
+
+
+def find_drafts(lines: Sequence[tuple[Scene, list[Counted], Background | None]]) -> list[Draft]:
+    """Group the sentences that are no background into incidents, in the order of the text."""
+    drafts: list[Draft] = []
+    current: Draft | None = None
+    for scene, figures, background in lines:
+        if background is not None:
+            continue
+        current = _choose(drafts, current, scene, figures)
+        current.add(scene, figures)
+        if figures or not current.districts:
+            current.districts |= scene.districts
+    return [draft for draft in drafts if draft.scenes]
+
+
+def _choose(drafts: list[Draft], current: Draft | None, scene: Scene, figures: list[Counted]) -> Draft:
+    if current is None:
+        return _begin(drafts, scene)
+    own = [counted for counted in figures if not _repeats(counted)]
+    if scene.has_cue("another_incident") and own and scene.sentence.index > 1:
+        return _begin(drafts, scene)
+    if not own or not scene.districts or scene.districts & current.districts or not current.districts:
+        return _turn_from_overview(drafts, current, scene, own)
+    earlier = next((draft for draft in reversed(drafts) if draft.districts & scene.districts and not draft.overview), None)
+    if earlier is not None and not _is_new(earlier, own):
+        return earlier
+    return _begin(drafts, scene)
+
+
+def _turn_from_overview(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]) -> Draft:
+    """Leave what is said of several incidents for the first that has a district of its own."""
+    narrower = bool(scene.districts) and (len(current.districts) > 1 or not current.districts)
+    if current.overview and own and narrower and len(scene.districts) == 1:
+        known = next((d for d in reversed(drafts) if d is not current and d.districts & scene.districts), None)
+        return known or _begin(drafts, scene)
+    return current
+
+
+def _begin(drafts: list[Draft], scene: Scene) -> Draft:
+    first = not drafts
+    overview = len(scene.districts) > 1 or scene.has_cue("several_incidents") or scene.has_cue("wave")
+    draft = Draft(overview=first and overview)
+    drafts.append(draft)
+    return draft
+
+
+def _repeats(counted: Counted) -> bool:
+    """Whether a figure may count people who were counted before: a part, or somebody definite."""
+    mention = counted.reading.mention
+    return mention.partitive or mention.kind == "part" or (mention.quantity is None and mention.definite)
+
+
+def _is_new(draft: Draft, own: list[Counted]) -> bool:
+    """Whether a return to a district tells figures that the draft does not have."""
+    known = {(c.figure.outcome, c.figure.count, c.figure.min) for c in draft.figures}
+    return bool(draft.figures) and not any((c.figure.outcome, c.figure.count, c.figure.min) in known for c in own)

@@ -1,0 +1,114 @@
+"""From drafts to events: what is said of all together becomes a total, a wave with parts, or goes to the one event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.extraction.drafts import Draft
+from generator.extraction.facts import Figure
+from generator.extraction.figures import Counted, is_open, number_of, sum_numbers
+from generator.extraction.merging import merge_figures
+from generator.extraction.readings import PERSON_OUTCOMES
+
+
+@dataclass(slots=True)
+class Plan:
+    """The events of an article as drafts with their merged figures, the totals over them and what was replaced.
+
+    ``parents``: for each draft the number of the draft of which it is a part, or ``None``.
+    """
+
+    drafts: list[Draft]
+    figures: list[list[Figure]]
+    parents: list[int | None]
+    totals: list[Figure]
+    superseded: list[Figure]
+
+
+def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted]) -> Plan:
+    """Decide which drafts are events, which figures are totals over them, and which events are parts of a wave."""
+    kept = _drop_empty(list(drafts))
+    plan = Plan([], [], [], [], [])
+    for draft in kept:
+        merged, superseded = merge_figures(_with_heads(draft, heads, single=len(kept) == 1))
+        plan.drafts.append(draft)
+        plan.figures.append(merged)
+        plan.parents.append(None)
+        plan.superseded.extend(superseded)
+    _settle_sums(plan)
+    _settle_overview(plan)
+    _settle_heads(plan, heads)
+    return plan
+
+
+def _drop_empty(drafts: list[Draft]) -> list[Draft]:
+    """Leave out drafts without figures where others have some: they tell of the same."""
+    counted = [draft for draft in drafts if draft.figures]
+    return counted or drafts[:1]
+
+
+def _with_heads(draft: Draft, heads: Sequence[Counted], *, single: bool) -> list[Counted]:
+    """Return a draft's figures with those of headings that repeat them; all of them if there is one event alone."""
+    known = {(item.figure.outcome, number_of(item.figure)) for item in draft.figures}
+    fitting = [head for head in heads if (head.figure.outcome, number_of(head.figure)) in known]
+    if single and not draft.figures:
+        fitting = list(heads)
+    return [*draft.figures, *fitting]
+
+
+def _settle_sums(plan: Plan) -> None:
+    """Move figures that a sentence calls a sum to the totals."""
+    for draft, figures in zip(plan.drafts, plan.figures, strict=True):
+        sums = {number_of(item.figure) for item in draft.figures if item.reading.total}
+        own = {number_of(item.figure) for item in draft.figures if not item.reading.total}
+        moved = [figure for figure in figures if number_of(figure) in sums - own]
+        if len(plan.drafts) > 1:
+            plan.totals.extend(moved)
+            figures[:] = [figure for figure in figures if figure not in moved]
+
+
+def _settle_overview(plan: Plan) -> None:
+    """Turn what is said of several incidents into totals over them, or into a wave of which they are parts."""
+    if len(plan.drafts) < 2 or not plan.drafts[0].overview:
+        return
+    rest = [figure for figures in plan.figures[1:] for figure in figures]
+    sums = [figure for figure in plan.figures[0] if is_sum(figure, rest)]
+    if sums:
+        plan.totals[:0] = plan.figures[0]
+        for values in (plan.drafts, plan.figures, plan.parents):
+            del values[0]
+        return
+    for place in range(1, len(plan.parents)):
+        plan.parents[place] = 0
+
+
+def is_sum(total: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether a figure is the sum of at least two others of its outcome (and of its group, if it has one)."""
+    own = [
+        figure
+        for figure in figures
+        if figure.outcome == total.outcome
+        and figure.what == total.what
+        and not figure.subset_of
+        and (is_open(total) or figure.group == total.group)
+    ]
+    return len(own) > 1 and sum_numbers(own) == number_of(total)
+
+
+def _settle_heads(plan: Plan, heads: Sequence[Counted]) -> None:
+    """Keep a heading's figure that no event has as a total if there are several events."""
+    every = [*plan.totals, *(figure for figures in plan.figures for figure in figures)]
+    known = {(figure.outcome, number_of(figure)) for figure in every}
+    for head in heads:
+        key = (head.figure.outcome, number_of(head.figure))
+        if key in known or head.figure.outcome not in PERSON_OUTCOMES or head.figure.vague:
+            continue
+        if len(plan.drafts) > 1 and is_sum(head.figure, every):
+            plan.totals.append(head.figure)
+            known.add(key)
+
+
+def with_covers(total: Figure, ids: Sequence[str]) -> Figure:
+    """Return a total that covers the events."""
+    return replace(total, covers=tuple(ids), id=None, subset_of=None)

@@ -1,0 +1,135 @@
+"""From an article to its facts. The whole flow stands in ``extract_facts``."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.extraction.backgrounds import Background, Carried, find_background
+from generator.extraction.dates import DateMention
+from generator.extraction.drafts import Draft, find_drafts
+from generator.extraction.event_place import EventPlace, find_event_place
+from generator.extraction.events import Plan, plan_events, with_covers
+from generator.extraction.facts import Event, Facts, Figure, Source
+from generator.extraction.figures import Counted, find_figures
+from generator.extraction.flags import find_flags
+from generator.extraction.headings import find_headings
+from generator.extraction.publication import Publication, read_publication
+from generator.extraction.scenes import Scene, read_scenes
+from generator.extraction.sentences import find_sentences
+from generator.sources.article import Article
+
+Line = tuple[Scene, list[Counted], Background | None]
+
+
+def extract_facts(article: Article) -> Facts:
+    """Read one article: sentences, figures, background, incidents, events, title."""
+    sentences = find_sentences(article.text)
+    publication = read_publication(article, sentences)
+    scenes = read_scenes(sentences, publication.date, publication.dateline)
+    headings = find_headings(scenes)
+    lines = _read_lines(article.text, scenes, publication)
+    body = [line for line in lines if line[0].sentence.index not in headings]
+    heads = [item for scene, items, why in lines if scene.sentence.index in headings and why is None for item in items]
+    plan = plan_events(find_drafts(body), heads)
+    events = _make_events(plan, scenes)
+    return Facts(
+        title=article.title or "",
+        date=str(publication.date) if publication.date else None,
+        date_basis=publication.basis,
+        date_evidence=publication.evidence,
+        date_ground=publication.ground,
+        lang="en",
+        source=_make_source(article, publication),
+        events=events,
+        totals=tuple(with_covers(total, [event.id for event in events]) for total in plan.totals),
+        background=(*_make_background(lines), *_make_superseded(plan)),
+        unknowns=(),
+        flags=find_flags(article, scenes),
+        summary="",
+        listed=None if events else "no_incident",
+    )
+
+
+def _read_lines(text: str, scenes: Sequence[Scene], publication: Publication) -> list[Line]:
+    lines: list[Line] = []
+    carried = Carried()
+    for scene in scenes:
+        background, carried = find_background(scene, publication.date, carried)
+        lines.append((scene, list(find_figures(text, scene)), background))
+    return lines
+
+
+def _make_events(plan: Plan, scenes: Sequence[Scene]) -> tuple[Event, ...]:
+    names = string.ascii_lowercase
+    events: list[Event] = []
+    day: DateMention | None = None
+    for number, (draft, figures) in enumerate(zip(plan.drafts, plan.figures, strict=True)):
+        if number >= len(names):
+            break
+        day = _find_date(draft) or day
+        parent = plan.parents[number]
+        place = _find_place(draft, scenes, single=len(plan.drafts) == 1)
+        events.append(
+            Event(
+                id=names[number],
+                date=str(day.date) if day and day.date else None,
+                date_basis="stated" if day else None,
+                date_evidence=(day.evidence,) if day else (),
+                time_of_day=day.time_of_day if day else None,
+                province=place.province,
+                districts=place.districts,
+                place=place.place,
+                place_evidence=place.evidence,
+                part_of=names[parent] if parent is not None else None,
+                figures=tuple(figures),
+            )
+        )
+    return tuple(events)
+
+
+def _find_date(draft: Draft) -> DateMention | None:
+    """Return the first date of an event: of a sentence with figures, else of any of its sentences."""
+    counted = {item.index for item in draft.figures}
+    for wanted in (True, False):
+        for scene in draft.scenes:
+            if (scene.sentence.index in counted) == wanted:
+                found = next((date for date in scene.dates if date.kind == "event" and date.date), None)
+                if found:
+                    return found
+    return None
+
+
+def _find_place(draft: Draft, scenes: Sequence[Scene], *, single: bool) -> EventPlace:
+    """Return where an event happened: by the sentences with its figures, then by all of its sentences."""
+    counted = {item.index for item in draft.figures}
+    near = [place for scene in draft.scenes if scene.sentence.index in counted for place in scene.places]
+    found = find_event_place(near)
+    if found.districts:
+        return found
+    every = [place for scene in (scenes if single else draft.scenes) for place in scene.places]
+    return find_event_place(every)
+
+
+def _make_background(lines: Sequence[Line]) -> list[Figure]:
+    found: list[Figure] = []
+    for _, items, background in lines:
+        if background is not None:
+            found.extend(replace(item.figure, reason=background.reason, since=background.since) for item in items)
+    return found
+
+
+def _make_superseded(plan: Plan) -> list[Figure]:
+    return [replace(figure, reason="context", status="superseded") for figure in plan.superseded]
+
+
+def _make_source(article: Article, publication: Publication) -> Source:
+    return Source(
+        publisher=publication.publisher,
+        url=article.url,
+        dateline=publication.dateline,
+        agencies=publication.agencies,
+        file=article.file,
+        sha256=article.sha256,
+    )

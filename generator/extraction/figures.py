@@ -1,0 +1,94 @@
+"""From a reading of a sentence to a figure of the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.extraction.evidence import quote_reading
+from generator.extraction.facts import Figure
+from generator.extraction.groups import UNSPECIFIED, find_part
+from generator.extraction.readings import PERSON_OUTCOMES, Reading
+from generator.extraction.scenes import Scene
+from generator.extraction.words import row_of
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A figure with where it was read. ``inside``: it is a part of the figure read from that chunk of the sentence."""
+
+    figure: Figure
+    scene: Scene
+    reading: Reading
+
+    @property
+    def index(self) -> int:
+        """The number of the sentence."""
+        return self.scene.sentence.index
+
+
+def find_figures(text: str, scene: Scene) -> Iterator[Counted]:
+    """Yield the figures of a sentence: real, certain, and with a number or a quantity word."""
+    for reading in scene.readings:
+        if not reading.real or not reading.certain:
+            continue
+        figure = make_figure(text, scene, reading)
+        if figure is not None:
+            yield Counted(figure, scene, reading)
+
+
+def make_figure(text: str, scene: Scene, reading: Reading) -> Figure | None:
+    """Return the figure of a reading; ``None`` where it counts nobody."""
+    thing = reading.mention.kind == "thing"
+    if thing and (reading.mention.head is None or not row_of(reading.mention.head).flag("counted")):
+        return None
+    if thing == (reading.outcome in PERSON_OUTCOMES):
+        return None
+    numbers = _read_numbers(reading)
+    if numbers is None:
+        return None
+    head = reading.mention.head
+    return Figure(
+        group=None if thing else reading.group,
+        what=head.row if thing and head else None,
+        outcome=reading.outcome,
+        certainty="reported" if reading.reported else None,
+        status="superseded" if reading.superseded else None,
+        evidence=quote_reading(text, scene, reading),
+        note=_note(reading),
+        **numbers,
+    )
+
+
+def _read_numbers(reading: Reading) -> dict[str, int | bool | str | None] | None:
+    quantity = reading.mention.quantity
+    if quantity is None:
+        single = reading.mention.head is not None and reading.mention.head.form_key.endswith("singular")
+        return {"count": 1} if single and reading.mention.kind != "thing" else None
+    return {
+        "count": quantity.count,
+        "min": quantity.min,
+        "max": quantity.max,
+        "approximate": quantity.approximate,
+        "vague": quantity.vague,
+    }
+
+
+def _note(reading: Reading) -> str | None:
+    part = find_part(reading.mention)
+    return part if part in ("private_security", "peace_committee", "pro_government_militia") else None
+
+
+def is_open(figure: Figure) -> bool:
+    """Whether a figure counts people of whom the article does not say who they were."""
+    return figure.group == UNSPECIFIED
+
+
+def number_of(figure: Figure) -> int | None:
+    """Return the number that stands in the text, whatever bounds it."""
+    return next((value for value in (figure.count, figure.min, figure.max) if value is not None), None)
+
+
+def sum_numbers(figures: Sequence[Figure]) -> int:
+    """Return the sum of the numbers as they stand in the text."""
+    return sum(number_of(figure) or 0 for figure in figures)

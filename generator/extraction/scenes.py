@@ -1,0 +1,75 @@
+"""Sentences with all that was read in them: words, chunks, readings, dates and places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from generator.extraction.chunks import Chunk, find_chunks
+from generator.extraction.dates import DateMention, find_dates
+from generator.extraction.places import PlaceMention, find_all_places
+from generator.extraction.readings import Reading, find_readings
+from generator.extraction.sentences import Sentence
+from generator.extraction.tolls import find_tolls
+from generator.extraction.words import Words, read_words
+from generator.vocabulary.edtf import EdtfDate
+from generator.vocabulary.phrases import PhraseIndex, Term
+from generator.vocabulary.tables import load_table
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence as read. ``cues`` are phrases that say how it stands to the article's incidents."""
+
+    sentence: Sentence
+    words: Words
+    chunks: tuple[Chunk, ...]
+    readings: tuple[Reading, ...]
+    dates: tuple[DateMention, ...]
+    places: tuple[PlaceMention, ...]
+    cues: tuple[Term, ...]
+
+    @property
+    def districts(self) -> frozenset[str]:
+        """The districts in which the sentence sets something."""
+        return frozenset(
+            place.district for place in self.places if place.role == "where" and place.home and place.district
+        )
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether it sets something outside the province and nothing in a district of it."""
+        outside = any(place.role == "where" and not place.home for place in self.places)
+        return outside and not self.districts
+
+    def has_cue(self, row: str) -> bool:
+        """Whether a cue of a row stands in the sentence."""
+        return any(cue.row == row for cue in self.cues)
+
+
+def read_scenes(
+    sentences: Sequence[Sentence], published: EdtfDate | None, dateline: str | None = None
+) -> tuple[Scene, ...]:
+    """Read the sentences of an article in order; the day that the text speaks of is carried along."""
+    scenes: list[Scene] = []
+    carried: EdtfDate | None = None
+    for sentence, places in zip(sentences, find_all_places(sentences, dateline), strict=True):
+        dates = find_dates(sentence, published, carried)
+        scenes.append(_read_scene(sentence, dates, places))
+        carried = next((date.date for date in dates if date.kind == "event" and date.date), carried)
+    return tuple(scenes)
+
+
+def _read_scene(sentence: Sentence, dates: tuple[DateMention, ...], places: tuple[PlaceMention, ...]) -> Scene:
+    masked = frozenset(position for date in dates for position in range(date.first, date.last + 1))
+    words = read_words(sentence.tokens, masked)
+    chunks = find_chunks(words)
+    tolls = find_tolls(words, chunks)
+    readings = find_readings(words, chunks, tolls)
+    return Scene(sentence, words, chunks, readings, dates, places, tuple(_cues().find(sentence.tokens)))
+
+
+@cache
+def _cues() -> PhraseIndex:
+    return PhraseIndex().add_table(load_table("scene_cues"), ("forms",))
