@@ -1,4 +1,4 @@
-"""Bulk files: JSON Lines and CSV, one article a row, read as a stream."""
+"""Bulk files: JSON Lines and CSV, one article a row, found as a stream and read row by row."""
 
 from __future__ import annotations
 
@@ -6,49 +6,82 @@ import csv
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from generator.sources.article import Article
+from generator.sources.days import read_date
+from generator.sources.encodings import MAX_BYTES
+from generator.sources.pages import is_page, read_markup
+from generator.sources.piece import Piece
 from generator.sources.problem import SourceProblem
-from generator.sources.text import MAX_BYTES, make_article
+from generator.sources.text import read_decoded
 
 COLUMNS = ("text", "date", "url", "publisher", "title")
+_SAMPLE = 1_000_000
 
 
-def read_json_lines(path: Path, file: str) -> Iterator[Article | SourceProblem]:
-    """Yield the article or the problem of each line; empty lines are skipped."""
+def find_lines(path: Path, file: str) -> Iterator[Piece | SourceProblem]:
+    """Yield each line of a JSON Lines file; empty lines are skipped, one that is too long is a problem."""
     with path.open("rb") as lines:
-        for row, line in enumerate(lines, 1):
-            if line.strip():
-                yield _read_json_line(line, file, row)
+        row = 0
+        while line := lines.readline(MAX_BYTES + 1):
+            row += 1
+            if len(line) > MAX_BYTES:
+                size = len(line) + _skip_line(lines)
+                yield SourceProblem(file, "S02", f"is {size} bytes; an article has at most {MAX_BYTES}", row)
+            elif line.strip():
+                yield Piece("line", file, row, line.removeprefix(b"\xef\xbb\xbf"))
 
 
-def _read_json_line(line: bytes, file: str, row: int) -> Article | SourceProblem:
-    if len(line) > MAX_BYTES:
-        return SourceProblem(file, "S02", f"is {len(line)} bytes; an article has at most {MAX_BYTES}", row)
+def _skip_line(lines: BinaryIO) -> int:
+    """Go to the end of a line without keeping it; return its length."""
+    size = 0
+    while part := lines.readline(MAX_BYTES):
+        size += len(part)
+        if part.endswith(b"\n"):
+            break
+    return size
+
+
+def read_line(piece: Piece) -> Article | SourceProblem:
+    """Read one line of JSON."""
     try:
-        values = json.loads(line)
+        values = json.loads(piece.data)
     except (ValueError, RecursionError) as error:
-        return SourceProblem(file, "S05", f"is no JSON: {error}", row)
+        return SourceProblem(piece.file, "S05", f"is no JSON: {error}", piece.row)
     if not isinstance(values, dict):
-        return SourceProblem(file, "S05", "is no JSON object", row)
-    return read_row(values, file, row)
+        return SourceProblem(piece.file, "S05", "is no JSON object", piece.row)
+    return read_row(values, piece.file, piece.row)
 
 
-def read_csv(path: Path, file: str) -> Iterator[Article | SourceProblem]:
-    """Yield the article or the problem of each row; the first row names the columns, ``text`` must be among them."""
+def find_rows(path: Path, file: str) -> Iterator[Piece | SourceProblem]:
+    """Yield each row of a CSV or TSV file; the first row names the columns, ``text`` must be among them."""
     csv.field_size_limit(MAX_BYTES)
-    with path.open(encoding="utf-8-sig", errors="replace", newline="") as lines:
+    with path.open(encoding=_find_encoding(path), errors="replace", newline="") as lines:
         delimiter = "\t" if path.suffix.lower() == ".tsv" else ","
         rows = csv.DictReader(lines, delimiter=delimiter)
         if "text" not in (rows.fieldnames or ()):
             yield SourceProblem(file, "S06", "has no column 'text'", 1)
             return
-        yield from _read_csv_rows(rows, file)
+        yield from _find_rows(rows, file)
 
 
-def _read_csv_rows(rows: csv.DictReader[str], file: str) -> Iterator[Article | SourceProblem]:
+def _find_encoding(path: Path) -> str:
+    """Tell the encoding of a bulk file by its first million bytes."""
+    with path.open("rb") as file:
+        sample = file.read(_SAMPLE)
+    if sample.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    try:
+        sample[: sample.rfind(b"\n") + 1 or None].decode("utf-8")
+    except UnicodeDecodeError:
+        return "cp1252"
+    return "utf-8-sig"
+
+
+def _find_rows(rows: csv.DictReader[str], file: str) -> Iterator[Piece | SourceProblem]:
     number = 1
     while True:
         number += 1
@@ -59,23 +92,26 @@ def _read_csv_rows(rows: csv.DictReader[str], file: str) -> Iterator[Article | S
             continue
         if values is None:
             return
-        yield read_row(values, file, number)
+        yield Piece("row", file, number, values=values)
 
 
 def read_row(values: Mapping[Any, Any], file: str, row: int) -> Article | SourceProblem:
-    """Build the Article of one row; columns other than ours are kept in ``extra``."""
+    """Build the Article of one row; columns other than ours, and a date that cannot be read, are kept in ``extra``."""
     text = values.get("text")
     if not isinstance(text, str) or not text.strip():
         return SourceProblem(file, "S03", "has no text", row)
+    if len(text) > MAX_BYTES:
+        return SourceProblem(file, "S02", f"is {len(text)} characters; an article has at most {MAX_BYTES}", row)
     known = {key: str(values[key]).strip() or None for key in COLUMNS[1:] if values.get(key)}
-    if known.get("date"):
-        known["date_basis"] = "label"
-    article = make_article(text, file, sha256=hashlib.sha256(text.encode()).hexdigest(), row=row, **known)
+    stated = known.pop("date", None)
+    known["date"] = read_date(stated) if stated else None
+    known["date_basis"] = "label" if known["date"] else None
+    sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    read = read_markup if is_page(text) else read_decoded
+    article = read(text, file, sha256=sha256, row=row, **known)
     if isinstance(article, SourceProblem):
         return article
-    extra = tuple((str(key), str(value)) for key, value in values.items() if key not in COLUMNS and value is not None)
-    return Article(**{**_fields(article), "extra": extra})
-
-
-def _fields(article: Article) -> dict[str, Any]:
-    return {name: getattr(article, name) for name in Article.__slots__}
+    kept = [(str(key), str(value)) for key, value in values.items() if key not in COLUMNS and value is not None]
+    if stated and not known["date"]:
+        kept.append(("date", stated))
+    return replace(article, extra=tuple(kept))

@@ -1,6 +1,7 @@
 """Cleans the text of an article: characters, hard line breaks, repeated paragraphs. Words are never changed.
 
-Every change here is one under which evidence is compared too: NFC, straight quotes, folded white space.
+Every change here is one under which evidence is compared too: NFC, straight quotes, folded white space, invisible
+characters left out. What is repeated is blanked out, so that the offsets of the rest stay.
 """
 
 from __future__ import annotations
@@ -8,27 +9,33 @@ from __future__ import annotations
 import re
 import unicodedata
 
+_QUOTES = {"'": "\u2018\u2019\u201a\u201b", '"': "\u201c\u201d\u201e\u201f"}
+_BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\x1f"
+_BREAKS = "\u2028\u2029\x85\v\f\x1c\x1d\x1e"
+_INVISIBLE = (
+    "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\x00"
+)
 _CHARACTERS = str.maketrans(
     {
-        **dict.fromkeys("\u2018\u2019\u201a\u201b", "'"),
-        **dict.fromkeys("\u201c\u201d\u201e\u201f", '"'),
-        **dict.fromkeys("\u00a0\u2007\u202f\u3000\t", " "),
-        **dict.fromkeys("\u2028\u2029", "\n"),
-        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", None),
+        **{char: straight for straight, curly in _QUOTES.items() for char in curly},
+        **dict.fromkeys(_BLANKS, " "),
+        **dict.fromkeys(_BREAKS, "\n"),
+        **dict.fromkeys(_INVISIBLE, None),
     }
 )
 _SPACES = re.compile(r" {2,}")
-_ENDS_SENTENCE = re.compile(r"[.!?:;\u06d4]['\")\]]*$")
+_ENDS_SENTENCE = re.compile(r"[.!?:;\u06d4\u2026]['\")\]]*$")
 _OPEN_END = re.compile(r"(?:[,\u2013\u2014-]|\b(?:a|an|the|of|in|on|at|to|by|for|from|with|and|or|as|that|was|were))$")
 _WRAPPED_WIDTH = 130
 _LONG_LINE = 60
 _REPEATED = 60
+_PROBE = 80
 
 
 def straighten(text: str) -> str:
     """Return NFC text with straight quotes, plain spaces and no invisible characters; line breaks as line feeds."""
     unified = text.replace("\r\n", "\n").replace("\r", "\n")
-    return unicodedata.normalize("NFC", unified).translate(_CHARACTERS)
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", unified).translate(_CHARACTERS))
 
 
 def fold(text: str) -> str:
@@ -36,8 +43,11 @@ def fold(text: str) -> str:
     return " ".join(straighten(text).split())
 
 
-def clean_text(raw: str) -> tuple[str, tuple[int, ...]]:
-    """Return the text in paragraphs (one blank line between) and, for each source line, where it starts in it."""
+def clean_text(raw: str, title: str | None = None) -> tuple[str, tuple[int, ...]]:
+    """Return the text in paragraphs (one blank line between) and, for each source line, where it starts in it.
+
+    A ``title`` that is known from elsewhere and glued to the first line becomes a paragraph of its own.
+    """
     lines = [_SPACES.sub(" ", line).strip() for line in straighten(raw).split("\n")]
     wrapped = _is_wrapped(lines)
     pieces: list[str] = []
@@ -53,7 +63,15 @@ def clean_text(raw: str) -> tuple[str, tuple[int, ...]]:
         starts.append(length + len(separator))
         length += len(separator) + len(line)
         last, gap = line, False
-    return "".join(pieces), tuple(starts)
+    return _split_title("".join(pieces), tuple(starts), fold(title or ""))
+
+
+def _split_title(text: str, starts: tuple[int, ...], title: str) -> tuple[str, tuple[int, ...]]:
+    """Set a glued title apart: the one space after it becomes a paragraph break, all later offsets move by one."""
+    end = len(title)
+    if not title or not text.startswith(title + " "):
+        return text, starts
+    return f"{title}\n\n{text[end + 1 :]}", tuple(start + (start > end) for start in starts)
 
 
 def _is_wrapped(lines: list[str]) -> bool:
@@ -73,11 +91,20 @@ def _separator(last: str, line: str, *, gap: bool, wrapped: bool) -> str:
 
 
 def drop_repeats(text: str) -> str:
-    """Blank out paragraphs that stand again word for word (a body pasted twice); offsets of the others stay."""
+    """Blank out what stands again word for word (a body or paragraph pasted twice); offsets of the others stay."""
     seen: set[str] = set()
     kept: list[str] = []
     for paragraph in text.split("\n\n"):
         repeated = len(paragraph) >= _REPEATED and paragraph in seen
-        kept.append(" " * len(paragraph) if repeated else paragraph)
+        kept.append(" " * len(paragraph) if repeated else _blank_second_half(paragraph))
         seen.add(paragraph)
     return "\n\n".join(kept).rstrip()
+
+
+def _blank_second_half(paragraph: str) -> str:
+    """Blank out the rest of a paragraph from where it begins anew, if all of it has been said before."""
+    again = paragraph.find(paragraph[:_PROBE], _PROBE)
+    if len(paragraph) < 2 * _PROBE or again < 0:
+        return paragraph
+    rest = paragraph[again:]
+    return paragraph[:again].rstrip().ljust(len(paragraph)) if paragraph.startswith(rest) else paragraph

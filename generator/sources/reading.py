@@ -1,18 +1,42 @@
-"""Reads what a person gives in (files, folders, globs) as a stream of articles and problems."""
+"""Reads what a person gives in (files, folders, globs, addresses) as a stream of articles and problems.
+
+Finding is quick and reads nothing whole; reading one piece can be done by another process.
+"""
 
 from __future__ import annotations
 
 import glob
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from generator.sources.article import Article
-from generator.sources.bulk import read_csv, read_json_lines
+from generator.sources.bulk import find_lines, find_rows, read_line, read_row
+from generator.sources.encodings import MAX_BYTES, decode
+from generator.sources.pages import is_page, read_markup, read_page
+from generator.sources.piece import Given, Piece
 from generator.sources.problem import SourceProblem
-from generator.sources.text import MAX_BYTES, read_text
+from generator.sources.text import read_text
 
 JSON_LINES = {".jsonl", ".ndjson"}
 CSV = {".csv", ".tsv"}
+PAGES = {".html", ".htm", ".xhtml"}
+Fetch = Callable[[str], Piece | SourceProblem]
+
+
+def is_address(name: str) -> bool:
+    """Whether an input is an http(s) address and no file."""
+    return name.lower().startswith(("http://", "https://"))
+
+
+def find_pieces(inputs: Iterable[str], fetch: Fetch | None = None) -> Iterator[Piece | SourceProblem]:
+    """Yield everything to read that the inputs name, in a stable order; addresses are fetched by ``fetch``."""
+    for name in inputs:
+        if is_address(name):
+            yield fetch(name) if fetch else SourceProblem(name, "S10", "is an address, and none are fetched here")
+            continue
+        for found in find_files([name]):
+            yield from [found] if isinstance(found, SourceProblem) else _find_in_file(found)
 
 
 def find_files(inputs: Iterable[str]) -> Iterator[Path | SourceProblem]:
@@ -34,26 +58,75 @@ def _hidden(path: Path, below: Path) -> bool:
     return any(part.startswith(".") for part in path.relative_to(below).parts)
 
 
-def read_articles(inputs: Iterable[str]) -> Iterator[Article | SourceProblem]:
-    """Yield every article of the inputs, and a problem for each that cannot be read; the rest go on."""
-    for found in find_files(inputs):
-        if isinstance(found, SourceProblem):
-            yield found
+def _find_in_file(path: Path) -> Iterator[Piece | SourceProblem]:
+    file = path.as_posix()
+    try:
+        if path.suffix.lower() in JSON_LINES:
+            yield from find_lines(path, file)
+        elif path.suffix.lower() in CSV:
+            yield from find_rows(path, file)
+        elif path.stat().st_size > MAX_BYTES:
+            yield SourceProblem(file, "S02", f"is {path.stat().st_size} bytes; an article has at most {MAX_BYTES}")
         else:
-            yield from read_file(found)
+            yield Piece("file", file, path=str(path))
+    except (OSError, UnicodeError) as error:
+        yield SourceProblem(file, "S01", f"cannot be read: {getattr(error, 'strerror', None) or error}")
+
+
+def read_articles(inputs: Iterable[str], fetch: Fetch | None = None) -> Iterator[Article | SourceProblem]:
+    """Yield every article of the inputs, and a problem for each that cannot be read; the rest go on."""
+    for found in find_pieces(inputs, fetch):
+        yield found if isinstance(found, SourceProblem) else read_piece(found)
 
 
 def read_file(path: Path) -> Iterator[Article | SourceProblem]:
     """Yield the articles of one file, by its kind."""
-    file = path.as_posix()
+    yield from read_articles([glob.escape(str(path)) if not path.exists() else str(path)])
+
+
+def read_piece(piece: Piece, given: Given | None = None) -> Article | SourceProblem:
+    """Read one piece; what a person gave counts more than what the source says."""
+    article = _read_kind(piece)
+    if given is None or isinstance(article, SourceProblem):
+        return article
+    return replace(
+        article,
+        date=given.date or article.date,
+        date_basis="given" if given.date else article.date_basis,
+        url=given.url or article.url,
+        publisher=given.publisher or article.publisher,
+    )
+
+
+def _read_kind(piece: Piece) -> Article | SourceProblem:
+    if piece.kind == "line":
+        return read_line(piece)
+    if piece.kind == "row":
+        return read_row(piece.values or {}, piece.file, piece.row)
+    if piece.kind == "page":
+        return _read_fetched(piece)
     try:
-        if path.suffix.lower() in JSON_LINES:
-            yield from read_json_lines(path, file)
-        elif path.suffix.lower() in CSV:
-            yield from read_csv(path, file)
-        elif path.stat().st_size > MAX_BYTES:
-            yield SourceProblem(file, "S02", f"is {path.stat().st_size} bytes; an article has at most {MAX_BYTES}")
-        else:
-            yield read_text(path.read_bytes(), file)
+        data = Path(piece.path).read_bytes()
     except OSError as error:
-        yield SourceProblem(file, "S01", f"cannot be read: {error.strerror}")
+        return SourceProblem(piece.file, "S01", f"cannot be read: {error.strerror}")
+    return _read_bytes(data, piece)
+
+
+def _read_bytes(data: bytes, piece: Piece) -> Article | SourceProblem:
+    if Path(piece.path).suffix.lower() in PAGES:
+        return read_page(data, piece.file)
+    head = decode(data, piece.file)
+    if isinstance(head, str) and is_page(head):
+        return read_page(data, piece.file)
+    return read_text(data, piece.file)
+
+
+def _read_fetched(piece: Piece) -> Article | SourceProblem:
+    """Read what an address gave: a page, or plain text, whose address is known."""
+    decoded = decode(piece.data, piece.file, piece.charset)
+    if isinstance(decoded, SourceProblem):
+        return decoded
+    if is_page(decoded) or "<p" in decoded:
+        return read_markup(decoded, piece.file, sha256=None, address=piece.file)
+    article = read_text(piece.data, piece.file, piece.charset)
+    return article if isinstance(article, SourceProblem) else replace(article, url=article.url or piece.file)

@@ -1,0 +1,200 @@
+"""What a saved page says about its article in its own head: title, outlet, address and date of publication.
+
+Only places count that speak of this article: its metadata, structured data and the time element of its header. Dates
+in site furniture (today's paper, other stories, the footer) are never read.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+from urllib.parse import urlsplit
+
+from htmldate import find_date
+from lxml import html
+from lxml.html import HtmlElement
+
+from generator.sources.cleaning import fold
+from generator.sources.days import FIRST_YEAR, find_day_in_path, read_day
+from generator.vocabulary.tables import load_table
+
+_DATES = (
+    "article:published_time", "og:published_time", "og:article:published_time", "datepublished", "date",
+    "pubdate", "publishdate", "publish-date", "publish_date", "parsely-pub-date", "sailthru.date", "dc.date",
+    "dc.date.issued", "dcterms.date", "dcterms.created", "dcterms.issued", "cxenseparse:recs:publishtime",
+    "originalpublicationdate", "article_date_original", "citation_publication_date",
+)  # fmt: skip
+_MARKED_DATE = "//*[@itemprop='datePublished']/@*[name()='content' or name()='datetime']"
+_TITLES = ("og:title", "twitter:title", "dc.title", "headline", "title")
+_OUTLETS = ("og:site_name", "application-name", "dc.publisher", "publisher", "apple-mobile-web-app-title")
+_ARTICLES = re.compile(r"article|reportage|blogposting|liveblog", re.IGNORECASE)
+_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s>]+)")
+_ENDS = re.compile(r"\s+[|\u2013\u2014-]\s+|\s*\|\s*|\s+::?\s+")
+
+
+class PageFacts:
+    """The statements of one page; each is ``None`` where the page does not make it."""
+
+    def __init__(self, tree: HtmlElement, source: str, address: str | None = None) -> None:
+        self._tree = tree
+        self._metas = _read_metas(tree)
+        self._records = list(_find_records(tree))
+        self.url = self._find_url(source, address)
+        self.publisher = self._find_publisher()
+        self.title = self._find_title()
+        self.date = self._find_date()
+
+    def _find_url(self, source: str, address: str | None) -> str | None:
+        canonical = [str(link) for link in self._tree.xpath("//link[@rel='canonical']/@href")]
+        stated = [*canonical, self._metas.get("og:url", ""), *(_text(item.get("url")) for item in self._records)]
+        saved = _SAVED_FROM.search(source[:4000])
+        known = address or (saved.group(1) if saved else None)
+        for url in stated:
+            if _is_address(url) and (known is None or _same_site(url, known)):
+                return url
+        return known
+
+    def _find_publisher(self) -> str | None:
+        """Name the outlet by the page's domain, else by what the page calls itself."""
+        by_domain = find_outlet_of_host(urlsplit(self.url or "").hostname)
+        if by_domain:
+            return by_domain
+        names = [self._metas.get(key, "") for key in _OUTLETS[:1]]
+        names += [_name_of(item.get("publisher")) for item in self._records]
+        names += [self._metas.get(key, "") for key in _OUTLETS[1:]]
+        stated = [fold(name) for name in names if name.strip() and not _is_address(name)]
+        return next((known for name in stated if (known := _find_outlet_named(name))), stated[0] if stated else None)
+
+    def _find_title(self) -> str | None:
+        headings = [_text_of(node) for node in self._tree.xpath("//article//h1 | //main//h1")[:1]]
+        headings += [_text_of(node) for node in self._tree.xpath("//h1")] if not headings else []
+        named = [_text(item.get("headline")) for item in self._records]
+        metas = [self._metas.get(key, "") for key in _TITLES]
+        page = [_text_of(node) for node in self._tree.xpath("//head/title")[:1]]
+        for title in (*named, *metas, *(headings if len(headings) == 1 else ()), *page):
+            if fold(title):
+                return self._without_outlet(fold(title))
+        return None
+
+    def _without_outlet(self, title: str) -> str:
+        """Cut the outlet's name off the end of a title: ``Four die in raid - Dawn``."""
+        parts = _ENDS.split(title)
+        while len(parts) > 1 and self._is_outlet(parts[-1]):
+            title = title[: title.rindex(parts.pop())].rstrip(" |:\u2013\u2014-")
+        return title
+
+    def _is_outlet(self, name: str) -> bool:
+        return bool(_find_outlet_named(name)) or fold(name).casefold() in {
+            (self.publisher or "").casefold(),
+            self._metas.get("og:site_name", "").casefold(),
+        }
+
+    def _find_date(self) -> str | None:
+        stated = [_text(item.get("datePublished")) for item in self._records]
+        stated += [self._metas.get(key, "") for key in _DATES]
+        stated += [str(value) for value in self._tree.xpath("//article//header//time/@datetime")[:1]]
+        stated += [str(value) for value in self._tree.xpath(_MARKED_DATE)[:1]]
+        for text in stated:
+            day = read_day(text)
+            if day:
+                return day
+        return find_day_in_path(urlsplit(self.url or "").path) or self._find_date_of_head()
+
+    def _find_date_of_head(self) -> str | None:
+        """Let htmldate look through the page's head alone: in its body it takes furniture for the article's date."""
+        head = self._tree.find("head")
+        if head is None:
+            return None
+        page = html.fromstring("<html><head></head><body></body></html>")
+        page.replace(page.find("head"), html.fromstring(html.tostring(head, encoding="unicode")))
+        found = find_date(page, extensive_search=False, original_date=True, min_date=f"{FIRST_YEAR}-01-01")
+        return read_day(found or "")
+
+
+def find_outlet_of_host(host: str | None) -> str | None:
+    """Return the name of the outlet that a host belongs to, by the domains of the vocabulary."""
+    parts = (host or "").lower().removeprefix("www.").split(".")
+    domains = _load_domains()
+    return next((name for start in range(len(parts) - 1) if (name := domains.get(".".join(parts[start:])))), None)
+
+
+@cache
+def _load_domains() -> dict[str, str]:
+    return {domain: row.label() for row in load_table("outlets").values() for domain in row.texts("domains")}
+
+
+@cache
+def _load_outlet_names() -> dict[str, str]:
+    outlets = load_table("outlets").values()
+    return {
+        name.casefold(): row.label()
+        for row in outlets
+        for name in (row.label(), *row.texts("aliases"), *row.texts("domains"))
+    }
+
+
+def _find_outlet_named(name: str) -> str | None:
+    names = _load_outlet_names()
+    folded = fold(name).casefold().removeprefix("www.")
+    return names.get(folded) or names.get(folded.removeprefix("the "))
+
+
+def _read_metas(tree: HtmlElement) -> dict[str, str]:
+    """Return the content of each meta element by its lower-case name; the first one counts."""
+    metas: dict[str, str] = {}
+    for node in tree.iter("meta"):
+        name = node.get("property") or node.get("name") or node.get("itemprop")
+        if name and node.get("content"):
+            metas.setdefault(name.lower(), node.get("content").strip())
+    return metas
+
+
+def _find_records(tree: HtmlElement) -> Iterator[dict[str, Any]]:
+    """Yield the structured data (JSON-LD) that speak of an article."""
+    for node in tree.xpath("//script[@type='application/ld+json']"):
+        try:
+            data = json.loads(node.text or "", strict=False)
+        except (ValueError, RecursionError):
+            continue
+        for item in _walk(data):
+            if _ARTICLES.search(" ".join(map(str, _as_list(item.get("@type"))))):
+                yield item
+
+
+def _walk(data: Any) -> Iterator[dict[str, Any]]:
+    for item in _as_list(data):
+        if isinstance(item, dict):
+            yield item
+            yield from _walk(item.get("@graph"))
+
+
+def _as_list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
+def _text(value: Any) -> str:
+    first = _as_list(value)[:1]
+    return first[0] if first and isinstance(first[0], str) else ""
+
+
+def _name_of(value: Any) -> str:
+    first = _as_list(value)[:1]
+    return _text(first[0].get("name")) if first and isinstance(first[0], dict) else _text(value)
+
+
+def _text_of(node: HtmlElement) -> str:
+    return " ".join(str(node.text_content()).split())
+
+
+def _is_address(text: str) -> bool:
+    parts = urlsplit(text.strip()) if text.strip().lower().startswith(("http://", "https://")) else None
+    return bool(parts and parts.hostname and "." in parts.hostname)
+
+
+def _same_site(left: str, right: str) -> bool:
+    """Whether two addresses belong to one site: an AMP or mobile host counts for the site itself."""
+    hosts = [".".join((urlsplit(url).hostname or "").split(".")[-2:]) for url in (left, right)]
+    return hosts[0] == hosts[1]

@@ -1,0 +1,97 @@
+"""HTML pages: the article without the site around it, and what the page says about it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from lxml import etree, html
+from lxml.html import HtmlElement
+from trafilatura import bare_extraction
+
+from generator.sources.article import Article
+from generator.sources.cleaning import fold
+from generator.sources.encodings import decode
+from generator.sources.page_facts import PageFacts
+from generator.sources.problem import SourceProblem
+from generator.sources.text import make_article
+
+_IS_PAGE = re.compile(
+    r"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
+_BREAK = re.compile(r"<br\s*/?>(?:\s*<br\s*/?>)+", re.IGNORECASE)
+_XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
+_SHORTEST = 40
+
+
+def is_page(text: str) -> bool:
+    """Whether a decoded text is an HTML page, whatever its file is called."""
+    return bool(_IS_PAGE.match(text[:20_000]))
+
+
+def read_page(data: bytes, file: str, charset: str | None = None) -> Article | SourceProblem:
+    """Read one saved page."""
+    decoded = decode(data, file, charset)
+    if isinstance(decoded, SourceProblem):
+        return decoded
+    return read_markup(decoded, file, sha256=hashlib.sha256(data).hexdigest())
+
+
+def read_markup(
+    markup: str, file: str, *, sha256: str | None, row: int = 0, address: str | None = None, **known: str | None
+) -> Article | SourceProblem:
+    """Build the Article of a page's markup.
+
+    ``address`` is where it was fetched from; ``known`` counts more than what the page says. Without ``sha256`` the
+    hash is that of the article's own text, so that a page whose furniture changed is the same article.
+    """
+    tree = _parse(markup)
+    if tree is None:
+        return SourceProblem(file, "S07", "is no page that can be read", row)
+    body = find_body(tree, markup)
+    if len(body) < _SHORTEST:
+        return SourceProblem(file, "S07", "holds no article: only a site around it, or a script", row)
+    facts = PageFacts(tree, markup, address)
+    stated = {
+        "title": facts.title,
+        "url": facts.url,
+        "publisher": facts.publisher,
+        "date": facts.date,
+        "date_basis": "label" if facts.date else None,
+    }
+    stated |= {key: value for key, value in known.items() if value}
+    body = _with_title(body, stated["title"])
+    hashed = sha256 or hashlib.sha256(fold(body).encode()).hexdigest()
+    return make_article(body, file, sha256=hashed, row=row, **stated)
+
+
+def _parse(markup: str) -> HtmlElement | None:
+    try:
+        tree = html.document_fromstring(_XML_DECLARATION.sub("", markup))
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return None
+    return tree
+
+
+def find_body(tree: HtmlElement, markup: str) -> str:
+    """Return the article's own text, one paragraph a line; an empty text if the page has none."""
+    prepared = _BREAK.sub("</p><p>", _XML_DECLARATION.sub("", markup))
+    found = bare_extraction(prepared, include_comments=False, include_tables=False, with_metadata=False)
+    text = str(found.text or "") if found is not None and not isinstance(found, dict) else ""
+    own = _find_own_body(tree)
+    # What the page itself marks as the article counts where the general method finds much less of it.
+    return own if len(own) > 2 * len(text) else text
+
+
+def _find_own_body(tree: HtmlElement) -> str:
+    nodes = tree.xpath("//*[@itemprop='articleBody']") or tree.xpath("//article")
+    if len(nodes) != 1:
+        return ""
+    paragraphs = (" ".join(str(node.text_content()).split()) for node in nodes[0].iter("p"))
+    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+
+
+def _with_title(body: str, title: str | None) -> str:
+    """Put the title before the body, as a reader of the page sees it, unless it stands there."""
+    first = body.partition("\n")[0]
+    return body if not title or fold(first).startswith(fold(title)) else f"{title}\n\n{body}"
