@@ -7,6 +7,7 @@ import hashlib
 import io
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -75,28 +76,36 @@ def find_point(incident: Incident) -> tuple[float, float] | None:
     """Return longitude and latitude of an incident's place from the gazetteer, matched with its district."""
     if not incident.place or len(incident.districts) != 1:
         return None
-    for row in load_table("places").values():
-        district = load_table("districts").get(row.text("district") or "")
-        if row.label() == incident.place and district is not None and district.label() == incident.districts[0]:
-            longitude, latitude = row.text("lon"), row.text("lat")
-            return (float(longitude), float(latitude)) if longitude and latitude else None
-    return None
+    return _load_points().get((incident.place, incident.districts[0]))
 
 
-def write_sqlite(path: Path, tables: Mapping[str, Iterable[Sequence[Cell]]]) -> None:
-    """Write a SQLite file with the same tables as the CSV files; it opens in Datasette as it is."""
+@cache
+def _load_points() -> dict[tuple[str, str], tuple[float, float]]:
+    """Return the gazetteer's points by names of place and district."""
+    districts = {row.id: row.label() for row in load_table("districts").values()}
+    return {
+        (row.label(), districts[row.text("district") or ""]): (float(longitude), float(latitude))
+        for row in load_table("places").values()
+        if (longitude := row.text("lon")) and (latitude := row.text("lat")) and row.text("district") in districts
+    }
+
+
+def write_sqlite(path: Path, tables: Mapping[str, Iterable[Sequence[str]]]) -> None:
+    """Write a SQLite file of the CSV files' cells, typed by their columns; it opens in Datasette as it is."""
     path.unlink(missing_ok=True)
-    with sqlite3.connect(path) as database:
+    database = sqlite3.connect(path)
+    with database:
         for name, rows in tables.items():
             columns = TABLES[name]
             declared = ", ".join(f'"{column.name}" {_SQL[column.type]}' for column in columns)
             database.execute(f'CREATE TABLE "{name}" ({declared})')
-            marks = ", ".join("?" * len(columns))
+            marks = ", ".join(_MARK[column.type] for column in columns)
             database.executemany(f'INSERT INTO "{name}" VALUES ({marks})', rows)  # noqa: S608 - names are our own
             database.execute(f'CREATE INDEX "{name}_incident" ON "{name}" ("incident")')
     database.close()
 
 
+_MARK = {"string": "NULLIF(?, '')", "integer": "NULLIF(?, '')", "boolean": "(? = 'true')"}
 _SQL = {"string": "TEXT", "integer": "INTEGER", "boolean": "INTEGER"}
 
 
@@ -121,6 +130,8 @@ def _describe_resource(file: str, data: bytes) -> dict[str, Any]:
         "bytes": len(data),
         "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
     }
+    if extension == "jsonl":
+        resource["type"] = "file"
     if extension == "csv" and name in TABLES:
         resource |= {"type": "table", "schema": {"fields": [_describe_column(column) for column in TABLES[name]]}}
     return resource
@@ -137,6 +148,11 @@ _MEDIA = {
 
 def _describe_column(column: Column) -> dict[str, str]:
     return {"name": column.name, "type": column.type, "description": column.meaning}
+
+
+def read_csv_rows(data: bytes) -> list[list[str]]:
+    """Read the rows of a CSV file that this module wrote, without its head."""
+    return list(csv.reader(io.StringIO(data.decode(), newline="")))[1:]
 
 
 def export_archive(archive: Archive, title: str) -> dict[str, bytes]:

@@ -9,6 +9,7 @@ from zlib import crc32
 from jinja2 import Environment
 
 from generator.archive.decisions import Decision
+from generator.site.bundle import write_bundle
 from generator.site.crew import Alone, Crew
 from generator.site.datafiles import write_data
 from generator.site.deciding import digest_decisions, load_decisions
@@ -185,6 +186,7 @@ class Building:
             before = self._of_past("lengths").get(kind, {})
             old = self._of_past("files")
             self.lengths[kind] = write_data(files, keys, (self.pieces, before), old, (self.staging, rendered))
+        write_bundle(self.staging, rendered, self._of_past("files"), self.request.cache, self.kit.settings.name)
 
     def _write_static(self, rendered: Rendered) -> None:
         """Write the theme's files, and those of Pelican's plugins."""

@@ -6,16 +6,17 @@ entry's pieces anew and takes all others out of the file that is there.
 
 from __future__ import annotations
 
-import csv
 import dataclasses
-import io
 import json
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from generator.archive.incident import FigureRange, Incident
+from generator.archive.exports import describe_feature, find_rows, write_csv_head, write_csv_rows
+from generator.archive.incident import Incident
+from generator.archive.records import describe_incident
+from generator.archive.tables import TABLES
 from generator.entries.entry import Entry
 from generator.extraction.facts import Figure
 
@@ -74,55 +75,38 @@ def _entry_object(entry: Entry) -> bytes:
     return _encode(plain).encode()
 
 
-def describe_incident(incident: Incident) -> dict[str, Any]:
-    """Return an incident as the data files show it."""
-    return {
-        "id": incident.id,
-        "title": incident.title,
-        "date": incident.date,
-        "type": incident.type,
-        "province": incident.province,
-        "districts": incident.districts,
-        "place": incident.place,
-        "entries": list(dict.fromkeys(report.slug for report in incident.reports)),
-        "part_of": incident.part_of,
-        "parts": incident.parts,
-        "figures": [_range_object(item) for item in (*incident.figures, *incident.things)],
-        "claims": [_range_object(item) for item in incident.claims],
-        "origins": incident.origins,
-        "state": incident.state,
-    }
-
-
-def _range_object(item: FigureRange) -> dict[str, Any]:
-    found: dict[str, Any] = {"group": item.group, "outcome": item.outcome}
-    if item.what:
-        found["what"] = item.what
-    found |= {"low": item.low, "best": item.best, "high": item.high, "reason": item.reason}
-    return found | {"accounts": [_plain(account) for account in item.accounts]}
-
-
 def _incident_object(incident: Incident) -> bytes:
     return _encode(describe_incident(incident)).encode()
 
 
-def _figure_lines(incident: Incident) -> bytes:
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    for item in incident.figures:
-        writer.writerow((incident.id, incident.date, incident.type, "; ".join(incident.districts), item.group,
-                         item.outcome, item.low, item.best, item.high))  # fmt: skip
-    return text.getvalue().encode()
+def _feature(incident: Incident) -> bytes:
+    return _encode(describe_feature(incident)).encode()
 
 
-_CSV_HEAD = b"incident,date,type,districts,group,outcome,low,best,high\n"
+def _make_lines(name: str) -> Callable[[Any], bytes]:
+    return lambda incident: write_csv_rows(find_rows(name, incident)).encode()
+
+
 OF_ENTRIES = (FragmentFile("data/entries.json", _entry_object, b"[\n", b",\n", b"\n]\n"),)
 OF_INCIDENTS = (
     FragmentFile("data/incidents.json", _incident_object, b"[\n", b",\n", b"\n]\n"),
-    FragmentFile("data/figures.csv", _figure_lines, _CSV_HEAD, b"", b""),
+    FragmentFile("data/incidents.jsonl", _incident_object, b"", b"\n", b"\n"),
+    FragmentFile("data/incidents.geojson", _feature, b'{"type":"FeatureCollection","features":[\n', b",\n", b"\n]}\n"),
+    *(FragmentFile(f"data/{name}.csv", _make_lines(name), write_csv_head(name).encode(), b"", b"") for name in TABLES),
 )
 
-DATA_FILES = tuple((file.address, "") for file in (*OF_ENTRIES, *OF_INCIDENTS))
+DATA_FILES = (
+    ("data/incidents.json", "All incidents with figures, accounts, claims and origins; a list of objects."),
+    ("data/incidents.jsonl", "The same, one incident a line."),
+    ("data/incidents.geojson", "Incidents with the point of their place where the gazetteer has one."),
+    ("data/incidents.csv", "One incident a row."),
+    ("data/figures.csv", "One figure of an incident a row: low, best, high, and what each counting rule counts."),
+    ("data/accounts.csv", "One figure of a report a row: who says it, in which words."),
+    ("data/entries.json", "The front matter of all entries, with slugs."),
+    ("data/facets.json", "The columns behind the filters of the timeline."),
+    ("data/timeline.sqlite", "The three tables as a SQLite database; opens in Datasette."),
+    ("data/datapackage.json", "Describes every file and column (Frictionless data package)."),
+)
 """Address and description of each data file."""
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
+from generator.archive.citations import cite_bibtex, cite_csl
 from generator.archive.incident import Account, FigureRange, Incident, Report
+from generator.archive.records import describe_incident
 from generator.extraction.facts import Responsibility
 from generator.site.dates import machine_date, write_date
 from generator.site.digest import digest_all
 from generator.site.drawing import draw_band, draw_locator
-from generator.site.fragments import _encode, describe_incident
+from generator.site.fragments import _encode
 from generator.site.maker import Maker, Plan
 from generator.site.models import Link, MovedPage
 from generator.site.models_incident import AccountView, IncidentPage, RangeView, ResponsibilityView, SourceView
@@ -34,6 +37,9 @@ def plan_incidents(maker: Maker, ids: Iterable[str], inputs: dict[str, bytes]) -
         key = digest_all([inputs[id_], *(each.digest for each in (*relatives, *near)), *targets])
         yield Plan(f"incidents/{id_}/index.html", key, _page_of(maker, id_, near))
         yield Plan(f"incidents/{id_}/index.json", inputs[id_], _data_of(maker, id_))
+        if row.state == "active":
+            yield Plan(f"incidents/{id_}/cite.bib", inputs[id_], partial(_make_bibtex, maker, id_))
+            yield Plan(f"incidents/{id_}/cite.json", inputs[id_], partial(_make_csl, maker, id_))
 
 
 def _page_of(maker: Maker, id_: str, near: list[IncidentRow]):  # type: ignore[no-untyped-def] # noqa: ANN202 - a closure
@@ -42,6 +48,19 @@ def _page_of(maker: Maker, id_: str, near: list[IncidentRow]):  # type: ignore[n
 
 def _data_of(maker: Maker, id_: str):  # type: ignore[no-untyped-def] # noqa: ANN202 - a closure
     return lambda: _encode(describe_incident(maker.workshop.incident(id_))).encode() + b"\n"
+
+
+def _address_of(maker: Maker, id_: str) -> str:
+    return f"{maker.settings.url}/incidents/{id_}/"
+
+
+def _make_bibtex(maker: Maker, id_: str) -> bytes:
+    return cite_bibtex(maker.workshop.incident(id_), _address_of(maker, id_), maker.settings.name).encode()
+
+
+def _make_csl(maker: Maker, id_: str) -> bytes:
+    item = cite_csl(maker.workshop.incident(id_), _address_of(maker, id_), maker.settings.name)
+    return _encode([item]).encode() + b"\n"
 
 
 def find_related(maker: Maker) -> dict[str, list[IncidentRow]]:
