@@ -51,15 +51,16 @@ def check_order(entry: Entry, context: Context) -> Iterator[Misfit]:
 
 
 def check_basis(entry: Entry, context: Context) -> Iterator[Misfit]:
-    """Check that a date says how it is known, and a basis stands beside a date."""
+    """Check that a basis stands beside a date, and warn where a publication date does not say how it is known."""
     _ = context
     owners = [((), entry), *((("events", number), event) for number, event in enumerate(entry.events))]
     for path, owner in owners:
         date, basis = getattr(owner, "date"), getattr(owner, "date_basis")  # noqa: B009 - of two kinds of record
         if basis and not date:
             yield Misfit("T06", "stands without a date", basis, at=(*path, "date_basis"))
-        if date and not basis:
-            yield Misfit("T07", "needs a date_basis: stated, label, inferred or given", date, at=(*path, "date"))
+        if date and not basis and owner is entry:
+            message = "should say how it is known with date_basis: stated, label, inferred or given"
+            yield Misfit("T07", message, date, at=(*path, "date"), warning=True)
 
 
 def check_inferred(entry: Entry, context: Context) -> Iterator[Misfit]:
