@@ -38,7 +38,8 @@ def _join(own: FigureRange, total: FigureRange | None, parts: Sequence[Sequence[
     if total.best is None or own.best == total.best:
         return joined
     if own.best is None or total.best > own.best:
-        low, high = _larger(own.low, total.low), _larger(own.high, total.high)
+        low = _larger(own.low, total.low)
+        high = None if total.high is None else _larger(own.high, total.high)
         return replace(joined, low=low, best=total.best, high=high, own=False, reason=OF_PARTS)
     outside = sum(item.high or item.best or 0 for item in _other_origins(own, parts))
     return _widen(joined, outside) if outside else joined
