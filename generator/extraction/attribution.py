@@ -2,7 +2,7 @@
 
 ``find_all_speakers(sentences)`` gives the speakers of each sentence of an article; ``find_speaker(sentence, context,
 first, last)`` the one for a clause (tokens ``first`` to ``last``) or, without them, for the sentence. ``context`` is
-the ``SpeakerContext`` after the sentences before; ``speakers.follow`` makes the next. ``he``, ``the official`` and surnames are
+the ``SpeakerContext`` after the sentences before; ``follow`` makes the next. ``he``, ``the official`` and surnames are
 taken back to whom they mean. Where a sentence names nobody, ``carried_speaker`` is the last who spoke, marked so.
 """
 

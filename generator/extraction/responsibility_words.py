@@ -1,0 +1,67 @@
+"""Words that tell who did it, and the organisations that may have, from the data files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from generator.extraction.tokens import Token
+from generator.vocabulary.phrases import PhraseIndex, Term
+from generator.vocabulary.tables import load_table
+
+_ACTS = frozenset(("claim_responsibility", "none_claimed", "deny", "blame"))
+
+
+@cache
+def responsibility_words(row: str) -> frozenset[str]:
+    """Return the words of one row."""
+    return frozenset(load_table("responsibility_words")[row].texts("forms"))
+
+
+def find_acts(tokens: Sequence[Token]) -> Iterator[Term]:
+    """Yield the words that claim, deny or blame, or say that nobody claims."""
+    return (term for term in _index_acts().find(tokens) if act_of(term) in _ACTS)
+
+
+def act_of(term: Term) -> str:
+    """Return what words of saying do: one of the acts of the vocabulary."""
+    return str(load_table("speech")[term.row].text("act"))
+
+
+def find_groups(tokens: Sequence[Token]) -> list[Term]:
+    """Return the armed groups that the tokens name, each name once."""
+    seen: dict[int, Term] = {}
+    for term in _index_groups().find(tokens):
+        seen.setdefault(term.first, term)
+    return list(seen.values())
+
+
+@cache
+def _index_acts() -> PhraseIndex:
+    return PhraseIndex().add_table(load_table("speech"), ("forms",))
+
+
+@cache
+def index_outlets() -> PhraseIndex:
+    """Return the index of outlets."""
+    return PhraseIndex(case="name").add_table(load_table("outlets"), ("label.en", "aliases"))
+
+
+@cache
+def _index_groups() -> PhraseIndex:
+    return _index_organisations("armed_group")
+
+
+@cache
+def index_forces() -> PhraseIndex:
+    """Return the index of forces of the state."""
+    return _index_organisations("force")
+
+
+def _index_organisations(kind: str) -> PhraseIndex:
+    index = PhraseIndex(case="name")
+    for row in load_table("organisations").values():
+        if row.text("kind") == kind:
+            for phrase in (row.label(), *row.texts("aliases"), *row.texts("spokespersons")):
+                index.add("organisations", row.id, "aliases", phrase)
+    return index
