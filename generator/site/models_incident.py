@@ -8,6 +8,15 @@ from markupsafe import Markup
 
 from generator.site.drawing import BandBar, Locator
 from generator.site.models import Band, CorrectionView, Frame, Head, IncidentItem, Link
+from generator.site.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """An article's words, and the address at which they stand in it; empty if its address is not known."""
+
+    text: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +28,7 @@ class AccountView:
     outlet: str
     date: str
     entry: Link
-    quotes: tuple[str, ...]
+    quotes: tuple[Quote, ...]
     hedge: str
     note: str
 
@@ -96,6 +105,8 @@ class IncidentPage:
     state_note: str
     moved_to: tuple[Link, ...]
     checked: bool
+    children: bool
+    wordings: tuple[Wording, ...]
     words: str
     cite: str
 

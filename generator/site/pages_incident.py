@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from generator.archive.citations import cite_bibtex, cite_csl
@@ -15,12 +15,13 @@ from generator.site.drawing import draw_band, draw_locator
 from generator.site.fragments import _encode
 from generator.site.maker import Maker, Plan
 from generator.site.models import Link, MovedPage
-from generator.site.models_incident import AccountView, IncidentPage, RangeView, ResponsibilityView, SourceView
+from generator.site.models_incident import AccountView, IncidentPage, Quote, RangeView, ResponsibilityView, SourceView
 from generator.site.phrases import speaker_name, word_for, write_account, write_amount, write_band
 from generator.site.rows import IncidentRow
 from generator.site.search_words import find_search_words
 from generator.site.shelf import name_slug
-from generator.site.urls import clean_url, host_of
+from generator.site.urls import clean_url, host_of, quote_url
+from generator.site.wording import find_wordings, tells_of_children
 
 _NEAR = 3
 """Related incidents shown on each side in time."""
@@ -87,6 +88,7 @@ def make_incident_page(maker: Maker, id_: str, near: list[IncidentRow]) -> bytes
     if incident.state == "merged":
         return _make_moved(maker, incident)
     row, rows, say = maker.shelf.rows[id_], maker.shelf.rows, maker.language
+    urls = {report.slug: clean_url(report.url) for report in incident.reports}
     page = IncidentPage(
         frame=maker.frame,
         head=maker.head(
@@ -103,10 +105,10 @@ def make_incident_page(maker: Maker, id_: str, near: list[IncidentRow]) -> bytes
         site=incident.site or "",
         locator=draw_locator(incident.districts, incident.place),
         type=Link(word_for("event_types", incident.type, say.code), f"types/{incident.type}/"),
-        figures=_view_ranges(maker, incident.figures),
-        things=_view_ranges(maker, incident.things),
-        subsets=_view_ranges(maker, incident.subsets),
-        claims=_view_ranges(maker, incident.claims),
+        figures=_view_ranges(maker, incident.figures, urls),
+        things=_view_ranges(maker, incident.things, urls),
+        subsets=_view_ranges(maker, incident.subsets, urls),
+        claims=_view_ranges(maker, incident.claims, urls),
         responsibility=tuple(view_responsibility(maker, item) for item in incident.responsibility),
         sources=tuple(_view_sources(maker, incident.reports)),
         independence=_write_independence(maker, incident),
@@ -119,6 +121,8 @@ def make_incident_page(maker: Maker, id_: str, near: list[IncidentRow]) -> bytes
         state_note=incident.state_note,
         moved_to=tuple(Link(rows[each].title, f"incidents/{each}/") for each in incident.moved_to if each in rows),
         checked=incident.checked,
+        children=tells_of_children(incident),
+        wordings=find_wordings(incident, say.say("outlet not known")),
         words=find_search_words(incident.districts, (incident.place,)),
         cite=f"{maker.settings.name}: {incident.title}. {maker.settings.url}/incidents/{id_}/",
     )  # fmt: skip
@@ -145,13 +149,13 @@ def _link_districts(maker: Maker, incident: Incident) -> tuple[Link, ...]:
     )
 
 
-def _view_ranges(maker: Maker, items: Sequence[FigureRange]) -> tuple[RangeView, ...]:
+def _view_ranges(maker: Maker, items: Sequence[FigureRange], urls: Mapping[str, str]) -> tuple[RangeView, ...]:
     """Show figures on one scale, so that their bands can be compared."""
     most = max((value for item in items for value in (item.low, item.best, item.high) if value), default=0)
-    return tuple(_view_range(maker, item, most) for item in items)
+    return tuple(_view_range(maker, item, most, urls) for item in items)
 
 
-def _view_range(maker: Maker, item: FigureRange, most: int) -> RangeView:
+def _view_range(maker: Maker, item: FigureRange, most: int, urls: Mapping[str, str]) -> RangeView:
     say = maker.language
     band = write_band(item, say)
     amount = write_amount(item.low, item.best, item.high, say)
@@ -168,20 +172,20 @@ def _view_range(maker: Maker, item: FigureRange, most: int) -> RangeView:
         reason=say.say(item.reason),
         origins=origins if item.origins else "",
         differs=len(amounts) > 1,
-        accounts=tuple(_view_account(maker, account) for account in item.accounts),
+        accounts=tuple(_view_account(maker, account, urls) for account in item.accounts),
     )
 
 
-def _view_account(maker: Maker, account: Account) -> AccountView:
+def _view_account(maker: Maker, account: Account, urls: Mapping[str, str]) -> AccountView:
     say = maker.language
-    light = maker.shelf.lights.get(account.slug)
+    light, url = maker.shelf.lights.get(account.slug), urls.get(account.slug, "")
     return AccountView(
         amount=write_account(account, say),
         speaker=speaker_name(account.said_by, say.code),
         outlet=account.publisher or say.say("outlet not known"),
         date=write_date(account.date, say),
         entry=Link(light.title if light else account.slug, f"entries/{account.slug}/"),
-        quotes=account.evidence,
+        quotes=tuple(Quote(words, quote_url(url, words)) for words in account.evidence),
         hedge=word_for("certainties", account.certainty, say.code),
         note=account.note or "",
     )

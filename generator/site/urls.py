@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote as percent
 from urllib.parse import urlsplit
 
 
@@ -14,6 +15,20 @@ def clean_url(url: str | None) -> str:
     except ValueError:
         return ""
     return url if parts.scheme in {"http", "https"} and parts.hostname else ""
+
+
+def quote_url(url: str, quote: str) -> str:
+    """Return the address of the quoted words in an article (a text fragment); empty for an empty address.
+
+    The first and the last words are enough to find a longer quote, and short links last longer.
+    """
+    if not url:
+        return ""
+    words = quote.split()
+    ends = [words] if len(words) <= 8 else [words[:4], words[-4:]]
+    return f"{url.partition('#')[0]}#:~:text=" + ",".join(
+        percent(" ".join(each), safe="").replace("-", "%2D") for each in ends
+    )
 
 
 def host_of(url: str) -> str:

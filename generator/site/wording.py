@@ -1,0 +1,72 @@
+"""What the words of the articles say about themselves: loaded words by outlet, and whether children were killed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from generator.archive.incident import Account, Incident
+from generator.vocabulary.phrases import PhraseIndex, split_words
+from generator.vocabulary.tables import load_table
+
+
+class _Word(NamedTuple):
+    text: str
+    lower: str
+
+
+class Wording(NamedTuple):
+    """The loaded words that one outlet's quoted words hold, as written."""
+
+    outlet: str
+    words: tuple[str, ...]
+
+
+def find_wordings(incident: Incident, unknown: str) -> tuple[Wording, ...]:
+    """Return which loaded words each outlet used in the quoted words; ``unknown`` names an outlet not known."""
+    found: dict[str, dict[str, None]] = {}
+    for account in _accounts(incident):
+        for quote in account.evidence:
+            for phrase in find_loaded(quote):
+                found.setdefault(account.publisher or unknown, {})[phrase] = None
+    return tuple(Wording(outlet, tuple(words)) for outlet, words in sorted(found.items()))
+
+
+def find_loaded(text: str) -> tuple[str, ...]:
+    """Return the loaded words of a text, as written, leaving out proper names that only look like them."""
+    words = [_Word(match.group(), match.group().lower()) for match in split_words(text)]
+    spans = [match.span() for match in split_words(text)]
+    return tuple(
+        text[spans[term.first][0] : spans[term.last][1]]
+        for term in _loaded().find(words)
+        if term.form_key != "exceptions"
+    )
+
+
+def tells_of_children(incident: Incident) -> bool:
+    """Whether the quoted words for people killed name children: the page then says so before the figures."""
+    return any(
+        not _children().isdisjoint(match.group().lower() for match in split_words(quote))
+        for item in (*incident.figures, *incident.subsets)
+        if item.outcome == "killed"
+        for account in item.accounts
+        for quote in account.evidence
+    )
+
+
+def _accounts(incident: Incident) -> Iterable[Account]:
+    for items in (incident.figures, incident.subsets, incident.things, incident.claims):
+        for item in items:
+            yield from item.accounts
+
+
+@cache
+def _loaded() -> PhraseIndex:
+    return PhraseIndex().add_table(load_table("loaded"), ("forms", "exceptions"))
+
+
+@cache
+def _children() -> frozenset[str]:
+    rows = [row for row in load_table("nouns").values() if row.flag("child")]
+    return frozenset(word.lower() for row in rows for word in (*row.texts("singular"), *row.texts("plural")))
