@@ -190,7 +190,7 @@ def _has_own_verb(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
         return any(term.form_key in ("participle", "intransitive", "adjective") for term in chunk.verbs)
     if chunk.kind in ("and", "comma"):
         return _list_has_verb(words, chunks, cursor)
-    return chunk.kind in ("be", "have", "modal", "verb", "get")
+    return chunk.kind in ("be", "have", "modal", "verb", "get", "speech")
 
 
 def _list_has_verb(words: Words, chunks: Sequence[Chunk], cursor: int) -> bool:

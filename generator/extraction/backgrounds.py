@@ -26,13 +26,17 @@ class Carried:
 
     background: Background | None = None
     paragraph: int = -1
+    recall: bool = False
 
 
 def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) -> tuple[Background | None, Carried]:
     """Return why a sentence is background, or ``None``, and what it hands on to the next."""
+    recall = carried.recall or scene.has_cue("recall")
     found = _find_own(scene, published) or _find_carried(scene, carried)
+    if found is None and recall and not _is_recent(scene):
+        found = Background("earlier_incident")
     kept = found if found is None or found.reason in ("other_province", "earlier_incident") else None
-    return found, replace(carried, background=kept, paragraph=scene.sentence.paragraph)
+    return found, replace(carried, background=kept, paragraph=scene.sentence.paragraph, recall=recall)
 
 
 def _find_own(scene: Scene, published: EdtfDate | None) -> Background | None:
@@ -48,6 +52,10 @@ def _find_own(scene: Scene, published: EdtfDate | None) -> Background | None:
     if scene.has_cue("since"):
         return Background("running_total")
     return _judge_cues(scene)
+
+
+def _is_recent(scene: Scene) -> bool:
+    return any(date.kind == "event" and date.date and date.precision <= 2 for date in scene.dates)
 
 
 def _judge_date(date: DateMention, published: EdtfDate | None) -> str | None:

@@ -63,7 +63,9 @@ def _choose(drafts: list[Draft], current: Draft | None, scene: Scene, figures: l
 def _turn_from_overview(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]) -> Draft:
     """Leave what is said of several incidents for the first that has a district of its own."""
     narrower = bool(scene.districts) and (len(current.districts) > 1 or not current.districts)
-    if current.overview and own and narrower and len(scene.districts) == 1:
+    told = {(item.figure.outcome, item.figure.count, item.figure.min) for item in current.figures}
+    again = any((item.figure.outcome, item.figure.count, item.figure.min) in told for item in own)
+    if current.overview and own and narrower and len(scene.districts) == 1 and not again:
         known = next((d for d in reversed(drafts) if d is not current and d.districts & scene.districts), None)
         return known or _begin(drafts, scene)
     return current

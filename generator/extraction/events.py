@@ -31,7 +31,7 @@ def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted]) -> Plan:
     kept = _drop_empty(list(drafts))
     plan = Plan([], [], [], [], [])
     for draft in kept:
-        merged, superseded = merge_figures(_with_heads(draft, heads, single=len(kept) == 1))
+        merged, superseded = merge_figures(*_with_heads(draft, heads, single=len(kept) == 1))
         plan.drafts.append(draft)
         plan.figures.append(merged)
         plan.parents.append(None)
@@ -48,13 +48,11 @@ def _drop_empty(drafts: list[Draft]) -> list[Draft]:
     return counted or drafts[:1]
 
 
-def _with_heads(draft: Draft, heads: Sequence[Counted], *, single: bool) -> list[Counted]:
-    """Return a draft's figures with those of headings that repeat them; all of them if there is one event alone."""
-    known = {(item.figure.outcome, number_of(item.figure)) for item in draft.figures}
-    fitting = [head for head in heads if (head.figure.outcome, number_of(head.figure)) in known]
+def _with_heads(draft: Draft, heads: Sequence[Counted], *, single: bool) -> tuple[Sequence[Counted], Sequence[Counted]]:
+    """Return a draft's figures and those of the headings; a heading's own count where the body gives none."""
     if single and not draft.figures:
-        fitting = list(heads)
-    return [*draft.figures, *fitting]
+        return heads, ()
+    return draft.figures, heads
 
 
 def _settle_sums(plan: Plan) -> None:

@@ -11,7 +11,8 @@ MOST_WORDS = 40
 def quote_reading(text: str, scene: Scene, reading: Reading) -> tuple[str, ...]:
     """Return the words from the mention to its verb; in two pieces where a name or too many words lie between."""
     mention, verb = reading.mention, scene.chunks[reading.verb]
-    first, last = _without_name(scene, mention.first, mention.last)
+    end = reading.members[-1].last if reading.members else mention.last
+    first, last = _without_name(scene, mention.first, end)
     start, end = min(first, verb.first), max(last, verb.last)
     if end - start < MOST_WORDS and not _has_name(scene, start, end):
         return (quote(text, scene, start, end),)

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.extraction.attribution import find_speaker
 from generator.extraction.evidence import quote_reading
 from generator.extraction.facts import Figure
 from generator.extraction.groups import UNSPECIFIED, find_part
 from generator.extraction.readings import PERSON_OUTCOMES, Reading
 from generator.extraction.scenes import Scene
+from generator.extraction.speakers import Speaker
+from generator.extraction.speech_words import is_armed_group
 from generator.extraction.words import row_of
+
+
+DAMAGE = ("burned", "destroyed", "damaged")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,7 @@ def find_figures(text: str, scene: Scene) -> Iterator[Counted]:
 def make_figure(text: str, scene: Scene, reading: Reading) -> Figure | None:
     """Return the figure of a reading; ``None`` where it counts nobody."""
     thing = reading.mention.kind == "thing"
-    if thing and (reading.mention.head is None or not row_of(reading.mention.head).flag("counted")):
+    if thing and not _counts_thing(reading):
         return None
     if thing == (reading.outcome in PERSON_OUTCOMES):
         return None
@@ -48,20 +54,50 @@ def make_figure(text: str, scene: Scene, reading: Reading) -> Figure | None:
     if numbers is None:
         return None
     head = reading.mention.head
+    first, last = _span(scene, reading)
+    speaker = find_speaker(scene.sentence, scene.speakers, first, last)
     return Figure(
         group=None if thing else reading.group,
         what=head.row if thing and head else None,
         outcome=reading.outcome,
+        said_by=speaker.said_by if speaker else None,
+        via=speaker.via if speaker else None,
         certainty="reported" if reading.reported else None,
-        status="superseded" if reading.superseded else None,
+        status=_find_status(reading, speaker),
         evidence=quote_reading(text, scene, reading),
         note=_note(reading),
         **numbers,
     )
 
 
+def _span(scene: Scene, reading: Reading) -> tuple[int, int]:
+    verb = scene.chunks[reading.verb]
+    return min(reading.mention.first, verb.first), max(reading.mention.last, verb.last)
+
+
+def _find_status(reading: Reading, speaker: Speaker | None) -> str | None:
+    """Return ``claimed`` for what an armed group says of others' losses (GTD: a perpetrator's claim)."""
+    if reading.superseded:
+        return "superseded"
+    harm = reading.outcome in ("killed", "injured", "abducted", "arrested", "missing")
+    claims = speaker is not None and is_armed_group(speaker.said_by) and reading.group != "militants" and harm
+    return "claimed" if claims else None
+
+
+def _counts_thing(reading: Reading) -> bool:
+    """Whether things are counted: those with a number of their own that were burned, destroyed or damaged."""
+    mention = reading.mention
+    if mention.head is None or mention.quantity is None or mention.quantity.article:
+        return False
+    return row_of(mention.head).flag("counted") and reading.outcome in DAMAGE
+
+
 def _read_numbers(reading: Reading) -> dict[str, int | bool | str | None] | None:
+    if reading.members:
+        return {"count": sum(member.quantity.count or 1 if member.quantity else 1 for member in reading.members)}
     quantity = reading.mention.quantity
+    if quantity is not None and quantity.count == 0:
+        return None
     if quantity is None:
         single = reading.mention.head is not None and reading.mention.head.form_key.endswith("singular")
         return {"count": 1} if single and reading.mention.kind != "thing" else None

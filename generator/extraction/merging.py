@@ -3,35 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from generator.extraction.facts import Figure
-from generator.extraction.figures import Counted, is_open, number_of
+from generator.extraction.figures import Counted, is_open, number_of, sum_numbers
 from generator.extraction.groups import UNSPECIFIED
 
 _MOST_EVIDENCES = 3
 
 
-def merge_figures(counted: Sequence[Counted]) -> tuple[list[Figure], list[Figure]]:
-    """Return the figures of an event, and those that the article itself replaced."""
-    kept: list[Figure] = []
-    parts: list[tuple[int, int]] = []
+@dataclass(slots=True)
+class _Kept:
+    """A figure of the event with the sentence that first gave it and the figure of which it is a part."""
+
+    figure: Figure
+    index: int
+    rank: int
+    whole: _Kept | None = None
+    part: bool = False
+
+
+def merge_figures(counted: Sequence[Counted], heads: Sequence[Counted] = ()) -> tuple[list[Figure], list[Figure]]:
+    """Return the figures of an event, and those that the article itself replaced or that are parts of one told later.
+
+    ``heads`` are figures of headings: they add words to those of the body, and nothing else.
+    """
     superseded = [item.figure for item in counted if item.figure.status == "superseded"]
-    where: dict[tuple[int, int], int] = {}
+    kept = _keep(counted, superseded)
+    for head in heads:
+        same = _find_same(kept, head.figure)
+        if same is not None:
+            same.figure = _add_words(same.figure, head.figure)
+    gone = [*superseded, *_drop_old(kept), *_drop_breakdowns(kept), *_drop_stages(kept)]
+    return _write_parts(kept), gone
+
+
+def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[_Kept]:
+    kept: list[_Kept] = []
+    where: dict[tuple[int, int], _Kept] = {}
     for item in counted:
         if item.figure.status == "superseded" or _is_superseded(item, superseded):
             continue
-        place = _find_same(kept, item.figure, parts)
+        place = _find_same(kept, item.figure)
         if place is None:
-            kept.append(item.figure)
-            place = len(kept) - 1
+            place = _Kept(item.figure, item.index, len(kept), part=item.reading.part or item.reading.mention.partitive)
+            kept.append(place)
         else:
-            kept[place] = _join(kept[place], item.figure)
+            place.figure = _join(place.figure, item.figure)
         where[(item.index, item.reading.chunk)] = place
-        whole = where.get((item.index, item.reading.inside)) if item.reading.inside is not None else None
-        if whole is not None and whole != place:
-            parts.append((place, whole))
-    return _mark_parts(kept, parts), superseded
+    for item in counted:
+        inside = item.reading.inside
+        place, whole = where.get((item.index, item.reading.chunk)), where.get((item.index, inside or 0))
+        if inside is not None and place is not None and whole is not None and whole is not place:
+            place.whole = whole
+    return kept
 
 
 def _is_superseded(item: Counted, superseded: Sequence[Figure]) -> bool:
@@ -41,16 +66,16 @@ def _is_superseded(item: Counted, superseded: Sequence[Figure]) -> bool:
     )
 
 
-def _find_same(kept: list[Figure], figure: Figure, parts: Sequence[tuple[int, int]]) -> int | None:
-    """Return which figure counts the same people: same outcome and number, groups that do not exclude each other."""
-    _ = parts
+def _find_same(kept: Sequence[_Kept], figure: Figure) -> _Kept | None:
+    """Return the figure that counts the same people: same outcome and number, groups that do not exclude each other."""
     for exact in (True, False):
-        for place, other in enumerate(kept):
-            if other.what == figure.what and other.outcome == figure.outcome and _same_number(other, figure):
-                if other.group == figure.group:
-                    return place
-                if not exact and UNSPECIFIED in (other.group, figure.group):
-                    return place
+        for place in kept:
+            other = place.figure
+            same = other.what == figure.what and other.outcome == figure.outcome and _same_number(other, figure)
+            if not same or (other.status == "claimed") != (figure.status == "claimed"):
+                continue
+            if other.group == figure.group or (not exact and UNSPECIFIED in (other.group, figure.group)):
+                return place
     return None
 
 
@@ -64,56 +89,92 @@ def _join(one: Figure, other: Figure) -> Figure:
     """Join two mentions of the same people: the closer group, the firmer number, all the words."""
     group = other.group if is_open(one) else one.group
     firm = one if one.count is not None or other.count is None else other
-    evidence = tuple(dict.fromkeys((*one.evidence, *other.evidence)))[:_MOST_EVIDENCES]
     certainty = one.certainty if one.certainty == other.certainty else None
     return replace(
-        one, group=group, count=firm.count, min=firm.min, max=firm.max, evidence=evidence, certainty=certainty,
+        _add_words(one, other), group=group, count=firm.count, min=firm.min, max=firm.max, certainty=certainty,
         approximate=one.approximate and other.approximate, note=one.note or other.note,
+        said_by=one.said_by or other.said_by, via=one.via or other.via,
     )  # fmt: skip
 
 
-def _mark_parts(kept: list[Figure], parts: Sequence[tuple[int, int]]) -> list[Figure]:
+def _add_words(one: Figure, other: Figure) -> Figure:
+    return replace(one, evidence=tuple(dict.fromkeys((*one.evidence, *other.evidence)))[:_MOST_EVIDENCES])
+
+
+def _drop_old(kept: list[_Kept]) -> list[Figure]:
+    """Drop a number that a larger one of the same people, outcome and speaker makes old or holds as a part."""
+    gone = []
+    for place in list(kept):
+        if place.whole is None and not place.figure.what and any(_makes_old(other, place) for other in kept):
+            gone.append(place)
+    return _remove(kept, gone)
+
+
+def _makes_old(other: _Kept, place: _Kept) -> bool:
+    one, two = other.figure, place.figure
+    if other is place or one.outcome != two.outcome or one.group != two.group or one.status != two.status:
+        return False
+    rival = one.said_by and two.said_by and one.said_by != two.said_by and not place.part
+    return (number_of(one) or 0) > (number_of(two) or 0) > 0 and not rival and not one.vague
+
+
+def _drop_breakdowns(kept: list[_Kept]) -> list[Figure]:
+    """Drop what one later sentence lists of a figure of one group: four policemen are an officer, two constables …"""
+    gone: list[_Kept] = []
+    for whole in kept:
+        if is_open(whole.figure) or whole.figure.what:
+            continue
+        for index in {place.index for place in kept if place.index > whole.index}:
+            parts = [p for p in kept if p.index == index and p.figure.outcome == whole.figure.outcome and not p.whole]
+            if len(parts) > 1 and sum_numbers([p.figure for p in parts]) == number_of(whole.figure):
+                gone.extend(parts)
+    return _remove(kept, gone)
+
+
+def _drop_stages(kept: list[_Kept]) -> list[Figure]:
+    """Drop the abducted who are as many as the killed: abducted and then killed counts once, as killed."""
+    ends = {(number_of(p.figure), p.figure.status) for p in kept if p.figure.outcome == "killed"}
+    freed = {(number_of(p.figure), p.figure.status) for p in kept if p.figure.outcome == "freed"}
+    gone = [
+        place
+        for place in kept
+        if place.figure.outcome in ("abducted", "missing")
+        and (number_of(place.figure), place.figure.status) in ends | freed
+        and not place.figure.vague
+    ]
+    return _remove(kept, gone)
+
+
+def _remove(kept: list[_Kept], gone: list[_Kept]) -> list[Figure]:
+    for place in gone:
+        if place in kept:
+            kept.remove(place)
+    return [place.figure for place in gone]
+
+
+def _write_parts(kept: list[_Kept]) -> list[Figure]:
     """Give the figures that are parts of others their ``subset_of``."""
-    links = dict(parts)
-    for place, figure in enumerate(kept):
-        whole = links.get(place)
-        if whole is None:
-            whole = _find_whole(kept, place, links)
-        if whole is not None and _goes_round(links, place, whole):
-            whole = None
-        if whole is not None and number_of(figure) is not None:
-            links[place] = whole
-        else:
-            links.pop(place, None)
-    return _write_links(kept, links)
+    for place in kept:
+        if place.whole is None or place.whole not in kept or place.whole.whole is place:
+            place.whole = _find_whole(kept, place)
+    wholes = [place for place in kept if any(other.whole is place for other in kept)]
+    names = {id(place): f"f{number}" for number, place in enumerate(wholes, 1)}
+    return [
+        replace(
+            place.figure, id=names.get(id(place)), subset_of=names.get(id(place.whole)) if place.whole else None
+        )
+        for place in kept
+    ]  # fmt: skip
 
 
-def _goes_round(links: dict[int, int], place: int, whole: int) -> bool:
-    seen = {place}
-    while whole in links:
-        if whole in seen:
-            return True
-        seen.add(whole)
-        whole = links[whole]
-    return whole in seen
-
-
-def _find_whole(kept: Sequence[Figure], place: int, links: dict[int, int]) -> int | None:
+def _find_whole(kept: Sequence[_Kept], place: _Kept) -> _Kept | None:
     """Return the open figure of the same outcome that is larger: a closer figure told beside it is a part of it."""
-    figure = kept[place]
-    number = number_of(figure)
+    figure, number = place.figure, number_of(place.figure)
     if number is None or figure.what:
         return None
-    for other, whole in enumerate(kept):
-        larger = (number_of(whole) or 0) > number
-        if other != place and whole.outcome == figure.outcome and is_open(whole) and larger and other not in links:
+    for other in kept:
+        whole = other.figure
+        larger = (number_of(whole) or 0) > number and whole.status == figure.status
+        if other is not place and whole.outcome == figure.outcome and is_open(whole) and larger and other.whole is None:
             return other
     return None
-
-
-def _write_links(kept: list[Figure], links: dict[int, int]) -> list[Figure]:
-    names = {whole: f"f{number}" for number, whole in enumerate(sorted(set(links.values())), 1)}
-    return [
-        replace(figure, id=names.get(place), subset_of=names[links[place]] if place in links else None)
-        for place, figure in enumerate(kept)
-    ]

@@ -40,6 +40,11 @@ class Mention:
         """Whether the head noun is written in the plural."""
         return self.head is not None and self.head.form_key.endswith("plural")
 
+    @property
+    def form_plural(self) -> bool:
+        """Whether the head noun can be a plural."""
+        return self.head is not None and self.head.form_key != "singular"
+
 
 @dataclass(frozen=True, slots=True)
 class _Run:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from generator.extraction.arguments import Victim, expand_left, expand_right, find_subject, mention_of
 from generator.extraction.chunks import Chunk
 from generator.extraction.groups import UNSPECIFIED, find_group
+from generator.extraction.inclusions import find_inclusions
 from generator.extraction.noun_phrases import Mention
 from generator.extraction.tolls import Toll
 from generator.extraction.verb_groups import VerbGroup, find_verb_group
@@ -21,7 +22,8 @@ _FOUND = {"found", "recovered", "discovered", "dumped", "retrieved", "find", "re
 class Reading:
     """One mention and what became of those it counts. ``chunk`` and ``inside`` are chunks, ``rule`` names the construction.
 
-    ``inside`` is the mention of which this is a part; ``verb`` the chunk of the verb (or the mention's own).
+    ``inside`` is the mention of which this is a part; ``verb`` the chunk of the verb (or the mention's own);
+    ``members`` are the people of one group that a list names one by one ("an elder and his son"): they count together.
     """
 
     mention: Mention
@@ -37,6 +39,8 @@ class Reading:
     total: bool = False
     update: bool = False
     superseded: bool = False
+    members: tuple[Mention, ...] = ()
+    part: bool = False
 
 
 def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] = ()) -> tuple[Reading, ...]:
@@ -55,7 +59,8 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
         shared = victims
     _add_nouns_of_outcome(words, chunks, found)
     _add_tolls(words, chunks, found, tolls)
-    return tuple(_inherit_groups(words, chunks, found))
+    _add_inclusions(words, chunks, found)
+    return tuple(_join_lists(_inherit_groups(words, chunks, found)))
 
 
 def _find_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
@@ -157,6 +162,18 @@ def _add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int
             found[position] = Reading(mention, position, outcome, UNSPECIFIED, "body", position)
 
 
+def _add_inclusions(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
+    outcomes = {chunk: reading.outcome for chunk, reading in found.items()}
+    for inclusion in find_inclusions(words, chunks, outcomes):
+        mention = mention_of(chunks, inclusion.chunk)
+        if mention.kind == "thing" or (mention.quantity is None and mention.form_plural):
+            continue
+        found[inclusion.chunk] = Reading(
+            mention, inclusion.chunk, inclusion.outcome, find_group(words, mention), "among", inclusion.chunk,
+            inside=inclusion.inside, part=True,
+        )  # fmt: skip
+
+
 def _add_tolls(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], tolls: Sequence[Toll]) -> None:
     """Read tolls and sums; the group of a sum is that of the people named in its words."""
     for toll in tolls:
@@ -189,8 +206,8 @@ def _inherit_groups(words: Words, chunks: Sequence[Chunk], found: dict[int, Read
     for position in sorted(found):
         reading = found[position]
         if reading.mention.kind == "part":
-            reading = replace(reading, group=_group_of_part(words, chunks, position))
-        elif reading.mention.head is None and before is not None and not _is_open(words, reading.mention):
+            reading = replace(reading, group=_group_of_part(words, chunks, reading))
+        elif reading.mention.head is None and before is not None and _takes_group(words, reading, before):
             reading = replace(reading, group=before.group)
         if reading.outcome in PERSON_OUTCOMES and reading.mention.head is not None:
             before = reading
@@ -198,14 +215,43 @@ def _inherit_groups(words: Words, chunks: Sequence[Chunk], found: dict[int, Read
     return readings
 
 
-def _is_open(words: Words, mention: Mention) -> bool:
-    """Whether a number alone may count anybody: ``45 others``."""
-    return words.tokens[mention.last].lower == "others"
+def _join_lists(readings: Sequence[Reading]) -> list[Reading]:
+    """Count those of one group together whom one verb has in a list: ``a tribal elder and his two sons``."""
+    joined: list[Reading] = []
+    for reading in readings:
+        before = joined[-1] if joined else None
+        if before is not None and _is_one_list(before, reading):
+            members = (*(before.members or (before.mention,)), reading.mention)
+            joined[-1] = replace(before, members=members)
+        else:
+            joined.append(reading)
+    return joined
 
 
-def _group_of_part(words: Words, chunks: Sequence[Chunk], position: int) -> str:
-    """Return the group that is named behind a part: ``three of them women``."""
-    for chunk in chunks[position + 1 : position + 3]:
-        if chunk.mention is not None and chunk.mention.head is not None:
-            return find_group(words, chunk.mention)
+def _is_one_list(one: Reading, other: Reading) -> bool:
+    same = (one.verb, one.outcome, one.group, one.inside) == (other.verb, other.outcome, other.group, other.inside)
+    people = one.mention.head is not None and other.mention.head is not None and one.outcome in PERSON_OUTCOMES
+    return same and people and one.rule not in ("noun", "toll", "body") and _is_exact(one.mention) and _is_exact(other.mention)
+
+
+def _is_exact(mention: Mention) -> bool:
+    if mention.quantity is None:
+        return mention.head is not None and mention.head.form_key == "singular"
+    return mention.quantity.count is not None and not mention.quantity.approximate
+
+
+def _takes_group(words: Words, reading: Reading, before: Reading) -> bool:
+    """Whether a number alone counts people of the group before it: ``injuring two``, ``two others were hurt``."""
+    _ = words, before
+    return reading.mention.others or reading.rule == "participial" or reading.verb == before.verb
+
+
+def _group_of_part(words: Words, chunks: Sequence[Chunk], reading: Reading) -> str:
+    """Return the group that is named behind a part ("three of them women"), else that of the people before it."""
+    behind = chunks[reading.chunk + 1 : reading.chunk + 3]
+    before = reversed(chunks[: reading.chunk])
+    for chunk in (*behind, *(() if reading.inside is not None else before)):
+        mention = chunk.mention
+        if mention is not None and mention.head is not None and mention.kind == "person" and mention.form_plural:
+            return find_group(words, mention)
     return UNSPECIFIED

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from generator.extraction.attribution import find_speakers
 from generator.extraction.chunks import Chunk, find_chunks
 from generator.extraction.dates import DateMention, find_dates
 from generator.extraction.places import PlaceMention, find_all_places
 from generator.extraction.readings import Reading, find_readings
 from generator.extraction.sentences import Sentence
+from generator.extraction.speakers import SpeakerContext, follow
 from generator.extraction.tolls import find_tolls
 from generator.extraction.words import Words, read_words
 from generator.vocabulary.edtf import EdtfDate
@@ -20,7 +22,7 @@ from generator.vocabulary.tables import load_table
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One sentence as read. ``cues`` are phrases that say how it stands to the article's incidents."""
+    """One sentence as read. ``cues`` say how it stands to the article's incidents, ``speakers`` who spoke before it."""
 
     sentence: Sentence
     words: Words
@@ -29,6 +31,7 @@ class Scene:
     dates: tuple[DateMention, ...]
     places: tuple[PlaceMention, ...]
     cues: tuple[Term, ...]
+    speakers: SpeakerContext
 
     @property
     def districts(self) -> frozenset[str]:
@@ -40,8 +43,8 @@ class Scene:
     @property
     def elsewhere(self) -> bool:
         """Whether it sets something outside the province and nothing in a district of it."""
-        outside = any(place.role == "where" and not place.home for place in self.places)
-        return outside and not self.districts
+        here = [place for place in self.places if place.role == "where"]
+        return bool(here) and not any(place.home for place in here)
 
     def has_cue(self, row: str) -> bool:
         """Whether a cue of a row stands in the sentence."""
@@ -54,20 +57,24 @@ def read_scenes(
     """Read the sentences of an article in order; the day that the text speaks of is carried along."""
     scenes: list[Scene] = []
     carried: EdtfDate | None = None
+    context = SpeakerContext()
     for sentence, places in zip(sentences, find_all_places(sentences, dateline), strict=True):
         dates = find_dates(sentence, published, carried)
-        scenes.append(_read_scene(sentence, dates, places))
+        scenes.append(_read_scene(sentence, dates, places, context))
+        context = follow(context, sentence, find_speakers(sentence, context))
         carried = next((date.date for date in dates if date.kind == "event" and date.date), carried)
     return tuple(scenes)
 
 
-def _read_scene(sentence: Sentence, dates: tuple[DateMention, ...], places: tuple[PlaceMention, ...]) -> Scene:
+def _read_scene(
+    sentence: Sentence, dates: tuple[DateMention, ...], places: tuple[PlaceMention, ...], speakers: SpeakerContext
+) -> Scene:
     masked = frozenset(position for date in dates for position in range(date.first, date.last + 1))
     words = read_words(sentence.tokens, masked)
     chunks = find_chunks(words)
     tolls = find_tolls(words, chunks)
     readings = find_readings(words, chunks, tolls)
-    return Scene(sentence, words, chunks, readings, dates, places, tuple(_cues().find(sentence.tokens)))
+    return Scene(sentence, words, chunks, readings, dates, places, tuple(_cues().find(sentence.tokens)), speakers)
 
 
 @cache

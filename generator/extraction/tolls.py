@@ -37,8 +37,8 @@ def _find_triggers(words: Words) -> list[tuple[int, int, bool, bool]]:
     triggers: list[tuple[int, int, bool, bool]] = []
     for position, term in words.links.items():
         relation = row_of(term).text("relation")
-        follows = words.tokens[term.last].lower
-        if relation in ("update", "total") and follows != "of":
+        counts_itself = words.tokens[term.last].lower == "of" and words.tokens[term.last - 1].lower == "total"
+        if relation in ("update", "total") and not counts_itself:
             triggers.append((position, term.last, relation == "update" or term.row == "bringing_toll", relation == "total"))
     triggers.extend((position, term.last, False, False) for position, term in words.nouns.items() if term.row == "toll")
     return sorted(triggers)
