@@ -24,9 +24,10 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from generator.entries.canonical import NULLS, NotCanonicalError, read_canonical
+
 FENCE = "---"
 OPENING = "must start with a line '---' that opens the front matter"
-NULLS = frozenset({"null", "Null", "NULL", "~", ""})
 _FENCE_LINE = re.compile(r"--- *$", re.MULTILINE)
 
 
@@ -78,13 +79,23 @@ class EntryHandler(BaseHandler):
 
     def load(self, fm: str) -> dict[str, Any]:
         """Build the tree, in which every scalar is text."""
-        tree = load_tree(fm)
+        tree = read_canonical(fm, _read_flow)
+        if tree is None:
+            tree = load_tree(fm)
         if type(tree) is not dict:
             raise OddYamlError
         return tree
 
 
 _HANDLER = EntryHandler()
+
+
+def _read_flow(text: str) -> Any:
+    """Read what stands in brackets on one line of a canonical front matter."""
+    try:
+        return load_tree(text)
+    except OddYamlError as error:
+        raise NotCanonicalError from error
 
 
 def parse_text(text: str) -> tuple[dict[str, Any], str]:

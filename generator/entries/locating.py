@@ -22,7 +22,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from generator.entries.frontmatter import NULLS
+from generator.entries.canonical import NULLS
 from generator.entries.problem import KeyPath, Misfit
 
 ONE_DOCUMENT = "must be one YAML document: no line may be '...' or start with '--- ' or '%'"
