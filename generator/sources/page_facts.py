@@ -32,7 +32,7 @@ _TITLES = ("og:title", "twitter:title", "dc.title", "headline", "title")
 _OUTLETS = ("og:site_name", "application-name", "dc.publisher", "publisher", "apple-mobile-web-app-title")
 _ARTICLES = re.compile(r"article|reportage|blogposting|liveblog", re.IGNORECASE)
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s>]+)")
-_ENDS = re.compile(r"\s+[|\u2013\u2014-]\s+|\s*\|\s*|\s+::?\s+")
+_ENDS = re.compile(r"\s+[|\u2013\u2014-]\s+|\s*\|\s*|\s+::\s+")
 
 
 class PageFacts:
@@ -66,7 +66,9 @@ class PageFacts:
         names += [_name_of(item.get("publisher")) for item in self._records]
         names += [self._metas.get(key, "") for key in _OUTLETS[1:]]
         stated = [fold(name) for name in names if name.strip() and not _is_address(name)]
-        return next((known for name in stated if (known := _find_outlet_named(name))), stated[0] if stated else None)
+        ends = [_ENDS.split(_text_of(node))[-1] for node in self._tree.xpath("//head/title")[:1]]
+        known = (known for name in (*stated, *ends) if (known := _find_outlet_named(name)))
+        return next(known, stated[0] if stated else None)
 
     def _find_title(self) -> str | None:
         headings = [_text_of(node) for node in self._tree.xpath("//article//h1 | //main//h1")[:1]]

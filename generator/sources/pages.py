@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from copy import deepcopy
 
 from lxml import etree, html
 from lxml.html import HtmlElement
@@ -13,13 +14,13 @@ from generator.sources.article import Article
 from generator.sources.cleaning import fold
 from generator.sources.encodings import decode
 from generator.sources.page_facts import PageFacts
+from generator.sources.paragraphs import wrap_runs
 from generator.sources.problem import SourceProblem
 from generator.sources.text import make_article
 
 _IS_PAGE = re.compile(
     r"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
-_BREAK = re.compile(r"<br\s*/?>(?:\s*<br\s*/?>)+", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _SHORTEST = 40
 
@@ -48,7 +49,7 @@ def read_markup(
     tree = _parse(markup)
     if tree is None:
         return SourceProblem(file, "S07", "is no page that can be read", row)
-    body = find_body(tree, markup)
+    body = find_body(tree)
     if len(body) < _SHORTEST:
         return SourceProblem(file, "S07", "holds no article: only a site around it, or a script", row)
     facts = PageFacts(tree, markup, address)
@@ -73,10 +74,10 @@ def _parse(markup: str) -> HtmlElement | None:
     return tree
 
 
-def find_body(tree: HtmlElement, markup: str) -> str:
+def find_body(tree: HtmlElement) -> str:
     """Return the article's own text, one paragraph a line; an empty text if the page has none."""
-    prepared = _BREAK.sub("</p><p>", _XML_DECLARATION.sub("", markup))
-    found = bare_extraction(prepared, include_comments=False, include_tables=False, with_metadata=False)
+    wrap_runs(tree)
+    found = bare_extraction(deepcopy(tree), include_comments=False, include_tables=False, with_metadata=False)
     text = str(found.text or "") if found is not None and not isinstance(found, dict) else ""
     own = _find_own_body(tree)
     # What the page itself marks as the article counts where the general method finds much less of it.

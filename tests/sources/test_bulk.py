@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from generator.sources import bulk
+from generator.sources.article import Article
+from generator.sources.piece import Given, Piece
+from generator.sources.reading import find_pieces, read_articles, read_piece
+
+TEXT = "Two men were hurt near Sibi on Monday, police said."
+
+
+def read(path: Path) -> list[Article]:
+    articles = list(read_articles([str(path)]))
+    assert all(isinstance(article, Article) for article in articles)
+    return articles  # type: ignore[return-value] # asserted above
+
+
+def test_json_lines_give_an_article_a_line_with_what_its_columns_say(tmp_path: Path) -> None:
+    path = tmp_path / "x.jsonl"
+    row = {"text": TEXT, "date": "2031-05-06T10:00:00Z", "url": "https://a.example/1", "publisher": "Dawn", "desk": 7}
+    path.write_text(json.dumps(row) + "\n\n" + json.dumps({"text": TEXT, "title": "Two hurt"}) + "\n")
+    first, second = read(path)
+    assert (first.row, first.date, first.date_basis, first.url, first.publisher) == (
+        1, "2031-05-06", "label", "https://a.example/1", "Dawn",
+    )  # fmt: skip
+    assert first.extra == (("desk", "7"),)
+    assert (second.row, second.title, second.date) == (3, "Two hurt", None)
+    assert first.sha256 == second.sha256
+
+
+@pytest.mark.parametrize(("suffix", "separator"), [("csv", ","), ("tsv", "\t")])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_csv_gives_an_article_a_row(tmp_path: Path, suffix: str, separator: str, encoding: str) -> None:
+    path = tmp_path / f"x.{suffix}"
+    path.write_text(f'date{separator}text\n2031-05-06{separator}"{TEXT}\nThe café was “closed”."\n', encoding=encoding)
+    (article,) = read(path)
+    assert article.date == "2031-05-06"
+    assert article.text.endswith('The café was "closed".')
+
+
+@pytest.mark.parametrize(
+    ("stated", "date"),
+    [
+        ("2031-05-06", "2031-05-06"), ("2031/5/6", "2031-05-06"), ("6 May 2031", "2031-05-06"), ("2031-05", "2031-05"),
+        ("2031?-05-06", "2031?-05-06"), ("May 6, 2031", "2031-05-06"), ("3/5/2031", None), ("Monday", None),
+        ("2031-13-01", None), ("0001-01-01x", None),
+    ],
+)  # fmt: skip
+def test_a_date_that_cannot_be_read_is_kept_aside_and_not_guessed(
+    tmp_path: Path, stated: str, date: str | None
+) -> None:
+    path = tmp_path / "x.jsonl"
+    path.write_text(json.dumps({"text": TEXT, "date": stated}))
+    (article,) = read(path)
+    assert article.date == date
+    assert (("date", stated) in article.extra) == (date is None)
+
+
+def test_a_label_in_the_text_counts_where_no_column_gives_the_date(tmp_path: Path) -> None:
+    path = tmp_path / "x.jsonl"
+    path.write_text(json.dumps({"text": f" date 2031-05-06 {TEXT}"}))
+    (article,) = read(path)
+    assert (article.date, article.text) == ("2031-05-06", TEXT)
+
+
+def test_a_page_in_a_column_is_read_as_a_page(tmp_path: Path) -> None:
+    path = tmp_path / "x.jsonl"
+    path.write_text(json.dumps({"text": f"<html><body><article><p>{TEXT} {TEXT}</p></article></body></html>"}))
+    (article,) = read(path)
+    assert "<p>" not in article.text
+
+
+def test_a_line_that_is_too_long_is_named_and_the_next_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bulk, "MAX_BYTES", 200)
+    path = tmp_path / "x.jsonl"
+    path.write_text(json.dumps({"text": "x" * 900}) + "\n" + json.dumps({"text": TEXT}) + "\n")
+    long, short = list(read_articles([str(path)]))
+    assert str(long) == f"{path.as_posix()}:1: S02 is 913 bytes; an article has at most 200"
+    assert isinstance(short, Article)
+    assert short.row == 2
+
+
+def test_what_a_person_gives_counts_more_than_what_was_read(tmp_path: Path) -> None:
+    path = tmp_path / "x.txt"
+    path.write_text(f" date 2031-05-06 {TEXT}")
+    (piece,) = find_pieces([str(path)])
+    assert isinstance(piece, Piece)
+    article = read_piece(piece, Given(date="2031-05-07", publisher="Dawn"))
+    assert isinstance(article, Article)
+    assert (article.date, article.date_basis, article.publisher, article.url) == ("2031-05-07", "given", "Dawn", None)
+
+
+def test_folders_and_globs_are_read_in_order_without_hidden_files(tmp_path: Path) -> None:
+    for name in ("b/2.txt", "a.txt", ".hidden/x.txt", "b/.x.txt", "c.html"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(TEXT)
+    found = [piece.file for piece in find_pieces([str(tmp_path)]) if isinstance(piece, Piece)]
+    assert found == [f"{tmp_path}/a.txt", f"{tmp_path}/b/2.txt", f"{tmp_path}/c.html"]
+    assert len(list(find_pieces([f"{tmp_path}/**/*.txt"]))) == 3 - 1
