@@ -42,6 +42,18 @@ lint: $(VENV)/.test
 types: $(VENV)/.test
 	$(BIN)/mypy
 
+report: $(VENV)/.test ## compare the extractor with the last release
+	$(BIN)/python -m benchmarks.report
+
+bench: $(VENV)/.test ## measure the build beside its peers
+	$(BIN)/python -m benchmarks.build
+
+bench-large: $(VENV)/.test ## the same with 50,000 entries
+	$(BIN)/python -m benchmarks.build --large
+
+audit: $(VENV)/.test ## Lighthouse, the Nu HTML checker and a linter of the workflows (needs Node and Java)
+	sh .ci/audit $(BIN)
+
 lock: $(VENV)/.test ## pin and hash the dependencies anew
 	sh .ci/lock $(BIN)
 
