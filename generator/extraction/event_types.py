@@ -1,0 +1,213 @@
+"""What kind of event it is: weighed words of its sentences, then rules on who did what to whom.
+
+``classify_event(sentences, figures)`` takes the event's own sentences, the one that reports it first, and its figures.
+The types and their order follow ACLED's sub-event types (https://acleddata.com/): what was done and with what decides;
+who fell tells a clash from an attack and a mass shooting from a targeted killing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from generator.extraction.facts import Figure
+from generator.extraction.sentences import Sentence
+from generator.vocabulary.phrases import PhraseIndex
+from generator.vocabulary.tables import load_table
+
+_MASS = 4
+_SURE = 5
+_FADING = (1.0, 0.8, 0.6)
+_FADED = 0.4
+_FIGHTS = ("armed_clash", "security_operation", "armed_attack", "mass_shooting", "ambush")
+_NO_VIOLENCE = ("arrest", "bomb_defused", "roadblock")
+
+
+@dataclass(frozen=True, slots=True)
+class _Toll:
+    """Who was killed or hurt, abducted or arrested, by group."""
+
+    militants: int
+    forces: int
+    civilians: int
+    hurt: int
+    abducted: int
+    arrested: int
+    things: frozenset[str]
+
+    @property
+    def killed(self) -> int:
+        return self.militants + self.forces + self.civilians
+
+
+def classify_event(sentences: Sequence[Sentence], figures: Sequence[Figure]) -> str:
+    """Return the id of the event's type; ``other`` where nothing speaks for one."""
+    scores = _weigh(sentences)
+    toll = _count(figures)
+    rules = (_find_plain_taking, _find_blast, _find_taking, _find_find, _find_fight, _find_shooting, _find_damage)
+    for rule in rules:
+        found = rule(scores, toll)
+        if found:
+            return found
+    best = max(scores, key=lambda kind: scores[kind], default="other")
+    return best if scores[best] >= 1 else "other"
+
+
+def _weigh(sentences: Sequence[Sentence]) -> dict[str, float]:
+    """Add up the weights of the words for each type; each row of words counts once, the first sentence most."""
+    scores: dict[str, float] = defaultdict(float)
+    seen: set[str] = set()
+    for number, sentence in enumerate(sentences):
+        factor = _FADING[number] if number < len(_FADING) else _FADED
+        for term in _index_cues().find(sentence.tokens):
+            if term.row not in seen:
+                seen.add(term.row)
+                kind, weight = _load_weights()[term.row]
+                scores[kind] += weight * factor
+    return scores
+
+
+@cache
+def _index_cues() -> PhraseIndex:
+    return PhraseIndex().add_table(load_table("type_cues"), ("forms",))
+
+
+@cache
+def _load_weights() -> dict[str, tuple[str, int]]:
+    rows = load_table("type_cues").values()
+    return {row.id: (str(row.text("type")), int(row.text("weight") or 1)) for row in rows}
+
+
+def _count(figures: Sequence[Figure]) -> _Toll:
+    counts: dict[tuple[str | None, str | None], int] = defaultdict(int)
+    for figure in figures:
+        if figure.status or figure.subset_of:
+            continue
+        key = (figure.group, figure.outcome)
+        counts[key] = max(counts[key], _least(figure))
+    hurt = sum(number for (group, outcome), number in counts.items() if group and outcome == "injured")
+    return _Toll(
+        counts["militants", "killed"],
+        counts["security_forces", "killed"],
+        counts["civilians", "killed"] + counts["unspecified", "killed"],
+        hurt,
+        sum(number for (_, outcome), number in counts.items() if outcome == "abducted"),
+        sum(number for (_, outcome), number in counts.items() if outcome == "arrested"),
+        frozenset(f"{figure.what} {figure.outcome}" for figure in figures if figure.what),
+    )
+
+
+def _least(figure: Figure) -> int:
+    """Return the least number that a figure can mean; a vague one is at least one."""
+    known = (figure.count, figure.min, figure.max)
+    return next((number for number in known if number is not None), 1)
+
+
+def _find_plain_taking(scores: Mapping[str, float], toll: _Toll) -> str | None:
+    """People taken and nobody killed: it is that, whatever else the words tell."""
+    return _find_taking(scores, toll) if toll.abducted and not toll.killed else None
+
+
+def _find_blast(scores: Mapping[str, float], toll: _Toll) -> str | None:
+    """Explosives: suicide bomber, aircraft, rockets, grenades, bombs; on a pipeline or a line without people hurt."""
+    blast = max(scores["bombing"], scores["suicide_bombing"], scores["grenade_attack"], scores["rocket_or_shelling"])
+    fight = max(scores[kind] for kind in _FIGHTS)
+    if scores["air_or_drone_strike"] >= max(4, blast, fight):
+        return "air_or_drone_strike"
+    if scores["bomb_defused"] >= 3 and not (toll.civilians or toll.forces or toll.hurt):
+        return "bomb_defused"
+    if scores["suicide_bombing"] >= 4 and scores["suicide_bombing"] >= 0.7 * fight:
+        return "suicide_bombing"
+    weak = blast < 3 and blast <= max(fight, scores["targeted_killing"])
+    if blast < 1 or weak or blast < 0.7 * fight or (toll.militants and fight >= 2 and scores["bombing"] < _SURE):
+        return None
+    return _tell_blasts(scores, toll)
+
+
+def _tell_blasts(scores: Mapping[str, float], toll: _Toll) -> str:
+    if scores["infrastructure_attack"] >= 0.7 * _SURE and toll.killed + toll.hurt <= 3:
+        return "infrastructure_attack"
+    if scores["grenade_attack"] >= max(3.0, 0.7 * scores["bombing"]):
+        return "grenade_attack"
+    return "rocket_or_shelling" if scores["rocket_or_shelling"] > scores["bombing"] else "bombing"
+
+
+def _find_taking(scores: Mapping[str, float], toll: _Toll) -> str | None:
+    """People taken: held hostage, made to disappear by the state, abducted; not where most of them were killed."""
+    if scores["hostage_taking"] >= 4 and scores["hostage_taking"] >= scores["security_operation"]:
+        return "hostage_taking"
+    taken = max(scores["abduction"], scores["enforced_disappearance"])
+    same_people = toll.killed > 1 and toll.killed == toll.abducted
+    if toll.killed > toll.abducted or same_people or (taken < 3 and not toll.abducted):
+        return None
+    if scores["enforced_disappearance"] >= 3 and scores["enforced_disappearance"] >= 0.6 * scores["abduction"]:
+        return "enforced_disappearance"
+    fight = max(scores["security_operation"], scores["armed_attack"], scores["ambush"], scores["arson"])
+    return "abduction" if toll.abducted or taken >= fight else None
+
+
+def _find_find(scores: Mapping[str, float], toll: _Toll) -> str | None:
+    """Bodies that were found, where nothing tells of the killing itself."""
+    fight = max(scores["security_operation"], scores["armed_clash"], scores["mass_shooting"], scores["armed_attack"])
+    if (
+        scores["body_found"] >= 4
+        and not toll.abducted
+        and scores["body_found"] > fight
+        and not (toll.militants and not toll.civilians)
+    ):
+        return "body_found"
+    return None
+
+
+def _find_fight(scores: Mapping[str, float], toll: _Toll) -> str | None:
+    """Fights with the forces of the state: ambush, operation, clash."""
+    if scores["ambush"] >= 4 and scores["ambush"] >= 0.8 * scores["security_operation"]:
+        return "ambush"
+    operation, clash = scores["security_operation"], scores["armed_clash"]
+    attack = max(scores["armed_attack"], scores["targeted_killing"], scores["mass_shooting"])
+    if toll.arrested and not toll.killed and scores["arrest"] >= 3 and operation <= scores["arrest"] + 4:
+        return "arrest"
+    if toll.militants and (toll.militants >= toll.civilians or max(operation, clash) >= 4):
+        return _tell_fights(operation if toll.militants > toll.forces else 0, clash, scores["armed_attack"])
+    if operation > max(clash, attack) and operation >= 4 and not toll.civilians and not toll.forces:
+        return "arrest" if scores["arrest"] > operation else "security_operation"
+    if clash > max(attack, operation) and not toll.civilians:
+        return "armed_clash"
+    return None
+
+
+def _tell_fights(operation: float, clash: float, attack: float) -> str:
+    """Militants fell: who began it? The forces in an operation, the militants in an attack, nobody knows in a clash."""
+    if operation and operation >= max(0.9 * clash, 0.8 * attack):
+        return "security_operation"
+    return "armed_clash" if clash >= attack else "armed_attack"
+
+
+def _find_shooting(scores: Mapping[str, float], toll: _Toll) -> str | None:
+    """People shot: many at once, or one to three who were meant; forces at a post are attacked."""
+    targeted, attack = scores["targeted_killing"], scores["armed_attack"]
+    shot = max(targeted, attack, scores["mass_shooting"])
+    if not (toll.civilians or toll.forces) and (shot < 2 or not toll.hurt):
+        return None
+    if scores["arson"] > shot and not toll.killed:
+        return None
+    if toll.forces and not shot:
+        return "armed_attack"
+    if toll.civilians >= _MASS or (scores["mass_shooting"] >= _SURE and toll.civilians):
+        return "mass_shooting"
+    if toll.civilians:
+        return "armed_attack" if attack >= 2 * max(2.0, targeted) else "targeted_killing"
+    return "armed_attack" if attack >= targeted else "targeted_killing"
+
+
+def _find_damage(scores: Mapping[str, float], toll: _Toll) -> str | None:
+    """Things destroyed and roads held without people hurt."""
+    if scores["arson"] >= 3 and scores["arson"] >= scores["infrastructure_attack"]:
+        return "arson"
+    if scores["infrastructure_attack"] >= 3 and not toll.killed:
+        return "infrastructure_attack"
+    quiet = not (toll.killed or toll.hurt)
+    named = [kind for kind in _NO_VIOLENCE if scores[kind] >= 3]
+    return max(named, key=lambda kind: scores[kind]) if quiet and named else None
