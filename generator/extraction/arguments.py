@@ -117,9 +117,16 @@ def _previous_in_list(words: Words, chunks: Sequence[Chunk], position: int) -> t
     mention = chunks[cursor].mention
     if mention is None or mention.kind not in PEOPLE or (mention.quantity is None and mention.plural):
         return None
-    if chunks[cursor].mention is not None and cursor and chunks[cursor - 1].kind in ("by", "preposition"):
+    if cursor and chunks[cursor - 1].kind in ("by", "preposition", "speech"):
+        return None
+    if mention.quantity is None and _is_set_apart(chunks, cursor, position):
         return None
     return cursor, subset
+
+
+def _is_set_apart(chunks: Sequence[Chunk], one: int, other: int) -> bool:
+    """Whether only a comma stands between: an apposition or a speaker, not a member of a list."""
+    return all(chunk.kind in ("comma", "name") for chunk in chunks[one + 1 : other])
 
 
 def _parts_behind(words: Words, chunks: Sequence[Chunk], subject: int) -> Iterator[Victim]:

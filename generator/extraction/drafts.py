@@ -10,6 +10,9 @@ from generator.extraction.figures import Counted
 from generator.extraction.scenes import Scene
 
 
+INCIDENT = 4
+
+
 @dataclass(slots=True)
 class Draft:
     """An incident as it is put together: its sentences, figures and districts. ``overview``: it speaks of several."""
@@ -18,6 +21,13 @@ class Draft:
     figures: list[Counted] = field(default_factory=list)
     districts: set[str] = field(default_factory=set)
     overview: bool = False
+    elsewhere: bool = False
+    another: bool = False
+
+    @property
+    def told(self) -> bool:
+        """Whether it tells of an incident at all: it counts somebody, or its words say outright what happened."""
+        return bool(self.figures) or max((scene.strength for scene in self.scenes), default=0) >= INCIDENT
 
     def add(self, scene: Scene, figures: Sequence[Counted]) -> None:
         """Add a sentence and its figures."""
@@ -46,11 +56,21 @@ def find_drafts(lines: Sequence[tuple[Scene, list[Counted], Background | None]])
     return [draft for draft in drafts if draft.scenes]
 
 
+def find_drafts_elsewhere(lines: Sequence[tuple[Scene, list[Counted], Background | None]]) -> list[Draft]:
+    """Group the sentences set outside the province, for an article that tells of no incident inside."""
+    outside = [(scene, figures, None) for scene, figures, why in lines if why and why.reason == "other_province"]
+    drafts = [draft for draft in find_drafts(outside) if draft.figures]
+    for draft in drafts:
+        draft.elsewhere = True
+    return drafts
+
+
 def _choose(drafts: list[Draft], current: Draft | None, scene: Scene, figures: list[Counted]) -> Draft:
     if current is None:
         return _begin(drafts, scene)
     own = [counted for counted in figures if not _repeats(counted)]
-    if scene.has_cue("another_incident") and own and scene.sentence.index > 1:
+    told = bool(own) or scene.strength >= INCIDENT
+    if scene.has_cue("another_incident") and told and scene.sentence.index > 1:
         return _begin(drafts, scene)
     if not own or not scene.districts or scene.districts & current.districts or not current.districts:
         return _turn_from_overview(drafts, current, scene, own)
@@ -74,7 +94,7 @@ def _turn_from_overview(drafts: list[Draft], current: Draft, scene: Scene, own: 
 def _begin(drafts: list[Draft], scene: Scene) -> Draft:
     first = not drafts
     overview = len(scene.districts) > 1 or scene.has_cue("several_incidents") or scene.has_cue("wave")
-    draft = Draft(overview=first and overview)
+    draft = Draft(overview=first and overview, another=scene.has_cue("another_incident"))
     drafts.append(draft)
     return draft
 

@@ -44,8 +44,8 @@ def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted]) -> Plan:
 
 def _drop_empty(drafts: list[Draft]) -> list[Draft]:
     """Leave out drafts without figures where others have some: they tell of the same."""
-    counted = [draft for draft in drafts if draft.figures]
-    return counted or drafts[:1]
+    counted = [draft for draft in drafts if draft.figures or (draft.another and draft.told and draft.districts)]
+    return counted or [draft for draft in drafts if draft.told][:1]
 
 
 def _with_heads(draft: Draft, heads: Sequence[Counted], *, single: bool) -> tuple[Sequence[Counted], Sequence[Counted]]:

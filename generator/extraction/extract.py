@@ -8,18 +8,21 @@ from dataclasses import replace
 
 from generator.extraction.backgrounds import Background, Carried, find_background
 from generator.extraction.dates import DateMention
-from generator.extraction.drafts import Draft, find_drafts
+from generator.extraction.drafts import Draft, find_drafts, find_drafts_elsewhere
 from generator.extraction.event_place import EventPlace, find_event_place
 from generator.extraction.events import Plan, plan_events, with_covers
-from generator.extraction.facts import Event, Facts, Figure, Source
+from generator.extraction.event_types import classify_event
+from generator.extraction.facts import Event, Facts, Figure, Responsibility, Source
 from generator.extraction.figures import Counted, find_figures
 from generator.extraction.flags import find_flags
 from generator.extraction.headings import find_headings
 from generator.extraction.publication import Publication, read_publication
+from generator.extraction.responsibility import ResponsibilityMention, event_responsibility, find_responsibility
 from generator.extraction.scenes import Scene, read_scenes
-from generator.extraction.sentences import find_sentences
+from generator.extraction.sentences import Sentence, find_sentences
 from generator.sources.article import Article
 
+_BY_STATE = ("security_operation", "arrest", "enforced_disappearance")
 Line = tuple[Scene, list[Counted], Background | None]
 
 
@@ -33,7 +36,9 @@ def extract_facts(article: Article) -> Facts:
     body = [line for line in lines if line[0].sentence.index not in headings]
     heads = [item for scene, items, why in lines if scene.sentence.index in headings and why is None for item in items]
     plan = plan_events(find_drafts(body), heads)
-    events = _make_events(plan, scenes)
+    if not plan.drafts:
+        plan = plan_events(find_drafts_elsewhere(body), heads)
+    events = _make_events(plan, scenes, find_responsibility(sentences))
     return Facts(
         title=article.title or "",
         date=str(publication.date) if publication.date else None,
@@ -61,7 +66,9 @@ def _read_lines(text: str, scenes: Sequence[Scene], publication: Publication) ->
     return lines
 
 
-def _make_events(plan: Plan, scenes: Sequence[Scene]) -> tuple[Event, ...]:
+def _make_events(
+    plan: Plan, scenes: Sequence[Scene], claims: Sequence[ResponsibilityMention]
+) -> tuple[Event, ...]:
     names = string.ascii_lowercase
     events: list[Event] = []
     day: DateMention | None = None
@@ -70,10 +77,14 @@ def _make_events(plan: Plan, scenes: Sequence[Scene]) -> tuple[Event, ...]:
             break
         day = _find_date(draft) or day
         parent = plan.parents[number]
+        kind = classify_event(_order_sentences(draft), figures)
+        own = [scene.sentence.index for scene in draft.scenes]
+        who = event_responsibility(claims, own, alone=len(plan.drafts) == 1, by_state=kind in _BY_STATE)
         place = _find_place(draft, scenes, single=len(plan.drafts) == 1)
         events.append(
             Event(
                 id=names[number],
+                type=kind,
                 date=str(day.date) if day and day.date else None,
                 date_basis="stated" if day else None,
                 date_evidence=(day.evidence,) if day else (),
@@ -82,11 +93,25 @@ def _make_events(plan: Plan, scenes: Sequence[Scene]) -> tuple[Event, ...]:
                 districts=place.districts,
                 place=place.place,
                 place_evidence=place.evidence,
+                responsibility=_make_responsibility(who),
                 part_of=names[parent] if parent is not None else None,
                 figures=tuple(figures),
             )
         )
     return tuple(events)
+
+
+def _order_sentences(draft: Draft) -> list[Sentence]:
+    """Return an event's sentences, those with its figures first."""
+    counted = {item.index for item in draft.figures}
+    sentences = [scene.sentence for scene in draft.scenes]
+    return sorted(sentences, key=lambda sentence: sentence.index not in counted)
+
+
+def _make_responsibility(who: ResponsibilityMention | None) -> Responsibility:
+    if who is None:
+        return Responsibility()
+    return Responsibility(who.stance, who.by, who.denied_by, (who.evidence,))
 
 
 def _find_date(draft: Draft) -> DateMention | None:
@@ -105,11 +130,14 @@ def _find_place(draft: Draft, scenes: Sequence[Scene], *, single: bool) -> Event
     """Return where an event happened: by the sentences with its figures, then by all of its sentences."""
     counted = {item.index for item in draft.figures}
     near = [place for scene in draft.scenes if scene.sentence.index in counted for place in scene.places]
-    found = find_event_place(near)
-    if found.districts:
-        return found
     every = [place for scene in (scenes if single else draft.scenes) for place in scene.places]
-    return find_event_place(every)
+    found = EventPlace()
+    for mentions in (near, every):
+        home = [place for place in mentions if place.home] if not draft.elsewhere else mentions
+        found = find_event_place(home)
+        if found.districts:
+            return found
+    return found
 
 
 def _make_background(lines: Sequence[Line]) -> list[Figure]:

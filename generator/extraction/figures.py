@@ -55,7 +55,7 @@ def make_figure(text: str, scene: Scene, reading: Reading) -> Figure | None:
         return None
     head = reading.mention.head
     first, last = _span(scene, reading)
-    speaker = find_speaker(scene.sentence, scene.speakers, first, last)
+    speaker = _find_speaker(scene, first, last)
     return Figure(
         group=None if thing else reading.group,
         what=head.row if thing and head else None,
@@ -68,6 +68,18 @@ def make_figure(text: str, scene: Scene, reading: Reading) -> Figure | None:
         note=_note(reading),
         **numbers,
     )
+
+
+def _find_speaker(scene: Scene, first: int, last: int) -> Speaker | None:
+    """Return who says a figure. That a group claimed an attack does not make it the speaker of what follows."""
+    speaker = find_speaker(scene.sentence, scene.speakers, first, last)
+    if speaker is None or not is_armed_group(speaker.said_by):
+        return speaker
+    if speaker.carried and scene.after_claim:
+        return None
+    tokens = scene.sentence.tokens
+    agent = not speaker.carried and speaker.first > 0 and tokens[speaker.first - 1].lower == "by"
+    return None if agent else speaker
 
 
 def _span(scene: Scene, reading: Reading) -> tuple[int, int]:

@@ -45,6 +45,8 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[_Kep
         if item.figure.status == "superseded" or _is_superseded(item, superseded):
             continue
         place = _find_same(kept, item.figure)
+        if place is None and _is_one_of(kept, item):
+            continue
         if place is None:
             place = _Kept(item.figure, item.index, len(kept), part=item.reading.part or item.reading.mention.partitive)
             kept.append(place)
@@ -57,6 +59,20 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[_Kep
         if inside is not None and place is not None and whole is not None and whole is not place:
             place.whole = whole
     return kept
+
+
+def _is_one_of(kept: Sequence[_Kept], item: Counted) -> bool:
+    """Whether a single person told of later is one of those counted before; nobody is counted twice."""
+    if item.figure.count != 1 or item.reading.inside is not None or item.reading.part or item.reading.mention.others:
+        return False
+    return any(
+        place.index < item.index
+        and place.figure.outcome == item.figure.outcome
+        and (is_open(place.figure) or place.figure.group == item.figure.group or is_open(item.figure))
+        and (number_of(place.figure) or 0) > 1
+        and place.figure.status == item.figure.status
+        for place in kept
+    )
 
 
 def _is_superseded(item: Counted, superseded: Sequence[Figure]) -> bool:
@@ -86,12 +102,11 @@ def _same_number(one: Figure, other: Figure) -> bool:
 
 
 def _join(one: Figure, other: Figure) -> Figure:
-    """Join two mentions of the same people: the closer group, the firmer number, all the words."""
+    """Join two mentions of the same people: the closer group, the first number with its bounds, all the words."""
     group = other.group if is_open(one) else one.group
-    firm = one if one.count is not None or other.count is None else other
     certainty = one.certainty if one.certainty == other.certainty else None
     return replace(
-        _add_words(one, other), group=group, count=firm.count, min=firm.min, max=firm.max, certainty=certainty,
+        _add_words(one, other), group=group, certainty=certainty,
         approximate=one.approximate and other.approximate, note=one.note or other.note,
         said_by=one.said_by or other.said_by, via=one.via or other.via,
     )  # fmt: skip

@@ -214,6 +214,8 @@ def _compose(words: Words, position: int, row: Row, last: int) -> Quantity | Non
             return replace(digits, first=position, more=row.flag("more"), anaphoric=row.flag("definite"))
     value, approximate = int(row.text("value") or 0), row.text("exact") == "false"
     multiplied = row.flag("multiplier")
+    if multiplied and value > 1000:
+        return None
     end = last
     while (following := _next_number(words, end)) is not None:
         step, next_last = following

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from generator.extraction.attribution import find_speakers
@@ -32,6 +32,7 @@ class Scene:
     places: tuple[PlaceMention, ...]
     cues: tuple[Term, ...]
     speakers: SpeakerContext
+    after_claim: bool = False
 
     @property
     def districts(self) -> frozenset[str]:
@@ -39,6 +40,12 @@ class Scene:
         return frozenset(
             place.district for place in self.places if place.role == "where" and place.home and place.district
         )
+
+    @property
+    def strength(self) -> int:
+        """How strongly its words speak for an incident: the weight of the strongest word for a type of event."""
+        weights = (load_table("type_cues")[term.row].text("weight") for term in _type_cues().find(self.sentence.tokens))
+        return max((int(weight or 0) for weight in weights), default=0)
 
     @property
     def elsewhere(self) -> bool:
@@ -58,10 +65,15 @@ def read_scenes(
     scenes: list[Scene] = []
     carried: EdtfDate | None = None
     context = SpeakerContext()
+    after_claim = False
     for sentence, places in zip(sentences, find_all_places(sentences, dateline), strict=True):
         dates = find_dates(sentence, published, carried)
-        scenes.append(_read_scene(sentence, dates, places, context))
-        context = follow(context, sentence, find_speakers(sentence, context))
+        scene = _read_scene(sentence, dates, places, context)
+        scenes.append(replace(scene, after_claim=after_claim))
+        speakers = find_speakers(sentence, context)
+        context = follow(context, sentence, speakers)
+        if speakers:
+            after_claim = any(token.lower == "responsibility" for token in sentence.tokens)
         carried = next((date.date for date in dates if date.kind == "event" and date.date), carried)
     return tuple(scenes)
 
@@ -80,3 +92,8 @@ def _read_scene(
 @cache
 def _cues() -> PhraseIndex:
     return PhraseIndex().add_table(load_table("scene_cues"), ("forms",))
+
+
+@cache
+def _type_cues() -> PhraseIndex:
+    return PhraseIndex().add_table(load_table("type_cues"), ("forms",))
