@@ -63,7 +63,7 @@ class Maker:
             address=address,
             root="../" * address.count("/") or "./",
             title=title,
-            description=description,
+            description=description or f"{title}. {self.settings.tagline}",
             canonical=f"{self.settings.url}/{address}",
             section=address.partition("/")[0],
             **more,
