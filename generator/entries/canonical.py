@@ -29,7 +29,7 @@ class NotCanonicalError(Exception):
 
 
 def read_canonical(text: str, read_flow: Flow) -> dict[str, Any] | None:
-    """Build the tree of a canonical front matter; ``None`` if it is not one. ``read_flow`` reads what is in brackets."""
+    """Build the tree of a canonical front matter; ``None`` if it is none. ``read_flow`` reads what is in brackets."""
     if not text.endswith("\n") or not text.replace("\n", "").isprintable():
         return None
     try:

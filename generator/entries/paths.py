@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
+from collections.abc import Container
 from pathlib import Path
 
 from generator.entries.entry import Entry
@@ -27,6 +29,18 @@ def slug_of(entry: Entry) -> str:
     return f"{slug_start(entry)}-{_words_of(entry)}"
 
 
+def find_free_slug(entry: Entry, taken: Container[str]) -> str:
+    """Return the name for a new entry's file, with ``-2``, ``-3`` … where other entries have that name."""
+    base = slug_of(entry)
+    candidates = itertools.chain([base], (f"{base}-{number}" for number in itertools.count(2)))
+    return next(slug for slug in candidates if slug not in taken)
+
+
+def machine_path(slug: str) -> Path:
+    """Return where the machine's last reading of an entry is kept, relative to the content folder."""
+    return Path(".machine", f"{slug}.md")
+
+
 def entry_path(entry: Entry) -> Path:
     """Return where an entry belongs, relative to ``content/entries``; a slug that it already has is kept."""
     return Path(folder_of(entry), f"{entry.slug or slug_of(entry)}.md")
@@ -34,7 +48,7 @@ def entry_path(entry: Entry) -> Path:
 
 def folder_of(entry: Entry) -> str:
     """Return the folder below ``content/entries``: the year of publication, or ``undated``."""
-    return (_date_of(entry) or UNDATED)[:4] if _date_of(entry) else UNDATED
+    return _date_of(entry)[:4] or UNDATED
 
 
 def slug_start(entry: Entry) -> str:

@@ -2,35 +2,56 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-from generator.entries.entry import Entry
-from generator.entries.problem import Misfit
+from generator.entries.entry import Correction, Entry
+from generator.entries.problem import KeyPath, Misfit
 from generator.entries.rules.context import Context
+from generator.entries.schema import fields_of
 
 
 def check_corrections(entry: Entry, context: Context) -> Iterator[Misfit]:
-    """Check field, values and dates of every correction."""
+    """Check field and values of every correction; what a correction was about may be gone since."""
     _ = context
     last = {correction.field: number for number, correction in enumerate(entry.corrections)}
     for number, correction in enumerate(entry.corrections):
         path = ("corrections", number)
-        try:
-            value = show_value(find_value(entry, correction.field))
-        except LookupError:
-            yield Misfit(
-                "C01",
-                "must be a field of this entry, such as events.a.figures.0.count",
-                correction.field,
-                at=(*path, "field"),
-            )
+        if not _is_field(correction.field):
+            message = "must be a field of the schema, such as events.a.figures.0.count"
+            yield Misfit("C01", message, correction.field, at=(*path, "field"))
             continue
         if correction.old == correction.new:
             yield Misfit("C02", "must differ from old", correction.new, at=(*path, "new"))
-        if last[correction.field] == number and correction.new != value:
-            yield Misfit("C03", f"must be what {correction.field} says now", correction.new, value, (*path, "new"))
+        if last[correction.field] == number:
+            yield from _check_current(entry, correction, (*path, "new"))
+
+
+def _check_current(entry: Entry, correction: Correction, path: KeyPath) -> Iterator[Misfit]:
+    """Warn where the last correction of a field does not say what the field says now."""
+    try:
+        found = find_value(entry, correction.field)
+    except LookupError:
+        return
+    if dataclasses.is_dataclass(found):
+        return
+    value = show_value(found)
+    if correction.new != value:
+        message = f"should be what {correction.field} says now"
+        yield Misfit("C03", message, correction.new, value, path, warning=True)
+
+
+def _is_field(field: str) -> bool:
+    """Whether the schema has such a field, whichever event or figure it is of."""
+    record, parts = "Entry", field.split(".")
+    while parts:
+        spec = next((spec for spec in fields_of(record) if spec.name == parts[0]), None)
+        if spec is None or spec.kind not in {"record", "records"}:
+            return spec is not None and len(parts) == 1
+        record, parts = spec.of, parts[1 if spec.kind == "record" else 2 :]
+    return True
 
 
 def check_correction_days(entry: Entry, context: Context) -> Iterator[Misfit]:
@@ -71,7 +92,7 @@ def _step(value: Any, part: str) -> Any:
 
 def show_value(value: Any) -> str | None:
     """Write a value as corrections do: as text, lists joined by a comma."""
-    if value is None or value == ():
+    if value in (None, (), ""):
         return None
     if isinstance(value, bool):
         return str(value).lower()
