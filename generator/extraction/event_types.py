@@ -55,6 +55,11 @@ def classify_event(sentences: Sequence[Sentence], figures: Sequence[Figure]) -> 
     return best if scores[best] >= 1 else "other"
 
 
+def find_cue_weights(sentence: Sentence) -> dict[str, int]:
+    """Return the weight of each row of words for a type of event in a sentence."""
+    return {term.row: _load_weights()[term.row][1] for term in _index_cues().find(sentence.tokens)}
+
+
 def _weigh(sentences: Sequence[Sentence]) -> dict[str, float]:
     """Add up the weights of the words for each type; each row of words counts once, the first sentence most."""
     scores: dict[str, float] = defaultdict(float)

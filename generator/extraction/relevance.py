@@ -1,0 +1,107 @@
+"""Whether an article reports a security incident of its own at all.
+
+Words for violence in the first sentences of running text are weighed against words for other subjects: sport, courts,
+accidents, weather, politics, opinion, looking back. What a sentence says of a whole period, of other times or as a
+demand counts little; one with a day or a place of the province counts in full. The verdict comes with its reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from generator.extraction.dates import DateMention, find_dates
+from generator.extraction.event_types import find_cue_weights
+from generator.extraction.places import find_places
+from generator.extraction.sentences import Sentence
+from generator.sources.article import Article
+from generator.vocabulary.phrases import PhraseIndex
+from generator.vocabulary.tables import load_table
+
+_RUNNING_WORDS = 6
+_FADING = (1.0, 1.0, 0.9, 0.8, 0.6, 0.5, 0.4, 0.4, 0.3)
+_NO_SETTING, _WHOLE_PERIOD, _REACTION = 0.6, 0.4, 0.4
+_LEAD, _LEAD_FACTOR = 2, 1.3
+_STRONG, _STRONG_VIOLENCE = 4 * _LEAD_FACTOR, 3
+_LEAST, _LEAST_WITHOUT_FIGURES = 1.4, 2.2
+
+
+class Relevance(NamedTuple):
+    """Whether an article reports an incident, and why it is thought so."""
+
+    reports: bool
+    reason: str
+
+
+def reports_incident(article: Article, sentences: Sequence[Sentence], *, has_figures: bool) -> Relevance:
+    """Return whether an article reports an incident of its own; ``has_figures``: figures of an event were read."""
+    del article
+    running = [sentence for sentence in sentences if len(sentence.tokens) >= _RUNNING_WORDS][: len(_FADING)]
+    violence = sum(factor * _weigh(sentence) for factor, sentence in zip(_FADING, running, strict=False))
+    subjects = _weigh_subjects(running)
+    if _is_reaction(running) or _opens_elsewhere(running):
+        violence *= _REACTION
+    other = sum(subjects.values())
+    if other and violence <= other:
+        return Relevance(reports=False, reason=f"speaks rather of: {', '.join(sorted(subjects))}")
+    if violence < (_LEAST if has_figures else _LEAST_WITHOUT_FIGURES):
+        return Relevance(reports=False, reason="no words for an incident at its beginning")
+    return Relevance(reports=True, reason="words for an incident at its beginning")
+
+
+def _weigh(sentence: Sentence) -> float:
+    """Return how much a sentence speaks of an incident with a setting of its own."""
+    weight = max(find_cue_weights(sentence).values(), default=0)
+    if not weight:
+        return 0.0
+    dates = find_dates(sentence, None)
+    settled = any(_is_day(date) for date in dates) or _names_home(sentence)
+    period = any(date.kind in ("since", "period") for date in dates)
+    return weight * (1.0 if settled else _NO_SETTING) * (_WHOLE_PERIOD if period else 1.0)
+
+
+def _is_day(date: DateMention) -> bool:
+    return date.kind in ("event", "saying") and date.precision <= 2
+
+
+def _names_home(sentence: Sentence) -> bool:
+    return any(place.role == "where" and place.home for place in find_places(sentence))
+
+
+def _weigh_subjects(running: Sequence[Sentence]) -> dict[str, float]:
+    """Return the weight of each other subject; each counts once, most in title and lead."""
+    found: dict[str, float] = {}
+    for number, sentence in enumerate(running):
+        factor = _LEAD_FACTOR if number < _LEAD else _FADING[number]
+        for term in _index_topics().find(sentence.tokens):
+            found.setdefault(term.row, factor * int(load_table("topics")[term.row].text("weight") or 1))
+    return found
+
+
+def _is_reaction(running: Sequence[Sentence]) -> bool:
+    """Whether title and lead both tell of condemnation or condolence: the incident itself was reported before."""
+    lead = running[:_LEAD]
+    return len(lead) == _LEAD and all(_condemns(sentence) for sentence in lead)
+
+
+def _opens_elsewhere(running: Sequence[Sentence]) -> bool:
+    """Whether the very first sentence is about another subject by strong words, and not about violence."""
+    subjects = _weigh_subjects(running[:1])
+    return any(weight >= _STRONG for weight in subjects.values()) and _weigh(running[0]) < _STRONG_VIOLENCE
+
+
+def _condemns(sentence: Sentence) -> bool:
+    return any(
+        load_table("speech")[term.row].text("act") == "condemn" for term in _index_speech().find(sentence.tokens)
+    )
+
+
+@cache
+def _index_topics() -> PhraseIndex:
+    return PhraseIndex().add_table(load_table("topics"), ("forms",))
+
+
+@cache
+def _index_speech() -> PhraseIndex:
+    return PhraseIndex().add_table(load_table("speech"), ("forms",))
