@@ -24,7 +24,8 @@ def find_origin(said_by: str | None, report: Report) -> tuple[str | None, str | 
     """Return origin and kind of a figure's speaker.
 
     A speaker's origin is its row's (ISPR and "the army" are the military). A figure that nobody is quoted for
-    has the article's own origin: the one agency that it names, else its outlet.
+    has the article's own origin: the one agency that it names, else its outlet. One that repeats another outlet's
+    words is no origin of its own.
     """
     if said_by:
         row = load_table("said_by").get(said_by) or load_table("organisations").get(said_by)
@@ -34,6 +35,8 @@ def find_origin(said_by: str | None, report: Report) -> tuple[str | None, str | 
         return row.text("origin") or row.id, "armed_group" if kind == "armed_group" else kind
     if len(report.agencies) == 1:
         return report.agencies[0], "media"
+    if report.copy_of:
+        return None, "media"
     return report.publisher, "media" if report.publisher else None
 
 

@@ -29,6 +29,7 @@ def find_reports(entry: Entry) -> list[Report]:
             agencies=entry.source.agencies,
             sha256=entry.source.sha256,
             review=entry.review.state,
+            copy_of=entry.source.copy_of,
         )
         for event in entry.events
     ]

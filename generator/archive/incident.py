@@ -20,6 +20,7 @@ class Report:
     agencies: Texts = ()
     sha256: str | None = None
     review: str = "machine"
+    copy_of: str | None = None
 
     @property
     def key(self) -> str:

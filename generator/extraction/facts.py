@@ -108,6 +108,7 @@ class Source:
     agencies: Texts = declared("agencies and releases that it draws on", "names", of="outlets", default=())
     file: str | None = declared("the file that was read", "text", example="seeds/example.txt")
     sha256: str | None = declared("of the article as read", "sha256")
+    copy_of: str | None = declared("name of the entry whose article has the same words", "text")
 
 
 @dataclass(frozen=True, slots=True)
