@@ -84,7 +84,7 @@ class Checker:
         return {path: found[path] for path in paths}
 
     def _check_changed(self, paths: Sequence[str]) -> Iterable[tuple[str, Checked]]:
-        if len(paths) < _WORTH_FORKING or (os.cpu_count() or 1) == 1:
+        if len(paths) < _WORTH_FORKING or not _can_fork():
             return [(path, self.check_file(path)) for path in paths]
         gc.freeze()
         with multiprocessing.get_context("fork").Pool() as pool:
@@ -123,6 +123,11 @@ class Checker:
 
     def _shown(self, path: str) -> str:
         return (self.content / path).as_posix()
+
+
+def _can_fork() -> bool:
+    """Whether there is more than one core, and a system that lets processes share what is loaded."""
+    return (os.cpu_count() or 1) > 1 and "fork" in multiprocessing.get_all_start_methods()
 
 
 def _place(path: str, text: str, misfits: Iterable[Misfit], known: Sequence[Problem]) -> list[Problem]:

@@ -96,6 +96,11 @@ _INTRODUCTION = (
     "- Dates are a subset of EDTF: `2025-02-01`, `2025-02`, `2025`, `2025-01-31/2025-02-01`, `../2025-02-01`; a `?`",
     "  stands behind what is uncertain, such as `2025?-02-01` for an inferred year.",
     "- Keys marked with * must be there.",
+    "",
+    "The first letter of a problem's code says what it is about: F front matter, S schema, V vocabulary, T time,",
+    "P place, E evidence, N numbers, R references within the entry, K claims and responsibility, W words, X names of",
+    "private persons, C corrections, A the file's place, U entries that stand twice, L incidents, D decisions on",
+    "incidents.",
 )  # fmt: skip
 
 

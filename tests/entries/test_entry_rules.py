@@ -1,0 +1,98 @@
+"""Rules that hang on data or on characters: each word of the lists, and each way in which evidence may be written."""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+from collections.abc import Iterator
+
+import pytest
+
+from generator.entries.entry import Entry
+from generator.entries.light import make_light
+from generator.entries.problem import Misfit
+from generator.entries.rules import RULES
+from generator.entries.rules.context import Context
+from generator.entries.rules.whole import Ledger, check_whole
+from generator.extraction.facts import Event, Figure, Source, Texts
+from generator.sources.cleaning import fold
+from generator.vocabulary.tables import Row, load_table
+
+
+def misfits(entry: Entry, code: str, article: str | None = None) -> list[Misfit]:
+    context = Context("entries/undated/unknown-x.md", dt.date(2026, 1, 1), fold(article) if article else None)
+    return [misfit for rule in RULES for misfit in rule(entry, context) if misfit.code == code]
+
+
+def loaded_forms() -> Iterator[tuple[str, Row]]:
+    for row in load_table("loaded").values():
+        names = {name.casefold() for name in row.texts("exceptions")}
+        for form in (*row.texts("forms"), *row.texts("forms_ur")):
+            if form.casefold() not in names:
+                yield form, row
+
+
+@pytest.mark.parametrize(("form", "row"), [pytest.param(form, row, id=form) for form, row in loaded_forms()])
+def test_every_loaded_word_of_every_side_is_found_in_our_voice_and_let_through_in_quotes(form: str, row: Row) -> None:
+    found = misfits(Entry(title=f"In Sibi {form} at noon"), "W01")
+    assert [(misfit.value or "").casefold() for misfit in found] == [form.casefold()]
+    assert found[0].suggestion == row.values["neutral"].get("en" if form.isascii() else "ur")
+    assert misfits(Entry(title=f"In Sibi “{form}”, says the army"), "W01") == []
+    assert misfits(Entry(title=f'In Sibi "{form}", says the army'), "W01") == []
+
+
+@pytest.mark.parametrize("name", [name for row in load_table("loaded").values() for name in row.texts("exceptions")])
+def test_a_loaded_word_inside_a_proper_name_is_let_through(name: str) -> None:
+    assert misfits(Entry(title=f"The {name} says that it did it"), "W01") == []
+
+
+@pytest.mark.parametrize("row", load_table("name_cues").values(), ids=lambda row: row.id)
+def test_a_name_behind_a_cue_is_a_warning_and_a_place_is_not(row: Row) -> None:
+    for example in row.texts("examples"):
+        assert [misfit.warning for misfit in misfits(Entry(body=example), "X01")] == [True]
+    for cue in row.texts("forms"):
+        assert [misfit.value for misfit in misfits(Entry(body=f"He is {cue} Gul Khan."), "X01")] == ["Gul Khan"]
+        assert misfits(Entry(body=f"He is {cue} Sibi."), "X01") == []
+
+
+ARTICLE = "“Two guards’ posts”\nwere hit in Zhōb\u00a0district, the army said."
+
+
+@pytest.mark.parametrize(
+    ("words", "stands"),
+    [
+        ("“Two guards’ posts” were hit", True),
+        ('"Two guards\' posts" were hit', True),
+        ("were  hit\nin", True),
+        (unicodedata.normalize("NFD", "Zhōb district"), True),
+        ("Zh\u00adōb", True),
+        ("two guards", False),
+        ("posts … hit", False),
+        ("were hit the army", False),
+    ],
+)
+def test_evidence_stands_in_the_article_whatever_its_quotes_and_spaces(words: str, stands: bool) -> None:  # noqa: FBT001 - a case
+    figure = Figure(group="civilians", outcome="killed", count=1, evidence=(words,))
+    entry = Entry(events=(Event(figures=(figure,)),))
+    assert (misfits(entry, "E06", ARTICLE) == []) is stands
+    assert misfits(entry, "E06") == []
+
+
+def test_quotes_that_show_most_of_a_long_article_are_a_warning() -> None:
+    article = " ".join(f"Sentence number {number} of the article." for number in range(100))
+    long = tuple(" ".join(f"Sentence number {n} of the article." for n in range(k, k + 6)) for k in range(0, 60, 6))
+    short: Texts = ("Sentence number 1 of the article.",) * 30
+    for quotes, expected in ((long, 1), (short, 0)):
+        figure = Figure(group="civilians", outcome="killed", count=1, evidence=quotes)
+        assert len(misfits(Entry(events=(Event(figures=(figure,)),)), "E07", article)) == expected
+
+
+def test_a_published_incident_must_keep_a_report_unless_people_decided_about_it() -> None:
+    entry = Entry(slug="x", source=Source(), events=(Event(incident="2025-01-01-sibi-a"),))
+    lights = [make_light(entry, "entries/undated/x.md")]
+    kept = Ledger(active={"2025-01-01-sibi-a"}, moved={"2025-01-01-sibi-b": ()})
+    assert list(check_whole(lights, kept)) == []
+    lost = Ledger(active={"2025-01-01-sibi-a", "2025-01-01-sibi-c"})
+    assert [(path, misfit.code) for path, misfit in check_whole(lights, lost)] == [
+        ("incidents/2025-01-01-sibi-c.md", "L03")
+    ]
