@@ -123,7 +123,9 @@ def make_incident_page(maker: Maker, id_: str, near: list[IncidentRow]) -> bytes
         checked=incident.checked,
         children=tells_of_children(incident),
         wordings=find_wordings(incident, say.say("outlet not known")),
-        words=find_search_words(incident.districts, (incident.place,)),
+        words=find_search_words(
+            incident.districts, (incident.place,), (name for item in incident.responsibility for name in item.by)
+        ),
         cite=f"{maker.settings.name}: {incident.title}. {maker.settings.url}/incidents/{id_}/",
     )  # fmt: skip
     return maker.render("incident.html", page)

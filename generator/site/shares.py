@@ -25,6 +25,7 @@ from generator.site.pages_text import plan_texts
 from generator.site.pages_time import plan_time
 from generator.site.pages_topic import plan_topics
 from generator.site.rows import IncidentRow, flatten_row, restore_row
+from generator.site.search_words import plan_spellings
 from generator.site.settings import SiteSettings
 from generator.site.shelf import fill_shelf
 from generator.site.staging import Staging
@@ -138,6 +139,7 @@ def plan_lists(maker: Maker, kit: Kit) -> Iterator[Plan]:
     yield from pages
     yield from plan_feeds(maker)
     yield plan_facets(maker)
+    yield plan_spellings()
     addresses = [plan.path.removesuffix("index.html") for plan in pages if plan.path.endswith("index.html")]
     addresses += [f"incidents/{id_}/" for id_ in sorted(maker.shelf.rows)]
     addresses += [f"entries/{slug}/" for slug in sorted(maker.shelf.lights)]
