@@ -74,7 +74,14 @@ class Past:
         return ""
 
     def commit(self, staging: Staging, stamps: dict[str, Any], facts: dict[str, Any]) -> None:
-        """Exchange the sites and make the new state the valid one. A kill between any two steps does no harm."""
+        """Exchange the sites and make the new state the valid one. A kill between any two steps does no harm.
+
+        Where no file changed the live site stays, and the spare is its equal.
+        """
+        if self.facts and not facts["behind"]:
+            self._write_next({**stamps, "site": self.stamps["site"]}, facts)
+            self._clean.write_text(repr(identify(self.spare)))
+            return
         stamps["site"] = identify(staging.spare)
         write_state(self._next, stamps, facts)
         staging.swap()
@@ -84,9 +91,8 @@ class Past:
         else:
             staging.discard()
 
-    def save_stamps(self, stamps: dict[str, Any]) -> None:
-        """Save stamps alone: sources were touched, but say what they said."""
-        write_state(self._next, {**stamps, "site": self.stamps["site"]}, self.facts)
+    def _write_next(self, stamps: dict[str, Any], facts: dict[str, Any]) -> None:
+        write_state(self._next, stamps, facts)
         self._next.replace(self.state)
 
 

@@ -128,14 +128,15 @@ def read_source(path: Path) -> bytes:
         raise BuildError(f"{path}: {error.strerror}") from error
 
 
-def find_inputs(groups: Groups, workshop_lights: Mapping[str, Any], decided: Mapping[str, bytes]) -> dict[str, bytes]:
+def find_inputs(groups: Groups, lights: Mapping[str, LightEntry], decided: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return for each incident the digest of all that it is built from: reports, decision, parent and parts."""
     inputs: dict[str, bytes] = {}
 
     def find(id_: str) -> bytes:
         known = inputs.get(id_)
         if known is None:
-            pieces = [workshop_lights[slug].digest + event.encode() for slug, event in groups.reports.get(id_, ())]
+            reports = groups.reports.get(id_, ())
+            pieces = [lights[slug].digest + f"{slug}#{event}".encode() for slug, event in reports]
             pieces += [decided.get(id_, b"-"), groups.parents.get(id_, "-").encode()]
             pieces += [part.encode() + find(part) for part in groups.parts.get(id_, ())]
             known = inputs[id_] = digest_bytes(b"\0".join(pieces))

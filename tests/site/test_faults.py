@@ -1,0 +1,212 @@
+"""Whatever goes wrong, the site that was there is whole, and the next build is right."""
+
+from __future__ import annotations
+
+import errno
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from building_site import ROOT, Project, make_project, name_differences
+
+from generator.site import staging, workshop
+from generator.site.lock import hold_lock
+from generator.site.problem import BuildError, BusyError, ContentError
+
+
+
+def break_entry(project: Project) -> Path:
+    path = project.entries[0]
+    lines = path.read_text().splitlines()
+    place = next(number for number, line in enumerate(lines) if line.startswith("    outcome:"))
+    lines[place] = "    outcome: vanquished"
+    path.write_text("\n".join(lines) + "\n")
+    return path
+
+
+def test_a_broken_entry_stops_the_build_with_its_place_and_leaves_the_site(tmp_path: Path) -> None:
+    project = make_project(tmp_path)
+    project.build()
+    before = project.read()
+    path = break_entry(project)
+    with pytest.raises(ContentError) as caught:
+        project.build()
+    assert path.name in caught.value.lines[0]
+    assert ": " in caught.value.lines[0]
+    assert caught.value.lines[0].split(path.name)[1][1].isdigit()
+    assert project.read() == before
+
+
+def test_all_problems_of_all_entries_are_named_at_once(tmp_path: Path) -> None:
+    project = make_project(tmp_path)
+    for path in project.entries[:3]:
+        path.write_text("no front matter")
+    with pytest.raises(ContentError) as caught:
+        project.build()
+    assert len(caught.value.lines) == 3
+
+
+def test_two_entries_of_one_name_stop_the_build(tmp_path: Path) -> None:
+    project = make_project(tmp_path)
+    path = project.entries[0]
+    (project.content / "entries/undated").mkdir()
+    (project.content / "entries/undated" / path.name).write_bytes(path.read_bytes())
+    with pytest.raises(ContentError, match="same name"):
+        project.build()
+
+
+def test_a_full_disk_is_named_and_leaves_the_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    project = make_project(tmp_path)
+    project.build()
+    before = project.read()
+    path = project.entries[0]
+    path.write_text(path.read_text().replace("title: ", "title: New ", 1))
+
+    def refuse(handle: int, content: bytes) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(staging.os, "write", refuse)
+        with pytest.raises(BuildError, match="disk is full"):
+            project.build()
+    assert project.read() == before
+    project.build()
+    project.build("clean", fresh=True)
+    assert name_differences(project.read(), project.read("clean")) == []
+
+
+def test_a_file_that_vanishes_while_it_is_read_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    project = make_project(tmp_path)
+    project.build()
+    before = project.read()
+    path = project.entries[2]
+    path.write_text(path.read_text() + "\nMore.\n")
+    read = workshop.read_source
+
+    def lose(source: Path) -> bytes:
+        if source == path:
+            path.unlink(missing_ok=True)
+        return read(source)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(workshop, "read_source", lose)
+        patch.setattr("generator.site.reading.read_source", lose)
+        with pytest.raises(BuildError, match=f"{path.name}.*vanished"):
+            project.build()
+    assert project.read() == before
+    project.build()
+    project.build("clean", fresh=True)
+    assert name_differences(project.read(), project.read("clean")) == []
+
+
+def test_a_second_build_of_the_same_output_says_who_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.site.lock._PATIENCE", 0.05)
+    project = make_project(tmp_path)
+    project.build()
+    lock = next((tmp_path / ".cache/site").glob("*/lock"))
+    with hold_lock(lock, tmp_path / "output"), pytest.raises(BusyError, match=f"process {os.getpid()}"):
+        project.build()
+    assert project.build().written == 0
+
+
+@pytest.mark.parametrize("damage", ["cut", "flip", "empty", "remove"])
+def test_a_damaged_state_is_noticed_and_built_from_nothing(tmp_path: Path, damage: str) -> None:
+    project = make_project(tmp_path)
+    project.build()
+    state = next((tmp_path / ".cache/site").glob("*/*/state"))
+    content = bytearray(state.read_bytes())
+    if damage == "cut":
+        content = content[: len(content) // 2]
+    elif damage == "flip":
+        content[len(content) * 3 // 4] ^= 0xFF
+    elif damage == "empty":
+        content = bytearray()
+    state.write_bytes(bytes(content))
+    if damage == "remove":
+        state.unlink()
+    path = project.entries[1]
+    path.write_text(path.read_text().replace("title: ", "title: New ", 1))
+    project.build()
+    project.build("clean", fresh=True)
+    assert name_differences(project.read(), project.read("clean")) == []
+
+
+def test_a_lost_cache_of_entries_is_made_up_for_from_the_sources(tmp_path: Path) -> None:
+    project = make_project(tmp_path)
+    project.build()
+    for path in (tmp_path / ".cache/site").glob("*/*/entries.*"):
+        path.write_bytes(b"")
+    template = tmp_path / "theme/templates/base.html"
+    template.write_text(template.read_text().replace("</body>", "<p>new</p></body>"))
+    project.build()
+    project.build("clean", fresh=True)
+    assert name_differences(project.read(), project.read("clean")) == []
+
+
+def test_a_removed_output_is_built_anew(tmp_path: Path) -> None:
+    project = make_project(tmp_path)
+    project.build()
+    before = project.read()
+    (tmp_path / "output").rename(tmp_path / "gone")
+    project.build()
+    assert project.read() == before
+
+
+def test_a_data_file_that_was_tampered_with_is_written_anew(tmp_path: Path) -> None:
+    project = make_project(tmp_path)
+    project.build()
+    data = tmp_path / "output/data/entries.json"
+    data.write_bytes(data.read_bytes()[:-100])
+    path = project.entries[1]
+    path.write_text(path.read_text().replace("title: ", "title: New ", 1))
+    project.build()
+    project.build("clean", fresh=True)
+    assert name_differences(project.read(), project.read("clean")) == []
+
+
+def start_build(project: Project) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "generator", "build", "--no-search", "--jobs", "2"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    return subprocess.Popen(
+        command, cwd=project.folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+
+
+def test_a_build_that_is_killed_at_any_moment_leaves_the_old_or_the_new_site_whole(tmp_path: Path) -> None:
+    rng = random.Random(5)
+    project = make_project(tmp_path, 40)
+    project.build()
+    old = project.read()
+    for step in range(12):
+        path = rng.choice(project.entries)
+        path.write_text(path.read_text().replace("title: ", f"title: Step {step} ", 1))
+        start = time.monotonic()
+        process = start_build(project)
+        time.sleep(rng.uniform(0.2, 0.9))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        seen = project.read()
+        project.build("clean", fresh=True)
+        new = project.read("clean")
+        assert seen in (old, new), (step, time.monotonic() - start, name_differences(seen, new)[:5])
+        project.build()
+        assert name_differences(project.read(), new) == []
+        old = new
+
+
+def test_a_stopped_exchange_by_two_renames_is_finished_by_the_next_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(staging, "_exchange", lambda _left, _right: False)
+    project = make_project(tmp_path)
+    project.build()
+    before = project.read()
+    waiting = staging._waiting_place(next((tmp_path / ".cache/site").glob("*")) / "spare")
+    (tmp_path / "output").rename(waiting)
+    assert project.build().written == 0
+    assert project.read() == before
