@@ -16,6 +16,7 @@ from pathlib import Path
 
 from generator.site.digest import digest_all
 from generator.site.problem import BuildError
+from generator.site.search_order import order_filters
 from generator.site.shares import Rendered
 from generator.site.staging import Staging
 
@@ -76,6 +77,7 @@ def _index_shard(staging: Staging, shard: tuple[str, bytes, list[str]], rendered
     if folder.exists():
         folder.rename(before)
     _run_pagefind(staging.spare, folder, _glob_for(name, paths))
+    order_filters(folder)
     for place, _folders, files in os.walk(folder):
         for file in files:
             path = f"{place}/{file}"

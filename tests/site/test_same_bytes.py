@@ -69,7 +69,7 @@ def test_pelican_stops_with_exit_code_1_at_a_broken_entry(tmp_path: Path) -> Non
     path.write_text(path.read_text().replace("  count: ", "  count: x", 1))
     done = run(["-m", "pelican", "content", "-s", "pelicanconf.py", "-o", "public"], tmp_path)
     assert done.returncode == 1
-    assert path.name in " ".join((done.stdout + done.stderr).replace("\n", "").split())
+    assert path.name in "".join((done.stdout + done.stderr).split())
     assert not (tmp_path / "public").exists()
 
 
