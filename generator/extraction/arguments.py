@@ -181,7 +181,7 @@ def _over_circumstance(chunks: Sequence[Chunk], cursor: int) -> int:
         cursor += 1
         if cursor < len(chunks) and chunks[cursor].mention is not None and chunks[cursor - 1].kind != "comma":
             mention = chunks[cursor].mention
-            if mention is not None and mention.kind == "thing":
+            if mention is not None and mention.kind in ("thing", "collective"):
                 cursor += 1
     goes_on = cursor < len(chunks) and chunks[cursor].kind in ("and", "comma", "subset")
     return cursor if goes_on else start

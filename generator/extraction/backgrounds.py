@@ -10,6 +10,7 @@ from generator.extraction.scenes import Scene
 from generator.vocabulary.edtf import EdtfDate
 
 RETOLD_DAYS = 7
+TELLING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Carried:
     background: Background | None = None
     paragraph: int = -1
     recall: bool = False
+    told: bool = False
 
 
 def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) -> tuple[Background | None, Carried]:
@@ -36,7 +38,12 @@ def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) 
     if found is None and recall and not _is_recent(scene):
         found = Background("earlier_incident")
     kept = found if found is None or found.reason in ("other_province", "earlier_incident") else None
-    return found, replace(carried, background=kept, paragraph=scene.sentence.paragraph, recall=recall)
+    return found, replace(carried, background=kept, paragraph=scene.sentence.paragraph, recall=recall, told=_tells(scene))
+
+
+def _tells(scene: Scene) -> bool:
+    """Whether the sentence itself tells of an incident, so that the next one can go on with it."""
+    return bool(scene.readings) or scene.strength >= TELLING
 
 
 def _find_own(scene: Scene, published: EdtfDate | None) -> Background | None:
@@ -78,6 +85,8 @@ def _judge_cues(scene: Scene) -> Background | None:
         return Background("earlier_incident")
     if scene.has_cue("comes_after") and not scene.districts:
         return Background("earlier_incident")
+    if scene.has_cue("days_after") and not (scene.districts and _is_recent(scene)):
+        return Background("earlier_incident")
     return None
 
 
@@ -87,5 +96,5 @@ def _find_carried(scene: Scene, carried: Carried) -> Background | None:
         return None
     near = scene.sentence.paragraph - carried.paragraph
     if carried.background.reason == "other_province":
-        return carried.background if near <= 1 and not scene.has_cue("another_incident") else None
+        return carried.background if near <= 1 and not scene.has_cue("another_incident") and carried.told else None
     return carried.background if near == 0 and not any(date.kind == "event" for date in scene.dates) else None

@@ -51,7 +51,7 @@ def find_drafts(lines: Sequence[tuple[Scene, list[Counted], Background | None]])
             continue
         current = _choose(drafts, current, scene, figures)
         current.add(scene, figures)
-        if figures or not current.districts:
+        if figures or not current.districts or (scene is current.scenes[0]):
             current.districts |= scene.districts
     return [draft for draft in drafts if draft.scenes]
 
@@ -70,8 +70,10 @@ def _choose(drafts: list[Draft], current: Draft | None, scene: Scene, figures: l
         return _begin(drafts, scene)
     own = [counted for counted in figures if not _repeats(counted)]
     told = bool(own) or scene.strength >= INCIDENT
-    if scene.has_cue("another_incident") and told and scene.sentence.index > 1:
-        return _begin(drafts, scene)
+    if scene.has_cue("another_incident") and told and scene.sentence.index > 0:
+        return _find_told(drafts, scene, own) or _begin(drafts, scene)
+    if told and _is_apart(current, scene):
+        return _begin(drafts, scene, another=True)
     if not own or not scene.districts or scene.districts & current.districts or not current.districts:
         return _turn_from_overview(drafts, current, scene, own)
     earlier = next((draft for draft in reversed(drafts) if draft.districts & scene.districts and not draft.overview), None)
@@ -91,10 +93,26 @@ def _turn_from_overview(drafts: list[Draft], current: Draft, scene: Scene, own: 
     return current
 
 
-def _begin(drafts: list[Draft], scene: Scene) -> Draft:
+def _find_told(drafts: list[Draft], scene: Scene, own: list[Counted]) -> Draft | None:
+    """Return the incident that has told all of a sentence's figures already, the latest first."""
+    for draft in reversed(drafts):
+        known = {(c.figure.outcome, c.figure.count, c.figure.min) for c in draft.figures}
+        here = not scene.districts or not draft.districts or scene.districts & draft.districts
+        if own and here and all((c.figure.outcome, c.figure.count, c.figure.min) in known for c in own):
+            return draft
+    return None
+
+
+def _is_apart(current: Draft, scene: Scene) -> bool:
+    """Whether a sentence sets an incident on a day of its own in a district of its own."""
+    dated = any(date.kind == "event" and date.date is not None and date.precision <= 2 for date in scene.dates)
+    return dated and bool(scene.districts) and bool(current.districts) and not scene.districts & current.districts
+
+
+def _begin(drafts: list[Draft], scene: Scene, *, another: bool = False) -> Draft:
     first = not drafts
     overview = len(scene.districts) > 1 or scene.has_cue("several_incidents") or scene.has_cue("wave")
-    draft = Draft(overview=first and overview, another=scene.has_cue("another_incident"))
+    draft = Draft(overview=first and overview, another=another or scene.has_cue("another_incident"))
     drafts.append(draft)
     return draft
 

@@ -56,10 +56,11 @@ def make_figure(text: str, scene: Scene, reading: Reading) -> Figure | None:
     head = reading.mention.head
     first, last = _span(scene, reading)
     speaker = _find_speaker(scene, first, last)
+    taken = reading.outcome == "arrested" and speaker is not None and is_armed_group(speaker.said_by)
     return Figure(
         group=None if thing else reading.group,
         what=head.row if thing and head else None,
-        outcome=reading.outcome,
+        outcome="abducted" if taken else reading.outcome,
         said_by=speaker.said_by if speaker else None,
         via=speaker.via if speaker else None,
         certainty="reported" if reading.reported else None,
@@ -75,11 +76,11 @@ def _find_speaker(scene: Scene, first: int, last: int) -> Speaker | None:
     speaker = find_speaker(scene.sentence, scene.speakers, first, last)
     if speaker is None or not is_armed_group(speaker.said_by):
         return speaker
-    if speaker.carried and scene.after_claim:
+    if speaker.carried and not scene.statement:
         return None
     tokens = scene.sentence.tokens
-    agent = not speaker.carried and speaker.first > 0 and tokens[speaker.first - 1].lower == "by"
-    return None if agent else speaker
+    before = tokens[speaker.first - 1].lower if speaker.first and not speaker.carried else ""
+    return None if before in ("by", "no", "any") or tokens[speaker.first].lower == "no" else speaker
 
 
 def _span(scene: Scene, reading: Reading) -> tuple[int, int]:

@@ -35,6 +35,12 @@ def find_inclusions(words: Words, chunks: Sequence[Chunk], outcomes: dict[int, s
         if outcome:
             yield from _read_state(words, chunks, term.first, term.last, outcome)
     yield from _read_among(words, chunks, outcomes)
+    for position, chunk in enumerate(chunks[:-2]):
+        state = chunk.mention.state if chunk.mention is not None and chunk.mention.kind == "part" else None
+        if state is not None and position not in outcomes and chunks[position + 1].kind == "be":
+            outcome = row_of(state).text("outcome")
+            if outcome and chunks[position + 2].mention is not None:
+                yield Inclusion(position, outcome)
 
 
 def _find_state(words: Words, first: int, last: int) -> str | None:

@@ -21,6 +21,7 @@ class _Kept:
     rank: int
     whole: _Kept | None = None
     part: bool = False
+    anaphoric: bool = False
 
 
 def merge_figures(counted: Sequence[Counted], heads: Sequence[Counted] = ()) -> tuple[list[Figure], list[Figure]]:
@@ -34,7 +35,7 @@ def merge_figures(counted: Sequence[Counted], heads: Sequence[Counted] = ()) -> 
         same = _find_same(kept, head.figure)
         if same is not None:
             same.figure = _add_words(same.figure, head.figure)
-    gone = [*superseded, *_drop_old(kept), *_drop_breakdowns(kept), *_drop_stages(kept)]
+    gone = [*superseded, *_drop_old(kept), *_drop_breakdowns(kept), *_drop_stages(kept), *_drop_echoes(kept)]
     return _write_parts(kept), gone
 
 
@@ -49,6 +50,8 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[_Kep
             continue
         if place is None:
             place = _Kept(item.figure, item.index, len(kept), part=item.reading.part or item.reading.mention.partitive)
+            quantity = item.reading.mention.quantity
+            place.anaphoric = item.reading.mention.definite or (quantity is not None and quantity.anaphoric)
             kept.append(place)
         else:
             place.figure = _join(place.figure, item.figure)
@@ -156,8 +159,26 @@ def _drop_stages(kept: list[_Kept]) -> list[Figure]:
         if place.figure.outcome in ("abducted", "missing")
         and (number_of(place.figure), place.figure.status) in ends | freed
         and not place.figure.vague
+        and _is_same_people(kept, place)
     ]
     return _remove(kept, gone)
+
+
+def _drop_echoes(kept: list[_Kept]) -> list[Figure]:
+    """Drop wounds told of those who are dead: ``both victims had received bullet injuries``."""
+    dead = {number_of(place.figure) for place in kept if place.figure.outcome == "killed"}
+    gone = [
+        place for place in kept if place.figure.outcome == "injured" and place.anaphoric and number_of(place.figure) in dead
+    ]
+    return _remove(kept, gone)
+
+
+def _is_same_people(kept: Sequence[_Kept], taken: _Kept) -> bool:
+    """Whether the number that was taken away may be told to be dead or free: of one person only if it is left open who."""
+    ends = [p.figure for p in kept if p.figure.outcome in ("killed", "freed")]
+    number = number_of(taken.figure)
+    alike = [end for end in ends if number_of(end) == number and (is_open(end) or end.group == taken.figure.group)]
+    return bool(alike) and (number != 1 or any(is_open(end) for end in alike) or is_open(taken.figure))
 
 
 def _remove(kept: list[_Kept], gone: list[_Kept]) -> list[Figure]:

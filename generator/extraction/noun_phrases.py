@@ -101,6 +101,8 @@ def _read_part(words: Words, first: int, position: int, quantity: Quantity, *, o
         if run.head is None or words.tokens[following].lower in {"them", "whom", "us"}:
             return Mention(first, following, "part", quantity, others=others, partitive=True)
     following = position + 1 if position + 1 in words.verbs else _skip_determiners(words, position + 1)
+    if following < len(words.tokens) and words.tokens[following].text.isdigit():
+        following += 1
     state = _adjective(words.verbs.get(following, []))
     if state is not None and _noun_at(words, state.last + 1) is None:
         return Mention(first, state.last, "part", quantity, state=state, others=others, partitive=True)
@@ -182,6 +184,9 @@ def _read_uncounted(words: Words, first: int) -> Mention | None:
     if run.head is None or _kind(run.head) in ("toll", "body"):
         return None
     last = _take_name(words, run.last, run.head)
+    owned = _read_run(words, last + 2) if last + 1 < len(words.tokens) and words.tokens[last + 1].text == "'s" else None
+    if owned is not None and owned.head is not None and _kind(owned.head) != "thing":
+        return Mention(first, owned.last, _kind(owned.head), None, owned.head, definite=True, owner=run.head)
     return Mention(first, last, _kind(run.head), None, run.head, run.state, definite=definite, owner=run.owner)
 
 

@@ -102,9 +102,10 @@ def _behind(words: Words, chunks: Sequence[Chunk], group: VerbGroup, subject: in
         if chunk.kind == "and" and chunk.last > chunk.first:
             return expand_right(words, chunks, cursor + 1)
         if chunk.kind in ("outcome", "be", "have", "stop", "subordinator", "speech", "verb", "modal", "relative"):
-            return []
+            if chunk.kind != "stop":
+                return []
         mention = chunk.mention
-        if mention is not None and mention.kind == "part" and chunks[cursor - 1].kind in ("comma", "open"):
+        if mention is not None and mention.kind == "part" and chunks[cursor - 1].kind in ("comma", "open", "dash", "stop"):
             return [] if _has_verb_behind(chunks, cursor) else [Victim(cursor, subject)]
         cursor += 1
     return []
@@ -172,6 +173,8 @@ def _add_inclusions(words: Words, chunks: Sequence[Chunk], found: dict[int, Read
             mention, inclusion.chunk, inclusion.outcome, find_group(words, mention), "among", inclusion.chunk,
             inside=inclusion.inside, part=True,
         )  # fmt: skip
+        if mention.kind == "part":
+            found[inclusion.chunk] = replace(found[inclusion.chunk], inside=-1)
 
 
 def _add_tolls(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], tolls: Sequence[Toll]) -> None:
@@ -243,7 +246,7 @@ def _is_exact(mention: Mention) -> bool:
 def _takes_group(words: Words, reading: Reading, before: Reading) -> bool:
     """Whether a number alone counts people of the group before it: ``injuring two``, ``two others were hurt``."""
     _ = words, before
-    return reading.mention.others or reading.rule == "participial" or reading.verb == before.verb
+    return True
 
 
 def _group_of_part(words: Words, chunks: Sequence[Chunk], reading: Reading) -> str:

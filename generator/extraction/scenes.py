@@ -13,6 +13,7 @@ from generator.extraction.places import PlaceMention, find_all_places
 from generator.extraction.readings import Reading, find_readings
 from generator.extraction.sentences import Sentence
 from generator.extraction.speakers import SpeakerContext, follow
+from generator.extraction.speech_words import is_armed_group
 from generator.extraction.tolls import find_tolls
 from generator.extraction.words import Words, read_words
 from generator.vocabulary.edtf import EdtfDate
@@ -22,7 +23,10 @@ from generator.vocabulary.tables import load_table
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One sentence as read. ``cues`` say how it stands to the article's incidents, ``speakers`` who spoke before it."""
+    """One sentence as read. ``cues`` say how it stands to the article's incidents, ``speakers`` who spoke before it.
+
+    ``statement``: nobody but an armed group speaks in the article, so that what follows its words is its account.
+    """
 
     sentence: Sentence
     words: Words
@@ -32,7 +36,7 @@ class Scene:
     places: tuple[PlaceMention, ...]
     cues: tuple[Term, ...]
     speakers: SpeakerContext
-    after_claim: bool = False
+    statement: bool = False
 
     @property
     def districts(self) -> frozenset[str]:
@@ -65,17 +69,16 @@ def read_scenes(
     scenes: list[Scene] = []
     carried: EdtfDate | None = None
     context = SpeakerContext()
-    after_claim = False
+    voices: set[str] = set()
     for sentence, places in zip(sentences, find_all_places(sentences, dateline), strict=True):
         dates = find_dates(sentence, published, carried)
-        scene = _read_scene(sentence, dates, places, context)
-        scenes.append(replace(scene, after_claim=after_claim))
+        scenes.append(_read_scene(sentence, dates, places, context))
         speakers = find_speakers(sentence, context)
         context = follow(context, sentence, speakers)
-        if speakers:
-            after_claim = any(token.lower == "responsibility" for token in sentence.tokens)
+        voices.update(speaker.said_by for speaker in speakers)
         carried = next((date.date for date in dates if date.kind == "event" and date.date), carried)
-    return tuple(scenes)
+    statement = all(voice == "media" or is_armed_group(voice) for voice in voices)
+    return tuple(replace(scene, statement=statement) for scene in scenes)
 
 
 def _read_scene(

@@ -51,8 +51,16 @@ def find_verb_group(words: Words, chunks: Sequence[Chunk], position: int) -> Ver
     if construction is None:
         return None
     term = _choose_term(forms, construction)
+    if _is_barred(words, chunk, term):
+        return None
     real = not _is_unreal(words, chunks, first, position, construction, auxiliaries)
     return VerbGroup(position, first, term, construction, real, _is_reported(words, chunks, first, position))
+
+
+def _is_barred(words: Words, chunk: Chunk, term: Term) -> bool:
+    """Whether a word behind the verb makes it something else: ``taken away for treatment``, ``released a statement``."""
+    barred = set(row_of(term).texts("not_with"))
+    return any(token.lower in barred for token in words.tokens[chunk.last + 1 : chunk.last + 4])
 
 
 def _read_auxiliaries(chunks: Sequence[Chunk], position: int) -> tuple[int, list[str]]:
