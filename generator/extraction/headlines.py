@@ -1,0 +1,94 @@
+"""Headlines of single events: which people are told, what befell them, in what kind of event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from generator.extraction.facts import Figure
+from generator.extraction.wording import Count, join, write_counted, write_number, write_outcome
+from generator.vocabulary.tables import Row, load_table
+
+_PEOPLE = ("killed", "injured", "abducted", "missing", "freed", "arrested", "surrendered")
+_OUTCOMES = 2
+
+
+def list_counted(figures: Iterable[Figure]) -> list[Figure]:
+    """Return the figures that titles may tell: no claims, nothing superseded, no subsets."""
+    return [figure for figure in figures if not figure.status and not figure.subset_of]
+
+
+def choose_people(counts: Sequence[Count]) -> list[Count]:
+    """Return the figures of people that are told: each group and outcome once, the dead first, the largest first.
+
+    People of no stated group are told alone where they may hold the others, and left out where the others are all.
+    """
+    known: dict[tuple[str | None, str | None], Count] = {}
+    for count in counts:
+        if count.group and count.high != 0:
+            known.setdefault((count.outcome, count.group), count)
+    ordered = sorted(known.values(), key=lambda count: (_rank(count.outcome), -_least(count)))
+    numbered = [count for count in ordered if count.low is not None or count.high is not None] or ordered
+    return [count for count in numbered if _is_told(count, numbered)]
+
+
+def write_headline(kind: str, counts: Sequence[Count], where: str) -> str:
+    """Return the headline of an event of a kind; ``where`` has its preposition or is empty."""
+    forms = load_table("title_forms")[kind]
+    people = choose_people(counts)
+    dead = [count for count in people if count.outcome == "killed"]
+    if forms.flag("bodies") and dead:
+        what = f"{write_number(dead[0])} {'body' if dead[0].singular else 'bodies'} found"
+    else:
+        what = _write_what(forms, people, counts)
+    nobody = ", nobody hurt" if not people and any(count.group and count.high == 0 for count in counts) else ""
+    return f"{what} {where}".strip() + nobody
+
+
+def write_outcomes(people: Sequence[Count], *, verb: bool = False) -> str:
+    """Write people by outcome: ``12 militants and one civilian killed, five people injured``; ``verb`` adds *were*."""
+    parts: list[str] = []
+    told: str | None = None
+    for outcome in list(dict.fromkeys(count.outcome for count in people))[:_OUTCOMES]:
+        group = [count for count in people if count.outcome == outcome]
+        same = len(group) == 1 and group[0].group == told and bool(parts)
+        words = write_number(group[0]) if same else join([write_counted(count) for count in group])
+        be = "" if not verb or same or outcome == "surrendered" else _be(group)
+        parts.append(f"{words} {be}{write_outcome(group[0])}")
+        told = group[0].group if len(group) == 1 else None
+    return join(parts)
+
+
+def _be(group: Sequence[Count]) -> str:
+    return "was " if len(group) == 1 and group[0].singular else "were "
+
+
+def _write_what(forms: Row, people: Sequence[Count], counts: Sequence[Count]) -> str:
+    told = write_outcomes(people) or _write_things(counts)
+    if not told:
+        return str(forms.text("alone"))
+    return f"{told} {forms.text('with') or ''}".strip()
+
+
+def _write_things(counts: Sequence[Count]) -> str:
+    things = [count for count in counts if count.what and count.outcome and count.high not in (0, 1)]
+    return f"{write_counted(things[0])} {write_outcome(things[0])}" if things else ""
+
+
+def _is_told(count: Count, people: Sequence[Count]) -> bool:
+    """Whether a figure is told beside the others of its outcome: people of no group may hold them, or be them."""
+    others = [other for other in people if other.outcome == count.outcome and other.group != "unspecified"]
+    every = next((other for other in people if other.outcome == count.outcome and other.group == "unspecified"), None)
+    if every is None or not others:
+        return True
+    total = sum(_least(other) for other in others)
+    if count.group == "unspecified":
+        return total != _least(count)
+    return total >= _least(every)
+
+
+def _least(count: Count) -> int:
+    return count.low or count.high or 0
+
+
+def _rank(outcome: str | None) -> int:
+    return _PEOPLE.index(outcome) if outcome in _PEOPLE else len(_PEOPLE)

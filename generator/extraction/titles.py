@@ -1,0 +1,174 @@
+"""Neutral titles and summaries, made from the facts alone and fit to be published unedited.
+
+``write_title(events, totals)`` titles an entry, ``write_summary(events, totals)`` tells it in two or three sentences;
+``write_incident_title(kind, counts, …)`` titles an incident by the figures that the archive puts together. An armed
+group's own figures for its enemy never stand in a title, and in a summary only as its claim. No name of a person and
+no loaded word can get in: all words come from the vocabulary and from the facts' ids.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.facts import Event, Figure, Responsibility
+from generator.extraction.gazetteer import find_home
+from generator.extraction.headlines import choose_people, list_counted, write_headline, write_outcomes
+from generator.extraction.wording import (
+    Count,
+    capitalise,
+    join,
+    write_date,
+    write_number,
+    write_organisation,
+    write_place,
+)
+from generator.vocabulary.edtf import EdtfError, parse
+from generator.vocabulary.tables import load_table
+
+_TITLE_EVENTS = 3
+_TITLE_LENGTH = 150
+
+
+def count_of(figure: Figure) -> Count:
+    """Return a figure as it is worded."""
+    low, high = figure.lowest, figure.highest
+    return Count(figure.group, figure.what, figure.outcome, low, high, figure.approximate, figure.vague)
+
+
+def write_title(events: Sequence[Event], totals: Sequence[Figure] = ()) -> str:
+    """Return the title of an entry: its heaviest events, heaviest first, and its totals where events have none."""
+    own = [event for event in events if not event.part_of] or list(events)
+    ranked = sorted(own, key=_weigh, reverse=True)
+    told = [event for event in ranked if _weigh(event)[1]][:_TITLE_EVENTS] or ranked[:1]
+    missing = _list_untold(totals, told)
+    while told:
+        titles = _merge_titles(told)
+        if missing:
+            titles.append(f"{write_outcomes([count_of(figure) for figure in missing])} in all")
+        title = capitalise("; ".join(titles))
+        if len(title) <= _TITLE_LENGTH or len(told) == 1:
+            return title
+        told = told[:-1]
+    return "Security incident"
+
+
+def write_summary(events: Sequence[Event], totals: Sequence[Figure] = ()) -> str:
+    """Return two or three sentences: what happened where and when by whose account, what else, who did it."""
+    sentences = [_write_event(event) for event in events[:_TITLE_EVENTS]]
+    more = len(events) - _TITLE_EVENTS
+    if more > 0:
+        number = write_number(Count(None, None, None, more, more))
+        sentences.append(f"The article tells of {number} more {'event' if more == 1 else 'events'}.")
+    untold = _list_untold(totals, events)
+    if untold:
+        words = write_outcomes([count_of(figure) for figure in untold], verb=True)
+        sentences.append(f"In all, {words}{_write_speaker(untold)}.")
+    return " ".join((*sentences, *write_responsibilities(events), *_write_claims(events)))
+
+
+def write_incident_title(
+    kind: str,
+    counts: Sequence[Count],
+    districts: Sequence[str] = (),
+    place: str | None = None,
+    province: str | None = None,
+) -> str:
+    """Return the title of an incident: its people and what befell them, the kind of event, the place."""
+    return capitalise(write_headline(kind, counts, write_place(place, districts, province)))
+
+
+def _merge_titles(events: Sequence[Event]) -> list[str]:
+    """Return the headlines of events; a second one of the same kind is shortened: ``… in Kalat and 11 in Harnai``."""
+    titles: list[str] = []
+    last: Count | None = None
+    for event in events:
+        counts = [count_of(figure) for figure in list_counted(event.figures)]
+        people = choose_people(counts)
+        where = write_place(event.place, event.districts, event.province)
+        alike = len(people) == 1 and last is not None and where and people[0][:3] == last[:3]
+        if alike and titles:
+            titles[-1] += f" and {write_number(people[0])} {where}"
+        elif len(events) > 1 and people:
+            titles.append(f"{write_outcomes(people)} {where}".strip())
+        else:
+            titles.append(write_headline(event.type, counts, where))
+        last = people[0] if len(people) == 1 else None
+    return titles
+
+
+def _weigh(event: Event) -> tuple[bool, int]:
+    """Events of the province go first, then those with most dead, then with most people."""
+    people = [figure for figure in list_counted(event.figures) if figure.group]
+    dead = sum((figure.lowest or figure.highest or 0) for figure in people if figure.outcome == "killed")
+    every = sum((figure.lowest or figure.highest or 0) for figure in people)
+    return event.province in (None, find_home()), dead * 10 + every
+
+
+def _list_untold(totals: Sequence[Figure], events: Sequence[Event]) -> list[Figure]:
+    """Return the totals whose group and outcome no event's own figures give."""
+    told = {(own.group, own.outcome) for event in events for own in list_counted(event.figures)}
+    return [figure for figure in list_counted(totals) if figure.group and (figure.group, figure.outcome) not in told]
+
+
+def _write_event(event: Event) -> str:
+    """Write one event as a sentence."""
+    forms = load_table("title_forms")[event.type]
+    figures = [figure for figure in list_counted(event.figures) if figure.group and figure.outcome]
+    told = choose_people([count_of(figure) for figure in figures])
+    setting = " ".join(filter(None, (write_place(event.place, event.districts, event.province), _write_when(event))))
+    if not told:
+        nobody = ", with nobody reported hurt" if any(figure.highest == 0 for figure in figures) else ""
+        return capitalise(f"{forms.text('noun')} was reported {setting}".strip() + f"{nobody}.")
+    how = forms.text("with") or ""
+    words = " ".join(filter(None, (write_outcomes(told, verb=True), how, setting)))
+    return capitalise(f"{words}{_write_speaker(figures)}.")
+
+
+def _write_when(event: Event) -> str:
+    try:
+        return write_date(parse(event.date), event.time_of_day) if event.date else ""
+    except EdtfError:
+        return ""
+
+
+def _write_speaker(figures: Sequence[Figure]) -> str:
+    """Write who gave all these figures, if it was one speaker."""
+    speakers = {figure.said_by for figure in figures}
+    said_by = speakers.pop() if len(speakers) == 1 else None
+    if said_by is None:
+        return ""
+    if said_by in load_table("said_by"):
+        return f", {load_table('said_by')[said_by].values['phrase']['en']}"
+    return f", according to {write_organisation(said_by)}"
+
+
+def write_responsibilities(events: Sequence[Event]) -> list[str]:
+    """Return what is said of responsibility, one sentence for all events for which the same holds."""
+    found = dict.fromkeys(
+        (event.responsibility.stance, event.responsibility.by, event.responsibility.denied_by) for event in events
+    )
+    written = (_write_responsibility(Responsibility(stance, by, denied)) for stance, by, denied in found)
+    return list(dict.fromkeys(sentence for sentence in written if sentence))
+
+
+def _write_responsibility(who: Responsibility) -> str:
+    names = join([write_organisation(name) for name in who.by])
+    denied = join([write_organisation(name) for name in who.denied_by])
+    if who.stance == "none_claimed":
+        return "No group had claimed responsibility when the article was written."
+    if who.stance == "claimed" and names:
+        return f"{capitalise(names)} claimed responsibility."
+    if who.stance == "attributed" and names:
+        return f"It is attributed to {names}."
+    return f"{capitalise(denied)} denied responsibility." if denied else ""
+
+
+def _write_claims(events: Sequence[Event]) -> list[str]:
+    """Write what an armed group says of its enemy's losses, as its claim."""
+    claims = [figure for event in events for figure in event.figures if figure.status == "claimed" and figure.group]
+    sentences = (
+        f"{capitalise(write_organisation(figure.said_by))} claims that {write_outcomes([count_of(figure)], verb=True)}."
+        for figure in claims
+        if figure.said_by in load_table("organisations")
+    )
+    return list(dict.fromkeys(sentences))[:1]
