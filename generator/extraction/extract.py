@@ -17,9 +17,11 @@ from generator.extraction.figures import Counted, find_figures
 from generator.extraction.flags import find_flags
 from generator.extraction.headings import find_headings
 from generator.extraction.publication import Publication, read_publication
+from generator.extraction.relevance import reports_incident
 from generator.extraction.responsibility import ResponsibilityMention, event_responsibility, find_responsibility
 from generator.extraction.scenes import Scene, read_scenes
 from generator.extraction.sentences import Sentence, find_sentences
+from generator.extraction.titles import write_summary, write_title
 from generator.sources.article import Article
 
 _BY_STATE = ("security_operation", "arrest", "enforced_disappearance")
@@ -31,16 +33,12 @@ def extract_facts(article: Article) -> Facts:
     sentences = find_sentences(article.text)
     publication = read_publication(article, sentences)
     scenes = read_scenes(sentences, publication.date, publication.dateline)
-    headings = find_headings(scenes)
     lines = _read_lines(article.text, scenes, publication)
-    body = [line for line in lines if line[0].sentence.index not in headings]
-    heads = [item for scene, items, why in lines if scene.sentence.index in headings and why is None for item in items]
-    plan = plan_events(find_drafts(body), heads)
-    if not plan.drafts:
-        plan = plan_events(find_drafts_elsewhere(body), heads)
+    plan = _plan(article, sentences, scenes, lines)
     events = _make_events(plan, scenes, find_responsibility(sentences))
+    totals = tuple(with_covers(total, [event.id for event in events]) for total in plan.totals)
     return Facts(
-        title=article.title or "",
+        title=write_title(events, totals) if events else article.title or "",
         date=str(publication.date) if publication.date else None,
         date_basis=publication.basis,
         date_evidence=publication.evidence,
@@ -48,13 +46,26 @@ def extract_facts(article: Article) -> Facts:
         lang="en",
         source=_make_source(article, publication),
         events=events,
-        totals=tuple(with_covers(total, [event.id for event in events]) for total in plan.totals),
+        totals=totals,
         background=(*_make_background(lines), *_make_superseded(plan)),
         unknowns=(),
         flags=find_flags(article, scenes),
-        summary="",
+        summary=write_summary(events, totals) if events else "",
         listed=None if events else "no_incident",
     )
+
+
+def _plan(article: Article, sentences: Sequence[Sentence], scenes: Sequence[Scene], lines: Sequence[Line]) -> Plan:
+    """Decide which incidents the article reports: none where it is about something else."""
+    headings = find_headings(scenes)
+    body = [line for line in lines if line[0].sentence.index not in headings]
+    heads = [item for scene, items, why in lines if scene.sentence.index in headings and why is None for item in items]
+    plan = plan_events(find_drafts(body), heads)
+    if not plan.drafts:
+        plan = plan_events(find_drafts_elsewhere(body), heads)
+    counted = any(figure.group for figures in plan.figures for figure in figures)
+    relevant = plan.drafts and reports_incident(article, sentences, has_figures=counted).reports
+    return plan if relevant else plan_events([], [])
 
 
 def _read_lines(text: str, scenes: Sequence[Scene], publication: Publication) -> list[Line]:
