@@ -43,8 +43,9 @@ def list_spellings(row: Row) -> tuple[str, ...]:
 
 
 def plan_spellings() -> Plan:
-    """Plan ``data/spellings.json``: lists of spellings that mean the same, the one to search for first.
+    """Plan ``data/spellings.json``: ``same`` holds lists of spellings that mean the same, the one to search for first.
 
+    ``short`` holds the abbreviations by which texts name organisations without ever writing them out.
     It depends on the vocabulary alone, a change of which makes every file anew.
     """
     return Plan(SPELLINGS, b"", _make_spellings)
@@ -52,5 +53,7 @@ def plan_spellings() -> Plan:
 
 def _make_spellings() -> bytes:
     rows = [row for table in _TABLES for row in find_table(table).values()]
-    lists = list(dict.fromkeys(list_spellings(row) for row in rows))
-    return json.dumps(lists, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+    same = list(dict.fromkeys(list_spellings(row) for row in rows))
+    organisations = find_table("organisations").values()
+    short = {row.label(): row.id for row in organisations if row.id in row.texts("aliases") and row.id != row.label()}
+    return json.dumps({"same": same, "short": short}, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"

@@ -1,0 +1,102 @@
+// Asks Pagefind's index, which is loaded when a reader first searches, for incidents.
+import { readQuery, readSpellings } from "./spelling.js";
+
+/** @typedef {import("./spelling.js").Change} Change */
+/**
+ * @typedef {object} Hit One incident; `load` fetches what is shown of it.
+ * @property {string} id
+ * @property {number} score
+ * @property {() => Promise<any>} load
+ *
+ * @typedef {object} Answer
+ * @property {Hit[]} hits
+ * @property {Change[]} changes What was searched for in the place of what was typed.
+ * @property {boolean} guessed Whether any of these is a guess.
+ *
+ * @typedef {Record<string, string>} Narrow Values by filter.
+ */
+
+/** @type {Promise<any> | undefined} */
+let index;
+/** @type {Promise<import("./spelling.js").Spellings> | undefined} */
+let spellings;
+
+/** @param {string} address */
+async function readJson(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.json();
+}
+
+/** Loads the newest part of the index and joins the others to it. */
+async function openIndex(/** @type {string} */ root) {
+  const base = new URL(`${root}pagefind/`, location.href);
+  const [first, ...others] = await readJson(`${base}shards.json`);
+  if (!first) return null;
+  const pagefind = await import(`${base}${first}/pagefind.js`);
+  await pagefind.options({ excerptLength: 28 });
+  await pagefind.init();
+  await Promise.all(others.map((/** @type {string} */ name) => pagefind.mergeIndex(`${base.pathname}${name}/`)));
+  return pagefind;
+}
+
+/** Loads index and spellings once; a failed try may be repeated. */
+export async function prepare(/** @type {string} */ root) {
+  index ??= openIndex(root);
+  spellings ??= readJson(`${root}data/spellings.json`).then(readSpellings);
+  try {
+    return await Promise.all([index, spellings]);
+  } catch (error) {
+    index = spellings = undefined;
+    throw error;
+  }
+}
+
+/** The values of each filter. */
+export async function listFilters(/** @type {string} */ root) {
+  const [pagefind] = await prepare(root);
+  /** @type {Record<string, Record<string, number>>} */
+  const filters = pagefind ? await pagefind.filters() : {};
+  return filters;
+}
+
+/**
+ * Finds incidents: by the names that the words stand for, else by the nearest names, else as typed.
+ * @param {string} root @param {string} query @param {Narrow} narrow @param {boolean} asTyped
+ * @returns {Promise<Answer>}
+ */
+export async function find(root, query, narrow, asTyped) {
+  const [pagefind, known] = await prepare(root);
+  const typed = { words: query, changes: [] };
+  const readings = asTyped ? [typed] : [readQuery(query, known, false), readQuery(query, known, true), typed];
+  const tried = new Set();
+  for (const [guess, { words, changes }] of readings.entries()) {
+    if (tried.has(words)) continue;
+    tried.add(words);
+    const { hits, all } = await ask(pagefind, listWays(words, known.short), narrow);
+    if (all > 0) return { hits, changes, guessed: guess === 1 };
+  }
+  return { hits: [], changes: [], guessed: false };
+}
+
+/** The words, and the same with abbreviations in the place of names that have one. */
+function listWays(/** @type {string} */ words, /** @type {Record<string, string>} */ short) {
+  const name = Object.keys(short).find((each) => words.includes(each));
+  return name ? [words, words.replace(name, short[name])] : [words];
+}
+
+/** @param {any} pagefind @param {string[]} ways @param {Narrow} narrow @returns {Promise<{hits: Hit[], all: number}>} */
+async function ask(pagefind, ways, narrow) {
+  const filters = Object.fromEntries(Object.entries(narrow).filter(([, value]) => value));
+  /** @type {Map<string, Hit>} */
+  const hits = new Map();
+  let all = 0;
+  for (const way of ways) {
+    const answer = await pagefind.search(way, { filters });
+    all += answer.unfilteredResultCount;
+    for (const { id, score, data } of answer.results) {
+      if (!hits.has(id) || score > (hits.get(id)?.score ?? 0)) hits.set(id, { id, score, load: data });
+    }
+  }
+  return { hits: [...hits.values()].sort((left, right) => right.score - left.score), all };
+}
