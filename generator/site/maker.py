@@ -113,7 +113,7 @@ class Maker:
 
     def bands(self, cells: Mapping[tuple[str, str], Sum]) -> tuple[Band, ...]:
         """Write sums, in the order of the vocabulary."""
-        return tuple(write_sum(cell, cells[cell], self.language) for cell in sorted(cells, key=_rank_cell))
+        return tuple(write_sum(cell, cells[cell], self.language) for cell in sorted(cells, key=rank_cell))
 
 
 Cells = tuple[tuple[tuple[str, str], int, int, int], ...]
@@ -153,7 +153,8 @@ def find_cells(row: IncidentRow) -> Cells:
     return found
 
 
-def _rank_cell(cell: tuple[str, str]) -> tuple[int, int, tuple[str, str]]:
+def rank_cell(cell: tuple[str, str]) -> tuple[int, int, tuple[str, str]]:
+    """Return a key that sorts groups and outcomes as the vocabulary does."""
     from generator.site.phrases import find_table
 
     groups, outcomes = list(find_table("groups")), list(find_table("outcomes"))

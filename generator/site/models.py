@@ -247,6 +247,14 @@ class CorrectionsPage:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleRow:
+    """A group and outcome, and its total by each counting rule; empty where the rule counts nothing."""
+
+    label: str
+    numbers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CoveragePage:
     """What the archive holds and lacks."""
 
@@ -254,6 +262,8 @@ class CoveragePage:
     head: Head
     heading: str
     facts: tuple[str, ...]
+    rules: tuple[TermView, ...]
+    counted: tuple[RuleRow, ...]
     outlets: tuple[Count, ...]
     months: tuple[Count, ...]
     silent: tuple[str, ...]

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import cast
 
 from markupsafe import Markup
 
+from generator.archive.counting import RULES
+from generator.archive.incident import Incident
+from generator.archive.totals import find_totals
 from generator.site.dates import Period, write_period
 from generator.site.digest import digest_all, digest_value
-from generator.site.maker import SEARCH_POLICY, Maker, Plan
+from generator.site.maker import SEARCH_POLICY, Maker, Plan, rank_cell
 from generator.site.models import (
     CorrectionsPage,
     CorrectionView,
@@ -19,11 +23,12 @@ from generator.site.models import (
     DataPage,
     Link,
     PlainPage,
+    RuleRow,
     TableView,
     TermView,
     TextPage,
 )
-from generator.site.phrases import find_table
+from generator.site.phrases import find_table, name_cell
 from generator.site.texts import Text
 
 FIXED = frozenset({"map", "search", "undated", "corrections", "data", "coverage"})
@@ -126,6 +131,8 @@ def _make_coverage(maker: Maker) -> bytes:
         head=maker.head("coverage/", title),
         heading=title,
         facts=_write_facts(maker),
+        rules=_view_table(maker, "counting_rules").rows,
+        counted=_count_by_rules(maker),
         outlets=tuple(
             Count(name or say.say("outlet not known"), number, say.number(number))
             for name, number in sorted(outlets.items(), key=lambda item: (-item[1], item[0]))
@@ -137,6 +144,20 @@ def _make_coverage(maker: Maker) -> bytes:
         silent=tuple(write_period(period, say) for period in _find_silent(months)),
     )
     return maker.render("coverage.html", page)
+
+
+def _count_by_rules(maker: Maker) -> tuple[RuleRow, ...]:
+    """Add the whole archive up by each counting rule, so that a total can be compared with the others."""
+    rows = cast("Mapping[str, Incident]", {row.id: row for row in maker.shelf.listed})
+    sums = [find_totals(rows, rule).get("all", {}).get("all", {}) for rule in RULES]
+    cells = sorted({cell for each in sums for cell in each}, key=rank_cell)
+    return tuple(
+        RuleRow(
+            name_cell(cell, maker.language),
+            tuple(maker.language.number(each[cell].count) if cell in each else "" for each in sums),
+        )
+        for cell in cells
+    )
 
 
 def _write_facts(maker: Maker) -> tuple[str, ...]:

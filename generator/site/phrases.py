@@ -85,6 +85,11 @@ def write_sum(cell: tuple[str, str], total: Sum, language: Language) -> Band:
     return Band(text, cell[0], cell[1], total.low, total.count, total.high)
 
 
+def name_cell(cell: tuple[str, str], language: Language) -> str:
+    """Name a group and outcome without a number: "militants killed"."""
+    return _join_words("", _name_counted(cell[0], None, None, language), cell[1], language)
+
+
 def write_figure(figure: Figure, language: Language) -> str:
     """Write one figure of an entry."""
     amount = write_stated(figure.lowest, figure.highest, figure.vague, language, approximate=figure.approximate)
