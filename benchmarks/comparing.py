@@ -12,8 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from benchmarks.figure_matching import show_row
-from benchmarks.gold import Json
+from benchmarks.figure_matching import Json, show_row
 
 Fields = dict[str, Any]
 

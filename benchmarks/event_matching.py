@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from benchmarks.figure_matching import has_number, list_allowed, match_figures
-from benchmarks.gold import Json
+from benchmarks.figure_matching import Json, has_number, list_allowed, match_figures
 
 FIGURE, DISTRICT, TYPE, DATE, PROVINCE = 3.0, 2.0, 0.6, 0.6, 0.2
 _ENOUGH = 0.5

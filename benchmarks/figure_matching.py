@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from benchmarks.gold import Json
-
+Json = dict[str, Any]
 Bounds = tuple[int | None, int | None]
 Test = Callable[[Json], bool]
 
@@ -63,8 +62,7 @@ def match_figures(gold: Sequence[Json], got: Sequence[Json]) -> dict[int, int]:
     taken: dict[int, int] = {}
 
     def place(wanted: int, seen: set[int]) -> bool:
-        speaker = gold[wanted].get("said_by")
-        for found in sorted(range(len(got)), key=lambda position: got[position].get("said_by") != speaker):
+        for found in sorted(range(len(got)), key=lambda position: _rate_difference(gold[wanted], got[position])):
             if found in seen or not is_same_figure(gold[wanted], got[found]):
                 continue
             seen.add(found)
@@ -76,6 +74,11 @@ def match_figures(gold: Sequence[Json], got: Sequence[Json]) -> dict[int, int]:
     for wanted in range(len(gold)):
         place(wanted, set())
     return {wanted: found for found, wanted in taken.items()}
+
+
+def _rate_difference(gold: Json, got: Json) -> tuple[bool, bool]:
+    """Sort exact numbers before alternative ones, the same speaker before others."""
+    return find_bounds(got) != find_bounds(gold), got.get("said_by") != gold.get("said_by")
 
 
 def find_leaks(wrong: Sequence[Json], gold: Json) -> list[tuple[Json, Json]]:

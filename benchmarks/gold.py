@@ -15,14 +15,12 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
+from benchmarks.figure_matching import Json
 from generator.extraction.extract import extract_facts
 from generator.extraction.printing import facts_as_json
 from generator.sources.article import Article
 from generator.sources.reading import read_file
-
-Json = dict[str, Any]
 
 ARTICLES = Path(__file__).resolve().parent.parent / "tests" / "articles"
 OPEN = ARTICLES / "open"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from benchmarks.event_matching import align_events, count_districts, is_same_responsibility
 from benchmarks.figure_matching import (
+    Json,
     Test,
     find_leaks,
     find_rows,
@@ -17,7 +18,6 @@ from benchmarks.figure_matching import (
     match_figures,
     show_row,
 )
-from benchmarks.gold import Json
 
 KINDS: dict[str, Test] = {
     "figures": lambda row: not row.get("what") and not is_claim(row),
