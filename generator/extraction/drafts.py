@@ -23,6 +23,7 @@ class Draft:
     overview: bool = False
     elsewhere: bool = False
     another: bool = False
+    several: bool = False
 
     @property
     def told(self) -> bool:
@@ -52,7 +53,7 @@ def find_drafts(lines: Sequence[tuple[Scene, list[Counted], Background | None]])
         current = _choose(drafts, current, scene, figures)
         current.add(scene, figures)
         if figures or not current.districts or (scene is current.scenes[0]):
-            current.districts |= scene.districts
+            current.districts |= _narrow(scene)
     return [draft for draft in drafts if draft.scenes]
 
 
@@ -69,6 +70,8 @@ def _choose(drafts: list[Draft], current: Draft | None, scene: Scene, figures: l
     if current is None:
         return _begin(drafts, scene)
     own = [counted for counted in figures if not _repeats(counted)]
+    if not scene.districts and own and drafts[0].overview and drafts[0] is _find_told(drafts[:1], scene, own):
+        return drafts[0]
     told = bool(own) or scene.strength >= INCIDENT
     if scene.has_cue("another_incident") and told and scene.sentence.index > 0:
         return _find_told(drafts, scene, own) or _begin(drafts, scene)
@@ -84,13 +87,24 @@ def _choose(drafts: list[Draft], current: Draft | None, scene: Scene, figures: l
 
 def _turn_from_overview(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]) -> Draft:
     """Leave what is said of several incidents for the first that has a district of its own."""
-    narrower = bool(scene.districts) and (len(current.districts) > 1 or not current.districts)
+    wide = current is drafts[0] and len(current.districts) != 1
     told = {(item.figure.outcome, item.figure.count, item.figure.min) for item in current.figures}
     again = any((item.figure.outcome, item.figure.count, item.figure.min) in told for item in own)
-    if current.overview and own and narrower and len(scene.districts) == 1 and not again:
-        known = next((d for d in reversed(drafts) if d is not current and d.districts & scene.districts), None)
-        return known or _begin(drafts, scene)
+    if wide and own and current.figures and len(_narrow(scene)) == 1 and (current.several or not again):
+        current.overview = True
+        return _begin(drafts, scene)
     return current
+
+
+def _narrow(scene: Scene) -> frozenset[str]:
+    """Return the districts that a sentence means: of ``Quetta and Gwadar, where a camp was hit`` the last."""
+    tokens = scene.sentence.tokens
+    for position in range(len(tokens) - 1, 0, -1):
+        if tokens[position].lower == "where":
+            near = [place for place in scene.places if place.district and 0 < position - place.last <= 2]
+            if near:
+                return frozenset(place.district for place in near if place.district)
+    return scene.districts
 
 
 def _find_told(drafts: list[Draft], scene: Scene, own: list[Counted]) -> Draft | None:
@@ -112,7 +126,7 @@ def _is_apart(current: Draft, scene: Scene) -> bool:
 def _begin(drafts: list[Draft], scene: Scene, *, another: bool = False) -> Draft:
     first = not drafts
     overview = len(scene.districts) > 1 or scene.has_cue("several_incidents") or scene.has_cue("wave")
-    draft = Draft(overview=first and overview, another=another or scene.has_cue("another_incident"))
+    draft = Draft(overview=first and overview, several=first and overview, another=another or scene.has_cue("another_incident"))
     drafts.append(draft)
     return draft
 

@@ -28,7 +28,7 @@ class Plan:
 
 def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted]) -> Plan:
     """Decide which drafts are events, which figures are totals over them, and which events are parts of a wave."""
-    kept = _drop_empty(list(drafts))
+    kept = _join_lone_overview(_drop_empty(list(drafts)))
     plan = Plan([], [], [], [], [])
     for draft in kept:
         merged, superseded = merge_figures(*_with_heads(draft, heads, single=len(kept) == 1))
@@ -55,15 +55,27 @@ def _with_heads(draft: Draft, heads: Sequence[Counted], *, single: bool) -> tupl
     return draft.figures, heads
 
 
+def _join_lone_overview(drafts: list[Draft]) -> list[Draft]:
+    """Join what is said of all with the one incident that follows, where nothing says that there are several."""
+    if len(drafts) != 2 or not drafts[0].overview or drafts[0].several or drafts[1].another:
+        return drafts
+    first, second = drafts
+    first.scenes.extend(second.scenes)
+    first.figures.extend(second.figures)
+    first.districts |= second.districts
+    first.overview = False
+    return [first]
+
+
 def _settle_sums(plan: Plan) -> None:
     """Move figures that a sentence calls a sum to the totals."""
     for draft, figures in zip(plan.drafts, plan.figures, strict=True):
-        sums = {number_of(item.figure) for item in draft.figures if item.reading.total}
+        sums = {number_of(item.figure) for item in draft.figures if item.reading.total and not item.reading.update}
         own = {number_of(item.figure) for item in draft.figures if not item.reading.total}
         moved = [figure for figure in figures if number_of(figure) in sums - own]
-        if len(plan.drafts) > 1:
-            plan.totals.extend(moved)
-            figures[:] = [figure for figure in figures if figure not in moved]
+        known = {(figure.outcome, number_of(figure)) for figure in plan.totals}
+        plan.totals.extend(figure for figure in moved if (figure.outcome, number_of(figure)) not in known)
+        figures[:] = [figure for figure in figures if figure not in moved]
 
 
 def _settle_overview(plan: Plan) -> None:
@@ -73,7 +85,8 @@ def _settle_overview(plan: Plan) -> None:
     rest = [figure for figures in plan.figures[1:] for figure in figures]
     sums = [figure for figure in plan.figures[0] if is_sum(figure, rest)]
     if sums:
-        plan.totals[:0] = plan.figures[0]
+        keys = {(figure.outcome, number_of(figure)) for figure in plan.figures[0]}
+        plan.totals[:] = [*plan.figures[0], *(t for t in plan.totals if (t.outcome, number_of(t)) not in keys)]
         for values in (plan.drafts, plan.figures, plan.parents):
             del values[0]
         return

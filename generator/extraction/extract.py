@@ -16,6 +16,8 @@ from generator.extraction.facts import Event, Facts, Figure, Responsibility, Sou
 from generator.extraction.figures import Counted, find_figures
 from generator.extraction.flags import find_flags
 from generator.extraction.headings import find_headings
+from generator.extraction.pending import settle_pending
+from generator.extraction.places import PlaceMention
 from generator.extraction.publication import Publication, read_publication
 from generator.extraction.relevance import reports_incident
 from generator.extraction.responsibility import ResponsibilityMention, event_responsibility, find_responsibility
@@ -35,7 +37,7 @@ def extract_facts(article: Article) -> Facts:
     scenes = read_scenes(sentences, publication.date, publication.dateline)
     lines = _read_lines(article.text, scenes, publication)
     plan = _plan(article, sentences, scenes, lines)
-    events = _make_events(plan, scenes, find_responsibility(sentences))
+    events = _make_events(plan, scenes, find_responsibility(sentences), publication.dateline or "")
     totals = tuple(with_covers(total, [event.id for event in events]) for total in plan.totals)
     return Facts(
         title=write_title(events, totals) if events else article.title or "",
@@ -74,11 +76,12 @@ def _read_lines(text: str, scenes: Sequence[Scene], publication: Publication) ->
     for scene in scenes:
         background, carried = find_background(scene, publication.date, carried)
         lines.append((scene, list(find_figures(text, scene)), background))
+    settle_pending(text, lines)
     return lines
 
 
 def _make_events(
-    plan: Plan, scenes: Sequence[Scene], claims: Sequence[ResponsibilityMention]
+    plan: Plan, scenes: Sequence[Scene], claims: Sequence[ResponsibilityMention], dateline: str
 ) -> tuple[Event, ...]:
     names = string.ascii_lowercase
     events: list[Event] = []
@@ -86,7 +89,7 @@ def _make_events(
     for number, (draft, figures) in enumerate(zip(plan.drafts, plan.figures, strict=True)):
         if number >= len(names):
             break
-        day = _find_date(draft) or day
+        day = _find_date(draft, dateline) or day
         parent = plan.parents[number]
         kind = classify_event(_order_sentences(draft), figures)
         own = [scene.sentence.index for scene in draft.scenes]
@@ -125,22 +128,28 @@ def _make_responsibility(who: ResponsibilityMention | None) -> Responsibility:
     return Responsibility(who.stance, who.by, who.denied_by, (who.evidence,))
 
 
-def _find_date(draft: Draft) -> DateMention | None:
+def _find_date(draft: Draft, dateline: str) -> DateMention | None:
     """Return the first date of an event: of a sentence with figures, else of any of its sentences."""
     counted = {item.index for item in draft.figures}
     for wanted in (True, False):
         for scene in draft.scenes:
             if (scene.sentence.index in counted) == wanted:
-                found = next((date for date in scene.dates if date.kind == "event" and date.date), None)
+                found = next((date for date in scene.dates if _is_event_date(date, dateline)), None)
                 if found:
                     return found
     return None
 
 
+def _is_event_date(date: DateMention, dateline: str) -> bool:
+    """Whether a date is an event's: not the one in the article's dateline."""
+    in_dateline = date.first <= 6 and date.evidence in dateline
+    return date.kind == "event" and date.date is not None and not in_dateline
+
+
 def _find_place(draft: Draft, scenes: Sequence[Scene], *, single: bool) -> EventPlace:
     """Return where an event happened: by the sentences with its figures, then by all of its sentences."""
     counted = {item.index for item in draft.figures}
-    near = [place for scene in draft.scenes if scene.sentence.index in counted for place in scene.places]
+    near = [place for scene in draft.scenes if scene.sentence.index in counted for place in _narrow_places(scene, draft)]
     every = [place for scene in (scenes if single else draft.scenes) for place in scene.places]
     found = EventPlace()
     for mentions in (near, every):
@@ -149,6 +158,11 @@ def _find_place(draft: Draft, scenes: Sequence[Scene], *, single: bool) -> Event
         if found.districts:
             return found
     return found
+
+
+def _narrow_places(scene: Scene, draft: Draft) -> list[PlaceMention]:
+    """Return the places of a sentence that lie in the districts of its event."""
+    return [place for place in scene.places if not place.district or not place.home or place.district in draft.districts]
 
 
 def _make_background(lines: Sequence[Line]) -> list[Figure]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.extraction.attribution import find_speaker
+from generator.extraction.attribution import find_speaker, find_speakers
 from generator.extraction.evidence import quote_reading
 from generator.extraction.facts import Figure
 from generator.extraction.groups import UNSPECIFIED, find_part
@@ -73,7 +73,8 @@ def make_figure(text: str, scene: Scene, reading: Reading) -> Figure | None:
 
 def _find_speaker(scene: Scene, first: int, last: int) -> Speaker | None:
     """Return who says a figure. That a group claimed an attack does not make it the speaker of what follows."""
-    speaker = find_speaker(scene.sentence, scene.speakers, first, last)
+    claimant = _find_claimant(scene, first)
+    speaker = claimant or find_speaker(scene.sentence, scene.speakers, first, last)
     if speaker is None or not is_armed_group(speaker.said_by):
         return speaker
     if speaker.carried and not scene.statement:
@@ -81,6 +82,12 @@ def _find_speaker(scene: Scene, first: int, last: int) -> Speaker | None:
     tokens = scene.sentence.tokens
     before = tokens[speaker.first - 1].lower if speaker.first and not speaker.carried else ""
     return None if before in ("by", "no", "any") or tokens[speaker.first].lower == "no" else speaker
+
+
+def _find_claimant(scene: Scene, first: int) -> Speaker | None:
+    """Return the armed group that speaks in the sentence before the clause, if nobody else begins to in between."""
+    before = [speaker for speaker in find_speakers(scene.sentence, scene.speakers) if not speaker.trails and speaker.verb < first]
+    return before[-1] if before and is_armed_group(before[-1].said_by) else None
 
 
 def _span(scene: Scene, reading: Reading) -> tuple[int, int]:

@@ -22,6 +22,7 @@ class _Kept:
     whole: _Kept | None = None
     part: bool = False
     anaphoric: bool = False
+    total: bool = False
 
 
 def merge_figures(counted: Sequence[Counted], heads: Sequence[Counted] = ()) -> tuple[list[Figure], list[Figure]]:
@@ -50,6 +51,7 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[_Kep
             continue
         if place is None:
             place = _Kept(item.figure, item.index, len(kept), part=item.reading.part or item.reading.mention.partitive)
+            place.total = item.reading.total and not item.reading.update
             quantity = item.reading.mention.quantity
             place.anaphoric = item.reading.mention.definite or (quantity is not None and quantity.anaphoric)
             kept.append(place)
@@ -130,7 +132,7 @@ def _drop_old(kept: list[_Kept]) -> list[Figure]:
 
 def _makes_old(other: _Kept, place: _Kept) -> bool:
     one, two = other.figure, place.figure
-    if other is place or one.outcome != two.outcome or one.group != two.group or one.status != two.status:
+    if other is place or other.total or one.outcome != two.outcome or one.group != two.group or one.status != two.status:
         return False
     rival = one.said_by and two.said_by and one.said_by != two.said_by and not place.part
     return (number_of(one) or 0) > (number_of(two) or 0) > 0 and not rival and not one.vague
