@@ -3,8 +3,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import entry_strategies as drawn
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.entries.entry import Entry, Review
@@ -267,3 +268,27 @@ def test_a_person_loses_nothing_without_force(force: bool, persons: list[Edit], 
     if not clashes:
         forced, _ = merged(ours, theirs, force=True)
         assert forced == entry
+
+
+def lettered(entry: Entry) -> Entry:
+    """Give every event an id of its own, as the rules ask for."""
+    return replace(entry, events=tuple(replace(each, id=f"e{n}") for n, each in enumerate(entry.events)))
+
+
+ENTRIES = drawn.entries().map(lettered)
+
+
+@settings(max_examples=60)
+@given(ENTRIES, ENTRIES)
+def test_a_reading_that_says_the_same_as_before_changes_nothing(base: Entry, ours: Entry) -> None:
+    ours = replace(ours, review=replace(ours.review, state="machine"))
+    result = merge_entry(write_entry(base), write_entry(ours), base)
+    assert (result.clashes, result.text, result.changed) == ((), write_entry(ours), False)
+
+
+@settings(max_examples=60)
+@given(ENTRIES, ENTRIES)
+def test_merging_twice_is_merging_once(base: Entry, theirs: Entry) -> None:
+    first = merge_entry(write_entry(base), write_entry(base), theirs, force=True)
+    again = merge_entry(write_entry(theirs), first.text, theirs, force=True)
+    assert (again.text, again.clashes) == (first.text, ())
