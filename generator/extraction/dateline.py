@@ -15,7 +15,7 @@ _REACH = 110
 _WORD = r"[A-Z][\w'.]*"
 _DATELINE = re.compile(
     rf"(?P<place>(?:{_WORD}(?: {_WORD}){{0,2}}(?: ?\[[^\]]{{3,20}}\])?)(?:(?: ?/ ?|, ?){_WORD}(?: {_WORD})?){{0,2}}?)?"
-    r"(?P<date>,? ?(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, ?\d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?))?"
+    r"(?P<date>(?:,? ?| - )(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, ?\d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?))?"
     r"(?:(?P<agency> ?,? ?[(\[][^)\]]{2,60}[)\]])(?P<after> ?:| ?[\u2013\u2014-]{0,2})"
     r"|(?P<mark> ?:| ?[\u2013\u2014]{1,2}| --?(?=[ A-Z])|-(?= )))(?=\s|[A-Z\"']|\Z)"
 )
@@ -42,7 +42,7 @@ def _read_dateline(sentence: Sentence, text: str) -> Dateline | None:
     match = _DATELINE.match(text, sentence.start, min(sentence.end, sentence.start + _REACH))
     if not match:
         return None
-    place, date = (match["place"] or "").strip(), (match["date"] or "").strip(", ")
+    place, date = (match["place"] or "").strip(), (match["date"] or "").strip(", -")
     colon = (match["mark"] or "").strip() == ":"
     if match.end() >= sentence.end and not (colon and place.isupper()):
         return None

@@ -30,7 +30,7 @@ def find_event_place(mentions: Sequence[PlaceMention], carried: EventPlace | Non
         return _put_together(home)
     elsewhere = [mention for mention in here if not mention.home]
     if elsewhere:
-        return _put_together(elsewhere[:1])
+        return _put_elsewhere(elsewhere)
     if carried and carried.province:
         return carried
     provinces = [mention for mention in here if mention.home]
@@ -49,6 +49,12 @@ def _put_together(mentions: Sequence[PlaceMention]) -> EventPlace:
     named = [mention for mention in mentions if mention.name]
     place = named[0].name if named and (len(districts) == 1 or len(named) == len(mentions) == 1) else None
     return EventPlace(mentions[0].province, districts, place, _unique(mention.evidence for mention in mentions))
+
+
+def _put_elsewhere(mentions: Sequence[PlaceMention]) -> EventPlace:
+    """Return a place outside the province: its districts are none of the vocabulary's and stand as the place."""
+    finest = next((mention for mention in mentions if mention.name or mention.district), mentions[0])
+    return EventPlace(finest.province, (), finest.name or finest.district, (finest.evidence,))
 
 
 def _find_aside(mentions: Sequence[PlaceMention]) -> EventPlace:

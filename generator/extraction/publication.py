@@ -29,6 +29,7 @@ _HEAD_BODY_SENTENCES = 3
 _BODY_WORDS = 18
 _LINE_WORDS = 14
 _MARK_REACH = 4
+_FRAME_REACH = 5
 _IN_OUTLET_REACH = 9
 
 
@@ -94,6 +95,8 @@ def _find_candidates(sentences: Sequence[Sentence], dateline: Dateline | None) -
             if not mark.written or not mark.written.year or not mark.written.days[0][1]:
                 continue
             day = make_day(mark.written.year, *mark.written.days[-1])
+            if _is_framed(_words_before(sentences, sentence, mark)):
+                continue
             rank = _rank(sentence, mark, in_head=sentence.index < head, dateline=dateline)
             if day and rank is not None:
                 yield _Candidate(rank, from_day(day), write_words(tokens, mark.first, mark.last))
@@ -116,7 +119,7 @@ def _rank(sentence: Sentence, mark: DateMark, *, in_head: bool, dateline: Dateli
         return 0
     if dateline and _is_in_dateline(sentence, mark, dateline):
         return 2
-    if not in_head or _is_framed(tokens, mark):
+    if not in_head:
         return None
     return 1 if _is_marked(tokens, mark) else _rank_line(tokens, mark)
 
@@ -161,10 +164,19 @@ def _is_marked(tokens: Sequence[Token], mark: DateMark) -> bool:
     return position >= 0 and tokens[position].lower in publication_words("published")
 
 
-def _is_framed(tokens: Sequence[Token], mark: DateMark) -> bool:
-    """Whether the date belongs to the page's frame: ``Today's Paper | June 2, 2024``, ``Nov 21, 2018-Wednesday``."""
-    around = tokens[max(0, mark.first - 5) : mark.first]
-    return any(token.lower in publication_words("furniture") for token in around) and not _is_marked(tokens, mark)
+def _words_before(sentences: Sequence[Sentence], sentence: Sentence, mark: DateMark) -> Sequence[Token]:
+    """Return the words before a date on its line, which marks such as ``|`` may have split."""
+    before = sentence.tokens[max(0, mark.first - _FRAME_REACH) : mark.first]
+    last = sentences[sentence.index - 1] if sentence.index else None
+    if last and last.paragraph == sentence.paragraph and len(before) < _FRAME_REACH:
+        return (*last.tokens[-_FRAME_REACH:], *before)
+    return before
+
+
+def _is_framed(before: Sequence[Token]) -> bool:
+    """Whether the date belongs to the page's frame: ``Today's Paper | June 2, 2024``."""
+    words = {token.lower for token in before}
+    return bool(words & publication_words("furniture")) and not words & publication_words("published")
 
 
 def _is_caption(tokens: Sequence[Token]) -> bool:

@@ -167,7 +167,7 @@ def _write_claims(events: Sequence[Event]) -> list[str]:
     """Write what an armed group says of its enemy's losses, as its claim."""
     claims = [figure for event in events for figure in event.figures if figure.status == "claimed" and figure.group]
     sentences = (
-        f"{capitalise(write_organisation(figure.said_by))} claims that {write_outcomes([count_of(figure)], verb=True)}."
+        f"{capitalise(write_organisation(figure.said_by or ''))} claims that {write_outcomes([count_of(figure)], verb=True)}."
         for figure in claims
         if figure.said_by in load_table("organisations")
     )

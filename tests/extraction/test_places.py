@@ -1,0 +1,124 @@
+"""Places of sentences: which place is meant and what it is to the event."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.extraction.event_place import EventPlace, find_event_place
+from generator.extraction.places import PlaceMention, find_all_places, find_places
+from generator.extraction.sentences import find_sentences
+
+
+def read(text: str, dateline: str | None = None) -> list[PlaceMention]:
+    return [place for places in find_all_places(find_sentences(text), dateline) for place in places]
+
+
+def districts(text: str, dateline: str | None = None) -> list[str]:
+    return [place.district for place in read(text, dateline) if place.role == "where" and place.home and place.district]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A grenade was thrown in Quetta.", ["Quetta"]),
+        ("In Kech and Awaran, five rebels died.", ["Kech", "Awaran"]),
+        # Towns stand for their district, in any spelling.
+        ("A mine went off in Mangochar.", ["Kalat"]),
+        ("A mine went off near Mach.", ["Kachhi"]),
+        ("A bus was stopped near Noshki.", ["Nushki"]),
+        ("A pipeline was hit in the Sui area.", ["Dera Bugti"]),
+        ("A post in Musa Khel was attacked.", ["Musakhail"]),
+        ("The town of Kuchlak was calm after a blast in Kuchlak.", ["Quetta", "Quetta"]),
+        ("A grenade was thrown in Balochistan's Gwadar district.", ["Gwadar"]),
+        ("A clerk was abducted from Turbat.", ["Kech"]),
+        ("Two bodies were recovered from Khuzdar.", ["Khuzdar"]),
+        # One name in two districts: the district beside it decides, else there is none.
+        ("A post in the Dasht area of Mastung was attacked.", ["Mastung", "Mastung"]),
+        ("A post in the Dasht area of Kech district was attacked.", ["Kech", "Kech"]),
+        # Names that bear a place's name.
+        ("Kalat Khan was hurt.", []),
+        ("The Khan of Kalat spoke.", []),
+        ("The Sibi Scouts searched a house.", []),
+        ("The Quetta Gladiators won.", []),
+        ("Sanaullah Zehri spoke.", []),
+        ("Zehri said that two had died.", []),
+        ("The Balochistan Liberation Army claimed it.", []),
+        ("The Jaffar Express was stopped.", []),
+        ("The Bolan Mail was late.", []),
+        ("It is a trade hub.", []),
+        # Where people come from and go.
+        ("Five labourers from Kharan were shot in Panjgur.", ["Panjgur"]),
+        ("The dead were residents of Pishin.", []),
+        ("A Quetta-bound coach was stopped in Mastung.", ["Mastung"]),
+        ("They blocked the Quetta-Karachi highway in Khuzdar.", ["Khuzdar"]),
+        ("The injured were shifted to Quetta.", []),
+        ("A bus was going from Quetta to Zhob.", []),
+        ("The bus was heading for the border town of Taftan.", []),
+        # Distances and speakers.
+        ("A mine went off 170km west of Quetta.", []),
+        ("It is about 350km (250 miles) from the provincial capital, Quetta.", []),
+        ("A mine went off south of Quetta.", []),
+        ("Officials in Quetta said that a mine went off in Kohlu.", ["Kohlu"]),
+        # A dateline is no place of the event.
+        ("QUETTA: A mine went off in Kohlu.", ["Kohlu"]),
+        ("QUETTA, May 14 (APP): A mine went off in Kohlu.", ["Kohlu"]),
+        # Buildings give the district that they stand in.
+        ("A bomb went off at the Bolan Medical College.", ["Quetta"]),
+    ],
+)
+def test_the_districts_of_the_event(text: str, wanted: list[str]) -> None:
+    assert districts(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Five labourers from Punjab were shot.", "origin"),
+        ("The raid took place in Bannu.", "where"),
+        ("A Punjab-bound bus was stopped.", "passing"),
+    ],
+)
+def test_places_elsewhere_have_a_role_too(text: str, role: str) -> None:
+    assert [place.role for place in read(text) if not place.home] in ([role], [])
+
+
+def test_here_is_the_dateline_but_not_where_somebody_speaks() -> None:
+    assert districts("A clerk was shot here on Tuesday.", "QUETTA") == ["Quetta"]
+    assert districts("He told reporters here that a clerk was shot.", "QUETTA") == []
+    assert districts("A clerk was shot here on Tuesday.") == []
+
+
+def test_a_name_in_two_districts_is_settled_by_the_rest_of_the_article() -> None:
+    assert districts("Troops searched Turbat and Mand in Kech district. A post in Dasht was attacked.")[-1] == "Kech"
+    assert districts("A post in Dasht was attacked.") == []
+
+
+def test_evidence_holds_the_noun_of_the_place() -> None:
+    (place,) = read("A grenade was thrown in the Mangocher area.")
+    assert place.evidence == "Mangocher area"
+
+
+@pytest.mark.parametrize(
+    ("text", "carried", "wanted"),
+    [
+        ("A mine went off in Mach, Kachhi district.", None, ("Balochistan", ("Kachhi",), "Mach")),
+        ("The raid took place in Bannu.", None, ("Khyber Pakhtunkhwa", (), "Bannu")),
+        ("Four rebels died there.", EventPlace("Khyber Pakhtunkhwa"), ("Khyber Pakhtunkhwa", (), None)),
+        ("Five labourers from Punjab were shot in Kharan.", None, ("Balochistan", ("Kharan",), None)),
+        ("Five men were shot in Balochistan.", None, ("Balochistan", (), None)),
+        ("Five men were shot in Balochistan.", EventPlace("Balochistan", ("Kech",)), ("Balochistan", ("Kech",), None)),
+        ("Five men were shot.", None, (None, (), None)),
+    ],
+)
+def test_where_an_event_happened(
+    text: str, carried: EventPlace | None, wanted: tuple[str | None, tuple[str, ...], str | None]
+) -> None:
+    place = find_event_place(read(text), carried)
+    assert (place.province, place.districts) == wanted[:2]
+    if wanted[2]:
+        assert place.place == wanted[2]
+
+
+def test_one_sentence_alone_gives_the_same_places() -> None:
+    (sentence,) = find_sentences("A grenade was thrown in Quetta.")
+    assert [place.district for place in find_places(sentence)] == ["Quetta"]

@@ -1,0 +1,151 @@
+"""An article's own date, outlet, dateline and agencies: what the text states, never what its page's frame shows."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.extraction.outlets import find_outlet_of_url
+from generator.extraction.publication import Publication, read_publication
+from generator.extraction.sentences import find_sentences
+from generator.sources.article import Article
+
+BODY = (
+    "Two men were killed when a mine went off near the town on Monday, officials said after the blast in the hills. "
+    "The men were on their way home from the fields when their motorcycle hit the mine, an officer told reporters. "
+    "Police and Levies reached the place and took the bodies to the hospital of the town for the formalities."
+)
+
+
+def read(text: str, **known: str) -> Publication:
+    article = Article(text=text, file="x.txt", sha256="0" * 64, **known)  # type: ignore[arg-type] # Article's own keywords
+    return read_publication(article, find_sentences(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (f"{BODY}\n\nPublished in Dawn, May 5th, 2021", "2021-05-05"),
+        (f"Mine kills two\n\nPublished March 6, 2015\n\n{BODY}", "2015-03-06"),
+        (f"Mine kills two\n\nPublished: July 12, 2012\n\n{BODY}", "2012-07-12"),
+        (f"Mine kills two\n\nLast Updated: Saturday, 4 February 2006, 11:18 GMT\n\n{BODY}", "2006-02-04"),
+        (f"Mine kills two\n\nBy Our Correspondent\n\nMay 4, 2018, 6:52 pm\n\n{BODY}", "2018-05-04"),
+        (f"Mine kills two\n\nGul Khan August 06, 2013\n\n{BODY}", "2013-08-06"),
+        (f"May 17, 2006\n\nMine kills two\n\n{BODY}", "2006-05-17"),
+        (f"Mine kills two\n\nPost by Gul on Mon Aug 19, 2013 10:58 am\n\n{BODY}", "2013-08-19"),
+        (f"QUETTA, Pakistan - September 4, 2010: {BODY}", "2010-09-04"),
+        (f"{BODY}\n\nStory first published: 1st April 2018", "2018-04-01"),
+        # The frame's date stands above the article's own.
+        (f"Today's Paper | June 2, 2024\n\nPublished 08 Nov, 2013 11:42pm\n\nMine kills two\n\n{BODY}", "2013-11-08"),
+    ],
+)
+def test_a_stated_date_is_read(text: str, date: str) -> None:
+    publication = read(text)
+    assert (str(publication.date), publication.basis) == (date, "stated")
+    assert publication.evidence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BODY,
+        f"Today's Paper | June 2, 2024\n\nMine kills two\n\n{BODY}",
+        f"E-Paper | June 2, 2024\n\nMine kills two\n\n{BODY}",
+        f"QUETTA, May 14: {BODY}",
+        f"Mine kills two\n\nThis picture taken on March 8, 2019 shows the road.\n\n{BODY}",
+        f"{BODY} Such mines killed nine on 3 June 2019 in another district of the province.",
+        f"{BODY}\n\nOpinion\n\nEditorial\n\nA new season\n08 May, 2024\n\nA new season\n\nUpdated 07 May, 2024\n\nRain",
+    ],
+)
+def test_an_undated_article_stays_undated(text: str) -> None:
+    publication = read(text)
+    assert (publication.date, publication.basis) == (None, None)
+
+
+def test_a_label_goes_before_what_the_text_states() -> None:
+    publication = read(f"{BODY}\n\nPublished in Dawn, May 5th, 2021", date="2021-05-06", date_basis="label")
+    assert (str(publication.date), publication.basis) == ("2021-05-06", "label")
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (f"01 Feb (GulistanNewsTv): {BODY} In 2024, the country saw its deadliest year.", "2025?-02-01"),
+        (f"QUETTA, July 16: {BODY} A convoy had been attacked on 14 July 2022 in the same hills.", "2022?-07-16"),
+        (f"QUETTA, July 16: {BODY} On Thursday, 14 July it rained; the road was built in 2021.", "2022?-07-16"),
+    ],
+)
+def test_a_dateline_without_a_year_takes_it_from_the_text_with_a_mark_and_a_ground(text: str, date: str) -> None:
+    publication = read(text)
+    assert (str(publication.date), publication.basis) == (date, "inferred")
+    assert publication.ground
+
+
+@pytest.mark.parametrize("mention", ["The army came in August 2006.", "The road was built in 2021."])
+def test_a_year_named_in_passing_settles_nothing(mention: str) -> None:
+    assert read(f"QUETTA, May 14: {BODY} {mention}").date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "dateline"),
+    [
+        (f"QUETTA: {BODY}", "QUETTA"),
+        (f"KALAT, Balochistan: {BODY}", "KALAT, Balochistan"),
+        (f"SIBI / QUETTA: {BODY}", "SIBI / QUETTA"),
+        (f"Islamabad, Feb 1 (PTI) {BODY}", "Islamabad, Feb 1"),
+        (f"QUETTA, Jan 03 (APP):{BODY}", "QUETTA, Jan 03"),
+        (f"QUETTA, Pakistan (Reuters) - {BODY}", "QUETTA, Pakistan"),
+        (f"Mine kills two\n\nQUETTA: {BODY}", "QUETTA"),
+        (f"Quetta [Balochistan], October 18: {BODY}", "Quetta [Balochistan], October 18"),
+        (BODY, None),
+        (f"BREAKING: {BODY}", None),
+        (f"Quetta: mine kills two\n\n{BODY}", None),
+    ],
+)
+def test_the_dateline_is_kept_as_written(text: str, dateline: str | None) -> None:
+    assert read(text).dateline == dateline
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher"),
+    [
+        (f"{BODY}\n\nPublished in Dawn, May 5th, 2021", "Dawn"),
+        (f"DAWN.COM\n\nMine kills two\n\n{BODY}", "Dawn"),
+        (f"Mine kills two | Pakistan Today\n\n{BODY}", "Pakistan Today"),
+        (f"01 Feb (GulistanNewsTv): {BODY}", "GulistanNewsTv"),
+        ("Two men were killed by a mine, ARY News reported quoting the police.", "ARY News"),
+        # Others' reports and agencies are not the outlet.
+        ("Two men were killed by a mine, an officer told Reuters.", None),
+        ("According to Geo News, two men were killed by a mine in the hills.", None),
+        (f"Islamabad, Feb 1 (PTI) {BODY}", None),
+        (BODY, None),
+    ],
+)
+def test_the_outlet_is_read_and_never_made_up(text: str, publisher: str | None) -> None:
+    assert read(text).publisher == publisher
+
+
+@pytest.mark.parametrize(
+    ("url", "outlet"),
+    [
+        ("https://www.dawn.com/news/1", "Dawn"),
+        ("https://beta.dawn.com/news/1", "Dawn"),
+        ("https://notdawn.com/news/1", None),
+        ("https://example.org/dawn.com", None),
+    ],
+)
+def test_the_address_names_the_outlet_by_its_domain(url: str, outlet: str | None) -> None:
+    assert find_outlet_of_url(url) == outlet
+
+
+@pytest.mark.parametrize(
+    ("text", "agencies"),
+    [
+        ("Two died, an officer told Reuters. The ISPR confirmed it.", ("Reuters", "ISPR")),
+        (f"Islamabad, Feb 1 (PTI) {BODY}", ("PTI",)),
+        ("The PTI won two seats.", ()),
+        ("The road after the blast. PHOTO: AFP", ()),
+        (BODY, ()),
+    ],
+)
+def test_agencies_are_those_that_gave_the_news(text: str, agencies: tuple[str, ...]) -> None:
+    assert read(text).agencies == agencies
