@@ -35,17 +35,19 @@ def _spellings(table: str, name: str) -> tuple[str, ...]:
 
 
 def list_spellings(row: Row) -> tuple[str, ...]:
-    """Return the label of a row in each language and all its aliases, the English label first."""
+    """Return the label of a row in each language and its aliases, the English label first.
+
+    Aliases in small letters are common words ("the army"), which mean no name to one who searches for them.
+    """
     labels = row.values.get("label", {})
     names = (row.label(), *(labels.values() if isinstance(labels, dict) else (labels,)))
     aliases = (*row.texts("aliases"), *row.texts("aliases_ambiguous"), *row.texts("aliases_ur"))
-    return tuple(dict.fromkeys(str(word) for word in (*names, *aliases) if word))
+    return tuple(dict.fromkeys(str(word) for word in (*names, *aliases) if word and not word.islower()))
 
 
 def plan_spellings() -> Plan:
-    """Plan ``data/spellings.json``: ``same`` holds lists of spellings that mean the same, the one to search for first.
+    """Plan ``data/spellings.json``: lists of spellings that mean the same, the one to search for first.
 
-    ``short`` holds the abbreviations by which texts name organisations without ever writing them out.
     It depends on the vocabulary alone, a change of which makes every file anew.
     """
     return Plan(SPELLINGS, b"", _make_spellings)
@@ -53,7 +55,12 @@ def plan_spellings() -> Plan:
 
 def _make_spellings() -> bytes:
     rows = [row for table in _TABLES for row in find_table(table).values()]
-    same = list(dict.fromkeys(list_spellings(row) for row in rows))
-    organisations = find_table("organisations").values()
-    short = {row.label(): row.id for row in organisations if row.id in row.texts("aliases") and row.id != row.label()}
-    return json.dumps({"same": same, "short": short}, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+    lists = list(dict.fromkeys(_put_first(row) for row in rows))
+    return json.dumps(lists, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+
+
+def _put_first(row: Row) -> tuple[str, ...]:
+    """Put the spelling to search for first: the abbreviation where a row has one, for texts seldom spell it out."""
+    spellings = list_spellings(row)
+    first = row.id if row.id in spellings else spellings[0]
+    return tuple(dict.fromkeys((first, *spellings)))

@@ -3,10 +3,7 @@ import { readQuery, readSpellings } from "./spelling.js";
 
 /** @typedef {import("./spelling.js").Change} Change */
 /**
- * @typedef {object} Hit One incident; `load` fetches what is shown of it.
- * @property {string} id
- * @property {number} score
- * @property {() => Promise<any>} load
+ * @typedef {{data: () => Promise<any>}} Hit One incident; `data` fetches what is shown of it.
  *
  * @typedef {object} Answer
  * @property {Hit[]} hits
@@ -18,7 +15,7 @@ import { readQuery, readSpellings } from "./spelling.js";
 
 /** @type {Promise<any> | undefined} */
 let index;
-/** @type {Promise<import("./spelling.js").Spellings> | undefined} */
+/** @type {Promise<import("./spelling.js").Names> | undefined} */
 let spellings;
 
 /** @param {string} address */
@@ -67,36 +64,16 @@ export async function listFilters(/** @type {string} */ root) {
  */
 export async function find(root, query, narrow, asTyped) {
   const [pagefind, known] = await prepare(root);
+  if (!pagefind) return { hits: [], changes: [], guessed: false };
   const typed = { words: query, changes: [] };
   const readings = asTyped ? [typed] : [readQuery(query, known, false), readQuery(query, known, true), typed];
+  const filters = Object.fromEntries(Object.entries(narrow).filter(([, value]) => value));
   const tried = new Set();
   for (const [guess, { words, changes }] of readings.entries()) {
     if (tried.has(words)) continue;
     tried.add(words);
-    const { hits, all } = await ask(pagefind, listWays(words, known.short), narrow);
-    if (all > 0) return { hits, changes, guessed: guess === 1 };
+    const { results, unfilteredResultCount: all } = await pagefind.search(words, { filters });
+    if (all > 0) return { hits: results, changes, guessed: guess === 1 };
   }
   return { hits: [], changes: [], guessed: false };
-}
-
-/** The words, and the same with abbreviations in the place of names that have one. */
-function listWays(/** @type {string} */ words, /** @type {Record<string, string>} */ short) {
-  const name = Object.keys(short).find((each) => words.includes(each));
-  return name ? [words, words.replace(name, short[name])] : [words];
-}
-
-/** @param {any} pagefind @param {string[]} ways @param {Narrow} narrow @returns {Promise<{hits: Hit[], all: number}>} */
-async function ask(pagefind, ways, narrow) {
-  const filters = Object.fromEntries(Object.entries(narrow).filter(([, value]) => value));
-  /** @type {Map<string, Hit>} */
-  const hits = new Map();
-  let all = 0;
-  for (const way of ways) {
-    const answer = await pagefind.search(way, { filters });
-    all += answer.unfilteredResultCount;
-    for (const { id, score, data } of answer.results) {
-      if (!hits.has(id) || score > (hits.get(id)?.score ?? 0)) hits.set(id, { id, score, load: data });
-    }
-  }
-  return { hits: [...hits.values()].sort((left, right) => right.score - left.score), all };
 }

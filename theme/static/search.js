@@ -75,7 +75,7 @@ async function show(query, { hits, changes, guessed }) {
   let shown = 0;
   const mine = turn;
   const showMore = async (/** @type {boolean} */ move) => {
-    const loaded = await Promise.all(hits.slice(shown, shown + PAGE).map((hit) => hit.load()));
+    const loaded = await Promise.all(hits.slice(shown, shown + PAGE).map((hit) => hit.data()));
     if (mine !== turn) return;
     const items = loaded.map((data) => makeFound(data, marked));
     shown += PAGE;

@@ -1,10 +1,7 @@
 // Which name a word means: every spelling that the vocabulary knows, and the nearest one to a slip of the fingers.
 
 /**
- * @typedef {object} Spellings
- * @property {Map<string, string>} names The name to search for, by each folded spelling.
- * @property {Record<string, string>} short Abbreviations of names under which texts may have them instead.
- *
+ * @typedef {Map<string, string>} Names The name to search for, by each folded spelling.
  * @typedef {{typed: string, name: string}} Change
  * @typedef {{words: string, changes: Change[]}} Reading
  */
@@ -18,30 +15,30 @@ export function fold(/** @type {string} */ text) {
     .replace(/[يىكهة]/g, (letter) => ALIKE[letter]).replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
 
-/** @param {{same: string[][], short: Record<string, string>}} raw @returns {Spellings} */
-export function readSpellings({ same, short }) {
+/** @param {string[][]} lists Spellings that mean the same, the one to search for first. @returns {Names} */
+export function readSpellings(lists) {
   const names = new Map();
-  for (const [name, ...others] of same) {
+  for (const [name, ...others] of lists) {
     for (const spelling of [name, ...others]) {
       const key = fold(spelling);
       if (!names.has(key)) names.set(key, name);
     }
   }
-  return { names, short };
+  return names;
 }
 
 /**
  * Puts the name to search for in the place of each spelling. With `near`, also for words that are close to one.
- * @param {string} query @param {Spellings} spellings @param {boolean} near
+ * @param {string} query @param {Names} names @param {boolean} near
  * @returns {Reading}
  */
-export function readQuery(query, spellings, near) {
+export function readQuery(query, names, near) {
   if (query.includes('"')) return { words: query, changes: [] };
   const words = query.trim().split(/\s+/);
   const found = [];
   const changes = [];
   for (let at = 0; at < words.length;) {
-    const match = findName(words, at, spellings.names, near);
+    const match = findName(words, at, names, near);
     found.push(match ? match.name : words[at]);
     if (match && fold(match.typed) !== fold(match.name)) changes.push(match);
     at += match ? match.length : 1;
@@ -50,7 +47,7 @@ export function readQuery(query, spellings, near) {
 }
 
 /** The longest run of words from a place on that is a name. */
-function findName(/** @type {string[]} */ words, /** @type {number} */ at, /** @type {Map<string, string>} */ names, /** @type {boolean} */ near) {
+function findName(/** @type {string[]} */ words, /** @type {number} */ at, /** @type {Names} */ names, /** @type {boolean} */ near) {
   for (let length = Math.min(LONGEST, words.length - at); length > 0; length--) {
     const typed = words.slice(at, at + length).join(" ");
     const key = fold(typed);
@@ -60,13 +57,13 @@ function findName(/** @type {string[]} */ words, /** @type {number} */ at, /** @
   return null;
 }
 
-/** The name of the nearest spelling: one slip in four letters, two in eight; of equals the first one. */
-function findNear(/** @type {string} */ key, /** @type {Map<string, string>} */ names) {
+/** The name of the nearest spelling with the same first letter: one slip in four letters, two in eight. */
+function findNear(/** @type {string} */ key, /** @type {Names} */ names) {
   if (key.length < 4) return undefined;
   let limit = key.length < 8 ? 1 : 2;
   let nearest;
   for (const [spelling, name] of names) {
-    if (Math.abs(spelling.length - key.length) > limit || spelling.length < 4) continue;
+    if (Math.abs(spelling.length - key.length) > limit || spelling[0] !== key[0]) continue;
     const slips = countSlips(key, spelling, limit);
     if (slips <= limit) {
       nearest = name;
