@@ -1,16 +1,18 @@
 """Scores the extractor on articles with gold and prints a table, one column a folder.
 
-    python -m benchmarks.score [FOLDER…] [--verbose] [--json]
+    python -m benchmarks.score [FOLDER…] [--verbose] [--json] [--floors]
 
 Without a folder both halves of the made-up articles are scored: the open half, which may be looked at, and the blind
 half, which is only measured. ``--verbose`` lists what was missed and is refused for blind folders, so that no rule is
-ever written after one of their sentences. Exit code 0 whatever the figures are; 2 for wrong use.
+ever written after one of their sentences. ``--floors`` prints the shares of one folder rounded down, as
+tests/articles/floors.yaml holds them. Exit code 0 whatever the figures are; 2 for wrong use.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import math
 from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
@@ -46,12 +48,19 @@ def show_table(heads: Sequence[str], columns: Sequence[Sequence[Measure]]) -> st
     return "\n".join(lines)
 
 
+def show_floors(measures: Sequence[Measure]) -> str:
+    """Return the shares rounded down to hundredths, as YAML."""
+    shares = [(measure.name, measure.share or 0) for measure in measures if measure.whole is not None]
+    return "\n".join(f"{name}: {math.floor(share * 100) / 100:.2f}" for name, share in shares)
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Read the command line, score, print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="*", type=Path, default=[OPEN, BLIND], metavar="FOLDER")
     parser.add_argument("--verbose", action="store_true", help="list what was missed; not for blind folders")
     parser.add_argument("--json", action="store_true", help="print one JSON object a folder")
+    parser.add_argument("--floors", action="store_true", help="print the shares of the first folder rounded down")
     options = parser.parse_args(arguments)
     if options.verbose and any(is_blind(folder) for folder in options.folders):
         parser.error("--verbose is refused for a blind folder: it is only measured")
@@ -62,7 +71,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
             print(show_misses(tally), end="\n\n")
         heads.append(f"{folder.name} ({number} articles)")
         columns.append(list(list_measures(tally.counts)))
-    if options.json:
+    if options.floors:
+        print(show_floors(columns[0]))
+    elif options.json:
         for head, column in zip(heads, columns, strict=True):
             print(json.dumps({"folder": head} | {measure.name: str(measure) for measure in column}))
     else:
