@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.archive.totals import Sum, add_up
 from generator.site.charts import Chart, Datum, draw_columns, find_shade
@@ -146,7 +147,8 @@ class Locator:
     point: tuple[float, float] | None = None
 
 
-def draw_locator(districts: Sequence[str], place: str | None) -> Locator | None:
+@lru_cache(maxsize=8192)
+def draw_locator(districts: tuple[str, ...], place: str | None) -> Locator | None:
     """Mark districts (by name) and a place's point on the province; ``None`` if none is known."""
     ids = {row.label(): row.id for row in load_table("districts").values()}
     marked = sorted({find_shape(ids[name]).id for name in districts if name in ids})

@@ -122,8 +122,19 @@ def _sums(maker: Maker, topic: Topic, rows: list[IncidentRow]) -> Mapping[tuple[
 
     if topic.kind != "districts":
         return sum_rows(rows)
-    family = {id_: row for id_, row in _families(maker, rows).items() if row.listed or row.part_of}
-    return find_totals(family)["district"].get(topic.name, {}) if family else {}  # type: ignore[arg-type] # rows have all that totals ask for
+    sums = dict(sum_rows([row for row in rows if _stands_alone(row) and len(row.districts) == 1]))
+    waves = _families(maker, [row for row in rows if not _stands_alone(row)])
+    family = {id_: row for id_, row in waves.items() if row.listed or row.part_of}
+    if family:
+        spread = find_totals(family)["district"]  # type: ignore[arg-type] # rows have all that totals ask for
+        for cell, one in spread.get(topic.name, {}).items():
+            sums[cell] = sums[cell].plus(one) if cell in sums else one
+    return sums
+
+
+def _stands_alone(row: IncidentRow) -> bool:
+    """Whether an incident has no part and is none: its people are those of its own district."""
+    return not row.parts and row.part_of is None
 
 
 def _key(maker: Maker, topic: Topic, rows: list[IncidentRow]) -> bytes:

@@ -95,6 +95,7 @@ def place_point(district: str, longitude: float, latitude: float) -> XY:
     return inside
 
 
+@cache
 def find_bounds() -> tuple[float, float, float, float]:
     """Return the smallest box around all districts: left, top, width, height."""
     points = [point for shape in load_shapes().values() for ring in shape.rings for point in ring]

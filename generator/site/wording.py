@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.archive.incident import Account, Incident
@@ -33,8 +34,11 @@ def find_wordings(incident: Incident, unknown: str) -> tuple[Wording, ...]:
     return tuple(Wording(outlet, tuple(words)) for outlet, words in sorted(found.items()))
 
 
+@lru_cache(maxsize=65536)
 def find_loaded(text: str) -> tuple[str, ...]:
     """Return the loaded words of a text, as written, leaving out proper names that only look like them."""
+    if not _openings().search(text.lower()):
+        return ()
     words = [_Word(match.group(), match.group().lower()) for match in split_words(text)]
     spans = [match.span() for match in split_words(text)]
     return tuple(
@@ -47,7 +51,8 @@ def find_loaded(text: str) -> tuple[str, ...]:
 def tells_of_children(incident: Incident) -> bool:
     """Whether the quoted words for people killed name children: the page then says so before the figures."""
     return any(
-        not _children().isdisjoint(match.group().lower() for match in split_words(quote))
+        _any_child().search(quote.lower()) is not None
+        and not _children().isdisjoint(match.group().lower() for match in split_words(quote))
         for item in (*incident.figures, *incident.subsets)
         if item.outcome == "killed"
         for account in item.accounts
@@ -64,6 +69,17 @@ def _accounts(incident: Incident) -> Iterable[Account]:
 @cache
 def _loaded() -> PhraseIndex:
     return PhraseIndex().add_table(load_table("loaded"), ("forms", "exceptions"))
+
+
+@cache
+def _openings() -> re.Pattern[str]:
+    """Match what every text with a loaded word has in it; most texts have none and need no closer look."""
+    return re.compile("|".join(map(re.escape, sorted(_loaded().openings))))
+
+
+@cache
+def _any_child() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(_children()))))
 
 
 @cache

@@ -81,6 +81,11 @@ class PhraseIndex:
                     self.add(table.name, row.id, key, phrase)
         return self
 
+    @property
+    def openings(self) -> frozenset[str]:
+        """The words, in small letters, with which phrases begin."""
+        return frozenset(self._root)
+
     def find(self, words: Sequence[Word]) -> list[Term]:
         """Return the phrases in the words, leftmost and longest first, none overlapping another of other length."""
         found: list[Term] = []

@@ -1,0 +1,159 @@
+"""Measures building against Hugo, stock Pelican and the floor, in turn, in one run: ``python -m benchmarks.build``."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import shutil
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from benchmarks.made_content import write_content
+from benchmarks.peers import install, make_hugo_site, make_pelican_site
+from benchmarks.running import ROOT, Run, describe_machine, measure, take_turns
+
+_MINIMUM = 0.8
+"""Pages and bytes that a peer must at least write of ours for the comparison to be fair."""
+
+
+class Bench:
+    """The folders of one measurement."""
+
+    def __init__(self, folder: Path, number: int) -> None:
+        self.folder, self.number = folder, number
+        self.content = folder / "content"
+        self.step = 0
+
+    def prepare(self) -> None:
+        """Make the entries and the settings."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+        size = write_content(self.content, self.number)
+        shutil.copyfile(ROOT / "pelicanconf.py", self.folder / "pelicanconf.py")
+        shutil.copytree(ROOT / "theme", self.folder / "theme")
+        print(f"{self.number:,} entries of {size / self.number / 1000:.1f} kB", file=sys.stderr)
+
+    def build(self, *options: str) -> Run:
+        """Build our site."""
+        return measure([sys.executable, "-m", "generator", "build", "--profile", *options], self.folder)
+
+    def build_cold(self, *options: str) -> Run:
+        """Build our site from nothing."""
+        for name in ("output", ".cache/site"):
+            shutil.rmtree(self.folder / name, ignore_errors=True)
+        return self.build(*options)
+
+    def change(self, kind: str) -> None:
+        """Change one entry: its text, a new one, another name, or none of it any more."""
+        paths = sorted((self.content / "entries").rglob("*.md"))
+        path = paths[len(paths) * (self.step % 7 + 1) // 9]
+        self.step += 1
+        text = path.read_text()
+        if kind == "edit":
+            path.write_text(text.replace("title: ", f"title: Changed {self.step} ", 1))
+        elif kind == "add":
+            path.with_name(f"{path.stem}-more-{self.step}.md").write_text(text)
+        elif kind == "rename":
+            path.rename(path.with_name(f"{path.stem}-named-{self.step}.md"))
+        else:
+            path.unlink()
+
+    def build_changed(self, kind: str, *options: str) -> Run:
+        """Change one entry and build."""
+        self.change(kind)
+        return self.build(*options)
+
+    def run_in(self, name: str, command: list[str | Path]) -> Run:
+        """Run a peer in its folder, its old output removed."""
+        site = self.folder / name
+        for output in ("public", "output"):
+            shutil.rmtree(site / output, ignore_errors=True)
+        return measure(command, site)
+
+
+def count_pages(folder: Path) -> tuple[int, int]:
+    """Return number and bytes of the pages in a folder."""
+    sizes = [path.stat().st_size for path in folder.rglob("*.html")]
+    return len(sizes), sum(sizes)
+
+
+def main() -> None:
+    """Measure and print a table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--entries", type=int, default=10_000)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--no-pelican", action="store_true", help="leave stock Pelican out (it takes a minute)")
+    parser.add_argument("--no-search", action="store_true", help="leave the search stage out")
+    options = parser.parse_args()
+    bench = Bench(ROOT / ".cache/bench" / f"build-{options.entries}", options.entries)
+    bench.prepare()
+    print_table(bench, run_all(bench, options), options)
+
+
+def run_all(bench: Bench, options: argparse.Namespace) -> dict[str, Run]:
+    """Run everything in turn."""
+    programs = install(ROOT / ".cache/bench/peers")
+    make_hugo_site(bench.content, bench.folder / "hugo")
+    bench.build_cold("--no-search")
+    pages, _size = count_pages(bench.folder / "output")
+    floor = [sys.executable, "-m", "benchmarks.floor", bench.content, "public", pages]
+    cold: dict[str, Callable[[], Run]] = {
+        "hugo": partial(bench.run_in, "hugo", [programs / "hugo", "--quiet"]),
+        "floor": partial(bench.run_in, "hugo", [str(part) for part in floor]),
+        "ours, cold": partial(bench.build_cold, "--no-search"),
+    }
+    runs = take_turns(cold, options.rounds)
+    bench.run_in("hugo", [programs / "hugo", "--quiet"])
+    kinds = ("edit", "add", "rename", "remove")
+    bench.build("--no-search")
+    bench.build_changed("edit", "--no-search")
+    warm: dict[str, Callable[[], Run]] = {
+        f"ours, one {kind}": partial(bench.build_changed, kind, "--no-search") for kind in kinds
+    }
+    warm["ours, nothing"] = partial(bench.build, "--no-search")
+    runs |= take_turns(warm, options.rounds)
+    if not options.no_search:
+        runs |= take_turns({"ours, cold with search": bench.build_cold}, 1)
+        runs |= take_turns({"ours, one edit with search": partial(bench.build_changed, "edit")}, options.rounds)
+    if not options.no_pelican:
+        make_pelican_site(bench.content, bench.folder / "pelican")
+        command: list[str | Path] = [programs / "pelican", "content", "-s", "pelicanconf.py", "-o", "output", "-q"]
+        runs |= take_turns({"stock Pelican": partial(bench.run_in, "pelican", command)}, 1)
+    return runs
+
+
+def print_table(bench: Bench, runs: dict[str, Run], options: argparse.Namespace) -> None:
+    """Print medians, ratios and memory, and whether the outputs can be compared."""
+    outputs = {"ours": bench.folder / "output", "hugo": bench.folder / "hugo/public"}
+    if not options.no_pelican:
+        outputs["stock Pelican"] = bench.folder / "pelican/output"
+    counts = {name: count_pages(folder) for name, folder in outputs.items()}
+    print(f"\n{dt.date.today()}; {describe_machine()}; {bench.number:,} entries; median of {options.rounds} rounds\n")  # noqa: DTZ011 - the reader's own day
+    print("| | seconds | processor s | MiB of the largest process | of Hugo |\n|---|---:|---:|---:|---:|")
+    hugo = runs["hugo"].seconds
+    for name, run in runs.items():
+        print(f"| {name} | {run.seconds:.2f} | {run.processor:.2f} | {run.memory:.0f} | {run.seconds / hugo:.2f} |")
+    print("\n| | pages | MB | pages a second |\n|---|---:|---:|---:|")
+    names = {"ours": "ours, cold", "hugo": "hugo", "stock Pelican": "stock Pelican"}
+    rates = {name: pages / runs[names[name]].seconds for name, (pages, _size) in counts.items()}
+    for name, (pages, size) in counts.items():
+        print(f"| {name} | {pages:,} | {size / 1e6:.0f} | {rates[name]:,.0f} |")
+    print(f"\npages a second against Hugo: {rates['ours'] / rates['hugo']:.2f}")
+    if "stock Pelican" in rates:
+        print(f"pages a second against stock Pelican: {rates['ours'] / rates['stock Pelican']:.1f}")
+    print(f"against the floor: {runs['ours, cold'].seconds / runs['floor'].seconds:.2f}")
+    _check_alike(counts)
+    print("\n" + runs["ours, cold"].output)
+
+
+def _check_alike(counts: dict[str, tuple[int, int]]) -> None:
+    """Stop with exit code 1 if Hugo wrote much less than we did."""
+    share = counts["hugo"][0] / counts["ours"][0]
+    print(f"Hugo wrote {share:.2f} as many pages, {counts['hugo'][1] / counts['ours'][1]:.2f} as many bytes")
+    if share < _MINIMUM:
+        sys.exit("the outputs are too different to be compared")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,52 @@
+"""The floor: two processes that only parse the front matter with libyaml, render one minimal template a page, write."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+from pathlib import Path
+
+import yaml
+from jinja2 import Environment
+
+TEMPLATE = (
+    "<!doctype html><title>{{ title }}</title><h1>{{ title }}</h1>"
+    "{% for key, value in facts %}<p>{{ key }}: {{ value }}</p>{% endfor %}"
+)
+
+
+def work(paths: list[Path], target: Path, pages: int) -> None:
+    """Read the entries of a share and write its share of the pages."""
+    template = Environment(autoescape=True).from_string(TEMPLATE)
+    written = 0
+    while written < pages:
+        for path in paths:
+            if written >= pages:
+                break
+            if written < len(paths):
+                front = path.read_text(encoding="utf8").split("---\n", 2)[1]
+                facts = yaml.load(front, Loader=yaml.CBaseLoader)  # noqa: S506 - builds texts, lists and mappings only
+            folder = target / f"{path.stem}-{written // len(paths)}"
+            folder.mkdir(parents=True)
+            text = template.render(title=facts["title"], facts=facts.items())
+            (folder / "index.html").write_text(text, encoding="utf8")
+            written += 1
+
+
+def main() -> None:
+    """Usage: floor CONTENT TARGET PAGES."""
+    content, target, pages = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
+    paths = sorted((content / "entries").rglob("*.md"))
+    context = multiprocessing.get_context("fork")
+    workers = [
+        context.Process(target=work, args=(paths[number::2], target / str(number), pages // 2)) for number in (0, 1)
+    ]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    sys.exit(any(worker.exitcode for worker in workers))
+
+
+if __name__ == "__main__":
+    main()
