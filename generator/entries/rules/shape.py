@@ -14,7 +14,7 @@ from generator.entries.template import BLANK
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
 _FILE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-_TITLE = 160
+_TITLE = 200
 
 
 def check_version(entry: Entry, context: Context) -> Iterator[Misfit]:
