@@ -114,8 +114,7 @@ def _weigh_date(left: Traits, right: Traits) -> Weight:
     ours, theirs = (left.first, left.last), (right.first, right.last)
     if ours == theirs:
         return 1.0, f"same date ({left.date})"
-    assert left.first is not None and left.last is not None and right.first is not None and right.last is not None
-    if left.first <= right.last and right.first <= left.last:
+    if (left.first or 0) <= (right.last or 0) and (right.first or 0) <= (left.last or 0):
         return 0.75, "dates that overlap"
     return 0.0, "dates a day apart"
 

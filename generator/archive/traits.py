@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from dataclasses import astuple, dataclass
+from typing import Any
 
 from generator.archive.incident import Report
 from generator.extraction.facts import Figure, Texts
@@ -22,7 +23,8 @@ class Traits:
     """One report as linking sees it.
 
     ``first`` and ``last`` are the days (ordinals) on which the event can have happened, ``None`` if nothing tells;
-    ``dated`` whether the article gives that date. ``words`` names the article's words: reports with the same ones are copies.
+    ``dated`` whether the article gives that date. ``words`` names the article's words: copies
+    share them.
     """
 
     slug: str
@@ -58,7 +60,7 @@ def unpack_traits(text: str) -> Traits:
     return Traits(*(_freeze(value) for value in json.loads(text)))
 
 
-def _freeze(value: object) -> object:
+def _freeze(value: Any) -> Any:
     return tuple(_freeze(item) for item in value) if isinstance(value, list) else value
 
 

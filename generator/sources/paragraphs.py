@@ -5,9 +5,11 @@ from __future__ import annotations
 from lxml import html
 from lxml.html import HtmlElement
 
-_BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "div", "dl", "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "ul", "script", "style", "noscript", "iframe"]
-)
+_BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "div", "dl", "fieldset", "figure", "footer", "form", "h1", "h2", "h3",
+    "h4", "h5", "h6", "header", "hr", "iframe", "li", "main", "nav", "noscript", "ol", "p", "pre", "script", "section",
+    "style", "table", "ul",
+})  # fmt: skip
 
 
 def wrap_runs(tree: HtmlElement) -> None:

@@ -1,0 +1,276 @@
+"""Takes articles in: each becomes an entry, an update of one, a line in the ledger, or a named error.
+
+The flow: sync the index with the content folder → read and extract on all cores → decide which entry an article
+belongs to → merge, link, write → ledger. It can be stopped at any time and started again: files are written in one
+step, and what was done is not done twice.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from generator.archive.intake_entry import link_events, make_entry
+from generator.archive.intake_files import LEDGER, LEDGER_HEAD, make_ledger_line, stamp_of, write_lines
+from generator.archive.intake_index import Index, Known
+from generator.archive.intake_outcome import Outcome
+from generator.archive.intake_reading import Result, Setup, Taken, find_fingerprint, take_all
+from generator.archive.intake_sync import sync_index
+from generator.archive.intake_update import Desk, Update
+from generator.archive.linking import Linker
+from generator.entries.paths import entry_path, find_free_slug
+from generator.entries.reading import EntryError
+from generator.sources.addresses import normalise_address
+from generator.sources.piece import Given, Piece
+from generator.sources.problem import SourceProblem
+
+_COMMIT_EVERY = 200
+_SHOWN = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What ``ingest`` is asked to do. ``again`` reads every article anew, also where nothing has changed."""
+
+    content: Path
+    given: Given = field(default_factory=Given)
+    force: bool = False
+    again: bool = False
+    dry_run: bool = False
+    link: bool = True
+    jobs: int = 1
+    today: dt.date = field(default_factory=lambda: dt.datetime.now(tz=dt.UTC).date())
+
+
+def ingest(found: Iterator[Piece | SourceProblem], request: Request, watch: Callable[[Result], None]) -> Outcome:
+    """Take in everything that was found; ``watch`` is called for each article that is done."""
+    content = request.content.resolve()
+    path = ":memory:" if request.dry_run else str(_index_path(content))
+    with closing(Index(path)) as index:
+        intake = Intake(index, content, request)
+        intake.outcome.warnings += [str(problem) for problem in sync_index(index, content)]
+        index.commit()
+        setup = Setup(request.given, None if request.dry_run or request.again else path, intake.fingerprint, intake.run)
+        for number, result in enumerate(take_all(found, setup, request.jobs), 1):
+            intake.take(result)
+            watch(result)
+            if number % _COMMIT_EVERY == 0:
+                index.commit()
+        intake.write_ledger()
+        return intake.outcome
+
+
+def _index_path(content: Path) -> Path:
+    """Return where the index of a content folder is kept: in the cache beside it."""
+    name = hashlib.blake2b(content.as_posix().encode(), digest_size=6).hexdigest()
+    path = content.parent / ".cache" / f"ingest-{name}.sqlite"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path
+
+
+class Intake:
+    """One run: takes results one after the other."""
+
+    def __init__(self, index: Index, content: Path, request: Request) -> None:
+        self.index = index
+        self.content = content
+        self.request = request
+        self.outcome = Outcome()
+        self.linker = Linker(index)
+        self.desk = Desk(content, dry_run=request.dry_run)
+        self.fingerprint = find_fingerprint()
+        self.run = int(index.read_fact("run") or 0) + 1
+        index.put_fact("run", str(self.run))
+
+    def take(self, result: Result) -> None:
+        """Put one article where it belongs."""
+        if isinstance(result, SourceProblem):
+            self.outcome.failed += 1
+            _note(self.outcome.errors, str(result))
+            return
+        self.outcome.read += 1
+        if result.seen:
+            self._repeat(*result.seen, result)
+        elif result.facts is None:
+            self._list(result, "language_not_read")
+        else:
+            self._place(result)
+
+    def _repeat(self, outcome: str, slug: str, result: Taken) -> None:
+        """Count an article about which nothing has changed since the last run."""
+        if outcome == "entry":
+            self.outcome.unchanged += 1
+        else:
+            self.outcome.listed[outcome] += 1
+        self._see(result, outcome, slug)
+
+    def _see(self, taken: Taken, outcome: str, slug: str) -> None:
+        self.index.put_seen(taken.key, self.fingerprint, self.run, outcome, slug)
+
+    def _place(self, taken: Taken) -> None:
+        assert taken.facts is not None
+        if self.index.find_listed(taken.article.sha256) == "older_version":
+            self._list(taken, "older_version", self._find_newer(taken))
+            return
+        own = self._find_own(taken)
+        if own is not None:
+            self._return_to(own, taken)
+            return
+        if not taken.facts.events:
+            self._list(taken, "no_incident")
+            return
+        original = self._find_original(taken)
+        if original is not None and not _is_other_outlet(original, taken):
+            self._list(taken, "already_there", original.slug)
+            return
+        self._write_new(taken, original)
+
+    def _find_newer(self, taken: Taken) -> str:
+        url = normalise_address(taken.article.url) if taken.article.url else None
+        return next((known.slug for known in self.index.find_entries("url", url)), "")
+
+    def _find_own(self, taken: Taken) -> Known | None:
+        """Find the entry of this very article: the same file, or the same address with other words."""
+        same = self.index.find_entries("sha256", taken.article.sha256)
+        own = [known for known in same if not _is_other_outlet(known, taken)]
+        if own:
+            return own[0]
+        url = normalise_address(taken.article.url) if taken.article.url else None
+        return next(iter(self.index.find_entries("url", url)), None)
+
+    def _find_original(self, taken: Taken) -> Known | None:
+        """Find an entry whose article has the same or nearly the same words; that of this outlet first."""
+        same = self.index.find_entries("words", taken.words) if taken.sketch else []
+        if same:
+            return min(same, key=lambda known: (_is_other_outlet(known, taken), known.slug))
+        near = [known for known in self.index.find_near(taken.sketch) if _is_other_outlet(known, taken)]
+        return near[0] if near else None
+
+    def _return_to(self, known: Known, taken: Taken) -> None:
+        """Bring an article to the entry that it has."""
+        assert taken.facts is not None
+        same = known.sha256 == taken.article.sha256
+        copy = not same and self._has_words(known, taken.words)
+        if copy or (same and self.index.is_taken(known.slug, self.run)):
+            self._list(taken, "already_there", known.slug)
+            return
+        if not taken.facts.events:
+            self._clash(known, ("kept, though no incident is read in its article now",))
+            return
+        update = self.desk.update(
+            known, taken, self.linker if self.request.link else None, force=self.request.force,
+            today=None if same else self.request.today,
+        )  # fmt: skip
+        self._clash(known, update.clashes)
+        self._count(update, known.path)
+        if update.done and not same:
+            self._retire(known, taken)
+        self.desk.keep(self.index, known.path, update)
+        self.index.put_words(known.slug, taken.words, taken.sketch)
+        settled = update.done and not update.clashes
+        # What is left for a person is read, and told, again in the next run.
+        self.index.put_seen(taken.key, self.fingerprint if settled else "", self.run, "entry", known.slug)
+
+    def _has_words(self, known: Known, words: str) -> bool:
+        try:
+            return self.desk.find_words(known) == words
+        except (OSError, EntryError):
+            return False
+
+    def _clash(self, known: Known, clashes: tuple[str, ...]) -> None:
+        self.outcome.clashing += len(clashes)
+        for clash in clashes:
+            _note(self.outcome.clashes, f"{known.path}: {clash}")
+
+    def _count(self, update: Update, path: str) -> None:
+        if not update.done:
+            self.outcome.kept += 1
+        elif update.changed:
+            self.outcome.updated += 1
+            _note(self.outcome.changes, path)
+        else:
+            self.outcome.unchanged += 1
+
+    def _retire(self, known: Known, taken: Taken) -> None:
+        """List the version of an article that its outlet has replaced."""
+        if known.sha256:
+            url = taken.article.url or ""
+            line = make_ledger_line(known.sha256, "older_version", known.slug, "", "", known.publisher, url, "", "")
+            self.index.put_listed(known.sha256, "older_version", line)
+
+    def _write_new(self, taken: Taken, original: Known | None) -> None:
+        assert taken.facts is not None
+        entry = make_entry(taken.facts, taken.article, self.content.parent)
+        if original is not None:
+            entry = replace(entry, source=replace(entry.source, copy_of=original.slug))
+        entry = replace(entry, slug=find_free_slug(entry, _Slugs(self.index)))
+        if self.request.link:
+            entry = link_events(entry, self.linker)
+        path = (Path("entries") / entry_path(entry)).as_posix()
+        self.desk.write(path, entry, taken.article)
+        self.desk.keep(self.index, path, Update(entry))
+        self.index.put_words(entry.slug, taken.words, taken.sketch)
+        self.index.drop_listed(taken.article.sha256)
+        self.outcome.written += 1
+        _note(self.outcome.changes, path)
+        self._see(taken, "entry", entry.slug)
+
+    def _list(self, taken: Taken, reason: str, slug: str = "") -> None:
+        """Write an article into the ledger instead of an entry."""
+        article = taken.article
+        self.outcome.listed[reason] += 1
+        if self.index.find_entries("sha256", article.sha256) == []:
+            file = self.desk.name_of(article)
+            line = make_ledger_line(
+                article.sha256, reason, slug, taken.language, article.date, article.publisher, article.url, file,
+                article.row or "",
+            )  # fmt: skip
+            if self.index.find_listed(article.sha256) != reason:
+                self.index.put_listed(article.sha256, reason, line)
+            self.desk.store(article)
+        self._see(taken, reason, slug)
+
+    def write_ledger(self) -> None:
+        """Write the ledger's file, unless it says the same."""
+        path = self.content / LEDGER
+        if self.request.dry_run:
+            return
+        lines = list(self.index.iterate_listed())[:1] or path.is_file()
+        if lines:
+            write_lines(path, self._iterate_ledger())
+            self.index.put_fact("ledger", "{} {}".format(*stamp_of(path)))
+
+    def _iterate_ledger(self) -> Iterator[str]:
+        yield LEDGER_HEAD
+        yield from self.index.iterate_listed()
+
+
+class _Slugs:
+    """The names of all entries, as a container."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    def __contains__(self, slug: object) -> bool:
+        return self._index.has_slug(str(slug))
+
+
+def _is_other_outlet(known: Known, taken: Taken) -> bool:
+    """Whether an entry's article was published by another outlet; where one is not known nothing tells so.
+
+    A brief of a few words (``A bomb went off on Monday``) that has another date is another article, too.
+    """
+    assert taken.facts is not None
+    theirs = taken.facts.source.publisher
+    other_day = not taken.sketch and known.date and taken.facts.date and known.date != taken.facts.date
+    return bool(other_day or (known.publisher and theirs and known.publisher != theirs))
+
+
+def _note(lines: list[str], line: str) -> None:
+    """Keep a line for people; in a run of a million articles the first thousand are enough."""
+    if len(lines) < _SHOWN:
+        lines.append(line)

@@ -1,0 +1,116 @@
+"""From an article's facts to its entry, and from an entry and a new reading to what goes into the merge."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from generator.archive.build import find_reports
+from generator.archive.linking import Linker
+from generator.entries.aligning import pair_items
+from generator.entries.entry import Correction, Entry, Review
+from generator.entries.rules.corrections import find_value, show_value
+from generator.extraction.facts import Event, Facts, Figure
+from generator.sources.article import Article
+from generator.sources.reading import is_address
+from generator.vocabulary.tables import load_table
+
+CORRECTED = "the outlet changed its article"
+_EVENT_FACTS = ("type", "date", "province", "districts", "place")
+_FIGURE_FACTS = ("group", "what", "outcome", "count", "min", "max")
+
+
+def make_entry(facts: Facts, article: Article, root: Path) -> Entry:
+    """Build the entry of an article's facts; ``root`` is the project's folder, to which ``source.file`` is relative."""
+    return Entry(
+        title=facts.title or _make_title(facts.events[0]),
+        date=facts.date,
+        date_basis=facts.date_basis,
+        date_evidence=facts.date_evidence,
+        date_ground=facts.date_ground,
+        lang=facts.lang,
+        source=replace(facts.source, file=find_file_name(article.file, root), sha256=article.sha256),
+        events=facts.events,
+        totals=facts.totals,
+        background=facts.background,
+        unknowns=facts.unknowns,
+        review=Review(flags=facts.flags),
+        body=facts.summary.strip(),
+    )
+
+
+def _make_title(event: Event) -> str:
+    """Name an event by its kind and place where extraction makes no title."""
+    row = load_table("event_types")[event.type]
+    name = row.values.get("past", {}).get("en") or row.label()
+    where = event.place or ", ".join(event.districts) or event.province
+    return f"{name[0].upper()}{name[1:]}" + (f" in {where}" if where else "")
+
+
+def find_file_name(file: str, root: Path) -> str | None:
+    """Return a file as entries name it: relative to the project if it lies there, else as given; no addresses."""
+    if is_address(file):
+        return None
+    path = Path(file).resolve()
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else file
+
+
+def carry_decisions(ours: Entry, new: Entry) -> Entry:
+    """Give a new reading what is not the reading's business: its name, incidents, corrections and origin."""
+    source = replace(new.source, copy_of=ours.source.copy_of)
+    if ours.source.sha256 == new.source.sha256:
+        source = replace(source, file=ours.source.file)
+    if ours.source.url and not source.url:
+        source = replace(source, url=ours.source.url)
+    events = list(new.events)
+    for before, after in pair_items(ours.events, new.events):
+        old = ours.events[before]
+        events[after] = replace(events[after], incident=old.incident, link_reason=old.link_reason)
+    return replace(new, slug=ours.slug, source=source, events=tuple(events), corrections=ours.corrections)
+
+
+def link_events(entry: Entry, linker: Linker) -> Entry:
+    """Give each event that has no incident the one that it belongs to, or a new one, with the reason."""
+    events: list[Event] = []
+    for report in find_reports(entry):
+        event = report.event
+        if event.incident:
+            linker.add(report, event.incident)
+            events.append(event)
+            continue
+        link = linker.link(report)
+        events.append(replace(event, incident=link.incident, link_reason=link.reason or None))
+    return replace(entry, events=tuple(events))
+
+
+def find_corrections(before: Entry, after: Entry, today: dt.date) -> tuple[Correction, ...]:
+    """Find which published facts a corrected article changed; facts that are gone cannot be named any more."""
+    found: list[Correction] = []
+    for field, old in _find_changes(before, after):
+        new = show_value(find_value(after, field))
+        if show_value(old) != new:
+            found.append(Correction(today.isoformat(), field, show_value(old), new, CORRECTED))
+    return tuple(found)
+
+
+def _find_changes(before: Entry, after: Entry) -> Iterator[tuple[str, Any]]:
+    """Yield the facts of both readings by their names in the newer one, with the older value."""
+    earlier = {new: old for old, new in pair_items(before.events, after.events)}
+    for number, event in enumerate(after.events):
+        if number not in earlier:
+            continue
+        old = before.events[earlier[number]]
+        for name in _EVENT_FACTS:
+            yield f"events.{event.id}.{name}", getattr(old, name)
+        yield from _find_figure_changes(old.figures, event.figures, f"events.{event.id}.figures")
+
+
+def _find_figure_changes(before: tuple[Figure, ...], after: tuple[Figure, ...], path: str) -> Iterator[tuple[str, Any]]:
+    earlier = {(item.group, item.what, item.outcome, item.said_by): item for item in reversed(before)}
+    for number, figure in enumerate(after):
+        old = earlier.get((figure.group, figure.what, figure.outcome, figure.said_by))
+        for name in _FIGURE_FACTS if old else ("count", "min", "max"):
+            yield f"{path}.{number}.{name}", getattr(old, name) if old else None

@@ -1,0 +1,52 @@
+"""Writes what ingest makes: each file in one step, so that a reader sees the old one or the new one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+LEDGER = Path(".machine", "listed.tsv")
+LEDGER_HEAD = "sha256\treason\tentry\tlanguage\tdate\tpublisher\turl\tfile\trow"
+"""The ledger of articles that have no entry of their own, so that nothing is lost: one line each, by hash."""
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file in one step; folders are made."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    beside.write_text(text, encoding="utf8", newline="")
+    beside.replace(path)
+
+
+def write_lines(path: Path, lines: Iterable[str]) -> None:
+    """Write a file line by line in one step, unless it says the same already."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    with beside.open("w", encoding="utf8", newline="") as file:
+        file.writelines(f"{line}\n" for line in lines)
+    if path.is_file() and _same(path, beside):
+        beside.unlink()
+    else:
+        beside.replace(path)
+
+
+def _same(left: Path, right: Path) -> bool:
+    if left.stat().st_size != right.stat().st_size:
+        return False
+    with left.open("rb") as one, right.open("rb") as other:
+        while chunk := one.read(1 << 20):
+            if chunk != other.read(1 << 20):
+                return False
+    return True
+
+
+def make_ledger_line(*values: object) -> str:
+    """Write one line of the ledger; what is not known is a dash."""
+    return "\t".join(" ".join(str(value).split()) if value not in (None, "") else "-" for value in values)
+
+
+def stamp_of(path: Path) -> tuple[int, int]:
+    """Return what tells that a file has changed."""
+    stat = path.stat()
+    return stat.st_mtime_ns, stat.st_size

@@ -1,0 +1,224 @@
+"""What ingest knows of entries and articles, on disk: so that a million articles need little memory and no second read.
+
+The index can be thrown away: it is filled from the entries, the ledger and the articles again.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.archive.shelf import Block, find_blocks
+from generator.archive.traits import Traits, unpack_traits
+from generator.sources.likeness import NEAR, Sketch, estimate_likeness, find_keys, pack_sketch, unpack_sketch
+
+_VERSION = 1
+_SCHEMA = """
+CREATE TABLE entries (slug TEXT PRIMARY KEY, path TEXT, mtime INTEGER, size INTEGER, sha256 TEXT, url TEXT,
+  publisher TEXT, date TEXT, words TEXT, sketch BLOB) WITHOUT ROWID;
+CREATE INDEX entries_path ON entries (path);
+CREATE INDEX entries_sha256 ON entries (sha256);
+CREATE INDEX entries_url ON entries (url);
+CREATE INDEX entries_words ON entries (words);
+CREATE TABLE keys (key INTEGER, slug TEXT, PRIMARY KEY (key, slug)) WITHOUT ROWID;
+CREATE INDEX keys_slug ON keys (slug);
+CREATE TABLE ids (id TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE reports (key TEXT PRIMARY KEY, slug TEXT, incident TEXT, traits TEXT) WITHOUT ROWID;
+CREATE INDEX reports_slug ON reports (slug);
+CREATE INDEX reports_incident ON reports (incident);
+CREATE TABLE blocks (place TEXT, day INTEGER, incident TEXT, report TEXT,
+  PRIMARY KEY (place, day, incident, report)) WITHOUT ROWID;
+CREATE INDEX blocks_report ON blocks (report);
+CREATE TABLE seen (key TEXT PRIMARY KEY, fingerprint TEXT, run INTEGER, outcome TEXT, slug TEXT) WITHOUT ROWID;
+CREATE INDEX seen_slug ON seen (slug);
+CREATE TABLE listed (sha256 TEXT PRIMARY KEY, reason TEXT, line TEXT) WITHOUT ROWID;
+CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An entry as the index knows it; ``path`` is relative to the content folder, ``url`` in its normal form."""
+
+    slug: str
+    path: str
+    sha256: str | None
+    url: str | None
+    publisher: str | None
+    date: str | None = None
+    words: str | None = None
+
+
+_KNOWN = "SELECT slug, path, sha256, url, publisher, date, words FROM entries WHERE "
+
+
+class Index:
+    """One index file; ``:memory:`` for a dry run. It is also the linker's shelf."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._db = self._open()
+
+    def _open(self) -> sqlite3.Connection:
+        """Open the file; one that is broken or of another version is made anew."""
+        with contextlib.suppress(sqlite3.DatabaseError):
+            db = _connect(self._path)
+            version = db.execute("PRAGMA user_version").fetchone()[0]
+            if version == _VERSION:
+                return db
+            db.close()
+        if self._path != ":memory:":
+            for suffix in ("", "-wal", "-shm"):
+                Path(self._path + suffix).unlink(missing_ok=True)
+        db = _connect(self._path)
+        db.executescript(_SCHEMA + f"PRAGMA user_version = {_VERSION};")
+        return db
+
+    def commit(self) -> None:
+        """Make sure that all is kept."""
+        self._db.commit()
+
+    def close(self) -> None:
+        """Keep all and let go of the file."""
+        self._db.commit()
+        self._db.close()
+
+    def put_entry(self, known: Known, stamp: tuple[int, int]) -> None:
+        """Remember an entry; its words are kept if they are known and its article is the same."""
+        self._db.execute(
+            "INSERT INTO entries VALUES (?,?,?,?,?,?,?,?,?,NULL) ON CONFLICT (slug) DO UPDATE SET path=excluded.path, "
+            "mtime=excluded.mtime, size=excluded.size, sha256=excluded.sha256, url=excluded.url, "
+            "publisher=excluded.publisher, date=excluded.date, words=coalesce(excluded.words, words)",
+            (known.slug, known.path, *stamp, known.sha256, known.url, known.publisher, known.date, known.words),
+        )
+
+    def put_words(self, slug: str, words: str, sketch: Sketch) -> None:
+        """Remember what an entry's article says."""
+        self._db.execute("UPDATE entries SET words=?, sketch=? WHERE slug=?", (words, pack_sketch(sketch), slug))
+        self._db.execute("DELETE FROM keys WHERE slug=?", (slug,))
+        self._db.executemany("INSERT OR IGNORE INTO keys VALUES (?,?)", [(key, slug) for key in find_keys(sketch)])
+
+    def drop_entry(self, slug: str) -> None:
+        """Forget an entry that is gone."""
+        self.drop_reports(slug)
+        for table in ("entries", "keys", "seen"):
+            self._db.execute(f"DELETE FROM {table} WHERE slug=?", (slug,))  # noqa: S608 - the names are ours
+
+    def find_stamps(self) -> Iterator[tuple[str, str, int, int]]:
+        """Yield slug, path and stamp of each entry."""
+        yield from self._db.execute("SELECT slug, path, mtime, size FROM entries")
+
+    def find_entries(self, field: str, value: str | None) -> list[Known]:
+        """Find the entries with this ``slug``, ``sha256``, ``url`` or ``words``, in the order of their names."""
+        assert field in {"slug", "sha256", "url", "words"}
+        if not value:
+            return []
+        return [Known(*row) for row in self._db.execute(f"{_KNOWN}{field}=? ORDER BY slug", (value,))]
+
+    def find_near(self, sketch: Sketch) -> list[Known]:
+        """Find the entries whose articles have nearly the same words, the nearest first."""
+        keys = find_keys(sketch)
+        marks = ",".join("?" * len(keys))
+        query = f"SELECT DISTINCT slug, sketch FROM entries JOIN keys USING (slug) WHERE key IN ({marks})"  # noqa: S608 - only marks
+        scored = [
+            (estimate_likeness(sketch, unpack_sketch(data)), slug) for slug, data in self._db.execute(query, keys)
+        ]
+        near = sorted((-score, slug) for score, slug in scored if score >= NEAR)
+        return [known for _, slug in near for known in self.find_entries("slug", slug)]
+
+    def find_seen(self, key: str, fingerprint: str, run: int) -> tuple[str, str] | None:
+        """Return outcome and slug of an article that this same program took in during an earlier run."""
+        query = "SELECT outcome, slug FROM seen WHERE key=? AND fingerprint=? AND run<?"
+        found: tuple[str, str] | None = self._db.execute(query, (key, fingerprint, run)).fetchone()
+        return found
+
+    def put_seen(self, key: str, fingerprint: str, run: int, outcome: str, slug: str) -> None:
+        """Remember that an article has been taken in."""
+        self._db.execute("INSERT OR REPLACE INTO seen VALUES (?,?,?,?,?)", (key, fingerprint, run, outcome, slug))
+
+    def is_taken(self, slug: str, run: int) -> bool:
+        """Whether an article of this run has gone into this entry."""
+        query = "SELECT 1 FROM seen WHERE slug=? AND run=? AND outcome='entry'"
+        return self._db.execute(query, (slug, run)).fetchone() is not None
+
+    def put_listed(self, sha256: str, reason: str, line: str) -> None:
+        """Remember a line of the ledger."""
+        self._db.execute("INSERT OR REPLACE INTO listed VALUES (?,?,?)", (sha256, reason, line))
+
+    def drop_listed(self, sha256: str) -> None:
+        """Take an article off the ledger."""
+        self._db.execute("DELETE FROM listed WHERE sha256=?", (sha256,))
+
+    def clear_listed(self) -> None:
+        """Empty the ledger, before it is read from its file."""
+        self._db.execute("DELETE FROM listed")
+
+    def find_listed(self, sha256: str) -> str | None:
+        """Return why an article is listed."""
+        row = self._db.execute("SELECT reason FROM listed WHERE sha256=?", (sha256,)).fetchone()
+        return str(row[0]) if row else None
+
+    def iterate_listed(self) -> Iterator[str]:
+        """Yield the lines of the ledger by hash."""
+        yield from (line for (line,) in self._db.execute("SELECT line FROM listed ORDER BY sha256"))
+
+    def read_fact(self, name: str) -> str | None:
+        """Return what the index notes about itself."""
+        row = self._db.execute("SELECT value FROM facts WHERE name=?", (name,)).fetchone()
+        return str(row[0]) if row else None
+
+    def put_fact(self, name: str, value: str) -> None:
+        """Note something about the index itself."""
+        self._db.execute("INSERT OR REPLACE INTO facts VALUES (?,?)", (name, value))
+
+    def has_slug(self, slug: str) -> bool:
+        """Whether an entry has this name."""
+        return self._db.execute("SELECT 1 FROM entries WHERE slug=?", (slug,)).fetchone() is not None
+
+    def __contains__(self, incident: object) -> bool:
+        query = "SELECT 1 FROM ids WHERE id=?1 UNION ALL SELECT 1 FROM reports WHERE incident=?1 LIMIT 1"
+        return self._db.execute(query, (incident,)).fetchone() is not None
+
+    def publish_only(self, incidents: Iterable[str]) -> None:
+        """Take these and no others for published without a report."""
+        self._db.execute("DELETE FROM ids")
+        for incident in incidents:
+            self.publish(incident)
+
+    def publish(self, incident: str) -> None:
+        """Remember an id that has no report: it is never given again."""
+        self._db.execute("INSERT OR IGNORE INTO ids VALUES (?)", (incident,))
+
+    def add(self, traits: Traits, incident: str) -> None:
+        """Keep a report under its incident."""
+        values = (traits.key, traits.slug, incident, traits.pack())
+        self._db.execute("INSERT OR REPLACE INTO reports VALUES (?,?,?,?)", values)
+        rows = [(*block, incident, traits.key) for block in find_blocks(traits)]
+        self._db.executemany("INSERT OR IGNORE INTO blocks VALUES (?,?,?,?)", rows)
+
+    def drop_reports(self, slug: str) -> None:
+        """Forget the reports of an entry."""
+        keys = self._db.execute("SELECT key FROM reports WHERE slug=?", (slug,)).fetchall()
+        self._db.executemany("DELETE FROM blocks WHERE report=?", keys)
+        self._db.execute("DELETE FROM reports WHERE slug=?", (slug,))
+
+    def find_incidents(self, blocks: Iterable[Block]) -> set[str]:
+        """Find the incidents that have a report under one of the blocks."""
+        query = "SELECT DISTINCT incident FROM blocks WHERE place=? AND day=?"
+        return {incident for block in blocks for (incident,) in self._db.execute(query, block)}
+
+    def find_members(self, incident: str) -> Sequence[Traits]:
+        """Find the reports of an incident."""
+        rows = self._db.execute("SELECT traits FROM reports WHERE incident=? ORDER BY key", (incident,))
+        return [unpack_traits(traits) for (traits,) in rows]
+
+
+def _connect(path: str) -> sqlite3.Connection:
+    db = sqlite3.connect(path, timeout=10)
+    db.execute("PRAGMA journal_mode=WAL")
+    db.execute("PRAGMA synchronous=NORMAL")
+    db.execute("PRAGMA cache_size=-16000")
+    return db

@@ -1,0 +1,40 @@
+"""What became of everything that was given in: counts, and lines for people."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+LISTED = ("no_incident", "language_not_read", "already_there", "older_version")
+"""Why an article has no entry of its own; each stands in the ledger with its reason."""
+
+
+@dataclass(slots=True)
+class Outcome:
+    """Counts of one run. ``changes`` names the files that were (or, in a dry run, would be) written."""
+
+    read: int = 0
+    written: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    kept: int = 0
+    listed: Counter[str] = field(default_factory=Counter)
+    errors: list[str] = field(default_factory=list)
+    clashes: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+    changes: list[str] = field(default_factory=list)
+    clashing: int = 0
+    failed: int = 0
+
+    def find_lines(self) -> list[str]:
+        """Return the summary: every article is in one of its lines."""
+        done = f"{self.written:,} entries written, {self.updated:,} updated, {self.unchanged:,} unchanged"
+        kept = f", {self.kept:,} kept as a person accepted them" if self.kept else ""
+        lines = [f"{self.read:,} articles read: {done}{kept}"]
+        if self.listed:
+            reasons = ", ".join(
+                f"{self.listed[reason]:,} {reason.replace('_', ' ')}" for reason in LISTED if self.listed[reason]
+            )
+            lines.append(f"listed without an entry: {reasons}")
+        lines.append(f"{self.failed:,} errors, {self.clashing:,} clashes")
+        return lines

@@ -1,0 +1,87 @@
+"""Brings the index up to what lies in the content folder: entries that people added, changed or took away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.archive.build import find_reports
+from generator.archive.intake_files import LEDGER, LEDGER_HEAD, stamp_of
+from generator.archive.intake_index import Index, Known
+from generator.archive.traits import find_traits
+from generator.entries.entry import Entry
+from generator.entries.problem import Problem
+from generator.entries.reading import read_entries
+from generator.sources.addresses import normalise_address
+
+_SHA256 = re.compile(r"^\s*sha256: ['\"]?([0-9a-f]{64})", re.MULTILINE)
+_URL = re.compile(r"^\s*url: ['\"]?(https?://[^\s'\"]+)", re.MULTILINE)
+
+
+def sync_index(index: Index, content: Path) -> Iterator[Problem]:
+    """Read entries that are new or changed and forget those that are gone; yield what is wrong with them."""
+    known = {path: (slug, (mtime, size)) for slug, path, mtime, size in index.find_stamps()}
+    present: set[str] = set()
+    for file in sorted((content / "entries").rglob("*.md")):
+        path = file.relative_to(content).as_posix()
+        slug, stamp = known.pop(path, ("", None))
+        if stamp != stamp_of(file):
+            yield from _read_changed(index, content, file)
+        present.add(slug or file.stem)
+    for slug, _ in known.values():
+        if slug not in present:
+            index.drop_entry(slug)
+    _read_ledger(index, content / LEDGER)
+    index.publish_only(file.stem for file in (content / "incidents").glob("*.md"))
+
+
+def _read_changed(index: Index, content: Path, file: Path) -> Iterator[Problem]:
+    path = file.relative_to(content).as_posix()
+    for _, entry in read_entries([file], content.parent):
+        if isinstance(entry, Entry):
+            keep_entry(index, content, path, entry)
+        else:
+            # A file that cannot be read still is the entry of its article: nothing is written over it or beside it.
+            index.put_entry(_guess_known(file, path), (0, 0))
+            yield from entry
+
+
+def _guess_known(file: Path, path: str) -> Known:
+    text = file.read_text(encoding="utf8", errors="replace")
+    sha256, url = _SHA256.search(text), _URL.search(text)
+    return Known(
+        file.stem,
+        path,
+        sha256.group(1) if sha256 else None,
+        normalise_address(url.group(1)) if url else None,
+        None,
+    )
+
+
+def keep_entry(index: Index, content: Path, path: str, entry: Entry) -> None:
+    """Remember an entry, whose file is at ``path`` below the content folder, and its reports by incident."""
+    file, source = content / path, entry.source
+    url = normalise_address(source.url) if source.url else None
+    known = Known(entry.slug, path, source.sha256, url, source.publisher, entry.date)
+    index.put_entry(known, stamp_of(file) if file.is_file() else (0, 0))
+    index.drop_reports(entry.slug)
+    for report in find_reports(entry):
+        if report.event.incident:
+            index.add(find_traits(report), report.event.incident)
+
+
+def _read_ledger(index: Index, path: Path) -> None:
+    """Read the ledger's file, unless the index wrote or read it last."""
+    stamp = "{} {}".format(*stamp_of(path)) if path.is_file() else ""
+    if index.read_fact("ledger") == stamp:
+        return
+    index.clear_listed()
+    if stamp:
+        with path.open(encoding="utf8") as lines:
+            for line in lines:
+                text = line.rstrip("\n")
+                if text and text != LEDGER_HEAD:
+                    sha256, reason, _ = text.split("\t", 2)
+                    index.put_listed(sha256, reason, text)
+    index.put_fact("ledger", stamp)

@@ -1,0 +1,150 @@
+"""The desk at which entries are written and merged: the only place of ingest that touches the content folder."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.archive.intake_entry import carry_decisions, find_corrections, find_file_name, link_events, make_entry
+from generator.archive.intake_files import write_whole
+from generator.archive.intake_index import Index, Known
+from generator.archive.intake_reading import Taken
+from generator.archive.intake_sync import keep_entry
+from generator.archive.linking import Linker
+from generator.entries.articles import ArticleStore
+from generator.entries.entry import Entry
+from generator.entries.merge import MergeResult, merge_entry
+from generator.entries.paths import machine_path
+from generator.entries.reading import EntryError, load_entry
+from generator.entries.writing import write_entry
+from generator.sources.article import Article
+from generator.sources.likeness import find_words, hash_words
+
+_KEPT = ".machine/kept"
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What became of an entry: as it is now, whether its file changed, and what clashed.
+
+    ``done`` is false where the entry was left alone: a person has accepted it, or it cannot be read.
+    """
+
+    entry: Entry
+    changed: bool = False
+    done: bool = True
+    clashes: tuple[str, ...] = ()
+
+
+class Desk:
+    """Reads and writes the files of one content folder; a dry run writes none."""
+
+    def __init__(self, content: Path, *, dry_run: bool) -> None:
+        self.content = content
+        self.dry_run = dry_run
+        self._articles = ArticleStore(content.parent)
+
+    def name_of(self, article: Article) -> str | None:
+        """Return an article's file as entries name it."""
+        return find_file_name(article.file, self.content.parent)
+
+    def store(self, article: Article) -> None:
+        """Keep the text of an article from outside the project, so that evidence can be compared later."""
+        name = self.name_of(article)
+        outside = name is None or not (self.content.parent / name).resolve().is_relative_to(self.content.parent)
+        if outside and not self.dry_run:
+            path = self._articles.path_of(article.sha256)
+            if not path.is_file():
+                write_whole(path, article.text)
+
+    def write(self, path: str, entry: Entry, article: Article) -> None:
+        """Write a new entry and what the machine read."""
+        self.store(article)
+        if self.dry_run:
+            return
+        text = write_entry(entry)
+        write_whole(self.content / path, text)
+        write_whole(self.content / machine_path(entry.slug), text)
+
+    def update(
+        self, known: Known, taken: Taken, linker: Linker | None, *, force: bool, today: dt.date | None
+    ) -> Update:
+        """Merge a new reading into an entry; ``today`` is given where the outlet changed the article."""
+        assert taken.facts is not None
+        current = (self.content / known.path).read_text(encoding="utf8")
+        base = self._read_base(known.slug)
+        try:
+            ours = load_entry(current, known.path)
+            accepted = ours.review.state == "person" and not force
+            new = make_entry(taken.facts, taken.article, self.content.parent)
+            if accepted:
+                return _leave(ours, new, corrected=today is not None)
+            new = carry_decisions(ours, new)
+            new = link_events(new, linker) if linker else new
+            result = merge_entry(base, current, new, force=force)
+            if today is not None:
+                new = _correct(ours, new, result, today)
+                result = merge_entry(base, current, new, force=force)
+        except EntryError as error:
+            clashes = tuple(str(problem) for problem in error.problems)
+            return Update(Entry(slug=known.slug), done=False, clashes=clashes)
+        self._write_merged(known, current, base, new, result, kept=force and ours.review.state == "person")
+        self.store(taken.article)
+        merged = load_entry(result.text, known.path)
+        return Update(merged, result.changed, clashes=tuple(str(clash) for clash in result.clashes))
+
+    def find_words(self, known: Known) -> str | None:
+        """Find the hash of the words of an entry's article, where it is at hand."""
+        if known.words:
+            return known.words
+        path = self._articles.path_of(known.sha256) if known.sha256 else None
+        text = path.read_text(encoding="utf8") if path and path.is_file() else None
+        if text is None:
+            source = load_entry((self.content / known.path).read_text(encoding="utf8"), known.path).source
+            article = self._articles.find_article(source)
+            text = article.text if article else None
+        return hash_words(find_words(text)) if text else None
+
+    def _read_base(self, slug: str) -> str | None:
+        path = self.content / machine_path(slug)
+        return path.read_text(encoding="utf8") if path.is_file() else None
+
+    def _write_merged(  # noqa: PLR0913 - the three sides of a merge and its result
+        self, known: Known, current: str, base: str | None, new: Entry, result: MergeResult, *, kept: bool
+    ) -> None:
+        """Write the entry first and then the base: stopped in between, the next run finds nothing to merge."""
+        if self.dry_run:
+            return
+        if kept and result.changed:
+            self._keep_copy(known.slug, current)
+        if result.changed:
+            write_whole(self.content / known.path, result.text)
+        reading = write_entry(new)
+        if reading != base and not result.clashes:
+            write_whole(self.content / machine_path(known.slug), reading)
+
+    def _keep_copy(self, slug: str, text: str) -> None:
+        number = 1
+        while (path := self.content / _KEPT / f"{slug}.{number}.md").exists():
+            number += 1
+        write_whole(path, text)
+
+    def keep(self, index: Index, path: str, update: Update) -> None:
+        """Tell the index how an entry is now."""
+        if update.entry.title:
+            keep_entry(index, self.content, path, update.entry)
+
+
+def _correct(ours: Entry, new: Entry, result: MergeResult, today: dt.date) -> Entry:
+    """Add to a reading what the outlet's correction changed in the published facts."""
+    merged = load_entry(result.text, f"{ours.slug}.md")
+    return replace(new, corrections=(*ours.corrections, *find_corrections(ours, merged, today)))
+
+
+def _leave(ours: Entry, new: Entry, *, corrected: bool) -> Update:
+    """Leave an accepted entry alone; it counts as unchanged, unless its outlet changed the article since."""
+    if not corrected:
+        return Update(ours)
+    told = f"accepted by a person, and the outlet has changed its article ({new.source.file or new.source.url})"
+    return Update(ours, done=False, clashes=(told,))
