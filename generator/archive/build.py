@@ -10,6 +10,7 @@ from generator.archive.decisions import Decision
 from generator.archive.incident import FigureRange, Incident, Report
 from generator.archive.overlaps import split_overlaps
 from generator.archive.ranges import find_ranges
+from generator.archive.telling import summarise_incident, title_incident
 from generator.archive.waves import join_parts
 from generator.entries.entry import Entry
 from generator.extraction.facts import Responsibility, Texts
@@ -43,11 +44,10 @@ def build_incident(
     decided = decision or Decision(id_)
     ranges = find_ranges(ordered)
     figures, overlaps = split_overlaps(ranges["figures"])
-    lead = _choose_lead(ordered)
     events = [report.event for report in ordered]
-    return Incident(
+    incident = Incident(
         id=id_,
-        title=decided.title or (lead.title if lead else ""),
+        title=decided.title or "",
         date=choose_date([event.date for event in events if event.date]),
         type=_most_common(event.type for event in events) or "other",
         province=_most_common(event.province for event in events if event.province),
@@ -69,6 +69,8 @@ def build_incident(
         state_note=decided.withdrawn or decided.note,
         checked=bool(ordered) and all(report.review == "person" for report in ordered),
     )
+    title = decided.title or title_incident(incident)
+    return replace(incident, title=title, summary=summarise_incident(incident) if ordered else "")
 
 
 def choose_date(dates: Sequence[str]) -> str | None:
@@ -82,11 +84,6 @@ def choose_date(dates: Sequence[str]) -> str | None:
     votes = Counter(plain[text] for text in dates)
     chosen = min(votes, key=lambda text: (-votes[text], parse(text).precision, text))
     return min((text for text in dates if plain[text] == chosen), key=len)
-
-
-def _choose_lead(reports: Sequence[Report]) -> Report | None:
-    """Choose the report whose entry names the incident best: the one with most figures, then the first."""
-    return max(reports, key=lambda report: len(report.event.figures), default=None)
 
 
 def _most_common(values: Iterable[str | None]) -> str | None:

@@ -1,0 +1,57 @@
+"""Titles and summaries of incidents, made from their figures by the same words as those of entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.archive.incident import FigureRange, Incident
+from generator.extraction.facts import Event, Figure, Responsibility
+from generator.extraction.titles import write_incident_title, write_summary
+from generator.extraction.wording import Count
+
+
+def title_incident(incident: Incident) -> str:
+    """Return a neutral title: how many people, what befell them, what kind of event, where."""
+    counts = [
+        Count(item.group, item.what, item.outcome, item.low, item.high, False, None)  # noqa: FBT003 - a named tuple
+        for item in (*incident.figures, *incident.things)
+        if item.low is not None or item.high is not None
+    ]
+    return write_incident_title(incident.type, counts, incident.districts, incident.place, incident.province)
+
+
+def summarise_incident(incident: Incident) -> str:
+    """Return two or three neutral sentences: what happened, by whose account, who is said to have done it."""
+    figures = (*_find_figures(incident.figures), *_find_figures(incident.claims[:1]))
+    event = Event(
+        type=incident.type,
+        date=incident.date,
+        time_of_day=incident.time_of_day,
+        province=incident.province,
+        districts=incident.districts,
+        place=incident.place,
+        responsibility=incident.responsibility[0] if incident.responsibility else Responsibility(),
+        figures=figures,
+    )
+    return write_summary([event])
+
+
+def _find_figures(items: Iterable[FigureRange]) -> tuple[Figure, ...]:
+    """Return ranges as figures; the speaker is named only where all accounts have the same."""
+    return tuple(
+        Figure(
+            group=item.group,
+            outcome=item.outcome,
+            min=item.low,
+            max=item.high,
+            said_by=_find_speaker(item),
+            status="claimed" if any(account.status == "claimed" for account in item.accounts) else None,
+        )
+        for item in items
+        if item.low is not None or item.high is not None
+    )
+
+
+def _find_speaker(item: FigureRange) -> str | None:
+    speakers = {account.said_by for account in item.accounts}
+    return speakers.pop() if len(speakers) == 1 else None
