@@ -30,7 +30,7 @@ def find_subject(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None
         chunk = chunks[position]
         if chunk.kind == "relative":
             return _find_antecedent(chunks, position)
-        if chunk.kind in _BARRIERS or chunk.kind == "subordinator":
+        if chunk.kind in _BARRIERS or (chunk.kind == "subordinator" and not _opens_gerund(words, chunks, position)):
             return None
         if chunk.kind == "subset":
             position = _before_subset(chunks, position)
@@ -43,6 +43,12 @@ def find_subject(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None
             return position
         position -= 1
     return None
+
+
+def _opens_gerund(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a conjunction has no subject of its own: ``while fighting``, ``after returning``."""
+    last = chunks[position].last
+    return last + 1 < len(words.tokens) and words.tokens[last + 1].lower.endswith("ing")
 
 
 def _find_antecedent(chunks: Sequence[Chunk], relative: int) -> int | None:

@@ -11,14 +11,16 @@ from generator.vocabulary.edtf import EdtfDate
 
 RETOLD_DAYS = 7
 TELLING = 3
+TALLY, TALLY_SENTENCE = 200, 4
 
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """Why a sentence's figures are not counted, and since when they run."""
+    """Why a sentence's figures are not counted, since when they run, and from which token on it holds."""
 
     reason: str
     since: str | None = None
+    first: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) 
     found = _find_own(scene, published) or _find_carried(scene, carried)
     if found is None and recall and not _is_recent(scene):
         found = Background("earlier_incident")
-    kept = found if found is None or found.reason in ("other_province", "earlier_incident") else None
+    kept = found if found is None or (found.reason != "year_total" and not found.first) else None
     return found, replace(carried, background=kept, paragraph=scene.sentence.paragraph, recall=recall, told=_tells(scene))
 
 
@@ -58,7 +60,7 @@ def _find_own(scene: Scene, published: EdtfDate | None) -> Background | None:
             return Background(reason)
     if scene.has_cue("since"):
         return Background("running_total")
-    return _judge_cues(scene)
+    return _judge_cues(scene) or _judge_size(scene)
 
 
 def _is_recent(scene: Scene) -> bool:
@@ -80,14 +82,27 @@ def _judge_date(date: DateMention, published: EdtfDate | None) -> str | None:
     return "earlier_incident" if old else None
 
 
+def _judge_size(scene: Scene) -> Background | None:
+    """Large numbers without a day, deep in the text, are tallies."""
+    if scene.sentence.index < TALLY_SENTENCE or _is_recent(scene):
+        return None
+    values = [reading.mention.quantity.value or 0 for reading in scene.readings if reading.mention.quantity]
+    return Background("running_total") if values and max(values) >= TALLY else None
+
+
 def _judge_cues(scene: Scene) -> Background | None:
-    if scene.has_cue("earlier"):
-        return Background("earlier_incident")
-    if scene.has_cue("comes_after") and not scene.districts:
-        return Background("earlier_incident")
-    if scene.has_cue("days_after") and not (scene.districts and _is_recent(scene)):
-        return Background("earlier_incident")
+    for cue in scene.cues:
+        behind = any(place.district and place.role == "where" and place.first > cue.last for place in scene.places)
+        told = {"earlier": True, "follows": True, "comes_after": not scene.districts, "days_after": not behind}
+        if told.get(cue.row):
+            return Background("earlier_incident", first=_clause_start(scene, cue.first))
     return None
+
+
+def _clause_start(scene: Scene, first: int) -> int:
+    """Return from where on a cue holds: only behind it, where figures of the incident stand before it."""
+    before = any(reading.mention.last < first and scene.chunks[reading.verb].last < first for reading in scene.readings)
+    return first if before else 0
 
 
 def _find_carried(scene: Scene, carried: Carried) -> Background | None:
@@ -97,4 +112,7 @@ def _find_carried(scene: Scene, carried: Carried) -> Background | None:
     near = scene.sentence.paragraph - carried.paragraph
     if carried.background.reason == "other_province":
         return carried.background if near <= 1 and not scene.has_cue("another_incident") and carried.told else None
-    return carried.background if near == 0 and not any(date.kind == "event" for date in scene.dates) else None
+    dated = any(date.kind == "event" for date in scene.dates)
+    close = near == 0 or (near == 1 and carried.told and scene.sentence.index > TALLY_SENTENCE)
+    ended = dated or scene.has_cue("another_incident") or carried.background.reason == "running_total" and near
+    return carried.background if close and not ended else None

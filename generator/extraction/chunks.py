@@ -9,6 +9,7 @@ from generator.extraction.words import Words, row_of
 from generator.vocabulary.phrases import Term
 
 _MARKS = {",": "comma", ";": "stop", ":": "stop", "\u2013": "dash", "\u2014": "dash", "-": "dash", "(": "open", ")": "close"}
+_QUOTES = {'"', "'"}
 
 
 class Chunk(NamedTuple):
@@ -28,6 +29,9 @@ def find_chunks(words: Words) -> tuple[Chunk, ...]:
     chunks: list[Chunk] = []
     position = 0
     while position < len(words.tokens):
+        if words.tokens[position].text in _QUOTES:
+            position += 1
+            continue
         chunk = _read_chunk(words, position)
         chunks.append(chunk)
         position = chunk.last + 1

@@ -69,7 +69,8 @@ def find_drafts_elsewhere(lines: Sequence[tuple[Scene, list[Counted], Background
 def _choose(drafts: list[Draft], current: Draft | None, scene: Scene, figures: list[Counted]) -> Draft:
     if current is None:
         return _begin(drafts, scene)
-    own = [counted for counted in figures if not _repeats(counted)]
+    apart = len(_narrow(scene)) == 1 and not _narrow(scene) & current.districts
+    own = [counted for counted in figures if not _repeats(counted, apart=apart)]
     if not scene.districts and own and drafts[0].overview and drafts[0] is _find_told(drafts[:1], scene, own):
         return drafts[0]
     told = bool(own) or scene.strength >= INCIDENT
@@ -77,9 +78,9 @@ def _choose(drafts: list[Draft], current: Draft | None, scene: Scene, figures: l
         return _find_told(drafts, scene, own) or _begin(drafts, scene)
     if told and _is_apart(current, scene):
         return _begin(drafts, scene, another=True)
-    if not own or not scene.districts or scene.districts & current.districts or not current.districts:
+    if not own or not scene.districts or _narrow(scene) & current.districts or not current.districts:
         return _turn_from_overview(drafts, current, scene, own)
-    earlier = next((draft for draft in reversed(drafts) if draft.districts & scene.districts and not draft.overview), None)
+    earlier = next((draft for draft in reversed(drafts) if draft.districts & _narrow(scene) and not draft.overview), None)
     if earlier is not None and not _is_new(earlier, own):
         return earlier
     return _begin(drafts, scene)
@@ -112,7 +113,8 @@ def _find_told(drafts: list[Draft], scene: Scene, own: list[Counted]) -> Draft |
     for draft in reversed(drafts):
         known = {(c.figure.outcome, c.figure.count, c.figure.min) for c in draft.figures}
         here = not scene.districts or not draft.districts or scene.districts & draft.districts
-        if own and here and all((c.figure.outcome, c.figure.count, c.figure.min) in known for c in own):
+        sure = draft.another or draft.overview or len(own) > 1
+        if own and here and sure and all((c.figure.outcome, c.figure.count, c.figure.min) in known for c in own):
             return draft
     return None
 
@@ -131,10 +133,10 @@ def _begin(drafts: list[Draft], scene: Scene, *, another: bool = False) -> Draft
     return draft
 
 
-def _repeats(counted: Counted) -> bool:
+def _repeats(counted: Counted, *, apart: bool) -> bool:
     """Whether a figure may count people who were counted before: a part, or somebody definite."""
     mention = counted.reading.mention
-    return mention.partitive or mention.kind == "part" or (mention.quantity is None and mention.definite)
+    return mention.partitive or mention.kind == "part" or (mention.quantity is None and mention.definite and not apart)
 
 
 def _is_new(draft: Draft, own: list[Counted]) -> bool:

@@ -75,7 +75,11 @@ def _read_lines(text: str, scenes: Sequence[Scene], publication: Publication) ->
     carried = Carried()
     for scene in scenes:
         background, carried = find_background(scene, publication.date, carried)
-        lines.append((scene, list(find_figures(text, scene)), background))
+        figures = list(find_figures(text, scene))
+        early = [item for item in figures if background and item.reading.mention.last < background.first]
+        if early:
+            lines.append((scene, early, None))
+        lines.append((scene, [item for item in figures if item not in early], background))
     settle_pending(text, lines)
     return lines
 
@@ -93,8 +97,8 @@ def _make_events(
         parent = plan.parents[number]
         kind = classify_event(_order_sentences(draft), figures)
         own = [scene.sentence.index for scene in draft.scenes]
-        who = event_responsibility(claims, own, alone=len(plan.drafts) == 1, by_state=kind in _BY_STATE)
-        place = _find_place(draft, scenes, single=len(plan.drafts) == 1)
+        who = event_responsibility(claims, own, alone=len(plan.drafts) == 1 or draft.overview or parent == 0, by_state=kind in _BY_STATE)
+        place = _find_place(draft, scenes, single=len(plan.drafts) == 1 or draft.overview)
         events.append(
             Event(
                 id=names[number],

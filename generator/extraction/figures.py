@@ -77,7 +77,7 @@ def _find_speaker(scene: Scene, first: int, last: int) -> Speaker | None:
     speaker = claimant or find_speaker(scene.sentence, scene.speakers, first, last)
     if speaker is None or not is_armed_group(speaker.said_by):
         return speaker
-    if speaker.carried and not scene.statement:
+    if speaker.carried and (not scene.statement or scene.after_claim):
         return None
     tokens = scene.sentence.tokens
     before = tokens[speaker.first - 1].lower if speaker.first and not speaker.carried else ""
@@ -87,7 +87,13 @@ def _find_speaker(scene: Scene, first: int, last: int) -> Speaker | None:
 def _find_claimant(scene: Scene, first: int) -> Speaker | None:
     """Return the armed group that speaks in the sentence before the clause, if nobody else begins to in between."""
     before = [speaker for speaker in find_speakers(scene.sentence, scene.speakers) if not speaker.trails and speaker.verb < first]
-    return before[-1] if before and is_armed_group(before[-1].said_by) else None
+    if not before or not is_armed_group(before[-1].said_by):
+        return None
+    tokens = scene.sentence.tokens
+    behind = {token.lower for token in tokens[before[-1].verb + 1 : before[-1].verb + 4]}
+    again = {"asserting", "claiming", "saying", "adding", "stating", "added", "said"}
+    goes_on = any(token.lower in again for token in tokens[before[-1].verb + 1 : first + 4])
+    return None if behind & {"by", "responsibility", "credit"} and not goes_on else before[-1]
 
 
 def _span(scene: Scene, reading: Reading) -> tuple[int, int]:

@@ -23,6 +23,7 @@ class _Kept:
     part: bool = False
     anaphoric: bool = False
     total: bool = False
+    noun: str | None = None
 
 
 def merge_figures(counted: Sequence[Counted], heads: Sequence[Counted] = ()) -> tuple[list[Figure], list[Figure]]:
@@ -36,7 +37,7 @@ def merge_figures(counted: Sequence[Counted], heads: Sequence[Counted] = ()) -> 
         same = _find_same(kept, head.figure)
         if same is not None:
             same.figure = _add_words(same.figure, head.figure)
-    gone = [*superseded, *_drop_old(kept), *_drop_breakdowns(kept), *_drop_stages(kept), *_drop_echoes(kept)]
+    gone = [*superseded, *_drop_breakdowns(kept), *_drop_old(kept), *_drop_stages(kept), *_drop_echoes(kept)]
     return _write_parts(kept), gone
 
 
@@ -50,13 +51,14 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[_Kep
         if place is None and _is_one_of(kept, item):
             continue
         if place is None:
-            place = _Kept(item.figure, item.index, len(kept), part=item.reading.part or item.reading.mention.partitive)
+            place = _Kept(item.figure, item.index, len(kept), part=_is_part(item))
+            place.noun = _noun_of(item)
             place.total = item.reading.total and not item.reading.update
             quantity = item.reading.mention.quantity
             place.anaphoric = item.reading.mention.definite or (quantity is not None and quantity.anaphoric)
             kept.append(place)
         else:
-            place.figure = _join(place.figure, item.figure)
+            place.figure = _join(place.figure, item.figure, firm=item.reading.rule != "toll")
         where[(item.index, item.reading.chunk)] = place
     for item in counted:
         inside = item.reading.inside
@@ -64,6 +66,19 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[_Kep
         if inside is not None and place is not None and whole is not None and whole is not place:
             place.whole = whole
     return kept
+
+
+def _is_part(item: Counted) -> bool:
+    mention = item.reading.mention
+    return item.reading.part or mention.partitive or (mention.quantity is not None and mention.quantity.more)
+
+
+def _noun_of(item: Counted) -> str | None:
+    """Return the noun of a figure where it tells who the people were, not only to which group they belong."""
+    head = item.reading.mention.head
+    if head is None or is_open(item.figure) or item.figure.group != "civilians":
+        return None
+    return head.row
 
 
 def _is_one_of(kept: Sequence[_Kept], item: Counted) -> bool:
@@ -106,8 +121,10 @@ def _same_number(one: Figure, other: Figure) -> bool:
     return number_of(one) == number_of(other)
 
 
-def _join(one: Figure, other: Figure) -> Figure:
-    """Join two mentions of the same people: the closer group, the first number with its bounds, all the words."""
+def _join(one: Figure, other: Figure, *, firm: bool) -> Figure:
+    """Join two mentions of the same people: the closer group, the exact number if a clause gives one, all the words."""
+    if firm and one.count is None and other.count is not None:
+        one = replace(one, count=other.count, min=None, max=None)
     group = other.group if is_open(one) else one.group
     certainty = one.certainty if one.certainty == other.certainty else None
     return replace(
@@ -134,6 +151,8 @@ def _makes_old(other: _Kept, place: _Kept) -> bool:
     one, two = other.figure, place.figure
     if other is place or other.total or one.outcome != two.outcome or one.group != two.group or one.status != two.status:
         return False
+    if other.noun and place.noun and other.noun != place.noun and not place.part:
+        return False
     rival = one.said_by and two.said_by and one.said_by != two.said_by and not place.part
     return (number_of(one) or 0) > (number_of(two) or 0) > 0 and not rival and not one.vague
 
@@ -158,7 +177,7 @@ def _drop_stages(kept: list[_Kept]) -> list[Figure]:
     gone = [
         place
         for place in kept
-        if place.figure.outcome in ("abducted", "missing")
+        if place.figure.outcome in ("abducted", "missing", "arrested")
         and (number_of(place.figure), place.figure.status) in ends | freed
         and not place.figure.vague
         and _is_same_people(kept, place)

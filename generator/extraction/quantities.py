@@ -151,11 +151,19 @@ def _counts(words: Words, position: int) -> bool:
     tokens = words.tokens
     before = tokens[position - 1].lower if position else ""
     after = tokens[position + 1].lower if position + 1 < len(tokens) else ""
-    if before in _NO_COUNT_BEFORE or after in _NO_COUNT_AFTER:
+    if before in _NO_COUNT_BEFORE or after in _NO_COUNT_AFTER or _is_age(words, position):
         return False
     if before in _HYPHENS and position > 1 and tokens[position - 2].text[0].isalpha():
         return tokens[position - 1].start > tokens[position - 2].end
     return not _opens_compound(words, position)
+
+
+def _is_age(words: Words, position: int) -> bool:
+    """Whether a number stands between commas behind a name: ``Nabi Bux, 35, was``."""
+    tokens = words.tokens
+    if position < 2 or position + 1 >= len(tokens) or tokens[position - 1].text not in (",", "("):
+        return False
+    return tokens[position + 1].text in (",", ")", "and") and tokens[position - 2].text[0].isupper()
 
 
 def _opens_compound(words: Words, position: int) -> bool:

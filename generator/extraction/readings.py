@@ -245,8 +245,8 @@ def _is_exact(mention: Mention) -> bool:
 
 def _takes_group(words: Words, reading: Reading, before: Reading) -> bool:
     """Whether a number alone counts people of the group before it: ``injuring two``, ``two others were hurt``."""
-    _ = words, before
-    return True
+    _ = words
+    return reading.mention.others or reading.rule in ("participial", "intransitive") or reading.verb == before.verb
 
 
 def _group_of_part(words: Words, chunks: Sequence[Chunk], reading: Reading) -> str:

@@ -37,6 +37,7 @@ class Scene:
     cues: tuple[Term, ...]
     speakers: SpeakerContext
     statement: bool = False
+    after_claim: bool = False
 
     @property
     def districts(self) -> frozenset[str]:
@@ -70,11 +71,14 @@ def read_scenes(
     carried: EdtfDate | None = None
     context = SpeakerContext()
     voices: set[str] = set()
+    after_claim = True
     for sentence, places in zip(sentences, find_all_places(sentences, dateline), strict=True):
         dates = find_dates(sentence, published, carried)
-        scenes.append(_read_scene(sentence, dates, places, context))
+        scenes.append(replace(_read_scene(sentence, dates, places, context), after_claim=after_claim))
         speakers = find_speakers(sentence, context)
         context = follow(context, sentence, speakers)
+        if speakers:
+            after_claim = any(token.lower in ("responsibility", "credit") for token in sentence.tokens)
         voices.update(speaker.said_by for speaker in speakers)
         carried = next((date.date for date in dates if date.kind == "event" and date.date), carried)
     statement = all(voice == "media" or is_armed_group(voice) for voice in voices)

@@ -9,7 +9,7 @@ from generator.extraction.chunks import Chunk
 from generator.extraction.words import Words, row_of
 from generator.vocabulary.phrases import Term
 
-_REACH = 9
+_REACH = 14
 _UPDATES = ("update",)
 
 
