@@ -126,7 +126,7 @@ def _sums(maker: Maker, topic: Topic, rows: list[IncidentRow]) -> Mapping[tuple[
     waves = _families(maker, [row for row in rows if not _stands_alone(row)])
     family = {id_: row for id_, row in waves.items() if row.listed or row.part_of}
     if family:
-        spread = find_totals(family)["district"]  # type: ignore[arg-type] # rows have all that totals ask for
+        spread = find_totals(family).get("district", {})  # type: ignore[arg-type] # rows have all that totals ask for
         for cell, one in spread.get(topic.name, {}).items():
             sums[cell] = sums[cell].plus(one) if cell in sums else one
     return sums
