@@ -1,9 +1,9 @@
 """Who says what a sentence tells.
 
 ``find_all_speakers(sentences)`` gives the speakers of each sentence of an article; ``find_speaker(sentence, context,
-first, last)`` the one for a clause (tokens ``first`` to ``last``) or, without them, for the sentence. ``context`` is
-the ``SpeakerContext`` after the sentences before; ``follow`` makes the next. ``he``, ``the official`` and surnames are
-taken back to whom they mean. Where a sentence names nobody, ``carried_speaker`` is the last who spoke, marked so.
+first, last)`` the one for a clause (tokens ``first`` to ``last``) or, without them, for the sentence. ``open_context``
+makes the ``SpeakerContext`` at an article's beginning, ``follow`` the next one. ``he``, ``the official`` and surnames
+are taken back to whom they mean. Where a sentence names nobody, ``carried_speaker`` is the last who spoke, marked so.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from generator.extraction.speech_words import (
     index_openers,
     index_outlets,
     index_speakers,
+    is_armed_group,
     speech_words,
 )
 from generator.extraction.tokens import Token
@@ -28,17 +29,32 @@ from generator.vocabulary.tables import load_table
 
 _REACH = 26
 _AFTER_REACH = 12
+_LEAD_SENTENCES = 12
 
 
 def find_all_speakers(sentences: Sequence[Sentence]) -> tuple[tuple[Speaker, ...], ...]:
     """Return the speakers of each sentence, in order."""
-    context = SpeakerContext()
+    context = open_context(sentences)
     found: list[tuple[Speaker, ...]] = []
     for sentence in sentences:
         speakers = find_speakers(sentence, context)
         context = follow(context, sentence, speakers)
         found.append(speakers)
     return tuple(found)
+
+
+def open_context(sentences: Sequence[Sentence]) -> SpeakerContext:
+    """Return the context at the beginning of an article: its lead is told by the first source that it then names.
+
+    An armed group is no such source: what it claims is its own.
+    """
+    context = SpeakerContext()
+    for sentence in sentences[:_LEAD_SENTENCES]:
+        for speaker in find_speakers(sentence, context):
+            if is_armed_group(speaker.said_by):
+                return SpeakerContext()
+            return SpeakerContext(lead=speaker, lead_at=sentence.index)
+    return context
 
 
 def find_speaker(
@@ -111,6 +127,8 @@ def _read_before(tokens: Sequence[Token], verb: int, terms: Sequence[Term], cont
             break
         position -= 1
     trails = _is_trailing(tokens, verb)
+    if chosen and _is_object(tokens, chosen):
+        return None
     if chosen and not _is_back(tokens, chosen, context):
         return _make(tokens, chosen, verb, trails=trails)
     return _read_back(tokens, verb, context, trails=trails)
@@ -122,6 +140,14 @@ def _is_linked(tokens: Sequence[Token], left: Term, right: Term) -> bool:
     if not gap:
         return True
     return any(token.lower in speech_words("linked") for token in gap) and "," not in {token.text for token in gap}
+
+
+def _is_object(tokens: Sequence[Token], term: Term) -> bool:
+    """Whether a preposition or a verb before the body makes it no subject: ``fights against the government, said``."""
+    before = term.first - 1
+    if before >= 0 and tokens[before].lower in ("the", "a", "an"):
+        before -= 1
+    return before >= 0 and tokens[before].lower in speech_words("against")
 
 
 def _is_back(tokens: Sequence[Token], term: Term, context: SpeakerContext) -> bool:
@@ -164,7 +190,7 @@ def _read_after(tokens: Sequence[Token], verb: int, terms: Sequence[Term], conte
         token = tokens[position]
         if token.lower in context.names:
             return _take_up(tokens, position, position, context.names[token.lower], trails=True)
-        if token.lower in speech_words("stops") or not _may_stand_between(token):
+        if token.lower in speech_words("stops"):
             return None
     return None
 

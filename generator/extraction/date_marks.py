@@ -71,8 +71,12 @@ def _scan(tokens: Sequence[Token]) -> Iterator[DateMark]:
     while position < len(tokens):
         lower = tokens[position].lower
         mark = None
+        terms = index.match(tokens, position) if lower in triggers else []
+        if terms and terms[0].row not in load_relatives():
+            position = terms[0].last + 1
+            continue
         if lower in triggers or lower[0].isdigit():
-            mark = _read_mark(tokens, position, index.match(tokens, position))
+            mark = _read_mark(tokens, position, terms)
         if mark:
             yield mark
             position = mark.last + 1

@@ -14,6 +14,7 @@ from functools import cache
 
 from generator.extraction.facts import Figure
 from generator.extraction.sentences import Sentence
+from generator.extraction.time_words import load_small_numbers
 from generator.vocabulary.phrases import PhraseIndex
 from generator.vocabulary.tables import load_table
 
@@ -56,8 +57,14 @@ def classify_event(sentences: Sequence[Sentence], figures: Sequence[Figure]) -> 
 
 
 def find_cue_weights(sentence: Sentence) -> dict[str, int]:
-    """Return the weight of each row of words for a type of event in a sentence."""
-    return {term.row: _load_weights()[term.row][1] for term in _index_cues().find(sentence.tokens)}
+    """Return the weight of each row of words for a type of event in a sentence; numbers between words do not count."""
+    words = [token for token in sentence.tokens if token.lower not in _load_numbers() and not token.text.isdigit()]
+    return {term.row: _load_weights()[term.row][1] for term in _index_cues().find(words)}
+
+
+@cache
+def _load_numbers() -> frozenset[str]:
+    return frozenset(word for word in load_small_numbers() if word not in ("a", "an"))
 
 
 def _weigh(sentences: Sequence[Sentence]) -> dict[str, float]:
@@ -66,11 +73,10 @@ def _weigh(sentences: Sequence[Sentence]) -> dict[str, float]:
     seen: set[str] = set()
     for number, sentence in enumerate(sentences):
         factor = _FADING[number] if number < len(_FADING) else _FADED
-        for term in _index_cues().find(sentence.tokens):
-            if term.row not in seen:
-                seen.add(term.row)
-                kind, weight = _load_weights()[term.row]
-                scores[kind] += weight * factor
+        for row, weight in find_cue_weights(sentence).items():
+            if row not in seen:
+                seen.add(row)
+                scores[_load_weights()[row][0]] += weight * factor
     return scores
 
 
@@ -111,8 +117,12 @@ def _least(figure: Figure) -> int:
 
 
 def _find_plain_taking(scores: Mapping[str, float], toll: _Toll) -> str | None:
-    """People taken and nobody killed: it is that, whatever else the words tell."""
-    return _find_taking(scores, toll) if toll.abducted and not toll.killed else None
+    """People taken or arrested and nobody killed: it is that, whatever else the words tell."""
+    if toll.abducted and not toll.killed:
+        return _find_taking(scores, toll)
+    fight = max(scores["armed_clash"], scores["armed_attack"], scores["ambush"])
+    arrest = toll.arrested and not toll.killed and not toll.hurt
+    return "arrest" if arrest and scores["arrest"] >= max(3.0, fight) else None
 
 
 def _find_blast(scores: Mapping[str, float], toll: _Toll) -> str | None:
@@ -121,19 +131,27 @@ def _find_blast(scores: Mapping[str, float], toll: _Toll) -> str | None:
     fight = max(scores[kind] for kind in _FIGHTS)
     if scores["air_or_drone_strike"] >= max(4, blast, fight):
         return "air_or_drone_strike"
-    if scores["bomb_defused"] >= 3 and not (toll.civilians or toll.forces or toll.hurt):
+    if _is_defused(scores, toll):
         return "bomb_defused"
+    if scores["infrastructure_attack"] >= max(_SURE, 0.7 * fight, 0.7 * blast) and toll.killed + toll.hurt <= 3:
+        return "infrastructure_attack"
     if scores["suicide_bombing"] >= 4 and scores["suicide_bombing"] >= 0.7 * fight:
         return "suicide_bombing"
     weak = blast < 3 and blast <= max(fight, scores["targeted_killing"])
     if blast < 1 or weak or blast < 0.7 * fight or (toll.militants and fight >= 2 and scores["bombing"] < _SURE):
         return None
-    return _tell_blasts(scores, toll)
+    return _tell_blasts(scores)
 
 
-def _tell_blasts(scores: Mapping[str, float], toll: _Toll) -> str:
-    if scores["infrastructure_attack"] >= 0.7 * _SURE and toll.killed + toll.hurt <= 3:
-        return "infrastructure_attack"
+def _is_defused(scores: Mapping[str, float], toll: _Toll) -> bool:
+    """Whether a bomb was found and nobody was hurt by it; who was shot with it in hand does not make it a blast."""
+    people = toll.killed + toll.hurt
+    if not people:
+        return scores["bomb_defused"] >= max(2.0, 0.6 * scores["bombing"])
+    return scores["bomb_defused"] >= _SURE and toll.killed <= 1 and not toll.hurt and not toll.forces
+
+
+def _tell_blasts(scores: Mapping[str, float]) -> str:
     if scores["grenade_attack"] >= max(3.0, 0.7 * scores["bombing"]):
         return "grenade_attack"
     return "rocket_or_shelling" if scores["rocket_or_shelling"] > scores["bombing"] else "bombing"
@@ -198,13 +216,21 @@ def _find_shooting(scores: Mapping[str, float], toll: _Toll) -> str | None:
         return None
     if scores["arson"] > shot and not toll.killed:
         return None
-    if toll.forces and not shot:
+    operation, clash = scores["security_operation"], scores["armed_clash"]
+    if max(operation, clash) >= shot + 1:
+        return _tell_fights(operation, clash, attack)
+    return _tell_shootings(scores, toll, shot)
+
+
+def _tell_shootings(scores: Mapping[str, float], toll: _Toll, shot: float) -> str:
+    targeted, attack = scores["targeted_killing"], scores["armed_attack"]
+    many = toll.civilians >= _MASS
+    if shot <= 1 and (toll.forces or many):
         return "armed_attack"
-    if toll.civilians >= _MASS or (scores["mass_shooting"] >= _SURE and toll.civilians):
+    if many or (scores["mass_shooting"] >= _SURE and toll.civilians):
         return "mass_shooting"
-    if toll.civilians:
-        return "armed_attack" if attack >= 2 * max(2.0, targeted) else "targeted_killing"
-    return "armed_attack" if attack >= targeted else "targeted_killing"
+    outweighs = attack >= 2 * max(2.0, targeted) if toll.civilians else attack >= targeted
+    return "armed_attack" if outweighs else "targeted_killing"
 
 
 def _find_damage(scores: Mapping[str, float], toll: _Toll) -> str | None:

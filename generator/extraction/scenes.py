@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from generator.extraction.attribution import find_speakers
+from generator.extraction.attribution import find_speakers, open_context
 from generator.extraction.chunks import Chunk, find_chunks
 from generator.extraction.dates import DateMention, find_dates
 from generator.extraction.places import PlaceMention, find_all_places
@@ -69,7 +69,7 @@ def read_scenes(
     """Read the sentences of an article in order; the day that the text speaks of is carried along."""
     scenes: list[Scene] = []
     carried: EdtfDate | None = None
-    context = SpeakerContext()
+    context = open_context(sentences)
     voices: set[str] = set()
     after_claim = True
     for sentence, places in zip(sentences, find_all_places(sentences, dateline), strict=True):

@@ -11,6 +11,7 @@ from generator.extraction.speech_words import is_armed_group
 from generator.extraction.tokens import Token
 
 _CARRIED_SENTENCES = 3
+_LEAD_SENTENCES = 3
 _NAME_REACH = 6
 
 
@@ -34,16 +35,23 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerContext:
-    """Who has spoken so far: the last speaker, how many sentences ago, the last armed group, persons by surname."""
+    """Who has spoken so far: the last speaker, how many sentences ago, the last armed group, persons by surname.
+
+    ``lead`` is the first source that the article will name, in sentence ``lead_at``.
+    """
 
     last: Speaker | None = None
     ago: int = 0
     group: str | None = None
     names: Mapping[str, str] = field(default_factory=dict)
+    lead: Speaker | None = None
+    lead_at: int = 0
 
 
 def carried_speaker(context: SpeakerContext) -> Speaker | None:
-    """Return the last speaker, if he spoke shortly before, marked as carried."""
+    """Return the last speaker if he spoke shortly before, or at the beginning who speaks shortly after; as carried."""
+    if context.last is None and context.lead and context.lead_at - context.ago <= _LEAD_SENTENCES:
+        return replace(context.lead, carried=True)
     if context.last is None or context.ago >= _CARRIED_SENTENCES:
         return None
     return replace(context.last, carried=True)

@@ -70,14 +70,15 @@ def load_relatives() -> dict[str, Relative]:
 
 @cache
 def index_relatives() -> PhraseIndex:
-    """Return the index that finds relative phrases."""
-    return _index("relative")
+    """Return the index that finds relative phrases, and names that only look like dates."""
+    return _index("relative", "ignored")
 
 
 @cache
 def list_relative_openers() -> frozenset[str]:
     """Return the first words of relative phrases."""
-    return frozenset(form.split()[0] for row in _rows("relative") for form in row.texts("forms"))
+    rows = (*_rows("relative"), *_rows("ignored"))
+    return frozenset(form.replace("'", " ").split()[0] for row in rows for form in row.texts("forms"))
 
 
 @cache
@@ -96,9 +97,9 @@ def _rows(kind: str) -> list[Row]:
     return [row for row in load_table(_TABLE).values() if row.text("kind") == kind]
 
 
-def _index(kind: str) -> PhraseIndex:
+def _index(*kinds: str) -> PhraseIndex:
     index = PhraseIndex()
-    for row in _rows(kind):
+    for row in [row for kind in kinds for row in _rows(kind)]:
         for form in row.texts("forms"):
             index.add(_TABLE, row.id, "forms", form)
     return index
