@@ -6,7 +6,7 @@ import csv
 import hashlib
 import io
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -94,6 +94,8 @@ def write_sqlite(path: Path, tables: Mapping[str, Iterable[Sequence[str]]]) -> N
     """Write a SQLite file of the CSV files' cells, typed by their columns; it opens in Datasette as it is."""
     path.unlink(missing_ok=True)
     database = sqlite3.connect(path)
+    database.execute("PRAGMA journal_mode = OFF")  # a new file that nobody reads yet: nothing to roll back
+    database.execute("PRAGMA synchronous = OFF")
     with database:
         for name, rows in tables.items():
             columns = TABLES[name]
@@ -150,9 +152,11 @@ def _describe_column(column: Column) -> dict[str, str]:
     return {"name": column.name, "type": column.type, "description": column.meaning}
 
 
-def read_csv_rows(data: bytes) -> list[list[str]]:
+def read_csv_rows(data: bytes) -> Iterator[list[str]]:
     """Read the rows of a CSV file that this module wrote, without its head."""
-    return list(csv.reader(io.StringIO(data.decode(), newline="")))[1:]
+    rows = csv.reader(io.StringIO(data.decode(), newline=""))
+    next(rows, None)
+    return rows
 
 
 def export_archive(archive: Archive, title: str) -> dict[str, bytes]:

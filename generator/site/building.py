@@ -9,7 +9,7 @@ from zlib import crc32
 from jinja2 import Environment
 
 from generator.archive.decisions import Decision
-from generator.site.bundle import write_bundle
+from generator.site.bundle import Bundle
 from generator.site.crew import Alone, Crew
 from generator.site.datafiles import write_data
 from generator.site.deciding import digest_decisions, load_decisions
@@ -55,11 +55,17 @@ class Building:
         groups, decisions, inputs = self._group()
         rows = self._build_incidents(groups, decisions, inputs)
         self.profile.mark("incidents")
+        data = self._write_data(inputs)
+        bundle = Bundle(self.staging, self._of_past("files"), self.request.cache)
+        bundle.start(data.keys)
+        self.profile.mark("data files")
         rendered = self._render(rows)
+        rendered.keys.update(data.keys)
+        rendered.written.extend(data.written)
         self.profile.mark("pages")
-        self._write_data(rendered, inputs)
         self._write_static(rendered)
-        self.profile.mark("data and static files")
+        bundle.finish(rendered, self.kit.settings.name)
+        self.profile.mark("database, package, theme")
         return self._finish(rendered, rows, groups, inputs)
 
     def give_up(self) -> None:
@@ -177,16 +183,17 @@ class Building:
         keys = {path: key for result in results for path, key in result.keys.items()}
         return Rendered(keys, [path for result in results for path in result.written])
 
-    def _write_data(self, rendered: Rendered, inputs: Mapping[str, bytes]) -> None:
+    def _write_data(self, inputs: Mapping[str, bytes]) -> Rendered:
         """Write the large data files anew where anything in them changed."""
         lights = {slug: self.lights[slug].digest for slug in sorted(self.lights)}
         incidents = {id_: inputs[id_] for id_ in sorted(inputs)}
+        done = Rendered({}, [])
         self.lengths: dict[str, Any] = {}
         for kind, files, keys in (("entries", OF_ENTRIES, lights), ("incidents", OF_INCIDENTS, incidents)):
             before = self._of_past("lengths").get(kind, {})
             old = self._of_past("files")
-            self.lengths[kind] = write_data(files, keys, (self.pieces, before), old, (self.staging, rendered))
-        write_bundle(self.staging, rendered, self._of_past("files"), self.request.cache, self.kit.settings.name)
+            self.lengths[kind] = write_data(files, keys, (self.pieces, before), old, (self.staging, done))
+        return done
 
     def _write_static(self, rendered: Rendered) -> None:
         """Write the theme's files, and those of Pelican's plugins."""

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from typing import cast
+from collections.abc import Iterator
 
 from markupsafe import Markup
 
 from generator.archive.counting import RULES
-from generator.archive.incident import Incident
-from generator.archive.totals import find_totals
 from generator.site.dates import Period, write_period
 from generator.site.digest import digest_all, digest_value
 from generator.site.maker import SEARCH_POLICY, Maker, Plan, rank_cell
@@ -29,6 +26,7 @@ from generator.site.models import (
     TextPage,
 )
 from generator.site.phrases import find_table, name_cell
+from generator.site.rows import IncidentRow
 from generator.site.texts import Text
 
 FIXED = frozenset({"map", "search", "undated", "corrections", "data", "coverage"})
@@ -148,16 +146,29 @@ def _make_coverage(maker: Maker) -> bytes:
 
 def _count_by_rules(maker: Maker) -> tuple[RuleRow, ...]:
     """Add the whole archive up by each counting rule, so that a total can be compared with the others."""
-    rows = cast("Mapping[str, Incident]", {row.id: row for row in maker.shelf.listed})
-    sums = [find_totals(rows, rule).get("all", {}).get("all", {}) for rule in RULES]
-    cells = sorted({cell for each in sums for cell in each}, key=rank_cell)
+    sums: dict[tuple[str, str], list[int | None]] = {}
+    for row in maker.shelf.listed:
+        if row.part_of is None:
+            _add_counts(sums, row)
+    number = maker.language.number
     return tuple(
         RuleRow(
-            name_cell(cell, maker.language),
-            tuple(maker.language.number(each[cell].count) if cell in each else "" for each in sums),
+            name_cell(cell, maker.language), tuple("" if count is None else number(count) for count in sums[cell])
         )
-        for cell in cells
+        for cell in sorted(sums, key=rank_cell)
     )
+
+
+def _add_counts(sums: dict[tuple[str, str], list[int | None]], row: IncidentRow) -> None:
+    """Add what each rule counts of one incident."""
+    for figure in row.figures:
+        if not (figure.group and figure.outcome):
+            continue
+        counts = figure.counts or (figure.best,) * len(RULES)
+        known = sums.setdefault((figure.group, figure.outcome), [None] * len(RULES))
+        for place, count in enumerate(counts):
+            if count is not None:
+                known[place] = (known[place] or 0) + count
 
 
 def _write_facts(maker: Maker) -> tuple[str, ...]:
