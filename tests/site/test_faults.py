@@ -12,12 +12,11 @@ import time
 from pathlib import Path
 
 import pytest
-from building_site import ROOT, Project, make_project, name_differences
 
 from generator.site import staging, workshop
 from generator.site.lock import hold_lock
 from generator.site.problem import BuildError, BusyError, ContentError
-
+from tests.site.building_site import ROOT, Project, make_project, name_differences
 
 
 def break_entry(project: Project) -> Path:

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from building_site import Project, make_project, name_differences
 
 from benchmarks.made_content import make_entries
 from generator.entries.writing import write_entry
+from tests.site.building_site import Project, make_project, name_differences
 
 Change = Callable[[Project, random.Random], None]
 

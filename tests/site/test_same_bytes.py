@@ -9,9 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from building_site import ROOT, make_project, name_differences, read_tree
 
 from generator.site import building
+from tests.site.building_site import ROOT, make_project, name_differences, read_tree
 
 
 def run(command: list[str], folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:

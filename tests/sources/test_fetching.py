@@ -3,7 +3,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from site_server import Site, serve
 
 from generator.sources.article import Article
 from generator.sources.connecting import Limits
@@ -11,6 +10,7 @@ from generator.sources.fetching import AGENT, Fetcher
 from generator.sources.piece import Piece
 from generator.sources.problem import SourceProblem
 from generator.sources.reading import read_articles
+from tests.sources.site_server import Site, serve
 
 PAGE = (
     b"<!doctype html><html><head><title>Two men hurt near Sibi</title></head><body><article>"

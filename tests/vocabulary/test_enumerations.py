@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from phrase_search import find_rows, find_shared_phrases, find_untidy_texts, is_urdu
 
 from generator.vocabulary.tables import load_table
+from tests.vocabulary.phrase_search import find_rows, find_shared_phrases, find_untidy_texts, is_urdu
 
 IDS = {
     "groups": "security_forces militants civilians unspecified",

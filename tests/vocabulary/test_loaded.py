@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from phrase_search import find_rows, find_shared_phrases, is_urdu
 
 from generator.vocabulary.tables import load_table
+from tests.vocabulary.phrase_search import find_rows, find_shared_phrases, is_urdu
 
 LOADED = load_table("loaded")
 WORDS = ["forms", "exceptions"]

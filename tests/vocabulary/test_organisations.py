@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from phrase_search import find_rows, find_shared_phrases, is_urdu, read_phrases
 
 from generator.vocabulary.edtf import parse
 from generator.vocabulary.tables import load_table
+from tests.vocabulary.phrase_search import find_rows, find_shared_phrases, is_urdu, read_phrases
 
 ORGANISATIONS = load_table("organisations")
 SAID_BY = load_table("said_by")

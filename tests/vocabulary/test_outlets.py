@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from phrase_search import find_rows, find_shared_phrases, is_urdu
-
 from generator.vocabulary.tables import load_table
+from tests.vocabulary.phrase_search import find_rows, find_shared_phrases, is_urdu
 
 OUTLETS = load_table("outlets")
 NAMES = ["aliases", "aliases_ambiguous"]

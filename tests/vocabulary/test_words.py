@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from phrase_search import find_rows, find_shared_phrases, find_untidy_texts, is_urdu, read_phrases
 
 from generator.vocabulary.tables import load_table
+from tests.vocabulary.phrase_search import find_rows, find_shared_phrases, find_untidy_texts, is_urdu, read_phrases
 
 CONSTRUCTIONS = [
     "transitive", "gerund", "participle", "intransitive", "intransitive_gerund", "nominal", "adjective", "resultative",

@@ -1,0 +1,87 @@
+"""One built site, one server on this machine and one Chromium for all tests of a process."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from generator.site.engine import build
+from generator.site.requests import make_request
+from tests.browser.made_archive import ROOT, write_archive
+from tests.browser.pages import Visit
+
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Serves files and says nothing."""
+
+    def log_message(self, *_words: object) -> None:
+        """Keep still."""
+
+
+def build_site(folder: Path, settings: Path, theme: Path | None = None) -> Path:
+    request = make_request(folder / "content", folder / "output", settings)
+    request.cache = folder / "cache"
+    request.theme = theme or request.theme
+    request.jobs = 1
+    build(request)
+    return folder / "output"
+
+
+def serve(folder: Path) -> ThreadingHTTPServer:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the built site."""
+    folder = tmp_path_factory.mktemp("site")
+    write_archive(folder / "content")
+    return build_site(folder, ROOT / "pelicanconf.py")
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the site is served; ends with a slash."""
+    server = serve(site)
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """A Chromium of this machine."""
+    path = next(filter(None, map(shutil.which, CHROMIUM)), None)
+    if path is None:
+        pytest.fail(f"No Chromium on PATH (looked for {', '.join(CHROMIUM)}): install one, for example with .ci/browser")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(chromium: Browser, address: str) -> Iterator[Visit]:
+    """Opens pages; whatever a page complains of, or asks of another host, fails the test at its end."""
+    visit = Visit(chromium, address)
+    yield visit
+    visit.close()
+    assert visit.complaints == []
