@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import entry_strategies as drawn
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,6 +10,7 @@ from generator.entries.canonical import read_canonical
 from generator.entries.entry import Entry
 from generator.entries.frontmatter import OddYamlError, _read_flow, load_tree, split_text
 from generator.entries.writing import write_entry
+from tests.entries import entry_strategies as drawn
 
 PIECES = st.sampled_from([
     "a", "b_1", "key", ":", ": ", " ", "  ", "- ", "-", "\n", "\n  ", "\n    ", "\n- ", "\n  - ", "'", "''", '"', "[",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import entry_strategies as drawn
 import jsonschema  # type: ignore[import-untyped] # has no type hints
 import pytest
 from hypothesis import given
@@ -17,6 +16,7 @@ from generator.entries.plain import make_plain
 from generator.entries.reading import read_entry
 from generator.entries.schema import ALWAYS_WRITTEN, REQUIRED, fields_of
 from generator.entries.template import RECORD_NAMES, SHORT, make_template
+from tests.entries import entry_strategies as drawn
 
 ROOT = Path(__file__).parents[2]
 

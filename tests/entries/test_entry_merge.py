@@ -3,7 +3,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-import entry_strategies as drawn
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,6 +13,7 @@ from generator.entries.reading import load_entry
 from generator.entries.updating import update_text
 from generator.entries.writing import write_entry
 from generator.extraction.facts import Event, Figure, Source
+from tests.entries import entry_strategies as drawn
 
 PATH = "content/entries/2025/2025-02-01-dawn-x.md"
 SLUG = "2025-02-01-dawn-x"

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import entry_strategies as drawn
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +10,7 @@ from generator.entries.locating import locate
 from generator.entries.reading import read_entry
 from generator.entries.scalars import write_plain_or_quoted
 from generator.entries.writing import write_entry
+from tests.entries import entry_strategies as drawn
 
 PATH = "content/entries/2025/2025-02-01-dawn-x.md"
 

@@ -3,7 +3,6 @@ from __future__ import annotations
 from dataclasses import replace
 from random import Random
 
-import entry_strategies as drawn
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +11,7 @@ from generator.entries.entry import Entry
 from generator.entries.reading import load_entry
 from generator.entries.updating import update_text
 from generator.entries.writing import write_entry
+from tests.entries import entry_strategies as drawn
 
 PATH = "content/entries/2025/2025-02-01-dawn-x.md"
 PERSONS = """\
