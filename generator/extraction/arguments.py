@@ -47,8 +47,9 @@ def find_subject(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None
 
 def _opens_gerund(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     """Whether a conjunction has no subject of its own: ``while fighting``, ``after returning``."""
-    last = chunks[position].last
-    return last + 1 < len(words.tokens) and words.tokens[last + 1].lower.endswith("ing")
+    following = words.tokens[chunks[position].last + 1 : chunks[position].last + 3]
+    word = next((token for token in following if token.text[0].isalpha()), None)
+    return word is not None and word.lower.endswith("ing")
 
 
 def _find_antecedent(chunks: Sequence[Chunk], relative: int) -> int | None:

@@ -10,6 +10,7 @@ from generator.extraction.scenes import Scene
 from generator.vocabulary.edtf import EdtfDate
 
 RETOLD_DAYS = 7
+SAID_DAYS = 2
 TELLING = 3
 TALLY, TALLY_SENTENCE = 200, 4
 
@@ -52,7 +53,7 @@ def _find_own(scene: Scene, published: EdtfDate | None) -> Background | None:
     since = next((date for date in scene.dates if date.kind == "since"), None)
     if since is not None:
         return Background("other_province" if scene.elsewhere else "running_total", str(since.date) if since.date else None)
-    if scene.elsewhere:
+    if scene.elsewhere and not (scene.opens_another and scene.readings):
         return Background("other_province")
     for date in scene.dates:
         reason = _judge_date(date, published)
@@ -72,11 +73,13 @@ def _judge_date(date: DateMention, published: EdtfDate | None) -> str | None:
         return None
     if date.kind == "period":
         return "year_total" if date.precision == 5 else "running_total" if date.precision >= 3 else None
-    if date.kind != "event":
-        return None
-    if date.precision >= 4:
-        return "year_total" if date.precision == 5 else "running_total"
+    if date.kind == "event" and date.precision >= 4:
+        return "year_total" if date.precision == 5 else "earlier_incident"
     if published is None or published.earliest is None:
+        return None
+    if date.kind == "saying" and date.date.latest <= published.earliest - dt.timedelta(days=SAID_DAYS):
+        return "earlier_incident"
+    if date.kind != "event":
         return None
     old = date.date.latest < published.earliest - dt.timedelta(days=RETOLD_DAYS)
     return "earlier_incident" if old else None
@@ -101,8 +104,12 @@ def _judge_cues(scene: Scene) -> Background | None:
 
 def _clause_start(scene: Scene, first: int) -> int:
     """Return from where on a cue holds: only behind it, where figures of the incident stand before it."""
-    before = any(reading.mention.last < first and scene.chunks[reading.verb].last < first for reading in scene.readings)
-    return first if before else 0
+    tokens = scene.sentence.tokens
+    for reading in scene.readings:
+        end = max(reading.mention.last, scene.chunks[reading.verb].last)
+        if end < first and any(token.text in (",", ";") for token in tokens[end + 1 : first]):
+            return first
+    return 0
 
 
 def _find_carried(scene: Scene, carried: Carried) -> Background | None:

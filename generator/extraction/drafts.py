@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.extraction.backgrounds import Background
-from generator.extraction.figures import Counted
+from generator.extraction.figures import Counted, number_of
 from generator.extraction.scenes import Scene
 
 
@@ -74,10 +74,14 @@ def _choose(drafts: list[Draft], current: Draft | None, scene: Scene, figures: l
     if not scene.districts and own and drafts[0].overview and drafts[0] is _find_told(drafts[:1], scene, own):
         return drafts[0]
     told = bool(own) or scene.strength >= INCIDENT
-    if scene.has_cue("another_incident") and told and scene.sentence.index > 0:
+    if scene.opens_another and told and scene.sentence.index > 0:
         return _find_told(drafts, scene, own) or _begin(drafts, scene)
     if told and _is_apart(current, scene):
         return _begin(drafts, scene, another=True)
+    if own and drafts[-1] is current and len(drafts) > 1 and not scene.districts:
+        back = _find_numbers(drafts, current, own)
+        if back is not None:
+            return back
     if not own or not scene.districts or _narrow(scene) & current.districts or not current.districts:
         return _turn_from_overview(drafts, current, scene, own)
     earlier = next((draft for draft in reversed(drafts) if draft.districts & _narrow(scene) and not draft.overview), None)
@@ -119,6 +123,14 @@ def _find_told(drafts: list[Draft], scene: Scene, own: list[Counted]) -> Draft |
     return None
 
 
+def _find_numbers(drafts: list[Draft], current: Draft, own: list[Counted]) -> Draft | None:
+    """Return an earlier incident that alone has told the numbers of a sentence, whatever became of the people."""
+    numbers = {number_of(c.figure) for c in own}
+    if numbers & {number_of(c.figure) for c in current.figures} or numbers <= {None, 1}:
+        return None
+    return next((draft for draft in drafts if numbers <= {number_of(c.figure) for c in draft.figures}), None)
+
+
 def _is_apart(current: Draft, scene: Scene) -> bool:
     """Whether a sentence sets an incident on a day of its own in a district of its own."""
     dated = any(date.kind == "event" and date.date is not None and date.precision <= 2 for date in scene.dates)
@@ -128,7 +140,7 @@ def _is_apart(current: Draft, scene: Scene) -> bool:
 def _begin(drafts: list[Draft], scene: Scene, *, another: bool = False) -> Draft:
     first = not drafts
     overview = len(scene.districts) > 1 or scene.has_cue("several_incidents") or scene.has_cue("wave")
-    draft = Draft(overview=first and overview, several=first and overview, another=another or scene.has_cue("another_incident"))
+    draft = Draft(overview=first and overview, several=first and overview, another=another or scene.opens_another)
     drafts.append(draft)
     return draft
 

@@ -63,8 +63,8 @@ def _plan(article: Article, sentences: Sequence[Sentence], scenes: Sequence[Scen
     body = [line for line in lines if line[0].sentence.index not in headings]
     heads = [item for scene, items, why in lines if scene.sentence.index in headings and why is None for item in items]
     plan = plan_events(find_drafts(body), heads)
-    if not plan.drafts:
-        plan = plan_events(find_drafts_elsewhere(body), heads)
+    if not any(plan.figures):
+        plan = plan_events(find_drafts_elsewhere(body) or find_drafts(body), heads)
     counted = any(figure.group for figures in plan.figures for figure in figures)
     relevant = plan.drafts and reports_incident(article, sentences, has_figures=counted).reports
     return plan if relevant else plan_events([], [])

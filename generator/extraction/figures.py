@@ -80,8 +80,8 @@ def _find_speaker(scene: Scene, first: int, last: int) -> Speaker | None:
     if speaker.carried and (not scene.statement or scene.after_claim):
         return None
     tokens = scene.sentence.tokens
-    before = tokens[speaker.first - 1].lower if speaker.first and not speaker.carried else ""
-    return None if before in ("by", "no", "any") or tokens[speaker.first].lower == "no" else speaker
+    before = set() if speaker.carried else {token.lower for token in tokens[max(0, speaker.first - 2) : speaker.first + 1]}
+    return None if before & {"by", "no", "any"} else speaker
 
 
 def _find_claimant(scene: Scene, first: int) -> Speaker | None:

@@ -58,7 +58,7 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[_Kep
             place.anaphoric = item.reading.mention.definite or (quantity is not None and quantity.anaphoric)
             kept.append(place)
         else:
-            place.figure = _join(place.figure, item.figure, firm=item.reading.rule != "toll")
+            place.figure = _join(place.figure, item.figure, firm=item.reading.rule != "toll" and not item.reading.members)
         where[(item.index, item.reading.chunk)] = place
     for item in counted:
         inside = item.reading.inside
@@ -153,7 +153,10 @@ def _makes_old(other: _Kept, place: _Kept) -> bool:
         return False
     if other.noun and place.noun and other.noun != place.noun and not place.part:
         return False
-    rival = one.said_by and two.said_by and one.said_by != two.said_by and not place.part
+    if other.index == place.index and not place.part:
+        return False
+    close = (number_of(one) or 0) <= 2 * (number_of(two) or 0)
+    rival = one.said_by and two.said_by and one.said_by != two.said_by and not place.part and close
     return (number_of(one) or 0) > (number_of(two) or 0) > 0 and not rival and not one.vague
 
 

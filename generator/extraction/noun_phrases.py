@@ -263,7 +263,8 @@ def _step_modifier(words: Words, position: int, run: _Run) -> tuple[int, _Run] |
     if position in words.verbs:
         term = _adjective(words.verbs[position])
         return (term.last + 1, replace(run, state=run.state or term)) if term and run.unknown is None else None
-    if words.grammar[position] not in ("", "adverb") or not token.text[0].isalpha() or position in words.masked:
+    alleged = words.grammar[position] == "speech" and token.lower.endswith("ed") and _noun_at(words, position + 1) is not None
+    if (words.grammar[position] not in ("", "adverb") and not alleged) or not token.text[0].isalpha() or position in words.masked:
         return None
     if position in words.numbers and not row_of(words.numbers[position]).flag("ordinal"):
         return None

@@ -55,12 +55,13 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
             continue
         victims = _find_victims(words, chunks, group) or _share(chunks, group, shared)
         for victim in victims:
-            _add(words, chunks, found, group, victim)
+            if not _is_named_nominal(chunks, group, victim):
+                _add(words, chunks, found, group, victim)
         shared = victims
     _add_nouns_of_outcome(words, chunks, found)
     _add_tolls(words, chunks, found, tolls)
     _add_inclusions(words, chunks, found)
-    return tuple(_join_lists(_inherit_groups(words, chunks, found)))
+    return tuple(_join_lists(chunks, _inherit_groups(words, chunks, found)))
 
 
 def _find_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
@@ -148,6 +149,11 @@ def _outweighs(new: Reading, old: Reading) -> bool:
     return PERSON_OUTCOMES.index(new.outcome) < PERSON_OUTCOMES.index(old.outcome) and new.certain
 
 
+def _is_named_nominal(chunks: Sequence[Chunk], group: VerbGroup, victim: Victim) -> bool:
+    """Whether a noun such as ``death of Imam Hussein`` only recalls what befell somebody with a name."""
+    return group.construction == "nominal" and mention_of(chunks, victim.chunk).quantity is None
+
+
 def _add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
     """Read nouns that hold their outcome: ``nine deaths``, ``two bodies were found``, ``the injured passengers``."""
     for position, chunk in enumerate(chunks):
@@ -189,8 +195,6 @@ def _add_tolls(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading],
 
 def _group_of_sum(words: Words, chunks: Sequence[Chunk], toll: Toll) -> str | None:
     """Return the group that is named between ``the total number of`` and the number."""
-    if not toll.total:
-        return None
     for position in range(toll.chunk - 1, max(-1, toll.chunk - 6), -1):
         mention = chunks[position].mention
         if mention is not None and mention.head is not None and mention.kind == "person":
@@ -218,12 +222,12 @@ def _inherit_groups(words: Words, chunks: Sequence[Chunk], found: dict[int, Read
     return readings
 
 
-def _join_lists(readings: Sequence[Reading]) -> list[Reading]:
+def _join_lists(chunks: Sequence[Chunk], readings: Sequence[Reading]) -> list[Reading]:
     """Count those of one group together whom one verb has in a list: ``a tribal elder and his two sons``."""
     joined: list[Reading] = []
     for reading in readings:
         before = joined[-1] if joined else None
-        if before is not None and _is_one_list(before, reading):
+        if before is not None and _is_one_list(chunks, before, reading):
             members = (*(before.members or (before.mention,)), reading.mention)
             joined[-1] = replace(before, members=members)
         else:
@@ -231,7 +235,10 @@ def _join_lists(readings: Sequence[Reading]) -> list[Reading]:
     return joined
 
 
-def _is_one_list(one: Reading, other: Reading) -> bool:
+def _is_one_list(chunks: Sequence[Chunk], one: Reading, other: Reading) -> bool:
+    last = one.members[-1] if one.members else one.mention
+    if any(chunk.kind == "and" and chunk.last > chunk.first and last.last < chunk.first < other.mention.first for chunk in chunks):
+        return False
     same = (one.verb, one.outcome, one.group, one.inside) == (other.verb, other.outcome, other.group, other.inside)
     people = one.mention.head is not None and other.mention.head is not None and one.outcome in PERSON_OUTCOMES
     return same and people and one.rule not in ("noun", "toll", "body") and _is_exact(one.mention) and _is_exact(other.mention)

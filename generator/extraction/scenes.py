@@ -47,6 +47,11 @@ class Scene:
         )
 
     @property
+    def opens_another(self) -> bool:
+        """Whether its words begin another incident: ``In another attack …``, ``Earlier, …``."""
+        return any(cue.row == "another_incident" or (cue.row == "opening" and cue.first == 0) for cue in self.cues)
+
+    @property
     def strength(self) -> int:
         """How strongly its words speak for an incident: the weight of the strongest word for a type of event."""
         weights = (load_table("type_cues")[term.row].text("weight") for term in _type_cues().find(self.sentence.tokens))
@@ -78,11 +83,17 @@ def read_scenes(
         speakers = find_speakers(sentence, context)
         context = follow(context, sentence, speakers)
         if speakers:
-            after_claim = any(token.lower in ("responsibility", "credit") for token in sentence.tokens)
+            after_claim = _is_claim(sentence)
         voices.update(speaker.said_by for speaker in speakers)
         carried = next((date.date for date in dates if date.kind == "event" and date.date), carried)
     statement = all(voice == "media" or is_armed_group(voice) for voice in voices)
     return tuple(replace(scene, statement=statement) for scene in scenes)
+
+
+def _is_claim(sentence: Sentence) -> bool:
+    """Whether a sentence tells that somebody claimed to have done it."""
+    words = {token.lower for token in sentence.tokens}
+    return bool(words & {"responsibility", "credit"}) or bool(words & {"claims", "claimed"} and words & {"attack", "attacks"})
 
 
 def _read_scene(
