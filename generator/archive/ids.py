@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Container
 
+from generator.entries.paths import make_slug
 from generator.extraction.facts import Event
 from generator.vocabulary.edtf import parse
-
-_NOT_SLUG = re.compile(r"[^a-z0-9]+")
-
-
-def make_slug(text: str) -> str:
-    """Return a name as lower-case ASCII words joined by hyphens; what has no ASCII form is left out."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower().replace("'", "")
-    return _NOT_SLUG.sub("-", plain).strip("-")
 
 
 def make_incident_id(event: Event, taken: Container[str]) -> str:

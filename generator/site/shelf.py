@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from generator.archive.ids import make_slug
+from generator.entries.paths import make_slug
 from generator.site.dates import Period, find_order, find_period
 from generator.site.light import LightEntry
 from generator.site.rows import IncidentRow
