@@ -15,6 +15,7 @@ from generator.extraction.dates import write_words
 from generator.extraction.sentences import Sentence
 from generator.extraction.speakers import Speaker, SpeakerContext, carried_speaker, choose_speaker, follow
 from generator.extraction.speech_words import (
+    ARMED,
     UNNAMED,
     find_said_by,
     index_openers,
@@ -129,6 +130,8 @@ def _read_before(tokens: Sequence[Token], verb: int, terms: Sequence[Term], cont
     trails = _is_trailing(tokens, verb)
     if chosen and _is_object(tokens, chosen):
         return None
+    if chosen and find_said_by(chosen) == ARMED:
+        chosen = next((term for term in reversed(terms) if term.last < chosen.first and _is_named(term)), chosen)
     if chosen and not _is_back(tokens, chosen, context):
         return _make(tokens, chosen, verb, trails=trails)
     return _read_back(tokens, verb, context, trails=trails)
@@ -140,6 +143,11 @@ def _is_linked(tokens: Sequence[Token], left: Term, right: Term) -> bool:
     if not gap:
         return True
     return any(token.lower in speech_words("linked") for token in gap) and "," not in {token.text for token in gap}
+
+
+def _is_named(term: Term) -> bool:
+    """Whether a term is an armed group by name, which a general word after it only describes."""
+    return find_said_by(term) != ARMED and is_armed_group(find_said_by(term))
 
 
 def _is_object(tokens: Sequence[Token], term: Term) -> bool:

@@ -30,6 +30,8 @@ def find_role(tokens: Sequence[Token], first: int, last: int, *, pair: bool = Fa
     after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
     if pair or _is_bound(tokens, last) or _is_dateline(tokens, first, last):
         return "passing"
+    if _is_office(tokens, last):
+        return "passing"
     person = _is_person(tokens, first, last) or _is_bare_surname(tokens, first, last)
     if person or _is_other_name(tokens, first, last):
         return "name"
@@ -38,7 +40,7 @@ def find_role(tokens: Sequence[Token], first: int, last: int, *, pair: bool = Fa
     start = _skip_types(tokens, first)
     if _is_origin(tokens, start):
         return "origin"
-    aside = _is_speaker(tokens, first, last) or _is_travel(tokens, start) or after == "-"
+    aside = _is_speaker(tokens, first, last) or _is_travel(tokens, start, last) or after == "-"
     return "passing" if aside else "where"
 
 
@@ -104,6 +106,14 @@ def _is_bare_surname(tokens: Sequence[Token], first: int, last: int) -> bool:
     )
 
 
+def _is_office(tokens: Sequence[Token], last: int) -> bool:
+    """Whether an office or officer of the place is meant, who speaks or acts: ``Quetta city police``."""
+    at = last + 1
+    while at < len(tokens) and (tokens[at].lower in place_cues("types") or tokens[at].text == "'s"):
+        at += 1
+    return at < len(tokens) and tokens[at].lower in place_cues("offices")
+
+
 def _is_other_name(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the name is part of an office's, team's or body's: ``Balochistan police``, ``Khan of Kalat``."""
     after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
@@ -161,7 +171,7 @@ def _is_speaker(tokens: Sequence[Token], first: int, last: int) -> bool:
     return tokens[first - 2].lower in place_cues("speakers") and not _is_type(tokens, last + 1)
 
 
-def _is_travel(tokens: Sequence[Token], first: int) -> bool:
+def _is_travel(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the name is the beginning or end of a journey: ``from Quetta to Chaman``, ``shifted to Quetta``."""
     before = tokens[first - 1].lower if first else ""
     if before not in ("to", "for", "from", "towards", "toward", "via", "with", "and", "the"):
@@ -171,12 +181,9 @@ def _is_travel(tokens: Sequence[Token], first: int) -> bool:
         return bool(words & place_cues("travel")) or "from" in words
     if before in ("for", "via"):
         return bool(words & place_cues("travel"))
-    if before == "from":
-        return _goes_on(tokens, first) or bool(words & {"travelling", "traveling", "coming", "returning", "way"})
-    return False
+    return before == "from" and (_goes_on(tokens, last) or bool(words & place_cues("coming")))
 
 
-def _goes_on(tokens: Sequence[Token], first: int) -> bool:
+def _goes_on(tokens: Sequence[Token], last: int) -> bool:
     """Whether a journey goes on from the name: ``from Quetta to Chaman``."""
-    following = [token.lower for token in tokens[first + 1 : first + 4]]
-    return "to" in following[:3]
+    return "to" in {token.lower for token in tokens[last + 1 : last + 4]}

@@ -58,9 +58,18 @@ def find_all_places(sentences: Sequence[Sentence], dateline: str | None = None) 
     named = [_find_named(sentence.tokens) for sentence in sentences]
     near = {name for found in named for place in _list_sure(found) for name in _list_names(place)}
     here = find_dateline_place(dateline)
+    read = [_read_places(sentence.tokens, found, near, None) for sentence, found in zip(sentences, named, strict=True)]
+    elsewhere = here is None or any(_sets_apart(place, here) for places in read for place in places)
+    if here is None or elsewhere:
+        return tuple(read)
     return tuple(
-        _read_places(sentence.tokens, found, near, here) for sentence, found in zip(sentences, named, strict=True)
+        (*places, *_find_here(sentence.tokens, here)) for sentence, places in zip(sentences, read, strict=True)
     )
+
+
+def _sets_apart(place: PlaceMention, here: PlaceMention) -> bool:
+    """Whether the article sets something in another district than its dateline's, so that "here" is not precise."""
+    return place.role == "where" and place.home and place.district not in (None, here.district)
 
 
 def find_dateline_place(dateline: str | None) -> PlaceMention | None:

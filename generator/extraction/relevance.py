@@ -24,7 +24,7 @@ _FADING = (1.0, 1.0, 0.9, 0.8, 0.6, 0.5, 0.4, 0.4, 0.3)
 _NO_SETTING, _WHOLE_PERIOD, _REACTION = 0.6, 0.4, 0.4
 _LEAD, _LEAD_FACTOR = 2, 1.3
 _STRONG, _STRONG_VIOLENCE = 4 * _LEAD_FACTOR, 3
-_LEAST, _LEAST_WITHOUT_FIGURES = 1.4, 2.2
+_LEAST, _LEAST_WITHOUT_FIGURES, _DOUBT = 1.4, 2.2, 2.0
 
 
 class Relevance(NamedTuple):
@@ -42,7 +42,7 @@ def reports_incident(article: Article, sentences: Sequence[Sentence], *, has_fig
     subjects = _weigh_subjects(running)
     if _is_reaction(running) or _opens_elsewhere(running):
         violence *= _REACTION
-    other = sum(subjects.values())
+    other = sum(subjects.values()) * (1.0 if has_figures else _DOUBT)
     if other and violence <= other:
         return Relevance(reports=False, reason=f"speaks rather of: {', '.join(sorted(subjects))}")
     if violence < (_LEAST if has_figures else _LEAST_WITHOUT_FIGURES):

@@ -8,6 +8,7 @@ from generator.vocabulary.phrases import PhraseIndex, Term
 from generator.vocabulary.tables import load_table
 
 UNNAMED = "unnamed_official"
+ARMED = "armed_group"
 
 
 @cache
@@ -59,4 +60,4 @@ def is_armed_group(said_by: str) -> bool:
     organisations = load_table("organisations")
     if said_by in organisations:
         return organisations[said_by].text("kind") == "armed_group"
-    return said_by == "armed_group"
+    return said_by == ARMED
