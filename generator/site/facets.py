@@ -111,7 +111,7 @@ def _write_topics(rows: Sequence[IncidentRow], maker: Maker) -> dict[str, Any]:
         keys = sorted(labels, key=lambda slug: (labels[slug].casefold(), slug))
         places = {slug: place for place, slug in enumerate(keys)}
         content["keys"][facet] = keys
-        content["labels"][facet] = [labels[slug][:1].upper() + labels[slug][1:] for slug in keys]
+        content["labels"][facet] = [labels[slug] for slug in keys]
         content[facet] = _flatten([places[slug] for slug in dict.fromkeys(own)] for own in slugs)
     return content
 
@@ -167,8 +167,7 @@ def _write_figures(rows: Sequence[IncidentRow], maker: Maker) -> dict[str, Any]:
 
 def _write_forms(table: str, forms: tuple[str, ...], maker: Maker) -> dict[str, list[str]]:
     ids = list(find_table(table))
-    words = {form: [word_for(table, id_, maker.lang, form) for id_ in ids] for form in forms}
-    return {"ids": ids, **words, "label": [word[:1].upper() + word[1:] for word in words["label"]]}
+    return {"ids": ids, **{form: [word_for(table, id_, maker.lang, form) for id_ in ids] for form in forms}}
 
 
 def _relate(values: Iterable[int | None], best: Sequence[int | None]) -> Column:

@@ -104,6 +104,7 @@ DATA_FILES = (
     ("data/accounts.csv", "One figure of a report a row: who says it, in which words."),
     ("data/entries.json", "The front matter of all entries, with slugs."),
     ("data/facets.json", "The columns behind the filters of the timeline."),
+    ("data/spellings.json", "Spellings of places and organisations that search takes for the same."),
     ("data/timeline.sqlite", "The three tables as a SQLite database; opens in Datasette."),
     ("data/datapackage.json", "Describes every file and column (Frictionless data package)."),
 )

@@ -71,7 +71,9 @@ def chromium() -> Iterator[Browser]:
     """A Chromium of this machine."""
     path = next(filter(None, map(shutil.which, CHROMIUM)), None)
     if path is None:
-        pytest.fail(f"No Chromium on PATH (looked for {', '.join(CHROMIUM)}): install one, for example with .ci/browser")
+        pytest.fail(
+            f"No Chromium on PATH (looked for {', '.join(CHROMIUM)}): install one, for example with .ci/browser"
+        )
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser

@@ -57,10 +57,18 @@ def _make_incidents(rng: random.Random) -> Iterator[Made]:
         own = tuple(rng.sample(districts, rng.choice((0, 1, 1, 1, 1, 2))))
         day = {"y": rng.choice((2021, 2022, 2023)), "m": rng.randrange(1, 13), "d": rng.randrange(1, 28)}
         date = rng.choice((*[DAYS[0]] * 8, *DAYS)).format(**day, e=day["d"] + 1) if rng.random() < 0.93 else None
-        province = rng.choice((HOME, HOME, HOME, HOME, None, "Sindh" if number % 5 == 0 else HOME))
-        made = Made(f"undated-made-{number:03d}", date, own, rng.choice(types), wave.id if wave else None, province)
+        elsewhere = wave is None and number % 12 == 0
+        province = "Sindh" if elsewhere else rng.choice((HOME, HOME, HOME, None))
+        made = Made(
+            f"undated-made-{number:03d}",
+            date,
+            () if elsewhere else own,
+            rng.choice(types),
+            wave.id if wave else None,
+            province,
+        )
         yield made
-        if rng.random() < 0.12:
+        if not elsewhere and rng.random() < 0.12:
             waves.append(made)
 
 

@@ -50,7 +50,9 @@ def test_all_scripts_of_the_lists_are_small(site: Path) -> None:
             path = queue.pop()
             if path not in found:
                 found.add(path)
-                queue += [path.parent / name for name in re.findall(r'"\./([^"]+\.js)"', path.read_text(encoding="utf8"))]
+                queue += [
+                    path.parent / name for name in re.findall(r'"\./([^"]+\.js)"', path.read_text(encoding="utf8"))
+                ]
     assert len(found) > 5
     assert len(gzip.compress(b"".join(path.read_bytes() for path in sorted(found)), 9)) < SCRIPTS * 1024
 

@@ -1,7 +1,7 @@
 // The controls of the filters: a group of boxes for each facet, two days and the counting rule.
 import { make } from "./elements.js";
 import { FACETS } from "./selecting.js";
-import { say, writeNumber } from "./wording.js";
+import { capitalise, say, writeNumber } from "./wording.js";
 
 /** @typedef {import("./facets.js").Facets} Facets */
 /** @typedef {import("./selecting.js").State} State */
@@ -54,7 +54,7 @@ function makeFacet(facets, facet) {
   const boxes = facets.keys[facet].map((key, place) => {
     const number = make("span", { class: "count" });
     const input = make("input", { type: "checkbox", name: facet, value: key });
-    const element = make("li", {}, make("label", {}, input, " ", make("span", {}, facets.labels[facet][place]), " ", number));
+    const element = make("li", {}, make("label", {}, input, " ", make("span", {}, capitalise(facets.labels[facet][place])), " ", number));
     return { key, input, number, element };
   });
   const chosen = make("span", { class: "count" });

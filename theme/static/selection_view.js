@@ -4,7 +4,7 @@ import { make } from "./elements.js";
 import { listRows } from "./result_list.js";
 import { FACETS, readDay } from "./selecting.js";
 import { sum } from "./summing.js";
-import { say, writeDay, writeNumber, writeSum } from "./wording.js";
+import { capitalise, say, writeDay, writeNumber, writeSum } from "./wording.js";
 
 /** @typedef {import("./facets.js").Facets} Facets */
 /** @typedef {import("./selecting.js").State} State */
@@ -68,7 +68,7 @@ function makeChips(/** @type {Facets} */ facets, /** @type {State} */ state, /**
     make("li", {}, make("button", { type: "button", class: "plain chip", "aria-label": say(facets.words.remove, { name }),
       click: () => acts.change(change) }, name, " ×"));
   const values = FACETS.flatMap((facet) => state.chosen[facet].map((key) => {
-    const label = facets.labels[facet][facets.keys[facet].indexOf(key)];
+    const label = capitalise(facets.labels[facet][facets.keys[facet].indexOf(key)]);
     const without = (/** @type {State} */ now) =>
       ({ ...now, chosen: { ...now.chosen, [facet]: now.chosen[facet].filter((each) => each !== key) } });
     return chip(label, without);

@@ -14,6 +14,11 @@ export function writeNumber(/** @type {number} */ value) {
   return numbers.format(value);
 }
 
+/** A label as it stands alone: with a capital, in scripts that have them. */
+export function capitalise(/** @type {string} */ label) {
+  return label.charAt(0).toLocaleUpperCase() + label.slice(1);
+}
+
 /** @param {Facets} facets @param {number} at */
 export function writeFigure(facets, at) {
   const low = facets.low[at], high = facets.high[at], best = facets.counts[0][at];
