@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,6 +46,8 @@ def command(  # noqa: PLR0913 - one parameter for each option
         click.echo(f"The site was not built: {len(error.lines)} problem{'s' * (len(error.lines) != 1)}", err=True)
         raise SystemExit(1) from None
     _print_outcome(outcome, output, profile=profile)
+    sys.stdout.flush()
+    os._exit(0)  # the system takes a large archive's memory back faster than Python does
 
 
 def _print_outcome(outcome: Outcome, output: Path, *, profile: bool) -> None:

@@ -6,11 +6,12 @@ import json
 import multiprocessing
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from generator.archive.exports import describe_package, read_csv_rows, write_sqlite
 from generator.archive.tables import TABLES
 from generator.site.digest import digest_all, digest_value
-from generator.site.fragments import DATA_FILES
+from generator.site.fragments import DATA_FILES, OF_ENTRIES, OF_INCIDENTS
 from generator.site.problem import BuildError
 from generator.site.shares import Rendered
 from generator.site.staging import Staging
@@ -24,17 +25,38 @@ class Bundle:
 
     def __init__(self, staging: Staging, old: Mapping[str, bytes], cache: Path) -> None:
         self.staging, self.old = staging, old
-        self.path = cache / "timeline.sqlite"
+        self.path = cache / _DATABASE_NAME
+        self.described = cache / "resources.json"
         self.process: multiprocessing.process.BaseProcess | None = None
 
     def start(self, keys: Mapping[str, bytes]) -> None:
         """Begin with the database if a table changed since the last build; the tables are written by now."""
-        if any(self.old.get(address) != keys[address] for address in _TABLES):
-            self.process = multiprocessing.get_context("fork").Process(target=self._write_database, daemon=True)
+        self.key = digest_all(keys[f"data/{name}"] for name in _EARLY)
+        if self.old.get(DATABASE) != self.key:
+            self.process = multiprocessing.get_context("fork").Process(target=self._work, daemon=True)
             self.process.start()
 
-    def _write_database(self) -> None:
+    def _work(self) -> None:
+        """Write the database, and describe it and the files that it is made beside."""
         write_sqlite(self.path, {name: read_csv_rows(self._read(f"data/{name}.csv")) for name in TABLES})
+        self._describe(self.path.read_bytes())
+
+    def _read_early(self) -> list[dict[str, Any]]:
+        """Return the descriptions of the early files and the database; from the cache where they are of these files."""
+        try:
+            kept = json.loads(self.described.read_text(encoding="utf8"))
+        except (OSError, ValueError):
+            kept = {}
+        if kept.get("key") != self.key.hex():
+            return self._describe((self.staging.spare / DATABASE).read_bytes())
+        found: list[dict[str, Any]] = kept["resources"]
+        return found
+
+    def _describe(self, database: bytes) -> list[dict[str, Any]]:
+        files = {name: self._read(f"data/{name}") for name in _EARLY}
+        resources: list[dict[str, Any]] = describe_package(files | {_DATABASE_NAME: database}, "")["resources"]
+        self.described.write_text(json.dumps({"key": self.key.hex(), "resources": resources}), encoding="utf8")
+        return resources
 
     def _read(self, address: str) -> bytes:
         return (self.staging.spare / address).read_bytes()
@@ -46,7 +68,7 @@ class Bundle:
             BuildError: if the database could not be made.
 
         """
-        rendered.keys[DATABASE] = digest_all(rendered.keys[address] for address in _TABLES)
+        rendered.keys[DATABASE] = self.key
         if self.process:
             self.process.join()
             if self.process.exitcode:
@@ -54,14 +76,24 @@ class Bundle:
             self.staging.write(DATABASE, self.path.read_bytes())
             self.path.unlink()
             rendered.written.append(DATABASE)
-        parts = [address for address, _words in DATA_FILES if address != PACKAGE]
-        key = digest_all([digest_value(title), *(rendered.keys[address] for address in parts)])
+        late = [address for address, _words in DATA_FILES if address.removeprefix("data/") in _LATE]
+        key = digest_all([digest_value(title), rendered.keys[DATABASE], *(rendered.keys[address] for address in late)])
         rendered.keys[PACKAGE] = key
         if self.old.get(PACKAGE) != key:
-            files = {address.removeprefix("data/"): self._read(address) for address in parts}
-            package = json.dumps(describe_package(files, title), ensure_ascii=False, indent=1) + "\n"
-            self.staging.write(PACKAGE, package.encode())
+            package = describe_package({address.removeprefix("data/"): self._read(address) for address in late}, title)
+            resources = package["resources"] + self._read_early()
+            package["resources"] = sorted(resources, key=lambda resource: str(resource["path"]))
+            text = json.dumps(package, ensure_ascii=False, indent=1) + "\n"
+            self.staging.write(PACKAGE, text.encode())
             rendered.written.append(PACKAGE)
 
 
-_TABLES = tuple(f"data/{name}.csv" for name in TABLES)
+_DATABASE_NAME = DATABASE.removeprefix("data/")
+_EARLY = tuple(file.address.removeprefix("data/") for file in (*OF_ENTRIES, *OF_INCIDENTS))
+"""Data files that are written before the pages."""
+_LATE = {address.removeprefix("data/") for address, _words in DATA_FILES} - {
+    *_EARLY,
+    _DATABASE_NAME,
+    PACKAGE.removeprefix("data/"),
+}
+"""Data files that are made with the pages."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,6 +14,10 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+
+
+_PLAIN = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+"""A plain day, as most dates are; entries were checked when they were read, so it is in the calendar."""
 
 
 class Period(NamedTuple):
@@ -30,6 +35,8 @@ class Period(NamedTuple):
 @lru_cache(maxsize=65536)
 def find_period(text: str | None) -> Period | None:
     """Find the period in which an incident began, as totals do; ``None`` without a date."""
+    if text and _PLAIN.match(text):
+        return Period(int(text[:4]), int(text[5:7]))
     year, month = totals.find_period(text)
     if year == totals.UNDATED:
         return None
@@ -41,6 +48,8 @@ def find_order(text: str | None) -> tuple[str, str]:
     """Return a key that sorts dates by when they start at the latest: a month comes after its days."""
     if not text:
         return ("", "")
+    if _PLAIN.match(text):
+        return (text, text)
     date = parse(text)
     last = date.latest or date.earliest
     first = date.earliest or date.latest

@@ -53,8 +53,9 @@ def plan_topics(maker: Maker) -> Iterator[Plan]:
         yield _plan_index(maker, kind, topics)
         for topic in topics:
             yield _plan_topic(maker, topic)
-            for year, rows in _split_years(topic.rows).items():
-                yield _plan_topic_year(maker, topic, year, rows)
+            years = _split_years(topic.rows)
+            for year, rows in years.items():
+                yield _plan_topic_year(maker, topic, (year, sorted(years)), rows)
 
 
 def _split_years(rows: list[IncidentRow]) -> dict[int, list[IncidentRow]]:
@@ -198,8 +199,8 @@ def _crumbs(maker: Maker, topic: Topic) -> tuple[Link, ...]:
     return (kind, Link(topic_name(maker, topic), topic.address))
 
 
-def _plan_topic_year(maker: Maker, topic: Topic, year: int, rows: list[IncidentRow]) -> Plan:
-    years = sorted(_split_years(topic.rows))
+def _plan_topic_year(maker: Maker, topic: Topic, when: tuple[int, list[int]], rows: list[IncidentRow]) -> Plan:
+    year, years = when
     key = digest_all([_key(maker, topic, rows), digest_value([topic.name, *years])])
     return Plan(
         f"{topic.address}{year:04d}/index.html", key, lambda: _make_topic_year(maker, topic, (year, years), rows)
