@@ -10,13 +10,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from generator.extraction.facts import Figure
 from generator.extraction.sentences import Sentence
-from generator.extraction.time_words import load_small_numbers
-from generator.vocabulary.phrases import PhraseIndex
-from generator.vocabulary.tables import load_table
+from generator.extraction.type_cues import find_cue_weights, type_of_row
 
 _MASS = 4
 _SURE = 5
@@ -56,17 +53,6 @@ def classify_event(sentences: Sequence[Sentence], figures: Sequence[Figure]) -> 
     return best if scores[best] >= 1 else "other"
 
 
-def find_cue_weights(sentence: Sentence) -> dict[str, int]:
-    """Return the weight of each row of words for a type of event in a sentence; numbers between words do not count."""
-    words = [token for token in sentence.tokens if token.lower not in _load_numbers() and not token.text.isdigit()]
-    return {term.row: _load_weights()[term.row][1] for term in _index_cues().find(words)}
-
-
-@cache
-def _load_numbers() -> frozenset[str]:
-    return frozenset(word for word in load_small_numbers() if word not in ("a", "an"))
-
-
 def _weigh(sentences: Sequence[Sentence]) -> dict[str, float]:
     """Add up the weights of the words for each type; each row of words counts once, the first sentence most."""
     scores: dict[str, float] = defaultdict(float)
@@ -76,19 +62,8 @@ def _weigh(sentences: Sequence[Sentence]) -> dict[str, float]:
         for row, weight in find_cue_weights(sentence).items():
             if row not in seen:
                 seen.add(row)
-                scores[_load_weights()[row][0]] += weight * factor
+                scores[type_of_row(row)] += weight * factor
     return scores
-
-
-@cache
-def _index_cues() -> PhraseIndex:
-    return PhraseIndex().add_table(load_table("type_cues"), ("forms",))
-
-
-@cache
-def _load_weights() -> dict[str, tuple[str, int]]:
-    rows = load_table("type_cues").values()
-    return {row.id: (str(row.text("type")), int(row.text("weight") or 1)) for row in rows}
 
 
 def _count(figures: Sequence[Figure]) -> _Toll:

@@ -12,19 +12,20 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.extraction.dates import DateMention, find_dates
-from generator.extraction.event_types import find_cue_weights
 from generator.extraction.places import find_places
 from generator.extraction.sentences import Sentence
+from generator.extraction.type_cues import find_cue_positions, find_cue_weights
 from generator.sources.article import Article
-from generator.vocabulary.phrases import PhraseIndex
-from generator.vocabulary.tables import load_table
+from generator.vocabulary.phrases import PhraseIndex, Term
+from generator.vocabulary.tables import Row, load_table
 
 _RUNNING_WORDS = 6
 _FADING = (1.0, 1.0, 0.9, 0.8, 0.6, 0.5, 0.4, 0.4, 0.3)
+_VIOLENT = 2.0
 _NO_SETTING, _WHOLE_PERIOD, _REACTION = 0.6, 0.4, 0.4
 _LEAD, _LEAD_FACTOR = 2, 1.3
 _STRONG, _STRONG_VIOLENCE = 4 * _LEAD_FACTOR, 3
-_LEAST, _LEAST_WITHOUT_FIGURES, _DOUBT = 1.4, 2.2, 2.0
+_LEAST, _LEAST_WITHOUT_FIGURES, _DOUBT = 1.4, 1.9, 2.0
 
 
 class Relevance(NamedTuple):
@@ -40,7 +41,7 @@ def reports_incident(article: Article, sentences: Sequence[Sentence], *, has_fig
     running = [sentence for sentence in sentences if len(sentence.tokens) >= _RUNNING_WORDS][: len(_FADING)]
     violence = sum(factor * _weigh(sentence) for factor, sentence in zip(_FADING, running, strict=False))
     subjects = _weigh_subjects(running)
-    if _is_reaction(running) or _opens_elsewhere(running):
+    if _is_reaction(running) or _opens_elsewhere(running) or _is_accident(running):
         violence *= _REACTION
     other = sum(subjects.values()) * (1.0 if has_figures else _DOUBT)
     if other and violence <= other:
@@ -75,8 +76,18 @@ def _weigh_subjects(running: Sequence[Sentence]) -> dict[str, float]:
     for number, sentence in enumerate(running):
         factor = _LEAD_FACTOR if number < _LEAD else _FADING[number]
         for term in _index_topics().find(sentence.tokens):
-            found.setdefault(term.row, factor * int(load_table("topics")[term.row].text("weight") or 1))
+            row = load_table("topics")[term.row]
+            if not _is_setting(row, sentence, term):
+                found.setdefault(term.row, factor * int(row.text("weight") or 1))
     return found
+
+
+def _is_setting(row: Row, sentence: Sentence, term: Term) -> bool:
+    """Whether a subject is only where the violence happens of which its sentence tells."""
+    setting = row.text("setting")
+    if not setting or _weigh(sentence) < _VIOLENT:
+        return False
+    return setting != "after" or any(at < term.first for at in find_cue_positions(sentence))
 
 
 def _is_reaction(running: Sequence[Sentence]) -> bool:
@@ -89,6 +100,15 @@ def _opens_elsewhere(running: Sequence[Sentence]) -> bool:
     """Whether the very first sentence is about another subject by strong words, and not about violence."""
     subjects = _weigh_subjects(running[:1])
     return any(weight >= _STRONG for weight in subjects.values()) and _weigh(running[0]) < _STRONG_VIOLENCE
+
+
+def _is_accident(running: Sequence[Sentence]) -> bool:
+    """Whether title or lead name a cause that is no violence: a collision, gas, a quake."""
+    return any(
+        load_table("topics")[term.row].text("topic") in ("accident", "disaster")
+        for sentence in running[:_LEAD]
+        for term in _index_topics().find(sentence.tokens)
+    )
 
 
 def _condemns(sentence: Sentence) -> bool:

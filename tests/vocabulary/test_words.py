@@ -39,11 +39,11 @@ OWN_KEYS = {
     "sites": {"class"},
     "speech": {"act", "certainty", "speaker", "to"},
     "times": {"background", "needs", "unless", "weak", "period", "offset_years"},
-    "topics": {"topic", "weight"},
+    "topics": {"topic", "weight", "setting"},
     "type_cues": {"type", "weight", "loaded"},
     "verbs": {
         "outcome", "loaded", "certain", "split", "not_with", "later", "subject", "found", "repeat", "attacker",
-        "with_persons", "with_bodies",
+        "with_persons", "with_bodies", "certain_passive",
         "no_count",
     },
 }  # fmt: skip

@@ -1,0 +1,53 @@
+"""Words that speak for a type of event, and how much."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from generator.extraction.sentences import Sentence
+from generator.extraction.time_words import load_small_numbers
+from generator.vocabulary.phrases import PhraseIndex
+from generator.vocabulary.tables import load_table
+
+
+def find_cue_weights(sentence: Sentence) -> dict[str, int]:
+    """Return the weight of each row of words for a type of event; numbers and small words between do not count."""
+    skipped = _load_skipped()
+    words = [token for token in sentence.tokens if token.lower not in skipped and not token.text.isdigit()]
+    return {term.row: _load_weights()[term.row][1] for term in _index_cues().find(words)}
+
+
+def find_cue_positions(sentence: Sentence) -> list[int]:
+    """Return the tokens at which words for a type of event begin."""
+    skipped = _load_skipped()
+    kept = [at for at, token in enumerate(sentence.tokens) if token.lower not in skipped and not token.text.isdigit()]
+    return [kept[term.first] for term in _index_cues().find([sentence.tokens[at] for at in kept])]
+
+
+@cache
+def _load_skipped() -> frozenset[str]:
+    """Return numbers, articles and auxiliaries, which words for a type of event are matched without."""
+    grammar = load_table("grammar_words")
+    return frozenset((*load_small_numbers(), "the", *grammar["be"].texts("forms"), *grammar["have"].texts("forms")))
+
+
+@cache
+def _index_cues() -> PhraseIndex:
+    index = PhraseIndex()
+    for row in load_table("type_cues").values():
+        for form in row.texts("forms"):
+            words = [word for word in form.split() if word.lower() not in _load_skipped()]
+            if words:
+                index.add("type_cues", row.id, "forms", " ".join(words))
+    return index
+
+
+def type_of_row(row: str) -> str:
+    """Return the type that a row of words speaks for."""
+    return _load_weights()[row][0]
+
+
+@cache
+def _load_weights() -> dict[str, tuple[str, int]]:
+    rows = load_table("type_cues").values()
+    return {row.id: (str(row.text("type")), int(row.text("weight") or 1)) for row in rows}

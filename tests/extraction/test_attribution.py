@@ -1,0 +1,118 @@
+"""Who says what: the speaker of a clause, through names, pronouns and sentences before."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.extraction.attribution import find_all_speakers, find_speaker, open_context
+from generator.extraction.sentences import find_sentences
+from generator.extraction.speakers import Speaker, choose_speaker
+
+
+def speakers(text: str) -> list[list[str]]:
+    return [[speaker.said_by for speaker in found] for found in find_all_speakers(find_sentences(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "said_by"),
+    [
+        ("The military said that two men had died.", "military"),
+        ("According to the ISPR, eight rebels died.", "military"),
+        ("Eight rebels died, the army said.", "military"),
+        ("FC spokesman Gul Khan told reporters that two men had died.", "military"),
+        ("The ISPR in a media release issued here said that two men had died.", "military"),
+        ("Police said armed men had fled.", "police"),
+        ("A policeman was killed, hospital officials said.", "hospital"),
+        ('"It exploded," said Gul Khan, the chief of police in the town.', "police"),
+        ("The Counter Terrorism Department said that four men had died.", "police"),
+        ("Levies sources told reporters that two men had died.", "levies"),
+        ("Gul Khan, the deputy commissioner of the area, said that two men had died.", "administration"),
+        ("The chief minister said that two men had died.", "government"),
+        ("Witnesses said that two men had died.", "witness"),
+        ("Relatives of the policemen said that he was at home.", "family"),
+        ("Security officials said that two men had died.", "unnamed_official"),
+        ("Two police officials, who asked not to be named, said six guards died.", "unnamed_official"),
+        ("Four officials, speaking on condition of anonymity, said six guards died.", "unnamed_official"),
+        ("The BLA said it had killed 60 soldiers.", "BLA"),
+        ("The Baloch Liberation Front (BLF), an armed group, said it had killed two soldiers.", "BLF"),
+        ("A spokesman for the outlawed BLA, Gul Baloch, claimed that soldiers had died.", "BLA"),
+        ("Two men died. This was stated by ISPR.", "military"),
+    ],
+)
+def test_the_speaker_of_a_sentence(text: str, said_by: str) -> None:
+    assert speakers(text)[-1] == [said_by]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen told the driver to stop.",
+        "Police were attacked near the town.",
+        "Two policemen died in the hospital.",
+        "The group, which fights against the government, claimed nothing.",
+        "Security forces killed two men.",
+    ],
+)
+def test_who_acts_or_suffers_does_not_speak(text: str) -> None:
+    assert speakers(text) == [[]]
+
+
+def test_two_speakers_of_one_toll_are_kept_apart() -> None:
+    text = "Police put the toll at 9, hospital staff at 11."
+    assert speakers(text) == [["police", "hospital"]]
+    (sentence,) = find_sentences(text)
+    (found,) = find_all_speakers((sentence,))
+    nine, eleven = (at for at, token in enumerate(sentence.tokens) if token.text in ("9", "11"))
+    first, second = (choose_speaker(found, at, at) for at in (nine, eleven))
+    assert first
+    assert second
+    assert (first.said_by, second.said_by) == ("police", "hospital")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Police said two died. He added that three were hurt.", "police"),
+        ("Gul Marri, a police officer, said two died. Marri said three were hurt.", "police"),
+        ("The deputy commissioner said two died. The official added that three were hurt.", "administration"),
+        ("The BLA said it attacked a post. The group added that two of its men had died.", "BLA"),
+        ("The ISPR said two died. It added that three were hurt.", "military"),
+    ],
+)
+def test_a_speaker_is_taken_up_again(text: str, wanted: str) -> None:
+    assert speakers(text)[-1] == [wanted]
+
+
+def test_the_outlet_that_was_told_is_kept() -> None:
+    ((speaker,),) = find_all_speakers(find_sentences("A police officer told Reuters that two men had died."))
+    assert (speaker.said_by, speaker.via) == ("police", "Reuters")
+
+
+def read(text: str) -> list[Speaker | None]:
+    from generator.extraction.speakers import follow
+
+    sentences = find_sentences(text)
+    context = open_context(sentences)
+    found = []
+    for sentence, named in zip(sentences, find_all_speakers(sentences), strict=True):
+        found.append(find_speaker(sentence, context))
+        context = follow(context, sentence, named)
+    return found
+
+
+def test_a_speaker_is_carried_and_marked() -> None:
+    first, second = read("Police said that two men had died. Three others were hurt.")
+    assert first
+    assert second
+    assert (first.carried, second.carried, second.said_by) == (False, True, "police")
+
+
+def test_a_lead_is_told_by_the_source_that_follows() -> None:
+    lead, _ = read("Two men were killed by a mine. Police said that it had been planted at night.")
+    assert lead
+    assert (lead.said_by, lead.carried) == ("police", True)
+
+
+def test_an_armed_group_that_follows_is_no_source_of_the_lead() -> None:
+    lead, _ = read("Two soldiers were killed by a mine. The BLA said that its fighters had planted it.")
+    assert lead is None

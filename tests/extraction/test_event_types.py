@@ -1,0 +1,70 @@
+"""The type of an event, by its words and by who fell."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.extraction.event_types import classify_event
+from generator.extraction.facts import Figure
+from generator.extraction.sentences import find_sentences
+
+
+def people(text: str) -> list[Figure]:
+    """Read ``militants killed 3, civilians injured 2``."""
+    figures = []
+    for part in filter(None, text.split(", ")):
+        group, outcome, number = part.split()
+        figures.append(Figure(group=group, outcome=outcome, count=int(number)))
+    return figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures", "kind"),
+    [
+        ("Three militants were killed in an intelligence-based operation.", "militants killed 3", "security_operation"),
+        (
+            "Troops and gunmen exchanged fire; two soldiers and three rebels died.",
+            "security_forces killed 2, militants killed 3",
+            "armed_clash",
+        ),
+        ("A patrol was ambushed near the town and two soldiers died.", "security_forces killed 2", "ambush"),
+        ("Gunmen stormed a Levies station and killed six guards.", "security_forces killed 6", "armed_attack"),
+        ("Gunmen on a motorcycle shot dead a teacher.", "civilians killed 1", "targeted_killing"),
+        (
+            "Gunmen took nine men off a bus and shot them after checking their identity cards.",
+            "civilians killed 9",
+            "mass_shooting",
+        ),
+        ("A roadside bomb killed four people.", "unspecified killed 4", "bombing"),
+        ("A landmine went off and hurt two boys.", "civilians injured 2", "bombing"),
+        ("A suicide bomber struck a bus and killed four people.", "unspecified killed 4", "suicide_bombing"),
+        ("Men hurled a hand grenade at a house and hurt five.", "unspecified injured 5", "grenade_attack"),
+        ("Rockets landed in a camp and hurt three workers.", "civilians injured 3", "rocket_or_shelling"),
+        ("Fighter jets bombed the hills in an airstrike.", "", "air_or_drone_strike"),
+        ("Three miners were abducted by armed men.", "civilians abducted 3", "abduction"),
+        ("He was forcibly disappeared; he was picked up by forces.", "civilians abducted 1", "enforced_disappearance"),
+        ("Militants hijacked a train and took passengers hostage.", "civilians abducted 40", "hostage_taking"),
+        ("Gunmen set ablaze three trucks on the road.", "", "arson"),
+        ("Unknown men blew up a gas pipeline near the town.", "", "infrastructure_attack"),
+        ("Armed men blocked the highway and searched vehicles.", "", "roadblock"),
+        ("Two suspects were arrested and 19 hand grenades seized.", "unspecified arrested 2", "arrest"),
+        ("The squad defused a bomb found on the road.", "", "bomb_defused"),
+        ("Levies recovered two bodies from the hills.", "unspecified killed 2", "body_found"),
+        ("Something happened.", "", "other"),
+    ],
+)
+def test_the_type_of_an_event(text: str, figures: str, kind: str) -> None:
+    assert classify_event(find_sentences(text), people(figures)) == kind
+
+
+def test_a_claimed_or_partial_figure_does_not_make_a_mass_shooting() -> None:
+    claimed = Figure(group="civilians", outcome="killed", count=9, status="claimed")
+    part = Figure(group="civilians", outcome="killed", count=9, subset_of="x")
+    shot = Figure(group="civilians", outcome="killed", count=1)
+    sentences = find_sentences("Gunmen on a motorcycle shot dead a teacher.")
+    assert classify_event(sentences, [shot, claimed, part]) == "targeted_killing"
+
+
+def test_a_count_of_nobody_counts_nobody() -> None:
+    nobody = Figure(group="unspecified", outcome="killed", count=0)
+    assert classify_event(find_sentences("Unknown men blew up a gas pipeline."), [nobody]) == "infrastructure_attack"

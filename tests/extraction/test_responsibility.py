@@ -1,0 +1,89 @@
+"""Who is said to have done it."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.extraction.responsibility import event_responsibility, find_responsibility
+from generator.extraction.sentences import find_sentences
+
+
+def read(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    return [(mention.stance, mention.by) for mention in find_responsibility(find_sentences(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "by"),
+    [
+        ("The Baloch Liberation Army claimed responsibility for the attack.", "claimed", ("BLA",)),
+        ("The Baloch Liberation Front (BLF) accepted responsibility through its spokesman.", "claimed", ("BLF",)),
+        ("Responsibility was claimed by the BLA.", "claimed", ("BLA",)),
+        ("The attack was claimed by the BLA.", "claimed", ("BLA",)),
+        ("BLA claims the Mashkay attack.", "claimed", ("BLA",)),
+        ("The BLA said its fighters attacked a post in Mashkay.", "claimed", ("BLA",)),
+        ("The BLA is active. The group claimed responsibility for the blast.", "claimed", ("BLA",)),
+        ("No group claimed responsibility.", "none_claimed", ()),
+        ("No group has so far claimed responsibility for the blast.", "none_claimed", ()),
+        ("No one immediately took responsibility for the blast.", "none_claimed", ()),
+        ("There was no immediate claim of responsibility.", "none_claimed", ()),
+        ("Police blamed the BLA for the blast.", "attributed", ("BLA",)),
+        ("Officials believe that the BLA was responsible for the blast.", "attributed", ("BLA",)),
+        ("The UBA detonated a bomb on the track.", "attributed", ("UBA",)),
+        ("He was forcibly disappeared by Pakistani forces.", "attributed", ()),
+    ],
+)
+def test_what_is_said_of_responsibility(text: str, stance: str, by: tuple[str, ...]) -> None:
+    assert read(text) == [(stance, by)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The BLA has claimed many such attacks in the past.",
+        "The BLA often claims responsibility for similar attacks.",
+        "The minister blamed India for the blast.",
+        "Troops killed two BLA militants.",
+        "Two fighters of the BLA were killed by troops.",
+        "The BLA was founded in the mountains.",
+        "Unknown gunmen fired at a post and escaped.",
+        "Photo of a blast claimed by the BLA.",
+        "The suspects were arrested by police.",
+    ],
+)
+def test_what_says_nothing_of_this_event(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_denial_is_kept_beside_a_rival_claim() -> None:
+    mentions = find_responsibility(find_sentences("The BRA claimed responsibility. The BLA denied involvement."))
+    assert [(mention.stance, mention.by, mention.denied_by) for mention in mentions] == [
+        ("claimed", ("BRA",), ()),
+        ("denied", (), ("BLA",)),
+    ]
+
+
+def test_a_claim_goes_before_nobodys_claim_and_blame() -> None:
+    text = "Police blamed the BLF. No group claimed responsibility at first. Later the BLA claimed responsibility."
+    chosen = event_responsibility(find_responsibility(find_sentences(text)), (), alone=True)
+    assert chosen
+    assert (chosen.stance, chosen.by) == ("claimed", ("BLA",))
+
+
+def test_an_act_of_the_state_is_not_claimed_by_a_group() -> None:
+    mentions = find_responsibility(find_sentences("The BLA claimed responsibility for the ambush."))
+    assert event_responsibility(mentions, (0,), alone=True, by_state=True) is None
+
+
+def test_with_several_events_a_claim_belongs_to_its_own_sentences_unless_it_names_all() -> None:
+    one = find_responsibility(find_sentences("The BLA claimed responsibility for the blast."))
+    both = find_responsibility(find_sentences("The BLA claimed responsibility for both attacks."))
+    assert event_responsibility(one, (4, 5), alone=False) is None
+    assert event_responsibility(one, (0,), alone=False)
+    assert both
+
+
+def test_evidence_is_short_and_stands_in_the_text() -> None:
+    text = "The Baloch Liberation Army, an outlawed group, claimed responsibility for the attack."
+    (mention,) = find_responsibility(find_sentences(text))
+    assert mention.evidence in text
+    assert len(mention.evidence.split()) <= 40

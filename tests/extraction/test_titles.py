@@ -1,0 +1,196 @@
+"""Titles and summaries: neutral, singular and plural right, fit to be published unedited."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.extraction.facts import Event, Figure, Responsibility
+from generator.extraction.titles import write_incident_title, write_summary, write_title
+from generator.extraction.wording import Count
+from generator.vocabulary.tables import load_table
+
+
+def figure(group: str, outcome: str, count: int | None = None, **more: object) -> Figure:
+    return Figure(group=group, outcome=outcome, count=count, **more)  # type: ignore[arg-type] # Figure's own keywords
+
+
+def event(kind: str, *figures: Figure, **more: object) -> Event:
+    known: dict[str, object] = {"province": "Balochistan", "districts": ("Kalat",), **more}
+    return Event(type=kind, figures=figures, **known)  # type: ignore[arg-type] # Event's own keywords
+
+
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        (event("bombing", figure("civilians", "killed", 1)), "One civilian killed in a bombing in Kalat"),
+        (
+            event("bombing", figure("unspecified", "killed", 5), figure("unspecified", "injured", 12)),
+            "Five people killed and 12 injured in a bombing in Kalat",
+        ),
+        (
+            event("armed_clash", figure("militants", "killed", 3), figure("security_forces", "killed", 1)),
+            "Three militants and one member of the security forces killed in an armed clash in Kalat",
+        ),
+        (
+            event("mass_shooting", figure("civilians", "killed", None, min=23)),
+            "At least 23 civilians killed in a shooting in Kalat",
+        ),
+        (
+            event("bombing", figure("unspecified", "injured", None, max=20)),
+            "Up to 20 people injured in a bombing in Kalat",
+        ),
+        (
+            event("bombing", figure("unspecified", "killed", None, min=8, max=10)),
+            "8 to 10 people killed in a bombing in Kalat",
+        ),
+        (
+            event("bombing", figure("unspecified", "injured", 40, approximate=True)),
+            "About 40 people injured in a bombing in Kalat",
+        ),
+        (
+            event("bombing", figure("unspecified", "injured", vague="dozens")),
+            "Dozens of people injured in a bombing in Kalat",
+        ),
+        (event("body_found", figure("unspecified", "killed", 1)), "One body found in Kalat"),
+        (event("body_found", figure("unspecified", "killed", 3)), "Three bodies found in Kalat"),
+        (event("abduction", figure("civilians", "abducted", 5)), "Five civilians abducted in Kalat"),
+        (event("bombing", figure("unspecified", "killed", 0)), "Bomb exploded in Kalat, nobody hurt"),
+        (event("bomb_defused"), "Bomb defused in Kalat"),
+        (
+            event("grenade_attack", place="Mangocher"),
+            "Grenade attack in Mangocher, Kalat",
+        ),
+        (
+            event("grenade_attack", place="Jinnah Road", districts=("Quetta",)),
+            "Grenade attack on Jinnah Road, Quetta",
+        ),
+        (event("armed_attack", districts=("Kech", "Awaran")), "Armed attack in Kech and Awaran"),
+        (
+            event("armed_attack", districts=("Kech", "Awaran", "Kalat", "Sibi")),
+            "Armed attack in four districts",
+        ),
+        (event("armed_attack", districts=()), "Armed attack in Balochistan"),
+        (
+            event("arson", Figure(what="vehicles", outcome="burned", min=10)),
+            "At least 10 vehicles burned in an arson attack in Kalat",
+        ),
+    ],
+)
+def test_the_title_of_one_event(told: Event, title: str) -> None:
+    assert write_title([told]) == title
+
+
+def test_people_of_no_group_who_are_all_of_the_others_are_not_told_twice() -> None:
+    told = event(
+        "armed_clash",
+        figure("unspecified", "killed", 13),
+        figure("militants", "killed", 10),
+        figure("security_forces", "killed", 3),
+    )
+    assert write_title([told]).startswith("10 militants and three members of the security forces killed in")
+    more = event("bombing", figure("unspecified", "killed", 13), figure("security_forces", "killed", 2))
+    assert write_title([more]) == "13 people killed in a bombing in Kalat"
+
+
+def test_a_claim_and_a_part_never_stand_in_a_title() -> None:
+    told = event(
+        "armed_attack",
+        figure("security_forces", "killed", 84, status="claimed", said_by="BLA"),
+        figure("civilians", "killed", 2, subset_of="x"),
+        figure("militants", "killed", 3),
+    )
+    assert write_title([told]) == "Three militants killed in an armed attack in Kalat"
+    assert (
+        "The Balochistan Liberation Army claims that 84 members of the security forces were killed."
+        in write_summary([told])
+    )
+
+
+def test_two_like_events_and_a_total() -> None:
+    events = [
+        event("armed_clash", figure("militants", "killed", 12), place="Mangocher"),
+        event("security_operation", figure("militants", "killed", 11), districts=("Harnai",)),
+    ]
+    totals = [figure("security_forces", "killed", 18), figure("militants", "killed", 23)]
+    assert write_title(events, totals) == (
+        "12 militants killed in Mangocher, Kalat and 11 in Harnai; 18 members of the security forces killed in all"
+    )
+
+
+def test_a_summary_says_what_where_when_and_by_whose_account() -> None:
+    told = event(
+        "armed_clash",
+        figure("security_forces", "killed", 18, said_by="military"),
+        figure("militants", "killed", 12, said_by="military"),
+        place="Mangocher",
+        date="2025?-01-31/2025?-02-01",
+        time_of_day="night",
+        responsibility=Responsibility("none_claimed"),
+    )
+    assert write_summary([told]) == (
+        "18 members of the security forces and 12 militants were killed in an armed clash in Mangocher, Kalat "
+        "in the night of 31 January to 1 February 2025 (year inferred), according to the military. "
+        "No group had claimed responsibility when the article was written."
+    )
+
+
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [
+        ("2025-02-01", "on 1 February 2025"),
+        ("2025-02", "in February 2025"),
+        ("2025", "in 2025"),
+        ("../2025-02-01", "by 1 February 2025"),
+        ("2025-02-01/2025-02-03", "between 1 February and 3 February 2025"),
+        ("2024-12-31/2025-01-01", "between 31 December 2024 and 1 January 2025"),
+    ],
+)
+def test_dates_are_told_as_precisely_as_they_are_known(date: str, words: str) -> None:
+    told = event("bombing", figure("civilians", "killed", 1), date=date)
+    assert write_summary([told]) == f"One civilian was killed in a bombing in Kalat {words}."
+
+
+@pytest.mark.parametrize(
+    ("who", "words"),
+    [
+        (Responsibility("claimed", ("BLA",)), "The Balochistan Liberation Army claimed responsibility."),
+        (Responsibility("claimed", ("LeJ",)), "Lashkar-e-Jhangvi claimed responsibility."),
+        (Responsibility("attributed", ("BLA",)), "It is attributed to the Balochistan Liberation Army."),
+        (Responsibility("denied", (), ("BLA",)), "The Balochistan Liberation Army denied responsibility."),
+    ],
+)
+def test_responsibility_is_told_in_one_sentence(who: Responsibility, words: str) -> None:
+    assert write_summary([event("bombing", responsibility=who)]).endswith(words)
+
+
+def test_an_incident_is_titled_by_its_figures() -> None:
+    counts = [Count("civilians", None, "killed", 2, 2), Count("civilians", None, "injured", 1, 1)]
+    title = write_incident_title("bombing", counts, ("Kalat",), "Mangocher", "Balochistan")
+    assert title == "Two civilians killed and one injured in a bombing in Mangocher, Kalat"
+
+
+KINDS = sorted(load_table("event_types"))
+GROUPS = sorted(load_table("groups"))
+OUTCOMES = ("killed", "injured", "abducted", "arrested")
+
+
+@given(
+    kind=st.sampled_from(KINDS),
+    numbers=st.lists(st.tuples(st.sampled_from(GROUPS), st.sampled_from(OUTCOMES), st.integers(0, 3)), max_size=4),
+)
+def test_every_title_is_one_clean_line(kind: str, numbers: list[tuple[str, str, int]]) -> None:
+    told = event(kind, *(figure(group, outcome, count) for group, outcome, count in numbers))
+    for text in (write_title([told]), write_summary([told])):
+        assert text
+        assert text[0].isupper() or text[0].isdigit()
+        assert "  " not in text
+        assert "None" not in text
+        assert " ," not in text
+        for wrong in ("one civilians", "one people", "one militants", "one members", "two civilian ", "two person "):
+            assert wrong not in text.lower()
+
+
+def test_every_type_has_its_words() -> None:
+    assert set(load_table("title_forms")) == set(KINDS)
