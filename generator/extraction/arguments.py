@@ -93,10 +93,11 @@ def _can_be_subject(words: Words, chunks: Sequence[Chunk], position: int, verb: 
         return False
     if before.kind in ("preposition", "of", "to"):
         return verb == position + 1 and words.tokens[before.last].lower in ("with", "among", "amongst", "after", "as")
+    bare = verb == position + 1 and chunks[verb].kind not in ("be", "have", "get")
     if before.kind in ("outcome", "verb"):
-        return verb == position + 1
+        return bare
     gerund = before.kind == "word" and words.tokens[before.last].lower.endswith("ing")
-    return not gerund or verb == position + 1
+    return not gerund or bare
 
 
 def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Victim]:
@@ -153,7 +154,11 @@ def expand_right(words: Words, chunks: Sequence[Chunk], position: int) -> list[V
     cursor: int | None = _skip(chunks, position, ("adverb", "determiner"))
     while cursor is not None and cursor < len(chunks):
         mention = chunks[cursor].mention
-        if mention is None or mention.kind not in PEOPLE | {"thing"} or (victims and _has_own_verb(words, chunks, cursor)):
+        if (
+            mention is None
+            or mention.kind not in PEOPLE | {"thing"}
+            or (victims and _has_own_verb(words, chunks, cursor))
+        ):
             break
         victims.append(Victim(cursor, inside))
         cursor, subset = _next_in_list(words, chunks, cursor)

@@ -8,7 +8,10 @@ from dataclasses import dataclass, replace
 from generator.extraction.dates import DateMention
 from generator.extraction.scenes import Scene
 from generator.vocabulary.edtf import EdtfDate
+from generator.vocabulary.phrases import Term
+from generator.vocabulary.tables import load_table
 
+_FAINT = ("record", "at_that_time", "elsewhere", "in_the_past")
 RETOLD_DAYS = 7
 SAID_DAYS = 2
 TELLING = 3
@@ -17,11 +20,12 @@ TALLY, TALLY_SENTENCE = 200, 4
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """Why a sentence's figures are not counted, since when they run, and from which token on it holds."""
+    """Why a sentence's figures are not counted, since when they run, from which token on it holds, and whether a date shows it."""
 
     reason: str
     since: str | None = None
     first: int = 0
+    dated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,9 @@ def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) 
     if found is None and recall and not _is_recent(scene):
         found = Background("earlier_incident")
     kept = found if found is None or (found.reason != "year_total" and not found.first) else None
-    return found, replace(carried, background=kept, paragraph=scene.sentence.paragraph, recall=recall, told=_tells(scene))
+    return found, replace(
+        carried, background=kept, paragraph=scene.sentence.paragraph, recall=recall, told=_tells(scene)
+    )
 
 
 def _tells(scene: Scene) -> bool:
@@ -52,13 +58,15 @@ def _tells(scene: Scene) -> bool:
 def _find_own(scene: Scene, published: EdtfDate | None) -> Background | None:
     since = next((date for date in scene.dates if date.kind == "since"), None)
     if since is not None:
-        return Background("other_province" if scene.elsewhere else "running_total", str(since.date) if since.date else None)
+        return Background(
+            "other_province" if scene.elsewhere else "running_total", str(since.date) if since.date else None
+        )
     if scene.elsewhere and not (scene.opens_another and scene.readings):
         return Background("other_province")
     for date in scene.dates:
         reason = _judge_date(date, published)
         if reason:
-            return Background(reason)
+            return Background(reason, dated=True)
     if scene.has_cue("since"):
         return Background("running_total")
     return _judge_cues(scene) or _judge_size(scene)
@@ -94,12 +102,32 @@ def _judge_size(scene: Scene) -> Background | None:
 
 
 def _judge_cues(scene: Scene) -> Background | None:
+    own = {cue.first for cue in scene.cues if cue.table == "scene_cues"}
     for cue in scene.cues:
+        if cue.table == "times" and cue.first in own:
+            continue
         behind = any(place.district and place.role == "where" and place.first > cue.last for place in scene.places)
         told = {"earlier": True, "follows": True, "comes_after": not scene.districts, "days_after": not behind}
-        if told.get(cue.row):
+        if cue.table == "times" and (reason := _reason_of(cue)) and not _is_lead(scene):
+            return Background(reason, first=_clause_start(scene, cue.first))
+        if told.get(cue.row) and not (cue.row == "earlier" and _is_lead(scene)):
             return Background("earlier_incident", first=_clause_start(scene, cue.first))
     return None
+
+
+def _reason_of(cue: Term) -> str | None:
+    """Return the reason that a word of time gives; none for words that need another beside them."""
+    row = load_table("times")[cue.row]
+    return (
+        None
+        if row.flag("weak") or row.text("needs") or row.text("unless") or cue.row in _FAINT
+        else row.text("background")
+    )
+
+
+def _is_lead(scene: Scene) -> bool:
+    """Whether the sentence opens the article, where words of looking back only compare."""
+    return scene.sentence.index <= 1 and not scene.has_cue("days_after")
 
 
 def _clause_start(scene: Scene, first: int) -> int:
@@ -120,6 +148,8 @@ def _find_carried(scene: Scene, carried: Carried) -> Background | None:
     if carried.background.reason == "other_province":
         return carried.background if near <= 1 and not scene.has_cue("another_incident") and carried.told else None
     dated = any(date.kind == "event" for date in scene.dates)
-    close = near == 0 or (near == 1 and carried.told and scene.sentence.index > TALLY_SENTENCE)
+    close = near == 0 or (
+        near == 1 and carried.told and carried.background.dated and scene.sentence.index > TALLY_SENTENCE
+    )
     ended = dated or scene.has_cue("another_incident") or carried.background.reason == "running_total" and near
     return carried.background if close and not ended else None

@@ -11,6 +11,8 @@ MOST_WORDS = 40
 def quote_reading(text: str, scene: Scene, reading: Reading) -> tuple[str, ...]:
     """Return the words from the mention to its verb; in two pieces where a name or too many words lie between."""
     mention, verb = reading.mention, scene.chunks[reading.verb]
+    if mention.kind == "name":
+        return (quote(text, scene, max(0, verb.first - 1), verb.last),)
     end = reading.members[-1].last if reading.members else mention.last
     first, last = _without_name(scene, mention.first, end)
     start, end = min(first, verb.first), max(last, verb.last)
@@ -28,7 +30,12 @@ def quote(text: str, scene: Scene, first: int, last: int) -> str:
 
 def _without_name(scene: Scene, first: int, last: int) -> tuple[int, int]:
     """Cut the name behind a rank or trade off."""
-    while last > first and scene.words.is_name(last) and _is_outside_nouns(scene, last) and last not in scene.words.numbers:
+    while (
+        last > first
+        and scene.words.is_name(last)
+        and _is_outside_nouns(scene, last)
+        and last not in scene.words.numbers
+    ):
         last -= 1
     return first, last
 

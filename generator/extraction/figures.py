@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from generator.extraction.attribution import find_speaker, find_speakers
 from generator.extraction.evidence import quote_reading
 from generator.extraction.facts import Figure
-from generator.extraction.groups import UNSPECIFIED, find_part
+from generator.extraction.groups import UNSPECIFIED, find_part, names_organisation
 from generator.extraction.readings import PERSON_OUTCOMES, Reading
 from generator.extraction.scenes import Scene
 from generator.extraction.speakers import Speaker
@@ -46,6 +47,8 @@ def find_figures(text: str, scene: Scene) -> Iterator[Counted]:
 def make_figure(text: str, scene: Scene, reading: Reading) -> Figure | None:
     """Return the figure of a reading; ``None`` where it counts nobody."""
     thing = reading.mention.kind == "thing"
+    if reading.mention.kind == "name" and _is_known_name(scene, reading):
+        return None
     if thing and not _counts_thing(reading):
         return None
     if thing == (reading.outcome in PERSON_OUTCOMES):
@@ -77,16 +80,22 @@ def _find_speaker(scene: Scene, first: int, last: int) -> Speaker | None:
     speaker = claimant or find_speaker(scene.sentence, scene.speakers, first, last)
     if speaker is None or not is_armed_group(speaker.said_by):
         return speaker
-    if speaker.carried and (not scene.statement or scene.after_claim):
+    if speaker.carried and (scene.after_claim or not (scene.statement or scene.same_paragraph)):
         return None
     tokens = scene.sentence.tokens
-    before = set() if speaker.carried else {token.lower for token in tokens[max(0, speaker.first - 2) : speaker.first + 1]}
+    before = (
+        set() if speaker.carried else {token.lower for token in tokens[max(0, speaker.first - 2) : speaker.first + 1]}
+    )
     return None if before & {"by", "no", "any"} else speaker
 
 
 def _find_claimant(scene: Scene, first: int) -> Speaker | None:
     """Return the armed group that speaks in the sentence before the clause, if nobody else begins to in between."""
-    before = [speaker for speaker in find_speakers(scene.sentence, scene.speakers) if not speaker.trails and speaker.verb < first]
+    before = [
+        speaker
+        for speaker in find_speakers(scene.sentence, scene.speakers)
+        if not speaker.trails and speaker.verb < first
+    ]
     if not before or not is_armed_group(before[-1].said_by):
         return None
     tokens = scene.sentence.tokens
@@ -110,6 +119,16 @@ def _find_status(reading: Reading, speaker: Speaker | None) -> str | None:
     return "claimed" if claims else None
 
 
+def _is_known_name(scene: Scene, reading: Reading) -> bool:
+    """Whether a name is that of a place or an organisation, or the verb is not in the singular."""
+    mention, tokens = reading.mention, scene.sentence.tokens
+    places = any(place.first <= mention.last and mention.first <= place.last for place in scene.places)
+    singular = any(
+        token.lower in ("was", "is", "has") for token in tokens[mention.last : scene.chunks[reading.verb].first]
+    )
+    return places or not singular or names_organisation(tokens[mention.first : mention.last + 1])
+
+
 def _counts_thing(reading: Reading) -> bool:
     """Whether things are counted: those with a number of their own that were burned, destroyed or damaged."""
     mention = reading.mention
@@ -118,12 +137,14 @@ def _counts_thing(reading: Reading) -> bool:
     return row_of(mention.head).flag("counted") and reading.outcome in DAMAGE
 
 
-def _read_numbers(reading: Reading) -> dict[str, int | bool | str | None] | None:
+def _read_numbers(reading: Reading) -> dict[str, Any] | None:
     if reading.members:
         return {"count": sum(member.quantity.count or 1 if member.quantity else 1 for member in reading.members)}
     quantity = reading.mention.quantity
     if quantity is not None and quantity.count == 0:
         return None
+    if reading.mention.kind == "name":
+        return {"count": 1}
     if quantity is None:
         single = reading.mention.head is not None and reading.mention.head.form_key.endswith("singular")
         return {"count": 1} if single and reading.mention.kind != "thing" else None

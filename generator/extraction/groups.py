@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from generator.extraction.noun_phrases import Mention
+from generator.extraction.tokens import Token
 from generator.extraction.words import Words, row_of
 from generator.vocabulary.phrases import PhraseIndex, Term
 from generator.vocabulary.tables import load_table
@@ -54,6 +56,11 @@ def _group_of_owner(words: Words, mention: Mention, head: Term) -> str | None:
         if group in ("security_forces", "militants"):
             return group
     return None
+
+
+def names_organisation(tokens: Sequence[Token]) -> bool:
+    """Whether words name an organisation of the vocabulary."""
+    return bool(_organisations().find(tokens))
 
 
 @cache

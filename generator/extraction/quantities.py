@@ -11,7 +11,24 @@ from generator.vocabulary.tables import Row
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+\Z|\d{1,6}\Z")
 _RANGE_JOINS = {"to", "-", "\u2013", "\u2014", "or", "and"}
 _HYPHENS = {"-", "\u2013"}
-_NO_COUNT_BEFORE = {"$", "#", "rs", "no", "number", "article", "section", "/", "phase", "class", "aged", "age", "pp", "pk", "pb", "na"}
+_NO_COUNT_BEFORE = {
+    "$",
+    "#",
+    "rs",
+    "no",
+    "number",
+    "article",
+    "section",
+    "/",
+    "phase",
+    "class",
+    "aged",
+    "age",
+    "pp",
+    "pk",
+    "pb",
+    "na",
+}
 _NO_COUNT_AFTER = {"%", "/", "percent", "years", "year", "yrs"}
 
 
@@ -114,6 +131,8 @@ def _read_range(words: Words, left: Quantity) -> Quantity | None:
     tokens = words.tokens
     join = left.last + 1
     if join + 1 >= len(tokens) or tokens[join].lower not in _RANGE_JOINS:
+        return None
+    if left.first > 0 and tokens[left.first - 1].lower == "from":
         return None
     opened = left.first > 0 and tokens[left.first - 1].lower == "between"
     if (tokens[join].lower == "and") != opened:

@@ -58,6 +58,8 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
             if not _is_named_nominal(chunks, group, victim):
                 _add(words, chunks, found, group, victim)
         shared = victims
+        if not victims:
+            _add_name(chunks, found, group)
     _add_nouns_of_outcome(words, chunks, found)
     _add_tolls(words, chunks, found, tolls)
     _add_inclusions(words, chunks, found)
@@ -66,15 +68,51 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
 
 def _find_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
     things = group.outcome not in PERSON_OUTCOMES
-    if group.construction in ("active", "participial", "infinitive"):
+    if things and row_of(group.term).text("with_persons"):
+        return _find_recovered(words, chunks, group)
+    if group.construction in ("active", "participial", "infinitive", "split"):
         return _fitting(chunks, expand_right(words, chunks, group.chunk + 1), things=things)
     if group.construction == "nominal":
         return _fitting(chunks, expand_right(words, chunks, group.chunk + 2), things=things)
     subject = _find_thing(chunks, group) if things else find_subject(words, chunks, group.first)
+    if subject is None and group.outcome in ("abducted", "freed") and _find_thing(chunks, group) is not None:
+        return _find_riders(words, chunks, group)
     if subject is None or (group.construction == "adjective" and subject != group.first - 1):
         return []
     victims = expand_left(words, chunks, subject)
     return _fitting(chunks, victims + _behind(words, chunks, group, subject), things=things)
+
+
+def _find_recovered(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
+    """Return people whom a verb of things frees: ``recovered two engineers``, ``the hostages were recovered``."""
+    if group.construction in ("active", "participial"):
+        victims = expand_right(words, chunks, group.chunk + 1)
+    elif group.construction == "passive":
+        subject = find_subject(words, chunks, group.first)
+        victims = expand_left(words, chunks, subject) if subject is not None else []
+    else:
+        return []
+    return [victim for victim in victims if _is_freed(mention_of(chunks, victim.chunk))]
+
+
+def _is_freed(mention: Mention) -> bool:
+    """Whether it tells of people who can be recovered alive: hostages, those with a trade, no bodies and no suspects."""
+    if mention.kind not in ("person", "rank", "relation", "collective") or mention.head is None:
+        return False
+    return row_of(mention.head).text("group") == "civilians" or (mention.state is not None)
+
+
+def _find_riders(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
+    """Return who was in a vehicle that was taken: ``Two buses were abducted at Mach with 35 people``."""
+    for position in range(group.chunk + 1, min(len(chunks) - 1, group.chunk + 9)):
+        mention = chunks[position + 1].mention
+        joined = chunks[position].kind == "preposition" and words.tokens[chunks[position].first].lower in (
+            "with",
+            "carrying",
+        )
+        if joined and mention is not None and mention.kind == "person" and mention.quantity is not None:
+            return [Victim(position + 1)]
+    return []
 
 
 def _find_thing(chunks: Sequence[Chunk], group: VerbGroup) -> int | None:
@@ -106,7 +144,11 @@ def _behind(words: Words, chunks: Sequence[Chunk], group: VerbGroup, subject: in
             if chunk.kind != "stop":
                 return []
         mention = chunk.mention
-        if mention is not None and mention.kind == "part" and chunks[cursor - 1].kind in ("comma", "open", "dash", "stop"):
+        if (
+            mention is not None
+            and mention.kind == "part"
+            and chunks[cursor - 1].kind in ("comma", "open", "dash", "stop")
+        ):
             return [] if _has_verb_behind(chunks, cursor) else [Victim(cursor, subject)]
         cursor += 1
     return []
@@ -127,17 +169,21 @@ def _share(chunks: Sequence[Chunk], group: VerbGroup, shared: list[Victim]) -> l
     return shared
 
 
-def _add(
-    words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group: VerbGroup, victim: Victim
-) -> None:
+def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group: VerbGroup, victim: Victim) -> None:
     mention = mention_of(chunks, victim.chunk)
     reading = Reading(
-        mention, victim.chunk, group.outcome, find_group(words, mention), group.construction, group.chunk,
+        mention, victim.chunk, _outcome_for(group, mention), find_group(words, mention), group.construction, group.chunk,
         inside=victim.inside, certain=group.certain, reported=group.reported, real=group.real,
     )  # fmt: skip
     old = found.get(victim.chunk)
     if old is None or _outweighs(reading, old):
         found[victim.chunk] = reading
+
+
+def _outcome_for(group: VerbGroup, mention: Mention) -> str:
+    """Return the outcome: of a verb of things, what it means for people."""
+    other = row_of(group.term).text("with_persons")
+    return other if other and mention.kind != "thing" else group.outcome
 
 
 def _outweighs(new: Reading, old: Reading) -> bool:
@@ -147,6 +193,31 @@ def _outweighs(new: Reading, old: Reading) -> bool:
     if not old.certain and new.certain:
         return True
     return PERSON_OUTCOMES.index(new.outcome) < PERSON_OUTCOMES.index(old.outcome) and new.certain
+
+
+def _add_name(chunks: Sequence[Chunk], found: dict[int, Reading], group: VerbGroup) -> None:
+    """Read a single victim who is given by name alone: ``Nabi Bux, 35, was shot dead``. The name is kept nowhere."""
+    position = group.first - 1
+    while position >= 0 and chunks[position].kind in ("comma", "word", "open", "close") and group.first - position < 6:
+        position -= 1
+    single = any(chunk.kind == "be" for chunk in chunks[group.first : group.chunk])
+    if position < 0 or chunks[position].kind != "name" or group.construction != "passive" or not single:
+        return
+    opens = position == 0 or chunks[position - 1].kind in (
+        "comma",
+        "that",
+        "stop",
+        "speech",
+        "subordinator",
+        "name",
+        "and",
+    )
+    if opens and group.outcome in PERSON_OUTCOMES:
+        mention = Mention(chunks[position].first, chunks[position].last, "name")
+        found[position] = Reading(
+            mention, position, group.outcome, UNSPECIFIED, "name", group.chunk,
+            certain=group.certain, reported=group.reported, real=group.real,
+        )  # fmt: skip
 
 
 def _is_named_nominal(chunks: Sequence[Chunk], group: VerbGroup, victim: Victim) -> bool:
@@ -237,11 +308,20 @@ def _join_lists(chunks: Sequence[Chunk], readings: Sequence[Reading]) -> list[Re
 
 def _is_one_list(chunks: Sequence[Chunk], one: Reading, other: Reading) -> bool:
     last = one.members[-1] if one.members else one.mention
-    if any(chunk.kind == "and" and chunk.last > chunk.first and last.last < chunk.first < other.mention.first for chunk in chunks):
+    if any(
+        chunk.kind == "and" and chunk.last > chunk.first and last.last < chunk.first < other.mention.first
+        for chunk in chunks
+    ):
         return False
     same = (one.verb, one.outcome, one.group, one.inside) == (other.verb, other.outcome, other.group, other.inside)
     people = one.mention.head is not None and other.mention.head is not None and one.outcome in PERSON_OUTCOMES
-    return same and people and one.rule not in ("noun", "toll", "body") and _is_exact(one.mention) and _is_exact(other.mention)
+    return (
+        same
+        and people
+        and one.rule not in ("noun", "toll", "body")
+        and _is_exact(one.mention)
+        and _is_exact(other.mention)
+    )
 
 
 def _is_exact(mention: Mention) -> bool:

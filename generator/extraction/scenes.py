@@ -38,6 +38,7 @@ class Scene:
     speakers: SpeakerContext
     statement: bool = False
     after_claim: bool = False
+    same_paragraph: bool = False
 
     @property
     def districts(self) -> frozenset[str]:
@@ -76,14 +77,16 @@ def read_scenes(
     carried: EdtfDate | None = None
     context = open_context(sentences)
     voices: set[str] = set()
-    after_claim = True
+    after_claim, spoken = True, -1
     for sentence, places in zip(sentences, find_all_places(sentences, dateline), strict=True):
         dates = find_dates(sentence, published, carried)
-        scenes.append(replace(_read_scene(sentence, dates, places, context), after_claim=after_claim))
+        scene = _read_scene(sentence, dates, places, context)
+        same = spoken == sentence.paragraph
+        scenes.append(replace(scene, after_claim=after_claim, same_paragraph=same))
         speakers = find_speakers(sentence, context)
         context = follow(context, sentence, speakers)
         if speakers:
-            after_claim = _is_claim(sentence)
+            after_claim, spoken = _is_claim(sentence), sentence.paragraph
         voices.update(speaker.said_by for speaker in speakers)
         carried = next((date.date for date in dates if date.kind == "event" and date.date), carried)
     statement = all(voice == "media" or is_armed_group(voice) for voice in voices)
@@ -93,7 +96,12 @@ def read_scenes(
 def _is_claim(sentence: Sentence) -> bool:
     """Whether a sentence tells that somebody claimed to have done it."""
     words = {token.lower for token in sentence.tokens}
-    return bool(words & {"responsibility", "credit"}) or bool(words & {"claims", "claimed"} and words & {"attack", "attacks"})
+    carried_out = {"carried", "out"} <= words or {"behind"} <= words
+    return (
+        carried_out
+        or bool(words & {"responsibility", "credit"})
+        or bool(words & {"claims", "claimed"} and words & {"attack", "attacks"})
+    )
 
 
 def _read_scene(
@@ -109,7 +117,7 @@ def _read_scene(
 
 @cache
 def _cues() -> PhraseIndex:
-    return PhraseIndex().add_table(load_table("scene_cues"), ("forms",))
+    return PhraseIndex().add_table(load_table("scene_cues"), ("forms",)).add_table(load_table("times"), ("forms",))
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.extraction.chunks import Chunk
-from generator.extraction.words import Words, row_of
+from generator.extraction.words import SPLIT, Words, row_of
 from generator.vocabulary.phrases import Term
 
 _WITHIN = {"adverb", "not", "be", "get"}
@@ -15,13 +15,15 @@ _AUXILIARY_HEDGES = {"could", "may", "should_must", "will", "would", "not", "con
 _INFINITIVE_HEDGES = {
     "planned", "threatened", "tried", "in_order_to", "demanded", "accused_of", "hypothetical_noun", "foiled", "warned",
 }  # fmt: skip
+_SPLIT_REACH = 12
+_SPLIT_ENDS = {".", ";", "who", "which", "that", "was", "were", "said"}
 _CLAUSE_HEDGES = {"if", "question", "denied", "refuted"}
 
 
 @dataclass(frozen=True, slots=True)
 class VerbGroup:
-    """An outcome verb in its construction: passive, active, participial, infinitive, intransitive, reduced,
-    adjective or nominal. ``first`` and ``last`` are chunks.
+    """An outcome verb in its construction: split, passive, active, participial, infinitive, intransitive, reduced,
+    adjective or nominal. ``first`` is its first chunk; ``certain``: its words alone say the outcome.
     """
 
     chunk: int
@@ -30,16 +32,12 @@ class VerbGroup:
     construction: str
     real: bool
     reported: bool
+    certain: bool
 
     @property
     def outcome(self) -> str:
         """The outcome that the verb states."""
         return row_of(self.term).text("outcome") or ""
-
-    @property
-    def certain(self) -> bool:
-        """Whether the words alone say the outcome."""
-        return row_of(self.term).text("certain") != "false"
 
 
 def find_verb_group(words: Words, chunks: Sequence[Chunk], position: int) -> VerbGroup | None:
@@ -47,14 +45,45 @@ def find_verb_group(words: Words, chunks: Sequence[Chunk], position: int) -> Ver
     chunk = chunks[position]
     forms = {term.form_key: term for term in reversed(chunk.verbs)}
     first, auxiliaries = _read_auxiliaries(chunks, position)
-    construction = _find_construction(chunks, position, forms, auxiliaries)
+    apart = _find_split(words, chunks, chunk)
+    construction = "split" if apart else _find_construction(chunks, position, forms, auxiliaries)
     if construction is None:
         return None
-    term = _choose_term(forms, construction)
+    if apart and "be" in auxiliaries:
+        construction = "passive"
+    term = apart or _choose_term(forms, construction)
     if _is_barred(words, chunk, term):
         return None
     real = not _is_unreal(words, chunks, first, position, construction, auxiliaries)
-    return VerbGroup(position, first, term, construction, real, _is_reported(words, chunks, first, position))
+    reported = _is_reported(words, chunks, first, position)
+    return VerbGroup(position, first, term, construction, real, reported, _is_certain(words, chunk, term, construction))
+
+
+def _find_split(words: Words, chunks: Sequence[Chunk], chunk: Chunk) -> Term | None:
+    """Return the verb whose second part stands behind its object: ``took nine men hostage``."""
+    window = words.tokens[chunk.last + 1 : chunk.last + 1 + _SPLIT_REACH]
+    behind = [token.lower for token in window]
+    for term in chunk.verbs:
+        if not term.form_key.startswith(SPLIT):
+            continue
+        parts = term.form_key.removeprefix(SPLIT).split()
+        for start in range(1, len(behind) - len(parts) + 1):
+            if behind[start : start + len(parts)] == parts and not _is_broken(behind[:start]):
+                return term
+    return None
+
+
+def _is_broken(between: Sequence[str]) -> bool:
+    return any(word in _SPLIT_ENDS for word in between)
+
+
+def _is_certain(words: Words, chunk: Chunk, term: Term, construction: str) -> bool:
+    """Whether the words alone say the outcome; ``were shot`` does, by convention, ``shot at`` does not."""
+    row = row_of(term)
+    if row.text("certain") != "false":
+        return True
+    text = " ".join(token.lower for token in words.tokens[chunk.first : chunk.last + 1])
+    return construction == "passive" and text in row.texts("certain_passive")
 
 
 def _is_barred(words: Words, chunk: Chunk, term: Term) -> bool:
@@ -159,7 +188,7 @@ def _is_governed(words: Words, chunks: Sequence[Chunk], first: int, position: in
     """Whether a word before the verb makes what it says unreal: planned, if, denied."""
     start = chunks[first].first
     for term in words.hedges.values():
-        if term.last >= start or row_of(term).text("effect") not in ("unreal", "negated"):
+        if term.first >= start or row_of(term).text("effect") not in ("unreal", "negated"):
             continue
         between = words.tokens[term.last + 1 : start]
         marks = {token.text for token in between}

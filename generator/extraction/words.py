@@ -22,6 +22,9 @@ VERB_FORMS = (
 )
 
 
+SPLIT = "split "
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """One sentence with what the vocabulary knows of its words, by the token at which each phrase begins."""
@@ -52,7 +55,7 @@ def read_words(tokens: tuple[Token, ...], masked: frozenset[int] = frozenset()) 
         _by_first(_index("hedges", "forms").find(tokens)),
         _by_first(_people_index().find(tokens)),
         _by_first(_index("things", "forms.singular", "forms.plural").find(tokens)),
-        _group_by_first(_index("verbs", *VERB_FORMS).find(tokens)),
+        _group_by_first(_verb_index().find(tokens)),
         _by_first(_index("figure_links", "forms").find(tokens)),
         masked,
     )
@@ -76,6 +79,16 @@ def _index(table: str, *keys: str) -> PhraseIndex:
 @cache
 def _load_grammar() -> dict[str, str]:
     return {form: row.id for row in load_table("grammar_words").values() for form in row.texts("forms")}
+
+
+@cache
+def _verb_index() -> PhraseIndex:
+    """Index the outcome verbs; of one that comes apart ("took … hostage") the first part, its key names the other."""
+    index = PhraseIndex().add_table(load_table("verbs"), VERB_FORMS)
+    for row in load_table("verbs").values():
+        for first, second in row.values.get("split", ()):
+            index.add("verbs", row.id, SPLIT + second, first)
+    return index
 
 
 @cache

@@ -89,11 +89,13 @@ class PhraseIndex:
     def find(self, words: Sequence[Word]) -> list[Term]:
         """Return the phrases in the words, leftmost and longest first, none overlapping another of other length."""
         found: list[Term] = []
-        position = 0
-        while position < len(words):
-            terms = self.match(words, position) if words[position].lower in self._root else []
-            found.extend(terms)
-            position = terms[0].last + 1 if terms else position + 1
+        root, free = self._root, 0
+        for position, word in enumerate(words):
+            if word.lower in root and position >= free:
+                terms = self.match(words, position)
+                if terms:
+                    found.extend(terms)
+                    free = terms[0].last + 1
         return found
 
     def match(self, words: Sequence[Word], first: int) -> list[Term]:
@@ -107,9 +109,10 @@ class PhraseIndex:
             if following is None:
                 break
             node = following
-            forms = [form for form in node.get("", ()) if _fits(form, words, first)]
-            if forms:
-                best, last = forms, position
+            if "" in node:
+                forms = [form for form in node[""] if form.case == "any" or _fits(form, words, first)]
+                if forms:
+                    best, last = forms, position
         return [Term(form.table, form.row, form.key, first, last) for form in best]
 
 
@@ -120,8 +123,6 @@ def _read_phrases(values: Any, key: str) -> list[str]:
 
 
 def _fits(form: _Form, words: Sequence[Word], first: int) -> bool:
-    if form.case == "any":
-        return True
     position = first
     for wanted in form.words:
         while words[position].lower == _SKIPPED and position > first:

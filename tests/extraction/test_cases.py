@@ -1,0 +1,54 @@
+"""Drop-in tables: each file in ``cases`` lists sentences and the figures that must be read from them, all of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.extraction.chunks import find_chunks
+from generator.extraction.facts import Figure
+from generator.extraction.figures import find_figures
+from generator.extraction.printing import show_number
+from generator.extraction.scenes import read_scenes
+from generator.extraction.sentences import find_sentences
+from generator.extraction.words import read_words
+
+CASES = sorted(Path(__file__).parent.joinpath("cases").glob("*.yaml"))
+
+
+def load_cases() -> list[tuple[str, str, list[str]]]:
+    rows = []
+    for path in CASES:
+        for row in yaml.safe_load(path.read_text(encoding="utf8")):
+            rows.append((path.stem, row["text"], [str(figure) for figure in row.get("figures", [])]))
+    return rows
+
+
+def show(figure: Figure) -> str:
+    number = figure.vague or show_number(figure)
+    marks = "".join(f" {mark}" for mark in (figure.certainty, figure.status) if mark)
+    return f"{figure.outcome} {figure.group or figure.what} {number}{marks}"
+
+
+@pytest.mark.parametrize(("table", "text", "expected"), load_cases())
+def test_a_sentence_gives_exactly_its_figures(table: str, text: str, expected: list[str]) -> None:
+    scenes = read_scenes(find_sentences(text), None)
+    found = [show(counted.figure) for scene in scenes for counted in find_figures(text, scene)]
+    assert sorted(found) == sorted(expected), table
+
+
+@pytest.mark.parametrize(("table", "text", "expected"), load_cases())
+def test_evidence_stands_in_the_sentence(table: str, text: str, expected: list[str]) -> None:
+    folded = " ".join(text.split())
+    scenes = read_scenes(find_sentences(text), None)
+    words = [piece for scene in scenes for counted in find_figures(text, scene) for piece in counted.figure.evidence]
+    assert all(piece in folded and len(piece.split()) <= 40 for piece in words), (table, expected)
+
+
+@pytest.mark.parametrize(("table", "text", "expected"), load_cases())
+def test_chunks_follow_one_another_without_overlap(table: str, text: str, expected: list[str]) -> None:
+    for sentence in find_sentences(text):
+        chunks = find_chunks(read_words(sentence.tokens))
+        assert all(one.last < two.first for one, two in zip(chunks, chunks[1:], strict=False)), (table, expected)
