@@ -1,0 +1,1 @@
+"""Programs that measure: each has one command and makes its own input."""

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.archive.ids import make_slug
 from generator.entries.entry import Entry, Review
+from generator.entries.paths import make_slug
 from generator.entries.writing import write_entry
 from generator.extraction.facts import Event, Figure, Responsibility, Source
 from generator.vocabulary.tables import load_table
@@ -118,7 +118,7 @@ def _make_event(rng: random.Random, letter: str, incident: Made) -> Event:
         responsibility=Responsibility(stance="claimed", by=("BLA",), evidence=(_quote(rng, 9),))
         if rng.random() < 0.3 else Responsibility(),
         part_of=incident.part_of,
-        figures=tuple(_make_figure(rng, *cell) for cell in rng.sample(_CELLS, 5)) if letter == "a" else tuple(_make_figure(rng, *cell) for cell in _CELLS[:1]),
+        figures=tuple(_make_figure(rng, *cell) for cell in (rng.sample(_CELLS, 5) if letter == "a" else _CELLS[:1])),
     )  # fmt: skip
 
 
@@ -131,9 +131,10 @@ _CELLS = [
 
 def _make_figure(rng: random.Random, group: str, outcome: str) -> Figure:
     number = rng.randrange(1, 25)
-    bounds = {"min": number} if rng.random() < 0.2 else {"count": number}
     speaker = rng.choice(("military", "police", "administration", "hospital"))
-    return Figure(group=group, outcome=outcome, said_by=speaker, evidence=(_quote(rng, 20),), **bounds)  # type: ignore[arg-type] # bounds are numbers
+    evidence = (_quote(rng, 20),)
+    low, count = (number, None) if rng.random() < 0.2 else (None, number)
+    return Figure(group=group, outcome=outcome, said_by=speaker, min=low, count=count, evidence=evidence)
 
 
 def _quote(rng: random.Random, length: int) -> str:

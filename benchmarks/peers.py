@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - templates of the peers, one element a line
 """The peers: Hugo and stock Pelican, given the same entries, with pages of like number and size."""
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ _HUGO = """baseURL: https://timeline.example/
 title: Measurement
 disableKinds: [RSS]
 pagination: {pagerSize: 40}
-taxonomies: {incident: incidents, district: districts, type: types, outlet: outlets, month: months}
+taxonomies: {incident: incidents, district: districts, type: types, outlet: outlets, month: months, districtyear: districtyears,
+  typeyear: typeyears, outletyear: outletyears}
 markup: {goldmark: {renderer: {unsafe: false}}}
 """
 _EVENTS = """{{ range .Params.events }}<section id="event-{{ .id }}"><h2>{{ .type }}, {{ .date }}, {{ delimit .districts ", " }}</h2>
@@ -30,7 +32,7 @@ _SINGLE = _SHELL.replace("BODY", "<h1>{{ .Title }}</h1><p>{{ .Params.source.publ
 _TERM = _SHELL.replace("BODY", "<h1>{{ .Title }}</h1>{{ range .Pages }}<h2>{{ .Title }}</h2>" + _EVENTS + "{{ end }}")
 _LIST = _SHELL.replace(
     "BODY",
-    "<h1>{{ .Title }}</h1>{{ range .Paginator.Pages }}<article><h3><a href=\"{{ .RelPermalink }}\">{{ .Title }}</a></h3>"
+    '<h1>{{ .Title }}</h1>{{ range .Paginator.Pages }}<article><h3><a href="{{ .RelPermalink }}">{{ .Title }}</a></h3>'
     "<p>{{ .Params.date }} {{ range .Params.events }}{{ .type }} {{ end }}</p></article>{{ end }}",
 )
 _PELICAN = """SITENAME = "Measurement"
@@ -53,12 +55,18 @@ def install(folder: Path) -> Path:
     return programs
 
 
-def make_hugo_site(content: Path, site: Path) -> None:
-    """Lay out a Hugo site with the same entries; what lists go by stands at the top of the front matter."""
+def make_hugo_site(content: Path, site: Path, frame: str) -> None:
+    """Lay out a Hugo site with the same entries; what lists go by stands at the top of the front matter.
+
+    ``frame`` is a page of ours: Hugo's pages get the same head, menus and footer.
+    """
     layouts = {"_default/single.html": _SINGLE, "_default/list.html": _LIST, "index.html": _LIST}
     layouts |= {"incidents/term.html": _TERM, "incident/term.html": _TERM, "_default/terms.html": _LIST}
+    before, _main, rest = frame.partition("<main")
+    after = rest.partition("</main>")[2]
     for name, text in layouts.items():
-        _write(site / "layouts" / name, text)
+        body = text.partition("<main>")[2].partition("</main>")[0]
+        _write(site / "layouts" / name, f"{before}<main>{body}</main>{after}")
     _write(site / "hugo.yaml", _HUGO)
     for path in (content / "entries").rglob("*.md"):
         _fence, front, body = path.read_text(encoding="utf8").split("---\n", 2)
@@ -66,6 +74,9 @@ def make_hugo_site(content: Path, site: Path) -> None:
         outlet = front.partition("publisher: ")[2].partition("\n")[0]
         top = f"incidents: [{event['incident']}]\ndistricts: {event['districts']}\ntypes: [{event['type']}]\n"
         top += f"outlets: [{outlet}]\nmonths: ['{event['date'][:7]}']\n"
+        year = event["date"][:4]
+        top += f"districtyears: ['{event['districts'][0]} {year}']\ntypeyears: ['{event['type']} {year}']\n"
+        top += f"outletyears: ['{outlet} {year}']\n"
         _write(site / "content" / "entries" / path.name, f"---\n{top}{front}---\n{body}")
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def command(  # noqa: PLR0913 - one parameter for each option
     content: Path, output: Path, settings: Path | None, *, no_search: bool, fresh: bool, jobs: int, profile: bool
 ) -> None:
-    """Build the site from the entries: only what changed since the last build.
+    r"""Build the site from the entries: only what changed since the last build.
 
     \b
     Example:
@@ -54,7 +54,8 @@ def _print_outcome(outcome: Outcome, output: Path, *, profile: bool) -> None:
     for warning in outcome.warnings:
         click.echo(f"warning: {warning}", err=True)
     click.echo(
-        f"{outcome.entries:,} entries ({outcome.parsed:,} read), {outcome.incidents:,} incidents; {outcome.pages:,} files: "
+        f"{outcome.entries:,} entries ({outcome.parsed:,} read), {outcome.incidents:,} incidents; "
+        f"{outcome.pages:,} files: "
         f"{outcome.written:,} written, {outcome.unchanged:,} unchanged, {outcome.removed:,} removed; "
         f"{len(outcome.warnings)} warnings"
     )

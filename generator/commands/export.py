@@ -12,7 +12,7 @@ import click
 @click.option("--content", default="content", type=click.Path(path_type=Path), help="Where entries and pages are.")
 @click.option("--settings", default=None, type=click.Path(path_type=Path), help="Settings file [pelicanconf.py].")
 def command(target: Path, content: Path, settings: Path | None) -> None:
-    """Write the data files (JSON, CSV and the like) into a folder, as the site publishes them.
+    r"""Write the data files (JSON, CSV and the like) into a folder, as the site publishes them.
 
     \b
     Example:

@@ -14,7 +14,7 @@ import click
 @click.option("--port", default=8000, type=click.IntRange(0, 65535), help="Port on this machine.")
 @click.option("--search", is_flag=True, help="Keep the search index up to date too (slower).")
 def command(content: Path, output: Path, settings: Path | None, port: int, *, search: bool) -> None:
-    """Build the site, show it at http://localhost:8000/ and build again whenever a file is saved.
+    r"""Build the site, show it at http://localhost:8000/ and build again whenever a file is saved.
 
     \b
     Example:

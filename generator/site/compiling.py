@@ -8,7 +8,7 @@ escaped without being wrapped.
 from __future__ import annotations
 
 import keyword
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from jinja2 import Environment, nodes
@@ -27,7 +27,7 @@ VERSION = 1
 class FastCode(CodeGenerator):
     """Writes the Python code of a template."""
 
-    def blockvisit(self, nodes: Sequence[nodes.Node], frame: Frame) -> None:
+    def blockvisit(self, nodes: Iterable[nodes.Node], frame: Frame) -> None:
         """Write the body of a block so that it collects its text and yields it once."""
         if not (frame.block_frame and frame.block and frame.buffer is None):
             super().blockvisit(nodes, frame)

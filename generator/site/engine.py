@@ -59,7 +59,8 @@ def build(request: Request, report: Report = lambda _stage, _done, _all: None, e
         profile.mark("look")
         if past.is_current(sources):
             counts = past.stamps["counts"]
-            return Outcome(*counts, warnings=_warn_odd(request, sources), profile=profile)
+            entries, incidents, pages = counts
+            return Outcome(entries, incidents, pages, warnings=_warn_odd(request, sources), profile=profile)
         return _build_changed(request, past, sources, (profile, report, env))
 
 

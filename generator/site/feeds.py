@@ -25,7 +25,8 @@ def plan_feeds(maker: Maker) -> Iterator[Plan]:
         for topic in find_topics(maker, kind):
             title = f"{name}: {topic_name(maker, topic)}"
             yield _plan_feed(maker, f"feeds/{kind}/{topic.slug}.atom.xml", title, topic.address, topic.rows)
-    corrections = [(v.date, v.entry.text, v.entry.address, v.field, v.old, v.new, v.reason) for v in list_corrections(maker)]  # fmt: skip
+    views = list_corrections(maker)
+    corrections = [(v.date, v.entry.text, v.entry.address, v.field, v.old, v.new, v.reason) for v in views]
     yield Plan("feeds/corrections.atom.xml", digest_value(corrections), lambda: _make_corrections(maker))
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import cache
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from generator.archive.exports import describe_feature, find_rows, write_csv_head, write_csv_rows
 from generator.archive.incident import Incident
@@ -46,17 +46,17 @@ def join_pieces(file: FragmentFile, pieces: Iterable[bytes]) -> Iterator[bytes]:
 
 
 @cache
-def _names_of(cls: type[Any]) -> tuple[tuple[str, ...], attrgetter[Any]]:
-    names = tuple(field.name for field in dataclasses.fields(cls))
+def _names_of(cls: Hashable) -> tuple[tuple[str, ...], attrgetter[Any]]:
+    names = tuple(field.name for field in dataclasses.fields(cast("Any", cls)))
     return names, attrgetter(*names)
 
 
 def _plain(record: Any) -> dict[str, Any]:
     """Turn a record into a mapping without what is absent; figures get their bounds."""
-    names, read = _names_of(type(record))
+    names, read = _names_of(cast("Any", type(record)))
     found: dict[str, Any] = {}
     for name, item in zip(names, read(record), strict=True):
-        if item is None or item is False or item == () or item == "":
+        if item is None or item is False or item in ((), ""):
             continue
         kind = type(item)
         if kind is tuple:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import marshal
+from collections.abc import Hashable
 from functools import cache
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from generator.entries.entry import RECORDS, Entry
 
@@ -28,9 +29,9 @@ def unpack_entry(packed: bytes) -> Entry:
 
 
 @cache
-def _layout_of(cls: type[Any]) -> _Layout:
+def _layout_of(cls: Hashable) -> _Layout:
     """Derive from the declared fields which of them hold records, and of which class."""
-    fields = dataclasses.fields(cls)
+    fields = dataclasses.fields(cast("Any", cls))
     nested = [
         (position, field.metadata["kind"] == "records", RECORDS[field.metadata["of"]])
         for position, field in enumerate(fields)
@@ -40,7 +41,7 @@ def _layout_of(cls: type[Any]) -> _Layout:
 
 
 def _pack(record: Any) -> tuple[Any, ...]:
-    layout = _layout_of(type(record))
+    layout = _layout_of(cast("Any", type(record)))
     values: tuple[Any, ...] = layout.getter(record)
     if not layout.nested:
         return values
@@ -52,7 +53,7 @@ def _pack(record: Any) -> tuple[Any, ...]:
 
 
 def _unpack(cls: type[Any], values: tuple[Any, ...]) -> Any:
-    layout = _layout_of(cls)
+    layout = _layout_of(cast("Any", cls))
     if not layout.nested:
         return cls(*values)
     changed = list(values)

@@ -103,6 +103,6 @@ def restore_row(values: tuple[Any, ...]) -> IncidentRow:
 
 def flatten_row(row: IncidentRow) -> tuple[Any, ...]:
     """Turn a row into plain tuples, as the state file and pipes take them."""
-    values = list(row)
+    values: list[Any] = list(row)
     values[_FIGURES] = tuple(map(tuple, row.figures))
     return tuple(values)

@@ -83,7 +83,7 @@ def _index_shard(staging: Staging, shard: tuple[str, bytes, list[str]], rendered
             path = f"{place}/{file}"
             inside = path[len(str(folder)) + 1 :]
             if "/" not in inside and not _is_kept(inside):
-                os.unlink(path)
+                Path(path).unlink()
                 continue
             address = f"{_ROOT}/{name}/{inside}"
             rendered.keys[address] = key

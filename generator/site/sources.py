@@ -1,4 +1,4 @@
-"""What a build starts from: entries, decisions, written pages, settings, theme, code and vocabulary, with their stamps."""
+"""What a build starts from, with stamps: entries, decisions, written pages, settings, theme, code, vocabulary."""
 
 from __future__ import annotations
 
@@ -77,8 +77,8 @@ def _find_watched(request: Request) -> dict[str, Stamp]:
         found |= {root + path: stamp for path, stamp in scan_files(root, (".py", ".yaml", ".json", ".svg")).items()}
     found |= stamp_files(f"{GENERATOR}/{path}" for path in _CODE_FILES)
     found |= {f"{request.theme}/{path}": stamp for path, stamp in scan_files(str(request.theme)).items()}
-    folder = request.conf.resolve().parent
-    found |= stamp_files({str(request.conf.resolve()), str(folder / "pelicanconf.py")})
+    conf = request.conf.resolve()
+    found |= stamp_files({str(conf), str(conf.with_name("pelicanconf.py"))})
     if request.extras:
         found |= {f"{request.extras}/{path}": stamp for path, stamp in scan_files(str(request.extras)).items()}
     return found

@@ -94,7 +94,7 @@ class Workshop:
         return built
 
     def _find_reports(self, id_: str) -> list[Report]:
-        found = []
+        found: list[Report] = []
         for slug, event in self.groups.reports.get(id_, ()):
             found.extend(report for report in find_reports(self.entry(slug)) if report.event.id == event)
         return found

@@ -66,11 +66,11 @@ def test_a_full_disk_is_named_and_leaves_the_site(tmp_path: Path, monkeypatch: p
     path = project.entries[0]
     path.write_text(path.read_text().replace("title: ", "title: New ", 1))
 
-    def refuse(handle: int, content: bytes) -> int:
+    def refuse(_handle: int, _content: bytes) -> int:
         raise OSError(errno.ENOSPC, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr(staging.os, "write", refuse)
+        patch.setattr("generator.site.staging.os.write", refuse)
         with pytest.raises(BuildError, match="disk is full"):
             project.build()
     assert project.read() == before
@@ -205,7 +205,7 @@ def test_a_stopped_exchange_by_two_renames_is_finished_by_the_next_build(
     project = make_project(tmp_path)
     project.build()
     before = project.read()
-    waiting = staging._waiting_place(next((tmp_path / ".cache/site").glob("*")) / "spare")
+    waiting = next((tmp_path / ".cache/site").glob("*")) / "spare.old"
     (tmp_path / "output").rename(waiting)
     assert project.build().written == 0
     assert project.read() == before

@@ -77,9 +77,11 @@ def decide(project: Project, rng: random.Random) -> None:
     folder = project.content / "incidents"
     folder.mkdir(exist_ok=True)
     moved = {path.stem for path in folder.glob("*.md")}
-    if source == target or target in moved or any(f"merged_into: {source}" in p.read_text() for p in folder.glob("*.md")):
+    followed = any(f"merged_into: {source}" in path.read_text() for path in folder.glob("*.md"))
+    if source == target or target in moved or followed:
         return
-    words = rng.choice([f"merged_into: {target}", "withdrawn: It was another province.", f"title: Named {rng.random()}"])
+    decisions = [f"merged_into: {target}", "withdrawn: It was another province.", f"title: Named {rng.random()}"]
+    words = rng.choice(decisions)
     (folder / f"{source}.md").write_text(f"---\nid: {source}\n{words}\n---\n")
 
 

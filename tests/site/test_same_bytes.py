@@ -16,7 +16,8 @@ from tests.site.building_site import ROOT, make_project, name_differences, read_
 
 def run(command: list[str], folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     variables = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
-    return subprocess.run([sys.executable, *command], cwd=folder, env=variables, capture_output=True, text=True, check=False)
+    full = [sys.executable, *command]
+    return subprocess.run(full, cwd=folder, env=variables, capture_output=True, text=True, check=False)
 
 
 def test_several_processes_write_what_one_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -27,7 +28,9 @@ def test_several_processes_write_what_one_writes(tmp_path: Path, monkeypatch: py
     assert name_differences(project.read("one"), project.read("three")) == []
 
 
-def test_a_changed_theme_is_rendered_alike_by_several_processes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_changed_theme_is_rendered_alike_by_several_processes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(building, "_FEW", 0)
     project = make_project(tmp_path, 60)
     project.build("three", jobs=3)
