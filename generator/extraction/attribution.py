@@ -10,27 +10,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.extraction.dates import write_words
 from generator.extraction.sentences import Sentence
 from generator.extraction.speakers import Speaker, SpeakerContext, carried_speaker, choose_speaker, follow
+from generator.extraction.speech_marks import (
+    find_via,
+    is_bridge,
+    is_linked,
+    is_named,
+    is_object,
+    is_trailing,
+    may_stand_between,
+)
 from generator.extraction.speech_words import (
     ARMED,
     UNNAMED,
     find_said_by,
     index_openers,
-    index_outlets,
     index_speakers,
+    index_starts,
     is_armed_group,
     speech_words,
 )
 from generator.extraction.tokens import Token
 from generator.vocabulary.phrases import Term
-from generator.vocabulary.tables import load_table
 
 _REACH = 26
 _AFTER_REACH = 12
-_LEAD_SENTENCES = 12
+_HEAD_SENTENCES, _LEAD_SENTENCES = 12, 3
 
 
 def find_all_speakers(sentences: Sequence[Sentence]) -> tuple[tuple[Speaker, ...], ...]:
@@ -45,17 +54,27 @@ def find_all_speakers(sentences: Sequence[Sentence]) -> tuple[tuple[Speaker, ...
 
 
 def open_context(sentences: Sequence[Sentence]) -> SpeakerContext:
-    """Return the context at the beginning of an article: its lead is told by the first source that it then names.
+    """Return the context at the beginning of an article.
 
-    An armed group is no such source: what it claims is its own.
+    The lead of the article, and the first sentences of another incident in it, are told by the first source that is
+    named soon after. An armed group is no such source: what it claims is its own.
     """
-    context = SpeakerContext()
-    for sentence in sentences[:_LEAD_SENTENCES]:
-        for speaker in find_speakers(sentence, context):
+    starts = (0, *(sentence.index for sentence in sentences[1:] if index_starts().match(sentence.tokens, 0)))
+    leads: dict[int, Speaker] = {}
+    for start, end in pairwise((*starts, len(sentences))):
+        leads.update(_find_lead(sentences, start, end))
+    return SpeakerContext(starts=starts, leads=leads)
+
+
+def _find_lead(sentences: Sequence[Sentence], start: int, end: int) -> dict[int, Speaker]:
+    """Return the first source of an incident for each sentence before it, if it is near enough."""
+    reach = _LEAD_SENTENCES if start else _HEAD_SENTENCES
+    for sentence in sentences[start : min(end, start + reach)]:
+        for speaker in find_speakers(sentence, SpeakerContext()):
             if is_armed_group(speaker.said_by):
-                return SpeakerContext()
-            return SpeakerContext(lead=speaker, lead_at=sentence.index)
-    return context
+                return {}
+            return dict.fromkeys(range(max(start, sentence.index - _LEAD_SENTENCES), sentence.index), speaker)
+    return {}
 
 
 def find_speaker(
@@ -78,9 +97,17 @@ def find_speakers(sentence: Sentence, context: SpeakerContext) -> tuple[Speaker,
     found = [speaker for opener in openers if (speaker := _read_according(tokens, opener, terms))]
     found += [speaker for verb in verbs if (speaker := _read_verb(tokens, verb, terms, context))]
     found += _read_elided(tokens, found, terms)
+    if context.group:
+        found = [_name_group(tokens, speaker, context.group) for speaker in found]
     if any(opener.table == "said_by" for opener in openers):
         found = [replace(speaker, said_by=UNNAMED) for speaker in found]
     return tuple(_unique(sorted(found, key=lambda speaker: (speaker.verb, speaker.first))))
+
+
+def _name_group(tokens: Sequence[Token], speaker: Speaker, group: str) -> Speaker:
+    """Return the speaker as the armed group named before, where ``the group`` speaks."""
+    general = speaker.said_by == ARMED and tokens[speaker.last].lower in speech_words("back_nouns")
+    return replace(speaker, said_by=group) if general else speaker
 
 
 def _unique(speakers: list[Speaker]) -> Iterator[Speaker]:
@@ -97,7 +124,7 @@ def _read_according(tokens: Sequence[Token], opener: Term, terms: Sequence[Term]
         return None
     for term in terms:
         gap = tokens[opener.last + 1 : term.first]
-        if term.first > opener.last and len(gap) <= _AFTER_REACH and _is_bridge(gap):
+        if term.first > opener.last and len(gap) <= _AFTER_REACH and is_bridge(gap):
             trails = opener.first > len(tokens) // 2
             return _make(tokens, term, opener.first, trails=trails)
     return None
@@ -120,42 +147,21 @@ def _read_before(tokens: Sequence[Token], verb: int, terms: Sequence[Term], cont
     while position >= limit:
         term = next((term for term in terms if term.first <= position <= term.last), None)
         if term and term.last < verb:
-            if chosen and not _is_linked(tokens, term, chosen):
+            if chosen and not is_linked(tokens, term, chosen):
                 break
             chosen, position = term, term.first - 1
             continue
-        if not _may_stand_between(tokens[position]) or (chosen and tokens[position].text in ",;"):
+        if not may_stand_between(tokens[position]) or (chosen and tokens[position].text in ",;"):
             break
         position -= 1
-    trails = _is_trailing(tokens, verb)
-    if chosen and _is_object(tokens, chosen):
+    trails = is_trailing(tokens, verb)
+    if chosen and is_object(tokens, chosen):
         return None
     if chosen and find_said_by(chosen) == ARMED:
-        chosen = next((term for term in reversed(terms) if term.last < chosen.first and _is_named(term)), chosen)
+        chosen = next((term for term in reversed(terms) if term.last < chosen.first and is_named(term)), chosen)
     if chosen and not _is_back(tokens, chosen, context):
         return _make(tokens, chosen, verb, trails=trails)
     return _read_back(tokens, verb, context, trails=trails)
-
-
-def _is_linked(tokens: Sequence[Token], left: Term, right: Term) -> bool:
-    """Whether the left body is what the right belongs to: ``relatives of the policemen``, ``police official``."""
-    gap = tokens[left.last + 1 : right.first]
-    if not gap:
-        return True
-    return any(token.lower in speech_words("linked") for token in gap) and "," not in {token.text for token in gap}
-
-
-def _is_named(term: Term) -> bool:
-    """Whether a term is an armed group by name, which a general word after it only describes."""
-    return find_said_by(term) != ARMED and is_armed_group(find_said_by(term))
-
-
-def _is_object(tokens: Sequence[Token], term: Term) -> bool:
-    """Whether a preposition or a verb before the body makes it no subject: ``fights against the government, said``."""
-    before = term.first - 1
-    if before >= 0 and tokens[before].lower in ("the", "a", "an"):
-        before -= 1
-    return before >= 0 and tokens[before].lower in speech_words("against")
 
 
 def _is_back(tokens: Sequence[Token], term: Term, context: SpeakerContext) -> bool:
@@ -176,13 +182,13 @@ def _read_back(tokens: Sequence[Token], verb: int, context: SpeakerContext, *, t
         if token.lower in speech_words("back") or (definite and token.lower in speech_words("back_nouns")):
             said_by = context.last.said_by if context.last else context.group
             return _take_up(tokens, position, verb, said_by, trails=trails) if said_by else None
-        if not _may_stand_between(token):
+        if not may_stand_between(token):
             return None
     return None
 
 
 def _take_up(tokens: Sequence[Token], position: int, verb: int, said_by: str, *, trails: bool) -> Speaker:
-    via = _find_via(tokens, verb)
+    via = find_via(tokens, verb)
     return Speaker(said_by, via, write_words(tokens, position, verb), position, position, verb, trails)
 
 
@@ -219,28 +225,5 @@ def _read_elided(tokens: Sequence[Token], found: Sequence[Speaker], terms: Seque
 
 def _make(tokens: Sequence[Token], term: Term, verb: int, *, trails: bool) -> Speaker:
     first, last = min(term.first, verb), max(term.last, verb)
-    via = _find_via(tokens, verb)
+    via = find_via(tokens, verb)
     return Speaker(find_said_by(term), via, write_words(tokens, first, last), term.first, term.last, verb, trails)
-
-
-def _find_via(tokens: Sequence[Token], verb: int) -> str | None:
-    """Return the outlet to which somebody spoke: ``told Reuters``."""
-    for position in range(verb, min(len(tokens) - 1, verb + 3)):
-        if tokens[position].lower in speech_words("reporters"):
-            terms = index_outlets().match(tokens, position + (2 if tokens[position + 1].lower == "the" else 1))
-            return load_table("outlets")[terms[0].row].label() if terms else None
-    return None
-
-
-def _is_trailing(tokens: Sequence[Token], verb: int) -> bool:
-    """Whether the verb ends what was said before it, as in ``two died, police said``."""
-    following = tokens[verb + 1].lower if verb + 1 < len(tokens) else "."
-    return following in (".", ",", ";", '"') and any(token.text in ',"' for token in tokens[:verb])
-
-
-def _may_stand_between(token: Token) -> bool:
-    return token.text[0].isupper() or token.lower in speech_words("between") or token.text[0].isdigit()
-
-
-def _is_bridge(gap: Sequence[Token]) -> bool:
-    return all(_may_stand_between(token) for token in gap) and "," not in {token.text for token in gap[:1]}

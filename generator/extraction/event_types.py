@@ -96,8 +96,10 @@ def _find_plain_taking(scores: Mapping[str, float], toll: _Toll) -> str | None:
     if toll.abducted and not toll.killed:
         return _find_taking(scores, toll)
     fight = max(scores["armed_clash"], scores["armed_attack"], scores["ambush"])
-    arrest = toll.arrested and not toll.killed and not toll.hurt
-    return "arrest" if arrest and scores["arrest"] >= max(3.0, fight) else None
+    if toll.killed or toll.hurt or not toll.arrested or scores["arrest"] < max(3.0, fight):
+        return None
+    vanished = scores["enforced_disappearance"] >= max(3.0, 0.6 * scores["arrest"])
+    return "enforced_disappearance" if vanished else "arrest"
 
 
 def _find_blast(scores: Mapping[str, float], toll: _Toll) -> str | None:

@@ -30,6 +30,7 @@ _BODY_WORDS = 18
 _LINE_WORDS = 14
 _MARK_REACH = 4
 _FRAME_REACH = 5
+_YEAR_LENGTH, _ISO_LENGTH = 4, 10
 _IN_OUTLET_REACH = 9
 
 
@@ -91,7 +92,8 @@ def _find_candidates(sentences: Sequence[Sentence], dateline: Dateline | None) -
     head = _find_head(sentences)
     for sentence in sentences:
         tokens = sentence.tokens
-        for mark in find_date_marks(tokens):
+        marks = find_date_marks(tokens) if any(_may_be_year(token) for token in tokens) else []
+        for mark in marks:
             if not mark.written or not mark.written.year or not mark.written.days[0][1]:
                 continue
             day = make_day(mark.written.year, *mark.written.days[-1])
@@ -100,6 +102,11 @@ def _find_candidates(sentences: Sequence[Sentence], dateline: Dateline | None) -
             rank = _rank(sentence, mark, in_head=sentence.index < head, dateline=dateline)
             if day and rank is not None:
                 yield _Candidate(rank, from_day(day), write_words(tokens, mark.first, mark.last))
+
+
+def _may_be_year(token: Token) -> bool:
+    """Whether a token is written like a year, or like a date with one."""
+    return token.text[0].isdigit() and len(token.text) in (_YEAR_LENGTH, _ISO_LENGTH)
 
 
 def _find_head(sentences: Sequence[Sentence]) -> int:

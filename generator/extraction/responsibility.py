@@ -18,6 +18,7 @@ from generator.extraction.responsibility_words import (
     index_forces,
     index_outlets,
     responsibility_words,
+    take_object,
 )
 from generator.extraction.sentences import Sentence
 from generator.extraction.tokens import Token
@@ -219,7 +220,7 @@ def _read_disappearance(sentence: Sentence) -> ResponsibilityMention | None:
 def _make(  # noqa: PLR0913 - the parts of one record
     sentence: Sentence, stance: str, by: tuple[str, ...], first: int, last: int, *, denied_by: tuple[str, ...] = ()
 ) -> ResponsibilityMention:
-    last = min(last, first + _MOST_WORDS)
+    last = min(take_object(sentence.tokens, last), first + _MOST_WORDS)
     return ResponsibilityMention(stance, by, denied_by, write_words(sentence.tokens, first, last), sentence.index)
 
 

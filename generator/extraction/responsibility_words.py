@@ -9,6 +9,7 @@ from generator.extraction.tokens import Token
 from generator.vocabulary.phrases import PhraseIndex, Term
 from generator.vocabulary.tables import load_table
 
+_OBJECT_WORDS = 7
 _ACTS = frozenset(("claim_responsibility", "none_claimed", "deny", "blame"))
 
 
@@ -65,3 +66,12 @@ def _index_organisations(kind: str) -> PhraseIndex:
             for phrase in (row.label(), *row.texts("aliases"), *row.texts("spokespersons")):
                 index.add("organisations", row.id, "aliases", phrase)
     return index
+
+
+def take_object(tokens: Sequence[Token], last: int) -> int:
+    """Take in what is claimed: ``responsibility for both attacks``."""
+    words = responsibility_words("object") | responsibility_words("act_nouns") | responsibility_words("plural")
+    end = last
+    while end + 1 < len(tokens) and end - last < _OBJECT_WORDS and tokens[end + 1].lower in words:
+        end += 1
+    return end if tokens[end].lower not in responsibility_words("object") else last

@@ -11,7 +11,6 @@ from generator.extraction.speech_words import is_armed_group
 from generator.extraction.tokens import Token
 
 _CARRIED_SENTENCES = 3
-_LEAD_SENTENCES = 3
 _NAME_REACH = 6
 
 
@@ -35,24 +34,28 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerContext:
-    """Who has spoken so far: the last speaker, how many sentences ago, the last armed group, persons by surname.
+    """Who has spoken before sentence ``at``: the last speaker and where, the last armed group, persons by surname.
 
-    ``lead`` is the first source that the article will name, in sentence ``lead_at``.
+    ``starts`` are the sentences with which the article, or another incident in it, begins; ``leads`` gives the source
+    that a sentence at such a beginning is told by.
     """
 
     last: Speaker | None = None
-    ago: int = 0
+    last_at: int = 0
     group: str | None = None
     names: Mapping[str, str] = field(default_factory=dict)
-    lead: Speaker | None = None
-    lead_at: int = 0
+    at: int = 0
+    starts: tuple[int, ...] = (0,)
+    leads: Mapping[int, Speaker] = field(default_factory=dict)
 
 
 def carried_speaker(context: SpeakerContext) -> Speaker | None:
-    """Return the last speaker if he spoke shortly before, or at the beginning who speaks shortly after; as carried."""
-    if context.last is None and context.lead and context.lead_at - context.ago <= _LEAD_SENTENCES:
-        return replace(context.lead, carried=True)
-    if context.last is None or context.ago >= _CARRIED_SENTENCES:
+    """Return the last speaker of this incident if he spoke shortly before, else the one who speaks shortly after."""
+    start = max((start for start in context.starts if start <= context.at), default=0)
+    if context.last is None or context.last_at < start:
+        lead = context.leads.get(context.at)
+        return replace(lead, carried=True) if lead else None
+    if context.at - context.last_at > _CARRIED_SENTENCES:
         return None
     return replace(context.last, carried=True)
 
@@ -73,13 +76,14 @@ def choose_speaker(speakers: Sequence[Speaker], first: int | None = None, last: 
 def follow(context: SpeakerContext, sentence: Sentence, speakers: Sequence[Speaker]) -> SpeakerContext:
     """Return the context after a sentence."""
     if not speakers:
-        return replace(context, ago=context.ago + 1)
+        return replace(context, at=context.at + 1)
     names = dict(context.names)
     for speaker in speakers:
         for name in _list_names(sentence.tokens, speaker):
             names[name] = speaker.said_by
     groups = [speaker.said_by for speaker in speakers if is_armed_group(speaker.said_by)]
-    return SpeakerContext(speakers[-1], 0, groups[-1] if groups else context.group, names)
+    group = groups[-1] if groups else context.group
+    return replace(context, last=speakers[-1], last_at=context.at, group=group, names=names, at=context.at + 1)
 
 
 def _list_names(tokens: Sequence[Token], speaker: Speaker) -> list[str]:

@@ -34,6 +34,15 @@ def index_speakers() -> PhraseIndex:
 
 
 @cache
+def index_starts() -> PhraseIndex:
+    """Return the index of words with which another incident begins."""
+    index = PhraseIndex()
+    for form in load_table("speech_grammar")["starts"].texts("forms"):
+        index.add("speech_grammar", "starts", "forms", form)
+    return index
+
+
+@cache
 def index_outlets() -> PhraseIndex:
     """Return the index of outlets and agencies to whom somebody may speak."""
     return PhraseIndex(case="name").add_table(load_table("outlets"), ("label.en", "aliases", "aliases_ambiguous"))

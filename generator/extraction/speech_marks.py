@@ -1,0 +1,56 @@
+"""What words around a verb of saying show of its speaker: subject or object, before or after, told to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.speech_words import ARMED, find_said_by, index_outlets, is_armed_group, speech_words
+from generator.extraction.tokens import Token
+from generator.vocabulary.phrases import Term
+from generator.vocabulary.tables import load_table
+
+
+def is_linked(tokens: Sequence[Token], left: Term, right: Term) -> bool:
+    """Whether the left body is what the right belongs to: ``relatives of the policemen``, ``police official``."""
+    gap = tokens[left.last + 1 : right.first]
+    if not gap:
+        return True
+    return any(token.lower in speech_words("linked") for token in gap) and "," not in {token.text for token in gap}
+
+
+def is_named(term: Term) -> bool:
+    """Whether a term is an armed group by name, which a general word after it only describes."""
+    return find_said_by(term) != ARMED and is_armed_group(find_said_by(term))
+
+
+def is_object(tokens: Sequence[Token], term: Term) -> bool:
+    """Whether a preposition or a verb before the body makes it no subject: ``fights against the government, said``."""
+    before = term.first - 1
+    if before >= 0 and tokens[before].lower in ("the", "a", "an"):
+        before -= 1
+    return before >= 0 and tokens[before].lower in speech_words("against")
+
+
+def find_via(tokens: Sequence[Token], verb: int) -> str | None:
+    """Return the outlet to which somebody spoke: ``told Reuters``."""
+    for position in range(verb, min(len(tokens) - 1, verb + 3)):
+        if tokens[position].lower in speech_words("reporters"):
+            terms = index_outlets().match(tokens, position + (2 if tokens[position + 1].lower == "the" else 1))
+            return load_table("outlets")[terms[0].row].label() if terms else None
+    return None
+
+
+def is_trailing(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether the verb ends what was said before it, as in ``two died, police said``."""
+    following = tokens[verb + 1].lower if verb + 1 < len(tokens) else "."
+    return following in (".", ",", ";", '"') and any(token.text in ',"' for token in tokens[:verb])
+
+
+def may_stand_between(token: Token) -> bool:
+    """Whether a word may stand between a speaker and the verb: a name, a number, a small word."""
+    return token.text[0].isupper() or token.lower in speech_words("between") or token.text[0].isdigit()
+
+
+def is_bridge(gap: Sequence[Token]) -> bool:
+    """Whether nothing but such words stands between ``according to`` and the speaker."""
+    return all(may_stand_between(token) for token in gap) and "," not in {token.text for token in gap[:1]}
