@@ -16,6 +16,7 @@ from generator.archive.traits import Traits, unpack_traits
 from generator.sources.likeness import NEAR, Sketch, estimate_likeness, find_keys, pack_sketch, unpack_sketch
 
 _VERSION = 1
+_COMMON = 20
 _SCHEMA = """
 CREATE TABLE entries (slug TEXT PRIMARY KEY, path TEXT, mtime INTEGER, size INTEGER, sha256 TEXT, url TEXT,
   publisher TEXT, date TEXT, words TEXT, sketch BLOB) WITHOUT ROWID;
@@ -120,12 +121,14 @@ class Index:
 
     def find_near(self, sketch: Sketch) -> list[Known]:
         """Find the entries whose articles have nearly the same words, the nearest first."""
-        keys = find_keys(sketch)
-        marks = ",".join("?" * len(keys))
-        query = f"SELECT DISTINCT slug, sketch FROM entries JOIN keys USING (slug) WHERE key IN ({marks})"  # noqa: S608 - only marks
-        scored = [
-            (estimate_likeness(sketch, unpack_sketch(data)), slug) for slug, data in self._db.execute(query, keys)
-        ]
+        slugs: set[str] = set()
+        for key in find_keys(sketch):
+            rows = self._db.execute("SELECT slug FROM keys WHERE key=? LIMIT ?", (key, _COMMON)).fetchall()
+            # Words that hundreds of articles share (a footer, a statement's last sentence) tell nothing.
+            slugs.update(slug for (slug,) in rows if len(rows) < _COMMON)
+        query = "SELECT sketch FROM entries WHERE slug=?"
+        sketches = [(slug, self._db.execute(query, (slug,)).fetchone()[0]) for slug in sorted(slugs)]
+        scored = [(estimate_likeness(sketch, unpack_sketch(data)), slug) for slug, data in sketches]
         near = sorted((-score, slug) for score, slug in scored if score >= NEAR)
         return [known for _, slug in near for known in self.find_entries("slug", slug)]
 

@@ -29,6 +29,16 @@ class Link:
     undecided: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How well a report fits an incident, and why; ``links`` where that is enough."""
+
+    incident: str
+    score: float
+    reasons: tuple[str, ...]
+    links: bool
+
+
 @dataclass(slots=True)
 class Linker:
     """Links reports one after the other. No id that the shelf knows is given twice."""
@@ -46,38 +56,48 @@ class Linker:
         self.shelf.add(traits, link.incident)
         return link
 
+    def explain(self, report: Report) -> Iterator[Fit]:
+        """Yield every incident that is near a report, the likeliest first, with what speaks for and against it."""
+        traits = find_traits(report)
+        yield from sorted(self._compare_near(traits), key=lambda fit: (-fit.score, fit.incident))
+
     def _decide(self, report: Report, traits: Traits) -> Link:
         told = [incident for incident in traits.same_as if incident in self.shelf]
         if told:
             return Link(report, told[0], "a person decided so", new=False)
-        ranked = sorted(self._find_fits(traits), key=lambda fit: (-fit[0], fit[1]))
+        fits = [fit for fit in self._compare_near(traits) if fit.links]
+        ranked = sorted(fits, key=lambda fit: (-fit.score, fit.incident))
         if not ranked:
             return self._make_new(report)
-        score, incident, comparison = ranked[0]
-        rivals = tuple(other for rival, other, _ in ranked[1:] if score - rival < _CLOSE)
+        best = ranked[0]
+        rivals = tuple(fit.incident for fit in ranked[1:] if best.score - fit.score < _CLOSE)
         if rivals:
-            return self._make_new(report, (incident, *rivals))
-        return Link(report, incident, "; ".join(comparison.reasons), new=False)
+            return self._make_new(report, (best.incident, *rivals))
+        return Link(report, best.incident, "; ".join(best.reasons), new=False)
 
     def _make_new(self, report: Report, undecided: tuple[str, ...] = ()) -> Link:
         reason = "" if not undecided else "fits as well: " + ", ".join(undecided)
         return Link(report, make_incident_id(report.event, self.shelf), reason, new=True, undecided=undecided)
 
-    def _find_fits(self, traits: Traits) -> Iterator[tuple[float, str, Comparison]]:
-        near = self.shelf.find_incidents(find_near_blocks(traits)) - set(traits.not_same_as)
-        for incident in sorted(near):
-            fit = _compare_all(traits, incident, self.shelf.find_members(incident))
-            if fit and fit.score is not None:
-                yield fit.score, incident, fit
+    def _compare_near(self, traits: Traits) -> Iterator[Fit]:
+        for incident in sorted(self.shelf.find_incidents(find_near_blocks(traits))):
+            if incident in traits.not_same_as:
+                yield Fit(incident, 0, ("a person decided against it",), links=False)
+            else:
+                yield _compare_all(traits, incident, self.shelf.find_members(incident))
 
 
-def _compare_all(traits: Traits, incident: str, members: Sequence[Traits]) -> Comparison | None:
-    """Return the strongest comparison if the report is compatible with all members and linked to one of them."""
+def _compare_all(traits: Traits, incident: str, members: Sequence[Traits]) -> Fit:
+    """Compare a report with an incident: it must be compatible with all members and one alone be enough."""
     best: Comparison | None = None
     for member in members:
         found = compare(traits, member)
-        if not found.compatible or incident in member.not_same_as:
-            return None
+        if incident in member.not_same_as:
+            return Fit(incident, 0, ("a person decided against it",), links=False)
+        if not found.compatible:
+            return Fit(incident, found.score or 0, found.reasons, links=False)
         if best is None or (found.score or 0) > (best.score or 0):
             best = found
-    return best if best and best.links else None
+    if best is None:
+        return Fit(incident, 0, (), links=False)
+    return Fit(incident, best.score or 0, best.reasons, links=best.links)

@@ -13,7 +13,6 @@ from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
-from htmldate import find_date
 from lxml import html
 from lxml.html import HtmlElement
 
@@ -107,6 +106,8 @@ class PageFacts:
 
     def _find_date_of_head(self) -> str | None:
         """Let htmldate look through the page's head alone: in its body it takes furniture for the article's date."""
+        from htmldate import find_date  # its import takes long, and most inputs are no pages
+
         head = self._tree.find("head")
         if head is None:
             return None

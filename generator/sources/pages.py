@@ -8,7 +8,6 @@ from copy import deepcopy
 
 from lxml import etree, html
 from lxml.html import HtmlElement
-from trafilatura import bare_extraction
 
 from generator.sources.article import Article
 from generator.sources.cleaning import fold
@@ -76,6 +75,8 @@ def _parse(markup: str) -> HtmlElement | None:
 
 def find_body(tree: HtmlElement) -> str:
     """Return the article's own text, one paragraph a line; an empty text if the page has none."""
+    from trafilatura import bare_extraction  # its import takes a second, and most inputs are no pages
+
     wrap_runs(tree)
     found = bare_extraction(deepcopy(tree), include_comments=False, include_tables=False, with_metadata=False)
     text = str(found.text or "") if found is not None and not isinstance(found, dict) else ""

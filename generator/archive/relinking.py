@@ -1,0 +1,107 @@
+"""Links the events of entries that are there: proposes, explains, and writes no line but theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.archive.build import find_reports
+from generator.archive.decisions import Decision, read_decisions, write_decision
+from generator.archive.incident import Report
+from generator.archive.intake_files import write_whole
+from generator.archive.linking import Fit, Link, Linker
+from generator.archive.shelf import MemoryShelf
+from generator.entries.entry import Entry
+from generator.entries.problem import Problem
+from generator.entries.reading import read_entries
+from generator.entries.updating import update_text
+from generator.extraction.facts import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One event that has no incident, or another one than a person decided: where it belongs, and all that was near."""
+
+    path: str
+    link: Link
+    before: str | None
+    near: tuple[Fit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposals:
+    """What was found in a content folder; ``orphans`` are ids that lose their last report, with where it goes."""
+
+    proposals: tuple[Proposal, ...]
+    problems: tuple[Problem, ...]
+    orphans: tuple[tuple[str, str], ...]
+
+
+def propose_links(content: Path) -> Proposals:
+    """Decide where each event belongs that has no incident; what is decided stays, a person's word first."""
+    paths, reports, problems = _read_reports(content)
+    decisions, wrong = read_decisions(content)
+    linker = Linker(MemoryShelf(decisions))
+    open_reports: list[Report] = []
+    for report in reports:
+        incident = report.event.incident
+        if incident and not _is_overruled(report.event):
+            linker.add(report, incident)
+        else:
+            open_reports.append(report)
+    proposals = tuple(_propose(report, paths[report.slug], linker) for report in open_reports)
+    kept = {report.event.incident for report in reports if not _is_overruled(report.event)}
+    orphans = {item.before: item.link.incident for item in proposals if item.before and item.before not in kept}
+    return Proposals(proposals, (*problems, *wrong), tuple(sorted(orphans.items())))
+
+
+def _read_reports(content: Path) -> tuple[dict[str, str], list[Report], list[Problem]]:
+    paths: dict[str, str] = {}
+    reports: list[Report] = []
+    problems: list[Problem] = []
+    for path, entry in read_entries(sorted((content / "entries").rglob("*.md")), content):
+        if isinstance(entry, Entry):
+            paths[entry.slug] = path
+            reports += find_reports(entry)
+        else:
+            problems += entry
+    reports.sort(key=lambda report: (report.date or "9999", report.slug, report.event.id))
+    return paths, reports, problems
+
+
+def _is_overruled(event: Event) -> bool:
+    """Whether a person decided otherwise than the incident that the event has."""
+    return event.incident in event.not_same_as or bool(event.same_as and event.incident not in event.same_as)
+
+
+def _propose(report: Report, path: str, linker: Linker) -> Proposal:
+    near = tuple(linker.explain(report))
+    return Proposal(path, linker.link(report), report.event.incident, near)
+
+
+def write_links(content: Path, found: Proposals) -> list[str]:
+    """Write incidents and reasons into the entries, and a note where an id lost its last report; return the files."""
+    written: list[str] = []
+    by_path: dict[str, dict[str, Link]] = {}
+    for proposal in found.proposals:
+        by_path.setdefault(proposal.path, {})[proposal.link.report.event.id] = proposal.link
+    for path, links in by_path.items():
+        file = content / path
+        text = file.read_bytes().decode("utf8")
+        for _, entry in read_entries([file], content):
+            if isinstance(entry, Entry):
+                write_whole(file, update_text(text, replace(entry, events=tuple(_relink(entry.events, links)))))
+                written.append(path)
+    for orphan, target in found.orphans:
+        file = content / "incidents" / f"{orphan}.md"
+        if not file.exists():
+            write_whole(file, write_decision(Decision(orphan, merged_into=target)))
+            written.append(f"incidents/{orphan}.md")
+    return written
+
+
+def _relink(events: Sequence[Event], links: dict[str, Link]) -> Iterator[Event]:
+    for event in events:
+        link = links.get(event.id)
+        yield replace(event, incident=link.incident, link_reason=link.reason or None) if link else event
