@@ -21,8 +21,20 @@ ROOT = Path(__file__).resolve().parents[2]
 HOME = "Balochistan"
 INCIDENTS = 130
 GROUPS = ("security_forces", "militants", "civilians", "unspecified")
-DAYS = ("{y}-{m:02d}-{d:02d}", "{y}-{m:02d}-{d:02d}/{y}-{m:02d}-{e:02d}", "{y}-{m:02d}", "{y}", "../{y}-{m:02d}-{d:02d}",
-        "{y}?-{m:02d}-{d:02d}", "{y}-{m:02d}-{d:02d}~")  # fmt: skip
+_DAY = "{y}-{m:02d}-{d:02d}"
+DAYS = (
+    _DAY,
+    f"{_DAY}/{{y}}-{{m:02d}}-{{e:02d}}",
+    "{y}-{m:02d}",
+    "{y}",
+    f"../{_DAY}",
+    "{y}?-{m:02d}-{d:02d}",
+    f"{_DAY}~",
+)
+CLAIM = Figure(
+    group="security_forces", outcome="killed", count=90, said_by="BLA", status="claimed", evidence=("killed 90",)
+)
+TALLY = Figure(group="militants", outcome="killed", max=43, reason="running_total", evidence=("up to 43",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +96,7 @@ def _make_entries(rng: random.Random, incidents: list[Made]) -> Iterator[tuple[s
             date_basis="label",
             source=Source(publisher=rng.choice(outlets), url=f"https://outlet.example/{slug}?a=1&b=2"),
             events=(_make_event(rng, incident),),
-            background=(Figure(group="militants", outcome="killed", max=43, reason="running_total", evidence=("up to 43",)),),
+            background=(TALLY,),
             unknowns=("Who the attackers were.",) if rng.random() < 0.3 else (),
             corrections=(Correction("2024-01-01", "events.a.figures.1.count", "4", "5", "The outlet corrected it."),)
             if rng.random() < 0.05 else (),
@@ -99,7 +111,7 @@ def _make_event(rng: random.Random, incident: Made) -> Event:
     cells = rng.sample([(group, outcome) for group in GROUPS for outcome in ("killed", "injured", "abducted")], 3)
     figures = [_make_figure(rng, *cell) for cell in cells[: rng.choice((0, 1, 2, 3))]]
     if rng.random() < 0.1:
-        figures.append(Figure(group="security_forces", outcome="killed", count=90, said_by="BLA", status="claimed", evidence=("killed 90",)))  # fmt: skip
+        figures.append(CLAIM)
     return Event(
         incident=incident.id,
         type=incident.type,

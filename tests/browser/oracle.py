@@ -122,7 +122,7 @@ def find_begun(date: str) -> tuple[dt.date, dt.date]:
     """Return the first and last day that the first known end of a date can mean."""
     text = next(side for side in date.split("/") if side != "..").replace("?", "").replace("~", "")
     parts = [int(part) for part in text.split("-")]
-    first = dt.date(*(parts + [1, 1])[:3])
+    first = dt.date(*[*parts, 1, 1][:3])
     if len(parts) == 3:
         return first, first
     month = parts[1] if len(parts) == 2 else 12

@@ -13,7 +13,7 @@ KINDS = {
     "month": "2024/03/",
     "undated": "undated/",
     "incident": "incidents/2024-03-05-kalat-mangocher/",
-    "wave": "incidents/undated-made-004/",
+    "wave": "incidents/undated-made-001/",
     "withdrawn": "incidents/2024-03-01-kech-bombing/",
     "split": "incidents/2024-03-04-several-ambush/",
     "entry": "entries/2024-03-06-dawn-made-convoy/",

@@ -205,8 +205,8 @@ def test_the_selection_can_be_taken_home(visit: Visit, oracle: Oracle) -> None:
     for each in incidents:
         known = oracle.incidents[each["id"]]
         assert (each["date"], each["type"], each["title"]) == (known["date"], known["type"], known["title"])
-        figures = [(item["group"], item["outcome"], item["low"], item["best"], item["high"], item["counted"]) for item in each["figures"]]  # fmt: skip
-        assert figures == [(item["group"], item["outcome"], item["low"], item["best"], item["high"], item["counted"]) for item in known["figures"]]  # fmt: skip
+        names = ("group", "outcome", "low", "best", "high", "counted")
+        assert each["figures"] == [{name: item[name] for name in names} for item in known["figures"]]
     with page.expect_download() as download:
         page.get_by_role("button", name="Download as CSV").click()
     rows = list(csv.DictReader(io.StringIO(Path(download.value.path()).read_text(encoding="utf8"), newline="")))

@@ -20,7 +20,7 @@ def weigh(path: Path) -> int:
     return len(gzip.compress(path.read_bytes(), 9))
 
 
-def find_loaded(site: Path, page: Path) -> set[Path]:
+def find_loaded(page: Path) -> set[Path]:
     """Return the style sheets and scripts of a page, with the modules that these import at once."""
     html = page.read_text(encoding="utf8")
     names = re.findall(r'<link rel="stylesheet" href="([^"]+)"', html) + re.findall(r'<script[^>]* src="([^"]+)"', html)
@@ -38,7 +38,7 @@ def find_loaded(site: Path, page: Path) -> set[Path]:
 @pytest.mark.parametrize("kind", LIMITS)
 def test_a_page_stays_within_its_weight(site: Path, kind: str) -> None:
     page = (site / KINDS[kind].partition("?")[0] / "index.html").resolve()
-    weight = weigh(page) + sum(map(weigh, find_loaded(site, page)))
+    weight = weigh(page) + sum(map(weigh, find_loaded(page)))
     assert weight <= LIMITS[kind] * 1024
 
 
