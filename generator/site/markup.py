@@ -31,7 +31,7 @@ _SPECIAL = re.compile(r"[\\`*_{}\[\]<>&#!|~=:\t\x02\x03]|^[ \d+.-]| $", re.MULTI
 
 def render_body(text: str) -> str:
     """Render the body of an entry. Plain paragraphs, which most bodies are, need no converter."""
-    if not text:
+    if not text.strip():
         return ""
     if _SPECIAL.search(text):
         return render_markdown(text)

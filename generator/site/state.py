@@ -37,6 +37,8 @@ def read_section(path: Path, which: int) -> dict[str, Any] | None:
         if file.read(len(_MAGIC)) != _MAGIC:
             return None
         fields = _HEADER.unpack(file.read(_HEADER.size))
+        if path.stat().st_size != len(_MAGIC) + _HEADER.size + fields[0] + fields[2]:
+            return None
         if which == FACTS:
             file.seek(fields[0], os.SEEK_CUR)
         payload = file.read(fields[2 * which])
