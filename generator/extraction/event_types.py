@@ -206,7 +206,7 @@ def _tell_shootings(scores: Mapping[str, float], toll: _Toll, shot: float) -> st
         return "armed_attack"
     if many or (scores["mass_shooting"] >= _SURE and toll.civilians):
         return "mass_shooting"
-    outweighs = attack >= 2 * max(2.0, targeted) if toll.civilians else attack >= targeted
+    outweighs = attack >= max(2.5, 2 * targeted) if toll.civilians else attack >= targeted
     return "armed_attack" if outweighs else "targeted_killing"
 
 

@@ -14,6 +14,7 @@ from generator.vocabulary.tables import load_table
 
 _HEAD_SENTENCES = 12
 _MASTHEAD_WORDS = 6
+_LEAD_WORDS, _DATELINE_WORDS, _NAME_WORDS = 12, 9, 4
 _TITLE_MARKS = frozenset("|-\u2013\u2014")
 
 
@@ -28,7 +29,8 @@ def find_publisher(sentences: Sequence[Sentence], url: str | None) -> str | None
             outlet = find(sentence)
             if outlet and not _is_agency(outlet):
                 return load_table("outlets")[outlet].label()
-    return None
+    own = _find_own_report(sentences)
+    return load_table("outlets")[own].label() if own and not _is_agency(own) else None
 
 
 def find_outlet_of_url(url: str) -> str | None:
@@ -117,13 +119,27 @@ def _find_reporting(sentence: Sentence) -> str | None:
     """Read ``NAME reported quoting …``: the article speaks of its own outlet."""
     tokens = sentence.tokens
     for position in _positions(tokens, "reporting"):
-        after = tokens[position + 1].lower if position + 1 < len(tokens) else ""
-        if after not in publication_words("quoting"):
-            continue
-        for term in _index_outlets().find(tokens[max(0, position - 4) : position]):
-            if term.last == min(4, position) - 1:
-                return term.row
+        following = [token.lower for token in tokens[position + 1 : position + 3] if token.text != ","]
+        if following and following[0] in publication_words("quoting"):
+            return _read_reporter(tokens, position)
     return None
+
+
+def _find_own_report(sentences: Sequence[Sentence]) -> str | None:
+    """Read ``…, NAME reported.`` in the lead of an article that no agency's dateline opens."""
+    lead = next((sentence for sentence in sentences if len(sentence.tokens) >= _LEAD_WORDS), None)
+    if lead is None or any(token.text in "()[" or token.text.isdigit() for token in lead.tokens[:_DATELINE_WORDS]):
+        return None
+    tokens = lead.tokens
+    ends = (at for at in _positions(tokens, "reporting") if at + 2 >= len(tokens) or tokens[at + 1].text == ".")
+    return next((outlet for at in ends if (outlet := _read_reporter(tokens, at))), None)
+
+
+def _read_reporter(tokens: Sequence[Token], verb: int) -> str | None:
+    """Return the outlet that stands right before a verb of reporting."""
+    start = max(0, verb - _NAME_WORDS)
+    terms = _index_outlets().find(tokens[start:verb])
+    return next((term.row for term in terms if start + term.last == verb - 1), None)
 
 
 def _is_sure(tokens: Sequence[Token], term: Term) -> bool:

@@ -113,6 +113,8 @@ def test_the_dateline_is_kept_as_written(text: str, dateline: str | None) -> Non
         (f"Mine kills two | Pakistan Today\n\n{BODY}", "Pakistan Today"),
         (f"01 Feb (GulistanNewsTv): {BODY}", "GulistanNewsTv"),
         ("Two men were killed by a mine, ARY News reported quoting the police.", "ARY News"),
+        ("QUETTA: Two men were killed when a mine went off in the hills near the town, Geo News reported.", "Geo News"),
+        ("Quetta, Feb 1 (PTI) Two men were killed by a mine in the hills near the town, Geo News reported.", None),
         # Others' reports and agencies are not the outlet.
         ("Two men were killed by a mine, an officer told Reuters.", None),
         ("According to Geo News, two men were killed by a mine in the hills.", None),
