@@ -36,7 +36,7 @@ def find_subject(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None
             position = _before_subset(chunks, position)
             continue
         if chunk.kind in _FINITE:
-            position = _over_clause(words, chunks, position)
+            position = _over_clause(chunks, position)
             continue
         mention = chunk.mention
         if mention is not None and mention.kind in PEOPLE and _can_be_subject(words, chunks, position, verb):
@@ -70,7 +70,7 @@ def _before_subset(chunks: Sequence[Chunk], position: int) -> int:
     return position
 
 
-def _over_clause(words: Words, chunks: Sequence[Chunk], position: int) -> int:
+def _over_clause(chunks: Sequence[Chunk], position: int) -> int:
     """Go over a finite verb: back to its relative pronoun if it has one, else stop at the front of the sentence."""
     start = position
     while start >= 0 and position - start < 12:
@@ -80,7 +80,6 @@ def _over_clause(words: Words, chunks: Sequence[Chunk], position: int) -> int:
         if kind in _BARRIERS or kind == "subordinator":
             break
         start -= 1
-    _ = words
     return -1
 
 
@@ -104,7 +103,7 @@ def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Vic
     """Return a subject with the people listed before it and the parts named between."""
     victims = [Victim(subject)]
     position = subject
-    while (found := _previous_in_list(words, chunks, position)) is not None:
+    while (found := _previous_in_list(chunks, position)) is not None:
         position, subset = found
         if subset:
             victims = [Victim(victim.chunk, position) for victim in victims]
@@ -113,7 +112,7 @@ def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Vic
     return list(reversed(victims)) if len(victims) > 1 else victims
 
 
-def _previous_in_list(words: Words, chunks: Sequence[Chunk], position: int) -> tuple[int, bool] | None:
+def _previous_in_list(chunks: Sequence[Chunk], position: int) -> tuple[int, bool] | None:
     cursor = position - 1
     joined = subset = False
     while cursor >= 0 and chunks[cursor].kind in ("comma", "and", "name", "subset", "close", "open"):
@@ -182,7 +181,6 @@ def _next_in_list(words: Words, chunks: Sequence[Chunk], position: int) -> tuple
         joined = joined or chunks[cursor].kind in ("comma", "and", "or")
         subset = subset or chunks[cursor].kind == "subset"
         cursor += 1
-    _ = words
     return (cursor, subset) if joined or subset else (None, False)
 
 

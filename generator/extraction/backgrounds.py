@@ -20,7 +20,10 @@ TALLY, TALLY_SENTENCE = 200, 4
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """Why a sentence's figures are not counted, since when they run, from which token on it holds, and whether a date shows it."""
+    """Why a sentence's figures are not counted and since when they run.
+
+    It holds from token ``first`` on; ``dated``: a date shows it.
+    """
 
     reason: str
     since: str | None = None
@@ -77,19 +80,16 @@ def _is_recent(scene: Scene) -> bool:
 
 
 def _judge_date(date: DateMention, published: EdtfDate | None) -> str | None:
-    if date.date is None or date.date.latest is None:
+    """Return what a date makes of its sentence: a year's total, a tally, an earlier incident, or nothing."""
+    if date.date is None or date.date.latest is None or date.kind not in ("period", "event", "saying"):
         return None
     if date.kind == "period":
         return "year_total" if date.precision == 5 else "running_total" if date.precision >= 3 else None
     if date.kind == "event" and date.precision >= 4:
         return "year_total" if date.precision == 5 else "earlier_incident"
-    if published is None or published.earliest is None:
-        return None
-    if date.kind == "saying" and date.date.latest <= published.earliest - dt.timedelta(days=SAID_DAYS):
-        return "earlier_incident"
-    if date.kind != "event":
-        return None
-    old = date.date.latest < published.earliest - dt.timedelta(days=RETOLD_DAYS)
+    days = SAID_DAYS if date.kind == "saying" else RETOLD_DAYS + 1
+    earliest = published.earliest if published else None
+    old = earliest is not None and date.date.latest <= earliest - dt.timedelta(days=days)
     return "earlier_incident" if old else None
 
 
@@ -151,5 +151,5 @@ def _find_carried(scene: Scene, carried: Carried) -> Background | None:
     close = near == 0 or (
         near == 1 and carried.told and carried.background.dated and scene.sentence.index > TALLY_SENTENCE
     )
-    ended = dated or scene.has_cue("another_incident") or carried.background.reason == "running_total" and near
+    ended = dated or scene.has_cue("another_incident") or (carried.background.reason == "running_total" and near)
     return carried.background if close and not ended else None

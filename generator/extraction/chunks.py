@@ -8,13 +8,23 @@ from generator.extraction.noun_phrases import Mention, read_phrase
 from generator.extraction.words import Words, row_of
 from generator.vocabulary.phrases import Term
 
-_MARKS = {",": "comma", ";": "stop", ":": "stop", "\u2013": "dash", "\u2014": "dash", "-": "dash", "(": "open", ")": "close"}
+_MARKS = {
+    ",": "comma",
+    ";": "stop",
+    ":": "stop",
+    "\u2013": "dash",
+    "\u2014": "dash",
+    "-": "dash",
+    "(": "open",
+    ")": "close",
+}
 _QUOTES = {'"', "'"}
 
 
 class Chunk(NamedTuple):
-    """One chunk: tokens ``first`` to ``last``. ``kind``: phrase, outcome, subset, total, name, a function word's class,
-    comma, stop, dash, open, close, or word.
+    """One chunk: tokens ``first`` to ``last``.
+
+    ``kind``: phrase, outcome, subset, name, a function word's class, comma, stop, dash, open, close, or word.
     """
 
     kind: str

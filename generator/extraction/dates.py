@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from generator.extraction.date_marks import DateMark, find_date_marks, find_part_of_day
 from generator.extraction.date_meanings import Meaning, find_meaning, join_meanings
+from generator.extraction.publication_words import publication_words
 from generator.extraction.sentences import Sentence
 from generator.extraction.time_words import time_words
 from generator.extraction.tokens import Token
@@ -24,6 +25,7 @@ from generator.vocabulary.edtf import EdtfDate
 _AROUND = 5
 _SAYING_REACH = 14
 _FUTURE_REACH = 8
+_PUBLISHED_REACH, _LINE_REST = 7, 1
 
 
 class DateMention(NamedTuple):
@@ -100,7 +102,7 @@ def _find_kind(tokens: Sequence[Token], first: int, last: int, meaning: Meaning)
     near = before[-2:]
     if any(word in time_words("since") for word in near) or _opens_count(tokens, first, last):
         return "since"
-    if _lies_ahead(before, near, meaning):
+    if _lies_ahead(before, near, meaning) or _is_publication(tokens, first, last):
         return "other"
     if _is_saying(tokens, first):
         return "saying"
@@ -111,6 +113,17 @@ def _opens_count(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the date opens a count: ``from 4 May onwards``."""
     after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
     return after in ("onward", "onwards") and first > 0
+
+
+def _is_publication(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the date is the article's own: alone on its line, or after ``Published in``, ``Updated``."""
+    if len(tokens) - (last - first + 1) <= _LINE_REST:
+        return True
+    words = [token.lower for token in tokens[max(0, first - _PUBLISHED_REACH) : first]]
+    return any(word in publication_words("dated") for word in words) and all(
+        token.text[0].isupper() or token.lower in publication_words("published_links") or not token.text.isalpha()
+        for token in tokens[max(0, first - 2) : first]
+    )
 
 
 def _lies_ahead(before: list[str], near: list[str], meaning: Meaning) -> bool:

@@ -9,7 +9,6 @@ from generator.extraction.backgrounds import Background
 from generator.extraction.figures import Counted, number_of
 from generator.extraction.scenes import Scene
 
-
 INCIDENT = 4
 
 
@@ -67,27 +66,33 @@ def find_drafts_elsewhere(lines: Sequence[tuple[Scene, list[Counted], Background
 
 
 def _choose(drafts: list[Draft], current: Draft | None, scene: Scene, figures: list[Counted]) -> Draft:
+    """Return the incident of a sentence: told before, a new one, or the one that the text is at."""
     if current is None:
         return _begin(drafts, scene)
     apart = len(_narrow(scene)) == 1 and not _narrow(scene) & current.districts
     own = [counted for counted in figures if not _repeats(counted, apart=apart)]
+    told = bool(own) or scene.strength >= INCIDENT
     if not scene.districts and own and drafts[0].overview and drafts[0] is _find_told(drafts[:1], scene, own):
         return drafts[0]
-    told = bool(own) or scene.strength >= INCIDENT
     if scene.opens_another and told and scene.sentence.index > 0:
         return _find_told(drafts, scene, own) or _begin(drafts, scene)
     if told and _is_apart(current, scene):
         return _begin(drafts, scene, another=True)
+    return _choose_by_place(drafts, current, scene, own)
+
+
+def _choose_by_place(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]) -> Draft:
+    """Return the incident of a sentence that no words set apart: by its numbers without a district, else by that."""
     if own and drafts[-1] is current and len(drafts) > 1 and not scene.districts:
         back = _find_numbers(drafts, current, own)
         if back is not None:
             return back
-    if not own or not scene.districts or _narrow(scene) & current.districts or not current.districts:
+    here = _narrow(scene)
+    if not own or not scene.districts or here & current.districts or not current.districts:
         return _turn_from_overview(drafts, current, scene, own)
-    earlier = next((draft for draft in reversed(drafts) if draft.districts & _narrow(scene) and not draft.overview), None)
-    if earlier is not None and not _is_new(earlier, own):
-        return earlier
-    return _begin(drafts, scene)
+    earlier = next((draft for draft in reversed(drafts) if draft.districts & here and not draft.overview), None)
+    known = earlier is not None and not _is_new(earlier, own)
+    return earlier if earlier is not None and known else _begin(drafts, scene)
 
 
 def _turn_from_overview(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]) -> Draft:

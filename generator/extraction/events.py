@@ -9,7 +9,7 @@ from generator.extraction.drafts import Draft
 from generator.extraction.facts import Figure
 from generator.extraction.figures import Counted, is_open, number_of, sum_numbers
 from generator.extraction.merging import merge_figures
-from generator.extraction.readings import PERSON_OUTCOMES
+from generator.extraction.reading import PERSON_OUTCOMES
 
 
 @dataclass(slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extraction.readings import Reading
+from generator.extraction.reading import Reading
 from generator.extraction.scenes import Scene
 
 MOST_WORDS = 40

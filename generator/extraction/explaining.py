@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extraction.backgrounds import Background, Carried, find_background
+from generator.extraction.evidence import quote
 from generator.extraction.figures import make_figure
 from generator.extraction.printing import show_figure
 from generator.extraction.publication import read_publication
-from generator.extraction.readings import Reading
+from generator.extraction.reading import Reading
 from generator.extraction.scenes import Scene, read_scenes
 from generator.extraction.sentences import find_sentences
 from generator.sources.article import Article
@@ -39,7 +40,7 @@ def _explain_scene(article: Article, scene: Scene, background: Background | None
     used = {reading.chunk for reading in scene.readings}
     for number, chunk in enumerate(scene.chunks):
         if chunk.mention is not None and chunk.mention.quantity is not None and number not in used:
-            yield f"    left: {article.text[scene.sentence.tokens[chunk.first].start : scene.sentence.tokens[chunk.last].end]}"
+            yield f"    left: {quote(article.text, scene, chunk.first, chunk.last)}"
 
 
 def _explain_reading(article: Article, scene: Scene, reading: Reading) -> str:
@@ -48,4 +49,8 @@ def _explain_reading(article: Article, scene: Scene, reading: Reading) -> str:
         return f"not real ({reading.rule}): {reading.outcome}"
     if not reading.certain:
         return f"not certain ({reading.rule}): {reading.outcome}"
-    return f"figure ({reading.rule}): {show_figure(figure)}" if figure else f"no number ({reading.rule}): {reading.outcome}"
+    return (
+        f"figure ({reading.rule}): {show_figure(figure)}"
+        if figure
+        else f"no number ({reading.rule}): {reading.outcome}"
+    )

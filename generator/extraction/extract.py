@@ -10,8 +10,8 @@ from generator.extraction.backgrounds import Background, Carried, find_backgroun
 from generator.extraction.dates import DateMention
 from generator.extraction.drafts import Draft, find_drafts, find_drafts_elsewhere
 from generator.extraction.event_place import EventPlace, find_event_place
-from generator.extraction.events import Plan, plan_events, with_covers
 from generator.extraction.event_types import classify_event
+from generator.extraction.events import Plan, plan_events, with_covers
 from generator.extraction.facts import Event, Facts, Figure, Responsibility, Source
 from generator.extraction.figures import Counted, find_figures
 from generator.extraction.flags import find_flags
@@ -97,7 +97,9 @@ def _make_events(
         parent = plan.parents[number]
         kind = classify_event(_order_sentences(draft), figures)
         own = [scene.sentence.index for scene in draft.scenes]
-        who = event_responsibility(claims, own, alone=len(plan.drafts) == 1 or draft.overview or parent == 0, by_state=kind in _BY_STATE)
+        who = event_responsibility(
+            claims, own, alone=len(plan.drafts) == 1 or draft.overview or parent == 0, by_state=kind in _BY_STATE
+        )
         place = _find_place(draft, scenes, single=len(plan.drafts) == 1 or draft.overview)
         events.append(
             Event(
@@ -153,7 +155,9 @@ def _is_event_date(date: DateMention, dateline: str) -> bool:
 def _find_place(draft: Draft, scenes: Sequence[Scene], *, single: bool) -> EventPlace:
     """Return where an event happened: by the sentences with its figures, then by all of its sentences."""
     counted = {item.index for item in draft.figures}
-    near = [place for scene in draft.scenes if scene.sentence.index in counted for place in _narrow_places(scene, draft)]
+    near = [
+        place for scene in draft.scenes if scene.sentence.index in counted for place in _narrow_places(scene, draft)
+    ]
     every = [place for scene in (scenes if single else draft.scenes) for place in scene.places]
     found = EventPlace()
     for mentions in (near, every):
@@ -166,7 +170,9 @@ def _find_place(draft: Draft, scenes: Sequence[Scene], *, single: bool) -> Event
 
 def _narrow_places(scene: Scene, draft: Draft) -> list[PlaceMention]:
     """Return the places of a sentence that lie in the districts of its event."""
-    return [place for place in scene.places if not place.district or not place.home or place.district in draft.districts]
+    return [
+        place for place in scene.places if not place.district or not place.home or place.district in draft.districts
+    ]
 
 
 def _make_background(lines: Sequence[Line]) -> list[Figure]:

@@ -10,12 +10,11 @@ from generator.extraction.attribution import find_speaker, find_speakers
 from generator.extraction.evidence import quote_reading
 from generator.extraction.facts import Figure
 from generator.extraction.groups import UNSPECIFIED, find_part, names_organisation
-from generator.extraction.readings import PERSON_OUTCOMES, Reading
+from generator.extraction.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.scenes import Scene
 from generator.extraction.speakers import Speaker
 from generator.extraction.speech_words import is_armed_group
 from generator.extraction.words import row_of
-
 
 DAMAGE = ("burned", "destroyed", "damaged")
 

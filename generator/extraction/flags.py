@@ -18,14 +18,23 @@ def find_flags(article: Article, scenes: Sequence[Scene]) -> tuple[Flag, ...]:
     found = [flag for scene in scenes for flag in _find_in_scene(article, scene)]
     if scenes and len(article.text) >= _LONG_TEXT and scenes[-1].sentence.tokens[-1].text not in _END:
         last = scenes[-1].sentence
-        found.append(Flag("cut_text", article.line_of(last.start), quote(article.text, scenes[-1], 0, len(last.tokens) - 1)[-80:]))
+        found.append(
+            Flag(
+                "cut_text", article.line_of(last.start), quote(article.text, scenes[-1], 0, len(last.tokens) - 1)[-80:]
+            )
+        )
     return tuple(found)
 
 
 def _find_in_scene(article: Article, scene: Scene) -> Iterator[Flag]:
     line = article.line_of(scene.sentence.start)
     for reading in scene.readings:
-        if reading.real and not reading.certain and reading.mention.quantity is not None and reading.mention.kind != "thing":
+        if (
+            reading.real
+            and not reading.certain
+            and reading.mention.quantity is not None
+            and reading.mention.kind != "thing"
+        ):
             mention = reading.mention
             verb = scene.chunks[reading.verb]
             first, last = min(mention.first, verb.first), max(mention.last, verb.last)

@@ -1,4 +1,4 @@
-"""Whom a figure counts: security forces, militants, civilians or unspecified, from the nouns and what stands by them."""
+"""Whom a figure counts: security forces, militants, civilians or unspecified, by nouns and what stands by them."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def find_group(words: Words, mention: Mention, inherited: str | None = None) -> 
 
 
 def find_part(mention: Mention) -> str | None:
-    """Return the part of the population that a noun names: woman, child, peace_committee …"""
+    """Return the part of the population that a noun names, such as woman, child or peace_committee."""
     return row_of(mention.head).text("sub") if mention.head else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.extraction.arguments import expand_left, expand_right, find_subject
@@ -10,10 +10,12 @@ from generator.extraction.chunks import Chunk
 from generator.extraction.words import Words, row_of
 
 _STATES = {
-    "dead": "killed", "killed": "killed", "deceased": "killed", "martyred": "killed", "fatalities": "killed", "martyrs": "killed",
-    "injured": "injured", "wounded": "injured", "hurt": "injured", "hostages": "abducted", "abducted": "abducted",
-    "kidnapped": "abducted", "missing": "missing", "arrested": "arrested", "detained": "arrested",
-}  # fmt: skip
+    **dict.fromkeys(("dead", "killed", "deceased", "martyred", "fatalities", "martyrs"), "killed"),
+    **dict.fromkeys(("injured", "wounded", "hurt"), "injured"),
+    **dict.fromkeys(("hostages", "abducted", "kidnapped"), "abducted"),
+    **dict.fromkeys(("arrested", "detained"), "arrested"),
+    "missing": "missing",
+}
 _AMONG = {"among", "amongst"}
 
 
@@ -47,36 +49,34 @@ def _find_state(words: Words, first: int, last: int) -> str | None:
     return next((_STATES[token.lower] for token in words.tokens[first : last + 2] if token.lower in _STATES), None)
 
 
-def _read_state(
-    words: Words, chunks: Sequence[Chunk], first: int, last: int, outcome: str
-) -> Iterator[Inclusion]:
+def _read_state(words: Words, chunks: Sequence[Chunk], first: int, last: int, outcome: str) -> Iterator[Inclusion]:
     following = next((number for number, chunk in enumerate(chunks) if chunk.first > last), len(chunks))
     opening = next((number for number, chunk in enumerate(chunks) if chunk.last >= first), 0)
     cursor = following
     while cursor < len(chunks) and chunks[cursor].kind in ("be", "comma", "adverb", "outcome", "stop", "have"):
         cursor += 1
     right = expand_right(words, chunks, cursor) if cursor < len(chunks) else []
-    if right and cursor > following or words.tokens[last].lower.startswith(("inclu", "compris")):
+    if (right and cursor > following) or words.tokens[last].lower.startswith(("inclu", "compris")):
         yield from (Inclusion(victim.chunk, outcome) for victim in right)
     elif words.tokens[first].lower in _AMONG and opening:
-        yield from _read_left(words, chunks, opening, outcome, None, ())
+        yield from (Inclusion(chunk, outcome) for chunk in _find_left(words, chunks, opening))
 
 
 def _read_among(words: Words, chunks: Sequence[Chunk], outcomes: dict[int, str]) -> Iterator[Inclusion]:
     """Read ``16 men were among 82 people injured`` and ``a woman and five children among 16 people were killed``."""
     for position, chunk in enumerate(chunks[:-1]):
         if chunk.kind == "preposition" and words.tokens[chunk.first].lower in _AMONG and position + 1 in outcomes:
-            yield from _read_left(words, chunks, position, outcomes[position + 1], position + 1, outcomes)
+            for chunk_number in _find_left(words, chunks, position):
+                if chunk_number not in outcomes:
+                    yield Inclusion(chunk_number, outcomes[position + 1], position + 1)
 
 
-def _read_left(
-    words: Words, chunks: Sequence[Chunk], position: int, outcome: str, inside: int | None, known: Collection[int]
-) -> Iterator[Inclusion]:
+def _find_left(words: Words, chunks: Sequence[Chunk], position: int) -> list[int]:
+    """Return the chunks of the people named before ``were among``."""
     cursor = position
     while cursor and chunks[cursor - 1].kind in ("be", "adverb", "have"):
         cursor -= 1
     subject = find_subject(words, chunks, cursor)
-    if subject is None or subject in known:
-        return
-    for victim in expand_left(words, chunks, subject):
-        yield Inclusion(victim.chunk, outcome, inside)
+    if subject is None:
+        return []
+    return [victim.chunk for victim in expand_left(words, chunks, subject)]

@@ -58,7 +58,9 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[_Kep
             place.anaphoric = item.reading.mention.definite or (quantity is not None and quantity.anaphoric)
             kept.append(place)
         else:
-            place.figure = _join(place.figure, item.figure, firm=item.reading.rule != "toll" and not item.reading.members)
+            place.figure = _join(
+                place.figure, item.figure, firm=item.reading.rule != "toll" and not item.reading.members
+            )
         where[(item.index, item.reading.chunk)] = place
     for item in counted:
         inside = item.reading.inside
@@ -140,16 +142,23 @@ def _add_words(one: Figure, other: Figure) -> Figure:
 
 def _drop_old(kept: list[_Kept]) -> list[Figure]:
     """Drop a number that a larger one of the same people, outcome and speaker makes old or holds as a part."""
-    gone = []
-    for place in list(kept):
-        if place.whole is None and not place.figure.what and any(_makes_old(other, place) for other in kept):
-            gone.append(place)
+    gone = [
+        place
+        for place in kept
+        if place.whole is None and not place.figure.what and any(_makes_old(other, place) for other in kept)
+    ]
     return _remove(kept, gone)
 
 
 def _makes_old(other: _Kept, place: _Kept) -> bool:
     one, two = other.figure, place.figure
-    if other is place or other.total or one.outcome != two.outcome or one.group != two.group or one.status != two.status:
+    if (
+        other is place
+        or other.total
+        or one.outcome != two.outcome
+        or one.group != two.group
+        or one.status != two.status
+    ):
         return False
     if other.noun and place.noun and other.noun != place.noun and not place.part:
         return False
@@ -161,7 +170,7 @@ def _makes_old(other: _Kept, place: _Kept) -> bool:
 
 
 def _drop_breakdowns(kept: list[_Kept]) -> list[Figure]:
-    """Drop what one later sentence lists of a figure of one group: four policemen are an officer, two constables …"""
+    """Drop what one later sentence lists of a figure of one group: four policemen are an officer and three men."""
     gone: list[_Kept] = []
     for whole in kept:
         if is_open(whole.figure) or whole.figure.what:
@@ -192,13 +201,15 @@ def _drop_echoes(kept: list[_Kept]) -> list[Figure]:
     """Drop wounds told of those who are dead: ``both victims had received bullet injuries``."""
     dead = {number_of(place.figure) for place in kept if place.figure.outcome == "killed"}
     gone = [
-        place for place in kept if place.figure.outcome == "injured" and place.anaphoric and number_of(place.figure) in dead
+        place
+        for place in kept
+        if place.figure.outcome == "injured" and place.anaphoric and number_of(place.figure) in dead
     ]
     return _remove(kept, gone)
 
 
 def _is_same_people(kept: Sequence[_Kept], taken: _Kept) -> bool:
-    """Whether the number that was taken away may be told to be dead or free: of one person only if it is left open who."""
+    """Whether those taken away may be those told to be dead or free; a single person only if it is open who."""
     ends = [p.figure for p in kept if p.figure.outcome in ("killed", "freed")]
     number = number_of(taken.figure)
     alike = [end for end in ends if number_of(end) == number and (is_open(end) or end.group == taken.figure.group)]

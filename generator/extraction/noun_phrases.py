@@ -256,23 +256,29 @@ def _step_behind_head(words: Words, position: int, run: _Run) -> tuple[int, _Run
 
 
 def _step_modifier(words: Words, position: int, run: _Run) -> tuple[int, _Run] | None:
-    token = words.tokens[position]
     compound = end_of_compound(words, position)
     if compound is not None:
         return compound + 1, run
     if position in words.verbs:
         term = _adjective(words.verbs[position])
         return (term.last + 1, replace(run, state=run.state or term)) if term and run.unknown is None else None
-    alleged = words.grammar[position] == "speech" and token.lower.endswith("ed") and _noun_at(words, position + 1) is not None
-    if (words.grammar[position] not in ("", "adverb") and not alleged) or not token.text[0].isalpha() or position in words.masked:
-        return None
-    if position in words.numbers and not row_of(words.numbers[position]).flag("ordinal"):
-        return None
-    if position in words.links and row_of(words.links[position]).text("relation") == "subset":
+    if not _can_modify(words, position):
         return None
     if words.tokens[position].lower.endswith("ed") and run.unknown is None and run.state is None:
         return (position + 1, run) if _noun_at(words, position + 1) is not None else None
     return position + 1, replace(run, unknown=position)
+
+
+def _can_modify(words: Words, position: int) -> bool:
+    """Whether a word that the vocabulary does not know as a noun may stand before one."""
+    token, grammar = words.tokens[position], words.grammar[position]
+    if position in words.masked or not token.text[0].isalpha():
+        return False
+    alleged = grammar == "speech" and token.lower.endswith("ed") and _noun_at(words, position + 1) is not None
+    number, link = words.numbers.get(position), words.links.get(position)
+    counts = number is not None and not row_of(number).flag("ordinal")
+    part = link is not None and row_of(link).text("relation") == "subset"
+    return (grammar in ("", "adverb") or alleged) and not counts and not part
 
 
 def _adjective(terms: list[Term]) -> Term | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.extraction.backgrounds import Background
 from generator.extraction.figures import Counted, make_figure
-from generator.extraction.readings import Reading
+from generator.extraction.reading import Reading
 from generator.extraction.scenes import Scene
 
 _REACH = 3

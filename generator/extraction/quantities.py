@@ -222,7 +222,7 @@ def _read_number_words(words: Words, position: int) -> Quantity | None:
 
 
 def _read_vague(words: Words, position: int, row: Row, last: int) -> Quantity:
-    """A quantity without a number; ``all five`` and ``a group of 12`` have one."""
+    """Read a quantity without a number; ``all five`` and ``a group of 12`` have one."""
     following = _read_single(words, last + 1)
     if following is not None and following.count is not None and not following.article:
         return replace(following, first=position)

@@ -10,7 +10,8 @@ from generator.extraction.attribution import find_speakers, open_context
 from generator.extraction.chunks import Chunk, find_chunks
 from generator.extraction.dates import DateMention, find_dates
 from generator.extraction.places import PlaceMention, find_all_places
-from generator.extraction.readings import Reading, find_readings
+from generator.extraction.reading import Reading
+from generator.extraction.readings import find_readings
 from generator.extraction.sentences import Sentence
 from generator.extraction.speakers import SpeakerContext, follow
 from generator.extraction.speech_words import is_armed_group

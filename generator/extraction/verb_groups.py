@@ -22,8 +22,10 @@ _CLAUSE_HEDGES = {"if", "question", "denied", "refuted"}
 
 @dataclass(frozen=True, slots=True)
 class VerbGroup:
-    """An outcome verb in its construction: split, passive, active, participial, infinitive, intransitive, reduced,
-    adjective or nominal. ``first`` is its first chunk; ``certain``: its words alone say the outcome.
+    """An outcome verb in its construction.
+
+    That is split, passive, active, participial, infinitive, intransitive, reduced, adjective or nominal. ``first`` is
+    its first chunk; ``certain``: its words alone say the outcome.
     """
 
     chunk: int
@@ -45,7 +47,7 @@ def find_verb_group(words: Words, chunks: Sequence[Chunk], position: int) -> Ver
     chunk = chunks[position]
     forms = {term.form_key: term for term in reversed(chunk.verbs)}
     first, auxiliaries = _read_auxiliaries(chunks, position)
-    apart = _find_split(words, chunks, chunk)
+    apart = _find_split(words, chunk)
     construction = "split" if apart else _find_construction(chunks, position, forms, auxiliaries)
     if construction is None:
         return None
@@ -54,12 +56,12 @@ def find_verb_group(words: Words, chunks: Sequence[Chunk], position: int) -> Ver
     term = apart or _choose_term(forms, construction)
     if _is_barred(words, chunk, term):
         return None
-    real = not _is_unreal(words, chunks, first, position, construction, auxiliaries)
+    real = not _is_unreal(words, chunks[first].first, construction, auxiliaries)
     reported = _is_reported(words, chunks, first, position)
     return VerbGroup(position, first, term, construction, real, reported, _is_certain(words, chunk, term, construction))
 
 
-def _find_split(words: Words, chunks: Sequence[Chunk], chunk: Chunk) -> Term | None:
+def _find_split(words: Words, chunk: Chunk) -> Term | None:
     """Return the verb whose second part stands behind its object: ``took nine men hostage``."""
     window = words.tokens[chunk.last + 1 : chunk.last + 1 + _SPLIT_REACH]
     behind = [token.lower for token in window]
@@ -87,7 +89,7 @@ def _is_certain(words: Words, chunk: Chunk, term: Term, construction: str) -> bo
 
 
 def _is_barred(words: Words, chunk: Chunk, term: Term) -> bool:
-    """Whether a word behind the verb makes it something else: ``taken away for treatment``, ``released a statement``."""
+    """Whether a word behind the verb makes it something else: ``taken away for treatment``."""
     barred = set(row_of(term).texts("not_with"))
     return any(token.lower in barred for token in words.tokens[chunk.last + 1 : chunk.last + 4])
 
@@ -168,31 +170,28 @@ def _next_kind(chunks: Sequence[Chunk], position: int) -> str:
     return chunks[position + 1].kind if position + 1 < len(chunks) else ""
 
 
-def _is_unreal(
-    words: Words, chunks: Sequence[Chunk], first: int, position: int, construction: str, auxiliaries: list[str]
-) -> bool:
+def _is_unreal(words: Words, start: int, construction: str, auxiliaries: list[str]) -> bool:
+    """Whether a verb group that begins at a token tells of nothing that happened."""
     if "modal" in auxiliaries or "not" in auxiliaries or "do" in auxiliaries:
         return True
     if construction == "infinitive" and "have" not in auxiliaries:
-        return not _is_done_infinitive(words, chunks, first)
-    return _is_governed(words, chunks, first, position, construction)
+        return not _is_done_infinitive(words, start)
+    return _is_governed(words, start, construction)
 
 
-def _is_done_infinitive(words: Words, chunks: Sequence[Chunk], first: int) -> bool:
+def _is_done_infinitive(words: Words, start: int) -> bool:
     """Whether the infinitive tells what was done: ``managed to kill``, ``went on to kill``."""
-    before = words.tokens[chunks[first].first - 1].lower if chunks[first].first else ""
-    return before in ("managed", "able", "on", "claimed", "claims", "claiming")
+    return start > 0 and words.tokens[start - 1].lower in ("managed", "able", "on", "claimed", "claims", "claiming")
 
 
-def _is_governed(words: Words, chunks: Sequence[Chunk], first: int, position: int, construction: str) -> bool:
+def _is_governed(words: Words, start: int, construction: str) -> bool:
     """Whether a word before the verb makes what it says unreal: planned, if, denied."""
-    start = chunks[first].first
     for term in words.hedges.values():
         if term.first >= start or row_of(term).text("effect") not in ("unreal", "negated"):
             continue
         between = words.tokens[term.last + 1 : start]
         marks = {token.text for token in between}
-        if term.row in _CLAUSE_HEDGES and not marks & {";"} and not (term.row in ("if",) and "," in marks):
+        if term.row in _CLAUSE_HEDGES and not marks & {";"} and not (term.row == "if" and "," in marks):
             return True
         near = term.row in _INFINITIVE_HEDGES and not marks & {",", ";"} and len(between) <= 6
         if near and construction in ("nominal", "infinitive", "participial") and not _has_verb(words, term.last, start):

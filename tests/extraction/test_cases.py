@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -21,8 +22,8 @@ CASES = sorted(Path(__file__).parent.joinpath("cases").glob("*.yaml"))
 def load_cases() -> list[tuple[str, str, list[str]]]:
     rows = []
     for path in CASES:
-        for row in yaml.safe_load(path.read_text(encoding="utf8")):
-            rows.append((path.stem, row["text"], [str(figure) for figure in row.get("figures", [])]))
+        table = yaml.safe_load(path.read_text(encoding="utf8"))
+        rows.extend((path.stem, row["text"], [str(figure) for figure in row["figures"]]) for row in table)
     return rows
 
 
@@ -51,4 +52,4 @@ def test_evidence_stands_in_the_sentence(table: str, text: str, expected: list[s
 def test_chunks_follow_one_another_without_overlap(table: str, text: str, expected: list[str]) -> None:
     for sentence in find_sentences(text):
         chunks = find_chunks(read_words(sentence.tokens))
-        assert all(one.last < two.first for one, two in zip(chunks, chunks[1:], strict=False)), (table, expected)
+        assert all(one.last < two.first for one, two in pairwise(chunks)), (table, expected)

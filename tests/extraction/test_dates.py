@@ -168,3 +168,11 @@ def test_a_day_without_a_year_is_the_last_such_day(published: dt.date, event: dt
     assert found <= published
     assert (found.month, found.day) == (event.month, event.day)
     assert (published - found).days <= 4 * 366
+
+
+@pytest.mark.parametrize(
+    "text", ["Published in Dawn, May 14th, 2020", "Updated 05 May, 2024 11:38am", "November 22, 2024"]
+)
+def test_the_articles_own_date_is_no_events(text: str) -> None:
+    (mention,) = read(text, "2024-11-22")
+    assert mention.kind == "other"

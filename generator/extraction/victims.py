@@ -1,0 +1,116 @@
+"""Whom an outcome verb befalls, by its construction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.arguments import Victim, expand_left, expand_right, find_subject, mention_of
+from generator.extraction.chunks import Chunk
+from generator.extraction.noun_phrases import Mention
+from generator.extraction.reading import PERSON_OUTCOMES
+from generator.extraction.verb_groups import VerbGroup
+from generator.extraction.words import Words, row_of
+
+
+def find_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
+    """Return the chunks of those whom a verb befalls: subject, object, and who is listed with them."""
+    things = group.outcome not in PERSON_OUTCOMES
+    if things and row_of(group.term).text("with_persons"):
+        return _find_recovered(words, chunks, group)
+    if group.construction in ("active", "participial", "infinitive", "split"):
+        return _fitting(chunks, expand_right(words, chunks, group.chunk + 1), things=things)
+    if group.construction == "nominal":
+        return _fitting(chunks, expand_right(words, chunks, group.chunk + 2), things=things)
+    subject = _find_thing(chunks, group) if things else find_subject(words, chunks, group.first)
+    if subject is None and group.outcome in ("abducted", "freed") and _find_thing(chunks, group) is not None:
+        return _find_riders(words, chunks, group)
+    if subject is None or (group.construction == "adjective" and subject != group.first - 1):
+        return []
+    victims = expand_left(words, chunks, subject)
+    return _fitting(chunks, victims + _behind(words, chunks, group, subject), things=things)
+
+
+def _find_recovered(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
+    """Return people whom a verb of things frees: ``recovered two engineers``, ``the hostages were recovered``."""
+    if group.construction in ("active", "participial"):
+        victims = expand_right(words, chunks, group.chunk + 1)
+    elif group.construction == "passive":
+        subject = find_subject(words, chunks, group.first)
+        victims = expand_left(words, chunks, subject) if subject is not None else []
+    else:
+        return []
+    return [victim for victim in victims if _is_freed(mention_of(chunks, victim.chunk))]
+
+
+def _is_freed(mention: Mention) -> bool:
+    """Whether it tells of people who can be recovered alive: hostages, those with a trade, no suspects."""
+    if mention.kind not in ("person", "rank", "relation", "collective") or mention.head is None:
+        return False
+    return row_of(mention.head).text("group") == "civilians" or (mention.state is not None)
+
+
+def _find_riders(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
+    """Return who was in a vehicle that was taken: ``Two buses were abducted at Mach with 35 people``."""
+    for position in range(group.chunk + 1, min(len(chunks) - 1, group.chunk + 9)):
+        mention = chunks[position + 1].mention
+        joined = chunks[position].kind == "preposition" and words.tokens[chunks[position].first].lower in (
+            "with",
+            "carrying",
+        )
+        if joined and mention is not None and mention.kind == "person" and mention.quantity is not None:
+            return [Victim(position + 1)]
+    return []
+
+
+def _find_thing(chunks: Sequence[Chunk], group: VerbGroup) -> int | None:
+    for position in range(group.first - 1, max(-1, group.first - 8), -1):
+        mention = chunks[position].mention
+        if chunks[position].kind in ("stop", "outcome", "speech", "that"):
+            return None
+        before = chunks[position - 1].kind if position else ""
+        if mention is not None and mention.kind == "thing" and before not in ("preposition", "by", "of"):
+            return position
+    return None
+
+
+def _fitting(chunks: Sequence[Chunk], victims: list[Victim], *, things: bool) -> list[Victim]:
+    return [victim for victim in victims if (mention_of(chunks, victim.chunk).kind == "thing") == things]
+
+
+def _behind(words: Words, chunks: Sequence[Chunk], group: VerbGroup, subject: int) -> list[Victim]:
+    """Return who is added behind the verb: ``, as well as 6 civilians``; ``, including two women``."""
+    cursor = group.chunk + 1
+    limit = cursor + 14
+    while cursor < min(len(chunks), limit):
+        chunk = chunks[cursor]
+        if chunk.kind == "subset":
+            return [Victim(victim.chunk, subject) for victim in expand_right(words, chunks, cursor + 1)]
+        if chunk.kind == "and" and chunk.last > chunk.first:
+            return expand_right(words, chunks, cursor + 1)
+        if chunk.kind in ("outcome", "be", "have", "subordinator", "speech", "verb", "modal", "relative"):
+            return []
+        mention = chunk.mention
+        if (
+            mention is not None
+            and mention.kind == "part"
+            and chunks[cursor - 1].kind in ("comma", "open", "dash", "stop")
+        ):
+            return [] if _has_verb_behind(chunks, cursor) else [Victim(cursor, subject)]
+        cursor += 1
+    return []
+
+
+def _has_verb_behind(chunks: Sequence[Chunk], position: int) -> bool:
+    return any(chunk.kind in ("be", "have", "outcome", "verb") for chunk in chunks[position + 1 : position + 3])
+
+
+def share_victims(chunks: Sequence[Chunk], group: VerbGroup, shared: list[Victim]) -> list[Victim]:
+    """Let a second verb share the subject of the first: ``were abducted and later killed``."""
+    of_things = row_of(group.term).text("with_persons")
+    if group.construction not in ("passive", "reduced", "intransitive") or of_things or not shared:
+        return []
+    last = max(victim.chunk for victim in shared)
+    between = chunks[last + 1 : group.first]
+    if any(chunk.kind in ("stop", "subordinator", "pronoun", "speech") or chunk.mention for chunk in between):
+        return []
+    return shared
