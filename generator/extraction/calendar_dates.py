@@ -15,6 +15,7 @@ from generator.extraction.time_words import load_months, time_words
 from generator.extraction.tokens import Token
 
 FIRST_YEAR, LAST_YEAR = 1947, 2099
+_MONTHS = 12
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z")
 _DAY = re.compile(r"(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\Z")
 _YEAR = re.compile(r"(?:19[4-9]\d|20\d\d)\Z")
@@ -38,7 +39,7 @@ def find_written_date(tokens: Sequence[Token], position: int) -> WrittenDate | N
     """Return the longest written date that begins at a token."""
     lower = tokens[position].lower
     if lower[0].isdigit():
-        return _read_iso(tokens, position) or _read_day_first(tokens, position)
+        return _read_iso(tokens, position) or _read_figures(tokens, position) or _read_day_first(tokens, position)
     if lower in load_months():
         return _read_month_first(tokens, position)
     return None
@@ -71,6 +72,17 @@ def _read_iso(tokens: Sequence[Token], position: int) -> WrittenDate | None:
     if not FIRST_YEAR <= year <= LAST_YEAR or not make_day(year, month, day):
         return None
     return WrittenDate(((month, day),), year, position, position)
+
+
+def _read_figures(tokens: Sequence[Token], position: int) -> WrittenDate | None:
+    """Read ``18/03/2025``, day first as in Pakistan; only where the first number can be no month."""
+    parts = tokens[position : position + 5]
+    if len(parts) < 5 or parts[1].text not in _JOINS or parts[3].text != parts[1].text:
+        return None
+    day, month, year = _read_day(parts[0].text), _read_day(parts[2].text), read_year(parts[4])
+    if day <= _MONTHS or not 0 < month <= _MONTHS or year is None or not make_day(year, month, day):
+        return None
+    return WrittenDate(((month, day),), year, position, position + 4)
 
 
 def _month_at(tokens: Sequence[Token], position: int) -> int:
@@ -113,7 +125,7 @@ def _join_second_month(
 ) -> WrittenDate:
     """Read what follows the month: a year, or a second day with its own month (``31 January/ 1 February``)."""
     year, last = _year_after(tokens, last)
-    if len(days) == 1 and year is None and last + 3 < len(tokens) + 0:
+    if len(days) == 1 and year is None and last + 3 < len(tokens):
         mark = tokens[last + 1].lower
         if mark in _JOINS or mark in time_words("joins"):
             at = _skip(tokens, last + 2, ("the",))

@@ -65,6 +65,8 @@ def join_meanings(left: Meaning, right: Meaning, gap: Sequence[Token]) -> Meanin
     start, end = left.date.earliest, right.date.latest
     if start is None or end is None or left.date.precision > 2 or right.date.precision > 2:
         return None
+    if (end - start).days == 1 - _WEEK and len(words) == 1:
+        start -= dt.timedelta(days=_WEEK)
     days = (end - start).days
     farthest = 1 if "and" in words or not set(words) & {*time_words("joins"), *_MARKS} else _LONGEST_SPAN
     if not 0 < days <= farthest:

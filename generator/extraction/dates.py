@@ -104,7 +104,7 @@ def _find_kind(tokens: Sequence[Token], first: int, last: int, meaning: Meaning)
         return "since"
     if _lies_ahead(before, near, meaning) or _is_publication(tokens, first, last):
         return "other"
-    if _is_saying(tokens, first):
+    if _is_saying(tokens, first) or _is_before_saying(tokens, last):
         return "saying"
     return "period" if meaning.period else "event"
 
@@ -130,6 +130,12 @@ def _lies_ahead(before: list[str], near: list[str], meaning: Meaning) -> bool:
     if any(word in time_words("until") for word in near) and not meaning.period:
         return True
     return any(word in time_words("future") for word in before)
+
+
+def _is_before_saying(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a verb of saying follows the date of its subject: ``Police on Monday said that …``."""
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    return following is not None and following.lower in time_words("saying_after")
 
 
 def _is_saying(tokens: Sequence[Token], first: int) -> bool:

@@ -35,6 +35,7 @@ def read(text: str, published: str | None, carried: str | None = None) -> list[D
         ("On the intervening night of Sunday and Monday it began.", "2025-02-04", "2025-02-02/2025-02-03", "event"),
         ("They struck late Sunday night and on Monday morning.", "2024-08-26", "2024-08-25/2024-08-26", "event"),
         ("On night of 31 December/1 January they struck.", "2025-01-03", "2024-12-31/2025-01-01", "event"),
+        ("It began on Thursday-Friday night in the hills.", "2025-03-20", "2025-03-13/2025-03-14", "event"),
         # Relative words.
         ("Two men died yesterday.", "2025-03-01", "2025-02-28", "event"),
         ("Two men died overnight.", "2025-03-01", "2025-02-28/2025-03-01", "event"),
@@ -52,6 +53,7 @@ def read(text: str, published: str | None, carried: str | None = None) -> list[D
         ("The men were taken on Saturday, 15 June.", "2024-06-20", "2024-06-15", "event"),
         ("Fighting went on from 4 to 6 May.", "2022-07-15", "2022-05-04/2022-05-06", "event"),
         ("The men were taken on 2024-05-17 near a mine.", None, "2024-05-17", "event"),
+        ("The men were taken on 18/03/2025 near a mine.", None, "2025-03-18", "event"),
         ("The men were taken on May 17, 2024.", None, "2024-05-17", "event"),
         ("The men were taken in October last year.", "2025-02-01", "2024-10", "event"),
         # A year that was inferred stays so.
@@ -66,6 +68,8 @@ def read(text: str, published: str | None, carried: str | None = None) -> list[D
             "saying",
         ),
         ("Officials told Reuters on Sunday that two men had died.", "2025-07-11", "2025-07-06", "saying"),
+        ("Police on Monday said that two men had died.", "2025-07-11", "2025-07-07", "saying"),
+        ("Police on Monday arrested two men.", "2025-07-11", "2025-07-07", "event"),
         ("Since 9 December 24, eighteen have died.", "2025-02-01", "2024-12-09", "since"),
         ("Since 4 May, 40 rebels have been killed.", "2025-07-11", "2025-05-04", "since"),
         ("Last year 310 guards died.", "2025-07-11", "2024", "period"),
@@ -103,6 +107,7 @@ def test_what_cannot_be_known_is_no_date(text: str, published: str | None) -> No
         "Some 2024 people and 12 soldiers fled.",
         "The 62nd Wing lost 2 men 15 kilometres from the town.",
         "Every Friday the market is closed.",
+        "The form 03/04/2025 is read in two ways.",
         "About 1,200 troops searched 30 houses.",
         "A 10-year-old boy was hurt.",
     ],
