@@ -39,6 +39,7 @@ from generator.vocabulary.phrases import Term
 
 _REACH = 26
 _AFTER_REACH = 12
+_NEGATION_REACH = 4
 _HEAD_SENTENCES, _LEAD_SENTENCES = 12, 3
 
 
@@ -120,7 +121,7 @@ def _unique(speakers: list[Speaker]) -> Iterator[Speaker]:
 
 def _read_according(tokens: Sequence[Token], opener: Term, terms: Sequence[Term]) -> Speaker | None:
     """Read ``according to the police``, ``a statement issued by the army``."""
-    if opener.table != "speech_grammar":
+    if opener.table != "speech_grammar" or _is_negated(tokens, opener.first):
         return None
     for term in terms:
         gap = tokens[opener.last + 1 : term.first]
@@ -128,6 +129,13 @@ def _read_according(tokens: Sequence[Token], opener: Term, terms: Sequence[Term]
             trails = opener.first > len(tokens) // 2
             return _make(tokens, term, opener.first, trails=trails)
     return None
+
+
+def _is_negated(tokens: Sequence[Token], position: int) -> bool:
+    """Whether nobody says it: ``figures that have not been confirmed by the authorities``."""
+    return any(
+        token.lower in speech_words("negation") for token in tokens[max(0, position - _NEGATION_REACH) : position]
+    )
 
 
 def _read_verb(tokens: Sequence[Token], verb: int, terms: Sequence[Term], context: SpeakerContext) -> Speaker | None:

@@ -15,6 +15,7 @@ _FAINT = ("record", "at_that_time", "elsewhere", "in_the_past")
 RETOLD_DAYS = 7
 SAID_DAYS = 2
 TELLING = 3
+UNDATED_SENTENCE = 5
 TALLY, TALLY_SENTENCE = 200, 4
 
 
@@ -67,7 +68,7 @@ def _find_own(scene: Scene, published: EdtfDate | None) -> Background | None:
     if scene.elsewhere and not (scene.opens_another and scene.readings):
         return Background("other_province")
     for date in scene.dates:
-        reason = _judge_date(date, published)
+        reason = _judge_date(date, published) or _judge_undated(scene, date, published)
         if reason:
             return Background(reason, dated=True)
     if scene.has_cue("since"):
@@ -93,6 +94,13 @@ def _judge_date(date: DateMention, published: EdtfDate | None) -> str | None:
     return "earlier_incident" if old else None
 
 
+def _judge_undated(scene: Scene, date: DateMention, published: EdtfDate | None) -> str | None:
+    """Take a calendar day deep in an article without a date of its own for that of an earlier incident."""
+    written = date.kind == "event" and any(char.isdigit() for char in date.evidence)
+    deep = scene.sentence.index > UNDATED_SENTENCE
+    return "earlier_incident" if published is None and written and deep else None
+
+
 def _judge_size(scene: Scene) -> Background | None:
     """Large numbers without a day, deep in the text, are tallies."""
     if scene.sentence.index < TALLY_SENTENCE or _is_recent(scene):
@@ -109,9 +117,9 @@ def _judge_cues(scene: Scene) -> Background | None:
         behind = any(place.district and place.role == "where" and place.first > cue.last for place in scene.places)
         told = {"earlier": True, "follows": True, "comes_after": not scene.districts, "days_after": not behind}
         if cue.table == "times" and (reason := _reason_of(cue)) and not _is_lead(scene):
-            return Background(reason, first=_clause_start(scene, cue.first))
+            return Background(reason, first=_clause_start(scene, cue.first), dated=_is_dated(scene, cue))
         if told.get(cue.row) and not (cue.row == "earlier" and _is_lead(scene)):
-            return Background("earlier_incident", first=_clause_start(scene, cue.first))
+            return Background("earlier_incident", first=_clause_start(scene, cue.first), dated=_is_dated(scene, cue))
     return None
 
 
@@ -128,6 +136,11 @@ def _reason_of(cue: Term) -> str | None:
 def _is_lead(scene: Scene) -> bool:
     """Whether the sentence opens the article, where words of looking back only compare."""
     return scene.sentence.index <= 1 and not scene.has_cue("days_after")
+
+
+def _is_dated(scene: Scene, cue: Term) -> bool:
+    """Whether a cue names a time of its own that the next paragraph can go on with: ``last week``."""
+    return scene.sentence.tokens[cue.first].lower in ("last", "earlier")
 
 
 def _clause_start(scene: Scene, first: int) -> int:

@@ -22,7 +22,7 @@ def inherit_groups(words: Words, chunks: Sequence[Chunk], found: dict[int, Readi
             reading = replace(reading, group=_group_of_part(words, chunks, reading))
         elif reading.mention.head is None and before is not None and _takes_group(words, reading, before):
             reading = replace(reading, group=before.group)
-        if reading.outcome in PERSON_OUTCOMES and reading.mention.head is not None:
+        if reading.outcome in PERSON_OUTCOMES and reading.mention.head is not None and not reading.part:
             before = reading
         readings.append(reading)
     return readings

@@ -21,6 +21,8 @@ from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.phrases import PhraseIndex, Term
 from generator.vocabulary.tables import load_table
 
+_OFFICIAL = ("military", "police", "levies", "administration", "government", "hospital")
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -90,8 +92,14 @@ def read_scenes(
             after_claim, spoken = _is_claim(sentence), sentence.paragraph
         voices.update(speaker.said_by for speaker in speakers)
         carried = next((date.date for date in dates if date.kind == "event" and date.date), carried)
-    statement = all(voice == "media" or is_armed_group(voice) for voice in voices)
+    statement = any(map(is_armed_group, voices)) and not any(map(_is_official, voices))
     return tuple(replace(scene, statement=statement) for scene in scenes)
+
+
+def _is_official(voice: str) -> bool:
+    """Whether a speaker speaks for a force, an authority or a hospital."""
+    row = load_table("said_by").get(voice)
+    return row is not None and row.text("kind") in _OFFICIAL
 
 
 def _is_claim(sentence: Sentence) -> bool:

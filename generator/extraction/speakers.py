@@ -10,7 +10,7 @@ from generator.extraction.sentences import Sentence
 from generator.extraction.speech_words import is_armed_group
 from generator.extraction.tokens import Token
 
-_CARRIED_SENTENCES, _CARRIED_ALONE = 3, 5
+_CARRIED_SENTENCES = 3
 _NAME_REACH = 6
 
 
@@ -44,7 +44,6 @@ class SpeakerContext:
     last_at: int = 0
     group: str | None = None
     names: Mapping[str, str] = field(default_factory=dict)
-    voices: frozenset[str] = frozenset()
     at: int = 0
     starts: tuple[int, ...] = (0,)
     leads: Mapping[int, Speaker] = field(default_factory=dict)
@@ -56,8 +55,7 @@ def carried_speaker(context: SpeakerContext) -> Speaker | None:
     if context.last is None or context.last_at < start:
         lead = context.leads.get(context.at)
         return replace(lead, carried=True) if lead else None
-    reach = _CARRIED_SENTENCES if len(context.voices) > 1 else _CARRIED_ALONE
-    if context.at - context.last_at > reach:
+    if context.at - context.last_at > _CARRIED_SENTENCES:
         return None
     return replace(context.last, carried=True)
 
@@ -85,11 +83,7 @@ def follow(context: SpeakerContext, sentence: Sentence, speakers: Sequence[Speak
             names[name] = speaker.said_by
     groups = [speaker.said_by for speaker in speakers if is_armed_group(speaker.said_by)]
     group = groups[-1] if groups else context.group
-    voices = context.voices | {speaker.said_by for speaker in speakers}
-    following = context.at + 1
-    return replace(
-        context, last=speakers[-1], last_at=context.at, group=group, names=names, voices=voices, at=following
-    )
+    return replace(context, last=speakers[-1], last_at=context.at, group=group, names=names, at=context.at + 1)
 
 
 def _list_names(tokens: Sequence[Token], speaker: Speaker) -> list[str]:

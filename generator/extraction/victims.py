@@ -90,6 +90,8 @@ def _behind(words: Words, chunks: Sequence[Chunk], group: VerbGroup, subject: in
         if chunk.kind in ("outcome", "be", "have", "subordinator", "speech", "verb", "modal", "relative"):
             return []
         mention = chunk.mention
+        if mention is not None and mention.kind in ("person", "bare", "relation") and mention.quantity is not None:
+            return []
         if (
             mention is not None
             and mention.kind == "part"

@@ -51,6 +51,7 @@ def test_the_speaker_of_a_sentence(text: str, said_by: str) -> None:
         "Two policemen died in the hospital.",
         "The group, which fights against the government, claimed nothing.",
         "Security forces killed two men.",
+        "These figures have not been officially confirmed by the police.",
     ],
 )
 def test_who_acts_or_suffers_does_not_speak(text: str) -> None:
