@@ -166,9 +166,10 @@ def _write_responsibility(who: Responsibility) -> str:
 def _write_claims(events: Sequence[Event]) -> list[str]:
     """Write what an armed group says of its enemy's losses, as its claim."""
     claims = [figure for event in events for figure in event.figures if figure.status == "claimed" and figure.group]
-    sentences = (
-        f"{capitalise(write_organisation(figure.said_by or ''))} claims that {write_outcomes([count_of(figure)], verb=True)}."
-        for figure in claims
-        if figure.said_by in load_table("organisations")
-    )
-    return list(dict.fromkeys(sentences))[:1]
+    named = [figure for figure in claims if figure.said_by in load_table("organisations")]
+    return list(dict.fromkeys(_write_claim(figure) for figure in named))[:1]
+
+
+def _write_claim(figure: Figure) -> str:
+    who = capitalise(write_organisation(figure.said_by or ""))
+    return f"{who} claims that {write_outcomes([count_of(figure)], verb=True)}."
