@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.archive.ids import make_slug
+from generator.entries.paths import make_slug
 
 Incident = dict[str, Any]
 Choice = dict[str, list[str]]
