@@ -160,7 +160,7 @@ def expand_right(words: Words, chunks: Sequence[Chunk], position: int) -> list[V
         ):
             break
         victims.append(Victim(cursor, inside))
-        cursor, subset = _next_in_list(words, chunks, cursor)
+        cursor, subset = _next_in_list(chunks, cursor)
         if subset and victims:
             inside = victims[0].chunk
     return victims
@@ -172,7 +172,7 @@ def _skip(chunks: Sequence[Chunk], position: int, kinds: tuple[str, ...]) -> int
     return position
 
 
-def _next_in_list(words: Words, chunks: Sequence[Chunk], position: int) -> tuple[int | None, bool]:
+def _next_in_list(chunks: Sequence[Chunk], position: int) -> tuple[int | None, bool]:
     """Go from one member of a list to the next, over names and circumstances in between."""
     cursor = _skip(chunks, position + 1, ("name", "adverb"))
     cursor = _over_circumstance(chunks, cursor)

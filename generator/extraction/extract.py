@@ -25,6 +25,7 @@ from generator.extraction.scenes import Scene, read_scenes
 from generator.extraction.sentences import Sentence, find_sentences
 from generator.extraction.titles import write_summary, write_title
 from generator.sources.article import Article
+from generator.sources.language import find_language, is_read
 
 _BY_STATE = ("security_operation", "arrest", "enforced_disappearance")
 Line = tuple[Scene, list[Counted], Background | None]
@@ -32,6 +33,9 @@ Line = tuple[Scene, list[Counted], Background | None]
 
 def extract_facts(article: Article) -> Facts:
     """Read one article: sentences, figures, background, incidents, events, title."""
+    lang = find_language(article.text)
+    if not is_read(lang):
+        return _list_unread(article, lang)
     sentences = find_sentences(article.text)
     publication = read_publication(article, sentences)
     scenes = read_scenes(sentences, publication.date, publication.dateline)
@@ -45,7 +49,7 @@ def extract_facts(article: Article) -> Facts:
         date_basis=publication.basis,
         date_evidence=publication.evidence,
         date_ground=publication.ground,
-        lang="en",
+        lang=lang,
         source=_make_source(article, publication),
         events=events,
         totals=totals,
@@ -55,6 +59,13 @@ def extract_facts(article: Article) -> Facts:
         summary=write_summary(events, totals) if events else "",
         listed=None if events else "no_incident",
     )
+
+
+def _list_unread(article: Article, lang: str) -> Facts:
+    """Return no facts for an article in a language that is not read, and say so."""
+    source = _make_source(article, Publication(publisher=article.publisher))
+    date = article.date, article.date_basis
+    return Facts(article.title or "", *date, (), None, lang, source, (), (), (), (), (), "", "language_not_read")
 
 
 def _plan(article: Article, sentences: Sequence[Sentence], scenes: Sequence[Scene], lines: Sequence[Line]) -> Plan:
