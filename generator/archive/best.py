@@ -17,16 +17,19 @@ def choose_best(accounts: Sequence[Account]) -> tuple[int | None, str]:
     """Return the best value by the rule and the reason in words; ``None`` where no account has a value."""
     valued = [account for account in accounts if account.value is not None]
     if not valued:
+        # i18n
         return None, "no account states a number"
     latest = max(_day_of(account) for account in valued)
     newest = [account for account in valued if _day_of(account) == latest]
     if len({account.value for account in newest}) == 1:
+        # i18n
         return newest[0].value, "the most recent figure" if len(valued) > len(newest) else "the figure that is given"
     origins = Counter[int]()
     for value, _origin in {(account.value, account.origin or account.slug) for account in newest}:
         origins[value or 0] += 1
     most = max(origins.values())
     best = min(value for value, number in origins.items() if number == most)
+    # i18n
     return best, "most origins on the latest day" if list(origins.values()).count(most) == 1 else "the lowest of equals"
 
 

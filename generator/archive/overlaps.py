@@ -25,6 +25,7 @@ def split_overlaps(figures: Sequence[FigureRange]) -> tuple[tuple[FigureRange, .
             addable.append(figure)
             continue
         rest = _take_away(figure, named)
+        # i18n
         overlaps.append(replace(figure, reason="may be the same people whom other reports name by group"))
         if rest.best or rest.low:
             addable.append(rest)
@@ -56,5 +57,5 @@ def _take_away(figure: FigureRange, named: Sequence[FigureRange]) -> FigureRange
         low=None if figure.low is None else max(0, figure.low - most),
         best=None if figure.best is None else max(0, figure.best - best),
         counts=counts,
-        reason="the rest, once the people named by group in other reports are taken away",
+        reason="the rest, once the people named by group in other reports are taken away",  # i18n
     )

@@ -13,7 +13,9 @@ from generator.archive.counting import RULES
 from generator.archive.incident import FigureRange
 from generator.archive.ranges import Key, add_ranges
 
+# i18n
 OVERLAP = "the sources do not tell whether the people of the parts are among these"
+# i18n
 OF_PARTS = "the sum of the parts"
 
 

@@ -10,12 +10,6 @@ from generator.archive import totals
 from generator.site.language import Language
 from generator.vocabulary.edtf import EdtfDate, Point, parse
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-
-
 _PLAIN = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 """A plain day, as most dates are; entries were checked when they were read, so it is in the calendar."""
 
@@ -71,6 +65,7 @@ def write_date(text: str | None, language: Language, time_of_day: str | None = N
 
 def _doubt_of(date: EdtfDate) -> str:
     inferred = any(point.year_mark == "?" for point in (date.start, date.end) if point)
+    # i18n
     return "{date} (year inferred)" if inferred else "{date} (uncertain)"
 
 
@@ -79,6 +74,7 @@ def _write(date: EdtfDate, language: Language) -> str:
     if start is None or end is None:
         known = start or end
         assert known is not None
+        # i18n
         template = "on or before {date}" if start is None else "on or after {date}"
         return language.say(template, date=write_point(known, language))
     if start == end:
@@ -109,7 +105,7 @@ def write_point(point: Point, language: Language) -> str:
 
 def month_name(month: int, language: Language) -> str:
     """Return the name of a month."""
-    return language.say(MONTHS[month - 1])
+    return language.months[month - 1]
 
 
 def write_period(period: Period, language: Language) -> str:

@@ -17,7 +17,6 @@ def write_words(language: Language) -> dict[str, str]:
         "outlet": say("Outlet"),
         "from": say("From day"),
         "to": say("To day"),
-        "dates": say("Dates"),
         "rule": say("Counting rule"),
         "chosen": say("{n} chosen"),
         "count": say("Incidents chosen: {n} of {all}"),

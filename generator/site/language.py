@@ -4,10 +4,20 @@ come from ``translations/LANG.po`` of the theme."""  # noqa: D205, D209
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.site.problem import BuildError
 
+if TYPE_CHECKING:
+    from babel import Locale
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+"""English is written without Babel, which takes a while to load; a test compares the two."""
 _RIGHT_TO_LEFT = frozenset({"ar", "bal", "brh", "fa", "ps", "sd", "ur"})
 
 
@@ -38,7 +48,38 @@ class Language:
 
     def number(self, value: int) -> str:
         """Write a whole number with its thousands apart."""
-        return f"{value:,}"
+        return f"{value:,}" if self.code == "en" else _write_number(value, self.code)
+
+    @property
+    def months(self) -> tuple[str, ...]:
+        """The names of the months, January first, as they stand in a date."""
+        return MONTHS if self.code == "en" else _name_months(self.code)
+
+
+@lru_cache(maxsize=65536)
+def _write_number(value: int, code: str) -> str:
+    from babel.numbers import format_decimal
+
+    return str(format_decimal(value, locale=_find_locale(code)))
+
+
+@cache
+def _name_months(code: str) -> tuple[str, ...]:
+    from babel.dates import get_month_names
+
+    names = get_month_names("wide", locale=_find_locale(code))
+    return tuple(names[month] for month in range(1, 13))
+
+
+@cache
+def _find_locale(code: str) -> Locale:
+    """Return what CLDR knows of a language, for a made-up region that of the language itself."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(code, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse(code.partition("-")[0])
 
 
 def load_language(code: str, folder: Path) -> Language:
