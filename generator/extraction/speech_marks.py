@@ -32,11 +32,12 @@ def is_object(tokens: Sequence[Token], term: Term) -> bool:
 
 
 def find_via(tokens: Sequence[Token], verb: int) -> str | None:
-    """Return the outlet to which somebody spoke: ``told Reuters``."""
+    """Return the outlet to which somebody spoke: ``told Reuters``. A side's own press office is no outlet between."""
     for position in range(verb, min(len(tokens) - 1, verb + 3)):
         if tokens[position].lower in speech_words("reporters"):
             terms = index_outlets().match(tokens, position + (2 if tokens[position + 1].lower == "the" else 1))
-            return load_table("outlets")[terms[0].row].label() if terms else None
+            outlet = load_table("outlets")[terms[0].row] if terms else None
+            return outlet.label() if outlet and not outlet.text("origin") else None
     return None
 
 
