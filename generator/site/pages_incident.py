@@ -228,5 +228,7 @@ def _write_independence(maker: Maker, incident: Incident) -> str:
         parts.append(say.count(len(incident.outlets), "{n} outlet", "{n} outlets"))
     if incident.origins:
         names = ", ".join(speaker_name(origin, say.code) for origin in incident.origins)
-        parts.append(say.count(len(incident.origins), "{n} origin: {names}", "{n} independent origins: {names}", names=names))
+        parts.append(
+            say.count(len(incident.origins), "{n} origin: {names}", "{n} independent origins: {names}", names=names)
+        )
     return ", ".join(parts)
