@@ -14,6 +14,7 @@ from typing import NamedTuple
 from generator.extraction.dates import DateMention, find_dates
 from generator.extraction.places import find_places
 from generator.extraction.sentences import Sentence
+from generator.extraction.speech_words import index_starts
 from generator.extraction.type_cues import find_cue_positions, find_cue_weights
 from generator.sources.article import Article
 from generator.vocabulary.phrases import PhraseIndex, Term
@@ -22,6 +23,7 @@ from generator.vocabulary.tables import Row, load_table
 _RUNNING_WORDS = 6
 _FADING = (1.0, 1.0, 0.9, 0.8, 0.6, 0.5, 0.4, 0.4, 0.3)
 _VIOLENT = 2.0
+_ROUND_UP = 25
 _NO_SETTING, _WHOLE_PERIOD, _REACTION = 0.6, 0.4, 0.4
 _LEAD, _LEAD_FACTOR = 2, 1.3
 _STRONG, _STRONG_VIOLENCE = 4 * _LEAD_FACTOR, 3
@@ -43,6 +45,8 @@ def reports_incident(article: Article, sentences: Sequence[Sentence], *, has_fig
     subjects = _weigh_subjects(running)
     if _is_reaction(running) or _opens_elsewhere(running) or _is_accident(running):
         violence *= _REACTION
+    if has_figures and any(_starts_incident(sentence) for sentence in sentences[:_ROUND_UP]):
+        return Relevance(reports=True, reason="another incident stands in the same article")
     other = sum(subjects.values()) * (1.0 if has_figures else _DOUBT)
     if other and violence <= other:
         return Relevance(reports=False, reason=f"speaks rather of: {', '.join(sorted(subjects))}")
@@ -100,6 +104,11 @@ def _opens_elsewhere(running: Sequence[Sentence]) -> bool:
     """Whether the very first sentence is about another subject by strong words, and not about violence."""
     subjects = _weigh_subjects(running[:1])
     return any(weight >= _STRONG for weight in subjects.values()) and _weigh(running[0]) < _STRONG_VIOLENCE
+
+
+def _starts_incident(sentence: Sentence) -> bool:
+    """Whether a sentence opens another incident of a round-up: ``Elsewhere in Kalat, armed men shot dead …``."""
+    return bool(index_starts().match(sentence.tokens, 0)) and _weigh(sentence) >= _VIOLENT
 
 
 def _is_accident(running: Sequence[Sentence]) -> bool:

@@ -58,3 +58,11 @@ def test_an_article_without_an_incident_is_listed(text: str, has_figures: bool) 
     verdict = read(text, has_figures=has_figures)
     assert not verdict.reports
     assert verdict.reason
+
+
+def test_an_incident_beside_an_accident_is_not_lost() -> None:
+    text = (
+        "QUETTA: Two people were killed in Kalat when a pickup overturned on Monday. The driver was speeding. "
+        "Elsewhere in Kalat, unknown armed men shot dead two people and escaped."
+    )
+    assert read(text, has_figures=True).reports
