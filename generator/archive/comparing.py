@@ -13,7 +13,7 @@ from generator.archive.comparing_figures import weigh_figures
 from generator.archive.traits import Traits
 from generator.vocabulary.tables import load_table
 
-LINK = 4.0
+LINK = 3.5
 COMPATIBLE = 2.5
 Weight = tuple[float | None, str]
 """How much one side of two reports speaks for one incident (``None``: a veto), and why."""
@@ -90,10 +90,10 @@ def _weigh_place(left: Traits, right: Traits) -> Weight:
 
 def _weigh_towns(left: str | None, right: str | None, district: str) -> tuple[float, str]:
     if left and left == right:
-        return (2.0 if _is_precise(left) else 1.5), f"same place ({left}, {district})"
+        return (2.5 if _is_precise(left) else 2.0), f"same place ({left}, {district})"
     if left and right and _is_precise(left) and _is_precise(right):
-        return -1.5, f"different places in {district}"
-    return 1.0, f"same district ({district})"
+        return -2.5, f"different places in {district}"
+    return 1.75, f"same district ({district})"
 
 
 def _is_precise(place: str) -> bool:
@@ -110,19 +110,30 @@ def _find_coarse_places() -> frozenset[str]:
 
 def _weigh_date(left: Traits, right: Traits) -> Weight:
     if not left.dated or not right.dated:
-        return 0.0, "a day that only one report gives"
+        return _weigh_undated(left, right)
     ours, theirs = (left.first, left.last), (right.first, right.last)
     if ours == theirs:
-        return 1.0, f"same date ({left.date})"
+        return 1.25, f"same date ({left.date})"
     if (left.first or 0) <= (right.last or 0) and (right.first or 0) <= (left.last or 0):
-        return 0.75, "dates that overlap"
+        return 1.0, "dates that overlap"
     return 0.0, "dates a day apart"
+
+
+def _weigh_undated(left: Traits, right: Traits) -> tuple[float, str]:
+    """Weigh two days of which one is not given: news without a day is mostly of its own day or the day before."""
+    (last, dated), (other_last, other_dated) = ((side.last or 0, side.dated) for side in (left, right))
+    if not dated and not other_dated:
+        return (0.5 if abs(last - other_last) <= 1 else 0.25), "no day in either report"
+    gap = other_last - last if dated else last - other_last
+    return (0.75 if gap <= 1 else 0.25), "a day that only one report gives"
 
 
 def _weigh_type(left: Traits, right: Traits) -> Weight:
     if left.type == right.type:
         return 1.0, "same kind of event"
-    return (0.5 if _same_family(left.type, right.type) else -0.5), ""
+    if "other" in {left.type, right.type}:
+        return 0.25, ""
+    return (0.75 if _same_family(left.type, right.type) else -1.0), ""
 
 
 @lru_cache(maxsize=1024)

@@ -15,7 +15,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.archive.intake_entry import link_events, make_entry
-from generator.archive.intake_files import LEDGER, LEDGER_HEAD, make_ledger_line, stamp_of, write_lines
+from generator.archive.intake_files import (
+    LEDGER,
+    LEDGER_HEAD,
+    make_ledger_line,
+    remove_parts,
+    stamp_of,
+    write_lines,
+)
 from generator.archive.intake_index import Index, Known
 from generator.archive.intake_outcome import Outcome
 from generator.archive.intake_reading import Result, Setup, Taken, find_fingerprint, take_all
@@ -53,15 +60,24 @@ def ingest(found: Iterator[Piece | SourceProblem], request: Request, watch: Call
     with closing(Index(path)) as index:
         intake = Intake(index, content, request)
         intake.outcome.warnings += [str(problem) for problem in sync_index(index, content)]
-        index.commit()
-        setup = Setup(request.given, None if request.dry_run or request.again else path, intake.fingerprint, intake.run)
+        _open_run(index, content)
+        setup = Setup(request.given, None if request.dry_run else path, intake.fingerprint, intake.run, request.again)
         for number, result in enumerate(take_all(found, setup, request.jobs), 1):
             intake.take(result)
             watch(result)
             if number % _COMMIT_EVERY == 0:
                 index.commit()
         intake.write_ledger()
+        index.put_fact("open", "")
         return intake.outcome
+
+
+def _open_run(index: Index, content: Path) -> None:
+    """Note that a run goes on; what one that was killed left half written is taken away."""
+    if index.read_fact("open"):
+        remove_parts(content)
+    index.put_fact("open", "yes")
+    index.commit()
 
 
 def _index_path(content: Path) -> Path:

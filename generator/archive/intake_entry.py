@@ -63,8 +63,8 @@ def carry_decisions(ours: Entry, new: Entry) -> Entry:
     source = replace(new.source, copy_of=ours.source.copy_of)
     if ours.source.sha256 == new.source.sha256:
         source = replace(source, file=ours.source.file)
-    if ours.source.url and not source.url:
-        source = replace(source, url=ours.source.url)
+    # What a person gave on the command line once need not be given again.
+    source = replace(source, url=source.url or ours.source.url, publisher=source.publisher or ours.source.publisher)
     events = list(new.events)
     for before, after in pair_items(ours.events, new.events):
         old = ours.events[before]

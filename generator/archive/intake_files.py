@@ -31,6 +31,13 @@ def write_lines(path: Path, lines: Iterable[str]) -> None:
         beside.replace(path)
 
 
+def remove_parts(content: Path) -> None:
+    """Remove files that were being written when a run was killed."""
+    for folder in (content / "entries", content / ".machine"):
+        for part in folder.rglob(".*.part"):
+            part.unlink(missing_ok=True)
+
+
 def _same(left: Path, right: Path) -> bool:
     if left.stat().st_size != right.stat().st_size:
         return False

@@ -15,11 +15,11 @@ from generator.archive.shelf import Block, find_blocks
 from generator.archive.traits import Traits, unpack_traits
 from generator.sources.likeness import NEAR, Sketch, estimate_likeness, find_keys, pack_sketch, unpack_sketch
 
-_VERSION = 1
+_VERSION = 2
 _COMMON = 20
 _SCHEMA = """
 CREATE TABLE entries (slug TEXT PRIMARY KEY, path TEXT, mtime INTEGER, size INTEGER, sha256 TEXT, url TEXT,
-  publisher TEXT, date TEXT, words TEXT, sketch BLOB) WITHOUT ROWID;
+  publisher TEXT, date TEXT, given TEXT, words TEXT, sketch BLOB) WITHOUT ROWID;
 CREATE INDEX entries_path ON entries (path);
 CREATE INDEX entries_sha256 ON entries (sha256);
 CREATE INDEX entries_url ON entries (url);
@@ -42,7 +42,10 @@ CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """An entry as the index knows it; ``path`` is relative to the content folder, ``url`` in its normal form."""
+    """An entry as the index knows it; ``path`` is relative to the content folder, ``url`` in its normal form.
+
+    ``given`` is the date that a person gave.
+    """
 
     slug: str
     path: str
@@ -50,10 +53,16 @@ class Known:
     url: str | None
     publisher: str | None
     date: str | None = None
+    given: str | None = None
     words: str | None = None
 
 
-_KNOWN = "SELECT slug, path, sha256, url, publisher, date, words FROM entries WHERE "
+_PUT_ENTRY = """
+INSERT INTO entries VALUES (?,?,?,?,?,?,?,?,?,?,NULL) ON CONFLICT (slug) DO UPDATE SET
+  path=excluded.path, mtime=excluded.mtime, size=excluded.size, sha256=excluded.sha256, url=excluded.url,
+  publisher=excluded.publisher, date=excluded.date, given=excluded.given, words=coalesce(excluded.words, words)
+"""
+_KNOWN = "SELECT slug, path, sha256, url, publisher, date, given, words FROM entries WHERE "
 
 
 class Index:
@@ -89,12 +98,8 @@ class Index:
 
     def put_entry(self, known: Known, stamp: tuple[int, int]) -> None:
         """Remember an entry; its words are kept if they are known and its article is the same."""
-        self._db.execute(
-            "INSERT INTO entries VALUES (?,?,?,?,?,?,?,?,?,NULL) ON CONFLICT (slug) DO UPDATE SET path=excluded.path, "
-            "mtime=excluded.mtime, size=excluded.size, sha256=excluded.sha256, url=excluded.url, "
-            "publisher=excluded.publisher, date=excluded.date, words=coalesce(excluded.words, words)",
-            (known.slug, known.path, *stamp, known.sha256, known.url, known.publisher, known.date, known.words),
-        )
+        source = (known.sha256, known.url, known.publisher, known.date, known.given, known.words)
+        self._db.execute(_PUT_ENTRY, (known.slug, known.path, *stamp, *source))
 
     def put_words(self, slug: str, words: str, sketch: Sketch) -> None:
         """Remember what an entry's article says."""

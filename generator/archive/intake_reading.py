@@ -42,6 +42,7 @@ class Setup:
     index: str | None
     fingerprint: str
     run: int = 0
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +143,10 @@ def take_piece(piece: Piece) -> Result:
     article = read_piece(piece, _Worker.setup.given)
     if isinstance(article, SourceProblem):
         return article
-    key = make_key(article)
     setup, index = _Worker.setup, _Worker.index
-    seen = index.find_seen(key, setup.fingerprint, setup.run) if index else None
+    article = _with_given_date(article, index)
+    key = make_key(article)
+    seen = index.find_seen(key, setup.fingerprint, setup.run) if index and not setup.again else None
     if seen:
         return Taken(replace(article, text="", line_starts=()), key, seen)
     words = find_words(article.text)
@@ -158,6 +160,15 @@ def take_piece(piece: Piece) -> Result:
         message = f"could not be read: {type(error).__name__}: {error}"
         return SourceProblem(article.file, "S20", message, article.row)
     return replace(taken, article=replace(article, line_starts=()), facts=facts)
+
+
+def _with_given_date(article: Article, index: Index | None) -> Article:
+    """Read an article with the date that a person gave when it was taken in first: events are dated by it."""
+    if index is None or article.date_basis == "given":
+        return article
+    dates = {known.given for known in index.find_entries("sha256", article.sha256)}
+    given = dates.pop() if len(dates) == 1 else None
+    return replace(article, date=given, date_basis="given") if given else article
 
 
 def make_key(article: Article) -> str:

@@ -63,7 +63,8 @@ def keep_entry(index: Index, content: Path, path: str, entry: Entry) -> None:
     """Remember an entry, whose file is at ``path`` below the content folder, and its reports by incident."""
     file, source = content / path, entry.source
     url = normalise_address(source.url) if source.url else None
-    known = Known(entry.slug, path, source.sha256, url, source.publisher, entry.date)
+    given = entry.date if entry.date_basis == "given" else None
+    known = Known(entry.slug, path, source.sha256, url, source.publisher, entry.date, given)
     index.put_entry(known, stamp_of(file) if file.is_file() else (0, 0))
     index.drop_reports(entry.slug)
     for report in find_reports(entry):

@@ -120,9 +120,8 @@ class Desk:
             self._keep_copy(known.slug, current)
         if result.changed:
             write_whole(self.content / known.path, result.text)
-        reading = write_entry(new)
-        if reading != base and not result.clashes:
-            write_whole(self.content / machine_path(known.slug), reading)
+        if not result.clashes and (base is None or _is_other_reading(load_entry(base, known.path), new)):
+            write_whole(self.content / machine_path(known.slug), write_entry(new))
 
     def _keep_copy(self, slug: str, text: str) -> None:
         number = 1
@@ -134,6 +133,15 @@ class Desk:
         """Tell the index how an entry is now."""
         if update.entry.title:
             keep_entry(index, self.content, path, update.entry)
+
+
+def _is_other_reading(base: Entry, new: Entry) -> bool:
+    """Whether two readings differ in more than the incidents that their events were linked to since."""
+    readings = [
+        replace(entry, slug="", events=tuple(replace(event, incident=None, link_reason=None) for event in entry.events))
+        for entry in (base, new)
+    ]
+    return readings[0] != readings[1]
 
 
 def _correct(ours: Entry, new: Entry, result: MergeResult, today: dt.date) -> Entry:
