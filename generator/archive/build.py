@@ -45,6 +45,11 @@ def build_incident(
     ranges = find_ranges(ordered)
     figures, overlaps = split_overlaps(ranges["figures"])
     events = [report.event for report in ordered]
+    things = ranges["things"]
+    if parts:
+        figures, shared = join_parts(figures, [part.figures for part in parts])
+        overlaps = (*overlaps, *shared)
+        things = join_parts(things, [part.things for part in parts])[0]
     incident = Incident(
         id=id_,
         title=decided.title or "",
@@ -57,9 +62,9 @@ def build_incident(
         time_of_day=_most_common(event.time_of_day for event in events if event.time_of_day),
         responsibility=_join_responsibility(event.responsibility for event in events),
         reports=tuple(ordered),
-        figures=join_parts(figures, [part.figures for part in parts]) if parts else figures,
+        figures=figures,
         subsets=(*ranges["subsets"], *overlaps),
-        things=join_parts(ranges["things"], [part.things for part in parts]) if parts else ranges["things"],
+        things=things,
         claims=ranges["claims"],
         outlets=tuple(sorted({report.publisher for report in ordered if report.publisher})),
         origins=_origins_of(ranges.values()),

@@ -7,10 +7,11 @@ whom other reports name by group. The full figure stays visible with its account
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.archive.incident import FigureRange
+from generator.archive.ranges import Key
 
 UNSPECIFIED = "unspecified"
 
@@ -59,3 +60,36 @@ def _take_away(figure: FigureRange, named: Sequence[FigureRange]) -> FigureRange
         counts=counts,
         reason="the rest, once the people named by group in other reports are taken away",  # i18n
     )
+
+
+def take_named_away(
+    joined: Sequence[FigureRange], own: Mapping[Key, FigureRange], sums: Mapping[Key, FigureRange]
+) -> tuple[tuple[FigureRange, ...], tuple[FigureRange, ...]]:
+    """Split a wave's ranges as ``split_overlaps`` does: a part's "11 people" may be the wave's 11 civilians.
+
+    ``own`` are the wave's own ranges, ``sums`` those of its parts. People whose group only one side names are taken
+    away from the people of unspecified group that the other side gives.
+    """
+    addable: list[FigureRange] = []
+    overlaps: list[FigureRange] = []
+    for item in joined:
+        key = (item.group, item.what, item.outcome)
+        named = [] if item.group != UNSPECIFIED else _named_by_other(item, own if key not in own else sums, own, sums)
+        rest = _take_away(item, named) if named else item
+        if named:
+            overlaps.append(replace(item, reason="may be the same people whom the wave or its parts name by group"))
+        if not named or rest.best or rest.low:
+            addable.append(rest)
+    return tuple(addable), tuple(overlaps)
+
+
+def _named_by_other(
+    item: FigureRange, other: Mapping[Key, FigureRange], own: Mapping[Key, FigureRange], sums: Mapping[Key, FigureRange]
+) -> list[FigureRange]:
+    """Find the named groups that stand on the other side alone, with the same outcome."""
+    same = own if other is sums else sums
+    return [
+        figure
+        for key, figure in other.items()
+        if figure.outcome == item.outcome and figure.group not in (None, UNSPECIFIED) and key not in same
+    ]

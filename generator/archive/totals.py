@@ -107,15 +107,24 @@ def _spread_over_districts(
 ) -> Iterator[tuple[str, Cell, Sum]]:
     """Yield what belongs to which district: the parts' people to theirs, the rest to the incident's own."""
     parts = [incidents[part] for part in incident.parts if part in incidents]
+    whole = dict(_find_cells(incident, position))
     taken: dict[Cell, Sum] = defaultdict(Sum)
     for part in parts:
         for district, cell, one in _spread_over_districts(part, incidents, position):
-            taken[cell] = taken[cell].plus(one)
-            yield district, cell, one
-    for cell, one in _find_cells(incident, position):
+            if cell in whole:
+                given = _cap(one, whole[cell], taken[cell])
+                taken[cell] = taken[cell].plus(given)
+                yield district, cell, given
+    for cell, one in whole.items():
         rest = _subtract(one, taken.get(cell, Sum()))
         if rest.high or not taken.get(cell):
             yield name_district(incident), cell, rest
+
+
+def _cap(one: Sum, whole: Sum, taken: Sum) -> Sum:
+    """Return no more of a part's people than the wave still has: some may be counted there under another group."""
+    count = max(0, min(one.count, whole.count - taken.count))
+    return Sum(min(one.low, count), count, max(count, min(one.high, whole.high - taken.high)), one.incidents)
 
 
 def name_district(incident: Incident) -> str:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from generator.archive.counting import RULES
 from generator.archive.incident import FigureRange
+from generator.archive.overlaps import take_named_away
 from generator.archive.ranges import Key, add_ranges
 
 # i18n
@@ -19,13 +20,19 @@ OVERLAP = "the sources do not tell whether the people of the parts are among the
 OF_PARTS = "the sum of the parts"
 
 
-def join_parts(own: Sequence[FigureRange], parts: Iterable[Sequence[FigureRange]]) -> tuple[FigureRange, ...]:
-    """Return a parent's ranges; ``parts`` holds the ranges of each part."""
+def join_parts(
+    own: Sequence[FigureRange], parts: Iterable[Sequence[FigureRange]]
+) -> tuple[tuple[FigureRange, ...], tuple[FigureRange, ...]]:
+    """Return a parent's ranges, and beside them those that may be the same people under another group's name.
+
+    ``parts`` holds the ranges of each part.
+    """
     by_part = list(parts)
     sums = add_ranges(item for part in by_part for item in part)
     owned: dict[Key, FigureRange] = {_key(item): item for item in own}
     joined = [_join(item, sums.get(key), by_part) for key, item in owned.items()]
-    return (*joined, *(replace(item, reason=OF_PARTS) for key, item in sums.items() if key not in owned))
+    joined += [replace(item, reason=OF_PARTS) for key, item in sums.items() if key not in owned]
+    return take_named_away(joined, owned, sums)
 
 
 def _key(item: FigureRange) -> Key:
