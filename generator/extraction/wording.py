@@ -69,7 +69,8 @@ def write_outcome(count: Count) -> str:
 def write_place(place: str | None, districts: Sequence[str], province: str | None) -> str:
     """Write where, with its preposition: ``in Mangocher, Kalat``, ``on Jinnah Road, Quetta``, ``in five districts``."""
     if place and place not in districts and len(districts) <= 1:
-        return f"{_preposition(place)} {', '.join((place, *districts))}"
+        named = () if districts and place.startswith(f"{districts[0]} ") else districts
+        return f"{_preposition(place)} {', '.join((place, *named))}"
     if len(districts) > _FEW_DISTRICTS:
         return f"in {_spell(len(districts))} districts"
     where = join(districts) or province

@@ -167,7 +167,7 @@ def write_where(place: str | None, districts: Sequence[str], language: Language)
     """Write a place and its districts: "Mangocher, Kalat"; what is not known is said to be so."""
     names = ", ".join(word_for("districts", name, language.code) for name in districts)
     if place and place not in districts:
-        return f"{place}, {names}" if names else place
+        return f"{place}, {names}" if names and not place.startswith(f"{names} ") else place
     return names or language.say("place not known")
 
 
