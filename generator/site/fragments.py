@@ -95,6 +95,7 @@ OF_INCIDENTS = (
     *(FragmentFile(f"data/{name}.csv", _make_lines(name), write_csv_head(name).encode(), b"", b"") for name in TABLES),
 )
 
+# i18n
 DATA_FILES = (
     ("data/incidents.json", "All incidents with figures, accounts, claims and origins; a list of objects."),
     ("data/incidents.jsonl", "The same, one incident a line."),

@@ -115,7 +115,7 @@ def _make_corrections(maker: Maker) -> bytes:
 
 def _make_data(maker: Maker, files: tuple[tuple[str, str], ...]) -> bytes:
     title = maker.language.say("Data")
-    views = tuple(DataFile(address, description) for address, description in files)
+    views = tuple(DataFile(address, maker.language.say(description)) for address, description in files)
     return maker.render("data.html", DataPage(maker.frame, maker.head("data/", title), title, views))
 
 
@@ -152,9 +152,7 @@ def _count_by_rules(maker: Maker) -> tuple[RuleRow, ...]:
             _add_counts(sums, row)
     number = maker.language.number
     return tuple(
-        RuleRow(
-            name_cell(cell, maker.language), tuple("" if count is None else number(count) for count in sums[cell])
-        )
+        RuleRow(name_cell(cell, maker.language), tuple("" if count is None else number(count) for count in sums[cell]))
         for cell in sorted(sums, key=rank_cell)
     )
 
