@@ -88,7 +88,7 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
         jobs=jobs or os.cpu_count() or 1,
     )  # fmt: skip
     fetcher = Fetcher(private=allow_private)
-    with _show_progress() as watch:
+    with _show_progress(paths) as watch:
         outcome = ingest(find_pieces(paths, fetcher.fetch), request, watch)
     _print(outcome, dry_run=dry_run, clashes=clashes)
     if outcome.failed or (clashes and outcome.clashing):
@@ -107,23 +107,20 @@ def _check_single(paths: tuple[str, ...], given: Given) -> None:
 
 
 @contextmanager
-def _show_progress() -> Iterator[Callable[[Result], None]]:
+def _show_progress(paths: tuple[str, ...]) -> Iterator[Callable[[Result], None]]:
     """Show a bar on a terminal, and plain lines elsewhere."""
     if not sys.stderr.isatty():
         yield _PlainProgress().step
         return
     from rich.console import Console
-    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = (
-        SpinnerColumn(),
-        TextColumn("articles"),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
-        TextColumn("{task.fields[file]}"),
-    )
+    from generator.sources.reading import count_articles
+
+    named = TextColumn("{task.fields[file]}")
+    columns = (TextColumn("articles"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), named)
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("articles", total=None, file="")
+        task = progress.add_task("articles", total=count_articles(paths), file="")
 
         def step(result: Result) -> None:
             from generator.sources.problem import SourceProblem

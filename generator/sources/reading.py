@@ -39,6 +39,20 @@ def find_pieces(inputs: Iterable[str], fetch: Fetch | None = None) -> Iterator[P
             yield from [found] if isinstance(found, SourceProblem) else _find_in_file(found)
 
 
+def count_articles(inputs: Iterable[str]) -> int:
+    """Count roughly how many articles the inputs hold, for a progress bar: each line of a bulk file is one."""
+    number = 0
+    for name in inputs:
+        files = [] if is_address(name) else [path for path in find_files([name]) if isinstance(path, Path)]
+        number += sum(_count_lines(path) if path.suffix.lower() in JSON_LINES | CSV else 1 for path in files) or 1
+    return number
+
+
+def _count_lines(path: Path) -> int:
+    with path.open("rb") as file:
+        return sum(chunk.count(b"\n") for chunk in iter(lambda: file.read(1 << 20), b""))
+
+
 def find_files(inputs: Iterable[str]) -> Iterator[Path | SourceProblem]:
     """Yield the files that files, folders (recursively, hidden ones left out) and globs name, in a stable order."""
     for name in inputs:
