@@ -16,6 +16,8 @@ _OPEN = 4 / 3
 _VAGUER = 0.5
 CLOSE = 0.75
 """From this share of the larger one on, two numbers may be one that was counted twice."""
+LARGE = 10
+"""From here on numbers are so rare that two which are close are hardly of two incidents."""
 RISES = 0.4
 """From this share on, a later and larger number may be the same toll risen."""
 
@@ -83,7 +85,9 @@ def _compare_bounds(ours: _Bounds, theirs: _Bounds, later: int) -> tuple[float, 
     share = min(low, other_low) / max(low, other_low, 1)
     if later and (other_low - low) * later > 0 and share >= RISES:
         return 0.75, f"rises from {min(low, other_low)} to {max(low, other_low)}"
-    return (0.25 if share >= CLOSE else -1.0 if share >= RISES else -2.5), f"{low} and {other_low}"
+    if share >= CLOSE:
+        return (1.5 if min(low, other_low) >= LARGE else 0.25), f"{low} and {other_low}"
+    return (-1.0 if share >= RISES else -2.5), f"{low} and {other_low}"
 
 
 def _top(low: int, high: int | None, other: int) -> int:

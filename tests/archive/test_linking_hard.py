@@ -72,6 +72,10 @@ CASES = {
         [report("a", killed=(PEOPLE, 11)), report("b", date="2031-05-07", killed=(PEOPLE, 11))],
         [{"a", "b"}],
     ),
+    "large tolls that two outlets count a little differently, dates a day apart": (
+        [report("a", killed=(PEOPLE, 55)), report("b", date="2031-05-07", killed=(PEOPLE, 65))],
+        [{"a", "b"}],
+    ),
     "single killings on two days": (
         [
             report("a", "targeted_killing", killed=(CIVILIANS, 1)),
