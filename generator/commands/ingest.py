@@ -66,15 +66,14 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     no_link: bool,
     allow_private: bool,
 ) -> None:
-    r"""Read articles (files, folders, globs, addresses) and write an entry for each that reports an incident.
+    """Read articles (files, folders, globs, addresses) and write an entry for each that reports an incident.
 
     Text, saved pages, JSON Lines and CSV are read. An article that is there already changes nothing; one that its
     outlet has corrected updates its entry. What has no entry is listed in content/.machine/listed.tsv.
 
-    \b
-    Example:
-      timeline ingest seeds
-      timeline ingest --publisher Dawn --date 2025-02-01 article.txt
+    Example: timeline ingest seeds
+
+    Or: timeline ingest --publisher Dawn --date 2025-02-01 article.txt
     """
     from generator.archive.intake import Request, ingest
     from generator.sources.fetching import Fetcher

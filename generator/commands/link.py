@@ -18,15 +18,14 @@ if TYPE_CHECKING:
 @click.option("--write", is_flag=True, help="Write the incidents into the entries, and change no other line.")
 @click.option("--explain", is_flag=True, help="Show every incident that is near, with what speaks for and against it.")
 def command(content: Path, *, write: bool, explain: bool) -> None:
-    r"""Propose an incident for each event that has none, and say why.
+    """Propose an incident for each event that has none, and say why.
 
     What a person decided (same_as, not_same_as) goes first and is never asked again. Where two incidents fit equally
     well the event gets one of its own and the line says which ones to look at.
 
-    \b
-    Example:
-      timeline link --explain
-      timeline link --write
+    Example: timeline link --explain
+
+    Or: timeline link --write
     """
     from generator.archive.relinking import propose_links, write_links
 

@@ -13,12 +13,11 @@ if TYPE_CHECKING:
 @click.command("vocabulary")
 @click.argument("words", nargs=-1, required=True)
 def command(words: tuple[str, ...]) -> None:
-    r"""Show what a word or phrase is taken for, with its rows; the nearest known words where nothing is found.
+    """Show what a word or phrase is taken for, with its rows; the nearest known words where nothing is found.
 
-    \b
-    Example:
-      timeline vocabulary Noshki
-      timeline vocabulary gunned down
+    Example: timeline vocabulary Noshki
+
+    Or: timeline vocabulary gunned down
     """
     import yaml
 
