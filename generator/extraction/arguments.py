@@ -12,6 +12,7 @@ from generator.extraction.words import Words
 PEOPLE = {"person", "rank", "relation", "collective", "bare", "unknown", "part", "body", "toll"}
 _BARRIERS = {"stop", "that", "speech", "but"}
 _OVER = {"adverb", "comma", "open", "close", "word", "name", "thing", "determiner", "dash", "not", "of", "preposition"}
+_REFLEXIVES = {"himself", "herself", "themselves", "itself"}
 _FINITE = {"be", "have", "modal", "verb", "outcome", "do", "get"}
 
 
@@ -150,7 +151,7 @@ def expand_right(words: Words, chunks: Sequence[Chunk], position: int) -> list[V
     """Return the people from a chunk on: the object and what is joined to it by commas, ``and`` or ``as well as``."""
     victims: list[Victim] = []
     inside: int | None = None
-    cursor: int | None = _skip(chunks, position, ("adverb", "determiner"))
+    cursor: int | None = _over_himself(words, chunks, _skip(chunks, position, ("adverb", "determiner")))
     while cursor is not None and cursor < len(chunks):
         mention = chunks[cursor].mention
         if (
@@ -164,6 +165,13 @@ def expand_right(words: Words, chunks: Sequence[Chunk], position: int) -> list[V
         if subset and victims:
             inside = victims[0].chunk
     return victims
+
+
+def _over_himself(words: Words, chunks: Sequence[Chunk], position: int) -> int:
+    """Go over ``himself and``: the attacker is no victim, those listed behind are."""
+    pair = chunks[position : position + 2]
+    itself = len(pair) == 2 and words.tokens[pair[0].first].lower in _REFLEXIVES and pair[1].kind == "and"
+    return position + 2 if itself else position
 
 
 def _skip(chunks: Sequence[Chunk], position: int, kinds: tuple[str, ...]) -> int:

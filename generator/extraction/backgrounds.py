@@ -17,6 +17,7 @@ SAID_DAYS = 2
 TELLING = 3
 UNDATED_SENTENCE = 5
 TALLY, TALLY_SENTENCE = 200, 4
+LARGE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +103,16 @@ def _judge_undated(scene: Scene, date: DateMention, published: EdtfDate | None) 
 
 
 def _judge_size(scene: Scene) -> Background | None:
-    """Large numbers without a day, deep in the text, are tallies."""
-    if scene.sentence.index < TALLY_SENTENCE or _is_recent(scene):
+    """Large numbers without a day or a place, behind the lead, are tallies."""
+    if scene.sentence.index < 2 or _is_recent(scene):
         return None
-    values = [reading.mention.quantity.value or 0 for reading in scene.readings if reading.mention.quantity]
-    return Background("running_total") if values and max(values) >= TALLY else None
+    values = [
+        reading.mention.quantity.value or 0
+        for reading in scene.readings
+        if reading.mention.quantity and reading.outcome in ("killed", "injured")
+    ]
+    least = TALLY if scene.sentence.index < TALLY_SENTENCE or scene.districts else LARGE
+    return Background("running_total") if values and max(values) >= least else None
 
 
 def _judge_cues(scene: Scene) -> Background | None:

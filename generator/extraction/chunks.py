@@ -95,6 +95,8 @@ def _read_function_word(words: Words, position: int) -> Chunk:
         return Chunk(_MARKS[token.text], position, position)
     if words.grammar[position]:
         return Chunk(words.grammar[position], position, position)
+    if token.text.islower() and token.text.endswith("ly"):
+        return Chunk("adverb", position, position)
     if words.is_name(position) and token.text[0].isalpha() and position not in words.masked:
         return Chunk("name", position, _name_end(words, position))
     return Chunk("word", position, position)

@@ -100,7 +100,8 @@ def _turn_from_overview(drafts: list[Draft], current: Draft, scene: Scene, own: 
     wide = current is drafts[0] and len(current.districts) != 1
     told = {(item.figure.outcome, item.figure.count, item.figure.min) for item in current.figures}
     again = any((item.figure.outcome, item.figure.count, item.figure.min) in told for item in own)
-    if wide and own and current.figures and len(_narrow(scene)) == 1 and (current.several or not again):
+    tells = own or (current.several and scene.strength >= INCIDENT)
+    if wide and tells and current.figures and len(_narrow(scene)) == 1 and (current.several or not again):
         current.overview = True
         return _begin(drafts, scene)
     return current
@@ -120,7 +121,11 @@ def _narrow(scene: Scene) -> frozenset[str]:
 def _find_told(drafts: list[Draft], scene: Scene, own: list[Counted]) -> Draft | None:
     """Return the incident that has told all of a sentence's figures already, the latest first."""
     for draft in reversed(drafts):
-        known = {(c.figure.outcome, c.figure.count, c.figure.min) for c in draft.figures}
+        known = {
+            (c.figure.outcome, c.figure.count, c.figure.min)
+            for c in draft.figures
+            if c.reading.inside is None or not scene.districts
+        }
         here = not scene.districts or not draft.districts or scene.districts & draft.districts
         sure = draft.another or draft.overview or len(own) > 1
         if own and here and sure and all((c.figure.outcome, c.figure.count, c.figure.min) in known for c in own):

@@ -15,7 +15,7 @@ from generator.extraction.tolls import Toll
 from generator.extraction.verb_groups import VerbGroup
 from generator.extraction.words import Words, row_of
 
-_FOUND = {"found", "recovered", "discovered", "dumped", "retrieved", "find", "recover", "finds", "recovers"}
+_FOUND = {"found", "recovered", "discovered", "dumped", "retrieved", "find", "recover", "finds", "recovers", "received"}
 
 
 def add_name(chunks: Sequence[Chunk], found: dict[int, Reading], group: VerbGroup) -> None:

@@ -22,7 +22,11 @@ def inherit_groups(words: Words, chunks: Sequence[Chunk], found: dict[int, Readi
             reading = replace(reading, group=_group_of_part(words, chunks, reading))
         elif reading.mention.head is None and before is not None and _takes_group(words, reading, before):
             reading = replace(reading, group=before.group)
-        if reading.outcome in PERSON_OUTCOMES and reading.mention.head is not None and not reading.part:
+        whole = found.get(reading.inside) if reading.inside is not None else None
+        if whole is not None and reading.group == UNSPECIFIED:
+            reading = replace(reading, group=whole.group)
+        beside = reading.mention.head is not None and not reading.part and whole is None
+        if reading.outcome in PERSON_OUTCOMES and beside:
             before = reading
         readings.append(reading)
     return readings
@@ -31,7 +35,8 @@ def inherit_groups(words: Words, chunks: Sequence[Chunk], found: dict[int, Readi
 def _takes_group(words: Words, reading: Reading, before: Reading) -> bool:
     """Whether a number alone counts people of the group before it: ``injuring two``, ``two others were hurt``."""
     _ = words
-    return reading.mention.others or reading.rule in ("participial", "intransitive") or reading.verb == before.verb
+    goes_on = reading.rule in ("active", "participial", "intransitive")
+    return reading.mention.others or goes_on or reading.verb == before.verb
 
 
 def _group_of_part(words: Words, chunks: Sequence[Chunk], reading: Reading) -> str:

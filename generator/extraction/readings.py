@@ -52,7 +52,9 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
 
 
 def _outcome_for(group: VerbGroup, mention: Mention) -> str:
-    """Return the outcome: of a verb of things, what it means for people."""
+    """Return the outcome: of a verb of things, what it means for people; bodies are of the dead."""
+    if mention.kind == "body" and group.outcome == "injured":
+        return "killed"
     other = row_of(group.term).text("with_persons")
     return other if other and mention.kind != "thing" else group.outcome
 

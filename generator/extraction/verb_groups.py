@@ -123,6 +123,8 @@ def _find_construction(
 
 
 def _find_bare_construction(chunks: Sequence[Chunk], position: int, forms: dict[str, Term]) -> str | None:
+    if position and chunks[position - 1].kind in ("determiner", "preposition"):
+        return None
     takes_object = _takes_object(chunks, position)
     if "transitive" in forms and takes_object:
         return "active"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.arguments import Victim, expand_left, expand_right, find_subject, mention_of
 from generator.extraction.chunks import Chunk
+from generator.extraction.groups import UNSPECIFIED, find_group
 from generator.extraction.noun_phrases import Mention
 from generator.extraction.reading import PERSON_OUTCOMES
 from generator.extraction.verb_groups import VerbGroup
@@ -26,8 +27,43 @@ def find_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
         return _find_riders(words, chunks, group)
     if subject is None or (group.construction == "adjective" and subject != group.first - 1):
         return []
-    victims = expand_left(words, chunks, subject)
-    return _fitting(chunks, victims + _behind(words, chunks, group, subject), things=things)
+    victims = _find_with_part(words, chunks, subject)
+    if not victims:
+        victims = expand_left(words, chunks, subject) + _behind(words, chunks, group, subject)
+    return _fitting(chunks, victims, things=things)
+
+
+def _find_with_part(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Victim]:
+    """Return the people before a part between commas, and the part if it tells who they were; else nothing."""
+    whole = _find_whole(chunks, subject)
+    if whole is None:
+        return []
+    part = subject if _is_part(chunks[subject]) else subject - 1
+    told = [Victim(part, whole)] if _tells_group(words, chunks, part) else []
+    return [*expand_left(words, chunks, whole), *told]
+
+
+def _find_whole(chunks: Sequence[Chunk], subject: int) -> int | None:
+    """Return whom a part between commas belongs to: ``19 others, four of them policemen, were hurt``."""
+    part = next((at for at in (subject, subject - 1) if at > 1 and _is_part(chunks[at])), None)
+    if part is None or chunks[part - 1].kind not in ("comma", "open", "dash"):
+        return None
+    whole = part - 2
+    while whole > 0 and chunks[whole].kind in ("name", "adverb"):
+        whole -= 1
+    mention = chunks[whole].mention
+    counted = mention is not None and mention.kind in ("person", "bare", "relation", "collective")
+    return whole if counted and mention is not None and mention.quantity is not None else None
+
+
+def _tells_group(words: Words, chunks: Sequence[Chunk], part: int) -> bool:
+    """Whether the words behind a part say who they were: ``four of them policemen``, not ``two of them brothers``."""
+    mention = chunks[part + 1].mention if part + 1 < len(chunks) else None
+    return mention is not None and mention.kind == "person" and find_group(words, mention) != UNSPECIFIED
+
+
+def _is_part(chunk: Chunk) -> bool:
+    return chunk.mention is not None and chunk.mention.kind == "part"
 
 
 def _find_recovered(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
