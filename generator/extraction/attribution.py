@@ -22,10 +22,12 @@ from generator.extraction.speech_marks import (
     is_named,
     is_object,
     is_trailing,
+    is_verb,
     may_stand_between,
 )
 from generator.extraction.speech_words import (
     ARMED,
+    OUTLET,
     UNNAMED,
     find_said_by,
     index_openers,
@@ -64,7 +66,14 @@ def open_context(sentences: Sequence[Sentence]) -> SpeakerContext:
     leads: dict[int, Speaker] = {}
     for start, end in pairwise((*starts, len(sentences))):
         leads.update(_find_lead(sentences, start, end))
-    return SpeakerContext(starts=starts, leads=leads)
+    return SpeakerContext(starts=starts, leads=leads, statement=_is_statement(sentences))
+
+
+def _is_statement(sentences: Sequence[Sentence]) -> bool:
+    """Whether nobody but armed groups, and the outlet itself, speaks in the article."""
+    context = SpeakerContext()
+    voices = {speaker.said_by for sentence in sentences for speaker in find_speakers(sentence, context)} - {OUTLET}
+    return bool(voices) and all(map(is_armed_group, voices))
 
 
 def _find_lead(sentences: Sequence[Sentence], start: int, end: int) -> dict[int, Speaker]:
@@ -90,12 +99,12 @@ def find_speaker(
 def find_speakers(sentence: Sentence, context: SpeakerContext) -> tuple[Speaker, ...]:
     """Return the speakers that a sentence names or takes up, by the place of their verbs."""
     tokens = sentence.tokens
-    verbs = [at for at, token in enumerate(tokens) if token.lower in speech_words("verbs")]
+    verbs = [at for at, token in enumerate(tokens) if token.lower in speech_words("verbs") and is_verb(tokens, at)]
     openers = index_openers().find(tokens)
     if not verbs and not openers:
         return ()
     terms = index_speakers().find(tokens)
-    found = [speaker for opener in openers if (speaker := _read_according(tokens, opener, terms))]
+    found = [speaker for opener in openers if (speaker := _read_according(tokens, opener, terms, context))]
     found += [speaker for verb in verbs if (speaker := _read_verb(tokens, verb, terms, context))]
     found += _read_elided(tokens, found, terms)
     if context.group:
@@ -119,8 +128,10 @@ def _unique(speakers: list[Speaker]) -> Iterator[Speaker]:
             yield speaker
 
 
-def _read_according(tokens: Sequence[Token], opener: Term, terms: Sequence[Term]) -> Speaker | None:
-    """Read ``according to the police``, ``a statement issued by the army``."""
+def _read_according(
+    tokens: Sequence[Token], opener: Term, terms: Sequence[Term], context: SpeakerContext
+) -> Speaker | None:
+    """Read ``according to the police``, ``a statement issued by the army``, ``according to Gul``."""
     if opener.table != "speech_grammar" or _is_negated(tokens, opener.first):
         return None
     for term in terms:
@@ -128,6 +139,12 @@ def _read_according(tokens: Sequence[Token], opener: Term, terms: Sequence[Term]
         if term.first > opener.last and len(gap) <= _AFTER_REACH and is_bridge(gap):
             trails = opener.first > len(tokens) // 2
             return _make(tokens, term, opener.first, trails=trails)
+    following = opener.last + 1
+    if following < len(tokens) and tokens[following].text[0].isupper():
+        said_by = context.names.get(tokens[following].lower)
+        return (
+            _take_up(tokens, following, opener.first, said_by, trails=following > len(tokens) // 2) if said_by else None
+        )
     return None
 
 

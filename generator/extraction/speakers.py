@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from generator.extraction.place_roles import place_cues
 from generator.extraction.sentences import Sentence
 from generator.extraction.speech_words import is_armed_group
 from generator.extraction.tokens import Token
@@ -37,7 +38,8 @@ class SpeakerContext:
     """Who has spoken before sentence ``at``: the last speaker and where, the last armed group, persons by surname.
 
     ``starts`` are the sentences with which the article, or another incident in it, begins; ``leads`` gives the source
-    that a sentence at such a beginning is told by.
+    that a sentence at such a beginning is told by. ``statement``: only armed groups speak in the article, so that what
+    follows their words is their account to its end.
     """
 
     last: Speaker | None = None
@@ -47,10 +49,13 @@ class SpeakerContext:
     at: int = 0
     starts: tuple[int, ...] = (0,)
     leads: Mapping[int, Speaker] = field(default_factory=dict)
+    statement: bool = False
 
 
 def carried_speaker(context: SpeakerContext) -> Speaker | None:
     """Return the last speaker of this incident if he spoke shortly before, else the one who speaks shortly after."""
+    if context.statement and context.last and is_armed_group(context.last.said_by):
+        return replace(context.last, carried=True)
     start = max((start for start in context.starts if start <= context.at), default=0)
     if context.last is None or context.last_at < start:
         lead = context.leads.get(context.at)
@@ -87,13 +92,24 @@ def follow(context: SpeakerContext, sentence: Sentence, speakers: Sequence[Speak
 
 
 def _list_names(tokens: Sequence[Token], speaker: Speaker) -> list[str]:
-    """Return the last names of the person who speaks: the words with a capital around the speaker's term."""
+    """Return the last names of the person who speaks: the words with a capital around the speaker's term.
+
+    A spokesman of an armed group is also taken up by his first name, for that is how he is known.
+    """
     names: list[str] = []
-    around = (
-        *tokens[max(0, speaker.first - _NAME_REACH) : speaker.first],
-        *tokens[speaker.last + 1 : speaker.last + _NAME_REACH],
-    )
-    for before, token in pairwise(around):
-        if token.text[0].isupper() and before.text[0].isupper() and token.text.isalpha() and not token.text.isupper():
-            names.append(token.lower)
+    armed = is_armed_group(speaker.said_by)
+    before, after = max(0, speaker.first - _NAME_REACH), speaker.last + _NAME_REACH
+    around = tokens[before:after]
+    for at, (first, second) in enumerate(pairwise(around), before):
+        inside = at + 1 >= speaker.first and at <= speaker.last
+        if not (first.text[0].isupper() and _is_name(second)):
+            continue
+        if armed and second.lower in place_cues("name_followers"):
+            names.extend((first.lower, second.lower))
+        elif not inside:
+            names.append(second.lower)
     return names
+
+
+def _is_name(token: Token) -> bool:
+    return token.text[0].isupper() and token.text.isalpha() and not token.text.isupper()

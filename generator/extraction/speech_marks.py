@@ -41,6 +41,15 @@ def find_via(tokens: Sequence[Token], verb: int) -> str | None:
     return None
 
 
+def is_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that may be an adjective is a verb of saying: not in ``the alleged informers``."""
+    if tokens[at].lower not in speech_words("adjectives") or at + 1 == len(tokens):
+        return True
+    before = tokens[at - 1].lower if at else "the"
+    after = tokens[at + 1].lower
+    return before not in speech_words("before_adjectives") or after in speech_words("after_verbs")
+
+
 def is_trailing(tokens: Sequence[Token], verb: int) -> bool:
     """Whether the verb ends what was said before it, as in ``two died, police said``."""
     following = tokens[verb + 1].lower if verb + 1 < len(tokens) else "."

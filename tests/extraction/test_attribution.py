@@ -51,6 +51,8 @@ def test_the_speaker_of_a_sentence(text: str, said_by: str) -> None:
         "Two policemen died in the hospital.",
         "The group, which fights against the government, claimed nothing.",
         "Security forces killed two men.",
+        "They fired at the army and alleged informers.",
+        "The bodies of two suspected officials were found.",
         "These figures have not been officially confirmed by the police.",
     ],
 )
@@ -78,6 +80,8 @@ def test_two_speakers_of_one_toll_are_kept_apart() -> None:
         ("The deputy commissioner said two died. The official added that three were hurt.", "administration"),
         ("The BLA said it attacked a post. The group added that two of its men had died.", "BLA"),
         ("The ISPR said two died. It added that three were hurt.", "military"),
+        ("BLA spokesman Jeeyand Baloch claimed the attack. According to Jeeyand, two soldiers died.", "BLA"),
+        ("The BRAS posted a video. Ten soldiers died, according to the alliance's spokesman, Baloch Khan.", "BRAS"),
     ],
 )
 def test_a_speaker_is_taken_up_again(text: str, wanted: str) -> None:
@@ -122,3 +126,18 @@ def test_a_lead_is_told_by_the_source_that_follows() -> None:
 def test_an_armed_group_that_follows_is_no_source_of_the_lead() -> None:
     lead, _ = read("Two soldiers were killed by a mine. The BLA said that its fighters had planted it.")
     assert lead is None
+
+
+def test_what_only_an_armed_group_tells_stays_its_account_to_the_end() -> None:
+    first, *rest = read(
+        "The BLF said that it had attacked a post. It lies on a hill. A road leads there. Trucks use it. "
+        "In another attack, four soldiers were killed."
+    )
+    assert first
+    assert [speaker and (speaker.said_by, speaker.carried) for speaker in rest] == [("BLF", True)] * 4
+
+
+def test_where_others_speak_too_another_incident_is_not_the_armed_groups_account() -> None:
+    found = read("The BLF said that it had attacked a post. In another attack, four soldiers died. Police said so.")
+    assert found[1]
+    assert found[1].said_by == "police"
