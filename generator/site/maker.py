@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, cast
 
@@ -109,7 +110,7 @@ class Maker:
 
     def totals(self, rows: Sequence[IncidentRow]) -> tuple[Band, ...]:
         """Add up rows by the rule ``best``: nobody twice, and nobody of a wave whose head is not among the rows."""
-        return self.bands(sum_rows(rows))
+        return self.bands(sum_rows(rows, self.shelf.rows))
 
     def bands(self, cells: Mapping[tuple[str, str], Sum]) -> tuple[Band, ...]:
         """Write sums, in the order of the vocabulary."""
@@ -121,12 +122,15 @@ _cells: dict[bytes, Cells] = {}
 """What a row counts in sums, by its digest."""
 
 
-def sum_rows(rows: Sequence[IncidentRow]) -> Mapping[tuple[str, str], Sum]:
-    """Add up the people of rows by the rule ``best``; a part counts only where its wave is not among the rows."""
+def sum_rows(rows: Sequence[IncidentRow], shelved: Mapping[str, IncidentRow]) -> Mapping[tuple[str, str], Sum]:
+    """Add up the people of rows by the rule ``best``; a part counts only where none of its waves is among the rows.
+
+    ``shelved`` holds all rows by id: a wave between a part and the wave around both need not be among the rows.
+    """
     there = {row.id for row in rows}
     sums: dict[tuple[str, str], list[int]] = {}
     for row in rows:
-        if row.part_of in there or not row.listed:
+        if not row.listed or (row.part_of and _is_inside(row, there, shelved)):
             continue
         for cell, low, count, high in find_cells(row):
             known = sums.get(cell)
@@ -138,6 +142,14 @@ def sum_rows(rows: Sequence[IncidentRow]) -> Mapping[tuple[str, str], Sum]:
                 known[2] += high
                 known[3] += 1
     return {cell: Sum(*values) for cell, values in sums.items()}
+
+
+def _is_inside(row: IncidentRow, there: AbstractSet[str], shelved: Mapping[str, IncidentRow]) -> bool:
+    """Whether one of the waves that a row is in is there."""
+    wave = row.part_of
+    while wave is not None and wave not in there:
+        wave = shelved[wave].part_of if wave in shelved else None
+    return wave is not None
 
 
 def find_cells(row: IncidentRow) -> Cells:

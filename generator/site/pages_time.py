@@ -71,7 +71,9 @@ def draw_years(maker: Maker, years: Mapping[int, list[IncidentRow]], base: str) 
         return ()
     addresses = {year: f"{base}{year:04d}/" if year in years else "" for year in span}
     incidents = [(str(year), len(years.get(year, ())), addresses[year]) for year in span]
-    killed = [(str(year), sum_killed(sum_rows(years.get(year, []))), addresses[year]) for year in span]
+    killed = [
+        (str(year), sum_killed(sum_rows(years.get(year, []), maker.shelf.rows)), addresses[year]) for year in span
+    ]
     return chart_incidents(incidents, maker.language), chart_killed(killed, maker.language)
 
 
@@ -145,7 +147,8 @@ def _draw_months(maker: Maker, year: int, months: tuple[Count, ...]) -> tuple[Ch
     incidents = [(count.short, count.number, count.address) for count in months]
     rows = [maker.shelf.months.get(Period(year, month), []) for month in range(1, 13)]
     killed = [
-        (count.short, sum_killed(sum_rows(each)), count.address) for count, each in zip(months, rows, strict=True)
+        (count.short, sum_killed(sum_rows(each, maker.shelf.rows)), count.address)
+        for count, each in zip(months, rows, strict=True)
     ]
     return chart_incidents(incidents, maker.language), chart_killed(killed, maker.language)
 

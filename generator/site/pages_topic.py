@@ -122,8 +122,8 @@ def _sums(maker: Maker, topic: Topic, rows: list[IncidentRow]) -> Mapping[tuple[
     from generator.site.maker import sum_rows
 
     if topic.kind != "districts":
-        return sum_rows(rows)
-    sums = dict(sum_rows([row for row in rows if _stands_alone(row) and len(row.districts) == 1]))
+        return sum_rows(rows, maker.shelf.rows)
+    sums = dict(sum_rows([row for row in rows if _stands_alone(row) and len(row.districts) == 1], {}))
     waves = _families(maker, [row for row in rows if not _stands_alone(row)])
     family = {id_: row for id_, row in waves.items() if row.listed or row.part_of}
     if family:

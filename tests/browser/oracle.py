@@ -16,6 +16,7 @@ Incident = dict[str, Any]
 Choice = dict[str, list[str]]
 """Keys by facet, and under ``from``, ``to`` and ``rule`` lists of at most one text."""
 Bounds = tuple[int, int, int]
+NOBODY = (0, 0, 0)
 FACETS = ("district", "type", "organisation", "group", "outcome", "outlet")
 
 
@@ -43,15 +44,27 @@ class Oracle:
         """Add up by group and outcome: low, count by the rule, high."""
         selected = self.select(choice)
         rule = (choice.get("rule") or ["best"])[0]
+        districts = choice.get("district")
+        pieces = self._list_spread(selected, districts, rule) if districts else self._list_heads(selected, rule)
         sums: dict[tuple[str, str], Bounds] = {}
-        for id_ in sorted(selected):
-            if selected & set(self._find_waves(id_)):
-                continue
-            pieces = self._spread(id_, choice["district"], rule) if choice.get("district") else self._own(id_, rule)
-            for inside, cell, bounds in pieces:
-                if inside and is_chosen(cell, choice):
-                    sums[cell] = plus(sums.get(cell, (0, 0, 0)), bounds)
+        for cell, bounds in pieces:
+            if is_chosen(cell, choice):
+                sums[cell] = plus(sums.get(cell, NOBODY), bounds)
         return sums
+
+    def _list_heads(self, selected: set[str], rule: str) -> Iterator[tuple[tuple[str, str], Bounds]]:
+        for id_ in sorted(selected):
+            if not selected & set(self._find_waves(id_)):
+                yield from read_cells(self.incidents[id_], rule).items()
+
+    def _list_spread(
+        self, selected: set[str], districts: list[str], rule: str
+    ) -> Iterator[tuple[tuple[str, str], Bounds]]:
+        for root in {[id_, *self._find_waves(id_)][-1] for id_ in selected}:
+            for id_, cell, bounds in self._spread(root, rule):
+                slugs = {make_slug(name) for name in self.incidents[id_]["districts"]}
+                if slugs and slugs <= set(districts) and selected & {id_, *self._find_waves(id_)}:
+                    yield cell, bounds
 
     def _find_waves(self, id_: str) -> Iterator[str]:
         wave = self.incidents[id_]["part_of"]
@@ -59,23 +72,25 @@ class Oracle:
             yield wave
             wave = self.incidents[wave]["part_of"]
 
-    def _own(self, id_: str, rule: str) -> list[tuple[bool, tuple[str, str], Bounds]]:
-        return [(True, cell, bounds) for cell, bounds in read_cells(self.incidents[id_], rule).items()]
-
-    def _spread(self, id_: str, districts: list[str], rule: str) -> list[tuple[bool, tuple[str, str], Bounds]]:
-        incident = self.incidents[id_]
-        pieces = [piece for part in incident["parts"] for piece in self._spread(part, districts, rule)]
-        slugs = {make_slug(name) for name in incident["districts"]}
-        inside = bool(slugs) and slugs <= set(districts)
+    def _spread(self, id_: str, rule: str) -> list[tuple[str, tuple[str, str], Bounds]]:
+        """Return whose people they are, which, and how many: parts have no more than their wave has left."""
+        whole = read_cells(self.incidents[id_], rule)
+        pieces = []
         gone: dict[tuple[str, str], Bounds] = {}
-        for _inside, cell, bounds in pieces:
-            gone[cell] = plus(gone.get(cell, (0, 0, 0)), bounds)
-        for cell, (low, count, high) in read_cells(incident, rule).items():
-            less = gone.get(cell, (0, 0, 0))
+        for part in self.incidents[id_]["parts"]:
+            for owner, cell, (low, count, high) in self._spread(part, rule):
+                if cell in whole:
+                    less = gone.get(cell, NOBODY)
+                    given = max(0, min(count, whole[cell][1] - less[1]))
+                    bounds = (min(low, given), given, max(given, min(high, whole[cell][2] - less[2])))
+                    gone[cell] = plus(less, bounds)
+                    pieces.append((owner, cell, bounds))
+        for cell, (low, count, high) in whole.items():
+            less = gone.get(cell, NOBODY)
             rest = max(0, count - less[1])
             bounds = (min(rest, max(0, low - less[0])), rest, max(rest, high - less[2]))
             if bounds[2] or cell not in gone:
-                pieces.append((inside, cell, bounds))
+                pieces.append((id_, cell, bounds))
         return pieces
 
 

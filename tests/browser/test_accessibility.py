@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.browser.pages import KINDS, Visit
 
+Rules = Mapping[str, str | list[str]]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
-ALL = {"type": "tag", "values": RULES}
-COLOURS = {"type": "rule", "values": ["color-contrast"]}
+ALL: Rules = {"type": "tag", "values": RULES}
+COLOURS: Rules = {"type": "rule", "values": ["color-contrast"]}
 
 
-def find_violations(page: Page, rules: dict[str, object] = ALL) -> list[str]:
+def find_violations(page: Page, rules: Rules = ALL) -> list[str]:
     results = Axe().run(page, options={"runOnly": rules}).response
     return [
         f"{violation['id']}: {node['html'][:160]} {node.get('failureSummary', '')[:300]}"

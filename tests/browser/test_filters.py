@@ -14,14 +14,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from generator.archive.counting import RULES
-from generator.archive.totals import Sum
-from generator.site.language import Language
-from generator.site.maker import rank_cell
-from generator.site.phrases import write_sum
 from tests.browser.oracle import FACETS, Choice, Oracle, load_oracle
 from tests.browser.pages import Visit
+from tests.browser.test_totals import write_sums
 
-ENGLISH = Language("en")
 COMBINATIONS = 240
 READ = """() => ({
   ids: [...document.querySelectorAll('.chosen .title')].map(link => link.href.split('/').at(-2)),
@@ -65,11 +61,6 @@ def choose_some(rng: random.Random, keys: dict[str, list[str]]) -> Choice:
     return choice
 
 
-def expect_sums(oracle: Oracle, choice: Choice) -> list[str]:
-    sums = oracle.sum(choice)
-    return [write_sum(cell, Sum(*sums[cell]), ENGLISH).text for cell in sorted(sums, key=rank_cell)]
-
-
 def read_keys(site: Path) -> dict[str, list[str]]:
     facets = json.loads((site / "data" / "facets.json").read_text(encoding="utf8"))
     return {**facets["keys"], "group": facets["groups"]["ids"], "outcome": facets["outcomes"]["ids"]}
@@ -89,7 +80,7 @@ def test_random_combinations_equal_a_brute_force_count(visit: Visit, site: Path,
         selected = oracle.select(choice)
         assert sorted(shown["ids"]) == sorted(selected), choice
         assert f"{len(selected)} of {len(oracle.listed)}" in shown["status"], choice
-        assert shown["sums"] == (expect_sums(oracle, choice) if selected else []), choice
+        assert shown["sums"] == (write_sums(oracle, choice) if selected else []), choice
         for option in rng.sample(sorted(shown["counts"]), 12):
             facet, _, key = option.partition("=")
             assert shown["counts"][option] == str(oracle.count_option(choice, facet, key)), (choice, option)
@@ -116,7 +107,7 @@ def test_a_list_filters_only_what_it_is_about(visit: Visit, oracle: Oracle, plac
     shown = page.evaluate(READ)
     assert sorted(shown["ids"]) == sorted(oracle.select(choice))
     assert shown["ids"]
-    assert shown["sums"] == expect_sums(oracle, choice)
+    assert shown["sums"] == write_sums(oracle, choice)
 
 
 def test_a_districts_own_page_and_its_filter_add_up_to_the_same(visit: Visit) -> None:

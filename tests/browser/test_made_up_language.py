@@ -26,7 +26,7 @@ ALLOWED = (
     "outlet.example", "dawn.com", "Escape", "Urdu",
 )  # fmt: skip
 WORDS = """() => {
-  const DATA = 'script, style, noscript, q, .spellings, .excerpt, .found .title, article .lede';
+  const DATA = 'script, style, noscript, q, pre, code, .spellings, .excerpt, .found .title, article .lede';
   const found = [document.title];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {

@@ -23,7 +23,7 @@ _LETTERS = str.maketrans(
 def find_sentences() -> frozenset[str | tuple[str, ...]]:
     """Extract; a sentence with a plural is a tuple of both forms."""
     with (TRANSLATIONS / "babel.cfg").open(encoding="utf8") as file:
-        methods, options = parse_mapping_cfg(file)
+        methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call] # Babel gives no types for it
     found = extract_from_dir(str(ROOT), methods, options, DEFAULT_KEYWORDS)
     return frozenset(message if isinstance(message, str) else tuple(message) for _file, _line, message, *_ in found)
 

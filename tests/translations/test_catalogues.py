@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pytest
@@ -21,10 +21,10 @@ OF_LISTS = {"wording.js", "result_list.js", "filter_controls.js", "selection_vie
 NAMES = re.compile(r"\{\w+\}")
 
 
-def read_catalogue(path: Path) -> dict[str | tuple[str, ...], str | tuple[str, ...]]:
+def read_catalogue(path: Path) -> dict[str | tuple[str, ...], str | Sequence[str]]:
     with path.open("rb") as file:
         return {
-            tuple(message.id) if isinstance(message.id, list | tuple) else message.id: message.string
+            tuple(message.id) if isinstance(message.id, list | tuple) else message.id: message.string or ""
             for message in read_po(file, locale=path.stem)
             if message.id
         }

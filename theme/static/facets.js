@@ -76,7 +76,7 @@ export function decode(raw) {
     lists: Object.fromEntries(Object.keys(raw.keys).map((facet) => [facet, makeLists(raw[facet])])),
     place: Int32Array.from(raw.place),
     wave: Int32Array.from(raw.wave),
-    parts: findParts(raw.wave),
+    parts: findParts(raw.wave, raw.ids),
     reports: Uint16Array.from(raw.reports),
     figures: makeStarts(raw.figures),
     group: Uint8Array.from(raw.group),
@@ -104,10 +104,11 @@ function relate(values, best) {
   return Int32Array.from(values, (value, place) => (value === null ? UNKNOWN : value + (best[place] ?? 0)));
 }
 
-/** @param {number[]} waves @returns {number[][]} */
-function findParts(waves) {
+/** @param {number[]} waves @param {string[]} ids @returns {number[][]} parts in the order of their ids */
+function findParts(waves, ids) {
   /** @type {number[][]} */
   const parts = waves.map(() => []);
   waves.forEach((wave, row) => { if (wave >= 0) parts[wave].push(row); });
+  for (const own of parts) own.sort((left, right) => (ids[left] < ids[right] ? -1 : 1));
   return parts;
 }

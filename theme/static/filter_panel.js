@@ -73,7 +73,8 @@ function fillPanel(door, room, facets, root) {
 
   function readAddress() {
     state = readState(location.search, facets.keys, rules);
-    if (chooses(state)) door.open = true;
+    // On a small screen what was chosen comes first; the panel can be opened.
+    if (chooses(state) && matchMedia("(min-width: 48rem)").matches) door.open = true;
     show();
   }
 

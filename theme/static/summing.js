@@ -23,18 +23,28 @@ export function sum(facets, rows, state) {
   const selected = new Set(rows);
   /** @type {Sums} */
   const sums = new Map();
+  if (!districts) {
+    for (const row of rows) {
+      if (isInside(facets, row, selected)) continue;
+      for (const [cell, piece] of readCells(facets, row, rule, cells)) add(sums, cell, piece);
+    }
+  }
   let spread = false;
-  /** @param {boolean} inside @param {number} cell @param {Sum} piece */
-  const take = (inside, cell, piece) => {
-    if (inside) add(sums, cell, piece);
-    else if (piece.high) spread = true;
-  };
-  for (const row of rows) {
-    if (isInside(facets, row, selected)) continue;
-    if (districts) spreadOver(facets, row, { rule, cells, districts }, take);
-    else for (const [cell, piece] of readCells(facets, row, rule, cells)) add(sums, cell, piece);
+  const roots = districts ? new Set(rows.map((row) => findRoot(facets, row))) : [];
+  for (const root of roots) {
+    for (const { cell, sum: piece, chosen, inside } of spreadOver(facets, root, { rule, cells, districts, selected }, false)) {
+      if (chosen && inside) add(sums, cell, piece);
+      else if (chosen && piece.high) spread = true;
+    }
   }
   return { sums: new Map([...sums].sort(([left], [right]) => left - right)), spread };
+}
+
+/** The wave above all others that a row is in. */
+function findRoot(/** @type {Facets} */ facets, /** @type {number} */ row) {
+  let root = row;
+  while (facets.wave[root] >= 0) root = facets.wave[root];
+  return root;
 }
 
 /** Whether one of a row's waves is selected too. */
@@ -55,28 +65,41 @@ function* readCells(/** @type {Facets} */ facets, /** @type {number} */ row, /**
 }
 
 /**
- * Hands on each piece of a row's people, and whether it belongs to the chosen districts: those of its parts to
- * theirs, the rest to its own if all of them are chosen. Returns what its parts and it have together.
+ * The pieces of a wave's people: those of its parts, never more than the wave has left, and the rest of its own.
  * @param {Facets} facets @param {number} row
- * @param {{rule: number, cells: any, districts: Uint8Array}} wanted
- * @param {(inside: boolean, cell: number, piece: Sum) => void} take
- * @returns {Sums}
+ * @param {{rule: number, cells: any, districts: any, selected: Set<number>}} wanted
+ * @param {boolean} above Whether a wave around it is selected.
+ * @returns {{cell: number, sum: Sum, chosen: boolean, inside: boolean}[]} `chosen`: of a selected incident;
+ * `inside`: all of its districts are chosen ones.
  */
-function spreadOver(facets, row, wanted, take) {
+function spreadOver(facets, row, wanted, above) {
+  const chosen = above || wanted.selected.has(row);
+  const whole = new Map(readCells(facets, row, wanted.rule, wanted.cells));
   /** @type {Sums} */
   const taken = new Map();
+  const pieces = [];
   for (const part of facets.parts[row]) {
-    for (const [cell, piece] of spreadOver(facets, part, wanted, take)) add(taken, cell, piece);
+    for (const piece of spreadOver(facets, part, wanted, chosen)) {
+      const own = whole.get(piece.cell);
+      if (!own) continue;
+      const given = cap(piece.sum, own, taken.get(piece.cell) ?? { low: 0, count: 0, high: 0 });
+      add(taken, piece.cell, given);
+      pieces.push({ ...piece, sum: given });
+    }
   }
   const inside = liesInside(facets, row, wanted.districts);
-  for (const [cell, whole] of readCells(facets, row, wanted.rule, wanted.cells)) {
+  for (const [cell, own] of whole) {
     const gone = taken.get(cell);
-    const rest = gone ? subtract(whole, gone) : whole;
-    if (gone && !rest.high) continue;
-    take(inside, cell, rest);
-    add(taken, cell, rest);
+    const rest = gone ? subtract(own, gone) : own;
+    if (!gone || rest.high) pieces.push({ cell, sum: rest, chosen, inside });
   }
-  return taken;
+  return pieces;
+}
+
+/** No more of a part's people than the wave still has: some may be counted there under another group. */
+function cap(/** @type {Sum} */ piece, /** @type {Sum} */ whole, /** @type {Sum} */ taken) {
+  const count = Math.max(0, Math.min(piece.count, whole.count - taken.count));
+  return { low: Math.min(piece.low, count), count, high: Math.max(count, Math.min(piece.high, whole.high - taken.high)) };
 }
 
 function liesInside(/** @type {Facets} */ facets, /** @type {number} */ row, /** @type {Uint8Array} */ districts) {

@@ -1,0 +1,63 @@
+"""The totals that years and months are built with equal a slow and simple count over the published data."""
+
+from __future__ import annotations
+
+import calendar
+import html
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.archive.totals import Sum
+from generator.site.language import Language
+from generator.site.maker import rank_cell
+from generator.site.phrases import write_sum
+from tests.browser.oracle import Choice, Oracle, load_oracle
+
+
+def write_sums(oracle: Oracle, choice: Choice) -> list[str]:
+    """Write the sums of a choice as pages do."""
+    sums = oracle.sum(choice)
+    return [write_sum(cell, Sum(*sums[cell]), Language("en")).text for cell in sorted(sums, key=rank_cell)]
+
+
+def read_totals(page: Path) -> list[str]:
+    _before, _mark, rest = page.read_text(encoding="utf8").partition('class="totals"')
+    section = rest.partition("</section>")[0]
+    return [html.unescape(text) for text in re.findall(r"<li[^>]*>([^<]+)</li>", section)]
+
+
+def choose_period(parts: tuple[str, ...]) -> Choice:
+    year, *months = parts
+    if not months:
+        return {"from": [f"{year}-01-01"], "to": [f"{year}-12-31"]}
+    last = calendar.monthrange(int(year), int(months[0]))[1]
+    return {"from": [f"{year}-{months[0]}-01"], "to": [f"{year}-{months[0]}-{last}"]}
+
+
+def test_totals_of_years_and_months_equal_a_brute_force_count(site: Path) -> None:
+    oracle = load_oracle(site)
+    pages = sorted(site.glob("20[0-9][0-9]/**/index.html"))
+    assert len(pages) > 30
+    for page in pages:
+        choice = choose_period(page.relative_to(site).parts[:-1])
+        assert read_totals(page) == write_sums(oracle, choice), choice
+
+
+def test_totals_of_the_whole_archive_equal_a_brute_force_count(site: Path) -> None:
+    assert read_totals(site / "index.html") == write_sums(load_oracle(site), {})
+
+
+@pytest.mark.parametrize(
+    ("kind", "facet"),
+    [("types", "type"), ("organisations", "organisation"), ("outlets", "outlet"), ("districts", "district")],
+)
+def test_totals_of_topics_equal_a_brute_force_count(site: Path, kind: str, facet: str) -> None:
+    oracle = load_oracle(site)
+    counted = 0
+    for page in site.glob(f"{kind}/*/index.html"):
+        totals = read_totals(page)
+        assert totals == write_sums(oracle, {facet: [page.parent.name]}), page.parent.name
+        counted += bool(totals)
+    assert counted > 2
