@@ -25,6 +25,8 @@ _FADING = (1.0, 1.0, 0.9, 0.8, 0.6, 0.5, 0.4, 0.4, 0.3)
 _VIOLENT = 2.0
 _ROUND_UP = 25
 _NO_SETTING, _WHOLE_PERIOD, _REACTION = 0.6, 0.4, 0.4
+_HARM, _BY_OTHERS = ("killed", "injured", "abducted"), ("transitive", "participle", "gerund")
+_FIGHTERS = ("security_forces", "militants")
 _LEAD, _LEAD_FACTOR = 2, 1.3
 _STRONG, _STRONG_VIOLENCE = 4 * _LEAD_FACTOR, 3
 _LEAST, _LEAST_WITHOUT_FIGURES, _DOUBT = 1.4, 1.9, 2.0
@@ -42,6 +44,8 @@ def reports_incident(article: Article, sentences: Sequence[Sentence], *, has_fig
     del article
     running = [sentence for sentence in sentences if len(sentence.tokens) >= _RUNNING_WORDS][: len(_FADING)]
     violence = sum(factor * _weigh(sentence) for factor, sentence in zip(_FADING, running, strict=False))
+    if has_figures and violence < _VIOLENT and any(map(_harms_fighters, running[:_LEAD])):
+        violence = _VIOLENT
     subjects = _weigh_subjects(running)
     if _is_reaction(running) or _opens_elsewhere(running) or _is_accident(running):
         violence *= _REACTION
@@ -64,6 +68,14 @@ def _weigh(sentence: Sentence) -> float:
     settled = any(_is_day(date) for date in dates) or _names_home(sentence)
     period = any(date.kind in ("since", "period") for date in dates)
     return weight * (1.0 if settled else _NO_SETTING) * (_WHOLE_PERIOD if period else 1.0)
+
+
+def _harms_fighters(sentence: Sentence) -> bool:
+    """Whether a sentence sets a day or a place for the harm that befell soldiers, policemen or fighters."""
+    named = _index_harm().find(sentence.tokens) and _index_fighters().find(sentence.tokens)
+    dates = find_dates(sentence, None) if named else ()
+    period = any(date.kind in ("since", "period") for date in dates)
+    return bool(named) and not period and (_names_home(sentence) or any(map(_is_day, dates)))
 
 
 def _is_day(date: DateMention) -> bool:
@@ -124,6 +136,26 @@ def _condemns(sentence: Sentence) -> bool:
     return any(
         load_table("speech")[term.row].text("act") == "condemn" for term in _index_speech().find(sentence.tokens)
     )
+
+
+@cache
+def _index_harm() -> PhraseIndex:
+    index = PhraseIndex()
+    for row in load_table("verbs").values():
+        if row.text("outcome") in _HARM and not row.flag("later"):
+            for form in (form for key in _BY_OTHERS for form in row.texts(key)):
+                index.add("verbs", row.id, "participle", form)
+    return index
+
+
+@cache
+def _index_fighters() -> PhraseIndex:
+    index = PhraseIndex()
+    for row in load_table("nouns").values():
+        if row.text("group") in _FIGHTERS and row.text("kind") == "person":
+            for form in (*row.texts("singular"), *row.texts("plural")):
+                index.add("nouns", row.id, "plural", form)
+    return index
 
 
 @cache

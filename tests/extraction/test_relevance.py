@@ -26,6 +26,13 @@ INCIDENTS = [
     "Two protesters were killed when police opened fire on a protest rally in Gwadar on Saturday.",
 ]
 
+FIGHTERS_HARMED = [
+    "Six soldiers were killed near Dasht on Monday.",
+    "Four policemen were martyred in Zhob on Tuesday, the spokesman said.",
+    "The BLA said on Saturday that it had killed 12 soldiers in the Bolan area. The army has not commented.",
+    "Four soldiers were killed in Kech on Saturday, the Baloch Liberation Front claimed.",
+]
+
 OTHERS = [
     "PM condemns Mastung blast\n\nThe prime minister strongly condemned the blast in Mastung. He prayed for the dead.",
     "Lawyers observed the anniversary of the suicide attack on the hospital. Speakers paid tribute to the martyrs.",
@@ -58,6 +65,23 @@ def test_an_article_without_an_incident_is_listed(text: str, has_figures: bool) 
     verdict = read(text, has_figures=has_figures)
     assert not verdict.reports
     assert verdict.reason
+
+
+@pytest.mark.parametrize("text", FIGHTERS_HARMED)
+def test_soldiers_killed_at_a_place_or_on_a_day_are_an_incident(text: str) -> None:
+    assert read(text, has_figures=True).reports
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Six soldiers were killed when their vehicle overturned near Dasht on Monday. The driver was speeding.",
+        "Since January 90 soldiers have been killed in the province. The think tank counts 40 attacks.",
+        "He remembers the soldiers who were killed. The writer is a columnist.",
+    ],
+)
+def test_soldiers_killed_otherwise_are_none(text: str) -> None:
+    assert not read(text, has_figures=True).reports
 
 
 def test_an_incident_beside_an_accident_is_not_lost() -> None:
