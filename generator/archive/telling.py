@@ -15,7 +15,7 @@ def title_incident(incident: Incident) -> str:
     counts = [
         Count(item.group, item.what, item.outcome, item.low, item.high, False, None)  # noqa: FBT003 - a named tuple
         for item in (*incident.figures, *incident.things)
-        if item.low is not None or item.high is not None
+        if _says_something(item)
     ]
     return write_incident_title(incident.type, counts, incident.districts, incident.place, incident.province)
 
@@ -48,8 +48,13 @@ def _find_figures(items: Iterable[FigureRange]) -> tuple[Figure, ...]:
             status="claimed" if any(account.status == "claimed" for account in item.accounts) else None,
         )
         for item in items
-        if item.low is not None or item.high is not None
+        if _says_something(item)
     )
+
+
+def _says_something(item: FigureRange) -> bool:
+    """Whether a range has a number that tells anything: "at least 0" does not."""
+    return item.high is not None or bool(item.low)
 
 
 def _find_speaker(item: FigureRange) -> str | None:
