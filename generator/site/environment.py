@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +39,7 @@ def make_environment(settings: SiteSettings, cache: Path | None) -> Environment:
 
 
 def add_filters(env: Environment, language: Language) -> None:
-    """Add ``t`` (translate; of a constant it is folded when the template is compiled) and ``card``."""
+    """Add ``t`` (translate; of a constant it is folded when the template is compiled) and what is rendered once."""
 
     def translate(message: str, **values: object) -> str:
         return language.say(message, **values)
@@ -46,6 +47,8 @@ def add_filters(env: Environment, language: Language) -> None:
     speed_up(env)
     env.filters["t"] = translate
     env.filters["card"] = _make_card(env)
+    env.filters["menu"] = _make_menu(env)
+    env.filters["more_pages"] = _make_more_pages(env)
 
 
 def _make_card(env: Environment) -> Callable[[Any], Markup]:
@@ -55,8 +58,34 @@ def _make_card(env: Environment) -> Callable[[Any], Markup]:
     def card(item: Any) -> Markup:
         done = rendered.get(item.id)
         if done is None:
-            template = env.get_template("parts/incident_item.html")
-            done = rendered[item.id] = Markup(template.render(item=item, root=ROOT_MARK))  # noqa: S704 - just escaped
+            done = rendered[item.id] = _render_shared(env, "parts/incident_item.html", item=item)
         return done
 
     return card
+
+
+def _make_menu(env: Environment) -> Callable[[Any], Markup]:
+    """Return a filter that renders a page's menu once for all pages that have the same place in it."""
+    rendered: dict[tuple[str | None, str | None], Markup] = {}
+
+    def menu(page: Any) -> Markup:
+        addresses = [link.address for link in page.frame.menu]
+        address = page.head.address if page.head.address in addresses else None
+        section = page.head.section if f"{page.head.section}/" in addresses else None
+        done = rendered.get((address, section))
+        if done is None:
+            done = rendered[address, section] = _render_shared(
+                env, "parts/menu.html", links=page.frame.menu, address=address, section=section
+            )
+        return done
+
+    return menu
+
+
+def _make_more_pages(env: Environment) -> Callable[[Any], Markup]:
+    """Return a filter that renders the links of the footer once."""
+    return cache(lambda frame: _render_shared(env, "parts/more_pages.html", links=frame.footer))
+
+
+def _render_shared(env: Environment, template: str, **values: Any) -> Markup:
+    return Markup(env.get_template(template).render(root=ROOT_MARK, **values))  # noqa: S704 - just escaped

@@ -75,7 +75,8 @@ def _entry_object(entry: Entry) -> bytes:
     return _encode(plain).encode()
 
 
-def _incident_object(incident: Incident) -> bytes:
+def make_object(incident: Incident) -> bytes:
+    """Return an incident as JSON."""
     return _encode(describe_incident(incident)).encode()
 
 
@@ -89,8 +90,8 @@ def _make_lines(name: str) -> Callable[[Any], bytes]:
 
 OF_ENTRIES = (FragmentFile("data/entries.json", _entry_object, b"[\n", b",\n", b"\n]\n"),)
 OF_INCIDENTS = (
-    FragmentFile("data/incidents.json", _incident_object, b"[\n", b",\n", b"\n]\n"),
-    FragmentFile("data/incidents.jsonl", _incident_object, b"", b"\n", b"\n"),
+    FragmentFile("data/incidents.json", make_object, b"[\n", b",\n", b"\n]\n"),
+    FragmentFile("data/incidents.jsonl", make_object, b"", b"\n", b"\n"),
     FragmentFile("data/incidents.geojson", _feature, b'{"type":"FeatureCollection","features":[\n', b",\n", b"\n]}\n"),
     *(FragmentFile(f"data/{name}.csv", _make_lines(name), write_csv_head(name).encode(), b"", b"") for name in TABLES),
 )
@@ -119,4 +120,5 @@ def cut_entry(entry: Entry) -> tuple[bytes, ...]:
 
 def cut_incident(incident: Incident) -> tuple[bytes, ...]:
     """Make an incident's piece of each file of ``OF_INCIDENTS``."""
-    return tuple(file.make(incident) for file in OF_INCIDENTS)
+    whole = make_object(incident)
+    return tuple(whole if file.make is make_object else file.make(incident) for file in OF_INCIDENTS)

@@ -109,6 +109,7 @@ class IncidentPage:
     wordings: tuple[Wording, ...]
     words: str
     cite: str
+    bibtex: str
 
 
 @dataclass(frozen=True, slots=True)

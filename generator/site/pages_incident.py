@@ -7,7 +7,6 @@ from functools import partial
 
 from generator.archive.citations import cite_bibtex, cite_csl
 from generator.archive.incident import Account, FigureRange, Incident, Report
-from generator.archive.records import describe_incident
 from generator.extraction.facts import Responsibility
 from generator.site.dates import machine_date, write_date
 from generator.site.digest import digest_all
@@ -37,31 +36,25 @@ def plan_incidents(maker: Maker, ids: Iterable[str], inputs: dict[str, bytes]) -
         targets = [maker.shelf.rows[each].digest for each in row.moved_to if each in maker.shelf.rows]
         key = digest_all([inputs[id_], *(each.digest for each in (*relatives, *near)), *targets])
         yield Plan(f"incidents/{id_}/index.html", key, _page_of(maker, id_, near))
-        yield Plan(f"incidents/{id_}/index.json", inputs[id_], _data_of(maker, id_))
-        if row.state == "active":
-            yield Plan(f"incidents/{id_}/cite.bib", inputs[id_], partial(_make_bibtex, maker, id_))
-            yield Plan(f"incidents/{id_}/cite.json", inputs[id_], partial(_make_csl, maker, id_))
+        yield Plan(f"incidents/{id_}/index.json", inputs[id_], partial(_make_data, maker, id_))
 
 
 def _page_of(maker: Maker, id_: str, near: list[IncidentRow]):  # type: ignore[no-untyped-def] # noqa: ANN202 - a closure
     return lambda: make_incident_page(maker, id_, near)
 
 
-def _data_of(maker: Maker, id_: str):  # type: ignore[no-untyped-def] # noqa: ANN202 - a closure
-    return lambda: _encode(describe_incident(maker.workshop.incident(id_))).encode() + b"\n"
+def _make_data(maker: Maker, id_: str) -> bytes:
+    """Make the data file of an incident: what the archive knows of it and, while it stands, a CSL-JSON ``citation``."""
+    incident = maker.workshop.incident(id_)
+    known = maker.workshop.object_of(id_)
+    if incident.state == "active":
+        citation = _encode(cite_csl(incident, _address_of(maker, id_), maker.settings.name)).encode()
+        known = b'%b,"citation":%b}' % (known[:-1], citation)
+    return known + b"\n"
 
 
 def _address_of(maker: Maker, id_: str) -> str:
     return f"{maker.settings.url}/incidents/{id_}/"
-
-
-def _make_bibtex(maker: Maker, id_: str) -> bytes:
-    return cite_bibtex(maker.workshop.incident(id_), _address_of(maker, id_), maker.settings.name).encode()
-
-
-def _make_csl(maker: Maker, id_: str) -> bytes:
-    item = cite_csl(maker.workshop.incident(id_), _address_of(maker, id_), maker.settings.name)
-    return _encode([item]).encode() + b"\n"
 
 
 def find_related(maker: Maker) -> dict[str, list[IncidentRow]]:
@@ -126,7 +119,8 @@ def make_incident_page(maker: Maker, id_: str, near: list[IncidentRow]) -> bytes
         words=find_search_words(
             incident.districts, (incident.place,), (name for item in incident.responsibility for name in item.by)
         ),
-        cite=f"{maker.settings.name}: {incident.title}. {maker.settings.url}/incidents/{id_}/",
+        cite=f"{maker.settings.name}: {incident.title}. {_address_of(maker, id_)}",
+        bibtex=cite_bibtex(incident, _address_of(maker, id_), maker.settings.name).strip(),
     )  # fmt: skip
     return maker.render("incident.html", page)
 

@@ -11,6 +11,9 @@ from generator.archive.incident import Account, Incident
 from generator.vocabulary.phrases import PhraseIndex, split_words
 from generator.vocabulary.tables import load_table
 
+_KEYS = ("forms", "exceptions")
+_split_letters = re.compile(r"[^\W\d_]+").findall
+
 
 class _Word(NamedTuple):
     text: str
@@ -37,10 +40,11 @@ def find_wordings(incident: Incident, unknown: str) -> tuple[Wording, ...]:
 @lru_cache(maxsize=65536)
 def find_loaded(text: str) -> tuple[str, ...]:
     """Return the loaded words of a text, as written, leaving out proper names that only look like them."""
-    if not _openings().search(text.lower()):
+    if not _may_be_loaded(frozenset(_split_letters(text.lower()))):
         return ()
-    words = [_Word(match.group(), match.group().lower()) for match in split_words(text)]
-    spans = [match.span() for match in split_words(text)]
+    matches = list(split_words(text))
+    words = [_Word(match.group(), match.group().lower()) for match in matches]
+    spans = [match.span() for match in matches]
     return tuple(
         text[spans[term.first][0] : spans[term.last][1]]
         for term in _loaded().find(words)
@@ -51,7 +55,7 @@ def find_loaded(text: str) -> tuple[str, ...]:
 def tells_of_children(incident: Incident) -> bool:
     """Whether the quoted words for people killed name children: the page then says so before the figures."""
     return any(
-        _any_child().search(quote.lower()) is not None
+        not _children().isdisjoint(_split_letters(quote.lower()))
         and not _children().isdisjoint(match.group().lower() for match in split_words(quote))
         for item in (*incident.figures, *incident.subsets)
         if item.outcome == "killed"
@@ -68,18 +72,23 @@ def _accounts(incident: Incident) -> Iterable[Account]:
 
 @cache
 def _loaded() -> PhraseIndex:
-    return PhraseIndex().add_table(load_table("loaded"), ("forms", "exceptions"))
+    return PhraseIndex().add_table(load_table("loaded"), _KEYS)
+
+
+def _may_be_loaded(words: frozenset[str]) -> bool:
+    """Whether all words of a phrase are there: most texts have none and need no closer look."""
+    phrases = _phrases()
+    return any(words >= phrase for word in words & phrases.keys() for phrase in phrases[word])
 
 
 @cache
-def _openings() -> re.Pattern[str]:
-    """Match what every text with a loaded word has in it; most texts have none and need no closer look."""
-    return re.compile("|".join(map(re.escape, sorted(_loaded().openings))))
-
-
-@cache
-def _any_child() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(_children()))))
+def _phrases() -> dict[str, list[frozenset[str]]]:
+    """Return the words of each phrase, in small letters, by the longest of them."""
+    found: dict[str, list[frozenset[str]]] = {}
+    for phrase in (phrase for row in load_table("loaded").values() for key in _KEYS for phrase in row.texts(key)):
+        words = _split_letters(phrase.lower())
+        found.setdefault(max(words, key=len), []).append(frozenset(words))
+    return found
 
 
 @cache

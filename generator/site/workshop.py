@@ -13,7 +13,7 @@ from generator.archive.incident import Incident, Report
 from generator.entries.entry import Entry
 from generator.entries.reading import read_entry
 from generator.site.digest import digest_bytes
-from generator.site.fragments import cut_entry, cut_incident
+from generator.site.fragments import cut_entry, cut_incident, make_object
 from generator.site.grouping import Groups
 from generator.site.light import LightEntry, make_light
 from generator.site.packing import pack_entry, unpack_entry
@@ -43,6 +43,7 @@ class Workshop:
     rows: dict[str, IncidentRow] = field(default_factory=dict)
     entries: dict[str, Entry] = field(default_factory=dict)
     incidents: dict[str, Incident] = field(default_factory=dict)
+    objects: dict[str, bytes] = field(default_factory=dict)
 
     def read(self, paths: Iterable[str]) -> ReadResult:
         """Read entries; paths are relative to ``content/entries``."""
@@ -101,7 +102,16 @@ class Workshop:
 
     def build(self, ids: Iterable[str]) -> list[tuple[IncidentRow, tuple[bytes, ...]]]:
         """Build incidents (parts before their wave) and return their rows and their pieces of the data files."""
-        return [(self.row(id_), cut_incident(self.incident(id_))) for id_ in ids]
+        return [(self.row(id_), self._cut(id_)) for id_ in ids]
+
+    def _cut(self, id_: str) -> tuple[bytes, ...]:
+        pieces = cut_incident(self.incident(id_))
+        self.objects[id_] = pieces[0]
+        return pieces
+
+    def object_of(self, id_: str) -> bytes:
+        """Return an incident as it stands in ``data/incidents.json``."""
+        return self.objects.get(id_) or make_object(self.incident(id_))
 
     def row(self, id_: str) -> IncidentRow:
         """Return an incident in short."""
