@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, cast
 from zlib import crc32
 
@@ -74,6 +74,19 @@ class Building:
             self.crew.close()
             self.staging.discard()
 
+    def _begin(self, stage: str, total: int) -> Callable[[int], None]:
+        """Begin a stage; return what hears how many more things of it are done (``total`` may be a guess)."""
+        done = 0
+
+        def tell(number: int) -> None:
+            nonlocal done
+            done += number
+            self.report(stage, min(done, total), total)
+
+        if total:
+            self.report(stage, 0, total)
+        return tell
+
     def _of_past(self, name: str) -> Any:
         return self.past.facts.get(name, {})
 
@@ -85,7 +98,7 @@ class Building:
         self.look = print_look(self.watched, describe_settings(settings) + self.sources.options, *roots)
         self.restyled = bool(self.past.facts) and self.past.facts["look"] != self.look
         language = load_language(settings.lang, settings.translations)
-        made = cast(Environment, env) or make_environment(settings, request.cache / "templates")
+        made = cast("Environment", env) or make_environment(settings, request.cache / "templates")
         add_filters(made, language)
         return Kit(settings, language, made, self._read_texts(), DATA_FILES)
 
@@ -107,7 +120,9 @@ class Building:
         self.crew = self._hire(jobs) if shared else self._hire_one()
         shares = split_paths(changed, now, self.crew.size)
         self.readers = {path: number for number, share in enumerate(shares) for path in share}
-        self.pieces = take_read(self.lights, self.crew.run("read", shares), content)
+        self.pieces = take_read(
+            self.lights, self.crew.run("read", shares, self._begin("entries", len(changed))), content
+        )
         check_all_there(self.lights, now, content)
         self.parsed = len(changed)
 
@@ -151,8 +166,8 @@ class Building:
         shares = [[id_ for id_ in changed if self.owners[id_] == number] for number in range(self.crew.size)]
         share = Share([tuple(light) for light in self.lights.values()], groups, decisions, inputs)
         self.crew.run("take", [share] * self.crew.size)
-        known = list(rows.values())
-        for result in self.crew.run("build", [(ids, known) for ids in shares]):
+        known, tell = list(rows.values()), self._begin("incidents", len(changed))
+        for result in self.crew.run("build", [(ids, known) for ids in shares], tell):
             for row, pieces in result:
                 rows[row[0]] = row
                 self.pieces[row[0]] = pieces
@@ -178,7 +193,8 @@ class Building:
             self.crew.run("take_rows", [list(rows.values())] * self.crew.size)
         old = {} if self.restyled else self._of_past("files")
         task = (old, self.owners, bool(self.past.facts))
-        results: list[Rendered] = self.crew.run("render", [task] * self.crew.size)
+        tell = self._begin("files", len(self._of_past("files")) or 2 * len(rows) + len(self.lights))
+        results: list[Rendered] = self.crew.run("render", [task] * self.crew.size, tell)
         self.crew.close()
         keys = {path: key for result in results for path, key in result.keys.items()}
         return Rendered(keys, [path for result in results for path in result.written])
@@ -212,6 +228,7 @@ class Building:
         if self.request.search:
             from generator.site.searching import index_search
 
+            self._begin("search index", 1)
             index_search(self.staging, rendered, self._of_past("files"), self.request.cache)
             self.profile.mark("search index")
         removed = sorted(set(self._of_past("files")) - set(rendered.keys))

@@ -10,12 +10,24 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
-from multiprocessing.connection import Connection
-from typing import Any
+from multiprocessing.connection import Connection, wait
+from typing import Any, NamedTuple, cast
 
 from generator.site.problem import BuildError
 
 _PR_SET_PDEATHSIG = 1
+Tell = Callable[[int], None]
+"""Told how many more things are done."""
+
+
+def _tell_nobody(_number: int) -> None:
+    pass
+
+
+class _Done(NamedTuple):
+    """What a worker sends between its task and the result."""
+
+    number: int
 
 
 class Alone:
@@ -26,8 +38,9 @@ class Alone:
     def __init__(self, worker: Any) -> None:
         self.worker = worker
 
-    def run(self, task: str, shares: Sequence[Any]) -> list[Any]:
+    def run(self, task: str, shares: Sequence[Any], tell: Tell = _tell_nobody) -> list[Any]:
         """Do the only share."""
+        self.worker.tell = tell
         return [getattr(self.worker, task)(share) for share in shares]
 
     def close(self) -> None:
@@ -54,8 +67,8 @@ class Crew:
             self._processes.append(process)
         gc.unfreeze()
 
-    def run(self, task: str, shares: Sequence[Any]) -> list[Any]:
-        """Give each worker its share and return their results in order.
+    def run(self, task: str, shares: Sequence[Any], tell: Tell = _tell_nobody) -> list[Any]:
+        """Give each worker its share and return their results in order; ``tell`` hears of what is done meanwhile.
 
         Raises:
             BuildError: what a worker raised, or that it died.
@@ -63,11 +76,24 @@ class Crew:
         """
         for pipe, share in zip(self._pipes, shares, strict=True):
             pipe.send((task, share))
-        results = [self._receive(pipe) for pipe in self._pipes]
+        results = self._receive_all(tell)
         for result in results:
             if isinstance(result, BaseException):
                 raise result
         return results
+
+    def _receive_all(self, tell: Tell) -> list[Any]:
+        """Receive results as they come, and return them in the order of the workers."""
+        results: dict[int, Any] = {}
+        while len(results) < self.size:
+            waiting = [pipe for number, pipe in enumerate(self._pipes) if number not in results]
+            for pipe in wait(waiting):
+                message = self._receive(cast("Connection", pipe))
+                if isinstance(message, _Done):
+                    tell(message.number)
+                else:
+                    results[self._pipes.index(cast("Connection", pipe))] = message
+        return [results[number] for number in range(self.size)]
 
     def _receive(self, pipe: Connection) -> Any:
         try:
@@ -93,6 +119,7 @@ def _work(pipe: Connection, make: Callable[[int], Any], number: int, parent: int
     _die_with(parent)
     gc.disable()  # a build makes few cycles and is soon over
     worker = make(number)
+    worker.tell = lambda number: pipe.send(_Done(number))
     while True:
         try:
             message = pipe.recv()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 from zlib import crc32
 
 from jinja2 import Environment
@@ -24,13 +24,17 @@ from generator.site.pages_map import plan_map, plan_shapes
 from generator.site.pages_text import plan_texts
 from generator.site.pages_time import plan_time
 from generator.site.pages_topic import plan_topics
-from generator.site.rows import IncidentRow, flatten_row, restore_row
+from generator.site.rows import flatten_row, restore_row
 from generator.site.search_words import plan_spellings
 from generator.site.settings import SiteSettings
 from generator.site.shelf import fill_shelf
 from generator.site.staging import Staging
 from generator.site.texts import Text
 from generator.site.workshop import ReadResult, Workshop
+
+_STEP = 50
+"""How many things are done between two reports of progress."""
+_Thing = TypeVar("_Thing")
 
 
 class Share(NamedTuple):
@@ -69,10 +73,20 @@ class Worker:
     kit: Kit
     staging: Staging
     inputs: dict[str, bytes] = field(default_factory=dict)
+    tell: Callable[[int], None] = lambda _number: None
 
     def read(self, paths: list[str]) -> ReadResult:
         """Read entries."""
-        return self.workshop.read(paths)
+        return self.workshop.read(self._count(paths))
+
+    def _count(self, things: Iterable[_Thing]) -> Iterator[_Thing]:
+        """Yield things, and tell now and then how many there were."""
+        number = 0
+        for number, thing in enumerate(things, 1):
+            yield thing
+            if number % _STEP == 0:
+                self.tell(_STEP)
+        self.tell(number % _STEP)
 
     def take(self, share: Share) -> None:
         """Take what is known of all entries and of what belongs together."""
@@ -84,7 +98,7 @@ class Worker:
         """Build incidents; those that need not be built come as rows."""
         ids, known = task
         self.take_rows(known)
-        return [(flatten_row(row), pieces) for row, pieces in self.workshop.build(ids)]
+        return [(flatten_row(row), pieces) for row, pieces in self.workshop.build(self._count(ids))]
 
     def take_rows(self, rows: list[tuple[Any, ...]]) -> None:
         """Take incidents in short that others have built."""
@@ -98,7 +112,7 @@ class Worker:
         old, owners, compare = task
         keys: dict[str, bytes] = {}
         written = []
-        for plan in self._plan(owners):
+        for plan in self._count(self._plan(owners)):
             keys[plan.path] = plan.key
             if old.get(plan.path) == plan.key:
                 continue
