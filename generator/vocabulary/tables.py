@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
+import marshal
+import os
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 DATA = Path(__file__).parent / "data"
+_SIZE = 16
+"""Bytes of the digest before what is kept of a parsed file."""
 
 
 class VocabularyError(ValueError):
@@ -72,7 +77,7 @@ def load_table(name: str) -> Table:
     path = DATA / f"{name}.yaml"
     if not path.is_file():
         raise VocabularyError(f"{path.name}: no such vocabulary")
-    raw = yaml.load(path.read_text(encoding="utf8"), Loader=yaml.CBaseLoader)  # noqa: S506 - builds only text, lists and mappings
+    raw = _read_list(path)
     rows: dict[str, Row] = {}
     for position, values in enumerate(raw or (), 1):
         if not isinstance(values, dict) or "id" not in values:
@@ -81,3 +86,38 @@ def load_table(name: str) -> Table:
             raise VocabularyError(f"{path.name}: id {values['id']!r} stands twice")
         rows[values["id"]] = Row(values["id"], values)
     return Table(name, rows)
+
+
+def _read_list(path: Path) -> Any:
+    """Read a data file: from what was parsed of the same bytes before, as Python does with modules, else from YAML."""
+    source = path.read_bytes()
+    kept = path.parent / "__pycache__" / f"{path.stem}.parsed"
+    with contextlib.suppress(OSError):
+        known = _unpack(kept.read_bytes(), source)
+        if known is not None:
+            return known
+    import yaml
+
+    raw = yaml.load(source.decode("utf8"), Loader=yaml.CBaseLoader)  # noqa: S506 - builds only text, lists and mappings
+    with contextlib.suppress(OSError, ValueError):
+        _keep(kept, source, marshal.dumps(raw))
+    return raw
+
+
+def _unpack(kept: bytes, source: bytes) -> Any:
+    """Return what was parsed; ``None`` if it is of another source or Python, or damaged."""
+    payload = kept[_SIZE:]
+    return marshal.loads(payload) if kept[:_SIZE] == _sign(source, payload) else None  # noqa: S302 - its digest fits
+
+
+def _sign(source: bytes, payload: bytes) -> bytes:
+    lengths = f"{sys.version}\0{len(source)}\0".encode()
+    return blake2b(lengths + source + payload, digest_size=_SIZE).digest()
+
+
+def _keep(kept: Path, source: bytes, payload: bytes) -> None:
+    """Write in one step, so that no reader sees half of it."""
+    kept.parent.mkdir(exist_ok=True)
+    beside = kept.with_suffix(f".{os.getpid()}")
+    beside.write_bytes(_sign(source, payload) + payload)
+    beside.replace(kept)
