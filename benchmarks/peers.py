@@ -3,18 +3,17 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 import subprocess
 import sys
+import textwrap
 from pathlib import Path
-
-import yaml
 
 _HUGO = """baseURL: https://timeline.example/
 title: Measurement
-disableKinds: [RSS]
+disableKinds: [RSS, taxonomy, term]
 pagination: {pagerSize: 40}
-taxonomies: {incident: incidents, district: districts, type: types, outlet: outlets, month: months, districtyear: districtyears,
-  typeyear: typeyears, outletyear: outletyears}
 markup: {goldmark: {renderer: {unsafe: false}}}
 """
 _EVENTS = """{{ range .Params.events }}<section id="event-{{ .id }}"><h2>{{ .type }}, {{ .date }}, {{ delimit .districts ", " }}</h2>
@@ -29,7 +28,6 @@ _SHELL = """<!doctype html><html lang="en"><head><meta charset="utf-8"><meta nam
 <main>BODY</main><footer><ul><li><a href="/outlets/">Outlets</a></li></ul></footer></body></html>
 """
 _SINGLE = _SHELL.replace("BODY", "<h1>{{ .Title }}</h1><p>{{ .Params.source.publisher }}</p>{{ .Content }}" + _EVENTS)
-_TERM = _SHELL.replace("BODY", "<h1>{{ .Title }}</h1>{{ range .Pages }}<h2>{{ .Title }}</h2>" + _EVENTS + "{{ end }}")
 _LIST = _SHELL.replace(
     "BODY",
     '<h1>{{ .Title }}</h1>{{ range .Paginator.Pages }}<article><h3><a href="{{ .RelPermalink }}">{{ .Title }}</a></h3>'
@@ -55,35 +53,35 @@ def install(folder: Path) -> Path:
     return programs
 
 
-def make_hugo_site(content: Path, site: Path, frame: str) -> None:
-    """Lay out a Hugo site with the same entries; what lists go by stands at the top of the front matter.
+def make_hugo_site(content: Path, site: Path, frame: str, pages: int, size: int) -> None:
+    """Lay out a Hugo site of ``pages`` pages of about ``size`` bytes: the same entries, and plain pages for the rest.
 
-    ``frame`` is a page of ours: Hugo's pages get the same head, menus and footer.
+    The plain pages stand for our incidents and lists. They have a title and a body of the entries' words, and cost
+    Hugo no relation between pages. ``frame`` is a page of ours: Hugo's pages get the same head, menus and footer.
     """
-    layouts = {"_default/single.html": _SINGLE, "_default/list.html": _LIST, "index.html": _LIST}
-    layouts |= {"incidents/term.html": _TERM, "incident/term.html": _TERM, "_default/terms.html": _LIST}
     before, _main, rest = frame.partition("<main")
     after = rest.partition("</main>")[2]
+    layouts = {"_default/single.html": _SINGLE, "_default/list.html": _LIST, "index.html": _LIST}
     for name, text in layouts.items():
         body = text.partition("<main>")[2].partition("</main>")[0]
         _write(site / "layouts" / name, f"{before}<main>{body}</main>{after}")
     _write(site / "hugo.yaml", _HUGO)
-    for path in (content / "entries").rglob("*.md"):
-        _fence, front, body = path.read_text(encoding="utf8").split("---\n", 2)
-        event = yaml.load(front, Loader=yaml.CBaseLoader)["events"][0]  # noqa: S506 - our own made entry
-        outlet = front.partition("publisher: ")[2].partition("\n")[0]
-        top = f"incidents: [{event['incident']}]\ndistricts: {event['districts']}\ntypes: [{event['type']}]\n"
-        top += f"outlets: [{outlet}]\nmonths: ['{event['date'][:7]}']\n"
-        year = event["date"][:4]
-        top += f"districtyears: ['{event['districts'][0]} {year}']\ntypeyears: ['{event['type']} {year}']\n"
-        top += f"outletyears: ['{outlet} {year}']\n"
-        _write(site / "content" / "entries" / path.name, f"---\n{top}{front}---\n{body}")
+    paths = sorted((content / "entries").rglob("*.md"))
+    for path in paths:
+        _write(site / "content/entries" / path.name, path.read_text(encoding="utf8"))
+    room = size - len(before) - len(after)
+    for number in range(pages - len(paths)):
+        words = " ".join(re.findall(r"[a-z]{2,}", paths[number % len(paths)].read_text(encoding="utf8")))
+        paragraphs = textwrap.wrap((words * (room // len(words) + 1))[:room], 400)
+        body = "\n\n".join(paragraphs)
+        _write(site / "content/pages" / f"page-{number}.md", f"---\ntitle: Page {number}\n---\n{body}\n")
 
 
-def make_pelican_site(content: Path, site: Path) -> None:
-    """Lay out a stock Pelican site with the same entries."""
+def make_pelican_site(content: Path, site: Path, number: int) -> None:
+    """Lay out a stock Pelican site with ``number`` of the same entries."""
+    shutil.rmtree(site, ignore_errors=True)
     _write(site / "pelicanconf.py", _PELICAN)
-    for path in (content / "entries").rglob("*.md"):
+    for path in sorted((content / "entries").rglob("*.md"))[:number]:
         front = path.read_text(encoding="utf8").replace("---\n", f"---\nslug: {path.stem}\ncategory: entries\n", 1)
         _write(site / "content" / path.name, front)
 

@@ -42,6 +42,7 @@ def measure(command: Sequence[str | Path], folder: Path = ROOT) -> Run:
     import json
 
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "ignore"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # as Python is run as a rule: modules are compiled once
     wrapped = [sys.executable, "-c", _MEASURE, *map(str, command)]
     text = subprocess.run(wrapped, cwd=folder, env=environment, stdout=subprocess.PIPE, text=True, check=True).stdout
     seconds, processor, memory, code, output = json.loads(text)
