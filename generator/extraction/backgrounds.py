@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.extraction.dates import DateMention
 from generator.extraction.scenes import Scene
@@ -16,6 +16,7 @@ RETOLD_DAYS = 7
 SAID_DAYS = 2
 TELLING = 3
 UNDATED_SENTENCE = 5
+_STOPS = {".", "!", '"', "'"}
 TALLY, TALLY_SENTENCE = 200, 4
 LARGE = 100
 
@@ -41,18 +42,23 @@ class Carried:
     paragraph: int = -1
     recall: bool = False
     told: bool = False
+    opened: bool = False
 
 
 def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) -> tuple[Background | None, Carried]:
     """Return why a sentence is background, or ``None``, and what it hands on to the next."""
     recall = carried.recall or scene.has_cue("recall")
-    found = _find_own(scene, published) or _find_carried(scene, carried)
+    found = _find_own(scene, published, lead=not carried.opened) or _find_carried(scene, carried)
     if found is None and recall and not _is_recent(scene):
         found = Background("earlier_incident")
     kept = found if found is None or (found.reason != "year_total" and not found.first) else None
-    return found, replace(
-        carried, background=kept, paragraph=scene.sentence.paragraph, recall=recall, told=_tells(scene)
-    )
+    opened = carried.opened or _opens(scene)
+    return found, Carried(kept, scene.sentence.paragraph, recall, _tells(scene), opened)
+
+
+def _opens(scene: Scene) -> bool:
+    """Whether a sentence is the article's lead: it tells of somebody, and it is no headline."""
+    return bool(scene.readings) and scene.sentence.tokens[-1].text in _STOPS
 
 
 def _tells(scene: Scene) -> bool:
@@ -60,7 +66,7 @@ def _tells(scene: Scene) -> bool:
     return bool(scene.readings) or scene.strength >= TELLING
 
 
-def _find_own(scene: Scene, published: EdtfDate | None) -> Background | None:
+def _find_own(scene: Scene, published: EdtfDate | None, *, lead: bool) -> Background | None:
     since = next((date for date in scene.dates if date.kind == "since"), None)
     if since is not None:
         return Background(
@@ -74,7 +80,7 @@ def _find_own(scene: Scene, published: EdtfDate | None) -> Background | None:
             return Background(reason, dated=True)
     if scene.has_cue("since"):
         return Background("running_total")
-    return _judge_cues(scene) or _judge_size(scene)
+    return _judge_cues(scene, lead=lead) or _judge_size(scene)
 
 
 def _is_recent(scene: Scene) -> bool:
@@ -115,16 +121,19 @@ def _judge_size(scene: Scene) -> Background | None:
     return Background("running_total") if values and max(values) >= least else None
 
 
-def _judge_cues(scene: Scene) -> Background | None:
+def _judge_cues(scene: Scene, *, lead: bool) -> Background | None:
+    lead = lead and not scene.has_cue("days_after")
     own = {cue.first for cue in scene.cues if cue.table == "scene_cues"}
     for cue in scene.cues:
         if cue.table == "times" and cue.first in own:
             continue
         behind = any(place.district and place.role == "where" and place.first > cue.last for place in scene.places)
         told = {"earlier": True, "follows": True, "comes_after": not scene.districts, "days_after": not behind}
-        if cue.table == "times" and (reason := _reason_of(cue)) and not _is_lead(scene):
+        if cue.row == "deeds":
+            return Background("earlier_incident", first=cue.last)
+        if cue.table == "times" and (reason := _reason_of(cue)) and not lead:
             return Background(reason, first=_clause_start(scene, cue.first), dated=_is_dated(scene, cue))
-        if told.get(cue.row) and not (cue.row == "earlier" and _is_lead(scene)):
+        if told.get(cue.row) and not (cue.row == "earlier" and lead):
             return Background("earlier_incident", first=_clause_start(scene, cue.first), dated=_is_dated(scene, cue))
     return None
 
@@ -137,11 +146,6 @@ def _reason_of(cue: Term) -> str | None:
         if row.flag("weak") or row.text("needs") or row.text("unless") or cue.row in _FAINT
         else row.text("background")
     )
-
-
-def _is_lead(scene: Scene) -> bool:
-    """Whether the sentence opens the article, where words of looking back only compare."""
-    return scene.sentence.index <= 1 and not scene.has_cue("days_after")
 
 
 def _is_dated(scene: Scene, cue: Term) -> bool:
@@ -159,16 +163,24 @@ def _clause_start(scene: Scene, first: int) -> int:
     return 0
 
 
+def _is_retold(background: Background) -> bool:
+    return background.reason in ("earlier_incident", "running_total") and not background.first
+
+
 def _find_carried(scene: Scene, carried: Carried) -> Background | None:
     """Carry ``elsewhere`` on while no place is named; an earlier incident only within its paragraph."""
-    if carried.background is None or scene.districts or any(place.home for place in scene.places):
-        return None
     near = scene.sentence.paragraph - carried.paragraph
+    placed = bool(scene.districts) or any(place.home for place in scene.places)
+    goes_on = scene.has_cue("same_retelling") or (not near and not scene.has_cue("another_incident"))
+    if carried.background is None or (placed and not (goes_on and _is_retold(carried.background))):
+        return None
     if carried.background.reason == "other_province":
         return carried.background if near <= 1 and not scene.has_cue("another_incident") and carried.told else None
     dated = any(date.kind == "event" for date in scene.dates)
-    close = near == 0 or (
-        near == 1 and carried.told and carried.background.dated and scene.sentence.index > TALLY_SENTENCE
+    close = (
+        near == 0
+        or (near == 1 and scene.has_cue("same_retelling"))
+        or (near == 1 and carried.told and carried.background.dated and scene.sentence.index > TALLY_SENTENCE)
     )
     ended = dated or scene.has_cue("another_incident") or (carried.background.reason == "running_total" and near)
     return carried.background if close and not ended else None

@@ -74,7 +74,8 @@ def _choose(drafts: list[Draft], current: Draft | None, scene: Scene, figures: l
     told = bool(own) or scene.strength >= INCIDENT
     if not scene.districts and own and drafts[0].overview and drafts[0] is _find_told(drafts[:1], scene, own):
         return drafts[0]
-    if scene.opens_another and told and scene.sentence.index > 0:
+    moves = len(_narrow(scene)) == 1 and bool(current.districts) and not _narrow(scene) & current.districts
+    if scene.opens_another and (told or moves) and scene.sentence.index > 0:
         return _find_told(drafts, scene, own) or _begin(drafts, scene)
     if told and _is_apart(current, scene):
         return _begin(drafts, scene, another=True)

@@ -20,11 +20,13 @@ def inherit_groups(words: Words, chunks: Sequence[Chunk], found: dict[int, Readi
         reading = found[position]
         if reading.mention.kind == "part":
             reading = replace(reading, group=_group_of_part(words, chunks, reading))
-        elif reading.mention.head is None and before is not None and _takes_group(words, reading, before):
+        elif reading.mention.head is None and before is not None and _takes_group(chunks, reading, before):
             reading = replace(reading, group=before.group)
         whole = found.get(reading.inside) if reading.inside is not None else None
         if whole is not None and reading.group == UNSPECIFIED:
             reading = replace(reading, group=whole.group)
+        if whole is not None and whole.group == reading.group == "militants":
+            continue
         beside = reading.mention.head is not None and not reading.part and whole is None
         if reading.outcome in PERSON_OUTCOMES and beside:
             before = reading
@@ -32,11 +34,13 @@ def inherit_groups(words: Words, chunks: Sequence[Chunk], found: dict[int, Readi
     return readings
 
 
-def _takes_group(words: Words, reading: Reading, before: Reading) -> bool:
-    """Whether a number alone counts people of the group before it: ``injuring two``, ``two others were hurt``."""
-    _ = words
+def _takes_group(chunks: Sequence[Chunk], reading: Reading, before: Reading) -> bool:
+    """Whether a number alone counts people of the group before it: ``injuring two``, ``87 held and 143 freed``."""
     goes_on = reading.rule in ("active", "participial", "intransitive")
-    return reading.mention.others or goes_on or reading.verb == before.verb
+    joined = (
+        reading.chunk > 0 and chunks[reading.chunk - 1].kind in ("and", "subordinator") and before.mention.form_plural
+    )
+    return reading.mention.others or goes_on or joined or reading.verb == before.verb
 
 
 def _group_of_part(words: Words, chunks: Sequence[Chunk], reading: Reading) -> str:

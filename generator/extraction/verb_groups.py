@@ -195,7 +195,7 @@ def _is_governed(words: Words, start: int, construction: str) -> bool:
         marks = {token.text for token in between}
         if term.row in _CLAUSE_HEDGES and not marks & {";"} and not (term.row == "if" and "," in marks):
             return True
-        near = term.row in _INFINITIVE_HEDGES and not marks & {",", ";"} and len(between) <= 6
+        near = term.row in _INFINITIVE_HEDGES and not marks & {",", ";", "by"} and len(between) <= 6
         if near and construction in ("nominal", "infinitive", "participial") and not _has_verb(words, term.last, start):
             return True
     return False
