@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ from hypothesis import strategies as st
 from benchmarks.made_content import make_entries
 from generator.archive.archive import build_archive
 from generator.archive.decisions import Decision
-from generator.site.datafiles import join_file
+from generator.site.crew import Alone, Crew
+from generator.site.datafiles import Lengths, join_file
 from generator.site.fragments import FragmentFile, join_pieces
 from generator.site.grouping import group_reports
 from generator.site.light import LightEntry, make_light
@@ -23,6 +25,7 @@ from generator.site.rows import flatten_row, make_row, restore_row
 from generator.site.search_order import encode, order_filters
 from generator.site.state import FACTS, STAMPS, read_section, write_state
 from generator.site.urls import clean_url
+from generator.site.wording import find_loaded
 
 ENTRIES = [entry for _path, entry in make_entries(60, 3)]
 LIGHTS = [make_light(f"{entry.slug}.md", b"", entry, (0, 0, 0)) for entry in sorted(ENTRIES, key=lambda e: e.slug)]
@@ -87,7 +90,7 @@ def test_a_data_file_of_old_and_new_pieces_is_the_file_of_all_pieces(
 ) -> None:
     file = FragmentFile("x", lambda _item: b"", b"[", b",", b"]")
     before = b"".join(join_pieces(file, (old[key] for key in sorted(old))))
-    lengths = {key: (len(piece),) for key, piece in old.items()}
+    lengths: Lengths = {key: (len(piece),) for key, piece in old.items()}
     keys = sorted({*old, *new})
     both = old | new
     joined = join_file(file, 0, keys, {key: (piece,) for key, piece in new.items()}, (before, lengths))
@@ -124,3 +127,28 @@ def test_light_entries_are_plain_enough_for_the_state_file(tmp_path: Path) -> No
     read = read_section(tmp_path / "state", FACTS)
     assert read is not None
     assert [LightEntry._make(values) for values in read["lights"]] == LIGHTS
+
+
+class Counting:
+    """A worker as a crew has them: it tells what it does while it does it."""
+
+    tell: Callable[[int], None]
+
+    def add(self, numbers: list[int]) -> int:
+        for _ in numbers:
+            self.tell(1)
+        return sum(numbers)
+
+
+@pytest.mark.parametrize("make", [lambda: Crew(2, lambda _number: Counting()), lambda: Alone(Counting())])
+def test_a_crew_returns_results_in_order_and_tells_what_is_done_meanwhile(make: Callable[[], Crew | Alone]) -> None:
+    crew, told = make(), list[int]()
+    shares = [[1, 2], [3, 4, 5]][: crew.size]
+    assert crew.run("add", shares, told.append) == [sum(share) for share in shares]
+    crew.close()
+    assert sum(told) == sum(map(len, shares))
+
+
+def test_a_phrase_that_is_only_partly_there_is_no_loaded_word() -> None:
+    assert find_loaded("The martyred men were sent to hell") != ()
+    assert find_loaded("The convoy left the bridge") == ()

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import errno
+import multiprocessing
 import os
 import random
-import signal
-import subprocess
-import sys
 import time
 from pathlib import Path
 
 import pytest
 
-from generator.site import staging, workshop
+from generator.site import building, staging, workshop
 from generator.site.lock import hold_lock
 from generator.site.problem import BuildError, BusyError, ContentError
-from tests.site.building_site import ROOT, Project, make_project, name_differences
+from tests.site.building_site import Project, make_project, name_differences
 
 
 def break_entry(project: Project) -> Path:
@@ -168,34 +166,42 @@ def test_a_data_file_that_was_tampered_with_is_written_anew(tmp_path: Path) -> N
     assert name_differences(project.read(), project.read("clean")) == []
 
 
-def start_build(project: Project) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "generator", "build", "--no-search", "--jobs", "2"]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    return subprocess.Popen(
-        command, cwd=project.folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+def retitle(project: Project, rng: random.Random) -> None:
+    path = rng.choice(project.entries)
+    path.write_text(path.read_text().replace("title: ", f"title: Step {rng.randrange(1000)} ", 1))
 
 
-def test_a_build_that_is_killed_at_any_moment_leaves_the_old_or_the_new_site_whole(tmp_path: Path) -> None:
+def kill_build(project: Project, after: float) -> dict[str, bytes]:
+    """Start a build of two workers, kill it after so many seconds, and return the site that is seen then."""
+    process = multiprocessing.get_context("fork").Process(target=project.build, kwargs={"jobs": 2})
+    process.start()
+    time.sleep(after)
+    process.kill()
+    process.join()
+    return project.read()
+
+
+def test_a_build_that_is_killed_at_any_of_100_moments_leaves_the_old_or_the_new_site_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(building, "_FEW", 0)
     rng = random.Random(5)
-    project = make_project(tmp_path, 40)
-    project.build()
-    old = project.read()
-    for step in range(12):
-        path = rng.choice(project.entries)
-        path.write_text(path.read_text().replace("title: ", f"title: Step {step} ", 1))
-        start = time.monotonic()
-        process = start_build(project)
-        time.sleep(rng.uniform(0.2, 0.9))
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        seen = project.read()
-        project.build("clean", fresh=True)
-        new = project.read("clean")
-        assert seen in (old, new), (step, time.monotonic() - start, name_differences(seen, new)[:5])
-        project.build()
-        assert name_differences(project.read(), new) == []
+    project = make_project(tmp_path, 15)
+    project.build(jobs=2)
+    start = time.monotonic()
+    retitle(project, rng)
+    project.build(jobs=2)
+    span, old = time.monotonic() - start, project.read()
+    for step in range(25):
+        retitle(project, rng)
+        seen = [kill_build(project, rng.uniform(0, span)) for _ in range(4)]
+        project.build(jobs=2)
+        new = project.read()
+        for site in seen:
+            assert site in (old, new), (step, name_differences(site, new)[:5])
         old = new
+    project.build("clean", fresh=True)
+    assert name_differences(old, project.read("clean")) == []
 
 
 def test_a_stopped_exchange_by_two_renames_is_finished_by_the_next_build(
