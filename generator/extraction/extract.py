@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from generator.extraction.backgrounds import Background, Carried, find_background
@@ -111,7 +111,7 @@ def _make_events(
         who = event_responsibility(
             claims, own, alone=len(plan.drafts) == 1 or draft.overview or parent == 0, by_state=kind in _BY_STATE
         )
-        place = _find_place(draft, scenes, single=len(plan.drafts) == 1 or draft.overview)
+        place = _find_place(draft, scenes, alone=len(plan.drafts) == 1)
         events.append(
             Event(
                 id=names[number],
@@ -163,20 +163,36 @@ def _is_event_date(date: DateMention, dateline: str) -> bool:
     return date.kind == "event" and date.date is not None and not in_dateline
 
 
-def _find_place(draft: Draft, scenes: Sequence[Scene], *, single: bool) -> EventPlace:
-    """Return where an event happened: by the sentences with its figures, then by all of its sentences."""
+def _find_place(draft: Draft, scenes: Sequence[Scene], *, alone: bool) -> EventPlace:
+    """Return where an event happened: by the sentences with its figures, then those near them, then all of its own."""
     counted = {item.index for item in draft.figures}
     near = [
         place for scene in draft.scenes if scene.sentence.index in counted for place in _narrow_places(scene, draft)
     ]
-    every = [place for scene in (scenes if single else draft.scenes) for place in scene.places]
+    whole = scenes if alone or draft.overview else draft.scenes
+    every = [place for scene in whole for place in scene.places]
     found = EventPlace()
-    for mentions in (near, every):
+    nearest = [] if draft.overview and not alone else _find_nearest(draft, whole, counted)
+    for mentions in (near, nearest, every):
         home = [place for place in mentions if place.home] if not draft.elsewhere else mentions
         found = find_event_place(home)
         if found.districts:
             return found
     return found
+
+
+def _find_nearest(draft: Draft, scenes: Sequence[Scene], counted: Collection[int]) -> list[PlaceMention]:
+    """Return the places that hold where an event's figures, or its strongest words, stand without a place.
+
+    Those are of the sentence itself or the last before it that sets something in a district, else of the first after.
+    """
+    told = [scene for scene in draft.scenes if scene.sentence.index in counted]
+    told = told or [max(draft.scenes, key=lambda scene: scene.strength)]
+    at = told[0].sentence.index
+    set_ = [scene for scene in scenes if scene.districts]
+    before = [scene for scene in set_ if scene.sentence.index <= at]
+    after = [scene for scene in set_ if scene.sentence.index > at]
+    return list((before[-1] if before else after[0]).places) if set_ else []
 
 
 def _narrow_places(scene: Scene, draft: Draft) -> list[PlaceMention]:

@@ -30,14 +30,14 @@ def find_role(tokens: Sequence[Token], first: int, last: int, *, pair: bool = Fa
     after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
     if pair or _is_bound(tokens, last) or _is_dateline(tokens, first, last):
         return "passing"
-    if _is_office(tokens, last):
+    if _is_office(tokens, last) or after in place_cues("hospitals"):
         return "passing"
     person = _is_person(tokens, first, last) or _is_bare_surname(tokens, first, last)
     if person or _is_other_name(tokens, first, last):
         return "name"
     if _is_distance(tokens, first):
         return "distance"
-    start = _skip_types(tokens, first)
+    start = _skip_hospital(tokens, _skip_types(tokens, first))
     if _is_origin(tokens, start):
         return "origin"
     aside = _is_speaker(tokens, first, last) or _is_travel(tokens, start, last) or after == "-"
@@ -50,6 +50,14 @@ def _skip_types(tokens: Sequence[Token], first: int) -> int:
         first -= 1
     opens_of = first > 1 and tokens[first - 1].lower == "of" and tokens[first - 2].lower in place_cues("types")
     return _skip_types(tokens, first - 2) if opens_of else first
+
+
+def _skip_hospital(tokens: Sequence[Token], first: int) -> int:
+    """Return where the name of a hospital begins that ends in its town: ``to the Civil Hospital Quetta``."""
+    start = first
+    while start > 1 and (tokens[start - 1].lower in place_cues("hospital_words")):
+        start -= 1
+    return start if any(token.lower in place_cues("hospitals") for token in tokens[start:first]) else first
 
 
 def _is_type(tokens: Sequence[Token], position: int) -> bool:
@@ -109,17 +117,20 @@ def _is_bare_surname(tokens: Sequence[Token], first: int, last: int) -> bool:
 def _is_office(tokens: Sequence[Token], last: int) -> bool:
     """Whether an office or officer of the place is meant, who speaks or acts: ``Quetta city police``."""
     at = last + 1
-    while at < len(tokens) and (tokens[at].lower in place_cues("types") or tokens[at].text == "'s"):
+    between = place_cues("types") | place_cues("office_words") | {"'s"}
+    while at < len(tokens) and tokens[at].lower in between:
         at += 1
     return at < len(tokens) and tokens[at].lower in place_cues("offices")
 
 
 def _is_other_name(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the name is part of an office's, team's or body's: ``Balochistan police``, ``Khan of Kalat``."""
-    after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
-    possessive = after == "'s"
-    head = tokens[last + 2].lower if possessive and last + 2 < len(tokens) else after
-    if head in place_cues("name_heads"):
+    at = last + 1
+    while at + 1 < len(tokens) and _is_type(tokens, at) and tokens[at + 1].text == "'s":
+        at += 1
+    possessive = at < len(tokens) and tokens[at].text == "'s"
+    at += possessive
+    if at < len(tokens) and tokens[at].lower in place_cues("name_heads"):
         return True
     of_state = first >= 2 and tokens[first - 1].lower == "of" and tokens[first - 2].lower in place_cues("historic")
     return of_state and tokens[first - 2].text[0].isupper()

@@ -52,6 +52,12 @@ def districts(text: str, dateline: str | None = None) -> list[str]:
         ("A Quetta-bound coach was stopped in Mastung.", ["Mastung"]),
         ("They blocked the Quetta-Karachi highway in Khuzdar.", ["Khuzdar"]),
         ("The injured were shifted to Quetta.", []),
+        ("The injured were shifted to the District Headquarters Hospital, Kharan.", []),
+        ("The bodies were taken to a hospital in Kharan.", []),
+        ("Relatives waited outside a Quetta hospital.", []),
+        ("A clinic in Khuzdar was attacked.", ["Khuzdar"]),
+        ("The dead were Pishin district's Naik Gul Khan and Sibi's Sepoy Bux Ali.", []),
+        ("The house of Hub City Station House Officer Gul Khan in Khuzdar was attacked.", ["Khuzdar"]),
         ("A bus was going from Quetta to Zhob.", []),
         ("The bus was heading for the border town of Taftan.", []),
         # Distances and speakers.
