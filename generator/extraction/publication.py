@@ -2,7 +2,8 @@
 
 ``read_publication(article, sentences)`` gives a ``Publication``. A date known from outside the text (a label of the
 collection, metadata, a person) goes first. Then come dates that the text states for itself: ``Published in …``,
-``Updated …``, a line with the date alone, a dateline with its year. A dateline without a year is completed only where
+``Updated …``, a line with the date alone, a dateline with its year, the date with which
+it ends. A dateline without a year is completed only where
 the text itself settles the year; such a year carries ``?`` and a ``ground``. The dates of a page's frame are those of
 a visit and are never taken; the day on which the program runs plays no part.
 """
@@ -18,6 +19,7 @@ from generator.extraction.date_marks import DateMark, find_date_marks
 from generator.extraction.dateline import Dateline, find_dateline
 from generator.extraction.dates import write_words
 from generator.extraction.outlets import find_agencies, find_publisher
+from generator.extraction.publication_foot import find_foot_date
 from generator.extraction.publication_words import publication_words
 from generator.extraction.publication_year import infer_year
 from generator.extraction.sentences import Sentence
@@ -82,6 +84,9 @@ def _read_date(
     best = min(_find_candidates(sentences, dateline), key=attrgetter("rank"), default=None)
     if best:
         return best.date, "stated", (best.words,), None
+    foot = find_foot_date(sentences)
+    if foot and not _is_framed(sentences[-1].tokens):
+        return from_day(foot[0]), "stated", (foot[1],), None
     inferred = infer_year(dateline, sentences) if dateline else None
     if inferred and dateline:
         return inferred[0], "inferred", (dateline.text,), inferred[1]

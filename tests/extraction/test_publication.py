@@ -34,6 +34,13 @@ def read(text: str, **known: str) -> Publication:
         (f"Mine kills two\n\nPost by Gul on Mon Aug 19, 2013 10:58 am\n\n{BODY}", "2013-08-19"),
         (f"QUETTA, Pakistan - September 4, 2010: {BODY}", "2010-09-04"),
         (f"{BODY}\n\nStory first published: 1st April 2018", "2018-04-01"),
+        # The article ends with it.
+        (f"{BODY}\n\n(The Nation, January 25, 2013)", "2013-01-25"),
+        (f"{BODY}\n\nDaily Express, Wednesday, July 3, 2013", "2013-07-03"),
+        (f"{BODY}\n\nSource: Reuters. Date: 09 Feb 2006", "2006-02-09"),
+        (f"{BODY}\n\nUpdated August 09, 2024 11:48pm", "2024-08-09"),
+        (f"{BODY}\n\n(Reporting by Gul Khan; editing by the Quetta bureau; August 14, 2010)", "2010-08-14"),
+        (f"{BODY}\n\nThis report comes from a news service.\nJuly 12, 2025", "2025-07-12"),
         # The frame's date stands above the article's own.
         (f"Today's Paper | June 2, 2024\n\nPublished 08 Nov, 2013 11:42pm\n\nMine kills two\n\n{BODY}", "2013-11-08"),
     ],
@@ -53,6 +60,9 @@ def test_a_stated_date_is_read(text: str, date: str) -> None:
         f"QUETTA, May 14: {BODY}",
         f"Mine kills two\n\nThis picture taken on March 8, 2019 shows the road.\n\n{BODY}",
         f"{BODY} Such mines killed nine on 3 June 2019 in another district of the province.",
+        f"{BODY}\n\nCopyright The Nation, June 2, 2024",
+        f"{BODY}\n\nThe district has been without power since Monday, 3 June 2019",
+        f"{BODY} It was like that of 9 May 2021.\n\nThe Nation, January 25, 2013",
         f"{BODY}\n\nOpinion\n\nEditorial\n\nA new season\n08 May, 2024\n\nA new season\n\nUpdated 07 May, 2024\n\nRain",
     ],
 )
