@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from generator.extraction.backgrounds import Background
 from generator.extraction.figures import Counted, number_of
 from generator.extraction.scenes import Scene
+from generator.vocabulary.edtf import EdtfDate
 
 INCIDENT = 4
 
@@ -69,6 +70,8 @@ def _choose(drafts: list[Draft], current: Draft | None, scene: Scene, figures: l
     """Return the incident of a sentence: told before, a new one, or the one that the text is at."""
     if current is None:
         return _begin(drafts, scene)
+    if any(counted.reading.update for counted in figures):
+        return current
     apart = len(_narrow(scene)) == 1 and not _narrow(scene) & current.districts
     own = [counted for counted in figures if not _repeats(counted, apart=apart)]
     told = bool(own) or scene.strength >= INCIDENT
@@ -77,7 +80,7 @@ def _choose(drafts: list[Draft], current: Draft | None, scene: Scene, figures: l
     moves = len(_narrow(scene)) == 1 and bool(current.districts) and not _narrow(scene) & current.districts
     if scene.opens_another and (told or moves) and scene.sentence.index > 0:
         return _find_told(drafts, scene, own) or _begin(drafts, scene)
-    if told and _is_apart(current, scene):
+    if (told and _is_apart(current, scene)) or (own and _is_days_before(current, scene, own)):
         return _begin(drafts, scene, another=True)
     return _choose_by_place(drafts, current, scene, own)
 
@@ -146,6 +149,21 @@ def _is_apart(current: Draft, scene: Scene) -> bool:
     """Whether a sentence sets an incident on a day of its own in a district of its own."""
     dated = any(date.kind == "event" and date.date is not None and date.precision <= 2 for date in scene.dates)
     return dated and bool(scene.districts) and bool(current.districts) and not scene.districts & current.districts
+
+
+def _is_days_before(current: Draft, scene: Scene, own: list[Counted]) -> bool:
+    """Whether a sentence tells new figures of a day at least two days before that of the incident at hand."""
+    days = [day for counted in current.figures for day in _days(counted.scene)]
+    mine = _days(scene)
+    if not days or not mine or not _is_new(current, own):
+        return False
+    return all(
+        one.latest and other.earliest and (other.earliest - one.latest).days > 1 for one in mine for other in days
+    )
+
+
+def _days(scene: Scene) -> list[EdtfDate]:
+    return [date.date for date in scene.dates if date.kind == "event" and date.date and date.precision == 1]
 
 
 def _begin(drafts: list[Draft], scene: Scene, *, another: bool = False) -> Draft:

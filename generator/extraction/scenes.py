@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from generator.extraction.attribution import find_speakers, open_context
 from generator.extraction.chunks import Chunk, find_chunks
 from generator.extraction.dates import DateMention, find_dates
+from generator.extraction.groups import UNSPECIFIED
 from generator.extraction.places import PlaceMention, find_all_places
-from generator.extraction.reading import Reading
+from generator.extraction.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.readings import find_readings
 from generator.extraction.sentences import Sentence
 from generator.extraction.speakers import SpeakerContext, follow
@@ -92,6 +93,7 @@ def read_scenes(
             after_claim, spoken = _is_claim(sentence), sentence.paragraph
         voices.update(speaker.said_by for speaker in speakers)
         carried = next((date.date for date in dates if date.kind == "event" and date.date), carried)
+    scenes = [replace(scene, readings=readings) for scene, readings in zip(scenes, share_groups(scenes), strict=True)]
     statement = any(map(is_armed_group, voices)) and not any(map(_is_official, voices))
     return tuple(replace(scene, statement=statement) for scene in scenes)
 
@@ -100,6 +102,32 @@ def _is_official(voice: str) -> bool:
     """Whether a speaker speaks for a force, an authority or a hospital."""
     row = load_table("said_by").get(voice)
     return row is not None and row.text("kind") in _OFFICIAL
+
+
+def share_groups(scenes: Sequence[Scene]) -> Iterator[tuple[Reading, ...]]:
+    """Yield the readings of each sentence; ``Three others were hurt`` counts people of the group told just before."""
+    before: str | None = None
+    paragraph = -1
+    for scene in scenes:
+        if scene.sentence.paragraph != paragraph:
+            before = None
+        yield tuple(_with_group(reading, before) for reading in scene.readings)
+        paragraph, before = scene.sentence.paragraph, _last_group(scene)
+
+
+def _with_group(reading: Reading, before: str | None) -> Reading:
+    alone = reading.mention.head is None and reading.mention.others and reading.group == UNSPECIFIED
+    return replace(reading, group=before) if before and alone and reading.inside is None else reading
+
+
+def _last_group(scene: Scene) -> str | None:
+    """Return the group of the people whom a sentence counts, if it is one."""
+    groups = {
+        reading.group
+        for reading in scene.readings
+        if reading.real and reading.outcome in PERSON_OUTCOMES and reading.inside is None
+    }
+    return next(iter(groups)) if len(groups) == 1 else None
 
 
 def _is_claim(sentence: Sentence) -> bool:
