@@ -74,13 +74,20 @@ def _find_own(scene: Scene, published: EdtfDate | None, *, lead: bool) -> Backgr
         )
     if scene.elsewhere and not (scene.opens_another and scene.readings):
         return Background("other_province")
-    for date in scene.dates:
+    for date in _choose_dates(scene, published):
         reason = _judge_date(date, published) or _judge_undated(scene, date, published)
         if reason:
             return Background(reason, dated=True)
     if scene.has_cue("since"):
         return Background("running_total")
     return _judge_cues(scene, lead=lead) or _judge_size(scene)
+
+
+def _choose_dates(scene: Scene, published: EdtfDate | None) -> list[DateMention]:
+    """Return the dates that judge a sentence: beside a recent day a month or year is said of something else in it."""
+    days = [date for date in scene.dates if date.kind == "event" and date.date and date.precision <= 2]
+    recent = published is not None and any(_judge_date(date, published) is None for date in days)
+    return [date for date in scene.dates if not (recent and date.kind == "event" and date.precision >= 4)]
 
 
 def _is_recent(scene: Scene) -> bool:

@@ -16,6 +16,8 @@ from generator.extraction.speakers import Speaker
 from generator.extraction.speech_words import is_armed_group
 from generator.extraction.words import row_of
 
+_SPOKESMEN = {"spokesman", "spokesperson", "statement"}
+_FIGHTERS = {"fighters", "sarmachars", "snipers", "comrades", "cadres", "sarmachar"}
 DAMAGE = ("burned", "destroyed", "damaged")
 
 
@@ -77,6 +79,8 @@ def _find_speaker(scene: Scene, first: int, last: int) -> Speaker | None:
     """Return who says a figure. That a group claimed an attack does not make it the speaker of what follows."""
     claimant = _find_claimant(scene, first)
     speaker = claimant or find_speaker(scene.sentence, scene.speakers, first, last)
+    if speaker is None or (speaker.carried and is_armed_group(speaker.said_by)):
+        speaker = _find_spokesman(scene) or speaker
     if speaker is None or not is_armed_group(speaker.said_by):
         return speaker
     if speaker.carried and (scene.after_claim or not (scene.statement or scene.same_paragraph)):
@@ -86,6 +90,16 @@ def _find_speaker(scene: Scene, first: int, last: int) -> Speaker | None:
         set() if speaker.carried else {token.lower for token in tokens[max(0, speaker.first - 2) : speaker.first + 1]}
     )
     return None if before & {"by", "no", "any"} else speaker
+
+
+def _find_spokesman(scene: Scene) -> Speaker | None:
+    """Return the armed group named before where its spokesman or statement speaks of what its fighters did."""
+    group, tokens = scene.speakers.group, scene.sentence.tokens
+    words = {token.lower for token in tokens}
+    if group is None or not (words & _SPOKESMEN and words & _FIGHTERS) or find_speakers(scene.sentence, scene.speakers):
+        return None
+    first = next(position for position, token in enumerate(tokens) if token.lower in _SPOKESMEN)
+    return Speaker(group, None, tokens[first].text, first, first, first)
 
 
 def _find_claimant(scene: Scene, first: int) -> Speaker | None:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.extraction.backgrounds import Background
+from generator.extraction.evidence import quote
 from generator.extraction.figures import Counted, make_figure
 from generator.extraction.reading import Reading
 from generator.extraction.scenes import Scene
 
 _REACH = 3
+_QUOTED = 11
+_FOUND = {"found", "recovered", "discovered"}
+_THEIR_BODIES = {("their", "bodies"), ("his", "body"), ("her", "body")}
 
 Line = tuple[Scene, list[Counted], Background | None]
 
@@ -25,6 +30,27 @@ def settle_pending(text: str, lines: Sequence[Line]) -> None:
                 fate = _find_fate(lines[number + 1 : number + 1 + _REACH], reading)
                 if fate is not None:
                     counted.extend(_make(text, scene, reading, *fate))
+    for number, (_, counted, background) in enumerate(lines):
+        if background is None:
+            _settle_taken(text, counted, lines[number + 1 : number + 1 + _REACH])
+
+
+def _settle_taken(text: str, counted: list[Counted], later: Sequence[Line]) -> None:
+    """Count those taken away as killed where one of the next sentences tells that their bodies were found."""
+    taken = [item for item in counted if item.figure.outcome == "abducted"]
+    found = next((scene for scene, _, background in later if background is None and _tells_bodies(scene)), None)
+    if found is None or len(taken) != 1 or any(item.figure.outcome == "killed" for item in counted):
+        return
+    words = quote(text, found, 0, min(len(found.sentence.tokens) - 1, _QUOTED))
+    dead = replace(taken[0].figure, outcome="killed", evidence=(*taken[0].figure.evidence, words))
+    counted[counted.index(taken[0])] = replace(taken[0], figure=dead)
+
+
+def _tells_bodies(scene: Scene) -> bool:
+    """Whether a sentence tells that the bodies of those spoken of were found: ``Their bodies were found``."""
+    words = [token.lower for token in scene.sentence.tokens]
+    owned = any(pair in _THEIR_BODIES for pair in pairwise(words))
+    return owned and bool(_FOUND & set(words))
 
 
 def _find_fate(lines: Sequence[Line], reading: Reading) -> tuple[Scene, Reading] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.extraction.arguments import Victim, mention_of
 from generator.extraction.chunks import Chunk
@@ -37,7 +38,15 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
     add_nouns_of_outcome(words, chunks, found)
     add_tolls(words, chunks, found, tolls)
     add_inclusions(words, chunks, found)
-    return tuple(join_lists(chunks, inherit_groups(words, chunks, found)))
+    sums = min((toll.chunk for toll in tolls if toll.total and not toll.update), default=len(chunks))
+    readings = join_lists(chunks, inherit_groups(words, chunks, found))
+    return tuple(_with_total(reading, sums) for reading in readings)
+
+
+def _with_total(reading: Reading, sums: int) -> Reading:
+    """Make what is counted beside a sum a sum too: ``in total, 13 were killed and 32 wounded``."""
+    beside = reading.chunk > sums and reading.outcome in PERSON_OUTCOMES and reading.inside is None
+    return replace(reading, total=True) if beside else reading
 
 
 def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group: VerbGroup, victim: Victim) -> None:
