@@ -9,8 +9,9 @@ import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
 from typing import Any, NamedTuple, cast
 
 from generator.site.problem import BuildError
@@ -112,6 +113,23 @@ class Crew:
             if process.is_alive():
                 process.kill()
                 process.join()
+
+
+@contextlib.contextmanager
+def share_out(task: Callable[..., None], *given: Any) -> Iterator[BaseProcess]:
+    """Let a process do a task meanwhile; at the end it is over, and 0 is the ``exitcode`` if it went well."""
+    parent = os.getpid()
+
+    def work() -> None:
+        _die_with(parent)
+        task(*given)
+
+    process = multiprocessing.get_context("fork").Process(target=work, daemon=True)
+    process.start()
+    try:
+        yield process
+    finally:
+        process.join()
 
 
 def _work(pipe: Connection, make: Callable[[int], Any], number: int, parent: int) -> None:

@@ -26,7 +26,6 @@ from generator.site.models import (
     TextPage,
 )
 from generator.site.phrases import find_table, name_cell
-from generator.site.rows import IncidentRow
 from generator.site.texts import Text
 
 FIXED = frozenset({"map", "search", "undated", "corrections", "data", "coverage"})
@@ -146,27 +145,22 @@ def _make_coverage(maker: Maker) -> bytes:
 
 def _count_by_rules(maker: Maker) -> tuple[RuleRow, ...]:
     """Add the whole archive up by each counting rule, so that a total can be compared with the others."""
-    sums: dict[tuple[str, str], list[int | None]] = {}
+    counts: dict[tuple[str, str], list[tuple[int | None, ...]]] = {}
     for row in maker.shelf.listed:
-        if row.part_of is None:
-            _add_counts(sums, row)
-    number = maker.language.number
+        for figure in row.figures if row.part_of is None else ():
+            if figure.group and figure.outcome:
+                by_rule = figure.counts or (figure.best,) * len(RULES)
+                counts.setdefault((figure.group, figure.outcome), []).append(by_rule)
     return tuple(
-        RuleRow(name_cell(cell, maker.language), tuple("" if count is None else number(count) for count in sums[cell]))
-        for cell in sorted(sums, key=rank_cell)
+        RuleRow(name_cell(cell, maker.language), tuple(_write_sum(maker, each) for each in zip(*rows, strict=True)))
+        for cell, rows in sorted(counts.items(), key=lambda item: rank_cell(item[0]))
     )
 
 
-def _add_counts(sums: dict[tuple[str, str], list[int | None]], row: IncidentRow) -> None:
-    """Add what each rule counts of one incident."""
-    for figure in row.figures:
-        if not (figure.group and figure.outcome):
-            continue
-        counts = figure.counts or (figure.best,) * len(RULES)
-        known = sums.setdefault((figure.group, figure.outcome), [None] * len(RULES))
-        for place, count in enumerate(counts):
-            if count is not None:
-                known[place] = (known[place] or 0) + count
+def _write_sum(maker: Maker, counts: tuple[int | None, ...]) -> str:
+    """Write the sum of what a rule counts; nothing where it counts nothing."""
+    known = [count for count in counts if count is not None]
+    return maker.language.number(sum(known)) if known else ""
 
 
 def _write_facts(maker: Maker) -> tuple[str, ...]:

@@ -12,6 +12,8 @@ from generator.site.staging import Staging, choose_spare, finish_swap, identify
 from generator.site.state import FACTS, STAMPS, read_section, write_state
 
 _GROUPS = ("entries", "decisions", "texts", "watched")
+_MANY = 5_000
+"""From so many files on, two processes share the copying of a site."""
 
 
 @dataclass(slots=True)
@@ -65,7 +67,7 @@ class Past:
         elif clean and clean == repr(identify(self.spare)):
             staging.catch_up(self.facts["behind"])
         else:
-            staging.copy_live()
+            staging.copy_live(shared=len(self.facts["files"]) > _MANY)
         return staging
 
     def _read_clean(self) -> str:

@@ -21,6 +21,8 @@ from generator.site.problem import BuildError
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
+_HALF = "incidents"
+"""The folder that holds about half of all files."""
 
 
 class Staging:
@@ -39,16 +41,19 @@ class Staging:
         self.spare.mkdir(parents=True)
         self._folders.clear()
 
-    def copy_live(self) -> None:
-        """Start from a copy of the live folder (of links, not of contents)."""
+    def copy_live(self, *, shared: bool = False) -> None:
+        """Start from a copy of the live folder (of links, not of contents); two processes may share the work."""
         self.clear()
         source, target = str(self.live), str(self.spare)
-        for folder, folders, files in os.walk(source):
-            here = target + folder[len(source) :]
-            for name in folders:
-                os.mkdir(f"{here}/{name}")
-            for name in files:
-                os.link(f"{folder}/{name}", f"{here}/{name}")
+        if not shared:
+            _link_tree(source, target)
+            return
+        from generator.site.crew import share_out
+
+        with share_out(_link_tree, f"{source}/{_HALF}", f"{target}/{_HALF}") as other:
+            _link_tree(source, target, _HALF)
+        if other.exitcode:
+            raise BuildError(f"{self.spare}: could not be copied (disk full?); the site that was there is unchanged")
 
     def catch_up(self, paths: Iterable[str]) -> None:
         """Bring a spare that lacks the last build's changes of ``paths`` up to date with the live folder."""
@@ -126,6 +131,19 @@ class Staging:
     def discard(self) -> None:
         """Remove the spare, for instance after a failure, to give its room back."""
         shutil.rmtree(self.spare, ignore_errors=True)
+
+
+def _link_tree(source: str, target: str, skipped: str = "") -> None:
+    """Make a folder with the same files, but for one folder directly below it."""
+    os.makedirs(target, exist_ok=True)
+    for folder, folders, files in os.walk(source):
+        if folder == source and skipped in folders:
+            folders.remove(skipped)
+        here = target + folder[len(source) :]
+        for name in folders:
+            os.mkdir(f"{here}/{name}")
+        for name in files:
+            os.link(f"{folder}/{name}", f"{here}/{name}")
 
 
 def identify(folder: Path) -> tuple[int, int] | None:

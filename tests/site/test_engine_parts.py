@@ -23,6 +23,7 @@ from generator.site.markup import render_body, render_markdown
 from generator.site.packing import pack_entry, unpack_entry
 from generator.site.rows import flatten_row, make_row, restore_row
 from generator.site.search_order import encode, order_filters
+from generator.site.staging import Staging
 from generator.site.state import FACTS, STAMPS, read_section, write_state
 from generator.site.urls import clean_url
 from generator.site.wording import find_loaded
@@ -152,3 +153,24 @@ def test_a_crew_returns_results_in_order_and_tells_what_is_done_meanwhile(make: 
 def test_a_phrase_that_is_only_partly_there_is_no_loaded_word() -> None:
     assert find_loaded("The martyred men were sent to hell") != ()
     assert find_loaded("The convoy left the bridge") == ()
+
+
+@pytest.mark.parametrize("shared", [False, True])
+def test_a_copied_site_has_the_same_files_and_no_contents_of_its_own(tmp_path: Path, shared: bool) -> None:  # noqa: FBT001 - a case
+    live = tmp_path / "live"
+    paths = [
+        "index.html",
+        "incidents/a/index.html",
+        "incidents/a/index.json",
+        "incidents/b/index.html",
+        "x/incidents/c",
+    ]
+    for path in paths:
+        (live / path).parent.mkdir(parents=True, exist_ok=True)
+        (live / path).write_text(path)
+    Staging(live, tmp_path / "spare").copy_live(shared=shared)
+    found = {
+        path.relative_to(tmp_path / "spare").as_posix() for path in (tmp_path / "spare").rglob("*") if path.is_file()
+    }
+    assert found == set(paths)
+    assert all((live / path).samefile(tmp_path / "spare" / path) for path in paths)
