@@ -18,14 +18,14 @@ from generator.extraction.date_marks import DateMark, find_date_marks, find_part
 from generator.extraction.date_meanings import Meaning, find_meaning, join_meanings
 from generator.extraction.publication_words import publication_words
 from generator.extraction.sentences import Sentence
-from generator.extraction.time_words import time_words
+from generator.extraction.time_words import Relative, time_words
 from generator.extraction.tokens import Token
 from generator.vocabulary.edtf import EdtfDate
 
 _AROUND = 5
 _SAYING_REACH = 14
 _FUTURE_REACH = 8
-_PUBLISHED_REACH, _LINE_REST = 7, 1
+_PUBLISHED_REACH, _LINE_REST, _DATELINE = 7, 1, 4
 
 
 class DateMention(NamedTuple):
@@ -45,11 +45,21 @@ def find_dates(
 ) -> tuple[DateMention, ...]:
     """Return the dates of a sentence in order."""
     tokens = sentence.tokens
-    marks = find_date_marks(tokens)
+    marks = _drop_loose(find_date_marks(tokens))
     meanings = [(mark, find_meaning(mark, published, carried)) for mark in marks]
     return tuple(
         _make_mention(tokens, first, last, meaning, mark) for first, last, mark, meaning in _merge(tokens, meanings)
     )
+
+
+def _drop_loose(marks: list[DateMark]) -> list[DateMark]:
+    """Drop ``overnight`` beside a date that says which night: ``in overnight raids on July 9``."""
+    sure = any(mark.written or mark.weekday is not None for mark in marks)
+    return [mark for mark in marks if not (sure and mark.relative and _is_night(mark.relative))]
+
+
+def _is_night(relative: Relative) -> bool:
+    return relative.unit == "day" and relative.anchor == "published" and relative.first < relative.last
 
 
 def write_words(tokens: Sequence[Token], first: int, last: int) -> str:
@@ -117,13 +127,21 @@ def _opens_count(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _is_publication(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the date is the article's own: alone on its line, or after ``Published in``, ``Updated``."""
-    if len(tokens) - (last - first + 1) <= _LINE_REST:
+    if len(tokens) - (last - first + 1) <= _LINE_REST or _ends_dateline(tokens, first, last):
         return True
     words = [token.lower for token in tokens[max(0, first - _PUBLISHED_REACH) : first]]
     return any(word in publication_words("dated") for word in words) and all(
         token.text[0].isupper() or token.lower in publication_words("published_links") or not token.text.isalpha()
         for token in tokens[max(0, first - 2) : first]
     )
+
+
+def _ends_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the date ends a dateline: ``QUETTA, Wednesday: Armed men …``."""
+    after = tokens[last + 1].text if last + 1 < len(tokens) else ""
+    before = tokens[max(0, first - _DATELINE) : first]
+    capitals = any(token.text.isupper() and len(token.text) > 1 for token in before)
+    return after == ":" and capitals and before[-1].text == ","
 
 
 def _lies_ahead(before: list[str], near: list[str], meaning: Meaning) -> bool:

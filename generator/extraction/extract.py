@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from generator.extraction.backgrounds import Background, Carried, find_background
 from generator.extraction.dates import DateMention
-from generator.extraction.drafts import Draft, find_drafts, find_drafts_elsewhere
+from generator.extraction.drafts import INCIDENT, Draft, find_drafts, find_drafts_elsewhere
 from generator.extraction.event_place import EventPlace, find_event_place
 from generator.extraction.event_types import classify_event
 from generator.extraction.events import Plan, plan_events, with_covers
@@ -28,6 +28,7 @@ from generator.sources.article import Article
 from generator.sources.language import find_language, is_read
 
 _BY_STATE = ("security_operation", "arrest", "enforced_disappearance")
+LEAD_SENTENCES = 4
 Line = tuple[Scene, list[Counted], Background | None]
 
 
@@ -41,7 +42,8 @@ def extract_facts(article: Article) -> Facts:
     scenes = read_scenes(sentences, publication.date, publication.dateline)
     lines = _read_lines(article.text, scenes, publication)
     plan = _plan(article, sentences, scenes, lines)
-    events = _make_events(plan, scenes, find_responsibility(sentences), publication.dateline or "")
+    lead = _find_lead_date(plan, lines, publication.dateline or "")
+    events = _make_events(plan, scenes, find_responsibility(sentences), publication.dateline or "", lead)
     totals = tuple(with_covers(total, [event.id for event in events]) for total in plan.totals)
     return Facts(
         title=write_title(events, totals) if events else article.title or "",
@@ -96,11 +98,14 @@ def _read_lines(text: str, scenes: Sequence[Scene], publication: Publication) ->
 
 
 def _make_events(
-    plan: Plan, scenes: Sequence[Scene], claims: Sequence[ResponsibilityMention], dateline: str
+    plan: Plan,
+    scenes: Sequence[Scene],
+    claims: Sequence[ResponsibilityMention],
+    dateline: str,
+    day: DateMention | None,
 ) -> tuple[Event, ...]:
     names = string.ascii_lowercase
     events: list[Event] = []
-    day: DateMention | None = None
     for number, (draft, figures) in enumerate(zip(plan.drafts, plan.figures, strict=True)):
         if number >= len(names):
             break
@@ -155,6 +160,21 @@ def _find_date(draft: Draft, dateline: str) -> DateMention | None:
                 if found:
                     return found
     return None
+
+
+def _find_lead_date(plan: Plan, lines: Sequence[Line], dateline: str) -> DateMention | None:
+    """Return the day that the lead of a round-up gives to all its incidents: ``Six people died on Wednesday``."""
+    told = {scene.sentence.index for draft in plan.drafts for scene in draft.scenes}
+    first = min(min(told, default=0), LEAD_SENTENCES)
+    lead = (
+        scene for scene, items, why in lines if why is None and scene.sentence.index < first and _tells(scene, items)
+    )
+    dates = (date for scene in lead for date in scene.dates if _is_event_date(date, dateline) and date.precision <= 2)
+    return next(dates, None)
+
+
+def _tells(scene: Scene, items: Sequence[Counted]) -> bool:
+    return bool(items) or scene.strength >= INCIDENT
 
 
 def _is_event_date(date: DateMention, dateline: str) -> bool:

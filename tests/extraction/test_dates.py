@@ -27,6 +27,7 @@ def read(text: str, published: str | None, carried: str | None = None) -> list[D
         ("Two men died on Thursday.", "2025-07-09", "2025-07-03", "event"),
         ("Two men died last Wednesday.", "2025-07-09", "2025-07-02", "event"),
         ("Two men died on Sunday (6) night.", "2025-07-09", "2025-07-06", "event"),
+        ("Four men were taken in overnight raids on July 9.", "2025-07-12", "2025-07-09", "event"),
         # Nights over two days.
         ("Fighting went on overnight from 30 April to 1 May.", "2025-07-09", "2025-04-30/2025-05-01", "event"),
         ("Two died on the night of 28-29 November.", "2026-01-09", "2025-11-28/2025-11-29", "event"),
@@ -176,7 +177,13 @@ def test_a_day_without_a_year_is_the_last_such_day(published: dt.date, event: dt
 
 
 @pytest.mark.parametrize(
-    "text", ["Published in Dawn, May 14th, 2020", "Updated 05 May, 2024 11:38am", "November 22, 2024"]
+    "text",
+    [
+        "Published in Dawn, May 14th, 2020",
+        "Updated 05 May, 2024 11:38am",
+        "November 22, 2024",
+        "QUETTA, Friday: Gul spoke.",
+    ],
 )
 def test_the_articles_own_date_is_no_events(text: str) -> None:
     (mention,) = read(text, "2024-11-22")
