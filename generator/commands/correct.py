@@ -23,7 +23,7 @@ def command(slug: str, field: str, new: str | None, reason: str, content: Path) 
 
     Example: timeline correct 2025-02-01-ary-news-kalat events.a.figures.0.count 13 --reason "The outlet corrected it."
     """
-    from generator.entries.correcting import correct_entry
+    from generator.entries.correcting import UnchangedError, correct_entry
     from generator.entries.grammars import MisfitError
     from generator.entries.reading import EntryError, load_entry
     from generator.entries.updating import update_text
@@ -37,6 +37,8 @@ def command(slug: str, field: str, new: str | None, reason: str, content: Path) 
         entry = correct_entry(load_entry(text, found[0].as_posix()), field, new, reason=reason, today=today)
     except EntryError as error:
         raise click.ClickException(str(error)) from None
+    except UnchangedError as error:
+        raise click.UsageError(str(error)) from None
     except LookupError:
         raise click.UsageError(f"{slug} has no field {field!r}, such as events.a.figures.0.count") from None
     except MisfitError as error:

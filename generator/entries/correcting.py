@@ -12,6 +12,10 @@ from generator.entries.rules.corrections import find_value, show_value
 from generator.entries.schema import COMPACT, fields_of
 
 
+class UnchangedError(ValueError):
+    """There is nothing to correct."""
+
+
 def correct_entry(entry: Entry, field: str, new: str | None, *, reason: str, today: dt.date) -> Entry:
     """Return the entry with one field changed (``None`` removes it) and a correction added.
 
@@ -19,12 +23,15 @@ def correct_entry(entry: Entry, field: str, new: str | None, *, reason: str, tod
 
     Raises:
         LookupError: if the entry has no such field.
+        UnchangedError: if the field has that value already.
         MisfitError: if the new value does not fit the field.
 
     """
     old = find_value(entry, field)
     changed: Entry = _change(entry, field.split("."), new)
     value = show_value(find_value(changed, field))
+    if value == show_value(old):
+        raise UnchangedError(f"{field} is {value!r} already")
     correction = Correction(today.isoformat(), field, show_value(old), value, reason)
     return replace(changed, corrections=(*entry.corrections, correction))
 

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from generator.entries.rules import claims, corrections, numbers, quotes, references, shape, times, wheres, words
+from generator.entries.rules import (
+    claims,
+    corrections,
+    counted,
+    numbers,
+    quotes,
+    references,
+    shape,
+    times,
+    wheres,
+    words,
+)
 from generator.entries.rules.context import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -11,6 +22,7 @@ RULES: tuple[Rule, ...] = (
     *wheres.RULES,
     *quotes.RULES,
     *numbers.RULES,
+    *counted.RULES,
     *references.RULES,
     *claims.RULES,
     *words.RULES,
