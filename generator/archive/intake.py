@@ -233,6 +233,9 @@ class Intake:
         self.index.drop_listed(taken.article.sha256)
         self.outcome.written += 1
         _note(self.outcome.changes, path)
+        for flag in entry.review.flags:
+            where = f"{entry.source.file}:{flag.line}" if flag.line else str(entry.source.file)
+            _note(self.outcome.flags, f"{where}: {flag.code}: {flag.words}")
         self._see(taken, "entry", entry.slug)
 
     def _list(self, taken: Taken, reason: str, slug: str = "") -> None:

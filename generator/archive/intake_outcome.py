@@ -11,7 +11,10 @@ LISTED = ("no_incident", "language_not_read", "already_there", "older_version")
 
 @dataclass(slots=True)
 class Outcome:
-    """Counts of one run. ``changes`` names the files that were (or, in a dry run, would be) written."""
+    """Counts of one run.
+
+    ``changes`` names the files that were (or, in a dry run, would be) written, ``flags`` what a person has to look at.
+    """
 
     read: int = 0
     written: int = 0
@@ -23,6 +26,7 @@ class Outcome:
     clashes: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     changes: list[str] = field(default_factory=list)
+    flags: list[str] = field(default_factory=list)
     clashing: int = 0
     failed: int = 0
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from generator.sources.piece import Given
 
 _PLAIN_EVERY = 1000
+_SHOWN = 40
+"""Written files that are named; of more only the number."""
 
 
 def _check_date(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
@@ -150,8 +152,11 @@ def _print(outcome: Outcome, *, dry_run: bool, clashes: bool) -> None:
         click.echo(f"clash: {line}", err=not clashes)
     if len(outcome.clashes) > 20 and not clashes:
         click.echo("more with: timeline ingest --clashes", err=True)
-    if dry_run:
-        for path in outcome.changes:
-            click.echo(f"would write {path}")
+    for path in outcome.changes[:_SHOWN]:
+        click.echo(f"{'would write' if dry_run else 'wrote'} {path}")
+    if len(outcome.changes) > _SHOWN:
+        click.echo(f"… and {len(outcome.changes) - _SHOWN:,} more")
+    for line in outcome.flags[:_SHOWN]:
+        click.echo(f"look at {line}")
     for line in outcome.find_lines():
         click.echo(line)
