@@ -111,14 +111,24 @@ def _spread_over_districts(
     taken: dict[Cell, Sum] = defaultdict(Sum)
     for part in parts:
         for district, cell, one in _spread_over_districts(part, incidents, position):
-            if cell in whole:
-                given = _cap(one, whole[cell], taken[cell])
-                taken[cell] = taken[cell].plus(given)
-                yield district, cell, given
+            sources = [cell] if cell in whole else [other for other in whole if other[1] == cell[1]]
+            if sources:
+                yield district, cell, _take(one, sources, whole, taken)
     for cell, one in whole.items():
         rest = _subtract(one, taken.get(cell, Sum()))
         if rest.high or not taken.get(cell):
             yield name_district(incident), cell, rest
+
+
+def _take(one: Sum, sources: Iterable[Cell], whole: Mapping[Cell, Sum], taken: dict[Cell, Sum]) -> Sum:
+    """Take a part's people out of the wave's: of its own group, or of those under whose names the wave counts them."""
+    need, given = one, Sum(incidents=one.incidents)
+    for cell in sources:
+        piece = _cap(need, whole[cell], taken[cell])
+        taken[cell] = taken[cell].plus(piece)
+        given = Sum(given.low + piece.low, given.count + piece.count, given.high + piece.high, one.incidents)
+        need = _subtract(need, piece)
+    return given
 
 
 def _cap(one: Sum, whole: Sum, taken: Sum) -> Sum:

@@ -79,12 +79,18 @@ class Oracle:
         gone: dict[tuple[str, str], Bounds] = {}
         for part in self.incidents[id_]["parts"]:
             for owner, cell, (low, count, high) in self._spread(part, rule):
-                if cell in whole:
-                    less = gone.get(cell, NOBODY)
-                    given = max(0, min(count, whole[cell][1] - less[1]))
-                    bounds = (min(low, given), given, max(given, min(high, whole[cell][2] - less[2])))
-                    gone[cell] = plus(less, bounds)
-                    pieces.append((owner, cell, bounds))
+                sources = [cell] if cell in whole else [other for other in whole if other[1] == cell[1]]
+                total, need = NOBODY, (low, count, high)
+                for source in sources:
+                    less = gone.get(source, NOBODY)
+                    given = max(0, min(need[1], whole[source][1] - less[1]))
+                    bounds = (min(need[0], given), given, max(given, min(need[2], whole[source][2] - less[2])))
+                    gone[source] = plus(less, bounds)
+                    total = plus(total, bounds)
+                    left = max(0, need[1] - given)
+                    need = (min(left, max(0, need[0] - bounds[0])), left, max(left, need[2] - bounds[2]))
+                if sources:
+                    pieces.append((owner, cell, total))
         for cell, (low, count, high) in whole.items():
             less = gone.get(cell, NOBODY)
             rest = max(0, count - less[1])

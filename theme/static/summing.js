@@ -32,7 +32,8 @@ export function sum(facets, rows, state) {
   let spread = false;
   const roots = districts ? new Set(rows.map((row) => findRoot(facets, row))) : [];
   for (const root of roots) {
-    for (const { cell, sum: piece, chosen, inside } of spreadOver(facets, root, { rule, cells, districts, selected }, false)) {
+    for (const { cell, sum: piece, chosen, inside } of spreadOver(facets, root, { rule, districts, selected }, false)) {
+      if (cells.group?.[cell & 255] === 0 || cells.outcome?.[cell >> 8] === 0) continue;
       if (chosen && inside) add(sums, cell, piece);
       else if (chosen && piece.high) spread = true;
     }
@@ -53,6 +54,8 @@ function isInside(/** @type {Facets} */ facets, /** @type {number} */ row, /** @
   return false;
 }
 
+const ALL = { group: null, outcome: null };
+
 /** @returns {Iterable<[number, Sum]>} what the rule counts of a row */
 function* readCells(/** @type {Facets} */ facets, /** @type {number} */ row, /** @type {number} */ rule, /** @type {any} */ cells) {
   for (let at = facets.figures[row]; at < facets.figures[row + 1]; at++) {
@@ -67,24 +70,21 @@ function* readCells(/** @type {Facets} */ facets, /** @type {number} */ row, /**
 /**
  * The pieces of a wave's people: those of its parts, never more than the wave has left, and the rest of its own.
  * @param {Facets} facets @param {number} row
- * @param {{rule: number, cells: any, districts: any, selected: Set<number>}} wanted
+ * @param {{rule: number, districts: any, selected: Set<number>}} wanted
  * @param {boolean} above Whether a wave around it is selected.
  * @returns {{cell: number, sum: Sum, chosen: boolean, inside: boolean}[]} `chosen`: of a selected incident;
  * `inside`: all of its districts are chosen ones.
  */
 function spreadOver(facets, row, wanted, above) {
   const chosen = above || wanted.selected.has(row);
-  const whole = new Map(readCells(facets, row, wanted.rule, wanted.cells));
+  const whole = new Map(readCells(facets, row, wanted.rule, ALL));
   /** @type {Sums} */
   const taken = new Map();
   const pieces = [];
   for (const part of facets.parts[row]) {
     for (const piece of spreadOver(facets, part, wanted, chosen)) {
-      const own = whole.get(piece.cell);
-      if (!own) continue;
-      const given = cap(piece.sum, own, taken.get(piece.cell) ?? { low: 0, count: 0, high: 0 });
-      add(taken, piece.cell, given);
-      pieces.push({ ...piece, sum: given });
+      const sources = whole.has(piece.cell) ? [piece.cell] : [...whole.keys()].filter((cell) => cell >> 8 === piece.cell >> 8);
+      if (sources.length) pieces.push({ ...piece, sum: take(piece.sum, sources, whole, taken) });
     }
   }
   const inside = liesInside(facets, row, wanted.districts);
@@ -94,6 +94,23 @@ function spreadOver(facets, row, wanted, above) {
     if (!gone || rest.high) pieces.push({ cell, sum: rest, chosen, inside });
   }
   return pieces;
+}
+
+/**
+ * Takes a part's people out of the wave's: of its own group, or of those under whose names the wave counts them.
+ * @param {Sum} piece @param {number[]} sources @param {Map<number, Sum>} whole @param {Sums} taken @returns {Sum}
+ */
+function take(piece, sources, whole, taken) {
+  const sum = { low: 0, count: 0, high: 0 };
+  let need = piece;
+  for (const cell of sources) {
+    const own = /** @type {Sum} */ (whole.get(cell));
+    const given = cap(need, own, taken.get(cell) ?? { low: 0, count: 0, high: 0 });
+    add(taken, cell, given);
+    sum.low += given.low; sum.count += given.count; sum.high += given.high;
+    need = subtract(need, given);
+  }
+  return sum;
 }
 
 /** No more of a part's people than the wave still has: some may be counted there under another group. */
