@@ -22,7 +22,7 @@ def count_by_rule(
     An open upper end counts as its best figure: no rule makes up a number that nobody gave.
     """
     low, best, high = bounds
-    origins = {account.origin for account in accounts if account.origin}
+    origins = {account.origin for account in accounts if account.origin and account.value is not None}
     return (
         best,
         best if low is None else low,

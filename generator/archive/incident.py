@@ -71,6 +71,7 @@ class FigureRange:
     reason: str = ""
     subset_of: str | None = None
     counts: tuple[int | None, ...] = ()
+    approximate: bool = False
 
 
 @dataclass(frozen=True, slots=True)

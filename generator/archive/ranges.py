@@ -56,6 +56,7 @@ def combine(key: Key, accounts: Sequence[Account]) -> FigureRange:
         origins=tuple(sorted({account.origin for account in credible if account.origin})),
         reason=reason,
         counts=count_by_rule(group, credible, (low, best, high)),
+        approximate=best is not None and all(account.approximate for account in credible if account.value == best),
     )
 
 

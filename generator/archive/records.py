@@ -51,6 +51,7 @@ def describe_range(item: FigureRange) -> dict[str, Any]:
         "low": item.low,
         "best": item.best,
         "high": item.high,
+        "approximate": item.approximate,
         "counted": dict(zip(RULES, item.counts, strict=True)) if item.counts else {},
         "reason": item.reason,
         "own": item.own,

@@ -13,7 +13,7 @@ from generator.extraction.wording import Count
 def title_incident(incident: Incident) -> str:
     """Return a neutral title: how many people, what befell them, what kind of event, where."""
     counts = [
-        Count(item.group, item.what, item.outcome, item.low, item.high, False, None)  # noqa: FBT003 - a named tuple
+        Count(item.group, item.what, item.outcome, item.low, item.high, item.approximate, None)
         for item in (*incident.figures, *incident.things)
         if _says_something(item)
     ]
@@ -44,6 +44,7 @@ def _find_figures(items: Iterable[FigureRange]) -> tuple[Figure, ...]:
             outcome=item.outcome,
             min=item.low,
             max=item.high,
+            approximate=item.approximate,
             said_by=_find_speaker(item),
             status="claimed" if any(account.status == "claimed" for account in item.accounts) else None,
         )

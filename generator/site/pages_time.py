@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
+from generator.archive.totals import Sum
 from generator.site.charts import Chart, find_shade
 from generator.site.dates import Period, month_name, write_period
 from generator.site.digest import digest_all, digest_value
@@ -15,6 +16,7 @@ from generator.site.rows import IncidentRow
 
 NEWEST = 20
 """Incidents on the home page."""
+Adder = Callable[[list[IncidentRow]], Mapping[tuple[str, str], Sum]]
 RULE = "best"
 
 
@@ -64,16 +66,22 @@ def _write_count(maker: Maker, rows: list[IncidentRow]) -> str:
     return maker.language.count(len(rows), "{n} incident", "{n} incidents")
 
 
-def draw_years(maker: Maker, years: Mapping[int, list[IncidentRow]], base: str) -> tuple[Chart, ...]:
-    """Draw incidents and people killed by year, from the archive's first year to its last; nothing for one year."""
+def draw_years(
+    maker: Maker, years: Mapping[int, list[IncidentRow]], base: str, add: Adder | None = None
+) -> tuple[Chart, ...]:
+    """Draw incidents and people killed by year, from the archive's first year to its last; nothing for one year.
+
+    ``add`` adds the people of a year's rows up, where a list counts only some of them (a district's).
+    """
     span = _all_years(maker)
     if len(span) < 2 or not years:
         return ()
     addresses = {year: f"{base}{year:04d}/" if year in years else "" for year in span}
     incidents = [(str(year), len(years.get(year, ())), addresses[year]) for year in span]
-    killed = [
-        (str(year), sum_killed(sum_rows(years.get(year, []), maker.shelf.rows)), addresses[year]) for year in span
+    sums = [
+        add(years[year]) if add and year in years else sum_rows(years.get(year, []), maker.shelf.rows) for year in span
     ]
+    killed = [(str(year), sum_killed(each), addresses[year]) for year, each in zip(span, sums, strict=True)]
     return chart_incidents(incidents, maker.language), chart_killed(killed, maker.language)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import NamedTuple
 
 from generator.archive.totals import Sum, find_totals
@@ -170,7 +171,7 @@ def _make_topic(maker: Maker, topic: Topic) -> bytes:
         totals=maker.bands(_sums(maker, topic, topic.rows)),
         rule=RULE,
         days=maker.days(topic.rows[:NEWEST]),
-        charts=draw_years(maker, _split_years(topic.rows), topic.address),
+        charts=draw_years(maker, _split_years(topic.rows), topic.address, partial(_sums, maker, topic)),
         periods=tuple(
             Link(str(year), f"{topic.address}{year:04d}/", len(rows)) for year, rows in _split_years(topic.rows).items()
         ),
