@@ -12,6 +12,7 @@ from generator.extraction.words import Words
 PEOPLE = {"person", "rank", "relation", "collective", "bare", "unknown", "part", "body", "toll"}
 _BARRIERS = {"stop", "that", "speech", "but"}
 _OVER = {"adverb", "comma", "open", "close", "word", "name", "thing", "determiner", "dash", "not", "of", "preposition"}
+_NAMED = {"identified", "named", "known"}
 _REFLEXIVES = {"himself", "herself", "themselves", "itself"}
 _FINITE = {"be", "have", "modal", "verb", "outcome", "do", "get"}
 
@@ -31,7 +32,7 @@ def find_subject(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None
         chunk = chunks[position]
         if chunk.kind == "relative":
             return _find_antecedent(chunks, position)
-        if chunk.kind in _BARRIERS or (chunk.kind == "subordinator" and not _opens_gerund(words, chunks, position)):
+        if chunk.kind in _BARRIERS or (chunk.kind == "subordinator" and not _may_cross(words, chunks, position)):
             return None
         if chunk.kind == "subset":
             position = _before_subset(chunks, position)
@@ -44,6 +45,12 @@ def find_subject(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None
             return position
         position -= 1
     return None
+
+
+def _may_cross(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether the subject may stand before a conjunction: ``while fighting``, ``identified as Gul Khan``."""
+    before = words.tokens[chunks[position].first - 1].lower if chunks[position].first else ""
+    return before in _NAMED or _opens_gerund(words, chunks, position)
 
 
 def _opens_gerund(words: Words, chunks: Sequence[Chunk], position: int) -> bool:

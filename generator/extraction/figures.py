@@ -155,7 +155,7 @@ def _read_numbers(reading: Reading) -> dict[str, Any] | None:
         return {"count": sum(member.quantity.count or 1 if member.quantity else 1 for member in reading.members)}
     quantity = reading.mention.quantity
     again = quantity is not None and quantity.anaphoric and reading.mention.kind == "bare"
-    if quantity is not None and (quantity.count == 0 or again):
+    if quantity is not None and (quantity.count == 0 or again or quantity.vague == "all"):
         return None
     if reading.mention.kind == "name":
         return {"count": 1}

@@ -12,6 +12,8 @@ from generator.extraction.reading import PERSON_OUTCOMES
 from generator.extraction.verb_groups import VerbGroup
 from generator.extraction.words import Words, row_of
 
+_PASSIVE_REACH = 12
+
 
 def find_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
     """Return the chunks of those whom a verb befalls: subject, object, and who is listed with them."""
@@ -19,10 +21,11 @@ def find_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
     if things and row_of(group.term).text("with_persons"):
         return _find_recovered(words, chunks, group)
     if group.construction in ("active", "participial", "infinitive", "split"):
-        return _fitting(chunks, expand_right(words, chunks, group.chunk + 1), things=things)
+        found = expand_right(words, chunks, group.chunk + 1) or _find_pronoun(words, chunks, group)
+        return _fitting(chunks, found, things=things)
     if group.construction == "nominal":
         return _fitting(chunks, expand_right(words, chunks, group.chunk + 2), things=things)
-    subject = _find_thing(chunks, group) if things else find_subject(words, chunks, group.first)
+    subject = _find_thing(chunks, group) if things else _find_person(words, chunks, group)
     if subject is None and group.outcome in ("abducted", "freed") and _find_thing(chunks, group) is not None:
         return _find_riders(words, chunks, group)
     if subject is None or (group.construction == "adjective" and subject != group.first - 1):
@@ -31,6 +34,39 @@ def find_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
     if not victims:
         victims = expand_left(words, chunks, subject) + _behind(words, chunks, group, subject)
     return _fitting(chunks, victims, things=things)
+
+
+def _find_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
+    """Return whom ``them`` means: ``forced 11 miners out of a bus and shot them dead``; never the attackers."""
+    behind = chunks[group.chunk + 1] if group.chunk + 1 < len(chunks) else None
+    if behind is None or words.tokens[behind.first].lower != "them":
+        return []
+    for position in range(group.first - 1, 0, -1):
+        mention = chunks[position].mention
+        if chunks[position].kind == "stop":
+            return []
+        if mention is not None and mention.kind in ("person", "bare") and mention.quantity is not None:
+            attackers = find_group(words, mention) == "militants"
+            return [Victim(position)] if mention.quantity.plural and not attackers else []
+    return []
+
+
+def _find_person(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> int | None:
+    """Return the subject; of a participle behind ``and`` that of the passive before: ``were taken off and killed``."""
+    subject = find_subject(words, chunks, group.first)
+    if subject is not None or group.construction != "reduced":
+        return subject
+    position = group.first - 1
+    while position > 0 and chunks[position].kind == "adverb":
+        position -= 1
+    if position <= 0 or chunks[position].kind != "and":
+        return None
+    for earlier in range(position - 1, max(0, position - _PASSIVE_REACH), -1):
+        if chunks[earlier].kind in ("stop", "that", "speech", "subordinator", "relative", "but", "outcome"):
+            return None
+        if chunks[earlier].kind in ("be", "get"):
+            return find_subject(words, chunks, earlier)
+    return None
 
 
 def _find_with_part(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Victim]:
@@ -142,6 +178,10 @@ def _has_verb_behind(chunks: Sequence[Chunk], position: int) -> bool:
     return any(chunk.kind in ("be", "have", "outcome", "verb") for chunk in chunks[position + 1 : position + 3])
 
 
+def _is_person(chunk: Chunk) -> bool:
+    return chunk.mention is not None and chunk.mention.kind != "thing"
+
+
 def share_victims(chunks: Sequence[Chunk], group: VerbGroup, shared: list[Victim]) -> list[Victim]:
     """Let a second verb share the subject of the first: ``were abducted and later killed``."""
     of_things = row_of(group.term).text("with_persons")
@@ -149,6 +189,6 @@ def share_victims(chunks: Sequence[Chunk], group: VerbGroup, shared: list[Victim
         return []
     last = max(victim.chunk for victim in shared)
     between = chunks[last + 1 : group.first]
-    if any(chunk.kind in ("stop", "subordinator", "pronoun", "speech") or chunk.mention for chunk in between):
+    if any(chunk.kind in ("stop", "subordinator", "pronoun", "speech") or _is_person(chunk) for chunk in between):
         return []
     return shared
