@@ -201,14 +201,14 @@ class MovedPage:
 
 @dataclass(frozen=True, slots=True)
 class PlaceCount:
-    """A district on the map and in its table."""
+    """A district on the map and in its table. ``killed`` is empty where no figure is told for this district alone."""
 
     name: str
     slug: str
     shape: str
     address: str
     incidents: int
-    killed: int
+    killed: str
     number: str
     note: str
 

@@ -35,7 +35,9 @@ def _make_map(maker: Maker) -> bytes:
 def _write_numbers(maker: Maker, place: PlaceCount) -> str:
     say = maker.language
     incidents = say.count(place.incidents, "{n} incident", "{n} incidents")
-    return say.say("{incidents}, {killed} killed", incidents=incidents, killed=say.number(place.killed))
+    if not place.killed:
+        return incidents
+    return say.say("{incidents}, {killed} killed", incidents=incidents, killed=place.killed)
 
 
 def plan_shapes() -> Plan:
@@ -46,14 +48,14 @@ def plan_shapes() -> Plan:
 def _count_place(maker: Maker, topic: Topic) -> PlaceCount:
     row = find_row("districts", topic.name)
     sums = _sums(maker, topic, topic.rows)
-    killed = sum(total.count for (_group, outcome), total in sums.items() if outcome == "killed")
+    killed = [total.count for (_group, outcome), total in sums.items() if outcome == "killed"]
     return PlaceCount(
         name=topic_name(maker, topic),
         slug=topic.slug,
         shape=(row.text("shape_id") or row.text("shape") or "") if row else "",
         address=topic.address,
         incidents=len(topic.rows),
-        killed=killed,
+        killed=maker.language.number(sum(killed)) if killed else "",
         number=maker.language.number(len(topic.rows)),
         note=(row.text("definition") or "") if row else "",
     )
