@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.extraction.backgrounds import Background, Carried, find_background
 from generator.extraction.dates import DateMention
+from generator.extraction.draft_places import find_draft_places
 from generator.extraction.drafts import INCIDENT, Draft, find_drafts, find_drafts_elsewhere
-from generator.extraction.event_place import EventPlace, find_event_place
 from generator.extraction.event_types import classify_event
 from generator.extraction.events import Plan, plan_events, with_covers
 from generator.extraction.facts import Event, Facts, Figure, Responsibility, Source
@@ -17,7 +17,6 @@ from generator.extraction.figures import Counted, find_figures
 from generator.extraction.flags import find_flags
 from generator.extraction.headings import find_headings
 from generator.extraction.pending import settle_pending
-from generator.extraction.places import PlaceMention
 from generator.extraction.publication import Publication, read_publication
 from generator.extraction.relevance import reports_incident
 from generator.extraction.responsibility import ResponsibilityMention, event_responsibility, find_responsibility
@@ -106,6 +105,7 @@ def _make_events(
 ) -> tuple[Event, ...]:
     names = string.ascii_lowercase
     events: list[Event] = []
+    places = find_draft_places(plan.drafts, scenes)
     for number, (draft, figures) in enumerate(zip(plan.drafts, plan.figures, strict=True)):
         if number >= len(names):
             break
@@ -116,7 +116,7 @@ def _make_events(
         who = event_responsibility(
             claims, own, alone=len(plan.drafts) == 1 or draft.overview or parent == 0, by_state=kind in _BY_STATE
         )
-        place = _find_place(draft, scenes, alone=len(plan.drafts) == 1)
+        place = places[number]
         events.append(
             Event(
                 id=names[number],
@@ -181,45 +181,6 @@ def _is_event_date(date: DateMention, dateline: str) -> bool:
     """Whether a date is an event's: not the one in the article's dateline."""
     in_dateline = date.first <= 6 and date.evidence in dateline
     return date.kind == "event" and date.date is not None and not in_dateline
-
-
-def _find_place(draft: Draft, scenes: Sequence[Scene], *, alone: bool) -> EventPlace:
-    """Return where an event happened: by the sentences with its figures, then those near them, then all of its own."""
-    counted = {item.index for item in draft.figures}
-    near = [
-        place for scene in draft.scenes if scene.sentence.index in counted for place in _narrow_places(scene, draft)
-    ]
-    whole = scenes if alone or draft.overview else draft.scenes
-    every = [place for scene in whole for place in scene.places]
-    found = EventPlace()
-    nearest = [] if draft.overview and not alone else _find_nearest(draft, whole, counted)
-    for mentions in (near, nearest, every):
-        home = [place for place in mentions if place.home] if not draft.elsewhere else mentions
-        found = find_event_place(home)
-        if found.districts:
-            return found
-    return found
-
-
-def _find_nearest(draft: Draft, scenes: Sequence[Scene], counted: Collection[int]) -> list[PlaceMention]:
-    """Return the places that hold where an event's figures, or its strongest words, stand without a place.
-
-    Those are of the sentence itself or the last before it that sets something in a district, else of the first after.
-    """
-    told = [scene for scene in draft.scenes if scene.sentence.index in counted]
-    told = told or [max(draft.scenes, key=lambda scene: scene.strength)]
-    at = told[0].sentence.index
-    set_ = [scene for scene in scenes if scene.districts]
-    before = [scene for scene in set_ if scene.sentence.index <= at]
-    after = [scene for scene in set_ if scene.sentence.index > at]
-    return list((before[-1] if before else after[0]).places) if set_ else []
-
-
-def _narrow_places(scene: Scene, draft: Draft) -> list[PlaceMention]:
-    """Return the places of a sentence that lie in the districts of its event."""
-    return [
-        place for place in scene.places if not place.district or not place.home or place.district in draft.districts
-    ]
 
 
 def _make_background(lines: Sequence[Line]) -> list[Figure]:

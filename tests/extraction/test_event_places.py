@@ -42,6 +42,15 @@ def districts(text: str) -> list[tuple[str, ...]]:
             ),
             [("Kharan",)],
         ),
+        # The lead names the districts of two incidents, each of which is told in its own paragraph.
+        (
+            (
+                "Armed men shot dead three guards in two attacks in Kharan and Washuk on Monday, Levies said.\n\n"
+                "Two guards were killed when the men attacked the camp of a firm.\n\n"
+                "In another attack, a guard was shot dead near Nag in Washuk district."
+            ),
+            [("Kharan",), ("Washuk",)],
+        ),
     ],
 )
 def test_the_districts_of_an_event(text: str, wanted: list[tuple[str, ...]]) -> None:

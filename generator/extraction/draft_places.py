@@ -1,0 +1,74 @@
+"""Where the events of an article happened: from the places of their sentences, each event apart from the others."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from generator.extraction.drafts import Draft
+from generator.extraction.event_place import EventPlace, find_event_place
+from generator.extraction.places import PlaceMention
+from generator.extraction.scenes import Scene
+
+PAIR = 2
+
+
+def find_draft_places(drafts: Sequence[Draft], scenes: Sequence[Scene]) -> list[EventPlace]:
+    """Return where each event happened.
+
+    A lead names the districts of all: where an event has several, those that are another event's only one are not its.
+    What is said of several incidents at once keeps them all, but for two incidents in two districts.
+    """
+    alone = len(drafts) == 1
+    found = [_find_place(draft, scenes, alone=alone) for draft in drafts]
+    for number, draft in enumerate(drafts):
+        others = {
+            place.districts[0] for other, place in enumerate(found) if other != number and len(place.districts) == 1
+        }
+        own = set(found[number].districts)
+        left = own - others
+        if not number and found[0].districts[:1] and found[0].districts[0] in others:
+            continue
+        if left and left != own and (not draft.overview or len(drafts) == len(own) == PAIR):
+            found[number] = _find_place(draft, scenes, alone=alone, without=others)
+    return found
+
+
+def _find_place(
+    draft: Draft, scenes: Sequence[Scene], *, alone: bool, without: Collection[str] = frozenset()
+) -> EventPlace:
+    """Return where an event happened: by the sentences with its figures, then those near them, then all of its own."""
+    counted = {item.index for item in draft.figures}
+    near = [
+        place for scene in draft.scenes if scene.sentence.index in counted for place in _narrow_places(scene, draft)
+    ]
+    whole = scenes if alone or draft.overview else draft.scenes
+    every = [place for scene in whole for place in scene.places]
+    nearest = [] if draft.overview and not alone else _find_nearest(draft, whole, counted)
+    found = EventPlace()
+    for mentions in (near, nearest, every):
+        home = [place for place in mentions if place.home] if not draft.elsewhere else mentions
+        found = find_event_place([place for place in home if place.district not in without])
+        if found.districts:
+            return found
+    return found
+
+
+def _find_nearest(draft: Draft, scenes: Sequence[Scene], counted: Collection[int]) -> list[PlaceMention]:
+    """Return the places that hold where an event's figures, or its strongest words, stand without a place.
+
+    Those are of the sentence itself or the last before it that sets something in a district, else of the first after.
+    """
+    told = [scene for scene in draft.scenes if scene.sentence.index in counted]
+    told = told or [max(draft.scenes, key=lambda scene: scene.strength)]
+    at = told[0].sentence.index
+    set_ = [scene for scene in scenes if scene.districts]
+    before = [scene for scene in set_ if scene.sentence.index <= at]
+    after = [scene for scene in set_ if scene.sentence.index > at]
+    return list((before[-1] if before else after[0]).places) if set_ else []
+
+
+def _narrow_places(scene: Scene, draft: Draft) -> list[PlaceMention]:
+    """Return the places of a sentence that lie in the districts of its event."""
+    return [
+        place for place in scene.places if not place.district or not place.home or place.district in draft.districts
+    ]
