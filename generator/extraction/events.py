@@ -11,6 +11,8 @@ from generator.extraction.figures import Counted, is_open, number_of, sum_number
 from generator.extraction.merging import merge_figures
 from generator.extraction.reading import PERSON_OUTCOMES
 
+_FEW = 2
+
 
 @dataclass(slots=True)
 class Plan:
@@ -38,6 +40,7 @@ def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted]) -> Plan:
         plan.superseded.extend(superseded)
     _settle_sums(plan)
     _settle_overview(plan)
+    _drop_taken(plan)
     _settle_heads(plan, heads)
     return plan
 
@@ -92,6 +95,29 @@ def _settle_overview(plan: Plan) -> None:
         return
     for place in range(1, len(plan.parents)):
         plan.parents[place] = 0
+
+
+def _drop_taken(plan: Plan) -> None:
+    """Drop people taken away whom another event of the same district counts as killed: nobody is counted twice."""
+    for draft, figures in zip(plan.drafts, plan.figures, strict=True):
+        gone = [
+            figure for figure in figures if figure.outcome == "abducted" and _is_killed_elsewhere(plan, draft, figure)
+        ]
+        figures[:] = [figure for figure in figures if figure not in gone]
+        plan.superseded.extend(gone)
+
+
+def _is_killed_elsewhere(plan: Plan, draft: Draft, taken: Figure) -> bool:
+    number = number_of(taken) or 0
+    return number > _FEW and any(
+        figure.outcome == "killed"
+        and number_of(figure) == number
+        and figure.status == taken.status
+        and (is_open(figure) or is_open(taken) or figure.group == taken.group)
+        for other, figures in zip(plan.drafts, plan.figures, strict=True)
+        if other is not draft and other.districts & draft.districts
+        for figure in figures
+    )
 
 
 def is_sum(total: Figure, figures: Sequence[Figure]) -> bool:

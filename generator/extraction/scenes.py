@@ -133,6 +133,8 @@ def _last_group(scene: Scene) -> str | None:
 def _is_claim(sentence: Sentence) -> bool:
     """Whether a sentence tells that somebody claimed to have done it."""
     words = {token.lower for token in sentence.tokens}
+    if "fighters" in words and words & {"said", "saying", "stated"}:
+        return False
     carried_out = {"carried", "out"} <= words or {"behind"} <= words
     return (
         carried_out
