@@ -14,6 +14,7 @@ from generator.archive.incident import FigureRange
 from generator.archive.ranges import Key
 
 UNSPECIFIED = "unspecified"
+OF_WAVE = "may be the same people whom the wave or its parts name by group"  # i18n
 
 
 def split_overlaps(figures: Sequence[FigureRange]) -> tuple[tuple[FigureRange, ...], tuple[FigureRange, ...]]:
@@ -77,7 +78,7 @@ def take_named_away(
         named = [] if item.group != UNSPECIFIED else _named_by_other(item, own if key not in own else sums, own, sums)
         rest = _take_away(item, named) if named else item
         if named:
-            overlaps.append(replace(item, reason="may be the same people whom the wave or its parts name by group"))
+            overlaps.append(replace(item, reason=OF_WAVE))
         if not named or rest.best or rest.low:
             addable.append(rest)
     return tuple(addable), tuple(overlaps)
