@@ -12,6 +12,7 @@ from generator.extraction.words import Words
 PEOPLE = {"person", "rank", "relation", "collective", "bare", "unknown", "part", "body", "toll"}
 _BARRIERS = {"stop", "that", "speech", "but"}
 _OVER = {"adverb", "comma", "open", "close", "word", "name", "thing", "determiner", "dash", "not", "of", "preposition"}
+_LISTED = {"phrase", "comma", "and", "of", "name", "word", "determiner", "adverb", "open", "close"}
 _NAMED = {"identified", "named", "known"}
 _REFLEXIVES = {"himself", "herself", "themselves", "itself"}
 _FINITE = {"be", "have", "modal", "verb", "outcome", "do", "get"}
@@ -109,6 +110,9 @@ def _can_be_subject(words: Words, chunks: Sequence[Chunk], position: int, verb: 
 
 def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Victim]:
     """Return a subject with the people listed before it and the parts named between."""
+    inside = _list_inside(chunks, subject)
+    if inside:
+        return inside
     victims = [Victim(subject)]
     position = subject
     while (found := _previous_in_list(chunks, position)) is not None:
@@ -118,6 +122,29 @@ def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Vic
         victims.append(Victim(position))
     victims.extend(_parts_behind(words, chunks, subject))
     return list(reversed(victims)) if len(victims) > 1 else victims
+
+
+def _list_inside(chunks: Sequence[Chunk], subject: int) -> list[Victim]:
+    """Return whole and parts of ``25 people, including 14 girls of a school and four nurses``, from its end."""
+    start = subject
+    while start > 0 and chunks[start].kind in _LISTED:
+        start -= 1
+    if chunks[start].kind != "subset" or not any(chunk.kind == "of" for chunk in chunks[start:subject]):
+        return []
+    whole = start - 1
+    while whole > 0 and chunks[whole].kind in ("comma", "open"):
+        whole -= 1
+    mention = chunks[whole].mention
+    if mention is None or mention.kind not in PEOPLE or mention.quantity is None:
+        return []
+    parts = [at for at in range(start + 1, subject + 1) if _opens_member(chunks, at)]
+    return [Victim(whole), *(Victim(part, whole) for part in parts)]
+
+
+def _opens_member(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether people stand at the beginning of a member of a list."""
+    mention = chunks[position].mention
+    return mention is not None and mention.kind in PEOPLE and chunks[position - 1].kind in ("subset", "comma", "and")
 
 
 def _previous_in_list(chunks: Sequence[Chunk], position: int) -> tuple[int, bool] | None:
