@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import multiprocessing
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -37,9 +37,7 @@ class Bundle:
             self.process.start()
 
     def _work(self) -> None:
-        """Write the database, and describe it and the files that it is made beside."""
         write_sqlite(self.path, {name: read_csv_rows(self._read(f"data/{name}.csv")) for name in TABLES})
-        self._describe(self.path.read_bytes())
 
     def _read_early(self) -> list[dict[str, Any]]:
         """Return the descriptions of the early files and the database; from the cache where they are of these files."""
@@ -48,15 +46,25 @@ class Bundle:
         except (OSError, ValueError):
             kept = {}
         if kept.get("key") != self.key.hex():
-            return self._describe((self.staging.spare / DATABASE).read_bytes())
+            return [*self._describe(_EARLY), *self._describe([_DATABASE_NAME])]
         found: list[dict[str, Any]] = kept["resources"]
         return found
 
-    def _describe(self, database: bytes) -> list[dict[str, Any]]:
-        files = {name: self._read(f"data/{name}") for name in _EARLY}
-        resources: list[dict[str, Any]] = describe_package(files | {_DATABASE_NAME: database}, "")["resources"]
-        self.described.write_text(json.dumps({"key": self.key.hex(), "resources": resources}), encoding="utf8")
+    def _describe(self, names: Iterable[str]) -> list[dict[str, Any]]:
+        files = {name: self._read(f"data/{name}") for name in names}
+        resources: list[dict[str, Any]] = describe_package(files, "")["resources"]
         return resources
+
+    def _publish(self, process: multiprocessing.process.BaseProcess) -> None:
+        """Describe the files that the database is made of while it is made; then publish and describe it."""
+        resources = self._describe(_EARLY)
+        process.join()
+        if process.exitcode:
+            raise BuildError(f"{self.path}: could not be made (disk full?); the site that was there is unchanged")
+        self.staging.write(DATABASE, self.path.read_bytes())
+        self.path.unlink()
+        resources += self._describe([_DATABASE_NAME])
+        self.described.write_text(json.dumps({"key": self.key.hex(), "resources": resources}), encoding="utf8")
 
     def _read(self, address: str) -> bytes:
         return (self.staging.spare / address).read_bytes()
@@ -70,11 +78,7 @@ class Bundle:
         """
         rendered.keys[DATABASE] = self.key
         if self.process:
-            self.process.join()
-            if self.process.exitcode:
-                raise BuildError(f"{self.path}: could not be made (disk full?); the site that was there is unchanged")
-            self.staging.write(DATABASE, self.path.read_bytes())
-            self.path.unlink()
+            self._publish(self.process)
             rendered.written.append(DATABASE)
         late = [address for address, _words in DATA_FILES if address.removeprefix("data/") in _LATE]
         key = digest_all([digest_value(title), rendered.keys[DATABASE], *(rendered.keys[address] for address in late)])
