@@ -102,7 +102,9 @@ def run_all(bench: Bench, options: argparse.Namespace) -> dict[str, Run]:
     bench.build_cold("--no-search")
     frame = (bench.folder / "output/404.html").read_text(encoding="utf8")
     pages, size = count_pages(bench.folder / "output")
-    make_hugo_site(bench.content, bench.folder / "hugo", frame, pages, size // pages)
+    entries, of_entries = count_pages(bench.folder / "output/entries")
+    rest = (size - of_entries) // (pages - entries)
+    make_hugo_site(bench.content, bench.folder / "hugo", frame, pages, rest)
     floor = [sys.executable, "-m", "benchmarks.floor", bench.content, "public", pages]
     cold: dict[str, Callable[[], Run]] = {
         "hugo": partial(bench.run_in, "hugo", [programs / "hugo", "--quiet"]),

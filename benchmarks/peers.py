@@ -54,7 +54,7 @@ def install(folder: Path) -> Path:
 
 
 def make_hugo_site(content: Path, site: Path, frame: str, pages: int, size: int) -> None:
-    """Lay out a Hugo site of ``pages`` pages of about ``size`` bytes: the same entries, and plain pages for the rest.
+    """Lay out a Hugo site of ``pages`` pages: the same entries, and plain pages of about ``size`` bytes for the rest.
 
     The plain pages stand for our incidents and lists. They have a title and a body of the entries' words, and cost
     Hugo no relation between pages. ``frame`` is a page of ours: Hugo's pages get the same head, menus and footer.
