@@ -13,9 +13,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.extraction.dates import write_words
+from generator.extraction.responsibility_words import responsibility_words
 from generator.extraction.sentences import Sentence
 from generator.extraction.speakers import Speaker, SpeakerContext, carried_speaker, choose_speaker, follow
 from generator.extraction.speech_marks import (
+    claims_only,
     find_via,
     is_bridge,
     is_linked,
@@ -42,6 +44,7 @@ from generator.vocabulary.phrases import Term
 _REACH = 26
 _AFTER_REACH = 12
 _NEGATION_REACH = 4
+_ACT_REACH = 5
 _HEAD_SENTENCES, _LEAD_SENTENCES = 12, 3
 
 
@@ -66,14 +69,43 @@ def open_context(sentences: Sequence[Sentence]) -> SpeakerContext:
     leads: dict[int, Speaker] = {}
     for start, end in pairwise((*starts, len(sentences))):
         leads.update(_find_lead(sentences, start, end))
-    return SpeakerContext(starts=starts, leads=leads, statement=_is_statement(sentences))
+    statement = _is_statement(sentences)
+    if statement and not leads:
+        leads = _find_own_lead(sentences)
+    return SpeakerContext(starts=starts, leads=leads, statement=statement)
+
+
+def _find_own_lead(sentences: Sequence[Sentence]) -> dict[int, Speaker]:
+    """Return the armed group that speaks alone for each sentence before, if it is named there as the one that acts."""
+    for sentence in sentences[:_HEAD_SENTENCES]:
+        for speaker in find_speakers(sentence, SpeakerContext()):
+            if not is_armed_group(speaker.said_by):
+                continue
+            acts = any(_acts(told.tokens, speaker.said_by) for told in sentences[: sentence.index])
+            return dict.fromkeys(range(sentence.index), speaker) if acts else {}
+    return {}
+
+
+def _acts(tokens: Sequence[Token], said_by: str) -> bool:
+    """Whether an armed group or its fighters do something: ``BLF fighters attacked a camp``."""
+    for term in index_speakers().find(tokens):
+        at = term.last + 1
+        while at < len(tokens) and tokens[at].lower in responsibility_words("members"):
+            at += 1
+        if find_said_by(term) != said_by or at == term.last + 1:
+            continue
+        if any(token.lower in responsibility_words("acts") for token in tokens[at : at + _ACT_REACH]):
+            return True
+    return False
 
 
 def _is_statement(sentences: Sequence[Sentence]) -> bool:
-    """Whether nobody but armed groups, and the outlet itself, speaks in the article."""
+    """Whether nobody but armed groups, and the outlet itself, speaks in the article, and tells more than a claim."""
     context = SpeakerContext()
-    voices = {speaker.said_by for sentence in sentences for speaker in find_speakers(sentence, context)} - {OUTLET}
-    return bool(voices) and all(map(is_armed_group, voices))
+    spoken = [(sentence, speaker) for sentence in sentences for speaker in find_speakers(sentence, context)]
+    voices = {speaker.said_by for _, speaker in spoken} - {OUTLET}
+    tells = any(not claims_only(sentence.tokens, speaker.verb) for sentence, speaker in spoken)
+    return bool(voices) and all(map(is_armed_group, voices)) and tells
 
 
 def _find_lead(sentences: Sequence[Sentence], start: int, end: int) -> dict[int, Speaker]:

@@ -83,7 +83,8 @@ def _find_speaker(scene: Scene, first: int, last: int) -> Speaker | None:
         speaker = _find_spokesman(scene) or speaker
     if speaker is None or not is_armed_group(speaker.said_by):
         return speaker
-    if speaker.carried and (scene.after_claim or not (scene.statement or scene.same_paragraph)):
+    alone = scene.speakers.statement
+    if speaker.carried and not alone and (scene.after_claim or not (scene.statement or scene.same_paragraph)):
         return None
     tokens = scene.sentence.tokens
     before = (

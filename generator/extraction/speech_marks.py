@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.responsibility_words import responsibility_words
 from generator.extraction.speech_words import ARMED, find_said_by, index_outlets, is_armed_group, speech_words
 from generator.extraction.tokens import Token
 from generator.vocabulary.phrases import Term
 from generator.vocabulary.tables import load_table
+
+_CLAIM_REACH = 5
 
 
 def is_linked(tokens: Sequence[Token], left: Term, right: Term) -> bool:
@@ -48,6 +51,12 @@ def is_verb(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1].lower if at else "the"
     after = tokens[at + 1].lower
     return before not in speech_words("before_adjectives") or after in speech_words("after_verbs")
+
+
+def claims_only(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a verb of saying only takes an attack on itself: ``claimed responsibility for the blast``."""
+    words = responsibility_words("act_nouns")
+    return any(token.lower in words for token in tokens[verb + 1 : verb + 1 + _CLAIM_REACH])
 
 
 def is_trailing(tokens: Sequence[Token], verb: int) -> bool:

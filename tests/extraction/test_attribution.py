@@ -141,3 +141,18 @@ def test_where_others_speak_too_another_incident_is_not_the_armed_groups_account
     found = read("The BLF said that it had attacked a post. In another attack, four soldiers died. Police said so.")
     assert found[1]
     assert found[1].said_by == "police"
+
+
+def test_what_an_armed_groups_fighters_do_before_it_speaks_alone_is_its_account() -> None:
+    lead, _ = read(
+        "BLF fighters on Friday attacked a camp, killing five men. The BLF spokesman told reporters so by phone."
+    )
+    assert lead
+    assert lead.said_by == "BLF"
+
+
+def test_a_claim_of_responsibility_alone_makes_no_account() -> None:
+    _, _, after = read(
+        "A grenade was thrown in Turbat. The BLF claimed responsibility. In another attack, two men died."
+    )
+    assert after is None
