@@ -54,8 +54,17 @@ def add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int,
             if row_of(mention.head).flag("ambiguous") or mention.head.first > mention.quantity.last + 1:
                 continue
             found[position] = Reading(mention, position, outcome, UNSPECIFIED, "noun", position)
-        elif mention.kind == "body" and outcome and _is_found(words):
+        elif mention.kind == "body" and outcome and _is_found(words) and not _is_of_these(mention, found):
             found[position] = Reading(mention, position, outcome, UNSPECIFIED, "body", position)
+
+
+def _is_of_these(mention: Mention, found: dict[int, Reading]) -> bool:
+    """Whether a body is one of the dead of the same sentence: ``two were killed, but only one body was found``."""
+    number = mention.quantity.value if mention.quantity else None
+    return number is not None and any(
+        reading.outcome == "killed" and reading.mention.quantity and (reading.mention.quantity.value or 0) > number
+        for reading in found.values()
+    )
 
 
 def _is_found(words: Words) -> bool:
