@@ -22,7 +22,11 @@ def read(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("BLA claims the Mashkay attack.", "claimed", ("BLA",)),
         ("The BLA said its fighters attacked a post in Mashkay.", "claimed", ("BLA",)),
         ("The BLA is active. The group claimed responsibility for the blast.", "claimed", ("BLA",)),
+        ("The BLA took credit for the blast.", "claimed", ("BLA",)),
+        ("The banned BLA has said it was behind the blast.", "claimed", ("BLA",)),
+        ("The attack was owned by the BLA.", "claimed", ("BLA",)),
         ("No group claimed responsibility.", "none_claimed", ()),
+        ("No organisation has come forward to claim the attack, an officer said.", "none_claimed", ()),
         ("No group has so far claimed responsibility for the blast.", "none_claimed", ()),
         ("No one immediately took responsibility for the blast.", "none_claimed", ()),
         ("There was no immediate claim of responsibility.", "none_claimed", ()),
@@ -87,3 +91,14 @@ def test_evidence_is_short_and_stands_in_the_text() -> None:
     (mention,) = find_responsibility(find_sentences(text))
     assert mention.evidence in text
     assert len(mention.evidence.split()) <= 40
+
+
+def test_that_nobody_claimed_any_of_the_attacks_holds_for_each() -> None:
+    text = (
+        "A guard was shot dead in Hub. A tailor died in Turbat. No group claimed responsibility for any of the attacks."
+    )
+    mentions = find_responsibility(find_sentences(text))
+    for sentences in ([0], [1]):
+        found = event_responsibility(mentions, sentences, alone=False)
+        assert found
+        assert found.stance == "none_claimed"
