@@ -20,7 +20,7 @@ CASES = sorted(Path(__file__).parent.joinpath("cases").glob("*.yaml"))
 
 
 def load_cases() -> list[tuple[str, str, list[str]]]:
-    rows = []
+    rows: list[tuple[str, str, list[str]]] = []
     for path in CASES:
         table = yaml.safe_load(path.read_text(encoding="utf8"))
         rows.extend((path.stem, row["text"], [str(figure) for figure in row["figures"]]) for row in table)
