@@ -265,6 +265,7 @@ class CoveragePage:
     rules: tuple[TermView, ...]
     counted: tuple[RuleRow, ...]
     outlets: tuple[Count, ...]
+    origins: tuple[Count, ...]
     months: tuple[Count, ...]
     silent: tuple[str, ...]
 

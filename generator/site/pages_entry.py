@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -54,7 +55,9 @@ def make_entry_page(maker: Maker, slug: str, follow: Callable[[str], str]) -> by
         host=host_of(url),
         agencies=source.agencies,
         events=tuple(_view_event(maker, event, follow) for event in entry.events),
-        totals=tuple(_view_figure(maker, figure) for figure in entry.totals),
+        totals=tuple(
+            replace(_view_figure(maker, figure), why=_write_gap(maker, entry, figure)) for figure in entry.totals
+        ),
         background=tuple(_view_figure(maker, figure) for figure in entry.background),
         unknowns=entry.unknowns,
         withheld=entry.withheld,
@@ -97,6 +100,27 @@ def _view_event(maker: Maker, event: Event, follow: Callable[[str], str]) -> Eve
         figures=tuple(_view_figure(maker, figure) for figure in event.figures),
         note=event.note or "",
     )
+
+
+def _write_gap(maker: Maker, entry: Entry, total: Figure) -> str:
+    """Say what the events that a total spans add up to, and how many people of it are not accounted for."""
+    parts = [
+        figure.lowest
+        for event in entry.events
+        if event.id in total.covers
+        for figure in event.figures
+        if (figure.group, figure.outcome) == (total.group, total.outcome)
+        and not figure.subset_of
+        and figure.status is None
+        and figure.lowest is not None
+    ]
+    if total.lowest is None or not total.covers or sum(parts) == total.lowest:
+        return ""
+    say, told = maker.language, sum(parts)
+    if told > total.lowest:
+        return say.say("its events add up to more: {n}", n=say.number(told))
+    gap = say.number(total.lowest - told)
+    return say.say("its events add up to {n}; not accounted for: {gap}", n=say.number(told), gap=gap)
 
 
 def _view_figure(maker: Maker, figure: Figure) -> FigureView:

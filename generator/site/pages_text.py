@@ -25,7 +25,7 @@ from generator.site.models import (
     TermView,
     TextPage,
 )
-from generator.site.phrases import find_table, name_cell
+from generator.site.phrases import find_table, name_cell, speaker_name
 from generator.site.texts import Text
 
 FIXED = frozenset({"map", "search", "undated", "corrections", "data", "coverage"})
@@ -134,6 +134,7 @@ def _make_coverage(maker: Maker) -> bytes:
             Count(name or say.say("outlet not known"), number, say.number(number))
             for name, number in sorted(outlets.items(), key=lambda item: (-item[1], item[0]))
         ),
+        origins=_count_origins(maker),
         months=tuple(
             Count(write_period(period, say), months[period], say.number(months[period]), period.address)
             for period in sorted(months)
@@ -141,6 +142,16 @@ def _make_coverage(maker: Maker) -> bytes:
         silent=tuple(write_period(period, say) for period in _find_silent(months)),
     )
     return maker.render("coverage.html", page)
+
+
+def _count_origins(maker: Maker) -> tuple[Count, ...]:
+    """Count the incidents for which each origin gives a figure, most first."""
+    say = maker.language
+    found = Counter(origin for row in maker.shelf.listed for origin in row.origins)
+    return tuple(
+        Count(speaker_name(origin, say.code), number, say.number(number))
+        for origin, number in sorted(found.items(), key=lambda item: (-item[1], item[0]))
+    )
 
 
 def _count_by_rules(maker: Maker) -> tuple[RuleRow, ...]:
