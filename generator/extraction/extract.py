@@ -77,7 +77,7 @@ def _plan(article: Article, sentences: Sequence[Sentence], scenes: Sequence[Scen
     plan = plan_events(find_drafts(body), heads)
     if not any(plan.figures):
         plan = plan_events(find_drafts_elsewhere(body) or find_drafts(body), heads)
-    counted = any(figure.group for figures in plan.figures for figure in figures)
+    counted = any(figure.group and not figure.vague for figures in plan.figures for figure in figures)
     relevant = plan.drafts and reports_incident(article, sentences, has_figures=counted).reports
     return plan if relevant else plan_events([], [])
 
@@ -109,8 +109,8 @@ def _make_events(
     for number, (draft, figures) in enumerate(zip(plan.drafts, plan.figures, strict=True)):
         if number >= len(names):
             break
-        day = _find_date(draft, dateline) or day
         parent = plan.parents[number]
+        day = _find_date(draft, dateline) or (None if parent is None and _is_before(draft) else day)
         kind = classify_event(_order_sentences(draft), figures)
         own = [scene.sentence.index for scene in draft.scenes]
         who = event_responsibility(
@@ -148,6 +148,11 @@ def _make_responsibility(who: ResponsibilityMention | None) -> Responsibility:
     if who is None:
         return Responsibility()
     return Responsibility(who.stance, who.by, who.denied_by, (who.evidence,))
+
+
+def _is_before(draft: Draft) -> bool:
+    """Whether an event lies before the others: ``The raid came two days after nine men were shot dead``."""
+    return any(scene.has_cue("comes_after") or scene.has_cue("days_after") for scene in draft.scenes[:1])
 
 
 def _find_date(draft: Draft, dateline: str) -> DateMention | None:

@@ -32,6 +32,14 @@ def dates(text: str) -> list[str | None]:
             ),
             ["2016-03-02", "2016-03-01"],
         ),
+        # An incident that came before the others has not their day.
+        (
+            (
+                "Two policemen were killed in a blast in Quetta on Wednesday, police said. The attack came two days "
+                "after 12 coal miners were shot dead in Duki."
+            ),
+            ["2016-03-02", None],
+        ),
         # The weekday of a dateline is no day of an event.
         (
             (
@@ -44,3 +52,11 @@ def dates(text: str) -> list[str | None]:
 )
 def test_the_day_of_an_event(text: str, wanted: list[str]) -> None:
     assert dates(text) == wanted
+
+
+def test_people_killed_in_the_past_without_a_number_make_no_event() -> None:
+    text = (
+        "Two desalination plants will supply water to Gwadar, the minister said on Thursday. He visited the plants and "
+        "spoke to reporters. He said that enemies of progress had attacked labourers and killed many of them."
+    )
+    assert dates(text) == []
