@@ -28,6 +28,7 @@ def read(text: str, published: str | None, carried: str | None = None) -> list[D
         ("Two men died last Wednesday.", "2025-07-09", "2025-07-02", "event"),
         ("Two men died on Sunday (6) night.", "2025-07-09", "2025-07-06", "event"),
         ("Four men were taken in overnight raids on July 9.", "2025-07-12", "2025-07-09", "event"),
+        ("At least 60 people died in the 2016 attack on the academy.", "2024-03-02", "2016", "period"),
         # Nights over two days.
         ("Fighting went on overnight from 30 April to 1 May.", "2025-07-09", "2025-04-30/2025-05-01", "event"),
         ("Two died on the night of 28-29 November.", "2026-01-09", "2025-11-28/2025-11-29", "event"),
