@@ -110,7 +110,8 @@ def _make_events(
         if number >= len(names):
             break
         parent = plan.parents[number]
-        day = _find_date(draft, dateline) or (None if parent is None and _is_before(draft) else day)
+        told = _find_date(draft, dateline)
+        day = told or (None if parent is None and _is_before(draft) else day)
         kind = classify_event(_order_sentences(draft), figures)
         own = [scene.sentence.index for scene in draft.scenes]
         who = event_responsibility(
@@ -122,7 +123,7 @@ def _make_events(
                 id=names[number],
                 type=kind,
                 date=str(day.date) if day and day.date else None,
-                date_basis="stated" if day else None,
+                date_basis=("stated" if told else "inferred") if day else None,
                 date_evidence=(day.evidence,) if day else (),
                 time_of_day=day.time_of_day if day else None,
                 province=place.province,

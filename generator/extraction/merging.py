@@ -11,6 +11,8 @@ from generator.extraction.groups import UNSPECIFIED
 
 _MOST_EVIDENCES = 3
 
+_ATTACKERS = "militants"
+
 
 @dataclass(slots=True)
 class _Kept:
@@ -239,12 +241,17 @@ def _write_parts(kept: list[_Kept]) -> list[Figure]:
 
 
 def _find_whole(kept: Sequence[_Kept], place: _Kept) -> _Kept | None:
-    """Return the open figure of the same outcome that is larger: a closer figure told beside it is a part of it."""
+    """Return the open figure of the same outcome that is larger: a closer figure told beside it is a part of it.
+
+    Attackers who died are told apart from those whom they killed, so without a word for it they are no part of them.
+    """
     figure, number = place.figure, number_of(place.figure)
     if number is None or figure.what:
         return None
     for other in kept:
         whole = other.figure
+        if figure.group == _ATTACKERS != whole.group:
+            continue
         larger = (number_of(whole) or 0) > number and whole.status == figure.status
         if other is not place and whole.outcome == figure.outcome and is_open(whole) and larger and other.whole is None:
             return other
