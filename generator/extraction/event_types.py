@@ -204,7 +204,7 @@ def _tell_shootings(scores: Mapping[str, float], toll: _Toll, shot: float) -> st
     many = toll.civilians >= _MASS
     if shot <= 1 and (toll.forces or many):
         return "armed_attack"
-    if many or (scores["mass_shooting"] >= _SURE and toll.civilians):
+    if toll.forces < toll.civilians and (many or scores["mass_shooting"] >= _SURE):
         return "mass_shooting"
     outweighs = attack >= max(2.5, 2 * targeted) if toll.civilians else attack >= targeted
     return "armed_attack" if outweighs else "targeted_killing"
