@@ -10,7 +10,7 @@ from generator.site.sources import Request, Watched
 def list_static(request: Request, watched: Watched) -> dict[str, tuple[Path, bytes]]:
     """Return source and key of each file by its path in the site.
 
-    ``theme/static/`` becomes ``theme/``, and ``theme/static/root/`` the site's root (favicon and the like).
+    ``theme/static/`` becomes ``theme/``, and ``theme/static/top/`` the site's root (favicon and the like).
     """
     static = f"{request.theme}/static/"
     extras = f"{request.extras}/" if request.extras else None
@@ -18,7 +18,7 @@ def list_static(request: Request, watched: Watched) -> dict[str, tuple[Path, byt
     for source, (_time, _size, digest) in watched.items():
         if source.startswith(static):
             path = source.removeprefix(static)
-            path = path.removeprefix("root/") if path.startswith("root/") else f"theme/{path}"
+            path = path.removeprefix("top/") if path.startswith("top/") else f"theme/{path}"
         elif extras and source.startswith(extras):
             path = source.removeprefix(extras)
         else:
