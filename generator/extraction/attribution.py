@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.extraction.dates import write_words
+from generator.extraction.gazetteer import index_places
 from generator.extraction.responsibility_words import responsibility_words
 from generator.extraction.sentences import Sentence
 from generator.extraction.speakers import Speaker, SpeakerContext, carried_speaker, choose_speaker, follow
@@ -40,6 +41,7 @@ from generator.extraction.speech_words import (
 )
 from generator.extraction.tokens import Token
 from generator.vocabulary.phrases import Term
+from generator.vocabulary.tables import load_table
 
 _REACH = 26
 _AFTER_REACH = 12
@@ -65,7 +67,7 @@ def open_context(sentences: Sequence[Sentence]) -> SpeakerContext:
     The lead of the article, and the first sentences of another incident in it, are told by the first source that is
     named soon after. An armed group is no such source: what it claims is its own.
     """
-    starts = (0, *(sentence.index for sentence in sentences[1:] if index_starts().match(sentence.tokens, 0)))
+    starts = (0, *(sentence.index for before, sentence in pairwise(sentences) if _begins(sentence, before)))
     leads: dict[int, Speaker] = {}
     for start, end in pairwise((*starts, len(sentences))):
         leads.update(_find_lead(sentences, start, end))
@@ -73,6 +75,16 @@ def open_context(sentences: Sequence[Sentence]) -> SpeakerContext:
     if statement and not leads:
         leads = _find_own_lead(sentences)
     return SpeakerContext(starts=starts, leads=leads, statement=statement)
+
+
+def _begins(sentence: Sentence, before: Sentence) -> bool:
+    """Whether a sentence begins another incident: by a word for it, or as a paragraph that opens with a place."""
+    if index_starts().match(sentence.tokens, 0):
+        return True
+    opening = sentence.tokens[0].lower if sentence.paragraph != before.paragraph and len(sentence.tokens) > 2 else ""
+    return opening in load_table("speech_grammar")["place_openings"].texts("forms") and bool(
+        index_places().match(sentence.tokens, 1)
+    )
 
 
 def _find_own_lead(sentences: Sequence[Sentence]) -> dict[int, Speaker]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.extraction.backgrounds import Background, Carried, find_background
@@ -106,6 +106,9 @@ def _make_events(
     names = string.ascii_lowercase
     events: list[Event] = []
     places = find_draft_places(plan.drafts, scenes)
+    told_of = {district for place in places if len(place.districts) == 1 for district in place.districts}
+    read = {scene.sentence.index: scene for scene in scenes}
+    named = {claim.sentence: _name_districts(read[claim.sentence]) & told_of for claim in claims}
     for number, (draft, figures) in enumerate(zip(plan.drafts, plan.figures, strict=True)):
         if number >= len(names):
             break
@@ -113,11 +116,11 @@ def _make_events(
         told = _find_date(draft, dateline)
         day = told or (None if parent is None and _is_before(draft) else day)
         kind = classify_event(_order_sentences(draft), figures)
-        own = [scene.sentence.index for scene in draft.scenes]
-        who = event_responsibility(
-            claims, own, alone=len(plan.drafts) == 1 or draft.overview or parent == 0, by_state=kind in _BY_STATE
-        )
         place = places[number]
+        near, own = _choose_claims(claims, draft, place.districts, named)
+        who = event_responsibility(
+            near, own, alone=len(plan.drafts) == 1 or draft.overview or parent == 0, by_state=kind in _BY_STATE
+        )
         events.append(
             Event(
                 id=names[number],
@@ -136,6 +139,22 @@ def _make_events(
             )
         )
     return tuple(events)
+
+
+def _name_districts(scene: Scene) -> set[str]:
+    return {place.district for place in scene.places if place.home and place.district}
+
+
+def _choose_claims(
+    claims: Sequence[ResponsibilityMention], draft: Draft, districts: Sequence[str], named: Mapping[int, set[str]]
+) -> tuple[list[ResponsibilityMention], list[int]]:
+    """Return the claims that can be about an event and the sentences that are its own.
+
+    A claim that names the district of one incident ("claimed the Nal attack") is about that incident and no other.
+    """
+    near = [claim for claim in claims if not named[claim.sentence] or named[claim.sentence] & set(districts)]
+    own = [scene.sentence.index for scene in draft.scenes]
+    return near, own + [claim.sentence for claim in near if named[claim.sentence]]
 
 
 def _order_sentences(draft: Draft) -> list[Sentence]:

@@ -156,3 +156,11 @@ def test_a_claim_of_responsibility_alone_makes_no_account() -> None:
         "A grenade was thrown in Turbat. The BLF claimed responsibility. In another attack, two men died."
     )
     assert after is None
+
+
+def test_a_paragraph_that_opens_with_a_place_has_its_own_source() -> None:
+    text = "Gunmen killed four labourers in Panjgur on Thursday, police said.\n\nIn Kalat, three lorries were torched."
+    sentences = find_sentences(text)
+    spoken = find_all_speakers(sentences)
+    assert [speaker.said_by for speaker in spoken[0]] == ["police"]
+    assert spoken[1] == ()
