@@ -86,6 +86,39 @@ def test_every_rule_counts_the_same_in_the_archive_and_in_the_table(archive: Arc
         assert {cell: one.count for cell, one in cells.items()} == add_again(table, rule)
 
 
+def name_period(date: str, length: int) -> str:
+    """The other code: year (4 characters) or month (7) of the first known end of a date, straight from its text."""
+    known = next((side for side in date.split("/") if side not in ("", "..")), "")
+    plain = known.replace("?", "").replace("~", "")
+    return plain[:length] if len(plain) >= length else "undated"
+
+
+@settings(max_examples=60, deadline=None)
+@given(archives())
+def test_years_months_and_types_are_the_same_from_the_table(archive: Archive) -> None:
+    table = export_archive(archive, "title")["figures.csv"]
+    sums: dict[tuple[str, str, str, str], tuple[int, int, int]] = {}
+    for row in csv.DictReader(io.StringIO(table.decode(), newline="")):
+        if row["in_totals"] != "true" or row["counted_best"] == "":
+            continue
+        count = int(row["counted_best"])
+        low, high = (int(row[name]) if row[name] else count for name in ("low", "high"))
+        bounds = (min(low, count), count, max(high, count))
+        values = (("year", name_period(row["date"], 4)), ("month", name_period(row["date"], 7)), ("type", row["type"]))
+        for dimension, value in values:
+            key = (dimension, value, row["group"], row["outcome"])
+            known = sums.get(key, (0, 0, 0))
+            sums[key] = (known[0] + bounds[0], known[1] + bounds[1], known[2] + bounds[2])
+    totals = find_totals(archive.incidents)
+    found = {
+        (dimension, value, *cell): (one.low, one.count, one.high)
+        for dimension in ("year", "month", "type")
+        for value, cells in totals.get(dimension, {}).items()
+        for cell, one in cells.items()
+    }
+    assert found == sums
+
+
 @settings(max_examples=60, deadline=None)
 @given(archives())
 def test_districts_and_periods_add_up_to_the_whole(archive: Archive) -> None:
