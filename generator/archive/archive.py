@@ -58,7 +58,7 @@ def find_parents(
         named.pop(id_, None)
         if named:
             parents[id_] = min(named, key=lambda parent: (-named[parent], parent))
-    return {id_: parent for id_, parent in parents.items() if not _in_circle(id_, parents)}
+    return {id_: parent for id_, parent in parents.items() if not in_circle(id_, parents)}
 
 
 def _find_parent(report: Report, entries: Mapping[str, Entry]) -> str | None:
@@ -70,7 +70,8 @@ def _find_parent(report: Report, entries: Mapping[str, Entry]) -> str | None:
     return siblings.get(named, named)
 
 
-def _in_circle(id_: str, parents: Mapping[str, str]) -> bool:
+def in_circle(id_: str, parents: Mapping[str, str]) -> bool:
+    """Whether an incident is, over its parents, a part of itself."""
     seen = {id_}
     while (parent := parents.get(id_)) is not None:
         if parent in seen:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from generator.archive.archive import follow
+from generator.archive.archive import follow, in_circle
 from generator.archive.decisions import Decision
 from generator.site.light import LightEntry
 
@@ -60,17 +60,7 @@ def _choose_parents(groups: Groups, named: Mapping[str, Counter[str]]) -> None:
         votes.pop(incident, None)
         if votes:
             parents[incident] = min(votes, key=lambda parent: (-votes[parent], parent))
-    groups.parents = {part: parent for part, parent in parents.items() if not _in_circle(part, parents)}
+    groups.parents = {part: parent for part, parent in parents.items() if not in_circle(part, parents)}
     for part, parent in sorted(groups.parents.items()):
         groups.parts.setdefault(parent, []).append(part)
         groups.reports.setdefault(parent, [])
-
-
-def _in_circle(incident: str, parents: Mapping[str, str]) -> bool:
-    seen = {incident}
-    while (parent := parents.get(incident)) is not None:
-        if parent in seen:
-            return True
-        seen.add(parent)
-        incident = parent
-    return False
