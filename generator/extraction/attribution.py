@@ -8,44 +8,25 @@ are taken back to whom they mean. Where a sentence names nobody, ``carried_speak
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.extraction.dates import write_words
 from generator.extraction.gazetteer import index_places
-from generator.extraction.responsibility_words import responsibility_words
+from generator.extraction.responsibility_words import reacts, responsibility_words
 from generator.extraction.sentences import Sentence
 from generator.extraction.speakers import Speaker, SpeakerContext, carried_speaker, choose_speaker, follow
-from generator.extraction.speech_marks import (
-    claims_only,
-    find_via,
-    is_bridge,
-    is_linked,
-    is_named,
-    is_object,
-    is_trailing,
-    is_verb,
-    may_stand_between,
-)
+from generator.extraction.speaking import find_speakers
+from generator.extraction.speech_marks import claims_only
 from generator.extraction.speech_words import (
-    ARMED,
     OUTLET,
-    UNNAMED,
     find_said_by,
-    index_openers,
     index_speakers,
     index_starts,
     is_armed_group,
-    speech_words,
 )
 from generator.extraction.tokens import Token
-from generator.vocabulary.phrases import Term
 from generator.vocabulary.tables import load_table
 
-_REACH = 26
-_AFTER_REACH = 12
-_NEGATION_REACH = 4
 _ACT_REACH = 5
 _HEAD_SENTENCES, _LEAD_SENTENCES = 12, 3
 
@@ -74,7 +55,27 @@ def open_context(sentences: Sequence[Sentence]) -> SpeakerContext:
     statement = _is_statement(sentences)
     if statement and not leads:
         leads = _find_own_lead(sentences)
-    return SpeakerContext(starts=starts, leads=leads, statement=statement)
+    sole = None if statement or len(starts) == 1 else _find_sole_voice(sentences[: starts[-1] + _LEAD_SENTENCES])
+    return SpeakerContext(starts=starts, leads=leads, statement=statement, sole=sole)
+
+
+def _find_sole_voice(sentences: Sequence[Sentence]) -> Speaker | None:
+    """Return the office that alone tells the incidents of an article, and from its first sentences on.
+
+    Who condemns or condoles is no source.
+    """
+    context = SpeakerContext()
+    spoken = [
+        (sentence.index, speaker)
+        for sentence in sentences
+        if not reacts(sentence.tokens)
+        for speaker in find_speakers(sentence, context)
+        if speaker.said_by != OUTLET
+    ]
+    if len({speaker.said_by for _, speaker in spoken}) != 1 or spoken[0][0] > 2 * _LEAD_SENTENCES:
+        return None
+    first = spoken[0][1]
+    return None if is_armed_group(first.said_by) else first
 
 
 def _begins(sentence: Sentence, before: Sentence) -> bool:
@@ -138,161 +139,3 @@ def find_speaker(
     context = context or SpeakerContext()
     speakers = find_speakers(sentence, context)
     return choose_speaker(speakers, first, last) or carried_speaker(context)
-
-
-def find_speakers(sentence: Sentence, context: SpeakerContext) -> tuple[Speaker, ...]:
-    """Return the speakers that a sentence names or takes up, by the place of their verbs."""
-    tokens = sentence.tokens
-    verbs = [at for at, token in enumerate(tokens) if token.lower in speech_words("verbs") and is_verb(tokens, at)]
-    openers = index_openers().find(tokens)
-    if not verbs and not openers:
-        return ()
-    terms = index_speakers().find(tokens)
-    found = [speaker for opener in openers if (speaker := _read_according(tokens, opener, terms, context))]
-    found += [speaker for verb in verbs if (speaker := _read_verb(tokens, verb, terms, context))]
-    found += _read_elided(tokens, found, terms)
-    if context.group:
-        found = [_name_group(tokens, speaker, context.group) for speaker in found]
-    if any(opener.table == "said_by" for opener in openers):
-        found = [replace(speaker, said_by=UNNAMED) for speaker in found]
-    return tuple(_unique(sorted(found, key=lambda speaker: (speaker.verb, speaker.first))))
-
-
-def _name_group(tokens: Sequence[Token], speaker: Speaker, group: str) -> Speaker:
-    """Return the speaker as the armed group named before, where ``the group`` speaks."""
-    general = speaker.said_by == ARMED and tokens[speaker.last].lower in speech_words("back_nouns")
-    return replace(speaker, said_by=group) if general else speaker
-
-
-def _unique(speakers: list[Speaker]) -> Iterator[Speaker]:
-    seen: set[int] = set()
-    for speaker in speakers:
-        if speaker.first not in seen:
-            seen.add(speaker.first)
-            yield speaker
-
-
-def _read_according(
-    tokens: Sequence[Token], opener: Term, terms: Sequence[Term], context: SpeakerContext
-) -> Speaker | None:
-    """Read ``according to the police``, ``a statement issued by the army``, ``according to Gul``."""
-    if opener.table != "speech_grammar" or _is_negated(tokens, opener.first):
-        return None
-    for term in terms:
-        gap = tokens[opener.last + 1 : term.first]
-        if term.first > opener.last and len(gap) <= _AFTER_REACH and is_bridge(gap):
-            trails = opener.first > len(tokens) // 2
-            return _make(tokens, term, opener.first, trails=trails)
-    following = opener.last + 1
-    if following < len(tokens) and tokens[following].text[0].isupper():
-        said_by = context.names.get(tokens[following].lower)
-        return (
-            _take_up(tokens, following, opener.first, said_by, trails=following > len(tokens) // 2) if said_by else None
-        )
-    return None
-
-
-def _is_negated(tokens: Sequence[Token], position: int) -> bool:
-    """Whether nobody says it: ``figures that have not been confirmed by the authorities``."""
-    return any(
-        token.lower in speech_words("negation") for token in tokens[max(0, position - _NEGATION_REACH) : position]
-    )
-
-
-def _read_verb(tokens: Sequence[Token], verb: int, terms: Sequence[Term], context: SpeakerContext) -> Speaker | None:
-    before = _read_before(tokens, verb, terms, context)
-    if before:
-        return before
-    if tokens[verb].lower in speech_words("trailing"):
-        return _read_after(tokens, verb, terms, context)
-    return None
-
-
-def _read_before(tokens: Sequence[Token], verb: int, terms: Sequence[Term], context: SpeakerContext) -> Speaker | None:
-    """Read the subject of a verb of saying, from the verb leftwards; the first body of a chain is the speaker."""
-    chosen: Term | None = None
-    limit = max(0, verb - _REACH)
-    position = verb - 1
-    while position >= limit:
-        term = next((term for term in terms if term.first <= position <= term.last), None)
-        if term and term.last < verb:
-            if chosen and not is_linked(tokens, term, chosen):
-                break
-            chosen, position = term, term.first - 1
-            continue
-        if not may_stand_between(tokens[position]) or (chosen and tokens[position].text in ",;"):
-            break
-        position -= 1
-    trails = is_trailing(tokens, verb)
-    if chosen and is_object(tokens, chosen):
-        return None
-    if chosen and find_said_by(chosen) == ARMED:
-        chosen = next((term for term in reversed(terms) if term.last < chosen.first and is_named(term)), chosen)
-    if chosen and not _is_back(tokens, chosen, context):
-        return _make(tokens, chosen, verb, trails=trails)
-    return _read_back(tokens, verb, context, trails=trails)
-
-
-def _is_back(tokens: Sequence[Token], term: Term, context: SpeakerContext) -> bool:
-    """Whether a general noun takes up the speaker of before: ``the official``, ``the group``."""
-    if term.first != term.last or tokens[term.first].lower not in speech_words("back_nouns"):
-        return False
-    definite = term.first > 0 and tokens[term.first - 1].lower == "the"
-    return definite and (context.last is not None or context.group is not None)
-
-
-def _read_back(tokens: Sequence[Token], verb: int, context: SpeakerContext, *, trails: bool) -> Speaker | None:
-    """Read ``he said``, ``the official added``, ``Khan said`` through the context."""
-    for position in range(verb - 1, max(-1, verb - 4), -1):
-        token = tokens[position]
-        if token.lower in context.names and token.text[0].isupper():
-            return _take_up(tokens, position, verb, context.names[token.lower], trails=trails)
-        definite = position > 0 and tokens[position - 1].lower == "the"
-        if token.lower in speech_words("back") or (definite and token.lower in speech_words("back_nouns")):
-            said_by = context.last.said_by if context.last else context.group
-            return _take_up(tokens, position, verb, said_by, trails=trails) if said_by else None
-        if not may_stand_between(token):
-            return None
-    return None
-
-
-def _take_up(tokens: Sequence[Token], position: int, verb: int, said_by: str, *, trails: bool) -> Speaker:
-    via = find_via(tokens, verb)
-    return Speaker(said_by, via, write_words(tokens, position, verb), position, position, verb, trails)
-
-
-def _read_after(tokens: Sequence[Token], verb: int, terms: Sequence[Term], context: SpeakerContext) -> Speaker | None:
-    """Read the speaker after the verb: ``…, said Gul Khan, a police officer``."""
-    before = tokens[verb - 1] if verb else None
-    if before is None or (before.text not in ',"' and before.lower not in speech_words("back")):
-        return None
-    for position in range(verb + 1, min(len(tokens), verb + 1 + _AFTER_REACH)):
-        term = next((term for term in terms if term.first == position), None)
-        if term:
-            return _make(tokens, term, verb, trails=True)
-        token = tokens[position]
-        if token.lower in context.names:
-            return _take_up(tokens, position, position, context.names[token.lower], trails=True)
-        if token.lower in speech_words("stops"):
-            return None
-    return None
-
-
-def _read_elided(tokens: Sequence[Token], found: Sequence[Speaker], terms: Sequence[Term]) -> list[Speaker]:
-    """Read the second of two speakers with one verb: ``Police put the toll at 9, hospital staff at 11``."""
-    if not any(tokens[speaker.verb].lower in ("put", "puts") for speaker in found):
-        return []
-    taken = {speaker.first for speaker in found}
-    return [
-        _make(tokens, term, term.last, trails=False)
-        for term in terms
-        if term.first not in taken
-        and term.last + 1 < len(tokens)
-        and tokens[term.last + 1].lower in speech_words("toll_links")
-    ]
-
-
-def _make(tokens: Sequence[Token], term: Term, verb: int, *, trails: bool) -> Speaker:
-    first, last = min(term.first, verb), max(term.last, verb)
-    via = find_via(tokens, verb)
-    return Speaker(find_said_by(term), via, write_words(tokens, first, last), term.first, term.last, verb, trails)

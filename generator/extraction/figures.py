@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.extraction.attribution import find_speaker, find_speakers
+from generator.extraction.attribution import find_speaker
 from generator.extraction.evidence import quote_reading
 from generator.extraction.facts import Figure
 from generator.extraction.groups import UNSPECIFIED, find_part, names_organisation
 from generator.extraction.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.scenes import Scene
 from generator.extraction.speakers import Speaker
+from generator.extraction.speaking import find_speakers
 from generator.extraction.speech_words import is_armed_group
 from generator.extraction.words import row_of
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from generator.extraction.facts import Figure
 from generator.extraction.figures import Counted, is_open, number_of, sum_numbers
 from generator.extraction.groups import UNSPECIFIED
+from generator.extraction.speech_words import UNNAMED
 
 _MOST_EVIDENCES = 3
 
@@ -61,7 +62,10 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[_Kep
             kept.append(place)
         else:
             place.figure = _join(
-                place.figure, item.figure, firm=item.reading.rule != "toll" and not item.reading.members
+                place.figure,
+                item.figure,
+                firm=item.reading.rule != "toll" and not item.reading.members,
+                source=not item.reading.mention.definite,
             )
         where[(item.index, item.reading.chunk)] = place
     for item in counted:
@@ -125,8 +129,12 @@ def _same_number(one: Figure, other: Figure) -> bool:
     return number_of(one) == number_of(other)
 
 
-def _join(one: Figure, other: Figure, *, firm: bool) -> Figure:
-    """Join two mentions of the same people: the closer group, the exact number if a clause gives one, all the words."""
+def _join(one: Figure, other: Figure, *, firm: bool, source: bool) -> Figure:
+    """Join two mentions of the same people: the closer group, the exact number if a clause gives one, all the words.
+
+    ``source``: the second mention is an account of its own, and not one that takes up ``the two dead``.
+    """
+    teller = _choose_speaker(one, other, source=source)
     if firm and one.count is None and other.count is not None:
         one = replace(one, count=other.count, min=None, max=None)
     group = other.group if is_open(one) else one.group
@@ -134,8 +142,14 @@ def _join(one: Figure, other: Figure, *, firm: bool) -> Figure:
     return replace(
         _add_words(one, other), group=group, certainty=certainty,
         approximate=one.approximate and other.approximate, note=one.note or other.note,
-        said_by=one.said_by or other.said_by, via=one.via or other.via,
+        said_by=teller.said_by, via=teller.via,
     )  # fmt: skip
+
+
+def _choose_speaker(one: Figure, other: Figure, *, source: bool) -> Figure:
+    """Return the mention whose speaker counts: the first that names one, an office before ``officials said``."""
+    vague = one.said_by is None or (source and one.said_by == UNNAMED and other.said_by is not None)
+    return other if vague else one
 
 
 def _add_words(one: Figure, other: Figure) -> Figure:

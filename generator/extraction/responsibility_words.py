@@ -24,6 +24,11 @@ def find_acts(tokens: Sequence[Token]) -> Iterator[Term]:
     return (term for term in _index_acts().find(tokens) if act_of(term) in _ACTS)
 
 
+def reacts(tokens: Sequence[Token]) -> bool:
+    """Whether somebody condemns or condoles: a reaction gives no figure of its own."""
+    return any(act_of(term) == "condemn" for term in _index_acts().find(tokens))
+
+
 def act_of(term: Term) -> str:
     """Return what words of saying do: one of the acts of the vocabulary."""
     return str(load_table("speech")[term.row].text("act"))

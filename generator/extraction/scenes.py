@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from generator.extraction.attribution import find_speakers, open_context
+from generator.extraction.attribution import open_context
 from generator.extraction.chunks import Chunk, find_chunks
 from generator.extraction.dates import DateMention, find_dates
 from generator.extraction.groups import UNSPECIFIED
@@ -15,6 +15,7 @@ from generator.extraction.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.readings import find_readings
 from generator.extraction.sentences import Sentence
 from generator.extraction.speakers import SpeakerContext, follow
+from generator.extraction.speaking import find_speakers
 from generator.extraction.speech_words import is_armed_group
 from generator.extraction.tolls import find_tolls
 from generator.extraction.words import Words, read_words

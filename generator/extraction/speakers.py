@@ -38,7 +38,7 @@ class SpeakerContext:
     """Who has spoken before sentence ``at``: the last speaker and where, the last armed group, persons by surname.
 
     ``starts`` are the sentences with which the article, or another incident in it, begins; ``leads`` gives the source
-    that a sentence at such a beginning is told by. ``statement``: only armed groups speak in the article, so that what
+    that a sentence at such a beginning is told by; ``sole`` is who alone speaks in it. ``statement``: only armed groups speak in the article, so that what
     follows their words is their account to its end.
     """
 
@@ -50,6 +50,7 @@ class SpeakerContext:
     starts: tuple[int, ...] = (0,)
     leads: Mapping[int, Speaker] = field(default_factory=dict)
     statement: bool = False
+    sole: Speaker | None = None
 
 
 def carried_speaker(context: SpeakerContext) -> Speaker | None:
@@ -58,7 +59,7 @@ def carried_speaker(context: SpeakerContext) -> Speaker | None:
         return replace(context.last, carried=True)
     start = max((start for start in context.starts if start <= context.at), default=0)
     if context.last is None or context.last_at < start:
-        lead = context.leads.get(context.at)
+        lead = context.leads.get(context.at, context.sole)
         return replace(lead, carried=True) if lead else None
     if context.at - context.last_at > _CARRIED_SENTENCES:
         return None

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.responsibility_words import responsibility_words
-from generator.extraction.speech_words import ARMED, find_said_by, index_outlets, is_armed_group, speech_words
+from generator.extraction.speech_words import ARMED, OUTLET, find_said_by, index_outlets, is_armed_group, speech_words
 from generator.extraction.tokens import Token
 from generator.vocabulary.phrases import Term
 from generator.vocabulary.tables import load_table
 
 _CLAIM_REACH = 5
+_OUTLET_REACH = 4
 
 
 def is_linked(tokens: Sequence[Token], left: Term, right: Term) -> bool:
-    """Whether the left body is what the right belongs to: ``relatives of the policemen``, ``police official``."""
+    """Whether the left body is what the right belongs to: ``relatives of the policemen``, ``police official``;
+
+    of two that speak together the first counts: ``police and rescue workers said``.
+    """
     gap = tokens[left.last + 1 : right.first]
-    if not gap:
+    if not gap or [token.lower for token in gap] == ["and"]:
         return True
     return any(token.lower in speech_words("linked") for token in gap) and "," not in {token.text for token in gap}
 
@@ -32,6 +36,19 @@ def is_object(tokens: Sequence[Token], term: Term) -> bool:
     if before >= 0 and tokens[before].lower in ("the", "a", "an"):
         before -= 1
     return before >= 0 and tokens[before].lower in speech_words("against")
+
+
+def is_audience(tokens: Sequence[Token], term: Term) -> bool:
+    """Whether the media are only spoken to: ``talking to the media``."""
+    before = term.first - 1 - (term.first > 0 and tokens[term.first - 1].lower == "the")
+    return term.row == OUTLET and before >= 0 and tokens[before].lower in speech_words("reporters")
+
+
+def ends_outlet(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether an outlet itself is the subject of a verb: ``taken to the hospital, Dawn reported``."""
+    start = max(0, verb - _OUTLET_REACH)
+    terms = index_outlets().find(tokens[start:verb])
+    return any(start + term.last == verb - 1 and not load_table("outlets")[term.row].text("origin") for term in terms)
 
 
 def find_via(tokens: Sequence[Token], verb: int) -> str | None:

@@ -1,0 +1,223 @@
+"""Who speaks in one sentence: the subjects of its verbs of saying and those whom ``according to`` names.
+
+``he``, ``the official`` and surnames are taken back to whom they mean by the ``SpeakerContext`` of what came before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.extraction.dates import write_words
+from generator.extraction.sentences import Sentence
+from generator.extraction.speakers import Speaker, SpeakerContext
+from generator.extraction.speech_marks import (
+    ends_outlet,
+    find_via,
+    is_audience,
+    is_bridge,
+    is_linked,
+    is_named,
+    is_object,
+    is_trailing,
+    is_verb,
+    may_stand_between,
+)
+from generator.extraction.speech_words import ARMED, UNNAMED, find_said_by, index_openers, index_speakers, speech_words
+from generator.extraction.tokens import Token
+from generator.vocabulary.phrases import Term
+
+_REACH = 26
+_AFTER_REACH = 12
+_ASIDE_REACH = 14
+_OPENING = 2
+_NEGATION_REACH = 4
+
+
+def find_speakers(sentence: Sentence, context: SpeakerContext) -> tuple[Speaker, ...]:
+    """Return the speakers that a sentence names or takes up, by the place of their verbs."""
+    tokens = sentence.tokens
+    verbs = [at for at, token in enumerate(tokens) if token.lower in speech_words("verbs") and is_verb(tokens, at)]
+    openers = index_openers().find(tokens)
+    if not verbs and not openers:
+        return ()
+    terms = [term for term in index_speakers().find(tokens) if not is_audience(tokens, term)]
+    found = [speaker for opener in openers if (speaker := _read_according(tokens, opener, terms, context))]
+    found += [speaker for verb in verbs if (speaker := _read_verb(tokens, verb, terms, context))]
+    found += _read_elided(tokens, found, terms)
+    if context.group:
+        found = [_name_group(tokens, speaker, context.group) for speaker in found]
+    if any(opener.table == "said_by" for opener in openers):
+        found = [replace(speaker, said_by=UNNAMED) for speaker in found]
+    return tuple(_unique(sorted(found, key=lambda speaker: (speaker.verb, speaker.first))))
+
+
+def _name_group(tokens: Sequence[Token], speaker: Speaker, group: str) -> Speaker:
+    """Return the speaker as the armed group named before, where ``the group`` speaks."""
+    general = speaker.said_by == ARMED and tokens[speaker.last].lower in speech_words("back_nouns")
+    return replace(speaker, said_by=group) if general else speaker
+
+
+def _unique(speakers: list[Speaker]) -> Iterator[Speaker]:
+    seen: set[int] = set()
+    for speaker in speakers:
+        if speaker.first not in seen:
+            seen.add(speaker.first)
+            yield speaker
+
+
+def _read_according(
+    tokens: Sequence[Token], opener: Term, terms: Sequence[Term], context: SpeakerContext
+) -> Speaker | None:
+    """Read ``according to the police``, ``a statement issued by the army``, ``according to Gul``."""
+    if opener.table != "speech_grammar" or _is_negated(tokens, opener.first):
+        return None
+    for term in terms:
+        gap = tokens[opener.last + 1 : term.first]
+        if term.first > opener.last and len(gap) <= _AFTER_REACH and is_bridge(gap):
+            trails = opener.first > len(tokens) // 2
+            return _make(tokens, term, opener.first, trails=trails)
+    following = opener.last + 1
+    if following < len(tokens) and tokens[following].text[0].isupper():
+        said_by = context.names.get(tokens[following].lower)
+        return (
+            _take_up(tokens, following, opener.first, said_by, trails=following > len(tokens) // 2) if said_by else None
+        )
+    return None
+
+
+def _is_negated(tokens: Sequence[Token], position: int) -> bool:
+    """Whether nobody says it: ``figures that have not been confirmed by the authorities``."""
+    return any(
+        token.lower in speech_words("negation") for token in tokens[max(0, position - _NEGATION_REACH) : position]
+    )
+
+
+def _read_verb(tokens: Sequence[Token], verb: int, terms: Sequence[Term], context: SpeakerContext) -> Speaker | None:
+    before = _read_before(tokens, verb, terms, context)
+    if before:
+        return before
+    if tokens[verb].lower in speech_words("trailing"):
+        return _read_after(tokens, verb, terms, context)
+    return None
+
+
+def _read_before(tokens: Sequence[Token], verb: int, terms: Sequence[Term], context: SpeakerContext) -> Speaker | None:
+    """Read the subject of a verb of saying, from the verb leftwards; the first body of a chain is the speaker."""
+    if ends_outlet(tokens, verb):
+        return None
+    chosen = _find_subject(tokens, verb - 1, terms)
+    if chosen is None:
+        aside = _find_aside(tokens, verb)
+        chosen = _find_subject(tokens, aside - 1, terms) if aside is not None else _find_opening(tokens, verb, terms)
+    trails = is_trailing(tokens, verb)
+    if chosen and is_object(tokens, chosen):
+        return None
+    if chosen and find_said_by(chosen) == ARMED:
+        chosen = next((term for term in reversed(terms) if term.last < chosen.first and is_named(term)), chosen)
+    if chosen and not _is_back(tokens, chosen, context):
+        return _make(tokens, chosen, verb, trails=trails)
+    return _read_back(tokens, verb, context, trails=trails)
+
+
+def _find_subject(tokens: Sequence[Token], position: int, terms: Sequence[Term]) -> Term | None:
+    """Return the body that words from ``position`` leftwards name, its first part where it is a chain."""
+    chosen: Term | None = None
+    start, limit = position, max(0, position + 1 - _REACH)
+    while position >= limit:
+        term = next((term for term in terms if term.first <= position <= term.last), None)
+        if term and term.last <= start:
+            if chosen and not is_linked(tokens, term, chosen):
+                break
+            vague = chosen is not None and find_said_by(term) == UNNAMED
+            chosen, position = chosen if vague else term, term.first - 1
+            continue
+        if not may_stand_between(tokens[position]) or (chosen and tokens[position].text in ",;"):
+            break
+        position -= 1
+    return chosen
+
+
+def _find_opening(tokens: Sequence[Token], verb: int, terms: Sequence[Term]) -> Term | None:
+    """Return the subject of the sentence for a verb that hangs on it: ``The army issued a statement, saying ...``."""
+    if tokens[verb].lower not in speech_words("hanging"):
+        return None
+    first = next((term for term in terms if term.last < verb), None)
+    return first if first and first.first <= _OPENING and not is_object(tokens, first) else None
+
+
+def _find_aside(tokens: Sequence[Token], verb: int) -> int | None:
+    """Return the comma that opens what is told of the speaker: ``Colonel NAME, in charge of the operation, said``."""
+    if verb < 2 or tokens[verb - 1].text != ",":
+        return None
+    for position in range(verb - 2, max(1, verb - 2 - _ASIDE_REACH), -1):
+        if tokens[position].text in '".;':
+            return None
+        if tokens[position].text == ",":
+            return position if tokens[position - 1].text[0].isupper() else None
+    return None
+
+
+def _is_back(tokens: Sequence[Token], term: Term, context: SpeakerContext) -> bool:
+    """Whether a general noun takes up the speaker of before: ``the official``, ``the group``."""
+    if term.first != term.last or tokens[term.first].lower not in speech_words("back_nouns"):
+        return False
+    definite = term.first > 0 and tokens[term.first - 1].lower == "the"
+    return definite and (context.last is not None or context.group is not None)
+
+
+def _read_back(tokens: Sequence[Token], verb: int, context: SpeakerContext, *, trails: bool) -> Speaker | None:
+    """Read ``he said``, ``the official added``, ``Khan said`` through the context."""
+    for position in range(verb - 1, max(-1, verb - 4), -1):
+        token = tokens[position]
+        if token.lower in context.names and token.text[0].isupper():
+            return _take_up(tokens, position, verb, context.names[token.lower], trails=trails)
+        definite = position > 0 and tokens[position - 1].lower == "the"
+        if token.lower in speech_words("back") or (definite and token.lower in speech_words("back_nouns")):
+            said_by = context.last.said_by if context.last else context.group
+            return _take_up(tokens, position, verb, said_by, trails=trails) if said_by else None
+        if not may_stand_between(token):
+            return None
+    return None
+
+
+def _take_up(tokens: Sequence[Token], position: int, verb: int, said_by: str, *, trails: bool) -> Speaker:
+    via = find_via(tokens, verb)
+    return Speaker(said_by, via, write_words(tokens, position, verb), position, position, verb, trails)
+
+
+def _read_after(tokens: Sequence[Token], verb: int, terms: Sequence[Term], context: SpeakerContext) -> Speaker | None:
+    """Read the speaker after the verb: ``…, said Gul Khan, a police officer``."""
+    before = tokens[verb - 1] if verb else None
+    if before is None or before.text not in ',"':
+        return None
+    for position in range(verb + 1, min(len(tokens), verb + 1 + _AFTER_REACH)):
+        term = next((term for term in terms if term.first == position), None)
+        if term:
+            return _make(tokens, term, verb, trails=True)
+        token = tokens[position]
+        if token.lower in context.names:
+            return _take_up(tokens, position, position, context.names[token.lower], trails=True)
+        if token.lower in speech_words("stops"):
+            return None
+    return None
+
+
+def _read_elided(tokens: Sequence[Token], found: Sequence[Speaker], terms: Sequence[Term]) -> list[Speaker]:
+    """Read the second of two speakers with one verb: ``Police put the toll at 9, hospital staff at 11``."""
+    if not any(tokens[speaker.verb].lower in ("put", "puts") for speaker in found):
+        return []
+    taken = {speaker.first for speaker in found}
+    return [
+        _make(tokens, term, term.last, trails=False)
+        for term in terms
+        if term.first not in taken
+        and term.last + 1 < len(tokens)
+        and tokens[term.last + 1].lower in speech_words("toll_links")
+    ]
+
+
+def _make(tokens: Sequence[Token], term: Term, verb: int, *, trails: bool) -> Speaker:
+    first, last = min(term.first, verb), max(term.last, verb)
+    via = find_via(tokens, verb)
+    return Speaker(find_said_by(term), via, write_words(tokens, first, last), term.first, term.last, verb, trails)
