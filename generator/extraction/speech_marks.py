@@ -15,12 +15,9 @@ _OUTLET_REACH = 4
 
 
 def is_linked(tokens: Sequence[Token], left: Term, right: Term) -> bool:
-    """Whether the left body is what the right belongs to: ``relatives of the policemen``, ``police official``;
-
-    of two that speak together the first counts: ``police and rescue workers said``.
-    """
+    """Whether the left body is what the right belongs to: ``relatives of the policemen``, ``police official``."""
     gap = tokens[left.last + 1 : right.first]
-    if not gap or [token.lower for token in gap] == ["and"]:
+    if not gap:
         return True
     return any(token.lower in speech_words("linked") for token in gap) and "," not in {token.text for token in gap}
 
