@@ -38,8 +38,8 @@ class SpeakerContext:
     """Who has spoken before sentence ``at``: the last speaker and where, the last armed group, persons by surname.
 
     ``starts`` are the sentences with which the article, or another incident in it, begins; ``leads`` gives the source
-    that a sentence at such a beginning is told by; ``sole`` is who alone speaks in it. ``statement``: only armed groups speak in the article, so that what
-    follows their words is their account to its end.
+    that a sentence at such a beginning is told by; ``sole`` is who alone tells the incidents. ``statement``: only
+    armed groups speak in the article, so that what follows their words is their account to its end.
     """
 
     last: Speaker | None = None
