@@ -78,9 +78,15 @@ def _find_own(scene: Scene, published: EdtfDate | None, *, lead: bool) -> Backgr
         reason = _judge_date(date, published) or _judge_undated(scene, date, published)
         if reason:
             return Background(reason, dated=True)
-    if scene.has_cue("since"):
+    if scene.has_cue("since") or _speaks_of_period(scene):
         return Background("running_total")
     return _judge_cues(scene, lead=lead) or _judge_size(scene)
+
+
+def _speaks_of_period(scene: Scene) -> bool:
+    """Whether a sentence has no time but a span that nothing dates: ``last year`` in an article without a date."""
+    spans = [date for date in scene.dates if date.kind == "period" and date.date is None]
+    return bool(spans) and all(date in spans for date in scene.dates)
 
 
 def _choose_dates(scene: Scene, published: EdtfDate | None) -> list[DateMention]:

@@ -13,6 +13,7 @@ from generator.vocabulary.tables import load_table
 
 UNSPECIFIED = "unspecified"
 _NEAR = 4
+_THEIR = ("its", "their")
 
 
 def find_group(words: Words, mention: Mention, inherited: str | None = None) -> str:
@@ -51,7 +52,10 @@ def _group_of_owner(words: Words, mention: Mention, head: Term) -> str | None:
     """Return the group of the organisation that stands before the noun, or behind it after ``of``."""
     after = words.tokens[head.last + 1].lower if head.last + 1 < len(words.tokens) else ""
     end = min(len(words.tokens), head.last + 7) if after in ("of", "from") else head.last + 1
-    for term in _organisations().find(words.tokens[mention.first : end]):
+    start = mention.first
+    if row_of(head).id == "member" and any(token.lower in _THEIR for token in words.tokens[start : head.first]):
+        start = 0
+    for term in reversed(_organisations().find(words.tokens[start:end])):
         group = load_table("organisations")[term.row].text("group")
         if group in ("security_forces", "militants"):
             return group

@@ -214,14 +214,16 @@ def _drop_stages(kept: list[_Kept]) -> list[Figure]:
 
 
 def _drop_echoes(kept: list[_Kept]) -> list[Figure]:
-    """Drop wounds told of those who are dead: ``both victims had received bullet injuries``."""
-    dead = {number_of(place.figure) for place in kept if place.figure.outcome == "killed"}
-    gone = [
-        place
-        for place in kept
-        if place.figure.outcome == "injured" and place.anaphoric and number_of(place.figure) in dead
-    ]
-    return _remove(kept, gone)
+    """Drop wounds told later of those who are dead: ``both victims had received bullet injuries``."""
+    dead = [place for place in kept if place.figure.outcome == "killed"]
+    hurt = [place for place in kept if place.figure.outcome == "injured" and place.anaphoric]
+    return _remove(kept, [place for place in hurt if any(_echoes(place, other) for other in dead)])
+
+
+def _echoes(place: _Kept, dead: _Kept) -> bool:
+    """Whether the wounded of a sentence may be the dead of another: as many, and not somebody else by their noun."""
+    others = place.noun and dead.noun and place.noun != dead.noun
+    return place.index != dead.index and number_of(place.figure) == number_of(dead.figure) and not others
 
 
 def _is_same_people(kept: Sequence[_Kept], taken: _Kept) -> bool:
@@ -266,7 +268,8 @@ def _find_whole(kept: Sequence[_Kept], place: _Kept) -> _Kept | None:
         whole = other.figure
         if figure.group == _ATTACKERS != whole.group:
             continue
-        larger = (number_of(whole) or 0) > number and whole.status == figure.status
+        rival = is_open(figure) and figure.said_by and whole.said_by and figure.said_by != whole.said_by
+        larger = (number_of(whole) or 0) > number and whole.status == figure.status and not rival
         if other is not place and whole.outcome == figure.outcome and is_open(whole) and larger and other.whole is None:
             return other
     return None

@@ -21,10 +21,12 @@ from generator.vocabulary.phrases import PhraseIndex, Term
 from generator.vocabulary.tables import Row, load_table
 
 _RUNNING_WORDS = 6
+_BRIEF = 2
 _FADING = (1.0, 1.0, 0.9, 0.8, 0.6, 0.5, 0.4, 0.4, 0.3)
 _VIOLENT = 2.0
 _ROUND_UP = 25
 _NO_SETTING, _WHOLE_PERIOD, _REACTION = 0.6, 0.4, 0.4
+_HARMED = 1.5
 _HARM, _BY_OTHERS = ("killed", "injured", "abducted"), ("transitive", "participle", "gerund")
 _FIGHTERS = ("security_forces", "militants")
 _LEAD, _LEAD_FACTOR = 2, 1.3
@@ -42,10 +44,11 @@ class Relevance(NamedTuple):
 def reports_incident(article: Article, sentences: Sequence[Sentence], *, has_figures: bool) -> Relevance:
     """Return whether an article reports an incident of its own; ``has_figures``: figures of an event were read."""
     del article
-    running = [sentence for sentence in sentences if len(sentence.tokens) >= _RUNNING_WORDS][: len(_FADING)]
+    running = _find_running(sentences)
     violence = sum(factor * _weigh(sentence) for factor, sentence in zip(_FADING, running, strict=False))
-    if has_figures and violence < _VIOLENT and any(map(_harms_fighters, running[:_LEAD])):
-        violence = _VIOLENT
+    if has_figures and violence < _VIOLENT:
+        lead = [_HARMED if len(running) <= _BRIEF else _weigh_harm(sentence) for sentence in running[:_LEAD]]
+        violence = max([violence, *lead])
     subjects = _weigh_subjects(running)
     if _is_reaction(running) or _opens_elsewhere(running) or _is_accident(running):
         violence *= _REACTION
@@ -70,12 +73,24 @@ def _weigh(sentence: Sentence) -> float:
     return weight * (1.0 if settled else _NO_SETTING) * (_WHOLE_PERIOD if period else 1.0)
 
 
-def _harms_fighters(sentence: Sentence) -> bool:
-    """Whether a sentence sets a day or a place for the harm that befell soldiers, policemen or fighters."""
-    named = _index_harm().find(sentence.tokens) and _index_fighters().find(sentence.tokens)
-    dates = find_dates(sentence, None) if named else ()
-    period = any(date.kind in ("since", "period") for date in dates)
-    return bool(named) and not period and (_names_home(sentence) or any(map(_is_day, dates)))
+def _find_running(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """Return the first sentences of running text; of a text of short sentences only, those."""
+    running = [sentence for sentence in sentences if len(sentence.tokens) >= _RUNNING_WORDS]
+    return (running or list(sentences))[: len(_FADING)]
+
+
+def _weigh_harm(sentence: Sentence) -> float:
+    """Return how much the harm that a sentence sets in a day or a place speaks for an incident, whatever its cause.
+
+    Harm that befell soldiers or fighters weighs more: it is hardly ever an accident.
+    """
+    if not _index_harm().find(sentence.tokens):
+        return 0.0
+    dates = find_dates(sentence, None)
+    settled = _names_home(sentence) or any(map(_is_day, dates))
+    if any(date.kind in ("since", "period") for date in dates) or not settled:
+        return 0.0
+    return _VIOLENT if _index_fighters().find(sentence.tokens) else _HARMED
 
 
 def _is_day(date: DateMention) -> bool:
