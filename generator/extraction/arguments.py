@@ -105,7 +105,8 @@ def _can_be_subject(words: Words, chunks: Sequence[Chunk], position: int, verb: 
     if before.kind in ("outcome", "verb"):
         return bare
     gerund = before.kind == "word" and words.tokens[before.last].lower.endswith("ing")
-    return not gerund or bare
+    deed = position > 1 and chunks[position - 2].kind == "determiner"
+    return not gerund or deed or bare
 
 
 def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Victim]:

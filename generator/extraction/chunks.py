@@ -84,9 +84,16 @@ def _is_verb_first(words: Words, position: int, mention: Mention) -> bool:
 
 def _read_verb(words: Words, position: int) -> Chunk | None:
     terms = words.verbs.get(position)
-    if not terms:
+    if not terms or _is_deed(words, position, terms[0]):
         return None
     return Chunk("outcome", position, terms[0].last, verbs=tuple(terms))
+
+
+def _is_deed(words: Words, position: int, term: Term) -> bool:
+    """Whether a gerund is a noun: ``as a result of the firing seven men were killed`` does not fire at seven men."""
+    gerund = term.form_key == "gerund" and term.first == term.last
+    after = words.tokens[position + 1].lower if position + 1 < len(words.tokens) else ""
+    return gerund and after != "of" and position > 0 and words.grammar[position - 1] == "determiner"
 
 
 def _read_function_word(words: Words, position: int) -> Chunk:
