@@ -10,6 +10,8 @@ from datetime import date, timedelta
 
 from generator.archive.incident import Report
 from generator.archive.linking import Linker
+from generator.archive.linking_together import link_together
+from generator.archive.shelf import MemoryShelf
 from generator.extraction.facts import Event, Figure
 from generator.vocabulary.tables import load_table
 
@@ -35,9 +37,12 @@ def make_reports(number: int, seed: int = 1) -> list[Report]:
 
 
 def main() -> None:
-    """Print the seconds for all, for one more, and the memory."""
+    """Print the seconds for all together, for all in turn, for one more, and the memory."""
     number = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
     *reports, last = make_reports(number + 1)
+    began = time.perf_counter()
+    together = {link.incident for link in link_together(MemoryShelf(), reports)}
+    print(f"{number:,} events together into {len(together):,} incidents: {time.perf_counter() - began:.2f} s")
     linker = Linker()
     began = time.perf_counter()
     incidents = {linker.link(report).incident for report in reports}
@@ -45,7 +50,7 @@ def main() -> None:
     linker.link(last)
     after = time.perf_counter()
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    print(f"{number:,} events into {len(incidents):,} incidents: {done - began:.2f} s")
+    print(f"{number:,} events in turn into {len(incidents):,} incidents: {done - began:.2f} s")
     print(f"one more: {(after - done) * 1000:.2f} ms; memory at most {memory} MB")
 
 

@@ -13,8 +13,10 @@ from generator.archive.comparing_figures import weigh_figures
 from generator.archive.traits import Traits
 from generator.vocabulary.tables import load_table
 
-LINK = 3.5
+LINK = 3.25
 COMPATIBLE = 2.5
+CLOSE = 0.5
+"""Two matches whose scores differ by less are equally good."""
 Weight = tuple[float | None, str]
 """How much one side of two reports speaks for one incident (``None``: a veto), and why."""
 
@@ -93,6 +95,8 @@ def _weigh_towns(left: str | None, right: str | None, district: str) -> tuple[fl
         return (2.5 if _is_precise(left) else 2.0), f"same place ({left}, {district})"
     if left and right and _is_precise(left) and _is_precise(right):
         return -2.5, f"different places in {district}"
+    if left and right:
+        return 1.0, f"same district ({district}), a town and another place"
     return 1.75, f"same district ({district})"
 
 
@@ -121,11 +125,14 @@ def _weigh_date(left: Traits, right: Traits) -> Weight:
 
 def _weigh_undated(left: Traits, right: Traits) -> tuple[float, str]:
     """Weigh two days of which one is not given: news without a day is mostly of its own day or the day before."""
-    (last, dated), (other_last, other_dated) = ((side.last or 0, side.dated) for side in (left, right))
-    if not dated and not other_dated:
-        return (0.5 if abs(last - other_last) <= 1 else 0.25), "no day in either report"
-    gap = other_last - last if dated else last - other_last
-    return (0.75 if gap <= 1 else 0.25), "a day that only one report gives"
+    if not left.dated and not right.dated:
+        return (0.5 if abs((left.last or 0) - (right.last or 0)) <= 1 else 0.25), "no day in either report"
+    dated, undated = (left, right) if left.dated else (right, left)
+    published = undated.last or 0
+    if published < (dated.first or 0):
+        return -0.5, "a day after the other report"
+    gap = published - (dated.last or 0)
+    return (0.75 if gap <= 1 else 0.25 if gap == 2 else -0.5), "a day that only one report gives"
 
 
 def _weigh_type(left: Traits, right: Traits) -> Weight:

@@ -2,104 +2,122 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import product
 
+from generator.archive.comparing_numbers import Bounds, Weight, compare_numbers, find_later
 from generator.archive.traits import Traits
 from generator.vocabulary.tables import load_table
 
-_Key = tuple[str, str]
-_Bounds = tuple[int, int | None]
+_Said = Mapping[str, Sequence[Bounds]]
+"""What a report says of one outcome: by group (or thing) every figure that it gives."""
+_Side = Mapping[str, _Said]
+_Weighed = tuple[str, float, str]
+"""What is compared, how much it speaks for one incident, and why."""
+
 _MIXED = "unspecified"
+_ENEMY = "militants"
 _DEATH = "killed"
-_OPEN = 4 / 3
 _VAGUER = 0.5
-CLOSE = 0.75
-"""From this share of the larger one on, two numbers may be one that was counted twice."""
-LARGE = 10
-"""From here on numbers are so rare that two which are close are hardly of two incidents."""
-RISES = 0.4
-"""From this share on, a later and larger number may be the same toll risen."""
+_FURTHER = 0.5
+"""How much of its weight a further figure that agrees adds: the figures of one incident go together."""
 
 
-def weigh_figures(left: Traits, right: Traits) -> tuple[float, str]:
+def weigh_figures(left: Traits, right: Traits) -> Weight:
     """Weigh the figures of two reports, people and things; without any in common nothing speaks either way.
 
-    The best match counts, and everything that contradicts.
+    The best match counts in full, what agrees with it by half, and everything that contradicts.
     """
-    ours, theirs = _by_key(left), _by_key(right)
-    later = _find_later(left, right)
-    pairs = [pair for outcome in _find_outcomes() for pair in _pair_figures(ours, theirs, outcome)]
-    if not pairs:
-        return (-1.0, "other people killed") if _are_others(ours, theirs) else (0.0, "")
-    weighed = [(name, *_compare_bounds(mine, other, later)) for name, mine, other in pairs]
+    ours, theirs, later = _by_outcome(left), _by_outcome(right), find_later(left, right)
+    weighed = [
+        item
+        for outcome in _find_outcomes()
+        if outcome in ours and outcome in theirs
+        for item in _compare_outcome(outcome, ours[outcome], theirs[outcome], later)
+    ]
+    weighed += _compare_dead(ours, theirs, later)
+    if not weighed:
+        return 0.0, ""
+    weights = sorted((weight for _, weight, _ in weighed), reverse=True)
+    total = weights[0] + sum(weight * _FURTHER if weight > 0 else weight for weight in weights[1:])
+    return total, "; ".join(f"{name} {word}" for name, _, word in weighed)
+
+
+def _by_outcome(traits: Traits) -> dict[str, dict[str, list[Bounds]]]:
+    found: dict[str, dict[str, list[Bounds]]] = {}
+    for counted, outcome, low, high in traits.figures:
+        found.setdefault(outcome, {}).setdefault(counted, []).append((low, high))
+    return found
+
+
+def _compare_outcome(outcome: str, ours: _Said, theirs: _Said, later: int) -> list[_Weighed]:
+    """Compare what two reports say of one outcome, in the reading of their groups that agrees best.
+
+    People of whom one report does not tell the group may be any whom the other names: those whom nothing else
+    matches, or all of them together.
+    """
+    shared = sorted(ours.keys() & theirs.keys())
+    if _MIXED not in {*ours, *theirs} or {*ours, *theirs} == {_MIXED}:
+        return [_compare_group(name, outcome, ours[name], theirs[name], later) for name in shared]
+    named = [name for name in shared if name != _MIXED]
+    by_group = [_compare_group(name, outcome, ours[name], theirs[name], later) for name in named]
+    readings = [by_group + _compare_sums(outcome, ours, theirs, later, without=named)]
+    if named:
+        readings.append(_compare_sums(outcome, ours, theirs, later))
+    return max(readings, key=lambda reading: sum(weight for _, weight, _ in reading))
+
+
+def _compare_group(name: str, outcome: str, ours: Sequence[Bounds], theirs: Sequence[Bounds], later: int) -> _Weighed:
+    return (f"{name.replace('_', ' ')} {outcome}", *_compare_best(ours, theirs, later))
+
+
+def _compare_sums(outcome: str, ours: _Said, theirs: _Said, later: int, without: Sequence[str] = ()) -> list[_Weighed]:
+    """Compare people of whom one report does not tell the group, with all of the other report or of both."""
+    mine, other = ({name: said for name, said in side.items() if name not in without} for side in (ours, theirs))
+    if not mine or not other:
+        return []
+    weight, word = _compare_best(_find_sums(mine), _find_sums(other), later)
     # Without the group a number tells less: it may be other people's.
-    weighed = [(name, score - _VAGUER if " " not in name else score, word) for name, score, word in weighed]
-    best = max(score for _, score, _ in weighed)
-    against = sum(score for _, score, _ in weighed if score < 0 and score != best)
-    return best + against, "; ".join(f"{name} {word}" for name, _, word in weighed)
+    return [(outcome, weight - _VAGUER, word)]
 
 
-def _pair_figures(
-    ours: Mapping[_Key, _Bounds], theirs: Mapping[_Key, _Bounds], outcome: str
-) -> Iterator[tuple[str, _Bounds, _Bounds]]:
-    """Pair what two reports say of one outcome: group by group; all together where one does not tell the group."""
-    mine, other = ({key[0]: bounds for key, bounds in side.items() if key[1] == outcome} for side in (ours, theirs))
-    shared = sorted(mine.keys() & other.keys())
-    alone = (mine.keys() | other.keys()) - set(shared)
-    if alone and mine and other and _MIXED in {*mine, *other}:
-        yield outcome, _add(mine.values()), _add(other.values())
-        return
-    for name in shared:
-        yield f"{name.replace('_', ' ')} {outcome}", mine[name], other[name]
+def _find_sums(said: _Said) -> list[Bounds]:
+    """Return the numbers for which the groups of a report may stand: all together, or those of no group alone."""
+    mixed = said.get(_MIXED, ())
+    named = [max(found) for name, found in said.items() if name != _MIXED]
+    return [*mixed, *(_add((one, *named)) for one in (mixed or [(0, 0)]))] if named else [*mixed]
 
 
-def _are_others(ours: Mapping[_Key, _Bounds], theirs: Mapping[_Key, _Bounds]) -> bool:
-    """Whether both reports tell who died, and not one group is the same."""
-    mine, other = ({key[0] for key, (low, _) in side.items() if key[1] == _DEATH and low} for side in (ours, theirs))
-    return bool(mine and other) and not mine & other
+def _add(found: Sequence[Bounds]) -> Bounds:
+    highs = [high for _, high in found if high is not None]
+    return sum(low for low, _ in found), sum(highs) if len(highs) == len(found) else None
 
 
-def _add(bounds: Iterable[_Bounds]) -> _Bounds:
-    lows, highs = zip(*bounds, strict=True)
-    return sum(lows), None if None in highs else sum(high for high in highs if high is not None)
+def _compare_best(ours: Sequence[Bounds], theirs: Sequence[Bounds], later: int) -> tuple[float, str]:
+    """Compare the figures that agree best: an article may give several for the same people."""
+    return max(compare_numbers(mine, other, later) for mine, other in product(ours, theirs))
 
 
-def _by_key(traits: Traits) -> dict[_Key, _Bounds]:
-    return {(counted, outcome): (low, high) for counted, outcome, low, high in traits.figures}
+def _compare_dead(ours: _Side, theirs: _Side, later: int) -> list[_Weighed]:
+    """Weigh the dead of whom one report alone tells: other people, or none at all in the other report."""
+    mine, other = (
+        {name for name, found in side.get(_DEATH, {}).items() if any(low for low, _ in found)}
+        for side in (ours, theirs)
+    )
+    if mine and other:
+        if mine & other or _MIXED in mine | other:
+            return []
+        # Of a clash one report may tell of one side's dead alone, and the other of the other's.
+        return [("other people", -1.0 if _ENEMY in mine ^ other else -2.0, "killed")]
+    rest = theirs if mine else ours
+    if not (mine or other) or not any(_is_of_people(said) for said in rest.values()):
+        return []
+    return [("dead", -0.5 if later == (-1 if mine else 1) else -1.5, "in one report alone")]
 
 
-def _find_later(left: Traits, right: Traits) -> int:
-    """Return -1 if the left report is the later one, 1 if the right one is, 0 if nothing tells."""
-    if left.published is None or right.published is None or left.published == right.published:
-        return 0
-    return -1 if left.published > right.published else 1
-
-
-def _compare_bounds(ours: _Bounds, theirs: _Bounds, later: int) -> tuple[float, str]:
-    (low, high), (other_low, other_high) = ours, theirs
-    if ours == theirs or (low == other_low and None in (high, other_high)):
-        return _weigh_equal(low), f"{low} in both"
-    if low <= _top(other_low, other_high, low) and other_low <= _top(low, high, other_low):
-        return 1.0, "in ranges that overlap"
-    share = min(low, other_low) / max(low, other_low, 1)
-    if later and (other_low - low) * later > 0 and share >= RISES:
-        return 0.75, f"rises from {min(low, other_low)} to {max(low, other_low)}"
-    if share >= CLOSE:
-        return (1.5 if min(low, other_low) >= LARGE else 0.25), f"{low} and {other_low}"
-    return (-1.0 if share >= RISES else -2.5), f"{low} and {other_low}"
-
-
-def _top(low: int, high: int | None, other: int) -> int:
-    """Return how far a range reaches; ``at least 5`` reaches to a third more, as such figures do."""
-    return high if high is not None else max(low, other if other <= low * _OPEN else low)
-
-
-def _weigh_equal(number: int) -> float:
-    for limit, weight in ((0, 0.25), (1, 0.5), (3, 1.5), (9, 2.5)):
-        if number <= limit:
-            return weight
-    return 3.5
+def _is_of_people(said: _Said) -> bool:
+    return any(name in load_table("groups") for name in said)
 
 
 @cache

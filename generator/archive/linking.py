@@ -1,7 +1,8 @@
-"""Decides which reports are about one incident: blocks on day and district, complete linkage, never chained.
+"""Decides to which incident one more report belongs: blocks on day and district, complete linkage, never chained.
 
 A report joins an incident when it is compatible with every report that the incident has and one of them alone is
-enough for a link. Where two incidents fit equally well nothing is decided: a person has to.
+enough for a link. Where two incidents fit equally well nothing is decided: a person has to. Reports that come
+together are linked by ``linking_together``.
 """
 
 from __future__ import annotations
@@ -9,13 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from generator.archive.comparing import Comparison, compare
+from generator.archive.comparing import CLOSE, Comparison, compare
 from generator.archive.ids import make_incident_id
 from generator.archive.incident import Report
 from generator.archive.shelf import MemoryShelf, Shelf, find_near_blocks
 from generator.archive.traits import Traits, find_traits
-
-_CLOSE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,8 @@ class Linker:
     def explain(self, report: Report) -> Iterator[Fit]:
         """Yield every incident that is near a report, the likeliest first, with what speaks for and against it."""
         traits = find_traits(report)
-        yield from sorted(self._compare_near(traits), key=lambda fit: (-fit.score, fit.incident))
+        near = [fit for fit in self._compare_near(traits) if fit.reasons]
+        yield from sorted(near, key=lambda fit: (-fit.score, fit.incident))
 
     def _decide(self, report: Report, traits: Traits) -> Link:
         told = [incident for incident in traits.same_as if incident in self.shelf]
@@ -70,7 +70,7 @@ class Linker:
         if not ranked:
             return self._make_new(report)
         best = ranked[0]
-        rivals = tuple(fit.incident for fit in ranked[1:] if best.score - fit.score < _CLOSE)
+        rivals = tuple(fit.incident for fit in ranked[1:] if best.score - fit.score < CLOSE)
         if rivals:
             return self._make_new(report, (best.incident, *rivals))
         return Link(report, best.incident, "; ".join(best.reasons), new=False)
@@ -88,9 +88,11 @@ class Linker:
 
 
 def _compare_all(traits: Traits, incident: str, members: Sequence[Traits]) -> Fit:
-    """Compare a report with an incident: it must be compatible with all members and one alone be enough."""
+    """Compare a report with an incident: it must be compatible with all other members and one alone be enough."""
     best: Comparison | None = None
     for member in members:
+        if member.key == traits.key:
+            continue
         found = compare(traits, member)
         if incident in member.not_same_as:
             return Fit(incident, 0, ("a person decided against it",), links=False)

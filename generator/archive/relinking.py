@@ -11,6 +11,7 @@ from generator.archive.decisions import Decision, read_decisions, write_decision
 from generator.archive.incident import Report
 from generator.archive.intake_files import write_whole
 from generator.archive.linking import Fit, Link, Linker
+from generator.archive.linking_together import link_together
 from generator.archive.shelf import MemoryShelf
 from generator.entries.entry import Entry
 from generator.entries.problem import Problem
@@ -50,7 +51,10 @@ def propose_links(content: Path) -> Proposals:
             linker.add(report, incident)
         else:
             open_reports.append(report)
-    proposals = tuple(_propose(report, paths[report.slug], linker) for report in open_reports)
+    proposals = tuple(
+        Proposal(paths[link.report.slug], link, link.report.event.incident, tuple(linker.explain(link.report)))
+        for link in link_together(linker.shelf, open_reports)
+    )
     kept = {report.event.incident for report in reports if not _is_overruled(report.event)}
     orphans = {item.before: item.link.incident for item in proposals if item.before and item.before not in kept}
     return Proposals(proposals, (*problems, *wrong), tuple(sorted(orphans.items())))
@@ -73,11 +77,6 @@ def _read_reports(content: Path) -> tuple[dict[str, str], list[Report], list[Pro
 def _is_overruled(event: Event) -> bool:
     """Whether a person decided otherwise than the incident that the event has."""
     return event.incident in event.not_same_as or bool(event.same_as and event.incident not in event.same_as)
-
-
-def _propose(report: Report, path: str, linker: Linker) -> Proposal:
-    near = tuple(linker.explain(report))
-    return Proposal(path, linker.link(report), report.event.incident, near)
 
 
 def write_links(content: Path, found: Proposals) -> list[str]:

@@ -81,7 +81,7 @@ def find_traits(report: Report) -> Traits:
         province=event.province,
         districts=event.districts,
         place=event.place,
-        figures=tuple(sorted(find_bounds(event.figures))),
+        figures=find_bounds(event.figures),
         words=report.copy_of or report.slug,
         sha256=report.sha256,
         by=event.responsibility.by,
@@ -105,24 +105,20 @@ def find_window(date: str | None, published: str | None) -> tuple[int, int] | No
     first = stated.earliest or (last - dt.timedelta(days=_REACH) if last else None)
     if first is None or last is None or last < first:
         return None
+    # No article tells what has not happened yet: a day after its publication is a slip.
+    first = min(first, latest) if latest else first
     return first.toordinal(), last.toordinal()
 
 
-def find_bounds(figures: tuple[Figure, ...]) -> set[Bounds]:
-    """Return the bounds of all figures that stand for themselves: no claims, no subsets, nothing vague."""
-    found: dict[tuple[str, str], Bounds] = {}
+def find_bounds(figures: tuple[Figure, ...]) -> tuple[Bounds, ...]:
+    """Return the bounds of all figures that stand for themselves: no claims, no subsets, nothing vague.
+
+    Two speakers may give two numbers for the same people; each is kept.
+    """
+    found: dict[Bounds, None] = {}
     for figure in figures:
         counted, outcome = figure.group or figure.what, figure.outcome
         stated = figure.lowest is not None or figure.highest is not None
-        if not counted or not outcome or not stated or figure.subset_of or figure.status in _NOT_MAIN:
-            continue
-        bounds = (counted, outcome, figure.lowest or 0, figure.highest)
-        known = found.get((counted, outcome))
-        # Two speakers give two numbers for one thing: together they are a range.
-        found[counted, outcome] = bounds if known is None else _span(known, bounds)
-    return set(found.values())
-
-
-def _span(left: Bounds, right: Bounds) -> Bounds:
-    high = None if left[3] is None or right[3] is None else max(left[3], right[3])
-    return (left[0], left[1], min(left[2], right[2]), high)
+        if counted and outcome and stated and not figure.subset_of and figure.status not in _NOT_MAIN:
+            found[counted, outcome, figure.lowest or 0, figure.highest] = None
+    return tuple(found)

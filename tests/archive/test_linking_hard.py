@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from generator.archive.incident import Report
 from generator.archive.linking import Link, Linker
+from generator.archive.linking_together import link_together
 from generator.archive.shelf import MemoryShelf
+from generator.archive.traits import find_traits
 from generator.extraction.facts import Event, Figure
 
 MILITANTS, FORCES, CIVILIANS, PEOPLE = "militants", "security_forces", "civilians", "unspecified"
@@ -25,18 +29,29 @@ def report(  # noqa: PLR0917 - the short form keeps a case on one line
     published = more.pop("published", "2031-05-07")
     copy_of = more.pop("copy_of", None)
     name, _, letter = slug.partition("#")
-    figures = (Figure(group=killed[0], outcome="killed", count=killed[1]),) if killed else ()
+    dead = [item for item in (killed, more.pop("more", None)) if item]
+    figures = tuple(Figure(group=item[0], outcome="killed", count=item[1]) for item in dead)  # type: ignore[index] # pairs
+    if hurt := more.pop("hurt", None):
+        figures += (Figure(group=CIVILIANS, outcome="injured", count=hurt),)  # type: ignore[arg-type] # a number
     districts = tuple(part for part in where.split("+") if part)
     event = Event(letter or "a", type=kind, date=date, province="Balochistan", districts=districts, place=place,
                   figures=figures, **more)  # type: ignore[arg-type] # fields of Event  # fmt: skip
     return Report(name, name, event, date=published, copy_of=copy_of)  # type: ignore[arg-type] # texts
 
 
-def group(reports: list[Report]) -> list[set[str]]:
+def link_in_turn(reports: list[Report]) -> list[Link]:
     linker = Linker()
+    return [linker.link(item) for item in reports]
+
+
+def link_all(reports: list[Report]) -> list[Link]:
+    return link_together(MemoryShelf(), reports)
+
+
+def group(links: list[Link]) -> list[set[str]]:
     groups: dict[str, set[str]] = {}
-    for item in reports:
-        groups.setdefault(linker.link(item).incident, set()).add(item.key.removesuffix("#a"))
+    for link in links:
+        groups.setdefault(link.incident, set()).add(link.report.key.removesuffix("#a"))
     return list(groups.values())
 
 
@@ -140,16 +155,56 @@ CASES = {
         ],
         [{"a"}, {"b"}],
     ),
-    "no chain from one incident over a vague report to the next": (
-        [report("a", place="Tump", killed=(FORCES, 4)), report("b"), report("c", place="Hoshab", killed=(FORCES, 4))],
-        [{"a", "b"}, {"c"}],
+    "a toll of the first day that outlets count very differently": (
+        [
+            report("a", "suicide_bombing", place="Tump", killed=(PEOPLE, 40), published="2031-05-06"),
+            report("b", "suicide_bombing", killed=(PEOPLE, 17), published="2031-05-06"),
+        ],
+        [{"a", "b"}],
+    ),
+    "a town and a place elsewhere in its district, with tolls at odds": (
+        [report("a", place="Turbat", killed=(PEOPLE, 3)), report("b", place="Tump", killed=(PEOPLE, 7))],
+        [{"a"}, {"b"}],
+    ),
+    "a report of an explosion that killed nobody": (
+        [
+            report("a", killed=(CIVILIANS, 3), hurt=2),
+            report("b", "grenade_attack", "2031-05-07", hurt=2),
+            report("c", "grenade_attack", "2031-05-07", hurt=2),
+        ],
+        [{"a"}, {"b", "c"}],
+    ),
+    "the people whom one report names by group are those of the other": (
+        [report("a", killed=(PEOPLE, 13)), report("b", killed=(CIVILIANS, 11), more=(FORCES, 2))],
+        [{"a", "b"}],
+    ),
+    "an article that gives several figures for the same people": (
+        [
+            report("a", "mass_shooting", killed=(CIVILIANS, 21), more=(CIVILIANS, 3)),
+            report("b", "mass_shooting", "2031-05-07", killed=(CIVILIANS, 20), more=(CIVILIANS, 21)),
+        ],
+        [{"a", "b"}],
+    ),
+    "a day after the other report was published": (
+        [
+            report("a", date=None, published="2031-05-05", killed=(CIVILIANS, 2)),
+            report("b", "targeted_killing", killed=(CIVILIANS, 2)),
+        ],
+        [{"a"}, {"b"}],
+    ),
+    "a day that its own article cannot know": (
+        [report("a", date="2031-05-08", killed=(CIVILIANS, 3)), report("b", date="2031-05-07", killed=(PEOPLE, 3))],
+        [{"a", "b"}],
     ),
 }  # fmt: skip
 
 
+@pytest.mark.parametrize("link", [link_in_turn, link_all])
 @pytest.mark.parametrize(("reports", "groups"), CASES.values(), ids=CASES)
-def test_reports_are_put_together_as_a_careful_person_would(reports: list[Report], groups: list[set[str]]) -> None:
-    assert group(reports) == groups
+def test_reports_are_put_together_as_a_careful_person_would(
+    reports: list[Report], groups: list[set[str]], link: Callable[[list[Report]], list[Link]]
+) -> None:
+    assert group(link(reports)) == groups
 
 
 def test_what_fits_two_incidents_alike_is_left_to_a_person() -> None:
@@ -160,6 +215,58 @@ def test_what_fits_two_incidents_alike_is_left_to_a_person() -> None:
     assert link.new
     assert set(link.undecided) == {one, two}
     assert link.reason == f"fits as well: {', '.join(link.undecided)}"
+
+
+def test_there_is_no_chain_from_one_incident_over_a_vague_report_to_the_next() -> None:
+    reports = [
+        report("a", place="Tump", killed=(FORCES, 4)),
+        report("b"),
+        report("c", place="Hoshab", killed=(FORCES, 4)),
+    ]
+    assert group(link_in_turn(reports)) == [{"a", "b"}, {"c"}]
+    assert group(link_all(reports)) == [{"a"}, {"b"}, {"c"}]
+
+
+def test_together_the_better_match_is_made_first() -> None:
+    links = link_all([
+        report("a", killed=(MILITANTS, 3)),
+        report("b", killed=(MILITANTS, 5), published="2031-05-08"),
+        report("c", place="Tump", killed=(MILITANTS, 3), published="2031-05-08"),
+        report("d", place="Hoshab", killed=(MILITANTS, 5), published="2031-05-08"),
+    ])  # fmt: skip
+    assert group(links) == [{"a", "c"}, {"b", "d"}]
+
+
+def test_together_what_fits_two_incidents_alike_is_left_to_a_person() -> None:
+    one, two, torn = link_all([report("a", place="Tump"), report("b", place="Hoshab"), report("c")])
+    assert torn.new
+    assert torn.undecided == (one.incident, two.incident)
+    assert torn.reason == f"fits as well: {one.incident}, {two.incident}"
+    assert not one.undecided
+    assert not two.undecided
+
+
+def test_together_reports_join_what_is_there_and_never_join_two_incidents() -> None:
+    shelf = MemoryShelf()
+    shelf.add(find_traits(report("x", killed=(FORCES, 18))), "one")
+    shelf.add(find_traits(report("y", killed=(FORCES, 18), where="Kalat")), "two")
+    near, far = link_together(shelf, [report("a", killed=(FORCES, 18)), report("b", where="Zhob")])
+    assert (near.incident, near.new) == ("one", False)
+    assert far.new
+
+
+def test_together_a_persons_word_goes_first() -> None:
+    shelf = MemoryShelf()
+    shelf.add(find_traits(report("x", killed=(FORCES, 18))), "one")
+    apart, told = link_together(
+        shelf,
+        [
+            report("a", killed=(FORCES, 18), not_same_as=("one",)),
+            report("b", "arrest", "2030-01-01", "Zhob", same_as=("one",)),
+        ],
+    )
+    assert apart.incident != "one"
+    assert (told.incident, told.reason) == ("one", "a person decided so")
 
 
 def test_a_persons_word_goes_first() -> None:
