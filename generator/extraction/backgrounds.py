@@ -19,6 +19,7 @@ UNDATED_SENTENCE = 5
 _STOPS = {".", "!", '"', "'"}
 TALLY, TALLY_SENTENCE = 200, 4
 LARGE = 100
+_BE = {"is", "are", "was", "were", "has", "have", "had", "be", "been"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +177,12 @@ def _clause_start(scene: Scene, first: int) -> int:
     return 0
 
 
+def _points_back(scene: Scene) -> bool:
+    """Whether ``there`` means the place named before: not the one of ``there were five men``."""
+    words = [token.lower for token in scene.sentence.tokens]
+    return any(word == "there" and not set(words[at + 1 : at + 3]) & _BE for at, word in enumerate(words))
+
+
 def _is_retold(background: Background) -> bool:
     return background.reason in ("earlier_incident", "running_total") and not background.first
 
@@ -188,7 +195,8 @@ def _find_carried(scene: Scene, carried: Carried) -> Background | None:
     if carried.background is None or (placed and not (goes_on and _is_retold(carried.background))):
         return None
     if carried.background.reason == "other_province":
-        return carried.background if near <= 1 and not scene.has_cue("another_incident") and carried.told else None
+        told = carried.told or _points_back(scene)
+        return carried.background if near <= 1 and not scene.has_cue("another_incident") and told else None
     dated = any(date.kind == "event" for date in scene.dates)
     close = (
         near == 0

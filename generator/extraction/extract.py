@@ -54,7 +54,7 @@ def extract_facts(article: Article) -> Facts:
         source=_make_source(article, publication),
         events=events,
         totals=totals,
-        background=(*_make_background(lines), *_make_superseded(plan)),
+        background=(*_make_background(lines, plan), *_make_superseded(plan)),
         unknowns=(),
         flags=find_flags(article, scenes),
         summary=write_summary(events, totals) if events else "",
@@ -208,12 +208,16 @@ def _is_event_date(date: DateMention, dateline: str) -> bool:
     return date.kind == "event" and date.date is not None and not in_dateline
 
 
-def _make_background(lines: Sequence[Line]) -> list[Figure]:
-    found: list[Figure] = []
-    for _, items, background in lines:
-        if background is not None:
-            found.extend(replace(item.figure, reason=background.reason, since=background.since) for item in items)
-    return found
+def _make_background(lines: Sequence[Line], plan: Plan) -> list[Figure]:
+    """Return what is not counted; figures of an incident of the article's own elsewhere are those of its event."""
+    own = {id(item) for draft in plan.drafts for item in draft.figures}
+    return [
+        replace(item.figure, reason=background.reason, since=background.since)
+        for _, items, background in lines
+        if background is not None
+        for item in items
+        if id(item) not in own
+    ]
 
 
 def _make_superseded(plan: Plan) -> list[Figure]:
