@@ -18,6 +18,7 @@ from generator.extraction.speakers import Speaker, SpeakerContext, carried_speak
 from generator.extraction.speaking import find_speakers
 from generator.extraction.speech_marks import claims_only
 from generator.extraction.speech_words import (
+    ABROAD,
     OUTLET,
     find_said_by,
     index_speakers,
@@ -126,7 +127,7 @@ def _find_lead(sentences: Sequence[Sentence], start: int, end: int) -> dict[int,
     reach = _LEAD_SENTENCES if start else _HEAD_SENTENCES
     for sentence in sentences[start : min(end, start + reach)]:
         for speaker in find_speakers(sentence, SpeakerContext()):
-            if is_armed_group(speaker.said_by):
+            if is_armed_group(speaker.said_by) or speaker.said_by == ABROAD:
                 return {}
             return dict.fromkeys(range(max(start, sentence.index - _LEAD_SENTENCES), sentence.index), speaker)
     return {}

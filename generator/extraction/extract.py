@@ -19,7 +19,9 @@ from generator.extraction.headings import find_headings
 from generator.extraction.pending import settle_pending
 from generator.extraction.publication import Publication, read_publication
 from generator.extraction.relevance import reports_incident
-from generator.extraction.responsibility import ResponsibilityMention, event_responsibility, find_responsibility
+from generator.extraction.responsibility import find_responsibility
+from generator.extraction.responsibility_choice import event_responsibility
+from generator.extraction.responsibility_mentions import ResponsibilityMention
 from generator.extraction.scenes import Scene, read_scenes
 from generator.extraction.sentences import Sentence, find_sentences
 from generator.extraction.titles import write_summary, write_title

@@ -7,18 +7,19 @@ nothing about this event and is left out. ``event_responsibility`` chooses for o
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from generator.extraction.dates import write_words
+from generator.extraction.responsibility_mentions import ResponsibilityMention, make_mention, read_strike
 from generator.extraction.responsibility_words import (
     act_of,
     find_acts,
     find_groups,
+    find_states,
     index_forces,
     index_outlets,
+    is_state,
+    name_whole,
     responsibility_words,
-    take_object,
 )
 from generator.extraction.sentences import Sentence
 from generator.extraction.tokens import Token
@@ -26,18 +27,8 @@ from generator.vocabulary.phrases import Term
 from generator.vocabulary.tables import load_table
 
 _NEGATION_REACH = 7
-_MOST_WORDS = 38
 _AGENT_REACH = 12
-
-
-class ResponsibilityMention(NamedTuple):
-    """What one sentence says of responsibility; ``by`` and ``denied_by`` are ids of organisations."""
-
-    stance: str
-    by: tuple[str, ...]
-    denied_by: tuple[str, ...]
-    evidence: str
-    sentence: int
+_PAIR_GAP = 3
 
 
 def find_responsibility(sentences: Sequence[Sentence]) -> tuple[ResponsibilityMention, ...]:
@@ -56,14 +47,21 @@ def find_responsibility(sentences: Sequence[Sentence]) -> tuple[ResponsibilityMe
 
 def _read_sentence(sentence: Sentence, groups: Sequence[Term], last: tuple[str, ...]) -> ResponsibilityMention | None:
     tokens = sentence.tokens
+    states = find_states(tokens)
+    suspects = sorted((*groups, *states), key=lambda term: term.first)
     if any(token.lower in responsibility_words("captions") for token in tokens):
         return None
     for term in sorted(find_acts(tokens), key=lambda term: act_of(term) != "none_claimed"):
-        mention = _read_act(sentence, term, groups, last)
+        mention = _read_act(sentence, term, suspects if act_of(term) == "blame" else groups, last)
         if mention:
             return mention
-    for read in (_read_short_claim, _read_own_act, _read_belief):
-        mention = read(sentence, groups)
+    for read, named in (
+        (_read_short_claim, groups),
+        (_read_own_act, groups),
+        (_read_belief, suspects),
+        (read_strike, states),
+    ):
+        mention = read(sentence, named)
         if mention:
             return mention
     return _read_disappearance(sentence)
@@ -74,28 +72,59 @@ def _read_act(
 ) -> ResponsibilityMention | None:
     tokens, act = sentence.tokens, act_of(term)
     if act in ("none_claimed", "claim_responsibility") and _is_negated(tokens, term, act):
-        return _make(sentence, "none_claimed", (), term.first, term.last)
+        return make_mention(sentence, "none_claimed", (), term.first, term.last)
     if _is_habit(tokens, term) or act == "none_claimed":
         return None
     by = _find_subject(tokens, term, groups)
     if act == "claim_responsibility":
-        return _read_claim(sentence, term, by, last)
+        return _read_claim(sentence, term, by, groups, last)
+    if act == "deny":
+        return _deny(sentence, term, by)
+    blamed = _find_object(tokens, groups, term)
+    if blamed is None or _only_links(tokens, term, blamed):
+        return None
+    first, last = min(term.first, blamed.first), max(term.last, blamed.last)
+    return make_mention(sentence, "attributed", (name_whole(blamed, groups),), first, last)
+
+
+def _deny(sentence: Sentence, term: Term, by: Term | None) -> ResponsibilityMention | None:
     if by is None:
         return None
-    if act == "deny":
-        return _make(sentence, "denied", (), min(by.first, term.first), max(by.last, term.last), denied_by=(by.row,))
-    blamed = _find_object(groups, term)
-    return _make(sentence, "attributed", (blamed.row,), term.first, blamed.last) if blamed else None
+    first, last = min(by.first, term.first), max(by.last, term.last)
+    return make_mention(sentence, "denied", (), first, last, denied_by=(by.row,))
 
 
-def _read_claim(sentence: Sentence, term: Term, by: Term | None, last: tuple[str, ...]) -> ResponsibilityMention | None:
+def _only_links(tokens: Sequence[Token], term: Term, blamed: Term) -> bool:
+    """Whether a group or state is named without blame: ``accused of links with the BLA``, a state far from the verb."""
+    between = tokens[term.last + 1 : blamed.first]
+    far = is_state(blamed) and any(token.lower not in responsibility_words("articles") for token in between)
+    return far or any(token.lower in responsibility_words("links") for token in between)
+
+
+def _read_claim(
+    sentence: Sentence, term: Term, by: Term | None, groups: Sequence[Term], last: tuple[str, ...]
+) -> ResponsibilityMention | None:
     tokens = sentence.tokens
     if by:
-        return _make(sentence, "claimed", (by.row,), min(by.first, term.first), max(by.last, term.last))
+        both = _find_partner(tokens, by, groups)
+        names = (name_whole(by, groups), *(other.row for other in both))
+        return make_mention(sentence, "claimed", names, min(by.first, term.first), max(by.last, term.last))
     back = next((at for at in range(term.first - 1, -1, -1) if tokens[at].lower in responsibility_words("back")), None)
     if back is None or not last:
         return None
-    return _make(sentence, "claimed", last, back, term.last)
+    return make_mention(sentence, "claimed", last, back, term.last)
+
+
+def _find_partner(tokens: Sequence[Token], by: Term, groups: Sequence[Term]) -> list[Term]:
+    """Return the group that claims together with another: ``The BLA and the BLF claimed responsibility``."""
+    last = by.last
+    for other in groups:
+        gap = [token.lower for token in tokens[last + 1 : other.first] if token.text not in "()"]
+        if other.first > last and other.row == by.row and not gap:
+            last = other.last
+        elif other.first > last and gap and gap[0] in responsibility_words("together") and len(gap) <= _PAIR_GAP:
+            return [other] if other.row != by.row else []
+    return []
 
 
 def _find_subject(tokens: Sequence[Token], term: Term, groups: Sequence[Term]) -> Term | None:
@@ -109,10 +138,14 @@ def _find_subject(tokens: Sequence[Token], term: Term, groups: Sequence[Term]) -
     return options[0] if options else None
 
 
-def _find_object(groups: Sequence[Term], term: Term) -> Term | None:
-    """Return whom somebody blames: the first group after the verb, or before a passive."""
+def _find_object(tokens: Sequence[Token], groups: Sequence[Term], term: Term) -> Term | None:
+    """Return whom somebody blames: the first group after the verb, or the last before a passive without one."""
     after = [group for group in groups if group.first > term.last]
-    return after[0] if after else None
+    if after:
+        return after[0]
+    before = [group for group in groups if group.last < term.first]
+    words = {token.lower for token in tokens[term.first - 1 : term.last + 1]}
+    return before[-1] if before and words & responsibility_words("passive") else None
 
 
 def _is_negated(tokens: Sequence[Token], term: Term, act: str) -> bool:
@@ -138,7 +171,9 @@ def _read_own_act(sentence: Sentence, groups: Sequence[Term]) -> ResponsibilityM
             at += 1
         if at < len(tokens) and tokens[at].lower in responsibility_words("acts") and not _is_passive(tokens, at):
             own = _speaks_itself(tokens, group)
-            return _make(sentence, "claimed" if own else "attributed", (group.row,), group.first, at)
+            return make_mention(
+                sentence, "claimed" if own else "attributed", (name_whole(group, groups),), group.first, at
+            )
     return None
 
 
@@ -151,10 +186,14 @@ def _is_passive(tokens: Sequence[Token], verb: int) -> bool:
 def _speaks_itself(tokens: Sequence[Token], group: Term) -> bool:
     """Whether the words are the group's: it speaks in the sentence, or calls the fighters its own."""
     said = any(token.lower in responsibility_words("believe") for token in tokens[: group.first])
+    says = any(
+        tokens[at].lower == "said" and tokens[at - 1].lower in responsibility_words("back_groups")
+        for at in range(group.last + 2, len(tokens))
+    )
     mouthpiece = any(
         load_table("outlets")[term.row].text("origin") == group.row for term in index_outlets().find(tokens)
     )
-    return mouthpiece or (said and any(token.lower in responsibility_words("own") for token in tokens))
+    return mouthpiece or says or (said and any(token.lower in responsibility_words("own") for token in tokens))
 
 
 def _read_belief(sentence: Sentence, groups: Sequence[Term]) -> ResponsibilityMention | None:
@@ -166,8 +205,18 @@ def _read_belief(sentence: Sentence, groups: Sequence[Term]) -> ResponsibilityMe
             (at for at in range(group.last + 1, min(len(tokens), group.last + 6)) if _is_responsible(tokens[at])), None
         )
         if after is not None and before & responsibility_words("believe"):
-            return _make(sentence, "attributed", (group.row,), group.first, after)
+            return make_mention(sentence, "attributed", (name_whole(group, groups),), group.first, after)
+        verb = _skip_article(tokens, group.first) - 1
+        suspects = verb > 0 and tokens[verb].lower in responsibility_words("suspecting")
+        if suspects and tokens[verb - 1].lower not in responsibility_words("articles"):
+            return make_mention(sentence, "attributed", (name_whole(group, groups),), verb, group.last)
     return None
+
+
+def _skip_article(tokens: Sequence[Token], at: int) -> int:
+    while at and tokens[at - 1].lower in responsibility_words("articles"):
+        at -= 1
+    return at
 
 
 def _is_responsible(token: Token) -> bool:
@@ -185,7 +234,7 @@ def _read_short_claim(sentence: Sentence, groups: Sequence[Term]) -> Responsibil
             at = group.last + 1 + offset
             if _is_claimed_here(tokens, at):
                 habit = _is_habit(tokens, Term("", "", "", at, at))
-                return None if habit else _make(sentence, "claimed", (group.row,), group.first, at)
+                return None if habit else make_mention(sentence, "claimed", (group.row,), group.first, at)
     return None
 
 
@@ -213,34 +262,5 @@ def _read_disappearance(sentence: Sentence) -> ResponsibilityMention | None:
             at += 1
         if at < len(tokens) and tokens[at].lower in responsibility_words("state_agents"):
             forces = [term.row for term in index_forces().find(tokens[position + 1 : at + 2])]
-            return _make(sentence, "attributed", tuple(forces[:1]), max(0, position - 2), at)
+            return make_mention(sentence, "attributed", tuple(forces[:1]), max(0, position - 2), at)
     return None
-
-
-def _make(  # noqa: PLR0913 - the parts of one record
-    sentence: Sentence, stance: str, by: tuple[str, ...], first: int, last: int, *, denied_by: tuple[str, ...] = ()
-) -> ResponsibilityMention:
-    last = min(take_object(sentence.tokens, last), first + _MOST_WORDS)
-    return ResponsibilityMention(stance, by, denied_by, write_words(sentence.tokens, first, last), sentence.index)
-
-
-def event_responsibility(
-    mentions: Sequence[ResponsibilityMention], sentences: Collection[int], *, alone: bool, by_state: bool = False
-) -> ResponsibilityMention | None:
-    """Return what holds for one event of the article: ``sentences`` are its own, ``alone`` that there is no other.
-
-    With several events a mention belongs to the last that began before it; one that speaks of attacks in the plural
-    belongs to all. A claim goes before "nobody has claimed", that before blame, blame before a denial. An act of the
-    state (``by_state``) is never claimed by an armed group.
-    """
-    own = [mention for mention in mentions if alone or _belongs(mention, sentences)]
-    for stance in ("claimed", "none_claimed", "attributed", "denied"):
-        for mention in own:
-            if mention.stance == stance and not (by_state and stance != "attributed"):
-                return mention
-    return None
-
-
-def _belongs(mention: ResponsibilityMention, sentences: Collection[int]) -> bool:
-    plural = any(word in responsibility_words("plural") for word in mention.evidence.lower().split())
-    return plural or mention.sentence in sentences

@@ -58,6 +58,35 @@ def _index_groups() -> PhraseIndex:
     return _index_organisations("armed_group")
 
 
+def find_states(tokens: Sequence[Token]) -> list[Term]:
+    """Return the states abroad, and their forces, that the tokens name: officials blame them, or they say it."""
+    seen: dict[int, Term] = {}
+    for term in _index_states().find(tokens):
+        seen.setdefault(term.first, term)
+    return list(seen.values())
+
+
+def is_state(term: Term) -> bool:
+    """Whether a term names a state abroad or one of its forces."""
+    return load_table("organisations")[term.row].flag("foreign")
+
+
+def name_whole(group: Term, groups: Sequence[Term]) -> str:
+    """Return the id of a group: of the whole where it is named beside its part ("the BLA's Majeed Brigade")."""
+    above = load_table("organisations")[group.row].texts("part_of")
+    return next((other.row for other in groups if other.row in above), group.row)
+
+
+@cache
+def _index_states() -> PhraseIndex:
+    index = PhraseIndex(case="name")
+    for row in load_table("organisations").values():
+        if row.flag("foreign"):
+            for phrase in (row.label(), *row.texts("aliases"), *row.texts("aliases_ambiguous")):
+                index.add("organisations", row.id, "aliases", phrase)
+    return index
+
+
 @cache
 def index_forces() -> PhraseIndex:
     """Return the index of forces of the state."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from generator.extraction.place_roles import place_cues
 from generator.extraction.sentences import Sentence
-from generator.extraction.speech_words import is_armed_group
+from generator.extraction.speech_words import ABROAD, is_armed_group
 from generator.extraction.tokens import Token
 
 _CARRIED_SENTENCES = 3
@@ -89,7 +89,10 @@ def follow(context: SpeakerContext, sentence: Sentence, speakers: Sequence[Speak
             names[name] = speaker.said_by
     groups = [speaker.said_by for speaker in speakers if is_armed_group(speaker.said_by)]
     group = groups[-1] if groups else context.group
-    return replace(context, last=speakers[-1], last_at=context.at, group=group, names=names, at=context.at + 1)
+    here = [speaker for speaker in speakers if speaker.said_by != ABROAD]
+    if not here:
+        return replace(context, group=group, names=names, at=context.at + 1)
+    return replace(context, last=here[-1], last_at=context.at, group=group, names=names, at=context.at + 1)
 
 
 def _list_names(tokens: Sequence[Token], speaker: Speaker) -> list[str]:

@@ -10,6 +10,7 @@ from generator.vocabulary.tables import load_table
 UNNAMED = "unnamed_official"
 ARMED = "armed_group"
 OUTLET = "media"
+ABROAD = "foreign_government"
 
 
 @cache

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.extraction.responsibility import event_responsibility, find_responsibility
+from generator.extraction.responsibility import find_responsibility
+from generator.extraction.responsibility_choice import event_responsibility
 from generator.extraction.sentences import find_sentences
 
 
@@ -33,6 +34,27 @@ def read(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("Police blamed the BLA for the blast.", "attributed", ("BLA",)),
         ("Officials believe that the BLA was responsible for the blast.", "attributed", ("BLA",)),
         ("The UBA detonated a bomb on the track.", "attributed", ("UBA",)),
+        ("The BLA is blamed for the attack.", "attributed", ("BLA",)),
+        ("The attack was blamed on the BLA.", "attributed", ("BLA",)),
+        ("The outlawed BLF is suspected of being behind the attack.", "attributed", ("BLF",)),
+        ("The BLA is suspected to have carried out the attack.", "attributed", ("BLA",)),
+        ("Police suspect the banned BLA.", "attributed", ("BLA",)),
+        ("Suspected BLA militants opened fire on a checkpost in Kalat.", "attributed", ("BLA",)),
+        ("Initial investigations suggest that the BLA orchestrated the attack.", "attributed", ("BLA",)),
+        ("The minister blamed India for the blast.", "attributed", ("India",)),
+        ("The attack was planned and funded by India, sources said.", "attributed", ("India",)),
+        ("The prime minister said that India was behind the attack.", "attributed", ("India",)),
+        ("Pakistan condemned a missile strike by Iran that killed two children.", "attributed", ("Iran",)),
+        ("Iranian forces fired mortar shells into Mashkel.", "attributed", ("IRGC",)),
+        ("Iran said it had targeted two bases in Panjgur.", "claimed", ("Iran",)),
+        ("Amaq said Islamic State fighters carried out the attack.", "claimed", ("IS",)),
+        ("The BLA and the BLF jointly claimed responsibility for the attack.", "claimed", ("BLA", "BLF")),
+        ("The BLA's Majeed Brigade claimed responsibility for the attack.", "claimed", ("BLA",)),
+        ("The Majeed Brigade of the BLA carried out the attack, the group said.", "claimed", ("BLA",)),
+        ("Sarbaz Baloch, a spokesman for the Baloch Republican Army, said they blew up a pipe.", "claimed", ("BRA",)),
+        ("The BLF claims to have killed two soldiers.", "claimed", ("BLF",)),
+        ("Responsibility for the attack has not been claimed by any group.", "none_claimed", ()),
+        ("There was no immediate claim from any group.", "none_claimed", ()),
         ("He was forcibly disappeared by Pakistani forces.", "attributed", ()),
     ],
 )
@@ -45,7 +67,13 @@ def test_what_is_said_of_responsibility(text: str, stance: str, by: tuple[str, .
     [
         "The BLA has claimed many such attacks in the past.",
         "The BLA often claims responsibility for similar attacks.",
-        "The minister blamed India for the blast.",
+        "The minister blamed a foreign hand for the blast.",
+        "India rejected the charge.",
+        "He was accused of links with the BLA.",
+        "Three suspects of the BLA were arrested.",
+        "The attack was blamed on militants angry at the president's support for the US.",
+        "Iran launched an inquiry into the blast.",
+        "A US drone maker opened an office.",
         "Troops killed two BLA militants.",
         "Two fighters of the BLA were killed by troops.",
         "The BLA was founded in the mountains.",
@@ -64,6 +92,25 @@ def test_a_denial_is_kept_beside_a_rival_claim() -> None:
         ("claimed", ("BRA",), ()),
         ("denied", (), ("BLA",)),
     ]
+
+
+def test_a_group_rejects_a_part_in_it() -> None:
+    (mention,) = find_responsibility(find_sentences("The BLA's spokesman rejected any involvement in the killings."))
+    assert (mention.stance, mention.denied_by) == ("denied", ("BLA",))
+
+
+def test_a_claim_of_ones_own_attack_goes_before_one_of_several() -> None:
+    text = "The BLF and the BLA claimed responsibility for the attacks. The BLA claimed responsibility for the ambush."
+    chosen = event_responsibility(find_responsibility(find_sentences(text)), (0, 1), alone=False)
+    assert chosen
+    assert chosen.by == ("BLA",)
+
+
+def test_the_group_that_did_it_goes_before_a_state_behind_it() -> None:
+    text = "India was behind it, the army said. Police blamed the BLA for the blast."
+    chosen = event_responsibility(find_responsibility(find_sentences(text)), (0, 1), alone=True)
+    assert chosen
+    assert chosen.by == ("BLA",)
 
 
 def test_a_claim_goes_before_nobodys_claim_and_blame() -> None:

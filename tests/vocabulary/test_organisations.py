@@ -11,7 +11,7 @@ from tests.vocabulary.phrase_search import find_rows, find_shared_phrases, is_ur
 ORGANISATIONS = load_table("organisations")
 SAID_BY = load_table("said_by")
 NAMES = ["aliases", "aliases_ambiguous", "spokespersons"]
-KINDS = {"armed_group", "force", "agency", "authority", "party", "rights"}
+KINDS = {"armed_group", "force", "agency", "authority", "party", "rights", "state"}
 SPEAKER_KINDS = {
     "military", "police", "levies", "administration", "government", "hospital", "armed_group", "witness",
     "unnamed_official", "media",

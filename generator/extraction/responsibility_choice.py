@@ -1,0 +1,41 @@
+"""Which of an article's claims, denials and blame holds for one of its events."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from generator.extraction.responsibility_mentions import ResponsibilityMention
+from generator.extraction.responsibility_words import responsibility_words
+from generator.vocabulary.tables import load_table
+
+
+def event_responsibility(
+    mentions: Sequence[ResponsibilityMention], sentences: Collection[int], *, alone: bool, by_state: bool = False
+) -> ResponsibilityMention | None:
+    """Return what holds for one event of the article: ``sentences`` are its own, ``alone`` that there is no other.
+
+    With several events a mention belongs to the last that began before it; one that speaks of attacks in the plural
+    belongs to all. A claim goes before "nobody has claimed", that before blame, blame before a denial. An act of the
+    state (``by_state``) is never claimed by an armed group.
+    """
+    own = [mention for mention in mentions if alone or _belongs(mention, sentences)]
+    own.sort(key=lambda mention: (blames_state(mention), mention.sentence not in sentences, len(mention.by)))
+    for stance in ("claimed", "none_claimed", "attributed", "denied"):
+        for mention in own:
+            if mention.stance == stance and not (by_state and stance != "attributed"):
+                return mention
+    return None
+
+
+def _belongs(mention: ResponsibilityMention, sentences: Collection[int]) -> bool:
+    return _names_all(mention) or mention.sentence in sentences
+
+
+def _names_all(mention: ResponsibilityMention) -> bool:
+    """Whether a mention speaks of attacks in the plural."""
+    return any(word in responsibility_words("plural") for word in mention.evidence.lower().split())
+
+
+def blames_state(mention: ResponsibilityMention) -> bool:
+    """Whether a mention names a state abroad: the group that is said to have done it goes before who is behind it."""
+    return any(load_table("organisations")[row].flag("foreign") for row in mention.by)

@@ -1,0 +1,49 @@
+"""What a sentence says of responsibility, as a value; and what a state abroad is said to have done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from generator.extraction.dates import write_words
+from generator.extraction.responsibility_words import responsibility_words, take_object
+from generator.extraction.sentences import Sentence
+from generator.vocabulary.phrases import Term
+
+_MOST_WORDS = 38
+_STRIKE_REACH = 9
+
+
+class ResponsibilityMention(NamedTuple):
+    """What one sentence says of responsibility; ``by`` and ``denied_by`` are ids of organisations."""
+
+    stance: str
+    by: tuple[str, ...]
+    denied_by: tuple[str, ...]
+    evidence: str
+    sentence: int
+
+
+def make_mention(  # noqa: PLR0913 - the parts of one record
+    sentence: Sentence, stance: str, by: tuple[str, ...], first: int, last: int, *, denied_by: tuple[str, ...] = ()
+) -> ResponsibilityMention:
+    """Return what a sentence says, with its words from ``first`` to ``last`` and what is claimed after them."""
+    last = min(take_object(sentence.tokens, last), first + _MOST_WORDS)
+    return ResponsibilityMention(stance, by, denied_by, write_words(sentence.tokens, first, last), sentence.index)
+
+
+def read_strike(sentence: Sentence, states: Sequence[Term]) -> ResponsibilityMention | None:
+    """Read ``a missile strike by STATE``, ``STATE drones``, ``STATE said it had targeted``: what a state abroad did."""
+    tokens = sentence.tokens
+    weapons = responsibility_words("strikes")
+    armed = any(token.lower in weapons for token in tokens)
+    for state in states:
+        before = tokens[state.first - 1].lower if state.first else ""
+        following = [token.lower for token in tokens[state.last + 1 : state.last + 1 + _STRIKE_REACH]]
+        acts = [at for at, word in enumerate(following) if word in responsibility_words("strike_verbs")]
+        says = [at for at, word in enumerate(following[: acts[0]] if acts else ()) if word in ("said", "says")]
+        struck = before == "by" or bool(set(following[:2]) & responsibility_words("struck"))
+        if (acts and (armed or says)) or (armed and struck):
+            last = state.last + 1 + acts[0] if acts else state.last
+            return make_mention(sentence, "claimed" if says else "attributed", (state.row,), state.first, last)
+    return None
