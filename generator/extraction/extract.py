@@ -121,7 +121,11 @@ def _make_events(
         place = places[number]
         near, own = _choose_claims(claims, draft, place.districts, named)
         who = event_responsibility(
-            near, own, alone=len(plan.drafts) == 1 or draft.overview or parent == 0, by_state=kind in _BY_STATE
+            near,
+            own,
+            alone=len(plan.drafts) == 1 or draft.overview or parent == 0,
+            by_state=kind in _BY_STATE,
+            tellers={figure.said_by for figure in figures if figure.status == "claimed" and figure.said_by},
         )
         events.append(
             Event(

@@ -83,8 +83,8 @@ def _read_act(
     blamed = _find_object(tokens, groups, term)
     if blamed is None or _only_links(tokens, term, blamed):
         return None
-    first, last = min(term.first, blamed.first), max(term.last, blamed.last)
-    return make_mention(sentence, "attributed", (name_whole(blamed, groups),), first, last)
+    start, end = min(term.first, blamed.first), max(term.last, blamed.last)
+    return make_mention(sentence, "attributed", (name_whole(blamed, groups),), start, end)
 
 
 def _deny(sentence: Sentence, term: Term, by: Term | None) -> ResponsibilityMention | None:

@@ -10,21 +10,31 @@ from generator.vocabulary.tables import load_table
 
 
 def event_responsibility(
-    mentions: Sequence[ResponsibilityMention], sentences: Collection[int], *, alone: bool, by_state: bool = False
+    mentions: Sequence[ResponsibilityMention],
+    sentences: Collection[int],
+    *,
+    alone: bool,
+    by_state: bool = False,
+    tellers: Collection[str] = (),
 ) -> ResponsibilityMention | None:
     """Return what holds for one event of the article: ``sentences`` are its own, ``alone`` that there is no other.
 
     With several events a mention belongs to the last that began before it; one that speaks of attacks in the plural
     belongs to all. A claim goes before "nobody has claimed", that before blame, blame before a denial. An act of the
-    state (``by_state``) is never claimed by an armed group.
+    state (``by_state``) is never claimed by an armed group. ``tellers`` are the groups that claim the event's figures.
     """
     own = [mention for mention in mentions if alone or _belongs(mention, sentences)]
-    own.sort(key=lambda mention: (blames_state(mention), mention.sentence not in sentences, len(mention.by)))
+    own.sort(key=lambda mention: (*_rank(mention, tellers), mention.sentence not in sentences, len(mention.by)))
     for stance in ("claimed", "none_claimed", "attributed", "denied"):
         for mention in own:
             if mention.stance == stance and not (by_state and stance != "attributed"):
                 return mention
     return None
+
+
+def _rank(mention: ResponsibilityMention, tellers: Collection[str]) -> tuple[bool, bool]:
+    """Order mentions: of the group that tells the event's figures first, of a state last."""
+    return blames_state(mention), bool(tellers) and not set(mention.by) & set(tellers)
 
 
 def _belongs(mention: ResponsibilityMention, sentences: Collection[int]) -> bool:
