@@ -10,20 +10,15 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from generator.archive.intake_entry import link_events, make_entry
-from generator.archive.intake_files import (
-    LEDGER,
-    LEDGER_HEAD,
-    make_ledger_line,
-    remove_parts,
-    stamp_of,
-    write_lines,
-)
+from generator.archive.intake_files import remove_parts
 from generator.archive.intake_index import Index, Known
+from generator.archive.intake_ledger import NEWER, OLDER, Ledger
 from generator.archive.intake_outcome import Outcome
 from generator.archive.intake_reading import Result, Setup, Taken, find_fingerprint, take_all
 from generator.archive.intake_sync import sync_index
@@ -56,20 +51,29 @@ class Request:
 def ingest(found: Iterator[Piece | SourceProblem], request: Request, watch: Callable[[Result], None]) -> Outcome:
     """Take in everything that was found; ``watch`` is called for each article that is done."""
     content = request.content.resolve()
-    path = ":memory:" if request.dry_run else str(_index_path(content))
-    with closing(Index(path)) as index:
+    with _open_index(content, dry_run=request.dry_run) as (index, path):
         intake = Intake(index, content, request)
         intake.outcome.warnings += [str(problem) for problem in sync_index(index, content)]
         _open_run(index, content)
-        setup = Setup(request.given, None if request.dry_run else path, intake.fingerprint, intake.run, request.again)
+        setup = Setup(request.given, path, intake.fingerprint, intake.run, request.again)
         for number, result in enumerate(take_all(found, setup, request.jobs), 1):
             intake.take(result)
             watch(result)
             if number % _COMMIT_EVERY == 0:
                 index.commit()
-        intake.write_ledger()
+        if not request.dry_run:
+            intake.ledger.write(content)
         index.put_fact("open", "")
         return intake.outcome
+
+
+@contextmanager
+def _open_index(content: Path, *, dry_run: bool) -> Iterator[tuple[Index, str]]:
+    """Open the index of a content folder, and say where it is; for a dry run one that is thrown away."""
+    with ExitStack() as stack:
+        folder = stack.enter_context(TemporaryDirectory()) if dry_run else ""
+        path = f"{folder}/ingest.sqlite" if dry_run else str(_index_path(content))
+        yield stack.enter_context(closing(Index(path))), path
 
 
 def _open_run(index: Index, content: Path) -> None:
@@ -95,6 +99,7 @@ class Intake:
         self.index = index
         self.content = content
         self.request = request
+        self.ledger = Ledger(index)
         self.outcome = Outcome()
         self.linker = Linker(index)
         self.desk = Desk(content, dry_run=request.dry_run)
@@ -117,7 +122,9 @@ class Intake:
             self._place(result)
 
     def _repeat(self, outcome: str, slug: str, result: Taken) -> None:
-        """Count an article about which nothing has changed since the last run."""
+        """Count an article about which nothing has changed since the last run, but that its outlet may have replaced."""
+        if self.index.find_listed(result.article.sha256) == OLDER:
+            outcome = OLDER
         if outcome == "entry":
             self.outcome.unchanged += 1
         else:
@@ -129,8 +136,8 @@ class Intake:
 
     def _place(self, taken: Taken) -> None:
         assert taken.facts is not None
-        if self.index.find_listed(taken.article.sha256) == "older_version":
-            self._list(taken, "older_version", self._find_newer(taken))
+        if self.index.find_listed(taken.article.sha256) == OLDER:
+            self._list(taken, OLDER, self._find_newer(taken))
             return
         own = self._find_own(taken)
         if own is not None:
@@ -177,14 +184,18 @@ class Intake:
         if not taken.facts.events:
             self._clash(known, ("kept, though no incident is read in its article now",))
             return
+        if not same:
+            self._retire(known, taken)
         update = self.desk.update(
             known, taken, self.linker if self.request.link else None, force=self.request.force,
             today=None if same else self.request.today,
         )  # fmt: skip
         self._clash(known, update.clashes)
+        if not same and not update.done:
+            self._keep_back(known, taken)
+            return
         self._count(update, known.path)
-        if update.done and not same:
-            self._retire(known, taken)
+        self.index.drop_listed(taken.article.sha256)
         self.desk.keep(self.index, known.path, update)
         self.index.put_words(known.slug, taken.words, taken.sketch)
         settled = update.done and not update.clashes
@@ -212,11 +223,20 @@ class Intake:
             self.outcome.unchanged += 1
 
     def _retire(self, known: Known, taken: Taken) -> None:
-        """List the version of an article that its outlet has replaced."""
+        """List the version of an article that its outlet has replaced.
+
+        This is made sure of before the entry is written: a run that is killed between the two must not take the older
+        version for a correction when it goes on.
+        """
         if known.sha256:
-            url = taken.article.url or ""
-            line = make_ledger_line(known.sha256, "older_version", known.slug, "", "", known.publisher, url, "", "")
-            self.index.put_listed(known.sha256, "older_version", line)
+            self.ledger.retire(known.sha256, known.slug, known.publisher, taken.article.url)
+
+    def _keep_back(self, known: Known, taken: Taken) -> None:
+        """List a changed article whose entry is left as it is: a person has accepted it, or it cannot be read."""
+        if known.sha256:
+            self.index.drop_listed(known.sha256)
+        self._list(taken, NEWER, known.slug)
+        self.index.put_seen(taken.key, "", self.run, NEWER, known.slug)
 
     def _write_new(self, taken: Taken, original: Known | None) -> None:
         assert taken.facts is not None
@@ -243,29 +263,9 @@ class Intake:
         article = taken.article
         self.outcome.listed[reason] += 1
         if self.index.find_entries("sha256", article.sha256) == []:
-            file = self.desk.name_of(article)
-            line = make_ledger_line(
-                article.sha256, reason, slug, taken.language, article.date, article.publisher, article.url, file,
-                article.row or "",
-            )  # fmt: skip
-            if self.index.find_listed(article.sha256) != reason:
-                self.index.put_listed(article.sha256, reason, line)
+            self.ledger.put(article, reason, slug, taken.language, self.desk.name_of(article))
             self.desk.store(article)
         self._see(taken, reason, slug)
-
-    def write_ledger(self) -> None:
-        """Write the ledger's file, unless it says the same."""
-        path = self.content / LEDGER
-        if self.request.dry_run:
-            return
-        lines = list(self.index.iterate_listed())[:1] or path.is_file()
-        if lines:
-            write_lines(path, self._iterate_ledger())
-            self.index.put_fact("ledger", "{} {}".format(*stamp_of(path)))
-
-    def _iterate_ledger(self) -> Iterator[str]:
-        yield LEDGER_HEAD
-        yield from self.index.iterate_listed()
 
 
 class _Slugs:

@@ -6,10 +6,6 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-LEDGER = Path(".machine", "listed.tsv")
-LEDGER_HEAD = "sha256\treason\tentry\tlanguage\tdate\tpublisher\turl\tfile\trow"
-"""The ledger of articles that have no entry of their own, so that nothing is lost: one line each, by hash."""
-
 
 def write_whole(path: Path, text: str) -> None:
     """Write a file in one step; folders are made."""
@@ -46,11 +42,6 @@ def _same(left: Path, right: Path) -> bool:
             if chunk != other.read(1 << 20):
                 return False
     return True
-
-
-def make_ledger_line(*values: object) -> str:
-    """Write one line of the ledger; what is not known is a dash."""
-    return "\t".join(" ".join(str(value).split()) if value not in (None, "") else "-" for value in values)
 
 
 def stamp_of(path: Path) -> tuple[int, int]:

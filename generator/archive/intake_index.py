@@ -66,7 +66,7 @@ _KNOWN = "SELECT slug, path, sha256, url, publisher, date, given, words FROM ent
 
 
 class Index:
-    """One index file; ``:memory:`` for a dry run. It is also the linker's shelf."""
+    """One index file. It is also the linker's shelf."""
 
     def __init__(self, path: str) -> None:
         self._path = path
@@ -80,9 +80,8 @@ class Index:
             if version == _VERSION:
                 return db
             db.close()
-        if self._path != ":memory:":
-            for suffix in ("", "-wal", "-shm"):
-                Path(self._path + suffix).unlink(missing_ok=True)
+        for suffix in ("", "-wal", "-shm"):
+            Path(self._path + suffix).unlink(missing_ok=True)
         db = _connect(self._path)
         db.executescript(_SCHEMA + f"PRAGMA user_version = {_VERSION};")
         return db
@@ -113,9 +112,23 @@ class Index:
         for table in ("entries", "keys", "seen"):
             self._db.execute(f"DELETE FROM {table} WHERE slug=?", (slug,))  # noqa: S608 - the names are ours
 
-    def find_stamps(self) -> Iterator[tuple[str, str, int, int]]:
-        """Yield slug, path and stamp of each entry."""
-        yield from self._db.execute("SELECT slug, path, mtime, size FROM entries")
+    def find_stamp(self, path: str) -> tuple[str, tuple[int, int]]:
+        """Return slug and stamp of the entry at a path; nothing for one that is not known."""
+        row = self._db.execute("SELECT slug, mtime, size FROM entries WHERE path=?", (path,)).fetchone()
+        return (row[0], (row[1], row[2])) if row else ("", (0, 0))
+
+    def mark_present(self, slug: str) -> None:
+        """Note, for this run, that an entry's file is there."""
+        self._db.execute("CREATE TEMP TABLE IF NOT EXISTS present (slug TEXT PRIMARY KEY) WITHOUT ROWID")
+        self._db.execute("INSERT OR IGNORE INTO present VALUES (?)", (slug,))
+
+    def drop_absent(self) -> None:
+        """Forget the entries whose files have not been marked as there."""
+        self._db.execute("CREATE TEMP TABLE IF NOT EXISTS present (slug TEXT PRIMARY KEY) WITHOUT ROWID")
+        query = "SELECT slug FROM entries WHERE slug NOT IN (SELECT slug FROM present)"
+        for (slug,) in self._db.execute(query).fetchall():
+            self.drop_entry(slug)
+        self._db.execute("DROP TABLE present")
 
     def find_entries(self, field: str, value: str | None) -> list[Known]:
         """Find the entries with this ``slug``, ``sha256``, ``url`` or ``words``, in the order of their names."""

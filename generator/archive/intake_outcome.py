@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-LISTED = ("no_incident", "language_not_read", "already_there", "older_version")
+LISTED = ("no_incident", "language_not_read", "already_there", "older_version", "newer_version")
 """Why an article has no entry of its own; each stands in the ledger with its reason."""
 
 

@@ -1,20 +1,11 @@
-"""Reads articles and extracts their facts, on all cores and in the order in which they came in.
-
-Only a few chunks are on their way at any time, so memory does not grow with the number of articles.
-"""
+"""Reads articles and extracts their facts, on all cores and in the order in which they came in."""
 
 from __future__ import annotations
 
 import hashlib
-import itertools
-import multiprocessing
-import os
-import signal
-import threading
-from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from generator.archive.intake_index import Index
@@ -26,12 +17,10 @@ from generator.sources.likeness import Sketch, find_words, hash_words, make_sket
 from generator.sources.piece import Given, Piece
 from generator.sources.problem import SourceProblem
 from generator.sources.reading import read_piece
+from generator.sources.sharing import share_work
 
 _PACKAGE = Path(__file__).parent.parent
 _READ_BY = ("sources/*.py", "extraction/*.py", "vocabulary/*.py", "vocabulary/data/*.yaml", "archive/intake*.py")
-_CHUNK_PIECES = 32
-_CHUNK_BYTES = 1_000_000
-_AHEAD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +46,13 @@ class Taken:
     words: str = ""
     sketch: Sketch = ()
 
+    @property
+    def file(self) -> str:
+        """Return where it was read."""
+        return self.article.file
+
 
 Result = Taken | SourceProblem
-Chunk = list[Piece | SourceProblem]
 
 
 def find_fingerprint() -> str:
@@ -72,43 +65,8 @@ def find_fingerprint() -> str:
 
 
 def take_all(found: Iterable[Piece | SourceProblem], setup: Setup, jobs: int) -> Iterator[Result]:
-    """Read everything that was found, in order; a single chunk is read here, more by ``jobs`` processes."""
-    chunks = _make_chunks(found)
-    first = next(chunks, [])
-    second = next(chunks, None)
-    if jobs < 2 or second is None:
-        start_worker(setup)
-        for chunk in itertools.chain([first, second or []], chunks):
-            yield from _take_chunk(chunk)
-        return
-    with ProcessPoolExecutor(jobs, initializer=start_worker, initargs=(setup, os.getpid())) as pool:
-        try:
-            yield from _take_ahead(pool, itertools.chain([first, second], chunks), jobs)
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _take_ahead(pool: ProcessPoolExecutor, chunks: Iterable[Chunk], jobs: int) -> Iterator[Result]:
-    ahead: deque[Future[list[Result]]] = deque()
-    for chunk in chunks:
-        ahead.append(pool.submit(_take_chunk, chunk))
-        if len(ahead) >= _AHEAD * jobs:
-            yield from ahead.popleft().result()
-    while ahead:
-        yield from ahead.popleft().result()
-
-
-def _make_chunks(found: Iterable[Piece | SourceProblem]) -> Iterator[Chunk]:
-    chunk: Chunk = []
-    size = 0
-    for item in found:
-        chunk.append(item)
-        size += len(item.data) if isinstance(item, Piece) else 0
-        if len(chunk) >= _CHUNK_PIECES or size >= _CHUNK_BYTES:
-            yield chunk
-            chunk, size = [], 0
-    if chunk:
-        yield chunk
+    """Read everything that was found, in order, by ``jobs`` processes."""
+    return share_work(found, take_piece, jobs, partial(start_worker, setup))
 
 
 class _Worker:
@@ -118,24 +76,10 @@ class _Worker:
     index: Index | None = None
 
 
-def start_worker(setup: Setup, parent: int | None = None) -> None:
-    """Prepare this process; one that lost its parent ends, and an interrupt is the parent's to handle."""
+def start_worker(setup: Setup) -> None:
+    """Prepare this process."""
     _Worker.setup = setup
     _Worker.index = Index(setup.index) if setup.index else None
-    if parent is not None:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
-        threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
-
-
-def _take_chunk(chunk: Chunk) -> list[Result]:
-    return [item if isinstance(item, SourceProblem) else take_piece(item) for item in chunk]
 
 
 def take_piece(piece: Piece) -> Result:

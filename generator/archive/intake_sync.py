@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from generator.archive.build import find_reports
-from generator.archive.intake_files import LEDGER, LEDGER_HEAD, stamp_of
+from generator.archive.intake_files import stamp_of
 from generator.archive.intake_index import Index, Known
+from generator.archive.intake_ledger import load_ledger
 from generator.archive.traits import find_traits
 from generator.entries.entry import Entry
 from generator.entries.problem import Problem
@@ -21,19 +23,27 @@ _URL = re.compile(r"^\s*url: ['\"]?(https?://[^\s'\"]+)", re.MULTILINE)
 
 def sync_index(index: Index, content: Path) -> Iterator[Problem]:
     """Read entries that are new or changed and forget those that are gone; yield what is wrong with them."""
-    known = {path: (slug, (mtime, size)) for slug, path, mtime, size in index.find_stamps()}
-    present: set[str] = set()
-    for file in sorted((content / "entries").rglob("*.md")):
-        path = file.relative_to(content).as_posix()
-        slug, stamp = known.pop(path, ("", None))
-        if stamp != stamp_of(file):
-            yield from _read_changed(index, content, file)
-        present.add(slug or file.stem)
-    for slug, _ in known.values():
-        if slug not in present:
-            index.drop_entry(slug)
-    _read_ledger(index, content / LEDGER)
+    for folder in _find_folders(content / "entries"):
+        for name in sorted(item.name for item in os.scandir(folder) if item.name.endswith(".md")):
+            yield from _sync_file(index, content, Path(folder, name))
+    index.drop_absent()
+    load_ledger(index, content)
     index.publish_only(file.stem for file in (content / "incidents").glob("*.md"))
+
+
+def _find_folders(top: Path) -> Iterator[Path]:
+    """Yield a folder and those below it: by year, so that the names of one year are in memory at a time."""
+    if top.is_dir():
+        yield top
+        for name in sorted(item.name for item in os.scandir(top) if item.is_dir()):
+            yield from _find_folders(top / name)
+
+
+def _sync_file(index: Index, content: Path, file: Path) -> Iterator[Problem]:
+    slug, stamp = index.find_stamp(file.relative_to(content).as_posix())
+    index.mark_present(slug or file.stem)
+    if not slug or stamp != stamp_of(file):
+        yield from _read_changed(index, content, file)
 
 
 def _read_changed(index: Index, content: Path, file: Path) -> Iterator[Problem]:
@@ -70,19 +80,3 @@ def keep_entry(index: Index, content: Path, path: str, entry: Entry) -> None:
     for report in find_reports(entry):
         if report.event.incident:
             index.add(find_traits(report), report.event.incident)
-
-
-def _read_ledger(index: Index, path: Path) -> None:
-    """Read the ledger's file, unless the index wrote or read it last."""
-    stamp = "{} {}".format(*stamp_of(path)) if path.is_file() else ""
-    if index.read_fact("ledger") == stamp:
-        return
-    index.clear_listed()
-    if stamp:
-        with path.open(encoding="utf8") as lines:
-            for line in lines:
-                text = line.rstrip("\n")
-                if text and text != LEDGER_HEAD:
-                    sha256, reason, _ = text.split("\t", 2)
-                    index.put_listed(sha256, reason, text)
-    index.put_fact("ledger", stamp)

@@ -3,47 +3,76 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
-from collections.abc import Iterator
-from typing import Any
+from functools import partial
 
 import click
 
+from generator.commands.given import given_options, make_given, show_progress
 from generator.extraction.explaining import explain_article
 from generator.extraction.extract import extract_facts
 from generator.extraction.printing import facts_as_json, facts_as_text
 from generator.sources.article import Article
+from generator.sources.fetching import Fetcher
+from generator.sources.piece import Given, Piece
 from generator.sources.problem import SourceProblem
-from generator.sources.reading import read_articles
+from generator.sources.reading import find_pieces, read_piece
+from generator.sources.sharing import share_work
 
 
 @click.command()
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT…")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per article and line.")
 @click.option("--explain", is_flag=True, help="Sentence by sentence: what was read, by which rule, what was left.")
-def command(inputs: tuple[str, ...], *, as_json: bool, explain: bool) -> None:
+@given_options
+def command(  # noqa: PLR0913 - one for each option
+    inputs: tuple[str, ...],
+    date: str | None,
+    url: str | None,
+    publisher: str | None,
+    jobs: int,
+    *,
+    as_json: bool,
+    explain: bool,
+    allow_private: bool,
+) -> None:
     """Print the facts that articles state (a dry run of ingest).
 
+    Takes what ingest takes: files, folders, globs, addresses.
+
     Example: timeline extract seeds/ --json
+
+    Or: timeline extract --publisher Dawn --date 2025-02-01 article.txt
     """
+    given = make_given(inputs, date, url, publisher)
+    form = "explain" if explain else "json" if as_json else "text"
+    found = find_pieces(inputs, Fetcher(private=allow_private).fetch)
     failed = False
-    for article in _read(inputs):
-        if isinstance(article, SourceProblem):
-            click.echo(str(article), err=True)
-            failed = True
-        elif explain:
-            click.echo(explain_article(article))
-        else:
-            _print(facts_as_json(article, extract_facts(article)) if as_json else None, article)
-    sys.exit(1 if failed else 0)
+    with show_progress(inputs, bar=not sys.stdout.isatty()) as step:
+        for result in share_work(found, partial(read_facts, given, form), jobs or os.cpu_count() or 1):
+            if isinstance(result, SourceProblem):
+                click.echo(str(result), err=True)
+                failed = True
+            else:
+                click.echo(result[1])
+            step(result.file if isinstance(result, SourceProblem) else result[0])
+    raise SystemExit(1 if failed else 0)
 
 
-def _read(inputs: tuple[str, ...]) -> Iterator[Article | SourceProblem]:
-    yield from read_articles(inputs)
+def read_facts(given: Given, form: str, piece: Piece) -> tuple[str, str] | SourceProblem:
+    """Read one piece and return its file and what is printed of it, or the problem."""
+    article = read_piece(piece, given)
+    if isinstance(article, SourceProblem):
+        return article
+    try:
+        return article.file, _show(article, form)
+    except Exception as error:  # noqa: BLE001 - one article that breaks the extractor must not stop the others
+        return SourceProblem(article.file, "S20", f"could not be read: {type(error).__name__}: {error}", article.row)
 
 
-def _print(row: dict[str, Any] | None, article: Article) -> None:
-    if row is None:
-        click.echo(facts_as_text(extract_facts(article)))
-    else:
-        click.echo(json.dumps(row, ensure_ascii=False))
+def _show(article: Article, form: str) -> str:
+    if form == "explain":
+        return explain_article(article)
+    facts = extract_facts(article)
+    return json.dumps(facts_as_json(article, facts), ensure_ascii=False) if form == "json" else facts_as_text(facts)

@@ -3,57 +3,33 @@
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from generator.commands.given import given_options, make_given, show_progress
+
 if TYPE_CHECKING:
     from generator.archive.intake_outcome import Outcome
-    from generator.archive.intake_reading import Result
-    from generator.sources.piece import Given
 
-_PLAIN_EVERY = 1000
 _SHOWN = 40
 """Written files that are named; of more only the number."""
-
-
-def _check_date(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
-    from generator.vocabulary.edtf import EdtfError, parse
-
-    _ = ctx, param
-    if value is None:
-        return None
-    try:
-        return str(parse(value))
-    except EdtfError as error:
-        raise click.BadParameter(str(error)) from None
-
-
-def _check_url(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
-    from generator.sources.reading import is_address
-
-    _ = ctx, param
-    if value is not None and not is_address(value):
-        raise click.BadParameter("must be a full address that starts with http:// or https://")
-    return value
+_CLASHES = "Read again and list what people and machine both changed; without PATHS in all entries, writing nothing."
 
 
 @click.command("ingest")
-@click.argument("paths", nargs=-1, required=True)
+@click.argument("paths", nargs=-1)
 @click.option("--content", default="content", show_default=True, type=click.Path(file_okay=False, path_type=Path))
-@click.option("--date", callback=_check_date, help="When the articles were published, as you know it: 2025-02-01.")
-@click.option("--url", callback=_check_url, help="Where the article stands, as you know it (one article only).")
-@click.option("--publisher", help="The outlet, as you know it.")
 @click.option("--force", is_flag=True, help="Rewrite accepted entries too, and let the new reading win clashes.")
-@click.option("--clashes", is_flag=True, help="Read everything again and list what people and machine both changed.")
+@click.option(
+    "--clashes",
+    is_flag=True,
+    help="Read everything again and list what people and machine both changed; without PATHS: list, write nothing.",
+)
 @click.option("--dry-run", is_flag=True, help="Say what would be done and write nothing.")
 @click.option("--no-link", is_flag=True, help="Give new events no incident.")
-@click.option("--jobs", default=0, type=click.IntRange(0, 64), help="Processes at work [as many as cores].")
-@click.option("--allow-private", is_flag=True, help="Fetch also from this machine and its network.")
+@given_options
 def command(  # noqa: PLR0913, PLR0917 - one for each option
     paths: tuple[str, ...],
     content: Path,
@@ -76,73 +52,44 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     Example: timeline ingest seeds
 
     Or: timeline ingest --publisher Dawn --date 2025-02-01 article.txt
+
+    Or: timeline ingest --clashes
     """
+    if not paths:
+        _list_clashes(content, asked=clashes)
+        return
     from generator.archive.intake import Request, ingest
     from generator.sources.fetching import Fetcher
-    from generator.sources.piece import Given
     from generator.sources.reading import find_pieces
 
-    given = Given(date, url, publisher)
-    _check_single(paths, given)
+    given = make_given(paths, date, url, publisher)
     request = Request(
         content, given, force=force, again=clashes or force, dry_run=dry_run, link=not no_link,
         jobs=jobs or os.cpu_count() or 1,
     )  # fmt: skip
     fetcher = Fetcher(private=allow_private)
-    with _show_progress(paths) as watch:
-        outcome = ingest(find_pieces(paths, fetcher.fetch), request, watch)
+    with show_progress(paths) as step:
+        outcome = ingest(find_pieces(paths, fetcher.fetch), request, lambda result: step(result.file))
     _print(outcome, dry_run=dry_run, clashes=clashes)
     if outcome.failed or (clashes and outcome.clashing):
         raise SystemExit(1)
 
 
-def _check_single(paths: tuple[str, ...], given: Given) -> None:
-    """Refuse one address for several articles: they would all be taken for versions of one."""
-    if given.url is None:
-        return
-    from generator.sources.reading import CSV, JSON_LINES
+def _list_clashes(content: Path, *, asked: bool) -> None:
+    """Print what people and machine both changed in any entry; an error where that was not asked for."""
+    if not asked:
+        raise click.UsageError("name the articles to take in: files, folders, globs or addresses")
+    from generator.archive.clashes import find_clashes
 
-    bulk = [path for path in paths if Path(path).suffix.lower() in CSV | JSON_LINES or Path(path).is_dir()]
-    if len(paths) > 1 or bulk:
-        raise click.UsageError("--url names one article, so give one file")
-
-
-@contextmanager
-def _show_progress(paths: tuple[str, ...]) -> Iterator[Callable[[Result], None]]:
-    """Show a bar on a terminal, and plain lines elsewhere."""
-    if not sys.stderr.isatty():
-        yield _PlainProgress().step
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    from generator.sources.reading import count_articles
-
-    named = TextColumn("{task.fields[file]}")
-    columns = (TextColumn("articles"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), named)
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("articles", total=count_articles(paths), file="")
-
-        def step(result: Result) -> None:
-            from generator.sources.problem import SourceProblem
-
-            file = result.file if isinstance(result, SourceProblem) else result.article.file
-            progress.update(task, advance=1, file=Path(file).name[:40])
-
-        yield step
-
-
-class _PlainProgress:
-    """Prints a line for every thousand articles."""
-
-    def __init__(self) -> None:
-        self._done = 0
-
-    def step(self, result: Result) -> None:
-        _ = result
-        self._done += 1
-        if self._done % _PLAIN_EVERY == 0:
-            click.echo(f"{self._done:,} articles", err=True)
+    found = find_clashes(content)
+    for line in found.lines:
+        click.echo(f"clash: {line}")
+    click.echo(
+        f"{found.entries:,} entries, {found.read:,} that people have changed were read again, {found.accepted:,} are "
+        f"accepted, {found.missing:,} articles not at hand; {len(found.lines):,} clashes"
+    )
+    if found.lines:
+        raise SystemExit(1)
 
 
 def _print(outcome: Outcome, *, dry_run: bool, clashes: bool) -> None:

@@ -6,6 +6,7 @@ Finding is quick and reads nothing whole; reading one piece can be done by anoth
 from __future__ import annotations
 
 import glob
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -58,7 +59,7 @@ def find_files(inputs: Iterable[str]) -> Iterator[Path | SourceProblem]:
     for name in inputs:
         path = Path(name)
         if path.is_dir():
-            yield from (item for item in sorted(path.rglob("*")) if item.is_file() and not _hidden(item, path))
+            yield from _walk(path)
         elif path.exists():
             yield path
         else:
@@ -68,8 +69,19 @@ def find_files(inputs: Iterable[str]) -> Iterator[Path | SourceProblem]:
                 yield SourceProblem(name, "S01", "is not there")
 
 
-def _hidden(path: Path, below: Path) -> bool:
-    return any(part.startswith(".") for part in path.relative_to(below).parts)
+def _walk(folder: Path) -> Iterator[Path | SourceProblem]:
+    """Yield the files below a folder in the order of their paths; only the names of one folder are kept at a time."""
+    try:
+        names = sorted(name for name in os.listdir(folder) if not name.startswith("."))  # noqa: PTH208 - names only
+    except OSError as error:
+        yield SourceProblem(folder.as_posix(), "S01", f"cannot be read: {error.strerror}")
+        return
+    for name in names:
+        path = folder / name
+        if path.is_dir() and not path.is_symlink():
+            yield from _walk(path)
+        elif path.is_file():
+            yield path
 
 
 def _find_in_file(path: Path) -> Iterator[Piece | SourceProblem]:
