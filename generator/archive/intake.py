@@ -122,7 +122,7 @@ class Intake:
             self._place(result)
 
     def _repeat(self, outcome: str, slug: str, result: Taken) -> None:
-        """Count an article about which nothing has changed since the last run, but that its outlet may have replaced."""
+        """Count an article as in the last run, unless its outlet has replaced it since."""
         if self.index.find_listed(result.article.sha256) == OLDER:
             outcome = OLDER
         if outcome == "entry":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,7 +21,7 @@ Ingest = Callable[..., Result]
 
 
 @pytest.fixture
-def read_better(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], None]]:
+def read_better(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     """Return what makes the extractor read 14 where it read 12."""
 
     def read(article: Article) -> Facts:
@@ -35,7 +35,7 @@ def read_better(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], None]]
             monkeypatch.setattr(module, "extract_facts", read)
         monkeypatch.setattr("generator.archive.intake.find_fingerprint", lambda: "better")
 
-    yield start
+    return start
 
 
 def touch(old: str, new: str) -> None:

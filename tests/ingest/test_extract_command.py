@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
+from generator.extraction.extract import extract_facts
 from tests.sources.site_server import serve
 
 from .conftest import CLASH, write_article
@@ -23,7 +25,7 @@ def extract(*args: str, code: int = 0) -> Result:
     return result
 
 
-def rows_of(result: Result) -> list[dict[str, dict[str, str]]]:
+def rows_of(result: Result) -> list[dict[str, Any]]:
     return [json.loads(line) for line in result.stdout.splitlines()]
 
 
@@ -65,16 +67,12 @@ def test_many_articles_are_read_by_several_processes_in_their_order_and_nothing_
 
 
 def test_one_article_that_breaks_the_extractor_does_not_stop_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
-    from generator.commands import extract as module
-
-    read = module.extract_facts
-
     def fail(article: object) -> object:
         if "boom" in article.text:  # type: ignore[attr-defined] # an Article
             raise ValueError("boom")
-        return read(article)  # type: ignore[arg-type] # an Article
+        return extract_facts(article)  # type: ignore[arg-type] # an Article
 
-    monkeypatch.setattr(module, "extract_facts", fail)
+    monkeypatch.setattr("generator.commands.extract.extract_facts", fail)
     write_article("a.txt", "The boom in the town was heard by the police.")
     write_article("b.txt")
     result = extract("articles", "--json", code=1)

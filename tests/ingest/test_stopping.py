@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from generator.archive import intake_update
+from generator.archive.intake_files import write_whole
 
 from .conftest import CLASH, find_files
 
@@ -35,7 +35,7 @@ def run_until(write: int, ingest: Ingest) -> bool:
     """Take the articles in and be killed at a write, before it or after it in turn; whether it came to that."""
     child = os.fork()
     if child == 0:
-        whole, count = intake_update.write_whole, 0
+        whole, count = write_whole, 0
 
         def write_or_die(path: Path, text: str) -> None:
             nonlocal count
@@ -46,8 +46,9 @@ def run_until(write: int, ingest: Ingest) -> bool:
             if count * 2 + 1 == write:
                 os._exit(9)
 
-        intake_update.write_whole = write_or_die  # type: ignore[attr-defined] # in this process alone
-        ingest("articles")
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("generator.archive.intake_update.write_whole", write_or_die)
+            ingest("articles")
         os._exit(0)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
 
