@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.archive.build import build_incident, find_reports
 from generator.archive.decisions import Decision
 from generator.archive.incident import Incident, Problem, Report
+from generator.archive.parents import choose_parents
 from generator.entries.entry import Entry
 
 
@@ -49,16 +50,14 @@ def follow(incident: str, decisions: Mapping[str, Decision]) -> str:
 def find_parents(
     reports: Mapping[str, Sequence[Report]], entries: Mapping[str, Entry], decisions: Mapping[str, Decision]
 ) -> dict[str, str]:
-    """Return the parent of each incident that is a part: the one that most of its reports name, never itself."""
-    parents: dict[str, str] = {}
-    for id_, members in reports.items():
-        named = Counter(
-            follow(parent, decisions) for report in members if (parent := _find_parent(report, entries)) is not None
-        )
-        named.pop(id_, None)
-        if named:
-            parents[id_] = min(named, key=lambda parent: (-named[parent], parent))
-    return {id_: parent for id_, parent in parents.items() if not in_circle(id_, parents)}
+    """Return the parent of each incident that is a part."""
+    named = {
+        id_: [follow(parent, decisions) for report in members if (parent := _find_parent(report, entries)) is not None]
+        for id_, members in reports.items()
+    }
+    return choose_parents(
+        named, {id_: [report.event.province for report in members] for id_, members in reports.items()}
+    )
 
 
 def _find_parent(report: Report, entries: Mapping[str, Entry]) -> str | None:
@@ -68,17 +67,6 @@ def _find_parent(report: Report, entries: Mapping[str, Entry]) -> str | None:
         return None
     siblings = {event.id: event.incident for event in entries[report.slug].events} if report.slug in entries else {}
     return siblings.get(named, named)
-
-
-def in_circle(id_: str, parents: Mapping[str, str]) -> bool:
-    """Whether an incident is, over its parents, a part of itself."""
-    seen = {id_}
-    while (parent := parents.get(id_)) is not None:
-        if parent in seen:
-            return True
-        seen.add(parent)
-        id_ = parent
-    return False
 
 
 def _build_all(

@@ -54,12 +54,12 @@ def build_incident(
         id=id_,
         title=decided.title or "",
         date=choose_date([event.date for event in events if event.date]),
-        type=_most_common(event.type for event in events) or "other",
-        province=_most_common(event.province for event in events if event.province),
+        type=find_most_common(event.type for event in events) or "other",
+        province=find_most_common(event.province for event in events if event.province),
         districts=_union(event.districts for event in events),
-        place=_most_common(event.place for event in events if event.place),
-        site=_most_common(event.site for event in events if event.site),
-        time_of_day=_most_common(event.time_of_day for event in events if event.time_of_day),
+        place=find_most_common(event.place for event in events if event.place),
+        site=find_most_common(event.site for event in events if event.site),
+        time_of_day=find_most_common(event.time_of_day for event in events if event.time_of_day),
         responsibility=_join_responsibility(event.responsibility for event in events),
         reports=tuple(ordered),
         figures=figures,
@@ -91,7 +91,8 @@ def choose_date(dates: Sequence[str]) -> str | None:
     return min((text for text in dates if plain[text] == chosen), key=len)
 
 
-def _most_common(values: Iterable[str | None]) -> str | None:
+def find_most_common(values: Iterable[str | None]) -> str | None:
+    """Return what most say, of equals the first by name; ``None`` if nobody says anything."""
     votes = Counter(value for value in values if value)
     return min(votes, key=lambda value: (-votes[value], value)) if votes else None
 

@@ -5,12 +5,12 @@ The same answers as ``archive.archive.build_archive`` gives on whole entries; a 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from generator.archive.archive import follow, in_circle
+from generator.archive.archive import follow
 from generator.archive.decisions import Decision
+from generator.archive.parents import choose_parents
 from generator.site.light import LightEntry
 
 Key = tuple[str, str]
@@ -36,31 +36,24 @@ class Groups:
 def group_reports(lights: Iterable[LightEntry], decisions: Mapping[str, Decision]) -> Groups:
     """Group the events of all entries; ``lights`` come in the order of their slugs."""
     groups = Groups()
-    named: dict[str, Counter[str]] = {}
+    named: dict[str, list[str]] = {}
+    provinces: dict[str, list[str | None]] = {}
     for light in lights:
-        siblings = {id_: incident for id_, incident, _part in light.events}
-        for id_, incident, part_of in light.events:
+        siblings = {event[0]: event[1] for event in light.events}
+        for id_, incident, part_of, province in light.events:
             if incident is None:
                 groups.loose.append((light.slug, id_))
                 continue
             target = follow(incident, decisions) if decisions else incident
             groups.reports.setdefault(target, []).append((light.slug, id_))
+            provinces.setdefault(target, []).append(province)
             parent = siblings.get(part_of, part_of) if part_of else None
             if parent is not None:
-                named.setdefault(target, Counter())[follow(parent, decisions)] += 1
+                named.setdefault(target, []).append(follow(parent, decisions))
     for incident in decisions:
         groups.reports.setdefault(incident, [])
-    _choose_parents(groups, named)
-    return groups
-
-
-def _choose_parents(groups: Groups, named: Mapping[str, Counter[str]]) -> None:
-    parents: dict[str, str] = {}
-    for incident, votes in named.items():
-        votes.pop(incident, None)
-        if votes:
-            parents[incident] = min(votes, key=lambda parent: (-votes[parent], parent))
-    groups.parents = {part: parent for part, parent in parents.items() if not in_circle(part, parents)}
+    groups.parents = choose_parents(named, provinces)
     for part, parent in sorted(groups.parents.items()):
         groups.parts.setdefault(parent, []).append(part)
         groups.reports.setdefault(parent, [])
+    return groups

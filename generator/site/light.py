@@ -8,11 +8,12 @@ from generator.entries.entry import Entry
 
 
 class LightEvent(NamedTuple):
-    """An event's id, its incident (``None`` before linking) and what it is part of (an event or an incident)."""
+    """An event's id, its incident (``None`` before linking), what it is part of (an event or incident), where."""
 
     id: str
     incident: str | None
     part_of: str | None
+    province: str | None
 
 
 class LightEntry(NamedTuple):
@@ -27,7 +28,7 @@ class LightEntry(NamedTuple):
     lang: str
     review: str
     corrections: tuple[tuple[str, str, str | None, str | None, str], ...]
-    events: tuple[tuple[str, str | None, str | None], ...]
+    events: tuple[tuple[str, str | None, str | None, str | None], ...]
     store: int
     offset: int
     length: int
@@ -45,7 +46,7 @@ def make_light(path: str, digest: bytes, entry: Entry, place: tuple[int, int, in
         lang=entry.lang,
         review=entry.review.state,
         corrections=tuple((c.date, c.field, c.old, c.new, c.reason) for c in entry.corrections),
-        events=tuple((event.id, event.incident, event.part_of) for event in entry.events),
+        events=tuple((event.id, event.incident, event.part_of, event.province) for event in entry.events),
         store=place[0],
         offset=place[1],
         length=place[2],

@@ -27,7 +27,7 @@ def plan_entries(maker: Maker, slugs: Iterable[str], follow: Callable[[str], str
     rows = maker.shelf.rows
     for slug in slugs:
         light = maker.shelf.lights[slug]
-        incidents = [rows[follow(incident)].digest for _id, incident, _part in light.events if incident]
+        incidents = [rows[follow(incident)].digest for _id, incident, *_rest in light.events if incident]
         key = digest_all([light.digest, light.path.encode(), *incidents])
         yield Plan(f"entries/{slug}/index.html", key, _page_of(maker, slug, follow))
 
