@@ -6,10 +6,10 @@ origins give; then the lowest.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from generator.archive.incident import Account
+from generator.archive.origins import find_independent
 from generator.vocabulary.edtf import EdtfError, parse
 
 
@@ -24,13 +24,20 @@ def choose_best(accounts: Sequence[Account]) -> tuple[int | None, str]:
     if len({account.value for account in newest}) == 1:
         # i18n
         return newest[0].value, "the most recent figure" if len(valued) > len(newest) else "the figure that is given"
-    origins = Counter[int]()
-    for value, _origin in {(account.value, account.origin or account.slug) for account in newest}:
-        origins[value or 0] += 1
+    origins = {value: _count_origins(newest, value) for account in newest if (value := account.value) is not None}
     most = max(origins.values())
     best = min(value for value, number in origins.items() if number == most)
     # i18n
     return best, "most origins on the latest day" if list(origins.values()).count(most) == 1 else "the lowest of equals"
+
+
+def _count_origins(accounts: Sequence[Account], value: int) -> int:
+    """Count the independent origins of a value; one of an outlet that is not known counts by its entry, a copy not."""
+    return len(
+        find_independent(
+            account.origin or (None if account.kind else account.slug) for account in accounts if account.value == value
+        )
+    )
 
 
 def _day_of(account: Account) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from generator.archive.decisions import Decision
 from generator.archive.incident import FigureRange, Incident, Report
+from generator.archive.origins import find_independent
 from generator.archive.overlaps import split_overlaps
 from generator.archive.ranges import find_ranges
 from generator.archive.telling import summarise_incident, title_incident
@@ -115,4 +116,4 @@ def _join_responsibility(items: Iterable[Responsibility]) -> tuple[Responsibilit
 
 
 def _origins_of(ranges: Iterable[Iterable[FigureRange]]) -> Texts:
-    return tuple(sorted({origin for group in ranges for item in group for origin in item.origins}))
+    return find_independent(origin for group in ranges for item in group for origin in item.origins)

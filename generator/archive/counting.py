@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from generator.archive.best import choose_best
 from generator.archive.incident import Account
-from generator.vocabulary.tables import load_table
+from generator.archive.origins import find_independent, is_party
 
 RULES = ("best", "lowest", "highest", "two_origins", "independent", "checked")
 
@@ -22,7 +22,7 @@ def count_by_rule(
     An open upper end counts as its best figure: no rule makes up a number that nobody gave.
     """
     low, best, high = bounds
-    origins = {account.origin for account in accounts if account.origin and account.value is not None}
+    origins = find_independent(account.origin for account in accounts if account.value is not None)
     return (
         best,
         best if low is None else low,
@@ -34,10 +34,10 @@ def count_by_rule(
 
 
 def speaks_of_enemy(account: Account, group: str | None) -> bool:
-    """Whether a party to the fighting gives a figure for its enemy's losses (GTD treats these as claims)."""
-    if not account.said_by:
-        return False
+    """Whether a party to the fighting gives a figure for its enemy's losses (GTD treats these as claims).
+
+    Officials whom nobody names may be of the state's forces, and are taken to be.
+    """
     if account.kind == "armed_group":
         return group == "security_forces"
-    speaker = load_table("said_by").get(account.said_by)
-    return group == "militants" and speaker is not None and speaker.flag("party")
+    return group == "militants" and is_party(account.origin)

@@ -14,6 +14,7 @@ from generator.archive.accounts import find_accounts
 from generator.archive.best import choose_best
 from generator.archive.counting import count_by_rule
 from generator.archive.incident import Account, FigureRange, Report
+from generator.archive.origins import find_independent
 
 Key = tuple[str | None, str | None, str | None]
 
@@ -53,7 +54,7 @@ def combine(key: Key, accounts: Sequence[Account]) -> FigureRange:
         best=best,
         high=high,
         accounts=tuple(accounts),
-        origins=tuple(sorted({account.origin for account in credible if account.origin})),
+        origins=find_independent(account.origin for account in credible),
         reason=reason,
         counts=count_by_rule(group, credible, (low, best, high)),
         approximate=best is not None and all(account.approximate for account in credible if account.value == best),
@@ -82,7 +83,8 @@ def _add(left: FigureRange, right: FigureRange) -> FigureRange:
         best=plus(left.best, right.best),
         high=None if left.high is None or right.high is None else left.high + right.high,
         counts=tuple(plus(one, other) for one, other in zip(left.counts, right.counts, strict=True)),
-        origins=tuple(sorted({*left.origins, *right.origins})),
+        origins=find_independent((*left.origins, *right.origins)),
+        approximate=left.approximate or right.approximate,
     )
 
 

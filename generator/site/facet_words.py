@@ -44,6 +44,7 @@ def write_words(language: Language) -> dict[str, str]:
         "unknown": say("number not known"),
         "up_to": say("up to {n}"),
         "at_least": say("at least {n}"),
+        "about": say("about {n}"),
         "range": say("{low} to {high}"),
         "figure": say("{amount} {whom} {done}"),
         "between": say("{figure} (between {low} and {high})"),

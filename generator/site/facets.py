@@ -158,6 +158,7 @@ def _write_figures(rows: Sequence[IncidentRow], maker: Maker) -> dict[str, Any]:
         "outcome": [outcomes.index(str(figure.outcome)) for figure in figures],
         "low": _relate((figure.low for figure in figures), best),
         "high": _relate((figure.high for figure in figures), best),
+        "about": [at for at, figure in enumerate(figures) if figure.approximate and figure.low == figure.high],
         "counts": [
             best,
             *(_relate((figure.counts[rule] for figure in figures), best) for rule in range(1, len(RULES))),

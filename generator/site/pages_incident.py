@@ -15,7 +15,7 @@ from generator.site.fragments import _encode
 from generator.site.maker import Maker, Plan
 from generator.site.models import Link, MovedPage
 from generator.site.models_incident import AccountView, IncidentPage, Quote, RangeView, ResponsibilityView, SourceView
-from generator.site.phrases import speaker_name, word_for, write_account, write_amount, write_band
+from generator.site.phrases import speaker_name, word_for, write_account, write_band, write_range
 from generator.site.rows import IncidentRow
 from generator.site.search_words import find_search_words
 from generator.site.shelf import name_slug
@@ -154,7 +154,7 @@ def _view_ranges(maker: Maker, items: Sequence[FigureRange], urls: Mapping[str, 
 def _view_range(maker: Maker, item: FigureRange, most: int, urls: Mapping[str, str]) -> RangeView:
     say = maker.language
     band = write_band(item, say)
-    amount = write_amount(item.low, item.best, item.high, say)
+    amount = write_range(item, say)
     number = say.number(item.best) if item.best is not None else ""
     origins = say.count(len(item.origins), "{n} origin: {names}", "{n} independent origins: {names}",
                         names=", ".join(speaker_name(origin, say.code) for origin in item.origins))  # fmt: skip

@@ -54,6 +54,13 @@ def speaker_name(said_by: str | None, lang: str) -> str:
     return word_for("said_by" if said_by in find_table("said_by") else "organisations", said_by, lang)
 
 
+def write_range(figure: FigureRange | RowFigure, language: Language) -> str:
+    """Write the amount of a range; "about 20" where all who give the best figure say so."""
+    amount = write_amount(figure.low, figure.best, figure.high, language)
+    about = figure.approximate and figure.low == figure.high
+    return language.say("about {n}", n=amount) if about else amount
+
+
 def write_amount(low: int | None, best: int | None, high: int | None, language: Language) -> str:
     """Write a band: "12", "14 to 20", "at least 67", "up to 20", "number not known"."""
     number = language.number
@@ -69,7 +76,7 @@ def write_amount(low: int | None, best: int | None, high: int | None, language: 
 
 def write_band(figure: FigureRange | RowFigure, language: Language) -> Band:
     """Turn a range into a band with its words."""
-    amount = write_amount(figure.low, figure.best, figure.high, language)
+    amount = write_range(figure, language)
     whom = _name_counted(figure.group, figure.what, (figure.best if figure.low == figure.high else None), language)
     text = _join_words(amount, whom, figure.outcome, language)
     return Band(text, figure.group or figure.what or "", figure.outcome or "", figure.low, figure.best, figure.high)

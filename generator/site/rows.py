@@ -11,7 +11,7 @@ from generator.site.digest import digest_bytes, digest_value
 
 
 class RowFigure(NamedTuple):
-    """A figure in short; ``counts`` is what each counting rule counts."""
+    """A figure in short; ``counts`` is what each counting rule counts, ``approximate`` that the best one is "about"."""
 
     group: str | None
     what: str | None
@@ -20,6 +20,7 @@ class RowFigure(NamedTuple):
     best: int | None
     high: int | None
     counts: tuple[int | None, ...]
+    approximate: bool = False
 
 
 class IncidentRow(NamedTuple):
@@ -88,7 +89,8 @@ def make_row(incident: Incident, parts: Iterable[bytes]) -> IncidentRow:
 
 
 def _shorten(figure: FigureRange) -> tuple[Any, ...]:
-    return (figure.group, figure.what, figure.outcome, figure.low, figure.best, figure.high, figure.counts)
+    bounds = (figure.low, figure.best, figure.high)
+    return (figure.group, figure.what, figure.outcome, *bounds, figure.counts, figure.approximate)
 
 
 _FIGURES = IncidentRow._fields.index("figures")

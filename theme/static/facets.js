@@ -32,6 +32,7 @@
  * @property {Uint8Array} outcome
  * @property {Int32Array} low
  * @property {Int32Array} high
+ * @property {Set<number>} about Figures of which the sources say "about".
  * @property {Int32Array[]} counts What each counting rule counts of each figure.
  */
 
@@ -83,6 +84,7 @@ export function decode(raw) {
     outcome: Uint8Array.from(raw.outcome),
     low: relate(raw.low, best),
     high: relate(raw.high, best),
+    about: new Set(raw.about),
     counts: [Int32Array.from(best, (value) => value ?? UNKNOWN), ...others.map((/** @type {any} */ own) => relate(own, best))],
   };
 }

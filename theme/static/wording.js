@@ -23,7 +23,9 @@ export function capitalise(/** @type {string} */ label) {
 export function writeFigure(facets, at) {
   const low = facets.low[at], high = facets.high[at], best = facets.counts[0][at];
   const one = low === high && best === 1;
-  return writePeople(facets, writeAmount(facets.words, low, best, high), one, facets.group[at], facets.outcome[at]);
+  const amount = writeAmount(facets.words, low, best, high);
+  const stated = facets.about.has(at) ? say(facets.words.about, { n: amount }) : amount;
+  return writePeople(facets, stated, one, facets.group[at], facets.outcome[at]);
 }
 
 /** @param {Record<string, string>} words @param {number} low @param {number} best @param {number} high */

@@ -1,0 +1,36 @@
+"""Figures in the words of lists and pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.site.language import Language
+from generator.site.phrases import write_band
+from generator.site.rows import RowFigure
+
+ENGLISH = Language("en")
+
+
+@pytest.mark.parametrize(
+    ("low", "best", "high", "approximate", "text"),
+    [
+        (12, 12, 12, False, "12 militants killed"),
+        (20, 20, 20, True, "about 20 militants killed"),
+        (1, 1, 1, False, "1 militant killed"),
+        (14, 14, 20, False, "14 to 20 militants killed"),
+        (14, 20, 20, True, "14 to 20 militants killed"),
+        (67, 67, None, False, "at least 67 militants killed"),
+        (None, None, 20, False, "up to 20 militants killed"),
+        (None, None, None, False, "number not known militants killed"),
+        (0, 0, 0, False, "0 militants killed"),
+    ],
+)
+def test_a_band_says_what_the_sources_say(
+    low: int | None,
+    best: int | None,
+    high: int | None,
+    approximate: bool,  # noqa: FBT001 - a column of the table
+    text: str,
+) -> None:
+    figure = RowFigure("militants", None, "killed", low, best, high, (best,) * 6, approximate)
+    assert write_band(figure, ENGLISH).text == text
