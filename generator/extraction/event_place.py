@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from generator.extraction.place_roles import place_cues
 from generator.extraction.places import DATELINE, PlaceMention
 
 
@@ -60,7 +61,19 @@ def _put_elsewhere(mentions: Sequence[PlaceMention]) -> EventPlace:
 def _find_aside(mentions: Sequence[PlaceMention]) -> EventPlace:
     """Fall back on the district whose officer speaks, or from which a distance is told, if there is only one."""
     aside = [mention for mention in mentions if mention.role == "passing" and mention.home and mention.district]
-    return _put_together(aside) if len({mention.district for mention in aside}) == 1 else EventPlace()
+    if len({mention.district for mention in aside}) == 1:
+        return _put_together(aside)
+    return _find_dateline(mentions)
+
+
+def _find_dateline(mentions: Sequence[PlaceMention]) -> EventPlace:
+    """Fall back on the dateline; where correspondents write of the whole province from, only the province is known."""
+    told = [mention for mention in mentions if mention.role == "dateline" and mention.home and mention.district]
+    if len({mention.district for mention in told}) != 1:
+        return EventPlace()
+    if str(told[0].district).lower() in place_cues("press_towns"):
+        return EventPlace(told[0].province, evidence=(told[0].evidence,))
+    return _put_together(told)
 
 
 def _unique(values: Iterable[str]) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """What a place's name is to the event: where it happened, where people come from or go, or part of another name.
 
 Roles: ``where``; ``origin`` ("labourers from Punjab"); ``passing`` (a destination, the ends of a road, where somebody
-speaks, a dateline); ``name`` (a person, an office, a team); ``distance`` ("20 km west of Quetta").
+speaks or serves); ``dateline``; ``name`` (a person, an office, a team); ``distance`` ("20 km west of Quetta").
 """
 
 from __future__ import annotations
@@ -28,9 +28,11 @@ def place_cues(row: str) -> frozenset[str]:
 def find_role(tokens: Sequence[Token], first: int, last: int, *, pair: bool = False) -> str:
     """Return the role of the name that spans ``first`` to ``last``; ``pair``: it is one end of a road."""
     after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
-    if pair or _is_bound(tokens, last) or _is_dateline(tokens, first, last):
+    if _is_dateline(tokens, first, last):
+        return "dateline"
+    if pair or _is_bound(tokens, last) or _is_office(tokens, last):
         return "passing"
-    if _is_office(tokens, last) or after in place_cues("hospitals"):
+    if after in place_cues("hospitals") | place_cues("venues") or _is_post(tokens, first):
         return "passing"
     person = _is_person(tokens, first, last) or _is_bare_surname(tokens, first, last)
     if person or _is_other_name(tokens, first, last):
@@ -74,6 +76,8 @@ def _is_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the name opens the sentence as a dateline: ``QUETTA:``, ``Quetta, May 14 (APP)``, ``SIBI / QUETTA:``."""
     if last > 8 or any(token.text.islower() for token in tokens[:first]):
         return False
+    if _stands_alone(tokens, first, last):
+        return True
     colon = next((at for at, token in enumerate(tokens[:16]) if token.text in _AFTER_DATELINE and at > last), None)
     if colon is None:
         return False
@@ -83,6 +87,21 @@ def _is_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
     closed = tokens[colon].text != "-" or tokens[colon].start > tokens[colon - 1].end
     dated = any(token.text.isdigit() for token in between)
     return alone and closed and (capitals or dated or (not first and tokens[colon].text == "("))
+
+
+def _stands_alone(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether nothing but the name stands there, or it stands beside the date in brackets before the text."""
+    if not first and len(tokens) <= last + 2 and tokens[0].text.isupper():
+        return True
+    opened = any(token.text == "(" for token in tokens[:first]) and tokens[0].text == "("
+    return opened and any(token.text.isdigit() for token in tokens[1:first])
+
+
+def _is_post(tokens: Sequence[Token], first: int) -> bool:
+    """Whether somebody serves or lives there: ``an officer serving in Quetta``."""
+    if first < 2 or tokens[first - 1].lower not in ("in", "at", "of"):
+        return False
+    return tokens[first - 2].lower in place_cues("posted")
 
 
 def _is_person(tokens: Sequence[Token], first: int, last: int) -> bool:
