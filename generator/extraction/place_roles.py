@@ -30,9 +30,8 @@ def find_role(tokens: Sequence[Token], first: int, last: int, *, pair: bool = Fa
     after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
     if _is_dateline(tokens, first, last):
         return "dateline"
-    if pair or _is_bound(tokens, last) or _is_office(tokens, last):
-        return "passing"
-    if after in place_cues("hospitals") | place_cues("venues") or _is_post(tokens, first):
+    venue = after in place_cues("hospitals") | place_cues("venues")
+    if pair or venue or _is_bound(tokens, last) or _is_office(tokens, last) or _is_post(tokens, first):
         return "passing"
     person = _is_person(tokens, first, last) or _is_bare_surname(tokens, first, last)
     if person or _is_other_name(tokens, first, last):
