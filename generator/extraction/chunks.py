@@ -8,6 +8,7 @@ from generator.extraction.noun_phrases import Mention, read_phrase
 from generator.extraction.words import Words, row_of
 from generator.vocabulary.phrases import Term
 
+_BRACKET = 14
 _MARKS = {
     ",": "comma",
     ";": "stop",
@@ -45,7 +46,25 @@ def find_chunks(words: Words) -> tuple[Chunk, ...]:
         chunk = _read_chunk(words, position)
         chunks.append(chunk)
         position = chunk.last + 1
+        if chunk.kind == "close":
+            _fold_bracket(chunks)
     return tuple(chunks)
+
+
+def _fold_bracket(chunks: list[Chunk]) -> None:
+    """Make one chunk of a bracket that tells of a person and counts nobody: ``(resident of Swabi)``."""
+    first = next((at for at in range(len(chunks) - 1, -1, -1) if chunks[at].kind == "open"), None)
+    if first is None or first == 0 or not 1 < len(chunks) - first <= _BRACKET:
+        return
+    inside = chunks[first + 1 : -1]
+    counts = any(chunk.kind in ("outcome", "subset") or _is_counted(chunk.mention) for chunk in inside)
+    before = chunks[first - 1]
+    if not counts and (before.kind == "name" or before.mention is not None) and any(chunk.mention for chunk in inside):
+        chunks[first:] = [Chunk("name", chunks[first].first, chunks[-1].last)]
+
+
+def _is_counted(mention: Mention | None) -> bool:
+    return mention is not None and mention.quantity is not None
 
 
 def _read_chunk(words: Words, position: int) -> Chunk:

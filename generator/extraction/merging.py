@@ -27,6 +27,7 @@ class _Kept:
     anaphoric: bool = False
     total: bool = False
     noun: str | None = None
+    among: bool = False
 
 
 def merge_figures(counted: Sequence[Counted], heads: Sequence[Counted] = ()) -> tuple[list[Figure], list[Figure]]:
@@ -56,6 +57,7 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[_Kep
         if place is None:
             place = _Kept(item.figure, item.index, len(kept), part=_is_part(item))
             place.noun = _noun_of(item)
+            place.among = item.reading.rule == "among" and item.reading.mention.partitive
             place.total = item.reading.total and not item.reading.update
             quantity = item.reading.mention.quantity
             place.anaphoric = item.reading.mention.definite or (quantity is not None and quantity.anaphoric)
@@ -259,6 +261,8 @@ def _write_parts(kept: list[_Kept]) -> list[Figure]:
 def _find_whole(kept: Sequence[_Kept], place: _Kept) -> _Kept | None:
     """Return the open figure of the same outcome that is larger: a closer figure told beside it is a part of it.
 
+    So is ``eleven of the dead``, whoever they were.
+
     Attackers who died are told apart from those whom they killed, so without a word for it they are no part of them.
     """
     figure, number = place.figure, number_of(place.figure)
@@ -270,6 +274,7 @@ def _find_whole(kept: Sequence[_Kept], place: _Kept) -> _Kept | None:
             continue
         rival = is_open(figure) and figure.said_by and whole.said_by and figure.said_by != whole.said_by
         larger = (number_of(whole) or 0) > number and whole.status == figure.status and not rival
-        if other is not place and whole.outcome == figure.outcome and is_open(whole) and larger and other.whole is None:
+        wide = is_open(whole) or place.among
+        if other is not place and whole.outcome == figure.outcome and wide and larger and other.whole is None:
             return other
     return None

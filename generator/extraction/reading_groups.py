@@ -19,7 +19,8 @@ def inherit_groups(words: Words, chunks: Sequence[Chunk], found: dict[int, Readi
     for position in sorted(found):
         reading = found[position]
         if reading.mention.kind == "part":
-            reading = replace(reading, group=_group_of_part(words, chunks, reading))
+            bodies = reading.rule == "nominal" and reading.mention.head is None
+            reading = replace(reading, group=UNSPECIFIED if bodies else _group_of_part(words, chunks, reading))
         elif reading.mention.head is None and before is not None and _takes_group(chunks, reading, before):
             reading = replace(reading, group=before.group)
         whole = found.get(reading.inside) if reading.inside is not None else None
