@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.extraction.arguments import find_subject
 from generator.extraction.chunks import Chunk
 from generator.extraction.groups import UNSPECIFIED, find_group
 from generator.extraction.noun_phrases import Mention
@@ -19,8 +20,7 @@ def inherit_groups(words: Words, chunks: Sequence[Chunk], found: dict[int, Readi
     for position in sorted(found):
         reading = found[position]
         if reading.mention.kind == "part":
-            bodies = reading.rule == "nominal" and reading.mention.head is None
-            reading = replace(reading, group=UNSPECIFIED if bodies else _group_of_part(words, chunks, reading))
+            reading = replace(reading, group=_group_of_part(words, chunks, reading))
         elif reading.mention.head is None and before is not None and _takes_group(chunks, reading, before):
             reading = replace(reading, group=before.group)
         whole = found.get(reading.inside) if reading.inside is not None else None
@@ -45,9 +45,13 @@ def _takes_group(chunks: Sequence[Chunk], reading: Reading, before: Reading) -> 
 
 
 def _group_of_part(words: Words, chunks: Sequence[Chunk], reading: Reading) -> str:
-    """Return the group that is named behind a part ("three of them women"), else that of the people before it."""
+    """Return the group that is named behind a part ("three of them women"), else that of the people before it.
+
+    Who found two of them is not among them.
+    """
     behind = chunks[reading.chunk + 1 : reading.chunk + 3]
-    before = reversed(chunks[: reading.chunk])
+    doer = find_subject(words, chunks, reading.verb) if reading.rule in ("active", "nominal") else None
+    before = [chunks[at] for at in range(reading.chunk - 1, -1, -1) if at != doer]
     for chunk in (*behind, *(() if reading.inside is not None else before)):
         mention = chunk.mention
         if mention is not None and mention.head is not None and mention.kind == "person" and mention.form_plural:

@@ -117,7 +117,7 @@ def share_groups(scenes: Sequence[Scene]) -> Iterator[tuple[Reading, ...]]:
 
 
 def _with_group(reading: Reading, before: str | None) -> Reading:
-    of_them = reading.rule == "nominal" and reading.mention.partitive
+    of_them = reading.rule in ("active", "nominal") and reading.mention.partitive
     alone = reading.mention.head is None and (reading.mention.others or of_them) and reading.group == UNSPECIFIED
     return replace(reading, group=before) if before and alone and reading.inside is None else reading
 

@@ -29,6 +29,7 @@ from generator.vocabulary.phrases import Term
 
 _REACH = 26
 _AFTER_REACH = 12
+_SHORT_ASIDE = 4
 _ASIDE_REACH = 14
 _OPENING = 2
 _NEGATION_REACH = 4
@@ -147,14 +148,18 @@ def _find_opening(tokens: Sequence[Token], verb: int, terms: Sequence[Term]) -> 
 
 
 def _find_aside(tokens: Sequence[Token], verb: int) -> int | None:
-    """Return the comma that opens what is told of the speaker: ``Colonel NAME, in charge of the operation, said``."""
+    """Return the comma that opens what is told of the speaker: ``Colonel NAME, in charge of the operation, said``.
+
+    So does a short aside: ``a local official, however, said``.
+    """
     if verb < 2 or tokens[verb - 1].text != ",":
         return None
     for position in range(verb - 2, max(1, verb - 2 - _ASIDE_REACH), -1):
         if tokens[position].text in '".;':
             return None
         if tokens[position].text == ",":
-            return position if tokens[position - 1].text[0].isupper() else None
+            short = verb - position <= _SHORT_ASIDE
+            return position if short or tokens[position - 1].text[0].isupper() else None
     return None
 
 
