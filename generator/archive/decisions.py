@@ -54,7 +54,7 @@ def read_decisions(content: Path) -> tuple[dict[str, Decision], list[Problem]]:
             problems.append(read)
         else:
             decisions[read.id] = read
-    problems += _check_moves(decisions, content.name)
+    problems += _check_moves(decisions, content)
     return decisions, problems
 
 
@@ -65,8 +65,8 @@ def read_decision(text: str, path: str) -> Decision | Problem:
     except FenceError as error:
         return Problem(path, 1, 1, error.code, str(error))
     except OddYamlError:
-        return Problem(path, 2, 1, "D01", "must be plain keys and values")
-    problem = _check_keys(tree, path)
+        return Problem(path, 2, 1, "D01", "must be plain keys and values, each key once, without anchors and tags")
+    problem = _check_keys(tree, text, path)
     if problem:
         return problem
     split = tree.get("split_into", ())
@@ -80,25 +80,38 @@ def read_decision(text: str, path: str) -> Decision | Problem:
     )
 
 
-def _check_keys(tree: Mapping[str, Any], path: str) -> Problem | None:
+def _check_keys(tree: Mapping[str, Any], text: str, path: str) -> Problem | None:
     for key in tree:
         if key not in KEYS:
-            return Problem(path, 2, 1, "D02", "unknown key", key, find_nearest(key, KEYS))
-    if tree.get("id") != Path(path).stem:
-        return Problem(path, 2, 1, "D03", f"id must be the file's name {Path(path).stem!r}", str(tree.get("id")))
+            near = find_nearest(key, KEYS)
+            message = f"is not a key of a decision, which are {', '.join(KEYS)}"
+            return Problem(path, _find_line(text, key), 1, "D02", message, key, near)
+    name = Path(path).stem
+    if tree.get("id") != name:
+        stated = None if tree.get("id") is None else str(tree["id"])
+        return Problem(path, _find_line(text, "id"), 1, "D03", "id must be the file's name", stated, name)
     return None
 
 
-def _check_moves(decisions: Mapping[str, Decision], root: str) -> list[Problem]:
+def _find_line(text: str, key: str) -> int:
+    """Return the line of a key; the first one of the front matter where it is not written as plain text."""
+    lines = text.splitlines()
+    return next((number for number, line in enumerate(lines, 1) if line.startswith(f"{key}:")), 2)
+
+
+def _check_moves(decisions: Mapping[str, Decision], content: Path) -> list[Problem]:
     """Check that what an incident moved to exists in the ledger and is itself where it says (one step, no chain)."""
     problems = []
     for decision in decisions.values():
         for target in decision.moved_to:
             known = decisions.get(target)
             if known is not None and known.moved_to:
-                path = f"{root}/incidents/{decision.id}.md"
-                message = f"{target} has moved on itself; name where it went"
-                problems.append(Problem(path, 2, 1, "D04", message, target, known.moved_to[0]))
+                path = content / "incidents" / f"{decision.id}.md"
+                key = "merged_into" if decision.merged_into else "split_into"
+                line = _find_line(path.read_text(encoding="utf8"), key)
+                shown = f"{content.name}/incidents/{path.name}"
+                message = f"{key} must name where that incident went, because it has moved on itself"
+                problems.append(Problem(shown, line, 1, "D04", message, target, known.moved_to[0]))
     return problems
 
 

@@ -22,10 +22,18 @@ if TYPE_CHECKING:
 )
 @click.option("--format", "style", default="text", show_default=True, type=click.Choice(["text", "json", "github"]))
 @click.option("--fix", is_flag=True, help="Correct what is safe: order of keys, known spellings, the form of dates.")
+@click.option("--review", is_flag=True, help="List what waits for a person: entries not accepted yet, and why.")
 @click.option("--unlinked", is_flag=True, help="Only warn of events that have no incident yet, as in a pull request.")
 @click.option("--today", hidden=True, type=click.DateTime(["%Y-%m-%d"]), help="The day that counts as today.")
 def command(  # noqa: PLR0913 - one for each option
-    paths: tuple[Path, ...], content: Path, style: str, today: dt.datetime | None, *, fix: bool, unlinked: bool
+    paths: tuple[Path, ...],
+    content: Path,
+    style: str,
+    today: dt.datetime | None,
+    *,
+    fix: bool,
+    review: bool,
+    unlinked: bool,
 ) -> None:
     """Check entries: the schema, the vocabulary, dates, evidence, references and words.
 
@@ -45,6 +53,8 @@ def command(  # noqa: PLR0913 - one for each option
     # Linking is the maintainers' task: it fails the check of all entries on main, not of a contributor's file.
     lenient = bool(unlinked or paths)
     problems = [_soften(problem) if lenient else problem for problem in (*decided, *report.problems)]
+    if review:
+        _print_waiting(report, content)
     _print(problems, report, style)
     if any(not problem.warning for problem in problems):
         raise SystemExit(1)
@@ -87,7 +97,24 @@ def _summarise(problems: list[Problem], report: Report) -> str:
     warnings = sum(problem.warning for problem in problems)
     found = _count(len(problems) - warnings, "problem", "problems")
     line = f"{_count(report.entries, 'entry', 'entries')} checked, {found}"
-    return f"{line}, {_count(warnings, 'warning', 'warnings')}" if warnings else line
+    line = f"{line}, {_count(warnings, 'warning', 'warnings')}" if warnings else line
+    if not report.waiting:
+        return line
+    flags = sum(len(light.flags or ()) for light in report.waiting)
+    return f"{line}; {len(report.waiting)} not accepted by a person yet, {_count(flags, 'flag', 'flags')} (--review)"
+
+
+def _print_waiting(report: Report, content: Path) -> None:
+    """List the entries that nobody has accepted yet, each with what the extractor could not read in its article."""
+    from generator.vocabulary.tables import load_table
+
+    kinds = load_table("flags")
+    for light in report.waiting:
+        click.echo(f"{(content / light.path).as_posix()}: not accepted by a person yet")
+        for code, line, words in light.flags or ():
+            where = f"{light.file or 'the article'}:{line}" if line else light.file or "the article"
+            label = kinds[code].label() if code in kinds else code
+            click.echo(f"  {where}: {code}, {label}" + (f": {words!r}" if words else ""))
 
 
 def _count(number: int, one: str, many: str) -> str:

@@ -33,7 +33,14 @@ def command(title: str | None, date: str | None, publisher: str | None, url: str
     path = content / "entries" / entry_path(entry)
     if path.exists():
         raise click.UsageError(f"{path} is there already: give another title")
-    named = {"Entry.title": title, "Entry.date": date, "Source.publisher": publisher, "Source.url": url}
+    given = "given" if date else None
+    named = {
+        "Entry.title": title,
+        "Entry.date": date,
+        "Entry.date_basis": given,
+        "Source.publisher": publisher,
+        "Source.url": url,
+    }
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(make_template({key: value for key, value in named.items() if value}), encoding="utf8")
     click.echo(f"{path.as_posix()} written; fill it in, then: timeline check {path.as_posix()}")

@@ -14,7 +14,7 @@ from generator.entries.articles import ArticleStore
 from generator.entries.check_cache import Checked, load_cache
 from generator.entries.entry import Entry
 from generator.entries.frontmatter import FenceError
-from generator.entries.light import make_light
+from generator.entries.light import LightEntry, make_light
 from generator.entries.locating import Located
 from generator.entries.problem import KeyPath, Misfit, Problem
 from generator.entries.reading import locate_text, make_problems, read_partly
@@ -28,10 +28,11 @@ _CHUNK = 100
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """How many entries were checked and what was found, in the order of files and lines."""
+    """How many entries were checked, what was found, in the order of files and lines, and which wait for a person."""
 
     entries: int
     problems: tuple[Problem, ...]
+    waiting: tuple[LightEntry, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -63,7 +64,9 @@ class Checker:
             paths = [path for path in paths if path in chosen]
             shown = {self._shown(path) for path in paths}
             problems = [problem for problem in problems if problem.path in shown]
-        return Report(len(paths), tuple(sorted(problems, key=lambda problem: problem.rank)))
+        lights = (light for path in paths if (light := found[path].light))
+        waiting = tuple(light for light in lights if light.flags is not None)
+        return Report(len(paths), tuple(sorted(problems, key=lambda problem: problem.rank)), waiting)
 
     def _choose(self, paths: Sequence[str], only: Iterable[Path]) -> set[str] | None:
         wanted = [path.resolve() for path in only]

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from generator.entries.entry import RECORDS, Entry
-from generator.entries.grammars import GRAMMARS, Grammar, MisfitError, misfit, read_id
+from generator.entries.grammars import BLANK, GRAMMARS, Grammar, MisfitError, misfit, read_id
 from generator.entries.problem import Misfit, find_nearest
 from generator.entries.schema import FieldSpec, fields_of
 
@@ -70,7 +70,9 @@ def _decoder_of(record: str) -> Decoder:
 
 
 def _unknown_key(key: str, valid: dict[str, Decoder]) -> Misfit:
-    return Misfit("S02", "is not a key of the schema", key, find_nearest(key, valid), at=(key,), on_key=True)
+    near = find_nearest(key, valid)
+    message = "is not a key that stands here" if near else "is not a key that stands here (see docs/entry-format.md)"
+    return Misfit("S02", message, key, near, at=(key,), on_key=True)
 
 
 def _under(key: str | int, misfits: list[Misfit]) -> list[Misfit]:
@@ -97,6 +99,8 @@ def _scalar_decoder(grammar: Grammar) -> Decoder:
             raise _wrong_shape("must be a single value", value)
         if not value:
             raise misfit("S05", "has no value: give one or leave the key out")
+        if value == BLANK:
+            raise misfit("S24", "must be filled in, or the key left out", value)
         return grammar(value)
 
     return decode

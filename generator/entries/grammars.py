@@ -8,19 +8,26 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import quote
 
-from generator.entries.problem import Misfit, find_nearest
+from generator.entries.problem import Misfit
 from generator.entries.schema import known_ids
+from generator.entries.suggesting import find_meant, list_ids
 from generator.vocabulary import edtf
 
 _INTEGER = re.compile(r"(?:0|[1-9]\d{0,8})\Z", re.ASCII)
 _URL = re.compile(r"https?://[^\s/?#@:\\\[\]]+\.[^\s/?#@:\\\[\]]+(?::\d+)?(?:[/?#][^\s<>\"\\^`{|}]*)?\Z")
+_SCHEME = re.compile(r"https?://")
+_NOT_IN_URL = re.compile(r"[\s<>\"\\^`{|}]+")
 _SHA256 = re.compile(r"[0-9a-f]{64}\Z")
 _KEY = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
 _INCIDENT = re.compile(r"(?:\d{4}(?:-\d\d(?:-\d\d)?)?|undated)(?:-[a-z0-9]+)+\Z", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z", re.ASCII)
 _BOOLEANS = {"true": True, "false": False}
 _LOOSE_BOOLEANS = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}
+
+BLANK = "…"
+"""What stands in the template where a value has to be filled in; no value of any kind."""
 
 Grammar = Callable[[str], Any]
 
@@ -106,6 +113,20 @@ def read_day(text: str) -> str:
     return read_date(text)
 
 
+def read_url(text: str) -> str:
+    """Read a full web address; what it lacks is said."""
+    if _URL.match(text):
+        return text
+    if not _SCHEME.match(text):
+        near = next((each for each in (f"https://{text}", text.lower()) if _URL.match(each)), None)
+        raise misfit("S08", "must be a full address that starts with http:// or https://", text, near)
+    if _NOT_IN_URL.search(text):
+        near = _NOT_IN_URL.sub(lambda found: quote(found.group()), text.strip())
+        message = "must hold no spaces, quotes or brackets, which are written as %20 and the like"
+        raise misfit("S08", message, text, near if _URL.match(near) else None)
+    raise misfit("S08", "must name a site, such as www.dawn.com, after http:// or https://", text)
+
+
 def _read_pattern(pattern: re.Pattern[str], code: str, message: str) -> Grammar:
     def read(text: str) -> str:
         if not pattern.match(text):
@@ -128,7 +149,7 @@ def read_id(vocabulary: str) -> Grammar:
     def read(text: str) -> str:
         ids = known_ids(vocabulary)
         if ids is not None and text not in ids:
-            raise misfit("V01", f"must be in {vocabulary}.yaml", text, find_nearest(text, ids))
+            raise misfit("V01", list_ids(vocabulary, ids, text), text, find_meant(vocabulary, ids, text))
         return text
 
     return read
@@ -147,7 +168,7 @@ GRAMMARS: dict[str, Grammar] = {
     "boolean": read_boolean,
     "date": read_date,
     "day": read_day,
-    "url": _read_pattern(_URL, "S08", "must be a full address that starts with http:// or https://"),
+    "url": read_url,
     "sha256": _read_pattern(_SHA256, "S09", "must be 64 hexadecimal digits in lower case"),
     "key": _key,
     "incident": _incident,

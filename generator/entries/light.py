@@ -27,7 +27,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class LightEntry:
-    """``path`` names the file, ``unlinked`` are the positions of events without an incident."""
+    """``path`` names the file, ``unlinked`` are the positions of events without an incident.
+
+    ``flags`` are code, line of the article and words of what waits for a person; ``None`` in an accepted entry.
+    """
 
     path: str
     slug: str
@@ -36,25 +39,31 @@ class LightEntry:
     sha256: str | None
     unlinked: tuple[int, ...]
     mentions: tuple[Mention, ...]
+    flags: tuple[tuple[str, int | None, str | None], ...] | None = None
 
     def packed(self) -> list[Any]:
         """Return plain values for the cache."""
         mentions = [[each.incident, each.event, each.key, each.position] for each in self.mentions]
-        return [self.path, self.slug, self.url, self.file, self.sha256, self.unlinked, mentions]
+        return [self.path, self.slug, self.url, self.file, self.sha256, self.unlinked, mentions, self.flags]
 
 
 def make_light(entry: Entry, path: str) -> LightEntry:
     """Take from an entry what the rules over all entries need."""
     unlinked = tuple(number for number, event in enumerate(entry.events) if not event.incident)
     source = entry.source
-    return LightEntry(path, entry.slug, source.url, source.file, source.sha256, unlinked, tuple(_find_mentions(entry)))
+    flags = tuple((flag.code, flag.line, flag.words) for flag in entry.review.flags)
+    return LightEntry(
+        path, entry.slug, source.url, source.file, source.sha256, unlinked, tuple(_find_mentions(entry)),
+        None if entry.review.state == "person" else flags,
+    )  # fmt: skip
 
 
 def unpack_light(values: list[Any]) -> LightEntry:
     """Build it from the plain values of the cache."""
-    path, slug, url, file, sha256, unlinked, mentions = values
+    path, slug, url, file, sha256, unlinked, mentions, flags = values
     named = tuple(Mention(*mention) for mention in mentions)
-    return LightEntry(path, slug, url, file, sha256, tuple(unlinked), named)
+    waiting = None if flags is None else tuple((code, line, words) for code, line, words in flags)
+    return LightEntry(path, slug, url, file, sha256, tuple(unlinked), named, waiting)
 
 
 def _find_mentions(entry: Entry) -> list[Mention]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.entries.frontmatter import FENCE
+from generator.entries.grammars import BLANK
 from generator.entries.scalars import write_plain_or_quoted
 from generator.entries.schema import FieldSpec, fields_of, known_ids
 
@@ -23,8 +24,6 @@ SHORT = {
 }  # fmt: skip
 """The fields of a short entry: what the template shows unfolded; all others are listed on the page on the format."""
 
-BLANK = "…"
-"""What stands where a value has to be filled in: `timeline check` takes it for no value of any kind."""
 _GIVEN = {("Entry", "lang"): "en", ("Event", "id"): "a", ("Review", "state"): "person"}
 _FEW = 12
 

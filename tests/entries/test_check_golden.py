@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -30,3 +31,12 @@ def test_every_planted_error_is_found_with_its_whole_message(tmp_path: Path, mon
     assert output.splitlines() == expected.read_text(encoding="utf8").splitlines()
     assert code == 1
     assert len(output.splitlines()) > 60
+
+
+def test_every_code_of_a_rule_is_planted() -> None:
+    root = Path(__file__).parents[2] / "generator"
+    sources = (
+        path.read_text(encoding="utf8") for part in ("entries", "archive") for path in (root / part).rglob("*.py")
+    )
+    codes = {code for source in sources for code in re.findall(r'"([A-Z]\d\d)"', source)}
+    assert codes == set(re.findall(r"^\S+ ([A-Z]\d\d) ", (BROKEN / "expected.txt").read_text("utf8"), re.MULTILINE))

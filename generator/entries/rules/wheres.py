@@ -9,9 +9,11 @@ from generator.entries.entry import Entry
 from generator.entries.names import districts_of, load_names
 from generator.entries.problem import KeyPath, Misfit, find_nearest
 from generator.entries.rules.context import Context, walk_figures
+from generator.entries.suggesting import name_table
 from generator.extraction.facts import Event
 from generator.vocabulary.tables import load_table
 
+_PLACE = f"must be in the gazetteer ({name_table('places')}): add it there, or give it as site"
 _PROVINCES = frozenset({"province", "country", "territory"})
 
 
@@ -33,7 +35,13 @@ def check_provinces(entry: Entry, context: Context) -> Iterator[Misfit]:
     for number, event in enumerate(entry.events):
         if event.province and event.province not in _provinces():
             near = find_nearest(event.province, _provinces())
-            yield Misfit("P05", "must be in elsewhere.yaml", event.province, near, ("events", number, "province"))
+            yield Misfit(
+                "P05",
+                f"must be a province ({name_table('elsewhere')})",
+                event.province,
+                near,
+                ("events", number, "province"),
+            )
 
 
 def check_districts(entry: Entry, context: Context) -> Iterator[Misfit]:
@@ -44,7 +52,13 @@ def check_districts(entry: Entry, context: Context) -> Iterator[Misfit]:
             continue
         for position, district in enumerate(event.districts):
             path = ("events", number, "districts", position)
-            yield from _check_name("P01", "must be in districts.yaml", "districts", district, path)
+            yield from _check_name(
+                "P01",
+                f"must be the current name of a district ({name_table('districts')})",
+                "districts",
+                district,
+                path,
+            )
 
 
 def check_places(entry: Entry, context: Context) -> Iterator[Misfit]:
@@ -54,7 +68,7 @@ def check_places(entry: Entry, context: Context) -> Iterator[Misfit]:
         if not event.place or not _at_home(event):
             continue
         path = ("events", number, "place")
-        yield from _check_name("P02", "must be in places.yaml", "places", event.place, path)
+        yield from _check_name("P02", _PLACE, "places", event.place, path)
         homes = districts_of(event.place)
         if homes and event.districts and not homes.intersection(event.districts):
             named = " or ".join(sorted(homes))
@@ -67,7 +81,9 @@ def check_named_where(entry: Entry, context: Context) -> Iterator[Misfit]:
     _ = context
     for number, event in enumerate(entry.events):
         if event.place and not event.districts and _at_home(event):
-            yield Misfit("P04", "needs the districts it lies in", event.place, at=("events", number, "place"))
+            yield Misfit(
+                "P04", "needs districts: the one that the place lies in", event.place, at=("events", number, "place")
+            )
 
 
 def check_outlets(entry: Entry, context: Context) -> Iterator[Misfit]:
@@ -80,7 +96,14 @@ def check_outlets(entry: Entry, context: Context) -> Iterator[Misfit]:
         named.append((("source", "publisher"), entry.source.publisher))
     named += [((*path, "via"), figure.via) for path, figure in walk_figures(entry) if figure.via]
     for path, name in named:
-        yield from _check_name("V02", "should be in outlets.yaml", "outlets", name, path, warning=True)
+        yield from _check_name(
+            "V02",
+            f"should be the name of an outlet ({name_table('outlets')})",
+            "outlets",
+            name,
+            path,
+            warning=True,
+        )
 
 
 def _at_home(event: Event) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from generator.entries.light import LightEntry
 from generator.entries.problem import Misfit, find_nearest
+from generator.sources.addresses import normalise_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,12 @@ def check_whole(entries: Iterable[LightEntry], ledger: Ledger) -> Iterator[tuple
     for incident in sorted(set(ledger.active) - reported):
         message = "the published incident must not vanish: give it a report, merged_into, split_into or withdrawn"
         yield f"incidents/{incident}.md", Misfit("L03", message, incident)
+    there = {*reported, *ledger.active, *ledger.moved}
+    for incident, targets in sorted(ledger.moved.items()):
+        for target in targets:
+            if target not in there:
+                message = "merged_into or split_into must name incidents of some entry"
+                yield f"incidents/{incident}.md", Misfit("L04", message, target, find_nearest(target, there))
 
 
 def _check_repeats(lights: list[LightEntry]) -> Iterator[tuple[str, Misfit]]:
@@ -42,7 +49,7 @@ def _check_repeats(lights: list[LightEntry]) -> Iterator[tuple[str, Misfit]]:
             value = getattr(light, name)
             if value is None:
                 continue
-            other = first.setdefault(value, light.path)
+            other = first.setdefault(normalise_address(value) if name == "url" else value, light.path)
             if other != light.path:
                 yield light.path, Misfit(code, f"{message} ({other})", value, at=at)
 
