@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from generator.extraction.dates import DateMention
+from generator.extraction.named_days import Day, count_days, find_day, find_weekday, weekday_of
 from generator.extraction.scenes import Scene
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.phrases import Term
@@ -37,24 +38,33 @@ class Background:
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """What one sentence hands on to the next: the background it speaks of, if any, and its paragraph."""
+    """What one sentence hands on to the next: the background it speaks of, if any, and its paragraph.
+
+    ``anchor``: the first calendar day of the article's own incidents, ``weekday`` that of its lead.
+    """
 
     background: Background | None = None
     paragraph: int = -1
     recall: bool = False
     told: bool = False
     opened: bool = False
+    anchor: Day | None = None
+    weekday: int | None = None
 
 
 def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) -> tuple[Background | None, Carried]:
     """Return why a sentence is background, or ``None``, and what it hands on to the next."""
     recall = carried.recall or scene.has_cue("recall")
-    found = _find_own(scene, published, lead=not carried.opened) or _find_carried(scene, carried)
+    found = _find_own(scene, published, carried) or _find_carried(scene, carried)
     if found is None and recall and not _is_recent(scene):
         found = Background("earlier_incident")
     kept = found if found is None or (found.reason != "year_total" and not found.first) else None
     opened = carried.opened or _opens(scene)
-    return found, Carried(kept, scene.sentence.paragraph, recall, _tells(scene), opened)
+    anchor, weekday = carried.anchor, carried.weekday
+    if found is None:
+        anchor = anchor or next((day for date in scene.dates if (day := find_day(scene, date))), None)
+        weekday = find_weekday(scene) if weekday is None else weekday
+    return found, Carried(kept, scene.sentence.paragraph, recall, _tells(scene), opened, anchor, weekday)
 
 
 def _opens(scene: Scene) -> bool:
@@ -67,7 +77,7 @@ def _tells(scene: Scene) -> bool:
     return bool(scene.readings) or scene.strength >= TELLING
 
 
-def _find_own(scene: Scene, published: EdtfDate | None, *, lead: bool) -> Background | None:
+def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Background | None:
     since = next((date for date in scene.dates if date.kind == "since"), None)
     if since is not None:
         return Background(
@@ -76,12 +86,17 @@ def _find_own(scene: Scene, published: EdtfDate | None, *, lead: bool) -> Backgr
     if scene.elsewhere and not (scene.opens_another and scene.readings):
         return Background("other_province")
     for date in _choose_dates(scene, published):
-        reason = _judge_date(date, published) or _judge_undated(scene, date, published)
+        reason = _judge_date(date, published)
+        if reason is None and published is None and date.kind == "event":
+            reason = _judge_undated(scene, date, carried)
         if reason:
             return Background(reason, dated=True)
-    if scene.has_cue("since") or _speaks_of_period(scene):
+    since_cue = next((cue for cue in scene.cues if cue.row == "since"), None)
+    if since_cue is not None:
+        return Background("running_total", first=_clause_start(scene, since_cue.first))
+    if _speaks_of_period(scene):
         return Background("running_total")
-    return _judge_cues(scene, lead=lead) or _judge_size(scene)
+    return _judge_cues(scene, lead=not carried.opened) or _judge_size(scene)
 
 
 def _speaks_of_period(scene: Scene) -> bool:
@@ -115,11 +130,18 @@ def _judge_date(date: DateMention, published: EdtfDate | None) -> str | None:
     return "earlier_incident" if old else None
 
 
-def _judge_undated(scene: Scene, date: DateMention, published: EdtfDate | None) -> str | None:
-    """Take a calendar day deep in an article without a date of its own for that of an earlier incident."""
-    written = date.kind == "event" and any(char.isdigit() for char in date.evidence)
-    deep = scene.sentence.index > UNDATED_SENTENCE
-    return "earlier_incident" if published is None and written and deep else None
+def _judge_undated(scene: Scene, date: DateMention, carried: Carried) -> str | None:
+    """Judge a calendar day in an article without a date of its own: by the first day that it names.
+
+    Deep in an article that names none before, it is an earlier incident's, unless it is the weekday of the lead.
+    """
+    day = find_day(scene, date)
+    if day is None:
+        return None
+    if carried.anchor is not None:
+        return "earlier_incident" if count_days(day, carried.anchor) > RETOLD_DAYS else None
+    same = carried.weekday is not None and carried.weekday == weekday_of(day)
+    return "earlier_incident" if scene.sentence.index > UNDATED_SENTENCE and not same else None
 
 
 def _judge_size(scene: Scene) -> Background | None:
@@ -169,10 +191,11 @@ def _is_dated(scene: Scene, cue: Term) -> bool:
 
 def _clause_start(scene: Scene, first: int) -> int:
     """Return from where on a cue holds: only behind it, where figures of the incident stand before it."""
-    tokens = scene.sentence.tokens
+    listed = {place.first - 1 for place in scene.places}
     for reading in scene.readings:
         end = max(reading.mention.last, scene.chunks[reading.verb].last)
-        if end < first and any(token.text in (",", ";") for token in tokens[end + 1 : first]):
+        marks = [at for at in range(end + 1, first) if scene.sentence.tokens[at].text in (",", ";")]
+        if any(at not in listed for at in marks):
             return first
     return 0
 
@@ -203,5 +226,6 @@ def _find_carried(scene: Scene, carried: Carried) -> Background | None:
         or (near == 1 and scene.has_cue("same_retelling"))
         or (near == 1 and carried.told and carried.background.dated and scene.sentence.index > TALLY_SENTENCE)
     )
-    ended = dated or scene.has_cue("another_incident") or (carried.background.reason == "running_total" and near)
+    another = scene.has_cue("another_incident") and (near or placed)
+    ended = dated or another or (carried.background.reason == "running_total" and near)
     return carried.background if close and not ended else None

@@ -24,6 +24,7 @@ from generator.extraction.time_words import (
 from generator.extraction.tokens import Token
 from generator.vocabulary.phrases import Term
 
+_SHORT = 3
 _MARKS_BETWEEN = frozenset(",()-/\u2013")
 
 
@@ -127,6 +128,14 @@ def _with_short_weekday(tokens: Sequence[Token], mark: DateMark) -> DateMark:
 def _names_month(tokens: Sequence[Token], written: WrittenDate) -> bool:
     """Whether a name of a month without a day is one: it has a year or stands after ``in``, ``since``, ``last``."""
     before = tokens[written.first - 1].lower if written.first else ""
+    after = tokens[written.last + 1] if written.last + 1 < len(tokens) else None
+    if (
+        written.year is None
+        and after is not None
+        and after.text[0].isupper()
+        and len(tokens[written.last].text) <= _SHORT
+    ):
+        return False  # ``Jan Muhammad`` is a man
     return written.year is not None or before in time_words("before_year_alone") or before in ("this", "last")
 
 

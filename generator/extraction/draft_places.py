@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import cache
 
-from generator.extraction.drafts import Draft
+from generator.extraction.draft import Draft
 from generator.extraction.event_place import EventPlace, find_event_place
 from generator.extraction.places import PlaceMention
 from generator.extraction.scenes import Scene
+from generator.vocabulary.phrases import PhraseIndex
+from generator.vocabulary.tables import load_table
 
 PAIR = 2
 
@@ -25,12 +28,16 @@ def find_draft_places(drafts: Sequence[Draft], scenes: Sequence[Scene]) -> list[
             place.districts[0] for other, place in enumerate(found) if other != number and len(place.districts) == 1
         }
         own = set(found[number].districts)
-        left = own - others
+        left = (own or _lead_districts(draft)) - others
         if not number and found[0].districts[:1] and found[0].districts[0] in others:
             continue
         if left and left != own and (not draft.overview or len(drafts) == len(own) == PAIR):
             found[number] = _find_place(draft, scenes, alone=alone, without=others)
     return found
+
+
+def _lead_districts(draft: Draft) -> set[str]:
+    return set(draft.lead.districts) if draft.lead else set()
 
 
 def _find_place(
@@ -48,9 +55,38 @@ def _find_place(
     for mentions in (near, nearest, every):
         home = [place for place in mentions if place.home] if not draft.elsewhere else mentions
         found = find_event_place([place for place in home if place.district not in without])
-        if found.districts:
+        if found.districts or (draft.elsewhere and found.province):
             return found
-    return found
+    return found if found.province else _find_carried(draft, scenes, without)
+
+
+def _find_carried(draft: Draft, scenes: Sequence[Scene], without: Collection[str]) -> EventPlace:
+    """Return the place that the text was at, where an event begins ``in the same area`` or ``in the city``.
+
+    An incident that a lead told together with others lies in what is left of the lead's districts, if that is one.
+    Without such words an incident in the province is known to lie in it, and no more.
+    """
+    first = draft.scenes[0]
+    if draft.lead is not None:
+        left = [place for place in draft.lead.places if place.home and place.district not in without]
+        found = find_event_place(left)
+        if len(found.districts) == 1:
+            return found
+    before = [scene for scene in scenes if scene.districts and scene.sentence.index <= first.sentence.index]
+    if not before or first.elsewhere:
+        return EventPlace()
+    place = find_event_place([place for place in before[-1].places if place.home])
+    told = any(index_same_place().find(scene.sentence.tokens) for scene in draft.scenes)
+    return place if told else EventPlace(place.province, evidence=place.evidence[:1])
+
+
+@cache
+def index_same_place() -> PhraseIndex:
+    """Return the index of words that go on with the place told before."""
+    index = PhraseIndex()
+    for form in load_table("place_cues")["same_place"].texts("forms"):
+        index.add("place_cues", "same_place", "forms", form)
+    return index
 
 
 def _find_nearest(draft: Draft, scenes: Sequence[Scene], counted: Collection[int]) -> list[PlaceMention]:

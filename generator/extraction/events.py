@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.extraction.drafts import Draft
+from generator.extraction.continuity import may_be_same
+from generator.extraction.draft import Draft, tells_new
 from generator.extraction.facts import Figure
 from generator.extraction.figures import Counted, is_open, number_of, sum_numbers
 from generator.extraction.merging import merge_figures
@@ -47,8 +48,18 @@ def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted]) -> Plan:
 
 def _drop_empty(drafts: list[Draft]) -> list[Draft]:
     """Leave out drafts without figures where others have some: they tell of the same."""
-    counted = [draft for draft in drafts if draft.figures or (draft.another and draft.told and draft.districts)]
+    counted = [draft for draft in drafts if draft.figures or draft.apart or _stands_first(draft, drafts)]
     return counted or [draft for draft in drafts if draft.told][:1]
+
+
+def _stands_first(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether an article begins with an incident in which nobody is counted, and the others are no part of it."""
+    if draft is not drafts[0] or draft.overview or not any(map(tells_new, draft.scenes)):
+        return False
+    others = drafts[1:]
+    return bool(draft.districts) and all(
+        other.another and not any(may_be_same(scene, draft.scenes) for scene in other.scenes[:1]) for other in others
+    )
 
 
 def _with_heads(draft: Draft, heads: Sequence[Counted], *, single: bool) -> tuple[Sequence[Counted], Sequence[Counted]]:
@@ -85,16 +96,50 @@ def _settle_overview(plan: Plan) -> None:
     """Turn what is said of several incidents into totals over them, or into a wave of which they are parts."""
     if len(plan.drafts) < 2 or not plan.drafts[0].overview:
         return
-    rest = [figure for figures in plan.figures[1:] for figure in figures]
-    sums = [figure for figure in plan.figures[0] if is_sum(figure, rest)]
-    if sums:
+    if _repeats_parts(plan):
+        plan.figures[0][:] = []
+    if not plan.figures[0] or _list_sums(plan) or _is_told_in_parts(plan):
         keys = {(figure.outcome, number_of(figure)) for figure in plan.figures[0]}
         plan.totals[:] = [*plan.figures[0], *(t for t in plan.totals if (t.outcome, number_of(t)) not in keys)]
         for values in (plan.drafts, plan.figures, plan.parents):
             del values[0]
         return
+    wide = plan.drafts[0].districts
     for place in range(1, len(plan.parents)):
-        plan.parents[place] = 0
+        if not wide or plan.drafts[place].districts & wide or not plan.drafts[place].districts:
+            plan.parents[place] = 0
+
+
+def _repeats_parts(plan: Plan) -> bool:
+    """Whether a lead over separate incidents only says of each what follows: ``four policemen and two labourers``."""
+    parts = [{(figure.outcome, number_of(figure)) for figure in figures} for figures in plan.figures[1:]]
+    keys = [(figure.outcome, number_of(figure)) for figure in plan.figures[0]]
+    told = [sum(key in part for part in parts) for key in keys]
+    return len(keys) > 1 and plan.drafts[0].separate and all(told) and len(parts) > 1
+
+
+def _is_told_in_parts(plan: Plan) -> bool:
+    """Whether the incidents that follow are those of which a lead speaks as separate ones: all its districts, or some.
+
+    Where the lead names no district, none of them may have more people than the lead has.
+    """
+    lead, parts = plan.drafts[0], plan.drafts[1:]
+    if not lead.separate:
+        return False
+    if lead.districts:
+        return lead.districts <= {district for part in parts for district in part.districts}
+    most = {figure.outcome: number_of(figure) or 0 for figure in plan.figures[0]}
+    rest = [figure for figures in plan.figures[1:] for figure in figures]
+    return all((number_of(figure) or 0) <= most.get(figure.outcome, 0) for figure in rest if figure.outcome in most)
+
+
+def _list_sums(plan: Plan) -> list[Figure]:
+    """Return the figures of what is said of all that are sums over the incidents that follow, or the first of them."""
+    found: list[Figure] = []
+    for end in range(len(plan.figures), 1, -1):
+        rest = [figure for figures in plan.figures[1:end] for figure in figures]
+        found.extend(figure for figure in plan.figures[0] if is_sum(figure, rest, anyone=plan.drafts[0].separate))
+    return found
 
 
 def _drop_taken(plan: Plan) -> None:
@@ -120,15 +165,18 @@ def _is_killed_elsewhere(plan: Plan, draft: Draft, taken: Figure) -> bool:
     )
 
 
-def is_sum(total: Figure, figures: Sequence[Figure]) -> bool:
-    """Whether a figure is the sum of at least two others of its outcome (and of its group, if it has one)."""
+def is_sum(total: Figure, figures: Sequence[Figure], *, anyone: bool = False) -> bool:
+    """Whether a figure is the sum of at least two others of its outcome (and of its group, if both have one).
+
+    ``anyone``: people of any group may be told under another name.
+    """
     own = [
         figure
         for figure in figures
         if figure.outcome == total.outcome
         and figure.what == total.what
         and not figure.subset_of
-        and (is_open(total) or figure.group == total.group)
+        and (anyone or is_open(total) or is_open(figure) or figure.group == total.group)
     ]
     return len(own) > 1 and sum_numbers(own) == number_of(total)
 

@@ -7,14 +7,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.extraction.backgrounds import Background, Carried, find_background
+from generator.extraction.clauses import split_scene
 from generator.extraction.dates import DateMention
+from generator.extraction.draft import Draft
 from generator.extraction.draft_places import find_draft_places
-from generator.extraction.drafts import INCIDENT, Draft, find_drafts, find_drafts_elsewhere
+from generator.extraction.drafts import find_drafts, find_drafts_elsewhere
 from generator.extraction.event_types import classify_event
 from generator.extraction.events import Plan, plan_events, with_covers
 from generator.extraction.facts import Event, Facts, Figure, Responsibility, Source
 from generator.extraction.figures import Counted, find_figures
 from generator.extraction.flags import find_flags
+from generator.extraction.furniture import find_furniture
 from generator.extraction.headings import find_headings
 from generator.extraction.pending import settle_pending
 from generator.extraction.publication import Publication, read_publication
@@ -29,7 +32,6 @@ from generator.sources.article import Article
 from generator.sources.language import find_language, is_read
 
 _BY_STATE = ("security_operation", "arrest", "enforced_disappearance")
-LEAD_SENTENCES = 4
 Line = tuple[Scene, list[Counted], Background | None]
 
 
@@ -40,6 +42,8 @@ def extract_facts(article: Article) -> Facts:
         return _list_unread(article, lang)
     sentences = find_sentences(article.text)
     publication = read_publication(article, sentences)
+    furniture = find_furniture(sentences)
+    sentences = tuple(sentence for sentence in sentences if sentence.index not in furniture)
     scenes = read_scenes(sentences, publication.date, publication.dateline)
     lines = _read_lines(article.text, scenes, publication)
     plan = _plan(article, sentences, scenes, lines)
@@ -87,7 +91,7 @@ def _plan(article: Article, sentences: Sequence[Sentence], scenes: Sequence[Scen
 def _read_lines(text: str, scenes: Sequence[Scene], publication: Publication) -> list[Line]:
     lines: list[Line] = []
     carried = Carried()
-    for scene in scenes:
+    for scene in (part for whole in scenes for part in split_scene(whole)):
         background, carried = find_background(scene, publication.date, carried)
         figures = list(find_figures(text, scene))
         early = [item for item in figures if background and item.reading.mention.last < background.first]
@@ -195,17 +199,14 @@ def _find_date(draft: Draft, dateline: str) -> DateMention | None:
 
 def _find_lead_date(plan: Plan, lines: Sequence[Line], dateline: str) -> DateMention | None:
     """Return the day that the lead of a round-up gives to all its incidents: ``Six people died on Wednesday``."""
-    told = {scene.sentence.index for draft in plan.drafts for scene in draft.scenes}
-    first = min(min(told, default=0), LEAD_SENTENCES)
-    lead = (
-        scene for scene, items, why in lines if why is None and scene.sentence.index < first and _tells(scene, items)
-    )
+    first = min((scene.sentence.index for draft in plan.drafts for scene in draft.scenes), default=0)
+    lead = [
+        scene
+        for scene, items, why in lines
+        if why is None and scene.sentence.index < first and (items or scene.strength)
+    ]
     dates = (date for scene in lead for date in scene.dates if _is_event_date(date, dateline) and date.precision <= 2)
     return next(dates, None)
-
-
-def _tells(scene: Scene, items: Sequence[Counted]) -> bool:
-    return bool(items) or scene.strength >= INCIDENT
 
 
 def _is_event_date(date: DateMention, dateline: str) -> bool:

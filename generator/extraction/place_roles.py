@@ -138,7 +138,9 @@ def _is_office(tokens: Sequence[Token], last: int) -> bool:
     between = place_cues("types") | place_cues("office_words") | {"'s"}
     while at < len(tokens) and tokens[at].lower in between:
         at += 1
-    return at < len(tokens) and tokens[at].lower in place_cues("offices")
+    if at >= len(tokens) or tokens[at].lower not in place_cues("offices"):
+        return False
+    return at + 1 >= len(tokens) or tokens[at + 1].lower not in place_cues("office_buildings")
 
 
 def _is_other_name(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from generator.extraction.responsibility_mentions import ResponsibilityMention
-from generator.extraction.responsibility_words import responsibility_words
 from generator.vocabulary.tables import load_table
 
 
@@ -43,7 +42,7 @@ def _belongs(mention: ResponsibilityMention, sentences: Collection[int]) -> bool
 
 def _names_all(mention: ResponsibilityMention) -> bool:
     """Whether a mention speaks of attacks in the plural."""
-    return any(word in responsibility_words("plural") for word in mention.evidence.lower().split())
+    return mention.plural
 
 
 def blames_state(mention: ResponsibilityMention) -> bool:

@@ -10,18 +10,23 @@ from generator.extraction.responsibility_words import responsibility_words, take
 from generator.extraction.sentences import Sentence
 from generator.vocabulary.phrases import Term
 
+_PLURAL_REACH = 5
 _MOST_WORDS = 38
 _STRIKE_REACH = 9
 
 
 class ResponsibilityMention(NamedTuple):
-    """What one sentence says of responsibility; ``by`` and ``denied_by`` are ids of organisations."""
+    """What one sentence says of responsibility; ``by`` and ``denied_by`` are ids of organisations.
+
+    ``plural``: it speaks of several attacks.
+    """
 
     stance: str
     by: tuple[str, ...]
     denied_by: tuple[str, ...]
     evidence: str
     sentence: int
+    plural: bool = False
 
 
 def make_mention(  # noqa: PLR0913 - the parts of one record
@@ -29,7 +34,10 @@ def make_mention(  # noqa: PLR0913 - the parts of one record
 ) -> ResponsibilityMention:
     """Return what a sentence says, with its words from ``first`` to ``last`` and what is claimed after them."""
     last = min(take_object(sentence.tokens, last), first + _MOST_WORDS)
-    return ResponsibilityMention(stance, by, denied_by, write_words(sentence.tokens, first, last), sentence.index)
+    told = sentence.tokens[first : last + 1 + _PLURAL_REACH]
+    plural = any(token.lower in responsibility_words("plural") for token in told)
+    words = write_words(sentence.tokens, first, last)
+    return ResponsibilityMention(stance, by, denied_by, words, sentence.index, plural)
 
 
 def read_strike(sentence: Sentence, states: Sequence[Term]) -> ResponsibilityMention | None:

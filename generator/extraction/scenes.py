@@ -17,6 +17,7 @@ from generator.extraction.sentences import Sentence
 from generator.extraction.speakers import SpeakerContext, follow
 from generator.extraction.speaking import find_speakers
 from generator.extraction.speech_words import is_armed_group
+from generator.extraction.tellings import NOTHING, Telling, read_telling
 from generator.extraction.tolls import find_tolls
 from generator.extraction.words import Words, read_words
 from generator.vocabulary.edtf import EdtfDate
@@ -41,6 +42,7 @@ class Scene:
     places: tuple[PlaceMention, ...]
     cues: tuple[Term, ...]
     speakers: SpeakerContext
+    telling: Telling = NOTHING
     statement: bool = False
     after_claim: bool = False
     same_paragraph: bool = False
@@ -60,8 +62,7 @@ class Scene:
     @property
     def strength(self) -> int:
         """How strongly its words speak for an incident: the weight of the strongest word for a type of event."""
-        weights = (load_table("type_cues")[term.row].text("weight") for term in _type_cues().find(self.sentence.tokens))
-        return max((int(weight or 0) for weight in weights), default=0)
+        return self.telling.strength
 
     @property
     def elsewhere(self) -> bool:
@@ -153,14 +154,10 @@ def _read_scene(
     chunks = find_chunks(words)
     tolls = find_tolls(words, chunks)
     readings = find_readings(words, chunks, tolls)
-    return Scene(sentence, words, chunks, readings, dates, places, tuple(_cues().find(sentence.tokens)), speakers)
+    cues = tuple(_cues().find(sentence.tokens))
+    return Scene(sentence, words, chunks, readings, dates, places, cues, speakers, read_telling(sentence.tokens))
 
 
 @cache
 def _cues() -> PhraseIndex:
     return PhraseIndex().add_table(load_table("scene_cues"), ("forms",)).add_table(load_table("times"), ("forms",))
-
-
-@cache
-def _type_cues() -> PhraseIndex:
-    return PhraseIndex().add_table(load_table("type_cues"), ("forms",))

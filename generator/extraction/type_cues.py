@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from generator.extraction.sentences import Sentence
 from generator.extraction.time_words import load_small_numbers
+from generator.extraction.tokens import Token
 from generator.vocabulary.phrases import PhraseIndex
 from generator.vocabulary.tables import load_table
+
+
+class TypeCue(NamedTuple):
+    """Words for a type of event: their row and their first and last token."""
+
+    row: str
+    first: int
+    last: int
 
 
 def find_cue_weights(sentence: Sentence) -> dict[str, int]:
@@ -15,6 +26,19 @@ def find_cue_weights(sentence: Sentence) -> dict[str, int]:
     skipped = _load_skipped()
     words = [token for token in sentence.tokens if token.lower not in skipped and not token.text.isdigit()]
     return {term.row: _load_weights()[term.row][1] for term in _index_cues().find(words)}
+
+
+def find_type_cues(tokens: Sequence[Token]) -> list[TypeCue]:
+    """Return the words for types of event in order, with where they stand."""
+    skipped = _load_skipped()
+    kept = [at for at, token in enumerate(tokens) if token.lower not in skipped and not token.text.isdigit()]
+    terms = _index_cues().find([tokens[at] for at in kept])
+    return [TypeCue(term.row, kept[term.first], kept[term.last]) for term in terms]
+
+
+def weight_of_row(row: str) -> int:
+    """Return how much a row of words says."""
+    return _load_weights()[row][1]
 
 
 def find_cue_positions(sentence: Sentence) -> list[int]:

@@ -1,0 +1,86 @@
+"""Whether a sentence goes on with the incident that the text is at, or begins another in the same place.
+
+Signals are weighed, none decides alone: a deed told as new, figures of its own, another locality, another day, words
+that add ("also", "meanwhile"), another kind of deed; against it stand words that go back ("the attack", "the injured").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cache
+
+from generator.extraction.scenes import Scene
+from generator.vocabulary.edtf import EdtfDate
+from generator.vocabulary.tables import load_table
+
+ANOTHER = 3
+ANY_DEED = "armed_attack"
+_DISTRICT, _DAY, _PLACE, _ADDS, _KIND, _RETURNS = 3, 2, 2, 2, 1, -2
+_PRONOUNS = frozenset(("they", "he", "she", "it"))
+
+
+def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool) -> int:
+    """Return how much speaks for another incident than that of the sentences before."""
+    telling = scene.telling
+    kinds = list_kinds(before)
+    return (
+        _DISTRICT * moves
+        + _DAY * is_other_day(scene, before)
+        + _PLACE * _is_other_locality(scene, before)
+        + _ADDS * telling.adds
+        + _KIND * (bool(telling.kinds) and not are_alike(telling.kinds, kinds))
+        + _RETURNS * (telling.returns or bool(telling.again) or scene.sentence.tokens[0].lower in _PRONOUNS)
+    )
+
+
+def list_kinds(scenes: Collection[Scene]) -> set[str]:
+    """Return the kinds of deeds that sentences tell or take up."""
+    return {kind for scene in scenes for kind in (*scene.telling.kinds, *scene.telling.again)}
+
+
+def may_be_same(scene: Scene, before: Collection[Scene]) -> bool:
+    """Whether a sentence can tell the incident of others: no other day, locality or family of deeds."""
+    kinds = list_kinds(before)
+    other = is_other_day(scene, before) or _is_other_locality(scene, before)
+    return not other and are_alike(scene.telling.kinds, kinds)
+
+
+def are_alike(one: Collection[str], other: Collection[str]) -> bool:
+    """Whether two sets of kinds of deeds can be one deed: kinds of one family, or one that can be anything."""
+    families = load_families()
+    return not one or not other or any(families.get(a) == families.get(b) for a in one for b in other)
+
+
+@cache
+def load_families() -> dict[str, str]:
+    """Return the family of each kind of deed."""
+    rows = load_table("deed_families").values()
+    return {kind: row.id for row in rows for kind in row.texts("types")}
+
+
+def is_other_day(scene: Scene, before: Collection[Scene]) -> bool:
+    """Whether a sentence names a day, and the sentences before name days, and none of them can be the same."""
+    mine = list_days(scene)
+    theirs = [day for other in before for day in list_days(other)]
+    return bool(mine and theirs) and not any(_overlap(one, other) for one in mine for other in theirs)
+
+
+def list_days(scene: Scene) -> list[EdtfDate]:
+    """Return the days on which a sentence sets something."""
+    return [date.date for date in scene.dates if date.kind == "event" and date.date and 0 < date.precision <= 2]
+
+
+def _overlap(one: EdtfDate, other: EdtfDate) -> bool:
+    if not (one.earliest and one.latest and other.earliest and other.latest):
+        return True
+    return one.earliest <= other.latest and other.earliest <= one.latest
+
+
+def _is_other_locality(scene: Scene, before: Collection[Scene]) -> bool:
+    mine = _list_localities(scene)
+    theirs = {name for other in before for name in _list_localities(other)}
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _list_localities(scene: Scene) -> set[str]:
+    return {place.name for place in scene.places if place.role == "where" and place.name}

@@ -1,0 +1,70 @@
+"""An incident as it is put together from the sentences of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator.extraction.backgrounds import Background
+from generator.extraction.figures import Counted
+from generator.extraction.scenes import Scene
+
+INCIDENT = 4
+_TOLD = 3
+Line = tuple[Scene, list[Counted], Background | None]
+
+
+@dataclass(slots=True)
+class Draft:
+    """An incident as it is put together: its sentences, figures and districts.
+
+    ``overview``: it speaks of several; ``separate``: of several that have nothing to do with one another. ``another``:
+    words or signs set it apart from the others. ``elsewhere``: it lies outside the province. ``lead``: the sentence
+    that speaks of it together with others.
+    """
+
+    scenes: list[Scene] = field(default_factory=list)
+    figures: list[Counted] = field(default_factory=list)
+    districts: set[str] = field(default_factory=set)
+    overview: bool = False
+    elsewhere: bool = False
+    another: bool = False
+    several: bool = False
+    separate: bool = False
+    lead: Scene | None = None
+
+    @property
+    def told(self) -> bool:
+        """Whether it tells of an incident at all: it counts somebody, or its words say outright what happened."""
+        return bool(self.figures) or max((scene.strength for scene in self.scenes), default=0) >= INCIDENT
+
+    @property
+    def apart(self) -> bool:
+        """Whether it is an incident of its own although nobody is counted: told as new, in a place of its own."""
+        return self.another and any(tells_new(scene) for scene in self.scenes)
+
+    def add(self, scene: Scene, figures: Sequence[Counted]) -> None:
+        """Add a sentence and its figures."""
+        self.scenes.append(scene)
+        self.figures.extend(figures)
+
+
+def tells_new(scene: Scene) -> bool:
+    """Whether a sentence tells a deed as new."""
+    return scene.telling.weight >= _TOLD
+
+
+def narrow(scene: Scene) -> frozenset[str]:
+    """Return the districts that a sentence means: of ``Quetta and Gwadar, where a camp was hit`` the last."""
+    tokens = scene.sentence.tokens
+    for position in range(len(tokens) - 1, 0, -1):
+        if tokens[position].lower == "where":
+            near = [place for place in scene.places if place.district and 0 < position - place.last <= 2]
+            if near:
+                return frozenset(place.district for place in near if place.district)
+    return scene.districts
+
+
+def key_of(item: Counted) -> tuple[str | None, int | None, int | None]:
+    """Return what tells one figure from another: its outcome and its number."""
+    return item.figure.outcome, item.figure.count, item.figure.min

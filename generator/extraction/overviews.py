@@ -1,0 +1,33 @@
+"""Where a text leaves what it says of several incidents for the first of them."""
+
+from __future__ import annotations
+
+from generator.extraction.draft import Draft, key_of, narrow, tells_new
+from generator.extraction.figures import Counted
+from generator.extraction.scenes import Scene
+
+_OPENING = 2
+
+
+def leaves_overview(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]) -> bool:
+    """Whether a sentence tells the first incident of several, and not what was said of all of them."""
+    if current is not drafts[0]:
+        return False
+    if (
+        current.several
+        and scene.strength
+        and any(c.row == "first_of_several" and c.first < _OPENING for c in scene.cues)
+    ):
+        return True
+    told = {key_of(item) for item in current.figures}
+    again = any(key_of(item) in told for item in own)
+    if len(current.districts) == 1 or len(narrow(scene)) != 1:
+        return current.separate and tells_new(scene) and not again
+    counted = bool(own) and bool(current.figures) and (current.several or not again)
+    return counted or (current.several and _tells_one(scene))
+
+
+def _tells_one(scene: Scene) -> bool:
+    """Whether a sentence tells one of several incidents: as new, or beginning with its place (``In Hub, …``)."""
+    opens = any(place.role == "where" and place.district and place.first <= _OPENING for place in scene.places)
+    return scene.strength > 1 or tells_new(scene) or opens

@@ -1,0 +1,56 @@
+"""To which earlier incident a sentence goes back: by its figures, its district, or the kind of deed that it names."""
+
+from __future__ import annotations
+
+from generator.extraction.continuity import ANY_DEED, are_alike, list_kinds, may_be_same
+from generator.extraction.draft import Draft, key_of, narrow
+from generator.extraction.figures import Counted, number_of
+from generator.extraction.scenes import Scene
+
+
+def find_told(drafts: list[Draft], scene: Scene, own: list[Counted]) -> Draft | None:
+    """Return the incident that has told all of a sentence's figures already, the latest first."""
+    for draft in reversed(drafts):
+        known = {key_of(c) for c in draft.figures if c.reading.inside is None or not scene.districts}
+        here = not scene.districts or not draft.districts or scene.districts & draft.districts
+        sure = draft.another or draft.overview or len(own) > 1
+        if own and here and sure and all(key_of(c) in known for c in own):
+            return draft
+    return None
+
+
+def find_numbers(drafts: list[Draft], current: Draft, own: list[Counted]) -> Draft | None:
+    """Return an earlier incident that alone has told the numbers of a sentence, whatever became of the people."""
+    numbers = {number_of(c.figure) for c in own}
+    if numbers & {number_of(c.figure) for c in current.figures} or numbers <= {None, 1}:
+        return None
+    return next((draft for draft in drafts if numbers <= {number_of(c.figure) for c in draft.figures}), None)
+
+
+def find_home(drafts: list[Draft], scene: Scene) -> Draft | None:
+    """Return the incident of a sentence's district to which it can belong: of the same kind and no other day."""
+    return next(
+        (
+            draft
+            for draft in reversed(drafts)
+            if draft.districts == narrow(scene) and not draft.overview and may_be_same(scene, draft.scenes)
+        ),
+        None,
+    )
+
+
+def find_referred(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]) -> Draft | None:
+    """Return the earlier incident that a sentence goes back to by its figures or kind, which the current has not."""
+    if scene.districts and not scene.districts <= current.districts:
+        return None
+    others = [draft for draft in drafts if draft is not current and not draft.overview]
+    keys = {key_of(c) for c in own}
+    if len(keys) > 1 and not keys <= {key_of(c) for c in current.figures}:
+        told = [draft for draft in others if keys <= {key_of(c) for c in draft.figures}]
+        if len(told) == 1:
+            return told[0]
+    named = scene.telling.again - {ANY_DEED}
+    if not named or are_alike(named, list_kinds(current.scenes)):
+        return None
+    alike = [draft for draft in others if list_kinds(draft.scenes) and are_alike(named, list_kinds(draft.scenes))]
+    return alike[0] if len(alike) == 1 else None
