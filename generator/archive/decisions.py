@@ -7,13 +7,13 @@ A file has front matter with ``id`` and any of ``title``, ``merged_into``, ``spl
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from generator.entries.frontmatter import FenceError, OddYamlError, clean_text, parse_text
 from generator.entries.problem import Problem, find_nearest
 from generator.extraction.facts import Texts
+from generator.vocabulary.frozen import dataclass
 
 KEYS = ("id", "title", "merged_into", "split_into", "withdrawn")
 

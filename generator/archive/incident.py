@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator.extraction.facts import Event, Responsibility, Texts
+from generator.vocabulary.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

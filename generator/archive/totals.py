@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from generator.archive.counting import RULES
 from generator.archive.incident import FigureRange, Incident
 from generator.vocabulary.edtf import parse
+from generator.vocabulary.frozen import dataclass
 
 HOME = "Balochistan"
 SEVERAL = "several"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from generator.extraction.facts import Event, Figure, Flag, Responsibility, Source, Texts, declared
+from generator.vocabulary.frozen import dataclass
 
 SCHEMA_VERSION = 1
 

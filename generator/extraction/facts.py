@@ -7,8 +7,10 @@ The order of the fields is the order in which they are written.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
+
+from generator.vocabulary.frozen import dataclass
 
 Texts = tuple[str, ...]
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from generator.vocabulary.frozen import dataclass
 
 LINE_HEIGHT = 26
 LABEL_WIDTH = 150

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.archive.totals import Sum, add_up
 from generator.site.charts import Chart, Datum, draw_columns, find_shade
 from generator.site.language import Language
 from generator.site.shapes import find_bounds, find_shape, load_shapes, place_point
+from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.tables import load_table
 
 BAND_WIDTH = 240

@@ -5,12 +5,11 @@ Addresses are relative to the site's root and have no slash in front; a template
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from generator.site.charts import Chart
 from generator.site.drawing import MapDrawing
+from generator.vocabulary.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

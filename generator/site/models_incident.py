@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from generator.site.drawing import BandBar, Locator
 from generator.site.models import Band, CorrectionView, Frame, Head, IncidentItem, Link
 from generator.site.wording import Wording
+from generator.vocabulary.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

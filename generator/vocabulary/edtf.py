@@ -9,8 +9,9 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from generator.vocabulary.frozen import dataclass
 
 _POINT = re.compile(r"(\d{4})([?~]?)(?:-(\d{2})(?:-(\d{2}))?)?([?~]?)\Z")
 
