@@ -1,18 +1,20 @@
 """Makes Jinja write faster code for templates: the same output for the frozen models that ours are given.
 
-Three differences: the text of a block is collected and handed on at once and not piece by piece through every level
-of inheritance; attributes are read as Python reads them (a missing one is an error either way); and plain text is
-escaped without being wrapped.
+What differs: the text of a block is collected and handed on at once and not piece by piece through every level of
+inheritance; attributes are read as Python reads them (a missing one is an error either way); plain text is escaped
+without being wrapped; macros are called as functions; and a loop knows its length.
 """
 
 from __future__ import annotations
 
 import keyword
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from jinja2 import Environment, nodes
+from jinja2 import Environment, Template, nodes, runtime
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.environment import TemplateModule
+from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
 try:
@@ -20,12 +22,27 @@ try:
 except ImportError:
     from markupsafe._native import _escape_inner
 
-VERSION = 1
+VERSION = 2
 """Part of the name of the folder that keeps compiled templates; raise it when this module changes."""
+MISSING: Any = vars(runtime)["missing"]
 
 
 class FastCode(CodeGenerator):
     """Writes the Python code of a template."""
+
+    macros: frozenset[str] = frozenset()
+    written: nodes.Node | None = None
+
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 - Jinja's name
+        """Write a template. It takes from the environment what is ours, when it is loaded."""
+        defined = (macro.name for macro in node.find_all(nodes.Macro))
+        imported = (name for each in node.find_all(nodes.FromImport) for name in each.names)
+        self.macros = frozenset((*defined, *(name if isinstance(name, str) else name[1] for name in imported)))
+        super().visit_Template(node, frame)
+        self.writeline("write_text, write_macro, Macro = environment.faster")
+        known = {id(each.node) for each in node.find_all(nodes.Getattr) if each.attr in _Loop.__slots__}
+        if all(id(name) in known for name in node.find_all(nodes.Name) if name.name == "loop"):
+            self.writeline("LoopContext = environment.iterate")
 
     def blockvisit(self, nodes: Iterable[nodes.Node], frame: Frame) -> None:
         """Write the body of a block so that it collects its text and yields it once."""
@@ -44,11 +61,34 @@ class FastCode(CodeGenerator):
         self.visit(node.node, frame)
         self.write(f".{node.attr}")
 
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802, FBT001, FBT002 - Jinja's
+        """Write a call; a macro's text that is only written needs no wrapping."""
+        if node is not self.written:
+            super().visit_Call(node, frame, forward_caller)
+            return
+        self.write("write_macro(context, ")
+        self.visit(node.node, frame)
+        for argument in node.args:
+            self.write(", ")
+            self.visit(argument, frame)
+        self.write(")")
+
+    def _calls_macro(self, node: nodes.Node) -> bool:
+        return (
+            isinstance(node, nodes.Call)
+            and isinstance(node.node, nodes.Name)
+            and node.node.name in self.macros
+            and not (node.kwargs or node.dyn_args or node.dyn_kwargs)
+        )
+
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
             super()._output_child_pre(node, frame, finalize)
+        elif self._calls_macro(node):
+            self.written = node
+            self.write("(")
         else:
-            self.write("environment.write_text(")
+            self.write("write_text(")
 
 
 def write_text(value: Any) -> str:
@@ -59,7 +99,62 @@ def write_text(value: Any) -> str:
     return value if kind is Markup else escape(value)
 
 
+class _FastMacro(Macro):
+    """A macro that can be called as the function that it is; ``size`` is how many arguments that takes."""
+
+    def __init__(self, environment: Environment, func: Callable[..., str], name: str, *more: Any) -> None:
+        super().__init__(environment, func, name, *more)
+        self.text_of = func
+        self.size = -1 if self.catch_kwargs or self.catch_varargs or self.caller else len(self.arguments)
+
+
+def write_macro(context: Context, called: Any, *arguments: Any) -> str:
+    """Return the text of a macro that is called by place."""
+    if type(called) is _FastMacro and called.size >= len(arguments):
+        return called.text_of(*arguments, *[MISSING] * (called.size - len(arguments)))
+    return write_text(context.call(called, *arguments))
+
+
+class _Loop:
+    """What a template may ask of a loop."""
+
+    __slots__ = ("first", "index", "last", "length")
+    first: bool
+    index: int
+    last: bool
+    length: int
+
+
+def iterate(items: Iterable[Any], _undefined: object) -> Iterator[tuple[Any, _Loop]]:
+    """Yield items, each with where the loop is."""
+    known = tuple(items)
+    loop = _Loop()
+    loop.length = length = len(known)
+    for number, item in enumerate(known, 1):
+        loop.index, loop.first, loop.last = number, number == 1, number == length
+        yield item, loop
+
+
+class _FastTemplate(Template):
+    """A template whose module is made once: what is imported without context depends on nothing else."""
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:  # noqa: ARG002 - Jinja's
+        return super()._get_default_module()
+
+
 def speed_up(env: Environment) -> None:
-    """Let an environment compile its templates in this way."""
+    """Let an environment compile its templates in this way, and look each of them up once."""
     env.code_generator_class = FastCode
-    vars(env)["write_text"] = write_text
+    env.template_class = _FastTemplate
+    known: dict[str, Template] = {}
+    find = type(env).get_template
+
+    def get_template(name: Any, parent: str | None = None, globals: Any = None) -> Template:  # noqa: A002 - Jinja's name
+        if globals is not None or type(name) is not str:
+            return find(env, name, parent, globals)
+        found = known.get(name)
+        if found is None:
+            found = known[name] = find(env, name, parent)
+        return found
+
+    vars(env).update(faster=(write_text, write_macro, _FastMacro), iterate=iterate, get_template=get_template)
