@@ -7,6 +7,7 @@ origins give; then the lowest.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from generator.archive.incident import Account
 from generator.archive.origins import find_independent
@@ -19,8 +20,11 @@ def choose_best(accounts: Sequence[Account]) -> tuple[int | None, str]:
     if not valued:
         # i18n
         return None, "no account states a number"
-    latest = max(_day_of(account) for account in valued)
-    newest = [account for account in valued if _day_of(account) == latest]
+    if len(valued) == 1:
+        return valued[0].value, "the figure that is given"
+    days = [_find_last_day(account.date) for account in valued]
+    latest = max(days)
+    newest = [account for account, day in zip(valued, days, strict=True) if day == latest]
     if len({account.value for account in newest}) == 1:
         # i18n
         return newest[0].value, "the most recent figure" if len(valued) > len(newest) else "the figure that is given"
@@ -40,12 +44,13 @@ def _count_origins(accounts: Sequence[Account], value: int) -> int:
     )
 
 
-def _day_of(account: Account) -> str:
-    """Return the last day the publication date can mean, as text that sorts; undated sorts first."""
-    if not account.date:
+@lru_cache(maxsize=65536)
+def _find_last_day(date: str | None) -> str:
+    """Return the last day that a publication date can mean, as text that sorts; undated sorts first."""
+    if not date:
         return ""
     try:
-        latest = parse(account.date).latest
+        latest = parse(date).latest
     except EdtfError:
         return ""
     return latest.isoformat() if latest else ""

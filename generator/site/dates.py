@@ -50,6 +50,7 @@ def find_order(text: str | None) -> tuple[str, str]:
     return (last.isoformat() if last else "", first.isoformat() if first else "")
 
 
+@lru_cache(maxsize=65536)
 def write_date(text: str | None, language: Language, time_of_day: str | None = None) -> str:
     """Write an EDTF date in words: "31 January to 1 February 2025", "February 2025", "2025 (year inferred)"."""
     if not text:

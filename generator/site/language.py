@@ -21,9 +21,9 @@ MONTHS = (
 _RIGHT_TO_LEFT = frozenset({"ar", "bal", "brh", "fa", "ps", "sd", "ur"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
-    """One language: its code and its sentences by their English form."""
+    """One language: its code and its sentences by their English form. What was written in it is kept under it."""
 
     code: str
     sentences: dict[str, str | tuple[str, ...]] = field(default_factory=dict)

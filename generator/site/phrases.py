@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from generator.archive.incident import Account, FigureRange
@@ -12,6 +12,12 @@ from generator.site.language import Language
 from generator.site.models import Band
 from generator.site.rows import RowFigure
 from generator.vocabulary.tables import Row, Table, load_table
+
+Names = tuple[str | None, str | None, str | None]
+"""Group, thing and outcome."""
+
+Bounds = tuple[int | None, int | None, int | None]
+"""Low, best and high."""
 
 
 @cache
@@ -49,6 +55,7 @@ def find_table(name: str) -> Table:
         return Table(name, {})
 
 
+@cache
 def speaker_name(said_by: str | None, lang: str) -> str:
     """Return the name of who says it: a row of ``said_by``, else an organisation."""
     return word_for("said_by" if said_by in find_table("said_by") else "organisations", said_by, lang)
@@ -56,11 +63,17 @@ def speaker_name(said_by: str | None, lang: str) -> str:
 
 def write_range(figure: FigureRange | RowFigure, language: Language) -> str:
     """Write the amount of a range; "about 20" where all who give the best figure say so."""
-    amount = write_amount(figure.low, figure.best, figure.high, language)
-    about = figure.approximate and figure.low == figure.high
-    return language.say("about {n}", n=amount) if about else amount
+    return _write_bounds((figure.low, figure.best, figure.high), figure.approximate, language)
 
 
+@lru_cache(maxsize=65536)
+def _write_bounds(bounds: Bounds, approximate: bool, language: Language) -> str:  # noqa: FBT001 - a key of the cache
+    low, _best, high = bounds
+    amount = write_amount(*bounds, language)
+    return language.say("about {n}", n=amount) if approximate and low == high else amount
+
+
+@lru_cache(maxsize=65536)
 def write_amount(low: int | None, best: int | None, high: int | None, language: Language) -> str:
     """Write a band: "12", "14 to 20", "at least 67", "up to 20", "number not known"."""
     number = language.number
@@ -76,10 +89,16 @@ def write_amount(low: int | None, best: int | None, high: int | None, language: 
 
 def write_band(figure: FigureRange | RowFigure, language: Language) -> Band:
     """Turn a range into a band with its words."""
-    amount = write_range(figure, language)
-    whom = _name_counted(figure.group, figure.what, (figure.best if figure.low == figure.high else None), language)
-    text = _join_words(amount, whom, figure.outcome, language)
-    return Band(text, figure.group or figure.what or "", figure.outcome or "", figure.low, figure.best, figure.high)
+    names, bounds = (figure.group, figure.what, figure.outcome), (figure.low, figure.best, figure.high)
+    return _write_band(names, bounds, figure.approximate, language)
+
+
+@lru_cache(maxsize=65536)
+def _write_band(names: Names, bounds: Bounds, approximate: bool, language: Language) -> Band:  # noqa: FBT001 - as above
+    (group, what, outcome), (low, best, high) = names, bounds
+    whom = _name_counted(group, what, (best if low == high else None), language)
+    text = _join_words(_write_bounds(bounds, approximate, language), whom, outcome, language)
+    return Band(text, group or what or "", outcome or "", *bounds)
 
 
 def write_sum(cell: tuple[str, str], total: Sum, language: Language) -> Band:
@@ -125,6 +144,7 @@ def _name_counted(group: str | None, what: str | None, number: int | None, langu
     return word_for("groups", group, language.code, form) if group else word_for("things", what, language.code, form)
 
 
+@lru_cache(maxsize=65536)
 def _join_words(amount: str, whom: str, outcome: str | None, language: Language) -> str:
     done = word_for("outcomes", outcome, language.code, "past")
     return language.say("{amount} {whom} {done}", amount=amount, whom=whom, done=done).strip()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
 from urllib.parse import quote as percent
 from urllib.parse import urlsplit
 
 
+@lru_cache(maxsize=4096)
 def clean_url(url: str | None) -> str:
     """Return an http(s) address with a host; anything else becomes empty."""
     if not url:
@@ -26,11 +29,18 @@ def quote_url(url: str, quote: str) -> str:
         return ""
     words = quote.split()
     ends = [words] if len(words) <= 8 else [words[:4], words[-4:]]
-    return f"{url.partition('#')[0]}#:~:text=" + ",".join(
-        percent(" ".join(each), safe="").replace("-", "%2D") for each in ends
-    )
+    return f"{url.partition('#')[0]}#:~:text={','.join(map(_percent, ends))}"
 
 
+def _percent(words: Sequence[str]) -> str:
+    """Write words as part of a text fragment, in which a hyphen and a comma have a meaning."""
+    together = "".join(words)
+    if together.isascii() and together.isalnum():
+        return "%20".join(words)
+    return percent(" ".join(words), safe="").replace("-", "%2D")
+
+
+@lru_cache(maxsize=4096)
 def host_of(url: str) -> str:
     """Return the host of a clean address without ``www.``; empty for an empty address."""
     return (urlsplit(url).hostname or "").removeprefix("www.") if url else ""

@@ -37,10 +37,16 @@ def find_wordings(incident: Incident, unknown: str) -> tuple[Wording, ...]:
     return tuple(Wording(outlet, tuple(words)) for outlet, words in sorted(found.items()))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=256)
+def find_letters(text: str) -> frozenset[str]:
+    """Return the words of a text in small letters: all that is made of letters alone, which is what hyphens part."""
+    lower = text.lower()
+    return frozenset(lower.split() if lower.replace(" ", "").isalpha() else _split_letters(lower))
+
+
 def find_loaded(text: str) -> tuple[str, ...]:
     """Return the loaded words of a text, as written, leaving out proper names that only look like them."""
-    if not _may_be_loaded(frozenset(_split_letters(text.lower()))):
+    if not _may_be_loaded(find_letters(text)):
         return ()
     matches = list(split_words(text))
     words = [_Word(match.group(), match.group().lower()) for match in matches]
@@ -55,7 +61,7 @@ def find_loaded(text: str) -> tuple[str, ...]:
 def tells_of_children(incident: Incident) -> bool:
     """Whether the quoted words for people killed name children: the page then says so before the figures."""
     return any(
-        not _children().isdisjoint(_split_letters(quote.lower()))
+        not _children().isdisjoint(find_letters(quote))
         and not _children().isdisjoint(match.group().lower() for match in split_words(quote))
         for item in (*incident.figures, *incident.subsets)
         if item.outcome == "killed"
@@ -78,6 +84,8 @@ def _loaded() -> PhraseIndex:
 def _may_be_loaded(words: frozenset[str]) -> bool:
     """Whether all words of a phrase are there: most texts have none and need no closer look."""
     phrases = _phrases()
+    if words.isdisjoint(phrases):
+        return False
     return any(words >= phrase for word in words & phrases.keys() for phrase in phrases[word])
 
 

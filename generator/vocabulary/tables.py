@@ -6,7 +6,7 @@ import contextlib
 import marshal
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
@@ -49,21 +49,14 @@ class Row:
         return str(labels.get(lang) or labels.get("en") or self.id)
 
 
-@dataclass(frozen=True, slots=True)
-class Table(Mapping[str, Row]):
-    """The rows of one data file by id, in the file's order."""
+class Table(dict[str, Row]):
+    """The rows of one data file by id, in the file's order. A dictionary, for it is looked into millions of times."""
 
-    name: str
-    rows: Mapping[str, Row]
+    __slots__ = ("name",)
 
-    def __getitem__(self, key: str) -> Row:
-        return self.rows[key]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.rows)
-
-    def __len__(self) -> int:
-        return len(self.rows)
+    def __init__(self, name: str, rows: Mapping[str, Row]) -> None:
+        super().__init__(rows)
+        self.name = name
 
 
 @cache
