@@ -35,14 +35,11 @@ def write_csv_rows(rows: Iterable[Sequence[Cell]]) -> str:
     """Write rows as CSV (RFC 4180): empty for ``None``, ``true`` and ``false``."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerows([_write_cell(cell) for cell in row] for row in rows)
+    writer.writerows(
+        ["true" if cell is True else "false" if cell is False else cell for cell in row]  # the rest is csv's own way
+        for row in rows
+    )
     return text.getvalue()
-
-
-def _write_cell(cell: Cell) -> str:
-    if isinstance(cell, bool):
-        return "true" if cell else "false"
-    return "" if cell is None else str(cell)
 
 
 def write_csv_head(name: str) -> str:

@@ -119,10 +119,10 @@ def find_incident_row(incident: Incident) -> tuple[Cell, ...]:
 
 def find_figure_rows(incident: Incident) -> Iterator[tuple[Cell, ...]]:
     """Yield the rows of ``FIGURES``; only those of kind ``figure`` are added in totals."""
-    counted = counts_in_totals(incident)
+    where, counted = _where(incident), counts_in_totals(incident)
     for kind, item in _find_ranges(incident):
         yield (
-            *_where(incident),
+            *where,
             counted and kind == "figure",
             kind,
             item.group,
@@ -141,10 +141,11 @@ def find_figure_rows(incident: Incident) -> Iterator[tuple[Cell, ...]]:
 
 def find_account_rows(incident: Incident) -> Iterator[tuple[Cell, ...]]:
     """Yield the rows of ``ACCOUNTS``."""
+    where = _where(incident)
     for kind, item in _find_ranges(incident):
         for account in item.accounts:
             yield (
-                *_where(incident),
+                *where,
                 kind,
                 item.group,
                 item.what,

@@ -48,7 +48,11 @@ def _build(lines: list[str], read_flow: Flow) -> dict[str, Any]:
         if pending is not None:
             _open(stack, pending, column, dash=dash)
             pending = None
-        mapping = _add_item(stack, column, key, value) if dash else _find_mapping(stack, column)
+        at, mapping, items = stack[-1]
+        if dash:
+            mapping = _add_item(stack, column, key, value)
+        elif at != column or items is not None:
+            mapping = _find_mapping(stack, column)
         if key is None:
             continue
         if key in mapping:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from generator.entries.entry import RECORDS, Entry
-from generator.entries.grammars import BLANK, GRAMMARS, Grammar, MisfitError, misfit, read_id
+from generator.entries.grammars import BLANK, GRAMMARS, Grammar, MisfitError, misfit, read_id, read_text
 from generator.entries.problem import Misfit, find_nearest
 from generator.entries.schema import FieldSpec, fields_of
 
@@ -94,6 +94,9 @@ def _field_decoder(spec: FieldSpec) -> Decoder:
 
 
 def _scalar_decoder(grammar: Grammar) -> Decoder:
+    """Return a decoder of single values; whatever is no free text recurs, and is read once."""
+    read = grammar if grammar is read_text else lru_cache(maxsize=4096)(grammar)
+
     def decode(value: Any) -> Any:
         if type(value) is not str:
             raise _wrong_shape("must be a single value", value)
@@ -101,7 +104,7 @@ def _scalar_decoder(grammar: Grammar) -> Decoder:
             raise misfit("S05", "has no value: give one or leave the key out")
         if value == BLANK:
             raise misfit("S24", "must be filled in, or the key left out", value)
-        return grammar(value)
+        return read(value)
 
     return decode
 

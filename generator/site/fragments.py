@@ -45,24 +45,31 @@ def join_pieces(file: FragmentFile, pieces: Iterable[bytes]) -> Iterator[bytes]:
     yield file.tail
 
 
+class _Layout(NamedTuple):
+    """The names of a record's fields, how they are read, and which of them hold a record (or many)."""
+
+    names: tuple[str, ...]
+    read: attrgetter[Any]
+    nested: tuple[tuple[str, bool], ...]
+
+
 @cache
-def _names_of(cls: Hashable) -> tuple[tuple[str, ...], attrgetter[Any]]:
-    names = tuple(field.name for field in dataclasses.fields(cast("Any", cls)))
-    return names, attrgetter(*names)
+def _layout_of(cls: Hashable) -> _Layout:
+    fields = dataclasses.fields(cast("Any", cls))
+    kinds = {field.name: field.metadata.get("kind") for field in fields}
+    nested = tuple((name, kind == "records") for name, kind in kinds.items() if kind in {"record", "records"})
+    return _Layout(tuple(kinds), attrgetter(*kinds), nested)
 
 
 def _plain(record: Any) -> dict[str, Any]:
     """Turn a record into a mapping without what is absent; figures get their bounds."""
-    names, read = _names_of(cast("Any", type(record)))
-    found: dict[str, Any] = {}
-    for name, item in zip(names, read(record), strict=True):
-        if item is None or item is False or item in ((), ""):
-            continue
-        kind = type(item)
-        if kind is tuple:
-            found[name] = item if type(item[0]) is str else [_plain(each) for each in item]
-        else:
-            found[name] = item if kind is str or kind is int or kind is bool else _plain(item)
+    layout = _layout_of(cast("Any", type(record)))
+    values = zip(layout.names, layout.read(record), strict=True)
+    found: dict[str, Any] = {name: value for name, value in values if value or type(value) is int}
+    for name, many in layout.nested:
+        value = found.get(name)
+        if value is not None:
+            found[name] = [_plain(each) for each in value] if many else _plain(value)
     if type(record) is Figure:
         found["min"], found["max"] = record.lowest, record.highest
     return found

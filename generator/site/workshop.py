@@ -49,7 +49,7 @@ class Workshop:
         """Read entries; paths are relative to ``content/entries``."""
         result = ReadResult()
         for path in paths:
-            raw = read_source(self.content / "entries" / path)
+            raw = read_source(f"{self.content}/entries/{path}")
             shown = f"{self.content.name}/entries/{path}"
             try:
                 entry = read_entry(raw.decode("utf8"), shown)
@@ -122,7 +122,7 @@ class Workshop:
         return row
 
 
-def read_source(path: Path) -> bytes:
+def read_source(path: str | Path) -> bytes:
     """Read a source file.
 
     Raises:
@@ -130,8 +130,8 @@ def read_source(path: Path) -> bytes:
 
     """
     try:
-        with open(path, "rb") as file:
-            return file.read()
+        with open(path, "rb", buffering=0) as file:
+            return file.readall()
     except FileNotFoundError:
         raise BuildError(f"{path}: vanished while the build was reading; build again") from None
     except OSError as error:
