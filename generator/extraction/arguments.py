@@ -1,8 +1,8 @@
-"""Who is the subject or object of an outcome verb: scans over chunks, with lists, subsets and appositions."""
+"""Who is the subject of an outcome verb: a scan over chunks back to the noun phrase that it befalls."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.extraction.chunks import Chunk
@@ -11,10 +11,8 @@ from generator.extraction.words import Words
 
 PEOPLE = {"person", "rank", "relation", "collective", "bare", "unknown", "part", "body", "toll"}
 _BARRIERS = {"stop", "that", "speech", "but"}
-_OVER = {"adverb", "comma", "open", "close", "word", "name", "thing", "determiner", "dash", "not", "of", "preposition"}
-_LISTED = {"phrase", "comma", "and", "of", "name", "word", "determiner", "adverb", "open", "close"}
 _NAMED = {"identified", "named", "known"}
-_REFLEXIVES = {"himself", "herself", "themselves", "itself"}
+_ASIDE = 14
 _FINITE = {"be", "have", "modal", "verb", "outcome", "do", "get"}
 
 
@@ -38,8 +36,11 @@ def find_subject(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None
         if chunk.kind == "subset":
             position = _before_subset(chunks, position)
             continue
+        if chunk.kind == "close" and not _holds_subset(chunks, position):
+            position = before_aside(chunks, position)
+            continue
         if chunk.kind in _FINITE:
-            position = _over_clause(chunks, position)
+            position = _over_clause(words, chunks, position)
             continue
         mention = chunk.mention
         if mention is not None and mention.kind in PEOPLE and _can_be_subject(words, chunks, position, verb):
@@ -74,16 +75,31 @@ def _find_antecedent(chunks: Sequence[Chunk], relative: int) -> int | None:
 def _before_subset(chunks: Sequence[Chunk], position: int) -> int:
     """Go to before ``, including two policemen,``: its people are a part of those named before."""
     position -= 1
-    while position >= 0 and chunks[position].kind in ("comma", "open"):
+    while position >= 0 and chunks[position].kind in ("comma", "open", "dash"):
         position -= 1
     return position
 
 
-def _over_clause(chunks: Sequence[Chunk], position: int) -> int:
+def before_aside(chunks: Sequence[Chunk], position: int) -> int:
+    """Return the chunk before the bracket that a chunk closes."""
+    start = position - 1
+    while start > 0 and chunks[start].kind != "open" and position - start < _ASIDE:
+        start -= 1
+    return start - 1 if start >= 0 and chunks[start].kind == "open" else position - 1
+
+
+def _holds_subset(chunks: Sequence[Chunk], position: int) -> bool:
+    start = before_aside(chunks, position)
+    return any(chunk.kind == "subset" for chunk in chunks[max(0, start) : position])
+
+
+def _over_clause(words: Words, chunks: Sequence[Chunk], position: int) -> int:
     """Go over a finite verb: back to its relative pronoun if it has one, else stop at the front of the sentence."""
     start = position
     while start >= 0 and position - start < 12:
         kind = chunks[start].kind
+        if kind == "have" and words.tokens[chunks[start].first].lower == "having":
+            return start - 1  # ``, having fought bravely, embraced martyrdom``
         if kind == "relative" or (kind == "that" and start > 0 and chunks[start - 1].mention is not None):
             return start - 1
         if kind in _BARRIERS or kind == "subordinator":
@@ -104,171 +120,21 @@ def _can_be_subject(words: Words, chunks: Sequence[Chunk], position: int, verb: 
     bare = verb == position + 1 and chunks[verb].kind not in ("be", "have", "get")
     if before.kind in ("outcome", "verb"):
         return bare
-    gerund = before.kind == "word" and words.tokens[before.last].lower.endswith("ing")
-    deed = position > 1 and chunks[position - 2].kind == "determiner"
-    return not gerund or deed or bare
+    return bare or not _is_gerund(words, chunks, position - 1)
 
 
-def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Victim]:
-    """Return a subject with the people listed before it and the parts named between."""
-    inside = _list_inside(chunks, subject)
-    if inside:
-        return inside
-    victims = [Victim(subject)]
-    position = subject
-    while (found := _previous_in_list(chunks, position)) is not None:
-        position, subset = found
-        if subset:
-            victims = [Victim(victim.chunk, position) for victim in victims]
-        victims.append(Victim(position))
-    victims.extend(_parts_behind(words, chunks, subject))
-    return list(reversed(victims)) if len(victims) > 1 else victims
-
-
-def _list_inside(chunks: Sequence[Chunk], subject: int) -> list[Victim]:
-    """Return whole and parts of ``25 people, including 14 girls of a school and four nurses``, from its end."""
-    start = subject
-    while start > 0 and chunks[start].kind in _LISTED:
-        start -= 1
-    if chunks[start].kind != "subset" or not any(chunk.kind == "of" for chunk in chunks[start:subject]):
-        return []
-    whole = start - 1
-    while whole > 0 and chunks[whole].kind in ("comma", "open"):
-        whole -= 1
-    mention = chunks[whole].mention
-    if mention is None or mention.kind not in PEOPLE or mention.quantity is None:
-        return []
-    parts = [at for at in range(start + 1, subject + 1) if _opens_member(chunks, at)]
-    return [Victim(whole), *(Victim(part, whole) for part in parts)]
-
-
-def _opens_member(chunks: Sequence[Chunk], position: int) -> bool:
-    """Whether people stand at the beginning of a member of a list."""
-    mention = chunks[position].mention
-    return mention is not None and mention.kind in PEOPLE and chunks[position - 1].kind in ("subset", "comma", "and")
-
-
-def _previous_in_list(chunks: Sequence[Chunk], position: int) -> tuple[int, bool] | None:
-    cursor = position - 1
-    joined = subset = False
-    while cursor >= 0 and chunks[cursor].kind in ("comma", "and", "name", "subset", "close", "open"):
-        joined = joined or chunks[cursor].kind in ("comma", "and")
-        subset = subset or chunks[cursor].kind == "subset"
-        cursor -= 1
-    if cursor < 0 or not (joined or subset):
-        return None
-    mention = chunks[cursor].mention
-    if mention is None or mention.kind not in PEOPLE or (mention.quantity is None and mention.plural):
-        return None
-    if cursor and chunks[cursor - 1].kind in ("by", "preposition", "speech"):
-        return None
-    if mention.quantity is None and _is_set_apart(chunks, cursor, position):
-        return None
-    return cursor, subset
-
-
-def _is_set_apart(chunks: Sequence[Chunk], one: int, other: int) -> bool:
-    """Whether only a comma stands between: an apposition or a speaker, not a member of a list."""
-    return all(chunk.kind in ("comma", "name") for chunk in chunks[one + 1 : other])
-
-
-def _parts_behind(words: Words, chunks: Sequence[Chunk], subject: int) -> Iterator[Victim]:
-    """Yield the parts named behind a subject: ``13 people, including two policemen, died``."""
-    cursor = subject + 1
-    while cursor < len(chunks) and chunks[cursor].kind in ("comma", "open", "name"):
-        cursor += 1
-    if cursor < len(chunks) and chunks[cursor].kind == "subset":
-        for victim in expand_right(words, chunks, cursor + 1):
-            yield Victim(victim.chunk, subject)
-
-
-def expand_right(words: Words, chunks: Sequence[Chunk], position: int) -> list[Victim]:
-    """Return the people from a chunk on: the object and what is joined to it by commas, ``and`` or ``as well as``."""
-    victims: list[Victim] = []
-    inside: int | None = None
-    cursor: int | None = _over_himself(words, chunks, _skip(chunks, position, ("adverb", "determiner")))
-    while cursor is not None and cursor < len(chunks):
-        mention = chunks[cursor].mention
-        if (
-            mention is None
-            or mention.kind not in PEOPLE | {"thing"}
-            or (victims and _has_own_verb(words, chunks, cursor))
-        ):
-            break
-        victims.append(Victim(cursor, inside))
-        cursor, subset = _next_in_list(chunks, cursor)
-        if subset and victims:
-            inside = victims[0].chunk
-    return victims
-
-
-def _over_himself(words: Words, chunks: Sequence[Chunk], position: int) -> int:
-    """Go over ``himself and``: the attacker is no victim, those listed behind are."""
-    pair = chunks[position : position + 2]
-    itself = len(pair) == 2 and words.tokens[pair[0].first].lower in _REFLEXIVES and pair[1].kind == "and"
-    return position + 2 if itself else position
-
-
-def _skip(chunks: Sequence[Chunk], position: int, kinds: tuple[str, ...]) -> int:
-    while position < len(chunks) and chunks[position].kind in kinds:
-        position += 1
-    return position
-
-
-def _next_in_list(chunks: Sequence[Chunk], position: int) -> tuple[int | None, bool]:
-    """Go from one member of a list to the next, over names and circumstances in between."""
-    cursor = _skip(chunks, position + 1, ("name", "adverb"))
-    cursor = _over_circumstance(chunks, cursor)
-    joined = subset = False
-    while cursor < len(chunks) and chunks[cursor].kind in ("comma", "and", "subset", "open", "adverb", "or"):
-        joined = joined or chunks[cursor].kind in ("comma", "and", "or")
-        subset = subset or chunks[cursor].kind == "subset"
-        cursor += 1
-    if (
-        cursor < len(chunks)
-        and chunks[cursor].first > chunks[cursor - 1].last + 1
-        and chunks[cursor - 1].kind == "comma"
-    ):
-        return None, False  # a quotation ends there: ``three others," an official said``
-    return (cursor, subset) if joined or subset else (None, False)
-
-
-def _over_circumstance(chunks: Sequence[Chunk], cursor: int) -> int:
-    """Go over ``in the attack``, ``on the spot``; stay if no list goes on behind it."""
-    start = cursor
-    while cursor < len(chunks) and chunks[cursor].kind in ("preposition", "of", "name", "word", "determiner"):
-        cursor += 1
-        if cursor < len(chunks) and chunks[cursor].mention is not None and chunks[cursor - 1].kind != "comma":
-            mention = chunks[cursor].mention
-            if mention is not None and mention.kind in ("thing", "collective"):
-                cursor += 1
-    goes_on = cursor < len(chunks) and chunks[cursor].kind in ("and", "comma", "subset")
-    return cursor if goes_on else start
-
-
-def _has_own_verb(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
-    """Whether a later member of a list is the subject of a verb of its own: ``and three others were injured``."""
-    cursor = _skip(chunks, position + 1, ("adverb", "name"))
-    if cursor >= len(chunks):
+def _is_gerund(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a word is a verb in -ing, which has its object behind it, and no noun: ``as a result of firing``."""
+    if chunks[position].kind != "word" or not words.tokens[chunks[position].last].lower.endswith("ing"):
         return False
-    chunk = chunks[cursor]
-    if chunk.kind == "outcome":
-        return any(term.form_key in ("participle", "intransitive", "adjective") for term in chunk.verbs)
-    if chunk.kind in ("and", "comma"):
-        return _list_has_verb(words, chunks, cursor)
-    return chunk.kind in ("be", "have", "modal", "verb", "get", "speech")
-
-
-def _list_has_verb(words: Words, chunks: Sequence[Chunk], cursor: int) -> bool:
-    following = _skip(chunks, cursor, ("and", "comma"))
-    if following < len(chunks) and chunks[following].mention is not None and following > cursor:
-        return _has_own_verb(words, chunks, following)
-    return False
+    return not position or chunks[position - 1].kind not in ("of", "determiner")
 
 
 def mention_of(chunks: Sequence[Chunk], position: int) -> Mention:
-    """Return the mention of a chunk that is known to hold one."""
+    """Return the mention of a chunk that is known to hold one, or to be a name."""
     mention = chunks[position].mention
+    if mention is None and chunks[position].kind == "name":
+        return Mention(chunks[position].first, chunks[position].last, "name")
     if mention is None:
         raise ValueError("the chunk holds no mention")
     return mention

@@ -10,6 +10,7 @@ from generator.extraction.attribution import find_speaker
 from generator.extraction.evidence import quote_reading
 from generator.extraction.facts import Figure
 from generator.extraction.groups import UNSPECIFIED, find_part, names_organisation
+from generator.extraction.noun_phrases import Mention
 from generator.extraction.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.scenes import Scene
 from generator.extraction.speakers import Speaker
@@ -49,7 +50,7 @@ def find_figures(text: str, scene: Scene) -> Iterator[Counted]:
 def make_figure(text: str, scene: Scene, reading: Reading) -> Figure | None:
     """Return the figure of a reading; ``None`` where it counts nobody."""
     thing = reading.mention.kind == "thing"
-    if reading.mention.kind == "name" and _is_known_name(scene, reading):
+    if any(one.kind == "name" and _is_known_name(scene, one) for one in reading.members or (reading.mention,)):
         return None
     if thing and not _counts_thing(reading):
         return None
@@ -134,14 +135,10 @@ def _find_status(reading: Reading, speaker: Speaker | None) -> str | None:
     return "claimed" if claims else None
 
 
-def _is_known_name(scene: Scene, reading: Reading) -> bool:
-    """Whether a name is that of a place or an organisation, or the verb is not in the singular."""
-    mention, tokens = reading.mention, scene.sentence.tokens
+def _is_known_name(scene: Scene, mention: Mention) -> bool:
+    """Whether a name is that of a place or an organisation."""
     places = any(place.first <= mention.last and mention.first <= place.last for place in scene.places)
-    singular = any(
-        token.lower in ("was", "is", "has") for token in tokens[mention.last : scene.chunks[reading.verb].first]
-    )
-    return places or not singular or names_organisation(tokens[mention.first : mention.last + 1])
+    return places or names_organisation(scene.sentence.tokens[mention.first : mention.last + 1])
 
 
 def _counts_thing(reading: Reading) -> bool:

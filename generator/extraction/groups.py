@@ -55,7 +55,12 @@ def _group_of_owner(words: Words, mention: Mention, head: Term) -> str | None:
     start = mention.first
     if row_of(head).id == "member" and any(token.lower in _THEIR for token in words.tokens[start : head.first]):
         start = 0
-    for term in reversed(_organisations().find(words.tokens[start:end])):
+    return find_group_of_names(words.tokens[start:end])
+
+
+def find_group_of_names(tokens: Sequence[Token]) -> str | None:
+    """Return the group of the last force or armed group that words name."""
+    for term in reversed(_organisations().find(tokens)):
         group = load_table("organisations")[term.row].text("group")
         if group in ("security_forces", "militants"):
             return group

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.extraction.arguments import expand_left, expand_right, find_subject
+from generator.extraction.arguments import find_subject
 from generator.extraction.chunks import Chunk
+from generator.extraction.coordination import expand_left, expand_right
 from generator.extraction.words import Words, row_of
 
 _STATES = {
@@ -21,11 +22,15 @@ _AMONG = {"among", "amongst"}
 
 @dataclass(frozen=True, slots=True)
 class Inclusion:
-    """A chunk of people who are a part of others: of those in chunk ``inside``, or of all with the outcome."""
+    """A chunk of people who are a part of others: of those in chunk ``inside``, or of all with the outcome.
+
+    ``first`` is the first chunk of the list in which they stand.
+    """
 
     chunk: int
     outcome: str
     inside: int | None = None
+    first: int | None = None
 
 
 def find_inclusions(words: Words, chunks: Sequence[Chunk], outcomes: dict[int, str]) -> Iterator[Inclusion]:
@@ -57,18 +62,20 @@ def _read_state(words: Words, chunks: Sequence[Chunk], first: int, last: int, ou
         cursor += 1
     right = expand_right(words, chunks, cursor) if cursor < len(chunks) else []
     if (right and cursor > following) or words.tokens[last].lower.startswith(("inclu", "compris")):
-        yield from (Inclusion(victim.chunk, outcome) for victim in right)
+        yield from (Inclusion(victim.chunk, outcome, first=right[0].chunk) for victim in right)
     elif words.tokens[first].lower in _AMONG and opening:
-        yield from (Inclusion(chunk, outcome) for chunk in _find_left(words, chunks, opening))
+        left = _find_left(words, chunks, opening)
+        yield from (Inclusion(chunk, outcome, first=left[0]) for chunk in left)
 
 
 def _read_among(words: Words, chunks: Sequence[Chunk], outcomes: dict[int, str]) -> Iterator[Inclusion]:
     """Read ``16 men were among 82 people injured`` and ``a woman and five children among 16 people were killed``."""
     for position, chunk in enumerate(chunks[:-1]):
         if chunk.kind == "preposition" and words.tokens[chunk.first].lower in _AMONG and position + 1 in outcomes:
-            for chunk_number in _find_left(words, chunks, position):
+            left = _find_left(words, chunks, position)
+            for chunk_number in left:
                 if chunk_number not in outcomes:
-                    yield Inclusion(chunk_number, outcomes[position + 1], position + 1)
+                    yield Inclusion(chunk_number, outcomes[position + 1], position + 1, left[0])
 
 
 def _find_left(words: Words, chunks: Sequence[Chunk], position: int) -> list[int]:

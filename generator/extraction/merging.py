@@ -3,31 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.extraction.facts import Figure
-from generator.extraction.figures import Counted, is_open, number_of, sum_numbers
+from generator.extraction.figures import Counted, is_open, number_of
 from generator.extraction.groups import UNSPECIFIED
+from generator.extraction.replaced_figures import (
+    Kept,
+    drop_breakdowns,
+    drop_dying,
+    drop_echoes,
+    drop_nested,
+    drop_old,
+    drop_stages,
+)
 from generator.extraction.speech_words import UNNAMED
 
 _MOST_EVIDENCES = 3
 
 _ATTACKERS = "militants"
-
-
-@dataclass(slots=True)
-class _Kept:
-    """A figure of the event with the sentence that first gave it and the figure of which it is a part."""
-
-    figure: Figure
-    index: int
-    rank: int
-    whole: _Kept | None = None
-    part: bool = False
-    anaphoric: bool = False
-    total: bool = False
-    noun: str | None = None
-    among: bool = False
 
 
 def merge_figures(counted: Sequence[Counted], heads: Sequence[Counted] = ()) -> tuple[list[Figure], list[Figure]]:
@@ -41,13 +35,14 @@ def merge_figures(counted: Sequence[Counted], heads: Sequence[Counted] = ()) -> 
         same = _find_same(kept, head.figure)
         if same is not None:
             same.figure = _add_words(same.figure, head.figure)
-    gone = [*superseded, *_drop_breakdowns(kept), *_drop_old(kept), *_drop_stages(kept), *_drop_echoes(kept)]
+    gone = [*superseded, *drop_breakdowns(kept), *drop_old(kept), *drop_stages(kept), *drop_echoes(kept)]
+    gone += [*drop_dying(kept), *drop_nested(kept)]
     return _write_parts(kept), gone
 
 
-def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[_Kept]:
-    kept: list[_Kept] = []
-    where: dict[tuple[int, int], _Kept] = {}
+def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[Kept]:
+    kept: list[Kept] = []
+    where: dict[tuple[int, int], Kept] = {}
     for item in counted:
         if item.figure.status == "superseded" or _is_superseded(item, superseded):
             continue
@@ -55,12 +50,12 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[_Kep
         if place is None and _is_one_of(kept, item):
             continue
         if place is None:
-            place = _Kept(item.figure, item.index, len(kept), part=_is_part(item))
+            place = Kept(item.figure, item.index, len(kept), part=_is_part(item))
             place.noun = _noun_of(item)
             place.among = item.reading.rule == "among" and item.reading.mention.partitive
             place.total = item.reading.total and not item.reading.update
-            quantity = item.reading.mention.quantity
-            place.anaphoric = item.reading.mention.definite or (quantity is not None and quantity.anaphoric)
+            place.anaphoric = _is_anaphoric(item)
+            place.later = item.reading.later
             kept.append(place)
         else:
             place.figure = _join(
@@ -83,6 +78,13 @@ def _is_part(item: Counted) -> bool:
     return item.reading.part or mention.partitive or (mention.quantity is not None and mention.quantity.more)
 
 
+def _is_anaphoric(item: Counted) -> bool:
+    """Whether a figure may count people told of before: ``the five``, ``both victims``; not ``his father``."""
+    mention = item.reading.mention
+    counted = mention.quantity is not None and mention.quantity.anaphoric
+    return counted or (mention.definite and mention.kind != "relation")
+
+
 def _noun_of(item: Counted) -> str | None:
     """Return the noun of a figure where it tells who the people were, not only to which group they belong."""
     head = item.reading.mention.head
@@ -91,9 +93,11 @@ def _noun_of(item: Counted) -> str | None:
     return head.row
 
 
-def _is_one_of(kept: Sequence[_Kept], item: Counted) -> bool:
+def _is_one_of(kept: Sequence[Kept], item: Counted) -> bool:
     """Whether a single person told of later is one of those counted before; nobody is counted twice."""
     if item.figure.count != 1 or item.reading.inside is not None or item.reading.part or item.reading.mention.others:
+        return False
+    if item.figure.group == _ATTACKERS and all(place.figure.group != _ATTACKERS for place in kept):
         return False
     return any(
         place.index < item.index
@@ -112,7 +116,7 @@ def _is_superseded(item: Counted, superseded: Sequence[Figure]) -> bool:
     )
 
 
-def _find_same(kept: Sequence[_Kept], figure: Figure) -> _Kept | None:
+def _find_same(kept: Sequence[Kept], figure: Figure) -> Kept | None:
     """Return the figure that counts the same people: same outcome and number, groups that do not exclude each other."""
     for exact in (True, False):
         for place in kept:
@@ -158,92 +162,7 @@ def _add_words(one: Figure, other: Figure) -> Figure:
     return replace(one, evidence=tuple(dict.fromkeys((*one.evidence, *other.evidence)))[:_MOST_EVIDENCES])
 
 
-def _drop_old(kept: list[_Kept]) -> list[Figure]:
-    """Drop a number that a larger one of the same people, outcome and speaker makes old or holds as a part."""
-    gone = [
-        place
-        for place in kept
-        if place.whole is None and not place.figure.what and any(_makes_old(other, place) for other in kept)
-    ]
-    return _remove(kept, gone)
-
-
-def _makes_old(other: _Kept, place: _Kept) -> bool:
-    one, two = other.figure, place.figure
-    if (
-        other is place
-        or other.total
-        or one.outcome != two.outcome
-        or one.group != two.group
-        or one.status != two.status
-    ):
-        return False
-    if other.noun and place.noun and other.noun != place.noun and not place.part:
-        return False
-    if other.index == place.index and not place.part:
-        return False
-    close = (number_of(one) or 0) <= 2 * (number_of(two) or 0)
-    rival = one.said_by and two.said_by and one.said_by != two.said_by and not place.part and close
-    return (number_of(one) or 0) > (number_of(two) or 0) > 0 and not rival and not one.vague
-
-
-def _drop_breakdowns(kept: list[_Kept]) -> list[Figure]:
-    """Drop what one later sentence lists of a figure of one group: four policemen are an officer and three men."""
-    gone: list[_Kept] = []
-    for whole in kept:
-        if is_open(whole.figure) or whole.figure.what:
-            continue
-        for index in {place.index for place in kept if place.index > whole.index}:
-            parts = [p for p in kept if p.index == index and p.figure.outcome == whole.figure.outcome and not p.whole]
-            if len(parts) > 1 and sum_numbers([p.figure for p in parts]) == number_of(whole.figure):
-                gone.extend(parts)
-    return _remove(kept, gone)
-
-
-def _drop_stages(kept: list[_Kept]) -> list[Figure]:
-    """Drop the abducted who are as many as the killed: abducted and then killed counts once, as killed."""
-    ends = {(number_of(p.figure), p.figure.status) for p in kept if p.figure.outcome == "killed"}
-    freed = {(number_of(p.figure), p.figure.status) for p in kept if p.figure.outcome == "freed"}
-    gone = [
-        place
-        for place in kept
-        if place.figure.outcome in ("abducted", "missing", "arrested")
-        and (number_of(place.figure), place.figure.status) in ends | freed
-        and not place.figure.vague
-        and _is_same_people(kept, place)
-    ]
-    return _remove(kept, gone)
-
-
-def _drop_echoes(kept: list[_Kept]) -> list[Figure]:
-    """Drop wounds told later of those who are dead: ``both victims had received bullet injuries``."""
-    dead = [place for place in kept if place.figure.outcome == "killed"]
-    hurt = [place for place in kept if place.figure.outcome == "injured" and place.anaphoric]
-    return _remove(kept, [place for place in hurt if any(_echoes(place, other) for other in dead)])
-
-
-def _echoes(place: _Kept, dead: _Kept) -> bool:
-    """Whether the wounded of a sentence may be the dead of another: as many, and not somebody else by their noun."""
-    others = place.noun and dead.noun and place.noun != dead.noun
-    return place.index != dead.index and number_of(place.figure) == number_of(dead.figure) and not others
-
-
-def _is_same_people(kept: Sequence[_Kept], taken: _Kept) -> bool:
-    """Whether those taken away may be those told to be dead or free; a single person only if it is open who."""
-    ends = [p.figure for p in kept if p.figure.outcome in ("killed", "freed")]
-    number = number_of(taken.figure)
-    alike = [end for end in ends if number_of(end) == number and (is_open(end) or end.group == taken.figure.group)]
-    return bool(alike) and (number != 1 or any(is_open(end) for end in alike) or is_open(taken.figure))
-
-
-def _remove(kept: list[_Kept], gone: list[_Kept]) -> list[Figure]:
-    for place in gone:
-        if place in kept:
-            kept.remove(place)
-    return [place.figure for place in gone]
-
-
-def _write_parts(kept: list[_Kept]) -> list[Figure]:
+def _write_parts(kept: list[Kept]) -> list[Figure]:
     """Give the figures that are parts of others their ``subset_of``."""
     for place in kept:
         if place.whole is None or place.whole not in kept or place.whole.whole is place:
@@ -258,7 +177,7 @@ def _write_parts(kept: list[_Kept]) -> list[Figure]:
     ]  # fmt: skip
 
 
-def _find_whole(kept: Sequence[_Kept], place: _Kept) -> _Kept | None:
+def _find_whole(kept: Sequence[Kept], place: Kept) -> Kept | None:
     """Return the open figure of the same outcome that is larger: a closer figure told beside it is a part of it.
 
     So is ``eleven of the dead``, whoever they were.

@@ -74,7 +74,8 @@ def _read_counted(words: Words, first: int, quantity: Quantity) -> Mention | Non
         if part is not None:
             return part
     position = _skip_determiners(words, position + partitive)
-    run = _read_run(words, position)
+    whole = read_quantity(words, position) if partitive else None
+    run = _read_run(words, position if whole is None else whole.last + 1)
     if run.head is not None:
         mention = _with_head(words, first, quantity, run)
         return replace(mention, others=others, partitive=partitive) if mention else None

@@ -10,37 +10,11 @@ from generator.extraction.chunks import Chunk
 from generator.extraction.groups import UNSPECIFIED, find_group
 from generator.extraction.inclusions import find_inclusions
 from generator.extraction.noun_phrases import Mention
-from generator.extraction.reading import PERSON_OUTCOMES, Reading
+from generator.extraction.reading import Reading
 from generator.extraction.tolls import Toll
-from generator.extraction.verb_groups import VerbGroup
 from generator.extraction.words import Words, row_of
 
 _FOUND = {"found", "recovered", "discovered", "dumped", "retrieved", "find", "recover", "finds", "recovers", "received"}
-
-
-def add_name(chunks: Sequence[Chunk], found: dict[int, Reading], group: VerbGroup) -> None:
-    """Read a single victim who is given by name alone: ``Nabi Bux, 35, was shot dead``. The name is kept nowhere."""
-    position = group.first - 1
-    while position >= 0 and chunks[position].kind in ("comma", "word", "open", "close") and group.first - position < 6:
-        position -= 1
-    single = any(chunk.kind == "be" for chunk in chunks[group.first : group.chunk])
-    if position < 0 or chunks[position].kind != "name" or group.construction != "passive" or not single:
-        return
-    opens = position == 0 or chunks[position - 1].kind in (
-        "comma",
-        "that",
-        "stop",
-        "speech",
-        "subordinator",
-        "name",
-        "and",
-    )
-    if opens and group.outcome in PERSON_OUTCOMES:
-        mention = Mention(chunks[position].first, chunks[position].last, "name")
-        found[position] = Reading(
-            mention, position, group.outcome, UNSPECIFIED, "name", group.chunk,
-            certain=group.certain, reported=group.reported, real=group.real,
-        )  # fmt: skip
 
 
 def add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
@@ -56,6 +30,17 @@ def add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int,
             found[position] = Reading(mention, position, outcome, UNSPECIFIED, "noun", position)
         elif mention.kind == "body" and outcome and _is_found(words) and not _is_of_these(mention, found):
             found[position] = Reading(mention, position, outcome, UNSPECIFIED, "body", position)
+        elif (state := _find_state(mention)) is not None:
+            found[position] = Reading(mention, position, state, find_group(words, mention), "state", position)
+
+
+def _find_state(mention: Mention) -> str | None:
+    """Return the outcome that an adjective states of counted people: ``38 injured children were brought in``."""
+    quantity = mention.quantity
+    if mention.state is None or quantity is None or not quantity.plural or quantity.vague == "all" or mention.partitive:
+        return None
+    outcome = row_of(mention.state).text("outcome")
+    return outcome if outcome in ("killed", "injured") and mention.kind in ("person", "relation", "rank") else None
 
 
 def _is_of_these(mention: Mention, found: dict[int, Reading]) -> bool:
@@ -78,8 +63,9 @@ def add_inclusions(words: Words, chunks: Sequence[Chunk], found: dict[int, Readi
         mention = mention_of(chunks, inclusion.chunk)
         if mention.kind == "thing" or (mention.quantity is None and mention.form_plural):
             continue
+        verb = inclusion.chunk if inclusion.first is None else inclusion.first
         found[inclusion.chunk] = Reading(
-            mention, inclusion.chunk, inclusion.outcome, find_group(words, mention), "among", inclusion.chunk,
+            mention, inclusion.chunk, inclusion.outcome, find_group(words, mention), "among", verb,
             inside=inclusion.inside, part=True,
         )  # fmt: skip
         if mention.kind == "part":
@@ -99,6 +85,8 @@ def add_tolls(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], 
 def _group_of_sum(words: Words, chunks: Sequence[Chunk], toll: Toll) -> str | None:
     """Return the group that is named between ``the total number of`` and the number."""
     for position in range(toll.chunk - 1, max(-1, toll.chunk - 6), -1):
+        if chunks[position].first < toll.first:
+            return None
         mention = chunks[position].mention
         if mention is not None and mention.head is not None and mention.kind == "person":
             return find_group(words, mention)

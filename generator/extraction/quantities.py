@@ -185,6 +185,12 @@ def _is_age(words: Words, position: int) -> bool:
     return tokens[position + 1].text in (",", ")", "and") and tokens[position - 2].text[0].isupper()
 
 
+def _follows_aged(words: Words, position: int) -> bool:
+    """Whether numbers are years of life: ``two girls aged six and nine``."""
+    before = [token.lower for token in words.tokens[max(0, position - 4) : position]]
+    return "aged" in before[-1:] or ("aged" in before and before[-1] in ("and", "to", ","))
+
+
 def _opens_compound(words: Words, position: int) -> bool:
     """Whether a hyphen makes it an adjective: ``10-year-old``, ``three-day``, ``12-member``."""
     tokens = words.tokens
@@ -208,7 +214,7 @@ def end_of_compound(words: Words, position: int) -> int | None:
 
 def _read_number_words(words: Words, position: int) -> Quantity | None:
     term = words.numbers.get(position)
-    if term is None:
+    if term is None or _follows_aged(words, position):
         return None
     row = row_of(term)
     if row.flag("ordinal") or row.flag("things") or (row.flag("fraction") and not row.flag("vague")):

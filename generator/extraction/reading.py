@@ -15,7 +15,7 @@ class Reading:
 
     ``chunk`` is the mention's chunk, ``inside`` that of the people of whom it is a part, ``verb`` that of its verb (or
     its own). ``members`` are the people of one group that a list names one by one ("an elder and his son"): they count
-    together. ``part``: a part of people counted elsewhere.
+    together. ``part``: a part of people counted elsewhere. ``later``: they were among the injured and died.
     """
 
     mention: Mention
@@ -33,3 +33,4 @@ class Reading:
     superseded: bool = False
     members: tuple[Mention, ...] = ()
     part: bool = False
+    later: bool = False

@@ -7,10 +7,13 @@ from dataclasses import replace
 
 from generator.extraction.arguments import find_subject
 from generator.extraction.chunks import Chunk
-from generator.extraction.groups import UNSPECIFIED, find_group
+from generator.extraction.descriptions import find_described_group
+from generator.extraction.groups import UNSPECIFIED, find_group, find_group_of_names
 from generator.extraction.noun_phrases import Mention
 from generator.extraction.reading import PERSON_OUTCOMES, Reading
-from generator.extraction.words import Words
+from generator.extraction.words import Words, row_of
+
+_OWN = {"his", "her", "their", "its"}
 
 
 def inherit_groups(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> list[Reading]:
@@ -21,8 +24,12 @@ def inherit_groups(words: Words, chunks: Sequence[Chunk], found: dict[int, Readi
         reading = found[position]
         if reading.mention.kind == "part":
             reading = replace(reading, group=_group_of_part(words, chunks, reading))
-        elif reading.mention.head is None and before is not None and _takes_group(chunks, reading, before):
+        elif reading.mention.head is None and before is not None and _takes_group(words, chunks, reading, before):
             reading = replace(reading, group=before.group)
+        if reading.group == UNSPECIFIED and reading.mention.kind in ("person", "bare") and not reading.mention.others:
+            reading = replace(reading, group=find_described_group(words, chunks, position))
+        if reading.group == UNSPECIFIED and _is_companion(words, reading.mention):
+            reading = replace(reading, group=_group_of_companion(words, reading, before))
         whole = found.get(reading.inside) if reading.inside is not None else None
         if whole is not None and reading.group == UNSPECIFIED:
             reading = replace(reading, group=whole.group)
@@ -35,13 +42,40 @@ def inherit_groups(words: Words, chunks: Sequence[Chunk], found: dict[int, Readi
     return readings
 
 
-def _takes_group(chunks: Sequence[Chunk], reading: Reading, before: Reading) -> bool:
+def _is_companion(words: Words, mention: Mention) -> bool:
+    """Whether people are somebody's own: ``his associates``, ``two of its men``."""
+    if mention.head is None or row_of(mention.head).text("class_from") != "antecedent":
+        return False
+    return any(token.lower in _OWN for token in words.tokens[mention.first : mention.head.first])
+
+
+def _group_of_companion(words: Words, reading: Reading, before: Reading | None) -> str:
+    """Return the group of those whose companions they are: listed before them, or an organisation that speaks."""
+    belong = {token.lower for token in words.tokens[reading.mention.first : reading.mention.last]}
+    if before is not None and before.verb == reading.verb and "its" not in belong:
+        return before.group
+    return find_group_of_names(words.tokens[: reading.mention.first]) or UNSPECIFIED
+
+
+def _takes_group(words: Words, chunks: Sequence[Chunk], reading: Reading, before: Reading) -> bool:
     """Whether a number alone counts people of the group before it: ``injuring two``, ``87 held and 143 freed``."""
+    if more_than_those(reading, before):
+        return False
     goes_on = reading.rule in ("active", "participial", "intransitive")
     joined = (
         reading.chunk > 0 and chunks[reading.chunk - 1].kind in ("and", "subordinator") and before.mention.form_plural
     )
-    return reading.mention.others or goes_on or joined or reading.verb == before.verb
+    rest = reading.mention.first > 0 and words.tokens[reading.mention.first - 1].lower == "remaining"
+    return reading.mention.others or rest or goes_on or joined or reading.verb == before.verb
+
+
+def more_than_those(reading: Reading, before: Reading) -> bool:
+    """Whether several others stand beside one who serves among the public: ``a constable and five others``."""
+    quantity, single, head = reading.mention.quantity, before.mention.quantity, before.mention.head
+    if not reading.mention.others or quantity is None or not quantity.plural or head is None:
+        return False
+    one = not before.mention.form_plural and (single is None or single.value == 1)
+    return one and row_of(head).flag("among_public")
 
 
 def _group_of_part(words: Words, chunks: Sequence[Chunk], reading: Reading) -> str:
@@ -63,24 +97,25 @@ def join_lists(chunks: Sequence[Chunk], readings: Sequence[Reading]) -> list[Rea
     """Count those of one group together whom one verb has in a list: ``a tribal elder and his two sons``."""
     joined: list[Reading] = []
     for reading in readings:
-        before = joined[-1] if joined else None
-        if before is not None and _is_one_list(chunks, before, reading):
-            members = (*(before.members or (before.mention,)), reading.mention)
-            joined[-1] = replace(before, members=members)
-        else:
+        place = next((at for at, one in enumerate(joined) if _is_one_list(chunks, one, reading)), None)
+        if place is None:
             joined.append(reading)
+            continue
+        before = joined[place]
+        joined[place] = replace(before, members=(*(before.members or (before.mention,)), reading.mention))
     return joined
 
 
 def _is_one_list(chunks: Sequence[Chunk], one: Reading, other: Reading) -> bool:
     last = one.members[-1] if one.members else one.mention
-    if any(
+    beside = any(
         chunk.kind == "and" and chunk.last > chunk.first and last.last < chunk.first < other.mention.first
         for chunk in chunks
-    ):
+    )
+    if beside and _number(last) != _number(other.mention):
         return False
     same = (one.verb, one.outcome, one.group, one.inside) == (other.verb, other.outcome, other.group, other.inside)
-    people = one.mention.head is not None and other.mention.head is not None and one.outcome in PERSON_OUTCOMES
+    people = _is_noun_or_name(one.mention) and _is_noun_or_name(other.mention) and one.outcome in PERSON_OUTCOMES
     return (
         same
         and people
@@ -90,7 +125,17 @@ def _is_one_list(chunks: Sequence[Chunk], one: Reading, other: Reading) -> bool:
     )
 
 
+def _number(mention: Mention) -> int | None:
+    return mention.quantity.value if mention.quantity is not None else 1
+
+
+def _is_noun_or_name(mention: Mention) -> bool:
+    return mention.head is not None or mention.kind == "name"
+
+
 def _is_exact(mention: Mention) -> bool:
+    if mention.kind == "name":
+        return True
     if mention.quantity is None:
         return mention.head is not None and mention.head.form_key == "singular"
     return mention.quantity.count is not None and not mention.quantity.approximate

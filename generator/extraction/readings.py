@@ -7,15 +7,17 @@ from dataclasses import replace
 
 from generator.extraction.arguments import Victim, mention_of
 from generator.extraction.chunks import Chunk
-from generator.extraction.groups import find_group
+from generator.extraction.groups import UNSPECIFIED, find_group
 from generator.extraction.noun_phrases import Mention
-from generator.extraction.noun_readings import add_inclusions, add_name, add_nouns_of_outcome, add_tolls
+from generator.extraction.noun_readings import add_inclusions, add_nouns_of_outcome, add_tolls
 from generator.extraction.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.reading_groups import inherit_groups, join_lists
 from generator.extraction.tolls import Toll
 from generator.extraction.verb_groups import VerbGroup, find_verb_group
 from generator.extraction.victims import find_victims, share_victims
 from generator.extraction.words import Words, row_of
+
+_TAKEN = ("abducted", "arrested", "missing")
 
 
 def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] = ()) -> tuple[Reading, ...]:
@@ -33,8 +35,6 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
             if not _is_named_nominal(chunks, group, victim):
                 _add(words, chunks, found, group, victim)
         shared = victims
-        if not victims:
-            add_name(chunks, found, group)
     add_nouns_of_outcome(words, chunks, found)
     add_tolls(words, chunks, found, tolls)
     add_inclusions(words, chunks, found)
@@ -52,12 +52,19 @@ def _with_total(reading: Reading, sums: int) -> Reading:
 def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group: VerbGroup, victim: Victim) -> None:
     mention = mention_of(chunks, victim.chunk)
     reading = Reading(
-        mention, victim.chunk, _outcome_for(group, mention), find_group(words, mention), group.construction,
+        mention, victim.chunk, _outcome_for(group, mention), _group_for(words, group, mention), group.construction,
         group.chunk, inside=victim.inside, certain=group.certain, reported=group.reported, real=group.real,
+        later=row_of(group.term).flag("later"),
     )  # fmt: skip
     old = found.get(victim.chunk)
     if old is None or _outweighs(reading, old):
         found[victim.chunk] = reading
+
+
+def _group_for(words: Words, group: VerbGroup, mention: Mention) -> str:
+    """Return the group: whoever blew himself up is an attacker unless the words say who he was."""
+    found = find_group(words, mention)
+    return "militants" if found == UNSPECIFIED and row_of(group.term).flag("attacker") else found
 
 
 def _outcome_for(group: VerbGroup, mention: Mention) -> str:
@@ -74,6 +81,8 @@ def _outweighs(new: Reading, old: Reading) -> bool:
         return False
     if not old.certain and new.certain:
         return True
+    if new.outcome == "freed" and old.outcome in _TAKEN and old.rule not in ("reduced", "adjective"):
+        return False  # ``abducted four men, who were later released``: the news is that they were taken
     return PERSON_OUTCOMES.index(new.outcome) < PERSON_OUTCOMES.index(old.outcome) and new.certain
 
 

@@ -10,27 +10,33 @@ from generator.extraction.chunks import Chunk
 from generator.extraction.words import Words, row_of
 
 _REACH = 14
+_RISES = {"rose", "rises", "risen", "climbed", "increased", "jumped", "reached"}
 _BEFORE_TOLL = {"to", "at", "of", "is", "was", "as", "reached", "reaches", "stood", "touched", "hit"}
 
 
 @dataclass(frozen=True, slots=True)
 class Toll:
-    """A chunk whose number is a toll: ``update`` replaces earlier numbers, ``total`` sums up, ``old`` is replaced."""
+    """A chunk whose number is a toll: ``update`` replaces earlier numbers, ``total`` sums up, ``old`` is replaced.
+
+    ``first`` is the token at which the words that announce it begin.
+    """
 
     chunk: int
     outcome: str
+    first: int
     update: bool = False
     total: bool = False
     old: bool = False
 
 
 class _Trigger(NamedTuple):
-    """Words that announce a toll, from token ``first`` to ``last``."""
+    """Words that announce a toll, from token ``first`` to ``last``; ``strict``: only with ``at``, ``to`` or ``is``."""
 
     first: int
     last: int
     update: bool = False
     total: bool = False
+    strict: bool = False
 
 
 def find_tolls(words: Words, chunks: Sequence[Chunk]) -> tuple[Toll, ...]:
@@ -50,6 +56,9 @@ def _find_triggers(words: Words) -> list[_Trigger]:
         if relation in ("update", "total") and not counts_itself:
             update = relation == "update" or term.row == "bringing_toll"
             triggers.append(_Trigger(first, term.last, update, total=relation == "total"))
+        if relation == "toll":
+            rises = any(token.lower in _RISES for token in words.tokens[term.last + 1 : term.last + 5])
+            triggers.append(_Trigger(first, term.last, rises, strict=True))
     return sorted(triggers)
 
 
@@ -67,10 +76,10 @@ def _read_tolls(words: Words, chunks: Sequence[Chunk], trigger: _Trigger) -> lis
             continue
         before = words.tokens[chunk.first - 1].lower if chunk.first else ""
         if before == "from":
-            found.append(Toll(number, outcome, old=True))
-        elif before in _BEFORE_TOLL or not found:
+            found.append(Toll(number, outcome, trigger.first, old=True))
+        elif before in _BEFORE_TOLL or not (found or trigger.strict):
             update = trigger.update or any(toll.old for toll in found)
-            found.append(Toll(number, outcome, update=update, total=trigger.total))
+            found.append(Toll(number, outcome, trigger.first, update=update, total=trigger.total))
             break
     return found
 

@@ -109,7 +109,7 @@ def _find_construction(
 ) -> str | None:
     verbs = [kind for kind in auxiliaries if kind not in ("adverb", "not")]
     following = _next_kind(chunks, position)
-    if "nominal" in forms and following in ("of", "to") and ("be" not in verbs):
+    if "nominal" in forms and "be" not in verbs and (following in ("of", "to") or _joins_itself(chunks[position])):
         return "nominal"
     if "intransitive" in forms or "intransitive_gerund" in forms:
         return "intransitive"
@@ -120,6 +120,11 @@ def _find_construction(
     if verbs and "transitive" in forms:
         return "active" if verbs[0] == "have" else "infinitive"
     return _find_bare_construction(chunks, position, forms)
+
+
+def _joins_itself(chunk: Chunk) -> bool:
+    """Whether a noun of outcome holds its preposition: ``injuries to``."""
+    return chunk.last > chunk.first and all(term.form_key == "nominal" for term in chunk.verbs)
 
 
 def _find_bare_construction(chunks: Sequence[Chunk], position: int, forms: dict[str, Term]) -> str | None:
@@ -139,12 +144,26 @@ def _takes_object(chunks: Sequence[Chunk], position: int) -> bool:
     following = position + 1
     while following < len(chunks) and chunks[following].kind == "adverb":
         following += 1
-    if following >= len(chunks) or chunks[following].mention is None:
+    if following >= len(chunks):
+        return False
+    if chunks[following].kind == "name":
+        return _is_agent(chunks, position - 1)
+    if chunks[following].mention is None:
         return False
     mention = chunks[following].mention
     if mention is None or mention.kind not in _OBJECTS:
         return False
     return not _is_headline_pair(chunks, position, following)
+
+
+def _is_agent(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether those before a verb can be who did it: no counted victims, ``three killed Quetta blast``."""
+    while position >= 0 and chunks[position].kind == "adverb":
+        position -= 1
+    mention = chunks[position].mention if position >= 0 else None
+    if mention is None or mention.quantity is None or mention.head is None:
+        return mention is None or mention.quantity is None
+    return mention.kind == "thing" or row_of(mention.head).flag("attacker")
 
 
 def _is_headline_pair(chunks: Sequence[Chunk], position: int, following: int) -> bool:

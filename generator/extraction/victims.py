@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.arguments import Victim, expand_left, expand_right, find_subject, mention_of
+from generator.extraction.arguments import Victim, find_subject, mention_of
 from generator.extraction.chunks import Chunk
+from generator.extraction.coordination import expand_left, expand_right
 from generator.extraction.groups import UNSPECIFIED, find_group
+from generator.extraction.named_victims import find_named_object, find_named_subject
 from generator.extraction.noun_phrases import Mention
 from generator.extraction.reading import PERSON_OUTCOMES
 from generator.extraction.verb_groups import VerbGroup
@@ -21,19 +23,36 @@ def find_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
     if things and row_of(group.term).text("with_persons"):
         return _find_recovered(words, chunks, group)
     if group.construction in ("active", "participial", "infinitive", "split"):
-        found = expand_right(words, chunks, group.chunk + 1) or _find_pronoun(words, chunks, group)
-        return _fitting(chunks, found, things=things)
+        return _fitting(chunks, _find_objects(words, chunks, group), things=things)
     if group.construction == "nominal":
-        return _fitting(chunks, expand_right(words, chunks, group.chunk + 2), things=things)
+        behind = group.chunk + (2 if chunks[group.chunk + 1].kind in ("of", "to") else 1)
+        return _fitting(chunks, expand_right(words, chunks, behind), things=things)
+    return _find_subjects(words, chunks, group, things=things)
+
+
+def _find_objects(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
+    found = expand_right(words, chunks, group.chunk + 1) or _find_pronoun(words, chunks, group)
+    return found or find_named_object(words, chunks, group)
+
+
+def _find_subjects(words: Words, chunks: Sequence[Chunk], group: VerbGroup, *, things: bool) -> list[Victim]:
     subject = _find_thing(chunks, group) if things else _find_person(words, chunks, group)
     if subject is None and group.outcome in ("abducted", "freed") and _find_thing(chunks, group) is not None:
         return _find_riders(words, chunks, group)
-    if subject is None or (group.construction == "adjective" and subject != group.first - 1):
+    if subject is None:
+        return find_named_subject(words, chunks, group)
+    if group.construction == "adjective" and not _stands_by(words, chunks, group, subject):
         return []
     victims = _find_with_part(words, chunks, subject)
     if not victims:
         victims = expand_left(words, chunks, subject) + _behind(words, chunks, group, subject)
     return _fitting(chunks, victims, things=things)
+
+
+def _stands_by(words: Words, chunks: Sequence[Chunk], group: VerbGroup, subject: int) -> bool:
+    """Whether an adjective stands right behind its noun, or only ``were left`` between."""
+    between = chunks[subject + 1 : group.first]
+    return all(chunk.kind == "be" or words.tokens[chunk.first].lower == "left" for chunk in between)
 
 
 def _find_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
@@ -74,7 +93,7 @@ def _find_with_part(words: Words, chunks: Sequence[Chunk], subject: int) -> list
     whole = _find_whole(chunks, subject)
     if whole is None:
         return []
-    part = subject if _is_part(chunks[subject]) else subject - 1
+    part = subject - 1 if _is_part(chunks[subject - 1]) else subject
     told = [Victim(part, whole)] if _tells_group(words, chunks, part) else []
     return [*expand_left(words, chunks, whole), *told]
 
@@ -82,6 +101,8 @@ def _find_with_part(words: Words, chunks: Sequence[Chunk], subject: int) -> list
 def _find_whole(chunks: Sequence[Chunk], subject: int) -> int | None:
     """Return whom a part between commas belongs to: ``19 others, four of them policemen, were hurt``."""
     part = next((at for at in (subject, subject - 1) if at > 1 and _is_part(chunks[at])), None)
+    if part is None and _is_kind(chunks[subject]):
+        part = subject - (chunks[subject - 1].kind == "adverb")
     if part is None or chunks[part - 1].kind not in ("comma", "open", "dash"):
         return None
     whole = part - 2
@@ -96,6 +117,13 @@ def _tells_group(words: Words, chunks: Sequence[Chunk], part: int) -> bool:
     """Whether the words behind a part say who they were: ``four of them policemen``, not ``two of them brothers``."""
     mention = chunks[part + 1].mention if part + 1 < len(chunks) else None
     return mention is not None and mention.kind == "person" and find_group(words, mention) != UNSPECIFIED
+
+
+def _is_kind(chunk: Chunk) -> bool:
+    """Whether people are only told to be of a kind: ``twelve passengers, mostly labourers, were``."""
+    mention = chunk.mention
+    bare = mention is not None and mention.quantity is None and mention.plural and not mention.definite
+    return bare and mention is not None and mention.kind == "person"
 
 
 def _is_part(chunk: Chunk) -> bool:
@@ -118,7 +146,8 @@ def _is_freed(mention: Mention) -> bool:
     """Whether it tells of people who can be recovered alive: hostages, those with a trade, no suspects."""
     if mention.kind not in ("person", "rank", "relation", "collective") or mention.head is None:
         return False
-    return row_of(mention.head).text("group") == "civilians" or (mention.state is not None)
+    row = row_of(mention.head)
+    return row.text("group") == "civilians" or row.text("outcome") == "abducted" or mention.state is not None
 
 
 def _find_riders(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:

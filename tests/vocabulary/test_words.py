@@ -31,6 +31,7 @@ OWN_KEYS = {
     "nouns": {
         "group", "kind", "attacker", "sub", "child", "count", "outcome", "also_outcome", "ambiguous", "loaded",
         "neutral", "modifier", "stands", "needs_name", "honorific", "civilian_with", "class_from", "repeat",
+        "among_public",
     },
     "numbers": {
         "value", "vague", "word", "exact", "tens", "multiplier", "article", "more", "definite", "negated", "ordinal",
@@ -49,7 +50,11 @@ OWN_KEYS = {
 }  # fmt: skip
 WEIGHTS = {"1", "2", "3", "4", "5"}
 ALLOWED = [
-    ("figure_links", "relation", {"subset", "remainder", "total", "update", "repeat", "distribution", "shared"}),
+    (
+        "figure_links",
+        "relation",
+        {"subset", "remainder", "toll", "total", "update", "repeat", "distribution", "shared"},
+    ),
     ("hedges", "effect", {"min", "max", "approximate", "reported", "unreal", "negated"}),
     ("nouns", "group", set(load_table("groups"))),
     ("nouns", "kind", {"person", "rank", "relation", "collective", "body", "toll", "other"}),

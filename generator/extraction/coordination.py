@@ -1,0 +1,278 @@
+"""Who is listed with whom: people joined by commas, ``and`` or ``as well as``, and the parts of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.extraction.arguments import PEOPLE, Victim, before_aside
+from generator.extraction.chunks import Chunk
+from generator.extraction.noun_phrases import Mention
+from generator.extraction.words import Words
+
+_LISTED = {"phrase", "comma", "and", "of", "name", "word", "determiner", "adverb", "open", "close"}
+_REFLEXIVES = {"himself", "herself", "themselves", "itself"}
+
+
+def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Victim]:
+    """Return a subject with the people listed before it and the parts named between."""
+    inside = _list_inside(chunks, subject)
+    if inside:
+        return inside
+    victims = [Victim(subject)]
+    position = subject
+    while (found := _previous_in_list(chunks, position)) is not None:
+        before, position, subset = position, *found
+        if _is_object(chunks, position):
+            victims = [Victim(subject)]  # ``killed six bystanders and one policeman, and 24 people were injured``
+            break
+        if not subset and _is_set_apart(chunks, position, before) and _is_named(chunks, position, victims):
+            break
+        if not subset and before == subject and _says_again(chunks, position, subject):
+            victims = [Victim(position)]
+            continue
+        if subset:
+            victims = [Victim(victim.chunk, position) for victim in victims]
+        victims.append(Victim(position))
+    victims.extend(_find_owner(words, chunks, position))
+    victims.extend(_parts_behind(words, chunks, subject))
+    return list(reversed(victims)) if len(victims) > 1 else victims
+
+
+def _find_owner(words: Words, chunks: Sequence[Chunk], position: int) -> Iterator[Victim]:
+    """Yield whose relatives begin a list, where a name alone says it: ``Gul Khan, his son and a driver``."""
+    mention = chunks[position].mention
+    owned = mention is not None and words.tokens[mention.first].lower in ("his", "her")
+    named = position > 1 and chunks[position - 1].kind == "comma" and chunks[position - 2].kind == "name"
+    if not owned or not named:
+        return
+    if position == 2 or chunks[position - 3].kind in ("that", "stop", "comma", "subordinator"):
+        yield Victim(position - 2)
+
+
+def _list_inside(chunks: Sequence[Chunk], subject: int) -> list[Victim]:
+    """Return whole and parts of ``25 people, including 14 girls of a school and four nurses``, from its end."""
+    start = subject
+    while start > 0 and chunks[start].kind in _LISTED:
+        start -= 1
+    if chunks[start].kind != "subset" or not any(chunk.kind == "of" for chunk in chunks[start:subject]):
+        return []
+    whole = start - 1
+    while whole > 0 and chunks[whole].kind in ("comma", "open", "dash"):
+        whole -= 1
+    mention = chunks[whole].mention
+    if mention is None or mention.kind not in PEOPLE or mention.quantity is None:
+        return []
+    parts = [at for at in range(start + 1, subject + 1) if _opens_member(chunks, at)]
+    return [Victim(whole), *(Victim(part, whole) for part in parts)]
+
+
+def _opens_member(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether people stand at the beginning of a member of a list."""
+    mention = chunks[position].mention
+    return mention is not None and mention.kind in PEOPLE and chunks[position - 1].kind in ("subset", "comma", "and")
+
+
+def _previous_in_list(chunks: Sequence[Chunk], position: int) -> tuple[int, bool] | None:
+    cursor = position - 1
+    joined = subset = False
+    while cursor >= 0 and chunks[cursor].kind in ("comma", "and", "name", "subset", "close", "open", "dash"):
+        joined = joined or chunks[cursor].kind in ("comma", "and")
+        subset = subset or chunks[cursor].kind == "subset"
+        cursor = before_aside(chunks, cursor) if chunks[cursor].kind == "close" else cursor - 1
+    if cursor < 0 or not (joined or subset):
+        return None
+    cursor = _find_head(chunks, cursor)
+    mention = chunks[cursor].mention
+    if mention is None or mention.kind not in PEOPLE or (mention.quantity is None and mention.plural):
+        return None
+    if cursor and not _may_begin(chunks, cursor, mention):
+        return None
+    if cursor == 1 and chunks[0].kind == "of":
+        return None  # ``Of the six miners, three were freed``
+    if mention.quantity is None and _is_set_apart(chunks, cursor, position):
+        return None
+    return cursor, subset
+
+
+def _find_head(chunks: Sequence[Chunk], position: int) -> int:
+    """Go from what people are of to the people: ``four personnel of the Levies``; else stay."""
+    start = position
+    while start > 0 and chunks[start].kind in ("phrase", "name", "word", "determiner", "open", "close"):
+        if chunks[start].mention is not None and start != position:
+            return position
+        start -= 1
+    of_people = start > 0 and chunks[start].kind == "of" and chunks[start - 1].mention is not None
+    return start - 1 if of_people else position
+
+
+def _may_begin(chunks: Sequence[Chunk], position: int, mention: Mention) -> bool:
+    """Whether a list can begin with people: not as object of a preposition, nor as who said something."""
+    before = chunks[position - 1].kind
+    counted = mention.quantity is not None and not mention.quantity.article
+    told = position > 1 and (chunks[position - 2].mention is not None or chunks[position - 2].kind == "name")
+    return before not in ("by", "preposition") and (before != "speech" or counted or told)
+
+
+def _is_object(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether people stand right behind a verb of outcome that has them as its object."""
+    verb = chunks[position - 1] if position else None
+    return verb is not None and any(term.form_key in ("transitive", "gerund") for term in verb.verbs)
+
+
+def _is_set_apart(chunks: Sequence[Chunk], one: int, other: int) -> bool:
+    """Whether only a comma stands between: an apposition or a speaker, not a member of a list."""
+    return not any(chunk.kind in ("and", "subset") for chunk in chunks[one + 1 : other])
+
+
+def _is_named(chunks: Sequence[Chunk], position: int, victims: Sequence[Victim]) -> bool:
+    """Whether people are those named one by one behind them: ``two brave men, Lance Naik Gul and Sepoy Noor``."""
+    mention = chunks[position].mention
+    named = [chunks[victim.chunk].mention for victim in victims]
+    alone = all(one is not None and one.head is not None and _is_single(one) for one in named)
+    return alone and mention is not None and mention.quantity is not None and mention.quantity.value == len(named)
+
+
+def _says_again(chunks: Sequence[Chunk], one: int, other: int) -> bool:
+    """Whether a single person behind a comma is the one before it: ``one of the drivers, a resident of Hub, is``."""
+    first, second = chunks[one].mention, chunks[other].mention
+    if first is None or second is None or not first.partitive or second.quantity is None:
+        return False
+    return bool(second.quantity.article and first.quantity and first.quantity.value == 1)
+
+
+def _is_single(mention: Mention) -> bool:
+    """Whether a mention may name one of those counted before: a rank or a relative, alone or with an article."""
+    return mention.quantity is None or (mention.kind == "relation" and mention.quantity.article)
+
+
+def _parts_behind(words: Words, chunks: Sequence[Chunk], subject: int) -> Iterator[Victim]:
+    """Yield the parts named behind a subject: ``13 people, including two policemen, died``."""
+    cursor = subject + 1
+    while cursor < len(chunks) and chunks[cursor].kind in ("comma", "open", "name", "dash"):
+        cursor += 1
+    if cursor < len(chunks) and chunks[cursor].kind == "subset":
+        for victim in expand_right(words, chunks, cursor + 1):
+            yield Victim(victim.chunk, subject)
+
+
+def expand_right(words: Words, chunks: Sequence[Chunk], position: int) -> list[Victim]:
+    """Return the people from a chunk on: the object and what is joined to it by commas, ``and`` or ``as well as``."""
+    victims: list[Victim] = []
+    inside: int | None = None
+    cursor: int | None = _over_himself(words, chunks, _skip(chunks, position, ("adverb", "determiner")))
+    if cursor and chunks[cursor - 1].kind == "determiner" and cursor < len(chunks) and chunks[cursor].kind == "of":
+        cursor += 1  # ``including those of two women``
+    while cursor is not None and cursor < len(chunks):
+        mention = chunks[cursor].mention
+        if (
+            mention is None
+            or mention.kind not in PEOPLE | {"thing"}
+            or (victims and _has_own_verb(words, chunks, cursor))
+        ):
+            break
+        victims.append(Victim(cursor, inside))
+        cursor, subset = next_in_list(chunks, cursor)
+        if cursor is not None and _names_again(chunks, victims[-1].chunk, cursor):
+            victims.pop()
+        if subset and victims:
+            inside = victims[0].chunk
+    return victims
+
+
+def _over_himself(words: Words, chunks: Sequence[Chunk], position: int) -> int:
+    """Go over ``himself and``: the attacker is no victim, those listed behind are."""
+    pair = chunks[position : position + 2]
+    itself = len(pair) == 2 and words.tokens[pair[0].first].lower in _REFLEXIVES and pair[1].kind == "and"
+    return position + 2 if itself else position
+
+
+def _skip(chunks: Sequence[Chunk], position: int, kinds: tuple[str, ...]) -> int:
+    while position < len(chunks) and chunks[position].kind in kinds:
+        position += 1
+    return position
+
+
+def next_in_list(chunks: Sequence[Chunk], position: int) -> tuple[int | None, bool]:
+    """Go from one member of a list to the next, over names and circumstances in between."""
+    cursor = _skip(chunks, position + 1, ("name", "adverb"))
+    cursor = _over_circumstance(chunks, _over_aside(chunks, _over_descent(chunks, cursor)))
+    joined = subset = False
+    while cursor < len(chunks) and chunks[cursor].kind in ("comma", "and", "subset", "open", "adverb", "or"):
+        joined = joined or chunks[cursor].kind in ("comma", "and", "or")
+        subset = subset or chunks[cursor].kind == "subset"
+        cursor += 1
+    if (
+        cursor < len(chunks)
+        and chunks[cursor].first > chunks[cursor - 1].last + 1
+        and chunks[cursor - 1].kind == "comma"
+    ):
+        return None, False  # a quotation ends there: ``three others," an official said``
+    return (cursor, subset) if joined or subset else (None, False)
+
+
+def _names_again(chunks: Sequence[Chunk], one: int, other: int) -> bool:
+    """Whether a rank behind a comma is that of the relative before it: ``his cousin, Lt Col Gul Khan``."""
+    first, second = chunks[one].mention, chunks[other].mention
+    if first is None or second is None or first.kind != "relation" or second.kind != "rank":
+        return False
+    return first.quantity is None and second.quantity is None and _is_set_apart(chunks, one, other)
+
+
+def _over_descent(chunks: Sequence[Chunk], cursor: int) -> int:
+    """Go over ``, son of Gul Khan``: it says who somebody is and names nobody else."""
+    start = _skip(chunks, cursor, ("comma",))
+    mention = chunks[start].mention if start + 2 < len(chunks) else None
+    alone = mention is not None and mention.kind == "relation" and not mention.definite and mention.quantity is None
+    if start == cursor or not alone or chunks[start + 1].kind != "of":
+        return cursor
+    return _skip(chunks, start + 2, ("name",))
+
+
+def _over_aside(chunks: Sequence[Chunk], cursor: int) -> int:
+    """Go over a bracket without people: ``Major Gul Khan (posted in Quetta) and his cousin``."""
+    if cursor >= len(chunks) or chunks[cursor].kind != "open":
+        return cursor
+    close = next((at for at in range(cursor, min(len(chunks), cursor + 9)) if chunks[at].kind == "close"), None)
+    if close is None or any(chunk.mention is not None or chunk.kind == "subset" for chunk in chunks[cursor:close]):
+        return cursor
+    return close + 1
+
+
+def _over_circumstance(chunks: Sequence[Chunk], cursor: int) -> int:
+    """Go over ``in the attack``, ``on the spot``; stay if no list goes on behind it."""
+    start = cursor
+    while cursor < len(chunks) and chunks[cursor].kind in ("preposition", "of", "name", "word", "determiner"):
+        cursor += 1
+        if cursor < len(chunks) and chunks[cursor].mention is not None and chunks[cursor - 1].kind != "comma":
+            mention = chunks[cursor].mention
+            if mention is not None and mention.kind in ("thing", "collective"):
+                cursor += 1
+    goes_on = cursor < len(chunks) and chunks[cursor].kind in ("and", "comma", "subset")
+    return cursor if goes_on else start
+
+
+def _has_own_verb(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a later member of a list is the subject of a verb of its own: ``and three others were injured``."""
+    cursor = _skip(chunks, position + 1, ("adverb", "name"))
+    if cursor >= len(chunks):
+        return False
+    chunk = chunks[cursor]
+    if chunk.kind == "outcome":
+        return any(term.form_key in ("participle", "intransitive", "adjective") for term in chunk.verbs)
+    if chunk.kind in ("and", "comma"):
+        return _list_has_verb(words, chunks, position, cursor)
+    return chunk.kind in ("be", "have", "modal", "verb", "get", "speech")
+
+
+def _list_has_verb(words: Words, chunks: Sequence[Chunk], position: int, cursor: int) -> bool:
+    """Whether a list goes on to a verb; ``a and b, and c were`` closes it behind ``b``."""
+    following = _skip(chunks, cursor, ("and", "comma"))
+    if chunks[position - 1].kind == "and" and [chunk.kind for chunk in chunks[cursor:following]] == ["comma", "and"]:
+        return False
+    if following < len(chunks) and chunks[following].mention is not None and following > cursor:
+        listed = any(chunk.kind == "and" for chunk in chunks[cursor:following])
+        speaks = _skip(chunks, following + 1, ("name",))
+        if not listed and speaks < len(chunks) and chunks[speaks].kind == "speech":
+            return False  # ``wounding her mother and a relative, officials said``
+        return _has_own_verb(words, chunks, following)
+    return False

@@ -1,0 +1,119 @@
+"""Victims who are given by name alone: whom a verb has as its subject or object. Their names are kept nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.arguments import Victim
+from generator.extraction.chunks import Chunk
+from generator.extraction.coordination import expand_right, next_in_list
+from generator.extraction.quantities import end_of_compound
+from generator.extraction.reading import PERSON_OUTCOMES
+from generator.extraction.verb_groups import VerbGroup
+from generator.extraction.words import Words
+
+_REACH = 6
+_SINGULAR = {"was", "is", "has", "got"}
+_PLURAL = {"were", "are", "have"}
+_OPENINGS = {"comma", "that", "stop", "speech", "subordinator", "name", "and", "relative", "dash"}
+_OBJECT_ENDS = {"comma", "and", "preposition", "subordinator", "stop", "open", "name", "adverb", "close", "dash"}
+
+
+def find_named_subject(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
+    """Return the names that are the subject of a verb: ``Nabi Bux, 35, was shot dead``, ``Gul and Noor were hurt``."""
+    if group.construction not in ("passive", "intransitive") or group.outcome not in PERSON_OUTCOMES:
+        return []
+    position = group.first - 1
+    while position >= 0 and _may_stand_between(words, chunks[position]):
+        if group.first - position >= _REACH:
+            return []
+        position -= 1
+    if position < 0 or chunks[position].kind != "name":
+        return []
+    names = _list_left(chunks, position)
+    first = names[-1]
+    if first and chunks[first - 1].kind not in _OPENINGS:
+        return []
+    return [Victim(name) for name in reversed(names)] if _agrees(words, chunks, group, len(names)) else []
+
+
+def _may_stand_between(words: Words, chunk: Chunk) -> bool:
+    bracket = chunk.kind == "name" and words.tokens[chunk.first].text == "("
+    return bracket or chunk.kind in ("comma", "word", "open", "close", "adverb")
+
+
+def _list_left(chunks: Sequence[Chunk], position: int) -> list[int]:
+    """Return a name and those joined to it before it, the last first."""
+    names = [position]
+    if position < 2 or chunks[position - 1].kind != "and":
+        return names
+    cursor = position - 2
+    while cursor >= 0 and chunks[cursor].kind == "name":
+        names.append(cursor)
+        if cursor < 2 or chunks[cursor - 1].kind != "comma":
+            break
+        cursor -= 2
+    return names
+
+
+def _agrees(words: Words, chunks: Sequence[Chunk], group: VerbGroup, number: int) -> bool:
+    """Whether the verb stands in the number of its subject."""
+    auxiliaries = {words.tokens[chunk.first].lower for chunk in chunks[group.first : group.chunk]}
+    if group.construction == "intransitive" and not auxiliaries & (_SINGULAR | _PLURAL):
+        return True
+    return bool(auxiliaries & (_SINGULAR if number == 1 else _PLURAL))
+
+
+def find_named_object(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
+    """Return the people whom a verb has as its object if the first has only a name: ``killed Gul Khan and his son``."""
+    if group.outcome not in PERSON_OUTCOMES or _is_in_relative(chunks, group.first):
+        return []
+    cursor: int | None = _skip_age(words, chunks, group.chunk + 1)
+    victims: list[Victim] = []
+    while cursor is not None and cursor < len(chunks) and _is_name(words, chunks, cursor):
+        apposed = _find_apposition(chunks, cursor)
+        victims.append(Victim(cursor if apposed is None else apposed))
+        cursor, _ = next_in_list(chunks, cursor if apposed is None else apposed)
+        cursor = cursor if cursor is None else _skip_age(words, chunks, cursor)
+    if victims and cursor is not None and cursor < len(chunks) and chunks[cursor].mention is not None:
+        victims.extend(expand_right(words, chunks, cursor))
+    return victims
+
+
+def _is_in_relative(chunks: Sequence[Chunk], verb: int) -> bool:
+    """Whether a verb stands in a clause about something told before: ``the operation that killed Gul Khan``."""
+    return verb > 0 and chunks[verb - 1].kind in ("that", "relative")
+
+
+def _skip_age(words: Words, chunks: Sequence[Chunk], cursor: int) -> int:
+    """Go over ``50-year-old`` before a name."""
+    age = end_of_compound(words, chunks[cursor].first) if cursor < len(chunks) else None
+    if age is None:
+        return cursor
+    return next((at for at in range(cursor, len(chunks)) if chunks[at].first > age), cursor)
+
+
+def _is_name(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a chunk names a person: no abbreviation, and no name that goes on to a noun or has a verb behind it."""
+    chunk = chunks[position]
+    if chunk.kind != "name" or words.tokens[chunk.first].text == "(":
+        return False
+    if any(words.tokens[at].text.isupper() for at in range(chunk.first, chunk.last + 1)):
+        return False
+    if position + 1 >= len(chunks):
+        return True
+    behind = chunks[position + 1]
+    ends = words.tokens[behind.first].text in (".", "!", '"') or behind.kind in _OBJECT_ENDS
+    return ends and words.tokens[chunk.last + 1].lower != "'s"
+
+
+def _find_apposition(chunks: Sequence[Chunk], name: int) -> int | None:
+    """Return the chunk that says who somebody is: ``Gul Khan, a teacher, in Turbat``."""
+    if name + 2 >= len(chunks) or chunks[name + 1].kind != "comma":
+        return None
+    mention = chunks[name + 2].mention
+    single = mention is not None and mention.kind in ("person", "rank") and mention.quantity is not None
+    if not single or mention is None or mention.quantity is None or not mention.quantity.article:
+        return None
+    closes = name + 3 >= len(chunks) or chunks[name + 3].kind in ("comma", "preposition", "stop", "word", "of")
+    return name + 2 if closes else None

@@ -1,0 +1,133 @@
+"""Figures of an event that others make needless: older ones, stages of one fate, echoes and parts of parts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.extraction.facts import Figure
+from generator.extraction.figures import is_open, number_of, sum_numbers
+
+
+@dataclass(slots=True)
+class Kept:
+    """A figure of the event with the sentence that first gave it and the figure of which it is a part."""
+
+    figure: Figure
+    index: int
+    rank: int
+    whole: Kept | None = None
+    part: bool = False
+    anaphoric: bool = False
+    total: bool = False
+    later: bool = False
+    noun: str | None = None
+    among: bool = False
+
+
+def drop_old(kept: list[Kept]) -> list[Figure]:
+    """Drop a number that a larger one of the same people, outcome and speaker makes old or holds as a part."""
+    gone = [
+        place
+        for place in kept
+        if place.whole is None and not place.figure.what and any(_makes_old(other, place) for other in kept)
+    ]
+    return _remove(kept, gone)
+
+
+def _makes_old(other: Kept, place: Kept) -> bool:
+    one, two = other.figure, place.figure
+    if (
+        other is place
+        or other.total
+        or one.outcome != two.outcome
+        or one.group != two.group
+        or one.status != two.status
+    ):
+        return False
+    if other.noun and place.noun and other.noun != place.noun and not place.part:
+        return False
+    if other.index == place.index and not place.part:
+        return False
+    close = (number_of(one) or 0) <= 2 * (number_of(two) or 0)
+    rival = one.said_by and two.said_by and one.said_by != two.said_by and not place.part and close
+    return (number_of(one) or 0) > (number_of(two) or 0) > 0 and not rival and not one.vague
+
+
+def drop_breakdowns(kept: list[Kept]) -> list[Figure]:
+    """Drop what one later sentence lists of a figure of one group: four policemen are an officer and three men."""
+    gone: list[Kept] = []
+    for whole in kept:
+        if is_open(whole.figure) or whole.figure.what:
+            continue
+        for index in {place.index for place in kept if place.index > whole.index}:
+            parts = [p for p in kept if p.index == index and p.figure.outcome == whole.figure.outcome and not p.whole]
+            if len(parts) > 1 and sum_numbers([p.figure for p in parts]) == number_of(whole.figure):
+                gone.extend(parts)
+    return _remove(kept, gone)
+
+
+def drop_stages(kept: list[Kept]) -> list[Figure]:
+    """Drop the abducted who are as many as the killed: abducted and then killed counts once, as killed."""
+    ends = {(number_of(p.figure), p.figure.status) for p in kept if p.figure.outcome == "killed"}
+    gone = [
+        place
+        for place in kept
+        if place.figure.outcome in ("abducted", "missing", "arrested")
+        and {(number_of(place.figure), place.figure.status), (number_of(place.figure), None)} & ends
+        and not place.figure.vague
+        and _is_same_people(kept, place)
+    ]
+    return _remove(kept, gone)
+
+
+def drop_dying(kept: list[Kept]) -> list[Figure]:
+    """Drop the injured of whom a later sentence tells that they died: ``the five hurt soldiers succumbed``."""
+    dead = {(number_of(p.figure), p.figure.group) for p in kept if p.later and p.anaphoric}
+    gone = [p for p in kept if p.figure.outcome == "injured" and (number_of(p.figure), p.figure.group) in dead]
+    return _remove(kept, gone)
+
+
+def drop_nested(kept: list[Kept]) -> list[Figure]:
+    """Drop a part of people that a larger part of one group told elsewhere holds: an officer of the 13 soldiers."""
+    gone = [
+        place
+        for place in kept
+        if place.whole is not None
+        and any(
+            other.whole is place.whole
+            and other.index != place.index
+            and (other.figure.group, other.figure.outcome) == (place.figure.group, place.figure.outcome)
+            and (number_of(other.figure) or 0) > (number_of(place.figure) or 0)
+            for other in kept
+        )
+    ]
+    return _remove(kept, gone)
+
+
+def drop_echoes(kept: list[Kept]) -> list[Figure]:
+    """Drop wounds told later of those who are dead: ``both victims had received bullet injuries``."""
+    dead = [place for place in kept if place.figure.outcome == "killed"]
+    hurt = [place for place in kept if place.figure.outcome == "injured" and place.anaphoric]
+    return _remove(kept, [place for place in hurt if any(_echoes(place, other) for other in dead)])
+
+
+def _echoes(place: Kept, dead: Kept) -> bool:
+    """Whether the wounded of a sentence may be the dead of another: as many, and not somebody else by their noun."""
+    others = place.noun and dead.noun and place.noun != dead.noun
+    return place.index != dead.index and number_of(place.figure) == number_of(dead.figure) and not others
+
+
+def _is_same_people(kept: Sequence[Kept], taken: Kept) -> bool:
+    """Whether those taken away may be those told to be dead or free; a single person only if it is open who."""
+    ends = [p.figure for p in kept if p.figure.outcome == "killed"]
+    number = number_of(taken.figure)
+    alike = [end for end in ends if number_of(end) == number and (is_open(end) or end.group == taken.figure.group)]
+    return bool(alike) and (number != 1 or any(is_open(end) for end in alike) or is_open(taken.figure))
+
+
+def _remove(kept: list[Kept], gone: list[Kept]) -> list[Figure]:
+    for place in gone:
+        if place in kept:
+            kept.remove(place)
+    return [place.figure for place in gone]
