@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from generator.extraction.attacks import find_attack
 from generator.extraction.dates import DateMention, find_dates
 from generator.extraction.places import find_places
 from generator.extraction.sentences import Sentence
@@ -31,6 +32,8 @@ _HARM, _BY_OTHERS = ("killed", "injured", "abducted"), ("transitive", "participl
 _FIGHTERS = ("security_forces", "militants")
 _LEAD, _LEAD_FACTOR = 2, 1.3
 _STRONG, _STRONG_VIOLENCE = 4 * _LEAD_FACTOR, 3
+_ATTACK, _TOPIC = 5.0, 3
+_CHRONICLE, _DAY = 3, 2
 _LEAST, _LEAST_WITHOUT_FIGURES, _DOUBT = 1.4, 1.9, 2.0
 
 
@@ -50,8 +53,12 @@ def reports_incident(article: Article, sentences: Sequence[Sentence], *, has_fig
         lead = [_HARMED if len(running) <= _BRIEF else _weigh_harm(sentence) for sentence in running[:_LEAD]]
         violence = max([violence, *lead])
     subjects = _weigh_subjects(running)
-    if _is_reaction(running) or _opens_elsewhere(running) or _is_accident(running):
+    if _tells_attack(running):
+        violence += _ATTACK
+    elif _is_reaction(running) or _opens_elsewhere(running) or _is_accident(running):
         violence *= _REACTION
+    if _is_chronicle(running):
+        return Relevance(reports=False, reason="a list of events of many years")
     if has_figures and any(_starts_incident(sentence) for sentence in sentences[:_ROUND_UP]):
         return Relevance(reports=True, reason="another incident stands in the same article")
     other = sum(subjects.values()) * (1.0 if has_figures else _DOUBT)
@@ -67,10 +74,13 @@ def _weigh(sentence: Sentence) -> float:
     weight = max(find_cue_weights(sentence).values(), default=0)
     if not weight:
         return 0.0
-    dates = find_dates(sentence, None)
-    settled = any(_is_day(date) for date in dates) or _names_home(sentence)
-    period = any(date.kind in ("since", "period") for date in dates)
-    return weight * (1.0 if settled else _NO_SETTING) * (_WHOLE_PERIOD if period else 1.0)
+    period = any(date.kind in ("since", "period") for date in find_dates(sentence, None))
+    return weight * (1.0 if _is_settled(sentence) else _NO_SETTING) * (_WHOLE_PERIOD if period else 1.0)
+
+
+def _is_settled(sentence: Sentence) -> bool:
+    """Whether a sentence names a day or a place of the province."""
+    return any(_is_day(date) for date in find_dates(sentence, None)) or _names_home(sentence)
 
 
 def _find_running(sentences: Sequence[Sentence]) -> list[Sentence]:
@@ -145,6 +155,31 @@ def _is_accident(running: Sequence[Sentence]) -> bool:
         for sentence in running[:_LEAD]
         for term in _index_topics().find(sentence.tokens)
     )
+
+
+def _tells_attack(running: Sequence[Sentence]) -> bool:
+    """Whether title or lead tell of an attack with a day or a place, and no other subject by strong words before it."""
+    for number, sentence in enumerate(running[:_LEAD]):
+        at = find_attack(sentence)
+        before = [weight for row, weight in _weigh_subjects(running[:number]).items() if weight >= _STRONG]
+        if at is not None and _is_settled(sentence) and not before and not _opens_with_subject(sentence, at):
+            return True
+    return False
+
+
+def _opens_with_subject(sentence: Sentence, attack: int) -> bool:
+    """Whether a sentence names another subject by strong words before it comes to the attack."""
+    return any(
+        term.first < attack and int(load_table("topics")[term.row].text("weight") or 1) >= _TOPIC
+        for term in _index_topics().find(sentence.tokens)
+    )
+
+
+def _is_chronicle(running: Sequence[Sentence]) -> bool:
+    """Whether at least three sentences open with days that lie years apart: a list of what has been."""
+    first = [next((date for date in find_dates(sentence, None) if date.first == 0), None) for sentence in running]
+    years = [str(date.date)[:4] for date in first if date and date.date and date.precision <= _DAY]
+    return len(years) >= _CHRONICLE and len(set(years)) > 1
 
 
 def _condemns(sentence: Sentence) -> bool:
