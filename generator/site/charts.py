@@ -74,12 +74,12 @@ class Chart:
         return not any(bar.datum.high for bar in self.bars)
 
 
-def draw_columns(id_: str, title: str, description: str, data: Sequence[Datum], *, width: int = 420) -> Chart:
+def draw_columns(id_: str, title: str, description: str, data: Sequence[Datum], *, width: int) -> Chart:
     """Draw upright bars, one a period; empty periods keep their place."""
     height, foot, head, side = 200, 28, 12, 36
     top, ticks = find_scale(max((datum.high for datum in data), default=0))
     step = min((width - side) / max(len(data), 1), 72.0)
-    every = math.ceil(34 / step)
+    every = math.ceil((max((len(datum.label) for datum in data), default=0) * 7 + 6) / step)
     room = height - foot - head
 
     def rise(value: int) -> float:

@@ -8,34 +8,14 @@ from functools import lru_cache
 from generator.archive.totals import Sum, add_up
 from generator.site.charts import Chart, Datum, draw_columns, find_shade
 from generator.site.language import Language
+from generator.site.map_labels import Label, place_labels
 from generator.site.shapes import find_bounds, find_shape, load_shapes, place_point
 from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.tables import load_table
 
-BAND_WIDTH = 240
 KILLED = "killed"
-
-
-@dataclass(frozen=True, slots=True)
-class BandBar:
-    """A figure's band, placed on a line of ``BAND_WIDTH`` units: from low to high, with a mark at best."""
-
-    start: float
-    width: float
-    best: float
-    open_end: bool
-
-
-def draw_band(low: int | None, best: int | None, high: int | None, most: int) -> BandBar | None:
-    """Place a band on a scale from 0 to ``most``; ``None`` where no number is known or nothing is to be compared."""
-    known = [value for value in (low, best, high) if value is not None]
-    if not known or most <= 0:
-        return None
-    unit = (BAND_WIDTH - 12) / most
-    start = (low if low is not None else 0) * unit
-    end = (max(known) if high is not None else most) * unit
-    mark = best if best is not None else known[0]
-    return BandBar(round(start, 1), round(max(end - start, 3), 1), round(mark * unit, 1), open_end=high is None)
+WIDTH = 460
+"""Width of a chart that stands beside another, in units of about a pixel."""
 
 
 def sum_killed(cells: Mapping[tuple[str, str], Sum]) -> Sum:
@@ -43,7 +23,7 @@ def sum_killed(cells: Mapping[tuple[str, str], Sum]) -> Sum:
     return add_up(one for (_group, outcome), one in cells.items() if outcome == KILLED)
 
 
-def chart_incidents(periods: Iterable[tuple[str, int, str]], language: Language) -> Chart:
+def chart_incidents(periods: Iterable[tuple[str, int, str]], language: Language, width: int = WIDTH) -> Chart:
     """Draw the number of incidents a period; ``periods`` are label, number and address."""
     data = [Datum(label, number, number, number, address or None) for label, number, address in periods]
     return draw_columns(
@@ -51,10 +31,11 @@ def chart_incidents(periods: Iterable[tuple[str, int, str]], language: Language)
         language.say("Incidents"),
         language.say("Number of incidents in the archive. Numbers depend on how many articles were added."),
         data,
+        width=width,
     )
 
 
-def chart_killed(periods: Iterable[tuple[str, Sum, str]], language: Language) -> Chart:
+def chart_killed(periods: Iterable[tuple[str, Sum, str]], language: Language, width: int = WIDTH) -> Chart:
     """Draw the people killed a period with the band from low to high."""
     data = [Datum(label, one.low, one.count, one.high, address or None) for label, one, address in periods]
     return draw_columns(
@@ -62,12 +43,13 @@ def chart_killed(periods: Iterable[tuple[str, Sum, str]], language: Language) ->
         language.say("People killed"),
         language.say("Best figure; the line reaches from the lowest to the highest credible figure."),
         data,
+        width=width,
     )
 
 
 @dataclass(frozen=True, slots=True)
 class MapShape:
-    """A drawn district: outline, shade (0 to 5), where its name stands, and all districts that are drawn in it.
+    """A drawn district: outline, shades (0 to 5) by each count, where its name stands, and all districts drawn in it.
 
     ``label`` is ``large`` or ``small`` by the room that there is for the name, or empty if there is none.
     """
@@ -75,7 +57,7 @@ class MapShape:
     id: str
     name: str
     path: str
-    shade: int
+    shades: tuple[int, ...]
     x: float
     y: float
     address: str
@@ -85,20 +67,20 @@ class MapShape:
 
 @dataclass(frozen=True, slots=True)
 class MapDrawing:
-    """The map: its box, its shapes, and each shade with the numbers that it stands for."""
+    """The map: its box, its shapes, and for each count the shades with the numbers that they stand for."""
 
     box: str
     shapes: tuple[MapShape, ...]
-    steps: tuple[tuple[int, str], ...] = ()
+    steps: tuple[tuple[tuple[int, str], ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class DistrictNumber:
-    """What the map shows of one district."""
+    """What the map shows of one district; ``numbers`` are those that shade it: incidents, people killed."""
 
     id: str
     name: str
-    number: int
+    numbers: tuple[int, int]
     words: str
     address: str
 
@@ -108,24 +90,26 @@ def draw_map(numbers: Sequence[DistrictNumber]) -> MapDrawing:
     by_shape: dict[str, list[DistrictNumber]] = {}
     for item in numbers:
         by_shape.setdefault(find_shape(item.id).id, []).append(item)
-    most = max((sum(item.number for item in items) for items in by_shape.values()), default=0)
-    shapes = [_draw_shape(id_, items, most) for id_, items in sorted(by_shape.items())]
-    return MapDrawing(_write_box(), tuple(shapes), steps=find_steps(most))
+    sums = {
+        id_: tuple(map(sum, zip(*(item.numbers for item in items), strict=True))) for id_, items in by_shape.items()
+    }
+    most = [max(each, default=0) for each in zip(*sums.values(), strict=True)]
+    names = {
+        id_: next((item.name for item in items if item.id == id_), items[0].name) for id_, items in by_shape.items()
+    }
+    labels = place_labels(names)
+    shapes = [
+        _draw_shape(id_, items, tuple(map(find_shade, sums[id_], most)), labels[id_])
+        for id_, items in sorted(by_shape.items())
+    ]
+    return MapDrawing(_write_box(), tuple(shapes), steps=tuple(map(find_steps, most)))
 
 
-def _draw_shape(id_: str, items: Sequence[DistrictNumber], most: int) -> MapShape:
-    shape = load_shapes()[id_]
+def _draw_shape(id_: str, items: Sequence[DistrictNumber], shades: tuple[int, ...], label: Label) -> MapShape:
     own = next((item for item in items if item.id == id_), items[0])
-    number = sum(item.number for item in items)
-    x, y = shape.inside
     words = "; ".join(f"{item.name}: {item.words}" for item in sorted(items, key=lambda item: item.id != id_))
-    label = _size_label(own.name, shape.width)
-    return MapShape(id_, own.name, shape.path, find_shade(number, most), round(x), round(y), own.address, words, label)
-
-
-def _size_label(name: str, room: float) -> str:
-    """Say whether a name fits into its shape: letters are about 8 units wide, on phones 14."""
-    return "large" if room >= len(name) * 14 else "small" if room >= len(name) * 8 else ""
+    path = load_shapes()[id_].path
+    return MapShape(id_, own.name, path, shades, label.x, label.y, own.address, words, label.size)
 
 
 def find_steps(most: int) -> tuple[tuple[int, str], ...]:

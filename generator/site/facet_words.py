@@ -47,5 +47,5 @@ def write_words(language: Language) -> dict[str, str]:
         "about": say("about {n}"),
         "range": say("{low} to {high}"),
         "figure": say("{amount} {whom} {done}"),
-        "between": say("{figure} (between {low} and {high})"),
+        "ledger": say("People, by what befell them and by group"),
     }

@@ -150,7 +150,7 @@ def _write_figures(rows: Sequence[IncidentRow], maker: Maker) -> dict[str, Any]:
     figures = [figure for each in own for figure in each]
     best = [figure.counts[0] for figure in figures]
     return {
-        "groups": _write_forms("groups", ("label", "singular", "plural"), maker),
+        "groups": _write_forms("groups", ("label", "singular", "plural", "heading"), maker),
         "outcomes": _write_forms("outcomes", ("label", "past"), maker),
         "rules": [{"id": name, "label": rules[name].label(maker.lang)} for name in RULES],
         "figures": [len(each) for each in own],

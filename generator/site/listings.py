@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from generator.site.dates import machine_date
+from generator.site.dates import find_period, machine_date
 from generator.site.digest import digest_all, digest_value
+from generator.site.linked_data import shorten_name
 from generator.site.maker import POLICY, Maker, Plan
+from generator.site.rows import IncidentRow
+from generator.site.shelf import TOPICS, Shelf
 
 _MOST = 40_000
 """Addresses in one sitemap file; the protocol allows 50,000."""
@@ -33,21 +36,43 @@ def plan_listings(maker: Maker, addresses: list[str]) -> Iterator[Plan]:
 def _list_addresses(maker: Maker, addresses: list[str]) -> list[str]:
     """Write one line for each address, with the day of its newest article where it has one."""
     rows, lights, url = maker.shelf.rows, maker.shelf.lights, escape(maker.settings.url)
+    days = _find_days(maker.shelf)
     lines = []
     for address in addresses:
         kind, _, rest = address.partition("/")
-        day = None
         if kind == "incidents":
             row = rows[rest[:-1]]
             if row.state != "active":
                 continue
-            day = row.published
-        elif kind == "entries":
-            day = lights[rest[:-1]].date
-        written = machine_date(day) if day else ""
+            written = machine_date(row.published or None)
+        else:
+            written = machine_date(lights[rest[:-1]].date) if kind == "entries" else days.get(address, "")
         lines.append(f"<url><loc>{url}/{address}</loc><lastmod>{written}</lastmod></url>\n" if written
                      else f"<url><loc>{url}/{address}</loc></url>\n")  # fmt: skip
     return lines
+
+
+def _find_days(shelf: Shelf) -> dict[str, str]:
+    """Find the day of the newest article of each list, by address."""
+    lists = {"": shelf.listed, "undated/": shelf.undated}
+    lists |= dict.fromkeys(("map/", "coverage/", "data/", *(f"{kind}/" for kind in TOPICS)), shelf.listed)
+    lists |= {f"{year:04d}/": rows for year, rows in shelf.years.items()}
+    lists |= {period.address: rows for period, rows in shelf.months.items()}
+    days = {address: max((machine_date(row.published or None) for row in rows), default="")
+            for address, rows in lists.items()}  # fmt: skip
+    for kind in TOPICS:
+        for slug, rows in shelf.topics[kind].items():
+            for row in rows:
+                _take_later(days, f"{kind}/{slug}/", row)
+    return days
+
+
+def _take_later(days: dict[str, str], address: str, row: IncidentRow) -> None:
+    """Move the day of a topic's list, and of its year's, to the row's article if that is newer."""
+    day, period = machine_date(row.published or None), find_period(row.date)
+    for each in (address, f"{address}{period.year:04d}/") if period else (address,):
+        if day > days.get(each, ""):
+            days[each] = day
 
 
 def _plan_sitemap(path: str, lines: list[str]) -> Plan:
@@ -71,11 +96,15 @@ def _make_robots(maker: Maker) -> bytes:
 
 
 def _make_opensearch(maker: Maker) -> bytes:
-    name, url = escape(maker.settings.name), escape(maker.settings.url)
+    url = escape(maker.settings.url)
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n'
         '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">\n'
-        f"<ShortName>{name[:16]}</ShortName>\n<Description>{name}</Description>\n"
+        f"<ShortName>{escape(shorten_name(maker.settings.name))}</ShortName>\n"
+        f"<LongName>{escape(shorten_name(maker.settings.name, 48))}</LongName>\n"
+        f"<Description>{escape(maker.settings.tagline)}</Description>\n"
+        f'<Image height="32" width="32" type="image/svg+xml">{url}/favicon.svg</Image>\n'
+        f"<Language>{escape(maker.lang)}</Language>\n"
         f'<Url type="text/html" template="{url}/search/?q={{searchTerms}}"/>\n'
         "<InputEncoding>UTF-8</InputEncoding>\n</OpenSearchDescription>\n"
     ).encode()

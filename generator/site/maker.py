@@ -14,8 +14,11 @@ from generator.archive.totals import Sum, read_sum
 from generator.site.dates import machine_date, write_date
 from generator.site.environment import ROOT_MARK
 from generator.site.language import Language
-from generator.site.models import Band, DayGroup, Frame, Head, IncidentItem, Link
-from generator.site.phrases import word_for, write_band, write_sum
+from generator.site.ledger import make_ledger
+from generator.site.linked_data import Told, tell_page
+from generator.site.models import Frame, Head, Link
+from generator.site.models_lists import DayGroup, IncidentItem, Ledger
+from generator.site.phrases import word_for, write_band
 from generator.site.rows import IncidentRow
 from generator.site.settings import SiteSettings
 from generator.site.shelf import Shelf
@@ -57,8 +60,8 @@ class Maker:
         """The language's code."""
         return self.language.code
 
-    def head(self, address: str, title: str, description: str = "", **more: Any) -> Head:
-        """Make a page's head."""
+    def head(self, address: str, title: str, description: str = "", about: Told | None = None, **more: Any) -> Head:
+        """Make a page's head; ``about`` is what it tells programs beside its name and place."""
         more.setdefault("policy", POLICY)
         return Head(
             address=address,
@@ -67,6 +70,7 @@ class Maker:
             description=description or f"{title}. {self.settings.tagline}",
             canonical=f"{self.settings.url}/{address}",
             section=address.partition("/")[0],
+            told=tell_page(self.settings, address, title, more.get("crumbs", ()), about),
             **more,
         )
 
@@ -108,13 +112,9 @@ class Maker:
             groups[-1][2].append(item)
         return tuple(DayGroup(when, day, tuple(items)) for when, day, items in groups)
 
-    def totals(self, rows: Sequence[IncidentRow]) -> tuple[Band, ...]:
+    def totals(self, rows: Sequence[IncidentRow]) -> Ledger:
         """Add up rows by the rule ``best``: nobody twice, and nobody of a wave whose head is not among the rows."""
-        return self.bands(sum_rows(rows, self.shelf.rows))
-
-    def bands(self, cells: Mapping[tuple[str, str], Sum]) -> tuple[Band, ...]:
-        """Write sums, in the order of the vocabulary."""
-        return tuple(write_sum(cell, cells[cell], self.language) for cell in sorted(cells, key=rank_cell))
+        return make_ledger(sum_rows(rows, self.shelf.rows), self.language)
 
 
 Cells = tuple[tuple[tuple[str, str], int, int, int], ...]

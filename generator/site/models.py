@@ -7,19 +7,22 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from generator.site.charts import Chart
 from generator.site.drawing import MapDrawing
 from generator.vocabulary.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A text and the address that it leads to. ``count`` is what stands behind it, ``None`` if nothing is counted."""
+    """A text and the address that it leads to. ``count`` is what stands behind it, ``None`` if nothing is counted.
+
+    ``number`` is the count in words, ``bar`` its share of the largest in hundredths.
+    """
 
     text: str
     address: str
     count: int | None = None
     number: str = ""
+    bar: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,98 +57,7 @@ class Head:
     data: str = ""
     edit: str = ""
     indexed: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """A figure with its uncertainty. ``text`` says all of it in words: "14 to 20 security forces killed"."""
-
-    text: str
-    group: str
-    outcome: str
-    low: int | None
-    best: int | None
-    high: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class IncidentItem:
-    """An incident in a list."""
-
-    id: str
-    address: str
-    title: str
-    when: str
-    day: str
-    where: str
-    type: str
-    bands: tuple[Band, ...]
-    reports: str
-    part: bool
-    checked: bool
-
-
-@dataclass(frozen=True, slots=True)
-class DayGroup:
-    """The incidents of one day (or of one less precise date) in a list."""
-
-    when: str
-    day: str
-    items: tuple[IncidentItem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """One bar of a chart: a label, its number, and where it leads. ``address`` is empty where there is nothing."""
-
-    label: str
-    number: int
-    text: str
-    address: str = ""
-    short: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class GridYear:
-    """A row of the grid of months: the year and its twelve months; ``short`` holds a month's shade (0 to 5)."""
-
-    year: Link
-    months: tuple[Count, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ListPage:
-    """A list: home, a year, a month, a topic, a topic's year, the undated shelf. ``kind`` says which."""
-
-    frame: Frame
-    head: Head
-    kind: str
-    heading: str
-    intro: str
-    count: str
-    totals: tuple[Band, ...]
-    rule: str
-    days: tuple[DayGroup, ...]
-    charts: tuple[Chart, ...] = ()
-    grid: tuple[GridYear, ...] = ()
-    periods: tuple[Link, ...] = ()
-    previous: Link | None = None
-    next: Link | None = None
-    related: tuple[Link, ...] = ()
-    note: str = ""
-    reports: tuple[Link, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class IndexPage:
-    """A list of lists: all districts, types, organisations or outlets."""
-
-    frame: Frame
-    head: Head
-    kind: str
-    heading: str
-    intro: str
-    links: tuple[Link, ...]
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +122,7 @@ class PlaceCount:
     killed: str
     number: str
     note: str
+    dead: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,30 +156,6 @@ class CorrectionsPage:
     head: Head
     heading: str
     corrections: tuple[CorrectionView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RuleRow:
-    """A group and outcome, and its total by each counting rule; empty where the rule counts nothing."""
-
-    label: str
-    numbers: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CoveragePage:
-    """What the archive holds and lacks."""
-
-    frame: Frame
-    head: Head
-    heading: str
-    facts: tuple[str, ...]
-    rules: tuple[TermView, ...]
-    counted: tuple[RuleRow, ...]
-    outlets: tuple[Count, ...]
-    origins: tuple[Count, ...]
-    months: tuple[Count, ...]
-    silent: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

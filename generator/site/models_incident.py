@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from generator.site.drawing import BandBar, Locator
-from generator.site.models import Band, CorrectionView, Frame, Head, IncidentItem, Link
+from generator.site.drawing import Locator
+from generator.site.models import CorrectionView, Frame, Head, Link
+from generator.site.models_lists import Band, IncidentItem
 from generator.site.wording import Wording
 from generator.vocabulary.frozen import dataclass
 
@@ -46,7 +47,7 @@ class RangeView:
     number: str
     amount: str
     words: str
-    bar: BandBar | None
+    tally: Markup
     accounts: tuple[AccountView, ...]
 
 
@@ -70,6 +71,7 @@ class SourceView:
     host: str
     checked: bool
     quotes: tuple[str, ...]
+    edit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,7 @@ class IncidentPage:
     site: str
     locator: Locator | None
     type: Link
+    strokes: str
     figures: tuple[RangeView, ...]
     things: tuple[RangeView, ...]
     subsets: tuple[RangeView, ...]

@@ -9,8 +9,9 @@ from markupsafe import Markup
 
 from generator.entries.entry import Entry
 from generator.extraction.facts import Event, Figure
-from generator.site.dates import write_date
+from generator.site.dates import machine_date, write_date
 from generator.site.digest import digest_all
+from generator.site.linked_data import tell_entry
 from generator.site.maker import Maker, Plan, write_where
 from generator.site.markup import render_body
 from generator.site.models import CorrectionView, Link
@@ -44,7 +45,13 @@ def make_entry_page(maker: Maker, slug: str, follow: Callable[[str], str]) -> by
     districts = [name for event in entry.events for name in event.districts]
     page = EntryPage(
         frame=maker.frame,
-        head=maker.head(f"entries/{slug}/", entry.title, entry.title, edit=f"content/entries/{light.path}"),
+        head=maker.head(
+            f"entries/{slug}/",
+            entry.title,
+            entry.title,
+            tell_entry(source.publisher or "", url, machine_date(entry.date)),
+            edit=f"content/entries/{light.path}",
+        ),
         slug=slug,
         heading=entry.title,
         body=Markup(render_body(entry.body)),  # noqa: S704 - sanitised by render_body

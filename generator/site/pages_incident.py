@@ -8,10 +8,11 @@ from functools import partial
 from generator.archive.citations import cite_bibtex, cite_csl
 from generator.archive.incident import Account, FigureRange, Incident, Report
 from generator.extraction.facts import Responsibility
-from generator.site.dates import machine_date, write_date
+from generator.site.dates import find_period, machine_date, month_name, write_date
 from generator.site.digest import digest_all
-from generator.site.drawing import draw_band, draw_locator
+from generator.site.drawing import draw_locator
 from generator.site.fragments import _encode
+from generator.site.linked_data import tell_incident
 from generator.site.maker import Maker, Plan
 from generator.site.models import Link, MovedPage
 from generator.site.models_incident import AccountView, IncidentPage, Quote, RangeView, ResponsibilityView, SourceView
@@ -19,6 +20,7 @@ from generator.site.phrases import speaker_name, word_for, write_account, write_
 from generator.site.rows import IncidentRow
 from generator.site.search_words import find_search_words
 from generator.site.shelf import name_slug
+from generator.site.tallies import choose_unit, draw_rows
 from generator.site.urls import clean_url, host_of, quote_url
 from generator.site.wording import find_wordings, tells_of_children
 
@@ -86,7 +88,8 @@ def make_incident_page(maker: Maker, id_: str, near: list[IncidentRow]) -> bytes
         frame=maker.frame,
         head=maker.head(
             f"incidents/{id_}/", incident.title or id_, incident.summary or incident.title,
-            data=f"incidents/{id_}/index.json",
+            tell_incident(machine_date(incident.date), (maker.item(row).where, row.province), urls.values()),
+            data=f"incidents/{id_}/index.json", crumbs=_crumbs(maker, incident.date),
         ),
         id=id_,
         heading=incident.title or id_,
@@ -98,6 +101,7 @@ def make_incident_page(maker: Maker, id_: str, near: list[IncidentRow]) -> bytes
         site=incident.site or "",
         locator=draw_locator(incident.districts, incident.place),
         type=Link(word_for("event_types", incident.type, say.code), f"types/{incident.type}/"),
+        strokes=_explain_strokes(maker, incident.figures),
         figures=_view_ranges(maker, incident.figures, urls),
         things=_view_ranges(maker, incident.things, urls),
         subsets=_view_ranges(maker, incident.subsets, urls),
@@ -125,6 +129,15 @@ def make_incident_page(maker: Maker, id_: str, near: list[IncidentRow]) -> bytes
     return maker.render("incident.html", page)
 
 
+def _crumbs(maker: Maker, date: str | None) -> tuple[Link, ...]:
+    """Return the links to the lists in whose time an incident stands."""
+    period = find_period(date)
+    if period is None:
+        return (Link(maker.language.say("Undated"), "undated/"),)
+    year = Link(str(period.year), f"{period.year:04d}/")
+    return (year, Link(month_name(period.month, maker.language), period.address)) if period.month else (year,)
+
+
 def _make_moved(maker: Maker, incident: Incident) -> bytes:
     target = incident.moved_to[0]
     known = maker.shelf.rows.get(target)
@@ -147,11 +160,26 @@ def _link_districts(maker: Maker, incident: Incident) -> tuple[Link, ...]:
 
 def _view_ranges(maker: Maker, items: Sequence[FigureRange], urls: Mapping[str, str]) -> tuple[RangeView, ...]:
     """Show figures on one scale, so that their bands can be compared."""
-    most = max((value for item in items for value in (item.low, item.best, item.high) if value), default=0)
-    return tuple(_view_range(maker, item, most, urls) for item in items)
+    unit = choose_unit(_find_most(items))
+    return tuple(_view_range(maker, item, unit, urls) for item in items)
 
 
-def _view_range(maker: Maker, item: FigureRange, most: int, urls: Mapping[str, str]) -> RangeView:
+def _find_most(items: Iterable[FigureRange]) -> int:
+    return max((value for item in items for value in (item.low, item.best, item.high) if value), default=0)
+
+
+def _explain_strokes(maker: Maker, items: Sequence[FigureRange]) -> str:
+    """Say what a stroke stands for, and what pale ones mean where there are any."""
+    say, most = maker.language, _find_most(items)
+    if not most:
+        return ""
+    unit = choose_unit(most)
+    words = say.count(unit, "Each stroke is one person.", "Each stroke is {n} people.")
+    differs = any(len({item.low or 0, item.best or 0, item.high or item.best or 0}) > 1 for item in items)
+    return f"{words} {say.say('Paler strokes lie between the lowest and the highest figure.')}" if differs else words
+
+
+def _view_range(maker: Maker, item: FigureRange, unit: int, urls: Mapping[str, str]) -> RangeView:
     say = maker.language
     band = write_band(item, say)
     amount = write_range(item, say)
@@ -164,7 +192,7 @@ def _view_range(maker: Maker, item: FigureRange, most: int, urls: Mapping[str, s
         number=number,
         amount="" if amount == number else amount,
         words=band.text.removeprefix(amount).strip(),
-        bar=draw_band(item.low, item.best, item.high, most),
+        tally=draw_rows(item.low, item.best, item.high, unit),
         reason=say.say(item.reason),
         origins=origins if item.origins else "",
         differs=len(amounts) > 1,
@@ -211,6 +239,7 @@ def _view_sources(maker: Maker, reports: Iterable[Report]) -> Iterator[SourceVie
             host=host_of(url),
             checked=report.review == "person",
             quotes=report.event.place_evidence,
+            edit=f"content/entries/{maker.shelf.lights[report.slug].path}" if report.slug in maker.shelf.lights else "",
         )
 
 

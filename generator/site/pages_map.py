@@ -23,7 +23,9 @@ def _make_map(maker: Maker) -> bytes:
     ids = {row.label(): row.id for row in find_table("districts").values()}
     drawing = draw_map(
         [
-            DistrictNumber(ids[topic.name], place.name, place.incidents, _write_numbers(maker, place), place.address)
+            DistrictNumber(
+                ids[topic.name], place.name, (place.incidents, place.dead), _write_numbers(maker, place), place.address
+            )
             for topic, place in zip(topics, places, strict=True)
             if topic.name in ids
         ]
@@ -58,4 +60,5 @@ def _count_place(maker: Maker, topic: Topic) -> PlaceCount:
         killed=maker.language.number(sum(killed)) if killed else "",
         number=maker.language.number(len(topic.rows)),
         note=(row.text("definition") or "") if row else "",
+        dead=sum(killed),
     )

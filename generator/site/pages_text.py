@@ -10,21 +10,20 @@ from markupsafe import Markup
 from generator.archive.counting import RULES
 from generator.site.dates import Period, write_period
 from generator.site.digest import digest_all, digest_value
+from generator.site.linked_data import tell_data
 from generator.site.maker import SEARCH_POLICY, Maker, Plan, rank_cell
 from generator.site.models import (
     CorrectionsPage,
     CorrectionView,
-    Count,
-    CoveragePage,
     DataFile,
     DataPage,
     Link,
     PlainPage,
-    RuleRow,
     TableView,
     TermView,
     TextPage,
 )
+from generator.site.models_lists import Count, CoveragePage, RuleRow
 from generator.site.phrases import find_table, name_cell, speaker_name
 from generator.site.texts import Text
 
@@ -115,7 +114,10 @@ def _make_corrections(maker: Maker) -> bytes:
 def _make_data(maker: Maker, files: tuple[tuple[str, str], ...]) -> bytes:
     title = maker.language.say("Data")
     views = tuple(DataFile(address, maker.language.say(description)) for address, description in files)
-    return maker.render("data.html", DataPage(maker.frame, maker.head("data/", title), title, views))
+    told = tell_data(maker.settings, [(view.address, view.description) for view in views])
+    head = maker.head("data/", title, maker.language.say("Everything on this site as files that programs can read."),
+                      told)  # fmt: skip
+    return maker.render("data.html", DataPage(maker.frame, head, title, views))
 
 
 def _make_coverage(maker: Maker) -> bytes:

@@ -9,11 +9,16 @@ from generator.archive.totals import Sum
 from generator.site.charts import Chart, find_shade
 from generator.site.dates import Period, month_name, write_period
 from generator.site.digest import digest_all, digest_value
-from generator.site.drawing import chart_incidents, chart_killed, sum_killed
+from generator.site.drawing import WIDTH, chart_incidents, chart_killed, sum_killed
+from generator.site.linked_data import tell_home
 from generator.site.maker import Maker, Plan, sum_rows
-from generator.site.models import Count, GridYear, Link, ListPage
+from generator.site.models import Link
+from generator.site.models_lists import Count, GridYear, ListPage, RegisterItem, RegisterMonth
 from generator.site.rows import IncidentRow
+from generator.site.tallies import draw_line
 
+NARROW = 340
+"""Width of a chart in the column beside the newest incidents."""
 NEWEST = 20
 """Incidents on the home page."""
 Adder = Callable[[list[IncidentRow]], Mapping[tuple[str, str], Sum]]
@@ -47,7 +52,7 @@ def _make_home(maker: Maker) -> bytes:
     feeds = (Link(say.say("New incidents"), "feeds/all.atom.xml"),)
     page = ListPage(
         frame=maker.frame,
-        head=maker.head("", title, maker.settings.tagline, feeds=feeds),
+        head=maker.head("", title, maker.settings.tagline, tell_home(maker.settings), feeds=feeds),
         kind="home",
         heading=title,
         intro=maker.settings.tagline,
@@ -55,11 +60,22 @@ def _make_home(maker: Maker) -> bytes:
         totals=maker.totals(shelf.listed),
         rule=RULE,
         days=maker.days(shelf.listed[:NEWEST]),
-        charts=draw_years(maker, shelf.years, ""),
+        charts=draw_years(maker, shelf.years, "", width=NARROW),
         grid=_make_grid(maker),
         related=(Link(say.say("Undated"), "undated/", len(shelf.undated)),),
+        note=_tell_span(maker),
+        key=draw_line(7, 9, 12),
     )
     return maker.render("home.html", page)
+
+
+def _tell_span(maker: Maker) -> str:
+    """Say how many entries the archive rests on, and from which years."""
+    say, years = maker.language, maker.shelf.years
+    entries = say.count(len(maker.shelf.lights), "{n} entry", "{n} entries")
+    if not years:
+        return entries
+    return say.say("{entries}, {first} to {last}", entries=entries, first=min(years), last=max(years))
 
 
 def _write_count(maker: Maker, rows: list[IncidentRow]) -> str:
@@ -67,7 +83,7 @@ def _write_count(maker: Maker, rows: list[IncidentRow]) -> str:
 
 
 def draw_years(
-    maker: Maker, years: Mapping[int, list[IncidentRow]], base: str, add: Adder | None = None
+    maker: Maker, years: Mapping[int, list[IncidentRow]], base: str, add: Adder | None = None, width: int = WIDTH
 ) -> tuple[Chart, ...]:
     """Draw incidents and people killed by year, from the archive's first year to its last; nothing for one year.
 
@@ -82,7 +98,7 @@ def draw_years(
         add(years[year]) if add and year in years else sum_rows(years.get(year, []), maker.shelf.rows) for year in span
     ]
     killed = [(str(year), sum_killed(each), addresses[year]) for year, each in zip(span, sums, strict=True)]
-    return chart_incidents(incidents, maker.language), chart_killed(killed, maker.language)
+    return chart_incidents(incidents, maker.language, width), chart_killed(killed, maker.language, width)
 
 
 def _make_grid(maker: Maker) -> tuple[GridYear, ...]:
@@ -134,10 +150,28 @@ def _make_year(maker: Maker, year: int, rows: list[IncidentRow]) -> bytes:
         rule=RULE,
         days=maker.days([row for row in rows if not _has_month(row)]),
         charts=_draw_months(maker, year, months),
+        register=tuple(_list_month(maker, Period(year, month)) for month in range(12, 0, -1)),
         previous=Link(str(year - 1), f"{year - 1:04d}/") if year > first else None,
         next=Link(str(year + 1), f"{year + 1:04d}/") if year < last else None,
     )
     return maker.render("year.html", page)
+
+
+def _list_month(maker: Maker, period: Period) -> RegisterMonth:
+    """List a month in a line for each incident; a month without any is there and empty."""
+    rows, say = maker.shelf.months.get(period, []), maker.language
+    killed = sum_killed(sum_rows(rows, maker.shelf.rows))
+    name = month_name(period.month, say)
+    return RegisterMonth(
+        Link(name, period.address if rows else "", len(rows), _write_count(maker, rows)),
+        say.say("{n} killed", n=say.number(killed.count)) if killed.count else "",
+        tuple(_list_incident(maker, row) for row in rows),
+    )
+
+
+def _list_incident(maker: Maker, row: IncidentRow) -> RegisterItem:
+    item = maker.item(row)
+    return RegisterItem(item.day[8:].lstrip("0"), item.day, item.title, item.address)
 
 
 def _describe(maker: Maker, when: str, rows: list[IncidentRow]) -> str:

@@ -9,8 +9,10 @@ from typing import NamedTuple
 from generator.archive.totals import Sum, find_totals
 from generator.site.dates import find_period, machine_date, write_date
 from generator.site.digest import digest_all, digest_value
+from generator.site.ledger import make_ledger
 from generator.site.maker import Maker, Plan
-from generator.site.models import IndexPage, Link, ListPage
+from generator.site.models import Link
+from generator.site.models_lists import IndexPage, ListPage
 from generator.site.pages_time import RULE, draw_years
 from generator.site.phrases import find_row, find_table, word_for
 from generator.site.rows import IncidentRow
@@ -87,18 +89,31 @@ def _make_index(maker: Maker, kind: str, topics: list[Topic]) -> bytes:
         "types": say.say("Kinds of events"),
         "outlets": say.say("Outlets"),
     }[kind]
+    most = max((len(topic.rows) for topic in topics), default=0) or 1
     links = [
-        Link(topic_name(maker, topic), topic.address, len(topic.rows), say.number(len(topic.rows))) for topic in topics
-    ]
+        Link(topic_name(maker, topic), topic.address, len(topic.rows), say.number(len(topic.rows)),
+             round(100 * len(topic.rows) / most))
+        for topic in topics
+    ]  # fmt: skip
     page = IndexPage(
         frame=maker.frame,
         head=maker.head(f"{kind}/", heading),
         kind=kind,
         heading=heading,
-        intro="",
+        intro=_introduce(maker, kind),
         links=tuple(sorted(links, key=lambda link: link.text)),
     )
     return maker.render("index_list.html", page)
+
+
+def _introduce(maker: Maker, kind: str) -> str:
+    say = maker.language.say
+    return {
+        "districts": say("Every district, with the incidents that the archive has of it."),
+        "organisations": say("Whom articles name as having done it, by claim or by what others say."),
+        "types": say("Each incident is of one kind; what each kind means stands on its page and in the glossary."),
+        "outlets": say("Who published the articles that the archive rests on."),
+    }[kind]
 
 
 def _families(maker: Maker, rows: list[IncidentRow]) -> dict[str, IncidentRow]:
@@ -168,7 +183,7 @@ def _make_topic(maker: Maker, topic: Topic) -> bytes:
         heading=name,
         intro=_define(topic),
         count=count,
-        totals=maker.bands(_sums(maker, topic, topic.rows)),
+        totals=make_ledger(_sums(maker, topic, topic.rows), say),
         rule=RULE,
         days=maker.days(topic.rows[:NEWEST]),
         charts=draw_years(maker, _split_years(topic.rows), topic.address, partial(_sums, maker, topic)),
@@ -221,7 +236,7 @@ def _make_topic_year(maker: Maker, topic: Topic, when: tuple[int, list[int]], ro
         heading=name,
         intro="",
         count=count,
-        totals=maker.bands(_sums(maker, topic, rows)),
+        totals=make_ledger(_sums(maker, topic, rows), maker.language),
         rule=RULE,
         days=maker.days(rows),
         previous=links[position - 1] if position else None,

@@ -6,11 +6,11 @@ from functools import cache, lru_cache
 from typing import Any
 
 from generator.archive.incident import Account, FigureRange
-from generator.archive.totals import Sum
 from generator.extraction.facts import Figure
 from generator.site.language import Language
-from generator.site.models import Band
+from generator.site.models_lists import Band
 from generator.site.rows import RowFigure
+from generator.site.tallies import draw_line
 from generator.vocabulary.tables import Row, Table, load_table
 
 Names = tuple[str | None, str | None, str | None]
@@ -97,18 +97,10 @@ def write_band(figure: FigureRange | RowFigure, language: Language) -> Band:
 def _write_band(names: Names, bounds: Bounds, approximate: bool, language: Language) -> Band:  # noqa: FBT001 - as above
     (group, what, outcome), (low, best, high) = names, bounds
     whom = _name_counted(group, what, (best if low == high else None), language)
-    text = _join_words(_write_bounds(bounds, approximate, language), whom, outcome, language)
-    return Band(text, group or what or "", outcome or "", *bounds)
-
-
-def write_sum(cell: tuple[str, str], total: Sum, language: Language) -> Band:
-    """Turn a total into a band; its words name the count and, where it differs, the range."""
-    whom = _name_counted(cell[0], None, total.count, language)
-    text = _join_words(language.number(total.count), whom, cell[1], language)
-    if total.low != total.high:
-        low, high = language.number(total.low), language.number(total.high)
-        text = language.say("{figure} (between {low} and {high})", figure=text, low=low, high=high)
-    return Band(text, cell[0], cell[1], total.low, total.count, total.high)
+    amount = _write_bounds(bounds, approximate, language)
+    text = _join_words(amount, whom, outcome, language)
+    known = amount if text.startswith(amount) else ""
+    return Band(text, group or what or "", outcome or "", *bounds, known, text[len(known) :], draw_line(*bounds))
 
 
 def name_cell(cell: tuple[str, str], language: Language) -> str:

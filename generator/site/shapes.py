@@ -149,12 +149,18 @@ def _crosses(ring: tuple[XY, ...], point: XY) -> int:
 @cache
 def _find_inside(rings: tuple[tuple[XY, ...], ...]) -> XY:
     shape = Shape("", rings)
-    points = [point for ring in rings for point in ring]
-    xs, ys = [x for x, _ in points], [y for _, y in points]
+    xs, ys = [x for ring in rings for x, _ in ring], [y for ring in rings for _, y in ring]
     left, top, width, height = min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)
     grid = [(left + width * i / 24, top + height * j / 24) for i in range(1, 24) for j in range(1, 24)]
-    return max((point for point in grid if shape.holds(point)), key=lambda point: _distance_to_edge(point, points))
+    sides = [side for ring in rings for side in zip(ring, (*ring[1:], ring[0]), strict=True)]
+    return max(filter(shape.holds, grid), key=lambda point: min(_distance_to_side(point, side) for side in sides))
 
 
-def _distance_to_edge(point: XY, edge: list[XY]) -> float:
-    return min((point[0] - x) ** 2 + (point[1] - y) ** 2 for x, y in edge)
+def _distance_to_side(point: XY, side: tuple[XY, XY]) -> float:
+    """Return the squared distance to a straight line between two points."""
+    (x0, y0), (x1, y1) = side
+    dx, dy = x1 - x0, y1 - y0
+    length = dx * dx + dy * dy
+    share = ((point[0] - x0) * dx + (point[1] - y0) * dy) / length if length else 0.0
+    share = min(1.0, max(0.0, share))
+    return (point[0] - x0 - share * dx) ** 2 + (point[1] - y0 - share * dy) ** 2

@@ -41,7 +41,7 @@ TABLES = (
     "background_reasons", "certainties", "counting_rules", "districts", "event_types", "flags", "groups",
     "organisations", "outcomes", "outlets", "places", "said_by", "stances", "statuses", "things",
 )  # fmt: skip
-FORMS = ("label", "singular", "plural", "past", "definition")
+FORMS = ("label", "heading", "singular", "plural", "past", "definition")
 LANGUAGES = {"en", "ur"}
 WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 

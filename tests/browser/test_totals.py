@@ -3,29 +3,34 @@
 from __future__ import annotations
 
 import calendar
-import html
 import re
 from pathlib import Path
 
 import pytest
 
-from generator.archive.totals import Sum
-from generator.site.language import Language
 from generator.site.maker import rank_cell
-from generator.site.phrases import write_sum
 from tests.browser.oracle import Choice, Oracle, load_oracle
 
 
 def write_sums(oracle: Oracle, choice: Choice) -> list[str]:
-    """Write the sums of a choice as pages do."""
+    """Write the sums of a choice as the cells of pages show them: group, outcome, number, and the range if any."""
     sums = oracle.sum(choice)
-    return [write_sum(cell, Sum(*sums[cell]), Language("en")).text for cell in sorted(sums, key=rank_cell)]
+    return [_write_sum(cell, *sums[cell]) for cell in sorted(sums, key=rank_cell)]
+
+
+def _write_sum(cell: tuple[str, str], low: int, count: int, high: int, _incidents: int = 0) -> str:
+    span = f" {low:,} to {high:,}" if low != high else ""
+    return f"{cell[0]} {cell[1]}: {count:,}{span}"
 
 
 def read_totals(page: Path) -> list[str]:
-    _before, _mark, rest = page.read_text(encoding="utf8").partition('class="totals"')
-    section = rest.partition("</section>")[0]
-    return [html.unescape(text) for text in re.findall(r"<li[^>]*>([^<]+)</li>", section)]
+    section = page.read_text(encoding="utf8").partition('class="totals"')[2].partition("</section>")[0]
+    rows = re.findall(r'<tr data-outcome="(\w+)">(.*?)</tr>', section, re.DOTALL)
+    return [
+        f"{group} {outcome}: {number} {span}".strip()
+        for outcome, row in rows
+        for group, number, span in re.findall(r'data-group="(\w+)"><b>([^<]+)</b>(?: <small>([^<]+)</small>)?', row)
+    ]
 
 
 def choose_period(parts: tuple[str, ...]) -> Choice:

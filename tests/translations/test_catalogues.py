@@ -17,7 +17,7 @@ from tests.translations.sentences import ROOT, TRANSLATIONS, distort, find_sente
 
 CATALOGUES = sorted(TRANSLATIONS.glob("*.po"))
 SCRIPTS = sorted((ROOT / "theme" / "static").glob("*.js"))
-OF_LISTS = {"wording.js", "result_list.js", "filter_controls.js", "selection_view.js", "filter_panel.js"}
+OF_LISTS = {"wording.js", "result_list.js", "filter_controls.js", "selection_view.js", "filter_panel.js", "drawing.js"}
 NAMES = re.compile(r"\{\w+\}")
 
 

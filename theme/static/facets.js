@@ -24,7 +24,7 @@
  * @property {number[][]} parts Rows of the parts of each wave, by its row.
  * @property {Uint16Array} reports
  * @property {Record<string, string>} reportWords
- * @property {{ids: string[], label: string[], singular: string[], plural: string[]}} groups
+ * @property {{ids: string[], label: string[], heading: string[], singular: string[], plural: string[]}} groups
  * @property {{ids: string[], label: string[], past: string[]}} outcomes
  * @property {{id: string, label: string}[]} rules
  * @property {Uint32Array} figures Where the figures of each row start.

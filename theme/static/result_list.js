@@ -1,11 +1,12 @@
 // Lists the chosen incidents day by day, in the same form as the lists that the site is built with.
+import { drawTally } from "./drawing.js";
 import { make } from "./elements.js";
 import { UNKNOWN } from "./facets.js";
 import { listLabels, writeEdtf, writeFigure, writeWhen, writeWhere } from "./wording.js";
 
 /** @typedef {import("./facets.js").Facets} Facets */
 
-const STEP = 25;
+const STEP = 25, DEAD = "killed";
 
 /**
  * Shows the first rows and a button for more; the reader's place stays with the first new one.
@@ -50,13 +51,20 @@ function writeTime(/** @type {Facets} */ facets, /** @type {number} */ row, /** 
   return plain ? make("time", { datetime: writeEdtf(facets, row) }, when) : when;
 }
 
+function makeFigure(/** @type {Facets} */ facets, /** @type {number} */ at) {
+  const [amount, rest] = writeFigure(facets, at);
+  const dead = facets.outcomes.ids[facets.outcome[at]] === DEAD && "dead";
+  const tally = drawTally(facets.low[at], facets.counts[0][at], facets.high[at]);
+  return make("li", { "data-group": facets.groups.ids[facets.group[at]], class: dead }, amount && make("b", {}, amount), rest, tally);
+}
+
 function makeItem(/** @type {Facets} */ facets, /** @type {number} */ row, /** @type {string} */ root) {
   const reports = facets.reportWords[facets.reports[row]];
   const about = [...listLabels(facets, row, "type"), writeWhere(facets, row), reports];
   if (facets.wave[row] !== -1) about.push(facets.words.wave);
   const figures = [];
   for (let at = facets.figures[row]; at < facets.figures[row + 1]; at++) {
-    figures.push(make("li", { "data-group": facets.groups.ids[facets.group[at]] }, writeFigure(facets, at)));
+    figures.push(makeFigure(facets, at));
   }
   return make(
     "li",

@@ -1,10 +1,11 @@
 // What the filters chose: how many, which people by which rule, what is chosen, the list, links and downloads.
 import { offer, writeCsv, writeJson } from "./downloading.js";
+import { makeLedger } from "./drawing.js";
 import { make } from "./elements.js";
 import { listRows } from "./result_list.js";
 import { FACETS, readDay } from "./selecting.js";
 import { sum } from "./summing.js";
-import { capitalise, say, writeDay, writeNumber, writeSum } from "./wording.js";
+import { capitalise, say, writeDay, writeNumber } from "./wording.js";
 
 /** @typedef {import("./facets.js").Facets} Facets */
 /** @typedef {import("./selecting.js").State} State */
@@ -53,11 +54,9 @@ function makeSums(facets, rows, whole) {
   const { words } = facets;
   const { sums, spread } = sum(facets, rows, whole);
   const rule = facets.rules.find(({ id }) => id === whole.rule)?.label ?? "";
-  const items = [...sums].map(([cell, each]) =>
-    make("li", { "data-group": facets.groups.ids[cell % 256] }, writeSum(facets, cell, each)));
   return [
-    make("p", { class: "quiet" }, items.length ? say(words.sums, { rule }) : words.no_sums),
-    make("ul", { class: "figures-line" }, ...items),
+    make("p", { class: "quiet" }, sums.size ? say(words.sums, { rule }) : words.no_sums),
+    sums.size ? makeLedger(facets, sums) : "",
     spread ? make("p", { class: "quiet" }, words.spread) : "",
   ];
 }

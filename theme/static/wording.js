@@ -19,13 +19,14 @@ export function capitalise(/** @type {string} */ label) {
   return label.charAt(0).toLocaleUpperCase() + label.slice(1);
 }
 
-/** @param {Facets} facets @param {number} at */
+/** A figure in words: its amount, if it begins with it, and the rest. @param {Facets} facets @param {number} at */
 export function writeFigure(facets, at) {
   const low = facets.low[at], high = facets.high[at], best = facets.counts[0][at];
   const one = low === high && best === 1;
-  const amount = writeAmount(facets.words, low, best, high);
-  const stated = facets.about.has(at) ? say(facets.words.about, { n: amount }) : amount;
-  return writePeople(facets, stated, one, facets.group[at], facets.outcome[at]);
+  const bounds = writeAmount(facets.words, low, best, high);
+  const amount = facets.about.has(at) ? say(facets.words.about, { n: bounds }) : bounds;
+  const text = writePeople(facets, amount, one, facets.group[at], facets.outcome[at]);
+  return text.startsWith(amount) ? [amount, text.slice(amount.length)] : ["", text];
 }
 
 /** @param {Record<string, string>} words @param {number} low @param {number} best @param {number} high */
@@ -34,13 +35,6 @@ function writeAmount(words, low, best, high) {
   if (low === UNKNOWN) return say(words.up_to, { n: writeNumber(high) });
   if (high === UNKNOWN) return say(words.at_least, { n: writeNumber(low) });
   return low === high ? writeNumber(low) : say(words.range, { low: writeNumber(low), high: writeNumber(high) });
-}
-
-/** @param {Facets} facets @param {number} cell @param {import("./summing.js").Sum} sum */
-export function writeSum(facets, cell, { low, count, high }) {
-  const figure = writePeople(facets, writeNumber(count), count === 1, cell % 256, Math.floor(cell / 256));
-  if (low === high) return figure;
-  return say(facets.words.between, { figure, low: writeNumber(low), high: writeNumber(high) });
 }
 
 /** @param {Facets} facets @param {string} amount @param {boolean} one @param {number} group @param {number} outcome */
