@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.extraction.arguments import PEOPLE, Victim, before_aside
 from generator.extraction.chunks import Chunk
 from generator.extraction.noun_phrases import Mention
-from generator.extraction.words import Words
+from generator.extraction.words import SPLIT, Words
 
 _LISTED = {"phrase", "comma", "and", "of", "name", "word", "determiner", "adverb", "open", "close"}
 _REFLEXIVES = {"himself", "herself", "themselves", "itself"}
@@ -258,7 +258,9 @@ def _has_own_verb(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
         return False
     chunk = chunks[cursor]
     if chunk.kind == "outcome":
-        return any(term.form_key in ("participle", "intransitive", "adjective") for term in chunk.verbs)
+        return any(term.form_key in ("participle", "intransitive", "adjective") for term in chunk.verbs) or all(
+            term.form_key.startswith(SPLIT) for term in chunk.verbs
+        )
     if chunk.kind in ("and", "comma"):
         return _list_has_verb(words, chunks, position, cursor)
     return chunk.kind in ("be", "have", "modal", "verb", "get", "speech")

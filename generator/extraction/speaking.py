@@ -130,7 +130,7 @@ def _find_subject(tokens: Sequence[Token], position: int, terms: Sequence[Term])
         if term and term.last <= start:
             if chosen and not is_linked(tokens, term, chosen):
                 break
-            vague = chosen is not None and find_said_by(term) == UNNAMED
+            vague = chosen is not None and find_said_by(term) in (UNNAMED, ARMED)
             chosen, position = chosen if vague else term, term.first - 1
             continue
         if not may_stand_between(tokens[position]) or (chosen and tokens[position].text in ",;"):
@@ -154,7 +154,7 @@ def _find_aside(tokens: Sequence[Token], verb: int) -> int | None:
     """
     if verb < 2 or tokens[verb - 1].text != ",":
         return None
-    for position in range(verb - 2, max(1, verb - 2 - _ASIDE_REACH), -1):
+    for position in range(verb - 2, max(0, verb - 2 - _ASIDE_REACH), -1):
         if tokens[position].text in '".;':
             return None
         if tokens[position].text == ",":

@@ -58,7 +58,15 @@ def find_verb_group(words: Words, chunks: Sequence[Chunk], position: int) -> Ver
         return None
     real = not _is_unreal(words, chunks[first].first, construction, auxiliaries)
     reported = _is_reported(words, chunks, first, position)
-    return VerbGroup(position, first, term, construction, real, reported, _is_certain(words, chunk, term, construction))
+    certain = _is_certain(words, chunk, term, construction) and not _is_either(chunks, position)
+    return VerbGroup(position, first, term, construction, real, reported, certain)
+
+
+def _is_either(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether another outcome stands beside it with ``or``: nobody knows how many of each were ``killed or injured``."""
+    behind = [chunk.kind for chunk in chunks[position + 1 : position + 3]]
+    ahead = [chunk.kind for chunk in chunks[max(0, position - 2) : position]]
+    return behind == ["or", "outcome"] or ahead == ["outcome", "or"]
 
 
 def _find_split(words: Words, chunk: Chunk) -> Term | None:
