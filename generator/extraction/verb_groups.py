@@ -63,7 +63,7 @@ def find_verb_group(words: Words, chunks: Sequence[Chunk], position: int) -> Ver
 
 
 def _is_either(chunks: Sequence[Chunk], position: int) -> bool:
-    """Whether another outcome stands beside it with ``or``: nobody knows how many of each were ``killed or injured``."""
+    """Whether another outcome stands beside it with ``or``: ``killed or injured`` says neither for sure."""
     behind = [chunk.kind for chunk in chunks[position + 1 : position + 3]]
     ahead = [chunk.kind for chunk in chunks[max(0, position - 2) : position]]
     return behind == ["or", "outcome"] or ahead == ["outcome", "or"]
