@@ -191,7 +191,7 @@ def _view_range(maker: Maker, item: FigureRange, unit: int, urls: Mapping[str, s
         band=band,
         number=number,
         amount="" if amount == number else amount,
-        words=band.text.removeprefix(amount).strip(),
+        words=band.text.removeprefix(amount).removesuffix(f": {amount}").strip(),
         tally=draw_rows(item.low, item.best, item.high, unit),
         reason=say.say(item.reason),
         origins=origins if item.origins else "",

@@ -98,7 +98,10 @@ def _write_band(names: Names, bounds: Bounds, approximate: bool, language: Langu
     (group, what, outcome), (low, best, high) = names, bounds
     whom = _name_counted(group, what, (best if low == high else None), language)
     amount = _write_bounds(bounds, approximate, language)
-    text = _join_words(amount, whom, outcome, language)
+    if bounds == (None, None, None):
+        text, amount = f"{_join_words('', whom, outcome, language)}: {amount}", ""
+    else:
+        text = _join_words(amount, whom, outcome, language)
     known = amount if text.startswith(amount) else ""
     return Band(text, group or what or "", outcome or "", *bounds, known, text[len(known) :], draw_line(*bounds))
 

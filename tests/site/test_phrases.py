@@ -21,7 +21,7 @@ ENGLISH = Language("en")
         (14, 20, 20, True, "14 to 20 militants killed"),
         (67, 67, None, False, "at least 67 militants killed"),
         (None, None, 20, False, "up to 20 militants killed"),
-        (None, None, None, False, "number not known militants killed"),
+        (None, None, None, False, "militants killed: number not known"),
         (0, 0, 0, False, "0 militants killed"),
     ],
 )

@@ -24,6 +24,9 @@ export function writeFigure(facets, at) {
   const low = facets.low[at], high = facets.high[at], best = facets.counts[0][at];
   const one = low === high && best === 1;
   const bounds = writeAmount(facets.words, low, best, high);
+  if (bounds === facets.words.unknown) {
+    return ["", `${writePeople(facets, "", false, facets.group[at], facets.outcome[at])}: ${bounds}`];
+  }
   const amount = facets.about.has(at) ? say(facets.words.about, { n: bounds }) : bounds;
   const text = writePeople(facets, amount, one, facets.group[at], facets.outcome[at]);
   return text.startsWith(amount) ? [amount, text.slice(amount.length)] : ["", text];
