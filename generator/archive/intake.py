@@ -24,6 +24,7 @@ from generator.archive.intake_reading import Result, Setup, Taken, find_fingerpr
 from generator.archive.intake_sync import sync_index
 from generator.archive.intake_update import Desk, Update
 from generator.archive.linking import Linker
+from generator.archive.published import add_published
 from generator.entries.paths import entry_path, find_free_slug
 from generator.entries.reading import EntryError
 from generator.sources.addresses import normalise_address
@@ -63,6 +64,7 @@ def ingest(found: Iterator[Piece | SourceProblem], request: Request, watch: Call
                 index.commit()
         if not request.dry_run:
             intake.ledger.write(content)
+            add_published(content, index.iterate_incidents())
         index.put_fact("open", "")
         return intake.outcome
 

@@ -231,6 +231,10 @@ class Index:
         query = "SELECT DISTINCT incident FROM blocks WHERE place=? AND day=?"
         return {incident for block in blocks for (incident,) in self._db.execute(query, block)}
 
+    def iterate_incidents(self) -> Iterator[str]:
+        """Yield every incident that has a report."""
+        yield from (incident for (incident,) in self._db.execute("SELECT DISTINCT incident FROM reports"))
+
     def find_members(self, incident: str) -> Sequence[Traits]:
         """Find the reports of an incident."""
         rows = self._db.execute("SELECT traits FROM reports WHERE incident=? ORDER BY key", (incident,))

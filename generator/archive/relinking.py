@@ -12,10 +12,12 @@ from generator.archive.incident import Report
 from generator.archive.intake_files import write_whole
 from generator.archive.linking import Fit, Link, Linker
 from generator.archive.linking_together import link_together
+from generator.archive.published import add_published
 from generator.archive.shelf import MemoryShelf
 from generator.entries.entry import Entry
 from generator.entries.problem import Problem
 from generator.entries.reading import read_entries
+from generator.entries.rules.whole import PUBLISHED
 from generator.entries.updating import update_text
 from generator.extraction.facts import Event
 
@@ -32,11 +34,15 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Proposals:
-    """What was found in a content folder; ``orphans`` are ids that lose their last report, with where it goes."""
+    """What was found in a content folder.
+
+    ``orphans`` are ids that lose their last report, with where it goes; ``incidents`` all that have one then.
+    """
 
     proposals: tuple[Proposal, ...]
     problems: tuple[Problem, ...]
     orphans: tuple[tuple[str, str], ...]
+    incidents: frozenset[str]
 
 
 def propose_links(content: Path) -> Proposals:
@@ -57,7 +63,8 @@ def propose_links(content: Path) -> Proposals:
     )
     kept = {report.event.incident for report in reports if not _is_overruled(report.event)}
     orphans = {item.before: item.link.incident for item in proposals if item.before and item.before not in kept}
-    return Proposals(proposals, (*problems, *wrong), tuple(sorted(orphans.items())))
+    incidents = frozenset(incident for incident in (*kept, *(item.link.incident for item in proposals)) if incident)
+    return Proposals(proposals, (*problems, *wrong), tuple(sorted(orphans.items())), incidents)
 
 
 def _read_reports(content: Path) -> tuple[dict[str, str], list[Report], list[Problem]]:
@@ -97,6 +104,8 @@ def write_links(content: Path, found: Proposals) -> list[str]:
         if not file.exists():
             write_whole(file, write_decision(Decision(orphan, merged_into=target)))
             written.append(f"incidents/{orphan}.md")
+    if add_published(content, found.incidents):
+        written.append(PUBLISHED)
     return written
 
 

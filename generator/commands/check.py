@@ -63,13 +63,14 @@ def command(  # noqa: PLR0913 - one for each option
 def _make_checker(content: Path, today: dt.date) -> tuple[Checker, list[Problem]]:
     """Build the checker with the ledger of incidents, and say what is wrong with the ledger itself."""
     from generator.archive.decisions import read_decisions
+    from generator.archive.published import read_published
     from generator.entries.checking import Checker
     from generator.entries.rules.whole import Ledger
 
     decisions, problems = read_decisions(content)
     active = {decision.id for decision in decisions.values() if decision.state == "active"}
     moved = {decision.id: decision.moved_to for decision in decisions.values() if decision.state != "active"}
-    return Checker(content, today, Ledger(active, moved)), problems
+    return Checker(content, today, Ledger(active, moved, read_published(content))), problems
 
 
 def _soften(problem: Problem) -> Problem:

@@ -20,7 +20,7 @@ from generator.entries.problem import KeyPath, Misfit, Problem
 from generator.entries.reading import locate_text, make_problems, read_partly
 from generator.entries.rules import RULES
 from generator.entries.rules.context import Context
-from generator.entries.rules.whole import Ledger, check_whole
+from generator.entries.rules.whole import PUBLISHED, VANISHED, Ledger, check_whole
 
 _WORTH_FORKING = 400
 _CHUNK = 100
@@ -122,6 +122,9 @@ class Checker:
             known = found[path].problems if path in found else ()
             unread = [problem for problem in known if problem.code[0] in "FSVT"]
             problems += _place(self._shown(path), text, [misfit], unread)
+        reported = {mention.incident for light in lights for mention in light.mentions if mention.key == "incident"}
+        for incident, line in self.ledger.find_vanished(reported):
+            problems.append(Problem(self._shown(PUBLISHED), line, 1, "L03", VANISHED, incident))
         return problems
 
     def _shown(self, path: str) -> str:

@@ -13,10 +13,25 @@ from generator.sources.addresses import normalise_address
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """The published ids of incidents: those that must still have a report, and those that moved or were withdrawn."""
+    """The published ids of incidents: those that must still have a report, and those that moved or were withdrawn.
+
+    ``published`` is the list of all ids that were ever given, with the line on which each stands.
+    """
 
     active: Collection[str] = ()
     moved: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    published: Mapping[str, int] = field(default_factory=dict)
+
+    def find_vanished(self, reported: Collection[str]) -> Iterator[tuple[str, int]]:
+        """Yield the ids, with their lines, that have no report any more and of which nobody says why."""
+        for incident, line in self.published.items():
+            if incident not in reported and incident not in self.active and incident not in self.moved:
+                yield incident, line
+
+
+PUBLISHED = "incidents/published.txt"
+"""All ids that were ever given, one a line."""
+VANISHED = "the published incident must not vanish: give it a report, merged_into, split_into or withdrawn"
 
 
 def check_whole(entries: Iterable[LightEntry], ledger: Ledger) -> Iterator[tuple[str, Misfit]]:
@@ -26,8 +41,7 @@ def check_whole(entries: Iterable[LightEntry], ledger: Ledger) -> Iterator[tuple
     yield from _check_links(lights, ledger)
     reported = {mention.incident for light in lights for mention in light.mentions if mention.key == "incident"}
     for incident in sorted(set(ledger.active) - reported):
-        message = "the published incident must not vanish: give it a report, merged_into, split_into or withdrawn"
-        yield f"incidents/{incident}.md", Misfit("L03", message, incident)
+        yield f"incidents/{incident}.md", Misfit("L03", VANISHED, incident)
     there = {*reported, *ledger.active, *ledger.moved}
     for incident, targets in sorted(ledger.moved.items()):
         for target in targets:
