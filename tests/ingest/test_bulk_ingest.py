@@ -29,6 +29,8 @@ except SystemExit as end:
 finally:
     print("kilobytes", *(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)))
 """
+OURS = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent.parent)}
+"""The environment of a process that runs the code beside these tests."""
 
 
 def write_lines(number: int, every: int) -> None:
@@ -46,7 +48,8 @@ def write_lines(number: int, every: int) -> None:
 
 
 def run(*args: str) -> str:
-    done = subprocess.run([sys.executable, "-c", MEMORY, *args], capture_output=True, text=True, check=True)
+    command = [sys.executable, "-c", MEMORY, *args]
+    done = subprocess.run(command, env=OURS, capture_output=True, text=True, check=True)
     return done.stdout
 
 
@@ -83,7 +86,7 @@ def test_a_run_that_was_killed_goes_on_and_ends_the_same(ingest: Callable[..., R
     shutil.rmtree(".cache")
     process = subprocess.Popen(
         [sys.executable, "-m", "generator", "ingest", "--jobs", "2", "bulk.jsonl"],
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent.parent)},
+        env=OURS,
         stdout=subprocess.DEVNULL,
     )
     while len(find_entries()) < 10:
