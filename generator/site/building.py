@@ -25,6 +25,7 @@ from generator.site.reading import check_all_there, sort_out, split_paths, take_
 from generator.site.settings import describe_settings, make_settings, read_conf
 from generator.site.shares import Kit, Rendered, Share, Worker
 from generator.site.sources import Request, Sources, hash_watched, print_code, print_look
+from generator.site.spool import PREFIX, Cut, Spool
 from generator.site.static import list_static
 from generator.site.store import Store
 from generator.site.texts import Text, read_texts
@@ -41,6 +42,8 @@ class Building:
         self.request, self.past, self.sources = request, past, sources
         self.profile, self.report = profile, report
         self.crew: Alone | Crew | None = None
+        self.bundle: Bundle | None = None
+        self.spools: list[Spool] = []
         self.watched = hash_watched(sources.watched, past.facts.get("watched", {}))
         self.code = print_code(self.watched)
         if past.facts and past.facts["code"] != self.code:
@@ -55,11 +58,12 @@ class Building:
         groups, decisions, inputs = self._group()
         rows = self._build_incidents(groups, decisions, inputs)
         self.profile.mark("incidents")
+        self._begin_rendering(rows)  # workers do it while this process writes the data files
         data = self._write_data(inputs)
-        bundle = Bundle(self.staging, self._of_past("files"), self.request.cache)
+        self.bundle = bundle = Bundle(self.staging, self._of_past("files"), self.request.cache)
         bundle.start(data.keys)
         self.profile.mark("data files")
-        rendered = self._render(rows)
+        rendered = self._finish_rendering(len(rows))
         rendered.keys.update(data.keys)
         rendered.written.extend(data.written)
         self.profile.mark("pages")
@@ -70,9 +74,13 @@ class Building:
 
     def give_up(self) -> None:
         """Leave the old site as it was and give the room of the unfinished one back."""
+        if self.bundle:
+            self.bundle.give_up()
         if self.crew:
             self.crew.close()
             self.staging.discard()
+            for spool in self.spools:
+                spool.remove()
 
     def _begin(self, stage: str, total: int) -> Callable[[int], None]:
         """Begin a stage; return what hears how many more things of it are done (``total`` may be a guess)."""
@@ -120,15 +128,15 @@ class Building:
         self.crew = self._hire(jobs) if shared else self._hire_one()
         shares = split_paths(changed, now, self.crew.size)
         self.readers = {path: number for number, share in enumerate(shares) for path in share}
-        self.pieces = take_read(
-            self.lights, self.crew.run("read", shares, self._begin("entries", len(changed))), content
-        )
+        results = self.crew.run("read", shares, self._begin("entries", len(changed)))
+        self.pieces = take_read(self.lights, zip(results, self.spools, strict=True), content)
         check_all_there(self.lights, now, content)
         self.parsed = len(changed)
 
     def _hire(self, jobs: int) -> Crew:
         """Fork workers, each with a cache file of its own."""
         first = len(self.store.names)
+        self._open_spools(jobs)
         self.store.names += [f"entries.{self.sources.when:x}.{number}" for number in range(jobs)]
 
         def make(number: int) -> Worker:
@@ -139,12 +147,19 @@ class Building:
         return Crew(jobs, make)
 
     def _hire_one(self) -> Alone:
+        self._open_spools(1)
         if not self.store.names:
             self.store.open_new(f"entries.{self.sources.when:x}.0")
         return Alone(self._make_worker(0, 1, self.store))
 
+    def _open_spools(self, number: int) -> None:
+        for left in self.past.folder.glob(f"{PREFIX}*"):  # by a build that was killed
+            left.unlink()
+        self.spools = [Spool(self.past.folder / f"{PREFIX}{each}") for each in range(number)]
+
     def _make_worker(self, number: int, size: int, store: Store) -> Worker:
-        return Worker(number, size, Workshop(self.request.content, store), self.kit, self.staging)
+        workshop = Workshop(self.request.content, store, self.spools[number])
+        return Worker(number, size, workshop, self.kit, self.staging)
 
     def _group(self) -> tuple[Groups, dict[str, Decision], dict[str, bytes]]:
         """Find out which reports belong together, and of what each incident is made."""
@@ -167,10 +182,11 @@ class Building:
         share = Share([tuple(light) for light in self.lights.values()], groups, decisions, inputs)
         self.crew.run("take", [share] * self.crew.size)
         known, tell = list(rows.values()), self._begin("incidents", len(changed))
-        for result in self.crew.run("build", [(ids, known) for ids in shares], tell):
-            for row, pieces in result:
+        results = self.crew.run("build", [(ids, known) for ids in shares], tell)
+        for result, spool in zip(results, self.spools, strict=True):
+            for row, spans in result:
                 rows[row[0]] = row
-                self.pieces[row[0]] = pieces
+                self.pieces[row[0]] = Cut(spool, spans)
         return rows
 
     def _find_owners(self, groups: Groups) -> dict[str, int]:
@@ -186,15 +202,20 @@ class Building:
             of_incidents[id_] = owners[first[0][0]] if first else 0
         return owners | of_incidents
 
-    def _render(self, rows: dict[str, tuple[Any, ...]]) -> Rendered:
-        """Render the pages whose keys changed."""
+    def _begin_rendering(self, rows: dict[str, tuple[Any, ...]]) -> None:
+        """Let the pages whose keys changed be rendered."""
         assert self.crew
         if self.crew.size > 1:
             self.crew.run("take_rows", [list(rows.values())] * self.crew.size)
         old = {} if self.restyled else self._of_past("files")
         task = (old, self.owners, bool(self.past.facts))
-        tell = self._begin("files", len(self._of_past("files")) or 2 * len(rows) + len(self.lights))
-        results: list[Rendered] = self.crew.run("render", [task] * self.crew.size, tell)
+        self.crew.begin("render", [task] * self.crew.size)
+
+    def _finish_rendering(self, incidents: int) -> Rendered:
+        """Return what was rendered."""
+        assert self.crew
+        tell = self._begin("files", len(self._of_past("files")) or 2 * incidents + len(self.lights))
+        results: list[Rendered] = self.crew.finish(tell)
         self.crew.close()
         keys = {path: key for result in results for path, key in result.keys.items()}
         return Rendered(keys, [path for result in results for path in result.written])
@@ -243,6 +264,8 @@ class Building:
             "files": rendered.keys, "lengths": self.lengths, "behind": [*rendered.written, *removed],
         }  # fmt: skip
         self.past.commit(self.staging, {**stamps, "counts": counts}, facts)
+        for spool in self.spools:
+            spool.remove()
         self.store.remove_others()
         self.store.close()
         self.profile.mark("exchange")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import multiprocessing
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from generator.archive.exports import describe_package, read_csv_rows, write_sqlite
+from generator.archive.exports import describe_package, describe_resource, read_csv_rows, write_sqlite
 from generator.archive.tables import TABLES
 from generator.site.digest import digest_all, digest_value
 from generator.site.fragments import DATA_FILES, OF_ENTRIES, OF_INCIDENTS
@@ -21,23 +22,33 @@ PACKAGE = "data/datapackage.json"
 
 
 class Bundle:
-    """Makes both. The database is made beside, while this process renders pages."""
+    """Makes both. A process of its own makes the database, and describes it and what it is made of, meanwhile."""
 
     def __init__(self, staging: Staging, old: Mapping[str, bytes], cache: Path) -> None:
         self.staging, self.old = staging, old
-        self.path = cache / _DATABASE_NAME
         self.described = cache / "resources.json"
         self.process: multiprocessing.process.BaseProcess | None = None
 
     def start(self, keys: Mapping[str, bytes]) -> None:
         """Begin with the database if a table changed since the last build; the tables are written by now."""
-        self.key = digest_all(keys[f"data/{name}"] for name in _EARLY)
+        self.key = digest_all(keys[address] for address in _EARLY)
         if self.old.get(DATABASE) != self.key:
             self.process = multiprocessing.get_context("fork").Process(target=self._work, daemon=True)
             self.process.start()
 
+    def give_up(self) -> None:
+        """End a process that is still at work."""
+        if self.process:
+            self.process.kill()
+            self.process.join()
+
     def _work(self) -> None:
-        write_sqlite(self.path, {name: read_csv_rows(self._read(f"data/{name}.csv")) for name in TABLES})
+        tables = {name: read_csv_rows(self.staging.spare / f"data/{name}.csv") for name in TABLES}
+        write_sqlite(self.staging.spare / DATABASE, tables)
+        self._keep([*self._describe(_EARLY), *self._describe([DATABASE])])
+
+    def _keep(self, resources: list[dict[str, Any]]) -> None:
+        self.described.write_text(json.dumps({"key": self.key.hex(), "resources": resources}), encoding="utf8")
 
     def _read_early(self) -> list[dict[str, Any]]:
         """Return the descriptions of the early files and the database; from the cache where they are of these files."""
@@ -46,31 +57,21 @@ class Bundle:
         except (OSError, ValueError):
             kept = {}
         if kept.get("key") != self.key.hex():
-            return [*self._describe(_EARLY), *self._describe([_DATABASE_NAME])]
+            return self._describe((*_EARLY, DATABASE))
         found: list[dict[str, Any]] = kept["resources"]
         return found
 
-    def _describe(self, names: Iterable[str]) -> list[dict[str, Any]]:
-        files = {name: self._read(f"data/{name}") for name in names}
-        resources: list[dict[str, Any]] = describe_package(files, "")["resources"]
-        return resources
+    def _describe(self, addresses: Iterable[str]) -> list[dict[str, Any]]:
+        return [self._describe_one(address) for address in addresses]
 
-    def _publish(self, process: multiprocessing.process.BaseProcess) -> None:
-        """Describe the files that the database is made of while it is made; then publish and describe it."""
-        resources = self._describe(_EARLY)
-        process.join()
-        if process.exitcode:
-            raise BuildError(f"{self.path}: could not be made (disk full?); the site that was there is unchanged")
-        self.staging.write(DATABASE, self.path.read_bytes())
-        self.path.unlink()
-        resources += self._describe([_DATABASE_NAME])
-        self.described.write_text(json.dumps({"key": self.key.hex(), "resources": resources}), encoding="utf8")
-
-    def _read(self, address: str) -> bytes:
-        return (self.staging.spare / address).read_bytes()
+    def _describe_one(self, address: str) -> dict[str, Any]:
+        path = self.staging.spare / address
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        return describe_resource(path.name, path.stat().st_size, digest)
 
     def finish(self, rendered: Rendered, title: str) -> None:
-        """Publish the database, and describe all data files if any of them changed.
+        """Wait for the database, and describe all data files if any of them changed.
 
         Raises:
             BuildError: if the database could not be made.
@@ -78,26 +79,23 @@ class Bundle:
         """
         rendered.keys[DATABASE] = self.key
         if self.process:
-            self._publish(self.process)
+            self.process.join()
+            if self.process.exitcode:
+                message = "could not be made (disk full?); the site that was there is unchanged"
+                raise BuildError(f"{self.staging.live / DATABASE}: {message}")
             rendered.written.append(DATABASE)
-        late = [address for address, _words in DATA_FILES if address.removeprefix("data/") in _LATE]
-        key = digest_all([digest_value(title), rendered.keys[DATABASE], *(rendered.keys[address] for address in late)])
+        key = digest_all([digest_value(title), rendered.keys[DATABASE], *(rendered.keys[address] for address in _LATE)])
         rendered.keys[PACKAGE] = key
         if self.old.get(PACKAGE) != key:
-            package = describe_package({address.removeprefix("data/"): self._read(address) for address in late}, title)
-            resources = package["resources"] + self._read_early()
+            package = describe_package({}, title)
+            resources = [*self._describe(_LATE), *self._read_early()]
             package["resources"] = sorted(resources, key=lambda resource: str(resource["path"]))
             text = json.dumps(package, ensure_ascii=False, indent=1) + "\n"
             self.staging.write(PACKAGE, text.encode())
             rendered.written.append(PACKAGE)
 
 
-_DATABASE_NAME = DATABASE.removeprefix("data/")
-_EARLY = tuple(file.address.removeprefix("data/") for file in (*OF_ENTRIES, *OF_INCIDENTS))
+_EARLY = tuple(file.address for file in (*OF_ENTRIES, *OF_INCIDENTS))
 """Data files that are written before the pages."""
-_LATE = {address.removeprefix("data/") for address, _words in DATA_FILES} - {
-    *_EARLY,
-    _DATABASE_NAME,
-    PACKAGE.removeprefix("data/"),
-}
+_LATE = tuple(sorted({address for address, _words in DATA_FILES} - {*_EARLY, DATABASE, PACKAGE}))
 """Data files that are made with the pages."""

@@ -41,6 +41,16 @@ class Alone:
 
     def run(self, task: str, shares: Sequence[Any], tell: Tell = _tell_nobody) -> list[Any]:
         """Do the only share."""
+        self.begin(task, shares)
+        return self.finish(tell)
+
+    def begin(self, task: str, shares: Sequence[Any]) -> None:
+        """Remember a task: one process does one thing after the other."""
+        self._next = (task, shares)
+
+    def finish(self, tell: Tell = _tell_nobody) -> list[Any]:
+        """Do the task that was begun."""
+        task, shares = self._next
         self.worker.tell = tell
         return [getattr(self.worker, task)(share) for share in shares]
 
@@ -54,6 +64,7 @@ class Crew:
     def __init__(self, size: int, make: Callable[[int], Any]) -> None:
         context = multiprocessing.get_context("fork")
         self.size = size
+        self._busy = False
         self._pipes: list[Connection] = []
         self._processes = []
         parent = os.getpid()
@@ -69,15 +80,25 @@ class Crew:
         gc.unfreeze()
 
     def run(self, task: str, shares: Sequence[Any], tell: Tell = _tell_nobody) -> list[Any]:
-        """Give each worker its share and return their results in order; ``tell`` hears of what is done meanwhile.
+        """Give each worker its share and return their results; see ``finish``."""
+        self.begin(task, shares)
+        return self.finish(tell)
+
+    def begin(self, task: str, shares: Sequence[Any]) -> None:
+        """Give each worker its share; this process may do other things until it asks for the results."""
+        self._busy = True
+        for pipe, share in zip(self._pipes, shares, strict=True):
+            pipe.send((task, share))
+
+    def finish(self, tell: Tell = _tell_nobody) -> list[Any]:
+        """Return the results of the task that was begun, in order; ``tell`` hears of what is done meanwhile.
 
         Raises:
             BuildError: what a worker raised, or that it died.
 
         """
-        for pipe, share in zip(self._pipes, shares, strict=True):
-            pipe.send((task, share))
         results = self._receive_all(tell)
+        self._busy = False
         for result in results:
             if isinstance(result, BaseException):
                 raise result
@@ -103,7 +124,10 @@ class Crew:
             return BuildError("a worker of the build died (out of memory?); the site that was there is unchanged")
 
     def close(self) -> None:
-        """End the workers."""
+        """End the workers, also in the midst of a task."""
+        if self._busy:
+            for process in self._processes:
+                process.kill()
         for pipe in self._pipes:
             with contextlib.suppress(OSError):
                 pipe.send(None)

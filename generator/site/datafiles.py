@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.site.digest import digest_all
 from generator.site.fragments import FragmentFile, join_pieces
 from generator.site.problem import SpoiltError
 from generator.site.shares import Rendered
+from generator.site.spool import Cut
 from generator.site.staging import Staging
 
-Pieces = dict[str, tuple[bytes, ...]]
+Pieces = dict[str, Cut]
 """New pieces by slug or id, one for each file."""
 
 Lengths = dict[str, tuple[int, ...]]
@@ -44,7 +45,7 @@ def join_file(
     file: FragmentFile,
     number: int,
     keys: Iterable[str],
-    pieces: Mapping[str, tuple[bytes, ...]],
+    pieces: Mapping[str, Sequence[bytes] | Cut],
     old: tuple[bytes, Lengths],
 ) -> bytes:
     """Return the new contents: the pieces of ``keys`` in order, new ones first choice, the others out of ``old``."""
@@ -80,7 +81,7 @@ def write_data(
     pieces, before = known
     staging, rendered = target
     key = digest_all(part for name, digest in keys.items() for part in (name.encode(), digest))
-    lengths = {name: tuple(map(len, pieces[name])) if name in pieces else before[name] for name in keys}
+    lengths = {name: pieces[name].lengths if name in pieces else before[name] for name in keys}
     for number, file in enumerate(files):
         rendered.keys[file.address] = key
         if old.get(file.address) == key:

@@ -10,6 +10,7 @@ from generator.site.datafiles import Pieces
 from generator.site.digest import digest_bytes
 from generator.site.light import LightEntry
 from generator.site.problem import ContentError, join_lines
+from generator.site.spool import Cut, Spool
 from generator.site.stamps import Stamp
 from generator.site.workshop import ReadResult, read_source
 
@@ -48,7 +49,7 @@ def split_paths(paths: list[str], stamps: Mapping[str, Stamp], size: int) -> lis
     return shares
 
 
-def take_read(lights: Lights, results: Iterable[ReadResult], content: Path) -> Pieces:
+def take_read(lights: Lights, results: Iterable[tuple[ReadResult, Spool]], content: Path) -> Pieces:
     """Add what was read to ``lights`` and return its pieces of the data files.
 
     Raises:
@@ -57,15 +58,15 @@ def take_read(lights: Lights, results: Iterable[ReadResult], content: Path) -> P
     """
     problems: list[str] = []
     pieces: Pieces = {}
-    for result in results:
+    for result, spool in results:
         problems += result.problems
-        for flat, cut in zip(result.lights, result.pieces, strict=True):
+        for flat, spans in zip(result.lights, result.pieces, strict=True):
             light = LightEntry._make(flat)
             if light.slug in lights:
                 other = lights[light.slug].path
                 problems.append(f"{content.name}/entries/{light.path}:1:1: S90 has the same name as {other}")
             lights[light.slug] = light
-            pieces[light.slug] = cut
+            pieces[light.slug] = Cut(spool, spans)
     if problems:
         raise ContentError(*join_lines(problems))
     return pieces

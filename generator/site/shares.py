@@ -28,6 +28,7 @@ from generator.site.rows import flatten_row, restore_row
 from generator.site.search_words import plan_spellings
 from generator.site.settings import SiteSettings
 from generator.site.shelf import fill_shelf
+from generator.site.spool import Spans
 from generator.site.staging import Staging
 from generator.site.texts import Text
 from generator.site.workshop import ReadResult, Workshop
@@ -94,11 +95,11 @@ class Worker:
         shop.lights = {light[1]: LightEntry._make(light) for light in share.lights}
         shop.groups, shop.decisions, self.inputs = share.groups, share.decisions, share.inputs
 
-    def build(self, task: tuple[list[str], list[tuple[Any, ...]]]) -> list[tuple[tuple[Any, ...], tuple[bytes, ...]]]:
+    def build(self, task: tuple[list[str], list[tuple[Any, ...]]]) -> list[tuple[tuple[Any, ...], Spans]]:
         """Build incidents; those that need not be built come as rows."""
         ids, known = task
         self.take_rows(known)
-        return [(flatten_row(row), pieces) for row, pieces in self.workshop.build(self._count(ids))]
+        return [(flatten_row(row), spans) for row, spans in self.workshop.build(self._count(ids))]
 
     def take_rows(self, rows: list[tuple[Any, ...]]) -> None:
         """Take incidents in short that others have built."""

@@ -19,15 +19,16 @@ from generator.site.light import LightEntry, make_light
 from generator.site.packing import pack_entry, unpack_entry
 from generator.site.problem import BuildError, ContentError
 from generator.site.rows import IncidentRow, make_row
+from generator.site.spool import Span, Spans, Spool
 from generator.site.store import Store
 
 
 @dataclass(slots=True)
 class ReadResult:
-    """Light entries in the order of the paths, their pieces of the data files, and what is wrong with the others."""
+    """Light entries in the order of the paths, places of their pieces of data files, what is wrong with the others."""
 
     lights: list[tuple[Any, ...]] = field(default_factory=list)
-    pieces: list[tuple[bytes, ...]] = field(default_factory=list)
+    pieces: list[Spans] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
 
 
@@ -37,13 +38,14 @@ class Workshop:
 
     content: Path
     store: Store
+    spool: Spool
     lights: dict[str, LightEntry] = field(default_factory=dict)
     groups: Groups = field(default_factory=Groups)
     decisions: Mapping[str, Decision] = field(default_factory=dict)
     rows: dict[str, IncidentRow] = field(default_factory=dict)
     entries: dict[str, Entry] = field(default_factory=dict)
     incidents: dict[str, Incident] = field(default_factory=dict)
-    objects: dict[str, bytes] = field(default_factory=dict)
+    objects: dict[str, Span] = field(default_factory=dict)
 
     def read(self, paths: Iterable[str]) -> ReadResult:
         """Read entries; paths are relative to ``content/entries``."""
@@ -61,8 +63,9 @@ class Workshop:
                 continue
             light = make_light(path, digest_bytes(raw), entry, self.store.add(pack_entry(entry)))
             result.lights.append(tuple(light))
-            result.pieces.append(cut_entry(entry))
+            result.pieces.append(self.spool.add(cut_entry(entry)))
             self.entries[entry.slug] = entry
+        self.spool.flush()
         return result
 
     def entry(self, slug: str) -> Entry:
@@ -100,18 +103,21 @@ class Workshop:
             found.extend(report for report in find_reports(self.entry(slug)) if report.event.id == event)
         return found
 
-    def build(self, ids: Iterable[str]) -> list[tuple[IncidentRow, tuple[bytes, ...]]]:
-        """Build incidents (parts before their wave) and return their rows and their pieces of the data files."""
-        return [(self.row(id_), self._cut(id_)) for id_ in ids]
+    def build(self, ids: Iterable[str]) -> list[tuple[IncidentRow, Spans]]:
+        """Build incidents (parts before their wave); return their rows and where their pieces of data files are."""
+        built = [(self.row(id_), self._cut(id_)) for id_ in ids]
+        self.spool.flush()
+        return built
 
-    def _cut(self, id_: str) -> tuple[bytes, ...]:
-        pieces = cut_incident(self.incident(id_))
-        self.objects[id_] = pieces[0]
-        return pieces
+    def _cut(self, id_: str) -> Spans:
+        spans = self.spool.add(cut_incident(self.incident(id_)))
+        self.objects[id_] = spans[0]
+        return spans
 
     def object_of(self, id_: str) -> bytes:
         """Return an incident as it stands in ``data/incidents.json``."""
-        return self.objects.get(id_) or make_object(self.incident(id_))
+        span = self.objects.get(id_)
+        return self.spool.read(span) if span else make_object(self.incident(id_))
 
     def row(self, id_: str) -> IncidentRow:
         """Return an incident in short."""
