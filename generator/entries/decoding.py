@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from generator.entries.entry import RECORDS, Entry
@@ -17,6 +17,9 @@ from generator.entries.problem import Misfit, find_nearest
 from generator.entries.schema import FieldSpec, fields_of
 
 Decoder = Callable[[Any], Any]
+
+_MANY = 4096
+"""Values that are remembered of one kind."""
 
 
 def decode_entry(tree: Any) -> tuple[Entry, list[Misfit]]:
@@ -43,7 +46,7 @@ def _decoder_of(record: str) -> Decoder:
     """Compile the decoder of a record from its declared fields."""
     cls = RECORDS[record]
     decoders = {spec.name: _field_decoder(spec) for spec in fields_of(record)}
-    required = tuple(spec.name for spec in fields_of(record) if spec.required)
+    required = [spec.name for spec in fields_of(record) if spec.required]
 
     def decode(tree: Any) -> Any:
         if type(tree) is not dict:
@@ -61,7 +64,8 @@ def _decoder_of(record: str) -> Decoder:
                 misfits.extend(_under(key, error.misfits))
                 if error.partial is not None:
                     kept[key] = error.partial
-        misfits.extend(Misfit("S03", f"needs the key '{name}'", at=(name,)) for name in required if name not in tree)
+        lacking = [name for name in required if name not in tree]
+        misfits.extend([Misfit("S03", f"needs the key '{name}'", at=(name,)) for name in lacking])
         if misfits:
             raise MisfitError(misfits, cls(**kept))
         return cls(**kept)
@@ -95,7 +99,6 @@ def _field_decoder(spec: FieldSpec) -> Decoder:
 
 def _scalar_decoder(grammar: Grammar) -> Decoder:
     """Return a decoder of single values; whatever is no free text recurs, and is read once."""
-    read = grammar if grammar is read_text else lru_cache(maxsize=4096)(grammar)
 
     def decode(value: Any) -> Any:
         if type(value) is not str:
@@ -104,9 +107,32 @@ def _scalar_decoder(grammar: Grammar) -> Decoder:
             raise misfit("S05", "has no value: give one or leave the key out")
         if value == BLANK:
             raise misfit("S24", "must be filled in, or the key left out", value)
-        return read(value)
+        return grammar(value)
 
-    return decode
+    return decode if grammar is read_text else _Known(decode).find
+
+
+class _Known(dict[str, Any]):
+    """Values by their text, as far as they were read before."""
+
+    def __init__(self, decode: Decoder) -> None:
+        super().__init__()
+        self.decode = decode
+        self.look_up = self.__getitem__
+
+    def find(self, text: Any) -> Any:
+        """Return the value of a text."""
+        try:
+            return self.look_up(text)
+        except TypeError:  # no text
+            return self.decode(text)
+
+    def __missing__(self, text: str) -> Any:
+        value = self.decode(text)
+        if len(self) > _MANY:
+            self.clear()
+        self[text] = value
+        return value
 
 
 def _texts_decoder(decode_item: Decoder) -> Decoder:
@@ -122,6 +148,12 @@ def _list_decoder(decode_item: Decoder, *, records: bool) -> Decoder:
     def decode(value: Any) -> Any:
         if type(value) is not list:
             raise _not_a_list(value, records=records)
+        try:
+            return tuple([decode_item(item) for item in value])
+        except MisfitError:
+            return decode_all(value)
+
+    def decode_all(value: list[Any]) -> Any:
         kept: list[Any] = []
         misfits: list[Misfit] = []
         for position, item in enumerate(value):

@@ -14,7 +14,7 @@ from generator.site.crew import Alone, Crew
 from generator.site.datafiles import write_data
 from generator.site.deciding import digest_decisions, load_decisions
 from generator.site.engine import Outcome, Report, choose_jobs
-from generator.site.environment import add_filters, make_environment
+from generator.site.environment import Press, make_environment
 from generator.site.fragments import DATA_FILES, OF_ENTRIES, OF_INCIDENTS
 from generator.site.grouping import Groups, group_reports
 from generator.site.language import load_language
@@ -107,8 +107,7 @@ class Building:
         self.restyled = bool(self.past.facts) and self.past.facts["look"] != self.look
         language = load_language(settings.lang, settings.translations)
         made = cast("Environment", env) or make_environment(settings, request.cache / "templates")
-        add_filters(made, language)
-        return Kit(settings, language, made, self._read_texts(), DATA_FILES)
+        return Kit(settings, language, Press(made, language), self._read_texts(), DATA_FILES)
 
     def _read_texts(self) -> tuple[Text, ...]:
         if self.past.stamps.get("texts") == self.sources.texts:

@@ -155,6 +155,7 @@ def speed_up(env: Environment) -> None:
         found = known.get(name)
         if found is None:
             found = known[name] = find(env, name, parent)
+            found.globals = dict(found.globals)  # from a chain of mappings, which each rendering would walk
         return found
 
     vars(env).update(faster=(write_text, write_macro, _FastMacro), iterate=iterate, get_template=get_template)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Hashable
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,7 @@ from generator.site.compiling import VERSION, speed_up
 from generator.site.language import Language
 from generator.site.settings import SiteSettings
 
-ROOT_MARK = "\x01"
+_ROOT_MARK = "\x01"
 """Stands for the way to the site's root in pieces of HTML that pages of any depth share."""
 
 
@@ -38,54 +37,54 @@ def make_environment(settings: SiteSettings, cache: Path | None) -> Environment:
     return env
 
 
-def add_filters(env: Environment, language: Language) -> None:
-    """Add ``t`` (translate; of a constant it is folded when the template is compiled) and what is rendered once."""
+class Press:
+    """Renders pages with our filters: ``t`` translates (a constant when its template is compiled), others render once.
 
-    def translate(message: str, **values: object) -> str:
-        return language.say(message, **values)
+    An incident in a list is rendered once for all lists that show it, and so are the menu and the links of the footer.
+    """
 
-    speed_up(env)
-    env.filters["t"] = translate
-    env.filters["card"] = _make_card(env)
-    env.filters["menu"] = _make_menu(env)
-    env.filters["more_pages"] = _make_more_pages(env)
+    def __init__(self, env: Environment, language: Language) -> None:
+        speed_up(env)
+        self.env, self.language = env, language
+        self._root = ""
+        self._rendered: dict[Hashable, Markup] = {}
+        for given in (self.t, self.card, self.menu, self.more_pages):
+            env.filters[given.__name__] = given
 
+    def render(self, template: str, page: Any) -> bytes:
+        """Render a page."""
+        self._root = page.head.root
+        return self.env.get_template(template).render(page=page, root=self._root).encode()
 
-def _make_card(env: Environment) -> Callable[[Any], Markup]:
-    """Return a filter that renders an incident of a list once for all lists that show it."""
-    rendered: dict[str, Markup] = {}
+    def t(self, message: str, **values: object) -> str:
+        """Translate a sentence of a template."""
+        return self.language.say(message, **values)
 
-    def card(item: Any) -> Markup:
-        done = rendered.get(item.id)
-        if done is None:
-            done = rendered[item.id] = _render_shared(env, "parts/incident_item.html", item=item)
-        return done
+    def card(self, item: Any) -> Markup:
+        """Render an incident of a list."""
+        return self._find(item.id) or self._render(item.id, "parts/incident_item.html", item=item)
 
-    return card
-
-
-def _make_menu(env: Environment) -> Callable[[Any], Markup]:
-    """Return a filter that renders a page's menu once for all pages that have the same place in it."""
-    rendered: dict[tuple[str | None, str | None], Markup] = {}
-
-    def menu(page: Any) -> Markup:
-        addresses = [link.address for link in page.frame.menu]
+    def menu(self, page: Any) -> Markup:
+        """Render a page's menu, for all pages that have the same place in it."""
+        links = page.frame.menu
+        addresses = [link.address for link in links]
         address = page.head.address if page.head.address in addresses else None
         section = page.head.section if f"{page.head.section}/" in addresses else None
-        done = rendered.get((address, section))
-        if done is None:
-            done = rendered[address, section] = _render_shared(
-                env, "parts/menu.html", links=page.frame.menu, address=address, section=section
-            )
-        return done
+        key = ("menu", address, section)
+        return self._find(key) or self._render(key, "parts/menu.html", links=links, address=address, section=section)
 
-    return menu
+    def more_pages(self, frame: Any) -> Markup:
+        """Render the links of the footer."""
+        return self._find("") or self._render("", "parts/more_pages.html", links=frame.footer)
 
+    def _find(self, key: Hashable) -> Markup | None:
+        return self._rendered.get((key, self._root))
 
-def _make_more_pages(env: Environment) -> Callable[[Any], Markup]:
-    """Return a filter that renders the links of the footer once."""
-    return cache(lambda frame: _render_shared(env, "parts/more_pages.html", links=frame.footer))
-
-
-def _render_shared(env: Environment, template: str, **values: Any) -> Markup:
-    return Markup(env.get_template(template).render(root=ROOT_MARK, **values))  # noqa: S704 - just escaped
+    def _render(self, key: Hashable, template: str, **values: Any) -> Markup:
+        """Render a piece for pages of any depth, and put the way to the root into it for those of this depth."""
+        known = self._rendered.get((key, None))
+        if known is None:
+            text = self.env.get_template(template).render(root=_ROOT_MARK, **values)
+            known = self._rendered[key, None] = Markup(text)  # noqa: S704 - just escaped
+        piece = self._rendered[key, self._root] = Markup(str(known).replace(_ROOT_MARK, self._root))  # noqa: S704 - ours
+        return piece

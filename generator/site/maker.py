@@ -7,12 +7,10 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, cast
 
-from jinja2 import Environment
-
 from generator.archive.incident import FigureRange
 from generator.archive.totals import Sum, read_sum
 from generator.site.dates import machine_date, write_date
-from generator.site.environment import ROOT_MARK
+from generator.site.environment import Press
 from generator.site.language import Language
 from generator.site.ledger import make_ledger
 from generator.site.linked_data import Told, tell_page
@@ -48,7 +46,7 @@ class Maker:
     language: Language
     shelf: Shelf
     workshop: Workshop
-    env: Environment
+    press: Press
     frame: Frame = field(init=False)
     _items: dict[str, IncidentItem] = field(default_factory=dict)
 
@@ -76,8 +74,7 @@ class Maker:
 
     def render(self, template: str, page: Any) -> bytes:
         """Render a page."""
-        text = self.env.get_template(template).render(page=page, root=page.head.root)
-        return text.replace(ROOT_MARK, page.head.root).encode()
+        return self.press.render(template, page)
 
     def item(self, row: IncidentRow) -> IncidentItem:
         """Return an incident as lists show it."""

@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeVar
 from zlib import crc32
 
-from jinja2 import Environment
-
 from generator.archive.archive import follow
 from generator.archive.decisions import Decision
+from generator.site.environment import Press
 from generator.site.facets import plan_facets
 from generator.site.feeds import plan_feeds
 from generator.site.grouping import Groups
@@ -59,7 +58,7 @@ class Kit(NamedTuple):
 
     settings: SiteSettings
     language: Language
-    env: Environment
+    press: Press
     texts: tuple[Text, ...]
     data_files: tuple[tuple[str, str], ...]
 
@@ -127,7 +126,7 @@ class Worker:
     def _plan(self, owners: Mapping[str, int]) -> Iterator[Plan]:
         """Plan this share: the pages of its own incidents and entries, and every so-manieth of all other files."""
         shop, kit = self.workshop, self.kit
-        maker = Maker(kit.settings, kit.language, fill_shelf(shop.lights, shop.rows), shop, kit.env)
+        maker = Maker(kit.settings, kit.language, fill_shelf(shop.lights, shop.rows), shop, kit.press)
         alone = self.size == 1
         ids = [id_ for id_ in sorted(shop.rows) if alone or owners[id_] == self.number]
         slugs = [slug for slug in sorted(shop.lights) if alone or owners[slug] == self.number]

@@ -68,9 +68,9 @@ class Staging:
         try:
             handle = self._open_new(path)
             try:
-                left = memoryview(content)
-                while left:
-                    left = left[os.write(handle, left) :]
+                done = os.write(handle, content)
+                while done < len(content):
+                    done += os.write(handle, memoryview(content)[done:])
             finally:
                 os.close(handle)
         except OSError as error:

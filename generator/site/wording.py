@@ -83,20 +83,18 @@ def _loaded() -> PhraseIndex:
 
 def _may_be_loaded(words: frozenset[str]) -> bool:
     """Whether all words of a phrase are there: most texts have none and need no closer look."""
-    phrases = _phrases()
-    if words.isdisjoint(phrases):
-        return False
-    return any(words >= phrase for word in words & phrases.keys() for phrase in phrases[word])
+    longest, phrases = _phrases()
+    return any(words >= phrase for word in words & longest for phrase in phrases[word])
 
 
 @cache
-def _phrases() -> dict[str, list[frozenset[str]]]:
-    """Return the words of each phrase, in small letters, by the longest of them."""
+def _phrases() -> tuple[frozenset[str], dict[str, list[frozenset[str]]]]:
+    """Return the longest word of each phrase, and under it all words of the phrase, in small letters."""
     found: dict[str, list[frozenset[str]]] = {}
     for phrase in (phrase for row in load_table("loaded").values() for key in _KEYS for phrase in row.texts(key)):
         words = _split_letters(phrase.lower())
         found.setdefault(max(words, key=len), []).append(frozenset(words))
-    return found
+    return frozenset(found), found
 
 
 @cache
