@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.extraction.dates import DateMention
 from generator.extraction.named_days import Day, count_days, find_day, find_weekday, weekday_of
 from generator.extraction.scenes import Scene
+from generator.extraction.time_words import load_small_numbers, load_units
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.phrases import Term
 from generator.vocabulary.tables import load_table
@@ -17,6 +18,7 @@ RETOLD_DAYS = 7
 SAID_DAYS = 2
 TELLING = 3
 UNDATED_SENTENCE = 5
+_WITHIN = ("in", "within", "over", "during")
 _STOPS = {".", "!", '"', "'"}
 TALLY, TALLY_SENTENCE = 200, 4
 LARGE = 100
@@ -54,7 +56,7 @@ class Carried:
 
 def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) -> tuple[Background | None, Carried]:
     """Return why a sentence is background, or ``None``, and what it hands on to the next."""
-    recall = carried.recall or scene.has_cue("recall")
+    recall = carried.recall or scene.has_cue("recall") or scene.has_cue("report")
     found = _find_own(scene, published, carried) or _find_carried(scene, carried)
     if found is None and recall and not _is_recent(scene):
         found = Background("earlier_incident")
@@ -91,18 +93,33 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
             reason = _judge_undated(scene, date, carried)
         if reason:
             return Background(reason, dated=True)
-    since_cue = next((cue for cue in scene.cues if cue.row == "since"), None)
-    if since_cue is not None:
-        return Background("running_total", first=_clause_start(scene, since_cue.first))
-    if _speaks_of_period(scene):
-        return Background("running_total")
-    return _judge_cues(scene, lead=not carried.opened) or _judge_size(scene)
+    return _judge_span(scene) or _judge_cues(scene, lead=not carried.opened) or _judge_size(scene)
+
+
+def _judge_span(scene: Scene) -> Background | None:
+    """Judge counts that have run for some time: ``so far this year``, ``last year``, ``in three years``."""
+    cue = next((cue.first for cue in scene.cues if cue.row == "since"), None)
+    start = _find_years(scene) if cue is None else cue
+    if cue is None and _speaks_of_period(scene):
+        return Background("running_total", dated=True)
+    return None if start is None else Background("running_total", first=_clause_start(scene, start))
 
 
 def _speaks_of_period(scene: Scene) -> bool:
     """Whether a sentence has no time but a span that nothing dates: ``last year`` in an article without a date."""
     spans = [date for date in scene.dates if date.kind == "period" and date.date is None]
     return bool(spans) and all(date in spans for date in scene.dates)
+
+
+def _find_years(scene: Scene) -> int | None:
+    """Return where a long time is named over which a count has run: ``in three years``, ``within two months``."""
+    tokens, units = scene.sentence.tokens, load_units()
+    for at in range(len(tokens) - 2):
+        number, unit = tokens[at + 1].lower, tokens[at + 2].lower
+        counted = number.isdigit() or number in load_small_numbers()
+        if tokens[at].lower in _WITHIN and counted and units.get(unit, 0) >= RETOLD_DAYS:
+            return at
+    return None
 
 
 def _choose_dates(scene: Scene, published: EdtfDate | None) -> list[DateMention]:
@@ -165,7 +182,7 @@ def _judge_cues(scene: Scene, *, lead: bool) -> Background | None:
             continue
         behind = any(place.district and place.role == "where" and place.first > cue.last for place in scene.places)
         told = {"earlier": True, "follows": True, "comes_after": not scene.districts, "days_after": not behind}
-        if cue.row == "deeds":
+        if cue.row in ("deeds", "recalled"):
             return Background("earlier_incident", first=cue.last)
         if cue.table == "times" and (reason := _reason_of(cue)) and not lead:
             return Background(reason, first=_clause_start(scene, cue.first), dated=_is_dated(scene, cue))
@@ -220,7 +237,7 @@ def _find_carried(scene: Scene, carried: Carried) -> Background | None:
     if carried.background.reason == "other_province":
         told = carried.told or _points_back(scene)
         return carried.background if near <= 1 and not scene.has_cue("another_incident") and told else None
-    dated = any(date.kind == "event" for date in scene.dates)
+    dated = find_weekday(scene) is not None or any(find_day(scene, date) for date in scene.dates)
     close = (
         near == 0
         or (near == 1 and scene.has_cue("same_retelling"))

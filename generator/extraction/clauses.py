@@ -13,8 +13,10 @@ from generator.extraction.scenes import Scene
 from generator.extraction.tellings import read_telling
 
 _TURNS = frozenset(("while", "whereas", ";"))
+_ADDS = frozenset(("added", "adding", "adds"))
 _JOINS = frozenset(("and", "but"))
 _BACK = ("days_after", "comes_after")
+_COMES = frozenset(("comes", "come", "came", "coming"))
 _EARLY = 6
 _TOLD = 3
 
@@ -35,15 +37,26 @@ def _find_cuts(scene: Scene) -> Iterator[int]:
     back = _find_end_of_recall(scene)
     if back:
         yield back
+    yield from _find_recall(scene)
     for at, token in enumerate(scene.sentence.tokens):
+        if token.lower == "that" and at and scene.sentence.tokens[at - 1].lower in _ADDS:
+            one, two = _take(scene, 0, at), _take(scene, at, len(scene.sentence.tokens))
+            if two.districts and not one.districts and _counts(one) and _counts(two):
+                yield at
         turn, join = token.lower in _TURNS, token.lower in _JOINS
         if not (turn or join):
             continue
         one, two = _take(scene, 0, at), _take(scene, at, len(scene.sentence.tokens))
         apart = bool(one.districts and two.districts) and not one.districts & two.districts
-        tells = _counts if join else _is_full
+        tells = _counts if join and not _goes_on_with_verb(scene, at) else _is_full
         if apart and tells(one) and tells(two):
             yield at
+
+
+def _goes_on_with_verb(scene: Scene, at: int) -> bool:
+    """Whether another deed of the same doers follows a joining word: ``and destroyed cameras in Nushki``."""
+    tokens = scene.sentence.tokens
+    return at + 1 < len(tokens) and tokens[at + 1].lower.endswith("ed")
 
 
 def _counts(scene: Scene) -> bool:
@@ -54,12 +67,21 @@ def _is_full(scene: Scene) -> bool:
     return _counts(scene) or scene.telling.weight >= _TOLD
 
 
+def _find_recall(scene: Scene) -> Iterator[int]:
+    """Yield where a sentence turns to what came before: ``Two died in Hub, a day after three were shot in Duki``."""
+    for cue in scene.cues:
+        if cue.row in _BACK:
+            one, two = _take(scene, 0, cue.first), _take(scene, cue.first, len(scene.sentence.tokens))
+            if two.districts and _counts(one) and _counts(two):
+                yield cue.first
+
+
 def _find_end_of_recall(scene: Scene) -> int:
     """Return where the main clause begins behind ``Days after an attack in Mastung, …``; 0 if there is none."""
     cue = next((cue for cue in scene.cues if cue.row in _BACK and cue.first <= _EARLY), None)
-    if cue is None:
-        return 0
     tokens = scene.sentence.tokens
+    if cue is None or any(token.lower in _COMES for token in tokens[: cue.last + 1]):
+        return 0
     commas = [at for at in range(cue.last + 1, len(tokens)) if tokens[at].text == ","]
     verbs = [scene.chunks[reading.verb].first for reading in scene.readings]
     first = min(verbs, default=0)
@@ -68,7 +90,9 @@ def _find_end_of_recall(scene: Scene) -> int:
 
 def _take(scene: Scene, first: int, end: int) -> Scene:
     """Return a scene of the words from one token to before another."""
-    dates = tuple(date for date in scene.dates if first <= date.first < end) or scene.dates
+    dates = tuple(date for date in scene.dates if first <= date.first < end)
+    recalls = any(cue.row in _BACK and cue.first == first for cue in scene.cues)
+    dates = dates if dates or recalls else scene.dates
     return replace(
         scene,
         readings=tuple(reading for reading in scene.readings if first <= reading.mention.first < end),

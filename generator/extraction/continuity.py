@@ -9,27 +9,29 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cache
 
+from generator.extraction.localities import names_area
 from generator.extraction.scenes import Scene
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.tables import load_table
 
 ANOTHER = 3
 ANY_DEED = "armed_attack"
-_DISTRICT, _DAY, _PLACE, _ADDS, _KIND, _RETURNS = 3, 2, 2, 2, 1, -2
-_PRONOUNS = frozenset(("they", "he", "she", "it"))
+_DISTRICT, _DAY, _PLACE, _AREA, _KIND, _COUNTS, _RETURNS = 3, 2, 2, 1, 1, 1, -2
+_PART = frozenset(("arrest",))
 
 
-def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool) -> int:
+def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool, counts: bool) -> int:
     """Return how much speaks for another incident than that of the sentences before."""
     telling = scene.telling
     kinds = list_kinds(before)
     return (
         _DISTRICT * moves
+        + _COUNTS * counts
         + _DAY * is_other_day(scene, before)
-        + _PLACE * _is_other_locality(scene, before)
-        + _ADDS * telling.adds
-        + _KIND * (bool(telling.kinds) and not are_alike(telling.kinds, kinds))
-        + _RETURNS * (telling.returns or bool(telling.again) or scene.sentence.tokens[0].lower in _PRONOUNS)
+        + (_PLACE if _is_other_locality(scene, before) else _AREA if names_area(scene) else 0)
+        + telling.adds
+        + _KIND * (bool(telling.kinds - _PART) and not are_alike(telling.kinds, kinds))
+        + _RETURNS * (telling.returns or bool(telling.again))
     )
 
 

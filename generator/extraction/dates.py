@@ -24,6 +24,7 @@ from generator.vocabulary.edtf import EdtfDate
 
 _AROUND = 5
 _SAYING_REACH = 14
+_BEHIND_COMMA = 2
 _FUTURE_REACH = 8
 _PUBLISHED_REACH, _LINE_REST, _DATELINE = 7, 1, 4
 
@@ -159,6 +160,8 @@ def _is_before_saying(tokens: Sequence[Token], last: int) -> bool:
 def _is_saying(tokens: Sequence[Token], first: int) -> bool:
     """Whether the date stands right after a verb of saying, with nothing but the saying's own words between."""
     verbs, links = time_words("saying_verbs"), time_words("saying_links")
+    if first > 1 and tokens[first - 1].text == "," and tokens[first - _BEHIND_COMMA].lower in verbs:
+        return False  # ``the spokesman said, on Monday fighters attacked``: the day of what is said
     for position in range(first - 1, max(-1, first - _SAYING_REACH), -1):
         token = tokens[position]
         if token.lower in verbs:

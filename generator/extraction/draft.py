@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.extraction.backgrounds import Background
 from generator.extraction.figures import Counted
+from generator.extraction.localities import names_area
 from generator.extraction.scenes import Scene
 
 INCIDENT = 4
@@ -20,7 +21,7 @@ class Draft:
 
     ``overview``: it speaks of several; ``separate``: of several that have nothing to do with one another. ``another``:
     words or signs set it apart from the others. ``elsewhere``: it lies outside the province. ``lead``: the sentence
-    that speaks of it together with others.
+    that speaks of it together with others. ``near``: the districts that the text was at before.
     """
 
     scenes: list[Scene] = field(default_factory=list)
@@ -32,6 +33,7 @@ class Draft:
     several: bool = False
     separate: bool = False
     lead: Scene | None = None
+    near: frozenset[str] = frozenset()
 
     @property
     def told(self) -> bool:
@@ -41,7 +43,8 @@ class Draft:
     @property
     def apart(self) -> bool:
         """Whether it is an incident of its own although nobody is counted: told as new, in a place of its own."""
-        return self.another and any(tells_new(scene) for scene in self.scenes)
+        placed = bool(self.districts) or any(map(names_area, self.scenes))
+        return self.another and placed and any(map(tells_new, self.scenes))
 
     def add(self, scene: Scene, figures: Sequence[Counted]) -> None:
         """Add a sentence and its figures."""

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from functools import cache
 
 from generator.extraction.draft import Draft
 from generator.extraction.event_place import EventPlace, find_event_place
+from generator.extraction.localities import index_same_place
 from generator.extraction.places import PlaceMention
 from generator.extraction.scenes import Scene
-from generator.vocabulary.phrases import PhraseIndex
-from generator.vocabulary.tables import load_table
 
 PAIR = 2
 
@@ -78,15 +76,6 @@ def _find_carried(draft: Draft, scenes: Sequence[Scene], without: Collection[str
     place = find_event_place([place for place in before[-1].places if place.home])
     told = any(index_same_place().find(scene.sentence.tokens) for scene in draft.scenes)
     return place if told else EventPlace(place.province, evidence=place.evidence[:1])
-
-
-@cache
-def index_same_place() -> PhraseIndex:
-    """Return the index of words that go on with the place told before."""
-    index = PhraseIndex()
-    for form in load_table("place_cues")["same_place"].texts("forms"):
-        index.add("place_cues", "same_place", "forms", form)
-    return index
 
 
 def _find_nearest(draft: Draft, scenes: Sequence[Scene], counted: Collection[int]) -> list[PlaceMention]:

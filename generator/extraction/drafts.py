@@ -57,18 +57,25 @@ def _choose(drafts: list[Draft], current: Draft | None, scene: Scene, figures: l
     if any(counted.reading.update for counted in figures):
         return current
     here = narrow(scene)
-    moves = len(here) == 1 and bool(current.districts) and not here & current.districts
+    at = current.districts or current.near
+    moves = bool(at) and not here & at and (len(here) == 1 or bool(here and scene.telling.adds))
     own = [counted for counted in figures if not _repeats(counted, apart=moves)]
     whole = drafts[0].overview and not scene.districts and not scene.opens_another
     if whole and find_told(drafts[:1], scene, own):
         return drafts[0]
     told = bool(own) or scene.strength >= INCIDENT or tells_new(scene)
-    if scene.opens_another and (told or moves) and scene.sentence.index > 0:
+    if scene.opens_another and (told or moves) and scene.sentence.index > 0 and not _only_sums(own):
         known = find_told(drafts, scene, own)
         return known if known is not None and not known.overview else _begin(drafts, scene)
     if _is_another(current, scene, own, told=told, moves=moves):
-        return (None if own else find_home(drafts, scene)) or _begin(drafts, scene, another=True)
+        back = find_numbers(drafts, current, own) if own else find_home(drafts, scene)
+        return back or _begin(drafts, scene, another=True)
     return _choose_by_place(drafts, current, scene, own)
+
+
+def _only_sums(own: list[Counted]) -> bool:
+    """Whether a sentence counts by tolls alone: ``Earlier, officials put the toll at 32``."""
+    return bool(own) and all(counted.reading.rule == "toll" for counted in own)
 
 
 def _is_another(current: Draft, scene: Scene, own: list[Counted], *, told: bool, moves: bool) -> bool:
@@ -77,7 +84,10 @@ def _is_another(current: Draft, scene: Scene, own: list[Counted], *, told: bool,
         return True
     if own and _follows_recall(scene, own):
         return True
-    return not own and tells_new(scene) and weigh_change(scene, current.scenes, moves=moves) >= ANOTHER
+    if not tells_new(scene) or (own and moves) or (scene.telling.kinds == {"arrest"} and not moves):
+        return False
+    counts = bool(own) and _is_new(current, own)
+    return weigh_change(scene, current.scenes, moves=moves, counts=counts) >= ANOTHER
 
 
 def _follows_recall(scene: Scene, own: list[Counted]) -> bool:
@@ -139,7 +149,8 @@ def _begin(drafts: list[Draft], scene: Scene, *, another: bool = False) -> Draft
     overview = len(scene.districts) > 1 or many
     another = another or scene.opens_another
     draft = Draft(overview=first and overview, several=first and overview, another=another, elsewhere=scene.elsewhere)
-    draft.separate = draft.overview and separate and not scene.has_cue("wave")
+    draft.separate = draft.overview and (separate or scene.telling.several) and not scene.has_cue("wave")
+    draft.near = frozenset(drafts[-1].districts or drafts[-1].near) if drafts else frozenset()
     drafts.append(draft)
     return draft
 

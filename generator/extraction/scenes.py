@@ -68,7 +68,8 @@ class Scene:
     def elsewhere(self) -> bool:
         """Whether it sets something outside the province and nothing in a district of it."""
         here = [place for place in self.places if place.role == "where"]
-        return bool(here) and not any(place.home for place in here)
+        near = [place for place in here if place.district] or here
+        return bool(near) and not any(place.home for place in near)
 
     def has_cue(self, row: str) -> bool:
         """Whether a cue of a row stands in the sentence."""

@@ -18,8 +18,10 @@ from generator.vocabulary.tables import load_table
 
 _BEFORE = 3
 _NEAR = 2
+_LISTED = 3
 _SURE = 2
-_SET_OFF = ("bombing", "armed_attack", "suicide_bombing", "security_operation")
+_OPENING = 5
+_NO_KIND = "other"
 _FOUND = ("bombing", "suicide_bombing", "rocket_or_shelling", "grenade_attack", "other", "armed_attack")
 _ARTICLES = frozenset(("a", "an", "another"))
 _STOPS = frozenset(",;:.()")
@@ -27,13 +29,17 @@ _PAST = "ed"
 
 
 class Telling(NamedTuple):
-    """The kinds of deeds that a sentence tells anew, those that it takes up, and how strongly it tells."""
+    """The kinds of deeds that a sentence tells anew, those that it takes up, and how strongly it tells.
+
+    ``weight`` adds up the words that tell anew, ``strength`` is that of the strongest word. ``adds`` (0 to 2): words
+    add the deed to another; ``returns``: words go back to one; ``several``: deeds are counted or listed.
+    """
 
     kinds: frozenset[str] = frozenset()
     again: frozenset[str] = frozenset()
     weight: int = 0
     strength: int = 0
-    adds: bool = False
+    adds: int = 0
     returns: bool = False
     several: bool = False
 
@@ -45,25 +51,50 @@ def read_telling(tokens: Sequence[Token]) -> Telling:
     """Return what the tokens of a sentence tell."""
     cues = find_type_cues(tokens)
     if not cues:
-        return Telling(adds=_has(tokens, "adding"), returns=_has(tokens, "returning"))
+        return Telling(adds=_weigh_adding(tokens), returns=_has(tokens, "returning") or _begins_known(tokens))
     spoken = _has(tokens, "condemning") or _has(tokens, "lasting")
     finds = _has(tokens, "recovering")
     told: dict[str, int] = {}
     again: set[str] = set()
+    begun = len(tokens)
     for cue in cues:
         manner = _find_manner(tokens, cue)
-        if manner == "known":
+        if manner == "known" and not told:
             again.add(type_of_row(cue.row))
-        elif manner == "told" and not spoken and not (finds and _is_thing(tokens, cue)):
+        elif manner == "told" and not spoken and not _is_idle(tokens, cue, finds=finds):
+            begun = min(begun, cue.first)
             told[cue.row] = weight_of_row(cue.row) + (_SURE if _is_sure(tokens, cue) else 0)
     return Telling(
         frozenset(type_of_row(row) for row in told),
         frozenset(again),
         sum(told.values()),
         max((weight_of_row(cue.row) for cue in cues), default=0),
-        adds=_has(tokens, "adding"),
-        returns=_has(tokens, "returning"),
-        several=any(_is_counted(tokens, cue) for cue in cues),
+        adds=_weigh_adding(tokens),
+        returns=_has(tokens[:begun], "returning") or _begins_known(tokens),
+        several=any(_is_counted(tokens, cue) for cue in cues) or _lists_deeds(tokens, cues),
+    )
+
+
+def _weigh_adding(tokens: Sequence[Token]) -> int:
+    """Return how much words add another deed: most where they open the sentence or stand before a verb of doing."""
+    terms = _index("adding").find(tokens)
+    if not terms:
+        return 0
+    for term in terms:
+        before = tokens[term.first - 1].lower if term.first else ""
+        after = tokens[term.last + 1].lower if term.last + 1 < len(tokens) else ""
+        if term.first <= 1 or (after.endswith(_PAST) and before not in _words("passive")):
+            return 2
+    return 1
+
+
+def _begins_known(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence begins with a pronoun, or with something definite that something befell: ``The men were``."""
+    words = [token.lower for token in tokens[:_OPENING] if token.text != '"']
+    if not words:
+        return False
+    return words[0] in _words("pronouns") or (
+        words[0] == "the" and any(word in _words("passive") for word in words[1:])
     )
 
 
@@ -84,10 +115,16 @@ def _find_manner(tokens: Sequence[Token], cue: TypeCue) -> str:
 
 def _is_counted(tokens: Sequence[Token], cue: TypeCue) -> bool:
     """Whether several deeds are told at once: ``two roadside bombs``, ``four attacks``."""
-    if not tokens[cue.last].lower.endswith("s") or type_of_row(cue.row) not in _SET_OFF:
+    if tokens[cue.last].lower not in _words("deeds"):
         return False
     before = [token.lower for token in tokens[max(0, cue.first - _NEAR) : cue.first]]
     return any(load_small_numbers().get(word, 0) > 1 for word in before)
+
+
+def _lists_deeds(tokens: Sequence[Token], cues: Sequence[TypeCue]) -> bool:
+    """Whether deeds of several kinds are listed: ``a rocket attack, a shootout and a bombing``."""
+    listed = {type_of_row(cue.row) for cue in cues if cue.first and tokens[cue.first - 1].lower in _ARTICLES}
+    return len(listed) >= _LISTED
 
 
 def _is_sure(tokens: Sequence[Token], cue: TypeCue) -> bool:
@@ -100,14 +137,17 @@ def _is_sure(tokens: Sequence[Token], cue: TypeCue) -> bool:
 def _is_plain_verb(tokens: Sequence[Token], cue: TypeCue) -> bool:
     """Whether the words begin with a verb in the past: ``attacked``, ``targeted``."""
     word = tokens[cue.first].lower
+    if any(token.lower == "had" for token in tokens[max(0, cue.first - _BEFORE) : cue.first]):
+        return False
     if not word.endswith(_PAST) or not tokens[cue.first].text.islower() or word in _words("adjectives"):
         return False
     return cue.first > 0 and tokens[cue.first - 1].lower not in ("the", "a")
 
 
-def _is_thing(tokens: Sequence[Token], cue: TypeCue) -> bool:
-    """Whether the words can name things that were found, and no deed."""
-    return type_of_row(cue.row) in _FOUND and not _is_plain_verb(tokens, cue)
+def _is_idle(tokens: Sequence[Token], cue: TypeCue, *, finds: bool) -> bool:
+    """Whether the words tell no deed: they are of no kind, or name things that were found."""
+    found = finds and type_of_row(cue.row) in _FOUND and not _is_plain_verb(tokens, cue)
+    return found or type_of_row(cue.row) == _NO_KIND
 
 
 def _has(tokens: Sequence[Token], row: str) -> bool:

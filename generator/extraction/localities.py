@@ -1,0 +1,33 @@
+"""Areas that a sentence names, whether the gazetteer knows them or not."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from generator.extraction.scenes import Scene
+from generator.vocabulary.phrases import PhraseIndex
+from generator.vocabulary.tables import load_table
+
+
+def names_area(scene: Scene) -> bool:
+    """Whether a sentence names an area: ``in the Malant area``, ``near Spiny Road``, ``in the same area``."""
+    tokens, types = scene.sentence.tokens, _load_types()
+    return bool(index_same_place().find(tokens)) or any(
+        token.lower in types and tokens[at - 1].text[0].isupper() and tokens[at - 1].lower not in types
+        for at, token in enumerate(tokens)
+        if at > 1
+    )
+
+
+@cache
+def _load_types() -> frozenset[str]:
+    return frozenset(load_table("place_cues")["types"].texts("forms"))
+
+
+@cache
+def index_same_place() -> PhraseIndex:
+    """Return the index of words that go on with the place told before."""
+    index = PhraseIndex()
+    for form in load_table("place_cues")["same_place"].texts("forms"):
+        index.add("place_cues", "same_place", "forms", form)
+    return index
