@@ -181,7 +181,12 @@ def _judge_cues(scene: Scene, *, lead: bool) -> Background | None:
         if cue.table == "times" and cue.first in own:
             continue
         behind = any(place.district and place.role == "where" and place.first > cue.last for place in scene.places)
-        told = {"earlier": True, "follows": True, "comes_after": not scene.districts, "days_after": not behind}
+        told = {
+            "earlier": True,
+            "follows": _follows_deed(scene, cue),
+            "comes_after": not scene.districts,
+            "days_after": not behind,
+        }
         if cue.row in ("deeds", "recalled"):
             return Background("earlier_incident", first=cue.last)
         if cue.table == "times" and (reason := _reason_of(cue)) and not lead:
@@ -189,6 +194,13 @@ def _judge_cues(scene: Scene, *, lead: bool) -> Background | None:
         if told.get(cue.row) and not (cue.row == "earlier" and lead):
             return Background("earlier_incident", first=_clause_start(scene, cue.first), dated=_is_dated(scene, cue))
     return None
+
+
+def _follows_deed(scene: Scene, cue: Term) -> bool:
+    """Whether an incident follows another: ``The attack followed a raid``, and not ``gunmen followed the car``."""
+    before = scene.sentence.tokens[cue.first - 1].lower if cue.first else ""
+    own = scene.sentence.tokens[cue.first].lower in ("incident", "attack")
+    return own or before in load_table("telling_words")["followers"].texts("forms")
 
 
 def _reason_of(cue: Term) -> str | None:

@@ -29,11 +29,24 @@ def find_drafts(lines: Sequence[Line]) -> list[Draft]:
             continue
         current = _choose(drafts, current, scene, figures)
         current.add(scene, figures)
+        _widen_lead(drafts, scene)
         if figures or not current.districts or (scene is current.scenes[0]):
             current.districts |= narrow(scene)
     if drafts:
         drafts[0].scenes[:0] = before
     return drafts
+
+
+def _widen_lead(drafts: list[Draft], scene: Scene) -> None:
+    """Let a lead speak of several incidents where its second sentence says so: ``They died in different areas``."""
+    lead = drafts[0]
+    if (
+        len(drafts) == 1
+        and scene.has_cue("separate_incidents")
+        and len(narrow(scene)) != 1
+        and len(lead.districts) != 1
+    ):
+        lead.overview = lead.several = lead.separate = True
 
 
 def _opens(scene: Scene, figures: Sequence[Counted]) -> bool:
@@ -116,9 +129,7 @@ def _choose_by_place(drafts: list[Draft], current: Draft, scene: Scene, own: lis
 def _leave(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]) -> Draft:
     """Begin the first of several incidents; what was said before speaks of all."""
     current.overview = True
-    draft = _begin(drafts, scene, another=not own)
-    draft.lead = current.scenes[0]
-    return draft
+    return _begin(drafts, scene, another=not own)
 
 
 def _is_apart(current: Draft, scene: Scene) -> bool:
@@ -151,6 +162,8 @@ def _begin(drafts: list[Draft], scene: Scene, *, another: bool = False) -> Draft
     draft = Draft(overview=first and overview, several=first and overview, another=another, elsewhere=scene.elsewhere)
     draft.separate = draft.overview and (separate or scene.telling.several) and not scene.has_cue("wave")
     draft.near = frozenset(drafts[-1].districts or drafts[-1].near) if drafts else frozenset()
+    if drafts and drafts[0].overview:
+        draft.lead = max(drafts[0].scenes, key=lambda scene: scene.strength)
     drafts.append(draft)
     return draft
 

@@ -168,10 +168,11 @@ def _choose_claims(
 
 
 def _order_sentences(draft: Draft) -> list[Sentence]:
-    """Return an event's sentences, those with its figures first."""
+    """Return an event's sentences, those with its figures first, and the lead that tells it as one of several alike."""
     counted = {item.index for item in draft.figures}
     sentences = [scene.sentence for scene in draft.scenes]
-    return sorted(sentences, key=lambda sentence: sentence.index not in counted)
+    lead = [draft.lead.sentence] if draft.lead and len(draft.lead.telling.kinds) == 1 else []
+    return [*sorted(sentences, key=lambda sentence: sentence.index not in counted), *lead]
 
 
 def _make_responsibility(who: ResponsibilityMention | None) -> Responsibility:
