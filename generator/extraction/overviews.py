@@ -22,7 +22,8 @@ def leaves_overview(drafts: list[Draft], current: Draft, scene: Scene, own: list
     told = {key_of(item) for item in current.figures}
     again = any(key_of(item) in told for item in own)
     if len(current.districts) == 1 or len(narrow(scene)) != 1:
-        return current.separate and tells_new(scene) and not again
+        back = scene.telling.returns or bool(scene.telling.again)
+        return current.separate and tells_new(scene) and not again and not back
     counted = bool(own) and bool(current.figures) and (current.several or (bool(current.districts) and not again))
     return counted or (current.several and _tells_one(scene))
 
