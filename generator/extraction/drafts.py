@@ -40,12 +40,8 @@ def find_drafts(lines: Sequence[Line]) -> list[Draft]:
 def _widen_lead(drafts: list[Draft], scene: Scene) -> None:
     """Let a lead speak of several incidents where its second sentence says so: ``They died in different areas``."""
     lead = drafts[0]
-    if (
-        len(drafts) == 1
-        and scene.has_cue("separate_incidents")
-        and len(narrow(scene)) != 1
-        and len(lead.districts) != 1
-    ):
+    alone = len(drafts) == 1 and not any(other.has_cue("wave") for other in lead.scenes)
+    if alone and scene.has_cue("separate_incidents") and len(narrow(scene)) != 1 and len(lead.districts) != 1:
         lead.overview = lead.several = lead.separate = True
 
 

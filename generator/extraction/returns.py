@@ -45,7 +45,9 @@ def find_referred(drafts: list[Draft], current: Draft, scene: Scene, own: list[C
         return None
     others = [draft for draft in drafts if draft is not current and not draft.overview]
     keys = {key_of(c) for c in own}
-    if len(keys) > 1 and not keys <= {key_of(c) for c in current.figures}:
+    if (len(keys) > 1 or any((number_of(c.figure) or 0) > 1 for c in own)) and not keys <= {
+        key_of(c) for c in current.figures
+    }:
         told = [draft for draft in others if keys <= {key_of(c) for c in draft.figures}]
         if len(told) == 1:
             return told[0]
