@@ -40,7 +40,8 @@ def find_reports(entry: Entry) -> list[Report]:
 def build_incident(
     id_: str, reports: Sequence[Report], parts: Sequence[Incident] = (), decision: Decision | None = None
 ) -> Incident:
-    """Put an incident together. ``parts`` are the built incidents that are part of it."""
+    """Put an incident together. ``parts`` are the built incidents that are part of it; none withdrawn counts."""
+    parts = [part for part in parts if part.state == "active"]
     ordered = sorted(reports, key=lambda report: (report.date or "9999", report.slug, report.event.id))
     decided = decision or Decision(id_)
     ranges = find_ranges(ordered)
@@ -75,7 +76,7 @@ def build_incident(
         state_note=decided.withdrawn or decided.note,
         checked=bool(ordered) and all(report.review == "person" for report in ordered),
     )
-    title = decided.title or title_incident(incident)
+    title = decided.title or (title_incident(incident) if ordered or parts else f"Incident {id_}")
     return replace(incident, title=title, summary=summarise_incident(incident) if ordered else "")
 
 

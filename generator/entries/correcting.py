@@ -10,6 +10,7 @@ from generator.entries.decoding import decode_value
 from generator.entries.entry import Correction, Entry
 from generator.entries.rules.corrections import find_value, show_value
 from generator.entries.schema import COMPACT, fields_of
+from generator.extraction.titles import write_summary, write_title
 
 
 class UnchangedError(ValueError):
@@ -19,6 +20,7 @@ class UnchangedError(ValueError):
 def correct_entry(entry: Entry, field: str, new: str | None, *, reason: str, today: dt.date) -> Entry:
     """Return the entry with one field changed (``None`` removes it) and a correction added.
 
+    A title and a summary that were made of the facts are made again; those that a person wrote stay.
     ``field`` is written as in corrections: keys and positions from 0 joined by dots, events by their id.
 
     Raises:
@@ -33,7 +35,17 @@ def correct_entry(entry: Entry, field: str, new: str | None, *, reason: str, tod
     if value == show_value(old):
         raise UnchangedError(f"{field} is {value!r} already")
     correction = Correction(today.isoformat(), field, show_value(old), value, reason)
-    return replace(changed, corrections=(*entry.corrections, correction))
+    return replace(_tell_again(entry, changed), corrections=(*entry.corrections, correction))
+
+
+def _tell_again(before: Entry, after: Entry) -> Entry:
+    if not before.events:
+        return after
+    if after.title == before.title == write_title(before.events, before.totals):
+        after = replace(after, title=write_title(after.events, after.totals))
+    if before.body.strip() == write_summary(before.events, before.totals).strip():
+        after = replace(after, body=write_summary(after.events, after.totals).strip())
+    return after
 
 
 def _change(owner: Any, parts: list[str], new: str | None) -> Any:

@@ -103,6 +103,7 @@ class IncidentPage:
     wave: IncidentItem | None
     parts: tuple[IncidentItem, ...]
     related: tuple[IncidentItem, ...]
+    corrections: tuple[CorrectionView, ...]
     state: str
     state_note: str
     moved_to: tuple[Link, ...]

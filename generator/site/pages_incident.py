@@ -14,7 +14,7 @@ from generator.site.drawing import draw_locator
 from generator.site.fragments import _encode
 from generator.site.linked_data import tell_incident
 from generator.site.maker import Maker, Plan
-from generator.site.models import Link, MovedPage
+from generator.site.models import CorrectionView, Link, MovedPage
 from generator.site.models_incident import AccountView, IncidentPage, Quote, RangeView, ResponsibilityView, SourceView
 from generator.site.phrases import speaker_name, word_for, write_account, write_band, write_range
 from generator.site.rows import IncidentRow
@@ -114,6 +114,7 @@ def make_incident_page(maker: Maker, id_: str, near: list[IncidentRow]) -> bytes
         wave=maker.item(rows[row.part_of]) if row.part_of else None,
         parts=tuple(maker.item(rows[part]) for part in row.parts),
         related=tuple(maker.item(other) for other in near),
+        corrections=_list_corrections(maker, incident),
         state=incident.state,
         state_note=incident.state_note,
         moved_to=tuple(Link(rows[each].title, f"incidents/{each}/") for each in incident.moved_to if each in rows),
@@ -127,6 +128,20 @@ def make_incident_page(maker: Maker, id_: str, near: list[IncidentRow]) -> bytes
         bibtex=cite_bibtex(incident, _address_of(maker, id_), maker.settings.name).strip(),
     )  # fmt: skip
     return maker.render("incident.html", page)
+
+
+def _list_corrections(maker: Maker, incident: Incident) -> tuple[CorrectionView, ...]:
+    """Return what was corrected in the entries of an incident, newest first; that of their other events apart."""
+    events: dict[str, set[str]] = {}
+    for report in incident.reports:
+        events.setdefault(report.slug, set()).add(report.event.id)
+    views = [
+        CorrectionView(date, Link(light.title, f"entries/{light.slug}/"), field, old or "", new or "", reason)
+        for light in (maker.shelf.lights[slug] for slug in events)
+        for date, field, old, new, reason in light.corrections
+        if not field.startswith("events.") or field.split(".")[1] in events[light.slug]
+    ]
+    return tuple(sorted(views, key=lambda view: view.date, reverse=True))
 
 
 def _crumbs(maker: Maker, date: str | None) -> tuple[Link, ...]:

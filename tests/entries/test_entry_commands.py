@@ -3,6 +3,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -12,6 +13,8 @@ from click.testing import CliRunner
 from generator.commands import check, correct, new, verify
 from generator.entries.entry import Entry
 from generator.entries.reading import load_entry, read_entry
+from generator.entries.writing import write_entry
+from generator.extraction.titles import write_summary, write_title
 
 ARTICLE = "SIBI: Two guards were killed in Sibi on Saturday, 1 February 2025, police said. Five were hurt.\n" * 3
 GOOD = f"""\
@@ -221,3 +224,23 @@ def test_correct_refuses_what_does_not_fit(project: Path, field: str, value: str
     output, code = run(correct.command, "2025-02-02-dawn-sibi", field, value, "--reason", "x")
     assert (code, message in output) == (2, True)
     assert (project / NAME).read_text(encoding="utf8") == GOOD
+
+
+def test_a_title_and_summary_made_of_the_facts_are_made_again(project: Path) -> None:
+    path = project / NAME
+    entry = load_entry(path.read_text(), "x")
+    made = replace(entry, title=write_title(entry.events), body=write_summary(entry.events))
+    path.write_text(write_entry(made))
+    run(correct.command, "2025-02-02-dawn-sibi", "events.a.figures.0.count", "3", "--reason", "x")
+    told = load_entry(path.read_text(), "x")
+    assert (told.title, told.body) == (write_title(told.events), write_summary(told.events))
+    assert told.title != made.title
+
+
+def test_a_title_and_summary_that_a_person_wrote_stay(project: Path) -> None:
+    path = project / NAME
+    before = replace(load_entry(path.read_text(), "x"), title="A title of our own", body="Our own words.")
+    path.write_text(write_entry(before))
+    run(correct.command, "2025-02-02-dawn-sibi", "events.a.figures.0.count", "3", "--reason", "x")
+    after = load_entry(path.read_text(), "x")
+    assert (after.title, after.body) == (before.title, before.body)
