@@ -29,8 +29,11 @@ class Plan:
     superseded: list[Figure]
 
 
-def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted]) -> Plan:
-    """Decide which drafts are events, which figures are totals over them, and which events are parts of a wave."""
+def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted], elsewhere: Sequence[Figure] = ()) -> Plan:
+    """Decide which drafts are events, which figures are totals over them, and which events are parts of a wave.
+
+    ``elsewhere``: figures of other provinces, which are no events here but may be part of a sum in the lead.
+    """
     kept = _join_lone_overview(_drop_empty(list(drafts)))
     plan = Plan([], [], [], [], [])
     for draft in kept:
@@ -40,7 +43,8 @@ def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted]) -> Plan:
         plan.parents.append(None)
         plan.superseded.extend(superseded)
     _settle_sums(plan)
-    _settle_overview(plan)
+    _settle_told_first(plan)
+    _settle_overview(plan, elsewhere)
     _drop_taken(plan)
     _settle_heads(plan, heads)
     return plan
@@ -92,13 +96,32 @@ def _settle_sums(plan: Plan) -> None:
         figures[:] = [figure for figure in figures if figure not in moved]
 
 
-def _settle_overview(plan: Plan) -> None:
+def _settle_told_first(plan: Plan) -> None:
+    """Make a total of a lead's figure that is the sum of its own incident's figure, told later, and of the others'.
+
+    ``Six men were hurt in two attacks. Four were hurt in Mand. The other attack, in Absar, left two injured.``
+    """
+    if len(plan.drafts) < 2 or plan.drafts[0].overview:
+        return
+    rest = [figure for figures in plan.figures[1:] for figure in figures]
+    for figure in list(plan.figures[0]):
+        for part in plan.superseded:
+            told = number_of(part) and part.outcome == figure.outcome and part.group == figure.group
+            if told and part.status != "superseded" and is_sum(figure, [part, *rest]):
+                others = [other for other in plan.figures[0] if other is not figure]
+                plan.figures[0][:] = [part, *(one for one in others if not figure.id or one.subset_of != figure.id)]
+                plan.superseded.remove(part)
+                plan.totals.append(figure)
+                break
+
+
+def _settle_overview(plan: Plan, elsewhere: Sequence[Figure]) -> None:
     """Turn what is said of several incidents into totals over them, or into a wave of which they are parts."""
     if len(plan.drafts) < 2 or not plan.drafts[0].overview:
         return
     if _repeats_parts(plan):
         plan.figures[0][:] = []
-    if not plan.figures[0] or _list_sums(plan) or _is_told_in_parts(plan):
+    if not plan.figures[0] or _list_sums(plan, elsewhere) or _is_told_in_parts(plan):
         keys = {(figure.outcome, number_of(figure)) for figure in plan.figures[0]}
         plan.totals[:] = [*plan.figures[0], *(t for t in plan.totals if (t.outcome, number_of(t)) not in keys)]
         for values in (plan.drafts, plan.figures, plan.parents):
@@ -133,12 +156,13 @@ def _is_told_in_parts(plan: Plan) -> bool:
     return all((number_of(figure) or 0) <= most.get(figure.outcome, 0) for figure in rest if figure.outcome in most)
 
 
-def _list_sums(plan: Plan) -> list[Figure]:
+def _list_sums(plan: Plan, elsewhere: Sequence[Figure]) -> list[Figure]:
     """Return the figures of what is said of all that are sums over the incidents that follow, or the first of them."""
     found: list[Figure] = []
     for end in range(len(plan.figures), 1, -1):
         rest = [figure for figures in plan.figures[1:end] for figure in figures]
-        found.extend(figure for figure in plan.figures[0] if is_sum(figure, rest, anyone=plan.drafts[0].separate))
+        for parts in (rest, [*rest, *elsewhere]):
+            found.extend(figure for figure in plan.figures[0] if is_sum(figure, parts, anyone=plan.drafts[0].separate))
     return found
 
 

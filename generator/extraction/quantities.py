@@ -179,7 +179,7 @@ def _counts(words: Words, position: int) -> bool:
 
 
 def _is_age(words: Words, position: int) -> bool:
-    """Whether a number stands between commas behind a name: ``Nabi Bux, 35, was``, ``a man, thought to be 35, died``."""
+    """Whether a number stands between commas behind a name: ``Nabi Bux, 35, was``, or in an aside."""
     tokens = words.tokens
     if _is_thought_to_be(words, position):
         return True
