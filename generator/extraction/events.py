@@ -3,30 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.extraction.continuity import may_be_same
 from generator.extraction.draft import Draft, tells_new
 from generator.extraction.facts import Figure
-from generator.extraction.figures import Counted, is_open, number_of, sum_numbers
+from generator.extraction.figures import Counted, is_open, number_of
 from generator.extraction.merging import merge_figures
-from generator.extraction.reading import PERSON_OUTCOMES
+from generator.extraction.plan import Plan
+from generator.extraction.sums import list_sums, settle_heads, settle_sums, settle_told_first
 
 _FEW = 2
-
-
-@dataclass(slots=True)
-class Plan:
-    """The events of an article as drafts with their merged figures, the totals over them and what was replaced.
-
-    ``parents``: for each draft the number of the draft of which it is a part, or ``None``.
-    """
-
-    drafts: list[Draft]
-    figures: list[list[Figure]]
-    parents: list[int | None]
-    totals: list[Figure]
-    superseded: list[Figure]
 
 
 def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted], elsewhere: Sequence[Figure] = ()) -> Plan:
@@ -42,11 +29,11 @@ def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted], elsewhere: Se
         plan.figures.append(merged)
         plan.parents.append(None)
         plan.superseded.extend(superseded)
-    _settle_sums(plan)
-    _settle_told_first(plan)
+    settle_sums(plan)
+    settle_told_first(plan)
     _settle_overview(plan, elsewhere)
     _drop_taken(plan)
-    _settle_heads(plan, heads)
+    settle_heads(plan, heads)
     return plan
 
 
@@ -85,43 +72,13 @@ def _join_lone_overview(drafts: list[Draft]) -> list[Draft]:
     return [first]
 
 
-def _settle_sums(plan: Plan) -> None:
-    """Move figures that a sentence calls a sum to the totals."""
-    for draft, figures in zip(plan.drafts, plan.figures, strict=True):
-        sums = {number_of(item.figure) for item in draft.figures if item.reading.total and not item.reading.update}
-        own = {number_of(item.figure) for item in draft.figures if not item.reading.total}
-        moved = [figure for figure in figures if number_of(figure) in sums - own]
-        known = {(figure.outcome, number_of(figure)) for figure in plan.totals}
-        plan.totals.extend(figure for figure in moved if (figure.outcome, number_of(figure)) not in known)
-        figures[:] = [figure for figure in figures if figure not in moved]
-
-
-def _settle_told_first(plan: Plan) -> None:
-    """Make a total of a lead's figure that is the sum of its own incident's figure, told later, and of the others'.
-
-    ``Six men were hurt in two attacks. Four were hurt in Mand. The other attack, in Absar, left two injured.``
-    """
-    if len(plan.drafts) < 2 or plan.drafts[0].overview:
-        return
-    rest = [figure for figures in plan.figures[1:] for figure in figures]
-    for figure in list(plan.figures[0]):
-        for part in plan.superseded:
-            told = number_of(part) and part.outcome == figure.outcome and part.group == figure.group
-            if told and part.status != "superseded" and is_sum(figure, [part, *rest]):
-                others = [other for other in plan.figures[0] if other is not figure]
-                plan.figures[0][:] = [part, *(one for one in others if not figure.id or one.subset_of != figure.id)]
-                plan.superseded.remove(part)
-                plan.totals.append(figure)
-                break
-
-
 def _settle_overview(plan: Plan, elsewhere: Sequence[Figure]) -> None:
     """Turn what is said of several incidents into totals over them, or into a wave of which they are parts."""
     if len(plan.drafts) < 2 or not plan.drafts[0].overview:
         return
     if _repeats_parts(plan):
         plan.figures[0][:] = []
-    if not plan.figures[0] or _list_sums(plan, elsewhere) or _is_told_in_parts(plan):
+    if not plan.figures[0] or list_sums(plan, elsewhere) or _is_told_in_parts(plan):
         keys = {(figure.outcome, number_of(figure)) for figure in plan.figures[0]}
         plan.totals[:] = [*plan.figures[0], *(t for t in plan.totals if (t.outcome, number_of(t)) not in keys)]
         for values in (plan.drafts, plan.figures, plan.parents):
@@ -156,16 +113,6 @@ def _is_told_in_parts(plan: Plan) -> bool:
     return all((number_of(figure) or 0) <= most.get(figure.outcome, 0) for figure in rest if figure.outcome in most)
 
 
-def _list_sums(plan: Plan, elsewhere: Sequence[Figure]) -> list[Figure]:
-    """Return the figures of what is said of all that are sums over the incidents that follow, or the first of them."""
-    found: list[Figure] = []
-    for end in range(len(plan.figures), 1, -1):
-        rest = [figure for figures in plan.figures[1:end] for figure in figures]
-        for parts in (rest, [*rest, *elsewhere]):
-            found.extend(figure for figure in plan.figures[0] if is_sum(figure, parts, anyone=plan.drafts[0].separate))
-    return found
-
-
 def _drop_taken(plan: Plan) -> None:
     """Drop people taken away whom another event of the same district counts as killed: nobody is counted twice."""
     for draft, figures in zip(plan.drafts, plan.figures, strict=True):
@@ -187,35 +134,6 @@ def _is_killed_elsewhere(plan: Plan, draft: Draft, taken: Figure) -> bool:
         if other is not draft and other.districts & draft.districts
         for figure in figures
     )
-
-
-def is_sum(total: Figure, figures: Sequence[Figure], *, anyone: bool = False) -> bool:
-    """Whether a figure is the sum of at least two others of its outcome (and of its group, if both have one).
-
-    ``anyone``: people of any group may be told under another name.
-    """
-    own = [
-        figure
-        for figure in figures
-        if figure.outcome == total.outcome
-        and figure.what == total.what
-        and not figure.subset_of
-        and (anyone or is_open(total) or is_open(figure) or figure.group == total.group)
-    ]
-    return len(own) > 1 and sum_numbers(own) == number_of(total)
-
-
-def _settle_heads(plan: Plan, heads: Sequence[Counted]) -> None:
-    """Keep a heading's figure that no event has as a total if there are several events."""
-    every = [*plan.totals, *(figure for figures in plan.figures for figure in figures)]
-    known = {(figure.outcome, number_of(figure)) for figure in every}
-    for head in heads:
-        key = (head.figure.outcome, number_of(head.figure))
-        if key in known or head.figure.outcome not in PERSON_OUTCOMES or head.figure.vague:
-            continue
-        if len(plan.drafts) > 1 and is_sum(head.figure, every):
-            plan.totals.append(head.figure)
-            known.add(key)
 
 
 def with_covers(total: Figure, ids: Sequence[str]) -> Figure:

@@ -13,13 +13,14 @@ from generator.extraction.draft import Draft
 from generator.extraction.draft_places import find_draft_places
 from generator.extraction.drafts import find_drafts, find_drafts_elsewhere
 from generator.extraction.event_types import classify_event
-from generator.extraction.events import Plan, plan_events, with_covers
+from generator.extraction.events import plan_events, with_covers
 from generator.extraction.facts import Event, Facts, Figure, Responsibility, Source
 from generator.extraction.figures import Counted, find_figures
 from generator.extraction.flags import find_flags
 from generator.extraction.furniture import find_furniture
 from generator.extraction.headings import find_headings
 from generator.extraction.pending import settle_pending
+from generator.extraction.plan import Plan
 from generator.extraction.publication import Publication, read_publication
 from generator.extraction.relevance import reports_incident
 from generator.extraction.responsibility import find_responsibility

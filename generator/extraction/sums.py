@@ -1,0 +1,79 @@
+"""Sums over several events: they are told beside the events as totals, and never counted with any of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.facts import Figure
+from generator.extraction.figures import Counted, is_open, number_of, sum_numbers
+from generator.extraction.plan import Plan
+from generator.extraction.reading import PERSON_OUTCOMES
+
+
+def settle_sums(plan: Plan) -> None:
+    """Move figures that a sentence calls a sum to the totals."""
+    for draft, figures in zip(plan.drafts, plan.figures, strict=True):
+        sums = {number_of(item.figure) for item in draft.figures if item.reading.total and not item.reading.update}
+        own = {number_of(item.figure) for item in draft.figures if not item.reading.total}
+        moved = [figure for figure in figures if number_of(figure) in sums - own]
+        known = {(figure.outcome, number_of(figure)) for figure in plan.totals}
+        plan.totals.extend(figure for figure in moved if (figure.outcome, number_of(figure)) not in known)
+        figures[:] = [figure for figure in figures if figure not in moved]
+
+
+def settle_told_first(plan: Plan) -> None:
+    """Make a total of a lead's figure that is the sum of its own incident's figure, told later, and of the others'.
+
+    ``Six men were hurt in two attacks. Four were hurt in Mand. The other attack, in Absar, left two injured.``
+    """
+    if len(plan.drafts) < 2 or plan.drafts[0].overview:
+        return
+    rest = [figure for figures in plan.figures[1:] for figure in figures]
+    for figure in list(plan.figures[0]):
+        for part in plan.superseded:
+            told = number_of(part) and part.outcome == figure.outcome and part.group == figure.group
+            if told and part.status != "superseded" and is_sum(figure, [part, *rest]):
+                others = [other for other in plan.figures[0] if other is not figure]
+                plan.figures[0][:] = [part, *(one for one in others if not figure.id or one.subset_of != figure.id)]
+                plan.superseded.remove(part)
+                plan.totals.append(figure)
+                break
+
+
+def list_sums(plan: Plan, elsewhere: Sequence[Figure]) -> list[Figure]:
+    """Return the figures of what is said of all that are sums over the incidents that follow, or the first of them."""
+    found: list[Figure] = []
+    for end in range(len(plan.figures), 1, -1):
+        rest = [figure for figures in plan.figures[1:end] for figure in figures]
+        for parts in (rest, [*rest, *elsewhere]):
+            found.extend(figure for figure in plan.figures[0] if is_sum(figure, parts, anyone=plan.drafts[0].separate))
+    return found
+
+
+def settle_heads(plan: Plan, heads: Sequence[Counted]) -> None:
+    """Keep a heading's figure that no event has as a total if there are several events."""
+    every = [*plan.totals, *(figure for figures in plan.figures for figure in figures)]
+    known = {(figure.outcome, number_of(figure)) for figure in every}
+    for head in heads:
+        key = (head.figure.outcome, number_of(head.figure))
+        if key in known or head.figure.outcome not in PERSON_OUTCOMES or head.figure.vague:
+            continue
+        if len(plan.drafts) > 1 and is_sum(head.figure, every):
+            plan.totals.append(head.figure)
+            known.add(key)
+
+
+def is_sum(total: Figure, figures: Sequence[Figure], *, anyone: bool = False) -> bool:
+    """Whether a figure is the sum of at least two others of its outcome (and of its group, if both have one).
+
+    ``anyone``: people of any group may be told under another name.
+    """
+    own = [
+        figure
+        for figure in figures
+        if figure.outcome == total.outcome
+        and figure.what == total.what
+        and not figure.subset_of
+        and (anyone or is_open(total) or is_open(figure) or figure.group == total.group)
+    ]
+    return len(own) > 1 and sum_numbers(own) == number_of(total)
