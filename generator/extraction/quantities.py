@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from generator.extraction.ages import follows_aged, is_age
 from generator.extraction.words import Words, row_of
 from generator.vocabulary.tables import Row
 
@@ -29,7 +30,6 @@ _NO_COUNT_BEFORE = {
     "pb",
     "na",
 }
-_ASIDE = 4
 _NO_COUNT_AFTER = {"%", "/", "percent", "years", "year", "yrs"}
 
 
@@ -171,37 +171,11 @@ def _counts(words: Words, position: int) -> bool:
     tokens = words.tokens
     before = tokens[position - 1].lower if position else ""
     after = tokens[position + 1].lower if position + 1 < len(tokens) else ""
-    if before in _NO_COUNT_BEFORE or after in _NO_COUNT_AFTER or _is_age(words, position):
+    if before in _NO_COUNT_BEFORE or after in _NO_COUNT_AFTER or is_age(words, position):
         return False
     if before in _HYPHENS and position > 1 and tokens[position - 2].text[0].isalpha():
         return tokens[position - 1].start > tokens[position - 2].end
     return not _opens_compound(words, position)
-
-
-def _is_age(words: Words, position: int) -> bool:
-    """Whether a number stands between commas behind a name: ``Nabi Bux, 35, was``, or in an aside."""
-    tokens = words.tokens
-    if _is_thought_to_be(words, position):
-        return True
-    if position < 2 or position + 1 >= len(tokens) or tokens[position - 1].text not in (",", "("):
-        return False
-    return tokens[position + 1].text in (",", ")", "and") and tokens[position - 2].text[0].isupper()
-
-
-def _is_thought_to_be(words: Words, position: int) -> bool:
-    """Whether a number is what an aside takes somebody's years to be: ``, believed to be around 18,``."""
-    start = position
-    while start > 0 and start - 1 in words.hedges:
-        start -= 1
-    before = [token.lower for token in words.tokens[max(0, start - _ASIDE) : start]]
-    after = words.tokens[position + 1].text if position + 1 < len(words.tokens) else ""
-    return before[-2:] == ["to", "be"] and before[:1] == [","] and after == ","
-
-
-def _follows_aged(words: Words, position: int) -> bool:
-    """Whether numbers are years of life: ``two girls aged six and nine``."""
-    before = [token.lower for token in words.tokens[max(0, position - 4) : position]]
-    return "aged" in before[-1:] or ("aged" in before and before[-1] in ("and", "to", ","))
 
 
 def _opens_compound(words: Words, position: int) -> bool:
@@ -227,7 +201,7 @@ def end_of_compound(words: Words, position: int) -> int | None:
 
 def _read_number_words(words: Words, position: int) -> Quantity | None:
     term = words.numbers.get(position)
-    if term is None or _follows_aged(words, position):
+    if term is None or follows_aged(words, position):
         return None
     row = row_of(term)
     if row.flag("ordinal") or row.flag("things") or (row.flag("fraction") and not row.flag("vague")):
