@@ -19,6 +19,7 @@ from generator.extraction.figures import Counted, find_figures
 from generator.extraction.flags import find_flags
 from generator.extraction.furniture import find_furniture
 from generator.extraction.headings import find_headings
+from generator.extraction.open_points import find_unknowns
 from generator.extraction.pending import settle_pending
 from generator.extraction.plan import Plan
 from generator.extraction.publication import Publication, read_publication
@@ -28,6 +29,7 @@ from generator.extraction.responsibility_choice import event_responsibility
 from generator.extraction.responsibility_mentions import ResponsibilityMention
 from generator.extraction.scenes import Scene, read_scenes
 from generator.extraction.sentences import Sentence, find_sentences
+from generator.extraction.sites import find_site
 from generator.extraction.titles import write_summary, write_title
 from generator.sources.article import Article
 from generator.sources.language import find_language, is_read
@@ -62,7 +64,7 @@ def extract_facts(article: Article) -> Facts:
         events=events,
         totals=totals,
         background=(*_make_background(lines, plan), *_make_superseded(plan)),
-        unknowns=(),
+        unknowns=find_unknowns(scenes, events),
         flags=find_flags(article, scenes),
         summary=write_summary(events, totals) if events else "",
         listed=None if events else "no_incident",
@@ -145,6 +147,7 @@ def _make_events(
                 districts=place.districts,
                 place=place.place,
                 place_evidence=place.evidence,
+                site=find_site(draft),
                 responsibility=_make_responsibility(who),
                 part_of=names[parent] if parent is not None else None,
                 figures=tuple(figures),
