@@ -20,11 +20,13 @@ from generator.site.search_order import order_filters
 from generator.site.shares import Rendered
 from generator.site.staging import Staging
 
-SPAN = 4
+SPAN = 6
 """Years in a shard."""
 SMALL = 3_000
 """Up to so many pages there is one shard."""
 _ROOT = "pagefind"
+_LEFT_OUT = "aside, .figure > div, .by, .sources, .incidents, #reports, #wording, .visually-hidden, nav"
+"""Parts of a page that are not searched: what stands on all pages, and what the page says elsewhere too."""
 _KEPT = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
 
 
@@ -117,6 +119,7 @@ def _is_kept(name: str) -> bool:
 
 def _run_pagefind(site: Path, target: Path, glob: str) -> None:
     command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-path", str(target), "--glob", glob]
-    done = subprocess.run([*command, "--quiet"], capture_output=True, text=True, check=False)  # noqa: S603 - our paths
+    command += ["--exclude-selectors", _LEFT_OUT, "--quiet"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our paths
     if done.returncode or not (target / "pagefind-entry.json").is_file():
         raise BuildError(f"pagefind failed ({done.returncode}): {(done.stderr or done.stdout).strip()[-500:]}")

@@ -142,3 +142,16 @@ def test_without_an_index_the_page_says_so(visit: Visit) -> None:
     page.goto(f"{visit.root}search/?q=mangocher")
     expect(page.locator("#found-count")).to_contain_text("could not be loaded")
     visit.complaints.clear()
+
+
+@pytest.mark.parametrize("words", ["nothingxyz", "ambushxyz", "mangocher nothingxyz"])
+def test_a_word_that_no_page_has_finds_nothing(visit: Visit, words: str) -> None:
+    page = visit.open(f"search/?q={words}")
+    expect(page.locator("#found-count")).to_contain_text("Nothing found")
+    assert page.locator("#found li").count() == 0
+
+
+@pytest.mark.parametrize("words", ["killing", "ambushes", "reported", "Kal"])
+def test_a_word_with_another_ending_or_not_yet_finished_finds_what_is_there(visit: Visit, words: str) -> None:
+    page = visit.open(f"search/?q={words}")
+    expect(page.locator("#found-count")).to_contain_text("Incidents found")

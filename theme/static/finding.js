@@ -1,4 +1,5 @@
 // Asks Pagefind's index, which is loaded when a reader first searches, for incidents.
+import { keepReal } from "./matching.js";
 import { readQuery, readSpellings } from "./spelling.js";
 
 /** @typedef {import("./spelling.js").Change} Change */
@@ -73,7 +74,8 @@ export async function find(root, query, narrow, asTyped) {
     if (tried.has(words)) continue;
     tried.add(words);
     const { results, unfilteredResultCount: all } = await pagefind.search(words, { filters });
-    if (all > 0) return { hits: results, changes, guessed: guess === 1 };
+    const hits = await keepReal(results, words);
+    if (hits.length || all > 0 && !results.length) return { hits, changes, guessed: guess === 1 };
   }
   return { hits: [], changes: [], guessed: false };
 }
