@@ -8,22 +8,26 @@ from urllib.parse import urlsplit
 
 from generator.extraction.publication_words import publication_words
 from generator.extraction.sentences import Sentence
-from generator.extraction.tokens import Token
+from generator.extraction.tokens import Token, find_tokens
 from generator.vocabulary.phrases import PhraseIndex, Term
 from generator.vocabulary.tables import load_table
 
 _HEAD_SENTENCES = 12
 _MASTHEAD_WORDS = 6
 _LEAD_WORDS, _DATELINE_WORDS, _NAME_WORDS = 12, 9, 4
+_BYLINE_WORDS, _DAY_WORDS, _HEAD_TEXT = 9, 3, 1500
 _TITLE_MARKS = frozenset("|-\u2013\u2014")
 
 
-def find_publisher(sentences: Sequence[Sentence], url: str | None) -> str | None:
+def find_publisher(sentences: Sequence[Sentence], url: str | None, text: str = "") -> str | None:
     """Return the outlet that published the article as its address or its text says, else ``None``."""
     if url:
         outlet = find_outlet_of_url(url)
         if outlet:
             return outlet
+    named = _find_own_line(text)
+    if named:
+        return load_table("outlets")[named].label()
     for find in (_find_published_in, _find_masthead, _find_in_dateline, _find_reporting):
         for sentence in sentences:
             outlet = find(sentence)
@@ -128,11 +132,55 @@ def _find_reporting(sentence: Sentence) -> str | None:
 def _find_own_report(sentences: Sequence[Sentence]) -> str | None:
     """Read ``…, NAME reported.`` in the lead of an article that no agency's dateline opens."""
     lead = next((sentence for sentence in sentences if len(sentence.tokens) >= _LEAD_WORDS), None)
-    if lead is None or any(token.text in "()[" or token.text.isdigit() for token in lead.tokens[:_DATELINE_WORDS]):
+    if lead is None:
         return None
-    tokens = lead.tokens
-    ends = (at for at in _positions(tokens, "reporting") if at + 2 >= len(tokens) or tokens[at + 1].text == ".")
+    tokens = _skip_label(lead.tokens)
+    opening = tokens[:_DATELINE_WORDS]
+    if any(
+        token.text.isdigit() or (token.text in "([" and _names_outlet(tokens, at)) for at, token in enumerate(opening)
+    ):
+        return None
+    ends = (at for at in _positions(tokens, "reporting") if _ends_sentence(tokens, at))
     return next((outlet for at in ends if (outlet := _read_reporter(tokens, at))), None)
+
+
+def _names_outlet(tokens: Sequence[Token], bracket: int) -> bool:
+    return bracket + 1 < len(tokens) and bool(_index_mastheads().match(tokens, bracket + 1))
+
+
+def _skip_label(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the words after the label with the date that a collection put before the text."""
+    labelled = len(tokens) > 1 and tokens[0].lower == "date" and tokens[1].text[0].isdigit()
+    return tokens[2:] if labelled else tokens
+
+
+def _ends_sentence(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether nothing but a day follows the verb, as in ``…, NAME reported on Sunday``."""
+    after = [token for token in tokens[verb + 1 :] if token.text != "."]
+    return not after or (len(after) <= _DAY_WORDS and after[0].lower == "on" and after[-1].text[0].isupper())
+
+
+def _find_own_line(text: str) -> str | None:
+    """Read a line at the head that is an outlet's name, or an author's with the outlet: ``By NAME, OUTLET``."""
+    lines = [line for line in text[:_HEAD_TEXT].splitlines() if line.strip()][:_HEAD_SENTENCES]
+    for line in lines:
+        tokens = find_tokens(line)
+        if not tokens or len(tokens) > _BYLINE_WORDS:
+            continue
+        terms = [term for term in _index_outlets().find(tokens) if term.last == len(tokens) - 1]
+        if terms and not _is_agency(terms[0].row) and _is_byline(tokens[: terms[0].first]):
+            return terms[0].row
+    return None
+
+
+def _is_byline(before: Sequence[Token]) -> bool:
+    """Whether nothing, or an author and a comma, stands before the outlet of a line."""
+    if not before:
+        return True
+    names = [
+        token for token in before[:-1] if token.text not in ":," and token.lower not in publication_words("byline")
+    ]
+    return before[-1].text == "," and 0 < len(names) <= _NAME_WORDS and all(token.text[0].isupper() for token in names)
 
 
 def _read_reporter(tokens: Sequence[Token], verb: int) -> str | None:

@@ -67,7 +67,7 @@ def read_publication(article: Article, sentences: Sequence[Sentence]) -> Publica
         basis,
         evidence,
         ground,
-        article.publisher or find_publisher(sentences, article.url),
+        article.publisher or find_publisher(sentences, article.url, article.text),
         dateline.text if dateline else None,
         find_agencies(sentences),
     )
