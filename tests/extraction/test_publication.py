@@ -130,11 +130,11 @@ def test_the_dateline_is_kept_as_written(text: str, dateline: str | None) -> Non
         ("According to Geo News, two men were killed by a mine in the hills.", None),
         (f"Islamabad, Feb 1 (PTI) {BODY}", None),
         (BODY, None),
-           (f"Author:\nAzhar Masood, Arab News\n\n{BODY}", "Arab News"),
+        (f"Author:\nAzhar Masood, Arab News\n\n{BODY}", "Arab News"),
         (f"By Azhar Masood, Arab News\n\n{BODY}", "Arab News"),
-        ("QUETTA: Police (CTD) shot four men dead in a raid in the town on Friday, ARY News reported on Friday.", "ARY News"),
+        ("QUETTA: Police (CTD) shot four men dead in a raid in the town, ARY News reported on Friday.", "ARY News"),
         ("QUETTA: Four men were shot dead in a raid in the town, he told Dawn on Friday after the raid.", None),
- ],
+    ],
 )
 def test_the_outlet_is_read_and_never_made_up(text: str, publisher: str | None) -> None:
     assert read(text).publisher == publisher
