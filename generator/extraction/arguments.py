@@ -30,7 +30,8 @@ def find_subject(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None
     while position >= 0:
         chunk = chunks[position]
         if chunk.kind == "relative":
-            return _find_antecedent(chunks, position)
+            owned = words.tokens[chunk.first].lower == "whose"
+            return None if owned else _find_antecedent(chunks, position)
         if chunk.kind in _BARRIERS or (chunk.kind == "subordinator" and not _may_cross(words, chunks, position)):
             return None
         if chunk.kind == "subset":
@@ -38,6 +39,9 @@ def find_subject(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None
             continue
         if chunk.kind == "close" and not _holds_subset(chunks, position):
             position = before_aside(chunks, position)
+            continue
+        if chunk.kind == "verb" and _is_left(words, chunks, position):
+            position -= 2
             continue
         if chunk.kind in _FINITE:
             position = _over_clause(words, chunks, position)
@@ -47,6 +51,11 @@ def find_subject(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None
             return position
         position -= 1
     return None
+
+
+def _is_left(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a verb only joins subject and outcome: ``five men were left dead``."""
+    return position > 0 and chunks[position - 1].kind == "be" and words.tokens[chunks[position].first].lower == "left"
 
 
 def _may_cross(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
@@ -113,14 +122,31 @@ def _can_be_subject(words: Words, chunks: Sequence[Chunk], position: int, verb: 
     before = chunks[position - 1] if position else None
     if before is None:
         return True
-    if before.kind == "by":
+    if before.kind == "by" or (before.kind == "comma" and _describes(chunks, position)):
         return False
     if before.kind in ("preposition", "of", "to"):
-        return verb == position + 1 and words.tokens[before.last].lower in ("with", "among", "amongst", "after", "as")
+        return _is_subject_of_preposition(words, chunks, position, verb)
     bare = verb == position + 1 and chunks[verb].kind not in ("be", "have", "get")
     if before.kind in ("outcome", "verb"):
         return bare
     return bare or not _is_gerund(words, chunks, position - 1)
+
+
+def _is_subject_of_preposition(words: Words, chunks: Sequence[Chunk], position: int, verb: int) -> bool:
+    """Whether the object of a preposition is a subject: ``with two dead``, ``in six soldiers being killed``."""
+    before = words.tokens[chunks[position - 1].last].lower
+    being = chunks[position - 1].kind == "preposition" and words.tokens[chunks[verb].first].lower == "being"
+    return being or (verb == position + 1 and before in ("with", "among", "amongst", "after", "as"))
+
+
+def _describes(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a single noun without an article tells of the one before it: ``Major Gul Khan, 33, resident of Hub,``."""
+    mention, behind = chunks[position].mention, chunks[position + 1 : position + 2]
+    if mention is None or mention.quantity is not None or mention.definite or mention.form_plural:
+        return False
+    if mention.kind != "person" or not behind or behind[0].kind != "of":
+        return False
+    return any(chunk.mention is not None or chunk.kind == "name" for chunk in chunks[max(0, position - 4) : position])
 
 
 def _is_gerund(words: Words, chunks: Sequence[Chunk], position: int) -> bool:

@@ -119,6 +119,8 @@ def _read_function_word(words: Words, position: int) -> Chunk:
     token = words.tokens[position]
     if token.text in _MARKS:
         return Chunk(_MARKS[token.text], position, position)
+    if words.grammar[position] == "not" and _is_before(words, position, "only"):
+        return Chunk("adverb", position, position)
     if words.grammar[position]:
         return Chunk(words.grammar[position], position, position)
     if token.text.islower() and token.text.endswith("ly"):
@@ -126,6 +128,10 @@ def _read_function_word(words: Words, position: int) -> Chunk:
     if words.is_name(position) and token.text[0].isalpha() and position not in words.masked:
         return Chunk("name", position, _name_end(words, position))
     return Chunk("word", position, position)
+
+
+def _is_before(words: Words, position: int, word: str) -> bool:
+    return position + 1 < len(words.tokens) and words.tokens[position + 1].lower == word
 
 
 def _name_end(words: Words, position: int) -> int:

@@ -129,7 +129,8 @@ def _is_named(chunks: Sequence[Chunk], position: int, victims: Sequence[Victim])
     mention = chunks[position].mention
     named = [chunks[victim.chunk].mention for victim in victims]
     alone = all(one is not None and one.head is not None and _is_single(one) for one in named)
-    return alone and mention is not None and mention.quantity is not None and mention.quantity.value == len(named)
+    counted = mention is not None and mention.quantity is not None and mention.quantity.value == len(named)
+    return alone and counted and mention is not None and mention.kind != "relation"
 
 
 def _says_again(chunks: Sequence[Chunk], one: int, other: int) -> bool:
@@ -197,6 +198,9 @@ def next_in_list(chunks: Sequence[Chunk], position: int) -> tuple[int | None, bo
     cursor = _skip(chunks, position + 1, ("name", "adverb"))
     cursor = _over_circumstance(chunks, _over_aside(chunks, _over_descent(chunks, cursor)))
     joined = subset = False
+    aside = [chunk.kind for chunk in chunks[cursor : cursor + 4]] == ["comma", "name", "comma", "and"]
+    if aside and chunks[cursor + 3].last > chunks[cursor + 3].first:
+        cursor += 2  # ``the manager of a firm, Gul Khan, along with five others``
     while cursor < len(chunks) and chunks[cursor].kind in ("comma", "and", "subset", "open", "adverb", "or"):
         joined = joined or chunks[cursor].kind in ("comma", "and", "or")
         subset = subset or chunks[cursor].kind == "subset"

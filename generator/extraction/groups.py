@@ -13,6 +13,7 @@ from generator.vocabulary.tables import load_table
 
 UNSPECIFIED = "unspecified"
 _NEAR = 4
+_COMPLEMENT = 6
 _THEIR = ("its", "their")
 
 
@@ -55,7 +56,16 @@ def _group_of_owner(words: Words, mention: Mention, head: Term) -> str | None:
     start = mention.first
     if row_of(head).id == "member" and any(token.lower in _THEIR for token in words.tokens[start : head.first]):
         start = 0
-    return find_group_of_names(words.tokens[start:end])
+    return find_group_of_names(words.tokens[start:end]) or _group_of_complement(words, head, after)
+
+
+def _group_of_complement(words: Words, head: Term, after: str) -> str | None:
+    """Return the group of the people whose member somebody is: ``a man of the Hazara community``."""
+    if after != "of":
+        return None
+    near = (words.nouns[at] for at in range(head.last + 2, head.last + _COMPLEMENT) if at in words.nouns)
+    groups = (row_of(term).text("group") for term in near)
+    return next((group for group in groups if group and group != UNSPECIFIED), None)
 
 
 def find_group_of_names(tokens: Sequence[Token]) -> str | None:

@@ -35,8 +35,15 @@ def merge_figures(counted: Sequence[Counted], heads: Sequence[Counted] = ()) -> 
         same = _find_same(kept, head.figure)
         if same is not None:
             same.figure = _add_words(same.figure, head.figure)
-    gone = [*superseded, *drop_breakdowns(kept), *drop_old(kept), *drop_stages(kept), *drop_echoes(kept)]
-    gone += [*drop_dying(kept), *drop_nested(kept)]
+    gone = [
+        *superseded,
+        *drop_breakdowns(kept),
+        *drop_dying(kept),
+        *drop_old(kept),
+        *drop_stages(kept),
+        *drop_echoes(kept),
+    ]
+    gone += drop_nested(kept)
     return _write_parts(kept), gone
 
 
@@ -47,6 +54,9 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[Kept
         if item.figure.status == "superseded" or _is_superseded(item, superseded):
             continue
         place = _find_same(kept, item.figure)
+        beside = place is not None and place.index == item.index and item.reading.inside is None
+        if beside and place is not None and place.figure.group != item.figure.group:
+            place = None  # ``four policemen and four others``
         if place is None and _is_one_of(kept, item):
             continue
         if place is None:

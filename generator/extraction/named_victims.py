@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.arguments import Victim
 from generator.extraction.chunks import Chunk
 from generator.extraction.coordination import expand_right, next_in_list
-from generator.extraction.quantities import end_of_compound
+from generator.extraction.countable import end_of_compound
 from generator.extraction.reading import PERSON_OUTCOMES
 from generator.extraction.verb_groups import VerbGroup
 from generator.extraction.words import Words

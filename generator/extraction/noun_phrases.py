@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.extraction.quantities import Quantity, end_of_compound, read_quantity
+from generator.extraction.countable import end_of_compound
+from generator.extraction.quantities import Quantity, read_quantity
 from generator.extraction.words import Words, row_of
 from generator.vocabulary.phrases import Term
 
@@ -154,6 +155,8 @@ def _read_second(words: Words, run: _Run, quantity: Quantity) -> tuple[Term | No
     starts_bare = following.head is not None and position + 1 in words.nouns
     if not starts_bare or following.head is None or following.head.form_key == "singular":
         return None, run.last
+    if _kind(following.head) != "person":
+        return None, run.last  # ``the death of two people and injuries to eleven``
     return following.head, following.last
 
 

@@ -76,6 +76,10 @@ def add_tolls(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], 
     """Read tolls and sums; the group of a sum is that of the people named in its words."""
     for toll in tolls:
         mention = mention_of(chunks, toll.chunk)
+        told = found.get(toll.chunk)
+        if told is not None and told.rule != "noun" and not toll.sure:
+            found[toll.chunk] = replace(told, total=toll.total and told.total)
+            continue
         found[toll.chunk] = Reading(
             mention, toll.chunk, toll.outcome, find_group(words, mention, _group_of_sum(words, chunks, toll)), "toll",
             toll.chunk, total=toll.total, update=toll.update, superseded=toll.old,

@@ -5,32 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from generator.extraction.ages import follows_aged, is_age
+from generator.extraction.ages import follows_aged
+from generator.extraction.countable import counts, opens_compound
 from generator.extraction.words import Words, row_of
 from generator.vocabulary.tables import Row
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+\Z|\d{1,6}\Z")
 _RANGE_JOINS = {"to", "-", "\u2013", "\u2014", "or", "and"}
 _HYPHENS = {"-", "\u2013"}
-_NO_COUNT_BEFORE = {
-    "$",
-    "#",
-    "rs",
-    "no",
-    "number",
-    "article",
-    "section",
-    "/",
-    "phase",
-    "class",
-    "aged",
-    "age",
-    "pp",
-    "pk",
-    "pb",
-    "na",
-}
-_NO_COUNT_AFTER = {"%", "/", "percent", "years", "year", "yrs"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,53 +132,32 @@ def _read_single(words: Words, position: int) -> Quantity | None:
     if position >= len(words.tokens) or position in words.masked:
         return None
     token = words.tokens[position]
+    if token.lower == "as":
+        return _read_as_many(words, position)
     if token.text[0].isdigit():
         return _read_digits(words, position)
     return _read_number_words(words, position)
 
 
+def _read_as_many(words: Words, position: int) -> Quantity | None:
+    """Read ``as many`` by the number before it: ``nine people died and as many were hurt``."""
+    behind = [token.lower for token in words.tokens[position + 1 : position + 3]]
+    if behind[:1] != ["many"] or behind[1:] == ["as"]:
+        return None
+    before = (_read_single(words, at) for at in range(position - 1, -1, -1) if words.tokens[at].lower != "as")
+    number = next((found for found in before if found is not None and found.count and not found.article), None)
+    return Quantity(position, position + 1, count=number.count) if number is not None else None
+
+
 def _read_digits(words: Words, position: int) -> Quantity | None:
     token = words.tokens[position]
-    if not _DIGITS.match(token.text) or not _counts(words, position):
+    if not _DIGITS.match(token.text) or not counts(words, position):
         return None
     value, last = int(token.text.replace(",", "")), position
     while last + 1 in words.numbers and row_of(words.numbers[last + 1]).flag("multiplier"):
         value *= int(row_of(words.numbers[last + 1]).text("value") or 1)
         last += 1
     return Quantity(position, last, count=value)
-
-
-def _counts(words: Words, position: int) -> bool:
-    """Whether the words beside a number let it count something: no age, share, sum of money or route."""
-    tokens = words.tokens
-    before = tokens[position - 1].lower if position else ""
-    after = tokens[position + 1].lower if position + 1 < len(tokens) else ""
-    if before in _NO_COUNT_BEFORE or after in _NO_COUNT_AFTER or is_age(words, position):
-        return False
-    if before in _HYPHENS and position > 1 and tokens[position - 2].text[0].isalpha():
-        return tokens[position - 1].start > tokens[position - 2].end
-    return not _opens_compound(words, position)
-
-
-def _opens_compound(words: Words, position: int) -> bool:
-    """Whether a hyphen makes it an adjective: ``10-year-old``, ``three-day``, ``12-member``."""
-    tokens = words.tokens
-    if position + 2 >= len(tokens) or tokens[position + 1].text not in _HYPHENS:
-        return False
-    joined = tokens[position + 1].start == tokens[position].end
-    follows = tokens[position + 2]
-    return joined and follows.text[0].isalpha() and position + 2 not in words.numbers and follows.lower != "to"
-
-
-def end_of_compound(words: Words, position: int) -> int | None:
-    """Return the last token of an adjective such as ``10-year-old`` that begins at a token, or ``None``."""
-    counted = words.tokens[position].text[0].isdigit() or position in words.numbers
-    if not counted or not _opens_compound(words, position):
-        return None
-    last = position + 2
-    while last + 2 < len(words.tokens) and words.tokens[last + 1].text in _HYPHENS:
-        last += 2
-    return last
 
 
 def _read_number_words(words: Words, position: int) -> Quantity | None:
@@ -224,7 +185,7 @@ def _read_vague(words: Words, position: int, row: Row, last: int) -> Quantity:
 
 def _compose(words: Words, position: int, row: Row, last: int) -> Quantity | None:
     """Put a number together: twenty-one, two hundred, two dozen, another three."""
-    if _opens_compound(words, last):
+    if opens_compound(words, last):
         follow = words.numbers.get(last + 2)
         if follow is None:
             return None
@@ -273,6 +234,6 @@ def _next_number(words: Words, last: int) -> tuple[Row, int] | None:
     if term is None or row_of(term).text("value") is None or row_of(term).flag("ordinal"):
         return None
     row = row_of(term)
-    if _opens_compound(words, term.last):
+    if opens_compound(words, term.last):
         return None
     return None if row.flag("article") or row.flag("more") or row.flag("things") else (row, term.last)

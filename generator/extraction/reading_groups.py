@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from generator.extraction.arguments import find_subject
 from generator.extraction.chunks import Chunk
@@ -25,26 +26,65 @@ def inherit_groups(words: Words, chunks: Sequence[Chunk], found: dict[int, Readi
         if reading.mention.kind == "part":
             reading = replace(reading, group=_group_of_part(words, chunks, reading))
         elif reading.mention.head is None and before is not None and _takes_group(words, chunks, reading, before):
-            reading = replace(reading, group=before.group)
+            holds = not reading.mention.others and any(part.inside == position for part in found.values())
+            reading = reading if holds else replace(reading, group=before.group)
         if reading.group == UNSPECIFIED and reading.mention.kind in ("person", "bare") and not reading.mention.others:
             reading = replace(reading, group=find_described_group(words, chunks, position))
-        if reading.group == UNSPECIFIED and _is_companion(words, reading.mention):
+        if reading.group == UNSPECIFIED and reading.mention.kind == "bare":
+            reading = replace(reading, group=_group_of_whole_ahead(words, chunks, position))
+        if _may_be_of_others(reading) and _is_companion(words, reading.mention):
             reading = replace(reading, group=_group_of_companion(words, reading, before))
         whole = found.get(reading.inside) if reading.inside is not None else None
         if whole is not None and reading.group == UNSPECIFIED:
             reading = replace(reading, group=whole.group)
-        if whole is not None and whole.group == reading.group == "militants":
+        if whole is not None and _is_needless_part(whole, reading):
             continue
-        beside = reading.mention.head is not None and not reading.part and whole is None
+        told = reading.mention.head is not None or (reading.mention.kind == "part" and reading.group != UNSPECIFIED)
+        beside = told and not reading.part and whole is None
         if reading.outcome in PERSON_OUTCOMES and beside:
             before = reading
         readings.append(reading)
-    return readings
+    return [_take_from_next(chunks, *pair) for pair in zip_longest(readings, readings[1:])]
+
+
+def _take_from_next(chunks: Sequence[Chunk], reading: Reading, following: Reading | None) -> Reading:
+    """Give a number the group of the people behind a second verb: ``killed six and injured two labourers``."""
+    bare = reading.mention.kind == "bare" and not reading.mention.others and reading.group == UNSPECIFIED
+    if (
+        not bare
+        or following is None
+        or following.rule != reading.rule != "passive"
+        or following.verb != reading.chunk + 2
+    ):
+        return reading
+    joined = chunks[reading.chunk + 1].kind == "and" and following.mention.head is not None
+    return replace(reading, group=following.group) if joined else reading
+
+
+def _group_of_whole_ahead(words: Words, chunks: Sequence[Chunk], position: int) -> str:
+    """Return the group of those of whom a number counts some: ``Of the six miners, three were freed``."""
+    mention = chunks[position - 2].mention if position > 2 and chunks[position - 1].kind == "comma" else None
+    return find_group(words, mention) if mention is not None and chunks[position - 3].kind == "of" else UNSPECIFIED
+
+
+def _is_needless_part(whole: Reading, part: Reading) -> bool:
+    """Whether a part adds nothing: some of the militants, or one by one some of a group that is counted as such."""
+    if whole.group != part.group or whole.group == UNSPECIFIED:
+        return False
+    quantity = part.mention.quantity
+    named = quantity is None or (quantity.article and part.mention.kind == "rank")
+    return whole.group == "militants" or (named and part.rule != "among")
+
+
+def _may_be_of_others(reading: Reading) -> bool:
+    """Whether whose people they are decides on their group: guards are of whom they guard."""
+    head = reading.mention.head
+    return reading.group == UNSPECIFIED or (head is not None and row_of(head).text("class_from") == "employer")
 
 
 def _is_companion(words: Words, mention: Mention) -> bool:
-    """Whether people are somebody's own: ``his associates``, ``two of its men``."""
-    if mention.head is None or row_of(mention.head).text("class_from") != "antecedent":
+    """Whether people are somebody's own: ``his associates``, ``two of its men``, ``his two guards``."""
+    if mention.head is None or row_of(mention.head).text("class_from") not in ("antecedent", "employer"):
         return False
     return any(token.lower in _OWN for token in words.tokens[mention.first : mention.head.first])
 
@@ -54,7 +94,8 @@ def _group_of_companion(words: Words, reading: Reading, before: Reading | None) 
     belong = {token.lower for token in words.tokens[reading.mention.first : reading.mention.last]}
     if before is not None and before.verb == reading.verb and "its" not in belong:
         return before.group
-    return find_group_of_names(words.tokens[: reading.mention.first]) or UNSPECIFIED
+    named = find_group_of_names(words.tokens[: reading.mention.first])
+    return named or ("civilians" if reading.group == "militants" else reading.group)
 
 
 def _takes_group(words: Words, chunks: Sequence[Chunk], reading: Reading, before: Reading) -> bool:

@@ -34,7 +34,7 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
         for victim in victims:
             if not _is_named_nominal(chunks, group, victim):
                 _add(words, chunks, found, group, victim)
-        shared = victims
+        shared = victims if group.construction != "nominal" else []
     add_nouns_of_outcome(words, chunks, found)
     add_tolls(words, chunks, found, tolls)
     add_inclusions(words, chunks, found)
@@ -53,12 +53,19 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
     mention = mention_of(chunks, victim.chunk)
     reading = Reading(
         mention, victim.chunk, _outcome_for(group, mention), _group_for(words, group, mention), group.construction,
-        group.chunk, inside=victim.inside, certain=group.certain, reported=group.reported, real=group.real,
+        group.chunk, inside=victim.inside, certain=group.certain, reported=group.reported,
+        real=group.real and not _is_denied(words, mention),
         later=row_of(group.term).flag("later"),
     )  # fmt: skip
     old = found.get(victim.chunk)
     if old is None or _outweighs(reading, old):
         found[victim.chunk] = reading
+
+
+def _is_denied(words: Words, mention: Mention) -> bool:
+    """Whether a word before people says that there were none: ``nor any suspect apprehended``."""
+    before = [token.lower for token in words.tokens[max(0, mention.first - 2) : mention.first + 1]]
+    return "nor" in before or "neither" in before
 
 
 def _group_for(words: Words, group: VerbGroup, mention: Mention) -> str:
@@ -71,6 +78,8 @@ def _outcome_for(group: VerbGroup, mention: Mention) -> str:
     """Return the outcome: of a verb of things, what it means for people; bodies are of the dead."""
     if mention.kind == "body" and group.outcome == "injured":
         return "killed"
+    if mention.head is not None and row_of(mention.head).flag("arrestable") and group.outcome == "abducted":
+        return "arrested"
     other = row_of(group.term).text("with_persons")
     return other if other and mention.kind != "thing" else group.outcome
 

@@ -9,7 +9,7 @@ from functools import cache
 from generator.extraction.attribution import open_context
 from generator.extraction.chunks import Chunk, find_chunks
 from generator.extraction.dates import DateMention, find_dates
-from generator.extraction.groups import UNSPECIFIED
+from generator.extraction.groups import UNSPECIFIED, find_group
 from generator.extraction.places import PlaceMention, find_all_places
 from generator.extraction.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.readings import find_readings
@@ -110,16 +110,24 @@ def _is_official(voice: str) -> bool:
 def share_groups(scenes: Sequence[Scene]) -> Iterator[tuple[Reading, ...]]:
     """Yield the readings of each sentence; ``Three others were hurt`` counts people of the group told just before."""
     before: str | None = None
+    of_whom: str | None = None
     paragraph = -1
     for scene in scenes:
         if scene.sentence.paragraph != paragraph:
-            before = None
-        yield tuple(_with_group(reading, before) for reading in scene.readings)
+            before = of_whom = None
+        yield tuple(_with_group(reading, _last_of(reading, before, of_whom)) for reading in scene.readings)
         paragraph, before = scene.sentence.paragraph, _last_group(scene)
+        of_whom = before or _find_group_told_of(scene)
+
+
+def _last_of(reading: Reading, before: str | None, of_whom: str | None) -> str | None:
+    """Return the group to which a reading can go back: ``two of them`` also to people whom nobody counted."""
+    return of_whom if reading.mention.kind == "part" else before
 
 
 def _with_group(reading: Reading, before: str | None) -> Reading:
-    of_them = reading.rule in ("active", "nominal") and reading.mention.partitive
+    part = reading.mention.kind == "part" and reading.mention.state is None
+    of_them = part or (reading.rule in ("active", "nominal") and reading.mention.partitive)
     alone = reading.mention.head is None and (reading.mention.others or of_them) and reading.group == UNSPECIFIED
     return replace(reading, group=before) if before and alone and reading.inside is None else reading
 
@@ -131,6 +139,20 @@ def _last_group(scene: Scene) -> str | None:
         for reading in scene.readings
         if reading.real and reading.outcome in PERSON_OUTCOMES and reading.inside is None
     }
+    return next(iter(groups)) if len(groups) == 1 else None
+
+
+def _find_group_told_of(scene: Scene) -> str | None:
+    """Return the group of the people, without attackers and speakers, of whom a sentence tells, if it is one."""
+    told = [
+        chunk.mention
+        for number, chunk in enumerate(scene.chunks)
+        if chunk.mention is not None
+        and chunk.mention.kind in ("person", "relation")
+        and chunk.mention.form_plural
+        and not any(after.kind == "speech" for after in scene.chunks[number + 1 : number + 3])
+    ]
+    groups = {find_group(scene.words, mention) for mention in told} - {"militants"}
     return next(iter(groups)) if len(groups) == 1 else None
 
 

@@ -18,7 +18,7 @@ _BEFORE_TOLL = {"to", "at", "of", "is", "was", "as", "reached", "reaches", "stoo
 class Toll:
     """A chunk whose number is a toll: ``update`` replaces earlier numbers, ``total`` sums up, ``old`` is replaced.
 
-    ``first`` is the token at which the words that announce it begin.
+    ``first`` is the token at which the words that announce it begin; ``sure``: they lead to it by ``at`` or ``to``.
     """
 
     chunk: int
@@ -27,6 +27,7 @@ class Toll:
     update: bool = False
     total: bool = False
     old: bool = False
+    sure: bool = True
 
 
 class _Trigger(NamedTuple):
@@ -79,7 +80,8 @@ def _read_tolls(words: Words, chunks: Sequence[Chunk], trigger: _Trigger) -> lis
             found.append(Toll(number, outcome, trigger.first, old=True))
         elif before in _BEFORE_TOLL or not (found or trigger.strict):
             update = trigger.update or any(toll.old for toll in found)
-            found.append(Toll(number, outcome, trigger.first, update=update, total=trigger.total))
+            sure = before in _BEFORE_TOLL or trigger.total
+            found.append(Toll(number, outcome, trigger.first, update=update, total=trigger.total, sure=sure))
             break
     return found
 

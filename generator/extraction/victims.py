@@ -15,6 +15,7 @@ from generator.extraction.verb_groups import VerbGroup
 from generator.extraction.words import Words, row_of
 
 _PASSIVE_REACH = 12
+_BODIES = {"body", "bodies", "corpse", "corpses", "remains"}
 
 
 def find_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
@@ -81,6 +82,8 @@ def _find_person(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> int
     if position <= 0 or chunks[position].kind != "and":
         return None
     for earlier in range(position - 1, max(0, position - _PASSIVE_REACH), -1):
+        if chunks[earlier].kind == "outcome" and chunks[earlier - 1].kind in ("be", "get"):
+            continue
         if chunks[earlier].kind in ("stop", "that", "speech", "subordinator", "relative", "but", "outcome"):
             return None
         if chunks[earlier].kind in ("be", "get"):
@@ -138,6 +141,8 @@ def _find_recovered(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> 
         subject = find_subject(words, chunks, group.first)
         victims = expand_left(words, chunks, subject) if subject is not None else []
     else:
+        return []
+    if any(token.lower in _BODIES for token in words.tokens[: chunks[group.chunk].first]):
         return []
     return [victim for victim in victims if _is_freed(mention_of(chunks, victim.chunk))]
 

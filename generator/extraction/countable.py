@@ -1,0 +1,60 @@
+"""Whether a number counts something: no age, share, sum of money, route, or part of a compound."""
+
+from __future__ import annotations
+
+from generator.extraction.ages import is_age
+from generator.extraction.words import Words
+
+_HYPHENS = {"-", "\u2013"}
+_NO_COUNT_BEFORE = {
+    "$",
+    "#",
+    "rs",
+    "no",
+    "number",
+    "article",
+    "section",
+    "/",
+    "phase",
+    "class",
+    "aged",
+    "age",
+    "pp",
+    "pk",
+    "pb",
+    "na",
+}
+_NO_COUNT_AFTER = {"%", "/", "percent", "years", "year", "yrs"}
+
+
+def counts(words: Words, position: int) -> bool:
+    """Whether the words beside a number let it count something: no age, share, sum of money or route."""
+    tokens = words.tokens
+    before = tokens[position - 1].lower if position else ""
+    after = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+    if before in _NO_COUNT_BEFORE or after in _NO_COUNT_AFTER or is_age(words, position):
+        return False
+    if before in _HYPHENS and position > 1 and tokens[position - 2].text[0].isalpha():
+        return tokens[position - 1].start > tokens[position - 2].end
+    return not opens_compound(words, position)
+
+
+def opens_compound(words: Words, position: int) -> bool:
+    """Whether a hyphen makes it an adjective: ``10-year-old``, ``three-day``, ``12-member``."""
+    tokens = words.tokens
+    if position + 2 >= len(tokens) or tokens[position + 1].text not in _HYPHENS:
+        return False
+    joined = tokens[position + 1].start == tokens[position].end
+    follows = tokens[position + 2]
+    return joined and follows.text[0].isalpha() and position + 2 not in words.numbers and follows.lower != "to"
+
+
+def end_of_compound(words: Words, position: int) -> int | None:
+    """Return the last token of an adjective such as ``10-year-old`` that begins at a token, or ``None``."""
+    counted = words.tokens[position].text[0].isdigit() or position in words.numbers
+    if not counted or not opens_compound(words, position):
+        return None
+    last = position + 2
+    while last + 2 < len(words.tokens) and words.tokens[last + 1].text in _HYPHENS:
+        last += 2
+    return last
