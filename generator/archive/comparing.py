@@ -96,7 +96,7 @@ def _weigh_towns(left: str | None, right: str | None, district: str) -> tuple[fl
     if left and right and _is_precise(left) and _is_precise(right):
         return -2.5, f"different places in {district}"
     if left and right:
-        return 1.0, f"same district ({district}), a town and another place"
+        return 0.75, f"same district ({district}), a town and another place"
     return 1.75, f"same district ({district})"
 
 

@@ -60,18 +60,19 @@ class Made:
 class World:
     """Makes incidents and reports with one stream of random numbers."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, span: int = 150) -> None:
         self.random = random.Random(seed)
+        self.span = span
         self.places = _load_places()
         self.number = 0
 
-    def make_happening(self, name: str, span: int = 150) -> Happening:
+    def make_happening(self, name: str) -> Happening:
         district = self.random.choice(sorted(self.places))
         kind = self.random.choice(sorted(TYPES))
         return Happening(
             name,
             kind,
-            FIRST_DAY + dt.timedelta(days=self.random.randrange(span)),
+            FIRST_DAY + dt.timedelta(days=self.random.randrange(self.span)),
             district,
             self.random.choice(self.places[district]) if self.random.random() < 0.75 else None,
             {key: self.make_number() for key in VICTIMS[kind]},
@@ -133,14 +134,9 @@ class World:
 
 
 def _load_places() -> dict[str, list[str]]:
-    """Return the towns of each district by its name; headquarters bear the district's name often and are kept."""
-    districts = {row.id: row.label() for row in load_table("districts").values()}
-    found: dict[str, list[str]] = {}
-    for row in load_table("places").values():
-        for district in row.texts("district"):
-            if district in districts and row.text("kind") not in {"road", "province"}:
-                found.setdefault(districts[district], []).append(row.label())
-    return {name: sorted(set(places)) for name, places in found.items() if len(set(places)) >= 4}
+    """Return the towns of each district by its name: its headquarters, which says little, and five made ones."""
+    rows = [(row.label(), row.text("headquarters")) for row in load_table("districts").values()]
+    return {name: [town or name, *(f"{name} {letter}" for letter in "VWXYZ")] for name, town in rows}
 
 
 def make_plain(world: World, number: int) -> list[Made]:
@@ -226,15 +222,18 @@ def _one_article_for_three(world: World) -> list[Made]:
     made: list[Made] = []
     for index in range(4):
         slug = world.make_slug()
-        day = FIRST_DAY + dt.timedelta(days=world.random.randrange(150))
+        day = FIRST_DAY + dt.timedelta(days=world.random.randrange(world.span))
         for letter in "abc":
             what = replace(world.make_happening(f"three-{index}-{letter}"), day=day)
             made += [world.report(what, slug=slug, event=letter, delay=1), world.report(what)]
     return made
 
 
-def make_world(seed: int, plain: int = 54, hard: int = 6) -> list[Made]:
-    """Return the reports of a world in the order in which they were published."""
-    world = World(seed)
+def make_world(seed: int, size: int = 1) -> list[Made]:
+    """Return the reports of a world in the order in which they were published: about 300 of 120 incidents a ``size``.
+
+    A larger world lasts longer: incidents resemble each other by accident just as often.
+    """
+    world, plain, hard = World(seed, 150 * size), 54 * size, 6 * size
     made = make_plain(world, plain) + make_hard(world, hard)
     return sorted(made, key=lambda item: (item.report.date or "", item.report.slug, item.report.event.id))
