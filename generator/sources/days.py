@@ -11,6 +11,7 @@ FIRST_YEAR = 1947
 _DAY = re.compile(r"\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
 _SLASHED = re.compile(r"\s*(\d{4})/(\d{1,2})/(\d{1,2})(?!\d)")
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d{2})/(\d{1,2})/(\d{1,2})(?:/|$)")
+_NAMED_IN_ADDRESS = re.compile(r"/(\d{1,2}-[A-Za-z]{3}-(?:19|20)\d{2})(?:/|$)")
 _FORMS = ("%a, %d %b %Y", "%A, %B %d, %Y", "%B %d, %Y", "%b %d, %Y", "%d %B %Y", "%d %b %Y", "%d-%b-%Y")
 
 
@@ -40,9 +41,12 @@ def read_date(text: str) -> str | None:
 
 
 def find_day_in_path(path: str) -> str | None:
-    """Return the day in the path of an address: ``/2024/05/01/``."""
+    """Return the day in the path of an address: ``/2024/05/01/``, ``/01-May-2024/``."""
     match = _IN_ADDRESS.search(path)
-    return make_day(*match.groups()) if match else None
+    if match:
+        return make_day(*match.groups())
+    named = _NAMED_IN_ADDRESS.search(path)
+    return read_day(named.group(1)) if named else None
 
 
 def make_day(year: str, month: str, day: str) -> str | None:

@@ -18,6 +18,8 @@ from lxml.html import HtmlElement
 
 from generator.sources.cleaning import fold
 from generator.sources.days import FIRST_YEAR, find_day_in_path, read_day
+from generator.sources.furniture import find_shown_date
+from generator.sources.regions import Region
 from generator.vocabulary.tables import load_table
 
 _DATES = (
@@ -115,6 +117,12 @@ class PageFacts:
         page.replace(page.find("head"), html.fromstring(html.tostring(head, encoding="unicode")))
         found = find_date(page, extensive_search=False, original_date=True, min_date=f"{FIRST_YEAR}-01-01")
         return read_day(found or "")
+
+
+def find_date_beside(region: Region) -> str | None:
+    """Read the date that a page shows between title and text: a time element, or a line that is a date alone."""
+    shown = [date for line in region.between if (date := find_shown_date(line))]
+    return next((day for text in (*region.times, *shown) if (day := read_day(text))), None)
 
 
 def find_outlet_of_host(host: str | None) -> str | None:

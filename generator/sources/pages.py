@@ -12,9 +12,11 @@ from lxml.html import HtmlElement
 from generator.sources.article import Article
 from generator.sources.cleaning import fold
 from generator.sources.encodings import decode
-from generator.sources.page_facts import PageFacts
+from generator.sources.furniture import is_furniture_line
+from generator.sources.page_facts import PageFacts, find_date_beside
 from generator.sources.paragraphs import wrap_runs
 from generator.sources.problem import SourceProblem
+from generator.sources.regions import Region, find_region
 from generator.sources.text import make_article
 
 _IS_PAGE = re.compile(
@@ -22,6 +24,7 @@ _IS_PAGE = re.compile(
 )
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _SHORTEST = 40
+_SHARED, _SHARE, _END = 0.6, 0.3, 60
 
 
 def is_page(text: str) -> bool:
@@ -48,16 +51,18 @@ def read_markup(
     tree = _parse(markup)
     if tree is None:
         return SourceProblem(file, "S07", "is no page that can be read", row)
-    body = find_body(tree)
+    facts = PageFacts(tree, markup, address)
+    region = find_region(tree, facts.title)
+    body = find_body(tree, region)
     if len(body) < _SHORTEST:
         return SourceProblem(file, "S07", "holds no article: only a site around it, or a script", row)
-    facts = PageFacts(tree, markup, address)
+    date = facts.date or find_date_beside(region)
     stated = {
         "title": facts.title,
         "url": facts.url,
         "publisher": facts.publisher,
-        "date": facts.date,
-        "date_basis": "label" if facts.date else None,
+        "date": date,
+        "date_basis": "label" if date else None,
     }
     stated |= {key: value for key, value in known.items() if value}
     body = _with_title(body, stated["title"])
@@ -73,24 +78,31 @@ def _parse(markup: str) -> HtmlElement | None:
     return tree
 
 
-def find_body(tree: HtmlElement) -> str:
-    """Return the article's own text, one paragraph a line; an empty text if the page has none."""
+def find_body(tree: HtmlElement, region: Region) -> str:
+    """Return the article's own text, one paragraph a line; an empty text if the page has none.
+
+    The general method finds the text on any page; where the region of the article is clear it counts, because the
+    general method also takes other stories and the site's own lines for text.
+    """
     from trafilatura import bare_extraction  # its import takes a second, and most inputs are no pages
 
     wrap_runs(tree)
     found = bare_extraction(deepcopy(tree), include_comments=False, include_tables=False, with_metadata=False)
     text = str(found.text or "") if found is not None and not isinstance(found, dict) else ""
-    own = _find_own_body(tree)
-    # What the page itself marks as the article counts where the general method finds much less of it.
-    return own if len(own) > 2 * len(text) else text
+    own = "\n\n".join(region.paragraphs)
+    return own if _is_clear(region, text) else _drop_lines(text)
 
 
-def _find_own_body(tree: HtmlElement) -> str:
-    nodes = tree.xpath("//*[@itemprop='articleBody']") or tree.xpath("//article")
-    if len(nodes) != 1:
-        return ""
-    paragraphs = (" ".join(str(node.text_content()).split()) for node in nodes[0].iter("p"))
-    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+def _is_clear(region: Region, text: str) -> bool:
+    """Whether the region holds the article: most of it is what the general method finds, or it is much more."""
+    own = sum(len(paragraph) for paragraph in region.paragraphs)
+    folded = fold(text)
+    shared = sum(len(paragraph) for paragraph in region.paragraphs if paragraph[-_END:] in folded)
+    return own > 2 * len(folded) or (shared >= _SHARED * own and own >= _SHARE * len(folded))
+
+
+def _drop_lines(text: str) -> str:
+    return "\n".join(line for line in text.split("\n") if not is_furniture_line(line))
 
 
 def _with_title(body: str, title: str | None) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from lxml import html
 from lxml.html import HtmlElement
 
-_BLOCKS = frozenset({
-    "address", "article", "aside", "blockquote", "div", "dl", "fieldset", "figure", "footer", "form", "h1", "h2", "h3",
-    "h4", "h5", "h6", "header", "hr", "iframe", "li", "main", "nav", "noscript", "ol", "p", "pre", "script", "section",
-    "style", "table", "ul",
+BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "div", "dl", "dt", "fieldset", "figcaption",
+    "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "iframe", "li", "main", "nav",
+    "noscript", "ol", "p", "pre", "script", "section", "style", "table", "tbody", "td", "th", "tr", "ul",
 })  # fmt: skip
 
 
@@ -34,7 +34,7 @@ def _wrap(parent: HtmlElement) -> None:
     after_break = False
     for child in children:
         tail, child.tail = child.tail, None
-        if child.tag in _BLOCKS or (child.tag == "br" and after_break):
+        if child.tag in BLOCKS or (child.tag == "br" and after_break):
             _close(parent, run)
             run = html.Element("p")
             if child.tag != "br":

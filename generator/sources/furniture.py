@@ -1,0 +1,62 @@
+"""Tells the furniture of a site (advertisements, menus, other stories, captions) from an article's own words.
+
+The names are those that sites give to parts of their pages in HTML; the lines are what such parts say.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lxml.html import HtmlElement
+
+_TAGS = frozenset({
+    "amp-ad", "amp-sidebar", "aside", "button", "dialog", "figcaption", "figure", "footer", "form", "iframe", "nav",
+    "noscript", "script", "select", "style", "svg", "template",
+})  # fmt: skip
+_NAMES = frozenset({
+    "ad", "ads", "adslot", "adspot", "advert", "advertisement", "advertising", "author", "banner", "breadcrumb",
+    "breadcrumbs", "byline", "caption", "comment", "comments", "cookie", "copyright", "dfp", "editor", "footer", "gpt",
+    "interstitial", "menu", "nav", "navbar", "newskit", "newsletter", "outbrain", "popular", "promo", "promoted",
+    "readnext", "recommended", "related", "share", "sharing", "sidebar", "signup", "social", "sponsored", "subscribe",
+    "taboola", "tags", "toolbar", "trending", "widget", "widgets",
+})  # fmt: skip
+_PAIRS = re.compile(
+    r"\b(?:also|most|must) read\b|\bread (?:also|more|next)\b|\bmore (?:from|news|stories)\b|\bsign off\b"
+    r"|\blatest (?:news|stories|updates)\b|\breading time\b|\bnext prev\b"
+)
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_NAMING = ("class", "id", "data-component", "data-testid", "role")
+_NEVER = frozenset({"html", "body", "main", "article"})
+_LINE = re.compile(
+    r"(?:- ?)?advert(?:isement|ising)(?: ?-)?|advertisement \W scroll to continue|published|posted|share ?save|share"
+    r"|(?:issued on|modified|updated|last updated|source|editor|web editor) ?:.{0,60}|save|follow|print|listen"
+    r"|\d+ min(?:ute)?s? read(?:ing time)?|sign up here\.?|our standards:.*|loading\W*|all rights reserved\.?"
+    r"|(?:also )?read(?: (?:also|more|next|comments))? ?[:|]?|see also ?:?|(?:leave a|back to) .{0,20}"
+    r"|(?:copyright|\u00a9).{0,120}|\(?except for the headline, this story has not been.*"
+    r"|.*website contains only a portion of the news stories.*",
+    re.IGNORECASE,
+)
+_DATE = r"(?:\w{3,9}, )?(?:[A-Z][a-z]{2,8} \d{1,2}, |\d{1,2} [A-Z][a-z]{2,8} )\d{4}"
+_CLOCK = r"(?:\W+(?:at )?\d{1,2}[:.]\d{2}.{0,20})?"
+_DATE_LINE = re.compile(rf"(?:(?:published|posted|issued)(?: on)?\W+)?({_DATE}){_CLOCK}", re.IGNORECASE)
+
+
+def is_furniture(node: HtmlElement) -> bool:
+    """Whether a part of a page is furniture, by its kind and by the names that the site gives it."""
+    if node.tag in _TAGS:
+        return True
+    if node.tag in _NEVER:
+        return False
+    words = [word.lower() for key in _NAMING for word in _WORD.findall(node.get(key) or "")]
+    return not _NAMES.isdisjoint(words) or bool(_PAIRS.search(" ".join(words)))
+
+
+def is_furniture_line(text: str) -> bool:
+    """Whether a whole paragraph says nothing of an article: ``Advertisement``, ``2 min read``, a date alone."""
+    return bool(_LINE.fullmatch(text.strip()) or find_shown_date(text))
+
+
+def find_shown_date(text: str) -> str | None:
+    """Return the date, as written, of a line that is a date alone: ``Published May 6, 2031 06:12am``."""
+    match = _DATE_LINE.fullmatch(text.strip())
+    return match.group(1) if match else None
