@@ -169,7 +169,11 @@ class Intake:
 
     def _find_original(self, taken: Taken) -> Known | None:
         """Find an entry whose article has the same or nearly the same words; that of this outlet first."""
-        same = self.index.find_entries("words", taken.words) if taken.sketch else []
+        assert taken.facts is not None
+        same = self.index.find_entries("words", taken.words)
+        if not taken.sketch:
+            # A brief of a few words is the same article only if it is known to be of the same day.
+            same = [known for known in same if known.date and known.date == taken.facts.date]
         if same:
             return min(same, key=lambda known: (_is_other_outlet(known, taken), known.slug))
         near = [known for known in self.index.find_near(taken.sketch) if _is_other_outlet(known, taken)]

@@ -286,3 +286,11 @@ def test_texts_from_outside_the_project_are_kept_beside_it(
     assert entry.source.sha256
     kept = Path(".store", entry.source.sha256[:2], f"{entry.source.sha256}.txt")
     assert kept.read_text().startswith("QUETTA: Security forces")
+
+
+def test_a_brief_in_another_encoding_is_a_copy_only_on_the_same_day(ingest: Ingest) -> None:
+    text = "date {day} Two men were hurt as a bomb went off near the caf\u00e9 in Sibi, police said. Nobody was held."
+    for name, day, encoding in (("a", 1, "utf-8"), ("b", 1, "utf-16"), ("c", 1, "cp1252"), ("d", 4, "cp1252")):
+        Path("articles", f"{name}.txt").write_text(text.format(day=f"2031-02-0{day}"), encoding=encoding)
+    assert "4 articles read: 2 entries written" in ingest("articles").output
+    assert sorted(entry.date or "" for entry in map(load, find_entries())) == ["2031-02-01", "2031-02-04"]
