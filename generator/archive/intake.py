@@ -21,13 +21,13 @@ from generator.archive.intake_index import Index, Known
 from generator.archive.intake_ledger import NEWER, OLDER, Ledger
 from generator.archive.intake_outcome import Outcome
 from generator.archive.intake_reading import Result, Setup, Taken, find_fingerprint, take_all
+from generator.archive.intake_recognising import find_newer, find_original, find_own, is_other_outlet
 from generator.archive.intake_sync import sync_index
 from generator.archive.intake_update import Desk, Update
 from generator.archive.linking import Linker
 from generator.archive.published import add_published
 from generator.entries.paths import entry_path, find_free_slug
 from generator.entries.reading import EntryError
-from generator.sources.addresses import normalise_address
 from generator.sources.piece import Given, Piece
 from generator.sources.problem import SourceProblem
 
@@ -139,45 +139,20 @@ class Intake:
     def _place(self, taken: Taken) -> None:
         assert taken.facts is not None
         if self.index.find_listed(taken.article.sha256) == OLDER:
-            self._list(taken, OLDER, self._find_newer(taken))
+            self._list(taken, OLDER, find_newer(self.index, taken))
             return
-        own = self._find_own(taken)
+        own = find_own(self.index, taken)
         if own is not None:
             self._return_to(own, taken)
             return
         if not taken.facts.events:
             self._list(taken, "no_incident")
             return
-        original = self._find_original(taken)
-        if original is not None and not _is_other_outlet(original, taken):
+        original = find_original(self.index, taken)
+        if original is not None and not is_other_outlet(original, taken):
             self._list(taken, "already_there", original.slug)
             return
         self._write_new(taken, original)
-
-    def _find_newer(self, taken: Taken) -> str:
-        url = normalise_address(taken.article.url) if taken.article.url else None
-        return next((known.slug for known in self.index.find_entries("url", url)), "")
-
-    def _find_own(self, taken: Taken) -> Known | None:
-        """Find the entry of this very article: the same file, or the same address with other words."""
-        same = self.index.find_entries("sha256", taken.article.sha256)
-        own = [known for known in same if not _is_other_outlet(known, taken)]
-        if own:
-            return own[0]
-        url = normalise_address(taken.article.url) if taken.article.url else None
-        return next(iter(self.index.find_entries("url", url)), None)
-
-    def _find_original(self, taken: Taken) -> Known | None:
-        """Find an entry whose article has the same or nearly the same words; that of this outlet first."""
-        assert taken.facts is not None
-        same = self.index.find_entries("words", taken.words)
-        if not taken.sketch:
-            # A brief of a few words is the same article only if it is known to be of the same day.
-            same = [known for known in same if known.date and known.date == taken.facts.date]
-        if same:
-            return min(same, key=lambda known: (_is_other_outlet(known, taken), known.slug))
-        near = [known for known in self.index.find_near(taken.sketch) if _is_other_outlet(known, taken)]
-        return near[0] if near else None
 
     def _return_to(self, known: Known, taken: Taken) -> None:
         """Bring an article to the entry that it has."""
@@ -282,17 +257,6 @@ class _Slugs:
 
     def __contains__(self, slug: object) -> bool:
         return self._index.has_slug(str(slug))
-
-
-def _is_other_outlet(known: Known, taken: Taken) -> bool:
-    """Whether an entry's article was published by another outlet; where one is not known nothing tells so.
-
-    A brief of a few words (``A bomb went off on Monday``) that has another date is another article, too.
-    """
-    assert taken.facts is not None
-    theirs = taken.facts.source.publisher
-    other_day = not taken.sketch and known.date and taken.facts.date and known.date != taken.facts.date
-    return bool(other_day or (known.publisher and theirs and known.publisher != theirs))
 
 
 def _note(lines: list[str], line: str) -> None:
