@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.extraction.dates import DateMention
 from generator.extraction.named_days import Day, count_days, find_day, find_weekday, weekday_of
 from generator.extraction.scenes import Scene
-from generator.extraction.time_words import load_small_numbers, load_units
+from generator.extraction.time_words import load_months, load_small_numbers, load_units
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.phrases import Term
 from generator.vocabulary.tables import load_table
@@ -85,7 +85,8 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
         return Background(
             "other_province" if scene.elsewhere else "running_total", str(since.date) if since.date else None
         )
-    if scene.elsewhere and not (scene.opens_another and scene.readings):
+    another = scene.has_cue("another_incident") and scene.readings and carried.background is None
+    if scene.elsewhere and not another:
         return Background("other_province")
     for date in _choose_dates(scene, published):
         reason = _judge_date(date, published)
@@ -101,7 +102,10 @@ def _judge_span(scene: Scene) -> Background | None:
     cue = next((cue.first for cue in scene.cues if cue.row == "since"), None)
     start = _find_years(scene) if cue is None else cue
     if cue is None and _speaks_of_period(scene):
-        return Background("running_total", dated=True)
+        month = any(
+            token.lower in load_months() for date in scene.dates for token in scene.sentence.tokens[date.first :]
+        )
+        return Background("earlier_incident" if month else "running_total", dated=True)
     return None if start is None else Background("running_total", first=_clause_start(scene, start))
 
 

@@ -15,7 +15,6 @@ from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.tables import load_table
 
 ANOTHER = 3
-ANY_DEED = "armed_attack"
 _DISTRICT, _DAY, _PLACE, _AREA, _KIND, _COUNTS, _RETURNS = 3, 2, 2, 1, 1, 1, -2
 _PART = frozenset(("arrest",))
 
@@ -30,7 +29,7 @@ def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool, counts
         + _DAY * is_other_day(scene, before)
         + (_PLACE if _is_other_locality(scene, before) else _AREA if names_area(scene) else 0)
         + telling.adds
-        + _KIND * (bool(telling.kinds - _PART) and not are_alike(telling.kinds, kinds))
+        + _KIND * (bool(telling.kinds - _PART) and not (kinds and are_alike(telling.kinds, kinds)))
         + _RETURNS * (telling.returns or bool(telling.again))
     )
 

@@ -160,7 +160,8 @@ def _is_before_saying(tokens: Sequence[Token], last: int) -> bool:
 def _is_saying(tokens: Sequence[Token], first: int) -> bool:
     """Whether the date stands right after a verb of saying, with nothing but the saying's own words between."""
     verbs, links = time_words("saying_verbs"), time_words("saying_links")
-    if first > 1 and tokens[first - 1].text == "," and tokens[first - _BEHIND_COMMA].lower in verbs:
+    at = first - 1 if first and tokens[first - 1].lower in time_words("before_date") else first
+    if at > 1 and tokens[at - 1].text == "," and tokens[at - _BEHIND_COMMA].lower in verbs:
         return False  # ``the spokesman said, on Monday fighters attacked``: the day of what is said
     for position in range(first - 1, max(-1, first - _SAYING_REACH), -1):
         token = tokens[position]

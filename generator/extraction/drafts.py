@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from generator.extraction.continuity import ANOTHER, list_days, weigh_change
 from generator.extraction.draft import INCIDENT, Draft, Line, key_of, narrow, tells_new
 from generator.extraction.figures import Counted
-from generator.extraction.overviews import leaves_overview
+from generator.extraction.overviews import leaves_overview, lists_districts
 from generator.extraction.returns import find_home, find_numbers, find_referred, find_told
 from generator.extraction.scenes import Scene
 
@@ -77,7 +77,7 @@ def _choose(drafts: list[Draft], current: Draft | None, scene: Scene, figures: l
         known = find_told(drafts, scene, own)
         return known if known is not None and not known.overview else _begin(drafts, scene)
     if _is_another(current, scene, own, told=told, moves=moves):
-        back = find_numbers(drafts, current, own) if own else find_home(drafts, scene)
+        back = find_numbers(drafts, current, own) if own else find_home(drafts, scene) if moves else None
         return back or _begin(drafts, scene, another=True)
     return _choose_by_place(drafts, current, scene, own)
 
@@ -153,7 +153,7 @@ def _begin(drafts: list[Draft], scene: Scene, *, another: bool = False) -> Draft
     first = not drafts
     separate = scene.has_cue("separate_incidents")
     many = scene.telling.several or separate or scene.has_cue("several_incidents") or scene.has_cue("wave")
-    overview = len(scene.districts) > 1 or many
+    overview = lists_districts(scene) or many
     another = another or scene.opens_another
     draft = Draft(overview=first and overview, several=first and overview, another=another, elsewhere=scene.elsewhere)
     draft.separate = draft.overview and (separate or scene.telling.several) and not scene.has_cue("wave")

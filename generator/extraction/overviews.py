@@ -7,6 +7,17 @@ from generator.extraction.figures import Counted
 from generator.extraction.scenes import Scene
 
 _OPENING = 2
+_PAIR = 2
+_JOINS = frozenset(("and", "&", "/", "while", "as", "also", "then", "later", ";"))
+
+
+def lists_districts(scene: Scene) -> bool:
+    """Whether a sentence names several districts side by side; ``X, Y`` and ``X area of Y`` are one place."""
+    places = [place for place in scene.places if place.role == "where" and place.home and place.district]
+    if len(scene.districts) != _PAIR:
+        return len(scene.districts) > _PAIR
+    between = {token.lower for token in scene.sentence.tokens[places[0].last : places[-1].first]}
+    return bool(between & _JOINS)
 
 
 def leaves_overview(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from generator.extraction.continuity import ANY_DEED, are_alike, list_kinds, may_be_same
+from generator.extraction.continuity import are_alike, list_kinds, may_be_same
 from generator.extraction.draft import Draft, key_of, narrow
 from generator.extraction.figures import Counted, number_of
 from generator.extraction.scenes import Scene
+from generator.extraction.tellings import ANY_DEED
 
 
 def find_told(drafts: list[Draft], scene: Scene, own: list[Counted]) -> Draft | None:

@@ -17,7 +17,7 @@ from generator.extraction.sentences import Sentence
 from generator.extraction.speakers import SpeakerContext, follow
 from generator.extraction.speaking import find_speakers
 from generator.extraction.speech_words import is_armed_group
-from generator.extraction.tellings import NOTHING, Telling, read_telling
+from generator.extraction.tellings import ANY_DEED, NOTHING, Telling, read_telling
 from generator.extraction.tolls import find_tolls
 from generator.extraction.words import Words, read_words
 from generator.vocabulary.edtf import EdtfDate
@@ -57,7 +57,10 @@ class Scene:
     @property
     def opens_another(self) -> bool:
         """Whether its words begin another incident: ``In another attack …``, ``Earlier, …``."""
-        return any(cue.row == "another_incident" or (cue.row == "opening" and cue.first == 0) for cue in self.cues)
+        if any(cue.row == "another_incident" for cue in self.cues):
+            return True
+        known = self.telling.returns or self.telling.again - {ANY_DEED}
+        return not known and any(cue.row == "opening" and cue.first == 0 for cue in self.cues)
 
     @property
     def strength(self) -> int:
@@ -68,8 +71,14 @@ class Scene:
     def elsewhere(self) -> bool:
         """Whether it sets something outside the province and nothing in a district of it."""
         here = [place for place in self.places if place.role == "where"]
+        here = [place for place in here if place.home or not self._is_dateline(place)]
         near = [place for place in here if place.district] or here
         return bool(near) and not any(place.home for place in near)
+
+    def _is_dateline(self, place: PlaceMention) -> bool:
+        """Whether a place opens the sentence before a colon: ``New Delhi: …``."""
+        tokens = self.sentence.tokens
+        return not place.first and place.last + 1 < len(tokens) and tokens[place.last + 1].text == ":"
 
     def has_cue(self, row: str) -> bool:
         """Whether a cue of a row stands in the sentence."""

@@ -9,6 +9,8 @@ from generator.extraction.figures import Counted, is_open, number_of, sum_number
 from generator.extraction.plan import Plan
 from generator.extraction.reading import PERSON_OUTCOMES
 
+_TAKEN = frozenset(("abducted", "arrested", "missing"))
+
 
 def settle_sums(plan: Plan) -> None:
     """Move figures that a sentence calls a sum to the totals."""
@@ -71,7 +73,7 @@ def is_sum(total: Figure, figures: Sequence[Figure], *, anyone: bool = False) ->
     own = [
         figure
         for figure in figures
-        if figure.outcome == total.outcome
+        if (figure.outcome == total.outcome or {figure.outcome, total.outcome} <= _TAKEN)
         and figure.what == total.what
         and not figure.subset_of
         and (anyone or is_open(total) or is_open(figure) or figure.group == total.group)

@@ -22,6 +22,7 @@ _LISTED = 3
 _SURE = 2
 _OPENING = 5
 _NO_KIND = "other"
+ANY_DEED = "armed_attack"
 _FOUND = ("bombing", "suicide_bombing", "rocket_or_shelling", "grenade_attack", "other", "armed_attack")
 _ARTICLES = frozenset(("a", "an", "another"))
 _STOPS = frozenset(",;:.()")
@@ -83,7 +84,8 @@ def _weigh_adding(tokens: Sequence[Token]) -> int:
     for term in terms:
         before = tokens[term.first - 1].lower if term.first else ""
         after = tokens[term.last + 1].lower if term.last + 1 < len(tokens) else ""
-        if term.first <= 1 or (after.endswith(_PAST) and before not in _words("passive")):
+        weak = tokens[term.first].lower in _words("weakly_adding")
+        if (term.first <= 1 and not weak) or (after.endswith(_PAST) and before not in _words("passive")):
             return 2
     return 1
 
