@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.extraction.dates import DateMention
 from generator.extraction.named_days import Day, count_days, find_day, find_weekday, weekday_of
 from generator.extraction.scenes import Scene
+from generator.extraction.tellings import ANY_DEED
 from generator.extraction.time_words import load_months, load_small_numbers, load_units
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.phrases import Term
@@ -157,7 +158,7 @@ def _judge_undated(scene: Scene, date: DateMention, carried: Carried) -> str | N
     Deep in an article that names none before, it is an earlier incident's, unless it is the weekday of the lead.
     """
     day = find_day(scene, date)
-    if day is None:
+    if day is None or scene.has_cue("another_incident"):
         return None
     if carried.anchor is not None:
         return "earlier_incident" if count_days(day, carried.anchor) > RETOLD_DAYS else None
@@ -167,7 +168,7 @@ def _judge_undated(scene: Scene, date: DateMention, carried: Carried) -> str | N
 
 def _judge_size(scene: Scene) -> Background | None:
     """Large numbers without a day or a place, behind the lead, are tallies."""
-    if scene.sentence.index < 2 or _is_recent(scene):
+    if scene.sentence.index < 2 or _is_recent(scene) or scene.telling.again - {ANY_DEED}:
         return None
     values = [
         reading.mention.quantity.value or 0

@@ -13,6 +13,7 @@ from generator.extraction.gazetteer import load_name_words
 from generator.extraction.tokens import Token
 from generator.vocabulary.tables import load_table
 
+_LINE = 12
 _LENGTH_REACH = 11
 _TRAVEL_REACH = 5
 _ORIGIN_REACH = 4
@@ -85,7 +86,8 @@ def _is_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
     capitals = all(token.text.isupper() for token in tokens[first : last + 1])
     closed = tokens[colon].text != "-" or tokens[colon].start > tokens[colon - 1].end
     dated = any(token.text.isdigit() for token in between)
-    return alone and closed and (capitals or dated or (not first and tokens[colon].text == "("))
+    opens = not first and (tokens[colon].text == "(" or (colon == last + 1 and len(tokens) > _LINE))
+    return alone and closed and (capitals or dated or opens)
 
 
 def _stands_alone(tokens: Sequence[Token], first: int, last: int) -> bool:
