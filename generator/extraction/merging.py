@@ -35,15 +35,9 @@ def merge_figures(counted: Sequence[Counted], heads: Sequence[Counted] = ()) -> 
         same = _find_same(kept, head.figure)
         if same is not None:
             same.figure = _add_words(same.figure, head.figure)
-    gone = [
-        *superseded,
-        *drop_breakdowns(kept),
-        *drop_dying(kept),
-        *drop_old(kept),
-        *drop_stages(kept),
-        *drop_echoes(kept),
-    ]
-    gone += drop_nested(kept)
+    gone = list(superseded)
+    for drop in (drop_dying, drop_breakdowns, drop_old, drop_stages, drop_echoes, drop_nested):
+        gone += drop(kept)
     return _write_parts(kept), gone
 
 
@@ -66,6 +60,7 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[Kept
             place.total = item.reading.total and not item.reading.update
             place.anaphoric = _is_anaphoric(item)
             place.later = item.reading.later
+            place.others = item.reading.mention.others
             kept.append(place)
         else:
             place.figure = _join(

@@ -23,6 +23,7 @@ class Kept:
     later: bool = False
     noun: str | None = None
     among: bool = False
+    others: bool = False
 
 
 def drop_old(kept: list[Kept]) -> list[Figure]:
@@ -74,6 +75,7 @@ def drop_stages(kept: list[Kept]) -> list[Figure]:
         place
         for place in kept
         if place.figure.outcome in ("abducted", "missing", "arrested")
+        and not place.others
         and {(number_of(place.figure), place.figure.status), (number_of(place.figure), None)} & ends
         and not place.figure.vague
         and _is_same_people(kept, place)

@@ -28,7 +28,7 @@ def settle_told_first(plan: Plan) -> None:
 
     ``Six men were hurt in two attacks. Four were hurt in Mand. The other attack, in Absar, left two injured.``
     """
-    if len(plan.drafts) < 2 or plan.drafts[0].overview:
+    if len(plan.drafts) < 2 or plan.drafts[0].overview or not plan.drafts[0].scenes[0].has_cue("plural_incidents"):
         return
     rest = [figure for figures in plan.figures[1:] for figure in figures]
     for figure in list(plan.figures[0]):
