@@ -49,7 +49,8 @@ def open_context(sentences: Sequence[Sentence]) -> SpeakerContext:
     The lead of the article, and the first sentences of another incident in it, are told by the first source that is
     named soon after. An armed group is no such source: what it claims is its own.
     """
-    starts = (0, *(sentence.index for before, sentence in pairwise(sentences) if _begins(sentence, before)))
+    pairs = enumerate(pairwise(sentences), 1)
+    starts = (0, *(at for at, (before, sentence) in pairs if _begins(sentence, before)))
     leads: dict[int, Speaker] = {}
     for start, end in pairwise((*starts, len(sentences))):
         leads.update(_find_lead(sentences, start, end))
@@ -67,8 +68,8 @@ def _find_sole_voice(sentences: Sequence[Sentence]) -> Speaker | None:
     """
     context = SpeakerContext()
     spoken = [
-        (sentence.index, speaker)
-        for sentence in sentences
+        (at, speaker)
+        for at, sentence in enumerate(sentences)
         if not reacts(sentence.tokens)
         for speaker in find_speakers(sentence, context)
         if speaker.said_by != OUTLET
@@ -91,12 +92,12 @@ def _begins(sentence: Sentence, before: Sentence) -> bool:
 
 def _find_own_lead(sentences: Sequence[Sentence]) -> dict[int, Speaker]:
     """Return the armed group that speaks alone for each sentence before, if it is named there as the one that acts."""
-    for sentence in sentences[:_HEAD_SENTENCES]:
+    for at, sentence in enumerate(sentences[:_HEAD_SENTENCES]):
         for speaker in find_speakers(sentence, SpeakerContext()):
             if not is_armed_group(speaker.said_by):
                 continue
-            acts = any(_acts(told.tokens, speaker.said_by) for told in sentences[: sentence.index])
-            return dict.fromkeys(range(sentence.index), speaker) if acts else {}
+            acts = any(_acts(told.tokens, speaker.said_by) for told in sentences[:at])
+            return dict.fromkeys(range(at), speaker) if acts else {}
     return {}
 
 
@@ -125,11 +126,11 @@ def _is_statement(sentences: Sequence[Sentence]) -> bool:
 def _find_lead(sentences: Sequence[Sentence], start: int, end: int) -> dict[int, Speaker]:
     """Return the first source of an incident for each sentence before it, if it is near enough."""
     reach = _LEAD_SENTENCES if start else _HEAD_SENTENCES
-    for sentence in sentences[start : min(end, start + reach)]:
+    for at, sentence in enumerate(sentences[start : min(end, start + reach)], start):
         for speaker in find_speakers(sentence, SpeakerContext()):
             if is_armed_group(speaker.said_by) or speaker.said_by == ABROAD:
                 return {}
-            return dict.fromkeys(range(max(start, sentence.index - _LEAD_SENTENCES), sentence.index), speaker)
+            return dict.fromkeys(range(max(start, at - _LEAD_SENTENCES), at), speaker)
     return {}
 
 

@@ -63,15 +63,17 @@ def _be(group: Sequence[Count]) -> str:
 
 
 def _write_what(forms: Row, people: Sequence[Count], counts: Sequence[Count]) -> str:
-    told = write_outcomes(people) or _write_things(counts)
+    told = write_outcomes(people) or write_things(counts)
     if not told:
         return str(forms.text("alone"))
     return f"{told} {forms.text('with') or ''}".strip()
 
 
-def _write_things(counts: Sequence[Count]) -> str:
+def write_things(counts: Sequence[Count], *, verb: bool = False) -> str:
+    """Write the first things that are counted, if more than one: ``three vehicles burned``; ``verb`` adds *were*."""
     things = [count for count in counts if count.what and count.outcome and count.high not in (0, 1)]
-    return f"{write_counted(things[0])} {write_outcome(things[0])}" if things else ""
+    be = _be(things[:1]) if verb and things else ""
+    return f"{write_counted(things[0])} {be}{write_outcome(things[0])}" if things else ""
 
 
 def _is_told(count: Count, people: Sequence[Count]) -> bool:

@@ -12,21 +12,29 @@ from collections.abc import Sequence
 
 from generator.extraction.facts import Event, Figure, Responsibility
 from generator.extraction.gazetteer import find_home
-from generator.extraction.headlines import choose_people, list_counted, write_headline, write_outcomes
+from generator.extraction.headlines import (
+    choose_people,
+    list_counted,
+    write_headline,
+    write_outcomes,
+    write_things,
+)
 from generator.extraction.wording import (
     Count,
     capitalise,
     join,
+    write_counted,
     write_date,
     write_number,
     write_organisation,
     write_place,
 )
 from generator.vocabulary.edtf import EdtfError, parse
-from generator.vocabulary.tables import load_table
+from generator.vocabulary.tables import Row, load_table
 
 _TITLE_EVENTS = 3
 _TITLE_LENGTH = 150
+_CLAIMED = " claimed responsibility."
 
 
 def count_of(figure: Figure) -> Count:
@@ -63,7 +71,16 @@ def write_summary(events: Sequence[Event], totals: Sequence[Figure] = ()) -> str
     if untold:
         words = write_outcomes([count_of(figure) for figure in untold], verb=True)
         sentences.append(f"In all, {words}{_write_speaker(untold)}.")
-    return " ".join((*sentences, *write_responsibilities(events), *_write_claims(events)))
+    who = write_responsibilities(events)
+    return " ".join((*sentences, *who, *_take_up(who, _write_claims(events))))
+
+
+def _take_up(who: Sequence[str], claims: Sequence[str]) -> list[str]:
+    """Return the claims, with ``it`` for the group that the sentence right before them names alone."""
+    alone = who[-1].removesuffix(_CLAIMED) if len(who) == 1 and who[-1].endswith(_CLAIMED) else None
+    return [
+        claim.replace(alone, "It", 1) if alone and claim.startswith(f"{alone} claims") else claim for claim in claims
+    ]
 
 
 def write_incident_title(
@@ -79,21 +96,23 @@ def write_incident_title(
 
 def _merge_titles(events: Sequence[Event]) -> list[str]:
     """Return the headlines of events; a second one of the same kind is shortened: ``… in Kalat and 11 in Harnai``."""
-    titles: list[str] = []
+    titles: list[list[str]] = []
     last: Count | None = None
+    places: set[str] = set()
     for event in events:
         counts = [count_of(figure) for figure in list_counted(event.figures)]
         people = choose_people(counts)
         where = write_place(event.place, event.districts, event.province)
-        alike = len(people) == 1 and last is not None and where and people[0][:3] == last[:3]
+        alike = len(people) == 1 and last is not None and where not in {"", *places} and people[0][:3] == last[:3]
         if alike and titles:
-            titles[-1] += f" and {write_number(people[0])} {where}"
+            titles[-1].append(f"{write_number(people[0])} {where}")
         elif len(events) > 1 and people:
-            titles.append(f"{write_outcomes(people)} {where}".strip())
+            titles.append([f"{write_outcomes(people)} {where}".strip()])
         else:
-            titles.append(write_headline(event.type, counts, where))
+            titles.append([write_headline(event.type, counts, where)])
         last = people[0] if len(people) == 1 else None
-    return titles
+        places.add(where)
+    return [join(parts) for parts in titles]
 
 
 def _weigh(event: Event) -> tuple[bool, int]:
@@ -118,10 +137,27 @@ def _write_event(event: Event) -> str:
     setting = " ".join(filter(None, (write_place(event.place, event.districts, event.province), _write_when(event))))
     if not told:
         nobody = ", with nobody reported hurt" if any(figure.highest == 0 for figure in figures) else ""
-        return capitalise(f"{forms.text('noun')} was reported {setting}".strip() + f"{nobody}.")
+        return capitalise(f"{_write_without_people(event, forms)} {setting}".strip() + f"{nobody}.")
     how = forms.text("with") or ""
-    words = " ".join(filter(None, (write_outcomes(told, verb=True), how, setting)))
+    words = " ".join(filter(None, (_write_people(told, forms), how, setting)))
     return capitalise(f"{words}{_write_speaker(figures)}.")
+
+
+def _write_people(told: Sequence[Count], forms: Row) -> str:
+    """Write people with a verb; the dead of whom nothing but bodies is told are bodies found."""
+    dead = [count for count in told if count.outcome == "killed"]
+    if not forms.flag("bodies") or len(dead) != 1 or len(told) != 1:
+        return write_outcomes(told, verb=True)
+    one = dead[0].singular
+    return f"the {'body' if one else 'bodies'} of {write_counted(dead[0])} {'was' if one else 'were'} found"
+
+
+def _write_without_people(event: Event, forms: Row) -> str:
+    """Write what was destroyed or burned, else that something of this kind happened."""
+    things = write_things([count_of(figure) for figure in list_counted(event.figures)], verb=True)
+    if things:
+        return " ".join(filter(None, (things, forms.text("with"))))
+    return forms.text("told") or f"{forms.text('noun')} was reported"
 
 
 def _write_when(event: Event) -> str:
@@ -144,11 +180,27 @@ def _write_speaker(figures: Sequence[Figure]) -> str:
 
 def write_responsibilities(events: Sequence[Event]) -> list[str]:
     """Return what is said of responsibility, one sentence for all events for which the same holds."""
-    found = dict.fromkeys(
-        (event.responsibility.stance, event.responsibility.by, event.responsibility.denied_by) for event in events
-    )
-    written = (_write_responsibility(Responsibility(stance, by, denied)) for stance, by, denied in found)
+    claims = [event.responsibility.by for event in events if event.responsibility.stance == "claimed"]
+    others = [event.responsibility for event in events if event.responsibility.stance != "claimed"]
+    written = [_write_claimants(list(dict.fromkeys(claims))), *map(_write_responsibility, others)]
     return list(dict.fromkeys(sentence for sentence in written if sentence))
+
+
+def _write_claimants(claims: Sequence[Sequence[str]]) -> str:
+    """Return who claims what: one sentence, also where several groups claim several events."""
+    names = list(dict.fromkeys(name for by in claims for name in by))
+    if not names:
+        return ""
+    apart = len(claims) > 1 and len(names) == sum(len(by) for by in claims)
+    who = capitalise(join([write_organisation(name) for name in names]))
+    if all(_is_state(name) for name in names):
+        return f"{who} said that it was behind it."
+    return f"{who} claimed responsibility{' for different events' if apart else ''}."
+
+
+def _is_state(name: str) -> bool:
+    organisations = load_table("organisations")
+    return name in organisations and organisations[name].flag("foreign")
 
 
 def _write_responsibility(who: Responsibility) -> str:
@@ -156,8 +208,6 @@ def _write_responsibility(who: Responsibility) -> str:
     denied = join([write_organisation(name) for name in who.denied_by])
     if who.stance == "none_claimed":
         return "No group had claimed responsibility when the article was written."
-    if who.stance == "claimed" and names:
-        return f"{capitalise(names)} claimed responsibility."
     if who.stance == "attributed" and names:
         return f"It is attributed to {names}."
     return f"{capitalise(denied)} denied responsibility." if denied else ""

@@ -28,8 +28,8 @@ class Count(NamedTuple):
 
     @property
     def singular(self) -> bool:
-        """Whether exactly one is meant."""
-        return self.low == self.high == 1
+        """Whether the number that is written is one: ``one``, ``at least one``, ``up to one``."""
+        return {self.low, self.high} in ({1}, {1, None})
 
 
 def join(parts: Sequence[str]) -> str:
@@ -45,6 +45,8 @@ def capitalise(text: str) -> str:
 def write_number(count: Count) -> str:
     """Write a number with its hedge: ``twelve`` from ten on in digits, ``at least 14``, ``8 to 10``, ``dozens of``."""
     if count.low is None and count.high is None:
+        if count.vague in _words("vague_alone"):
+            return str(count.vague)
         return f"{count.vague} of" if count.vague in _words("vague") else "an unknown number of"
     if count.high is None:
         return f"at least {_spell(count.low or 0)}"
@@ -115,9 +117,16 @@ def _spell(number: int) -> str:
 
 def _write_noun(count: Count) -> str:
     if count.what:
-        return load_table("things")[count.what].label()
+        return _write_thing(count)
     row = load_table("groups")[count.group or "unspecified"]
     return str(row.values["singular" if count.singular else "plural"]["en"])
+
+
+def _write_thing(count: Count) -> str:
+    """Write what is counted, in the singular where the vocabulary has that form of its name."""
+    row = load_table("things")[count.what or ""]
+    one = row.label().removesuffix("s")
+    return one if count.singular and one in row.values["forms"]["singular"] else row.label()
 
 
 def _write_point(point: Point, *, omit_year: bool = False) -> str:

@@ -53,6 +53,22 @@ def event(kind: str, *figures: Figure, **more: object) -> Event:
             event("bombing", figure("unspecified", "injured", vague="dozens")),
             "Dozens of people injured in a bombing in Kalat",
         ),
+        (
+            event("bombing", figure("civilians", "injured", None, min=1)),
+            "At least one civilian injured in a bombing in Kalat",
+        ),
+        (
+            event("bombing", figure("unspecified", "killed", None, min=1), figure("unspecified", "injured", 7)),
+            "At least one person killed and seven injured in a bombing in Kalat",
+        ),
+        (
+            event("ambush", figure("security_forces", "killed", vague="several")),
+            "Several members of the security forces killed in an ambush in Kalat",
+        ),
+        (
+            event("arson", Figure(what="vehicles", outcome="burned", min=1)),
+            "At least one vehicle burned in an arson attack in Kalat",
+        ),
         (event("body_found", figure("unspecified", "killed", 1)), "One body found in Kalat"),
         (event("body_found", figure("unspecified", "killed", 3)), "Three bodies found in Kalat"),
         (event("abduction", figure("civilians", "abducted", 5)), "Five civilians abducted in Kalat"),
@@ -194,3 +210,68 @@ def test_every_title_is_one_clean_line(kind: str, numbers: list[tuple[str, str, 
 
 def test_every_type_has_its_words() -> None:
     assert set(load_table("title_forms")) == set(KINDS)
+
+
+def test_incidents_of_one_kind_are_told_as_a_list_but_never_two_of_one_place_as_one() -> None:
+    three = [
+        event("armed_clash", figure("militants", "killed", n), districts=(d,)) for n, d in ((3, "Kech"), (2, "Zhob"))
+    ]
+    one = event("armed_clash", figure("militants", "killed", 1), districts=("Hub",))
+    again = event("armed_clash", figure("militants", "killed", 1), districts=("Kech",))
+    assert write_title([*three, one]) == "Three militants killed in Kech, two in Zhob and one in Hub"
+    assert write_title([three[0], again]) == "Three militants killed in Kech; one militant killed in Kech"
+
+
+@pytest.mark.parametrize(
+    ("told", "sentence"),
+    [
+        (event("body_found", figure("unspecified", "killed", 4)), "The bodies of four people were found in Kalat."),
+        (event("body_found", figure("civilians", "killed", 1)), "The body of one civilian was found in Kalat."),
+        (
+            event("arson", Figure(what="vehicles", outcome="burned", count=3)),
+            "Three vehicles were burned in an arson attack in Kalat.",
+        ),
+        (event("bomb_defused"), "A bomb was defused in Kalat."),
+        (event("infrastructure_attack"), "Infrastructure was attacked in Kalat."),
+        (
+            event("bombing", figure("civilians", "injured", None, min=1)),
+            "At least one civilian was injured in a bombing in Kalat.",
+        ),
+    ],
+)
+def test_a_summary_says_what_was_found_burned_or_attacked(told: Event, sentence: str) -> None:
+    assert write_summary([told]) == sentence
+
+
+BOTH = "The Balochistan Liberation Army and the Balochistan Liberation Front"
+
+
+def claim(*by: str, district: str = "Kalat") -> Event:
+    return event("bombing", responsibility=Responsibility("claimed", by), districts=(district,))
+
+
+@pytest.mark.parametrize(
+    ("events", "sentence"),
+    [
+        ([claim("BLA")], "The Balochistan Liberation Army claimed responsibility."),
+        ([claim("BLA"), claim("BLA", district="Kech")], "The Balochistan Liberation Army claimed responsibility."),
+        (
+            [claim("BLA"), claim("BLF", district="Kech")],
+            f"{BOTH} claimed responsibility for different events.",
+        ),
+        (
+            [claim("BLA", "BLF"), claim("BLF", district="Kech")],
+            f"{BOTH} claimed responsibility.",
+        ),
+        ([claim("Iran")], "Iran said that it was behind it."),
+    ],
+)
+def test_claims_are_told_in_one_sentence(events: list[Event], sentence: str) -> None:
+    assert write_summary(events).endswith(f". {sentence}")
+
+
+def test_what_a_group_claims_follows_its_claim() -> None:
+    claimed = figure("security_forces", "killed", 5, said_by="BLA", status="claimed")
+    told = event("ambush", claimed, responsibility=Responsibility("claimed", ("BLA",)))
+    end = "claimed responsibility. It claims that five members of the security forces were killed."
+    assert write_summary([told]).endswith(end)
