@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from generator.archive.incident import Incident
 from generator.vocabulary.edtf import parse
 
-_BIBTEX = re.compile(r"([#$%&_{}\\~^])")
+_BIBTEX = {
+    **{mark: f"\\{mark}" for mark in "#$%&_{}"},
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+}
+"""Characters that mean something in BibTeX or TeX, and how they are written as themselves."""
 
 
 def cite_csl(incident: Incident, url: str, site: str) -> dict[str, Any]:
@@ -50,4 +55,4 @@ def _find_day(date: str | None) -> list[int]:
 
 
 def _escape(text: str) -> str:
-    return _BIBTEX.sub(lambda match: "\\" + match.group(1), text)
+    return "".join(_BIBTEX.get(mark, mark) for mark in text)

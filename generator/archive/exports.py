@@ -64,9 +64,15 @@ def describe_feature(incident: Incident) -> dict[str, Any] | None:
             "districts": list(incident.districts),
             "place": incident.place,
             "part_of": incident.part_of,
-            "killed_best": sum(item.best or 0 for item in incident.figures if item.outcome == "killed"),
+            "killed_best": _add_known(item.best for item in incident.figures if item.outcome == "killed"),
         },
     }
+
+
+def _add_known(numbers: Iterable[int | None]) -> int | None:
+    """Add numbers up; ``None`` where none is known: that is not 0."""
+    known = [number for number in numbers if number is not None]
+    return sum(known) if known else None
 
 
 def find_point(incident: Incident) -> tuple[float, float] | None:
@@ -88,7 +94,10 @@ def _load_points() -> dict[tuple[str, str], tuple[float, float]]:
 
 
 def write_sqlite(path: Path, tables: Mapping[str, Iterable[Sequence[str]]]) -> None:
-    """Write a SQLite file of the CSV files' cells, typed by their columns; it opens in Datasette as it is."""
+    """Write a SQLite file of the CSV files' cells, typed by their columns; it opens in Datasette as it is.
+
+    Figures and accounts point to their incident, parts to their wave; the views add up what totals add.
+    """
     path.unlink(missing_ok=True)
     database = sqlite3.connect(path)
     database.execute("PRAGMA journal_mode = OFF")  # a new file that nobody reads yet: nothing to roll back
@@ -96,14 +105,40 @@ def write_sqlite(path: Path, tables: Mapping[str, Iterable[Sequence[str]]]) -> N
     with database:
         for name, rows in tables.items():
             columns = TABLES[name]
-            declared = ", ".join(f'"{column.name}" {_SQL[column.type]}' for column in columns)
-            database.execute(f'CREATE TABLE "{name}" ({declared})')
+            database.execute(f'CREATE TABLE "{name}" ({", ".join(_declare(name))})')
             marks = ", ".join(_MARK[column.type] for column in columns)
             database.executemany(f'INSERT INTO "{name}" VALUES ({marks})', rows)  # noqa: S608 - names are our own
-            database.execute(f'CREATE INDEX "{name}_incident" ON "{name}" ("incident")')
+            for column in _INDEXED[name]:
+                database.execute(f'CREATE INDEX "{name}_{column}" ON "{name}" ("{column}")')
+        for name, period in _VIEWS.items():
+            keys = "1, 2, 3" if period else "1, 2"
+            database.execute(_VIEW.format(name=name, period=period, keys=keys))
     database.close()
 
 
+def _declare(name: str) -> Iterator[str]:
+    """Yield the declarations of a table's columns and keys."""
+    for column in TABLES[name]:
+        key = " PRIMARY KEY" if name == "incidents" and column.name == "incident" else ""
+        yield f'"{column.name}" {_SQL[column.type]}{key}'
+    pointer = "part_of" if name == "incidents" else "incident"
+    yield f'FOREIGN KEY ("{pointer}") REFERENCES "incidents" ("incident")'
+
+
+_INDEXED = {
+    "incidents": ("date", "type", "part_of"),
+    "figures": ("incident", "group", "outcome"),
+    "accounts": ("incident", "entry", "origin"),
+}
+_BEGAN = 'CASE WHEN "date" LIKE \'../%\' THEN SUBSTR("date", 4) ELSE "date" END'
+_VIEWS = {"totals": "", "totals_by_year": f'SUBSTR({_BEGAN}, 1, 4) AS "year", '}
+_VIEW = """CREATE VIEW "{name}" AS SELECT {period}"group", "outcome",
+  SUM(MIN(COALESCE("low", "counted_best"), "counted_best")) AS "low", SUM("counted_best") AS "best",
+  SUM(MAX(COALESCE("high", "counted_best"), "counted_best")) AS "high", SUM("counted_lowest") AS "lowest",
+  SUM("counted_highest") AS "highest", SUM("counted_two_origins") AS "two_origins",
+  SUM("counted_independent") AS "independent", SUM("counted_checked") AS "checked"
+FROM "figures" WHERE "in_totals" GROUP BY {keys}"""
+"""Totals by each counting rule, and the band of the best figures."""
 _MARK = {"string": "NULLIF(?, '')", "integer": "NULLIF(?, '')", "boolean": "(? = 'true')"}
 _SQL = {"string": "TEXT", "integer": "INTEGER", "boolean": "INTEGER"}
 
@@ -135,7 +170,7 @@ def describe_resource(file: str, size: int, sha256: str) -> dict[str, Any]:
     if extension == "jsonl":
         resource["type"] = "file"
     if extension == "csv" and name in TABLES:
-        resource |= {"type": "table", "schema": {"fields": [_describe_column(column) for column in TABLES[name]]}}
+        resource |= {"type": "table", "schema": describe_schema(name)}
     return resource
 
 
@@ -148,8 +183,24 @@ _MEDIA = {
 }
 
 
-def _describe_column(column: Column) -> dict[str, str]:
-    return {"name": column.name, "type": column.type, "description": column.meaning}
+def describe_schema(name: str) -> dict[str, Any]:
+    """Return the table schema of one of ``TABLES``: its columns, its key, and what points to an incident."""
+    keys: dict[str, Any] = {"primaryKey": ["incident"]} if name == "incidents" else {}
+    field, table = ("part_of", "") if name == "incidents" else ("incident", "incidents-csv")
+    reference = {"resource": table, "fields": ["incident"]}
+    return {
+        "fields": [_describe_column(column) for column in TABLES[name]],
+        **keys,
+        "foreignKeys": [{"fields": [field], "reference": reference}],
+    }
+
+
+def _describe_column(column: Column) -> dict[str, Any]:
+    described = {"name": column.name, "type": column.type, "description": column.meaning}
+    limits: dict[str, Any] = {"enum": list(column.values)} if column.values else {}
+    if column.name == "incident":
+        limits["required"] = True
+    return {**described, "constraints": limits} if limits else described
 
 
 def read_csv_rows(path: Path) -> Iterator[list[str]]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from generator.archive.counting import RULES
 from generator.archive.incident import FigureRange, Incident
 from generator.archive.totals import counts_in_totals
+from generator.vocabulary.tables import load_table
 
 Cell = str | int | bool | None
 KINDS = ("figures", "subsets", "things", "claims")
@@ -19,20 +20,34 @@ KINDS = ("figures", "subsets", "things", "claims")
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its name, its Frictionless type and what it means."""
+    """A column: its name, its Frictionless type, what it means and, where they are few, the values that it takes."""
 
     name: str
     type: str
     meaning: str
+    values: tuple[str, ...] = ()
+
+
+def _describe_rule(rule: str) -> str:
+    """Return what a counting rule counts, in the words of its definition."""
+    row = load_table("counting_rules")[rule]
+    return f"{row.label()}: {row.text('definition')} Claims never; empty where it counts nothing."
 
 
 _WHERE = (
     Column("incident", "string", "permanent id of the incident"),
     Column("date", "string", "when it happened (EDTF); empty if not known"),
-    Column("type", "string", "event type"),
+    Column("type", "string", "event type, by its id", tuple(load_table("event_types"))),
     Column("province", "string", "province; totals hold Balochistan and empty ones only"),
     Column("districts", "string", "districts by their current names, joined by |"),
     Column("part_of", "string", "the incident of which this one is a part; its people are inside the parent's figure"),
+)
+
+_KINDS = ("figure", "subset", "thing", "claim")
+_WHOM = (
+    Column("group", "string", "whom the figure counts; empty for things", tuple(load_table("groups"))),
+    Column("what", "string", "the things it counts, in place of a group"),
+    Column("outcome", "string", "what happened to them", tuple(load_table("outcomes"))),
 )
 
 INCIDENTS = (
@@ -40,49 +55,49 @@ INCIDENTS = (
     Column("title", "string", "a neutral title"),
     Column("place", "string", "town or area"),
     Column("site", "string", "finer than a place"),
-    Column("state", "string", "active, merged, split or withdrawn"),
-    Column("in_totals", "boolean", "whether its figures are added in totals"),
+    Column("state", "string", "whether it stands, or what became of it", ("active", "merged", "split", "withdrawn")),
+    Column("in_totals", "boolean", "whether totals add its figures: it is active, in Balochistan and part of no other"),
     Column("reports", "integer", "number of reports"),
     Column("outlets", "string", "outlets that reported it, joined by |"),
-    Column("origins", "string", "where its figures come from in the end, joined by |"),
-    Column("responsibility", "string", "stance and organisations, joined by |"),
+    Column("origins", "string", "independent origins of its figures (the military, a hospital …), joined by |"),
+    Column("responsibility", "string", "stance:organisation,organisation for each different statement, joined by |"),
     Column("checked", "boolean", "whether a person has reviewed all of its entries"),
 )
 
 FIGURES = (
     *_WHERE,
     Column("in_totals", "boolean", "whether totals add this row"),
-    Column("kind", "string", "figure, subset (inside another figure), thing or claim; only figures are ever added"),
-    Column("group", "string", "whom the figure counts"),
-    Column("what", "string", "the things it counts, in place of a group"),
-    Column("outcome", "string", "what happened to them"),
+    Column("kind", "string", "figure, subset (inside another, or the same people), thing or claim", _KINDS),
+    *_WHOM,
     Column("low", "integer", "lowest credible minimum; empty if no source says"),
-    Column("best", "integer", "best figure by the rule"),
+    Column("best", "integer", "most recent credible figure; empty if no source gives a number"),
     Column("high", "integer", "highest credible maximum; empty if there is no upper end"),
     Column("approximate", "boolean", "whether all who give the best figure say about"),
-    *(Column(f"counted_{rule}", "integer", f"what the counting rule {rule} counts") for rule in RULES),
-    Column("accounts", "integer", "number of accounts behind it"),
+    *(Column(f"counted_{rule}", "integer", _describe_rule(rule)) for rule in RULES),
+    Column("accounts", "integer", "number of accounts of its own; 0 where it is the sum of the incident's parts"),
     Column("origins", "string", "independent origins, joined by |"),
     Column("reason", "string", "why the best figure is the best"),
 )
 
 ACCOUNTS = (
     *_WHERE,
-    Column("kind", "string", "figure, subset, thing or claim"),
-    Column("group", "string", "whom the figure counts"),
-    Column("what", "string", "the things it counts, in place of a group"),
-    Column("outcome", "string", "what happened to them"),
+    Column("kind", "string", "figure, subset (inside another), thing or claim", _KINDS),
+    *_WHOM,
     Column("entry", "string", "slug of the entry"),
     Column("event", "string", "event of the entry"),
     Column("publisher", "string", "outlet"),
     Column("published", "string", "publication date (EDTF)"),
-    Column("said_by", "string", "who gave the figure"),
-    Column("origin", "string", "where it comes from in the end"),
-    Column("min", "integer", "lowest number"),
-    Column("max", "integer", "highest number"),
-    Column("approximate", "boolean", "about"),
+    Column("said_by", "string", "who gave the figure, by id; empty if the article quotes nobody"),
+    Column("origin", "string", "where it comes from in the end; empty if not known, or for a copy of another article"),
+    Column("min", "integer", "lowest number; empty if none is stated"),
+    Column("max", "integer", "highest number; empty if none is stated"),
+    Column("approximate", "boolean", "whether the article says about"),
     Column("vague", "string", "a quantity without a number"),
     Column("certainty", "string", "reported where the article hedges"),
+    Column(
+        "status", "string", "claimed for an armed group's claim, superseded for an older number of the same article"
+    ),
+    Column("checked", "boolean", "whether a person has reviewed the entry"),
     Column("evidence", "string", "the article's words, joined by |"),
 )
 
@@ -161,6 +176,8 @@ def find_account_rows(incident: Incident) -> Iterator[tuple[Cell, ...]]:
                 account.approximate,
                 account.vague,
                 account.certainty,
+                account.status,
+                account.checked,
                 "|".join(account.evidence),
             )
 
