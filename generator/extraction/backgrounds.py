@@ -180,7 +180,7 @@ def _judge_size(scene: Scene) -> Background | None:
 
 
 def _judge_cues(scene: Scene, *, lead: bool) -> Background | None:
-    lead = lead and not scene.has_cue("days_after")
+    lead = lead and not (scene.has_cue("days_after") or scene.has_cue("long_after"))
     own = {cue.first for cue in scene.cues if cue.table == "scene_cues"}
     for cue in scene.cues:
         if cue.table == "times" and cue.first in own:
@@ -191,6 +191,7 @@ def _judge_cues(scene: Scene, *, lead: bool) -> Background | None:
             "follows": _follows_deed(scene, cue),
             "comes_after": not scene.districts,
             "days_after": not behind,
+            "long_after": True,
         }
         if cue.row in ("deeds", "recalled"):
             return Background("earlier_incident", first=cue.last)

@@ -99,11 +99,17 @@ def _read_lines(text: str, scenes: Sequence[Scene], publication: Publication) ->
         background, carried = find_background(scene, publication.date, carried)
         figures = list(find_figures(text, scene))
         early = [item for item in figures if background and item.reading.mention.last < background.first]
-        if early:
-            lines.append((scene, early, None))
+        if early and background:
+            lines.append((_cut(scene, background.first), early, None))
         lines.append((scene, [item for item in figures if item not in early], background))
     settle_pending(text, lines)
     return lines
+
+
+def _cut(scene: Scene, end: int) -> Scene:
+    """Return a scene with the places and dates before a token: behind it something earlier is told."""
+    places = tuple(place for place in scene.places if place.last < end)
+    return replace(scene, places=places, dates=tuple(date for date in scene.dates if date.last < end))
 
 
 def _make_events(
