@@ -26,15 +26,30 @@ class Bench:
     def __init__(self, folder: Path, number: int) -> None:
         self.folder, self.number = folder, number
         self.content = folder / "content"
+        self.old = folder.with_name(f"{folder.name}.old")
         self.step = 0
 
     def prepare(self) -> None:
         """Make the entries and the settings."""
-        shutil.rmtree(self.folder, ignore_errors=True)
+        shutil.rmtree(self.old, ignore_errors=True)
+        self.put_away(self.folder)
         size = write_content(self.content, self.number)
         shutil.copyfile(ROOT / "pelicanconf.py", self.folder / "pelicanconf.py")
         shutil.copytree(ROOT / "theme", self.folder / "theme")
         print(f"{self.number:,} entries of {size / self.number / 1000:.1f} kB", file=sys.stderr)
+
+    def put_away(self, path: Path) -> None:
+        """Take an old output out of the way. It is removed at the end: a disk is slow for a while after removals.
+
+        (For half a minute ext4 looks at every file number that was freed before it takes another.)
+        """
+        if path.exists():
+            self.old.mkdir(parents=True, exist_ok=True)
+            path.rename(self.old / str(len(list(self.old.iterdir()))))
+
+    def finish(self) -> None:
+        """Remove the old outputs."""
+        shutil.rmtree(self.old, ignore_errors=True)
 
     def build(self, *options: str) -> Run:
         """Build our site."""
@@ -43,7 +58,7 @@ class Bench:
     def build_cold(self, *options: str) -> Run:
         """Build our site from nothing."""
         for name in ("output", ".cache/site"):
-            shutil.rmtree(self.folder / name, ignore_errors=True)
+            self.put_away(self.folder / name)
         return self.build(*options)
 
     def change(self, kind: str) -> None:
@@ -70,13 +85,13 @@ class Bench:
         """Run a peer in its folder, its old output removed."""
         site = self.folder / name
         for output in ("public", "output"):
-            shutil.rmtree(site / output, ignore_errors=True)
+            self.put_away(site / output)
         return measure(command, site)
 
 
-def count_pages(folder: Path) -> tuple[int, int]:
-    """Return number and bytes of the pages in a folder."""
-    sizes = [path.stat().st_size for path in folder.rglob("*.html")]
+def count_pages(folder: Path, pattern: str = "*.html") -> tuple[int, int]:
+    """Return number and bytes of the pages (or of other files) in a folder."""
+    sizes = [path.stat().st_size for path in folder.rglob(pattern) if path.is_file()]
     return len(sizes), sum(sizes)
 
 
@@ -94,6 +109,7 @@ def main() -> None:
     bench = Bench(ROOT / ".cache/bench" / f"build-{options.entries}", options.entries)
     bench.prepare()
     print_table(bench, run_all(bench, options), options)
+    bench.finish()
 
 
 def run_all(bench: Bench, options: argparse.Namespace) -> dict[str, Run]:
@@ -105,7 +121,8 @@ def run_all(bench: Bench, options: argparse.Namespace) -> dict[str, Run]:
     entries, of_entries = count_pages(bench.folder / "output/entries")
     rest = (size - of_entries) // (pages - entries)
     make_hugo_site(bench.content, bench.folder / "hugo", frame, pages, rest)
-    floor = [sys.executable, "-m", "benchmarks.floor", bench.content, "public", pages]
+    written = count_pages(bench.folder / "output", "*")[1]
+    floor = [sys.executable, "-m", "benchmarks.floor", bench.content, "public", pages, written // pages]
     cold: dict[str, Callable[[], Run]] = {
         "hugo": partial(bench.run_in, "hugo", [programs / "hugo", "--quiet"]),
         "floor": partial(bench.run_in, "hugo", [str(part) for part in floor]),

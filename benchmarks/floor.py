@@ -1,4 +1,7 @@
-"""The floor: two processes that only parse the front matter with libyaml, render one minimal template a page, write."""
+"""The floor: two processes that only parse the front matter with libyaml, render one minimal template a page, write.
+
+They write as many pages as we do, and as many bytes as all of our files have.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +18,8 @@ TEMPLATE = (
 )
 
 
-def work(paths: list[Path], target: Path, pages: int) -> None:
-    """Read the entries of a share and write its share of the pages."""
+def work(paths: list[Path], target: Path, pages: int, size: int) -> None:
+    """Read the entries of a share and write its share of the pages, each of ``size`` bytes."""
     template = Environment(autoescape=True).from_string(TEMPLATE)
     written = 0
     while written < pages:
@@ -29,17 +32,18 @@ def work(paths: list[Path], target: Path, pages: int) -> None:
             folder = target / f"{path.stem}-{written // len(paths)}"
             folder.mkdir(parents=True)
             text = template.render(title=facts["title"], facts=facts.items())
-            (folder / "index.html").write_text(text, encoding="utf8")
+            (folder / "index.html").write_text(text.ljust(size), encoding="utf8")
             written += 1
 
 
 def main() -> None:
-    """Usage: floor CONTENT TARGET PAGES."""
-    content, target, pages = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
+    """Usage: floor CONTENT TARGET PAGES SIZE."""
+    content, target, pages, size = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4])
     paths = sorted((content / "entries").rglob("*.md"))
     context = multiprocessing.get_context("fork")
     workers = [
-        context.Process(target=work, args=(paths[number::2], target / str(number), pages // 2)) for number in (0, 1)
+        context.Process(target=work, args=(paths[number::2], target / str(number), pages // 2, size))
+        for number in (0, 1)
     ]
     for worker in workers:
         worker.start()

@@ -30,6 +30,7 @@ def main() -> None:
         bench.prepare()
         run = bench.build_cold("--no-search", "--jobs", "1")
         stages.append(read_stages(run) | {"processor": run.processor, "memory": run.memory})
+    bench.finish()
     print(f"{describe_machine()}\n\n| stage | {' | '.join(f'{size:,}' for size in sizes)} | exponent |")
     print("|---|" + "---:|" * (len(sizes) + 1))
     for name in stages[0]:

@@ -33,7 +33,7 @@ class Run:
 
 
 def measure(command: Sequence[str | Path], folder: Path = ROOT) -> Run:
-    """Run a program in a process of its own.
+    """Run a program in a process of its own, once what others have written is on the disk.
 
     Raises:
         RuntimeError: if it fails.
@@ -41,6 +41,7 @@ def measure(command: Sequence[str | Path], folder: Path = ROOT) -> Run:
     """
     import json
 
+    os.sync()
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "ignore"}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # as Python is run as a rule: modules are compiled once
     wrapped = [sys.executable, "-c", _MEASURE, *map(str, command)]

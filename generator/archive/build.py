@@ -85,8 +85,8 @@ def choose_date(dates: Sequence[str]) -> str | None:
 
     Uncertainty marks do not make two dates differ; the form without marks is kept where one report gives it.
     """
-    if not dates:
-        return None
+    if len(set(dates)) < 2:
+        return dates[0] if dates else None
     plain = {text: text.replace("?", "").replace("~", "") for text in dates}
     votes = Counter(plain[text] for text in dates)
     chosen = min(votes, key=lambda text: (-votes[text], parse(text).precision, text))
@@ -95,7 +95,10 @@ def choose_date(dates: Sequence[str]) -> str | None:
 
 def find_most_common(values: Iterable[str | None]) -> str | None:
     """Return what most say, of equals the first by name; ``None`` if nobody says anything."""
-    votes = Counter(value for value in values if value)
+    votes: dict[str, int] = {}
+    for value in values:
+        if value:
+            votes[value] = votes.get(value, 0) + 1
     return min(votes, key=lambda value: (-votes[value], value)) if votes else None
 
 

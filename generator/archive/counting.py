@@ -28,9 +28,14 @@ def count_by_rule(
         best if low is None else low,
         best if high is None else high,
         best if len(origins) > 1 else None,
-        choose_best([account for account in accounts if not speaks_of_enemy(account, group)])[0],
-        choose_best([account for account in accounts if account.checked])[0],
+        _choose_among([account for account in accounts if not speaks_of_enemy(account, group)], accounts, best),
+        _choose_among([account for account in accounts if account.checked], accounts, best),
     )
+
+
+def _choose_among(chosen: Sequence[Account], accounts: Sequence[Account], best: int | None) -> int | None:
+    """Choose the best figure among some of the accounts; of all together it is known."""
+    return best if len(chosen) == len(accounts) else choose_best(chosen)[0]
 
 
 def speaks_of_enemy(account: Account, group: str | None) -> bool:

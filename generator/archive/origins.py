@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.archive.incident import Report
 from generator.extraction.facts import Texts
@@ -32,6 +32,7 @@ def find_origin(said_by: str | None, report: Report) -> tuple[str | None, str | 
     return _find_speaker(origin) if origin else (name, _MEDIA)
 
 
+@lru_cache(maxsize=65536)
 def _find_speaker(said_by: str) -> tuple[str, str | None]:
     """Return origin and kind of a row of ``said_by`` or of the organisations; a word that is neither is itself."""
     row = load_table("said_by").get(said_by)
@@ -61,7 +62,11 @@ def find_independent(origins: Iterable[str | None]) -> Texts:
     Officials whom nobody names may be of the forces or the administration that others quote by name: they are an
     origin of their own only where none of these speaks. Two outlets that quote such officials have one origin.
     """
-    found = {origin for origin in origins if origin}
+    return _choose_independent(frozenset(origin for origin in origins if origin))
+
+
+@lru_cache(maxsize=65536)
+def _choose_independent(found: frozenset[str]) -> Texts:
     return tuple(sorted(origin for origin in found if not _may_be_any(origin, found - {origin})))
 
 
@@ -76,6 +81,7 @@ def _find_kind(origin: str) -> str | None:
     return _find_speaker(origin)[1] or _OUTLET
 
 
+@lru_cache(maxsize=65536)
 def is_party(origin: str | None) -> bool:
     """Whether an origin is, or may be, the state's side of the fighting."""
     table = load_table("said_by")

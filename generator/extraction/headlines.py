@@ -10,6 +10,7 @@ from generator.vocabulary.tables import Row, load_table
 
 _PEOPLE = ("killed", "injured", "abducted", "missing", "freed", "arrested", "surrendered")
 _OUTCOMES = 2
+_UNSPECIFIED = "unspecified"
 
 
 def list_counted(figures: Iterable[Figure]) -> list[Figure]:
@@ -78,12 +79,13 @@ def write_things(counts: Sequence[Count], *, verb: bool = False) -> str:
 
 def _is_told(count: Count, people: Sequence[Count]) -> bool:
     """Whether a figure is told beside the others of its outcome: people of no group may hold them, or be them."""
-    others = [other for other in people if other.outcome == count.outcome and other.group != "unspecified"]
-    every = next((other for other in people if other.outcome == count.outcome and other.group == "unspecified"), None)
-    if every is None or not others:
+    same = [other for other in people if other.outcome == count.outcome]
+    every = next((other for other in same if other.group == _UNSPECIFIED), None)
+    if every is None or len(same) == 1:
         return True
+    others = [other for other in same if other.group != _UNSPECIFIED]
     total = sum(_least(other) for other in others)
-    if count.group == "unspecified":
+    if count.group == _UNSPECIFIED:
         return total != _least(count)
     return total >= _least(every)
 
