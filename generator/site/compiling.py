@@ -22,7 +22,7 @@ try:
 except ImportError:
     from markupsafe._native import _escape_inner
 
-VERSION = 2
+VERSION = 3
 """Part of the name of the folder that keeps compiled templates; raise it when this module changes."""
 MISSING: Any = vars(runtime)["missing"]
 
@@ -30,23 +30,26 @@ MISSING: Any = vars(runtime)["missing"]
 class FastCode(CodeGenerator):
     """Writes the Python code of a template."""
 
+    extends = False
     macros: frozenset[str] = frozenset()
     written: nodes.Node | None = None
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 - Jinja's name
         """Write a template. It takes from the environment what is ours, when it is loaded."""
+        self.extends = node.find(nodes.Extends) is not None
         defined = (macro.name for macro in node.find_all(nodes.Macro))
         imported = (name for each in node.find_all(nodes.FromImport) for name in each.names)
         self.macros = frozenset((*defined, *(name if isinstance(name, str) else name[1] for name in imported)))
         super().visit_Template(node, frame)
-        self.writeline("write_text, write_macro, Macro = environment.faster")
+        self.writeline("escape_text, write_text, write_macro, Macro = environment.faster")
         known = {id(each.node) for each in node.find_all(nodes.Getattr) if each.attr in _Loop.__slots__}
         if all(id(name) in known for name in node.find_all(nodes.Name) if name.name == "loop"):
             self.writeline("LoopContext = environment.iterate")
 
     def blockvisit(self, nodes: Iterable[nodes.Node], frame: Frame) -> None:
-        """Write the body of a block so that it collects its text and yields it once."""
-        if not (frame.block_frame and frame.block and frame.buffer is None):
+        """Write the body of a block, or of a page that extends none, so that it collects its text and yields once."""
+        alone = frame.rootlevel and not self.extends
+        if frame.buffer is not None or not (alone or (frame.block_frame and frame.block)):
             super().blockvisit(nodes, frame)
             return
         self.buffer(frame)
@@ -82,21 +85,29 @@ class FastCode(CodeGenerator):
         )
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
+        if not _is_plain(frame, finalize):
             super()._output_child_pre(node, frame, finalize)
         elif self._calls_macro(node):
             self.written = node
             self.write("(")
         else:
-            self.write("write_text(")
+            self.write("(escape_text(text) if type(text := (")
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if not _is_plain(frame, finalize) or node is self.written:
+            super()._output_child_post(node, frame, finalize)
+        else:
+            self.write(")) is str else write_text(text))")
+
+
+def _is_plain(frame: Frame, finalize: Any) -> bool:
+    """Whether texts are escaped here in any case, and changed in no other way."""
+    return not frame.eval_ctx.volatile and bool(frame.eval_ctx.autoescape) and finalize.src is None
 
 
 def write_text(value: Any) -> str:
-    """Escape a value for HTML."""
-    kind = type(value)
-    if kind is str:
-        return _escape_inner(value)
-    return value if kind is Markup else escape(value)
+    """Escape a value for HTML that is seldom plain text."""
+    return value if type(value) is Markup else str(escape(value))
 
 
 class _FastMacro(Macro):
@@ -158,4 +169,6 @@ def speed_up(env: Environment) -> None:
             found.globals = dict(found.globals)  # from a chain of mappings, which each rendering would walk
         return found
 
-    vars(env).update(faster=(write_text, write_macro, _FastMacro), iterate=iterate, get_template=get_template)
+    vars(env).update(
+        faster=(_escape_inner, write_text, write_macro, _FastMacro), iterate=iterate, get_template=get_template
+    )

@@ -45,20 +45,17 @@ class Press:
 
     def __init__(self, env: Environment, language: Language) -> None:
         speed_up(env)
-        self.env, self.language = env, language
+        self.env = env
         self._root = ""
         self._rendered: dict[Hashable, Markup] = {}
-        for given in (self.t, self.card, self.menu, self.more_pages):
+        env.filters["t"] = language.say
+        for given in (self.card, self.menu, self.more_pages):
             env.filters[given.__name__] = given
 
     def render(self, template: str, page: Any) -> bytes:
         """Render a page."""
         self._root = page.head.root
         return self.env.get_template(template).render(page=page, root=self._root).encode()
-
-    def t(self, message: str, **values: object) -> str:
-        """Translate a sentence of a template."""
-        return self.language.say(message, **values)
 
     def card(self, item: Any) -> Markup:
         """Render an incident of a list."""

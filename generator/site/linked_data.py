@@ -13,7 +13,7 @@ from generator.site.settings import SiteSettings
 Told = Mapping[str, Any]
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
-_ESCAPED = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+_ESCAPED = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"))
 
 
 def tell_page(settings: SiteSettings, address: str, name: str, crumbs: Sequence[Link], about: Told | None) -> str:
@@ -34,7 +34,10 @@ def tell_page(settings: SiteSettings, address: str, name: str, crumbs: Sequence[
 
 def write_told(value: Any) -> str:
     """Write JSON that may stand inside a script element."""
-    return _encode(value).translate(_ESCAPED)
+    text = _encode(value)
+    for mark, written in _ESCAPED:
+        text = text.replace(mark, written)
+    return text
 
 
 def _tell_crumbs(url: str, links: Iterable[Link]) -> Told:

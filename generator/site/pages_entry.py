@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from functools import cache
 
 from markupsafe import Markup
 
@@ -62,9 +62,7 @@ def make_entry_page(maker: Maker, slug: str, follow: Callable[[str], str]) -> by
         host=host_of(url),
         agencies=source.agencies,
         events=tuple(_view_event(maker, event, follow) for event in entry.events),
-        totals=tuple(
-            replace(_view_figure(maker, figure), why=_write_gap(maker, entry, figure)) for figure in entry.totals
-        ),
+        totals=tuple(_view_figure(maker, figure, _write_gap(maker, entry, figure)) for figure in entry.totals),
         background=tuple(_view_figure(maker, figure) for figure in entry.background),
         unknowns=entry.unknowns,
         withheld=entry.withheld,
@@ -130,14 +128,19 @@ def _write_gap(maker: Maker, entry: Entry, total: Figure) -> str:
     return say.say("its events add up to {n}; not accounted for: {gap}", n=say.number(told), gap=gap)
 
 
-def _view_figure(maker: Maker, figure: Figure) -> FigureView:
+def _view_figure(maker: Maker, figure: Figure, why: str | None = None) -> FigureView:
     say = maker.language
-    hedges = (word_for("certainties", figure.certainty, say.code), word_for("statuses", figure.status, say.code))
     return FigureView(
         text=write_figure(figure, say),
         speaker=speaker_name(figure.said_by, say.code),
         quotes=figure.evidence,
-        hedge=", ".join(hedge for hedge in hedges if hedge),
+        hedge=_write_hedges(figure.certainty, figure.status, say.code),
         note=figure.note or "",
-        why=word_for("background_reasons", figure.reason, say.code),
+        why=word_for("background_reasons", figure.reason, say.code) if why is None else why,
     )
+
+
+@cache
+def _write_hedges(certainty: str | None, status: str | None, lang: str) -> str:
+    hedges = (word_for("certainties", certainty, lang), word_for("statuses", status, lang))
+    return ", ".join(hedge for hedge in hedges if hedge)

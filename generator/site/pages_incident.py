@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import lru_cache, partial
 
 from generator.archive.citations import cite_bibtex, cite_csl
 from generator.archive.incident import Account, FigureRange, Incident, Report
@@ -12,6 +12,7 @@ from generator.site.dates import find_period, machine_date, month_name, write_da
 from generator.site.digest import digest_all
 from generator.site.drawing import draw_locator
 from generator.site.fragments import _encode
+from generator.site.language import Language
 from generator.site.linked_data import tell_incident
 from generator.site.maker import Maker, Plan
 from generator.site.models import CorrectionView, Link, MovedPage
@@ -22,7 +23,7 @@ from generator.site.search_words import find_search_words
 from generator.site.shelf import name_slug
 from generator.site.tallies import choose_unit, draw_rows
 from generator.site.urls import clean_url, host_of, quote_url
-from generator.site.wording import find_wordings, tells_of_children
+from generator.site.wording import find_wordings, find_words, tells_of_children
 
 _NEAR = 3
 """Related incidents shown on each side in time."""
@@ -84,6 +85,7 @@ def make_incident_page(maker: Maker, id_: str, near: list[IncidentRow]) -> bytes
         return _make_moved(maker, incident)
     row, rows, say = maker.shelf.rows[id_], maker.shelf.rows, maker.language
     urls = {report.slug: clean_url(report.url) for report in incident.reports}
+    words = find_words(incident)
     page = IncidentPage(
         frame=maker.frame,
         head=maker.head(
@@ -119,8 +121,8 @@ def make_incident_page(maker: Maker, id_: str, near: list[IncidentRow]) -> bytes
         state_note=incident.state_note,
         moved_to=tuple(Link(rows[each].title, f"incidents/{each}/") for each in incident.moved_to if each in rows),
         checked=incident.checked,
-        children=tells_of_children(incident),
-        wordings=find_wordings(incident, say.say("outlet not known")),
+        children=tells_of_children(incident, words),
+        wordings=find_wordings(incident, words, say.say("outlet not known")),
         words=find_search_words(
             incident.districts, (incident.place,), (name for item in incident.responsibility for name in item.by)
         ),
@@ -199,8 +201,6 @@ def _view_range(maker: Maker, item: FigureRange, unit: int, urls: Mapping[str, s
     band = write_band(item, say)
     amount = write_range(item, say)
     number = say.number(item.best) if item.best is not None else ""
-    origins = say.count(len(item.origins), "{n} origin: {names}", "{n} independent origins: {names}",
-                        names=", ".join(speaker_name(origin, say.code) for origin in item.origins))  # fmt: skip
     amounts = {(account.lowest, account.highest) for account in item.accounts}
     return RangeView(
         band=band,
@@ -209,7 +209,7 @@ def _view_range(maker: Maker, item: FigureRange, unit: int, urls: Mapping[str, s
         words=band.text.removeprefix(amount).removesuffix(f": {amount}").strip(),
         tally=draw_rows(item.low, item.best, item.high, unit),
         reason=say.say(item.reason),
-        origins=origins if item.origins else "",
+        origins=_write_origins(item.origins, say),
         differs=len(amounts) > 1,
         accounts=tuple(_view_account(maker, account, urls) for account in item.accounts),
     )
@@ -265,8 +265,13 @@ def _write_independence(maker: Maker, incident: Incident) -> str:
     if incident.outlets:
         parts.append(say.count(len(incident.outlets), "{n} outlet", "{n} outlets"))
     if incident.origins:
-        names = ", ".join(speaker_name(origin, say.code) for origin in incident.origins)
-        parts.append(
-            say.count(len(incident.origins), "{n} origin: {names}", "{n} independent origins: {names}", names=names)
-        )
+        parts.append(_write_origins(incident.origins, say))
     return ", ".join(parts)
+
+
+@lru_cache(maxsize=4096)
+def _write_origins(origins: tuple[str, ...], say: Language) -> str:
+    """Write how many origins there are, and which; nothing if there is none."""
+    names = ", ".join(speaker_name(origin, say.code) for origin in origins)
+    message = ("{n} origin: {names}", "{n} independent origins: {names}")
+    return say.count(len(origins), *message, names=names) if origins else ""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from collections.abc import Set as AbstractSet
+from functools import cache
 from typing import NamedTuple
 
 from generator.archive.incident import Account, Incident
@@ -12,6 +13,7 @@ from generator.vocabulary.phrases import PhraseIndex, split_words
 from generator.vocabulary.tables import load_table
 
 _KEYS = ("forms", "exceptions")
+_BLANKS = {code: " " for code in range(128) if not chr(code).isalpha()}
 _split_letters = re.compile(r"[^\W\d_]+").findall
 
 
@@ -27,8 +29,18 @@ class Wording(NamedTuple):
     words: tuple[str, ...]
 
 
-def find_wordings(incident: Incident, unknown: str) -> tuple[Wording, ...]:
-    """Return which loaded words each outlet used in the quoted words; ``unknown`` names an outlet not known."""
+def find_words(incident: Incident) -> frozenset[str]:
+    """Return all words of an incident's quoted words, in small letters."""
+    return _split("\n".join(quote for account in _accounts(incident) for quote in account.evidence))
+
+
+def find_wordings(incident: Incident, words: AbstractSet[str], unknown: str) -> tuple[Wording, ...]:
+    """Return which loaded words each outlet used in the quoted words; ``unknown`` names an outlet not known.
+
+    ``words`` are those of ``find_words``, most of which hold no loaded one.
+    """
+    if not _may_be_loaded(words):
+        return ()
     found: dict[str, dict[str, None]] = {}
     for account in _accounts(incident):
         for quote in account.evidence:
@@ -37,16 +49,15 @@ def find_wordings(incident: Incident, unknown: str) -> tuple[Wording, ...]:
     return tuple(Wording(outlet, tuple(words)) for outlet, words in sorted(found.items()))
 
 
-@lru_cache(maxsize=256)
-def find_letters(text: str) -> frozenset[str]:
+def _split(text: str) -> frozenset[str]:
     """Return the words of a text in small letters: all that is made of letters alone, which is what hyphens part."""
-    lower = text.lower()
-    return frozenset(lower.split() if lower.replace(" ", "").isalpha() else _split_letters(lower))
+    plain = text.lower().translate(_BLANKS)
+    return frozenset(plain.split() if plain.replace(" ", "").isalpha() else _split_letters(plain))
 
 
 def find_loaded(text: str) -> tuple[str, ...]:
     """Return the loaded words of a text, as written, leaving out proper names that only look like them."""
-    if not _may_be_loaded(find_letters(text)):
+    if not _may_be_loaded(_split(text)):
         return ()
     matches = list(split_words(text))
     words = [_Word(match.group(), match.group().lower()) for match in matches]
@@ -58,10 +69,13 @@ def find_loaded(text: str) -> tuple[str, ...]:
     )
 
 
-def tells_of_children(incident: Incident) -> bool:
-    """Whether the quoted words for people killed name children: the page then says so before the figures."""
-    return any(
-        not _children().isdisjoint(find_letters(quote))
+def tells_of_children(incident: Incident, words: AbstractSet[str]) -> bool:
+    """Whether the quoted words for people killed name children: the page then says so before the figures.
+
+    ``words`` are those of ``find_words``.
+    """
+    return not _children().isdisjoint(words) and any(
+        not _children().isdisjoint(_split(quote))
         and not _children().isdisjoint(match.group().lower() for match in split_words(quote))
         for item in (*incident.figures, *incident.subsets)
         if item.outcome == "killed"
@@ -81,7 +95,7 @@ def _loaded() -> PhraseIndex:
     return PhraseIndex().add_table(load_table("loaded"), _KEYS)
 
 
-def _may_be_loaded(words: frozenset[str]) -> bool:
+def _may_be_loaded(words: AbstractSet[str]) -> bool:
     """Whether all words of a phrase are there: most texts have none and need no closer look."""
     longest, phrases = _phrases()
     return any(words >= phrase for word in words & longest for phrase in phrases[word])
