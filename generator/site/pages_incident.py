@@ -84,8 +84,7 @@ def make_incident_page(maker: Maker, id_: str, near: list[IncidentRow]) -> bytes
     if incident.state == "merged":
         return _make_moved(maker, incident)
     row, rows, say = maker.shelf.rows[id_], maker.shelf.rows, maker.language
-    urls = {report.slug: clean_url(report.url) for report in incident.reports}
-    words = find_words(incident)
+    urls, words = {report.slug: clean_url(report.url) for report in incident.reports}, find_words(incident)
     page = IncidentPage(
         frame=maker.frame,
         head=maker.head(
