@@ -17,6 +17,7 @@ from generator.extraction.type_cues import find_cue_weights, type_of_row
 
 _MASS = 4
 _SURE = 5
+_VANISHED = 3.0
 _FADING = (1.0, 0.8, 0.6)
 _FADED = 0.4
 _FIGHTS = ("armed_clash", "security_operation", "armed_attack", "mass_shooting", "ambush")
@@ -40,9 +41,14 @@ class _Toll:
         return self.militants + self.forces + self.civilians
 
 
-def classify_event(sentences: Sequence[Sentence], figures: Sequence[Figure]) -> str:
-    """Return the id of the event's type; ``other`` where nothing speaks for one."""
+def classify_event(sentences: Sequence[Sentence], figures: Sequence[Figure], *, vanished: bool = False) -> str:
+    """Return the id of the event's type; ``other`` where nothing speaks for one.
+
+    ``vanished``: the article opens with people made to disappear, which those detained in it then are.
+    """
     scores = _weigh(sentences)
+    if vanished and scores["arrest"]:
+        scores["enforced_disappearance"] += _VANISHED
     toll = _count(figures)
     rules = (_find_plain_taking, _find_blast, _find_taking, _find_find, _find_fight, _find_shooting, _find_damage)
     for rule in rules:
@@ -51,6 +57,11 @@ def classify_event(sentences: Sequence[Sentence], figures: Sequence[Figure]) -> 
             return found
     best = max(scores, key=lambda kind: scores[kind], default="other")
     return best if scores[best] >= 1 else "other"
+
+
+def tells_disappearance(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of people made to disappear."""
+    return any(type_of_row(row) == "enforced_disappearance" for row in find_cue_weights(sentence))
 
 
 def _weigh(sentences: Sequence[Sentence]) -> dict[str, float]:
@@ -124,7 +135,7 @@ def _is_defused(scores: Mapping[str, float], toll: _Toll) -> bool:
     """Whether a bomb was found and nobody was hurt by it; who was shot with it in hand does not make it a blast."""
     people = toll.killed + toll.hurt
     if not people:
-        return scores["bomb_defused"] >= max(2.0, 0.6 * scores["bombing"])
+        return scores["bomb_defused"] >= max(2.0, 0.45 * scores["bombing"])
     return scores["bomb_defused"] >= _SURE and toll.killed <= 1 and not toll.hurt and not toll.forces
 
 
@@ -204,7 +215,7 @@ def _tell_shootings(scores: Mapping[str, float], toll: _Toll, shot: float) -> st
     many = toll.civilians >= _MASS
     if shot <= 1 and (toll.forces or many):
         return "armed_attack"
-    if toll.forces < toll.civilians and (many or scores["mass_shooting"] >= _SURE):
+    if toll.forces < toll.civilians and (many or (scores["mass_shooting"] >= _SURE and toll.civilians > 1)):
         return "mass_shooting"
     outweighs = attack >= max(2.5, 2 * targeted) if toll.civilians else attack >= targeted
     return "armed_attack" if outweighs else "targeted_killing"

@@ -12,7 +12,7 @@ from generator.extraction.dates import DateMention
 from generator.extraction.draft import Draft
 from generator.extraction.draft_places import find_draft_places
 from generator.extraction.drafts import find_drafts, find_drafts_elsewhere
-from generator.extraction.event_types import classify_event
+from generator.extraction.event_types import classify_event, tells_disappearance
 from generator.extraction.events import plan_events, with_covers
 from generator.extraction.facts import Event, Facts, Figure, Responsibility, Source
 from generator.extraction.figures import Counted, find_figures
@@ -34,6 +34,7 @@ from generator.extraction.titles import write_summary, write_title
 from generator.sources.article import Article
 from generator.sources.language import find_language, is_read
 
+_OPENING = 3
 _BY_STATE = ("security_operation", "arrest", "enforced_disappearance")
 Line = tuple[Scene, list[Counted], Background | None]
 
@@ -124,6 +125,7 @@ def _make_events(
     places = find_draft_places(plan.drafts, scenes)
     told_of = {district for place in places if len(place.districts) == 1 for district in place.districts}
     read = {scene.sentence.index: scene for scene in scenes}
+    vanished = any(tells_disappearance(scene.sentence) for scene in scenes[:_OPENING])
     named = {claim.sentence: _name_districts(read[claim.sentence]) & told_of for claim in claims}
     for number, (draft, figures) in enumerate(zip(plan.drafts, plan.figures, strict=True)):
         if number >= len(names):
@@ -131,7 +133,7 @@ def _make_events(
         parent = plan.parents[number]
         told = _find_date(draft, dateline)
         day = told or (None if parent is None and _is_before(draft) else day)
-        kind = classify_event(_order_sentences(draft), figures)
+        kind = classify_event(_order_sentences(draft), figures, vanished=vanished)
         place = places[number]
         near, own = _choose_claims(claims, draft, place.districts, named)
         who = event_responsibility(
