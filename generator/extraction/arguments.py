@@ -128,7 +128,7 @@ def _can_be_subject(words: Words, chunks: Sequence[Chunk], position: int, verb: 
         return _is_subject_of_preposition(words, chunks, position, verb)
     bare = verb == position + 1 and chunks[verb].kind not in ("be", "have", "get")
     if before.kind in ("outcome", "verb"):
-        return bare
+        return bare or words.tokens[before.last].lower == "left"
     return bare or not _is_gerund(words, chunks, position - 1)
 
 

@@ -54,7 +54,8 @@ def _list_inside(chunks: Sequence[Chunk], subject: int) -> list[Victim]:
     start = subject
     while start > 0 and chunks[start].kind in _LISTED:
         start -= 1
-    if chunks[start].kind != "subset" or not any(chunk.kind == "of" for chunk in chunks[start:subject]):
+    uncounted = _is_uncounted(chunks, subject)
+    if chunks[start].kind != "subset" or not (uncounted or any(chunk.kind == "of" for chunk in chunks[start:subject])):
         return []
     whole = start - 1
     while whole > 0 and chunks[whole].kind in ("comma", "open", "dash"):
@@ -63,7 +64,13 @@ def _list_inside(chunks: Sequence[Chunk], subject: int) -> list[Victim]:
     if mention is None or mention.kind not in PEOPLE or mention.quantity is None:
         return []
     parts = [at for at in range(start + 1, subject + 1) if _opens_member(chunks, at)]
-    return [Victim(whole), *(Victim(part, whole) for part in parts)]
+    return [Victim(whole), *(Victim(part, whole) for part in parts if not _is_uncounted(chunks, part))]
+
+
+def _is_uncounted(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether people are named without a number: ``including women and children``."""
+    mention = chunks[position].mention
+    return mention is not None and mention.quantity is None and mention.form_plural
 
 
 def _opens_member(chunks: Sequence[Chunk], position: int) -> bool:
@@ -89,7 +96,9 @@ def _previous_in_list(chunks: Sequence[Chunk], position: int) -> tuple[int, bool
         return None
     if cursor == 1 and chunks[0].kind == "of":
         return None  # ``Of the six miners, three were freed``
-    if mention.quantity is None and _is_set_apart(chunks, cursor, position):
+    later = chunks[position].mention
+    relative = later is not None and later.kind == "relation"
+    if mention.quantity is None and _is_set_apart(chunks, cursor, position) and not relative:
         return None
     return cursor, subset
 
@@ -246,7 +255,7 @@ def _over_circumstance(chunks: Sequence[Chunk], cursor: int) -> int:
     """Go over ``in the attack``, ``on the spot``; stay if no list goes on behind it."""
     start = cursor
     while cursor < len(chunks) and chunks[cursor].kind in ("preposition", "of", "name", "word", "determiner"):
-        cursor += 1
+        cursor = _over_aside(chunks, cursor + 1)
         if cursor < len(chunks) and chunks[cursor].mention is not None and chunks[cursor - 1].kind != "comma":
             mention = chunks[cursor].mention
             if mention is not None and mention.kind in ("thing", "collective"):

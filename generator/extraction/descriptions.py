@@ -41,7 +41,7 @@ def _find_relative(chunks: Sequence[Chunk], position: int) -> Mention | None:
     position = _skip(chunks, position, ("comma",))
     if position + 2 >= len(chunks) or chunks[position].kind != "relative" or chunks[position + 1].kind != "be":
         return None
-    cursor = _skip(chunks, position + 2, ("adverb",))
+    cursor = _skip(chunks, position + 2, ("adverb", "word"))
     return _person_at(chunks, cursor)
 
 

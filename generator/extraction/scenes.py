@@ -161,7 +161,7 @@ def _find_group_told_of(scene: Scene) -> str | None:
         and chunk.mention.form_plural
         and not any(after.kind == "speech" for after in scene.chunks[number + 1 : number + 3])
     ]
-    groups = {find_group(scene.words, mention) for mention in told} - {"militants"}
+    groups = {find_group(scene.words, mention) for mention in told} - {"militants", UNSPECIFIED}
     return next(iter(groups)) if len(groups) == 1 else None
 
 
