@@ -48,9 +48,20 @@ def find_subject(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None
             continue
         mention = chunk.mention
         if mention is not None and mention.kind in PEOPLE and _can_be_subject(words, chunks, position, verb):
-            return position
+            return _find_members(chunks, position)
         position -= 1
     return None
+
+
+def _find_members(chunks: Sequence[Chunk], position: int) -> int:
+    """Go from a body of people to those of it that are counted: ``three members of a company's survey team``."""
+    mention, start = chunks[position].mention, position - 1
+    if mention is None or mention.kind != "collective" or mention.quantity is not None:
+        return position
+    while start > 0 and chunks[start].kind in ("word", "name", "determiner"):
+        start -= 1
+    counted = chunks[start - 1].mention if start > 0 and chunks[start].kind == "of" else None
+    return start - 1 if counted is not None and counted.quantity is not None else position
 
 
 def _is_left(words: Words, chunks: Sequence[Chunk], position: int) -> bool:

@@ -21,11 +21,19 @@ def find_group(words: Words, mention: Mention, inherited: str | None = None) -> 
     """Return the group of a mention; a number alone takes the group that it inherits."""
     if mention.head is None:
         return inherited or UNSPECIFIED
+    if row_of(mention.head).text("kind") == "toll":
+        return _group_before(words, mention, mention.head)
     first = _group_of_noun(words, mention, mention.head)
     if mention.second is None:
         return first
     second = _group_of_noun(words, mention, mention.second)
     return first if first == second else UNSPECIFIED
+
+
+def _group_before(words: Words, mention: Mention, head: Term) -> str:
+    """Return the group that a noun before a noun of outcome names: ``31 civilian lives``."""
+    before = (words.nouns[at] for at in range(mention.first, head.first) if at in words.nouns)
+    return next((row_of(term).text("group") or UNSPECIFIED for term in before), UNSPECIFIED)
 
 
 def find_part(mention: Mention) -> str | None:
@@ -39,9 +47,15 @@ def _group_of_noun(words: Words, mention: Mention, head: Term) -> str:
     beside = _words_beside(words, mention, head)
     if beside & set(row.texts("civilian_with")):
         return "civilians"
+    if row.text("class_from") == "employer" and _is_followed_by_of(words, head):
+        return "civilians" if group == "militants" else group
     if group == UNSPECIFIED or row.id in ("official", "member"):
         return _group_of_owner(words, mention, head) or group
     return group
+
+
+def _is_followed_by_of(words: Words, head: Term) -> bool:
+    return head.last + 1 < len(words.tokens) and words.tokens[head.last + 1].lower == "of"
 
 
 def _words_beside(words: Words, mention: Mention, head: Term) -> set[str]:

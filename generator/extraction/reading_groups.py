@@ -22,29 +22,53 @@ def inherit_groups(words: Words, chunks: Sequence[Chunk], found: dict[int, Readi
     readings: list[Reading] = []
     before: Reading | None = None
     for position in sorted(found):
-        reading = found[position]
-        if reading.mention.kind == "part":
-            reading = replace(reading, group=_group_of_part(words, chunks, reading))
-        elif reading.mention.head is None and before is not None and _takes_group(words, chunks, reading, before):
-            holds = not reading.mention.others and any(part.inside == position for part in found.values())
-            reading = reading if holds else replace(reading, group=before.group)
-        if reading.group == UNSPECIFIED and reading.mention.kind in ("person", "bare") and not reading.mention.others:
-            reading = replace(reading, group=find_described_group(words, chunks, position))
-        if reading.group == UNSPECIFIED and reading.mention.kind == "bare":
-            reading = replace(reading, group=_group_of_whole_ahead(words, chunks, position))
-        if _may_be_of_others(reading) and _is_companion(words, reading.mention):
-            reading = replace(reading, group=_group_of_companion(words, reading, before))
+        reading = _with_inherited(words, chunks, found, position, None if _is_mixed(readings, before) else before)
+        reading = _with_told(words, chunks, reading, before)
         whole = found.get(reading.inside) if reading.inside is not None else None
         if whole is not None and reading.group == UNSPECIFIED:
             reading = replace(reading, group=whole.group)
         if whole is not None and _is_needless_part(whole, reading):
             continue
         told = reading.mention.head is not None or (reading.mention.kind == "part" and reading.group != UNSPECIFIED)
-        beside = told and not reading.part and whole is None
-        if reading.outcome in PERSON_OUTCOMES and beside:
+        if reading.outcome in PERSON_OUTCOMES and told and not reading.part and whole is None:
             before = reading
         readings.append(reading)
     return [_take_from_next(chunks, *pair) for pair in zip_longest(readings, readings[1:])]
+
+
+def _is_mixed(readings: Sequence[Reading], before: Reading | None) -> bool:
+    """Whether one verb befell people of several groups, so that ``two others`` may be of any."""
+    if before is None:
+        return False
+    return len({one.group for one in readings if one.verb == before.verb and one.inside is None}) > 1
+
+
+def _with_inherited(
+    words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], position: int, before: Reading | None
+) -> Reading:
+    """Give a part or a number alone the group of those of whom it counts some."""
+    reading = found[position]
+    if reading.mention.kind == "part":
+        return replace(reading, group=_group_of_part(words, chunks, reading))
+    if reading.mention.head is None and before is not None and _takes_group(words, chunks, reading, before):
+        holds = not reading.mention.others and any(part.inside == position for part in found.values())
+        return reading if holds else replace(reading, group=before.group)
+    return reading
+
+
+def _with_told(words: Words, chunks: Sequence[Chunk], reading: Reading, before: Reading | None) -> Reading:
+    """Give people the group that words around them tell: a description, a whole before them, whose men they are."""
+    group, mention = reading.group, reading.mention
+    if group == UNSPECIFIED and mention.kind in ("person", "bare") and not mention.others:
+        group = find_described_group(words, chunks, reading.chunk)
+    if group == UNSPECIFIED and mention.kind == "bare":
+        group = _group_of_whole_ahead(words, chunks, reading.chunk)
+    reading = replace(reading, group=group)
+    if _is_other_of_list(reading, before):
+        return replace(reading, group=before.group if before is not None else group)
+    if _may_be_of_others(reading) and _is_companion(words, mention):
+        return replace(reading, group=_group_of_companion(words, reading, before))
+    return reading
 
 
 def _take_from_next(chunks: Sequence[Chunk], reading: Reading, following: Reading | None) -> Reading:
@@ -74,6 +98,14 @@ def _is_needless_part(whole: Reading, part: Reading) -> bool:
     quantity = part.mention.quantity
     named = quantity is None or (quantity.article and part.mention.kind == "rank")
     return whole.group == "militants" or (named and part.rule != "among")
+
+
+def _is_other_of_list(reading: Reading, before: Reading | None) -> bool:
+    """Whether people are of the kind of those listed before them: ``the manager along with five other officers``."""
+    head = reading.mention.head
+    if before is None or before.verb != reading.verb or head is None or not reading.mention.others:
+        return False
+    return row_of(head).text("class_from") == "beside"
 
 
 def _may_be_of_others(reading: Reading) -> bool:

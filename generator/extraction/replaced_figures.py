@@ -97,7 +97,8 @@ def drop_nested(kept: list[Kept]) -> list[Figure]:
         for place in kept
         if place.whole is not None
         and any(
-            other.whole is place.whole
+            (other.whole is place.whole or (other.part and other.whole is None))
+            and (number_of(other.figure) or 0) < (number_of(place.whole.figure) or 0)
             and other.index != place.index
             and (other.figure.group, other.figure.outcome) == (place.figure.group, place.figure.outcome)
             and (number_of(other.figure) or 0) > (number_of(place.figure) or 0)

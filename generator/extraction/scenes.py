@@ -10,6 +10,7 @@ from generator.extraction.attribution import open_context
 from generator.extraction.chunks import Chunk, find_chunks
 from generator.extraction.dates import DateMention, find_dates
 from generator.extraction.groups import UNSPECIFIED, find_group
+from generator.extraction.known_people import find_known_people
 from generator.extraction.places import PlaceMention, find_all_places
 from generator.extraction.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.readings import find_readings
@@ -121,12 +122,25 @@ def share_groups(scenes: Sequence[Scene]) -> Iterator[tuple[Reading, ...]]:
     before: str | None = None
     of_whom: str | None = None
     paragraph = -1
+    known: dict[str, str] = {}
     for scene in scenes:
         if scene.sentence.paragraph != paragraph:
             before = of_whom = None
-        yield tuple(_with_group(reading, _last_of(reading, before, of_whom)) for reading in scene.readings)
+        named = (_with_known(scene, reading, known) for reading in scene.readings)
+        yield tuple(_with_group(reading, _last_of(reading, before, of_whom)) for reading in named)
+        known.update(find_known_people(scene.words, scene.chunks))
         paragraph, before = scene.sentence.paragraph, _last_group(scene)
         of_whom = before or _find_group_told_of(scene)
+
+
+def _with_known(scene: Scene, reading: Reading, known: dict[str, str]) -> Reading:
+    """Give a victim whom a sentence only names the group that an earlier sentence gives the name."""
+    mention = reading.mention
+    if mention.kind != "name" or reading.members:
+        return reading
+    parts = [token.lower for token in scene.sentence.tokens[mention.first : mention.last + 1]]
+    group = next((known[part] for part in reversed(parts) if part in known), None)
+    return reading if group is None else replace(reading, group=group)
 
 
 def _last_of(reading: Reading, before: str | None, of_whom: str | None) -> str | None:

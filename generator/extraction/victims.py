@@ -42,12 +42,14 @@ def _find_subjects(words: Words, chunks: Sequence[Chunk], group: VerbGroup, *, t
         return _find_riders(words, chunks, group)
     if subject is None:
         return find_named_subject(words, chunks, group)
+    if things:
+        return _list_things(chunks, subject)
     if group.construction == "adjective" and not _stands_by(words, chunks, group, subject):
         return []
     victims = _find_with_part(words, chunks, subject)
     if not victims:
         victims = expand_left(words, chunks, subject) + _behind(words, chunks, group, subject)
-    return _fitting(chunks, victims, things=things)
+    return _fitting(chunks, victims, things=False)
 
 
 def _stands_by(words: Words, chunks: Sequence[Chunk], group: VerbGroup, subject: int) -> bool:
@@ -174,9 +176,23 @@ def _find_thing(chunks: Sequence[Chunk], group: VerbGroup) -> int | None:
         if chunks[position].kind in ("stop", "outcome", "speech", "that"):
             return None
         before = chunks[position - 1].kind if position else ""
-        if mention is not None and mention.kind == "thing" and before not in ("preposition", "by", "of"):
+        if mention is not None and mention.kind == "thing" and before not in ("preposition", "by", "of", "subset"):
             return position
     return None
+
+
+def _list_things(chunks: Sequence[Chunk], subject: int) -> list[Victim]:
+    """Return things and those listed before them: ``twelve shops and four vehicles were damaged``."""
+    things = [Victim(subject)]
+    while subject > 1 and chunks[subject - 1].kind in ("and", "comma"):
+        mention = chunks[subject - 2].mention
+        if mention is None or mention.kind != "thing" or mention.quantity is None:
+            break
+        subject -= 2
+        if subject and chunks[subject - 1].kind in ("by", "preposition", "of", "outcome"):
+            break
+        things.insert(0, Victim(subject))
+    return things
 
 
 def _fitting(chunks: Sequence[Chunk], victims: list[Victim], *, things: bool) -> list[Victim]:

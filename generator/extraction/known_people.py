@@ -1,0 +1,35 @@
+"""Who people are that a text later calls by name alone: "Director Gul Khan … Khan died on the spot"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.chunks import Chunk
+from generator.extraction.groups import UNSPECIFIED, find_group
+from generator.extraction.words import Words
+
+_SHORTEST = 4
+
+
+def find_known_people(words: Words, chunks: Sequence[Chunk]) -> dict[str, str]:
+    """Return the groups of the people whom a sentence names with what they are, by the parts of their names."""
+    found: dict[str, str] = {}
+    for number, chunk in enumerate(chunks):
+        if chunk.mention is None or chunk.mention.head is None or chunk.mention.form_plural:
+            continue
+        group = find_group(words, chunk.mention)
+        if group != UNSPECIFIED and chunk.mention.kind in ("person", "rank"):
+            found.update(dict.fromkeys(_name_parts(words, chunks, number), group))
+    return found
+
+
+def _name_parts(words: Words, chunks: Sequence[Chunk], number: int) -> list[str]:
+    """Return the parts of the name behind a noun, or before it and a comma: ``Gul Khan, a teacher,``."""
+    mention = chunks[number].mention
+    if mention is None or mention.head is None:
+        return []
+    tokens = list(words.tokens[mention.head.last + 1 : mention.last + 1])
+    apposed = number > 1 and chunks[number - 1].kind == "comma" and chunks[number - 2].kind == "name"
+    if apposed and mention.quantity is not None and mention.quantity.article:
+        tokens += words.tokens[chunks[number - 2].first : chunks[number - 2].last + 1]
+    return [token.lower for token in tokens if len(token.text) >= _SHORTEST and token.text.istitle()]
