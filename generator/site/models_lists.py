@@ -188,5 +188,6 @@ class CoveragePage:
     counted: tuple[RuleRow, ...]
     outlets: tuple[Count, ...]
     origins: tuple[Count, ...]
+    published: tuple[Count, ...]
     months: tuple[Count, ...]
     silent: tuple[str, ...]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from generator.archive.counting import RULES
-from generator.site.dates import Period, write_period
+from generator.site.dates import Period, find_period, write_period
 from generator.site.digest import digest_all, digest_value
 from generator.site.linked_data import tell_data
 from generator.site.maker import SEARCH_POLICY, Maker, Plan, rank_cell
@@ -41,7 +41,9 @@ def plan_texts(maker: Maker, texts: tuple[Text, ...], data_files: tuple[tuple[st
     corrected = [digest_value((light.slug, light.title, light.corrections)) for light in _corrected(maker)]
     yield Plan("corrections/index.html", digest_all(corrected), lambda: _make_corrections(maker))
     yield Plan("data/index.html", digest_value(data_files), lambda: _make_data(maker, data_files))
-    lights = (digest_value((light.slug, light.review, light.publisher)) for light in maker.shelf.lights.values())
+    lights = (
+        digest_value((light.slug, light.review, light.publisher, light.date)) for light in maker.shelf.lights.values()
+    )
     rows = (row.digest for row in maker.shelf.listed)
     key = digest_all([digest_all(lights), digest_all(rows)])
     yield Plan("coverage/index.html", key, lambda: _make_coverage(maker))
@@ -137,6 +139,7 @@ def _make_coverage(maker: Maker) -> bytes:
             for name, number in sorted(outlets.items(), key=lambda item: (-item[1], item[0]))
         ),
         origins=_count_origins(maker),
+        published=_count_published(maker),
         months=tuple(
             Count(write_period(period, say), months[period], say.number(months[period]), period.address)
             for period in sorted(months)
@@ -154,6 +157,17 @@ def _count_origins(maker: Maker) -> tuple[Count, ...]:
         Count(speaker_name(origin, say.code), number, say.number(number))
         for origin, number in sorted(found.items(), key=lambda item: (-item[1], item[0]))
     )
+
+
+def _count_published(maker: Maker) -> tuple[Count, ...]:
+    """Count the entries by the month in which their articles were published; those of no known month last."""
+    say = maker.language
+    periods = [find_period(light.date) for light in maker.shelf.lights.values()]
+    known = Counter(period for period in periods if period is not None)
+    counts = [Count(write_period(period, say), known[period], say.number(known[period])) for period in sorted(known)]
+    if unknown := periods.count(None):
+        counts.append(Count(say.say("date not known"), unknown, say.number(unknown)))
+    return tuple(counts)
 
 
 def _count_by_rules(maker: Maker) -> tuple[RuleRow, ...]:
@@ -179,10 +193,12 @@ def _write_sum(maker: Maker, counts: tuple[int | None, ...]) -> str:
 def _write_facts(maker: Maker) -> tuple[str, ...]:
     say, shelf = maker.language, maker.shelf
     checked = sum(light.review == "person" for light in shelf.lights.values())
+    looked_at = say.count(checked, "{n} entry checked by a person", "{n} entries checked by a person")
+    share = say.number(100 * checked // max(1, len(shelf.lights)))
     return (
         say.count(len(shelf.lights), "{n} entry", "{n} entries"),
         say.count(len(shelf.listed), "{n} incident", "{n} incidents"),
-        say.count(checked, "{n} entry checked by a person", "{n} entries checked by a person"),
+        f"{looked_at} ({share}%)",
         say.count(len(shelf.undated), "{n} incident without a date", "{n} incidents without a date"),
     )
 
