@@ -8,6 +8,12 @@ SITENAME = "Balochistan security timeline"
 SITESUBTITLE = "What happened, where and when, who says so, and what is not known"
 SITEURL = os.environ.get("SITE_URL", "http://localhost:8000")
 DEFAULT_LANG = "en"
+TRANSLATED = {
+    "ur": {
+        "SITENAME": "بلوچستان سکیورٹی ٹائم لائن",
+        "SITESUBTITLE": "کیا ہوا، کہاں اور کب، کس کے مطابق، اور کیا معلوم نہیں",
+    },
+}
 TIMEZONE = "UTC"
 REPOSITORY_URL = ""
 REPOSITORY_BRANCH = "main"

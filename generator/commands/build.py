@@ -17,29 +17,38 @@ if TYPE_CHECKING:
 @click.option("--content", default="content", type=click.Path(path_type=Path), help="Where entries and pages are.")
 @click.option("--output", default="output", type=click.Path(path_type=Path), help="Where the site shall be.")
 @click.option("--settings", default=None, type=click.Path(path_type=Path), help="Settings file [pelicanconf.py].")
+@click.option("--language", "languages", multiple=True, help="Build it in this language too, below its code: ur.")
 @click.option("--no-search", is_flag=True, help="Leave the search index out.")
 @click.option("--fresh", is_flag=True, help="Build everything anew, whatever the last build left.")
 @click.option("--jobs", default=0, type=click.IntRange(0, 64), help="Processes at work [as many as cores].")
 @click.option("--profile", is_flag=True, help="Print where the time went.")
 def command(  # noqa: PLR0913 - one parameter for each option
-    content: Path, output: Path, settings: Path | None, *, no_search: bool, fresh: bool, jobs: int, profile: bool
+    content: Path,
+    output: Path,
+    settings: Path | None,
+    languages: tuple[str, ...],
+    *,
+    no_search: bool,
+    fresh: bool,
+    jobs: int,
+    profile: bool,
 ) -> None:
     r"""Build the site from the entries: only what changed since the last build.
 
     \b
     Example:
-      timeline build --output /srv/www/timeline
+      timeline build --output /srv/www/timeline --language ur
     """
-    from generator.site.engine import build
     from generator.site.problem import BuildError
     from generator.site.requests import make_request
     from generator.site.showing import show_progress
+    from generator.site.versions import build_versions
 
     try:
         request = make_request(content, output, settings)
         request.search, request.fresh, request.jobs = not no_search, fresh, jobs
         with show_progress() as report:
-            outcome = build(request, report)
+            outcome = build_versions(request, languages, report)
     except BuildError as error:
         for line in error.lines:
             click.echo(line, err=True)

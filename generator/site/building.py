@@ -103,7 +103,8 @@ class Building:
         request = self.request
         settings = make_settings({**read_conf(request.conf), **request.overrides}, request.conf.resolve().parent)
         roots = (request.theme, request.conf.resolve().parent)
-        self.look = print_look(self.watched, describe_settings(settings) + self.sources.options, *roots)
+        own = {path: value for path, value in self.watched.items() if not path.startswith(f"{request.extras}/")}
+        self.look = print_look(own, describe_settings(settings) + self.sources.options, *roots)
         self.restyled = bool(self.past.facts) and self.past.facts["look"] != self.look
         language = load_language(settings.lang, settings.translations)
         made = cast("Environment", env) or make_environment(settings, request.cache / "templates")

@@ -48,7 +48,7 @@ def _make_facets(maker: Maker) -> bytes:
         "words": write_words(maker.language),
         "months": [month_name(month, maker.language) for month in range(1, 13)],
         "ids": [row.id for row in rows],
-        "titles": [row.title for row in rows],
+        "titles": [maker.title(row).text for row in rows],
         **_write_dates(rows, maker),
         **_write_topics(rows, maker),
         **_write_places(rows),

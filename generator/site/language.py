@@ -3,6 +3,7 @@ come from ``translations/LANG.po`` of the theme."""  # noqa: D205, D209
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
@@ -51,6 +52,15 @@ class Language:
         return f"{value:,}" if self.code == "en" else _write_number(value, self.code)
 
     @property
+    def comma(self) -> str:
+        """What stands between the members of a list."""
+        return "، " if self.direction == "rtl" else ", "
+
+    def join(self, items: Sequence[str]) -> str:
+        """Join the members of a list as the language does."""
+        return ", ".join(items) if self.code == "en" else _join_items(tuple(items), self.code)
+
+    @property
     def months(self) -> tuple[str, ...]:
         """The names of the months, January first, as they stand in a date."""
         return MONTHS if self.code == "en" else _name_months(self.code)
@@ -63,12 +73,24 @@ def _write_number(value: int, code: str) -> str:
     return str(format_decimal(value, locale=_find_locale(code)))
 
 
+def _join_items(items: tuple[str, ...], code: str) -> str:
+    from babel.lists import format_list
+
+    return str(format_list(items, locale=_find_locale(code))) if items else ""
+
+
 @cache
 def _name_months(code: str) -> tuple[str, ...]:
     from babel.dates import get_month_names
 
     names = get_month_names("wide", locale=_find_locale(code))
     return tuple(names[month] for month in range(1, 13))
+
+
+def name_language(code: str) -> str:
+    """Return what a language calls itself."""
+    locale = _find_locale(code)
+    return str(locale.get_language_name(locale.language) or code)
 
 
 @cache

@@ -92,7 +92,8 @@ def _make_index(maker: Maker, names: list[str]) -> bytes:
 
 
 def _make_robots(maker: Maker) -> bytes:
-    return f"User-agent: *\nAllow: /\nSitemap: {maker.settings.url}/sitemap.xml\n".encode()
+    roots = (f"{maker.settings.url}/", *(version.url for version in maker.frame.versions))
+    return ("User-agent: *\nAllow: /\n" + "".join(f"Sitemap: {root}sitemap.xml\n" for root in roots)).encode()
 
 
 def _make_opensearch(maker: Maker) -> bytes:

@@ -6,20 +6,22 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, cast
+from urllib.parse import urljoin
 
 from generator.archive.incident import FigureRange
 from generator.archive.totals import Sum, read_sum
 from generator.site.dates import machine_date, write_date
 from generator.site.environment import Press
-from generator.site.language import Language
+from generator.site.language import Language, name_language
 from generator.site.ledger import make_ledger
 from generator.site.linked_data import Told, tell_page
-from generator.site.models import Frame, Head, Link
+from generator.site.models import Frame, Head, Link, Version
 from generator.site.models_lists import DayGroup, IncidentItem, Ledger
-from generator.site.phrases import word_for, write_band
+from generator.site.phrases import word_for, write_band, write_where
 from generator.site.rows import IncidentRow
 from generator.site.settings import SiteSettings
 from generator.site.shelf import Shelf
+from generator.site.titles import Title, name_incident
 from generator.site.workshop import Workshop
 
 _POLICY = (
@@ -76,6 +78,10 @@ class Maker:
         """Render a page."""
         return self.press.render(template, page)
 
+    def title(self, row: IncidentRow) -> Title:
+        """Return an incident's title in the site's language."""
+        return name_incident(row, self.language, self.workshop.decisions)
+
     def item(self, row: IncidentRow) -> IncidentItem:
         """Return an incident as lists show it."""
         item = self._items.get(row.id)
@@ -84,11 +90,12 @@ class Maker:
         return item
 
     def _make_item(self, row: IncidentRow) -> IncidentItem:
-        say = self.language
+        say, title = self.language, self.title(row)
         return IncidentItem(
             id=row.id,
             address=f"incidents/{row.id}/",
-            title=row.title,
+            title=title.text,
+            lang=title.lang,
             when=write_date(row.date, say, row.time_of_day),
             day=machine_date(row.date),
             where=write_where(row.place, row.districts, say),
@@ -172,17 +179,13 @@ def rank_cell(cell: tuple[str, str]) -> tuple[int, int, tuple[str, str]]:
     return outcome, group, cell
 
 
-def write_where(place: str | None, districts: Sequence[str], language: Language) -> str:
-    """Write a place and its districts: "Mangocher, Kalat"; what is not known is said to be so."""
-    names = ", ".join(word_for("districts", name, language.code) for name in districts)
-    if place and place not in districts:
-        return f"{place}, {names}" if names and not place.startswith(f"{names} ") else place
-    return names or language.say("place not known")
-
-
 def _make_frame(settings: SiteSettings, language: Language) -> Frame:
     say = language.say
+    versions = (
+        Version(code, name_language(code), way, urljoin(f"{settings.url}/", way)) for code, way in settings.versions
+    )
     return Frame(
+        versions=tuple(versions),
         name=settings.name,
         tagline=settings.tagline,
         url=settings.url,

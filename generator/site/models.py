@@ -26,6 +26,16 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """The site in another language: its code and own name, the way to its root from here, and its address."""
+
+    lang: str
+    name: str
+    way: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What all pages of a build share."""
 
@@ -39,6 +49,7 @@ class Frame:
     contact: str
     menu: tuple[Link, ...]
     footer: tuple[Link, ...]
+    versions: tuple[Version, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,7 @@ class IncidentPage:
     head: Head
     id: str
     heading: str
+    title_lang: str
     summary: str
     when: str
     day: str

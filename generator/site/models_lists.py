@@ -69,11 +69,12 @@ class Ledger:
 
 @dataclass(frozen=True, slots=True)
 class IncidentItem:
-    """An incident in a list."""
+    """An incident in a list; ``lang`` is the language of its title where that is not the page's."""
 
     id: str
     address: str
     title: str
+    lang: str
     when: str
     day: str
     where: str
@@ -119,6 +120,7 @@ class RegisterItem:
     day: str
     date: str
     title: str
+    lang: str
     address: str
 
 

@@ -12,12 +12,12 @@ from generator.extraction.facts import Event, Figure
 from generator.site.dates import machine_date, write_date
 from generator.site.digest import digest_all
 from generator.site.linked_data import tell_entry
-from generator.site.maker import Maker, Plan, write_where
+from generator.site.maker import Maker, Plan
 from generator.site.markup import render_body
 from generator.site.models import CorrectionView, Link
 from generator.site.models_incident import EntryPage, EventView, FigureView
 from generator.site.pages_incident import view_responsibility
-from generator.site.phrases import speaker_name, word_for, write_figure
+from generator.site.phrases import speaker_name, word_for, write_figure, write_where
 from generator.site.search_words import find_search_words
 from generator.site.shelf import name_slug
 from generator.site.urls import clean_url, host_of
@@ -91,7 +91,7 @@ def _view_event(maker: Maker, event: Event, follow: Callable[[str], str]) -> Eve
     incident = None
     if event.incident:
         id_ = follow(event.incident)
-        incident = Link(maker.shelf.rows[id_].title, f"incidents/{id_}/")
+        incident = Link(maker.title(maker.shelf.rows[id_]).text, f"incidents/{id_}/")
     stance = event.responsibility
     return EventView(
         id=event.id,

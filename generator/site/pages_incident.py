@@ -15,13 +15,14 @@ from generator.site.fragments import _encode
 from generator.site.language import Language
 from generator.site.linked_data import tell_incident
 from generator.site.maker import Maker, Plan
-from generator.site.models import CorrectionView, Link, MovedPage
+from generator.site.models import CorrectionView, Head, Link, MovedPage
 from generator.site.models_incident import AccountView, IncidentPage, Quote, RangeView, ResponsibilityView, SourceView
-from generator.site.phrases import speaker_name, word_for, write_account, write_band, write_range
+from generator.site.phrases import name_place, speaker_name, word_for, write_account, write_band, write_range
 from generator.site.rows import IncidentRow
 from generator.site.search_words import find_search_words
 from generator.site.shelf import name_slug
 from generator.site.tallies import choose_unit, draw_rows
+from generator.site.titles import ENGLISH, tell_incident_briefly
 from generator.site.urls import clean_url, host_of, quote_url
 from generator.site.wording import find_wordings, find_words, tells_of_children
 
@@ -85,20 +86,19 @@ def make_incident_page(maker: Maker, id_: str, near: list[IncidentRow]) -> bytes
         return _make_moved(maker, incident)
     row, rows, say = maker.shelf.rows[id_], maker.shelf.rows, maker.language
     urls, words = {report.slug: clean_url(report.url) for report in incident.reports}, find_words(incident)
+    title = maker.title(row)
+    summary = incident.summary if say.code == ENGLISH else tell_incident_briefly(row, say)
     page = IncidentPage(
         frame=maker.frame,
-        head=maker.head(
-            f"incidents/{id_}/", incident.title or id_, incident.summary or incident.title,
-            tell_incident(machine_date(incident.date), (maker.item(row).where, row.province), urls.values()),
-            data=f"incidents/{id_}/index.json", crumbs=_crumbs(maker, incident.date),
-        ),
+        head=_make_head(maker, incident, row, (title.text or id_, summary or title.text)),
         id=id_,
-        heading=incident.title or id_,
-        summary=incident.summary,
+        heading=title.text or id_,
+        title_lang=title.lang,
+        summary=summary,
         when=write_date(incident.date, say, incident.time_of_day),
         day=machine_date(incident.date),
         where=_link_districts(maker, incident),
-        place=incident.place or "",
+        place=name_place(incident.place, say),
         site=incident.site or "",
         locator=draw_locator(incident.districts, incident.place),
         type=Link(word_for("event_types", incident.type, say.code), f"types/{incident.type}/"),
@@ -118,14 +118,14 @@ def make_incident_page(maker: Maker, id_: str, near: list[IncidentRow]) -> bytes
         corrections=_list_corrections(maker, incident),
         state=incident.state,
         state_note=incident.state_note,
-        moved_to=tuple(Link(rows[each].title, f"incidents/{each}/") for each in incident.moved_to if each in rows),
+        moved_to=tuple(_link_incident(maker, rows[each]) for each in incident.moved_to if each in rows),
         checked=incident.checked,
         children=tells_of_children(incident, words),
         wordings=find_wordings(incident, words, say.say("outlet not known")),
         words=find_search_words(
             incident.districts, (incident.place,), (name for item in incident.responsibility for name in item.by)
         ),
-        cite=f"{maker.settings.name}: {incident.title}. {_address_of(maker, id_)}",
+        cite=f"{maker.settings.name}: {title.text}. {_address_of(maker, id_)}",
         bibtex=cite_bibtex(incident, _address_of(maker, id_), maker.settings.name).strip(),
     )  # fmt: skip
     return maker.render("incident.html", page)
@@ -145,6 +145,16 @@ def _list_corrections(maker: Maker, incident: Incident) -> tuple[CorrectionView,
     return tuple(sorted(views, key=lambda view: view.date, reverse=True))
 
 
+def _make_head(maker: Maker, incident: Incident, row: IncidentRow, names: tuple[str, str]) -> Head:
+    """Make the head of an incident's page; ``names`` are its title and description."""
+    urls = (clean_url(report.url) for report in incident.reports)
+    return maker.head(
+        f"incidents/{row.id}/", *names,
+        tell_incident(machine_date(incident.date), (maker.item(row).where, row.province), dict.fromkeys(urls)),
+        data=f"incidents/{row.id}/index.json", crumbs=_crumbs(maker, incident.date),
+    )  # fmt: skip
+
+
 def _crumbs(maker: Maker, date: str | None) -> tuple[Link, ...]:
     """Return the links to the lists in whose time an incident stands."""
     period = find_period(date)
@@ -152,6 +162,10 @@ def _crumbs(maker: Maker, date: str | None) -> tuple[Link, ...]:
         return (Link(maker.language.say("Undated"), "undated/"),)
     year = Link(str(period.year), f"{period.year:04d}/")
     return (year, Link(month_name(period.month, maker.language), period.address)) if period.month else (year,)
+
+
+def _link_incident(maker: Maker, row: IncidentRow) -> Link:
+    return Link(maker.title(row).text, f"incidents/{row.id}/")
 
 
 def _make_moved(maker: Maker, incident: Incident) -> bytes:
@@ -162,7 +176,7 @@ def _make_moved(maker: Maker, incident: Incident) -> bytes:
         frame=maker.frame,
         head=maker.head(f"incidents/{incident.id}/", heading, indexed=False),
         heading=heading,
-        target=Link(known.title if known else target, f"incidents/{target}/"),
+        target=Link(maker.title(known).text if known else target, f"incidents/{target}/"),
     )
     return maker.render("moved.html", page)
 
@@ -265,12 +279,12 @@ def _write_independence(maker: Maker, incident: Incident) -> str:
         parts.append(say.count(len(incident.outlets), "{n} outlet", "{n} outlets"))
     if incident.origins:
         parts.append(_write_origins(incident.origins, say))
-    return ", ".join(parts)
+    return say.comma.join(parts)
 
 
 @lru_cache(maxsize=4096)
 def _write_origins(origins: tuple[str, ...], say: Language) -> str:
     """Write how many origins there are, and which; nothing if there is none."""
-    names = ", ".join(speaker_name(origin, say.code) for origin in origins)
+    names = say.comma.join(speaker_name(origin, say.code) for origin in origins)
     message = ("{n} origin: {names}", "{n} independent origins: {names}")
     return say.count(len(origins), *message, names=names) if origins else ""

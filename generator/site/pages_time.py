@@ -171,7 +171,7 @@ def _list_month(maker: Maker, period: Period) -> RegisterMonth:
 
 def _list_incident(maker: Maker, row: IncidentRow) -> RegisterItem:
     item = maker.item(row)
-    return RegisterItem(item.day[8:].lstrip("0"), item.day, item.title, item.address)
+    return RegisterItem(item.day[8:].lstrip("0"), item.day, item.title, item.lang, item.address)
 
 
 def _describe(maker: Maker, when: str, rows: list[IncidentRow]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any
 
@@ -143,3 +144,17 @@ def _name_counted(group: str | None, what: str | None, number: int | None, langu
 def _join_words(amount: str, whom: str, outcome: str | None, language: Language) -> str:
     done = word_for("outcomes", outcome, language.code, "past")
     return language.say("{amount} {whom} {done}", amount=amount, whom=whom, done=done).strip()
+
+
+def name_place(place: str | None, language: Language) -> str:
+    """Return a place's name in a language; entries hold the English one."""
+    return place or "" if language.code == "en" or not place else word_for("places", place, language.code)
+
+
+def write_where(place: str | None, districts: Sequence[str], language: Language) -> str:
+    """Write a place and its districts: "Mangocher, Kalat"; what is not known is said to be so."""
+    names = language.comma.join(word_for("districts", name, language.code) for name in districts)
+    if place and place not in districts:
+        named = name_place(place, language)
+        return f"{named}{language.comma}{names}" if names and not named.startswith(f"{names} ") else named
+    return names or language.say("place not known")

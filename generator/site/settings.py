@@ -16,7 +16,10 @@ PACKAGE_ROOT = Path(__file__).resolve().parents[2]
 
 @dataclass(frozen=True, slots=True)
 class SiteSettings:
-    """The settings that pages depend on. ``url`` has no slash at its end; ``path`` has one at both ends."""
+    """The settings that pages depend on. ``url`` has no slash at its end; ``path`` has one at both ends.
+
+    ``versions`` are the other languages of the site, each with the way there from this one's root.
+    """
 
     name: str
     tagline: str
@@ -27,6 +30,7 @@ class SiteSettings:
     branch: str
     contact: str
     translations: Path
+    versions: tuple[tuple[str, str], ...] = ()
     templates: tuple[str, ...] = ()
     jinja: Mapping[str, Any] = field(default_factory=dict)
 
@@ -60,17 +64,19 @@ def read_conf(conf: Path) -> dict[str, Any]:
 
 def make_settings(conf: Mapping[str, Any], folder: Path) -> SiteSettings:
     """Take our settings out of Pelican's, or out of ``read_conf``; relative paths are relative to ``folder``."""
-    theme = folder / conf.get("THEME", "theme")
+    theme, lang = folder / conf.get("THEME", "theme"), conf.get("DEFAULT_LANG", "en")
+    conf = {**conf, **conf.get("TRANSLATED", {}).get(lang, {})}
     return SiteSettings(
         name=conf.get("SITENAME", ""),
         tagline=conf.get("SITESUBTITLE", ""),
         url=str(conf.get("SITEURL") or "").rstrip("/"),
-        lang=conf.get("DEFAULT_LANG", "en"),
+        lang=lang,
         theme=theme,
         repository=str(conf.get("REPOSITORY_URL") or "").rstrip("/"),
         branch=conf.get("REPOSITORY_BRANCH", "main"),
         contact=conf.get("CONTACT", ""),
         translations=theme / "translations",
+        versions=tuple(sorted(conf.get("VERSIONS", {}).items())),
         templates=tuple(str(folder / path) for path in conf.get("THEME_TEMPLATES_OVERRIDES", ())),
         jinja={name: conf[name] for name in sorted(conf) if name.startswith("JINJA_")},
     )
@@ -80,7 +86,7 @@ def describe_settings(settings: SiteSettings) -> str:
     """Write down all that pages depend on, to notice a change. Functions of the settings file stand for themselves."""
     custom = {key: sorted(value) if isinstance(value, Mapping) else value for key, value in settings.jinja.items()}
     simple = [settings.name, settings.tagline, settings.url, settings.lang, settings.repository, settings.branch]
-    return repr([*simple, settings.contact, settings.templates, custom])
+    return repr([*simple, settings.contact, settings.versions, settings.templates, custom])
 
 
 def find_conf(given: Path | None) -> Path:
