@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from generator.archive.build import find_reports
 from generator.archive.linking import Linker
 from generator.entries.aligning import pair_items
-from generator.entries.entry import Correction, Entry, Review
-from generator.entries.rules.corrections import find_value, show_value
-from generator.extraction.facts import Event, Facts, Figure
+from generator.entries.entry import Entry, Review
+from generator.extraction.facts import Event, Facts
 from generator.sources.article import Article
 from generator.sources.reading import is_address
 from generator.vocabulary.tables import load_table
-
-CORRECTED = "the outlet changed its article"
-_EVENT_FACTS = ("type", "date", "province", "districts", "place")
-_FIGURE_FACTS = ("group", "what", "outcome", "count", "min", "max")
 
 
 def make_entry(facts: Facts, article: Article, root: Path) -> Entry:
@@ -84,33 +76,3 @@ def link_events(entry: Entry, linker: Linker) -> Entry:
         link = linker.link(report)
         events.append(replace(event, incident=link.incident, link_reason=link.reason or None))
     return replace(entry, events=tuple(events))
-
-
-def find_corrections(before: Entry, after: Entry, today: dt.date) -> tuple[Correction, ...]:
-    """Find which published facts a corrected article changed; facts that are gone cannot be named any more."""
-    found: list[Correction] = []
-    for field, old in _find_changes(before, after):
-        new = show_value(find_value(after, field))
-        if show_value(old) != new:
-            found.append(Correction(today.isoformat(), field, show_value(old), new, CORRECTED))
-    return tuple(found)
-
-
-def _find_changes(before: Entry, after: Entry) -> Iterator[tuple[str, Any]]:
-    """Yield the facts of both readings by their names in the newer one, with the older value."""
-    earlier = {new: old for old, new in pair_items(before.events, after.events)}
-    for number, event in enumerate(after.events):
-        if number not in earlier:
-            continue
-        old = before.events[earlier[number]]
-        for name in _EVENT_FACTS:
-            yield f"events.{event.id}.{name}", getattr(old, name)
-        yield from _find_figure_changes(old.figures, event.figures, f"events.{event.id}.figures")
-
-
-def _find_figure_changes(before: tuple[Figure, ...], after: tuple[Figure, ...], path: str) -> Iterator[tuple[str, Any]]:
-    earlier = {(item.group, item.what, item.outcome, item.said_by): item for item in reversed(before)}
-    for number, figure in enumerate(after):
-        old = earlier.get((figure.group, figure.what, figure.outcome, figure.said_by))
-        for name in _FIGURE_FACTS if old else ("count", "min", "max"):
-            yield f"{path}.{number}.{name}", getattr(old, name) if old else None

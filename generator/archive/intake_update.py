@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.archive.intake_entry import carry_decisions, find_corrections, find_file_name, link_events, make_entry
+from generator.archive.intake_entry import carry_decisions, find_file_name, link_events, make_entry
 from generator.archive.intake_files import write_whole
 from generator.archive.intake_index import Index, Known
 from generator.archive.intake_reading import Taken
@@ -14,13 +14,16 @@ from generator.archive.intake_sync import keep_entry
 from generator.archive.linking import Linker
 from generator.entries.articles import ArticleStore
 from generator.entries.entry import Entry
+from generator.entries.history import record_changes
 from generator.entries.merge import MergeResult, merge_entry
 from generator.entries.paths import machine_path
 from generator.entries.reading import EntryError, load_entry
 from generator.entries.writing import write_entry
 from generator.sources.article import Article
 from generator.sources.likeness import find_words, hash_words
+from generator.sources.reading import PAGES
 
+_CORRECTED = "the outlet changed its article"
 _KEPT = ".machine/kept"
 
 
@@ -50,10 +53,14 @@ class Desk:
         return find_file_name(article.file, self.content.parent)
 
     def store(self, article: Article) -> None:
-        """Keep the text of an article from outside the project, so that evidence can be compared later."""
+        """Keep the text of an article from outside the project, so that evidence can be compared later.
+
+        That of a page is kept, too: finding the text in a page takes longer than all other checks.
+        """
         name = self.name_of(article)
         outside = name is None or not (self.content.parent / name).resolve().is_relative_to(self.content.parent)
-        if outside and not self.dry_run:
+        page = Path(article.file).suffix.lower() in PAGES and not article.row
+        if (outside or page) and not self.dry_run:
             path = self._articles.path_of(article.sha256)
             if not path.is_file():
                 write_whole(path, article.text)
@@ -147,7 +154,9 @@ def _is_other_reading(base: Entry, new: Entry) -> bool:
 def _correct(ours: Entry, new: Entry, result: MergeResult, today: dt.date) -> Entry:
     """Add to a reading what the outlet's correction changed in the published facts."""
     merged = load_entry(result.text, f"{ours.slug}.md")
-    return replace(new, corrections=(*ours.corrections, *find_corrections(ours, merged, today)))
+    known = record_changes(ours, merged, reason=_CORRECTED, today=today).corrections[len(ours.corrections) :]
+    # The title is made from the facts: it changes with them.
+    return replace(new, corrections=(*ours.corrections, *(each for each in known if each.field != "title")))
 
 
 def _leave(ours: Entry, new: Entry, *, corrected: bool) -> Update:

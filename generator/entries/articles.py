@@ -5,15 +5,16 @@ The store, ``.store/`` (git ignores it), holds one cleaned text for each sha256.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from generator.extraction.facts import Source
 from generator.sources.article import Article
+from generator.sources.bulk import CSV, JSON_LINES, index_rows, load_line
 from generator.sources.cleaning import fold
-from generator.sources.reading import read_file
+from generator.sources.piece import Piece
+from generator.sources.reading import read_file, read_piece
 
 STORE = ".store"
 
@@ -38,11 +39,14 @@ class ArticleStore:
         if path is None:
             return None
         stat = path.stat()
-        articles = _articles_of(path, stat.st_mtime_ns, stat.st_size)
-        same = [article for article in articles if article.sha256 == source.sha256]
-        if same or len(articles) != 1:
-            return same[0] if same else None
-        return articles[0]
+        if path.suffix.lower() not in JSON_LINES | CSV:
+            return _article_of(path, stat.st_mtime_ns, stat.st_size)
+        rows = _rows_of(path, stat.st_mtime_ns, stat.st_size)
+        piece = rows.get(source.sha256 or "") or (next(iter(rows.values())) if len(rows) == 1 else None)
+        if piece is None:
+            return None
+        read = read_piece(load_line(path, piece) if piece.kind == "line" else piece)
+        return read if isinstance(read, Article) else None
 
     def find_file(self, source: Source) -> Path | None:
         """Find the file that an entry names; never one outside the project."""
@@ -65,13 +69,14 @@ class ArticleStore:
 
 
 @lru_cache(maxsize=64)
-def _articles_of(path: Path, changed: int, size: int) -> tuple[Article, ...]:
-    """Read the articles of a file once for each state of it."""
+def _article_of(path: Path, changed: int, size: int) -> Article | None:
+    """Read the article of a file once for each state of it."""
     _ = changed, size
-    return tuple(_only_articles(path))
+    return next((article for article in read_file(path) if isinstance(article, Article)), None)
 
 
-def _only_articles(path: Path) -> Iterator[Article]:
-    for article in read_file(path):
-        if isinstance(article, Article):
-            yield article
+@lru_cache(maxsize=8)
+def _rows_of(path: Path, changed: int, size: int) -> dict[str, Piece]:
+    """Find the articles of a bulk file by their hashes, once for each state of it."""
+    _ = changed, size
+    return index_rows(path)

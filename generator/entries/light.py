@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.entries.entry import Entry
 from generator.entries.problem import KeyPath
+from generator.sources.addresses import normalise_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,9 @@ class Mention:
 class LightEntry:
     """``path`` names the file, ``unlinked`` are the positions of events without an incident.
 
-    ``flags`` are code, line of the article and words of what waits for a person; ``None`` in an accepted entry.
+    ``address`` is the url in the form by which the same article is known again. ``copy_of`` names the entry whose
+    article has the same words. ``flags`` are code, line of the article and words of what waits for a person; ``None``
+    in an accepted entry.
     """
 
     path: str
@@ -39,12 +42,15 @@ class LightEntry:
     sha256: str | None
     unlinked: tuple[int, ...]
     mentions: tuple[Mention, ...]
+    address: str | None = None
+    copy_of: str | None = None
     flags: tuple[tuple[str, int | None, str | None], ...] | None = None
 
     def packed(self) -> list[Any]:
         """Return plain values for the cache."""
         mentions = [[each.incident, each.event, each.key, each.position] for each in self.mentions]
-        return [self.path, self.slug, self.url, self.file, self.sha256, self.unlinked, mentions, self.flags]
+        known = [self.path, self.slug, self.url, self.file, self.sha256]
+        return [*known, self.unlinked, mentions, self.address, self.copy_of, self.flags]
 
 
 def make_light(entry: Entry, path: str) -> LightEntry:
@@ -54,16 +60,17 @@ def make_light(entry: Entry, path: str) -> LightEntry:
     flags = tuple((flag.code, flag.line, flag.words) for flag in entry.review.flags)
     return LightEntry(
         path, entry.slug, source.url, source.file, source.sha256, unlinked, tuple(_find_mentions(entry)),
+        normalise_address(source.url) if source.url else None, source.copy_of,
         None if entry.review.state == "person" else flags,
     )  # fmt: skip
 
 
 def unpack_light(values: list[Any]) -> LightEntry:
     """Build it from the plain values of the cache."""
-    path, slug, url, file, sha256, unlinked, mentions, flags = values
+    path, slug, url, file, sha256, unlinked, mentions, address, copy_of, flags = values
     named = tuple(Mention(*mention) for mention in mentions)
     waiting = None if flags is None else tuple((code, line, words) for code, line, words in flags)
-    return LightEntry(path, slug, url, file, sha256, tuple(unlinked), named, waiting)
+    return LightEntry(path, slug, url, file, sha256, tuple(unlinked), named, address, copy_of, waiting)
 
 
 def _find_mentions(entry: Entry) -> list[Mention]:

@@ -18,6 +18,8 @@ from generator.sources.piece import Piece
 from generator.sources.problem import SourceProblem
 from generator.sources.text import read_decoded
 
+JSON_LINES = {".jsonl", ".ndjson"}
+CSV = {".csv", ".tsv"}
 COLUMNS = ("text", "date", "url", "publisher", "title")
 _SAMPLE = 1_000_000
 
@@ -25,14 +27,15 @@ _SAMPLE = 1_000_000
 def find_lines(path: Path, file: str) -> Iterator[Piece | SourceProblem]:
     """Yield each line of a JSON Lines file; empty lines are skipped, one that is too long is a problem."""
     with path.open("rb") as lines:
-        row = 0
+        row = end = 0
         while line := lines.readline(MAX_BYTES + 1):
-            row += 1
+            row, start, end = row + 1, end, end + len(line)
             if len(line) > MAX_BYTES:
                 size = len(line) + _skip_line(lines)
+                end = start + size
                 yield SourceProblem(file, "S02", f"is {size} bytes; an article has at most {MAX_BYTES}", row)
             elif line.strip():
-                yield Piece("line", file, row, line.removeprefix(b"\xef\xbb\xbf"))
+                yield Piece("line", file, row, line.removeprefix(b"\xef\xbb\xbf"), offset=start)
 
 
 def _skip_line(lines: BinaryIO) -> int:
@@ -95,6 +98,39 @@ def _find_rows(rows: csv.DictReader[str], file: str) -> Iterator[Piece | SourceP
         yield Piece("row", file, number, values=values)
 
 
+def hash_text(text: str) -> str:
+    """Return the hash by which an article of a bulk file is known."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def index_rows(path: Path) -> dict[str, Piece]:
+    """Return the pieces of a bulk file by the hashes of their texts; lines are to be loaded again by ``load_line``."""
+    lines = path.suffix.lower() in JSON_LINES
+    found: dict[str, Piece] = {}
+    for piece in find_lines(path, path.as_posix()) if lines else find_rows(path, path.as_posix()):
+        if isinstance(piece, Piece):
+            text = _find_text(piece)
+            if text is not None:
+                found.setdefault(hash_text(text), replace(piece, data=b""))
+    return found
+
+
+def load_line(path: Path, piece: Piece) -> Piece:
+    """Read the line of an indexed piece again."""
+    with path.open("rb") as lines:
+        lines.seek(piece.offset)
+        return replace(piece, data=lines.readline(MAX_BYTES + 1).removeprefix(b"\xef\xbb\xbf"))
+
+
+def _find_text(piece: Piece) -> str | None:
+    try:
+        values = json.loads(piece.data) if piece.kind == "line" else piece.values
+    except (ValueError, RecursionError):
+        return None
+    text = values.get("text") if isinstance(values, Mapping) else None
+    return text if isinstance(text, str) else None
+
+
 def read_row(values: Mapping[Any, Any], file: str, row: int) -> Article | SourceProblem:
     """Build the Article of one row; columns other than ours, and a date that cannot be read, are kept in ``extra``."""
     text = values.get("text")
@@ -106,7 +142,7 @@ def read_row(values: Mapping[Any, Any], file: str, row: int) -> Article | Source
     stated = known.pop("date", None)
     known["date"] = read_date(stated) if stated else None
     known["date_basis"] = "label" if known["date"] else None
-    sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    sha256 = hash_text(text)
     read = read_markup if is_page(text) else read_decoded
     article = read(text, file, sha256=sha256, row=row, **known)
     if isinstance(article, SourceProblem):

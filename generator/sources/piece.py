@@ -20,8 +20,9 @@ class Given:
 class Piece:
     """One article that was found and is not read yet.
 
-    ``kind`` is ``file`` (``path`` says where), ``line`` (``data``: a line of JSON Lines), ``row`` (``values``: a row
-    of CSV) or ``page`` (``data``: what an address gave, ``charset`` what its header says; ``file`` is the address).
+    ``kind`` is ``file`` (``path`` says where), ``line`` (``data``: a line of JSON Lines, ``offset``: where it begins),
+    ``row`` (``values``: a row of CSV) or ``page`` (``data``: what an address gave, ``charset`` what its header says;
+    ``file`` is the address).
     """
 
     kind: str
@@ -31,3 +32,4 @@ class Piece:
     values: Mapping[str, Any] | None = None
     charset: str | None = None
     path: str = ""
+    offset: int = 0

@@ -12,15 +12,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.sources.article import Article
-from generator.sources.bulk import find_lines, find_rows, read_line, read_row
+from generator.sources.bulk import CSV, JSON_LINES, find_lines, find_rows, read_line, read_row
 from generator.sources.encodings import MAX_BYTES, decode
 from generator.sources.pages import is_page, read_markup, read_page
 from generator.sources.piece import Given, Piece
 from generator.sources.problem import SourceProblem
 from generator.sources.text import read_text
 
-JSON_LINES = {".jsonl", ".ndjson"}
-CSV = {".csv", ".tsv"}
 PAGES = {".html", ".htm", ".xhtml"}
 Fetch = Callable[[str], Piece | SourceProblem]
 

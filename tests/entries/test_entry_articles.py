@@ -68,6 +68,25 @@ def test_a_row_of_a_bulk_file_is_found_by_its_hash(tmp_path: Path) -> None:
     assert store.find_text(Source(file="bulk.jsonl", sha256="0" * 64)) is None
 
 
+@pytest.mark.parametrize("suffix", ["csv", "tsv"])
+def test_a_row_of_a_table_is_found_by_its_hash(tmp_path: Path, suffix: str) -> None:
+    separator = {"csv": ",", "tsv": "\t"}[suffix]
+    texts = ["Article one is long enough.", "Article two, too, is long enough."]
+    lines = [f'"{text}"{separator}2031' for text in texts]
+    (tmp_path / f"bulk.{suffix}").write_text("\n".join([f"text{separator}year", *lines]), encoding="utf8")
+    source = Source(file=f"bulk.{suffix}", sha256=hashlib.sha256(texts[1].encode()).hexdigest())
+    assert ArticleStore(tmp_path).find_text(source) == texts[1]
+    assert ArticleStore(tmp_path).find_text(replace(source, sha256="0" * 64)) is None
+
+
+def test_lines_of_a_bulk_file_that_cannot_be_read_do_no_harm(tmp_path: Path) -> None:
+    text = "An article \u2013 long enough."
+    lines = ["no json", "[]", '{"text": 3}', "", json.dumps({"text": text}, ensure_ascii=False), "{}"]
+    (tmp_path / "bulk.jsonl").write_bytes("\r\n".join(lines).encode("utf-8-sig"))
+    source = Source(file="bulk.jsonl", sha256=hashlib.sha256(text.encode()).hexdigest())
+    assert ArticleStore(tmp_path).find_text(source) == text
+
+
 def test_a_file_outside_the_project_is_never_read(tmp_path: Path) -> None:
     (tmp_path / "secret.txt").write_text("A secret.", encoding="utf8")
     (tmp_path / "project").mkdir()

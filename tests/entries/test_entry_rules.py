@@ -50,6 +50,32 @@ def test_a_name_behind_a_cue_is_a_warning_and_a_place_is_not(row: Row) -> None:
         assert misfits(Entry(body=f"He is {cue} Sibi."), "X01") == []
 
 
+def test_a_place_that_begins_like_a_persons_name_is_no_name() -> None:
+    names = [row.label() for row in load_table("places").values()]
+    cues = tuple(form + " " for row in load_table("name_cues").values() for form in row.texts("forms"))
+    named = [name for name in names if name.startswith(cues)]
+    assert named
+    assert [name for name in named if misfits(Entry(title=f"A bombing in {name}, Quetta"), "X01")] == []
+
+
+def test_a_main_town_may_have_its_districts_name() -> None:
+    def where(place: str, district: str) -> Entry:
+        return Entry(events=(Event(type="bombing", districts=(district,), place=place),))
+
+    assert misfits(where("Kharan", "Kharan"), "P02") == []
+    assert [misfit.message for misfit in misfits(where("Kharan", "Kech"), "P03")] == ["lies in Kharan and not in Kech"]
+    assert misfits(where("Kharran", "Kharan"), "P02") != []
+
+
+def test_an_article_that_another_outlet_took_over_is_no_repeat() -> None:
+    one = make_light(Entry(source=Source(sha256="0" * 64), slug="a"), "entries/undated/a.md")
+    two = make_light(Entry(source=Source(sha256="0" * 64, copy_of="a"), slug="b"), "entries/undated/b.md")
+    three = make_light(Entry(source=Source(sha256="0" * 64), slug="c"), "entries/undated/c.md")
+    assert [(path, misfit.code) for path, misfit in check_whole([one, two, three], Ledger())] == [
+        ("entries/undated/c.md", "U03")
+    ]
+
+
 ARTICLE = "“Two guards’ posts”\nwere hit in Zhōb\u00a0district, the army said."
 
 

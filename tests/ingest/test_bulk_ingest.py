@@ -13,7 +13,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import Result
+from click.testing import CliRunner, Result
+
+from benchmarks.made_articles import write_rows
+from generator.cli import main
 
 from .conftest import CLASH, find_entries, find_files
 
@@ -100,3 +103,12 @@ def test_a_run_that_was_killed_goes_on_and_ends_the_same(ingest: Callable[..., R
     output = ingest("bulk.jsonl").output
     assert "400 articles read" in output
     assert find_files() == whole
+
+
+def test_what_is_taken_in_passes_every_check(ingest: Callable[..., Result]) -> None:
+    """Made articles with copies, other outlets' copies and corrections, in districts' main towns and elsewhere."""
+    write_rows(Path("bulk.jsonl"), 500)
+    output = ingest("bulk.jsonl").output
+    assert all(f" {count}" not in output for count in ("0 updated", "0 already there"))
+    checked = CliRunner().invoke(main, ["check"])
+    assert (checked.exit_code, checked.output.count("\n")) == (0, 1), checked.output

@@ -9,9 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from click.testing import Result
+from click.testing import CliRunner, Result
 
 from generator.archive import intake_reading
+from generator.cli import main
 from generator.entries.entry import Entry
 from generator.entries.reading import load_entry
 from generator.extraction.extract import extract_facts
@@ -294,3 +295,26 @@ def test_a_brief_in_another_encoding_is_a_copy_only_on_the_same_day(ingest: Inge
         Path("articles", f"{name}.txt").write_text(text.format(day=f"2031-02-0{day}"), encoding=encoding)
     assert "4 articles read: 2 entries written" in ingest("articles").output
     assert sorted(entry.date or "" for entry in map(load, find_entries())) == ["2031-02-01", "2031-02-04"]
+
+
+def test_the_text_of_a_page_is_kept_beside_the_project(ingest: Ingest) -> None:
+    text = CLASH.format(date="2031-02-01", killed=12)[16:]
+    Path("articles/a.html").write_text(f"<html><body><article><h1>A raid</h1><p>{text}</p></article></body></html>")
+    ingest("articles")
+    entry = the_entry()
+    assert entry.source.sha256
+    assert text in Path(".store", entry.source.sha256[:2], f"{entry.source.sha256}.txt").read_text()
+
+
+def test_a_figure_that_the_outlet_took_back_stays_in_the_history(ingest: Ingest) -> None:
+    url = ("--url", "https://www.dawn.com/news/1")
+    both = CLASH.replace("militants in an", "militants and injured 3 soldiers in an")
+    ingest(str(write_article("a.txt", both)), *url)
+    assert len(the_entry().events[0].figures) == 2
+    ingest(str(write_article("b.txt")), *url)
+    entry = the_entry()
+    assert len(entry.events[0].figures) == 1
+    assert [(item.field, item.old, item.new) for item in entry.corrections] == [
+        ("events.a.figures.1", "security_forces injured 3 military", None)
+    ]
+    assert CliRunner().invoke(main, ["check", "--today", "2099-01-01"]).exit_code == 0

@@ -68,12 +68,19 @@ def check_places(entry: Entry, context: Context) -> Iterator[Misfit]:
         if not event.place or not _at_home(event):
             continue
         path = ("events", number, "place")
-        yield from _check_name("P02", _PLACE, "places", event.place, path)
-        homes = districts_of(event.place)
+        homes = districts_of(event.place) or _find_namesake(event.place)
+        if not homes:
+            yield from _check_name("P02", _PLACE, "places", event.place, path)
         if homes and event.districts and not homes.intersection(event.districts):
             named = " or ".join(sorted(homes))
             message = f"lies in {named} and not in {', '.join(event.districts)}"
             yield Misfit("P03", message, event.place, at=path)
+
+
+def _find_namesake(place: str) -> frozenset[str]:
+    """Return the district of this name, whose main town is called so, too."""
+    districts = load_names("districts")
+    return frozenset({place}) if districts is not None and place in districts.rows else frozenset()
 
 
 def check_named_where(entry: Entry, context: Context) -> Iterator[Misfit]:

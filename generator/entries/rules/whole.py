@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 from generator.entries.light import LightEntry
 from generator.entries.problem import Misfit, find_nearest
-from generator.sources.addresses import normalise_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ def check_whole(entries: Iterable[LightEntry], ledger: Ledger) -> Iterator[tuple
 
 
 def _check_repeats(lights: list[LightEntry]) -> Iterator[tuple[str, Misfit]]:
-    """Check that no two files are one entry: same name, same address or same article."""
+    """Check that no two files are one entry: same name, same address, or same article that no outlet took over."""
     columns = (
         ("U01", "the file must not have the name of another entry", "slug", ()),
         ("U02", "must not be that of another entry", "url", ("source", "url")),
@@ -61,9 +60,9 @@ def _check_repeats(lights: list[LightEntry]) -> Iterator[tuple[str, Misfit]]:
         first: dict[str, str] = {}
         for light in lights:
             value = getattr(light, name)
-            if value is None:
+            if value is None or (name == "sha256" and light.copy_of):
                 continue
-            other = first.setdefault(normalise_address(value) if name == "url" else value, light.path)
+            other = first.setdefault(light.address or value if name == "url" else value, light.path)
             if other != light.path:
                 yield light.path, Misfit(code, f"{message} ({other})", value, at=at)
 

@@ -104,7 +104,7 @@ def check_private_names(entry: Entry, context: Context) -> Iterator[Misfit]:
     _ = context
     for path, text in (*find_own_words(entry), *find_quotes(entry)):
         for match in _load_name_cues().find(text):
-            if not _is_known(match[1]):
+            if not (_is_known(match[1]) or _is_known(match[0])):
                 yield Misfit("X01", "must not hold the name of a private person", match[1], None, path, warning=True)
 
 
