@@ -81,7 +81,7 @@ def _weigh_place(left: Traits, right: Traits) -> Weight:
     if left.province and right.province and left.province != right.province:
         return None, "different provinces"
     if not ours or not theirs:
-        return -0.5, "one report names no district"
+        return -0.5, "one report names no district" if ours or theirs else "no district in either report"
     shared = ours & theirs
     if not shared:
         return None, "different districts"

@@ -10,6 +10,7 @@ Weight = tuple[float, str]
 """How much speaks for one incident, and why."""
 
 _OPEN = 4 / 3
+_NEXT = 0.85
 _CLOSE = 0.75
 """From this share of the larger one on, two numbers may be one that was counted twice."""
 _LARGE = 10
@@ -33,11 +34,11 @@ def compare_numbers(ours: Bounds, theirs: Bounds, later: int) -> Weight:
     """Compare two numbers; ``later`` is -1 if the first is of the later report, 1 if the second is, else 0."""
     (low, high), (other_low, other_high) = ours, theirs
     least, most = sorted((low, other_low))
+    share = least / max(most, 1)
     if low == other_low and (high == other_high or None in {high, other_high}):
         return _weigh_equal(low), f"{low} in both"
     if low <= _top(other_low, other_high, low) and other_low <= _top(low, high, other_low):
-        return max(1.0, _weigh_equal(least) - 1.0), "in ranges that overlap"
-    share = least / max(most, 1)
+        return _weigh_overlap(least, share), "in ranges that overlap"
     if later and (other_low - low) * later > 0:
         first_high = high if later > 0 else other_high
         if share >= _RISES:
@@ -47,13 +48,18 @@ def compare_numbers(ours: Bounds, theirs: Bounds, later: int) -> Weight:
     return _weigh_odds(least, share), f"{low} and {other_low}"
 
 
+def _weigh_overlap(least: int, share: float) -> float:
+    """Weigh two numbers that may be one: nearly as much as equal ones where they are next to each other."""
+    return max(1.0, _weigh_equal(least) - 1.0) if share >= _NEXT else 1.0
+
+
 def _weigh_odds(least: int, share: float) -> float:
     """Weigh two numbers that no rise explains: large ones differ from report to report on the first day."""
     if share >= _CLOSE:
         return 1.5 if least >= _LARGE else 0.25
     if share >= _RISES:
         return 0.5 if least >= _LARGE else -1.0
-    return -2.5
+    return -0.5 if least >= _LARGE and share >= _RISES_OPEN else -2.5
 
 
 def _top(low: int, high: int | None, other: int) -> int:
