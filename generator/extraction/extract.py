@@ -86,11 +86,16 @@ def _plan(article: Article, sentences: Sequence[Sentence], scenes: Sequence[Scen
     heads = [item for scene, items, why in lines if scene.sentence.index in headings and why is None for item in items]
     elsewhere = [item.figure for _, items, why in body if why and why.reason == "other_province" for item in items]
     plan = plan_events(find_drafts(body), heads, elsewhere)
-    if not any(plan.figures):
+    if not any(_list_counted(plan)):
         plan = plan_events(find_drafts_elsewhere(body) or find_drafts(body), heads)
-    counted = any(figure.group and not figure.vague for figures in plan.figures for figure in figures)
+    counted = any(figure.group and not figure.vague for figure in _list_counted(plan))
     relevant = plan.drafts and reports_incident(article, sentences, has_figures=counted).reports
     return plan if relevant else plan_events([], [])
+
+
+def _list_counted(plan: Plan) -> list[Figure]:
+    """Return the figures of a plan that count somebody or something: all but explicit zeros."""
+    return [figure for figures in plan.figures for figure in figures if figure.count != 0]
 
 
 def _read_lines(text: str, scenes: Sequence[Scene], publication: Publication) -> list[Line]:

@@ -17,6 +17,7 @@ from generator.extraction.speakers import Speaker
 from generator.extraction.speaking import find_speakers
 from generator.extraction.speech_words import is_armed_group
 from generator.extraction.words import row_of
+from generator.extraction.zeros import HARM, find_zeros
 
 _SPOKESMEN = {"spokesman", "spokesperson", "statement"}
 _FIGHTERS = {"fighters", "sarmachars", "snipers", "comrades", "cadres", "sarmachar"}
@@ -45,9 +46,13 @@ def find_figures(text: str, scene: Scene) -> Iterator[Counted]:
         figure = make_figure(text, scene, reading)
         if figure is not None:
             yield Counted(figure, scene, reading)
+    for reading in find_zeros(scene.words, scene.chunks, scene.readings):
+        zero = make_figure(text, scene, reading, zero=True)
+        if zero is not None:
+            yield Counted(zero, scene, reading)
 
 
-def make_figure(text: str, scene: Scene, reading: Reading) -> Figure | None:
+def make_figure(text: str, scene: Scene, reading: Reading, *, zero: bool = False) -> Figure | None:
     """Return the figure of a reading; ``None`` where it counts nobody."""
     thing = reading.mention.kind == "thing"
     if any(one.kind == "name" and _is_known_name(scene, one) for one in reading.members or (reading.mention,)):
@@ -56,7 +61,7 @@ def make_figure(text: str, scene: Scene, reading: Reading) -> Figure | None:
         return None
     if thing == (reading.outcome in PERSON_OUTCOMES):
         return None
-    numbers = _read_numbers(reading)
+    numbers = {"count": 0} if zero else _read_numbers(reading)
     if numbers is None:
         return None
     head = reading.mention.head
@@ -173,6 +178,12 @@ def _read_numbers(reading: Reading) -> dict[str, Any] | None:
 def _note(reading: Reading) -> str | None:
     part = find_part(reading.mention)
     return part if part in ("private_security", "peace_committee", "pro_government_militia") else None
+
+
+def leave_out_zeros(counted: Sequence[Counted]) -> list[Counted]:
+    """Leave out that nobody was hurt where somebody was: it is said of a part, such as the passengers."""
+    hurt = any(item.figure.outcome in HARM and number_of(item.figure) != 0 for item in counted if item.figure.group)
+    return [item for item in counted if not hurt or item.figure.count != 0]
 
 
 def is_open(figure: Figure) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.extraction.facts import Figure
-from generator.extraction.figures import Counted, is_open, number_of
+from generator.extraction.figures import Counted, is_open, leave_out_zeros, number_of
 from generator.extraction.groups import UNSPECIFIED
 from generator.extraction.replaced_figures import (
     Kept,
@@ -29,6 +29,7 @@ def merge_figures(counted: Sequence[Counted], heads: Sequence[Counted] = ()) -> 
 
     ``heads`` are figures of headings: they add words to those of the body, and nothing else.
     """
+    counted = leave_out_zeros(counted)
     superseded = [item.figure for item in counted if item.figure.status == "superseded"]
     kept = _keep(counted, superseded)
     for head in heads:
