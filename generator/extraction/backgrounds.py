@@ -23,6 +23,7 @@ _WITHIN = ("in", "within", "over", "during")
 _STOPS = {".", "!", '"', "'"}
 TALLY, TALLY_SENTENCE = 200, 4
 LARGE = 100
+_CLAUSE_MARKS = {",", ";", "\u2013", "\u2014"}
 _BE = {"is", "are", "was", "were", "has", "have", "had", "be", "been"}
 
 
@@ -128,10 +129,14 @@ def _find_years(scene: Scene) -> int | None:
 
 
 def _choose_dates(scene: Scene, published: EdtfDate | None) -> list[DateMention]:
-    """Return the dates that judge a sentence: beside a recent day a month or year is said of something else in it."""
+    """Return the dates that judge a sentence: beside a recent day a month or year is said of something else in it.
+
+    So is the weekday of a saying that would be older than the day of which it speaks.
+    """
     days = [date for date in scene.dates if date.kind == "event" and date.date and date.precision <= 2]
     recent = published is not None and any(_judge_date(date, published) is None for date in days)
-    return [date for date in scene.dates if not (recent and date.kind == "event" and date.precision >= 4)]
+    aside = [date for date in scene.dates if date.kind == "saying" or (date.kind == "event" and date.precision >= 4)]
+    return [date for date in scene.dates if not (recent and date in aside)]
 
 
 def _is_recent(scene: Scene) -> bool:
@@ -229,7 +234,7 @@ def _clause_start(scene: Scene, first: int) -> int:
     listed = {place.first - 1 for place in scene.places}
     for reading in scene.readings:
         end = max(reading.mention.last, scene.chunks[reading.verb].last)
-        marks = [at for at in range(end + 1, first) if scene.sentence.tokens[at].text in (",", ";")]
+        marks = [at for at in range(end + 1, first) if scene.sentence.tokens[at].text in _CLAUSE_MARKS]
         if any(at not in listed for at in marks):
             return first
     return 0

@@ -14,6 +14,7 @@ from generator.extraction.reading import Reading
 from generator.extraction.tolls import Toll
 from generator.extraction.words import Words, row_of
 
+_SUM_REACH = 12
 _FOUND = {"found", "recovered", "discovered", "dumped", "retrieved", "find", "recover", "finds", "recovers", "received"}
 
 
@@ -88,7 +89,7 @@ def add_tolls(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], 
 
 def _group_of_sum(words: Words, chunks: Sequence[Chunk], toll: Toll) -> str | None:
     """Return the group that is named between ``the total number of`` and the number."""
-    for position in range(toll.chunk - 1, max(-1, toll.chunk - 6), -1):
+    for position in range(toll.chunk - 1, max(-1, toll.chunk - _SUM_REACH), -1):
         if chunks[position].first < toll.first:
             return None
         mention = chunks[position].mention

@@ -12,7 +12,7 @@ from generator.extraction.named_victims import find_named_object, find_named_sub
 from generator.extraction.noun_phrases import Mention
 from generator.extraction.reading import PERSON_OUTCOMES
 from generator.extraction.verb_groups import VerbGroup
-from generator.extraction.words import Words, row_of
+from generator.extraction.words import SPLIT, Words, row_of
 
 _PASSIVE_REACH = 12
 _BODIES = {"body", "bodies", "corpse", "corpses", "remains"}
@@ -33,7 +33,14 @@ def find_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
 
 def _find_objects(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
     found = expand_right(words, chunks, group.chunk + 1) or _find_pronoun(words, chunks, group)
+    found = [victim for victim in found if not _is_of_verb(words, mention_of(chunks, victim.chunk), group)]
     return found or find_named_object(words, chunks, group)
+
+
+def _is_of_verb(words: Words, mention: Mention, group: VerbGroup) -> bool:
+    """Whether an uncounted noun is the verb's own second part: ``took the personnel hostage`` counts nobody."""
+    own = group.term.form_key.removeprefix(SPLIT).split() if group.construction == "split" else []
+    return mention.quantity is None and mention.head is not None and words.tokens[mention.head.last].lower in own
 
 
 def _find_subjects(words: Words, chunks: Sequence[Chunk], group: VerbGroup, *, things: bool) -> list[Victim]:
