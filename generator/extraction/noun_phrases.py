@@ -204,15 +204,21 @@ def _read_run(words: Words, first: int) -> _Run:
     position = first
     while position < len(words.tokens) and position <= first + _REACH:
         term = _noun_at(words, position)
-        if term is not None:
+        if term is not None and not _ends_before(run, term):
             run = replace(run, head=term, last=term.last)
             position = term.last + 1
             continue
-        step = _step(words, position, run)
+        step = None if term is not None else _step(words, position, run)
         if step is None:
             break
         position, run = step
     return run
+
+
+def _ends_before(run: _Run, term: Term) -> bool:
+    """Whether a noun in the singular behind people in the plural is no part of them: ``took nine miners hostage``."""
+    people = run.head is not None and run.head.table == "nouns" and run.head.form_key == "plural"
+    return people and term.form_key == "singular" and row_of(term).flag("state")
 
 
 def _noun_at(words: Words, position: int) -> Term | None:

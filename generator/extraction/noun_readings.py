@@ -90,9 +90,8 @@ def add_tolls(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], 
 def _group_of_sum(words: Words, chunks: Sequence[Chunk], toll: Toll) -> str | None:
     """Return the group that is named between ``the total number of`` and the number."""
     for position in range(toll.chunk - 1, max(-1, toll.chunk - _SUM_REACH), -1):
-        if chunks[position].first < toll.first:
-            return None
-        mention = chunks[position].mention
+        first, mention = chunks[position].first, chunks[position].mention
+        numbered = [token.lower for token in words.tokens[max(0, first - 2) : first]] == ["number", "of"]
         if mention is not None and mention.head is not None and mention.kind == "person":
-            return find_group(words, mention)
+            return find_group(words, mention) if first >= toll.first or numbered else None
     return None

@@ -30,7 +30,7 @@ OWN_KEYS = {
     "hedges": {"effect", "after", "before_number", "scope", "zero", "dispute", "flag"},
     "nouns": {
         "group", "kind", "attacker", "sub", "child", "count", "outcome", "also_outcome", "ambiguous", "loaded",
-        "neutral", "modifier", "stands", "needs_name", "honorific", "civilian_with", "class_from", "repeat",
+        "neutral", "modifier", "stands", "needs_name", "honorific", "civilian_with", "state", "class_from", "repeat",
         "among_public", "arrestable",
     },
     "numbers": {
