@@ -60,7 +60,9 @@ class Building:
         self.profile.mark("incidents")
         self._begin_rendering(rows)  # workers do it while this process writes the data files
         data = self._write_data(inputs)
-        self.bundle = bundle = Bundle(self.staging, self._of_past("files"), self.request.cache)
+        self.bundle = bundle = Bundle(
+            self.staging, self._of_past("files"), self.request.cache, preview=self.request.preview
+        )
         bundle.start(data.keys)
         self.profile.mark("data files")
         rendered = self._finish_rendering(len(rows))
@@ -256,14 +258,18 @@ class Building:
         for path in removed:
             self.staging.remove(path)
         counts = (len(self.lights), len(rows), len(rendered.keys))
-        stamps = {name: getattr(self.sources, name) for name in ("entries", "decisions", "texts", "watched", "options")}
+        stamps: dict[str, Any] = {
+            name: getattr(self.sources, name) for name in ("entries", "decisions", "texts", "watched", "options")
+        }
         facts = {
             "code": self.code, "look": self.look, "watched": self.watched, "inputs": inputs, "rows": rows,
             "texts": [tuple(text) for text in self.kit.texts], "stores": self.store.names,
             "lights": [tuple(light) for light in self.lights.values()], "decisions": self.kept_decisions,
             "files": rendered.keys, "lengths": self.lengths, "behind": [*rendered.written, *removed],
         }  # fmt: skip
-        self.past.commit(self.staging, {**stamps, "counts": counts}, facts)
+        self.past.commit(
+            self.staging, {**stamps, "counts": counts, "whole": not self.bundle or self.bundle.whole}, facts
+        )
         for spool in self.spools:
             spool.remove()
         self.store.remove_others()

@@ -22,17 +22,22 @@ PACKAGE = "data/datapackage.json"
 
 
 class Bundle:
-    """Makes both. A process of its own makes the database, and describes it and what it is made of, meanwhile."""
+    """Makes both. A process of its own makes the database, and describes it and what it is made of, meanwhile.
 
-    def __init__(self, staging: Staging, old: Mapping[str, bytes], cache: Path) -> None:
+    A ``preview`` leaves both as they were; ``whole`` says whether they are those of this build.
+    """
+
+    def __init__(self, staging: Staging, old: Mapping[str, bytes], cache: Path, *, preview: bool) -> None:
         self.staging, self.old = staging, old
+        self.left = preview and {DATABASE, PACKAGE} <= old.keys()
+        self.whole = True
         self.described = cache / "resources.json"
         self.process: multiprocessing.process.BaseProcess | None = None
 
     def start(self, keys: Mapping[str, bytes]) -> None:
         """Begin with the database if a table changed since the last build; the tables are written by now."""
         self.key = digest_all(keys[address] for address in _EARLY)
-        if self.old.get(DATABASE) != self.key:
+        if self.old.get(DATABASE) != self.key and not self.left:
             self.process = multiprocessing.get_context("fork").Process(target=self._work, daemon=True)
             self.process.start()
 
@@ -77,15 +82,19 @@ class Bundle:
             BuildError: if the database could not be made.
 
         """
-        rendered.keys[DATABASE] = self.key
+        key = digest_all([digest_value(title), self.key, *(rendered.keys[address] for address in _LATE)])
+        keys = {DATABASE: self.key, PACKAGE: key}
+        if self.left:
+            self.whole = all(self.old[address] == key for address, key in keys.items())
+            rendered.keys.update({address: self.old[address] for address in keys})
+            return
+        rendered.keys.update(keys)
         if self.process:
             self.process.join()
             if self.process.exitcode:
                 message = "could not be made (disk full?); the site that was there is unchanged"
                 raise BuildError(f"{self.staging.live / DATABASE}: {message}")
             rendered.written.append(DATABASE)
-        key = digest_all([digest_value(title), rendered.keys[DATABASE], *(rendered.keys[address] for address in _LATE)])
-        rendered.keys[PACKAGE] = key
         if self.old.get(PACKAGE) != key:
             package = describe_package({}, title)
             resources = [*self._describe(_LATE), *self._read_early()]

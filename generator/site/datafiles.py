@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 
 from generator.site.digest import digest_all
 from generator.site.fragments import FragmentFile, join_pieces
 from generator.site.problem import SpoiltError
 from generator.site.shares import Rendered
-from generator.site.spool import Cut
+from generator.site.spool import Cut, Span
 from generator.site.staging import Staging
+
+Part = bytes | Span
+"""Bytes, or offset and length of bytes of the file that is there."""
 
 Pieces = dict[str, Cut]
 """New pieces by slug or id, one for each file."""
@@ -32,13 +37,11 @@ def find_places(lengths: Lengths, number: int, file: FragmentFile) -> dict[str, 
     return places
 
 
-def fits(old: bytes | None, lengths: Lengths, number: int, file: FragmentFile) -> bool:
+def fits(size: int | None, lengths: Lengths, number: int, file: FragmentFile) -> bool:
     """Whether the file that is there has just the length that its pieces make."""
-    if old is None:
-        return False
     sizes = [lengths[key][number] for key in lengths if lengths[key][number]]
     between = len(file.between) * max(0, len(sizes) - 1)
-    return len(old) == len(file.head) + sum(sizes) + between + len(file.tail)
+    return size == len(file.head) + sum(sizes) + between + len(file.tail)
 
 
 def join_file(
@@ -65,6 +68,35 @@ def join_file(
     return b"".join(join_pieces(file, choose()))
 
 
+def find_parts(
+    file: FragmentFile,
+    number: int,
+    keys: Mapping[str, bytes],
+    pieces: Mapping[str, Sequence[bytes] | Cut],
+    lengths: Lengths,
+) -> list[Part] | None:
+    """Return what the new file is made of: new bytes, and runs of the old one (offset and length) between them.
+
+    ``None`` where pieces may be empty and leave out what would stand between them.
+    """
+    before, gap = sorted(lengths), len(file.between)
+    sizes = [lengths[key][number] for key in before]
+    starts = list(accumulate((size + gap for size in sizes), initial=len(file.head)))
+    changed = {key: pieces[key][number] for key in keys if key in pieces}
+    if gap and (0 in sizes or not all(changed.values())):
+        return None
+    found: list[Part] = []
+    place = 0
+    for key in sorted({*changed, *(lengths.keys() - keys.keys())}):
+        until = bisect_left(before, key)
+        found.append((starts[place], starts[until] - gap - starts[place]) if until > place else b"")
+        found.append(changed.get(key, b""))
+        place = until + (before[until : until + 1] == [key])
+    found.append((starts[place], starts[-1] - gap - starts[place]) if len(before) > place else b"")
+    separated = [each for part in found if part for each in (file.between, part)][1:]
+    return [file.head, *separated, file.tail]
+
+
 def write_data(
     files: tuple[FragmentFile, ...],
     keys: Mapping[str, bytes],
@@ -86,9 +118,13 @@ def write_data(
         rendered.keys[file.address] = key
         if old.get(file.address) == key:
             continue
-        there = staging.read_live(file.address) if before else None
-        if before and not fits(there, before, number, file):
+        if before and not fits(staging.measure_live(file.address), before, number, file):
             raise SpoiltError(f"{staging.live}/{file.address}: is not what the last build wrote")
-        staging.write(file.address, join_file(file, number, keys, pieces, (there or b"", before)))
+        parts = find_parts(file, number, keys, pieces, before) if before else None
+        if parts is None:
+            there = staging.read_live(file.address) if before else None
+            staging.write(file.address, join_file(file, number, keys, pieces, (there or b"", before)))
+        else:
+            staging.write_parts(file.address, parts)
         rendered.written.append(file.address)
     return lengths

@@ -57,7 +57,7 @@ def build(request: Request, report: Report = lambda _stage, _done, _all: None, e
         past = recall(request, content)
         sources = find_sources(request)
         profile.mark("look")
-        if past.is_current(sources):
+        if past.is_current(sources, preview=request.preview):
             counts = past.stamps["counts"]
             entries, incidents, pages = counts
             return Outcome(entries, incidents, pages, warnings=_warn_odd(request, sources), profile=profile)

@@ -39,8 +39,10 @@ class Past:
     def _clean(self) -> Path:
         return self.folder / "spare.clean"
 
-    def is_current(self, sources: Sources) -> bool:
-        """Whether nothing changed since."""
+    def is_current(self, sources: Sources, *, preview: bool) -> bool:
+        """Whether nothing changed since, and nothing was left for later."""
+        if not (preview or self.stamps.get("whole")):
+            return False
         if not self.stamps or self.stamps["options"] != sources.options:
             return False
         return all(self.stamps[group] == getattr(sources, group) for group in _GROUPS)

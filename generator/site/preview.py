@@ -10,6 +10,7 @@ import http.server
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -125,14 +126,18 @@ def _make(make: Callable[[], Request], *, search: bool) -> Request:
 
 
 def _watch(make: Callable[[], Request], news: News, request: Request, *, search: bool) -> None:
-    """Build after every change of a source. A build that fails is told of; the next change tries again."""
+    """Build after every change of a source: first what is seen, then the rest.
+
+    A build that fails is told of; the next change tries again.
+    """
     from watchfiles import watch
 
     folders = [request.content, request.theme, request.conf]
     for _changes in watch(*folders, step=20, debounce=60, raise_interrupt=True, ignore_permission_denied=True):
         try:
-            click.echo(_describe(_make(make, search=search)))
+            click.echo(_describe(replace(_make(make, search=search), preview=True)))
             news.tell()
+            build(_make(make, search=search))
         except BuildError as error:
             click.echo("\n".join(error.lines), err=True)
 

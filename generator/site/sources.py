@@ -24,7 +24,10 @@ Watched = dict[str, tuple[int, int, str]]
 
 @dataclass(slots=True)
 class Request:
-    """What to build. ``cache`` is the folder of this output's state; ``extras`` holds files of Pelican's plugins."""
+    """What to build. ``cache`` is the folder of this output's state; ``extras`` holds files of Pelican's plugins.
+
+    A ``preview`` leaves the database and the data package as they were; the next build that is none brings them along.
+    """
 
     content: Path
     output: Path
@@ -34,6 +37,7 @@ class Request:
     search: bool = True
     jobs: int = 0
     fresh: bool = False
+    preview: bool = False
     extras: Path | None = None
     overrides: dict[str, Any] = field(default_factory=dict)
 

@@ -21,6 +21,8 @@ from generator.site.problem import BuildError
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
+_RUN = 1 << 20
+"""Bytes that are copied at once."""
 _HALF = "incidents"
 """The folder that holds about half of all files."""
 
@@ -76,6 +78,19 @@ class Staging:
         except OSError as error:
             raise _explain(error, self.live / path) from error
 
+    def write_parts(self, path: str, parts: Iterable[bytes | tuple[int, int]]) -> None:
+        """Write a file of new bytes and of runs (offset and length) of the live file of that name."""
+        try:
+            with open(f"{self.live}/{path}", "rb") as old, open(self._open_new(path), "wb") as new:
+                for part in parts:
+                    if isinstance(part, bytes):
+                        new.write(part)
+                    else:
+                        new.flush()
+                        _copy_run(old.fileno(), new.fileno(), *part)
+        except OSError as error:
+            raise _explain(error, self.live / path) from error
+
     def _open_new(self, path: str) -> int:
         target = self._root + path
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
@@ -97,6 +112,13 @@ class Staging:
                 with contextlib.suppress(FileExistsError):
                     os.mkdir(self._root + folder)
             self._folders.add(folder)
+
+    def measure_live(self, path: str) -> int | None:
+        """Return the size of a file of the live folder; ``None`` if it is not there."""
+        try:
+            return os.stat(f"{self.live}/{path}").st_size
+        except (FileNotFoundError, NotADirectoryError):
+            return None
 
     def read_live(self, path: str) -> bytes | None:
         """Read a file of the live folder; ``None`` if it is not there."""
@@ -131,6 +153,16 @@ class Staging:
     def discard(self) -> None:
         """Remove the spare, for instance after a failure, to give its room back."""
         shutil.rmtree(self.spare, ignore_errors=True)
+
+
+def _copy_run(source: int, target: int, offset: int, length: int) -> None:
+    """Copy bytes between two open files; the target is written where it stands."""
+    while length:
+        piece = os.pread(source, min(length, _RUN), offset)
+        if not piece:
+            raise OSError(errno.EIO, "a data file became shorter while it was read")
+        done = os.write(target, piece)
+        offset, length = offset + done, length - done
 
 
 def _link_tree(source: str, target: str, skipped: str = "") -> None:

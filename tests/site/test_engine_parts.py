@@ -15,7 +15,7 @@ from benchmarks.made_content import make_entries
 from generator.archive.archive import build_archive
 from generator.archive.decisions import Decision
 from generator.site.crew import Alone, Crew
-from generator.site.datafiles import Lengths, join_file
+from generator.site.datafiles import Lengths, find_parts, join_file
 from generator.site.fragments import FragmentFile, join_pieces
 from generator.site.grouping import group_reports
 from generator.site.light import LightEntry, make_light
@@ -96,6 +96,27 @@ def test_a_data_file_of_old_and_new_pieces_is_the_file_of_all_pieces(
     both = old | new
     joined = join_file(file, 0, keys, {key: (piece,) for key, piece in new.items()}, (before, lengths))
     assert joined == b"".join(join_pieces(file, (both[key] for key in keys)))
+
+
+@given(
+    st.dictionaries(st.sampled_from("abcdef"), st.binary(max_size=4), min_size=1),
+    st.dictionaries(st.sampled_from("abcdef"), st.binary(max_size=4)),
+    st.sets(st.sampled_from("abcdef")),
+    st.sampled_from([b",", b""]),
+)
+def test_a_data_file_of_runs_of_the_old_one_is_the_file_of_all_pieces(
+    old: dict[str, bytes], new: dict[str, bytes], gone: set[str], between: bytes
+) -> None:
+    file = FragmentFile("x", lambda _item: b"", b"[", between, b"]")
+    before = b"".join(join_pieces(file, (old[key] for key in sorted(old))))
+    lengths: Lengths = {key: (len(piece),) for key, piece in old.items()}
+    both = {key: piece for key, piece in sorted((old | new).items()) if key in new or key not in gone}
+    parts = find_parts(file, 0, both, {key: (piece,) for key, piece in new.items()}, lengths)
+    empty = any(not piece for piece in (*old.values(), *new.values()))
+    assert (parts is None) == (bool(between) and empty)
+    if parts is not None:
+        joined = b"".join(part if isinstance(part, bytes) else before[part[0] : sum(part)] for part in parts)
+        assert joined == b"".join(join_pieces(file, both.values()))
 
 
 def test_a_state_file_is_read_back_and_any_changed_byte_is_noticed(tmp_path: Path) -> None:
