@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import random
+import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +14,7 @@ import pytest
 
 from benchmarks.made_content import make_entries
 from generator.entries.writing import write_entry
-from tests.site.building_site import Project, make_project, name_differences
+from tests.site.building_site import ROOT, Project, make_project, name_differences
 
 Change = Callable[[Project, random.Random], None]
 
@@ -110,6 +114,25 @@ def edit_settings(project: Project, rng: random.Random) -> None:
     path.write_text(path.read_text() + f'\nSITENAME = "Site {rng.randrange(100)}"\n')
 
 
+def edit_vocabulary(project: Project, rng: random.Random) -> None:
+    """Give a word of the vocabulary another label; only the builds of ``build_by_own_code`` read it."""
+    path = (
+        project.folder
+        / f"generator/vocabulary/data/{rng.choice(('event_types', 'groups', 'outcomes', 'said_by'))}.yaml"
+    )
+    lines = path.read_text(encoding="utf8").splitlines()
+    place = rng.choice([place for place, line in enumerate(lines) if line.startswith("    en: ")])
+    lines[place] = f"{lines[place]} {rng.randrange(100)}x"
+    path.write_text("\n".join(lines) + "\n", encoding="utf8")
+
+
+def build_by_own_code(project: Project, output: str, *options: str) -> None:
+    """Build by the command, with the copy of the program that stands in the project's folder."""
+    command = [sys.executable, "-m", "generator", "build", "--no-search", "--output", output, *options]
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    subprocess.run(command, cwd=project.folder, env=environment, check=True, capture_output=True)
+
+
 SMALL: list[Change] = [
     edit_title, edit_count, edit_body, move_to_other_incident, add_entry, remove_entry, rename_entry, touch_entries,
     decide, undo_decision,
@@ -130,6 +153,38 @@ def test_after_any_changes_the_site_is_that_of_a_clean_build(tmp_path: Path, see
         project.build("clean", fresh=True)
         different = name_differences(project.read(), project.read("clean"))
         assert not different, (step, [change.__name__ for change in changes], different[:10])
+
+
+def test_after_changes_of_the_vocabulary_too_the_site_is_that_of_a_clean_build(tmp_path: Path) -> None:
+    rng = random.Random(11)
+    project = make_project(tmp_path, seed=11)
+    shutil.copytree(ROOT / "generator", tmp_path / "generator", ignore=shutil.ignore_patterns("__pycache__"))
+    build_by_own_code(project, "output")
+    for step in range(4):
+        changes = [*rng.choices(SMALL, k=2), *rng.sample([edit_vocabulary, *LARGE], k=2)]
+        if step % 2 == 0:
+            changes.append(edit_vocabulary)
+        for change in changes:
+            change(project, rng)
+        build_by_own_code(project, "output")
+        build_by_own_code(project, "clean", "--fresh")
+        different = name_differences(project.read(), project.read("clean"))
+        assert not different, (step, [change.__name__ for change in changes], different[:10])
+
+
+def test_a_preview_leaves_the_database_for_the_next_build(tmp_path: Path) -> None:
+    project = make_project(tmp_path)
+    project.build()
+    before = project.read()
+    edit_title(project, random.Random(1))
+    project.build(preview=True)
+    shown = project.read()
+    late = {"data/timeline.sqlite", "data/datapackage.json"}
+    assert {path for path in late if shown[path] == before[path]} == late
+    project.build()
+    project.build("clean", fresh=True)
+    assert not name_differences(project.read(), project.read("clean"))
+    assert set(name_differences(shown, project.read())) <= late
 
 
 def test_an_unchanged_entry_is_neither_read_nor_rendered(tmp_path: Path) -> None:
