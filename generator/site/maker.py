@@ -148,6 +148,22 @@ def sum_rows(rows: Sequence[IncidentRow], shelved: Mapping[str, IncidentRow]) ->
     return {cell: Sum(*values) for cell, values in sums.items()}
 
 
+def gather_waves(
+    periods: Mapping[int, list[IncidentRow]], shelved: Mapping[str, IncidentRow]
+) -> dict[int, list[IncidentRow]]:
+    """Put each part into the period of its wave, so that sums of periods side by side count nobody twice."""
+    periods_by_id = {row.id: period for period, rows in periods.items() for row in rows}
+    gathered: dict[int, list[IncidentRow]] = {period: [] for period in periods}
+    for period, rows in periods.items():
+        for row in rows:
+            top, wave = period, row.part_of
+            while wave is not None:
+                top = periods_by_id.get(wave, top)
+                wave = shelved[wave].part_of if wave in shelved else None
+            gathered[top].append(row)
+    return gathered
+
+
 def _is_inside(row: IncidentRow, there: AbstractSet[str], shelved: Mapping[str, IncidentRow]) -> bool:
     """Whether one of the waves that a row is in is there."""
     wave = row.part_of

@@ -11,7 +11,7 @@ from generator.site.dates import Period, month_name, write_period
 from generator.site.digest import digest_all, digest_value
 from generator.site.drawing import WIDTH, chart_incidents, chart_killed, sum_killed
 from generator.site.linked_data import tell_home
-from generator.site.maker import Maker, Plan, sum_rows
+from generator.site.maker import Maker, Plan, gather_waves, sum_rows
 from generator.site.models import Link
 from generator.site.models_lists import Count, GridYear, ListPage, RegisterItem, RegisterMonth
 from generator.site.rows import IncidentRow
@@ -94,8 +94,10 @@ def draw_years(
         return ()
     addresses = {year: f"{base}{year:04d}/" if year in years else "" for year in span}
     incidents = [(str(year), len(years.get(year, ())), addresses[year]) for year in span]
+    counted = gather_waves(years, maker.shelf.rows)
     sums = [
-        add(years[year]) if add and year in years else sum_rows(years.get(year, []), maker.shelf.rows) for year in span
+        add(counted[year]) if add and year in years else sum_rows(counted.get(year, []), maker.shelf.rows)
+        for year in span
     ]
     killed = [(str(year), sum_killed(each), addresses[year]) for year, each in zip(span, sums, strict=True)]
     return chart_incidents(incidents, maker.language, width), chart_killed(killed, maker.language, width)
@@ -139,6 +141,9 @@ def _edges(maker: Maker) -> tuple[int, int]:
 def _make_year(maker: Maker, year: int, rows: list[IncidentRow]) -> bytes:
     first, last = _edges(maker)
     months = _count_months(maker, year, rows)
+    counted = gather_waves(
+        {month: maker.shelf.months.get(Period(year, month), []) for month in range(1, 13)}, maker.shelf.rows
+    )
     page = ListPage(
         frame=maker.frame,
         head=maker.head(f"{year:04d}/", str(year), _describe(maker, str(year), rows)),
@@ -149,18 +154,21 @@ def _make_year(maker: Maker, year: int, rows: list[IncidentRow]) -> bytes:
         totals=maker.totals(rows),
         rule=RULE,
         days=maker.days([row for row in rows if not _has_month(row)]),
-        charts=_draw_months(maker, year, months),
-        register=tuple(_list_month(maker, Period(year, month)) for month in range(12, 0, -1)),
+        charts=_draw_months(maker, counted, months),
+        register=tuple(_list_month(maker, Period(year, month), counted[month]) for month in range(12, 0, -1)),
         previous=Link(str(year - 1), f"{year - 1:04d}/") if year > first else None,
         next=Link(str(year + 1), f"{year + 1:04d}/") if year < last else None,
     )
     return maker.render("year.html", page)
 
 
-def _list_month(maker: Maker, period: Period) -> RegisterMonth:
-    """List a month in a line for each incident; a month without any is there and empty."""
+def _list_month(maker: Maker, period: Period, counted: list[IncidentRow]) -> RegisterMonth:
+    """List a month in a line for each incident; a month without any is there and empty.
+
+    ``counted`` are the rows whose people are those of this month among the months of its year.
+    """
     rows, say = maker.shelf.months.get(period, []), maker.language
-    killed = sum_killed(sum_rows(rows, maker.shelf.rows))
+    killed = sum_killed(sum_rows(counted, maker.shelf.rows))
     name = month_name(period.month, say)
     return RegisterMonth(
         Link(name, period.address if rows else "", len(rows), _write_count(maker, rows)),
@@ -185,12 +193,13 @@ def _has_month(row: IncidentRow) -> bool:
     return period is not None and period.month > 0
 
 
-def _draw_months(maker: Maker, year: int, months: tuple[Count, ...]) -> tuple[Chart, ...]:
+def _draw_months(
+    maker: Maker, counted: Mapping[int, list[IncidentRow]], months: tuple[Count, ...]
+) -> tuple[Chart, ...]:
     incidents = [(count.short, count.number, count.address) for count in months]
-    rows = [maker.shelf.months.get(Period(year, month), []) for month in range(1, 13)]
     killed = [
-        (count.short, sum_killed(sum_rows(each, maker.shelf.rows)), count.address)
-        for count, each in zip(months, rows, strict=True)
+        (count.short, sum_killed(sum_rows(counted[month], maker.shelf.rows)), count.address)
+        for month, count in enumerate(months, 1)
     ]
     return chart_incidents(incidents, maker.language), chart_killed(killed, maker.language)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -84,8 +85,12 @@ def decide(project: Project, name: str, *lines: str) -> None:
 
 
 def read_page(project: Project, address: str) -> str:
+    return read_page_of(project, f"{address}/index.html")
+
+
+def read_page_of(project: Project, path: str) -> str:
     project.build()
-    return project.read()[f"{address}/index.html"].decode()
+    return project.read()[path].decode()
 
 
 def test_a_correction_is_on_the_page_of_its_incident_and_no_others(project: Project) -> None:
@@ -120,3 +125,13 @@ def test_a_part_that_is_withdrawn_leaves_its_wave_in_the_next_build(project: Pro
     assert "civilians injured" not in read_page(project, address)
     assert "It was a rumour." in read_page(project, "incidents/2031-02-01-sibi-part")
     assert "civilians injured" not in project.read()["index.html"].decode()
+
+
+def test_a_chart_counts_a_part_in_the_year_of_its_wave(project: Project) -> None:
+    path = project.content / f"entries/2031/{SLUGS[1]}.md"
+    head, part = path.read_text(encoding="utf8").split("- id: b")
+    part = part.replace("injured", "killed").replace("2031-02-01\n  province", "2030-12-31\n  province")
+    path.write_text(f"{head}- id: b{part}", encoding="utf8")
+    chart = read_page_of(project, "index.html").partition('id="chart-killed-title"')[2]
+    rows = re.findall(r'<th scope="row">(\d{4})</th><td class="number">(\d+)', chart)
+    assert rows == [("2030", "0"), ("2031", "12")]
