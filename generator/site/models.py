@@ -81,13 +81,15 @@ class TextPage:
     heading: str
     body: Markup
     tables: tuple[TableView, ...] = ()
+    records: tuple[RecordView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class TableView:
-    """A vocabulary: its name and rows."""
+    """A vocabulary: its id, its name and its rows."""
 
     name: str
+    label: str
     rows: tuple[TermView, ...]
 
 
@@ -100,6 +102,26 @@ class TermView:
     definition: str
     source: str
     examples: tuple[str, ...]
+    shown: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """A field of the schema: what it means, and a value that an entry gives it."""
+
+    name: str
+    required: bool
+    meaning: str
+    value: str
+    shown: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """A record of the schema with its fields."""
+
+    name: str
+    fields: tuple[FieldView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +200,14 @@ class DataFile:
 
 
 @dataclass(frozen=True, slots=True)
+class DataTable:
+    """The columns of a CSV file, each as name, type, meaning, and what it holds in one row of the archive."""
+
+    address: str
+    columns: tuple[tuple[str, str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DataPage:
     """What data files there are."""
 
@@ -185,3 +215,4 @@ class DataPage:
     head: Head
     heading: str
     files: tuple[DataFile, ...]
+    tables: tuple[DataTable, ...] = ()

@@ -286,5 +286,6 @@ def _write_independence(maker: Maker, incident: Incident) -> str:
 def _write_origins(origins: tuple[str, ...], say: Language) -> str:
     """Write how many origins there are, and which; nothing if there is none."""
     names = say.comma.join(speaker_name(origin, say.code) for origin in origins)
-    message = ("{n} origin: {names}", "{n} independent origins: {names}")
-    return say.count(len(origins), *message, names=names) if origins else ""
+    if not origins:
+        return ""
+    return say.count(len(origins), "{n} origin: {names}", "{n} independent origins: {names}", names=names)

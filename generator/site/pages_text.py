@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from markupsafe import Markup
-
 from generator.archive.counting import RULES
+from generator.archive.exports import find_rows
+from generator.archive.incident import Incident
+from generator.archive.tables import TABLES
+from generator.entries.schema import FieldSpec, fields_of
+from generator.entries.template import RECORD_NAMES
 from generator.site.dates import Period, find_period, write_period
 from generator.site.digest import digest_all, digest_value
+from generator.site.examples import Example, find_fields, find_terms, put_examples
+from generator.site.language import Language
 from generator.site.linked_data import tell_data
 from generator.site.maker import SEARCH_POLICY, Maker, Plan, rank_cell
 from generator.site.models import (
@@ -17,8 +22,11 @@ from generator.site.models import (
     CorrectionView,
     DataFile,
     DataPage,
+    DataTable,
+    FieldView,
     Link,
     PlainPage,
+    RecordView,
     TableView,
     TermView,
     TextPage,
@@ -40,7 +48,8 @@ def plan_texts(maker: Maker, texts: tuple[Text, ...], data_files: tuple[tuple[st
     yield Plan("search/index.html", b"", lambda: _make_search(maker))
     corrected = [digest_value((light.slug, light.title, light.corrections)) for light in _corrected(maker)]
     yield Plan("corrections/index.html", digest_all(corrected), lambda: _make_corrections(maker))
-    yield Plan("data/index.html", digest_value(data_files), lambda: _make_data(maker, data_files))
+    first = [row.digest for row in maker.shelf.listed[:1]]
+    yield Plan("data/index.html", digest_all([digest_value(data_files), *first]), lambda: _make_data(maker, data_files))
     lights = (
         digest_value((light.slug, light.review, light.publisher, light.date)) for light in maker.shelf.lights.values()
     )
@@ -50,7 +59,12 @@ def plan_texts(maker: Maker, texts: tuple[Text, ...], data_files: tuple[tuple[st
 
 
 def _plan_text(maker: Maker, text: Text) -> Plan:
-    return Plan(f"{text.slug}/index.html", digest_value(tuple(text)), lambda: _make_text(maker, text))
+    keys = [digest_value(tuple(text))]
+    if text.tables or text.fields or "[example:" in text.body:
+        keys += [row.digest for row in maker.shelf.listed]
+    if text.fields:
+        keys += [light.digest for light in maker.shelf.lights.values()]
+    return Plan(f"{text.slug}/index.html", digest_all(keys), lambda: _make_text(maker, text))
 
 
 def _make_text(maker: Maker, text: Text) -> bytes:
@@ -59,20 +73,56 @@ def _make_text(maker: Maker, text: Text) -> bytes:
         head=maker.head(f"{text.slug}/", text.title, text.description, edit=f"content/pages/{text.slug}.md"),
         slug=text.slug,
         heading=text.title,
-        body=Markup(text.body),  # noqa: S704 - sanitised when it was read
+        body=put_examples(text.body, maker),
         tables=tuple(_view_table(maker, name) for name in text.tables),
+        records=_view_records(maker) if text.fields else (),
     )
     return maker.render("text.html", page)
 
 
 def _view_table(maker: Maker, name: str) -> TableView:
+    shown = find_terms(maker)
     rows = tuple(
         TermView(
-            row.id, row.label(maker.lang), row.text("definition") or "", row.text("source") or "", row.texts("examples")
+            row.id, row.label(maker.lang), row.text("definition") or "", row.text("source") or "",
+            row.texts("examples"), shown.get((name, row.id)),
         )
         for row in find_table(name).values()
+    )  # fmt: skip
+    return TableView(name, _name_tables(maker.language).get(name, name), rows)
+
+
+def _name_tables(language: Language) -> dict[str, str]:
+    say = language.say
+    return {
+        "groups": say("Groups of people"),
+        "outcomes": say("What befell people and things"),
+        "event_types": say("Kinds of events"),
+        "stances": say("Responsibility"),
+        "background_reasons": say("Why a figure is background"),
+        "date_bases": say("How a date is known"),
+        "certainties": say("How sure a report is"),
+        "statuses": say("Claims and superseded figures"),
+        "reviews": say("Who last accepted an entry"),
+        "flags": say("What is left for a person to look at"),
+        "counting_rules": say("Counting rules"),
+    }
+
+
+def _view_records(maker: Maker) -> tuple[RecordView, ...]:
+    """Show every field of the schema with a value that an entry of the archive gives it."""
+    found = find_fields(maker)
+    return tuple(
+        RecordView(record, tuple(_view_field(spec, found.get((record, spec.name))) for spec in fields_of(record)))
+        for record in RECORD_NAMES
     )
-    return TableView(name, rows)
+
+
+def _view_field(spec: FieldSpec, example: Example | None) -> FieldView:
+    meaning = f"{spec.meaning[:1].upper()}{spec.meaning[1:]}."
+    return FieldView(
+        spec.name, spec.required, meaning, example.text if example else spec.example, example.link if example else None
+    )
 
 
 def _make_missing(maker: Maker) -> bytes:
@@ -119,7 +169,22 @@ def _make_data(maker: Maker, files: tuple[tuple[str, str], ...]) -> bytes:
     told = tell_data(maker.settings, [(view.address, view.description) for view in views])
     head = maker.head("data/", title, maker.language.say("Everything on this site as files that programs can read."),
                       told)  # fmt: skip
-    return maker.render("data.html", DataPage(maker.frame, head, title, views))
+    return maker.render("data.html", DataPage(maker.frame, head, title, views, _describe_tables(maker)))
+
+
+def _describe_tables(maker: Maker) -> tuple[DataTable, ...]:
+    """Describe the columns of the tables, with a row of the newest incident."""
+    newest = maker.shelf.listed[:1]
+    incident = maker.workshop.incident(newest[0].id) if newest else None
+    return tuple(_describe_table(name, incident) for name in TABLES)
+
+
+def _describe_table(name: str, incident: Incident | None) -> DataTable:
+    columns, rows = TABLES[name], list(find_rows(name, incident)) if incident else []
+    cells = rows[0] if rows else (None,) * len(columns)
+    shown = ("" if cell is None else str(cell).lower() if isinstance(cell, bool) else str(cell) for cell in cells)
+    told = ((column.name, column.type, column.meaning, cell) for column, cell in zip(columns, shown, strict=True))
+    return DataTable(f"data/{name}.csv", tuple(told))
 
 
 def _make_coverage(maker: Maker) -> bytes:

@@ -1,4 +1,7 @@
-"""Pages that people write in ``content/pages``: ``title``, optional ``slug``, ``tables``, then Markdown."""
+"""Pages that people write in ``content/pages``: ``title``, optional ``slug``, ``tables``, ``fields``, then Markdown.
+
+A paragraph ``[example: NAME]`` is replaced by an incident of the archive that shows what is meant (``examples.py``).
+"""
 
 from __future__ import annotations
 
@@ -10,17 +13,18 @@ from generator.entries.frontmatter import FenceError, OddYamlError, clean_text, 
 from generator.site.markup import render_markdown
 from generator.site.problem import ContentError
 
-KEYS = frozenset({"title", "slug", "tables", "description"})
+KEYS = frozenset({"title", "slug", "tables", "fields", "description"})
 
 
 class Text(NamedTuple):
-    """A written page: address, title, safe HTML, and the vocabularies whose tables it shows."""
+    """A written page: address, title, safe HTML, and which vocabularies and whether the schema's fields it shows."""
 
     slug: str
     title: str
     description: str
     tables: tuple[str, ...]
     body: str
+    fields: bool = False
 
 
 def read_texts(folder: Path, paths: Iterable[str]) -> tuple[Text, ...]:
@@ -60,5 +64,10 @@ def read_text(path: Path, shown: str) -> Text | str:
     tables = tree.get("tables", ())
     tables = (tables,) if isinstance(tables, str) else tuple(tables)
     return Text(
-        tree.get("slug") or path.stem, tree["title"], tree.get("description", ""), tables, render_markdown(body)
+        tree.get("slug") or path.stem,
+        tree["title"],
+        tree.get("description", ""),
+        tables,
+        render_markdown(body),
+        tree.get("fields") == "true",
     )

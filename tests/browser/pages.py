@@ -31,6 +31,7 @@ KINDS = {
     "method": "method/",
     "glossary": "glossary/",
     "contribute": "contribute/",
+    "fields": "fields/",
     "about": "about/",
     "data": "data/",
     "coverage": "coverage/",

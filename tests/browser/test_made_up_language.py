@@ -19,7 +19,7 @@ from tests.browser.made_archive import ROOT, write_archive
 from tests.browser.pages import KINDS, Visit
 from tests.translations.sentences import PSEUDO, write_pseudo
 
-WRITTEN = {"method", "glossary", "contribute", "about"}
+WRITTEN = {"method", "glossary", "contribute", "about", "fields"}
 """Pages whose text people write; another language has its own."""
 ALLOWED = (
     "JSON", "BibTeX", "CSL-JSON", "CC BY 4.0", "@svg-maps/pakistan.districts (Unlicense)", "CSV", "datapackage.json",
@@ -91,6 +91,7 @@ def data(foreign: Path) -> list[str]:
     texts |= set(re.findall(r'^SITE\w+ = "(.+)"', conf, re.MULTILINE))
     for path in (foreign.parent / "content" / "entries").rglob("*.md"):
         texts.add(path.read_text(encoding="utf8").rpartition("---\n")[2].strip())
+    texts |= set(find_texts(json.loads((foreign / "data" / "datapackage.json").read_text(encoding="utf8"))))
     texts |= {text for pair in DATA_FILES for text in pair[:1]}
     texts |= {text[:1].upper() + text[1:] for text in texts}
     return sorted((text for text in texts if re.search("[A-Za-z]{2}", text)), key=len, reverse=True)
