@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from generator.extraction.dates import DateMention
+from generator.extraction.localities import names_area
 from generator.extraction.named_days import Day, count_days, find_day, find_weekday, weekday_of
 from generator.extraction.scenes import Scene
 from generator.extraction.tellings import ANY_DEED
@@ -16,6 +17,7 @@ from generator.vocabulary.tables import load_table
 
 _FAINT = ("record", "at_that_time", "elsewhere", "in_the_past")
 RETOLD_DAYS = 7
+_FEW_DAYS = 2
 SAID_DAYS = 2
 TELLING = 3
 UNDATED_SENTENCE = 5
@@ -54,6 +56,7 @@ class Carried:
     opened: bool = False
     anchor: Day | None = None
     weekday: int | None = None
+    day: EdtfDate | None = None
 
 
 def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) -> tuple[Background | None, Carried]:
@@ -64,11 +67,13 @@ def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) 
         found = Background("earlier_incident")
     kept = found if found is None or (found.reason != "year_total" and not found.first) else None
     opened = carried.opened or _opens(scene)
-    anchor, weekday = carried.anchor, carried.weekday
+    anchor, weekday, first_day = carried.anchor, carried.weekday, carried.day
     if found is None:
         anchor = anchor or next((day for date in scene.dates if (day := find_day(scene, date))), None)
         weekday = find_weekday(scene) if weekday is None else weekday
-    return found, Carried(kept, scene.sentence.paragraph, recall, _tells(scene), opened, anchor, weekday)
+        days = (date.date for date in scene.dates if date.kind == "event" and date.precision == 1)
+        first_day = first_day or next(days, None)
+    return found, Carried(kept, scene.sentence.paragraph, recall, _tells(scene), opened, anchor, weekday, first_day)
 
 
 def _opens(scene: Scene) -> bool:
@@ -92,6 +97,8 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
         return Background("other_province")
     for date in _choose_dates(scene, published):
         reason = _judge_date(date, published)
+        if reason is None and _is_days_before(scene, date, carried):
+            reason = "earlier_incident"
         if reason is None and published is None and date.kind == "event":
             reason = _judge_undated(scene, date, carried)
         if reason:
@@ -155,6 +162,21 @@ def _judge_date(date: DateMention, published: EdtfDate | None) -> str | None:
     earliest = published.earliest if published else None
     old = earliest is not None and date.date.latest <= earliest - dt.timedelta(days=days)
     return "earlier_incident" if old else None
+
+
+def _is_days_before(scene: Scene, date: DateMention, carried: Carried) -> bool:
+    """Whether a day lies two days or more before the article's own first day, and the sentence names no place."""
+    if (
+        date.kind != "event"
+        or date.date is None
+        or carried.day is None
+        or scene.districts
+        or date.precision > _FEW_DAYS
+    ):
+        return False
+    if date.date.latest is None or carried.day.earliest is None or names_area(scene) or not scene.readings:
+        return False
+    return (carried.day.earliest - date.date.latest).days >= _FEW_DAYS
 
 
 def _judge_undated(scene: Scene, date: DateMention, carried: Carried) -> str | None:

@@ -193,7 +193,8 @@ def _read_year(tokens: Sequence[Token], position: int) -> DateMark | None:
     before = tokens[position - 1].lower if position else ""
     after = tokens[position + 1].lower if position + 1 < len(tokens) else ""
     opened = before in time_words("before_year_alone") or after in time_words("after_year_alone")
-    if year is None or not opened or after in time_words("counted"):
+    noun = after in time_words("counted") and not (before in time_words("years_in") and after in time_words("outcomes"))
+    if year is None or not opened or noun:
         return None
     return DateMark(position, position, year=year)
 

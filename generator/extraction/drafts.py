@@ -95,7 +95,7 @@ def _is_another(current: Draft, scene: Scene, own: list[Counted], *, told: bool,
         return True
     if not tells_new(scene) or (own and moves) or (scene.telling.kinds == {"arrest"} and not moves):
         return False
-    counts = bool(own) and _is_new(current, own)
+    counts = bool(own) and (not current.figures or _is_new(current, own))
     return weigh_change(scene, current.scenes, moves=moves, counts=counts) >= ANOTHER
 
 
@@ -142,7 +142,8 @@ def _is_days_before(current: Draft, scene: Scene, own: list[Counted]) -> bool:
     """Whether a sentence tells new figures of a day at least two days before that of the incident at hand."""
     days = [day for counted in current.figures for day in list_days(counted.scene)]
     mine = list_days(scene)
-    if not days or not mine or not _is_new(current, own):
+    known = not _is_new(current, own) and (scene.telling.returns or bool(scene.telling.again))
+    if not days or not mine or known:
         return False
     return all(
         one.latest and other.earliest and (other.earliest - one.latest).days > 1 for one in mine for other in days

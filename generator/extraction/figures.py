@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from generator.extraction.attribution import find_speaker
@@ -15,12 +16,12 @@ from generator.extraction.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.scenes import Scene
 from generator.extraction.speakers import Speaker
 from generator.extraction.speaking import find_speakers
-from generator.extraction.speech_words import is_armed_group
+from generator.extraction.speech_words import ARMED, is_armed_group
 from generator.extraction.words import row_of
 from generator.extraction.zeros import HARM, find_zeros
 
 _SPOKESMEN = {"spokesman", "spokesperson", "statement"}
-_FIGHTERS = {"fighters", "sarmachars", "snipers", "comrades", "cadres", "sarmachar"}
+_FIGHTERS = {"fighters", "operatives", "sarmachars", "snipers", "comrades", "cadres", "sarmachar"}
 DAMAGE = ("burned", "destroyed", "damaged")
 
 
@@ -86,6 +87,8 @@ def _find_speaker(scene: Scene, first: int, last: int) -> Speaker | None:
     """Return who says a figure. That a group claimed an attack does not make it the speaker of what follows."""
     claimant = _find_claimant(scene, first)
     speaker = claimant or find_speaker(scene.sentence, scene.speakers, first, last)
+    if speaker is None or speaker.carried or not is_armed_group(speaker.said_by):
+        speaker = _find_own_fighters(scene, first) or speaker
     if speaker is None or (speaker.carried and is_armed_group(speaker.said_by)):
         speaker = _find_spokesman(scene) or speaker
     if speaker is None or not is_armed_group(speaker.said_by):
@@ -108,6 +111,22 @@ def _find_spokesman(scene: Scene) -> Speaker | None:
         return None
     first = next(position for position, token in enumerate(tokens) if token.lower in _SPOKESMEN)
     return Speaker(group, None, tokens[first].text, first, first, first)
+
+
+def _find_own_fighters(scene: Scene, first: int) -> Speaker | None:
+    """Return the group whose own fighters a sentence names before a deed: ``The group said its fighters killed …``."""
+    tokens = scene.sentence.tokens[:first]
+    pairs = pairwise(token.lower for token in tokens)
+    own = next((at for at, pair in enumerate(pairs) if _is_own(pair)), None)
+    if own is None:
+        return None
+    group = scene.speakers.group or ARMED
+    return Speaker(group, None, tokens[own].text, own, own, own)
+
+
+def _is_own(pair: tuple[str, str]) -> bool:
+    """Whether two words name a group's own people: ``its fighters``."""
+    return pair[0] in ("its", "our", "their") and pair[1] in _FIGHTERS
 
 
 def _find_claimant(scene: Scene, first: int) -> Speaker | None:

@@ -23,7 +23,8 @@ def find_told(drafts: list[Draft], scene: Scene, own: list[Counted]) -> Draft | 
 def find_numbers(drafts: list[Draft], current: Draft, own: list[Counted]) -> Draft | None:
     """Return an earlier incident that alone has told the numbers of a sentence, whatever became of the people."""
     numbers = {number_of(c.figure) for c in own}
-    if numbers & {number_of(c.figure) for c in current.figures} or numbers <= {None, 1}:
+    others = any(c.reading.mention.others for c in own)
+    if others or numbers & {number_of(c.figure) for c in current.figures} or numbers <= {None, 1}:
         return None
     return next((draft for draft in drafts if numbers <= {number_of(c.figure) for c in draft.figures}), None)
 
