@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from generator.extraction.accidents import is_accident
 from generator.extraction.dates import DateMention
 from generator.extraction.localities import names_area
 from generator.extraction.named_days import Day, count_days, find_day, find_weekday, weekday_of
 from generator.extraction.scenes import Scene
+from generator.extraction.spans import find_years, speaks_of_period
 from generator.extraction.tellings import ANY_DEED
-from generator.extraction.time_words import load_months, load_small_numbers, load_units
+from generator.extraction.time_words import load_months
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.phrases import Term
 from generator.vocabulary.tables import load_table
@@ -21,7 +23,6 @@ _FEW_DAYS = 2
 SAID_DAYS = 2
 TELLING = 3
 UNDATED_SENTENCE = 5
-_WITHIN = ("in", "within", "over", "during")
 _STOPS = {".", "!", '"', "'"}
 TALLY, TALLY_SENTENCE = 200, 4
 LARGE = 100
@@ -61,19 +62,28 @@ class Carried:
 
 def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) -> tuple[Background | None, Carried]:
     """Return why a sentence is background, or ``None``, and what it hands on to the next."""
-    recall = carried.recall or scene.has_cue("recall") or scene.has_cue("report")
+    ended = scene.has_cue("another_incident")
+    recall = (carried.recall and not ended) or scene.has_cue("recall") or scene.has_cue("report")
     found = _find_own(scene, published, carried) or _find_carried(scene, carried)
-    if found is None and recall and not _is_recent(scene):
+    if found is None and recall and not _is_recent(scene) and find_weekday(scene) is None:
         found = Background("earlier_incident")
     kept = found if found is None or (found.reason != "year_total" and not found.first) else None
     opened = carried.opened or _opens(scene)
     anchor, weekday, first_day = carried.anchor, carried.weekday, carried.day
     if found is None:
-        anchor = anchor or next((day for date in scene.dates if (day := find_day(scene, date))), None)
+        anchor = _find_anchor(scene, anchor)
         weekday = find_weekday(scene) if weekday is None else weekday
         days = (date.date for date in scene.dates if date.kind == "event" and date.precision == 1)
         first_day = first_day or next(days, None)
     return found, Carried(kept, scene.sentence.paragraph, recall, _tells(scene), opened, anchor, weekday, first_day)
+
+
+def _find_anchor(scene: Scene, anchor: Day | None) -> Day | None:
+    """Return the article's own day: the first that it names, or that with which a list of days goes back."""
+    days = [(date, day) for date in scene.dates if (day := find_day(scene, date))]
+    if not days or (anchor is not None and days[0][0].first > 1):
+        return anchor
+    return days[0][1] if anchor is None or count_days(days[0][1], anchor) > 0 else anchor
 
 
 def _opens(scene: Scene) -> bool:
@@ -103,36 +113,26 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
             reason = _judge_undated(scene, date, carried)
         if reason:
             return Background(reason, dated=True)
+    if (
+        not scene.strength
+        and scene.readings
+        and not scene.has_cue("separate_incidents")
+        and is_accident(scene.sentence.tokens)
+    ):
+        return Background("context")
     return _judge_span(scene) or _judge_cues(scene, lead=not carried.opened) or _judge_size(scene)
 
 
 def _judge_span(scene: Scene) -> Background | None:
     """Judge counts that have run for some time: ``so far this year``, ``last year``, ``in three years``."""
     cue = next((cue.first for cue in scene.cues if cue.row == "since"), None)
-    start = _find_years(scene) if cue is None else cue
-    if cue is None and _speaks_of_period(scene):
+    start = find_years(scene) if cue is None else cue
+    if cue is None and speaks_of_period(scene):
         month = any(
             token.lower in load_months() for date in scene.dates for token in scene.sentence.tokens[date.first :]
         )
         return Background("earlier_incident" if month else "running_total", dated=True)
     return None if start is None else Background("running_total", first=_clause_start(scene, start))
-
-
-def _speaks_of_period(scene: Scene) -> bool:
-    """Whether a sentence has no time but a span that nothing dates: ``last year`` in an article without a date."""
-    spans = [date for date in scene.dates if date.kind == "period" and date.date is None]
-    return bool(spans) and all(date in spans for date in scene.dates)
-
-
-def _find_years(scene: Scene) -> int | None:
-    """Return where a long time is named over which a count has run: ``in three years``, ``within two months``."""
-    tokens, units = scene.sentence.tokens, load_units()
-    for at in range(len(tokens) - 2):
-        number, unit = tokens[at + 1].lower, tokens[at + 2].lower
-        counted = number.isdigit() or number in load_small_numbers()
-        if tokens[at].lower in _WITHIN and counted and units.get(unit, 0) >= RETOLD_DAYS:
-            return at
-    return None
 
 
 def _choose_dates(scene: Scene, published: EdtfDate | None) -> list[DateMention]:
@@ -161,6 +161,8 @@ def _judge_date(date: DateMention, published: EdtfDate | None) -> str | None:
     days = SAID_DAYS if date.kind == "saying" else RETOLD_DAYS + 1
     earliest = published.earliest if published else None
     old = earliest is not None and date.date.latest <= earliest - dt.timedelta(days=days)
+    if old and date.kind == "saying" and earliest and (earliest - date.date.latest).days == RETOLD_DAYS - 1:
+        return None  # the weekday of tomorrow: the date of publication is a day behind
     return "earlier_incident" if old else None
 
 
@@ -277,7 +279,11 @@ def _find_carried(scene: Scene, carried: Carried) -> Background | None:
     near = scene.sentence.paragraph - carried.paragraph
     placed = bool(scene.districts) or any(place.home for place in scene.places)
     goes_on = scene.has_cue("same_retelling") or (not near and not scene.has_cue("another_incident"))
-    if carried.background is None or (placed and not (goes_on and _is_retold(carried.background))):
+    if carried.background is not None and carried.background.reason == "context":
+        more = not scene.telling.weight and not scene.opens_another
+        return carried.background if near <= 1 and more else None
+    retold = carried.background is not None and _is_retold(carried.background)
+    if carried.background is None or (placed and not (goes_on and retold)):
         return None
     if carried.background.reason == "other_province":
         told = carried.told or _points_back(scene)

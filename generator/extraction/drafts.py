@@ -112,8 +112,8 @@ def _choose_by_place(drafts: list[Draft], current: Draft, scene: Scene, own: lis
         if back is not None:
             return back
     back = find_referred(drafts, current, scene, own)
-    if back is not None:
-        return back
+    if back is not None or _only_sums(own):
+        return back or current
     here = narrow(scene)
     if not own or not scene.districts or here & current.districts or not current.districts:
         return _leave(drafts, current, scene, own) if leaves_overview(drafts, current, scene, own) else current

@@ -48,9 +48,13 @@ def _stands_first(draft: Draft, drafts: Sequence[Draft]) -> bool:
     if draft is not drafts[0] or draft.overview or not any(map(tells_new, draft.scenes)):
         return False
     others = drafts[1:]
-    return bool(draft.districts) and all(
-        other.another and not any(may_be_same(scene, draft.scenes) for scene in other.scenes[:1]) for other in others
-    )
+    return bool(draft.districts) and all(other.another and _lies_apart(draft, other) for other in others)
+
+
+def _lies_apart(draft: Draft, other: Draft) -> bool:
+    """Whether another incident lies in another district, or its first sentence cannot tell the same."""
+    elsewhere = bool(other.districts) and not other.districts & draft.districts
+    return elsewhere or not any(may_be_same(scene, draft.scenes) for scene in other.scenes[:1])
 
 
 def _with_heads(draft: Draft, heads: Sequence[Counted], *, single: bool) -> tuple[Sequence[Counted], Sequence[Counted]]:
@@ -80,8 +84,7 @@ def _settle_overview(plan: Plan, elsewhere: Sequence[Figure]) -> None:
         plan.figures[0][:] = []
     if not plan.figures[0] or list_sums(plan, elsewhere) or _is_told_in_parts(plan):
         keys = {(figure.outcome, number_of(figure)) for figure in plan.figures[0]}
-        whole = [figure for figure in plan.figures[0] if not figure.subset_of]
-        plan.totals[:] = [*whole, *(t for t in plan.totals if (t.outcome, number_of(t)) not in keys)]
+        plan.totals[:] = [*plan.figures[0], *(t for t in plan.totals if (t.outcome, number_of(t)) not in keys)]
         for values in (plan.drafts, plan.figures, plan.parents):
             del values[0]
         return

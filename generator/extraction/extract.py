@@ -84,7 +84,9 @@ def _plan(article: Article, sentences: Sequence[Sentence], scenes: Sequence[Scen
     headings = find_headings(scenes)
     body = [line for line in lines if line[0].sentence.index not in headings]
     heads = [item for scene, items, why in lines if scene.sentence.index in headings and why is None for item in items]
-    elsewhere = [item.figure for _, items, why in body if why and why.reason == "other_province" for item in items]
+    elsewhere = [
+        item.figure for _, items, why in body if why and why.reason in ("other_province", "context") for item in items
+    ]
     plan = plan_events(find_drafts(body), heads, elsewhere)
     if not any(_list_counted(plan)):
         plan = plan_events(find_drafts_elsewhere(body) or find_drafts(body), heads)

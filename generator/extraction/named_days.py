@@ -31,7 +31,8 @@ def find_day(scene: Scene, date: DateMention) -> Day | None:
         written = find_written_date(tokens, position)
         if written is not None and written.days[-1][1]:
             return Day(written.year, *written.days[-1])
-    return None
+    known = date.date.earliest if date.date and date.precision == 1 else None
+    return Day(known.year, known.month, known.day) if known else None
 
 
 def find_weekday(scene: Scene) -> int | None:

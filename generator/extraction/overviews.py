@@ -24,11 +24,7 @@ def leaves_overview(drafts: list[Draft], current: Draft, scene: Scene, own: list
     """Whether a sentence tells the first incident of several, and not what was said of all of them."""
     if current is not drafts[0]:
         return False
-    if (
-        current.several
-        and scene.strength
-        and any(c.row == "first_of_several" and c.first < _OPENING for c in scene.cues)
-    ):
+    if current.several and any(c.row == "first_of_several" and c.first < _OPENING for c in scene.cues):
         return True
     told = {key_of(item) for item in current.figures}
     again = any(key_of(item) in told for item in own)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from generator.extraction.accidents import is_accident
 from generator.extraction.attacks import find_attack
 from generator.extraction.dates import DateMention, find_dates
 from generator.extraction.places import find_places
@@ -150,11 +151,7 @@ def _starts_incident(sentence: Sentence) -> bool:
 
 def _is_accident(running: Sequence[Sentence]) -> bool:
     """Whether title or lead name a cause that is no violence: a collision, gas, a quake."""
-    return any(
-        load_table("topics")[term.row].text("topic") in ("accident", "disaster")
-        for sentence in running[:_LEAD]
-        for term in _index_topics().find(sentence.tokens)
-    )
+    return any(is_accident(sentence.tokens) for sentence in running[:_LEAD])
 
 
 def _tells_attack(running: Sequence[Sentence]) -> bool:

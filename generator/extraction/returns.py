@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extraction.continuity import are_alike, list_kinds, may_be_same
+from generator.extraction.continuity import are_alike, is_other_day, list_kinds, may_be_same
 from generator.extraction.draft import Draft, key_of, narrow
 from generator.extraction.figures import Counted, number_of
 from generator.extraction.scenes import Scene
@@ -26,7 +26,8 @@ def find_numbers(drafts: list[Draft], current: Draft, own: list[Counted]) -> Dra
     others = any(c.reading.mention.others for c in own)
     if others or numbers & {number_of(c.figure) for c in current.figures} or numbers <= {None, 1}:
         return None
-    return next((draft for draft in drafts if numbers <= {number_of(c.figure) for c in draft.figures}), None)
+    told = (draft for draft in drafts if numbers <= {number_of(c.figure) for c in draft.figures})
+    return next((draft for draft in told if not is_other_day(own[0].scene, draft.scenes)), None)
 
 
 def find_home(drafts: list[Draft], scene: Scene) -> Draft | None:

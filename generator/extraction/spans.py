@@ -1,0 +1,26 @@
+"""Stretches of time over which something was counted."""
+
+from __future__ import annotations
+
+from generator.extraction.scenes import Scene
+from generator.extraction.time_words import load_small_numbers, load_units
+
+_WEEK = 7
+_WITHIN = ("in", "within", "over", "during")
+
+
+def speaks_of_period(scene: Scene) -> bool:
+    """Whether a sentence has no time but a span that nothing dates: ``last year`` in an article without a date."""
+    spans = [date for date in scene.dates if date.kind == "period" and date.date is None]
+    return bool(spans) and all(date in spans for date in scene.dates)
+
+
+def find_years(scene: Scene) -> int | None:
+    """Return where a long time is named over which a count has run: ``in three years``, ``within two months``."""
+    tokens, units = scene.sentence.tokens, load_units()
+    for at in range(len(tokens) - 2):
+        number, unit = tokens[at + 1].lower, tokens[at + 2].lower
+        counted = number.isdigit() or number in load_small_numbers()
+        if tokens[at].lower in _WITHIN and counted and units.get(unit, 0) >= _WEEK:
+            return at
+    return None
