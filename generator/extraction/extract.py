@@ -242,7 +242,7 @@ def _make_background(lines: Sequence[Line], plan: Plan) -> list[Figure]:
     return [
         replace(item.figure, reason=background.reason, since=background.since)
         for _, items, background in lines
-        if background is not None
+        if background is not None and (plan.drafts or background.reason != "context")
         for item in items
         if id(item) not in own
     ]
