@@ -74,6 +74,8 @@ def _is_bound(tokens: Sequence[Token], last: int) -> bool:
 
 def _is_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the name opens the sentence as a dateline: ``QUETTA:``, ``Quetta, May 14 (APP)``, ``SIBI / QUETTA:``."""
+    if _opens_agency(tokens, first, last):
+        return True
     if last > 8 or any(token.text.islower() for token in tokens[:first]):
         return False
     if _stands_alone(tokens, first, last):
@@ -88,6 +90,17 @@ def _is_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
     dated = any(token.text.isdigit() for token in between)
     opens = not first and (tokens[colon].text == "(" or (colon == last + 1 and len(tokens) > _LINE))
     return alone and closed and (capitals or dated or opens)
+
+
+def _opens_agency(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a name in capitals opens an agency's text that a title is glued to: ``… QUETTA, Pakistan (AFP) -``."""
+    if not all(token.text.isupper() for token in tokens[first : last + 1]):
+        return False
+    opening = next((at for at in range(last + 1, min(len(tokens), last + 7)) if tokens[at].text == "("), None)
+    if opening is None or any(token.text.islower() for token in tokens[last + 1 : opening]):
+        return False
+    closed = tokens[opening + 2 : opening + 4]
+    return [token.text for token in closed[:1]] == [")"] and closed[-1].text in _AFTER_DATELINE
 
 
 def _stands_alone(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -124,7 +137,7 @@ def _is_bare_surname(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a surname that is also a place stands as a subject: ``Zehri said``, ``Lehri's lawyer``."""
     if last + 1 < len(tokens) and tokens[last + 1].lower in place_cues("name_verbs"):
         return True
-    if tokens[last].lower not in load_name_words("surname") or _is_type(tokens, last + 1):
+    if first != last or tokens[last].lower not in load_name_words("surname") or _is_type(tokens, last + 1):
         return False
     before = tokens[first - 1].lower if first else ""
     return (
@@ -165,7 +178,7 @@ def _is_distance(tokens: Sequence[Token], first: int) -> bool:
         return True
     for position in range(first - 1, max(-1, first - _LENGTH_REACH), -1):
         word = tokens[position].lower
-        if word in lengths:
+        if word in lengths or (word in directions and tokens[position + 1].lower == "of"):
             return True
         if word not in links and word not in directions and not word[0].isdigit():
             return False

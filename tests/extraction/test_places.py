@@ -46,6 +46,15 @@ def districts(text: str, dateline: str | None = None) -> list[str]:
         ("The Jaffar Express was stopped.", []),
         ("The Bolan Mail was late.", []),
         ("It is a trade hub.", []),
+        # Datelines, also one that a title is glued to, and where somebody only serves or meets the press.
+        ("QUETTA.", []),
+        ("(September 30, 2012, Quetta, Sri Lanka Guardian) A reporter was shot dead in Khuzdar.", ["Khuzdar"]),
+        ("A group claimed the attack QUETTA, Pakistan (AFP) - Two soldiers died in Sibi on Saturday.", ["Sibi"]),
+        ("An officer serving in DHA Quetta was abducted near Ziarat.", ["Ziarat"]),
+        ("He was shot on his way from Khuzdar Press Club to his home.", []),
+        ("A mine went off in Dera Bugti, a town southeast of the provincial capital of Quetta.", ["Dera Bugti"]),
+        ("The soldiers were in the town of Dera Bugti when a mine went off.", ["Dera Bugti"]),
+        ("Gunmen killed a teacher in the Panjgour district.", ["Panjgur"]),
         # Where people come from and go.
         ("Five labourers from Kharan were shot in Panjgur.", ["Panjgur"]),
         ("The dead were residents of Pishin.", []),
