@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.extraction.backgrounds import Background, Carried, find_background
@@ -12,6 +12,7 @@ from generator.extraction.dates import DateMention
 from generator.extraction.draft import Draft
 from generator.extraction.draft_places import find_draft_places
 from generator.extraction.drafts import find_drafts, find_drafts_elsewhere
+from generator.extraction.event_claims import Told, choose_claim, gather_claims, keep_mentions
 from generator.extraction.event_types import classify_event, tells_disappearance
 from generator.extraction.events import plan_events, with_covers
 from generator.extraction.facts import Event, Facts, Figure, Responsibility, Source
@@ -25,7 +26,6 @@ from generator.extraction.plan import Plan
 from generator.extraction.publication import Publication, read_publication
 from generator.extraction.relevance import reports_incident
 from generator.extraction.responsibility import find_responsibility
-from generator.extraction.responsibility_choice import event_responsibility
 from generator.extraction.responsibility_mentions import ResponsibilityMention
 from generator.extraction.scenes import Scene, read_scenes
 from generator.extraction.sentences import Sentence, find_sentences
@@ -35,7 +35,7 @@ from generator.sources.article import Article
 from generator.sources.language import find_language, is_read
 
 _OPENING = 3
-_BY_STATE = ("security_operation", "arrest", "enforced_disappearance")
+_RETOLD = ("earlier_incident", "other_province")
 Line = tuple[Scene, list[Counted], Background | None]
 
 
@@ -52,7 +52,9 @@ def extract_facts(article: Article) -> Facts:
     lines = _read_lines(article.text, scenes, publication)
     plan = _plan(article, sentences, scenes, lines)
     lead = _find_lead_date(plan, lines, publication.dateline or "")
-    events = _make_events(plan, scenes, find_responsibility(sentences), publication.dateline or "", lead)
+    retold = {scene.sentence.index for scene, _, why in lines if why and why.reason in _RETOLD}
+    claims = keep_mentions(find_responsibility(sentences), retold)
+    events = _make_events(plan, scenes, claims, publication.dateline or "", lead)
     totals = tuple(with_covers(total, [event.id for event in events]) for total in plan.totals)
     return Facts(
         title=write_title(events, totals) if events else article.title or "",
@@ -131,9 +133,8 @@ def _make_events(
     events: list[Event] = []
     places = find_draft_places(plan.drafts, scenes)
     told_of = {district for place in places if len(place.districts) == 1 for district in place.districts}
-    read = {scene.sentence.index: scene for scene in scenes}
+    gathered = gather_claims(claims, scenes, plan.drafts, told_of)
     vanished = any(tells_disappearance(scene.sentence) for scene in scenes[:_OPENING])
-    named = {claim.sentence: _name_districts(read[claim.sentence]) & told_of for claim in claims}
     for number, (draft, figures) in enumerate(zip(plan.drafts, plan.figures, strict=True)):
         if number >= len(names):
             break
@@ -142,14 +143,8 @@ def _make_events(
         day = told or (None if parent is None and _is_before(draft) else day)
         kind = classify_event(_order_sentences(draft), figures, vanished=vanished)
         place = places[number]
-        near, own = _choose_claims(claims, draft, place.districts, named)
-        who = event_responsibility(
-            near,
-            own,
-            alone=len(plan.drafts) == 1 or draft.overview or parent == 0,
-            by_state=kind in _BY_STATE,
-            tellers={figure.said_by for figure in figures if figure.status == "claimed" and figure.said_by},
-        )
+        alone = len(plan.drafts) == 1 or draft.overview or parent == 0
+        who = choose_claim(gathered, Told(number, draft, kind, place.districts, figures, alone))
         events.append(
             Event(
                 id=names[number],
@@ -169,22 +164,6 @@ def _make_events(
             )
         )
     return tuple(events)
-
-
-def _name_districts(scene: Scene) -> set[str]:
-    return {place.district for place in scene.places if place.home and place.district}
-
-
-def _choose_claims(
-    claims: Sequence[ResponsibilityMention], draft: Draft, districts: Sequence[str], named: Mapping[int, set[str]]
-) -> tuple[list[ResponsibilityMention], list[int]]:
-    """Return the claims that can be about an event and the sentences that are its own.
-
-    A claim that names the district of one incident ("claimed the Nal attack") is about that incident and no other.
-    """
-    near = [claim for claim in claims if not named[claim.sentence] or named[claim.sentence] & set(districts)]
-    own = [scene.sentence.index for scene in draft.scenes]
-    return near, own + [claim.sentence for claim in near if named[claim.sentence]]
 
 
 def _order_sentences(draft: Draft) -> list[Sentence]:

@@ -29,6 +29,7 @@ from generator.vocabulary.tables import load_table
 _NEGATION_REACH = 7
 _AGENT_REACH = 12
 _PAIR_GAP = 3
+_TAKING_REACH = 4
 
 
 def find_responsibility(sentences: Sequence[Sentence]) -> tuple[ResponsibilityMention, ...]:
@@ -244,6 +245,8 @@ def _is_claimed_here(tokens: Sequence[Token], verb: int) -> bool:
         near = following[: following.index("that")] if "that" in following else following
         if any(word in responsibility_words("act_nouns") for word in near[:6]):
             return True
+    if tokens[verb].lower in responsibility_words("claim_verbs") and set(following) & responsibility_words("losses"):
+        return bool(set(following) & responsibility_words("act_nouns"))
     own = any(word in responsibility_words("own") for word in following)
     return own and any(word in responsibility_words("acts") for word in following)
 
@@ -263,4 +266,18 @@ def _read_disappearance(sentence: Sentence) -> ResponsibilityMention | None:
         if at < len(tokens) and tokens[at].lower in responsibility_words("state_agents"):
             forces = [term.row for term in index_forces().find(tokens[position + 1 : at + 2])]
             return make_mention(sentence, "attributed", tuple(forces[:1]), max(0, position - 2), at)
+    return None
+
+
+def find_forces_taking(sentence: Sentence) -> ResponsibilityMention | None:
+    """Read ``Pakistani forces detained four students``: who is said to have made people disappear."""
+    tokens = sentence.tokens
+    for position, token in enumerate(tokens):
+        if token.lower not in responsibility_words("state_agents") or token.lower in ("personnel", "corps"):
+            continue
+        following = [after.lower for after in tokens[position + 1 : position + 1 + _TAKING_REACH]]
+        if following and set(following) & responsibility_words("disappearing") and "by" not in following:
+            forces = [term.row for term in index_forces().find(tokens[max(0, position - 2) : position + 1])]
+            start = position - 1 if position and tokens[position - 1].text[0].isalpha() else position
+            return make_mention(sentence, "attributed", tuple(forces[:1]), start, position + 1)
     return None
