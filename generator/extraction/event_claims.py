@@ -13,6 +13,7 @@ from generator.extraction.responsibility_choice import event_responsibility
 from generator.extraction.responsibility_mentions import ResponsibilityMention
 from generator.extraction.responsibility_words import responsibility_words
 from generator.extraction.scenes import Scene
+from generator.extraction.sentences import Sentence
 
 _VANISHING = "enforced_disappearance"
 _OWNED = ("claimed", "none_claimed")
@@ -24,7 +25,7 @@ class Claims:
     """The mentions of responsibility in an article.
 
     ``named``: the districts of events that a sentence with one names; ``owners``: the number of the event that a
-    sentence between events belongs to.
+    sentence outside all events belongs to.
     """
 
     mentions: tuple[ResponsibilityMention, ...]
@@ -61,7 +62,7 @@ def gather_claims(
     named = {one.sentence: _name_districts(read[one.sentence]) & set(districts) for one in mentions}
     inside = {scene.sentence.index for draft in drafts for scene in draft.scenes}
     apart = [one.sentence for one in mentions if one.sentence not in inside and one.stance in _OWNED]
-    return Claims(tuple(mentions), named, {sentence: _find_owner(drafts, sentence) for sentence in apart})
+    return Claims(tuple(mentions), named, {at: _find_owner(drafts, read[at].sentence) for at in apart})
 
 
 def choose_claim(claims: Claims, event: Told) -> ResponsibilityMention | None:
@@ -88,12 +89,14 @@ def _is_deed(mention: ResponsibilityMention) -> bool:
     return mention.stance == "attributed" and bool(words) and words[-1] in responsibility_words("acts")
 
 
-def _find_owner(drafts: Sequence[Draft], sentence: int) -> int:
-    """Return the event that a sentence outside all of them follows: the last that began before it."""
-    before = [
-        number for number, draft in enumerate(drafts) if draft.scenes and draft.scenes[0].sentence.index < sentence
-    ]
-    return max(before, key=lambda number: drafts[number].scenes[0].sentence.index, default=0)
+def _find_owner(drafts: Sequence[Draft], sentence: Sentence) -> int:
+    """Return the event that a claim outside all of them is about: told right before it, or the lead's."""
+    for number, draft in enumerate(drafts):
+        for scene in draft.scenes:
+            before = scene.sentence
+            if before.index == sentence.index - 1 and before.paragraph == sentence.paragraph:
+                return number
+    return 0
 
 
 def _name_districts(scene: Scene) -> set[str]:

@@ -158,7 +158,9 @@ def _is_negated(tokens: Sequence[Token], term: Term, act: str) -> bool:
 
 def _is_habit(tokens: Sequence[Token], term: Term) -> bool:
     """Whether other attacks are meant: ``has claimed many such attacks in the past``; or a claim that was not made."""
-    around = (*tokens[max(0, term.first - 4) : term.first], *tokens[term.last + 1 : term.last + 9])
+    after = list(tokens[term.last + 1 : term.last + 9])
+    end = next((at for at, token in enumerate(after) if token.text == "," or token.lower == "saying"), len(after))
+    around = (*tokens[max(0, term.first - 4) : term.first], *after[:end])
     habit = any(token.lower in responsibility_words("habit") for token in around)
     return habit or any(token.lower in responsibility_words("unreal") for token in around[:4])
 

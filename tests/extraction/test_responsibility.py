@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from generator.extraction.extract import extract_facts
 from generator.extraction.responsibility import find_responsibility
 from generator.extraction.responsibility_choice import event_responsibility
 from generator.extraction.sentences import find_sentences
+from generator.sources.article import Article
 
 
 def read(text: str) -> list[tuple[str, tuple[str, ...]]]:
@@ -34,6 +36,9 @@ def read(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("Police blamed the BLA for the blast.", "attributed", ("BLA",)),
         ("Officials believe that the BLA was responsible for the blast.", "attributed", ("BLA",)),
         ("The UBA detonated a bomb on the track.", "attributed", ("UBA",)),
+        ("The BLA claimed responsibility for the attack, saying such attacks would continue.", "claimed", ("BLA",)),
+        ("A spokesman of the BLA claimed that forces had suffered losses in the attack.", "claimed", ("BLA",)),
+        ("The BLA often claims attacks, but there have been no such claims this time.", "none_claimed", ()),
         ("The BLA is blamed for the attack.", "attributed", ("BLA",)),
         ("The attack was blamed on the BLA.", "attributed", ("BLA",)),
         ("The outlawed BLF is suspected of being behind the attack.", "attributed", ("BLF",)),
@@ -149,3 +154,33 @@ def test_that_nobody_claimed_any_of_the_attacks_holds_for_each() -> None:
         found = event_responsibility(mentions, sentences, alone=False)
         assert found
         assert found.stance == "none_claimed"
+
+
+def read_events(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    facts = extract_facts(Article(text=text, file="x.txt", sha256="0" * 64))
+    return [(event.responsibility.stance, event.responsibility.by) for event in facts.events]
+
+
+def test_a_claim_at_the_end_is_about_the_lead() -> None:
+    text = (
+        "Three guards were killed by a bomb in Kohlu on Monday, police said.\n\n"
+        "In another incident, two men were shot dead in Chaman on Monday.\n\n"
+        "No group has claimed the blast so far."
+    )
+    assert read_events(text) == [("none_claimed", ()), ("unknown", ())]
+
+
+def test_what_a_group_did_in_an_earlier_incident_is_not_this_one() -> None:
+    text = (
+        " date 2025-07-28 A bomb derailed a train near Sibi on Monday and injured four passengers.\n\n"
+        "On March 11, BLA militants blew up a track in Kachhi and killed 20 passengers."
+    )
+    assert read_events(text)[0] == ("unknown", ())
+
+
+def test_forces_that_take_people_away_are_named() -> None:
+    text = (
+        "Two students were forcibly disappeared in Kech. "
+        "Pakistani forces detained the two students in Turbat on Monday and took them to an unknown place."
+    )
+    assert [stance for stance, _ in read_events(text)] == ["attributed"]
