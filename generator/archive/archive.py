@@ -56,7 +56,7 @@ def find_parents(
         for id_, members in reports.items()
     }
     return choose_parents(
-        named, {id_: [report.event.province for report in members] for id_, members in reports.items()}
+        named, {id_: [report.event.province for report in members] for id_, members in reports.items()}, decisions
     )
 
 

@@ -10,17 +10,25 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from generator.archive.build import find_most_common
+from generator.archive.decisions import Decision
 from generator.archive.totals import HOME
 
 
-def choose_parents(named: Mapping[str, Iterable[str]], provinces: Mapping[str, Iterable[str | None]]) -> dict[str, str]:
+def choose_parents(
+    named: Mapping[str, Iterable[str]],
+    provinces: Mapping[str, Iterable[str | None]],
+    decisions: Mapping[str, Decision],
+) -> dict[str, str]:
     """Return the parent of each incident that is a part.
 
-    ``named`` holds, by incident, the parents that its reports name; ``provinces`` the provinces that they give.
+    ``named`` holds, by incident, the parents that its reports name; ``provinces`` the provinces that they give. A
+    wave that people withdrew or split holds nothing any more: its parts stand by themselves.
     """
+    gone = {id_ for id_, decision in decisions.items() if decision.state != "active"}
     parents: dict[str, str] = {}
     for id_, names in named.items():
-        votes = Counter(name for name in names if name != id_ and _may_hold(name, id_, provinces))
+        held = (name for name in names if name != id_ and name not in gone and _may_hold(name, id_, provinces))
+        votes = Counter(held)
         if votes:
             parents[id_] = min(votes, key=lambda parent: (-votes[parent], parent))
     return {id_: parent for id_, parent in parents.items() if not _in_circle(id_, parents)}

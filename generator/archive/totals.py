@@ -63,8 +63,8 @@ def find_totals(incidents: Mapping[str, Incident], rule: str = "best") -> Totals
         for cell, one in _find_cells(incident, position):
             for dimension, value in find_dimensions(incident):
                 _put(totals[dimension][value], cell, one)
-        for district, cell, one in _spread_over_districts(incident, incidents, position):
-            _put(totals["district"][district], cell, one)
+        for owner, cell, one in spread_people(incident, incidents, position):
+            _put(totals["district"][name_district(owner)], cell, one)
     return {dimension: dict(values) for dimension, values in totals.items()}
 
 
@@ -102,22 +102,22 @@ def find_period(date: str | None) -> tuple[str, str]:
     return f"{point.year:04d}", f"{point.year:04d}-{point.month:02d}" if point.month else UNDATED
 
 
-def _spread_over_districts(
-    incident: Incident, incidents: Mapping[str, Incident], position: int
-) -> Iterator[tuple[str, Cell, Sum]]:
-    """Yield what belongs to which district: the parts' people to theirs, the rest to the incident's own."""
+def spread_people(
+    incident: Incident, incidents: Mapping[str, Incident], position: int = 0
+) -> Iterator[tuple[Incident, Cell, Sum]]:
+    """Yield whose people they are: those of its parts are the parts', and the rest the incident's own."""
     parts = [incidents[part] for part in incident.parts if part in incidents]
     whole = dict(_find_cells(incident, position))
     taken: dict[Cell, Sum] = defaultdict(Sum)
     for part in parts:
-        for district, cell, one in _spread_over_districts(part, incidents, position):
+        for owner, cell, one in spread_people(part, incidents, position):
             sources = [cell] if cell in whole else [other for other in whole if other[1] == cell[1]]
             if sources:
-                yield district, cell, _take(one, sources, whole, taken)
+                yield owner, cell, _take(one, sources, whole, taken)
     for cell, one in whole.items():
         rest = _subtract(one, taken.get(cell, Sum()))
         if rest.high or not taken.get(cell):
-            yield name_district(incident), cell, rest
+            yield incident, cell, rest
 
 
 def _take(one: Sum, sources: Iterable[Cell], whole: Mapping[Cell, Sum], taken: dict[Cell, Sum]) -> Sum:

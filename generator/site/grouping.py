@@ -52,7 +52,7 @@ def group_reports(lights: Iterable[LightEntry], decisions: Mapping[str, Decision
                 named.setdefault(target, []).append(follow(parent, decisions))
     for incident in decisions:
         groups.reports.setdefault(incident, [])
-    groups.parents = choose_parents(named, provinces)
+    groups.parents = choose_parents(named, provinces, decisions)
     for part, parent in sorted(groups.parents.items()):
         groups.parts.setdefault(parent, []).append(part)
         groups.reports.setdefault(parent, [])

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
-from generator.archive.totals import Sum, find_totals
+from generator.archive.incident import Incident
+from generator.archive.totals import Sum, counts_in_totals, name_district, spread_people
 from generator.site.dates import find_period, machine_date, write_date
 from generator.site.digest import digest_all, digest_value
 from generator.site.ledger import make_ledger
@@ -140,13 +141,28 @@ def _sums(maker: Maker, topic: Topic, rows: list[IncidentRow]) -> Mapping[tuple[
     if topic.kind != "districts":
         return sum_rows(rows, maker.shelf.rows)
     sums = dict(sum_rows([row for row in rows if _stands_alone(row) and len(row.districts) == 1], {}))
-    waves = _families(maker, [row for row in rows if not _stands_alone(row)])
-    family = {id_: row for id_, row in waves.items() if row.listed or row.part_of}
-    if family:
-        spread = find_totals(family).get("district", {})  # type: ignore[arg-type] # rows have all that totals ask for
-        for cell, one in spread.get(topic.name, {}).items():
-            sums[cell] = sums[cell].plus(one) if cell in sums else one
+    for cell, one in _spread_waves(maker, topic.name, [row for row in rows if not _stands_alone(row)]):
+        sums[cell] = sums[cell].plus(one) if cell in sums else one
     return sums
+
+
+def _spread_waves(maker: Maker, district: str, rows: list[IncidentRow]) -> Iterator[tuple[tuple[str, str], Sum]]:
+    """Yield the people of a district who are in one of the rows, or in a part of one."""
+    family, chosen = cast("dict[str, Incident]", _families(maker, rows)), {row.id for row in rows}
+    for head in family.values():
+        if not counts_in_totals(head):
+            continue
+        for owner, cell, one in spread_people(head, family):
+            if name_district(owner) == district and not chosen.isdisjoint(_with_waves(owner, family)):
+                yield cell, one
+
+
+def _with_waves(incident: Incident, family: Mapping[str, Incident]) -> Iterator[str]:
+    """Yield an incident's id and those of the waves that it is in."""
+    yield incident.id
+    while incident.part_of in family:
+        incident = family[str(incident.part_of)]
+        yield incident.id
 
 
 def _stands_alone(row: IncidentRow) -> bool:
