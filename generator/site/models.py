@@ -95,7 +95,7 @@ class TableView:
 
 @dataclass(frozen=True, slots=True)
 class TermView:
-    """One row of a vocabulary."""
+    """One row of a vocabulary; ``also`` are its other names, spellings and forms."""
 
     id: str
     label: str
@@ -103,6 +103,7 @@ class TermView:
     source: str
     examples: tuple[str, ...]
     shown: Link | None = None
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

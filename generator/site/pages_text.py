@@ -34,7 +34,9 @@ from generator.site.models import (
 from generator.site.models_lists import Count, CoveragePage, RuleRow
 from generator.site.phrases import find_table, name_cell, speaker_name
 from generator.site.texts import Text
+from generator.vocabulary.tables import Row
 
+_NO_FORMS = frozenset({"examples", "also_in", "letters"})
 FIXED = frozenset({"map", "search", "undated", "corrections", "data", "coverage"})
 """Pages that the archive makes; a written page of that name lends them its words."""
 
@@ -84,12 +86,12 @@ def _view_table(maker: Maker, name: str) -> TableView:
     shown = find_terms(maker)
     rows = tuple(
         TermView(
-            row.id, row.label(maker.lang), row.text("definition") or "", row.text("source") or "",
-            row.texts("examples"), shown.get((name, row.id)),
+            row.id, row.label(maker.lang), row.text("definition") or row.text("why") or "", row.text("source") or "",
+            row.texts("examples"), shown.get((name, row.id)), _find_forms(row, maker.lang),
         )
         for row in find_table(name).values()
     )  # fmt: skip
-    return TableView(name, _name_tables(maker.language).get(name, name), rows)
+    return TableView(name, _name_tables(maker.language).get(name, name.replace("_", " ").capitalize()), rows)
 
 
 def _name_tables(language: Language) -> dict[str, str]:
@@ -123,6 +125,14 @@ def _view_field(spec: FieldSpec, example: Example | None) -> FieldView:
     return FieldView(
         spec.name, spec.required, meaning, example.text if example else spec.example, example.link if example else None
     )
+
+
+def _find_forms(row: Row, lang: str) -> tuple[str, ...]:
+    """Return the other names, spellings and forms of a row, each once: labels in other languages, then its lists."""
+    labels = row.values.get("label", {}).values()
+    lists = (row.texts(key) for key, value in row.values.items() if isinstance(value, list) and key not in _NO_FORMS)
+    forms = (*labels, *(form for forms in lists for form in forms))
+    return tuple(dict.fromkeys(str(form) for form in forms if form != row.label(lang)))
 
 
 def _make_missing(maker: Maker) -> bytes:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from generator.vocabulary.tables import load_table
+from generator.site.texts import read_texts
+from generator.vocabulary.tables import DATA, load_table
 from tests.vocabulary.phrase_search import find_rows, find_shared_phrases, find_untidy_texts, is_urdu
 
 IDS = {
@@ -113,3 +116,15 @@ def test_things_of_the_contract_are_there_and_counted() -> None:
     table = load_table("things")
     for id_ in ("vehicles", "buildings", "tracks", "pipelines", "weapons", "attacks"):
         assert table[id_].flag("counted"), id_
+
+
+def test_every_vocabulary_with_labels_is_listed_on_a_page_of_the_site() -> None:
+    pages = Path(__file__).parents[2] / "content/pages"
+    texts = read_texts(pages, [path.relative_to(pages).as_posix() for path in pages.rglob("*.md")])
+    shown = {name for text in texts for name in text.tables}
+    tables = [load_table(path.stem) for path in DATA.glob("*.yaml")]
+    labelled = {
+        table.name for table in tables if all(isinstance(row.values.get("label"), dict) for row in table.values())
+    }
+    assert labelled <= shown
+    assert len(labelled) >= 30
