@@ -9,6 +9,7 @@ from generator.extraction.accidents import is_accident
 from generator.extraction.dates import DateMention
 from generator.extraction.localities import names_area
 from generator.extraction.named_days import Day, count_days, find_day, find_weekday, weekday_of
+from generator.extraction.retellings import follows_deed, goes_on_counting, tells_deeds
 from generator.extraction.scenes import Scene
 from generator.extraction.spans import find_years, speaks_of_period
 from generator.extraction.tellings import ANY_DEED
@@ -113,6 +114,8 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
             reason = _judge_undated(scene, date, carried)
         if reason:
             return Background(reason, dated=True)
+    if tells_deeds(scene):
+        return Background("earlier_incident")
     if (
         not scene.strength
         and scene.readings
@@ -217,7 +220,7 @@ def _judge_cues(scene: Scene, *, lead: bool) -> Background | None:
         behind = any(place.district and place.role == "where" and place.first > cue.last for place in scene.places)
         told = {
             "earlier": True,
-            "follows": _follows_deed(scene, cue),
+            "follows": follows_deed(scene, cue),
             "comes_after": not scene.districts,
             "days_after": not behind,
             "long_after": True,
@@ -229,13 +232,6 @@ def _judge_cues(scene: Scene, *, lead: bool) -> Background | None:
         if told.get(cue.row) and not (cue.row == "earlier" and lead):
             return Background("earlier_incident", first=_clause_start(scene, cue.first), dated=_is_dated(scene, cue))
     return None
-
-
-def _follows_deed(scene: Scene, cue: Term) -> bool:
-    """Whether an incident follows another: ``The attack followed a raid``, and not ``gunmen followed the car``."""
-    before = scene.sentence.tokens[cue.first - 1].lower if cue.first else ""
-    own = scene.sentence.tokens[cue.first].lower in ("incident", "attack")
-    return own or before in load_table("telling_words")["followers"].texts("forms")
 
 
 def _reason_of(cue: Term) -> str | None:
@@ -295,5 +291,7 @@ def _find_carried(scene: Scene, carried: Carried) -> Background | None:
         or (near == 1 and carried.told and carried.background.dated and scene.sentence.index > TALLY_SENTENCE)
     )
     another = scene.has_cue("another_incident") and (near or placed)
+    if near == 1 and carried.background.reason == "running_total" and goes_on_counting(scene):
+        return carried.background
     ended = dated or another or (carried.background.reason == "running_total" and near)
     return carried.background if close and not ended else None

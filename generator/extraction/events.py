@@ -109,7 +109,7 @@ def _is_told_in_parts(plan: Plan) -> bool:
     """
     lead, parts = plan.drafts[0], plan.drafts[1:]
     if not lead.separate:
-        return False
+        return len(parts) > _FEW and all(part.districts and part.districts <= lead.districts for part in parts)
     if lead.districts:
         return lead.districts <= {district for part in parts for district in part.districts}
     most = {figure.outcome: number_of(figure) or 0 for figure in plan.figures[0]}

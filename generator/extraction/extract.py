@@ -186,15 +186,11 @@ def _is_before(draft: Draft) -> bool:
 
 
 def _find_date(draft: Draft, dateline: str) -> DateMention | None:
-    """Return the first date of an event: of a sentence with figures, else of any of its sentences."""
+    """Return the first date of an event: of a sentence with figures, else of any of its sentences, reactions last."""
     counted = {item.index for item in draft.figures}
-    for wanted in (True, False):
-        for scene in draft.scenes:
-            if (scene.sentence.index in counted) == wanted:
-                found = next((date for date in scene.dates if _is_event_date(date, dateline)), None)
-                if found:
-                    return found
-    return None
+    ordered = sorted(draft.scenes, key=lambda scene: (scene.telling.spoken, scene.sentence.index not in counted))
+    dates = (date for scene in ordered for date in scene.dates)
+    return next((date for date in dates if _is_event_date(date, dateline)), None)
 
 
 def _find_lead_date(plan: Plan, lines: Sequence[Line], dateline: str) -> DateMention | None:

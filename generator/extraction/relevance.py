@@ -22,7 +22,7 @@ from generator.sources.article import Article
 from generator.vocabulary.phrases import PhraseIndex, Term
 from generator.vocabulary.tables import Row, load_table
 
-_RUNNING_WORDS = 6
+_RUNNING_WORDS, _WORDS = 6, 0.4
 _BRIEF = 2
 _FADING = (1.0, 1.0, 0.9, 0.8, 0.6, 0.5, 0.4, 0.4, 0.3)
 _VIOLENT = 2.0
@@ -70,6 +70,12 @@ def reports_incident(article: Article, sentences: Sequence[Sentence], *, has_fig
     return Relevance(reports=True, reason="words for an incident at its beginning")
 
 
+def _is_running(sentence: Sentence) -> bool:
+    """Whether a sentence is running text: long enough, and of words rather than numbers and signs."""
+    words = sum(token.text.isalpha() for token in sentence.tokens)
+    return len(sentence.tokens) >= _RUNNING_WORDS and words >= _WORDS * len(sentence.tokens)
+
+
 def _weigh(sentence: Sentence) -> float:
     """Return how much a sentence speaks of an incident with a setting of its own."""
     weight = max(find_cue_weights(sentence).values(), default=0)
@@ -86,7 +92,7 @@ def _is_settled(sentence: Sentence) -> bool:
 
 def _find_running(sentences: Sequence[Sentence]) -> list[Sentence]:
     """Return the first sentences of running text; of a text of short sentences only, those."""
-    running = [sentence for sentence in sentences if len(sentence.tokens) >= _RUNNING_WORDS]
+    running = [sentence for sentence in sentences if _is_running(sentence)]
     return (running or list(sentences))[: len(_FADING)]
 
 

@@ -33,7 +33,8 @@ class Telling(NamedTuple):
     """The kinds of deeds that a sentence tells anew, those that it takes up, and how strongly it tells.
 
     ``weight`` adds up the words that tell anew, ``strength`` is that of the strongest word. ``adds`` (0 to 2): words
-    add the deed to another; ``returns``: words go back to one; ``several``: deeds are counted or listed.
+    add the deed to another; ``returns``: words go back to one; ``several``: deeds are counted or listed;
+    ``spoken``: the sentence reacts to a deed.
     """
 
     kinds: frozenset[str] = frozenset()
@@ -43,6 +44,7 @@ class Telling(NamedTuple):
     adds: int = 0
     returns: bool = False
     several: bool = False
+    spoken: bool = False
 
 
 NOTHING = Telling()
@@ -73,6 +75,7 @@ def read_telling(tokens: Sequence[Token]) -> Telling:
         adds=_weigh_adding(tokens),
         returns=_has(tokens[:begun], "returning") or _begins_known(tokens),
         several=any(_is_counted(tokens, cue) for cue in cues) or _lists_deeds(tokens, cues),
+        spoken=_has(tokens, "condemning"),
     )
 
 

@@ -1,0 +1,30 @@
+"""Sentences that tell what was done before: by suspects, in a tally that goes on, before an incident that follows."""
+
+from __future__ import annotations
+
+from generator.extraction.scenes import Scene
+from generator.vocabulary.phrases import Term
+from generator.vocabulary.tables import load_table
+
+_QUOTED = 4
+
+
+def tells_deeds(scene: Scene) -> bool:
+    """Whether a sentence says what a suspect has done: ``The suspect killed a judge in Kharan``."""
+    words = {token.lower for token in scene.sentence.tokens}
+    named = words & set(load_table("telling_words")["suspects"].texts("forms"))
+    killed = [reading for reading in scene.readings if reading.outcome == "killed" and reading.rule == "active"]
+    return bool(named and killed) and not scene.dates
+
+
+def goes_on_counting(scene: Scene) -> bool:
+    """Whether a quote in the perfect tense goes on with a tally: ``"We have killed 20 and wounded 29," he said``."""
+    words = [token.lower for token in scene.sentence.tokens[:_QUOTED]]
+    return '"' in words and "we" in words and "have" in words and not scene.dates
+
+
+def follows_deed(scene: Scene, cue: Term) -> bool:
+    """Whether an incident follows another: ``The attack followed a raid``, and not ``gunmen followed the car``."""
+    before = scene.sentence.tokens[cue.first - 1].lower if cue.first else ""
+    own = scene.sentence.tokens[cue.first].lower in ("incident", "attack")
+    return own or before in load_table("telling_words")["followers"].texts("forms")
