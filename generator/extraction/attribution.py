@@ -29,6 +29,7 @@ from generator.extraction.tokens import Token
 from generator.vocabulary.tables import load_table
 
 _ACT_REACH = 5
+_OWN_REACH = 10
 _HEAD_SENTENCES, _LEAD_SENTENCES = 12, 3
 
 
@@ -107,11 +108,24 @@ def _acts(tokens: Sequence[Token], said_by: str) -> bool:
         at = term.last + 1
         while at < len(tokens) and tokens[at].lower in responsibility_words("members"):
             at += 1
-        if find_said_by(term) != said_by or at == term.last + 1:
+        if find_said_by(term) != said_by:
+            continue
+        if _owns_attack(tokens, term.last + 1):
+            return True
+        if at == term.last + 1:
             continue
         if any(token.lower in responsibility_words("acts") for token in tokens[at : at + _ACT_REACH]):
             return True
     return False
+
+
+def _owns_attack(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a group's name opens the name of its attack: ``in the BLA's suicide attack``."""
+    while at < len(tokens) and (tokens[at].text in "()" or tokens[at].text.isupper()):
+        at += 1
+    following = [token.lower for token in tokens[at + 1 : at + 1 + _OWN_REACH]]
+    owned = at < len(tokens) and tokens[at].text == "'s"
+    return owned and any(word in responsibility_words("act_nouns") for word in following)
 
 
 def _is_statement(sentences: Sequence[Sentence]) -> bool:

@@ -25,6 +25,7 @@ from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.phrases import PhraseIndex, Term
 from generator.vocabulary.tables import load_table
 
+_OWN_PEOPLE = {"fighters", "commanders", "sarmachars", "comrades", "cadres"}
 _OFFICIAL = ("military", "police", "levies", "administration", "government", "hospital")
 
 
@@ -182,7 +183,7 @@ def _find_group_told_of(scene: Scene) -> str | None:
 def _is_claim(sentence: Sentence) -> bool:
     """Whether a sentence tells that somebody claimed to have done it."""
     words = {token.lower for token in sentence.tokens}
-    if "fighters" in words and words & {"said", "saying", "stated"}:
+    if words & _OWN_PEOPLE and words & {"said", "saying", "stated"}:
         return False
     carried_out = {"carried", "out"} <= words or {"behind"} <= words
     return (

@@ -79,12 +79,24 @@ def _read_according(
             trails = opener.first > len(tokens) // 2
             return _make(tokens, term, opener.first, trails=trails)
     following = opener.last + 1
+    taken = _take_up_body(tokens, opener, context)
+    if taken:
+        return taken
     if following < len(tokens) and tokens[following].text[0].isupper():
         said_by = context.names.get(tokens[following].lower)
         return (
             _take_up(tokens, following, opener.first, said_by, trails=following > len(tokens) // 2) if said_by else None
         )
     return None
+
+
+def _take_up_body(tokens: Sequence[Token], opener: Term, context: SpeakerContext) -> Speaker | None:
+    """Read ``according to the statement``: the one of the speaker, or the group, before."""
+    noun = opener.last + 2
+    if noun >= len(tokens) or tokens[noun - 1].lower != "the" or tokens[noun].lower not in speech_words("back_texts"):
+        return None
+    said_by = context.last.said_by if context.last and context.last.said_by != ARMED else context.group
+    return _take_up(tokens, noun, opener.first, said_by, trails=opener.first > len(tokens) // 2) if said_by else None
 
 
 def _is_negated(tokens: Sequence[Token], position: int) -> bool:

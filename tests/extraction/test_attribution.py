@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from generator.extraction.attribution import find_all_speakers, find_speaker, open_context
+from generator.extraction.extract import extract_facts
 from generator.extraction.sentences import find_sentences
-from generator.extraction.speakers import Speaker, choose_speaker
+from generator.extraction.speakers import Speaker, choose_speaker, follow
+from generator.sources.article import Article
 
 
 def speakers(text: str) -> list[list[str]]:
@@ -37,6 +39,13 @@ def speakers(text: str) -> list[list[str]]:
         ("The Baloch Liberation Front (BLF), an armed group, said it had killed two soldiers.", "BLF"),
         ("A spokesman for the outlawed BLA, Gul Baloch, claimed that soldiers had died.", "BLA"),
         ("Two men died. This was stated by ISPR.", "military"),
+        # What is told of the speaker between commas, and verbs that hang on the subject of the sentence.
+        ("Colonel Gul Khan, in charge of the operation, told a news agency that two had died.", "military"),
+        ("The military issued a statement later in the day, saying that two men had died.", "military"),
+        ("An official of the local administration said that two men had died.", "administration"),
+        ("Two men died, Iranian officials said.", "foreign_government"),
+        ("Two men were killed, Amaq said.", "IS"),
+        ("The BRA attacked a post. According to the statement of the BRA, five troops died.", "BRA"),
     ],
 )
 def test_the_speaker_of_a_sentence(text: str, said_by: str) -> None:
@@ -54,6 +63,9 @@ def test_the_speaker_of_a_sentence(text: str, said_by: str) -> None:
         "They fired at the army and alleged informers.",
         "The bodies of two suspected officials were found.",
         "These figures have not been officially confirmed by the police.",
+        # An outlet that reports, those to whom somebody talks, and who only condemns.
+        "Two men were admitted to the Civil Hospital, Geo News reported.",
+        "The prime minister condemned the attack.",
     ],
 )
 def test_who_acts_or_suffers_does_not_speak(text: str) -> None:
@@ -99,7 +111,6 @@ def test_a_press_office_is_the_speaker_and_no_outlet_between() -> None:
 
 
 def read(text: str) -> list[Speaker | None]:
-    from generator.extraction.speakers import follow
 
     sentences = find_sentences(text)
     context = open_context(sentences)
@@ -164,3 +175,28 @@ def test_a_paragraph_that_opens_with_a_place_has_its_own_source() -> None:
     spoken = find_all_speakers(sentences)
     assert [speaker.said_by for speaker in spoken[0]] == ["police"]
     assert spoken[1] == ()
+
+
+def test_the_one_office_of_a_release_tells_all_its_incidents() -> None:
+    text = (
+        "Four militants were killed in three operations.\n\n"
+        "According to ISPR, two militants were killed in Awaran.\n\n"
+        "In another operation in Kech, one militant was killed.\n\n"
+        "In yet another engagement in Dera Bugti, one militant was killed.\n\n"
+        "The president has commended the forces."
+    )
+    assert [speaker and speaker.said_by for speaker in read(text)][2:4] == ["military", "military"]
+
+
+def test_what_a_foreign_government_says_is_not_carried_on() -> None:
+    text = "Iranian officials said that they had struck a camp. Two children were killed."
+    assert read(text)[1] is None
+
+
+def test_an_office_goes_before_officials_without_a_name() -> None:
+    text = (
+        "A soldier was killed in a rocket attack in Sui on Monday, officials said. "
+        "A soldier was killed in the incident, home secretary Gul Khan said."
+    )
+    (event,) = extract_facts(Article(text=text, file="x.txt", sha256="0" * 64)).events
+    assert [figure.said_by for figure in event.figures] == ["government"]
