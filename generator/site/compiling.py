@@ -146,11 +146,41 @@ def iterate(items: Iterable[Any], _undefined: object) -> Iterator[tuple[Any, _Lo
         yield item, loop
 
 
+_open: list[Context] = []
+"""The contexts of pages that are being rendered."""
+
+
 class _FastTemplate(Template):
-    """A template whose module is made once: what is imported without context depends on nothing else."""
+    """A template that leaves nothing behind but its text, and whose module is made once.
+
+    A context and its macros refer to each other, and to the page. Without the collector, which a build leaves off,
+    all pages would stay in memory.
+    """
+
+    def render(self, *args: Any, **values: Any) -> str:
+        """Render with values, and let go of them."""
+        before = len(_open)
+        try:
+            return super().render(*args, **values)
+        finally:
+            for context in _open[before:]:
+                context.vars.clear()
+                context.blocks.clear()
+                context.parent = {}
+            del _open[before:]
+
+    def new_context(self, *args: Any, **values: Any) -> Context:
+        """Make a context and remember it."""
+        context = super().new_context(*args, **values)
+        _open.append(context)
+        return context
 
     def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:  # noqa: ARG002 - Jinja's
-        return super()._get_default_module()
+        """Return the module for imports without context, which depends on nothing else and is kept."""
+        before = len(_open)
+        module = super()._get_default_module()
+        del _open[before:]
+        return module
 
 
 def speed_up(env: Environment) -> None:
