@@ -85,6 +85,10 @@ def find_examples(name: str, maker: Maker) -> Iterator[Example]:
             yield Example(write_band(figure, maker.language).text, _link(maker, row))
 
 
+TERMS = frozenset({"groups", "outcomes", "event_types"})
+"""Vocabularies of whose rows incidents are examples."""
+
+
 def find_terms(maker: Maker) -> dict[tuple[str, str], Link]:
     """Return for each group, outcome and kind of event (table and id) the newest incident that shows it."""
     found: dict[tuple[str, str], Link] = {}

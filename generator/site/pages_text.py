@@ -13,7 +13,7 @@ from generator.entries.schema import FieldSpec, fields_of
 from generator.entries.template import RECORD_NAMES
 from generator.site.dates import Period, find_period, write_period
 from generator.site.digest import digest_all, digest_value
-from generator.site.examples import Example, find_fields, find_terms, put_examples
+from generator.site.examples import TERMS, Example, find_fields, find_terms, put_examples
 from generator.site.language import Language
 from generator.site.linked_data import tell_data
 from generator.site.maker import SEARCH_POLICY, Maker, Plan, rank_cell
@@ -62,7 +62,7 @@ def plan_texts(maker: Maker, texts: tuple[Text, ...], data_files: tuple[tuple[st
 
 def _plan_text(maker: Maker, text: Text) -> Plan:
     keys = [digest_value(tuple(text))]
-    if text.tables or text.fields or "[example:" in text.body:
+    if not TERMS.isdisjoint(text.tables) or text.fields or "[example:" in text.body:
         keys += [row.digest for row in maker.shelf.listed]
     if text.fields:
         keys += [light.digest for light in maker.shelf.lights.values()]
@@ -83,7 +83,7 @@ def _make_text(maker: Maker, text: Text) -> bytes:
 
 
 def _view_table(maker: Maker, name: str) -> TableView:
-    shown = find_terms(maker)
+    shown = find_terms(maker) if name in TERMS else {}
     rows = tuple(
         TermView(
             row.id, row.label(maker.lang), row.text("definition") or row.text("why") or "", row.text("source") or "",
