@@ -16,6 +16,7 @@ from generator.entries.rules.quotes import find_quotes
 from generator.vocabulary.tables import Row, load_table
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)")
+_FORMULA = re.compile(r"[=@+]|-\S")
 _WORD = re.compile(r"\w+")
 _NAME = r"(?:[A-Z][\w'’-]+)(?:\s+(?:[A-Z][\w'’-]+))*"
 
@@ -116,4 +117,14 @@ def _is_known(name: str) -> bool:
     return any(folded in names.aliases or name in names.rows for names in tables)
 
 
-RULES = (check_loaded, check_private_names)
+def check_formulas(entry: Entry, context: Context) -> Iterator[Misfit]:
+    """Check that no text is a formula to a spreadsheet that opens the published tables (OWASP, CSV injection)."""
+    _ = context
+    named = [(("source", "publisher"), entry.source.publisher or "")]
+    for path, text in (*named, *find_own_words(entry), *find_quotes(entry)):
+        if path != ("body",) and _FORMULA.match(text):
+            message = "must not begin like a formula of a spreadsheet, with =, +, - or @"
+            yield Misfit("S25", message, text, at=path)
+
+
+RULES = (check_loaded, check_private_names, check_formulas)
