@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator.extraction.countable import end_of_compound
 from generator.extraction.quantities import Quantity, read_quantity
@@ -47,8 +48,7 @@ class Mention:
         return self.head is not None and self.head.form_key != "singular"
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(NamedTuple):
     """What stands between a quantity and the end of its phrase."""
 
     last: int
@@ -205,7 +205,7 @@ def _read_run(words: Words, first: int) -> _Run:
     while position < len(words.tokens) and position <= first + _REACH:
         term = _noun_at(words, position)
         if term is not None and not _ends_before(run, term):
-            run = replace(run, head=term, last=term.last)
+            run = run._replace(head=term, last=term.last)
             position = term.last + 1
             continue
         step = None if term is not None else _step(words, position, run)
@@ -261,7 +261,7 @@ def _step_bracket(words: Words, position: int, run: _Run) -> tuple[int, _Run] | 
 def _step_behind_head(words: Words, position: int, run: _Run) -> tuple[int, _Run] | None:
     token = words.tokens[position]
     if token.lower == "'s" or (token.text == "'" and run.head is not None and run.head.form_key.endswith("plural")):
-        return position + 1, replace(run, owner=run.head, head=None)
+        return position + 1, run._replace(owner=run.head, head=None)
     return None
 
 
@@ -271,12 +271,12 @@ def _step_modifier(words: Words, position: int, run: _Run) -> tuple[int, _Run] |
         return compound + 1, run
     if position in words.verbs:
         term = _adjective(words.verbs[position])
-        return (term.last + 1, replace(run, state=run.state or term)) if term and run.unknown is None else None
+        return (term.last + 1, run._replace(state=run.state or term)) if term and run.unknown is None else None
     if not _can_modify(words, position):
         return None
     if words.tokens[position].lower.endswith("ed") and run.unknown is None and run.state is None:
         return (position + 1, run) if _noun_at(words, position + 1) is not None else None
-    return position + 1, replace(run, unknown=position)
+    return position + 1, run._replace(unknown=position)
 
 
 def _can_modify(words: Words, position: int) -> bool:

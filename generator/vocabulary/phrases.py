@@ -88,10 +88,13 @@ class PhraseIndex:
 
     def find(self, words: Sequence[Word]) -> list[Term]:
         """Return the phrases in the words, leftmost and longest first, none overlapping another of other length."""
-        found: list[Term] = []
         root, free = self._root, 0
-        for position, word in enumerate(words):
-            if word.lower in root and position >= free:
+        lowers = [word.lower for word in words]
+        if root.keys().isdisjoint(lowers):
+            return []
+        found: list[Term] = []
+        for position, lower in enumerate(lowers):
+            if lower in root and position >= free and _may_go_on(root[lower], lowers, position + 1):
                 terms = self.match(words, position)
                 if terms:
                     found.extend(terms)
@@ -114,6 +117,13 @@ class PhraseIndex:
                 if forms:
                     best, last = forms, position
         return [Term(form.table, form.row, form.key, first, last) for form in best]
+
+
+def _may_go_on(node: dict[str, Any], lowers: Sequence[str], position: int) -> bool:
+    """Whether a phrase ends with its first word or goes on with the next: most words that open one do not."""
+    if "" in node:
+        return True
+    return position < len(lowers) and (lowers[position] in node or lowers[position] == _SKIPPED)
 
 
 def _read_phrases(values: Any, key: str) -> list[str]:
