@@ -25,7 +25,7 @@ class Groups:
         self._group = list(range(self._open))
         self._members = {number: [number] for number in self._group}
         self._known: dict[Pair, Comparison] = {}
-        self._matches: dict[int, list[int]] = {}
+        self._near: dict[int, dict[int, float]] = {}
         self._left: list[Pair] = []
         self._taken: set[str] = set()
 
@@ -48,8 +48,7 @@ class Groups:
         """Join groups until no pair is left that may be."""
         pairs = sorted(self._find_pairs(), key=self._rank)
         for left, right in pairs:
-            self._matches.setdefault(left, []).append(right)
-            self._matches.setdefault(right, []).append(left)
+            self._put_near(self.find(left), self.find(right), self._score(left, right))
         while True:
             self._left = [pair for pair in pairs if not self._try(pair)]
             if len(self._left) == len(pairs):
@@ -82,18 +81,24 @@ class Groups:
         for number in self._members[gone]:
             self._group[number] = kept
         self._members[kept] += self._members.pop(gone)
+        for other, score in self._near.pop(gone, {}).items():
+            del self._near[other][gone]
+            if other != kept:
+                self._put_near(kept, other, score)
         return True
+
+    def _put_near(self, left: int, right: int, score: float) -> None:
+        """Remember how well two groups match, by the best pair of their reports."""
+        for one, other in ((left, right), (right, left)):
+            known = self._near.setdefault(one, {})
+            known[other] = max(score, known.get(other, score))
 
     def _find_close(self, group: int, partner: int, pair: Pair) -> Iterator[int]:
         """Yield the other groups that a group fits as well as its partner, and that the partner cannot be with."""
         enough = self._score(*pair) - CLOSE
-        for number in self._members[group]:
-            for other in self._matches.get(number, ()):
-                rival = self.find(other)
-                if rival in {group, partner} or self._score(number, other) <= enough:
-                    continue
-                if self._fit(group, rival) and not self._fit(partner, rival):
-                    yield rival
+        for rival, score in self._near.get(group, {}).items():
+            if rival != partner and score > enough and self._fit(group, rival) and not self._fit(partner, rival):
+                yield rival
 
     def _fit(self, left: int, right: int) -> bool:
         """Whether all reports of two groups may be of one incident, and no person said otherwise."""
