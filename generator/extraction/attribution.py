@@ -31,6 +31,7 @@ from generator.vocabulary.tables import load_table
 _ACT_REACH = 5
 _OWN_REACH = 10
 _HEAD_SENTENCES, _LEAD_SENTENCES = 12, 3
+Spoken = tuple[Sentence, tuple[Speaker, ...]]
 
 
 def find_all_speakers(sentences: Sequence[Sentence]) -> tuple[tuple[Speaker, ...], ...]:
@@ -52,32 +53,32 @@ def open_context(sentences: Sequence[Sentence]) -> SpeakerContext:
     """
     pairs = enumerate(pairwise(sentences), 1)
     starts = (0, *(at for at, (before, sentence) in pairs if _begins(sentence, before)))
+    spoken = [(sentence, find_speakers(sentence, SpeakerContext())) for sentence in sentences]
     leads: dict[int, Speaker] = {}
     for start, end in pairwise((*starts, len(sentences))):
-        leads.update(_find_lead(sentences, start, end))
-    statement = _is_statement(sentences)
+        leads.update(_find_lead(spoken, start, end))
+    statement = _is_statement(spoken)
     if statement and not leads:
-        leads = _find_own_lead(sentences)
-    sole = None if statement or len(starts) == 1 else _find_sole_voice(sentences[: starts[-1] + _LEAD_SENTENCES])
+        leads = _find_own_lead(spoken)
+    sole = None if statement or len(starts) == 1 else _find_sole_voice(spoken[: starts[-1] + _LEAD_SENTENCES])
     return SpeakerContext(starts=starts, leads=leads, statement=statement, sole=sole)
 
 
-def _find_sole_voice(sentences: Sequence[Sentence]) -> Speaker | None:
+def _find_sole_voice(spoken: Sequence[Spoken]) -> Speaker | None:
     """Return the office that alone tells the incidents of an article, and from its first sentences on.
 
     Who condemns or condoles is no source.
     """
-    context = SpeakerContext()
-    spoken = [
+    voices = [
         (at, speaker)
-        for at, sentence in enumerate(sentences)
-        if not reacts(sentence.tokens)
-        for speaker in find_speakers(sentence, context)
+        for at, (sentence, speakers) in enumerate(spoken)
+        if speakers and not reacts(sentence.tokens)
+        for speaker in speakers
         if speaker.said_by != OUTLET
     ]
-    if len({speaker.said_by for _, speaker in spoken}) != 1 or spoken[0][0] > 2 * _LEAD_SENTENCES:
+    if len({speaker.said_by for _, speaker in voices}) != 1 or voices[0][0] > 2 * _LEAD_SENTENCES:
         return None
-    first = spoken[0][1]
+    first = voices[0][1]
     return None if is_armed_group(first.said_by) else first
 
 
@@ -91,13 +92,13 @@ def _begins(sentence: Sentence, before: Sentence) -> bool:
     )
 
 
-def _find_own_lead(sentences: Sequence[Sentence]) -> dict[int, Speaker]:
+def _find_own_lead(spoken: Sequence[Spoken]) -> dict[int, Speaker]:
     """Return the armed group that speaks alone for each sentence before, if it is named there as the one that acts."""
-    for at, sentence in enumerate(sentences[:_HEAD_SENTENCES]):
-        for speaker in find_speakers(sentence, SpeakerContext()):
+    for at, (_, speakers) in enumerate(spoken[:_HEAD_SENTENCES]):
+        for speaker in speakers:
             if not is_armed_group(speaker.said_by):
                 continue
-            acts = any(_acts(told.tokens, speaker.said_by) for told in sentences[:at])
+            acts = any(_acts(told.tokens, speaker.said_by) for told, _ in spoken[:at])
             return dict.fromkeys(range(at), speaker) if acts else {}
     return {}
 
@@ -128,20 +129,18 @@ def _owns_attack(tokens: Sequence[Token], at: int) -> bool:
     return owned and any(word in responsibility_words("act_nouns") for word in following)
 
 
-def _is_statement(sentences: Sequence[Sentence]) -> bool:
+def _is_statement(spoken: Sequence[Spoken]) -> bool:
     """Whether nobody but armed groups, and the outlet itself, speaks in the article, and tells more than a claim."""
-    context = SpeakerContext()
-    spoken = [(sentence, speaker) for sentence in sentences for speaker in find_speakers(sentence, context)]
-    voices = {speaker.said_by for _, speaker in spoken} - {OUTLET}
-    tells = any(not claims_only(sentence.tokens, speaker.verb) for sentence, speaker in spoken)
+    voices = {speaker.said_by for _, speakers in spoken for speaker in speakers} - {OUTLET}
+    tells = any(not claims_only(told.tokens, speaker.verb) for told, speakers in spoken for speaker in speakers)
     return bool(voices) and all(map(is_armed_group, voices)) and tells
 
 
-def _find_lead(sentences: Sequence[Sentence], start: int, end: int) -> dict[int, Speaker]:
+def _find_lead(spoken: Sequence[Spoken], start: int, end: int) -> dict[int, Speaker]:
     """Return the first source of an incident for each sentence before it, if it is near enough."""
     reach = _LEAD_SENTENCES if start else _HEAD_SENTENCES
-    for at, sentence in enumerate(sentences[start : min(end, start + reach)], start):
-        for speaker in find_speakers(sentence, SpeakerContext()):
+    for at, (_, speakers) in enumerate(spoken[start : min(end, start + reach)], start):
+        for speaker in speakers:
             if is_armed_group(speaker.said_by) or speaker.said_by == ABROAD:
                 return {}
             return dict.fromkeys(range(max(start, at - _LEAD_SENTENCES), at), speaker)

@@ -15,7 +15,7 @@ from generator.vocabulary.tables import load_table
 _HEAD_SENTENCES = 12
 _MASTHEAD_WORDS = 6
 _LEAD_WORDS, _DATELINE_WORDS, _NAME_WORDS = 12, 9, 4
-_BYLINE_WORDS, _DAY_WORDS, _HEAD_TEXT = 9, 3, 1500
+_BYLINE_WORDS, _DAY_WORDS, _HEAD_TEXT, _LINE_LENGTH = 9, 3, 1500, 70
 _TITLE_MARKS = frozenset("|-\u2013\u2014")
 
 
@@ -164,7 +164,7 @@ def _find_own_line(text: str) -> str | None:
     """Read a line at the head that is an outlet's name, or an author's with the outlet: ``By NAME, OUTLET``."""
     lines = [line for line in text[:_HEAD_TEXT].splitlines() if line.strip()][:_HEAD_SENTENCES]
     for line in lines:
-        tokens = find_tokens(line)
+        tokens = find_tokens(line) if len(line) <= _LINE_LENGTH else []
         if not tokens or len(tokens) > _BYLINE_WORDS:
             continue
         terms = [term for term in _index_outlets().find(tokens) if term.last == len(tokens) - 1]

@@ -81,8 +81,13 @@ def _weigh(sentence: Sentence) -> float:
     weight = max(find_cue_weights(sentence).values(), default=0)
     if not weight:
         return 0.0
-    period = any(date.kind in ("since", "period") for date in find_dates(sentence, None))
-    return weight * (1.0 if _is_settled(sentence) else _NO_SETTING) * (_WHOLE_PERIOD if period else 1.0)
+    dates = find_dates(sentence, None)
+    period = any(date.kind in ("since", "period") for date in dates)
+    return (
+        weight
+        * (1.0 if any(map(_is_day, dates)) or _names_home(sentence) else _NO_SETTING)
+        * (_WHOLE_PERIOD if period else 1.0)
+    )
 
 
 def _is_settled(sentence: Sentence) -> bool:
