@@ -10,9 +10,10 @@ from generator.extraction.coordination import expand_right, next_in_list
 from generator.extraction.countable import end_of_compound
 from generator.extraction.reading import PERSON_OUTCOMES
 from generator.extraction.verb_groups import VerbGroup
-from generator.extraction.words import Words
+from generator.extraction.words import Words, row_of
 
 _REACH = 6
+_FOUND = {"found", "recovered", "discovered", "dumped", "retrieved"}
 _SINGULAR = {"was", "is", "has", "got"}
 _PLURAL = {"were", "are", "have"}
 _OPENINGS = {"comma", "that", "stop", "speech", "subordinator", "name", "and", "relative", "dash"}
@@ -68,9 +69,32 @@ def find_named_object(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -
     """Return the people whom a verb has as its object if the first has only a name: ``killed Gul Khan and his son``."""
     if group.outcome not in PERSON_OUTCOMES or _is_in_relative(chunks, group.first):
         return []
-    cursor: int | None = _skip_age(words, chunks, group.chunk + 1)
+    return _read_names(words, chunks, group.chunk + 1, _OBJECT_ENDS)
+
+
+def find_named_body(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
+    """Return the people whose bodies were found: ``The body of Gul Khan was found``; not ``was taken to hospital``."""
+    found = tells_find(words, chunks, group)
+    return _read_names(words, chunks, group.chunk + 2, {*_OBJECT_ENDS, "be"}) if found else []
+
+
+def tells_find(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> bool:
+    """Whether a sentence tells that the bodies were found of which a noun speaks."""
+    if not row_of(group.term).flag("found"):
+        return False
+    verbs = (at for at in range(group.chunk, len(chunks) - 1) if chunks[at].kind == "be")
+    first = next(verbs, None)
+    if first is None:
+        return False
+    behind = words.tokens[chunks[first + 1].first : chunks[first + 1].last + 3]
+    return any(token.lower in _FOUND for token in behind)
+
+
+def _read_names(words: Words, chunks: Sequence[Chunk], start: int, ends: set[str]) -> list[Victim]:
+    """Return the names from a chunk on, and the people listed behind them."""
+    cursor: int | None = _skip_age(words, chunks, start)
     victims: list[Victim] = []
-    while cursor is not None and cursor < len(chunks) and _is_name(words, chunks, cursor):
+    while cursor is not None and cursor < len(chunks) and _is_name(words, chunks, cursor, ends):
         apposed = _find_apposition(chunks, cursor)
         victims.append(Victim(cursor if apposed is None else apposed))
         cursor, _ = next_in_list(chunks, cursor if apposed is None else apposed)
@@ -93,7 +117,7 @@ def _skip_age(words: Words, chunks: Sequence[Chunk], cursor: int) -> int:
     return next((at for at in range(cursor, len(chunks)) if chunks[at].first > age), cursor)
 
 
-def _is_name(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+def _is_name(words: Words, chunks: Sequence[Chunk], position: int, kinds: set[str]) -> bool:
     """Whether a chunk names a person: no abbreviation, and no name that goes on to a noun or has a verb behind it."""
     chunk = chunks[position]
     if chunk.kind != "name" or words.tokens[chunk.first].text == "(":
@@ -103,7 +127,7 @@ def _is_name(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     if position + 1 >= len(chunks):
         return True
     behind = chunks[position + 1]
-    ends = words.tokens[behind.first].text in (".", "!", '"') or behind.kind in _OBJECT_ENDS
+    ends = words.tokens[behind.first].text in (".", "!", '"') or behind.kind in kinds
     return ends and words.tokens[chunk.last + 1].lower != "'s"
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.extraction.arguments import Victim, mention_of
 from generator.extraction.chunks import Chunk
 from generator.extraction.groups import UNSPECIFIED, find_group
+from generator.extraction.named_victims import tells_find
 from generator.extraction.noun_phrases import Mention
 from generator.extraction.noun_readings import add_inclusions, add_nouns_of_outcome, add_tolls
 from generator.extraction.reading import PERSON_OUTCOMES, Reading
@@ -32,7 +33,7 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
             continue
         victims = find_victims(words, chunks, group) or share_victims(chunks, group, shared)
         for victim in victims:
-            if not _is_named_nominal(chunks, group, victim):
+            if not _is_named_nominal(chunks, group, victim) or tells_find(words, chunks, group):
                 _add(words, chunks, found, group, victim)
         shared = victims if group.construction != "nominal" else []
     add_nouns_of_outcome(words, chunks, found)

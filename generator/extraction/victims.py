@@ -8,7 +8,7 @@ from generator.extraction.arguments import Victim, find_subject, mention_of
 from generator.extraction.chunks import Chunk
 from generator.extraction.coordination import expand_left, expand_right
 from generator.extraction.groups import UNSPECIFIED, find_group
-from generator.extraction.named_victims import find_named_object, find_named_subject
+from generator.extraction.named_victims import find_named_body, find_named_object, find_named_subject
 from generator.extraction.noun_phrases import Mention
 from generator.extraction.reading import PERSON_OUTCOMES
 from generator.extraction.verb_groups import VerbGroup
@@ -27,7 +27,8 @@ def find_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
         return _fitting(chunks, _find_objects(words, chunks, group), things=things)
     if group.construction == "nominal":
         behind = group.chunk + (2 if chunks[group.chunk + 1].kind in ("of", "to") else 1)
-        return _fitting(chunks, expand_right(words, chunks, behind), things=things)
+        found = expand_right(words, chunks, behind) or find_named_body(words, chunks, group)
+        return _fitting(chunks, found, things=things)
     return _find_subjects(words, chunks, group, things=things)
 
 
