@@ -29,6 +29,8 @@ def find_subject(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None
     position = verb - 1
     while position >= 0:
         chunk = chunks[position]
+        if words.tokens[chunk.first].text in (".", "!", "?") or _is_subject_of_things(words, chunks, position, verb):
+            return None
         if chunk.kind == "relative":
             owned = words.tokens[chunk.first].lower == "whose"
             return None if owned else _find_antecedent(chunks, position)
@@ -51,6 +53,15 @@ def find_subject(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None
             return _find_members(chunks, position)
         position -= 1
     return None
+
+
+def _is_subject_of_things(words: Words, chunks: Sequence[Chunk], position: int, verb: int) -> bool:
+    """Whether a thing begins a clause as subject of a passive: ``guards fired. The car was blown to pieces``."""
+    mention = chunks[position].mention
+    if position != verb - 1 or mention is None or mention.kind != "thing" or chunks[verb].kind != "be":
+        return False
+    before = chunks[position - 1] if position else None
+    return before is None or before.kind in _BARRIERS or words.tokens[before.first].text == "."
 
 
 def _find_members(chunks: Sequence[Chunk], position: int) -> int:

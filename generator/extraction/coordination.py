@@ -25,7 +25,11 @@ def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Vic
         if _is_object(chunks, position):
             victims = [Victim(subject)]  # ``killed six bystanders and one policeman, and 24 people were injured``
             break
-        if not subset and _is_set_apart(chunks, position, before) and _is_named(chunks, position, victims):
+        if (
+            not subset
+            and _is_set_apart(chunks, position, before)
+            and (_is_named(chunks, position, victims) or _is_title(chunks, position, before))
+        ):
             break
         if not subset and before == subject and _says_again(chunks, position, subject):
             victims = [Victim(position)]
@@ -119,7 +123,7 @@ def _may_begin(chunks: Sequence[Chunk], position: int, mention: Mention) -> bool
     before = chunks[position - 1].kind
     counted = mention.quantity is not None and not mention.quantity.article
     told = position > 1 and (chunks[position - 2].mention is not None or chunks[position - 2].kind == "name")
-    return before not in ("by", "preposition") and (before != "speech" or counted or told)
+    return before not in ("by", "preposition", "to") and (before != "speech" or counted or told)
 
 
 def _is_object(chunks: Sequence[Chunk], position: int) -> bool:
@@ -140,6 +144,14 @@ def _is_named(chunks: Sequence[Chunk], position: int, victims: Sequence[Victim])
     alone = all(one is not None and one.head is not None and _is_single(one) for one in named)
     counted = mention is not None and mention.quantity is not None and mention.quantity.value == len(named)
     return alone and counted and mention is not None and mention.kind != "relation"
+
+
+def _is_title(chunks: Sequence[Chunk], one: int, other: int) -> bool:
+    """Whether somebody with a rank is who was told of before a comma: ``a leader of a gang, commander Gul Khan``."""
+    first, second = chunks[one].mention, chunks[other].mention
+    if first is None or second is None or first.quantity is None or second.quantity is not None:
+        return False
+    return first.quantity.article and second.kind == "rank" and not second.definite
 
 
 def _says_again(chunks: Sequence[Chunk], one: int, other: int) -> bool:
@@ -205,6 +217,8 @@ def _skip(chunks: Sequence[Chunk], position: int, kinds: tuple[str, ...]) -> int
 def next_in_list(chunks: Sequence[Chunk], position: int) -> tuple[int | None, bool]:
     """Go from one member of a list to the next, over names and circumstances in between."""
     cursor = _skip(chunks, position + 1, ("name", "adverb"))
+    if [chunk.kind for chunk in chunks[cursor : cursor + 2]] == ["word", "name"]:
+        cursor += 2  # ``a girl named Gul Bibi, daughter of``
     cursor = _over_circumstance(chunks, _over_aside(chunks, _over_descent(chunks, cursor)))
     joined = subset = False
     aside = [chunk.kind for chunk in chunks[cursor : cursor + 4]] == ["comma", "name", "comma", "and"]
@@ -235,7 +249,8 @@ def _over_descent(chunks: Sequence[Chunk], cursor: int) -> int:
     """Go over ``, son of Gul Khan``: it says who somebody is and names nobody else."""
     start = _skip(chunks, cursor, ("comma",))
     mention = chunks[start].mention if start + 2 < len(chunks) else None
-    alone = mention is not None and mention.kind == "relation" and not mention.definite and mention.quantity is None
+    kind = mention is not None and mention.kind in ("relation", "person") and not mention.form_plural
+    alone = kind and mention is not None and not mention.definite and mention.quantity is None
     if start == cursor or not alone or chunks[start + 1].kind != "of":
         return cursor
     return _skip(chunks, start + 2, ("name",))

@@ -97,11 +97,30 @@ def _read_names(words: Words, chunks: Sequence[Chunk], start: int, ends: set[str
     while cursor is not None and cursor < len(chunks) and _is_name(words, chunks, cursor, ends):
         apposed = _find_apposition(chunks, cursor)
         victims.append(Victim(cursor if apposed is None else apposed))
-        cursor, _ = next_in_list(chunks, cursor if apposed is None else apposed)
+        if apposed is not None or _is_described(chunks, cursor):
+            cursor = _go_on(chunks, (cursor if apposed is None else apposed) + 1)
+        else:
+            cursor, _ = next_in_list(chunks, cursor)
         cursor = cursor if cursor is None else _skip_age(words, chunks, cursor)
     if victims and cursor is not None and cursor < len(chunks) and chunks[cursor].mention is not None:
         victims.extend(expand_right(words, chunks, cursor))
     return victims
+
+
+def _is_described(chunks: Sequence[Chunk], name: int) -> bool:
+    """Whether words behind a comma only tell who somebody is: ``Gul Khan, resident of Hub``, ``the brother of``."""
+    kinds = [chunk.kind for chunk in chunks[name + 1 : name + 4]]
+    mention = chunks[name + 2].mention if kinds == ["comma", "phrase", "of"] else None
+    return mention is not None and mention.quantity is None and not mention.form_plural
+
+
+def _go_on(chunks: Sequence[Chunk], position: int) -> int | None:
+    """Return where a list goes on by ``, and`` behind what tells who somebody is."""
+    skipped = ("comma", "phrase", "of", "name", "word", "determiner")
+    while position < len(chunks) and chunks[position].kind in skipped:
+        position += 1
+    joined = position + 1 < len(chunks) and chunks[position].kind == "and" and chunks[position - 1].kind == "comma"
+    return position + 1 if joined else None
 
 
 def _is_in_relative(chunks: Sequence[Chunk], verb: int) -> bool:

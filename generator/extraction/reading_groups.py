@@ -66,6 +66,8 @@ def _with_told(words: Words, chunks: Sequence[Chunk], reading: Reading, before: 
     reading = replace(reading, group=group)
     if _is_other_of_list(reading, before):
         return replace(reading, group=before.group if before is not None else group)
+    if group == UNSPECIFIED and _is_commander(mention) and before is not None and before.verb == reading.verb:
+        return replace(reading, group=before.group)
     if _may_be_of_others(reading) and _is_companion(words, mention):
         return replace(reading, group=_group_of_companion(words, reading, before))
     return reading
@@ -98,6 +100,11 @@ def _is_needless_part(whole: Reading, part: Reading) -> bool:
     quantity = part.mention.quantity
     named = quantity is None or (quantity.article and part.mention.kind == "rank")
     return whole.group == "militants" or (named and part.rule != "among")
+
+
+def _is_commander(mention: Mention) -> bool:
+    """Whether a rank tells only by those around it whose it is: ``seven fighters and a commander``."""
+    return mention.head is not None and row_of(mention.head).text("class_from") == "beside"
 
 
 def _is_other_of_list(reading: Reading, before: Reading | None) -> bool:
@@ -170,12 +177,11 @@ def join_lists(chunks: Sequence[Chunk], readings: Sequence[Reading]) -> list[Rea
     """Count those of one group together whom one verb has in a list: ``a tribal elder and his two sons``."""
     joined: list[Reading] = []
     for reading in readings:
-        place = next((at for at, one in enumerate(joined) if _is_one_list(chunks, one, reading)), None)
-        if place is None:
+        before = joined[-1] if joined else None
+        if before is not None and _is_one_list(chunks, before, reading):
+            joined[-1] = replace(before, members=(*(before.members or (before.mention,)), reading.mention))
+        else:
             joined.append(reading)
-            continue
-        before = joined[place]
-        joined[place] = replace(before, members=(*(before.members or (before.mention,)), reading.mention))
     return joined
 
 

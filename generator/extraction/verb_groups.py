@@ -205,7 +205,13 @@ def _is_unreal(words: Words, start: int, construction: str, auxiliaries: list[st
         return True
     if construction == "infinitive" and "have" not in auxiliaries:
         return not _is_done_infinitive(words, start)
-    return _is_governed(words, start, construction)
+    return _is_wished_for(words, start, construction) or _is_governed(words, start, construction)
+
+
+def _is_wished_for(words: Words, start: int, construction: str) -> bool:
+    """Whether a noun of outcome is what somebody works for: ``a search for the safe recovery of the hostages``."""
+    before = [token.lower for token in words.tokens[max(0, start - 4) : start]]
+    return construction == "nominal" and "for" in before and not {"responsibility", "credit"} & set(before)
 
 
 def _is_done_infinitive(words: Words, start: int) -> bool:
