@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.extraction.appositions import is_named, is_set_apart, is_title, names_again, says_again
 from generator.extraction.arguments import PEOPLE, Victim, before_aside
 from generator.extraction.chunks import Chunk
 from generator.extraction.noun_phrases import Mention
@@ -27,11 +28,11 @@ def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Vic
             break
         if (
             not subset
-            and _is_set_apart(chunks, position, before)
-            and (_is_named(chunks, position, victims) or _is_title(chunks, position, before))
+            and is_set_apart(chunks, position, before)
+            and (is_named(chunks, position, victims) or is_title(chunks, position, before))
         ):
             break
-        if not subset and before == subject and _says_again(chunks, position, subject):
+        if not subset and before == subject and says_again(chunks, position, subject):
             victims = [Victim(position)]
             continue
         if subset:
@@ -102,7 +103,7 @@ def _previous_in_list(chunks: Sequence[Chunk], position: int) -> tuple[int, bool
         return None  # ``Of the six miners, three were freed``
     later = chunks[position].mention
     relative = later is not None and later.kind == "relation"
-    if mention.quantity is None and _is_set_apart(chunks, cursor, position) and not relative:
+    if mention.quantity is None and is_set_apart(chunks, cursor, position) and not relative:
         return None
     return cursor, subset
 
@@ -132,41 +133,6 @@ def _is_object(chunks: Sequence[Chunk], position: int) -> bool:
     return verb is not None and any(term.form_key in ("transitive", "gerund") for term in verb.verbs)
 
 
-def _is_set_apart(chunks: Sequence[Chunk], one: int, other: int) -> bool:
-    """Whether only a comma stands between: an apposition or a speaker, not a member of a list."""
-    return not any(chunk.kind in ("and", "subset") for chunk in chunks[one + 1 : other])
-
-
-def _is_named(chunks: Sequence[Chunk], position: int, victims: Sequence[Victim]) -> bool:
-    """Whether people are those named one by one behind them: ``two brave men, Lance Naik Gul and Sepoy Noor``."""
-    mention = chunks[position].mention
-    named = [chunks[victim.chunk].mention for victim in victims]
-    alone = all(one is not None and one.head is not None and _is_single(one) for one in named)
-    counted = mention is not None and mention.quantity is not None and mention.quantity.value == len(named)
-    return alone and counted and mention is not None and mention.kind != "relation"
-
-
-def _is_title(chunks: Sequence[Chunk], one: int, other: int) -> bool:
-    """Whether somebody with a rank is who was told of before a comma: ``a leader of a gang, commander Gul Khan``."""
-    first, second = chunks[one].mention, chunks[other].mention
-    if first is None or second is None or first.quantity is None or second.quantity is not None:
-        return False
-    return first.quantity.article and second.kind == "rank" and not second.definite
-
-
-def _says_again(chunks: Sequence[Chunk], one: int, other: int) -> bool:
-    """Whether a single person behind a comma is the one before it: ``one of the drivers, a resident of Hub, is``."""
-    first, second = chunks[one].mention, chunks[other].mention
-    if first is None or second is None or not first.partitive or second.quantity is None:
-        return False
-    return bool(second.quantity.article and first.quantity and first.quantity.value == 1)
-
-
-def _is_single(mention: Mention) -> bool:
-    """Whether a mention may name one of those counted before: a rank or a relative, alone or with an article."""
-    return mention.quantity is None or (mention.kind == "relation" and mention.quantity.article)
-
-
 def _parts_behind(words: Words, chunks: Sequence[Chunk], subject: int) -> Iterator[Victim]:
     """Yield the parts named behind a subject: ``13 people, including two policemen, died``."""
     cursor = subject + 1
@@ -194,7 +160,7 @@ def expand_right(words: Words, chunks: Sequence[Chunk], position: int) -> list[V
             break
         victims.append(Victim(cursor, inside))
         cursor, subset = next_in_list(chunks, cursor)
-        if cursor is not None and _names_again(chunks, victims[-1].chunk, cursor):
+        if cursor is not None and names_again(chunks, victims[-1].chunk, cursor):
             victims.pop()
         if subset and victims:
             inside = victims[0].chunk
@@ -235,14 +201,6 @@ def next_in_list(chunks: Sequence[Chunk], position: int) -> tuple[int | None, bo
     ):
         return None, False  # a quotation ends there: ``three others," an official said``
     return (cursor, subset) if joined or subset else (None, False)
-
-
-def _names_again(chunks: Sequence[Chunk], one: int, other: int) -> bool:
-    """Whether a rank behind a comma is that of the relative before it: ``his cousin, Lt Col Gul Khan``."""
-    first, second = chunks[one].mention, chunks[other].mention
-    if first is None or second is None or first.kind != "relation" or second.kind != "rank":
-        return False
-    return first.quantity is None and second.quantity is None and _is_set_apart(chunks, one, other)
 
 
 def _over_descent(chunks: Sequence[Chunk], cursor: int) -> int:

@@ -1,0 +1,52 @@
+"""Who stands beside somebody by a comma alone and is the same: a rank, a name list, a description."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.arguments import Victim
+from generator.extraction.chunks import Chunk
+from generator.extraction.noun_phrases import Mention
+
+
+def is_set_apart(chunks: Sequence[Chunk], one: int, other: int) -> bool:
+    """Whether only a comma stands between: an apposition or a speaker, not a member of a list."""
+    return not any(chunk.kind in ("and", "subset") for chunk in chunks[one + 1 : other])
+
+
+def is_named(chunks: Sequence[Chunk], position: int, victims: Sequence[Victim]) -> bool:
+    """Whether people are those named one by one behind them: ``two brave men, Lance Naik Gul and Sepoy Noor``."""
+    mention = chunks[position].mention
+    named = [chunks[victim.chunk].mention for victim in victims]
+    alone = all(one is not None and one.head is not None and _is_single(one) for one in named)
+    counted = mention is not None and mention.quantity is not None and mention.quantity.value == len(named)
+    return alone and counted and mention is not None and mention.kind != "relation"
+
+
+def is_title(chunks: Sequence[Chunk], one: int, other: int) -> bool:
+    """Whether somebody with a rank is who was told of before a comma: ``a leader of a gang, commander Gul Khan``."""
+    first, second = chunks[one].mention, chunks[other].mention
+    if first is None or second is None or first.quantity is None or second.quantity is not None:
+        return False
+    return first.quantity.article and second.kind == "rank" and not second.definite
+
+
+def says_again(chunks: Sequence[Chunk], one: int, other: int) -> bool:
+    """Whether a single person behind a comma is the one before it: ``one of the drivers, a resident of Hub, is``."""
+    first, second = chunks[one].mention, chunks[other].mention
+    if first is None or second is None or not first.partitive or second.quantity is None:
+        return False
+    return bool(second.quantity.article and first.quantity and first.quantity.value == 1)
+
+
+def _is_single(mention: Mention) -> bool:
+    """Whether a mention may name one of those counted before: a rank or a relative, alone or with an article."""
+    return mention.quantity is None or (mention.kind == "relation" and mention.quantity.article)
+
+
+def names_again(chunks: Sequence[Chunk], one: int, other: int) -> bool:
+    """Whether a rank behind a comma is that of the relative before it: ``his cousin, Lt Col Gul Khan``."""
+    first, second = chunks[one].mention, chunks[other].mention
+    if first is None or second is None or first.kind != "relation" or second.kind != "rank":
+        return False
+    return first.quantity is None and second.quantity is None and is_set_apart(chunks, one, other)
