@@ -23,7 +23,8 @@ _TOLD = 3
 
 def split_scene(scene: Scene) -> tuple[Scene, ...]:
     """Return the clauses of a sentence that tell incidents of their own, or the sentence as it is."""
-    if len(scene.places) < 1 or len(scene.sentence.tokens) < 2 * _EARLY:
+    recalls = any(cue.row in _BACK for cue in scene.cues)
+    if not (scene.districts or recalls) or len(scene.sentence.tokens) < 2 * _EARLY:
         return (scene,)
     cut = next(_find_cuts(scene), None)
     if cut is None:
@@ -38,13 +39,14 @@ def _find_cuts(scene: Scene) -> Iterator[int]:
     if back:
         yield back
     yield from _find_recall(scene)
+    several = len(scene.districts) > 1
     for at, token in enumerate(scene.sentence.tokens):
         if token.lower == "that" and at and scene.sentence.tokens[at - 1].lower in _ADDS:
             one, two = _take(scene, 0, at), _take(scene, at, len(scene.sentence.tokens))
             if two.districts and not one.districts and _counts(one) and _counts(two):
                 yield at
         turn, join = token.lower in _TURNS, token.lower in _JOINS
-        if not (turn or join):
+        if not (several and (turn or join)):
             continue
         one, two = _take(scene, 0, at), _take(scene, at, len(scene.sentence.tokens))
         apart = bool(one.districts and two.districts) and not one.districts & two.districts

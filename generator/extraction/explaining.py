@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extraction.backgrounds import Background, Carried, find_background
+from generator.extraction.clauses import split_scene
 from generator.extraction.evidence import quote
 from generator.extraction.figures import make_figure
+from generator.extraction.furniture import find_furniture
 from generator.extraction.printing import show_figure
 from generator.extraction.publication import read_publication
 from generator.extraction.reading import Reading
 from generator.extraction.scenes import Scene, read_scenes
-from generator.extraction.sentences import find_sentences
+from generator.extraction.sentences import Sentence, find_sentences
 from generator.sources.article import Article
 
 
@@ -20,17 +22,33 @@ def explain_article(article: Article) -> str:
     sentences = find_sentences(article.text)
     publication = read_publication(article, sentences)
     lines = [f"{article.file}: published {publication.date or 'not known'} by {publication.publisher or 'not known'}"]
+    furniture = find_furniture(sentences)
+    lines.extend(
+        f"{_show(article, sentence)}\n    left out: it belongs to the page"
+        for sentence in sentences
+        if sentence.index in furniture
+    )
+    text = tuple(sentence for sentence in sentences if sentence.index not in furniture)
     carried = Carried()
-    for scene in read_scenes(sentences, publication.date, publication.dateline):
-        background, carried = find_background(scene, publication.date, carried)
-        lines.extend(_explain_scene(article, scene, background))
+    for whole in read_scenes(text, publication.date, publication.dateline):
+        for scene in split_scene(whole):
+            background, carried = find_background(scene, publication.date, carried)
+            lines.extend(_explain_scene(article, scene, background))
     return "\n".join(lines)
 
 
+def _show(article: Article, sentence: Sentence) -> str:
+    return f"{article.line_of(sentence.start)}: {' '.join(sentence.text_of(article.text).split())}"
+
+
 def _explain_scene(article: Article, scene: Scene, background: Background | None) -> Iterator[str]:
-    yield f"{article.line_of(scene.sentence.start)}: {' '.join(scene.sentence.text_of(article.text).split())}"
+    yield _show(article, scene.sentence)
     if background:
         yield f"    background: {background.reason}"
+    if scene.telling.kinds:
+        yield f"    tells ({scene.telling.weight}): {', '.join(sorted(scene.telling.kinds))}"
+    if scene.telling.again:
+        yield f"    goes back to: {', '.join(sorted(scene.telling.again))}"
     for date in scene.dates:
         yield f"    date ({date.kind}): {date.date or 'not known'} from '{date.evidence}'"
     for place in scene.places:

@@ -107,9 +107,9 @@ def read_scenes(
             after_claim, spoken = _is_claim(sentence), sentence.paragraph
         voices.update(speaker.said_by for speaker in speakers)
         carried = next((date.date for date in dates if date.kind == "event" and date.date), carried)
-    scenes = [replace(scene, readings=readings) for scene, readings in zip(scenes, share_groups(scenes), strict=True)]
     statement = any(map(is_armed_group, voices)) and not any(map(_is_official, voices))
-    return tuple(replace(scene, statement=statement) for scene in scenes)
+    shared = zip(scenes, share_groups(scenes), strict=True)
+    return tuple(replace(scene, readings=readings, statement=statement) for scene, readings in shared)
 
 
 def _is_official(voice: str) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from generator.extraction.time_words import load_small_numbers
 from generator.extraction.tokens import Token
 from generator.extraction.type_cues import TypeCue, find_type_cues, type_of_row, weight_of_row
-from generator.vocabulary.phrases import PhraseIndex
+from generator.vocabulary.phrases import PhraseIndex, Term
 from generator.vocabulary.tables import load_table
 
 _BEFORE = 3
@@ -52,11 +52,9 @@ NOTHING = Telling()
 
 def read_telling(tokens: Sequence[Token]) -> Telling:
     """Return what the tokens of a sentence tell."""
-    cues = find_type_cues(tokens)
-    if not cues:
-        return Telling(adds=_weigh_adding(tokens), returns=_has(tokens, "returning") or _begins_known(tokens))
-    spoken = _has(tokens, "condemning") or _has(tokens, "lasting")
-    finds = _has(tokens, "recovering")
+    cues, marks = find_type_cues(tokens), _index_marks().find(tokens)
+    rows = {mark.row for mark in marks}
+    spoken, finds = "condemning" in rows, "recovering" in rows
     told: dict[str, int] = {}
     again: set[str] = set()
     begun = len(tokens)
@@ -64,33 +62,29 @@ def read_telling(tokens: Sequence[Token]) -> Telling:
         manner = _find_manner(tokens, cue)
         if manner == "known" and not told:
             again.add(type_of_row(cue.row))
-        elif manner == "told" and not spoken and not _is_idle(tokens, cue, finds=finds):
+        elif manner == "told" and not (spoken or "lasting" in rows) and not _is_idle(tokens, cue, finds=finds):
             begun = min(begun, cue.first)
             told[cue.row] = weight_of_row(cue.row) + (_SURE if _is_sure(tokens, cue) else 0)
+    back = any(mark.row == "returning" and mark.last < begun for mark in marks)
     return Telling(
         frozenset(type_of_row(row) for row in told),
         frozenset(again),
         sum(told.values()),
         max((weight_of_row(cue.row) for cue in cues), default=0),
-        adds=_weigh_adding(tokens),
-        returns=_has(tokens[:begun], "returning") or _begins_known(tokens),
+        adds=max((_weigh_adding(tokens, mark) for mark in marks if mark.row == "adding"), default=0),
+        returns=back or _begins_known(tokens),
         several=any(_is_counted(tokens, cue) for cue in cues) or _lists_deeds(tokens, cues),
-        spoken=_has(tokens, "condemning"),
+        spoken=spoken,
     )
 
 
-def _weigh_adding(tokens: Sequence[Token]) -> int:
+def _weigh_adding(tokens: Sequence[Token], mark: Term) -> int:
     """Return how much words add another deed: most where they open the sentence or stand before a verb of doing."""
-    terms = _index("adding").find(tokens)
-    if not terms:
-        return 0
-    for term in terms:
-        before = tokens[term.first - 1].lower if term.first else ""
-        after = tokens[term.last + 1].lower if term.last + 1 < len(tokens) else ""
-        weak = tokens[term.first].lower in _words("weakly_adding")
-        if (term.first <= 1 and not weak) or (after.endswith(_PAST) and before not in _words("passive")):
-            return 2
-    return 1
+    before = tokens[mark.first - 1].lower if mark.first else ""
+    after = tokens[mark.last + 1].lower if mark.last + 1 < len(tokens) else ""
+    weak = tokens[mark.first].lower in _words("weakly_adding")
+    opens = mark.first <= 1 and not weak
+    return 2 if opens or (after.endswith(_PAST) and before not in _words("passive")) else 1
 
 
 def _begins_known(tokens: Sequence[Token]) -> bool:
@@ -155,18 +149,16 @@ def _is_idle(tokens: Sequence[Token], cue: TypeCue, *, finds: bool) -> bool:
     return found or type_of_row(cue.row) == _NO_KIND
 
 
-def _has(tokens: Sequence[Token], row: str) -> bool:
-    return bool(_index(row).find(tokens))
-
-
 @cache
 def _words(row: str) -> frozenset[str]:
     return frozenset(load_table("telling_words")[row].texts("forms"))
 
 
 @cache
-def _index(row: str) -> PhraseIndex:
+def _index_marks() -> PhraseIndex:
+    """Return the index of words that add a deed, go back to one, or say that none is told."""
     index = PhraseIndex()
-    for form in load_table("telling_words")[row].texts("forms"):
-        index.add("telling_words", row, "forms", form)
+    for row in ("adding", "returning", "condemning", "lasting", "recovering"):
+        for form in load_table("telling_words")[row].texts("forms"):
+            index.add("telling_words", row, "forms", form)
     return index
