@@ -235,7 +235,7 @@ class Intake:
         self.outcome.written += 1
         _note(self.outcome.changes, path)
         for flag in entry.review.flags:
-            where = f"{entry.source.file}:{flag.line}" if flag.line else str(entry.source.file)
+            where = f"{taken.article.file}:{flag.line}" if flag.line else taken.article.file
             _note(self.outcome.flags, f"{where}: {flag.code}: {flag.words}")
         self._see(taken, "entry", entry.slug)
 

@@ -43,11 +43,12 @@ def _make_title(event: Event) -> str:
 
 
 def find_file_name(file: str, root: Path) -> str | None:
-    """Return a file as entries name it: relative to the project if it lies there, else as given; no addresses."""
-    if is_address(file):
-        return None
-    path = Path(file).resolve()
-    return path.relative_to(root).as_posix() if path.is_relative_to(root) else file
+    """Return a file as entries name it, relative to the project; nothing for an address or a file outside.
+
+    Where a contributor keeps a file is nobody else's business; its text is known by its hash.
+    """
+    path = Path(file).resolve() if file and not is_address(file) else None
+    return path.relative_to(root).as_posix() if path and path.is_relative_to(root) else None
 
 
 def carry_decisions(ours: Entry, new: Entry) -> Entry:

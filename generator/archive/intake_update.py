@@ -21,7 +21,7 @@ from generator.entries.reading import EntryError, load_entry
 from generator.entries.writing import write_entry
 from generator.sources.article import Article
 from generator.sources.likeness import find_words, hash_words
-from generator.sources.reading import PAGES
+from generator.sources.reading import PAGES, is_address
 
 _CORRECTED = "the outlet changed its article"
 _KEPT = ".machine/kept"
@@ -49,16 +49,16 @@ class Desk:
         self._articles = ArticleStore(content.parent)
 
     def name_of(self, article: Article) -> str | None:
-        """Return an article's file as entries name it."""
-        return find_file_name(article.file, self.content.parent)
+        """Return an article's file as the ledger names it: one outside the project by its name alone."""
+        name = None if is_address(article.file) else Path(article.file).name
+        return find_file_name(article.file, self.content.parent) or name
 
     def store(self, article: Article) -> None:
         """Keep the text of an article from outside the project, so that evidence can be compared later.
 
         That of a page is kept, too: finding the text in a page takes longer than all other checks.
         """
-        name = self.name_of(article)
-        outside = name is None or not (self.content.parent / name).resolve().is_relative_to(self.content.parent)
+        outside = find_file_name(article.file, self.content.parent) is None
         page = Path(article.file).suffix.lower() in PAGES and not article.row
         if (outside or page) and not self.dry_run:
             path = self._articles.path_of(article.sha256)

@@ -287,6 +287,8 @@ def test_texts_from_outside_the_project_are_kept_beside_it(
     assert entry.source.sha256
     kept = Path(".store", entry.source.sha256[:2], f"{entry.source.sha256}.txt")
     assert kept.read_text().startswith("QUETTA: Security forces")
+    assert entry.source.file is None
+    assert str(outside.parent) not in "".join(find_files().values())
 
 
 def test_a_brief_in_another_encoding_is_a_copy_only_on_the_same_day(ingest: Ingest) -> None:
