@@ -91,7 +91,8 @@ def data(foreign: Path) -> list[str]:
     texts |= set(re.findall(r'^SITE\w+ = "(.+)"', conf, re.MULTILINE))
     for path in (foreign.parent / "content" / "entries").rglob("*.md"):
         texts.add(path.read_text(encoding="utf8").rpartition("---\n")[2].strip())
-    texts |= set(find_texts(json.loads((foreign / "data" / "datapackage.json").read_text(encoding="utf8"))))
+    package = json.loads((foreign / "data" / "datapackage.json").read_text(encoding="utf8"))
+    texts |= {text for text in find_texts(package) if " " in text}
     texts |= {text for pair in DATA_FILES for text in pair[:1]}
     texts |= {text[:1].upper() + text[1:] for text in texts}
     return sorted((text for text in texts if re.search("[A-Za-z]{2}", text)), key=len, reverse=True)
