@@ -92,7 +92,8 @@ def data(foreign: Path) -> list[str]:
     for path in (foreign.parent / "content" / "entries").rglob("*.md"):
         texts.add(path.read_text(encoding="utf8").rpartition("---\n")[2].strip())
     package = json.loads((foreign / "data" / "datapackage.json").read_text(encoding="utf8"))
-    texts |= {text for text in find_texts(package) if " " in text}
+    columns = [column for file in package["resources"] for column in file.get("schema", {}).get("fields", ())]
+    texts |= {column["description"] for column in columns}
     texts |= {text for pair in DATA_FILES for text in pair[:1]}
     texts |= {text[:1].upper() + text[1:] for text in texts}
     return sorted((text for text in texts if re.search("[A-Za-z]{2}", text)), key=len, reverse=True)
