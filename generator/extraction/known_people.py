@@ -17,9 +17,10 @@ def find_known_people(words: Words, chunks: Sequence[Chunk]) -> dict[str, str]:
     for number, chunk in enumerate(chunks):
         if chunk.mention is None or chunk.mention.head is None or chunk.mention.form_plural:
             continue
-        group = find_group(words, chunk.mention)
-        if group != UNSPECIFIED and chunk.mention.kind in ("person", "rank"):
-            found.update(dict.fromkeys(_name_parts(words, chunks, number), group))
+        parts = _name_parts(words, chunks, number) if chunk.mention.kind in ("person", "rank") else []
+        group = find_group(words, chunk.mention) if parts else UNSPECIFIED
+        if group != UNSPECIFIED:
+            found.update(dict.fromkeys(parts, group))
     return found
 
 

@@ -121,17 +121,17 @@ def _is_official(voice: str) -> bool:
 def share_groups(scenes: Sequence[Scene]) -> Iterator[tuple[Reading, ...]]:
     """Yield the readings of each sentence; ``Three others were hurt`` counts people of the group told just before."""
     before: str | None = None
-    of_whom: str | None = None
+    last: Scene | None = None
     paragraph = -1
     known: dict[str, str] = {}
     for scene in scenes:
         if scene.sentence.paragraph != paragraph:
-            before = of_whom = None
+            before = last = None
         named = (_with_known(scene, reading, known) for reading in scene.readings)
-        yield tuple(_with_group(reading, _last_of(reading, before, of_whom)) for reading in named)
+        yield tuple(_with_group(reading, _last_of(reading, before, last)) for reading in named)
         known.update(find_known_people(scene.words, scene.chunks))
         paragraph, before = scene.sentence.paragraph, _last_group(scene)
-        of_whom = before or _find_group_told_of(scene)
+        last = scene
 
 
 def _with_known(scene: Scene, reading: Reading, known: dict[str, str]) -> Reading:
@@ -144,9 +144,11 @@ def _with_known(scene: Scene, reading: Reading, known: dict[str, str]) -> Readin
     return reading if group is None else replace(reading, group=group)
 
 
-def _last_of(reading: Reading, before: str | None, of_whom: str | None) -> str | None:
+def _last_of(reading: Reading, before: str | None, last: Scene | None) -> str | None:
     """Return the group to which a reading can go back: ``two of them`` also to people whom nobody counted."""
-    return of_whom if reading.mention.kind == "part" else before
+    if before is None and last is not None and reading.mention.kind == "part":
+        return _find_group_told_of(last)
+    return before
 
 
 def _with_group(reading: Reading, before: str | None) -> Reading:
