@@ -47,6 +47,7 @@ report: $(VENV)/.test ## compare the extractor with the last release
 
 bench: $(VENV)/.test ## measure the build beside its peers
 	$(BIN)/python -m benchmarks.build
+	$(BIN)/python -m benchmarks.preview
 
 bench-large: $(VENV)/.test ## the same with 50,000 entries
 	$(BIN)/python -m benchmarks.build --large

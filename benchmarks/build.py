@@ -41,7 +41,7 @@ class Bench:
     def put_away(self, path: Path) -> None:
         """Take an old output out of the way. It is removed at the end: a disk is slow for a while after removals.
 
-        (For half a minute ext4 looks at every file number that was freed before it takes another.)
+        (On ext4 making files took up to five times the system time then.)
         """
         if path.exists():
             self.old.mkdir(parents=True, exist_ok=True)
