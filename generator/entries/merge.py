@@ -76,6 +76,8 @@ def merge_entry(base_text: str | None, current_text: str, new_entry: Entry, *, f
         return MergeResult(current_text, (), changed=False)
     theirs = replace(new_entry, slug=ours.slug)
     base = ours if base_text is None else replace(load_entry(base_text, f"{ours.slug}.md"), slug=ours.slug)
+    if base == theirs and base_text is not None and not force:
+        return MergeResult(current_text, (), changed=False)
     base = relabel_base(base, ours)
     theirs = relabel_theirs(base, ours, theirs)
     merge = _Merge(force=force)

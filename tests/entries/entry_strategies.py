@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from generator.entries.entry import RECORDS, Entry
-from generator.entries.grammars import GRAMMARS, MisfitError
+from generator.entries.grammars import BLANK, GRAMMARS, MisfitError
 from generator.entries.schema import FieldSpec, fields_of, known_ids
 
 AWKWARD = st.sampled_from([
@@ -18,7 +18,7 @@ AWKWARD = st.sampled_from([
     "زیارت میں دو اہلکار ہلاک، 3 زخمی", "\u200fقلات: حملہ", "\ufeffbom", "a\u2028b", "\x85", "🔥 fire", "\\n", "a, b",
 ])  # fmt: skip
 TEXTS = (AWKWARD | st.text(min_size=1, max_size=30)).filter(
-    lambda text: bool(text.strip()) and not any("\ud800" <= char <= "\udfff" for char in text)
+    lambda text: text.strip() not in {"", BLANK} and not any("\ud800" <= char <= "\udfff" for char in text)
 )
 KEYS = st.from_regex(r"[a-z][a-z0-9]{0,3}(-[a-z0-9]{1,3})?", fullmatch=True)
 INCIDENTS = st.builds(

@@ -275,6 +275,15 @@ def lettered(entry: Entry) -> Entry:
     return replace(entry, events=tuple(replace(each, id=f"e{n}") for n, each in enumerate(entry.events)))
 
 
+def test_an_event_that_a_person_rewrote_whole_is_not_given_back_by_the_same_reading() -> None:
+    base = replace(BASE, events=(Event(id="a", type="abduction"),))
+    mine = replace(
+        event("a", "Sibi"), type="arson", date="2025", note="Another one.", not_same_as=("2025-02-01-sibi-y",)
+    )
+    ours = replace(base, events=(mine,))
+    assert merge_entry(write_entry(base), write_entry(ours), base).text == write_entry(ours)
+
+
 ENTRIES = drawn.entries().map(lettered)
 
 
