@@ -193,7 +193,7 @@ def _tell_fights(operation: float, clash: float, attack: float) -> str:
     """Militants fell: who began it? The forces in an operation, the militants in an attack, nobody knows in a clash."""
     if operation and operation >= max(0.9 * clash, 0.8 * attack):
         return "security_operation"
-    return "armed_clash" if clash >= attack else "armed_attack"
+    return "armed_clash" if clash >= attack or attack < 1 else "armed_attack"
 
 
 def _find_shooting(scores: Mapping[str, float], toll: _Toll) -> str | None:
