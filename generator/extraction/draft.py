@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.extraction.backgrounds import Background
-from generator.extraction.figures import Counted
+from generator.extraction.figures import DAMAGE, Counted
 from generator.extraction.localities import names_area
 from generator.extraction.scenes import Scene
 
@@ -38,7 +38,8 @@ class Draft:
     @property
     def told(self) -> bool:
         """Whether it tells of an incident at all: it counts somebody, or its words say outright what happened."""
-        return bool(self.figures) or max((scene.strength for scene in self.scenes), default=0) >= INCIDENT
+        strength = max((scene.strength for scene in self.scenes), default=0)
+        return bool(self.figures) or strength >= INCIDENT or any(map(_tells_damage, self.scenes))
 
     @property
     def apart(self) -> bool:
@@ -50,6 +51,14 @@ class Draft:
         """Add a sentence and its figures."""
         self.scenes.append(scene)
         self.figures.extend(figures)
+
+
+def _tells_damage(scene: Scene) -> bool:
+    """Whether a sentence tells of things destroyed, though not how many: ``blew up a 16-inch gas pipeline``."""
+    return any(
+        reading.real and reading.certain and reading.outcome in DAMAGE and reading.mention.kind == "thing"
+        for reading in scene.readings
+    )
 
 
 def tells_new(scene: Scene) -> bool:

@@ -54,7 +54,7 @@ def reports_incident(article: Article, sentences: Sequence[Sentence], *, has_fig
         lead = [_HARMED if len(running) <= _BRIEF else _weigh_harm(sentence) for sentence in running[:_LEAD]]
         violence = max([violence, *lead])
     subjects = _weigh_subjects(running)
-    if _tells_attack(running):
+    if _tells_attack(running) or (has_figures and any(map(_tells_fight, running[:_LEAD]))):
         violence += _ATTACK
     elif _is_reaction(running) or _opens_elsewhere(running) or _is_accident(running):
         violence *= _REACTION
@@ -113,6 +113,11 @@ def _weigh_harm(sentence: Sentence) -> float:
     if any(date.kind in ("since", "period") for date in dates) or not settled:
         return 0.0
     return _VIOLENT if _index_fighters().find(sentence.tokens) else _HARMED
+
+
+def _tells_fight(sentence: Sentence) -> bool:
+    """Whether a sentence tells of violence that befell soldiers or fighters on a day or in a place: ``amid a quake``."""
+    return _weigh_harm(sentence) >= _VIOLENT and _weigh(sentence) >= _VIOLENT
 
 
 def _is_day(date: DateMention) -> bool:
