@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from generator.extraction.backgrounds import Background
 from generator.extraction.figures import DAMAGE, Counted
 from generator.extraction.localities import names_area
+from generator.extraction.reading import Reading
 from generator.extraction.scenes import Scene
+from generator.extraction.words import row_of
 
 INCIDENT = 4
 _TOLD = 3
@@ -55,8 +57,18 @@ class Draft:
 
 def _tells_damage(scene: Scene) -> bool:
     """Whether a sentence tells of things destroyed, though not how many: ``blew up a 16-inch gas pipeline``."""
+    return any(map(_is_damage, scene.readings))
+
+
+def _is_damage(reading: Reading) -> bool:
+    return reading.real and reading.certain and reading.outcome in DAMAGE and reading.mention.kind == "thing"
+
+
+def hits_lines(scenes: Sequence[Scene]) -> bool:
+    """Whether sentences tell that a pipeline, a track or a pylon was destroyed or damaged."""
     return any(
-        reading.real and reading.certain and reading.outcome in DAMAGE and reading.mention.kind == "thing"
+        _is_damage(reading) and reading.mention.head is not None and row_of(reading.mention.head).flag("line")
+        for scene in scenes
         for reading in scene.readings
     )
 

@@ -17,6 +17,7 @@ from generator.extraction.type_cues import find_cue_weights, type_of_row
 
 _MASS = 4
 _SURE = 5
+_LINE = 3.0
 _VANISHED = 3.0
 _FADING = (1.0, 0.8, 0.6)
 _FADED = 0.4
@@ -41,12 +42,16 @@ class _Toll:
         return self.militants + self.forces + self.civilians
 
 
-def classify_event(sentences: Sequence[Sentence], figures: Sequence[Figure], *, vanished: bool = False) -> str:
+def classify_event(
+    sentences: Sequence[Sentence], figures: Sequence[Figure], *, vanished: bool = False, lines_hit: bool = False
+) -> str:
     """Return the id of the event's type; ``other`` where nothing speaks for one.
 
-    ``vanished``: the article opens with people made to disappear, which those detained in it then are.
+    ``vanished``: the article opens with people made to disappear, which those detained in it then are. ``lines_hit``:
+    a pipeline, a track or a pylon was destroyed or damaged.
     """
     scores = _weigh(sentences)
+    scores["infrastructure_attack"] += _LINE * lines_hit
     if vanished and scores["arrest"]:
         scores["enforced_disappearance"] += _VANISHED
     toll = _count(figures)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from generator.extraction.backgrounds import Background, Carried, find_background
 from generator.extraction.clauses import split_scene
 from generator.extraction.dates import DateMention
-from generator.extraction.draft import Draft
+from generator.extraction.draft import Draft, hits_lines
 from generator.extraction.draft_places import find_draft_places
 from generator.extraction.drafts import find_drafts, find_drafts_elsewhere
 from generator.extraction.event_claims import Told, choose_claim, gather_claims, keep_mentions
@@ -141,7 +141,7 @@ def _make_events(
         parent = plan.parents[number]
         told = _find_date(draft, dateline)
         day = told or (None if parent is None and _is_before(draft) else day)
-        kind = classify_event(_order_sentences(draft), figures, vanished=vanished)
+        kind = classify_event(_order_sentences(draft), figures, vanished=vanished, lines_hit=hits_lines(draft.scenes))
         place = places[number]
         alone = len(plan.drafts) == 1 or draft.overview or parent == 0
         who = choose_claim(gathered, Told(number, draft, kind, place.districts, figures, alone))
