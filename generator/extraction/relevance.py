@@ -116,7 +116,7 @@ def _weigh_harm(sentence: Sentence) -> float:
 
 
 def _tells_fight(sentence: Sentence) -> bool:
-    """Whether a sentence tells of violence that befell soldiers or fighters on a day or in a place: ``amid a quake``."""
+    """Whether a sentence tells of violence that befell soldiers or fighters on a day or in a place."""
     return _weigh_harm(sentence) >= _VIOLENT and _weigh(sentence) >= _VIOLENT
 
 
