@@ -155,7 +155,7 @@ def expand_right(words: Words, chunks: Sequence[Chunk], position: int) -> list[V
         if (
             mention is None
             or mention.kind not in PEOPLE | {"thing"}
-            or (victims and _has_own_verb(words, chunks, cursor))
+            or (victims and (_has_own_verb(words, chunks, cursor) or _are_things(chunks, victims[0], mention)))
         ):
             break
         victims.append(Victim(cursor, inside))
@@ -165,6 +165,12 @@ def expand_right(words: Words, chunks: Sequence[Chunk], position: int) -> list[V
         if subset and victims:
             inside = victims[0].chunk
     return victims
+
+
+def _are_things(chunks: Sequence[Chunk], first: Victim, mention: Mention) -> bool:
+    """Whether a number alone counts the things before it: ``executed two attacks, one in Kalat and another in Hub``."""
+    whole = chunks[first.chunk].mention
+    return mention.head is None and whole is not None and whole.kind == "thing"
 
 
 def _over_himself(words: Words, chunks: Sequence[Chunk], position: int) -> int:

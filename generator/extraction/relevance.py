@@ -8,7 +8,7 @@ demand counts little; one with a day or a place of the province counts in full. 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from generator.extraction.accidents import is_accident
@@ -45,13 +45,46 @@ class Relevance(NamedTuple):
     reason: str
 
 
+class _Line:
+    """A sentence with what is asked of it more than once."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+
+    @cached_property
+    def dates(self) -> Sequence[DateMention]:
+        """Its words of time, as they stand."""
+        return find_dates(self.sentence, None)
+
+    @cached_property
+    def settled(self) -> bool:
+        """Whether it names a day or a place of the province."""
+        return any(map(_is_day, self.dates)) or any(
+            place.role == "where" and place.home for place in find_places(self.sentence)
+        )
+
+    @cached_property
+    def period(self) -> bool:
+        """Whether it speaks of a whole span of time."""
+        return any(date.kind in ("since", "period") for date in self.dates)
+
+    @cached_property
+    def weight(self) -> float:
+        """How much it speaks of an incident with a setting of its own."""
+        weight = max(find_cue_weights(self.sentence).values(), default=0)
+        if not weight:
+            return 0.0
+        return weight * (1.0 if self.settled else _NO_SETTING) * (_WHOLE_PERIOD if self.period else 1.0)
+
+
 def reports_incident(article: Article, sentences: Sequence[Sentence], *, has_figures: bool) -> Relevance:
     """Return whether an article reports an incident of its own; ``has_figures``: figures of an event were read."""
     del article
     running = _find_running(sentences)
-    violence = sum(factor * _weigh(sentence) for factor, sentence in zip(_FADING, running, strict=False))
+    violence = sum(factor * line.weight for factor, line in zip(_FADING, running, strict=False))
     if has_figures and violence < _VIOLENT:
-        lead = [_HARMED if len(running) <= _BRIEF else _weigh_harm(sentence) for sentence in running[:_LEAD]]
+        lead = [_HARMED if len(running) <= _BRIEF else _weigh_harm(line) for line in running[:_LEAD]]
         violence = max([violence, *lead])
     subjects = _weigh_subjects(running)
     if _tells_attack(running) or (has_figures and any(map(_tells_fight, running[:_LEAD]))):
@@ -60,7 +93,7 @@ def reports_incident(article: Article, sentences: Sequence[Sentence], *, has_fig
         violence *= _REACTION
     if _is_chronicle(running):
         return Relevance(reports=False, reason="a list of events of many years")
-    if has_figures and any(_starts_incident(sentence) for sentence in sentences[:_ROUND_UP]):
+    if has_figures and any(map(_starts_incident, sentences[:_ROUND_UP])):
         return Relevance(reports=True, reason="another incident stands in the same article")
     other = sum(subjects.values()) * (1.0 if has_figures else _DOUBT)
     if other and violence <= other:
@@ -76,129 +109,102 @@ def _is_running(sentence: Sentence) -> bool:
     return len(sentence.tokens) >= _RUNNING_WORDS and words >= _WORDS * len(sentence.tokens)
 
 
-def _weigh(sentence: Sentence) -> float:
-    """Return how much a sentence speaks of an incident with a setting of its own."""
-    weight = max(find_cue_weights(sentence).values(), default=0)
-    if not weight:
-        return 0.0
-    dates = find_dates(sentence, None)
-    period = any(date.kind in ("since", "period") for date in dates)
-    return (
-        weight
-        * (1.0 if any(map(_is_day, dates)) or _names_home(sentence) else _NO_SETTING)
-        * (_WHOLE_PERIOD if period else 1.0)
-    )
-
-
-def _is_settled(sentence: Sentence) -> bool:
-    """Whether a sentence names a day or a place of the province."""
-    return any(_is_day(date) for date in find_dates(sentence, None)) or _names_home(sentence)
-
-
 def _find_running(sentences: Sequence[Sentence]) -> list[Sentence]:
     """Return the first sentences of running text; of a text of short sentences only, those."""
     running = [sentence for sentence in sentences if _is_running(sentence)]
-    return (running or list(sentences))[: len(_FADING)]
+    return [_Line(sentence) for sentence in (running or sentences)[: len(_FADING)]]
 
 
-def _weigh_harm(sentence: Sentence) -> float:
+def _weigh_harm(line: _Line) -> float:
     """Return how much the harm that a sentence sets in a day or a place speaks for an incident, whatever its cause.
 
     Harm that befell soldiers or fighters weighs more: it is hardly ever an accident.
     """
-    if not _index_harm().find(sentence.tokens):
+    if not _index_harm().find(line.tokens):
         return 0.0
-    dates = find_dates(sentence, None)
-    settled = _names_home(sentence) or any(map(_is_day, dates))
-    if any(date.kind in ("since", "period") for date in dates) or not settled:
+    if line.period or not line.settled:
         return 0.0
-    return _VIOLENT if _index_fighters().find(sentence.tokens) else _HARMED
+    return _VIOLENT if _index_fighters().find(line.tokens) else _HARMED
 
 
-def _tells_fight(sentence: Sentence) -> bool:
+def _tells_fight(line: _Line) -> bool:
     """Whether a sentence tells of violence that befell soldiers or fighters on a day or in a place."""
-    return _weigh_harm(sentence) >= _VIOLENT and _weigh(sentence) >= _VIOLENT
+    return _weigh_harm(line) >= _VIOLENT and line.weight >= _VIOLENT
 
 
 def _is_day(date: DateMention) -> bool:
     return date.kind in ("event", "saying") and date.precision <= 2
 
 
-def _names_home(sentence: Sentence) -> bool:
-    return any(place.role == "where" and place.home for place in find_places(sentence))
-
-
-def _weigh_subjects(running: Sequence[Sentence]) -> dict[str, float]:
+def _weigh_subjects(running: Sequence[_Line]) -> dict[str, float]:
     """Return the weight of each other subject; each counts once, most in title and lead."""
     found: dict[str, float] = {}
-    for number, sentence in enumerate(running):
+    for number, line in enumerate(running):
         factor = _LEAD_FACTOR if number < _LEAD else _FADING[number]
-        for term in _index_topics().find(sentence.tokens):
+        for term in _index_topics().find(line.tokens):
             row = load_table("topics")[term.row]
-            if not _is_setting(row, sentence, term):
+            if not _is_setting(row, line, term):
                 found.setdefault(term.row, factor * int(row.text("weight") or 1))
     return found
 
 
-def _is_setting(row: Row, sentence: Sentence, term: Term) -> bool:
+def _is_setting(row: Row, line: _Line, term: Term) -> bool:
     """Whether a subject is only where the violence happens of which its sentence tells."""
     setting = row.text("setting")
-    if not setting or _weigh(sentence) < _VIOLENT:
+    if not setting or line.weight < _VIOLENT:
         return False
-    return setting != "after" or any(at < term.first for at in find_cue_positions(sentence))
+    return setting != "after" or any(at < term.first for at in find_cue_positions(line.sentence))
 
 
-def _is_reaction(running: Sequence[Sentence]) -> bool:
+def _is_reaction(running: Sequence[_Line]) -> bool:
     """Whether title and lead both tell of condemnation or condolence: the incident itself was reported before."""
     lead = running[:_LEAD]
-    return len(lead) == _LEAD and all(_condemns(sentence) for sentence in lead)
+    return len(lead) == _LEAD and all(map(_condemns, lead))
 
 
-def _opens_elsewhere(running: Sequence[Sentence]) -> bool:
+def _opens_elsewhere(running: Sequence[_Line]) -> bool:
     """Whether the very first sentence is about another subject by strong words, and not about violence."""
     subjects = _weigh_subjects(running[:1])
-    return any(weight >= _STRONG for weight in subjects.values()) and _weigh(running[0]) < _STRONG_VIOLENCE
+    return any(weight >= _STRONG for weight in subjects.values()) and running[0].weight < _STRONG_VIOLENCE
 
 
 def _starts_incident(sentence: Sentence) -> bool:
     """Whether a sentence opens another incident of a round-up: ``Elsewhere in Kalat, armed men shot dead …``."""
-    return bool(index_starts().match(sentence.tokens, 0)) and _weigh(sentence) >= _VIOLENT
+    return bool(index_starts().match(sentence.tokens, 0)) and _Line(sentence).weight >= _VIOLENT
 
 
-def _is_accident(running: Sequence[Sentence]) -> bool:
+def _is_accident(running: Sequence[_Line]) -> bool:
     """Whether title or lead name a cause that is no violence: a collision, gas, a quake."""
-    return any(is_accident(sentence.tokens) for sentence in running[:_LEAD])
+    return any(is_accident(line.tokens) for line in running[:_LEAD])
 
 
-def _tells_attack(running: Sequence[Sentence]) -> bool:
+def _tells_attack(running: Sequence[_Line]) -> bool:
     """Whether title or lead tell of an attack with a day or a place, and no other subject by strong words before it."""
-    for number, sentence in enumerate(running[:_LEAD]):
-        at = find_attack(sentence)
+    for number, line in enumerate(running[:_LEAD]):
+        at = find_attack(line.sentence)
         before = [weight for row, weight in _weigh_subjects(running[:number]).items() if weight >= _STRONG]
-        if at is not None and _is_settled(sentence) and not before and not _opens_with_subject(sentence, at):
+        if at is not None and line.settled and not before and not _opens_with_subject(line, at):
             return True
     return False
 
 
-def _opens_with_subject(sentence: Sentence, attack: int) -> bool:
+def _opens_with_subject(line: _Line, attack: int) -> bool:
     """Whether a sentence names another subject by strong words before it comes to the attack."""
     return any(
         term.first < attack and int(load_table("topics")[term.row].text("weight") or 1) >= _TOPIC
-        for term in _index_topics().find(sentence.tokens)
+        for term in _index_topics().find(line.tokens)
     )
 
 
-def _is_chronicle(running: Sequence[Sentence]) -> bool:
+def _is_chronicle(running: Sequence[_Line]) -> bool:
     """Whether at least three sentences open with days that lie years apart: a list of what has been."""
-    first = [next((date for date in find_dates(sentence, None) if date.first == 0), None) for sentence in running]
+    first = [next((date for date in line.dates if date.first == 0), None) for line in running]
     years = [str(date.date)[:4] for date in first if date and date.date and date.precision <= _DAY]
     return len(years) >= _CHRONICLE and len(set(years)) > 1
 
 
-def _condemns(sentence: Sentence) -> bool:
-    return any(
-        load_table("speech")[term.row].text("act") == "condemn" for term in _index_speech().find(sentence.tokens)
-    )
+def _condemns(line: _Line) -> bool:
+    return any(load_table("speech")[term.row].text("act") == "condemn" for term in _index_speech().find(line.tokens))
 
 
 @cache
