@@ -109,7 +109,7 @@ def _is_running(sentence: Sentence) -> bool:
     return len(sentence.tokens) >= _RUNNING_WORDS and words >= _WORDS * len(sentence.tokens)
 
 
-def _find_running(sentences: Sequence[Sentence]) -> list[Sentence]:
+def _find_running(sentences: Sequence[Sentence]) -> list[_Line]:
     """Return the first sentences of running text; of a text of short sentences only, those."""
     running = [sentence for sentence in sentences if _is_running(sentence)]
     return [_Line(sentence) for sentence in (running or sentences)[: len(_FADING)]]

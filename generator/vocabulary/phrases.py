@@ -93,12 +93,16 @@ class PhraseIndex:
         if root.keys().isdisjoint(lowers):
             return []
         found: list[Term] = []
+        lowers.append("")
         for position, lower in enumerate(lowers):
-            if lower in root and position >= free and _may_go_on(root[lower], lowers, position + 1):
-                terms = self.match(words, position)
-                if terms:
-                    found.extend(terms)
-                    free = terms[0].last + 1
+            node = root.get(lower)
+            # most words that open a phrase neither end one nor go on with the next word
+            if node is None or position < free or not ("" in node or lowers[position + 1] in node or "-" in lowers):
+                continue
+            terms = self.match(words, position)
+            if terms:
+                found.extend(terms)
+                free = terms[0].last + 1
         return found
 
     def match(self, words: Sequence[Word], first: int) -> list[Term]:
@@ -117,13 +121,6 @@ class PhraseIndex:
                 if forms:
                     best, last = forms, position
         return [Term(form.table, form.row, form.key, first, last) for form in best]
-
-
-def _may_go_on(node: dict[str, Any], lowers: Sequence[str], position: int) -> bool:
-    """Whether a phrase ends with its first word or goes on with the next: most words that open one do not."""
-    if "" in node:
-        return True
-    return position < len(lowers) and (lowers[position] in node or lowers[position] == _SKIPPED)
 
 
 def _read_phrases(values: Any, key: str) -> list[str]:
