@@ -16,7 +16,7 @@ from generator.extraction.event_claims import Told, choose_claim, gather_claims,
 from generator.extraction.event_types import classify_event, tells_disappearance
 from generator.extraction.events import plan_events, with_covers
 from generator.extraction.facts import Event, Facts, Figure, Responsibility, Source
-from generator.extraction.figures import Counted, find_figures
+from generator.extraction.figures import Counted, find_figures, is_huge
 from generator.extraction.flags import find_flags
 from generator.extraction.furniture import find_furniture
 from generator.extraction.headings import find_headings
@@ -108,6 +108,9 @@ def _read_lines(text: str, scenes: Sequence[Scene], publication: Publication) ->
     for scene in (part for whole in scenes for part in split_scene(whole)):
         background, carried = find_background(scene, publication.date, carried)
         figures = list(find_figures(text, scene))
+        if background is None and (huge := [item for item in figures if is_huge(item.figure)]):
+            lines.append((scene, huge, Background("context")))
+            figures = [item for item in figures if item not in huge]
         early = [item for item in figures if background and item.reading.mention.last < background.first]
         if early and background:
             lines.append((_cut(scene, background.first), early, None))

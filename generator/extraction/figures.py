@@ -22,6 +22,7 @@ from generator.extraction.zeros import HARM, find_zeros
 
 _SPOKESMEN = {"spokesman", "spokesperson", "statement"}
 _FIGHTERS = {"fighters", "operatives", "sarmachars", "snipers", "comrades", "cadres", "sarmachar"}
+_HUGE = 500
 DAMAGE = ("burned", "destroyed", "damaged")
 
 
@@ -213,6 +214,11 @@ def is_open(figure: Figure) -> bool:
 def number_of(figure: Figure) -> int | None:
     """Return the number that stands in the text, whatever bounds it."""
     return next((value for value in (figure.count, figure.min, figure.max) if value is not None), None)
+
+
+def is_huge(figure: Figure) -> bool:
+    """Whether so many dead or hurt are counted that it can be no one incident's toll: a crowd or a tally misread."""
+    return figure.outcome in ("killed", "injured") and (number_of(figure) or 0) >= _HUGE
 
 
 def sum_numbers(figures: Sequence[Figure]) -> int:

@@ -70,7 +70,7 @@ def _read_tolls(words: Words, chunks: Sequence[Chunk], trigger: _Trigger) -> lis
     for number, chunk in enumerate(chunks):
         if not trigger.last - 1 <= chunk.first <= trigger.last + _REACH:
             continue
-        if chunk.kind in ("stop", "relative", "subordinator", "and") and found:
+        if chunk.kind == "subordinator" or (chunk.kind in ("stop", "relative", "and") and found):
             break
         mention = chunk.mention
         if mention is None or mention.quantity is None or mention.quantity.article or mention.kind == "thing":
