@@ -12,6 +12,7 @@ a stretch that leads up to now) and ``other`` (the future, an end).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.extraction.date_marks import DateMark, find_date_marks, find_part_of_day
@@ -26,7 +27,8 @@ _AROUND = 5
 _SAYING_REACH = 14
 _BEHIND_COMMA = 2
 _FUTURE_REACH = 8
-_PUBLISHED_REACH, _LINE_REST, _DATELINE = 7, 1, 4
+_PUBLISHED_REACH, _LINE_REST, _DATELINE, _OPENING = 7, 1, 4, 7
+_DATELINE_ENDS = {":", "-", "\u2013", "\u2014"}
 
 
 class DateMention(NamedTuple):
@@ -138,8 +140,11 @@ def _is_publication(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _ends_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether the date ends a dateline: ``QUETTA, Wednesday: Armed men …``."""
+    """Whether the date ends a dateline: ``QUETTA, Wednesday: Armed men …``, ``Quetta, Jan 24 (ABC): Armed men …``."""
     after = tokens[last + 1].text if last + 1 < len(tokens) else ""
+    if after == "(" and first <= _OPENING:
+        behind = [token.text for token in tokens[last + 2 : last + 7]]
+        return any(one == ")" and two in _DATELINE_ENDS for one, two in pairwise(behind))
     before = tokens[max(0, first - _DATELINE) : first]
     capitals = any(token.text.isupper() and len(token.text) > 1 for token in before)
     return after == ":" and capitals and before[-1].text == ","
