@@ -86,6 +86,13 @@ def test_public_functions_say_what_they_mean() -> None:
     assert not missing
 
 
+def test_the_map_of_the_extraction_names_each_of_its_modules_once() -> None:
+    chart = ast.get_docstring(ast.parse((PACKAGE / "extraction/__init__.py").read_text(encoding="utf8"))) or ""
+    named = re.findall(r"``([a-z_]+)``", chart)
+    modules = {path.stem for path in (PACKAGE / "extraction").glob("*.py")} - {"__init__"}
+    assert sorted(named) == sorted(modules)
+
+
 def tracked_texts() -> Iterator[tuple[str, str]]:
     names = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\n")
     for name in filter(None, names):
