@@ -1,21 +1,26 @@
 """From an Article to the facts that it states, each with the words that support it.
 
-The flow stands in ``extract.extract_facts``. Its stages in the order in which a text goes through them, each module with
-a question of its own (a test keeps this list whole):
+The flow stands in ``extract.extract_facts``. Its stages in the order in which a text goes through them, each module
+with a question of its own (a test keeps this list whole):
 
-- **The publication**: ``publication``, ``publication_foot``, ``publication_words``, ``publication_year``, ``dateline``, ``outlets``.
+- **The publication**: ``publication``, ``publication_foot``, ``publication_words``, ``publication_year``,
+  ``dateline``, ``outlets``.
 - **Text into sentences**: ``tokens``, ``sentences``, ``furniture``, ``headings``.
-- **Words into chunks**: ``words``, ``quantities``, ``countable``, ``ages``, ``noun_phrases``, ``verb_groups``, ``chunks``.
-- **Who and how many, by the clause**: ``readings``, ``reading``, ``reading_groups``, ``arguments``, ``victims``, ``coordination``,
-  ``appositions``, ``descriptions``, ``inclusions``, ``groups``, ``named_victims``, ``known_people``, ``noun_readings``, ``tolls``,
-  ``zeros``, ``headlines``, ``accidents``, ``pending``, ``figures``.
+- **Words into chunks**: ``words``, ``quantities``, ``countable``, ``ages``, ``noun_phrases``, ``verb_groups``,
+  ``chunks``.
+- **Who and how many, by the clause**: ``readings``, ``reading``, ``reading_groups``, ``arguments``, ``victims``,
+  ``coordination``, ``appositions``, ``descriptions``, ``inclusions``, ``groups``, ``named_victims``,
+  ``known_people``, ``noun_readings``, ``tolls``, ``zeros``, ``headlines``, ``accidents``, ``pending``, ``figures``.
 - **Who says it**: ``attribution``, ``speaking``, ``speakers``, ``speech_marks``, ``speech_words``.
-- **When**: ``dates``, ``date_marks``, ``date_meanings``, ``calendar_dates``, ``named_days``, ``spans``, ``time_words``.
+- **When**: ``dates``, ``date_marks``, ``date_meanings``, ``calendar_dates``, ``named_days``, ``spans``,
+  ``time_words``.
 - **Where**: ``gazetteer``, ``places``, ``place_roles``, ``localities``, ``sites``, ``event_place``, ``draft_places``.
-- **Which incident a sentence tells of**: ``scenes``, ``clauses``, ``tellings``, ``attacks``, ``continuity``, ``returns``, ``draft``,
-  ``drafts``, ``overviews``, ``relevance``; what is none of the article's own: ``backgrounds``, ``retellings``.
-- **Incidents into events**: ``plan``, ``events``, ``sums``, ``merging``, ``replaced_figures``; what they are: ``event_types``,
-  ``type_cues``; who did it: ``responsibility``, ``responsibility_choice``, ``responsibility_mentions``, ``responsibility_words``,
-  ``event_claims``.
-- **Facts**: ``facts`` (the schema), ``evidence``, ``wording``, ``titles``, ``open_points``, ``flags``, ``printing``, ``explaining``, ``extract``.
+- **Which incident a sentence tells of**: ``scenes``, ``clauses``, ``tellings``, ``attacks``, ``continuity``,
+  ``returns``, ``draft``, ``drafts``, ``overviews``, ``relevance``; what is none of the article's own:
+  ``backgrounds``, ``retellings``.
+- **Incidents into events**: ``plan``, ``events``, ``sums``, ``merging``, ``replaced_figures``; what they are:
+  ``event_types``, ``type_cues``; who did it: ``responsibility``, ``responsibility_choice``,
+  ``responsibility_mentions``, ``responsibility_words``, ``event_claims``.
+- **Facts**: ``facts`` (the schema), ``evidence``, ``wording``, ``titles``, ``open_points``, ``flags``, ``printing``,
+  ``explaining``, ``extract``.
 """
