@@ -17,6 +17,7 @@ from generator.extraction.tokens import Token
 FIRST_YEAR, LAST_YEAR = 1947, 2099
 _MONTHS = 12
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z")
+_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})\Z")
 _DAY = re.compile(r"(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\Z")
 _YEAR = re.compile(r"(?:19[4-9]\d|20\d\d)\Z")
 _BARE_NUMBER = re.compile(r"\d+\Z")
@@ -75,14 +76,29 @@ def _read_iso(tokens: Sequence[Token], position: int) -> WrittenDate | None:
 
 
 def _read_figures(tokens: Sequence[Token], position: int) -> WrittenDate | None:
-    """Read ``18/03/2025``, day first as in Pakistan; only where the first number can be no month."""
+    """Read ``18/03/2025`` and ``03/18/2025`` where one number can be no month, ``2025-3-8`` and ``18.03.2025``."""
+    if "." in tokens[position].text:
+        match = _DOTTED.match(tokens[position].text)
+        return _make_figures(int(match[1]), int(match[2]), int(match[3]), position, position) if match else None
     parts = tokens[position : position + 5]
     if len(parts) < 5 or parts[1].text not in _JOINS or parts[3].text != parts[1].text:
         return None
-    day, month, year = _read_day(parts[0].text), _read_day(parts[2].text), read_year(parts[4])
-    if day <= _MONTHS or not 0 < month <= _MONTHS or year is None or not make_day(year, month, day):
+    first, second, third = (token.text for token in parts[::2])
+    if not (first.isdecimal() and second.isdecimal() and third.isdecimal()):
         return None
-    return WrittenDate(((month, day),), year, position, position + 4)
+    if read_year(parts[0]):
+        return _make_figures(int(third), int(second), int(first), position, position + 4)
+    one, other = int(first), int(second)
+    if (one <= _MONTHS) == (other <= _MONTHS) and one != other:
+        return None
+    day, month = (one, other) if other <= _MONTHS else (other, one)
+    return _make_figures(day, month, int(third), position, position + 4) if read_year(parts[4]) else None
+
+
+def _make_figures(day: int, month: int, year: int, first: int, last: int) -> WrittenDate | None:
+    if not FIRST_YEAR <= year <= LAST_YEAR or make_day(year, month, day) is None:
+        return None
+    return WrittenDate(((month, day),), year, first, last)
 
 
 def _month_at(tokens: Sequence[Token], position: int) -> int:
@@ -148,6 +164,8 @@ def _read_month_first(tokens: Sequence[Token], position: int) -> WrittenDate | N
     if not month:
         return None
     at = _skip_stop(tokens, position) + 1
+    if _has_comma_before_day(tokens, at):
+        at += 1
     day = _read_day(tokens[at].text) if at < len(tokens) else 0
     if not day or _counts_people(tokens, at):
         year, last = _year_after(tokens, at - 1)
@@ -157,6 +175,14 @@ def _read_month_first(tokens: Sequence[Token], position: int) -> WrittenDate | N
         year, last = _year_after(tokens, after - 1)
         return WrittenDate(((month, day), (month, second)), year, position, last)
     return _join_second_month(tokens, position, ((month, day),), at)
+
+
+def _has_comma_before_day(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a comma stands between a month and its day: ``February, 27 2023``."""
+    parts = tokens[at : at + 3]
+    return (
+        len(parts) > 2 and parts[0].text == "," and bool(_read_day(parts[1].text)) and read_year(parts[2]) is not None
+    )
 
 
 def _counts_people(tokens: Sequence[Token], at: int) -> bool:

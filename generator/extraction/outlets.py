@@ -28,12 +28,12 @@ def find_publisher(sentences: Sequence[Sentence], url: str | None, text: str = "
     named = _find_own_line(text)
     if named:
         return load_table("outlets")[named].label()
-    for find in (_find_published_in, _find_masthead, _find_in_dateline, _find_reporting):
+    for find in (_find_published_in, _find_byline_in, _find_masthead, _find_in_dateline):
         for sentence in sentences:
             outlet = find(sentence)
             if outlet and not _is_agency(outlet):
                 return load_table("outlets")[outlet].label()
-    own = _find_own_report(sentences)
+    own = _find_reporting(sentences) or _find_own_report(sentences)
     return load_table("outlets")[own].label() if own and not _is_agency(own) else None
 
 
@@ -82,6 +82,8 @@ def _find_published_in(sentence: Sentence) -> str | None:
     """Read ``Published in Dawn, May 5th``."""
     tokens = sentence.tokens
     for position in _positions(tokens, "published"):
+        if not _opens_line(tokens, position):
+            continue
         at = position + 1
         while at < len(tokens) and tokens[at].lower in publication_words("published_in"):
             at += 1
@@ -89,6 +91,25 @@ def _find_published_in(sentence: Sentence) -> str | None:
         if terms:
             return terms[0].row
     return None
+
+
+def _opens_line(tokens: Sequence[Token], position: int) -> bool:
+    """Whether the word is the page's own, not one of running text: ``a report published in NAME``."""
+    before = tokens[position - 1].lower if position else ""
+    return tokens[position].text[0].isupper() or before in publication_words("first_published")
+
+
+def _find_byline_in(sentence: Sentence) -> str | None:
+    """Read ``by AUTHOR in NAME, May 5th, 2021`` at the head."""
+    tokens = sentence.tokens[:_BYLINE_WORDS]
+    if sentence.index >= _HEAD_SENTENCES or not tokens or tokens[0].lower not in publication_words("byline"):
+        return None
+    at = next((at for at, token in enumerate(tokens) if token.lower == "in"), 0)
+    if not at or not all(token.text[0].isupper() for token in tokens[1:at]):
+        return None
+    terms = _index_mastheads().match(tokens, at + 1) if at + 1 < len(tokens) else []
+    closed = terms and terms[0].last + 1 < len(tokens) and tokens[terms[0].last + 1].text == ","
+    return terms[0].row if closed else None
 
 
 def _find_masthead(sentence: Sentence) -> str | None:
@@ -119,8 +140,27 @@ def _find_in_dateline(sentence: Sentence) -> str | None:
     return None
 
 
-def _find_reporting(sentence: Sentence) -> str | None:
-    """Read ``NAME reported quoting …``: the article speaks of its own outlet."""
+def _find_reporting(sentences: Sequence[Sentence]) -> str | None:
+    """Read ``NAME reported quoting …``: the article speaks of its own outlet, unless it names several so."""
+    found = {outlet for sentence in sentences for outlet in _list_reporters(sentence) if not _is_agency(outlet)}
+    quoting = (_find_reporting_quoting(sentence) for sentence in sentences) if len(found) == 1 else iter(())
+    return next((outlet for outlet in quoting if outlet in found), None)
+
+
+def _list_reporters(sentence: Sentence) -> Iterator[str]:
+    for position in _positions(sentence.tokens, "reporting"):
+        outlet = _read_reporter(_drop_newspaper(sentence.tokens, position), position)
+        if outlet:
+            yield outlet
+
+
+def _drop_newspaper(tokens: Sequence[Token], verb: int) -> Sequence[Token]:
+    """Return the words before a verb without ``newspaper`` behind a name: ``The Dawn newspaper reported``."""
+    said = verb and tokens[verb - 1].lower in publication_words("newspaper")
+    return tokens[: verb - 1] if said else tokens[:verb]
+
+
+def _find_reporting_quoting(sentence: Sentence) -> str | None:
     tokens = sentence.tokens
     for position in _positions(tokens, "reporting"):
         following = [token.lower for token in tokens[position + 1 : position + 3] if token.text != ","]
@@ -185,9 +225,8 @@ def _is_byline(before: Sequence[Token]) -> bool:
 
 def _read_reporter(tokens: Sequence[Token], verb: int) -> str | None:
     """Return the outlet that stands right before a verb of reporting."""
-    start = max(0, verb - _NAME_WORDS)
-    terms = _index_outlets().find(tokens[start:verb])
-    return next((term.row for term in terms if start + term.last == verb - 1), None)
+    before = tokens[max(0, verb - _NAME_WORDS) : verb]
+    return next((term.row for term in _index_outlets().find(before) if term.last == len(before) - 1), None)
 
 
 def _is_sure(tokens: Sequence[Token], term: Term) -> bool:

@@ -10,9 +10,9 @@ a visit and are never taken; the day on which the program runs plays no part.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
 
 from generator.extraction.calendar_dates import make_day
 from generator.extraction.date_marks import DateMark, find_date_marks
@@ -32,6 +32,9 @@ _BODY_WORDS = 18
 _LINE_WORDS = 14
 _MARK_REACH = 4
 _FRAME_REACH = 5
+_TOP, _LAST = 10, 5
+_OPENING = 16
+_DASHES = frozenset("-\u2013\u2014")
 _YEAR_LENGTH, _ISO_LENGTH = 4, 10
 _IN_OUTLET_REACH = 9
 
@@ -81,7 +84,7 @@ def _read_date(
             return parse(article.date), article.date_basis or "given", (), None
         except EdtfError:
             pass
-    best = min(_find_candidates(sentences, dateline), key=attrgetter("rank"), default=None)
+    best = min(_find_candidates(sentences, dateline), key=_order, default=None)
     if best:
         return best.date, "stated", (best.words,), None
     foot = find_foot_date(sentences)
@@ -91,6 +94,11 @@ def _read_date(
     if inferred and dateline:
         return inferred[0], "inferred", (dateline.text,), inferred[1]
     return None, None, (), None
+
+
+def _order(candidate: _Candidate) -> tuple[int, dt.date]:
+    """Return what puts candidates in order: the surest first, of those alike the earliest, for pages are changed."""
+    return candidate.rank, candidate.date.earliest or dt.date.max
 
 
 def _find_candidates(sentences: Sequence[Sentence], dateline: Dateline | None) -> Iterator[_Candidate]:
@@ -129,11 +137,12 @@ def _rank(sentence: Sentence, mark: DateMark, *, in_head: bool, dateline: Dateli
     tokens = sentence.tokens
     if _is_published_in(tokens, mark):
         return 0
-    if dateline and _is_in_dateline(sentence, mark, dateline):
+    if (dateline and _is_in_dateline(sentence, mark, dateline)) or _opens_text(tokens, mark):
         return 2
     if not in_head:
-        return None
-    return 1 if _is_marked(tokens, mark) else _rank_line(tokens, mark)
+        return _LAST if sentence.index < _TOP and _is_whole_line(tokens, mark) else None
+    marked = _find_publishing_word(tokens, mark)
+    return _rank_line(tokens, mark) if marked is None else 2 if marked in publication_words("changed") else 1
 
 
 def _rank_line(tokens: Sequence[Token], mark: DateMark) -> int | None:
@@ -155,6 +164,18 @@ def _is_in_dateline(sentence: Sentence, mark: DateMark, dateline: Dateline) -> b
     return dateline.written.days == mark.written.days and offset <= len(dateline.text)
 
 
+def _opens_text(tokens: Sequence[Token], mark: DateMark) -> bool:
+    """Whether a date stands in what opens the text: ``Quetta (NAME): May 5, 2021 – …``, ``(May 5, 2021, NAME) …``."""
+    before = tokens[: mark.first]
+    if mark.last > _OPENING or len(tokens) < _BODY_WORDS or any(token.text.islower() for token in before):
+        return False
+    if tokens[0].text == "(":
+        return any(token.text == ")" for token in tokens[mark.last + 1 : _OPENING])
+    colon = any(token.text == ":" for token in tokens[: mark.first])
+    after = tokens[mark.last + 1].text if mark.last + 1 < len(tokens) else ""
+    return colon and after in _DASHES
+
+
 def _is_published_in(tokens: Sequence[Token], mark: DateMark) -> bool:
     """Whether the words are ``Published in OUTLET, DATE`` or ``Story first published: DATE``."""
     before = [token.lower for token in tokens[max(0, mark.first - _IN_OUTLET_REACH) : mark.first]]
@@ -164,8 +185,12 @@ def _is_published_in(tokens: Sequence[Token], mark: DateMark) -> bool:
     return after[:1] == ["in"] or (after == [":"] and "first" in before)
 
 
-def _is_marked(tokens: Sequence[Token], mark: DateMark) -> bool:
-    """Whether a word such as ``Published`` or ``Updated`` stands right before the date."""
+def _is_whole_line(tokens: Sequence[Token], mark: DateMark) -> bool:
+    return not mark.first and mark.last == len(tokens) - 1
+
+
+def _find_publishing_word(tokens: Sequence[Token], mark: DateMark) -> str | None:
+    """Return the word such as ``Published`` or ``Updated`` that stands right before the date."""
     position = mark.first - 1
     while (
         position >= 0
@@ -173,14 +198,16 @@ def _is_marked(tokens: Sequence[Token], mark: DateMark) -> bool:
         and tokens[position].lower in publication_words("published_links")
     ):
         position -= 1
-    return position >= 0 and tokens[position].lower in publication_words("published")
+    word = tokens[position].lower if position >= 0 else ""
+    return word if word in publication_words("published") else None
 
 
 def _words_before(sentences: Sequence[Sentence], sentence: Sentence, mark: DateMark) -> Sequence[Token]:
     """Return the words before a date on its line, which marks such as ``|`` may have split."""
     before = sentence.tokens[max(0, mark.first - _FRAME_REACH) : mark.first]
     last = sentences[sentence.index - 1] if sentence.index else None
-    if last and last.paragraph == sentence.paragraph and len(before) < _FRAME_REACH:
+    label = last and len(last.tokens) == 1 and not mark.first
+    if last and (label or last.paragraph == sentence.paragraph) and len(before) < _FRAME_REACH:
         return (*last.tokens[-_FRAME_REACH:], *before)
     return before
 

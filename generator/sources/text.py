@@ -14,12 +14,12 @@ from generator.sources.problem import SourceProblem
 
 __all__ = ["MAX_BYTES", "make_article", "read_text"]
 
-_LABEL = re.compile(r"\A\ufeff?\s*date (\d{4}-\d{2}-\d{2})(?=\s)")
+_LABEL = re.compile(r"\A\ufeff?\s*date (\d{4}(?:-\d{2}){0,2})(?=\s)")
 _FIELDS = frozenset(field.name for field in fields(Article))
 
 
 def read_text(data: bytes, file: str, charset: str | None = None) -> Article | SourceProblem:
-    """Read one plain text file. A leading `` date YYYY-MM-DD `` is a label, not words."""
+    """Read one plain text file. A leading `` date YYYY-MM-DD `` (or a month, or a year) is a label, not words."""
     decoded = decode(data, file, charset)
     if isinstance(decoded, SourceProblem):
         return decoded

@@ -41,6 +41,24 @@ def read(text: str, **known: str) -> Publication:
         (f"{BODY}\n\nUpdated August 09, 2024 11:48pm", "2024-08-09"),
         (f"{BODY}\n\n(Reporting by Gul Khan; editing by the Quetta bureau; August 14, 2010)", "2010-08-14"),
         (f"{BODY}\n\nThis report comes from a news service.\nJuly 12, 2025", "2025-07-12"),
+        # Numbers alone, where they can be read one way.
+        (f"Mine kills two\n\nSource: Xinhua Published: 2013-10-3 10:02:46\n\n{BODY}", "2013-10-03"),
+        (f"Mine kills two\n\n19.04.2006\n\n{BODY}", "2006-04-19"),
+        (f"Mine kills two\n\n04/19/2006\n\n{BODY}", "2006-04-19"),
+        (f"{BODY}\n\nPublished in The Nation, February, 27 2023", "2023-02-27"),
+        # The first of several days of a page is that on which the article came out.
+        (f"Mine kills two\n\nJuly 14, 2010 11:52 am | Updated November 28, 2021 09:20 pm IST\n\n{BODY}", "2010-07-14"),
+        (f"Last Updated: 20 October 2017, 11:43 GMT\n\nPublication Date 7 February 2009\n\n{BODY}", "2009-02-07"),
+        (
+            f"September 27, 2023 06:53 (IST)\n\nFollow us\n\nNews Service | 13 Nov 2016, 12:33 am\n\n{BODY}",
+            "2016-11-13",
+        ),
+        (f"Gul\n\nJoined\n\nNov 1, 2005\n\nSaturday, 17 February 2007\n\n{BODY}", "2007-02-17"),
+        # A dateline behind its agency, or all in brackets.
+        (f"Quetta, Pakistan (Agencies): July 5, 2025 – {BODY}", "2025-07-05"),
+        (f"( September 30, 2012, Quetta, The Nation) {BODY}", "2012-09-30"),
+        # A motto may stand before it.
+        (f"Like A River\n\n{BODY} {BODY}\n\nTuesday, June 13, 2006\n\n{BODY}", "2006-06-13"),
         # The frame's date stands above the article's own.
         (f"Today's Paper | June 2, 2024\n\nPublished 08 Nov, 2013 11:42pm\n\nMine kills two\n\n{BODY}", "2013-11-08"),
     ],
@@ -61,6 +79,7 @@ def test_a_stated_date_is_read(text: str, date: str) -> None:
         f"Mine kills two\n\nThis picture taken on March 8, 2019 shows the road.\n\n{BODY}",
         f"{BODY} Such mines killed nine on 3 June 2019 in another district of the province.",
         f"{BODY}\n\nCopyright The Nation, June 2, 2024",
+        f"Mine kills two\n\n04/05/2006\n\n{BODY}",
         f"{BODY}\n\nThe district has been without power since Monday, 3 June 2019",
         f"{BODY} It was like that of 9 May 2021.\n\nThe Nation, January 25, 2013",
         f"{BODY}\n\nOpinion\n\nEditorial\n\nA new season\n08 May, 2024\n\nA new season\n\nUpdated 07 May, 2024\n\nRain",
@@ -134,6 +153,9 @@ def test_the_dateline_is_kept_as_written(text: str, dateline: str | None) -> Non
         (f"By Azhar Masood, Arab News\n\n{BODY}", "Arab News"),
         ("QUETTA: Police (CTD) shot four men dead in a raid in the town, ARY News reported on Friday.", "ARY News"),
         ("QUETTA: Four men were shot dead in a raid in the town, he told Dawn on Friday after the raid.", None),
+        (f"by Gul Khan in Dawn, January 4th, 2021\n\n{BODY}", "Dawn"),
+        (f"According to a report published by The Balochistan Post on Friday, two men died. {BODY}", None),
+        (f"Two men died, Geo News reported, quoting police. The Dawn newspaper reported three. {BODY}", None),
     ],
 )
 def test_the_outlet_is_read_and_never_made_up(text: str, publisher: str | None) -> None:
