@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -10,7 +11,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from generator.site.engine import build
 from generator.site.requests import make_request
@@ -18,6 +19,8 @@ from tests.browser.made_archive import ROOT, write_archive
 from tests.browser.pages import Visit
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+PATIENCE = 60_000
+"""Milliseconds until something that does not come is a fault; a busy machine is none."""
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"]
 
 
@@ -34,6 +37,15 @@ class QuietHandler(SimpleHTTPRequestHandler):
         """Keep still."""
 
 
+class QuietServer(ThreadingHTTPServer):
+    """Takes no notice of a browser that hangs up before it has read everything."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Print what went wrong, but for a line that was cut."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type] # as they came
+
+
 def build_site(folder: Path, settings: Path, theme: Path | None = None) -> Path:
     request = make_request(folder / "content", folder / "output", settings)
     request.cache = folder / "cache"
@@ -44,7 +56,7 @@ def build_site(folder: Path, settings: Path, theme: Path | None = None) -> Path:
 
 
 def serve(folder: Path) -> ThreadingHTTPServer:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(folder)))
+    server = QuietServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server
 
@@ -74,6 +86,7 @@ def chromium() -> Iterator[Browser]:
         pytest.fail(
             f"No Chromium on PATH (looked for {', '.join(CHROMIUM)}): install one, for example with .ci/browser"
         )
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser

@@ -54,7 +54,7 @@ class Visit:
         """Open an address in a context of its own; ``options`` are those of Playwright's contexts."""
         context = self.browser.new_context(viewport={"width": width, "height": height}, **options)
         self.contexts.append(context)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(60_000)
         context.on("request", lambda request: self._check(request.url))
         page = context.new_page()
         page.on("pageerror", lambda error: self.complaints.append(f"{page.url}: {error}"))

@@ -16,10 +16,14 @@ FOUND = "incidents/2024-03-05-kalat-mangocher/"
 def search(page: Page, words: str) -> list[str]:
     """Type words and return the addresses of what is found."""
     page.locator("#q").fill("")
-    expect(page.locator("#found-count")).to_have_text("")
     page.locator("#q").press_sequentially(words)
-    expect(page.locator("#found-count")).to_contain_text("found")
+    wait_for_answer(page, words)
     return list_found(page)
+
+
+def wait_for_answer(page: Page, words: str) -> None:
+    """Wait until the page shows what answers these words, and not what it showed before, or for the first of them."""
+    expect(page.locator("#found")).to_have_attribute("data-answers", words)
 
 
 def list_found(page: Page) -> list[str]:
@@ -87,8 +91,10 @@ def test_filters_offer_what_the_incidents_have(visit: Visit, site: Path) -> None
 def test_more_results_are_shown_on_demand(visit: Visit) -> None:
     page = visit.open("search/?q=killed")
     page.wait_for_selector("#found li:nth-child(10)")
-    page.get_by_role("button", name="Show more").click()
+    page.get_by_role("button", name="Show more").dblclick()
     page.wait_for_selector("#found li:nth-child(20)")
+    found = list_found(page)
+    assert len(found) == len(set(found))
     assert page.evaluate("document.activeElement.closest('li') === document.querySelector('#found li:nth-child(11)')")
 
 
@@ -96,7 +102,7 @@ def test_keys_go_from_the_field_through_the_results_and_back(visit: Visit) -> No
     page = visit.open("search/")
     page.keyboard.press("/")
     page.keyboard.type("mangocher")
-    page.wait_for_selector("#found li")
+    wait_for_answer(page, "mangocher")
     page.keyboard.press("ArrowDown")
     assert page.evaluate("document.activeElement === document.querySelector('#found a')")
     page.keyboard.press("ArrowUp")
@@ -112,6 +118,15 @@ def test_keys_go_from_the_field_through_the_results_and_back(visit: Visit) -> No
     page.locator("#q").press("Escape")
     expect(page.locator("#found")).to_be_hidden()
     assert page.locator("#q").input_value() == ""
+
+
+def test_a_focus_on_a_result_outlasts_the_answer_to_the_last_letters(visit: Visit) -> None:
+    page = visit.open("search/")
+    search(page, "mangoch")
+    page.locator("#q").press_sequentially("er")
+    page.keyboard.press("ArrowDown")
+    wait_for_answer(page, "mangocher")
+    assert str(page.evaluate("document.activeElement.href")).endswith(FOUND)
 
 
 def test_the_slash_can_be_turned_off_for_good(visit: Visit) -> None:

@@ -43,52 +43,62 @@ function writeAddress(/** @type {boolean} */ step) {
   history[step ? "pushState" : "replaceState"](null, "", address);
 }
 
-/** Shows nothing but a sentence. */
-function clear(/** @type {string} */ text) {
+/** Shows at one stroke what a query was answered with; a focus that stood on a result stays on it or goes to the field. */
+function put(/** @type {string} */ query, /** @type {string} */ text, /** @type {HTMLElement[]} */ items = [], /** @type {HTMLElement[]} */ notes = []) {
+  const focused = document.activeElement;
+  const held = focused instanceof HTMLAnchorElement && list.contains(focused) ? focused.href : null;
   count.textContent = text;
-  other.replaceChildren();
-  list.replaceChildren();
-  list.hidden = more.hidden = true;
+  other.replaceChildren(...notes);
+  list.replaceChildren(...items);
+  list.hidden = !items.length;
+  list.dataset.answers = query;
+  if (held !== null) ([...list.querySelectorAll("a")].find((link) => link.href === held) ?? field).focus();
 }
 
 /** Searches; of several searches under way only the last one is shown. */
 async function run(asTyped = false) {
+  clearTimeout(waiting);
   const query = field.value.trim();
   const mine = ++turn;
   if (query.length < SHORTEST) {
-    clear(query ? words.short : "");
+    more.hidden = true;
+    put(query, query ? words.short : "");
     return;
   }
   try {
-    const answer = await find(root, query, readNarrow(), asTyped);
-    if (mine === turn) await show(query, answer);
+    const { hits, changes, guessed } = await find(root, query, readNarrow(), asTyped);
+    const marked = [...query.split(/\s+/), ...changes.flatMap(({ name }) => name.split(/\s+/))];
+    const items = await load(hits.slice(0, PAGE), marked);
+    if (mine !== turn) return;
+    const none = `${say(words.none, { words: query })} ${words.ways}`;
+    put(query, hits.length ? say(words.found, { n: writeNumber(hits.length) }) : none, items, explain(query, changes, guessed));
+    offerMore(hits.slice(PAGE), marked);
   } catch (error) {
     console.warn(error);
-    clear(words.failed);
+    if (mine !== turn) return;
+    more.hidden = true;
+    put(query, words.failed);
   }
 }
 
-/** @param {string} query @param {import("./finding.js").Answer} answer */
-async function show(query, { hits, changes, guessed }) {
-  clear("");
-  const marked = [...query.split(/\s+/), ...changes.flatMap(({ name }) => name.split(/\s+/))];
-  let shown = 0;
+/** @param {import("./finding.js").Hit[]} hits @param {string[]} marked */
+async function load(hits, marked) {
+  const loaded = await Promise.all(hits.map((hit) => hit.data()));
+  return loaded.map((data) => makeFound(data, marked));
+}
+
+/** Lets the button add the next results, as long as they belong to what is shown. @param {import("./finding.js").Hit[]} hits @param {string[]} marked */
+function offerMore(hits, marked) {
   const mine = turn;
-  const showMore = async (/** @type {boolean} */ move) => {
-    const loaded = await Promise.all(hits.slice(shown, shown + PAGE).map((hit) => hit.data()));
+  more.hidden = !hits.length;
+  more.onclick = async () => {
+    more.onclick = null;
+    const items = await load(hits.slice(0, PAGE), marked);
     if (mine !== turn) return;
-    const items = loaded.map((data) => makeFound(data, marked));
-    shown += PAGE;
     list.append(...items);
-    list.hidden = !list.children.length;
-    more.hidden = shown >= hits.length;
-    if (move) items[0]?.querySelector("a")?.focus();
+    items[0]?.querySelector("a")?.focus();
+    offerMore(hits.slice(PAGE), marked);
   };
-  more.onclick = () => showMore(true);
-  await showMore(false);
-  if (mine !== turn) return;
-  count.textContent = hits.length ? say(words.found, { n: writeNumber(hits.length) }) : `${say(words.none, { words: query })} ${words.ways}`;
-  other.replaceChildren(...explain(query, changes, guessed));
 }
 
 /** @returns {HTMLElement[]} what was searched for in the place of what was typed */
@@ -147,7 +157,7 @@ field.addEventListener("input", () => {
   clearTimeout(waiting);
   waiting = setTimeout(() => { writeAddress(false); run(); }, PAUSE);
 });
-form.addEventListener("submit", (event) => { event.preventDefault(); clearTimeout(waiting); writeAddress(true); run(); });
+form.addEventListener("submit", (event) => { event.preventDefault(); writeAddress(true); run(); });
 for (const select of selects) select.addEventListener("change", () => { writeAddress(true); run(); });
 narrow.addEventListener("toggle", () => { if (narrow.open) fillFilters().catch(console.warn); });
 slash.checked = localStorage.getItem("slash") !== "off";
