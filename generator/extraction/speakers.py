@@ -7,12 +7,15 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from generator.extraction.place_roles import place_cues
+from generator.extraction.responsibility_words import find_groups
 from generator.extraction.sentences import Sentence
+from generator.extraction.speech_marks import claims_only, is_person
 from generator.extraction.speech_words import ABROAD, is_armed_group
 from generator.extraction.tokens import Token
 
 _CARRIED_SENTENCES = 3
 _NAME_REACH = 6
+_STOPS = '.!?"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,8 @@ class Speaker:
 class SpeakerContext:
     """Who has spoken before sentence ``at``: the last speaker and where, the last armed group, persons by surname.
 
+    ``person`` is the last single person who spoke, whom ``he`` means; ``named`` the armed group named last, whom ``the
+    group`` means if none has spoken; ``before`` the sentence before where nobody speaks in it.
     ``starts`` are the sentences with which the article, or another incident in it, begins; ``leads`` gives the source
     that a sentence at such a beginning is told by; ``sole`` is who alone tells the incidents. ``statement``: only
     armed groups speak in the article, so that what follows their words is their account to its end.
@@ -47,6 +52,9 @@ class SpeakerContext:
     group: str | None = None
     names: Mapping[str, str] = field(default_factory=dict)
     at: int = 0
+    person: Speaker | None = None
+    named: str | None = None
+    before: Sentence | None = None
     starts: tuple[int, ...] = (0,)
     leads: Mapping[int, Speaker] = field(default_factory=dict)
     statement: bool = False
@@ -80,19 +88,34 @@ def choose_speaker(speakers: Sequence[Speaker], first: int | None = None, last: 
 
 
 def follow(context: SpeakerContext, sentence: Sentence, speakers: Sequence[Speaker]) -> SpeakerContext:
-    """Return the context after a sentence."""
+    """Return the context after a sentence. Who only claims an attack is no source of what comes after."""
+    named = find_groups(sentence.tokens)
+    context = replace(context, at=context.at + 1, named=named[0].row if named else context.named)
     if not speakers:
-        return replace(context, at=context.at + 1)
+        return replace(context, before=sentence)
     names = dict(context.names)
+    person = None
     for speaker in speakers:
-        for name in _list_names(sentence.tokens, speaker):
-            names[name] = speaker.said_by
+        called = _list_names(sentence.tokens, speaker)
+        names.update(dict.fromkeys(called, speaker.said_by))
+        person = speaker if called or is_person(sentence.tokens, speaker.first, speaker.last) else person
     groups = [speaker.said_by for speaker in speakers if is_armed_group(speaker.said_by)]
-    group = groups[-1] if groups else context.group
-    here = [speaker for speaker in speakers if speaker.said_by != ABROAD]
-    if not here:
-        return replace(context, group=group, names=names, at=context.at + 1)
-    return replace(context, last=here[-1], last_at=context.at, group=group, names=names, at=context.at + 1)
+    context = replace(
+        context, names=names, group=groups[-1] if groups else context.group, before=None,
+        person=person or context.person,
+    )  # fmt: skip
+    here = [speaker for speaker in speakers if _is_source(context, sentence, speaker)]
+    return replace(context, last=here[-1], last_at=context.at - 1) if here else context
+
+
+def _is_source(context: SpeakerContext, sentence: Sentence, speaker: Speaker) -> bool:
+    """Whether what follows may be a speaker's account: of nobody abroad, and of no group that only claims an attack.
+
+    Where nobody but armed groups speaks it is theirs all the same, after more than a heading.
+    """
+    full = context.statement and sentence.tokens[-1].text in _STOPS
+    only = not full and is_armed_group(speaker.said_by) and claims_only(sentence.tokens, speaker.verb)
+    return speaker.said_by != ABROAD and not only
 
 
 def _list_names(tokens: Sequence[Token], speaker: Speaker) -> list[str]:

@@ -19,11 +19,24 @@ from generator.extraction.speech_marks import (
     is_linked,
     is_named,
     is_object,
+    is_passive,
+    is_person,
     is_trailing,
+    is_turned,
     is_verb,
+    joins,
     may_stand_between,
 )
-from generator.extraction.speech_words import ARMED, UNNAMED, find_said_by, index_openers, index_speakers, speech_words
+from generator.extraction.speech_words import (
+    ARMED,
+    OUTLET,
+    UNNAMED,
+    find_said_by,
+    index_openers,
+    index_speakers,
+    is_armed_group,
+    speech_words,
+)
 from generator.extraction.tokens import Token
 from generator.vocabulary.phrases import Term
 
@@ -33,30 +46,58 @@ _SHORT_ASIDE = 4
 _ASIDE_REACH = 14
 _OPENING = 2
 _NEGATION_REACH = 4
+_HEADING_REACH = 6
+_OFFICE_REACH = 5
+_STOPS = '.!?"'
 
 
 def find_speakers(sentence: Sentence, context: SpeakerContext) -> tuple[Speaker, ...]:
     """Return the speakers that a sentence names or takes up, by the place of their verbs."""
     tokens = sentence.tokens
-    verbs = [at for at, token in enumerate(tokens) if token.lower in speech_words("verbs") and is_verb(tokens, at)]
+    verbs = [at for at, token in enumerate(tokens) if token.lower in speech_words("verbs") and _says(tokens, at)]
     openers = index_openers().find(tokens)
-    if not verbs and not openers:
+    mark = _find_heading_mark(tokens)
+    if not verbs and not openers and mark is None:
         return ()
     terms = [term for term in index_speakers().find(tokens) if not is_audience(tokens, term)]
     found = [speaker for opener in openers if (speaker := _read_according(tokens, opener, terms, context))]
     found += [speaker for verb in verbs if (speaker := _read_verb(tokens, verb, terms, context))]
     found += _read_elided(tokens, found, terms)
-    if context.group:
-        found = [_name_group(tokens, speaker, context.group) for speaker in found]
+    found += [_make(tokens, term, mark or 0, trails=True) for term in terms if mark is not None and term.first > mark]
+    found = [_name_group(tokens, speaker, context) for speaker in found if not _is_none(tokens, speaker)]
     if any(opener.table == "said_by" for opener in openers):
         found = [replace(speaker, said_by=UNNAMED) for speaker in found]
     return tuple(_unique(sorted(found, key=lambda speaker: (speaker.verb, speaker.first))))
 
 
-def _name_group(tokens: Sequence[Token], speaker: Speaker, group: str) -> Speaker:
+def _says(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb of saying has a subject that says it."""
+    return is_verb(tokens, at) and not is_passive(tokens, at)
+
+
+def _find_heading_mark(tokens: Sequence[Token]) -> int | None:
+    """Return the colon or dash of a heading after which stands only who says it: ``Two die in a blast: police``."""
+    if tokens[-1].text in _STOPS:
+        return None
+    last = len(tokens) - 1
+    for at in range(last - 1, max(1, last - _HEADING_REACH), -1):
+        if tokens[at].text in speech_words("heading_marks"):
+            terms = index_speakers().match(tokens, at + 1)
+            return at if any(term.last == last for term in terms) else None
+    return None
+
+
+def _is_none(tokens: Sequence[Token], speaker: Speaker) -> bool:
+    """Whether the words are of a group that does not speak: ``No group has claimed``."""
+    before = tokens[max(0, speaker.first - 2) : speaker.first]
+    return is_armed_group(speaker.said_by) and any(token.lower in speech_words("not_any") for token in before)
+
+
+def _name_group(tokens: Sequence[Token], speaker: Speaker, context: SpeakerContext) -> Speaker:
     """Return the speaker as the armed group named before, where ``the group`` speaks."""
+    group = context.group or context.named
     general = speaker.said_by == ARMED and tokens[speaker.last].lower in speech_words("back_nouns")
-    return replace(speaker, said_by=group) if general else speaker
+    return replace(speaker, said_by=group) if general and group else speaker
 
 
 def _unique(speakers: list[Speaker]) -> Iterator[Speaker]:
@@ -107,7 +148,8 @@ def _is_negated(tokens: Sequence[Token], position: int) -> bool:
 
 
 def _read_verb(tokens: Sequence[Token], verb: int, terms: Sequence[Term], context: SpeakerContext) -> Speaker | None:
-    before = _read_before(tokens, verb, terms, context)
+    turned = tokens[verb].lower in speech_words("trailing") and is_turned(tokens, verb)
+    before = None if turned else _read_before(tokens, verb, terms, context)
     if before:
         return before
     if tokens[verb].lower in speech_words("trailing"):
@@ -140,6 +182,9 @@ def _find_subject(tokens: Sequence[Token], position: int, terms: Sequence[Term])
     while position >= limit:
         term = next((term for term in terms if term.first <= position <= term.last), None)
         if term and term.last <= start:
+            if chosen and joins(tokens[term.last + 1 : chosen.first]):
+                chosen, position = _choose_first(term, chosen), term.first - 1
+                continue
             if chosen and not is_linked(tokens, term, chosen):
                 break
             vague = chosen is not None and find_said_by(term) in (UNNAMED, ARMED)
@@ -149,6 +194,12 @@ def _find_subject(tokens: Sequence[Token], position: int, terms: Sequence[Term])
             break
         position -= 1
     return chosen
+
+
+def _choose_first(first: Term, second: Term) -> Term:
+    """Return the first of two who say it together, unless it is officials of whom nothing is known."""
+    vague = find_said_by(first) in (UNNAMED, ARMED) and find_said_by(second) != OUTLET
+    return second if vague else first
 
 
 def _find_opening(tokens: Sequence[Token], verb: int, terms: Sequence[Term]) -> Term | None:
@@ -170,7 +221,8 @@ def _find_aside(tokens: Sequence[Token], verb: int) -> int | None:
         if tokens[position].text in '".;':
             return None
         if tokens[position].text == ",":
-            short = verb - position <= _SHORT_ASIDE
+            told = tokens[position + 1].lower in speech_words("asides")
+            short = told or verb - position <= _SHORT_ASIDE
             return position if short or tokens[position - 1].text[0].isupper() else None
     return None
 
@@ -191,11 +243,30 @@ def _read_back(tokens: Sequence[Token], verb: int, context: SpeakerContext, *, t
             return _take_up(tokens, position, verb, context.names[token.lower], trails=trails)
         definite = position > 0 and tokens[position - 1].lower == "the"
         if token.lower in speech_words("back") or (definite and token.lower in speech_words("back_nouns")):
-            said_by = context.last.said_by if context.last else context.group
+            single = token.lower in speech_words("single")
+            said_by = _find_person(context) if single else _find_body(context)
             return _take_up(tokens, position, verb, said_by, trails=trails) if said_by else None
         if not may_stand_between(token):
             return None
     return None
+
+
+def _find_body(context: SpeakerContext) -> str | None:
+    """Return whom ``it``, ``they`` or ``the group`` means: the last speaker."""
+    return context.last.said_by if context.last else context.group
+
+
+def _find_person(context: SpeakerContext) -> str | None:
+    """Return whom ``he`` means: the office that opens the sentence before, else the last person who spoke."""
+    if context.before is not None:
+        tokens = context.before.tokens
+        opening = index_speakers().find(tokens[:_OFFICE_REACH])
+        office = next((term for term in opening if is_person(tokens, term.first, term.last)), None)
+        if office is not None and not is_object(tokens, office):
+            return find_said_by(office)
+    if context.person is not None:
+        return context.person.said_by
+    return None if context.last is None or is_armed_group(context.last.said_by) else context.last.said_by
 
 
 def _take_up(tokens: Sequence[Token], position: int, verb: int, said_by: str, *, trails: bool) -> Speaker:

@@ -67,10 +67,49 @@ def is_verb(tokens: Sequence[Token], at: int) -> bool:
     return before not in speech_words("before_adjectives") or after in speech_words("after_verbs")
 
 
+def is_passive(tokens: Sequence[Token], at: int) -> bool:
+    """Whether somebody is only spoken of: ``the driver was said to be alive``; not ``was quoted as saying``."""
+    before = at - 1 - (at > 1 and tokens[at - 1].lower in ("also", "later", "earlier"))
+    return (
+        before >= 0
+        and tokens[before].lower in speech_words("passive")
+        and tokens[at].lower not in speech_words("quoted") | speech_words("hanging")
+    )
+
+
+def is_person(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether words name a single person by his office: ``the spokesman``, ``deputy commissioner``."""
+    return any(token.lower in speech_words("persons") for token in tokens[first : last + 1])
+
+
+def joins(gap: Sequence[Token]) -> bool:
+    """Whether words join two speakers who say it together: ``police and rescue workers said``."""
+    words = [token.lower for token in gap]
+    return bool({"and", "&"} & set(words)) and set(words) <= speech_words("joined")
+
+
 def claims_only(tokens: Sequence[Token], verb: int) -> bool:
-    """Whether a verb of saying only takes an attack on itself: ``claimed responsibility for the blast``."""
+    """Whether a speaker only takes an attack on himself, or only announces more of them, and tells nothing else.
+
+    ``claimed responsibility for the blast``, ``said that the attacks would go on``.
+    """
     words = responsibility_words("act_nouns")
-    return any(token.lower in words for token in tokens[verb + 1 : verb + 1 + _CLAIM_REACH])
+    after = [token.lower for token in tokens[verb + 1 :]]
+    if tokens[verb].lower in speech_words("hanging") or set(after) & (speech_words("verbs") - speech_words("claiming")):
+        return False
+    if tokens[verb].lower in speech_words("claiming"):
+        return any(word in words for word in after[:_CLAIM_REACH])
+    return bool(set(after[:_CLAIM_REACH]) & words and set(after) & speech_words("announcing"))
+
+
+def is_turned(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether the speaker stands behind the verb with an apposition: ``…, said Gul Khan, a doctor in the town``."""
+    if verb == 0 or tokens[verb - 1].text not in ',"':
+        return False
+    end = verb + 1
+    while end < len(tokens) and tokens[end].text[0].isupper():
+        end += 1
+    return end > verb + 2 and end < len(tokens) and tokens[end].text == ","
 
 
 def is_trailing(tokens: Sequence[Token], verb: int) -> bool:
