@@ -29,7 +29,7 @@ from generator.extraction.tokens import Token
 from generator.vocabulary.tables import load_table
 
 _ACT_REACH = 5
-_OWN_REACH = 10
+_OWN_REACH = 16
 _HEAD_SENTENCES, _LEAD_SENTENCES = 12, 3
 Spoken = tuple[Sentence, tuple[Speaker, ...]]
 

@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
-from generator.extraction.attribution import find_speaker
 from generator.extraction.evidence import quote_reading
 from generator.extraction.facts import Figure
+from generator.extraction.figure_speakers import find_figure_speaker
 from generator.extraction.groups import UNSPECIFIED, find_part, names_organisation
 from generator.extraction.noun_phrases import Mention
 from generator.extraction.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.scenes import Scene
 from generator.extraction.speakers import Speaker
-from generator.extraction.speaking import find_speakers
-from generator.extraction.speech_words import ARMED, is_armed_group
+from generator.extraction.speech_words import is_armed_group
 from generator.extraction.words import row_of
 from generator.extraction.zeros import HARM, find_zeros
 
-_SPOKESMEN = {"spokesman", "spokesperson", "statement"}
-_FIGHTERS = {"fighters", "operatives", "sarmachars", "snipers", "comrades", "cadres", "sarmachar"}
 _HUGE = 500
 DAMAGE = ("burned", "destroyed", "damaged")
 
@@ -68,7 +64,7 @@ def make_figure(text: str, scene: Scene, reading: Reading, *, zero: bool = False
         return None
     head = reading.mention.head
     first, last = _span(scene, reading)
-    speaker = _find_speaker(scene, first, last)
+    speaker = find_figure_speaker(scene, first, last)
     taken = reading.outcome == "arrested" and speaker is not None and is_armed_group(speaker.said_by)
     return Figure(
         group=None if thing else reading.group,
@@ -82,68 +78,6 @@ def make_figure(text: str, scene: Scene, reading: Reading, *, zero: bool = False
         note=_note(reading),
         **numbers,
     )
-
-
-def _find_speaker(scene: Scene, first: int, last: int) -> Speaker | None:
-    """Return who says a figure. That a group claimed an attack does not make it the speaker of what follows."""
-    claimant = _find_claimant(scene, first)
-    speaker = claimant or find_speaker(scene.sentence, scene.speakers, first, last)
-    if speaker is None or speaker.carried or not is_armed_group(speaker.said_by):
-        speaker = _find_own_fighters(scene, first) or speaker
-    if speaker is None or (speaker.carried and is_armed_group(speaker.said_by)):
-        speaker = _find_spokesman(scene) or speaker
-    if speaker is None or not is_armed_group(speaker.said_by):
-        return speaker
-    alone = scene.speakers.statement
-    if speaker.carried and not alone and (scene.after_claim or not (scene.statement or scene.same_paragraph)):
-        return None
-    tokens = scene.sentence.tokens
-    before = (
-        set() if speaker.carried else {token.lower for token in tokens[max(0, speaker.first - 2) : speaker.first + 1]}
-    )
-    return None if before & {"by", "no", "any"} else speaker
-
-
-def _find_spokesman(scene: Scene) -> Speaker | None:
-    """Return the armed group named before where its spokesman or statement speaks of what its fighters did."""
-    group, tokens = scene.speakers.group, scene.sentence.tokens
-    words = {token.lower for token in tokens}
-    if group is None or not (words & _SPOKESMEN and words & _FIGHTERS) or find_speakers(scene.sentence, scene.speakers):
-        return None
-    first = next(position for position, token in enumerate(tokens) if token.lower in _SPOKESMEN)
-    return Speaker(group, None, tokens[first].text, first, first, first)
-
-
-def _find_own_fighters(scene: Scene, first: int) -> Speaker | None:
-    """Return the group whose own fighters a sentence names before a deed: ``The group said its fighters killed …``."""
-    tokens = scene.sentence.tokens[:first]
-    pairs = pairwise(token.lower for token in tokens)
-    own = next((at for at, pair in enumerate(pairs) if _is_own(pair)), None)
-    if own is None:
-        return None
-    group = scene.speakers.group or ARMED
-    return Speaker(group, None, tokens[own].text, own, own, own)
-
-
-def _is_own(pair: tuple[str, str]) -> bool:
-    """Whether two words name a group's own people: ``its fighters``."""
-    return pair[0] in ("its", "our", "their") and pair[1] in _FIGHTERS
-
-
-def _find_claimant(scene: Scene, first: int) -> Speaker | None:
-    """Return the armed group that speaks in the sentence before the clause, if nobody else begins to in between."""
-    before = [
-        speaker
-        for speaker in find_speakers(scene.sentence, scene.speakers)
-        if not speaker.trails and speaker.verb < first
-    ]
-    if not before or not is_armed_group(before[-1].said_by):
-        return None
-    tokens = scene.sentence.tokens
-    behind = {token.lower for token in tokens[before[-1].verb + 1 : before[-1].verb + 4]}
-    again = {"asserting", "claiming", "saying", "adding", "stating", "added", "said"}
-    goes_on = any(token.lower in again for token in tokens[before[-1].verb + 1 : first + 4])
-    return None if behind & {"by", "responsibility", "credit"} and not goes_on else before[-1]
 
 
 def _span(scene: Scene, reading: Reading) -> tuple[int, int]:

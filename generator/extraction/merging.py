@@ -29,17 +29,36 @@ def merge_figures(counted: Sequence[Counted], heads: Sequence[Counted] = ()) -> 
 
     ``heads`` are figures of headings: they add words to those of the body, and nothing else.
     """
-    counted = leave_out_zeros(counted)
+    counted = _mark_repeated_claims(leave_out_zeros(counted))
     superseded = [item.figure for item in counted if item.figure.status == "superseded"]
     kept = _keep(counted, superseded)
     for head in heads:
         same = _find_same(kept, head.figure)
         if same is not None:
-            same.figure = _add_words(same.figure, head.figure)
+            same.figure = _add_words(_with_named_speaker(same.figure, head), head.figure)
     gone = list(superseded)
     for drop in (drop_dying, drop_breakdowns, drop_old, drop_stages, drop_echoes, drop_nested):
         gone += drop(kept)
     return _write_parts(kept), gone
+
+
+def _mark_repeated_claims(counted: Sequence[Counted]) -> list[Counted]:
+    """Make a number that nobody gives a claim where an armed group gives the same and no official speaks."""
+    claims = [item.figure for item in counted if item.figure.status == "claimed"]
+    return [replace(item, figure=_as_claim(item, claims)) for item in counted]
+
+
+def _as_claim(item: Counted, claims: Sequence[Figure]) -> Figure:
+    figure = item.figure
+    if figure.said_by is not None or figure.status or figure.group != "security_forces" or not item.scene.statement:
+        return figure
+    same = (
+        claim
+        for claim in claims
+        if (claim.group, claim.outcome) == (figure.group, figure.outcome) and _same_number(claim, figure)
+    )
+    claim = next(same, None)
+    return figure if claim is None else replace(figure, said_by=claim.said_by, status="claimed")
 
 
 def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[Kept]:
@@ -162,6 +181,13 @@ def _choose_speaker(one: Figure, other: Figure, *, source: bool) -> Figure:
     """Return the mention whose speaker counts: the first that names one, an office before ``officials said``."""
     vague = one.said_by is None or (source and one.said_by == UNNAMED and other.said_by is not None)
     return other if vague else one
+
+
+def _with_named_speaker(figure: Figure, head: Counted) -> Figure:
+    """Give a figure whose speaker is not known the one whom the heading names: ``Four die in Khuzdar: DC``."""
+    known = figure.said_by not in (None, UNNAMED) or figure.status != head.figure.status
+    named = any(speaker.trails for speaker in head.scene.voices)
+    return figure if known or not named else replace(figure, said_by=head.figure.said_by, via=head.figure.via)
 
 
 def _add_words(one: Figure, other: Figure) -> Figure:

@@ -15,7 +15,7 @@ from generator.extraction.places import PlaceMention, find_all_places
 from generator.extraction.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.readings import find_readings
 from generator.extraction.sentences import Sentence
-from generator.extraction.speakers import SpeakerContext, follow
+from generator.extraction.speakers import Speaker, SpeakerContext, follow
 from generator.extraction.speaking import find_speakers
 from generator.extraction.speech_words import is_armed_group
 from generator.extraction.tellings import ANY_DEED, NOTHING, Telling, read_telling
@@ -33,6 +33,7 @@ _OFFICIAL = ("military", "police", "levies", "administration", "government", "ho
 class Scene:
     """One sentence as read. ``cues`` say how it stands to the article's incidents, ``speakers`` who spoke before it.
 
+    ``voices``: who speaks in it.
     ``statement``: nobody but an armed group speaks in the article, so that what follows its words is its account.
     """
 
@@ -48,6 +49,7 @@ class Scene:
     statement: bool = False
     after_claim: bool = False
     same_paragraph: bool = False
+    voices: tuple[Speaker, ...] = ()
 
     @property
     def districts(self) -> frozenset[str]:
@@ -100,8 +102,8 @@ def read_scenes(
         dates = find_dates(sentence, published, carried)
         scene = _read_scene(sentence, dates, places, context)
         same = spoken == sentence.paragraph
-        scenes.append(replace(scene, after_claim=after_claim, same_paragraph=same))
         speakers = find_speakers(sentence, context)
+        scenes.append(replace(scene, after_claim=after_claim, same_paragraph=same, voices=speakers))
         context = follow(context, sentence, speakers)
         if speakers:
             after_claim, spoken = _is_claim(sentence), sentence.paragraph

@@ -11,6 +11,7 @@ from dataclasses import replace
 from generator.extraction.dates import write_words
 from generator.extraction.sentences import Sentence
 from generator.extraction.speakers import Speaker, SpeakerContext
+from generator.extraction.speech_backs import is_back, read_back, take_up
 from generator.extraction.speech_marks import (
     ends_outlet,
     find_via,
@@ -20,7 +21,6 @@ from generator.extraction.speech_marks import (
     is_named,
     is_object,
     is_passive,
-    is_person,
     is_trailing,
     is_turned,
     is_verb,
@@ -47,7 +47,6 @@ _ASIDE_REACH = 14
 _OPENING = 2
 _NEGATION_REACH = 4
 _HEADING_REACH = 6
-_OFFICE_REACH = 5
 _STOPS = '.!?"'
 
 
@@ -126,7 +125,7 @@ def _read_according(
     if following < len(tokens) and tokens[following].text[0].isupper():
         said_by = context.names.get(tokens[following].lower)
         return (
-            _take_up(tokens, following, opener.first, said_by, trails=following > len(tokens) // 2) if said_by else None
+            take_up(tokens, following, opener.first, said_by, trails=following > len(tokens) // 2) if said_by else None
         )
     return None
 
@@ -137,7 +136,7 @@ def _take_up_body(tokens: Sequence[Token], opener: Term, context: SpeakerContext
     if noun >= len(tokens) or tokens[noun - 1].lower != "the" or tokens[noun].lower not in speech_words("back_texts"):
         return None
     said_by = context.last.said_by if context.last and context.last.said_by != ARMED else context.group
-    return _take_up(tokens, noun, opener.first, said_by, trails=opener.first > len(tokens) // 2) if said_by else None
+    return take_up(tokens, noun, opener.first, said_by, trails=opener.first > len(tokens) // 2) if said_by else None
 
 
 def _is_negated(tokens: Sequence[Token], position: int) -> bool:
@@ -170,9 +169,9 @@ def _read_before(tokens: Sequence[Token], verb: int, terms: Sequence[Term], cont
         return None
     if chosen and find_said_by(chosen) == ARMED:
         chosen = next((term for term in reversed(terms) if term.last < chosen.first and is_named(term)), chosen)
-    if chosen and not _is_back(tokens, chosen, context):
+    if chosen and not is_back(tokens, chosen, context):
         return _make(tokens, chosen, verb, trails=trails)
-    return _read_back(tokens, verb, context, trails=trails)
+    return read_back(tokens, verb, context, trails=trails)
 
 
 def _find_subject(tokens: Sequence[Token], position: int, terms: Sequence[Term]) -> Term | None:
@@ -227,53 +226,6 @@ def _find_aside(tokens: Sequence[Token], verb: int) -> int | None:
     return None
 
 
-def _is_back(tokens: Sequence[Token], term: Term, context: SpeakerContext) -> bool:
-    """Whether a general noun takes up the speaker of before: ``the official``, ``the group``."""
-    if term.first != term.last or tokens[term.first].lower not in speech_words("back_nouns"):
-        return False
-    definite = term.first > 0 and tokens[term.first - 1].lower == "the"
-    return definite and (context.last is not None or context.group is not None)
-
-
-def _read_back(tokens: Sequence[Token], verb: int, context: SpeakerContext, *, trails: bool) -> Speaker | None:
-    """Read ``he said``, ``the official added``, ``Khan said`` through the context."""
-    for position in range(verb - 1, max(-1, verb - 4), -1):
-        token = tokens[position]
-        if token.lower in context.names and token.text[0].isupper():
-            return _take_up(tokens, position, verb, context.names[token.lower], trails=trails)
-        definite = position > 0 and tokens[position - 1].lower == "the"
-        if token.lower in speech_words("back") or (definite and token.lower in speech_words("back_nouns")):
-            single = token.lower in speech_words("single")
-            said_by = _find_person(context) if single else _find_body(context)
-            return _take_up(tokens, position, verb, said_by, trails=trails) if said_by else None
-        if not may_stand_between(token):
-            return None
-    return None
-
-
-def _find_body(context: SpeakerContext) -> str | None:
-    """Return whom ``it``, ``they`` or ``the group`` means: the last speaker."""
-    return context.last.said_by if context.last else context.group
-
-
-def _find_person(context: SpeakerContext) -> str | None:
-    """Return whom ``he`` means: the office that opens the sentence before, else the last person who spoke."""
-    if context.before is not None:
-        tokens = context.before.tokens
-        opening = index_speakers().find(tokens[:_OFFICE_REACH])
-        office = next((term for term in opening if is_person(tokens, term.first, term.last)), None)
-        if office is not None and not is_object(tokens, office):
-            return find_said_by(office)
-    if context.person is not None:
-        return context.person.said_by
-    return None if context.last is None or is_armed_group(context.last.said_by) else context.last.said_by
-
-
-def _take_up(tokens: Sequence[Token], position: int, verb: int, said_by: str, *, trails: bool) -> Speaker:
-    via = find_via(tokens, verb)
-    return Speaker(said_by, via, write_words(tokens, position, verb), position, position, verb, trails)
-
-
 def _read_after(tokens: Sequence[Token], verb: int, terms: Sequence[Term], context: SpeakerContext) -> Speaker | None:
     """Read the speaker after the verb: ``…, said Gul Khan, a police officer``."""
     before = tokens[verb - 1] if verb else None
@@ -285,7 +237,7 @@ def _read_after(tokens: Sequence[Token], verb: int, terms: Sequence[Term], conte
             return _make(tokens, term, verb, trails=True)
         token = tokens[position]
         if token.lower in context.names:
-            return _take_up(tokens, position, position, context.names[token.lower], trails=True)
+            return take_up(tokens, position, position, context.names[token.lower], trails=True)
         if token.lower in speech_words("stops"):
             return None
     return None

@@ -1,0 +1,80 @@
+"""Speakers who are only taken up: ``he said``, ``the official added``, ``Khan told reporters``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.dates import write_words
+from generator.extraction.speakers import Speaker, SpeakerContext
+from generator.extraction.speech_marks import find_via, is_object, is_passive, is_person, is_verb, may_stand_between
+from generator.extraction.speech_words import find_said_by, index_speakers, is_armed_group, speech_words
+from generator.extraction.tokens import Token
+from generator.vocabulary.phrases import Term
+
+_OFFICE_REACH = 5
+
+
+def is_back(tokens: Sequence[Token], term: Term, context: SpeakerContext) -> bool:
+    """Whether a general noun takes up the speaker of before: ``the official``, ``the group``."""
+    if term.first != term.last or tokens[term.first].lower not in speech_words("back_nouns"):
+        return False
+    definite = term.first > 0 and tokens[term.first - 1].lower == "the"
+    return definite and (context.last is not None or context.group is not None)
+
+
+def read_back(tokens: Sequence[Token], verb: int, context: SpeakerContext, *, trails: bool) -> Speaker | None:
+    """Read ``he said``, ``the official added``, ``Khan said`` through the context."""
+    for position in range(verb - 1, max(-1, verb - 4), -1):
+        token = tokens[position]
+        if token.lower in context.names and token.text[0].isupper():
+            return take_up(tokens, position, verb, context.names[token.lower], trails=trails)
+        definite = position > 0 and tokens[position - 1].lower == "the"
+        if token.lower in speech_words("back") or (definite and token.lower in speech_words("back_nouns")):
+            single = token.lower in speech_words("single")
+            said_by = _find_person(context) if single else _find_body(context)
+            return take_up(tokens, position, verb, said_by, trails=trails) if said_by else None
+        if not may_stand_between(token):
+            return None
+    return None
+
+
+def _find_body(context: SpeakerContext) -> str | None:
+    """Return whom ``it``, ``they`` or ``the group`` means: the last speaker."""
+    return context.last.said_by if context.last else context.group
+
+
+def _find_person(context: SpeakerContext) -> str | None:
+    """Return whom ``he`` means: the office that opens the sentence before, else the last person who spoke."""
+    if context.before is not None:
+        tokens = context.before.tokens
+        opening = index_speakers().find(tokens[:_OFFICE_REACH])
+        office = next((term for term in opening if is_person(tokens, term.first, term.last)), None)
+        if office is not None and not is_object(tokens, office):
+            return find_said_by(office)
+    if context.person is not None:
+        return context.person.said_by
+    return None if context.last is None or is_armed_group(context.last.said_by) else context.last.said_by
+
+
+def take_up(tokens: Sequence[Token], position: int, verb: int, said_by: str, *, trails: bool) -> Speaker:
+    """Return a speaker named before (``said_by``) whom the word at ``position`` takes up."""
+    via = find_via(tokens, verb)
+    return Speaker(said_by, via, write_words(tokens, position, verb), position, position, verb, trails)
+
+
+def has_other_voice(tokens: Sequence[Token], context: SpeakerContext) -> bool:
+    """Whether somebody speaks of whom nothing is known: ``Senator Gul Khan said``, ``he said`` of nobody before."""
+    for at, token in enumerate(tokens):
+        if (
+            at == 0
+            or token.lower not in speech_words("plain_verbs")
+            or not is_verb(tokens, at)
+            or is_passive(tokens, at)
+        ):
+            continue
+        before = tokens[at - 1]
+        named = before.text[0].isupper() and before.text.isalpha() and before.lower not in context.names
+        alone = before.lower in speech_words("single") and _find_person(context) is None
+        if alone or (named and not index_speakers().find([before])):
+            return True
+    return False
