@@ -29,7 +29,6 @@ from generator.extraction.speech_marks import (
 )
 from generator.extraction.speech_words import (
     ARMED,
-    OUTLET,
     UNNAMED,
     find_said_by,
     index_openers,
@@ -182,7 +181,7 @@ def _find_subject(tokens: Sequence[Token], position: int, terms: Sequence[Term])
         term = next((term for term in terms if term.first <= position <= term.last), None)
         if term and term.last <= start:
             if chosen and joins(tokens[term.last + 1 : chosen.first]):
-                chosen, position = _choose_first(term, chosen), term.first - 1
+                chosen, position = _choose_closer(term, chosen), term.first - 1
                 continue
             if chosen and not is_linked(tokens, term, chosen):
                 break
@@ -195,10 +194,9 @@ def _find_subject(tokens: Sequence[Token], position: int, terms: Sequence[Term])
     return chosen
 
 
-def _choose_first(first: Term, second: Term) -> Term:
-    """Return the first of two who say it together, unless it is officials of whom nothing is known."""
-    vague = find_said_by(first) in (UNNAMED, ARMED) and find_said_by(second) != OUTLET
-    return second if vague else first
+def _choose_closer(first: Term, second: Term) -> Term:
+    """Return the one of two who say it together that is closer to the matter: an authority before helpers or media."""
+    return first if find_said_by(second) in speech_words("helpers") and find_said_by(first) != ARMED else second
 
 
 def _find_opening(tokens: Sequence[Token], verb: int, terms: Sequence[Term]) -> Term | None:
