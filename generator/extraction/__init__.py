@@ -11,7 +11,8 @@ with a question of its own (a test keeps this list whole):
 - **Who and how many, by the clause**: ``readings``, ``reading``, ``reading_groups``, ``arguments``, ``victims``,
   ``coordination``, ``appositions``, ``descriptions``, ``inclusions``, ``groups``, ``named_victims``,
   ``known_people``, ``noun_readings``, ``tolls``, ``zeros``, ``headlines``, ``accidents``, ``pending``, ``figures``.
-- **Who says it**: ``attribution``, ``speaking``, ``speakers``, ``speech_marks``, ``speech_words``.
+- **Who says it**: ``attribution``, ``speaking``, ``speakers``, ``speech_marks``, ``speech_words``, ``speech_backs``,
+  ``figure_speakers``.
 - **When**: ``dates``, ``date_marks``, ``date_meanings``, ``calendar_dates``, ``named_days``, ``spans``,
   ``time_words``.
 - **Where**: ``gazetteer``, ``places``, ``place_roles``, ``localities``, ``sites``, ``event_place``, ``draft_places``.
