@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from generator.extraction.accidents import is_accident
+from generator.extraction.carrying import Background, Carried
 from generator.extraction.dates import DateMention
 from generator.extraction.localities import names_area
 from generator.extraction.named_days import Day, count_days, find_day, find_weekday, weekday_of
+from generator.extraction.outside import is_own_elsewhere, list_outside, reaches_beyond
 from generator.extraction.retellings import follows_deed, goes_on_counting, tells_deeds
 from generator.extraction.scenes import Scene
 from generator.extraction.spans import find_years, speaks_of_period
@@ -31,36 +32,6 @@ _CLAUSE_MARKS = {",", ";", "\u2013", "\u2014"}
 _BE = {"is", "are", "was", "were", "has", "have", "had", "be", "been"}
 
 
-@dataclass(frozen=True, slots=True)
-class Background:
-    """Why a sentence's figures are not counted and since when they run.
-
-    It holds from token ``first`` on; ``dated``: a date shows it.
-    """
-
-    reason: str
-    since: str | None = None
-    first: int = 0
-    dated: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Carried:
-    """What one sentence hands on to the next: the background it speaks of, if any, and its paragraph.
-
-    ``anchor``: the first calendar day of the article's own incidents, ``weekday`` that of its lead.
-    """
-
-    background: Background | None = None
-    paragraph: int = -1
-    recall: bool = False
-    told: bool = False
-    opened: bool = False
-    anchor: Day | None = None
-    weekday: int | None = None
-    day: EdtfDate | None = None
-
-
 def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) -> tuple[Background | None, Carried]:
     """Return why a sentence is background, or ``None``, and what it hands on to the next."""
     ended = scene.has_cue("another_incident")
@@ -76,7 +47,11 @@ def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) 
         weekday = find_weekday(scene) if weekday is None else weekday
         days = (date.date for date in scene.dates if date.kind == "event" and date.precision == 1)
         first_day = first_day or next(days, None)
-    return found, Carried(kept, scene.sentence.paragraph, recall, _tells(scene), opened, anchor, weekday, first_day)
+    wide = carried.wide or (not carried.opened and reaches_beyond(scene))
+    outside = frozenset() if scene.districts or found else carried.outside | list_outside(scene)
+    return found, Carried(
+        kept, scene.sentence.paragraph, recall, _tells(scene), opened, anchor, weekday, first_day, wide, outside
+    )
 
 
 def _find_anchor(scene: Scene, anchor: Day | None) -> Day | None:
@@ -103,8 +78,7 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
         return Background(
             "other_province" if scene.elsewhere else "running_total", str(since.date) if since.date else None
         )
-    another = scene.has_cue("another_incident") and scene.readings and carried.background is None
-    if scene.elsewhere and not another:
+    if scene.elsewhere and not is_own_elsewhere(scene, carried):
         return Background("other_province")
     for date in _choose_dates(scene, published):
         reason = _judge_date(date, published)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.extraction.backgrounds import Background
+from generator.extraction.carrying import Background
 from generator.extraction.figures import DAMAGE, Counted
 from generator.extraction.localities import names_area
 from generator.extraction.reading import Reading
@@ -78,15 +78,25 @@ def tells_new(scene: Scene) -> bool:
     return scene.telling.weight >= _TOLD
 
 
+def list_settings(scene: Scene) -> frozenset[str]:
+    """Return where a sentence sets something: districts of the province, else the districts or provinces elsewhere."""
+    if scene.districts or not scene.elsewhere:
+        return scene.districts
+    here = [place for place in scene.places if place.role == "where" and not place.home]
+    named = {str(place.district) for place in here if place.district}
+    return frozenset(named or {str(place.province) for place in here if place.province})
+
+
 def narrow(scene: Scene) -> frozenset[str]:
     """Return the districts that a sentence means: of ``Quetta and Gwadar, where a camp was hit`` the last."""
     tokens = scene.sentence.tokens
     for position in range(len(tokens) - 1, 0, -1):
         if tokens[position].lower == "where":
-            near = [place for place in scene.places if place.district and 0 < position - place.last <= 2]
+            here = [place for place in scene.places if place.district in scene.districts]
+            near = [place for place in here if 0 < position - place.last <= 2]
             if near:
                 return frozenset(place.district for place in near if place.district)
-    return scene.districts
+    return list_settings(scene)
 
 
 def key_of(item: Counted) -> tuple[str | None, int | None, int | None]:

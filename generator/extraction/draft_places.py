@@ -51,8 +51,8 @@ def _find_place(
     nearest = [] if draft.overview and not alone else _find_nearest(draft, whole, counted)
     found = EventPlace()
     for mentions in (near, nearest, every):
-        home = [place for place in mentions if place.home] if not draft.elsewhere else mentions
-        found = find_event_place([place for place in home if place.district not in without])
+        here = [place for place in mentions if place.home != draft.elsewhere]
+        found = find_event_place([place for place in here if place.district not in without])
         if found.districts or (draft.elsewhere and found.province):
             return found
     return found if found.province else _find_carried(draft, scenes, without)

@@ -9,10 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.continuity import ANOTHER, list_days, weigh_change
-from generator.extraction.draft import INCIDENT, Draft, Line, key_of, narrow, tells_new
+from generator.extraction.draft import INCIDENT, Draft, Line, key_of, list_settings, narrow, tells_new
 from generator.extraction.figures import Counted
 from generator.extraction.overviews import leaves_overview, lists_districts
-from generator.extraction.returns import find_home, find_numbers, find_referred, find_told
+from generator.extraction.returns import (
+    find_home,
+    find_numbers,
+    find_referred,
+    find_same_place,
+    find_told,
+    find_updated,
+)
 from generator.extraction.scenes import Scene
 
 
@@ -30,7 +37,7 @@ def find_drafts(lines: Sequence[Line]) -> list[Draft]:
         current = _choose(drafts, current, scene, figures)
         current.add(scene, figures)
         _widen_lead(drafts, scene)
-        if figures or not current.districts or (scene is current.scenes[0]):
+        if (figures and not _only_sums(figures)) or not current.districts or scene is current.scenes[0]:
             current.districts |= narrow(scene)
     if drafts:
         drafts[0].scenes[:0] = before
@@ -63,18 +70,18 @@ def _choose(drafts: list[Draft], current: Draft | None, scene: Scene, figures: l
     """Return the incident of a sentence: told before, a new one, or the one that the text is at."""
     if current is None:
         return _begin(drafts, scene)
-    if any(counted.reading.update for counted in figures):
-        return current
     here = narrow(scene)
+    if any(counted.reading.update for counted in figures):
+        return find_updated(drafts, current, here, figures)
     at = current.districts or current.near
     moves = bool(at) and not here & at and (len(here) == 1 or bool(here and scene.telling.adds))
     own = [counted for counted in figures if not _repeats(counted, apart=moves)]
-    whole = drafts[0].overview and not scene.districts and not scene.opens_another
-    if whole and find_told(drafts[:1], scene, own):
+    whole = drafts[0].overview and not list_settings(scene) and not scene.opens_another
+    if whole and not _awaits(current, scene) and find_told(drafts[:1], scene, own):
         return drafts[0]
     told = bool(own) or scene.strength >= INCIDENT or tells_new(scene)
     if scene.opens_another and (told or moves) and scene.sentence.index > 0 and not _only_sums(own):
-        known = find_told(drafts, scene, own)
+        known = find_told(drafts, scene, own) or find_same_place(drafts, here, own)
         return known if known is not None and not known.overview else _begin(drafts, scene)
     if _is_another(current, scene, own, told=told, moves=moves):
         back = find_numbers(drafts, current, own) if own else find_home(drafts, scene) if moves else None
@@ -107,19 +114,28 @@ def _follows_recall(scene: Scene, own: list[Counted]) -> bool:
 
 def _choose_by_place(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]) -> Draft:
     """Return the incident of a sentence that no words set apart: by its numbers without a district, else by that."""
-    if own and drafts[-1] is current and len(drafts) > 1 and not scene.districts:
+    if current is not drafts[0] and leaves_overview(drafts, current, scene, own):
+        return _begin(drafts, scene, another=True)
+    if own and drafts[-1] is current and len(drafts) > 1 and not list_settings(scene) and not _awaits(current, scene):
         back = find_numbers(drafts, current, own)
         if back is not None:
             return back
     back = find_referred(drafts, current, scene, own)
-    if back is not None or _only_sums(own):
-        return back or current
     here = narrow(scene)
-    if not own or not scene.districts or here & current.districts or not current.districts:
+    if back is not None or _only_sums(own):
+        return back or find_updated(drafts, current, here, own)
+    if not own or not here or here & current.districts or not current.districts:
         return _leave(drafts, current, scene, own) if leaves_overview(drafts, current, scene, own) else current
     earlier = next((draft for draft in reversed(drafts) if draft.districts & here and not draft.overview), None)
     known = earlier is not None and not _is_new(earlier, own)
     return earlier if earlier is not None and known else _begin(drafts, scene)
+
+
+def _awaits(current: Draft, scene: Scene) -> bool:
+    """Whether the sentence before, in the same paragraph, has begun another incident and not yet counted anybody."""
+    before = current.scenes[-1].sentence
+    near = before.paragraph == scene.sentence.paragraph and before.index == scene.sentence.index - 1
+    return current.another and not current.figures and near and not scene.telling.again
 
 
 def _leave(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]) -> Draft:
@@ -132,9 +148,9 @@ def _is_apart(current: Draft, scene: Scene) -> bool:
     """Whether a sentence sets an incident on a day of its own in a district of its own."""
     return (
         bool(list_days(scene))
-        and bool(scene.districts)
+        and bool(list_settings(scene))
         and bool(current.districts)
-        and not scene.districts & current.districts
+        and not list_settings(scene) & current.districts
     )
 
 

@@ -11,7 +11,7 @@ from generator.extraction.facts import Figure
 from generator.extraction.figures import Counted, is_open, number_of
 from generator.extraction.merging import merge_figures
 from generator.extraction.plan import Plan
-from generator.extraction.sums import list_sums, settle_heads, settle_sums, settle_told_first
+from generator.extraction.sums import list_sums, settle_heads, settle_sums, settle_told_between, settle_told_first
 
 _FEW = 2
 
@@ -31,6 +31,7 @@ def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted], elsewhere: Se
         plan.superseded.extend(superseded)
     settle_sums(plan)
     settle_told_first(plan)
+    settle_told_between(plan)
     _settle_overview(plan, elsewhere)
     _drop_taken(plan)
     settle_heads(plan, heads)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extraction.backgrounds import Background, Carried, find_background
+from generator.extraction.backgrounds import find_background
+from generator.extraction.carrying import Background, Carried
 from generator.extraction.clauses import split_scene
 from generator.extraction.evidence import quote
 from generator.extraction.figures import make_figure

@@ -6,7 +6,8 @@ import string
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.extraction.backgrounds import Background, Carried, find_background
+from generator.extraction.backgrounds import find_background
+from generator.extraction.carrying import Background, Carried
 from generator.extraction.clauses import split_scene
 from generator.extraction.dates import DateMention
 from generator.extraction.draft import Draft, hits_lines

@@ -8,6 +8,7 @@ from generator.extraction.scenes import Scene
 
 _OPENING = 2
 _PAIR = 2
+_CLAUSES = frozenset(("that", "said", ",", ":", '"'))
 _JOINS = frozenset(("and", "&", "/", "while", "as", "also", "then", "later", ";"))
 
 
@@ -23,8 +24,8 @@ def lists_districts(scene: Scene) -> bool:
 def leaves_overview(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]) -> bool:
     """Whether a sentence tells the first incident of several, and not what was said of all of them."""
     if current is not drafts[0]:
-        return False
-    if current.several and any(c.row == "first_of_several" and c.first < _OPENING for c in scene.cues):
+        return bool(own) and _names_first(scene) and current.scenes[0].telling.several
+    if current.several and _names_first(scene):
         return True
     told = {key_of(item) for item in current.figures}
     again = any(key_of(item) in told for item in own)
@@ -33,6 +34,15 @@ def leaves_overview(drafts: list[Draft], current: Draft, scene: Scene, own: list
         return current.separate and tells_new(scene) and not again and not back
     counted = bool(own) and bool(current.figures) and (current.several or (bool(current.districts) and not again))
     return counted or (current.several and _tells_one(scene))
+
+
+def _names_first(scene: Scene) -> bool:
+    """Whether a clause begins with the first of several: ``He said that in the first incident two died``."""
+    tokens = scene.sentence.tokens
+    return any(
+        cue.row == "first_of_several" and (cue.first < _OPENING or tokens[cue.first - 1].lower in _CLAUSES)
+        for cue in scene.cues
+    )
 
 
 def _tells_one(scene: Scene) -> bool:

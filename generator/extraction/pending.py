@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.extraction.backgrounds import Background
+from generator.extraction.carrying import Background
 from generator.extraction.evidence import quote
 from generator.extraction.figures import Counted, make_figure
 from generator.extraction.reading import Reading

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.extraction.continuity import are_alike, is_other_day, list_kinds, may_be_same
-from generator.extraction.draft import Draft, key_of, narrow
+from generator.extraction.draft import Draft, key_of, list_settings, narrow
 from generator.extraction.figures import Counted, number_of
 from generator.extraction.scenes import Scene
 from generator.extraction.tellings import ANY_DEED
@@ -11,13 +11,31 @@ from generator.extraction.tellings import ANY_DEED
 
 def find_told(drafts: list[Draft], scene: Scene, own: list[Counted]) -> Draft | None:
     """Return the incident that has told all of a sentence's figures already, the latest first."""
+    settings = list_settings(scene)
     for draft in reversed(drafts):
-        known = {key_of(c) for c in draft.figures if c.reading.inside is None or not scene.districts}
-        here = not scene.districts or not draft.districts or scene.districts & draft.districts
+        known = {key_of(c) for c in draft.figures if c.reading.inside is None or not settings}
         sure = draft.another or draft.overview or len(own) > 1
-        if own and here and sure and all(key_of(c) in known for c in own):
+        if own and sure and _may_lie(draft, settings) and all(key_of(c) in known for c in own):
             return draft
     return None
+
+
+def find_same_place(drafts: list[Draft], here: frozenset[str], own: list[Counted]) -> Draft | None:
+    """Return the incident of the same districts that has told one of a sentence's figures already."""
+    keys = {key_of(c) for c in own if (number_of(c.figure) or 0) > 1}
+    told = (draft for draft in reversed(drafts) if here and draft.districts == here and not draft.overview)
+    return next((draft for draft in told if keys & {key_of(c) for c in draft.figures}), None)
+
+
+def find_updated(drafts: list[Draft], current: Draft, here: frozenset[str], own: list[Counted]) -> Draft:
+    """Return the incident whose toll has risen: the one at hand, unless another lies there or has that toll."""
+    if len(drafts) == 1 or not here or here & current.districts:
+        return current
+    keys = {key_of(c) for c in own}
+    told = [draft for draft in drafts if not draft.overview]
+    same = [draft for draft in told if keys & {key_of(c) for c in draft.figures}]
+    there = [draft for draft in told if here & draft.districts]
+    return (same or there or [current])[0]
 
 
 def find_numbers(drafts: list[Draft], current: Draft, own: list[Counted]) -> Draft | None:
@@ -26,8 +44,14 @@ def find_numbers(drafts: list[Draft], current: Draft, own: list[Counted]) -> Dra
     others = any(c.reading.mention.others for c in own)
     if others or numbers & {number_of(c.figure) for c in current.figures} or numbers <= {None, 1}:
         return None
-    told = (draft for draft in drafts if numbers <= {number_of(c.figure) for c in draft.figures})
+    near = (draft for draft in drafts if _may_lie(draft, list_settings(own[0].scene)))
+    told = (draft for draft in near if numbers <= {number_of(c.figure) for c in draft.figures})
     return next((draft for draft in told if not is_other_day(own[0].scene, draft.scenes)), None)
+
+
+def _may_lie(draft: Draft, here: frozenset[str]) -> bool:
+    """Whether an incident can lie in the districts of a sentence."""
+    return not here or not draft.districts or bool(here & draft.districts)
 
 
 def find_home(drafts: list[Draft], scene: Scene) -> Draft | None:
@@ -44,9 +68,10 @@ def find_home(drafts: list[Draft], scene: Scene) -> Draft | None:
 
 def find_referred(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]) -> Draft | None:
     """Return the earlier incident that a sentence goes back to by its figures or kind, which the current has not."""
-    if scene.districts and not scene.districts <= current.districts:
+    here = list_settings(scene)
+    if not here <= current.districts:
         return None
-    others = [draft for draft in drafts if draft is not current and not draft.overview]
+    others = [draft for draft in drafts if draft is not current and not draft.overview and _may_lie(draft, here)]
     keys = {key_of(c) for c in own}
     if (len(keys) > 1 or any((number_of(c.figure) or 0) > 1 for c in own)) and not keys <= {
         key_of(c) for c in current.figures

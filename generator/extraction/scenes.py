@@ -11,6 +11,7 @@ from generator.extraction.chunks import Chunk, find_chunks
 from generator.extraction.dates import DateMention, find_dates
 from generator.extraction.groups import UNSPECIFIED, find_group
 from generator.extraction.known_people import find_known_people
+from generator.extraction.openings import find_opening
 from generator.extraction.places import PlaceMention, find_all_places
 from generator.extraction.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.readings import find_readings
@@ -205,7 +206,8 @@ def _read_scene(
     chunks = find_chunks(words)
     tolls = find_tolls(words, chunks)
     readings = find_readings(words, chunks, tolls)
-    cues = tuple(_cues().find(sentence.tokens))
+    opening = find_opening(sentence.tokens)
+    cues = (*_cues().find(sentence.tokens), *((opening,) if opening else ()))
     return Scene(sentence, words, chunks, readings, dates, places, cues, speakers, read_telling(sentence.tokens))
 
 

@@ -103,7 +103,7 @@ def _find_manner(tokens: Sequence[Token], cue: TypeCue) -> str:
         return "unreal"
     for position in range(cue.first - 1, max(-1, cue.first - 1 - _BEFORE), -1):
         word = tokens[position].lower
-        if word in _STOPS:
+        if word in _STOPS or word in _words("ordinals"):
             break
         if word in _words("unreal"):
             return "unreal"

@@ -1,0 +1,42 @@
+"""Why a sentence is background, and what one sentence hands on to the next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.extraction.named_days import Day
+from generator.vocabulary.edtf import EdtfDate
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """Why a sentence's figures are not counted and since when they run.
+
+    It holds from token ``first`` on; ``dated``: a date shows it.
+    """
+
+    reason: str
+    since: str | None = None
+    first: int = 0
+    dated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What one sentence hands on to the next: the background it speaks of, if any, and its paragraph.
+
+    ``anchor``: the first calendar day of the article's own incidents, ``weekday`` that of its lead.
+    ``wide``: the lead speaks of several incidents, and not of the province's alone. ``outside``: the provinces in which
+    an incident of the article's own was told just before.
+    """
+
+    background: Background | None = None
+    paragraph: int = -1
+    recall: bool = False
+    told: bool = False
+    opened: bool = False
+    anchor: Day | None = None
+    weekday: int | None = None
+    day: EdtfDate | None = None
+    wide: bool = False
+    outside: frozenset[str] = frozenset()

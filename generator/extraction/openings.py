@@ -1,0 +1,50 @@
+"""Words with which a sentence begins another incident: ``In another targeted attack``, ``The second attack``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from generator.extraction.tokens import Token
+from generator.vocabulary.phrases import Term
+from generator.vocabulary.tables import load_table
+
+ORDER, OTHER = "ordinals", "others"
+_LEADING, _REACH = 4, 4
+_DETERMINERS = frozenset(("the", "a", "an", "yet", "one", "in"))
+
+
+def find_opening(tokens: Sequence[Token]) -> Term | None:
+    """Return the words at the beginning of a sentence that name a deed as another or by its place in an order.
+
+    ``It was the second attack in a week`` and ``gunmen made a second attack`` begin nothing.
+    """
+    at = _skip_links(tokens)
+    if at >= len(tokens) or not _names_another(tokens, at):
+        return None
+    for position in range(at + 1, min(len(tokens), at + 1 + _REACH)):
+        if tokens[position].lower in _words("singular_deeds"):
+            return Term("scene_cues", "another_incident", "forms", at, position)
+        if not tokens[position].text[0].isalpha() and tokens[position].text != "-":
+            return None
+    return None
+
+
+def _skip_links(tokens: Sequence[Token]) -> int:
+    """Return the first token behind linking words, ``in`` and an article: ``Meanwhile, in the``."""
+    at = 0
+    while at < min(len(tokens), _LEADING + 1) and (
+        tokens[at].lower in _DETERMINERS or tokens[at].lower in _words("links") or tokens[at].text in ('"', ",")
+    ):
+        at += 1
+    return at
+
+
+def _names_another(tokens: Sequence[Token], at: int) -> bool:
+    word, before = tokens[at].lower, tokens[at - 1].lower if at else ""
+    return word in _words(ORDER) or (word in _words(OTHER) and before != "the") or (word == "other" and before == "the")
+
+
+@cache
+def _words(row: str) -> frozenset[str]:
+    return frozenset(load_table("telling_words")[row].texts("forms"))
