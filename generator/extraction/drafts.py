@@ -80,7 +80,8 @@ def _choose(drafts: list[Draft], current: Draft | None, scene: Scene, figures: l
     if whole and not _awaits(current, scene) and find_told(drafts[:1], scene, own):
         return drafts[0]
     told = bool(own) or scene.strength >= INCIDENT or tells_new(scene)
-    if scene.opens_another and (told or moves) and scene.sentence.index > 0 and not _only_sums(own):
+    opens = scene.opens_another and (moves or not _takes_up(current, scene))
+    if opens and (told or moves) and scene.sentence.index > 0 and not _only_sums(own):
         known = find_told(drafts, scene, own) or find_same_place(drafts, here, own)
         return known if known is not None and not known.overview else _begin(drafts, scene)
     if _is_another(current, scene, own, told=told, moves=moves):
@@ -129,6 +130,16 @@ def _choose_by_place(drafts: list[Draft], current: Draft, scene: Scene, own: lis
     earlier = next((draft for draft in reversed(drafts) if draft.districts & here and not draft.overview), None)
     known = earlier is not None and not _is_new(earlier, own)
     return earlier if earlier is not None and known else _begin(drafts, scene)
+
+
+def _takes_up(current: Draft, scene: Scene) -> bool:
+    """Whether ``the second clash`` is the one that the sentence before, in the same paragraph, adds to the first."""
+    before, tokens = current.scenes[-1], scene.sentence.tokens
+    near = before.sentence.paragraph == scene.sentence.paragraph
+    definite = any(
+        cue.row == "another_incident" and cue.first and tokens[cue.first - 1].lower == "the" for cue in scene.cues
+    )
+    return near and definite and before.telling.adds > 0 and before.telling.weight > 0
 
 
 def _awaits(current: Draft, scene: Scene) -> bool:

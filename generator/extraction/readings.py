@@ -33,7 +33,8 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
             continue
         victims = find_victims(words, chunks, group) or share_victims(chunks, group, shared)
         for victim in victims:
-            if not _is_named_nominal(chunks, group, victim) or tells_find(words, chunks, group):
+            named = _is_named_nominal(chunks, group, victim) and not tells_find(words, chunks, group)
+            if not named and not _tells_condition(words, mention_of(chunks, victim.chunk)):
                 _add(words, chunks, found, group, victim)
         shared = victims if group.construction != "nominal" else []
     add_nouns_of_outcome(words, chunks, found)
@@ -42,6 +43,12 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
     sums = min((toll.chunk for toll in tolls if toll.total and not toll.update), default=len(chunks))
     readings = join_lists(chunks, inherit_groups(words, chunks, found))
     return tuple(_with_total(reading, sums) for reading in readings)
+
+
+def _tells_condition(words: Words, mention: Mention) -> bool:
+    """Whether only the condition of a part of the people is told: ``were injured, two of them critically``."""
+    link = words.links.get(mention.last + 1)
+    return mention.kind == "part" and link is not None and link.row == "condition"
 
 
 def _with_total(reading: Reading, sums: int) -> Reading:
