@@ -16,9 +16,9 @@ with a question of its own (a test keeps this list whole):
 - **When**: ``dates``, ``date_marks``, ``date_meanings``, ``calendar_dates``, ``named_days``, ``spans``,
   ``time_words``.
 - **Where**: ``gazetteer``, ``places``, ``place_roles``, ``localities``, ``sites``, ``event_place``, ``draft_places``.
-- **Which incident a sentence tells of**: ``scenes``, ``clauses``, ``tellings``, ``attacks``, ``continuity``,
-  ``returns``, ``draft``, ``drafts``, ``overviews``, ``relevance``; what is none of the article's own:
-  ``backgrounds``, ``retellings``.
+- **Which incident a sentence tells of**: ``scenes``, ``openings``, ``clauses``, ``tellings``, ``attacks``,
+  ``continuity``, ``returns``, ``draft``, ``drafts``, ``overviews``, ``relevance``; what is none of the article's own:
+  ``backgrounds``, ``carrying``, ``outside``, ``retellings``.
 - **Incidents into events**: ``plan``, ``events``, ``sums``, ``merging``, ``replaced_figures``; what they are:
   ``event_types``, ``type_cues``; who did it: ``responsibility``, ``responsibility_choice``,
   ``responsibility_mentions``, ``responsibility_words``, ``event_claims``.
