@@ -37,7 +37,7 @@ def order_filters(bundle: Path) -> None:
 def _order_language(bundle: Path, old: str) -> str:
     """Order the filters of one language and return the new name of its meta file."""
     meta = bundle / f"pagefind.{old}.pf_meta"
-    tree = _read(meta)
+    tree = read_tree(meta)
     for filter_ in tree[_FILTERS]:
         filter_[1] = _order_filter(bundle / "filter" / f"{filter_[1]}.pf_filter")
     tree[_FILTERS].sort()
@@ -46,13 +46,19 @@ def _order_language(bundle: Path, old: str) -> str:
 
 
 def _order_filter(path: Path) -> str:
-    tree = _read(path)
+    tree = read_tree(path)
     tree[1].sort()
     path.unlink()
     return _write(path.parent, "{}.pf_filter", path.name.partition("_")[0], tree, 7)
 
 
-def _read(path: Path) -> Any:
+def read_tree(path: Path) -> Any:
+    """Read a file of Pagefind's.
+
+    Raises:
+        BuildError: if it is not of the form that is known.
+
+    """
     content = gzip.decompress(path.read_bytes())
     reader = _Reader(content, len(_SIGNATURE))
     tree = reader.read()

@@ -1,12 +1,12 @@
 """The search stage: Pagefind over the pages of incidents and entries, in shards that are indexed only when they change.
 
 A small site has one shard, ``all``. A large one has a shard for each span of years, so that a changed page costs the
-indexing of its span and a reader's query loads few shards. ``pagefind/shards.json`` lists them, newest first.
+indexing of its span and a reader's query loads few shards. ``pagefind/shards.json`` lists them, newest first, with
+what they weigh.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import subprocess
@@ -17,6 +17,7 @@ from pathlib import Path
 from generator.site.digest import digest_all
 from generator.site.problem import BuildError
 from generator.site.search_order import order_filters
+from generator.site.search_parts import PART, describe_shard, join_parts
 from generator.site.shares import Rendered
 from generator.site.staging import Staging
 
@@ -27,7 +28,7 @@ SMALL = 3_000
 _ROOT = "pagefind"
 _LEFT_OUT = "aside, dt, .figure > div, .by, .sources, .incidents, .near, #reports, #wording, .visually-hidden, nav"
 """Parts of a page that are not searched: what stands on all pages, and what the page says elsewhere too."""
-_KEPT = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
+_KEPT = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", PART)
 
 
 def index_search(staging: Staging, rendered: Rendered, old: Mapping[str, bytes], cache: Path) -> None:
@@ -47,7 +48,7 @@ def index_search(staging: Staging, rendered: Rendered, old: Mapping[str, bytes],
             rendered.keys.update(dict.fromkeys(there, key))
         else:
             _index_shard(staging, (name, key, paths), rendered, cache)
-    listing = json.dumps(sorted(shards, reverse=True)).encode() + b"\n"
+    listing = join_parts({name: (staging.spare / _ROOT / name / PART).read_bytes() for name in shards})
     rendered.keys[f"{_ROOT}/shards.json"] = key = digest_all([listing])
     if old.get(f"{_ROOT}/shards.json") != key:
         staging.write(f"{_ROOT}/shards.json", listing)
@@ -80,6 +81,7 @@ def _index_shard(staging: Staging, shard: tuple[str, bytes, list[str]], rendered
         folder.rename(before)
     _run_pagefind(staging.spare, folder, _glob_for(name, paths))
     order_filters(folder)
+    (folder / PART).write_bytes(describe_shard(folder))
     for place, _folders, files in os.walk(folder):
         for file in files:
             path = f"{place}/{file}"

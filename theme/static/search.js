@@ -56,7 +56,7 @@ function put(/** @type {string} */ query, /** @type {string} */ text, /** @type 
 }
 
 /** Searches; of several searches under way only the last one is shown. */
-async function run(asTyped = false) {
+async function run(/** @type {{asTyped?: boolean, all?: boolean}} */ how = {}) {
   clearTimeout(waiting);
   const query = field.value.trim();
   const mine = ++turn;
@@ -66,12 +66,12 @@ async function run(asTyped = false) {
     return;
   }
   try {
-    const { hits, changes, guessed } = await find(root, query, readNarrow(), asTyped);
+    const { hits, changes, guessed, since } = await find(root, query, readNarrow(), how);
     const marked = [...query.split(/\s+/), ...changes.flatMap(({ name }) => name.split(/\s+/))];
     const items = await load(hits.slice(0, PAGE), marked);
     if (mine !== turn) return;
-    const none = `${say(words.none, { words: query })} ${words.ways}`;
-    put(query, hits.length ? say(words.found, { n: writeNumber(hits.length) }) : none, items, explain(query, changes, guessed));
+    const sum = hits.length ? say(words.found, { n: writeNumber(hits.length) }) : `${say(words.none, { words: query })} ${since ? "" : words.ways}`;
+    put(query, sum, items, [...explain(query, changes, guessed), ...offerAll(since, how)]);
     offerMore(hits.slice(PAGE), marked);
   } catch (error) {
     console.warn(error);
@@ -101,11 +101,18 @@ function offerMore(hits, marked) {
   };
 }
 
+/** @returns {HTMLElement[]} which years were searched, and a way to the others */
+function offerAll(/** @type {string | null} */ since, /** @type {{asTyped?: boolean}} */ how) {
+  if (!since) return [];
+  const go = make("button", { type: "button", class: "plain", click: () => { field.focus(); run({ ...how, all: true }); } }, say(words.earlier, { year: since }));
+  return [make("p", { class: "quiet" }, say(words.since, { year: since })), go];
+}
+
 /** @returns {HTMLElement[]} what was searched for in the place of what was typed */
 function explain(/** @type {string} */ query, /** @type {{typed: string, name: string}[]} */ changes, /** @type {boolean} */ guessed) {
   if (!changes.length) return [];
   const names = changes.map(({ name }) => name).join(", "), typed = changes.map((change) => change.typed).join(", ");
-  const back = make("button", { type: "button", class: "plain", click: () => run(true) }, say(words.typed, { typed: query }));
+  const back = make("button", { type: "button", class: "plain", click: () => run({ asTyped: true }) }, say(words.typed, { typed: query }));
   return [make("p", { class: "quiet" }, say(words.instead, { names, typed })), ...(guessed ? [back] : [])];
 }
 
@@ -115,7 +122,7 @@ async function fillFilters() {
   const wanted = new URLSearchParams(location.search);
   for (const select of selects) {
     if (select.options.length > 1) continue;
-    const values = Object.keys(filters[select.name] ?? {}).sort((left, right) => left.localeCompare(right, document.documentElement.lang));
+    const values = [...filters[select.name] ?? []].sort((left, right) => left.localeCompare(right, document.documentElement.lang));
     if (select.name === "year") values.reverse();
     select.append(...values.map((value) => make("option", { value }, value)));
     select.value = wanted.get(select.name) ?? "";
