@@ -21,7 +21,7 @@ with a question of its own (a test keeps this list whole):
   ``backgrounds``, ``carrying``, ``outside``, ``retellings``.
 - **Incidents into events**: ``plan``, ``events``, ``sums``, ``merging``, ``replaced_figures``; what they are:
   ``event_types``, ``type_cues``; who did it: ``responsibility``, ``responsibility_choice``,
-  ``responsibility_mentions``, ``responsibility_words``, ``event_claims``.
+  ``responsibility_mentions``, ``responsibility_words``, ``responsibility_own``, ``event_claims``.
 - **Facts**: ``facts`` (the schema), ``evidence``, ``wording``, ``titles``, ``open_points``, ``flags``, ``printing``,
   ``explaining``, ``extract``.
 """

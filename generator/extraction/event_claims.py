@@ -9,14 +9,13 @@ from typing import NamedTuple
 from generator.extraction.draft import Draft
 from generator.extraction.facts import Figure
 from generator.extraction.responsibility import find_forces_taking
-from generator.extraction.responsibility_choice import event_responsibility
+from generator.extraction.responsibility_choice import OWNED, Owner, event_responsibility
 from generator.extraction.responsibility_mentions import ResponsibilityMention
 from generator.extraction.responsibility_words import responsibility_words
 from generator.extraction.scenes import Scene
 from generator.extraction.sentences import Sentence
 
 _VANISHING = "enforced_disappearance"
-_OWNED = ("claimed", "none_claimed")
 _BY_STATE = ("security_operation", "arrest", _VANISHING)
 
 
@@ -60,8 +59,8 @@ def gather_claims(
     """Put the mentions of an article in order; ``districts`` are those of its events."""
     read = {scene.sentence.index: scene for scene in scenes}
     named = {one.sentence: _name_districts(read[one.sentence]) & set(districts) for one in mentions}
-    inside = {scene.sentence.index for draft in drafts for scene in draft.scenes}
-    apart = [one.sentence for one in mentions if one.sentence not in inside and one.stance in _OWNED]
+    inside = frozenset(scene.sentence.index for draft in drafts for scene in draft.scenes)
+    apart = [one.sentence for one in mentions if one.sentence not in inside and one.stance in OWNED]
     return Claims(tuple(mentions), named, {at: _find_owner(drafts, read[at].sentence) for at in apart})
 
 
@@ -72,11 +71,12 @@ def choose_claim(claims: Claims, event: Told) -> ResponsibilityMention | None:
     """
     named, here = claims.named, set(event.districts)
     near = [one for one in claims.mentions if not named[one.sentence] or named[one.sentence] & here]
-    own = [scene.sentence.index for scene in event.draft.scenes]
-    own += [one.sentence for one in near if named[one.sentence] or claims.owners.get(one.sentence) == event.number]
+    inside = {scene.sentence.index for scene in event.draft.scenes}
+    beside = {one.sentence for one in near if named[one.sentence] or claims.owners.get(one.sentence) == event.number}
+    owner = Owner(inside, inside | beside)
     tellers = {figure.said_by for figure in event.figures if figure.status == "claimed" and figure.said_by}
     by_state = event.kind in _BY_STATE
-    found = event_responsibility(near, own, alone=event.alone, by_state=by_state, tellers=tellers)
+    found = event_responsibility(near, owner, alone=event.alone, by_state=by_state, tellers=tellers)
     if found is None and event.kind == _VANISHING:
         taking = (find_forces_taking(scene.sentence) for scene in event.draft.scenes)
         return next((mention for mention in taking if mention), None)

@@ -136,7 +136,7 @@ def _make_events(
     names = string.ascii_lowercase
     events: list[Event] = []
     places = find_draft_places(plan.drafts, scenes)
-    told_of = {district for place in places if len(place.districts) == 1 for district in place.districts}
+    told_of = {district for place in places for district in place.districts}
     gathered = gather_claims(claims, scenes, plan.drafts, told_of)
     vanished = any(tells_disappearance(scene.sentence) for scene in scenes[:_OPENING])
     for number, (draft, figures) in enumerate(zip(plan.drafts, plan.figures, strict=True)):

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.responsibility_mentions import ResponsibilityMention, make_mention, read_strike
+from generator.extraction.responsibility_own import is_habit, read_own_act, read_short_claim
 from generator.extraction.responsibility_words import (
     act_of,
     find_acts,
     find_groups,
     find_states,
     index_forces,
-    index_outlets,
     is_state,
     name_whole,
     responsibility_words,
@@ -24,7 +24,6 @@ from generator.extraction.responsibility_words import (
 from generator.extraction.sentences import Sentence
 from generator.extraction.tokens import Token
 from generator.vocabulary.phrases import Term
-from generator.vocabulary.tables import load_table
 
 _NEGATION_REACH = 7
 _AGENT_REACH = 12
@@ -56,9 +55,11 @@ def _read_sentence(sentence: Sentence, groups: Sequence[Term], last: tuple[str, 
         mention = _read_act(sentence, term, suspects if act_of(term) == "blame" else groups, last)
         if mention:
             return mention
+    own = read_short_claim(sentence, groups, last)
+    if own:
+        return own
     for read, named in (
-        (_read_short_claim, groups),
-        (_read_own_act, groups),
+        (read_own_act, groups),
         (_read_belief, suspects),
         (read_strike, states),
     ):
@@ -74,7 +75,7 @@ def _read_act(
     tokens, act = sentence.tokens, act_of(term)
     if act in ("none_claimed", "claim_responsibility") and _is_negated(tokens, term, act):
         return make_mention(sentence, "none_claimed", (), term.first, term.last)
-    if _is_habit(tokens, term) or act == "none_claimed":
+    if is_habit(tokens, term) or act == "none_claimed" or _is_rule(tokens, term):
         return None
     by = _find_subject(tokens, term, groups)
     if act == "claim_responsibility":
@@ -86,6 +87,13 @@ def _read_act(
         return None
     start, end = min(term.first, blamed.first), max(term.last, blamed.last)
     return make_mention(sentence, "attributed", (name_whole(blamed, groups),), start, end)
+
+
+def _is_rule(tokens: Sequence[Token], term: Term) -> bool:
+    """Whether what a group does as a rule is meant: ``the province is hit by attacks blamed on the BLA``."""
+    before = [token.lower for token in tokens[max(0, term.first - 3) : term.first]]
+    rule = bool(before) and before[-1] in responsibility_words("violence")
+    return rule and act_of(term) == "blame" and not set(before) & responsibility_words("definite")
 
 
 def _deny(sentence: Sentence, term: Term, by: Term | None) -> ResponsibilityMention | None:
@@ -145,8 +153,9 @@ def _find_object(tokens: Sequence[Token], groups: Sequence[Term], term: Term) ->
     if after:
         return after[0]
     before = [group for group in groups if group.last < term.first]
-    words = {token.lower for token in tokens[term.first - 1 : term.last + 1]}
-    return before[-1] if before and words & responsibility_words("passive") else None
+    words = {token.lower for token in tokens[max(0, term.first - 1) : term.last + 2]}
+    active = "accused" in words and "of" not in words
+    return before[-1] if before and words & responsibility_words("passive") and not active else None
 
 
 def _is_negated(tokens: Sequence[Token], term: Term, act: str) -> bool:
@@ -154,49 +163,6 @@ def _is_negated(tokens: Sequence[Token], term: Term, act: str) -> bool:
         return True
     before = tokens[max(0, term.first - _NEGATION_REACH) : term.first]
     return any(token.lower in responsibility_words("negation") for token in before)
-
-
-def _is_habit(tokens: Sequence[Token], term: Term) -> bool:
-    """Whether other attacks are meant: ``has claimed many such attacks in the past``; or a claim that was not made."""
-    after = list(tokens[term.last + 1 : term.last + 9])
-    end = next((at for at, token in enumerate(after) if token.text == "," or token.lower == "saying"), len(after))
-    around = (*tokens[max(0, term.first - 4) : term.first], *after[:end])
-    habit = any(token.lower in responsibility_words("habit") for token in around)
-    return habit or any(token.lower in responsibility_words("unreal") for token in around[:4])
-
-
-def _read_own_act(sentence: Sentence, groups: Sequence[Term]) -> ResponsibilityMention | None:
-    """Read an act told with its doer: a group of its own fighters (a claim), or the article of a group (attributed)."""
-    tokens = sentence.tokens
-    for group in groups:
-        at = group.last + 1
-        while at < len(tokens) and tokens[at].lower in responsibility_words("members"):
-            at += 1
-        if at < len(tokens) and tokens[at].lower in responsibility_words("acts") and not _is_passive(tokens, at):
-            own = _speaks_itself(tokens, group)
-            return make_mention(
-                sentence, "claimed" if own else "attributed", (name_whole(group, groups),), group.first, at
-            )
-    return None
-
-
-def _is_passive(tokens: Sequence[Token], verb: int) -> bool:
-    return tokens[verb - 1].lower in ("was", "were", "been", "being", "be") or (
-        verb + 1 < len(tokens) and tokens[verb + 1].lower == "by"
-    )
-
-
-def _speaks_itself(tokens: Sequence[Token], group: Term) -> bool:
-    """Whether the words are the group's: it speaks in the sentence, or calls the fighters its own."""
-    said = any(token.lower in responsibility_words("believe") for token in tokens[: group.first])
-    says = any(
-        tokens[at].lower == "said" and tokens[at - 1].lower in responsibility_words("back_groups")
-        for at in range(group.last + 2, len(tokens))
-    )
-    mouthpiece = any(
-        load_table("outlets")[term.row].text("origin") == group.row for term in index_outlets().find(tokens)
-    )
-    return mouthpiece or says or (said and any(token.lower in responsibility_words("own") for token in tokens))
 
 
 def _read_belief(sentence: Sentence, groups: Sequence[Term]) -> ResponsibilityMention | None:
@@ -224,33 +190,6 @@ def _skip_article(tokens: Sequence[Token], at: int) -> int:
 
 def _is_responsible(token: Token) -> bool:
     return token.lower in responsibility_words("responsible")
-
-
-def _read_short_claim(sentence: Sentence, groups: Sequence[Term]) -> ResponsibilityMention | None:
-    """Read ``NAME claims Mashkay attack`` and ``NAME said its fighters attacked``."""
-    tokens = sentence.tokens
-    for group in groups:
-        following = tokens[group.last + 1 :]
-        for offset, token in enumerate(following[:14]):
-            if token.lower not in responsibility_words("claim_verbs") | responsibility_words("believe"):
-                continue
-            at = group.last + 1 + offset
-            if _is_claimed_here(tokens, at):
-                habit = _is_habit(tokens, Term("", "", "", at, at))
-                return None if habit else make_mention(sentence, "claimed", (group.row,), group.first, at)
-    return None
-
-
-def _is_claimed_here(tokens: Sequence[Token], verb: int) -> bool:
-    following = [token.lower for token in tokens[verb + 1 : verb + 16]]
-    if tokens[verb].lower in responsibility_words("claim_verbs"):
-        near = following[: following.index("that")] if "that" in following else following
-        if any(word in responsibility_words("act_nouns") for word in near[:6]):
-            return True
-    if tokens[verb].lower in responsibility_words("claim_verbs") and set(following) & responsibility_words("losses"):
-        return bool(set(following) & responsibility_words("act_nouns"))
-    own = any(word in responsibility_words("own") for word in following)
-    return own and any(word in responsibility_words("acts") for word in following)
 
 
 def _read_disappearance(sentence: Sentence) -> ResponsibilityMention | None:

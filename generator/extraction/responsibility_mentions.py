@@ -18,7 +18,7 @@ _STRIKE_REACH = 9
 class ResponsibilityMention(NamedTuple):
     """What one sentence says of responsibility; ``by`` and ``denied_by`` are ids of organisations.
 
-    ``plural``: it speaks of several attacks.
+    ``plural``: it speaks of all the attacks that the article tells. ``at`` is its last token.
     """
 
     stance: str
@@ -27,6 +27,7 @@ class ResponsibilityMention(NamedTuple):
     evidence: str
     sentence: int
     plural: bool = False
+    at: int = 0
 
 
 def make_mention(  # noqa: PLR0913 - the parts of one record
@@ -36,8 +37,12 @@ def make_mention(  # noqa: PLR0913 - the parts of one record
     last = min(take_object(sentence.tokens, last), first + _MOST_WORDS)
     told = sentence.tokens[first : last + 1 + _PLURAL_REACH]
     plural = any(token.lower in responsibility_words("plural") for token in told)
+    following = sentence.tokens[last + 1].lower if last + 1 < len(sentence.tokens) else ""
+    definite = any(token.lower == "the" for token in sentence.tokens[max(first, last - 2) : last])
+    some = stance == "claimed" and definite and following in responsibility_words("specified")
+    marked = any(token.lower in responsibility_words("all_marks") for token in told)
     words = write_words(sentence.tokens, first, last)
-    return ResponsibilityMention(stance, by, denied_by, words, sentence.index, plural)
+    return ResponsibilityMention(stance, by, denied_by, words, sentence.index, plural and (marked or not some), last)
 
 
 def read_strike(sentence: Sentence, states: Sequence[Term]) -> ResponsibilityMention | None:

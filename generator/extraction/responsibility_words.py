@@ -104,8 +104,11 @@ def _index_organisations(kind: str) -> PhraseIndex:
 
 def take_object(tokens: Sequence[Token], last: int) -> int:
     """Take in what is claimed: ``responsibility for both attacks``."""
-    words = responsibility_words("object") | responsibility_words("act_nouns") | responsibility_words("plural")
+    small, nouns = responsibility_words("object"), responsibility_words("act_nouns") | responsibility_words("plural")
     end = last
-    while end + 1 < len(tokens) and end - last < _OBJECT_WORDS and tokens[end + 1].lower in words:
-        end += 1
-    return end if tokens[end].lower not in responsibility_words("object") else last
+    for at in range(last + 1, min(len(tokens), last + 1 + _OBJECT_WORDS)):
+        word = tokens[at].lower
+        if word not in small | nouns:
+            break
+        end = at if word in nouns else end
+    return end

@@ -6,7 +6,7 @@ import pytest
 
 from generator.extraction.extract import extract_facts
 from generator.extraction.responsibility import find_responsibility
-from generator.extraction.responsibility_choice import event_responsibility
+from generator.extraction.responsibility_choice import Owner, event_responsibility
 from generator.extraction.sentences import find_sentences
 from generator.sources.article import Article
 
@@ -106,35 +106,35 @@ def test_a_group_rejects_a_part_in_it() -> None:
 
 def test_a_claim_of_ones_own_attack_goes_before_one_of_several() -> None:
     text = "The BLF and the BLA claimed responsibility for the attacks. The BLA claimed responsibility for the ambush."
-    chosen = event_responsibility(find_responsibility(find_sentences(text)), (0, 1), alone=False)
+    chosen = event_responsibility(find_responsibility(find_sentences(text)), Owner((0, 1), (0, 1)), alone=False)
     assert chosen
     assert chosen.by == ("BLA",)
 
 
 def test_the_group_that_did_it_goes_before_a_state_behind_it() -> None:
     text = "India was behind it, the army said. Police blamed the BLA for the blast."
-    chosen = event_responsibility(find_responsibility(find_sentences(text)), (0, 1), alone=True)
+    chosen = event_responsibility(find_responsibility(find_sentences(text)), Owner((0, 1), (0, 1)), alone=True)
     assert chosen
     assert chosen.by == ("BLA",)
 
 
 def test_a_claim_goes_before_nobodys_claim_and_blame() -> None:
     text = "Police blamed the BLF. No group claimed responsibility at first. Later the BLA claimed responsibility."
-    chosen = event_responsibility(find_responsibility(find_sentences(text)), (), alone=True)
+    chosen = event_responsibility(find_responsibility(find_sentences(text)), Owner((), ()), alone=True)
     assert chosen
     assert (chosen.stance, chosen.by) == ("claimed", ("BLA",))
 
 
 def test_an_act_of_the_state_is_not_claimed_by_a_group() -> None:
     mentions = find_responsibility(find_sentences("The BLA claimed responsibility for the ambush."))
-    assert event_responsibility(mentions, (0,), alone=True, by_state=True) is None
+    assert event_responsibility(mentions, Owner((0,), (0,)), alone=True, by_state=True) is None
 
 
 def test_with_several_events_a_claim_belongs_to_its_own_sentences_unless_it_names_all() -> None:
     one = find_responsibility(find_sentences("The BLA claimed responsibility for the blast."))
     both = find_responsibility(find_sentences("The BLA claimed responsibility for both attacks."))
-    assert event_responsibility(one, (4, 5), alone=False) is None
-    assert event_responsibility(one, (0,), alone=False)
+    assert event_responsibility(one, Owner((4, 5), (4, 5)), alone=False) is None
+    assert event_responsibility(one, Owner((0,), (0,)), alone=False)
     assert both
 
 
@@ -151,7 +151,7 @@ def test_that_nobody_claimed_any_of_the_attacks_holds_for_each() -> None:
     )
     mentions = find_responsibility(find_sentences(text))
     for sentences in ([0], [1]):
-        found = event_responsibility(mentions, sentences, alone=False)
+        found = event_responsibility(mentions, Owner(sentences, sentences), alone=False)
         assert found
         assert found.stance == "none_claimed"
 
