@@ -5,6 +5,7 @@ The store, ``.store/`` (git ignores it), holds one cleaned text for each sha256.
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -14,7 +15,7 @@ from generator.sources.article import Article
 from generator.sources.bulk import CSV, JSON_LINES, index_rows, load_line
 from generator.sources.cleaning import fold
 from generator.sources.piece import Piece
-from generator.sources.reading import read_file, read_piece
+from generator.sources.reading import PAGES, read_file, read_piece
 
 STORE = ".store"
 
@@ -26,11 +27,16 @@ class ArticleStore:
     root: Path
 
     def find_text(self, source: Source) -> str | None:
-        """Find the text of an entry's article, folded as evidence is compared; ``None`` if it is not at hand."""
+        """Find the text of an entry's article, folded as evidence is compared; ``None`` if it is not at hand.
+
+        The text of a saved page is kept once it was found, because that takes longer than all checks.
+        """
         kept = self.path_of(source.sha256) if source.sha256 else None
         if kept and kept.is_file():
             return fold(kept.read_text(encoding="utf8"))
         article = self.find_article(source)
+        if article and article.sha256 == source.sha256 and Path(article.file).suffix.lower() in PAGES:
+            self.keep_article(article)
         return fold(article.text) if article else None
 
     def find_article(self, source: Source) -> Article | None:
@@ -64,7 +70,9 @@ class ArticleStore:
         path = self.path_of(article.sha256)
         if not path.is_file():
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(article.text, encoding="utf8")
+            temporary = path.with_suffix(f".{os.getpid()}.tmp")
+            temporary.write_text(article.text, encoding="utf8")
+            temporary.replace(path)
         return path
 
 

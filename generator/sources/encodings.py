@@ -24,6 +24,7 @@ _KINDS = (
 )
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _XML_CHARSET = re.compile(rb"""\A\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,40})""")
+_ODD = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd]")
 _HEAD = 4096
 # In cp1252 these are quotation marks, dashes and the ellipsis; in ISO 8859 control characters that no text has.
 _WINDOWS_MARKS = frozenset(b"\x80\x85\x91\x92\x93\x94\x95\x96\x97")
@@ -111,5 +112,4 @@ def _is_utf8(data: bytes) -> bool:
 
 def _is_text(text: str) -> bool:
     head = text[:100_000]
-    odd = sum(1 for char in head if (ord(char) < 32 and char not in "\n\r\t\f\v") or char == "\ufffd")
-    return odd <= 0.01 * len(head)
+    return len(_ODD.findall(head)) <= 0.01 * len(head)

@@ -6,6 +6,7 @@ The names are those that sites give to parts of their pages in HTML; the lines a
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -47,7 +48,14 @@ def is_furniture(node: HtmlElement) -> bool:
         return True
     if node.tag in _NEVER:
         return False
-    words = [word.lower() for key in _NAMING for word in _WORD.findall(node.get(key) or "")]
+    names = " ".join(name for key in _NAMING if (name := node.get(key)))
+    return bool(names) and _names_furniture(names)
+
+
+@lru_cache(maxsize=4096)
+def _names_furniture(names: str) -> bool:
+    """Whether one of the names that a site gives a part says furniture; the parts of a site share few names."""
+    words = [word.lower() for word in _WORD.findall(names)]
     return not _NAMES.isdisjoint(words) or bool(_PAIRS.search(" ".join(words)))
 
 

@@ -82,23 +82,33 @@ def find_body(tree: HtmlElement, region: Region) -> str:
     """Return the article's own text, one paragraph a line; an empty text if the page has none.
 
     The general method finds the text on any page; where the region of the article is clear it counts, because the
-    general method also takes other stories and the site's own lines for text.
+    general method also takes other stories and the site's own lines for text. Its quick form is asked first: where the
+    two agree, its slow fallbacks are not needed.
     """
+    wrap_runs(tree)
+    own = "\n\n".join(region.paragraphs)
+    if _agrees(region, _extract(tree, fast=True)):
+        return own
+    text = _extract(tree, fast=False)
+    length = sum(len(paragraph) for paragraph in region.paragraphs)
+    return own if _agrees(region, text) or length > 2 * len(fold(text)) else _drop_lines(text)
+
+
+def _extract(tree: HtmlElement, *, fast: bool) -> str:
     from trafilatura import bare_extraction  # its import takes a second, and most inputs are no pages
 
-    wrap_runs(tree)
-    found = bare_extraction(deepcopy(tree), include_comments=False, include_tables=False, with_metadata=False)
-    text = str(found.text or "") if found is not None and not isinstance(found, dict) else ""
-    own = "\n\n".join(region.paragraphs)
-    return own if _is_clear(region, text) else _drop_lines(text)
+    found = bare_extraction(
+        deepcopy(tree), fast=fast, include_comments=False, include_tables=False, with_metadata=False
+    )
+    return str(found.text or "") if found is not None and not isinstance(found, dict) else ""
 
 
-def _is_clear(region: Region, text: str) -> bool:
-    """Whether the region holds the article: most of it is what the general method finds, or it is much more."""
+def _agrees(region: Region, text: str) -> bool:
+    """Whether most of the region is what the general method finds, and no small part of it."""
     own = sum(len(paragraph) for paragraph in region.paragraphs)
     folded = fold(text)
     shared = sum(len(paragraph) for paragraph in region.paragraphs if paragraph[-_END:] in folded)
-    return own > 2 * len(folded) or (shared >= _SHARED * own and own >= _SHARE * len(folded))
+    return own > 0 and shared >= _SHARED * own and own >= _SHARE * len(folded)
 
 
 def _drop_lines(text: str) -> str:

@@ -57,6 +57,29 @@ def test_the_store_keeps_texts_by_hash_and_finds_them_again(tmp_path: Path) -> N
     assert store.find_text(Source()) is None
 
 
+def test_the_text_of_a_page_is_kept_once_it_was_found(tmp_path: Path) -> None:
+    page = (
+        "<html><body><article><h1>Two men killed</h1><p>Gunmen shot dead two men on a road near a town on Monday, "
+        "police said.</p><p>The two had been on their way home when they were stopped, an official said.</p>"
+        "</article></body></html>"
+    )
+    (tmp_path / "page.html").write_text(page, encoding="utf8")
+    source = Source(file="page.html", sha256=hashlib.sha256(page.encode()).hexdigest())
+    store = ArticleStore(tmp_path)
+    found = store.find_text(source)
+    assert found is not None
+    assert "Gunmen shot dead two men" in found
+    (tmp_path / "page.html").unlink()
+    assert store.find_text(source) == found
+    assert [path.name for path in (tmp_path / ".store").rglob("*.*")] == [f"{source.sha256}.txt"]
+
+
+def test_the_text_of_a_page_that_has_changed_is_not_kept(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(f"<html><body><p>{'Two men were killed. ' * 9}</p></body></html>")
+    assert ArticleStore(tmp_path).find_text(Source(file="page.html", sha256="0" * 64)) is not None
+    assert not (tmp_path / ".store").exists()
+
+
 def test_a_row_of_a_bulk_file_is_found_by_its_hash(tmp_path: Path) -> None:
     rows = [json.dumps({"text": f"Article {number} is long enough."}) for number in range(2)]
     (tmp_path / "bulk.jsonl").write_text("\n".join(rows), encoding="utf8")
