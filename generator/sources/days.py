@@ -12,7 +12,8 @@ _DAY = re.compile(r"\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
 _SLASHED = re.compile(r"\s*(\d{4})/(\d{1,2})/(\d{1,2})(?!\d)")
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d{2})/(\d{1,2})/(\d{1,2})(?:/|$)")
 _NAMED_IN_ADDRESS = re.compile(r"/(\d{1,2}-[A-Za-z]{3}-(?:19|20)\d{2})(?:/|$)")
-_FORMS = ("%a, %d %b %Y", "%A, %B %d, %Y", "%B %d, %Y", "%b %d, %Y", "%d %B %Y", "%d %b %Y", "%d-%b-%Y")
+_FORMS = ("%a, %d %b %Y", "%A, %B %d, %Y", "%B %d, %Y", "%b %d, %Y", "%d %B %Y", "%d %b %Y", "%d %B, %Y", "%d %b, %Y",
+          "%d-%b-%Y")  # fmt: skip
 
 
 def read_day(text: str) -> str | None:

@@ -21,8 +21,9 @@ _NAMES = frozenset({
     "readnext", "recommended", "related", "share", "sharing", "sidebar", "signup", "social", "sponsored", "subscribe",
     "taboola", "tags", "toolbar", "trending", "widget", "widgets",
 })  # fmt: skip
+_NOTICES = frozenset({"consent", "cookie", "cookies", "gdpr"})
 _PAIRS = re.compile(
-    r"\b(?:also|most|must) read\b|\bread (?:also|more|next)\b|\bmore (?:from|news|stories)\b|\bsign off\b"
+    r"\b(?:also|most|must) read\b|\bread (?:also|more|next)\b|\bmore (?:from|news|on|stories)\b|\bsign off\b"
     r"|\blatest (?:news|stories|updates)\b|\breading time\b|\bnext prev\b"
 )
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
@@ -34,11 +35,13 @@ _LINE = re.compile(
     r"|\d+ min(?:ute)?s? read(?:ing time)?|sign up here\.?|our standards:.*|loading\W*|all rights reserved\.?"
     r"|(?:also )?read(?: (?:also|more|next|comments))? ?[:|]?|see also ?:?|(?:leave a|back to) .{0,20}"
     r"|(?:copyright|\u00a9).{0,120}|\(?except for the headline, this story has not been.*"
-    r"|.*website contains only a portion of the news stories.*",
+    r"|.*website contains only a portion of the news stories.*|recommended stories|list (?:of )?\d+ (?:of \d+|items)"
+    r"|end of list|this (?:report|story) (?:is|was) auto-generated from .*",
     re.IGNORECASE,
 )
-_DATE = r"(?:\w{3,9}, )?(?:[A-Z][a-z]{2,8} \d{1,2}, |\d{1,2} [A-Z][a-z]{2,8} )\d{4}"
+_DATE = r"(?:\w{3,9}, )?(?:[A-Z][a-z]{2,8} \d{1,2}, |\d{1,2} [A-Z][a-z]{2,8},? )\d{4}"
 _CLOCK = r"(?:\W+(?:at )?\d{1,2}[:.]\d{2}.{0,20})?"
+_CHANGED = re.compile(rf"(?:last )?(?:modified|updated)(?: on)?\W+{_DATE}{_CLOCK}", re.IGNORECASE)
 _DATE_LINE = re.compile(rf"(?:(?:published|posted|issued)(?: on)?\W+)?({_DATE}){_CLOCK}", re.IGNORECASE)
 
 
@@ -59,9 +62,16 @@ def _names_furniture(names: str) -> bool:
     return not _NAMES.isdisjoint(words) or bool(_PAIRS.search(" ".join(words)))
 
 
+def is_notice(node: HtmlElement) -> bool:
+    """Whether a part of a page asks readers to agree to something, by the names that the site gives it."""
+    words = {word.lower() for key in _NAMING for word in _WORD.findall(node.get(key) or "")}
+    return not _NOTICES.isdisjoint(words)
+
+
 def is_furniture_line(text: str) -> bool:
     """Whether a whole paragraph says nothing of an article: ``Advertisement``, ``2 min read``, a date alone."""
-    return bool(_LINE.fullmatch(text.strip()) or find_shown_date(text))
+    line = text.strip()
+    return bool(_LINE.fullmatch(line) or _CHANGED.fullmatch(line) or find_shown_date(line))
 
 
 def find_shown_date(text: str) -> str | None:

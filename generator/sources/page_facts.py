@@ -32,7 +32,10 @@ _MARKED_DATE = "//*[@itemprop='datePublished']/@*[name()='content' or name()='da
 _TITLES = ("og:title", "twitter:title", "dc.title", "headline", "title")
 _OUTLETS = ("og:site_name", "application-name", "dc.publisher", "publisher", "apple-mobile-web-app-title")
 _ARTICLES = re.compile(r"article|reportage|blogposting|liveblog", re.IGNORECASE)
-_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s>]+)")
+_SAVED_FROM = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|[^<>]{0,80}?\burl:\s)\s*(https?://[^\s>]+)")
+_ARCHIVE = re.compile(r"https?://[^/?#]+/[^?#]*?/(?=https?://)")
+"""An archive of pages: its address ends with that of the page itself."""
+_MICROFORMAT = "//*[contains(concat(' ', @class, ' '), ' published ')]/@*[name()='title' or name()='datetime']"
 _ENDS = re.compile(r"\s+[|\u2013\u2014-]\s+|\s*\|\s*|\s+::\s+")
 
 
@@ -53,7 +56,8 @@ class PageFacts:
         stated = [*canonical, self._metas.get("og:url", ""), *(_text(item.get("url")) for item in self._records)]
         saved = _SAVED_FROM.search(source[:4000])
         known = address or (saved.group(1) if saved else None)
-        for url in stated:
+        known = _ARCHIVE.sub("", known) if known else None
+        for url in (_ARCHIVE.sub("", url) for url in stated):
             if _is_address(url) and (known is None or _same_site(url, known)):
                 return url
         return known
@@ -67,7 +71,8 @@ class PageFacts:
         names += [_name_of(item.get("publisher")) for item in self._records]
         names += [self._metas.get(key, "") for key in _OUTLETS[1:]]
         stated = [fold(name) for name in names if name.strip() and not _is_address(name)]
-        ends = [_ENDS.split(_text_of(node))[-1] for node in self._tree.xpath("//head/title")[:1]]
+        parts = [_ENDS.split(_text_of(node)) for node in self._tree.xpath("//head/title")[:1]]
+        ends = [end for part in parts for end in (part[-1], part[0])]
         known = (known for name in (*stated, *ends) if (known := _find_outlet_named(name)))
         return next(known, stated[0] if stated else None)
 
@@ -100,6 +105,8 @@ class PageFacts:
         stated += [self._metas.get(key, "") for key in _DATES]
         stated += [str(value) for value in self._tree.xpath("//article//header//time/@datetime")[:1]]
         stated += [str(value) for value in self._tree.xpath(_MARKED_DATE)[:1]]
+        marked = [str(value) for value in self._tree.xpath(_MICROFORMAT)]
+        stated += marked if len(marked) == 1 else []
         for text in stated:
             day = read_day(text)
             if day:

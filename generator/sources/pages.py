@@ -12,7 +12,8 @@ from lxml.html import HtmlElement
 from generator.sources.article import Article
 from generator.sources.cleaning import fold
 from generator.sources.encodings import decode
-from generator.sources.furniture import is_furniture_line
+from generator.sources.furniture import is_furniture_line, is_notice
+from generator.sources.mhtml import find_page
 from generator.sources.page_facts import PageFacts, find_date_beside
 from generator.sources.paragraphs import wrap_runs
 from generator.sources.problem import SourceProblem
@@ -24,7 +25,7 @@ _IS_PAGE = re.compile(
 )
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _SHORTEST = 40
-_SHARED, _SHARE, _END = 0.6, 0.3, 60
+_SHARED, _SHARE, _END, _LINKED = 0.6, 0.3, 60, 0.6
 
 
 def is_page(text: str) -> bool:
@@ -38,6 +39,17 @@ def read_page(data: bytes, file: str, charset: str | None = None) -> Article | S
     if isinstance(decoded, SourceProblem):
         return decoded
     return read_markup(decoded, file, sha256=hashlib.sha256(data).hexdigest())
+
+
+def read_saved(data: bytes, file: str) -> Article | SourceProblem:
+    """Read one page that a browser saved with all its parts in one file (MHTML)."""
+    page = find_page(data)
+    if page is None:
+        return SourceProblem(file, "S07", "holds no page among its parts")
+    decoded = decode(page.data, file, page.charset)
+    if isinstance(decoded, SourceProblem):
+        return decoded
+    return read_markup(decoded, file, sha256=hashlib.sha256(data).hexdigest(), address=page.address)
 
 
 def read_markup(
@@ -55,7 +67,9 @@ def read_markup(
     region = find_region(tree, facts.title)
     body = find_body(tree, region)
     if len(body) < _SHORTEST:
-        return SourceProblem(file, "S07", "holds no article: only a site around it, or a script", row)
+        return SourceProblem(
+            file, "S07", "holds no article: only a site around it, a list of articles, or a script", row
+        )
     date = facts.date or find_date_beside(region)
     stated = {
         "title": facts.title,
@@ -85,13 +99,33 @@ def find_body(tree: HtmlElement, region: Region) -> str:
     general method also takes other stories and the site's own lines for text. Its quick form is asked first: where the
     two agree, its slow fallbacks are not needed.
     """
+    if region.listing:
+        return ""
     wrap_runs(tree)
     own = "\n\n".join(region.paragraphs)
     if _agrees(region, _extract(tree, fast=True)):
         return own
-    text = _extract(tree, fast=False)
+    text = _extract(_without_notices(tree), fast=False)
     length = sum(len(paragraph) for paragraph in region.paragraphs)
-    return own if _agrees(region, text) or length > 2 * len(fold(text)) else _drop_lines(text)
+    if _agrees(region, text) or length > 2 * len(fold(text)):
+        return own
+    return "" if _is_linked(tree, text) else _drop_lines(text)
+
+
+def _without_notices(tree: HtmlElement) -> HtmlElement:
+    """Take out what a site asks its readers about cookies: on a page that is not shown it is all text there is."""
+    for node in [*tree.iter("div", "section", "aside", "dialog")]:
+        if is_notice(node) and node.getparent() is not None:
+            node.drop_tree()
+    return tree
+
+
+def _is_linked(tree: HtmlElement, text: str) -> bool:
+    """Whether a text is made of links: a page that lists articles is none."""
+    rest = fold(text)
+    for link in sorted({fold(str(node.text_content())) for node in tree.iter("a")} - {""}, key=len, reverse=True):
+        rest = rest.replace(link, "")
+    return len(rest) < (1 - _LINKED) * len(fold(text))
 
 
 def _extract(tree: HtmlElement, *, fast: bool) -> str:

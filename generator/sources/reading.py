@@ -14,12 +14,13 @@ from pathlib import Path
 from generator.sources.article import Article
 from generator.sources.bulk import CSV, JSON_LINES, find_lines, find_rows, read_line, read_row
 from generator.sources.encodings import MAX_BYTES, decode
-from generator.sources.pages import is_page, read_markup, read_page
+from generator.sources.mhtml import is_saved_page
+from generator.sources.pages import is_page, read_markup, read_page, read_saved
 from generator.sources.piece import Given, Piece
 from generator.sources.problem import SourceProblem
 from generator.sources.text import read_text
 
-PAGES = {".html", ".htm", ".xhtml"}
+PAGES = {".html", ".htm", ".xhtml", ".mhtml", ".mht"}
 Fetch = Callable[[str], Piece | SourceProblem]
 
 
@@ -137,6 +138,8 @@ def _read_kind(piece: Piece) -> Article | SourceProblem:
 
 
 def _read_bytes(data: bytes, piece: Piece) -> Article | SourceProblem:
+    if len(data) <= MAX_BYTES and is_saved_page(data):
+        return read_saved(data, piece.file)
     if Path(piece.path).suffix.lower() in PAGES:
         return read_page(data, piece.file)
     head = decode(data, piece.file)

@@ -6,6 +6,7 @@ The paragraphs' parents and theirs are scored by the length of what they hold, a
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -24,6 +25,8 @@ _SENTENCE = re.compile(r"[.!?\u06d4][\"'\u201d\u2019)]*$")
 _OPENING = re.compile(r"[:\u2013\u2014-]$")
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _LEAD = 60
+_TITLE, _TITLE_LINKED = 15, 0.9
+_TEASER, _TEASERS, _LISTED = 2, 3, 0.9
 _TEXT_TAGS = frozenset({"p", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "dd", "dt", "center"})
 _SHARES = (1.0, 0.9, 0.45, 0.2)
 Chain: TypeAlias = "list[HtmlElement]"
@@ -46,11 +49,15 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """The article's own paragraphs, and lines and times between title and text, where outlets say who wrote it when."""
+    """The article's own paragraphs, and lines and times between title and text, where outlets say who wrote it when.
+
+    ``listing``: the page lists articles and holds none.
+    """
 
     paragraphs: tuple[str, ...] = ()
     between: tuple[str, ...] = ()
     times: tuple[str, ...] = ()
+    listing: bool = False
 
 
 def find_region(tree: HtmlElement, title: str | None) -> Region:
@@ -58,19 +65,22 @@ def find_region(tree: HtmlElement, title: str | None) -> Region:
     body = tree.find("body") if tree.find("body") is not None else tree
     found = list(_Walk().find_paragraphs(body))
     container = _widen(_find_container(found), found)
+    if _is_list(found, title):
+        return Region(listing=True)
     if container is None:
         return Region()
     within = [position for position, item in enumerate(found) if _holds(container, item.owner)]
     start = _find_heading(found, title, within[0])
+    inside = [found[position] for position in within if start is None or position > start]
     before = found[start + 1 : within[0]] if start is not None else []
     leads = [item for item in before if _is_lead(item)]
-    inside = [found[position] for position in within if start is None or position > start]
     titled = [item for item, after in zip(inside, [*inside[1:], None], strict=True) if not _is_title_of(item, after)]
     kept = [item for item in (*leads, *titled) if _is_own(item, container)]
+    between = [*before, *itertools.takewhile(lambda item: not item.runs, inside)] if start is not None else []
     heading = found[start].owner if start is not None else None
     return Region(
         tuple(_join_openings([item.text for item in kept])),
-        tuple(item.text for item in before),
+        tuple(item.text for item in between),
         tuple(_find_times(body, heading, container)),
     )
 
@@ -133,6 +143,19 @@ def _find_container(found: list[Paragraph]) -> HtmlElement | None:
             for node, share in zip(above[item.owner.tag in _TEXT_TAGS :], shares, strict=False):
                 scores[node] += share * len(item.text)
     return max(scores, key=lambda node: scores[node], default=None)
+
+
+def _is_list(found: list[Paragraph], title: str | None) -> bool:
+    """Whether nearly all running text stands, a paragraph or two at a time, below links that are titles."""
+    own = fold(title or "").casefold()
+    groups: list[list[int]] = [[]]
+    for item in found:
+        if item.linked >= _TITLE_LINKED and len(item.text) >= _TITLE and item.text.casefold() != own:
+            groups.append([])
+        elif item.runs:
+            groups[-1].append(len(item.text))
+    teasers = [sum(group) for group in groups[1:] if 0 < len(group) <= _TEASER]
+    return len(teasers) >= _TEASERS and sum(teasers) >= _LISTED * sum(map(sum, groups))
 
 
 def _widen(container: HtmlElement | None, found: list[Paragraph]) -> HtmlElement | None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import email.policy
 import json
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
 from pathlib import Path
 
 import pytest
@@ -10,6 +13,7 @@ import pytest
 from generator.sources.article import Article
 from generator.sources.pages import read_page
 from generator.sources.problem import SourceProblem
+from generator.sources.reading import read_articles
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.html"))
 FIELDS = ("title", "publisher", "url", "date", "date_basis", "text")
@@ -37,6 +41,15 @@ def test_a_page_is_read_as_its_case_says(path: Path) -> None:
         "<div id='root'></div><script>render()</script>",
         "<nav><a href='/'>Home</a><a href='/a'>News</a></nav>",
         "<p>Loading</p>",
+        f"<div class='cookie-bar'><p>{'We use cookies to show you what you like. ' * 5}</p></div><div id='app'></div>",
+        "<main>"
+        + "".join(f"<article><h2><a href='/{n}'>Bus falls into ravine number {n}</a></h2></article>" for n in range(9)),
+        "<h1>Latest</h1>"
+        + "".join(
+            f"<article><h2><a href='/{n}'>Bus falls into ravine number {n}</a></h2><p>The bus was on its way"
+            f" when it fell into the ravine, and {n} were killed.</p></article>"
+            for n in range(9)
+        ),
     ],
 )
 def test_a_page_without_an_article_is_a_named_error(body: str) -> None:
@@ -90,3 +103,24 @@ def test_structured_data_that_is_broken_does_no_harm() -> None:
     article = read_page(page_with(head), "x.html")
     assert isinstance(article, Article)
     assert article.date is None
+
+
+def test_a_page_saved_with_all_its_parts_is_read_with_its_address(tmp_path: Path) -> None:
+    saved = MIMEMultipart("related")
+    saved["Snapshot-Content-Location"] = "https://www.dawn.com/news/1900003"
+    saved.attach(MIMEText(page_with().decode(), "html", "utf-8"))
+    saved.attach(MIMEText("body { color: red }", "css", "utf-8"))
+    (tmp_path / "page.mhtml").write_bytes(saved.as_bytes(policy=email.policy.SMTP))
+    [article] = read_articles([str(tmp_path)])
+    assert isinstance(article, Article), article
+    assert (article.url, article.publisher) == ("https://www.dawn.com/news/1900003", "Dawn")
+    assert article.text.startswith("Two men were hurt when a bomb went off by the road")
+    assert "color" not in article.text
+
+
+def test_a_saved_file_without_a_page_is_a_named_error(tmp_path: Path) -> None:
+    saved = MIMEMultipart("related")
+    saved.attach(MIMEText("body { color: red }", "css", "utf-8"))
+    (tmp_path / "page.mht").write_bytes(saved.as_bytes())
+    [found] = read_articles([str(tmp_path)])
+    assert str(found) == f"{(tmp_path / 'page.mht').as_posix()}: S07 holds no page among its parts"
