@@ -25,6 +25,7 @@ from generator.extraction.tokens import Token
 from generator.vocabulary.phrases import Term
 
 _SHORT = 3
+_COMES = 4
 _MARKS_BETWEEN = frozenset(",()-/\u2013")
 
 
@@ -33,7 +34,7 @@ class DateMark:
     """Words of time: exactly one of ``written``, ``weekday``, ``relative``, ``year`` or ``back`` says what they are.
 
     ``back`` counts days back from an anchor; ``span`` tells that all days since then are meant. ``weekday`` may stand
-    beside ``written``. ``last_one`` is for ``last Tuesday``.
+    beside ``written``. ``last_one`` is for ``last Tuesday``, ``before`` for ``came two days after``.
     """
 
     first: int
@@ -46,6 +47,7 @@ class DateMark:
     span: bool = False
     anchor: str = "published"
     last_one: bool = False
+    before: bool = False
 
 
 def find_date_marks(tokens: Sequence[Token]) -> list[DateMark]:
@@ -162,10 +164,21 @@ def _read_counted(tokens: Sequence[Token], position: int) -> DateMark | None:
     """Read ``two days earlier``, ``a week ago``."""
     amount, unit_at = _read_amount(tokens, position)
     closer = unit_at + 1
-    if amount is None or closer >= len(tokens) or tokens[closer].lower not in time_words("span_closers"):
+    if amount is None or closer >= len(tokens):
+        return None
+    if _comes_after(tokens, position, closer):
+        return DateMark(position, closer, back=_days_of(amount, tokens[unit_at].lower), anchor="event", before=True)
+    if tokens[closer].lower not in time_words("span_closers"):
         return None
     anchor = "published" if tokens[closer].lower in time_words("back_from_now") else "event"
     return DateMark(position, closer, back=_days_of(amount, tokens[unit_at].lower), anchor=anchor)
+
+
+def _comes_after(tokens: Sequence[Token], first: int, closer: int) -> bool:
+    """Whether what follows lies an amount of time before: ``The blast comes a day after an attack in …``."""
+    if tokens[closer].lower not in time_words("after"):
+        return False
+    return any(token.lower in time_words("comes") for token in tokens[max(0, first - _COMES) : first])
 
 
 def _read_amount(tokens: Sequence[Token], position: int) -> tuple[int | None, int]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.extraction.calendar_dates import make_day
 from generator.extraction.date_marks import DateMark
-from generator.extraction.time_words import time_words
+from generator.extraction.time_words import Relative, time_words
 from generator.extraction.tokens import Token
 from generator.vocabulary.edtf import EdtfDate, Point, from_days
 
@@ -138,6 +138,8 @@ def _mean_weekday(mark: DateMark, published: EdtfDate | None) -> EdtfDate | None
 def _mean_relative(mark: DateMark, published: EdtfDate | None, carried: EdtfDate | None) -> Meaning:
     anchor = mark.relative.anchor if mark.relative else mark.anchor
     base = carried if anchor == "event" and carried and carried.precision <= 2 else published
+    if mark.relative and _is_same_day(mark.relative) and base is published:
+        return Meaning(None)
     today = _day_of(base) if base is published else (base.earliest if base else None)
     unit = mark.relative.unit if mark.relative else "day"
     if not today or not base:
@@ -147,6 +149,11 @@ def _mean_relative(mark: DateMark, published: EdtfDate | None, carried: EdtfDate
             mark.relative.unit, mark.relative.first, mark.relative.last, today, uncertain=base.uncertain
         )
     return _mean_back(mark, today, uncertain=base.uncertain)
+
+
+def _is_same_day(relative: Relative) -> bool:
+    """Whether words such as ``the same day`` mean a day that must have been named before."""
+    return relative.anchor == "event" and relative.unit == "day" and relative.first == relative.last == 0
 
 
 def _is_long(mark: DateMark) -> bool:

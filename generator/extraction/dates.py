@@ -6,7 +6,8 @@ give is taken in the past direction from the publication; nothing is ever dated 
 
 Precision is that of UCDP GED (https://ucdp.uu.se/downloads/): 1 day, 2 up to six days, 3 week, 4 month, 5 year, 0
 unknown. Kinds: ``event``, ``saying`` (the day of a statement), ``since`` (a count's beginning), ``period`` (a year, or
-a stretch that leads up to now) and ``other`` (the future, an end).
+a stretch that leads up to now), ``before`` (of what came earlier: ``comes a day after …``) and ``other`` (the future, an
+end).
 """
 
 from __future__ import annotations
@@ -27,12 +28,17 @@ _AROUND = 5
 _SAYING_REACH = 14
 _BEHIND_COMMA = 2
 _FUTURE_REACH = 8
+_CHANGE_REACH, _RANK_REACH = 8, 5
 _PUBLISHED_REACH, _LINE_REST, _DATELINE, _OPENING = 7, 1, 4, 7
+_BEFORE_DATELINE = {",", "-", "\u2013", "\u2014"}
 _DATELINE_ENDS = {":", "-", "\u2013", "\u2014"}
 
 
 class DateMention(NamedTuple):
-    """One date of a sentence, ``None`` if unknown; ``first`` and ``last`` are its tokens, both inclusive."""
+    """One date of a sentence, ``None`` if unknown; ``first`` and ``last`` are its tokens, both inclusive.
+
+    ``from_now``: it counts from the day of the words (``yesterday``), which in what is quoted is not the article's.
+    """
 
     date: EdtfDate | None
     first: int
@@ -41,6 +47,7 @@ class DateMention(NamedTuple):
     precision: int
     evidence: str
     time_of_day: str | None
+    from_now: bool = False
 
 
 def find_dates(
@@ -49,7 +56,10 @@ def find_dates(
     """Return the dates of a sentence in order."""
     tokens = sentence.tokens
     marks = _drop_loose(find_date_marks(tokens))
-    meanings = [(mark, find_meaning(mark, published, carried)) for mark in marks]
+    meanings: list[tuple[DateMark, Meaning]] = []
+    for mark in marks:
+        meanings.append((mark, find_meaning(mark, published, carried)))
+        carried = carried or meanings[-1][1].date
     return tuple(
         _make_mention(tokens, first, last, meaning, mark) for first, last, mark, meaning in _merge(tokens, meanings)
     )
@@ -57,8 +67,12 @@ def find_dates(
 
 def _drop_loose(marks: list[DateMark]) -> list[DateMark]:
     """Drop ``overnight`` beside a date that says which night: ``in overnight raids on July 9``."""
-    sure = any(mark.written or mark.weekday is not None for mark in marks)
+    sure = any(mark.written or mark.weekday is not None or (mark.relative and _is_day(mark.relative)) for mark in marks)
     return [mark for mark in marks if not (sure and mark.relative and _is_night(mark.relative))]
+
+
+def _is_day(relative: Relative) -> bool:
+    return relative.unit == "day" and relative.first == relative.last
 
 
 def _is_night(relative: Relative) -> bool:
@@ -93,10 +107,12 @@ def _merge(
 
 def _make_mention(tokens: Sequence[Token], first: int, last: int, meaning: Meaning, mark: DateMark) -> DateMention:
     start, end = _widen(tokens, first, last)
-    kind = _find_kind(tokens, first, last, meaning)
+    kind = "before" if mark.before else _find_kind(tokens, first, last, meaning, mark)
     date = None if kind == "other" and not (mark.written and mark.written.year) else meaning.date
     part = find_part_of_day(tokens[start : end + 1])
-    return DateMention(date, start, end, kind, date.precision if date else 0, write_words(tokens, start, end), part)
+    words = write_words(tokens, start, end)
+    now = mark.relative is not None and mark.relative.anchor == "published"
+    return DateMention(date, start, end, kind, date.precision if date else 0, words, part, now)
 
 
 def _widen(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
@@ -110,16 +126,36 @@ def _widen(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     return start, end
 
 
-def _find_kind(tokens: Sequence[Token], first: int, last: int, meaning: Meaning) -> str:
+def _find_kind(tokens: Sequence[Token], first: int, last: int, meaning: Meaning, mark: DateMark) -> str:
     before = [token.lower for token in tokens[max(0, first - _FUTURE_REACH) : first]]
     near = before[-2:]
     if any(word in time_words("since") for word in near) or _opens_count(tokens, first, last):
         return "since"
     if _lies_ahead(before, near, meaning) or _is_publication(tokens, first, last):
         return "other"
-    if _is_saying(tokens, first) or _is_before_saying(tokens, last):
+    if _is_saying(tokens, first) or _is_before_saying(tokens, last) or _is_change(tokens, first):
         return "saying"
-    return "period" if meaning.period else "event"
+    return "period" if meaning.period or _is_ranked(tokens, first, mark) else "event"
+
+
+def _is_change(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a toll changed on the date: ``the toll rose to nine on Friday``."""
+    verb = next(
+        (
+            at
+            for at in range(first - 1, max(0, first - _CHANGE_REACH), -1)
+            if tokens[at].lower in time_words("toll_verbs")
+        ),
+        0,
+    )
+    return any(token.lower in time_words("tolls") for token in tokens[:verb])
+
+
+def _is_ranked(tokens: Sequence[Token], first: int, mark: DateMark) -> bool:
+    """Whether a week or month only ranks a deed among others: ``the second bombing this week``."""
+    if mark.relative is None or mark.relative.unit == "day":
+        return False
+    return any(token.lower in time_words("ranks") for token in tokens[max(0, first - _RANK_REACH) : first])
 
 
 def _opens_count(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -147,7 +183,8 @@ def _ends_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
         return any(one == ")" and two in _DATELINE_ENDS for one, two in pairwise(behind))
     before = tokens[max(0, first - _DATELINE) : first]
     capitals = any(token.text.isupper() and len(token.text) > 1 for token in before)
-    return after == ":" and capitals and before[-1].text == ","
+    dash = after in _DATELINE_ENDS and tokens[last + 1].start > tokens[last].end
+    return (after == ":" or dash) and capitals and before[-1].text in _BEFORE_DATELINE
 
 
 def _lies_ahead(before: list[str], near: list[str], meaning: Meaning) -> bool:

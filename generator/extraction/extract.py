@@ -14,6 +14,7 @@ from generator.extraction.draft import Draft, hits_lines
 from generator.extraction.draft_places import find_draft_places
 from generator.extraction.drafts import find_drafts, find_drafts_elsewhere
 from generator.extraction.event_claims import Told, choose_claim, gather_claims, keep_mentions
+from generator.extraction.event_dates import find_event_date, find_known_day, find_lead_date, is_before
 from generator.extraction.event_types import classify_event, tells_disappearance
 from generator.extraction.events import plan_events, with_covers
 from generator.extraction.facts import Event, Facts, Figure, Responsibility, Source
@@ -52,7 +53,8 @@ def extract_facts(article: Article) -> Facts:
     scenes = read_scenes(sentences, publication.date, publication.dateline)
     lines = _read_lines(article.text, scenes, publication)
     plan = _plan(article, sentences, scenes, lines)
-    lead = _find_lead_date(plan, lines, publication.dateline or "")
+    lead = find_lead_date(plan.drafts, lines, publication.dateline or "")
+    lead = lead or (find_known_day(scenes) if len(plan.drafts) == 1 else None)
     retold = {scene.sentence.index for scene, _, why in lines if why and why.reason in _RETOLD}
     claims = keep_mentions(find_responsibility(sentences), retold)
     events = _make_events(plan, scenes, claims, publication.dateline or "", lead)
@@ -143,8 +145,8 @@ def _make_events(
         if number >= len(names):
             break
         parent = plan.parents[number]
-        told = _find_date(draft, dateline)
-        day = told or (None if parent is None and _is_before(draft) else day)
+        told = find_event_date(draft, dateline)
+        day = told or (None if parent is None and is_before(draft) else day)
         kind = classify_event(_order_sentences(draft), figures, vanished=vanished, lines_hit=hits_lines(draft.scenes))
         place = places[number]
         alone = len(plan.drafts) == 1 or draft.overview or parent == 0
@@ -182,37 +184,6 @@ def _make_responsibility(who: ResponsibilityMention | None) -> Responsibility:
     if who is None:
         return Responsibility()
     return Responsibility(who.stance, who.by, who.denied_by, (who.evidence,))
-
-
-def _is_before(draft: Draft) -> bool:
-    """Whether an event lies before the others: ``The raid came two days after nine men were shot dead``."""
-    return any(scene.has_cue("comes_after") or scene.has_cue("days_after") for scene in draft.scenes[:1])
-
-
-def _find_date(draft: Draft, dateline: str) -> DateMention | None:
-    """Return the first date of an event: of a sentence with figures, else of any of its sentences, reactions last."""
-    counted = {item.index for item in draft.figures}
-    ordered = sorted(draft.scenes, key=lambda scene: (scene.telling.spoken, scene.sentence.index not in counted))
-    dates = (date for scene in ordered for date in scene.dates)
-    return next((date for date in dates if _is_event_date(date, dateline)), None)
-
-
-def _find_lead_date(plan: Plan, lines: Sequence[Line], dateline: str) -> DateMention | None:
-    """Return the day that the lead of a round-up gives to all its incidents: ``Six people died on Wednesday``."""
-    first = min((scene.sentence.index for draft in plan.drafts for scene in draft.scenes), default=0)
-    lead = [
-        scene
-        for scene, items, why in lines
-        if why is None and scene.sentence.index < first and (items or scene.strength)
-    ]
-    dates = (date for scene in lead for date in scene.dates if _is_event_date(date, dateline) and date.precision <= 2)
-    return next(dates, None)
-
-
-def _is_event_date(date: DateMention, dateline: str) -> bool:
-    """Whether a date is an event's: not the one in the article's dateline."""
-    in_dateline = date.first <= 6 and date.evidence in dateline
-    return date.kind == "event" and date.date is not None and not in_dateline
 
 
 def _make_background(lines: Sequence[Line], plan: Plan) -> list[Figure]:

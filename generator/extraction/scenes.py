@@ -109,10 +109,15 @@ def read_scenes(
         if speakers:
             after_claim, spoken = _is_claim(sentence), sentence.paragraph
         voices.update(speaker.said_by for speaker in speakers)
-        carried = next((date.date for date in dates if date.kind == "event" and date.date), carried)
+        carried = _find_day(dates) or carried
     statement = any(map(is_armed_group, voices)) and not any(map(_is_official, voices))
     shared = zip(scenes, share_groups(scenes), strict=True)
     return tuple(replace(scene, readings=readings, statement=statement) for scene, readings in shared)
+
+
+def _find_day(dates: Sequence[DateMention]) -> EdtfDate | None:
+    """Return the day that a sentence speaks of: the first on which it sets something, else that of what is said."""
+    return next((date.date for kind in ("event", "saying") for date in dates if date.kind == kind and date.date), None)
 
 
 def _is_official(voice: str) -> bool:

@@ -78,7 +78,7 @@ def index_relatives() -> PhraseIndex:
 def list_relative_openers() -> frozenset[str]:
     """Return the first words of relative phrases."""
     rows = (*_rows("relative"), *_rows("ignored"))
-    return frozenset(form.replace("'", " ").split()[0] for row in rows for form in row.texts("forms"))
+    return frozenset(form.replace("'", " ").split()[0].lower() for row in rows for form in row.texts("forms"))
 
 
 @cache
@@ -98,7 +98,7 @@ def _rows(kind: str) -> list[Row]:
 
 
 def _index(*kinds: str) -> PhraseIndex:
-    index = PhraseIndex()
+    index = PhraseIndex(case="name")
     for row in [row for kind in kinds for row in _rows(kind)]:
         for form in row.texts("forms"):
             index.add(_TABLE, row.id, "forms", form)

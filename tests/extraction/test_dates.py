@@ -39,6 +39,9 @@ def read(text: str, published: str | None, carried: str | None = None) -> list[D
         ("On night of 31 December/1 January they struck.", "2025-01-03", "2024-12-31/2025-01-01", "event"),
         ("It began on Thursday-Friday night in the hills.", "2025-03-20", "2025-03-13/2025-03-14", "event"),
         # Relative words.
+        ("The toll rose to nine on Thursday.", "2022-02-05", "2022-02-03", "saying"),
+        ("The number of dead has reached 12 on Thursday.", "2022-02-05", "2022-02-03", "saying"),
+        ("Anger rose when a bomb went off on Thursday.", "2022-02-05", "2022-02-03", "event"),
         ("Two men died yesterday.", "2025-03-01", "2025-02-28", "event"),
         ("Two men died overnight.", "2025-03-01", "2025-02-28/2025-03-01", "event"),
         ("Nine rebels died in the last 24 hours.", "2025-02-01", "2025-01-31/2025-02-01", "event"),
@@ -127,6 +130,11 @@ def test_the_event_and_its_telling_are_two_dates() -> None:
     told, event = read("He said on Thursday that a mine had killed two on Wednesday.", "2025-07-11")
     assert (told.kind, str(told.date)) == ("saying", "2025-07-10")
     assert (event.kind, str(event.date)) == ("event", "2025-07-09")
+
+
+def test_a_day_earlier_counts_from_the_day_of_the_words_where_no_other_is_named() -> None:
+    dates = read("He said on Thursday that camps had been hit a day earlier.", "2022-02-05")
+    assert [(str(date.date), date.kind) for date in dates] == [("2022-02-03", "saying"), ("2022-02-02", "event")]
 
 
 def test_a_day_earlier_counts_from_the_day_that_the_text_speaks_of() -> None:

@@ -1,0 +1,82 @@
+"""When the events of an article happened: which of the dates in its sentences is an event's own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from operator import attrgetter
+
+from generator.extraction.dates import DateMention
+from generator.extraction.draft import Draft, Line
+from generator.extraction.scenes import Scene
+from generator.extraction.type_cues import find_type_cues
+
+_FEW_DAYS = 2
+_DATELINE = 6
+_REACH = 7
+_STOPS = frozenset(",;:.")
+
+
+def find_event_date(draft: Draft, dateline: str) -> DateMention | None:
+    """Return the first date of an event: of a sentence with figures, else of any of its sentences, reactions last."""
+    counted = {item.index for item in draft.figures}
+    ordered = sorted(draft.scenes, key=lambda scene: (scene.telling.spoken, scene.sentence.index not in counted))
+    if is_before(draft) and (earlier := next((date for date in ordered[0].dates if date.kind == "before"), None)):
+        return earlier if earlier.date else None
+    dates = [date for scene in ordered for date in scene.dates if _is_event_date(date, dateline)]
+    if dates and dates[0].from_now:
+        return next((date for date in dates if _is_day_before(date, dates[0])), dates[0])
+    return dates[0] if dates else None
+
+
+def is_before(draft: Draft) -> bool:
+    """Whether an event lies before the others: ``The raid came two days after nine men were shot dead``."""
+    return any(scene.has_cue("comes_after") or scene.has_cue("days_after") for scene in draft.scenes[:1])
+
+
+def find_lead_date(drafts: Sequence[Draft], lines: Sequence[Line], dateline: str) -> DateMention | None:
+    """Return the day that the lead of a round-up gives to all its incidents: ``Six people died on Wednesday``."""
+    first = min((scene.sentence.index for draft in drafts for scene in draft.scenes), default=0)
+    lead = [
+        scene
+        for scene, items, why in lines
+        if why is None and scene.sentence.index < first and (items or scene.strength)
+    ]
+    dates = (date for scene in lead for date in scene.dates if _is_event_date(date, dateline))
+    return next((date for date in dates if date.precision <= _FEW_DAYS), None)
+
+
+def find_known_day(scenes: Sequence[Scene]) -> DateMention | None:
+    """Return the day that sentences give to the one deed of an article, whatever else is said beside it.
+
+    It stands right behind the deed taken up as known: ``when the explosion occurred on Wednesday``.
+    """
+    return next((date for scene in scenes if scene.telling.again for date in _list_known_days(scene)), None)
+
+
+def _list_known_days(scene: Scene) -> list[DateMention]:
+    tokens = scene.sentence.tokens
+    cues = find_type_cues(tokens)
+    return [
+        date
+        for date in scene.dates
+        if date.kind == "event" and date.date and date.precision <= _FEW_DAYS
+        for cue in [max((cue for cue in cues if cue.last < date.first), key=attrgetter("last"), default=None)]
+        if cue is not None
+        and date.first - cue.last <= _REACH
+        and cue.first > 0
+        and tokens[cue.first - 1].lower in ("the", "this")
+        and not any(token.text in _STOPS for token in tokens[cue.last : date.first])
+        and not any(cue.last < place.first < date.first for place in scene.places)
+    ]
+
+
+def _is_day_before(date: DateMention, other: DateMention) -> bool:
+    """Whether a date named by its weekday is the day before one told as ``yesterday``: that was said a day earlier."""
+    one, two = (found.date.earliest if found.date else None for found in (date, other))
+    return not date.from_now and date.precision == 1 and bool(one and two and (two - one).days == 1)
+
+
+def _is_event_date(date: DateMention, dateline: str) -> bool:
+    """Whether a date is an event's: not the one in the article's dateline."""
+    in_dateline = date.first <= _DATELINE and date.evidence in dateline
+    return date.kind == "event" and date.date is not None and not in_dateline
