@@ -6,8 +6,7 @@ give is taken in the past direction from the publication; nothing is ever dated 
 
 Precision is that of UCDP GED (https://ucdp.uu.se/downloads/): 1 day, 2 up to six days, 3 week, 4 month, 5 year, 0
 unknown. Kinds: ``event``, ``saying`` (the day of a statement), ``since`` (a count's beginning), ``period`` (a year, or
-a stretch that leads up to now), ``before`` (of what came earlier: ``comes a day after …``) and ``other`` (the future, an
-end).
+a stretch up to now), ``before`` (what came earlier: ``comes a day after …``), ``other`` (the future, an end).
 """
 
 from __future__ import annotations

@@ -19,95 +19,98 @@ def dates(text: str) -> list[str | None]:
         # The lead gives all incidents of a round-up their day.
         (
             (
-                "Three people lost their lives in different parts of the province on Wednesday, officials said. Two "
-                "policemen were shot dead in Khuzdar. In another incident, a tailor was shot dead in Turbat."
+                "Three people lost their lives in different parts of the province on Wednesday, officials said. "
+                "Two policemen were shot dead in Khuzdar. In another incident, a tailor was shot dead in Turbat."
             ),
             ["2016-03-02", "2016-03-02"],
         ),
         # A day that an incident has of its own goes first.
         (
             (
-                "Three people lost their lives in different parts of the province on Wednesday, officials said. Two "
-                "policemen were shot dead in Khuzdar. In another incident on Tuesday, a tailor was shot dead in Turbat."
+                "Three people lost their lives in different parts of the province on Wednesday, officials said. "
+                "Two policemen were shot dead in Khuzdar. In another incident on Tuesday, a tailor was shot dead "
+                "in Turbat."
             ),
             ["2016-03-02", "2016-03-01"],
         ),
         # An incident that came before the others has not their day, but one counted back from theirs.
         (
             (
-                "Two policemen were killed in a blast in Quetta on Wednesday, police said. The attack came two days "
-                "after 12 coal miners were shot dead in Duki."
+                "Two policemen were killed in a blast in Quetta on Wednesday, police said. The attack came two "
+                "days after 12 coal miners were shot dead in Duki."
             ),
             ["2016-03-02", "2016-02-29"],
         ),
         # The weekday of a dateline is no day of an event.
         (
             (
-                "QUETTA, Thursday: Armed men shot dead two policemen in Kharan, officials said. The attack took place "
-                "on Tuesday evening near the town."
+                "QUETTA, Thursday: Armed men shot dead two policemen in Kharan, officials said. The attack took "
+                "place on Tuesday evening near the town."
             ),
             ["2016-03-01"],
         ),
         # The day on which a toll changed is not that of the deed.
         (
             (
-                "The death toll from the attack on a bus in Khuzdar rose to eight on Thursday, doctors said. The bomb went "
-                "off on Tuesday as the bus passed a bridge, police said."
+                "The death toll from the attack on a bus in Khuzdar rose to eight on Thursday, doctors said. The "
+                "bomb went off on Tuesday as the bus passed a bridge, police said."
             ),
             ["2016-03-01"],
         ),
         (
             (
-                "The death toll from a blast in Khuzdar increased to nine on Thursday, following the deaths of two "
-                "wounded men, doctors said. The blast had ripped through a crowded bus near a bridge."
+                "The death toll from a blast in Khuzdar increased to nine on Thursday, following the deaths of "
+                "two wounded men, doctors said. The blast had ripped through a crowded bus near a bridge."
             ),
             [None],
         ),
         # Yesterday, in a statement of the day before.
         (
             (
-                "Troops killed four militants in Kalat during a raid, the military said on Wednesday. The raid was carried "
-                "out on Tuesday. During the operation yesterday, four militants were killed, the statement said."
+                "Troops killed four militants in Kalat during a raid, the military said on Wednesday. The raid "
+                "was carried out on Tuesday. During the operation yesterday, four militants were killed, the "
+                "statement said."
             ),
             ["2016-03-01"],
         ),
         # What ranks a deed among others does not date it.
         (
             (
-                "A bomb killed two policemen in Quetta. It was the second attack on police this week. Nobody claimed the "
-                "attack, an officer said."
+                "A bomb killed two policemen in Quetta. It was the second attack on police this week. Nobody "
+                "claimed the attack, an officer said."
             ),
             [None],
         ),
         # A word of time behind an outlet's or a country's name.
         (
             (
-                "A landmine went off in a remote part of southwestern Pakistan today, killing three people on a bus in Dera "
-                "Bugti, an official said."
+                "A landmine went off in a remote part of southwestern Pakistan today, killing three people on a "
+                "bus in Dera Bugti, an official said."
             ),
             ["2016-03-03"],
         ),
         # The night of the deaths is not that of the deed.
         (
             (
-                "Three more men died in hospital, overnight, of wounds suffered in the blast in Quetta yesterday afternoon, "
-                "doctors said."
+                "Three more men died in hospital, overnight, of wounds suffered in the blast in Quetta yesterday "
+                "afternoon, doctors said."
             ),
             ["2016-03-02"],
         ),
         # What a meeting or a visit did has a day of its own.
         (
             (
-                "A meeting on Wednesday reviewed the search for five men abducted in Loralai, an official said. Gunmen had "
-                "taken the five from a bus."
+                "A meeting on Wednesday reviewed the search for five men abducted in Loralai, an official said. "
+                "Gunmen had taken the five from a bus."
             ),
             [None],
         ),
         # The known deed's day, beside what has gone on for long.
         (
             (
-                "A bomb killed two soldiers and hurt nine children in Khuzdar. They were on their way to school when the "
-                "explosion occurred on Tuesday in the province, where an insurgency has been going on for decades."
+                "A bomb killed two soldiers and hurt nine children in Khuzdar. They were on their way to school "
+                "when the explosion occurred on Tuesday in the province, where an insurgency has been going on "
+                "for decades."
             ),
             ["2016-03-01"],
         ),
