@@ -14,7 +14,7 @@ with a question of its own (a test keeps this list whole):
 - **Who says it**: ``attribution``, ``speaking``, ``speakers``, ``speech_marks``, ``speech_words``, ``speech_backs``,
   ``figure_speakers``.
 - **When**: ``dates``, ``date_marks``, ``date_meanings``, ``calendar_dates``, ``named_days``, ``spans``,
-  ``time_words``.
+  ``time_words``, ``event_dates``.
 - **Where**: ``gazetteer``, ``places``, ``place_roles``, ``localities``, ``sites``, ``event_place``, ``draft_places``.
 - **Which incident a sentence tells of**: ``scenes``, ``openings``, ``clauses``, ``tellings``, ``attacks``,
   ``continuity``, ``returns``, ``draft``, ``drafts``, ``overviews``, ``relevance``; what is none of the article's own:
