@@ -146,6 +146,8 @@ def _can_be_subject(words: Words, chunks: Sequence[Chunk], position: int, verb: 
         return True
     if before.kind == "by" or (before.kind == "comma" and _describes(chunks, position)):
         return False
+    if before.kind in ("dash", "comma", "open") and _are_all(chunks, position):
+        return False
     if before.kind in ("preposition", "of", "to"):
         return _is_subject_of_preposition(words, chunks, position, verb)
     bare = verb == position + 1 and chunks[verb].kind not in ("be", "have", "get")
@@ -169,6 +171,14 @@ def _describes(chunks: Sequence[Chunk], position: int) -> bool:
     if mention.kind != "person" or not behind or behind[0].kind != "of":
         return False
     return any(chunk.mention is not None or chunk.kind == "name" for chunk in chunks[max(0, position - 4) : position])
+
+
+def _are_all(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether ``all`` alone tells of those before it: ``seven men, all from Hub, were killed``."""
+    mention, behind = chunks[position].mention, chunks[position + 1 : position + 2]
+    alone = mention is not None and mention.kind == "bare" and mention.quantity is not None
+    told = bool(behind) and behind[0].kind in ("preposition", "of", "name", "word")
+    return alone and mention is not None and mention.quantity is not None and mention.quantity.vague == "all" and told
 
 
 def _is_gerund(words: Words, chunks: Sequence[Chunk], position: int) -> bool:

@@ -12,7 +12,7 @@ from generator.extraction.named_days import Day, count_days, find_day, find_week
 from generator.extraction.outside import is_own_elsewhere, list_outside, reaches_beyond
 from generator.extraction.retellings import follows_deed, goes_on_counting, tells_deeds
 from generator.extraction.scenes import Scene
-from generator.extraction.spans import find_years, speaks_of_period
+from generator.extraction.spans import closes_clause, find_years, speaks_of_period
 from generator.extraction.tellings import ANY_DEED
 from generator.extraction.time_words import load_months
 from generator.vocabulary.edtf import EdtfDate
@@ -102,7 +102,7 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
 
 def _judge_span(scene: Scene) -> Background | None:
     """Judge counts that have run for some time: ``so far this year``, ``last year``, ``in three years``."""
-    cue = next((cue.first for cue in scene.cues if cue.row == "since"), None)
+    cue = next((cue.first for cue in scene.cues if cue.row == "since" and not closes_clause(scene, cue.last)), None)
     start = find_years(scene) if cue is None else cue
     if cue is None and speaks_of_period(scene):
         month = any(

@@ -16,7 +16,7 @@ _REFLEXIVES = {"himself", "herself", "themselves", "itself"}
 
 def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Victim]:
     """Return a subject with the people listed before it and the parts named between."""
-    inside = _list_inside(chunks, subject)
+    inside = _list_inside(chunks, subject) or _list_behind_whole(chunks, subject)
     if inside:
         return inside
     victims = [Victim(subject)]
@@ -72,6 +72,25 @@ def _list_inside(chunks: Sequence[Chunk], subject: int) -> list[Victim]:
     return [Victim(whole), *(Victim(part, whole) for part in parts if not _is_uncounted(chunks, part))]
 
 
+def _list_behind_whole(chunks: Sequence[Chunk], subject: int) -> list[Victim]:
+    """Return whole and parts of ``ten soldiers, two officers and a driver among them,``, where the parts come first."""
+    behind = chunks[subject + 1 : subject + 3]
+    if [chunk.kind for chunk in behind[:1]] != ["subset"] or behind[-1].mention is not None:
+        return []
+    parts = [subject]
+    while chunks[parts[-1] - 1].kind == "and" and chunks[parts[-1] - 2].mention is not None:
+        parts.append(parts[-1] - 2)
+    whole = parts[-1] - 1
+    if whole < 1 or chunks[whole].kind not in ("comma", "dash", "open"):
+        return []
+    while whole > 0 and chunks[whole].kind in ("comma", "dash", "open", "name", "word"):
+        whole -= 1
+    mention = chunks[whole].mention
+    if mention is None or mention.kind not in PEOPLE or mention.quantity is None or not mention.quantity.plural:
+        return []
+    return [Victim(whole), *(Victim(part, whole) for part in reversed(parts))]
+
+
 def _is_uncounted(chunks: Sequence[Chunk], position: int) -> bool:
     """Whether people are named without a number: ``including women and children``."""
     mention = chunks[position].mention
@@ -104,8 +123,17 @@ def _previous_in_list(chunks: Sequence[Chunk], position: int) -> tuple[int, bool
     later = chunks[position].mention
     relative = later is not None and later.kind == "relation"
     if mention.quantity is None and is_set_apart(chunks, cursor, position) and not relative:
-        return None
+        return (cursor, subset) if _are_ranks_of_list(chunks, cursor, position) else None
     return cursor, subset
+
+
+def _are_ranks_of_list(chunks: Sequence[Chunk], position: int, following: int) -> bool:
+    """Whether two people with rank and name are members of one list: ``Naik A, Lance Naik B and Sepoy C``."""
+    pair = [chunks[position].mention, chunks[following].mention]
+    named = all(one is not None and one.kind == "rank" and one.head and one.last > one.head.last for one in pair)
+    joined = following + 2 < len(chunks) and chunks[following + 1].kind in ("and", "comma")
+    last = chunks[following + 2].mention if joined else None
+    return named and following == position + 2 and last is not None and last.kind == "rank"
 
 
 def _find_head(chunks: Sequence[Chunk], position: int) -> int:

@@ -13,10 +13,11 @@ def quote_reading(text: str, scene: Scene, reading: Reading) -> tuple[str, ...]:
     mention, verb = reading.mention, scene.chunks[reading.verb]
     if mention.kind == "name":
         return (quote(text, scene, max(0, verb.first - 1), verb.last),)
-    end = reading.members[-1].last if reading.members else mention.last
-    first, last = _without_name(scene, mention.first, end)
+    told = [member for member in reading.members if member.kind != "name"]
+    first, last = _without_name(scene, mention.first, told[-1].last if told else mention.last)
     start, end = min(first, verb.first), max(last, verb.last)
-    if end - start < MOST_WORDS and not _has_name(scene, start, end):
+    named = len(told) < len(reading.members)
+    if end - start < MOST_WORDS and not named and not _has_name(scene, start, end):
         return (quote(text, scene, start, end),)
     pieces = sorted({(first, last), (verb.first, verb.last)})
     return tuple(quote(text, scene, left, right) for left, right in pieces)

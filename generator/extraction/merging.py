@@ -16,6 +16,7 @@ from generator.extraction.replaced_figures import (
     drop_nested,
     drop_old,
     drop_stages,
+    move_dead,
 )
 from generator.extraction.speech_words import UNNAMED
 
@@ -37,7 +38,7 @@ def merge_figures(counted: Sequence[Counted], heads: Sequence[Counted] = ()) -> 
         if same is not None:
             same.figure = _add_words(_with_named_speaker(same.figure, head), head.figure)
     gone = list(superseded)
-    for drop in (drop_dying, drop_breakdowns, drop_old, drop_stages, drop_echoes, drop_nested):
+    for drop in (move_dead, drop_dying, drop_breakdowns, drop_old, drop_stages, drop_echoes, drop_nested):
         gone += drop(kept)
     return _write_parts(kept), gone
 
@@ -81,6 +82,7 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[Kept
             place.anaphoric = _is_anaphoric(item)
             place.later = item.reading.later
             place.others = item.reading.mention.others
+            place.of_them = _is_of_them(item)
             kept.append(place)
         else:
             place.figure = _join(
@@ -108,6 +110,12 @@ def _is_anaphoric(item: Counted) -> bool:
     mention = item.reading.mention
     counted = mention.quantity is not None and mention.quantity.anaphoric
     return counted or (mention.definite and mention.kind != "relation")
+
+
+def _is_of_them(item: Counted) -> bool:
+    """Whether some of those told of before died: ``two of whom died``, ``one of the injured guards succumbed``."""
+    told = item.reading.mention.kind == "part" or item.reading.later
+    return item.reading.mention.partitive and told and item.reading.rule in ("intransitive", "passive")
 
 
 def _noun_of(item: Counted) -> str | None:

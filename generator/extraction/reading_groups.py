@@ -173,6 +173,22 @@ def _group_of_part(words: Words, chunks: Sequence[Chunk], reading: Reading) -> s
     return UNSPECIFIED
 
 
+def count_names(chunks: Sequence[Chunk], reading: Reading) -> Reading:
+    """Count people without a number by the names behind them: ``constables Gul Khan, Noor and Karim were killed``."""
+    mention = reading.mention
+    if mention.quantity is not None or not mention.form_plural or mention.kind not in ("person", "rank", "relation"):
+        return reading
+    names = [reading.chunk + 1]
+    while [chunk.kind for chunk in chunks[names[-1] : names[-1] + 3 : 2]] == ["name", "name"]:
+        if chunks[names[-1] + 1].kind not in ("comma", "and"):
+            break
+        names.append(names[-1] + 2)
+    closed = len(names) > 1 and chunks[names[-1] - 1].kind == "and" and reading.members == ()
+    if not closed:
+        return reading
+    return replace(reading, members=tuple(Mention(chunks[at].first, chunks[at].last, "name") for at in names))
+
+
 def join_lists(chunks: Sequence[Chunk], readings: Sequence[Reading]) -> list[Reading]:
     """Count those of one group together whom one verb has in a list: ``a tribal elder and his two sons``."""
     joined: list[Reading] = []

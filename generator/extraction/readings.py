@@ -12,7 +12,7 @@ from generator.extraction.named_victims import tells_find
 from generator.extraction.noun_phrases import Mention
 from generator.extraction.noun_readings import add_inclusions, add_nouns_of_outcome, add_tolls
 from generator.extraction.reading import PERSON_OUTCOMES, Reading
-from generator.extraction.reading_groups import inherit_groups, join_lists
+from generator.extraction.reading_groups import count_names, inherit_groups, join_lists
 from generator.extraction.tolls import Toll
 from generator.extraction.verb_groups import VerbGroup, find_verb_group
 from generator.extraction.victims import find_victims, share_victims
@@ -41,8 +41,21 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
     add_tolls(words, chunks, found, tolls)
     add_inclusions(words, chunks, found)
     sums = min((toll.chunk for toll in tolls if toll.total and not toll.update), default=len(chunks))
+    _doubt_wholes(words, chunks, found)
     readings = join_lists(chunks, inherit_groups(words, chunks, found))
-    return tuple(_with_total(reading, sums) for reading in readings)
+    return tuple(_with_total(count_names(chunks, reading), sums) for reading in readings)
+
+
+def _doubt_wholes(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
+    """Leave the fate of those open of whom only some are said to have died: ``Six were shot, four of whom died``."""
+    for position, part in found.items():
+        whole = max((at for at in found if at < position), default=None)
+        of_them = part.mention.kind == "part" and words.tokens[part.mention.last].lower in ("whom", "them")
+        if whole is None or not of_them or part.outcome != "killed" or found[whole].outcome != "killed":
+            continue
+        verbs = chunks[found[whole].verb].verbs
+        if any(row_of(term).text("certain") == "false" for term in verbs):
+            found[whole] = replace(found[whole], certain=False)
 
 
 def _tells_condition(words: Words, mention: Mention) -> bool:

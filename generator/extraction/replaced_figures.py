@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.extraction.facts import Figure
 from generator.extraction.figures import is_open, number_of, sum_numbers
@@ -24,6 +24,49 @@ class Kept:
     noun: str | None = None
     among: bool = False
     others: bool = False
+    of_them: bool = False
+
+
+def move_dead(kept: list[Kept]) -> list[Figure]:
+    """Take those who died later from the injured, and those found dead from the abducted: each counts once.
+
+    ``Nine were hurt; one of them died later`` are eight injured and one killed. What the article replaced is returned.
+    """
+    replaced: list[Figure] = []
+    for dead in kept:
+        whole = _find_earlier(kept, dead)
+        if whole is None or whole.figure.count is None:
+            continue
+        left = replace(whole.figure, count=whole.figure.count - (dead.figure.count or 0))
+        whole.figure = replace(left, evidence=tuple(dict.fromkeys((*left.evidence, *dead.figure.evidence)))[:3])
+        same = [place for place in kept if place is not whole and _is_alike(place, whole)]
+        replaced += _remove(kept, same)
+    return replaced
+
+
+def _find_earlier(kept: Sequence[Kept], dead: Kept) -> Kept | None:
+    """Return the figure of the injured or abducted of whom some are then said to have died."""
+    if dead.figure.outcome != "killed" or not dead.of_them or not dead.figure.count or dead.figure.approximate:
+        return None
+    fits = [
+        place
+        for place in kept
+        if place.figure.outcome in ("injured", "abducted")
+        and place.whole is None
+        and place.index <= dead.index
+        and not place.figure.approximate
+        and (place.figure.count or 0) > dead.figure.count
+        and place.figure.status == dead.figure.status
+        and (place.figure.group == dead.figure.group or is_open(dead.figure) or is_open(place.figure))
+    ]
+    before = [place for place in kept if place.figure.outcome == "killed" and place.rank < dead.rank]
+    told = [place for place in before if (number_of(place.figure) or 0) > dead.figure.count]
+    return fits[-1] if fits and (dead.later or not told) else None
+
+
+def _is_alike(one: Kept, other: Kept) -> bool:
+    same = one.figure.outcome == other.figure.outcome and number_of(one.figure) == number_of(other.figure)
+    return same and (one.figure.group == other.figure.group or is_open(one.figure) or is_open(other.figure))
 
 
 def drop_old(kept: list[Kept]) -> list[Figure]:

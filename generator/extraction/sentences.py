@@ -91,9 +91,14 @@ def _find_title_end(tokens: tuple[Token, ...]) -> int:
         if position + _BODY_WORDS > len(tokens):
             return 0
         before, word = tokens[position - 1], tokens[position]
-        if word.text in openers and before.text.isalpha() and before.text.islower() and len(before.text) > 3:
+        if word.text in openers and _may_end_title(before.text):
             return position
     return 0
+
+
+def _may_end_title(word: str) -> bool:
+    """Whether a word can be a title's last: in small letters, no function word."""
+    return word.isalpha() and word.islower() and len(word) > 3 and word not in _load_forms("unfinished")
 
 
 @cache

@@ -24,3 +24,9 @@ def find_years(scene: Scene) -> int | None:
         if tokens[at].lower in _WITHIN and counted and units.get(unit, 0) >= _WEEK:
             return at
     return None
+
+
+def closes_clause(scene: Scene, position: int) -> bool:
+    """Whether no word stands behind a word of time: ``have not been seen since.``, at the end."""
+    behind = scene.sentence.tokens[position + 1 : position + 2]
+    return not behind or not behind[0].text[0].isalnum()

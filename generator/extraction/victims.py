@@ -104,7 +104,7 @@ def _find_person(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> int
 def _find_with_part(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Victim]:
     """Return the people before a part between commas, and the part if it tells who they were; else nothing."""
     whole = _find_whole(chunks, subject)
-    if whole is None:
+    if whole is None or words.tokens[chunks[subject].last].lower == "whom":  # ``two of whom died``: they alone
         return []
     part = subject - 1 if _is_part(chunks[subject - 1]) else subject
     told = [Victim(part, whole)] if _tells_group(words, chunks, part) else []
