@@ -17,6 +17,7 @@ from generator.extraction.type_cues import find_cue_weights, type_of_row
 
 _MASS = 4
 _SURE = 5
+_ROCKETS = 4
 _LINE = 3.0
 _VANISHED = 3.0
 _FADING = (1.0, 0.8, 0.6)
@@ -131,7 +132,8 @@ def _find_blast(scores: Mapping[str, float], toll: _Toll) -> str | None:
     if scores["suicide_bombing"] >= 4 and scores["suicide_bombing"] >= 0.7 * fight:
         return "suicide_bombing"
     weak = blast < 3 and blast <= max(fight, scores["targeted_killing"])
-    if blast < 1 or weak or blast < 0.7 * fight or (toll.militants and fight >= 2 and scores["bombing"] < _SURE):
+    sure = scores["bombing"] >= _SURE or scores["rocket_or_shelling"] >= _ROCKETS
+    if blast < 1 or weak or blast < 0.7 * fight or (toll.militants and fight >= 2 and not sure):
         return None
     return _tell_blasts(scores)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from generator.extraction.continuity import may_be_same
@@ -11,9 +11,11 @@ from generator.extraction.facts import Figure
 from generator.extraction.figures import Counted, is_open, number_of
 from generator.extraction.merging import merge_figures
 from generator.extraction.plan import Plan
+from generator.extraction.reading import PERSON_OUTCOMES
 from generator.extraction.sums import list_sums, settle_heads, settle_sums, settle_told_between, settle_told_first
 
 _FEW = 2
+_TITLE = 1
 
 
 def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted], elsewhere: Sequence[Figure] = ()) -> Plan:
@@ -59,10 +61,19 @@ def _lies_apart(draft: Draft, other: Draft) -> bool:
 
 
 def _with_heads(draft: Draft, heads: Sequence[Counted], *, single: bool) -> tuple[Sequence[Counted], Sequence[Counted]]:
-    """Return a draft's figures and those of the headings; a heading's own count where the body gives none."""
+    """Return a draft's figures and those of the headings.
+
+    Those of the title count where the body of an article with one incident says nothing of such an outcome.
+    """
     if single and not draft.figures:
         return heads, ()
-    return draft.figures, heads
+    told = {item.figure.outcome for item in draft.figures}
+    own = [item for item in heads if single and item.index <= _TITLE and _adds_people(item, told)]
+    return [*draft.figures, *own], [item for item in heads if item not in own]
+
+
+def _adds_people(item: Counted, told: Collection[str | None]) -> bool:
+    return item.figure.outcome in PERSON_OUTCOMES and item.figure.outcome not in told and not item.figure.vague
 
 
 def _join_lone_overview(drafts: list[Draft]) -> list[Draft]:

@@ -93,6 +93,9 @@ def _plan(article: Article, sentences: Sequence[Sentence], scenes: Sequence[Scen
         item.figure for _, items, why in body if why and why.reason in ("other_province", "context") for item in items
     ]
     plan = plan_events(find_drafts(body), heads, elsewhere)
+    if not plan.drafts and not find_drafts_elsewhere(body):
+        body, heads = list(lines), []  # a brief of headings only
+        plan = plan_events(find_drafts(body), heads, elsewhere)
     if not any(_list_counted(plan)):
         plan = plan_events(find_drafts_elsewhere(body) or find_drafts(body), heads)
     counted = any(figure.group and not figure.vague for figure in _list_counted(plan))
@@ -140,6 +143,8 @@ def _make_events(
     places = find_draft_places(plan.drafts, scenes)
     told_of = {district for place in places for district in place.districts}
     gathered = gather_claims(claims, scenes, plan.drafts, told_of)
+    headings = find_headings(scenes)
+    title = [scene.sentence for scene in scenes[:1] if scene.sentence.index in headings]
     vanished = any(tells_disappearance(scene.sentence) for scene in scenes[:_OPENING])
     for number, (draft, figures) in enumerate(zip(plan.drafts, plan.figures, strict=True)):
         if number >= len(names):
@@ -147,7 +152,8 @@ def _make_events(
         parent = plan.parents[number]
         told = find_event_date(draft, dateline)
         day = told or (None if parent is None and is_before(draft) else day)
-        kind = classify_event(_order_sentences(draft), figures, vanished=vanished, lines_hit=hits_lines(draft.scenes))
+        sentences = [*_order_sentences(draft), *(title if len(plan.drafts) == 1 else ())]
+        kind = classify_event(sentences, figures, vanished=vanished, lines_hit=hits_lines(draft.scenes))
         place = places[number]
         alone = len(plan.drafts) == 1 or draft.overview or parent == 0
         who = choose_claim(gathered, Told(number, draft, kind, place.districts, figures, alone))
