@@ -8,8 +8,10 @@ from markupsafe import Markup
 
 from generator.site.charts import Chart
 from generator.site.models import Frame, Head, Link, TermView
+from generator.site.strip import Strip
 
 NOTHING = Markup("")
+NO_STRIP = Strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +108,6 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
-class GridYear:
-    """A row of the grid of months: the year and its twelve months; ``short`` holds a month's shade (0 to 5)."""
-
-    year: Link
-    months: tuple[Count, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class RegisterItem:
     """An incident in the register of a year: on which day of the month it began (empty if not known) and its title."""
 
@@ -147,7 +141,7 @@ class ListPage:
     rule: str
     days: tuple[DayGroup, ...]
     charts: tuple[Chart, ...] = ()
-    grid: tuple[GridYear, ...] = ()
+    strip: Strip = NO_STRIP
     register: tuple[RegisterMonth, ...] = ()
     periods: tuple[Link, ...] = ()
     previous: Link | None = None

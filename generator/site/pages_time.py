@@ -6,15 +6,16 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
 from generator.archive.totals import Sum
-from generator.site.charts import Chart, find_shade
+from generator.site.charts import Chart
 from generator.site.dates import Period, month_name, write_period
 from generator.site.digest import digest_all, digest_value
 from generator.site.drawing import WIDTH, chart_incidents, chart_killed, sum_killed
 from generator.site.linked_data import tell_home
 from generator.site.maker import Maker, Plan, gather_waves, sum_rows
 from generator.site.models import Link
-from generator.site.models_lists import Count, GridYear, ListPage, RegisterItem, RegisterMonth
+from generator.site.models_lists import Count, ListPage, RegisterItem, RegisterMonth
 from generator.site.rows import IncidentRow
+from generator.site.strip import Strip, draw_strip
 from generator.site.tallies import draw_line
 
 NARROW = 340
@@ -61,7 +62,7 @@ def _make_home(maker: Maker) -> bytes:
         rule=RULE,
         days=maker.days(shelf.listed[:NEWEST]),
         charts=draw_years(maker, shelf.years, "", width=NARROW),
-        grid=_make_grid(maker),
+        strip=_draw_strip(maker),
         related=(Link(say.say("Undated"), "undated/", len(shelf.undated)),),
         note=_tell_span(maker),
         key=draw_line(7, 9, 12),
@@ -103,24 +104,11 @@ def draw_years(
     return chart_incidents(incidents, maker.language, width), chart_killed(killed, maker.language, width)
 
 
-def _make_grid(maker: Maker) -> tuple[GridYear, ...]:
-    """Make the grid of months, newest year first; months without an incident are there and empty."""
-    months = maker.shelf.months
-    most = max(map(len, months.values()), default=0)
-    return tuple(
-        GridYear(
-            Link(str(year), f"{year:04d}/", len(maker.shelf.years.get(year, ()))),
-            tuple(_count_month(maker, Period(year, month), most) for month in range(1, 13)),
-        )
-        for year in reversed(_all_years(maker))
-    )
-
-
-def _count_month(maker: Maker, period: Period, most: int) -> Count:
-    number = len(maker.shelf.months.get(period, ()))
-    label = write_period(period, maker.language)
-    address = period.address if number else ""
-    return Count(label, number, maker.language.number(number), address, str(find_shade(number, most)))
+def _draw_strip(maker: Maker) -> Strip:
+    shelf = maker.shelf
+    years = {year: len(rows) for year, rows in shelf.years.items()}
+    months = {period: len(rows) for period, rows in shelf.months.items()}
+    return draw_strip(years, months, _all_years(maker), maker.language)
 
 
 def _plan_year(maker: Maker, year: int) -> Plan:
