@@ -6,11 +6,12 @@ with a question of its own (a test keeps this list whole):
 - **The publication**: ``publication``, ``publication_foot``, ``publication_words``, ``publication_year``,
   ``dateline``, ``outlets``.
 - **Text into sentences**: ``tokens``, ``sentences``, ``furniture``, ``headings``.
-- **Words into chunks**: ``words``, ``quantities``, ``countable``, ``ages``, ``noun_phrases``, ``verb_groups``,
-  ``chunks``.
+- **Words into chunks**: ``words``, ``quantities``, ``countable``, ``ages``, ``epithets``, ``noun_phrases``,
+  ``verb_groups``, ``chunks``.
 - **Who and how many, by the clause**: ``readings``, ``reading``, ``reading_groups``, ``arguments``, ``victims``,
   ``coordination``, ``appositions``, ``descriptions``, ``inclusions``, ``groups``, ``named_victims``,
-  ``known_people``, ``noun_readings``, ``tolls``, ``zeros``, ``headlines``, ``accidents``, ``pending``, ``figures``.
+  ``known_people``, ``headcounts``, ``noun_readings``, ``tolls``, ``zeros``, ``headlines``, ``accidents``,
+  ``pending``, ``figures``.
 - **Who says it**: ``attribution``, ``speaking``, ``speakers``, ``speech_marks``, ``speech_words``, ``speech_backs``,
   ``figure_speakers``.
 - **When**: ``dates``, ``date_marks``, ``date_meanings``, ``calendar_dates``, ``named_days``, ``spans``,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.arguments import Victim
 from generator.extraction.chunks import Chunk
 from generator.extraction.noun_phrases import Mention
+from generator.extraction.words import Words, row_of
 
 
 def is_set_apart(chunks: Sequence[Chunk], one: int, other: int) -> bool:
@@ -37,6 +38,18 @@ def says_again(chunks: Sequence[Chunk], one: int, other: int) -> bool:
     if first is None or second is None or not first.partitive or second.quantity is None:
         return False
     return bool(second.quantity.article and first.quantity and first.quantity.value == 1)
+
+
+def is_also(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool:
+    """Whether one person is told of twice: ``a political leader and tribal elder``, not ``a woman and child``."""
+    first, second = chunks[one].mention, chunks[other].mention
+    if first is None or second is None or first.head is None or second.head is None or other != one + 2:
+        return False
+    single = first.head.form_key == second.head.form_key == "singular" and second.quantity is None
+    bare = single and not second.definite and (first.quantity is None or first.quantity.article)
+    roles = row_of(first.head).flag("role") and row_of(second.head).flag("role")
+    behind = words.tokens[chunks[other].last + 1].lower if chunks[other].last + 1 < len(words.tokens) else ""
+    return bare and roles and behind not in ("were", "are", "have") and chunks[one + 1].kind == "and"
 
 
 def _is_single(mention: Mention) -> bool:

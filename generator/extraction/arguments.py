@@ -12,6 +12,7 @@ from generator.extraction.words import Words
 PEOPLE = {"person", "rank", "relation", "collective", "bare", "unknown", "part", "body", "toll"}
 _BARRIERS = {"stop", "that", "speech", "but"}
 _NAMED = {"identified", "named", "known"}
+_BEFORE_RELATIVE = {"comma", "name", "close", "word", "open", "determiner", "of", "preposition"}
 _ASIDE = 14
 _FINITE = {"be", "have", "modal", "verb", "outcome", "do", "get"}
 
@@ -36,23 +37,29 @@ def find_subject(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None
             return None if owned else _find_antecedent(chunks, position)
         if chunk.kind in _BARRIERS or (chunk.kind == "subordinator" and not _may_cross(words, chunks, position)):
             return None
-        if chunk.kind == "subset":
-            position = _before_subset(chunks, position)
-            continue
-        if chunk.kind == "close" and not _holds_subset(chunks, position):
-            position = before_aside(chunks, position)
-            continue
-        if chunk.kind == "verb" and _is_left(words, chunks, position):
-            position -= 2
-            continue
-        if chunk.kind in _FINITE:
-            position = _over_clause(words, chunks, position)
+        if chunk.kind == "subordinator" and verb == position + 1 and _is_passive_gerund(words, chunks, verb):
+            return _find_subject_of_main(words, chunks, position)
+        over = _step_over(words, chunks, position)
+        if over is not None:
+            position = over
             continue
         mention = chunk.mention
         if mention is not None and mention.kind in PEOPLE and _can_be_subject(words, chunks, position, verb):
             return _find_members(chunks, position)
         position -= 1
     return None
+
+
+def _step_over(words: Words, chunks: Sequence[Chunk], position: int) -> int | None:
+    """Return where to go on from what stands between subject and verb: a part, a bracket, a clause; else nothing."""
+    kind = chunks[position].kind
+    if kind == "subset":
+        return _before_subset(chunks, position)
+    if kind == "close" and not _holds_subset(chunks, position):
+        return before_aside(chunks, position)
+    if kind == "verb" and _is_left(words, chunks, position):
+        return position - 2
+    return _over_clause(words, chunks, position) if kind in _FINITE else None
 
 
 def _is_subject_of_things(words: Words, chunks: Sequence[Chunk], position: int, verb: int) -> bool:
@@ -86,6 +93,19 @@ def _may_cross(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     return before in _NAMED or _opens_gerund(words, chunks, position)
 
 
+def _is_passive_gerund(words: Words, chunks: Sequence[Chunk], verb: int) -> bool:
+    return chunks[verb].kind == "be" and words.tokens[chunks[verb].first].lower == "being"
+
+
+def _find_subject_of_main(words: Words, chunks: Sequence[Chunk], position: int) -> int | None:
+    """Return the subject of the passive before a gerund: ``Nine men were held at gunpoint before being executed``."""
+    while position > 0 and chunks[position].kind not in _BARRIERS:
+        if chunks[position].kind in ("be", "get"):
+            return find_subject(words, chunks, position)
+        position -= 1
+    return None
+
+
 def _opens_gerund(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     """Whether a conjunction has no subject of its own: ``while fighting``, ``after returning``."""
     following = words.tokens[chunks[position].last + 1 : chunks[position].last + 3]
@@ -95,7 +115,7 @@ def _opens_gerund(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
 
 def _find_antecedent(chunks: Sequence[Chunk], relative: int) -> int | None:
     position = relative - 1
-    while position >= 0 and chunks[position].kind in ("comma", "name", "close", "word", "open", "determiner"):
+    while position >= 0 and chunks[position].kind in _BEFORE_RELATIVE:
         position -= 1
     if position < 0:
         return None
@@ -133,7 +153,7 @@ def _over_clause(words: Words, chunks: Sequence[Chunk], position: int) -> int:
             return start - 1  # ``, having fought bravely, embraced martyrdom``
         if kind == "relative" or (kind == "that" and start > 0 and chunks[start - 1].mention is not None):
             return start - 1
-        if kind in _BARRIERS or kind == "subordinator":
+        if kind in _BARRIERS or (kind == "subordinator" and not _opens_gerund(words, chunks, start)):
             break
         start -= 1
     return -1

@@ -15,6 +15,8 @@ _MARKS = {
     ":": "stop",
     "\u2013": "dash",
     "\u2014": "dash",
+    "\u2015": "dash",
+    "\u2500": "dash",
     "-": "dash",
     "(": "open",
     ")": "close",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.extraction.appositions import is_named, is_set_apart, is_title, names_again, says_again
+from generator.extraction.appositions import is_also, is_named, is_set_apart, is_title, names_again, says_again
 from generator.extraction.arguments import PEOPLE, Victim, before_aside
 from generator.extraction.chunks import Chunk
 from generator.extraction.noun_phrases import Mention
 from generator.extraction.words import SPLIT, Words
 
 _LISTED = {"phrase", "comma", "and", "of", "name", "word", "determiner", "adverb", "open", "close"}
+_LISTED_INSIDE = {*_LISTED, "preposition"}
 _REFLEXIVES = {"himself", "herself", "themselves", "itself"}
 
 
@@ -32,7 +33,8 @@ def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Vic
             and (is_named(chunks, position, victims) or is_title(chunks, position, before))
         ):
             break
-        if not subset and before == subject and says_again(chunks, position, subject):
+        again = says_again(chunks, position, subject) or is_also(words, chunks, position, subject)
+        if not subset and before == subject and again:
             victims = [Victim(position)]
             continue
         if subset:
@@ -57,10 +59,10 @@ def _find_owner(words: Words, chunks: Sequence[Chunk], position: int) -> Iterato
 def _list_inside(chunks: Sequence[Chunk], subject: int) -> list[Victim]:
     """Return whole and parts of ``25 people, including 14 girls of a school and four nurses``, from its end."""
     start = subject
-    while start > 0 and chunks[start].kind in _LISTED:
+    while start > 0 and chunks[start].kind in _LISTED_INSIDE:
         start -= 1
-    uncounted = _is_uncounted(chunks, subject)
-    if chunks[start].kind != "subset" or not (uncounted or any(chunk.kind == "of" for chunk in chunks[start:subject])):
+    described = any(chunk.kind in ("of", "preposition") for chunk in chunks[start:subject])
+    if chunks[start].kind != "subset" or not (described or _is_uncounted(chunks, subject)):
         return []
     whole = start - 1
     while whole > 0 and chunks[whole].kind in ("comma", "open", "dash"):
@@ -190,6 +192,8 @@ def expand_right(words: Words, chunks: Sequence[Chunk], position: int) -> list[V
         cursor, subset = next_in_list(chunks, cursor)
         if cursor is not None and names_again(chunks, victims[-1].chunk, cursor):
             victims.pop()
+        elif cursor is not None and is_also(words, chunks, victims[-1].chunk, cursor):
+            cursor, subset = next_in_list(chunks, cursor)
         if subset and victims:
             inside = victims[0].chunk
     return victims

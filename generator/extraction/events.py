@@ -95,8 +95,10 @@ def _settle_overview(plan: Plan, elsewhere: Sequence[Figure]) -> None:
     if _repeats_parts(plan):
         plan.figures[0][:] = []
     if not plan.figures[0] or list_sums(plan, elsewhere) or _is_told_in_parts(plan):
-        keys = {(figure.outcome, number_of(figure)) for figure in plan.figures[0]}
-        plan.totals[:] = [*plan.figures[0], *(t for t in plan.totals if (t.outcome, number_of(t)) not in keys)]
+        sums = [figure for figure in plan.figures[0] if not figure.subset_of]
+        keys = {(figure.outcome, number_of(figure)) for figure in sums}
+        plan.totals[:] = [*sums, *(t for t in plan.totals if (t.outcome, number_of(t)) not in keys)]
+        plan.superseded.extend(figure for figure in plan.figures[0] if figure.subset_of)
         for values in (plan.drafts, plan.figures, plan.parents):
             del values[0]
         return

@@ -72,10 +72,13 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[Kept
         beside = place is not None and place.index == item.index and item.reading.inside is None
         if beside and place is not None and place.figure.group != item.figure.group:
             place = None  # ``four policemen and four others``
-        if place is None and _is_one_of(kept, item):
+        if place is not None and place.index != item.index and _dies_later(item) and not place.later:
+            place = None  # ``two were killed and five hurt; two of the hurt died``: as many, but others
+        whole_of = _find_one_of(kept, item) if place is None else None
+        if whole_of is not None and not (is_open(whole_of.figure) and _tells_more(item)):
             continue
         if place is None:
-            place = Kept(item.figure, item.index, len(kept), part=_is_part(item))
+            place = Kept(item.figure, item.index, len(kept), whole=whole_of, part=_is_part(item))
             place.noun = _noun_of(item)
             place.among = item.reading.rule == "among" and item.reading.mention.partitive
             place.total = item.reading.total and not item.reading.update
@@ -98,6 +101,11 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[Kept
         if inside is not None and place is not None and whole is not None and whole is not place:
             place.whole = whole
     return kept
+
+
+def _dies_later(item: Counted) -> bool:
+    """Whether some of the injured are told to have died: they are none of those who were dead before."""
+    return item.reading.later and item.reading.mention.partitive and item.reading.inside is None
 
 
 def _is_part(item: Counted) -> bool:
@@ -126,20 +134,30 @@ def _noun_of(item: Counted) -> str | None:
     return head.row
 
 
-def _is_one_of(kept: Sequence[Kept], item: Counted) -> bool:
-    """Whether a single person told of later is one of those counted before; nobody is counted twice."""
+def _find_one_of(kept: Sequence[Kept], item: Counted) -> Kept | None:
+    """Return those counted before of whom a single person told of later is one; nobody is counted twice."""
     if item.figure.count != 1 or item.reading.inside is not None or item.reading.part or item.reading.mention.others:
-        return False
+        return None
     if item.figure.group == _ATTACKERS and all(place.figure.group != _ATTACKERS for place in kept):
-        return False
-    return any(
-        place.index < item.index
+        return None
+    wholes = (
+        place
+        for place in kept
+        if place.index < item.index
         and place.figure.outcome == item.figure.outcome
         and (is_open(place.figure) or place.figure.group == item.figure.group or is_open(item.figure))
         and (number_of(place.figure) or 0) > 1
         and place.figure.status == item.figure.status
-        for place in kept
     )
+    return next(wholes, None)
+
+
+def _tells_more(item: Counted) -> bool:
+    """Whether a clause tells the fate of a person by what he was: ``a constable died``, no relative clause."""
+    mention, chunks = item.reading.mention, item.scene.chunks
+    aside = any(chunk.kind == "relative" for chunk in chunks)
+    told = mention.head is not None and mention.kind != "relation" and not aside
+    return told and item.figure.group not in (UNSPECIFIED, _ATTACKERS)
 
 
 def _is_superseded(item: Counted, superseded: Sequence[Figure]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from generator.extraction.countable import end_of_compound
+from generator.extraction.epithets import skip_epithets, skip_out
 from generator.extraction.quantities import Quantity, read_quantity
 from generator.extraction.words import Words, row_of
 from generator.vocabulary.phrases import Term
@@ -22,7 +23,7 @@ class Mention:
     """People or things that a sentence names, from token ``first`` to ``last``.
 
     ``kind``: person, thing, bare (a number alone), part ("three of them"), unknown (a word the vocabulary does not
-    have) or name. ``state`` is the outcome verb that stands in it as an adjective ("three injured passengers").
+    have) or name. ``state``: the outcome verb in it that is an adjective ("three injured passengers").
     """
 
     first: int
@@ -69,6 +70,7 @@ def read_phrase(words: Words, first: int) -> Mention | None:
 def _read_counted(words: Words, first: int, quantity: Quantity) -> Mention | None:
     position, quantity = _skip_more(words, quantity)
     others = quantity.more or (position > quantity.last + 1)
+    position = skip_out(words, position)
     partitive = _is(words, position, "of")
     if partitive:
         part = _read_part(words, first, position, quantity, others=others)
@@ -98,9 +100,10 @@ def _skip_more(words: Words, quantity: Quantity) -> tuple[int, Quantity]:
 def _read_part(words: Words, first: int, position: int, quantity: Quantity, *, others: bool) -> Mention | None:
     """Read ``two of them``, ``two of whom``."""
     following = position + 1
-    if following < len(words.tokens) and words.tokens[following].lower in _PARTS:
+    pronoun = words.tokens[following].lower if following < len(words.tokens) else ""
+    if pronoun in _PARTS and not (pronoun == "those" and following + 1 in words.verbs):
         run = _read_run(words, following + 1)
-        if run.head is None or words.tokens[following].lower in {"them", "whom", "us"}:
+        if run.head is None or pronoun in {"them", "whom", "us"}:
             return Mention(first, following, "part", quantity, others=others, partitive=True)
     following = position + 1 if position + 1 in words.verbs else _skip_determiners(words, position + 1)
     if following < len(words.tokens) and words.tokens[following].text.isdigit():
@@ -171,14 +174,14 @@ def _take_name(words: Words, last: int, head: Term) -> int:
 
 
 def _is_name_part(words: Words, position: int) -> bool:
-    if position in words.verbs or position in words.numbers or position in words.masked:
-        return False
-    return words.is_name(position) and words.tokens[position].text.isalpha()
+    known = position in words.verbs or position in words.numbers or position in words.masked
+    return not known and words.is_name(position) and words.tokens[position].text.isalpha()
 
 
 def _read_uncounted(words: Words, first: int) -> Mention | None:
     definite = words.grammar[first] == "determiner"
     position = _skip_determiners(words, first)
+    position = position if definite else skip_epithets(words, position)
     if not definite and position not in words.nouns and position not in words.things:
         return None
     if definite and position < len(words.tokens) and read_quantity(words, position) is not None:
@@ -244,9 +247,7 @@ def _step(words: Words, position: int, run: _Run) -> tuple[int, _Run] | None:
 
 
 def _goes_on(words: Words, position: int, run: _Run) -> bool:
-    if position >= len(words.tokens):
-        return False
-    if run.head is not None:
+    if position >= len(words.tokens) or run.head is not None:
         return _noun_at(words, position) is not None
     return words.tokens[position].text[0].isalpha()
 

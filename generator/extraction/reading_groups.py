@@ -163,10 +163,11 @@ def _group_of_part(words: Words, chunks: Sequence[Chunk], reading: Reading) -> s
 
     Who found two of them is not among them.
     """
-    behind = chunks[reading.chunk + 1 : reading.chunk + 3]
+    behind = chunks[reading.chunk + 1 : reading.chunk + (4 if _belong(words, chunks, reading.chunk + 1) else 3)]
+    owned = reading.inside is not None or reading.mention.state is not None
     doer = find_subject(words, chunks, reading.verb) if reading.rule in ("active", "nominal") else None
     before = [chunks[at] for at in range(reading.chunk - 1, -1, -1) if at != doer]
-    for chunk in (*behind, *(() if reading.inside is not None else before)):
+    for chunk in (*behind, *(() if owned else before)):
         mention = chunk.mention
         if mention is not None and mention.head is not None and mention.kind == "person" and mention.form_plural:
             return find_group(words, mention)
@@ -187,6 +188,10 @@ def count_names(chunks: Sequence[Chunk], reading: Reading) -> Reading:
     if not closed:
         return reading
     return replace(reading, members=tuple(Mention(chunks[at].first, chunks[at].last, "name") for at in names))
+
+
+def _belong(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    return position < len(chunks) and words.tokens[chunks[position].first].lower == "belonging"
 
 
 def join_lists(chunks: Sequence[Chunk], readings: Sequence[Reading]) -> list[Reading]:

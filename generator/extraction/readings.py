@@ -81,7 +81,9 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
         later=row_of(group.term).flag("later"),
     )  # fmt: skip
     old = found.get(victim.chunk)
-    if old is None or _outweighs(reading, old):
+    if row_of(group.term).flag("repeat") and mention.partitive:
+        return  # ``two of the injured are under treatment``: they have been counted
+    if old is None or _outweighs(reading, old) or _frees(chunks, reading, old):
         found[victim.chunk] = reading
 
 
@@ -116,6 +118,13 @@ def _outweighs(new: Reading, old: Reading) -> bool:
     if new.outcome == "freed" and old.outcome in _TAKEN and old.rule not in ("reduced", "adjective"):
         return False  # ``abducted four men, who were later released``: the news is that they were taken
     return PERSON_OUTCOMES.index(new.outcome) < PERSON_OUTCOMES.index(old.outcome) and new.certain
+
+
+def _frees(chunks: Sequence[Chunk], new: Reading, old: Reading) -> bool:
+    """Whether a main clause frees those of whom a clause tells that they were taken: ``guards, who were held, are``."""
+    told = any(chunk.kind == "relative" for chunk in chunks[old.chunk + 1 : old.verb])
+    main = all(chunk.kind != "relative" for chunk in chunks[old.verb : new.verb])
+    return new.outcome == "freed" and old.outcome in _TAKEN and old.verb > old.chunk and told and main and new.certain
 
 
 def _is_named_nominal(chunks: Sequence[Chunk], group: VerbGroup, victim: Victim) -> bool:

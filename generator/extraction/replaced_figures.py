@@ -94,7 +94,8 @@ def _makes_old(other: Kept, place: Kept) -> bool:
     if other.index == place.index and not place.part:
         return False
     close = (number_of(one) or 0) <= 2 * (number_of(two) or 0)
-    rival = one.said_by and two.said_by and one.said_by != two.said_by and not place.part and close
+    apart = not place.part or place.others
+    rival = one.said_by and two.said_by and one.said_by != two.said_by and apart and close
     return (number_of(one) or 0) > (number_of(two) or 0) > 0 and not rival and not one.vague
 
 
@@ -130,7 +131,9 @@ def drop_dying(kept: list[Kept]) -> list[Figure]:
     """Drop the injured of whom a later sentence tells that they died: ``the five hurt soldiers succumbed``."""
     dead = {(number_of(p.figure), p.figure.group) for p in kept if p.later and p.anaphoric}
     gone = [p for p in kept if p.figure.outcome == "injured" and (number_of(p.figure), p.figure.group) in dead]
-    return _remove(kept, gone)
+    tolls = [(p.figure.group, number_of(p.figure)) for p in kept if p.figure.outcome == "killed" and not p.later]
+    alike = [p for p in kept if p.later and p.part and (p.figure.group, number_of(p.figure)) in tolls]
+    return _remove(kept, [*gone, *alike])
 
 
 def drop_nested(kept: list[Kept]) -> list[Figure]:

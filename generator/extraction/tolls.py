@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.extraction.chunks import Chunk
+from generator.extraction.reading import PERSON_OUTCOMES
 from generator.extraction.words import Words, row_of
 
 _REACH = 14
 _RISES = {"rose", "rises", "risen", "climbed", "increased", "jumped", "reached"}
+_RAISES = {"bringing", "brings", "brought", "taking", "takes", "took", "raising", "raises", "raised", "pushing"}
+_SUMS = {"toll", "tally", "total", "figure", "count", "number"}
+_MARKS = {",", ".", ";", "and"}
+_RAISED_REACH = 9
 _BEFORE_TOLL = {"to", "at", "of", "is", "was", "as", "reached", "reaches", "stood", "touched", "hit"}
 
 
@@ -60,7 +65,32 @@ def _find_triggers(words: Words) -> list[_Trigger]:
         if relation == "toll":
             rises = any(token.lower in _RISES for token in words.tokens[term.last + 1 : term.last + 5])
             triggers.append(_Trigger(first, term.last, rises, strict=True))
+    triggers.extend(_find_raised(words, {trigger.first for trigger in triggers}))
+    triggers.extend(_find_numbers_of(words, {trigger.first for trigger in triggers}))
     return sorted(triggers)
+
+
+def _find_raised(words: Words, known: set[int]) -> Iterator[_Trigger]:
+    """Yield words that raise a sum: ``taking the overall tally to``, ``raising the number of deaths to``."""
+    lower = [token.lower for token in words.tokens]
+    for first, word in enumerate(lower):
+        if word not in _RAISES or first in known:
+            continue
+        end = next((at for at in range(first + 1, min(len(lower), first + _RAISED_REACH)) if lower[at] == "to"), first)
+        between = set(lower[first + 1 : end])
+        if between & _SUMS and not between & _MARKS:
+            yield _Trigger(first, end, update=True, total=True)
+
+
+def _find_numbers_of(words: Words, known: set[int]) -> Iterator[_Trigger]:
+    """Yield ``the number of soldiers killed``: a number behind it is theirs only with ``at``, ``to`` or ``is``."""
+    for first in range(len(words.tokens) - 3):
+        if words.tokens[first].lower != "number" or words.tokens[first + 1].lower != "of" or first in known:
+            continue
+        ends = (at for at in range(first + 2, min(len(words.tokens), first + 5)) if at in words.verbs)
+        outcome = next(((at, row_of(words.verbs[at][0]).text("outcome")) for at in ends), None)
+        if outcome is not None and outcome[1] in ("killed", "injured"):
+            yield _Trigger(first, outcome[0], strict=True)
 
 
 def _read_tolls(words: Words, chunks: Sequence[Chunk], trigger: _Trigger) -> list[Toll]:
@@ -86,8 +116,23 @@ def _read_tolls(words: Words, chunks: Sequence[Chunk], trigger: _Trigger) -> lis
     return found
 
 
+def _find_counted_outcome(words: Words, first: int) -> str | None:
+    """Return the outcome named behind ``the number of``: ``the number of those laying down arms has risen to``."""
+    start = max(0, first - _REACH)
+    before = [token.lower for token in words.tokens[start:first]]
+    at = next((at for at in range(len(before) - 1, 0, -1) if before[at - 1 : at + 1] == ["number", "of"]), None)
+    if at is None:
+        return None
+    terms = (words.verbs[place][0] for place in range(start + at, first) if place in words.verbs)
+    outcomes = (row_of(term).text("outcome") for term in terms)
+    return next((outcome for outcome in outcomes if outcome in PERSON_OUTCOMES), None)
+
+
 def _find_outcome(words: Words, first: int, last: int) -> str:
     """Return the outcome that a toll counts: of the dead unless its words say otherwise."""
+    told = _find_counted_outcome(words, first)
+    if told is not None:
+        return told
     near = {token.lower for token in words.tokens[first : last + 6]}
     return (
         "injured" if near & {"injured", "wounded", "injuries"} and not near & {"dead", "death", "deaths"} else "killed"

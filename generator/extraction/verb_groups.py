@@ -17,6 +17,7 @@ _INFINITIVE_HEDGES = {
 }  # fmt: skip
 _SPLIT_REACH = 12
 _SPLIT_ENDS = {".", ";", "who", "which", "that", "was", "were", "said"}
+_SAID_TO = {"reported", "feared", "believed", "said", "confirmed", "claimed", "stated"}
 _CLAUSE_HEDGES = {"if", "question", "denied", "refuted"}
 
 
@@ -46,7 +47,7 @@ def find_verb_group(words: Words, chunks: Sequence[Chunk], position: int) -> Ver
     """Return the verb group of an outcome chunk; ``None`` where its words are used in no known construction."""
     chunk = chunks[position]
     forms = {term.form_key: term for term in reversed(chunk.verbs)}
-    first, auxiliaries = _read_auxiliaries(chunks, position)
+    first, auxiliaries = _read_auxiliaries(words, chunks, position)
     apart = _find_split(words, chunk)
     construction = "split" if apart else _find_construction(chunks, position, forms, auxiliaries)
     if construction is None:
@@ -102,14 +103,25 @@ def _is_barred(words: Words, chunk: Chunk, term: Term) -> bool:
     return any(token.lower in barred for token in words.tokens[chunk.last + 1 : chunk.last + 4])
 
 
-def _read_auxiliaries(chunks: Sequence[Chunk], position: int) -> tuple[int, list[str]]:
+def _read_auxiliaries(words: Words, chunks: Sequence[Chunk], position: int) -> tuple[int, list[str]]:
     """Return where the verb group begins and the classes of its auxiliaries, nearest first."""
     kinds: list[str] = []
     first = position
-    while first > 0 and chunks[first - 1].kind in (*_WITHIN, "have", "modal", "do", "to"):
+    while first > 0:
+        if _is_said_to(words, chunks, first - 1):
+            first -= 1
+            continue
+        if chunks[first - 1].kind not in (*_WITHIN, "have", "modal", "do", "to"):
+            break
         first -= 1
         kinds.append(chunks[first].kind)
     return first, kinds
+
+
+def _is_said_to(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a verb of saying stands within a passive: ``were reported killed``, ``are believed to have died``."""
+    said = chunks[position].kind == "speech" and words.tokens[chunks[position].first].lower in _SAID_TO
+    return said and position > 0 and chunks[position - 1].kind in ("be", "adverb")
 
 
 def _find_construction(

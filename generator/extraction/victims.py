@@ -21,8 +21,11 @@ _BODIES = {"body", "bodies", "corpse", "corpses", "remains"}
 def find_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
     """Return the chunks of those whom a verb befalls: subject, object, and who is listed with them."""
     things = group.outcome not in PERSON_OUTCOMES
-    if things and row_of(group.term).text("with_persons"):
+    persons = row_of(group.term).text("with_persons")
+    if things and persons == "freed":
         return _find_recovered(words, chunks, group)
+    if things and persons:
+        return _find_befallen(words, chunks, group)
     if group.construction in ("active", "participial", "infinitive", "split"):
         return _fitting(chunks, _find_objects(words, chunks, group), things=things)
     if group.construction == "nominal":
@@ -30,6 +33,14 @@ def find_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
         found = expand_right(words, chunks, behind) or find_named_body(words, chunks, group)
         return _fitting(chunks, found, things=things)
     return _find_subjects(words, chunks, group, things=things)
+
+
+def _find_befallen(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
+    """Return people whom a verb of things kills, else the things: ``shot down five men``, ``shot down a drone``."""
+    if group.construction == "active":
+        found = _find_objects(words, chunks, group)
+        return _fitting(chunks, found, things=False) or _fitting(chunks, found, things=True)
+    return _find_subjects(words, chunks, group, things=False) or _find_subjects(words, chunks, group, things=True)
 
 
 def _find_objects(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
@@ -45,6 +56,8 @@ def _is_of_verb(words: Words, mention: Mention, group: VerbGroup) -> bool:
 
 
 def _find_subjects(words: Words, chunks: Sequence[Chunk], group: VerbGroup, *, things: bool) -> list[Victim]:
+    if group.first and chunks[group.first - 1].kind == "of" and group.construction == "intransitive":
+        return []  # ``the decision of laying down arms``
     subject = _find_thing(chunks, group) if things else _find_person(words, chunks, group)
     if subject is None and group.outcome in ("abducted", "freed") and _find_thing(chunks, group) is not None:
         return _find_riders(words, chunks, group)
@@ -128,7 +141,8 @@ def _find_whole(chunks: Sequence[Chunk], subject: int) -> int | None:
 
 def _tells_group(words: Words, chunks: Sequence[Chunk], part: int) -> bool:
     """Whether the words behind a part say who they were: ``four of them policemen``, not ``two of them brothers``."""
-    mention = chunks[part + 1].mention if part + 1 < len(chunks) else None
+    belonging = part + 3 < len(chunks) and words.tokens[chunks[part + 1].first].lower == "belonging"
+    mention = chunks[part + 1 + 2 * belonging].mention if part + 1 < len(chunks) else None
     return mention is not None and mention.kind == "person" and find_group(words, mention) != UNSPECIFIED
 
 

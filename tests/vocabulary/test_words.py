@@ -31,7 +31,7 @@ OWN_KEYS = {
     "nouns": {
         "group", "kind", "attacker", "sub", "child", "count", "outcome", "also_outcome", "ambiguous", "loaded",
         "neutral", "modifier", "stands", "needs_name", "honorific", "civilian_with", "state", "class_from", "repeat",
-        "among_public", "arrestable",
+        "among_public", "arrestable", "role",
     },
     "numbers": {
         "value", "vague", "word", "exact", "tens", "multiplier", "article", "more", "definite", "negated", "ordinal",
@@ -74,7 +74,7 @@ AT_LEAST = [("nouns", 230, 1000), ("verbs", 110, 1000), ("type_cues", 50, 200), 
 FLAGS = {
     "attacker", "loaded", "modifier", "needs_name", "honorific", "child", "repeat", "certain", "vague", "exact", "tens",
     "multiplier", "article", "more", "definite", "negated", "ordinal", "fraction", "things", "after", "before_number",
-    "zero", "dispute", "flag", "found", "later", "no_count", "superseded", "weak", "ambiguous",
+    "zero", "dispute", "flag", "found", "later", "no_count", "superseded", "weak", "ambiguous", "role",
 }  # fmt: skip
 
 

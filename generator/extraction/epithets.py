@@ -1,0 +1,45 @@
+"""Words before a noun that a verb has as its object: "former senior clerk Gul Khan", "14 out of 30 passengers"."""
+
+from __future__ import annotations
+
+from generator.extraction.countable import end_of_compound
+from generator.extraction.words import Words, row_of
+
+_MOST = 3
+
+
+def skip_epithets(words: Words, first: int) -> int:
+    """Return where the noun stands that a name follows behind adjectives alone, else the first token itself."""
+    if first in words.nouns or first in words.things:
+        return first
+    position = first
+    for _ in range(_MOST):
+        if position in words.nouns:
+            break
+        compound = end_of_compound(words, position) if position < len(words.tokens) else None
+        if compound is None and not _is_epithet(words, position):
+            return first
+        position = position + 1 if compound is None else compound + 1
+    return position if position in words.nouns and _is_named(words, position) else first
+
+
+def _is_epithet(words: Words, position: int) -> bool:
+    if position >= len(words.tokens) or position in words.masked or position in words.verbs:
+        return False
+    text = words.tokens[position].text
+    unknown = not words.grammar[position] and position not in words.numbers and position not in words.things
+    return unknown and position not in words.nouns and text.isalpha() and text.islower()
+
+
+def _is_named(words: Words, position: int) -> bool:
+    """Whether a noun for one person stands at a token with a name behind it."""
+    term = words.nouns[position]
+    behind = term.last + 1
+    named = behind < len(words.tokens) and words.is_name(behind) and words.tokens[behind].text.isalpha()
+    return named and term.form_key == "singular" and row_of(term).text("kind") in ("person", "rank")
+
+
+def skip_out(words: Words, position: int) -> int:
+    """Go over ``out`` before ``of``: ``14 out of 30 passengers`` counts fourteen of them."""
+    pair = [token.lower for token in words.tokens[position : position + 2]]
+    return position + 1 if pair == ["out", "of"] else position
