@@ -9,7 +9,7 @@ with a question of its own (a test keeps this list whole):
 - **Words into chunks**: ``words``, ``quantities``, ``countable``, ``ages``, ``epithets``, ``noun_phrases``,
   ``verb_groups``, ``chunks``.
 - **Who and how many, by the clause**: ``readings``, ``reading``, ``reading_groups``, ``arguments``, ``victims``,
-  ``coordination``, ``appositions``, ``descriptions``, ``inclusions``, ``groups``, ``named_victims``,
+  ``coordination``, ``wholes``, ``appositions``, ``descriptions``, ``inclusions``, ``groups``, ``named_victims``,
   ``known_people``, ``headcounts``, ``noun_readings``, ``tolls``, ``zeros``, ``headlines``, ``accidents``,
   ``pending``, ``figures``.
 - **Who says it**: ``attribution``, ``speaking``, ``speakers``, ``speech_marks``, ``speech_words``, ``speech_backs``,

@@ -8,16 +8,15 @@ from generator.extraction.appositions import is_also, is_named, is_set_apart, is
 from generator.extraction.arguments import PEOPLE, Victim, before_aside
 from generator.extraction.chunks import Chunk
 from generator.extraction.noun_phrases import Mention
+from generator.extraction.wholes import list_behind_whole, list_inside
 from generator.extraction.words import SPLIT, Words
 
-_LISTED = {"phrase", "comma", "and", "of", "name", "word", "determiner", "adverb", "open", "close"}
-_LISTED_INSIDE = {*_LISTED, "preposition"}
 _REFLEXIVES = {"himself", "herself", "themselves", "itself"}
 
 
 def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Victim]:
     """Return a subject with the people listed before it and the parts named between."""
-    inside = _list_inside(chunks, subject) or _list_behind_whole(chunks, subject)
+    inside = list_inside(chunks, subject) or list_behind_whole(chunks, subject)
     if inside:
         return inside
     victims = [Victim(subject)]
@@ -54,55 +53,6 @@ def _find_owner(words: Words, chunks: Sequence[Chunk], position: int) -> Iterato
         return
     if position == 2 or chunks[position - 3].kind in ("that", "stop", "comma", "subordinator"):
         yield Victim(position - 2)
-
-
-def _list_inside(chunks: Sequence[Chunk], subject: int) -> list[Victim]:
-    """Return whole and parts of ``25 people, including 14 girls of a school and four nurses``, from its end."""
-    start = subject
-    while start > 0 and chunks[start].kind in _LISTED_INSIDE:
-        start -= 1
-    described = any(chunk.kind in ("of", "preposition") for chunk in chunks[start:subject])
-    if chunks[start].kind != "subset" or not (described or _is_uncounted(chunks, subject)):
-        return []
-    whole = start - 1
-    while whole > 0 and chunks[whole].kind in ("comma", "open", "dash"):
-        whole -= 1
-    mention = chunks[whole].mention
-    if mention is None or mention.kind not in PEOPLE or mention.quantity is None:
-        return []
-    parts = [at for at in range(start + 1, subject + 1) if _opens_member(chunks, at)]
-    return [Victim(whole), *(Victim(part, whole) for part in parts if not _is_uncounted(chunks, part))]
-
-
-def _list_behind_whole(chunks: Sequence[Chunk], subject: int) -> list[Victim]:
-    """Return whole and parts of ``ten soldiers, two officers and a driver among them,``, where the parts come first."""
-    behind = chunks[subject + 1 : subject + 3]
-    if [chunk.kind for chunk in behind[:1]] != ["subset"] or behind[-1].mention is not None:
-        return []
-    parts = [subject]
-    while chunks[parts[-1] - 1].kind == "and" and chunks[parts[-1] - 2].mention is not None:
-        parts.append(parts[-1] - 2)
-    whole = parts[-1] - 1
-    if whole < 1 or chunks[whole].kind not in ("comma", "dash", "open"):
-        return []
-    while whole > 0 and chunks[whole].kind in ("comma", "dash", "open", "name", "word"):
-        whole -= 1
-    mention = chunks[whole].mention
-    if mention is None or mention.kind not in PEOPLE or mention.quantity is None or not mention.quantity.plural:
-        return []
-    return [Victim(whole), *(Victim(part, whole) for part in reversed(parts))]
-
-
-def _is_uncounted(chunks: Sequence[Chunk], position: int) -> bool:
-    """Whether people are named without a number: ``including women and children``."""
-    mention = chunks[position].mention
-    return mention is not None and mention.quantity is None and mention.form_plural
-
-
-def _opens_member(chunks: Sequence[Chunk], position: int) -> bool:
-    """Whether people stand at the beginning of a member of a list."""
-    mention = chunks[position].mention
-    return mention is not None and mention.kind in PEOPLE and chunks[position - 1].kind in ("subset", "comma", "and")
 
 
 def _previous_in_list(chunks: Sequence[Chunk], position: int) -> tuple[int, bool] | None:

@@ -23,6 +23,7 @@ from generator.extraction.speech_words import UNNAMED
 _MOST_EVIDENCES = 3
 
 _ATTACKERS = "militants"
+_HURT = {"injured", "wounded"}
 
 
 def merge_figures(counted: Sequence[Counted], heads: Sequence[Counted] = ()) -> tuple[list[Figure], list[Figure]]:
@@ -105,7 +106,7 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[Kept
 
 def _dies_later(item: Counted) -> bool:
     """Whether some of the injured are told to have died: they are none of those who were dead before."""
-    return item.reading.later and item.reading.mention.partitive and item.reading.inside is None
+    return item.reading.later and _is_of_them(item) and item.reading.inside is None
 
 
 def _is_part(item: Counted) -> bool:
@@ -123,7 +124,10 @@ def _is_anaphoric(item: Counted) -> bool:
 def _is_of_them(item: Counted) -> bool:
     """Whether some of those told of before died: ``two of whom died``, ``one of the injured guards succumbed``."""
     told = item.reading.mention.kind == "part" or item.reading.later
-    return item.reading.mention.partitive and told and item.reading.rule in ("intransitive", "passive")
+    mention, tokens = item.reading.mention, item.scene.sentence.tokens
+    hurt = item.reading.later and any(token.lower in _HURT for token in tokens[mention.first : mention.last + 1])
+    some = mention.partitive or hurt
+    return some and told and item.reading.rule in ("intransitive", "passive")
 
 
 def _noun_of(item: Counted) -> str | None:
