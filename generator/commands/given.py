@@ -38,9 +38,9 @@ def make_given(paths: tuple[str, ...], date: str | None, url: str | None, publis
         UsageError: if an address was given for several articles.
 
     """
-    from generator.sources.bulk import CSV, JSON_LINES
+    from generator.sources.bulk import BULK
 
-    bulk = [path for path in paths if Path(path).suffix.lower() in CSV | JSON_LINES or Path(path).is_dir()]
+    bulk = [path for path in paths if Path(path).suffix.lower() in BULK or Path(path).is_dir()]
     if url is not None and (len(paths) > 1 or bulk):
         raise click.UsageError("--url names one article, so give one file")
     return Given(date, url, publisher)

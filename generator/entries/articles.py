@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator.extraction.facts import Source
 from generator.sources.article import Article
-from generator.sources.bulk import CSV, JSON_LINES, index_rows, load_line
+from generator.sources.bulk import BULK, index_rows, load_line
 from generator.sources.cleaning import fold
 from generator.sources.piece import Piece
 from generator.sources.reading import PAGES, read_file, read_piece
@@ -45,7 +45,7 @@ class ArticleStore:
         if path is None:
             return None
         stat = path.stat()
-        if path.suffix.lower() not in JSON_LINES | CSV:
+        if path.suffix.lower() not in BULK:
             return _article_of(path, stat.st_mtime_ns, stat.st_size)
         rows = _rows_of(path, stat.st_mtime_ns, stat.st_size)
         piece = rows.get(source.sha256 or "") or (next(iter(rows.values())) if len(rows) == 1 else None)

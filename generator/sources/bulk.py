@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
@@ -12,21 +11,25 @@ from typing import Any, BinaryIO
 
 from generator.sources.article import Article
 from generator.sources.days import read_date
-from generator.sources.encodings import MAX_BYTES
+from generator.sources.delimited import COLUMNS, CSV, find_rows, name_columns
+from generator.sources.encodings import MAX_BYTES, find_kind
+from generator.sources.outlets import find_outlet_named
 from generator.sources.pages import is_page, read_markup
 from generator.sources.piece import Piece
 from generator.sources.problem import SourceProblem
 from generator.sources.text import read_decoded
 
 JSON_LINES = {".jsonl", ".ndjson"}
-CSV = {".csv", ".tsv"}
-COLUMNS = ("text", "date", "url", "publisher", "title")
-_SAMPLE = 1_000_000
+JSON = {".json"}
+BULK = JSON_LINES | JSON | CSV
 
 
 def find_lines(path: Path, file: str) -> Iterator[Piece | SourceProblem]:
     """Yield each line of a JSON Lines file; empty lines are skipped, one that is too long is a problem."""
     with path.open("rb") as lines:
+        if lines.peek(2)[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+            yield SourceProblem(file, "S05", "is UTF-16; JSON Lines are UTF-8")
+            return
         row = end = 0
         while line := lines.readline(MAX_BYTES + 1):
             row, start, end = row + 1, end, end + len(line)
@@ -59,43 +62,33 @@ def read_line(piece: Piece) -> Article | SourceProblem:
     return read_row(values, piece.file, piece.row)
 
 
-def find_rows(path: Path, file: str) -> Iterator[Piece | SourceProblem]:
-    """Yield each row of a CSV or TSV file; the first row names the columns, ``text`` must be among them."""
-    csv.field_size_limit(MAX_BYTES)
-    with path.open(encoding=_find_encoding(path), errors="replace", newline="") as lines:
-        delimiter = "\t" if path.suffix.lower() == ".tsv" else ","
-        rows = csv.DictReader(lines, delimiter=delimiter)
-        if "text" not in (rows.fieldnames or ()):
-            yield SourceProblem(file, "S06", "has no column 'text'", 1)
-            return
-        yield from _find_rows(rows, file)
-
-
-def _find_encoding(path: Path) -> str:
-    """Tell the encoding of a bulk file by its first million bytes."""
-    with path.open("rb") as file:
-        sample = file.read(_SAMPLE)
-    if sample.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "utf-16"
+def find_items(path: Path, file: str) -> Iterator[Piece | SourceProblem]:
+    """Yield each object of a JSON file: one, or a list of them."""
+    size = path.stat().st_size
+    if size > MAX_BYTES:
+        yield SourceProblem(file, "S02", f"is {size} bytes; JSON of this size is read as JSON Lines, one object a line")
+        return
     try:
-        sample[: sample.rfind(b"\n") + 1 or None].decode("utf-8")
-    except UnicodeDecodeError:
-        return "cp1252"
-    return "utf-8-sig"
+        found = json.loads(path.read_bytes())
+    except (ValueError, RecursionError) as error:
+        yield SourceProblem(file, "S05", f"is no JSON: {error}")
+        return
+    for row, values in enumerate(found if isinstance(found, list) else [found], 1):
+        if isinstance(values, dict):
+            yield Piece("row", file, row, values=values)
+        else:
+            yield SourceProblem(file, "S05", "is no JSON object", row)
 
 
-def _find_rows(rows: csv.DictReader[str], file: str) -> Iterator[Piece | SourceProblem]:
-    number = 1
-    while True:
-        number += 1
-        try:
-            values = next(rows, None)
-        except csv.Error as error:
-            yield SourceProblem(file, "S06", f"cannot be read: {error}", number)
-            continue
-        if values is None:
-            return
-        yield Piece("row", file, number, values=values)
+def find_bulk(path: Path, file: str) -> Iterator[Piece | SourceProblem]:
+    """Yield the rows of a bulk file, by its kind."""
+    with path.open("rb") as start:
+        kind = find_kind(start.read(8))
+    if kind:
+        yield SourceProblem(file, "S04", f"is {kind}, not a table")
+        return
+    find = find_items if path.suffix.lower() in JSON else find_rows if path.suffix.lower() in CSV else find_lines
+    yield from find(path, file)
 
 
 def hash_text(text: str) -> str:
@@ -105,9 +98,8 @@ def hash_text(text: str) -> str:
 
 def index_rows(path: Path) -> dict[str, Piece]:
     """Return the pieces of a bulk file by the hashes of their texts; lines are to be loaded again by ``load_line``."""
-    lines = path.suffix.lower() in JSON_LINES
     found: dict[str, Piece] = {}
-    for piece in find_lines(path, path.as_posix()) if lines else find_rows(path, path.as_posix()):
+    for piece in find_bulk(path, path.as_posix()):
         if isinstance(piece, Piece):
             text = _find_text(piece)
             if text is not None:
@@ -127,27 +119,38 @@ def _find_text(piece: Piece) -> str | None:
         values = json.loads(piece.data) if piece.kind == "line" else piece.values
     except (ValueError, RecursionError):
         return None
-    text = values.get("text") if isinstance(values, Mapping) else None
+    text = name_columns(values).get("text") if isinstance(values, Mapping) else None
     return text if isinstance(text, str) else None
 
 
 def read_row(values: Mapping[Any, Any], file: str, row: int) -> Article | SourceProblem:
-    """Build the Article of one row; columns other than ours, and a date that cannot be read, are kept in ``extra``."""
+    """Build the Article of one row; columns other than ours, and what cannot be read in ours, are kept in ``extra``."""
+    values = name_columns(values)
     text = values.get("text")
     if not isinstance(text, str) or not text.strip():
         return SourceProblem(file, "S03", "has no text", row)
     if len(text) > MAX_BYTES:
         return SourceProblem(file, "S02", f"is {len(text)} characters; an article has at most {MAX_BYTES}", row)
-    known = {key: str(values[key]).strip() or None for key in COLUMNS[1:] if values.get(key)}
-    stated = known.pop("date", None)
-    known["date"] = read_date(stated) if stated else None
-    known["date_basis"] = "label" if known["date"] else None
+    known = {key: stated for key in COLUMNS[1:] if (stated := _read_column(key, values.get(key)))}
+    basis = "label" if "date" in known else None
     sha256 = hash_text(text)
     read = read_markup if is_page(text) else read_decoded
-    article = read(text, file, sha256=sha256, row=row, **known)
+    article = read(text, file, sha256=sha256, row=row, date_basis=basis, **known)
     if isinstance(article, SourceProblem):
         return article
-    kept = [(str(key), str(value)) for key, value in values.items() if key not in COLUMNS and value is not None]
-    if stated and not known["date"]:
-        kept.append(("date", stated))
+    kept = [(str(key), str(value)) for key, value in values.items() if key not in known and _is_kept(key, value)]
     return replace(article, extra=tuple(kept))
+
+
+def _read_column(key: str, value: Any) -> str | None:
+    """Return what one of our columns says; ``None`` for what is no date, no address or no text at all."""
+    stated = str(value).strip() if isinstance(value, (str, int)) and not isinstance(value, bool) else ""
+    if key == "date":
+        return read_date(stated) if stated else None
+    if key == "url":
+        return stated if stated.lower().startswith(("http://", "https://")) else None
+    return (find_outlet_named(stated) if key == "publisher" else None) or stated or None
+
+
+def _is_kept(key: Any, value: Any) -> bool:
+    return key != "text" and value is not None and (key not in COLUMNS or bool(value))

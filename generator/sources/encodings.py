@@ -41,7 +41,7 @@ def decode(data: bytes, file: str, charset: str | None = None) -> str | SourcePr
         return SourceProblem(file, "S02", f"is {len(data)} bytes; an article has at most {MAX_BYTES}")
     if not data.strip(b" \t\r\n\x00"):
         return SourceProblem(file, "S03", "is empty")
-    kind = next((name for magic, name in _KINDS if data.startswith(magic)), None)
+    kind = find_kind(data)
     if kind:
         return SourceProblem(file, "S04", f"is {kind}, not text; save the article's text")
     for find in (_by_mark, _by_zeros, lambda data: _by_name(data, charset), _by_declaration, _by_guess):
@@ -49,6 +49,11 @@ def decode(data: bytes, file: str, charset: str | None = None) -> str | SourcePr
         if text is not None:
             return text if _is_text(text) else SourceProblem(file, "S04", "is not text")
     return SourceProblem(file, "S04", "is not text")
+
+
+def find_kind(data: bytes) -> str | None:
+    """Return what a file is by its first bytes, if that is known and no text."""
+    return next((name for magic, name in _KINDS if data.startswith(magic)), None)
 
 
 def _by_mark(data: bytes) -> str | None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -19,8 +18,8 @@ from lxml.html import HtmlElement
 from generator.sources.cleaning import fold
 from generator.sources.days import FIRST_YEAR, find_day_in_path, read_day
 from generator.sources.furniture import find_shown_date
+from generator.sources.outlets import find_outlet_named, find_outlet_of_host
 from generator.sources.regions import Region
-from generator.vocabulary.tables import load_table
 
 _DATES = (
     "article:published_time", "og:published_time", "og:article:published_time", "datepublished", "date",
@@ -73,7 +72,7 @@ class PageFacts:
         stated = [fold(name) for name in names if name.strip() and not _is_address(name)]
         parts = [_ENDS.split(_text_of(node)) for node in self._tree.xpath("//head/title")[:1]]
         ends = [end for part in parts for end in (part[-1], part[0])]
-        known = (known for name in (*stated, *ends) if (known := _find_outlet_named(name)))
+        known = (known for name in (*stated, *ends) if (known := find_outlet_named(name)))
         return next(known, stated[0] if stated else None)
 
     def _find_title(self) -> str | None:
@@ -95,7 +94,7 @@ class PageFacts:
         return title
 
     def _is_outlet(self, name: str) -> bool:
-        return bool(_find_outlet_named(name)) or fold(name).casefold() in {
+        return bool(find_outlet_named(name)) or fold(name).casefold() in {
             (self.publisher or "").casefold(),
             self._metas.get("og:site_name", "").casefold(),
         }
@@ -130,34 +129,6 @@ def find_date_beside(region: Region) -> str | None:
     """Read the date that a page shows between title and text: a time element, or a line that is a date alone."""
     shown = [date for line in region.between if (date := find_shown_date(line))]
     return next((day for text in (*region.times, *shown) if (day := read_day(text))), None)
-
-
-def find_outlet_of_host(host: str | None) -> str | None:
-    """Return the name of the outlet that a host belongs to, by the domains of the vocabulary."""
-    parts = (host or "").lower().removeprefix("www.").split(".")
-    domains = _load_domains()
-    return next((name for start in range(len(parts) - 1) if (name := domains.get(".".join(parts[start:])))), None)
-
-
-@cache
-def _load_domains() -> dict[str, str]:
-    return {domain: row.label() for row in load_table("outlets").values() for domain in row.texts("domains")}
-
-
-@cache
-def _load_outlet_names() -> dict[str, str]:
-    outlets = load_table("outlets").values()
-    return {
-        name.casefold(): row.label()
-        for row in outlets
-        for name in (row.label(), *row.texts("aliases"), *row.texts("domains"))
-    }
-
-
-def _find_outlet_named(name: str) -> str | None:
-    names = _load_outlet_names()
-    folded = fold(name).casefold().removeprefix("www.")
-    return names.get(folded) or names.get(folded.removeprefix("the "))
 
 
 def _read_metas(tree: HtmlElement) -> dict[str, str]:

@@ -12,9 +12,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.sources.article import Article
-from generator.sources.bulk import CSV, JSON_LINES, find_lines, find_rows, read_line, read_row
+from generator.sources.bulk import BULK, find_bulk, read_line, read_row
 from generator.sources.encodings import MAX_BYTES, decode
 from generator.sources.mhtml import is_saved_page
+from generator.sources.outlets import find_outlet_named
 from generator.sources.pages import is_page, read_markup, read_page, read_saved
 from generator.sources.piece import Given, Piece
 from generator.sources.problem import SourceProblem
@@ -44,7 +45,7 @@ def count_articles(inputs: Iterable[str]) -> int:
     number = 0
     for name in inputs:
         files = [] if is_address(name) else [path for path in find_files([name]) if isinstance(path, Path)]
-        number += sum(_count_lines(path) if path.suffix.lower() in JSON_LINES | CSV else 1 for path in files) or 1
+        number += sum(_count_lines(path) if path.suffix.lower() in BULK else 1 for path in files) or 1
     return number
 
 
@@ -81,15 +82,15 @@ def _walk(folder: Path) -> Iterator[Path | SourceProblem]:
             yield from _walk(path)
         elif path.is_file():
             yield path
+        elif not path.is_dir():
+            yield SourceProblem(path.as_posix(), "S01", "is no file that can be read")
 
 
 def _find_in_file(path: Path) -> Iterator[Piece | SourceProblem]:
     file = path.as_posix()
     try:
-        if path.suffix.lower() in JSON_LINES:
-            yield from find_lines(path, file)
-        elif path.suffix.lower() in CSV:
-            yield from find_rows(path, file)
+        if path.suffix.lower() in BULK:
+            yield from find_bulk(path, file)
         elif path.stat().st_size > MAX_BYTES:
             yield SourceProblem(file, "S02", f"is {path.stat().st_size} bytes; an article has at most {MAX_BYTES}")
         else:
@@ -119,7 +120,7 @@ def read_piece(piece: Piece, given: Given | None = None) -> Article | SourceProb
         date=given.date or article.date,
         date_basis="given" if given.date else article.date_basis,
         url=given.url or article.url,
-        publisher=given.publisher or article.publisher,
+        publisher=(given.publisher and find_outlet_named(given.publisher)) or given.publisher or article.publisher,
     )
 
 

@@ -101,3 +101,84 @@ def test_folders_and_globs_are_read_in_order_without_hidden_files(tmp_path: Path
     found = [piece.file for piece in find_pieces([str(tmp_path)]) if isinstance(piece, Piece)]
     assert found == [f"{tmp_path}/a.txt", f"{tmp_path}/b/2.txt", f"{tmp_path}/c.html"]
     assert len(list(find_pieces([f"{tmp_path}/**/*.txt"]))) == 3 - 1
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("before", ["", "\n\n", "sep={}\n"])
+def test_a_table_is_read_by_the_separator_of_its_first_line(tmp_path: Path, delimiter: str, before: str) -> None:
+    path = tmp_path / "x.csv"
+    row = delimiter.join(("2031-05-06", f'"{TEXT}"', "Dawn"))
+    path.write_text(f"{before.format(delimiter)}{delimiter.join(('Date', 'Text', 'Publisher'))}\n{row}\n")
+    (article,) = read(path)
+    assert (article.date, article.text, article.publisher) == ("2031-05-06", TEXT, "Dawn")
+
+
+def test_a_table_without_texts_is_told_its_columns(tmp_path: Path) -> None:
+    (tmp_path / "x.csv").write_text("body,date\nTwo men,2031-05-06\n")
+    (found,) = read_articles([str(tmp_path)])
+    assert str(found).endswith("x.csv:1: S06 has no column 'text'; its columns: 'body', 'date'")
+
+
+def test_a_row_with_a_stray_quote_is_a_named_error_and_the_rest_go_on(tmp_path: Path) -> None:
+    (tmp_path / "x.csv").write_text(f'text,date\n"Two" men,2031-05-06\n"{TEXT}",2031-05-06\n')
+    problem, article = read_articles([str(tmp_path)])
+    assert str(problem).endswith("x.csv:2: S06 cannot be read: ',' expected after '\"'")
+    assert isinstance(article, Article)
+    assert article.row == 3
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (json.dumps({"text": TEXT}), [TEXT]),
+        (json.dumps([{"text": TEXT}, {"text": f"{TEXT} They left."}], indent=1), [TEXT, f"{TEXT} They left."]),
+        (json.dumps([{"text": TEXT}, "Two men"]), [TEXT, "S05"]),
+        ('{"text": ', ["S05"]),
+        ("PK\x03\x04", ["S04"]),
+    ],
+)
+def test_a_json_file_is_an_article_or_a_list_of_them(tmp_path: Path, content: str, expected: list[str]) -> None:
+    (tmp_path / "x.json").write_text(content)
+    found = read_articles([str(tmp_path)])
+    assert [each.text if isinstance(each, Article) else each.code for each in found] == expected
+
+
+def test_an_article_of_a_json_list_is_found_again_by_its_hash(tmp_path: Path) -> None:
+    (tmp_path / "x.json").write_text(json.dumps([{"text": TEXT}, {"text": f"{TEXT} They left."}]))
+    second = read(tmp_path / "x.json")[1]
+    assert bulk.index_rows(tmp_path / "x.json")[second.sha256].row == 2
+
+
+def test_json_lines_in_utf_16_are_a_named_error(tmp_path: Path) -> None:
+    (tmp_path / "x.jsonl").write_text(json.dumps({"text": TEXT}), encoding="utf-16")
+    (found,) = read_articles([str(tmp_path)])
+    assert str(found).endswith("x.jsonl: S05 is UTF-16; JSON Lines are UTF-8")
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [("url", "javascript:alert(1)"), ("publisher", ["Dawn"]), ("title", {"en": "Two hurt"}), ("date", "soon")],
+)
+def test_what_one_of_our_columns_cannot_mean_is_kept_aside(tmp_path: Path, column: str, value: object) -> None:
+    (tmp_path / "x.jsonl").write_text(json.dumps({"text": TEXT, column: value}))
+    (article,) = read(tmp_path / "x.jsonl")
+    assert getattr(article, column) is None
+    assert article.extra == ((column, str(value)),)
+
+
+@pytest.mark.parametrize("stated", ["dawn.com", "www.dawn.com", "DAWN", "Dawn"])
+def test_an_outlet_is_named_as_the_vocabulary_names_it(tmp_path: Path, stated: str) -> None:
+    (tmp_path / "x.jsonl").write_text(json.dumps({"text": TEXT, "publisher": stated}))
+    (article,) = read(tmp_path / "x.jsonl")
+    assert article.publisher == "Dawn"
+    (piece,) = find_pieces([str(tmp_path)])
+    assert isinstance(piece, Piece)
+    given = read_piece(piece, Given(publisher=stated))
+    assert isinstance(given, Article)
+    assert given.publisher == "Dawn"
+
+
+def test_what_is_no_file_is_a_named_error(tmp_path: Path) -> None:
+    (tmp_path / "link.txt").symlink_to(tmp_path / "nowhere.txt")
+    (found,) = read_articles([str(tmp_path)])
+    assert str(found).endswith("link.txt: S01 is no file that can be read")
