@@ -14,7 +14,10 @@ from generator.extraction.responsibility_mentions import ResponsibilityMention
 from generator.extraction.responsibility_words import responsibility_words
 from generator.extraction.scenes import Scene
 from generator.extraction.sentences import Sentence
+from generator.vocabulary.tables import load_table
 
+_THAT = ("that", "this")
+_HIT = ("killed", "injured")
 _VANISHING = "enforced_disappearance"
 _BY_STATE = ("security_operation", "arrest", _VANISHING)
 
@@ -44,10 +47,55 @@ class Told(NamedTuple):
 
 
 def keep_mentions(
-    mentions: Sequence[ResponsibilityMention], retold: Collection[int]
+    mentions: Sequence[ResponsibilityMention],
+    scenes: Sequence[Scene],
+    drafts: Sequence[Draft],
+    retold: Collection[int],
 ) -> tuple[ResponsibilityMention, ...]:
-    """Leave out what a group did in an earlier incident that the article retells (``retold``: sentences of such)."""
-    return tuple(one for one in mentions if one.sentence not in retold or not _is_deed(one))
+    """Leave out what is said of an earlier incident that the article retells (``retold``: sentences of such)."""
+    read = {scene.sentence.index: scene for scene in scenes}
+    own = {scene.sentence.index for draft in drafts for scene in draft.scenes}
+    past = _Past(read, set(retold) - own, {name for at in own for name in _name_places(read[at])})
+    return tuple(one for one in mentions if not past.holds(one))
+
+
+@dataclass(frozen=True, slots=True)
+class _Past:
+    """What an article retells: sentences by number, those ``retold``, and the ``places`` of its own incidents."""
+
+    read: Mapping[int, Scene]
+    retold: Collection[int]
+    places: Collection[str]
+
+    def holds(self, one: ResponsibilityMention) -> bool:
+        """Whether a claim is one of an incident retold: with its own place or day, or right after it."""
+        scene = self.read[one.sentence]
+        if one.sentence in self.retold:
+            return _is_deed(one) or (one.stance == "claimed" and (_is_aside(one) or self._names_other(scene, one.at)))
+        before = self.read.get(one.sentence - 1)
+        if before is None or before.sentence.index not in self.retold:
+            return False
+        same = before.sentence.paragraph == scene.sentence.paragraph
+        return same and one.stance == "claimed" and not any(date.kind == "event" for date in scene.dates)
+
+    def _names_other(self, scene: Scene, at: int) -> bool:
+        """Whether a claim names a place of its own, or the day, of what it claims."""
+        names = _name_places(scene, at)
+        if names:
+            return not names & set(self.places)
+        return any(date.kind == "event" and date.first > at for date in scene.dates)
+
+
+def _name_places(scene: Scene, after: int = -1) -> set[str]:
+    """Return the names of places, and of districts, where a sentence sets something behind a token."""
+    where = [place for place in scene.places if place.role == "where" and place.first > after]
+    return {name for place in where for name in (place.name, place.district) if name}
+
+
+def _is_aside(one: ResponsibilityMention) -> bool:
+    """Whether a claim is only mentioned beside the noun: ``the TTP-claimed attack``."""
+    words = one.evidence.lower().split()
+    return words[-1] in responsibility_words("act_nouns") and not {"responsibility", "the", "credit"} & set(words)
 
 
 def gather_claims(
@@ -56,8 +104,9 @@ def gather_claims(
     drafts: Sequence[Draft],
     districts: Collection[str],
 ) -> Claims:
-    """Put the mentions of an article in order; ``districts`` are those of its events."""
+    """Put the mentions of an article in order; ``districts``: those of its events, or places elsewhere."""
     read = {scene.sentence.index: scene for scene in scenes}
+    mentions = [one for one in mentions if not _is_of_another(one, read[one.sentence], drafts)]
     named = {one.sentence: _name_districts(read[one.sentence]) & set(districts) for one in mentions}
     inside = frozenset(scene.sentence.index for draft in drafts for scene in draft.scenes)
     apart = [one.sentence for one in mentions if one.sentence not in inside and one.stance in OWNED]
@@ -75,12 +124,37 @@ def choose_claim(claims: Claims, event: Told) -> ResponsibilityMention | None:
     beside = {one.sentence for one in near if named[one.sentence] or claims.owners.get(one.sentence) == event.number}
     owner = Owner(inside, inside | beside)
     tellers = {figure.said_by for figure in event.figures if figure.status == "claimed" and figure.said_by}
-    by_state = event.kind in _BY_STATE
+    by_state = event.kind in _BY_STATE and not (event.kind != _VANISHING and _is_claimed_inside(near, inside, event))
     found = event_responsibility(near, owner, alone=event.alone, by_state=by_state, tellers=tellers)
     if found is None and event.kind == _VANISHING:
         taking = (find_forces_taking(scene.sentence) for scene in event.draft.scenes)
         return next((mention for mention in taking if mention), None)
-    return found
+    return _find_telling(event) if found is None and not by_state else found
+
+
+def _find_telling(event: Told) -> ResponsibilityMention | None:
+    """Return a group that tells of the event how many of its enemies it hit: it says that it did it."""
+    for item in event.draft.figures:
+        figure = item.figure
+        if figure.status == "claimed" and figure.group == "security_forces" and figure.outcome in _HIT:
+            voices = (voice for scene in (item.scene, *event.draft.scenes) for voice in scene.voices)
+            voice = next((voice for voice in voices if voice.said_by == figure.said_by), None)
+            if voice is not None and voice.said_by in load_table("organisations"):
+                return ResponsibilityMention("claimed", (voice.said_by,), (), voice.evidence, item.index)
+    return None
+
+
+def _is_claimed_inside(mentions: Sequence[ResponsibilityMention], inside: Collection[int], event: Told) -> bool:
+    """Whether what looks like an act of the state is an attack that a group claims: others than militants were hit."""
+    hit = any(figure.count != 0 and figure.group in ("security_forces", "civilians") for figure in event.figures)
+    return hit and any(one.stance == "claimed" and one.sentence in inside for one in mentions)
+
+
+def _is_of_another(one: ResponsibilityMention, scene: Scene, drafts: Sequence[Draft]) -> bool:
+    """Whether a claim tells of an attack of its own: ``Meanwhile, the BLA claimed responsibility for a blast …``."""
+    following = [token.lower for token in scene.sentence.tokens[one.at + 1 : one.at + 3]]
+    new = one.stance == "claimed" and scene.opens_another and following[1:] in (["a"], ["an"], ["another"])
+    return new and not any(draft.scenes[0] is scene for draft in drafts)
 
 
 def _is_deed(mention: ResponsibilityMention) -> bool:
@@ -91,13 +165,15 @@ def _is_deed(mention: ResponsibilityMention) -> bool:
 
 def _find_owner(drafts: Sequence[Draft], sentence: Sentence) -> int:
     """Return the event that a claim outside all of them is about: told right before it, or the lead's."""
+    goes_on = sentence.tokens[0].lower in _THAT
     for number, draft in enumerate(drafts):
         for scene in draft.scenes:
             before = scene.sentence
-            if before.index == sentence.index - 1 and before.paragraph == sentence.paragraph:
+            if before.index == sentence.index - 1 and (goes_on or before.paragraph == sentence.paragraph):
                 return number
     return 0
 
 
 def _name_districts(scene: Scene) -> set[str]:
-    return {place.district for place in scene.places if place.home and place.district}
+    names = ((place.district,) if place.home else (place.name, place.district) for place in scene.places)
+    return {name for some in names for name in some if name}

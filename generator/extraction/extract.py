@@ -56,7 +56,7 @@ def extract_facts(article: Article) -> Facts:
     lead = find_lead_date(plan.drafts, lines, publication.dateline or "")
     lead = lead or (find_known_day(scenes) if len(plan.drafts) == 1 else None)
     retold = {scene.sentence.index for scene, _, why in lines if why and why.reason in _RETOLD}
-    claims = keep_mentions(find_responsibility(sentences), retold)
+    claims = keep_mentions(find_responsibility(sentences), scenes, plan.drafts, retold)
     events = _make_events(plan, scenes, claims, publication.dateline or "", lead)
     totals = tuple(with_covers(total, [event.id for event in events]) for total in plan.totals)
     return Facts(
@@ -141,7 +141,7 @@ def _make_events(
     names = string.ascii_lowercase
     events: list[Event] = []
     places = find_draft_places(plan.drafts, scenes)
-    told_of = {district for place in places for district in place.districts}
+    told_of = {name for place in places for name in place.districts or (place.place,) if name}
     gathered = gather_claims(claims, scenes, plan.drafts, told_of)
     headings = find_headings(scenes)
     title = [scene.sentence for scene in scenes[:1] if scene.sentence.index in headings]
@@ -156,7 +156,7 @@ def _make_events(
         kind = classify_event(sentences, figures, vanished=vanished, lines_hit=hits_lines(draft.scenes))
         place = places[number]
         alone = len(plan.drafts) == 1 or draft.overview or parent == 0
-        who = choose_claim(gathered, Told(number, draft, kind, place.districts, figures, alone))
+        who = choose_claim(gathered, Told(number, draft, kind, place.districts or (place.place or "",), figures, alone))
         events.append(
             Event(
                 id=names[number],

@@ -36,10 +36,12 @@ def make_mention(  # noqa: PLR0913 - the parts of one record
     """Return what a sentence says, with its words from ``first`` to ``last`` and what is claimed after them."""
     last = min(take_object(sentence.tokens, last), first + _MOST_WORDS)
     told = sentence.tokens[first : last + 1 + _PLURAL_REACH]
+    general = responsibility_words("plural") - responsibility_words("one_kind")
     plural = any(token.lower in responsibility_words("plural") for token in told)
     following = sentence.tokens[last + 1].lower if last + 1 < len(sentence.tokens) else ""
     definite = any(token.lower == "the" for token in sentence.tokens[max(first, last - 2) : last])
     some = stance == "claimed" and definite and following in responsibility_words("specified")
+    some = some or not {token.lower for token in told} & general
     marked = any(token.lower in responsibility_words("all_marks") for token in told)
     words = write_words(sentence.tokens, first, last)
     return ResponsibilityMention(stance, by, denied_by, words, sentence.index, plural and (marked or not some), last)
