@@ -16,6 +16,7 @@ from generator.extraction.scenes import Scene
 from generator.extraction.sentences import Sentence
 from generator.vocabulary.tables import load_table
 
+_RETOLD = ("earlier_incident", "other_province")
 _THAT = ("that", "this")
 _HIT = ("killed", "injured")
 _VANISHING = "enforced_disappearance"
@@ -50,12 +51,16 @@ def keep_mentions(
     mentions: Sequence[ResponsibilityMention],
     scenes: Sequence[Scene],
     drafts: Sequence[Draft],
-    retold: Collection[int],
+    retold: Mapping[int, str],
 ) -> tuple[ResponsibilityMention, ...]:
-    """Leave out what is said of an earlier incident that the article retells (``retold``: sentences of such)."""
+    """Leave out what is said of what is no incident of the article (``retold``: sentences of such and why)."""
     read = {scene.sentence.index: scene for scene in scenes}
     own = {scene.sentence.index for draft in drafts for scene in draft.scenes}
-    past = _Past(read, set(retold) - own, {name for at in own for name in _name_places(read[at])})
+    past = _Past(
+        read,
+        {at: why for at, why in retold.items() if at not in own},
+        {name for at in own for name in _name_places(read[at])},
+    )
     return tuple(one for one in mentions if not past.holds(one))
 
 
@@ -64,19 +69,23 @@ class _Past:
     """What an article retells: sentences by number, those ``retold``, and the ``places`` of its own incidents."""
 
     read: Mapping[int, Scene]
-    retold: Collection[int]
+    retold: Mapping[int, str]
     places: Collection[str]
 
     def holds(self, one: ResponsibilityMention) -> bool:
         """Whether a claim is one of an incident retold: with its own place or day, or right after it."""
         scene = self.read[one.sentence]
-        if one.sentence in self.retold:
+        if self.retold.get(one.sentence) in _RETOLD:
             return _is_deed(one) or (one.stance == "claimed" and (_is_aside(one) or self._names_other(scene, one.at)))
         before = self.read.get(one.sentence - 1)
-        if before is None or before.sentence.index not in self.retold:
+        told = any(token.lower == "later" for token in scene.sentence.tokens)
+        if before is None or not (before.sentence.index in self.retold if told else self._retells(before)):
             return False
         same = before.sentence.paragraph == scene.sentence.paragraph
         return same and one.stance == "claimed" and not any(date.kind == "event" for date in scene.dates)
+
+    def _retells(self, scene: Scene) -> bool:
+        return self.retold.get(scene.sentence.index) in _RETOLD
 
     def _names_other(self, scene: Scene, at: int) -> bool:
         """Whether a claim names a place of its own, or the day, of what it claims."""

@@ -37,7 +37,6 @@ from generator.sources.article import Article
 from generator.sources.language import find_language, is_read
 
 _OPENING = 3
-_RETOLD = ("earlier_incident", "other_province")
 Line = tuple[Scene, list[Counted], Background | None]
 
 
@@ -55,7 +54,7 @@ def extract_facts(article: Article) -> Facts:
     plan = _plan(article, sentences, scenes, lines)
     lead = find_lead_date(plan.drafts, lines, publication.dateline or "")
     lead = lead or (find_known_day(scenes) if len(plan.drafts) == 1 else None)
-    retold = {scene.sentence.index for scene, _, why in lines if why and why.reason in _RETOLD}
+    retold = {scene.sentence.index: why.reason for scene, _, why in lines if why}
     claims = keep_mentions(find_responsibility(sentences), scenes, plan.drafts, retold)
     events = _make_events(plan, scenes, claims, publication.dateline or "", lead)
     totals = tuple(with_covers(total, [event.id for event in events]) for total in plan.totals)
