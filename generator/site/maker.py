@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, cast
@@ -131,11 +131,8 @@ def sum_rows(rows: Sequence[IncidentRow], shelved: Mapping[str, IncidentRow]) ->
 
     ``shelved`` holds all rows by id: a wave between a part and the wave around both need not be among the rows.
     """
-    there = {row.id for row in rows}
     sums: dict[tuple[str, str], list[int]] = {}
-    for row in rows:
-        if not row.listed or (row.part_of and _is_inside(row, there, shelved)):
-            continue
+    for row in find_counted(rows, shelved):
         for cell, low, count, high in find_cells(row):
             known = sums.get(cell)
             if known is None:
@@ -146,6 +143,14 @@ def sum_rows(rows: Sequence[IncidentRow], shelved: Mapping[str, IncidentRow]) ->
                 known[2] += high
                 known[3] += 1
     return {cell: Sum(*values) for cell, values in sums.items()}
+
+
+def find_counted(rows: Sequence[IncidentRow], shelved: Mapping[str, IncidentRow]) -> Iterator[IncidentRow]:
+    """Yield the rows whose people are added up: a part only where none of its waves is among the rows."""
+    there = {row.id for row in rows}
+    for row in rows:
+        if row.listed and not (row.part_of and _is_inside(row, there, shelved)):
+            yield row
 
 
 def gather_waves(

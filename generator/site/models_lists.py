@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.site.charts import Chart
-from generator.site.models import Frame, Head, Link, TermView
+from generator.site.models import Frame, Head, Link
 from generator.site.strip import Strip
 
 NOTHING = Markup("")
@@ -128,6 +128,25 @@ class RegisterMonth:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleRow:
+    """A group and outcome, and its total by each counting rule; empty where the rule counts nothing."""
+
+    label: str
+    numbers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleTable:
+    """Totals by each counting rule; each head leads to its rule."""
+
+    heads: tuple[Link, ...] = ()
+    rows: tuple[RuleRow, ...] = ()
+
+
+NO_RULES = RuleTable()
+
+
+@dataclass(frozen=True, slots=True)
 class ListPage:
     """A list: home, a year, a month, a topic, a topic's year, the undated shelf. ``kind`` says which."""
 
@@ -147,6 +166,7 @@ class ListPage:
     previous: Link | None = None
     next: Link | None = None
     related: tuple[Link, ...] = ()
+    rules: RuleTable = NO_RULES
     note: str = ""
     reports: tuple[Link, ...] = ()
     key: Markup = NOTHING
@@ -165,14 +185,6 @@ class IndexPage:
 
 
 @dataclass(frozen=True, slots=True)
-class RuleRow:
-    """A group and outcome, and its total by each counting rule; empty where the rule counts nothing."""
-
-    label: str
-    numbers: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class CoveragePage:
     """What the archive holds and lacks."""
 
@@ -180,8 +192,7 @@ class CoveragePage:
     head: Head
     heading: str
     facts: tuple[str, ...]
-    rules: tuple[TermView, ...]
-    counted: tuple[RuleRow, ...]
+    rules: RuleTable
     outlets: tuple[Count, ...]
     origins: tuple[Count, ...]
     published: tuple[Count, ...]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.archive.counting import RULES
 from generator.archive.exports import find_rows
 from generator.archive.incident import Incident
 from generator.archive.tables import TABLES
@@ -16,7 +15,7 @@ from generator.site.digest import digest_all, digest_value
 from generator.site.examples import TERMS, Example, find_fields, find_terms, put_examples
 from generator.site.language import Language
 from generator.site.linked_data import tell_data
-from generator.site.maker import SEARCH_POLICY, Maker, Plan, rank_cell
+from generator.site.maker import SEARCH_POLICY, Maker, Plan
 from generator.site.models import (
     CorrectionsPage,
     CorrectionView,
@@ -31,8 +30,9 @@ from generator.site.models import (
     TermView,
     TextPage,
 )
-from generator.site.models_lists import Count, CoveragePage, RuleRow
-from generator.site.phrases import find_table, name_cell, speaker_name
+from generator.site.models_lists import Count, CoveragePage
+from generator.site.phrases import find_table, speaker_name
+from generator.site.rules import add_by_rules, make_rule_table
 from generator.site.texts import Text
 from generator.vocabulary.tables import Row
 
@@ -207,8 +207,7 @@ def _make_coverage(maker: Maker) -> bytes:
         head=maker.head("coverage/", title),
         heading=title,
         facts=_write_facts(maker),
-        rules=_view_table(maker, "counting_rules").rows,
-        counted=_count_by_rules(maker),
+        rules=make_rule_table(add_by_rules(shelf.listed, shelf.rows), say),
         outlets=tuple(
             Count(name or say.say("outlet not known"), number, say.number(number))
             for name, number in sorted(outlets.items(), key=lambda item: (-item[1], item[0]))
@@ -243,26 +242,6 @@ def _count_published(maker: Maker) -> tuple[Count, ...]:
     if unknown := periods.count(None):
         counts.append(Count(say.say("date not known"), unknown, say.number(unknown)))
     return tuple(counts)
-
-
-def _count_by_rules(maker: Maker) -> tuple[RuleRow, ...]:
-    """Add the whole archive up by each counting rule, so that a total can be compared with the others."""
-    counts: dict[tuple[str, str], list[tuple[int | None, ...]]] = {}
-    for row in maker.shelf.listed:
-        for figure in row.figures if row.part_of is None else ():
-            if figure.group and figure.outcome:
-                by_rule = figure.counts or (figure.best,) * len(RULES)
-                counts.setdefault((figure.group, figure.outcome), []).append(by_rule)
-    return tuple(
-        RuleRow(name_cell(cell, maker.language), tuple(_write_sum(maker, each) for each in zip(*rows, strict=True)))
-        for cell, rows in sorted(counts.items(), key=lambda item: rank_cell(item[0]))
-    )
-
-
-def _write_sum(maker: Maker, counts: tuple[int | None, ...]) -> str:
-    """Write the sum of what a rule counts; nothing where it counts nothing."""
-    known = [count for count in counts if count is not None]
-    return maker.language.number(sum(known)) if known else ""
 
 
 def _write_facts(maker: Maker) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import NamedTuple, cast
 
+from generator.archive.counting import RULES
 from generator.archive.incident import Incident
 from generator.archive.totals import Sum, counts_in_totals, name_district, spread_people
 from generator.site.dates import find_period, machine_date, write_date
@@ -17,6 +18,7 @@ from generator.site.models_lists import IndexPage, ListPage
 from generator.site.pages_time import RULE, draw_years
 from generator.site.phrases import find_row, find_table, word_for
 from generator.site.rows import IncidentRow
+from generator.site.rules import RuleSums, add_by_rules, add_piece, make_rule_table
 from generator.site.shelf import TOPICS, name_slug
 
 _TABLES = {"districts": "districts", "organisations": "organisations", "types": "event_types", "outlets": "outlets"}
@@ -146,13 +148,26 @@ def _sums(maker: Maker, topic: Topic, rows: list[IncidentRow]) -> Mapping[tuple[
     return sums
 
 
-def _spread_waves(maker: Maker, district: str, rows: list[IncidentRow]) -> Iterator[tuple[tuple[str, str], Sum]]:
-    """Yield the people of a district who are in one of the rows, or in a part of one."""
+def _sum_by_rules(maker: Maker, topic: Topic) -> RuleSums:
+    if topic.kind != "districts":
+        return add_by_rules(topic.rows, maker.shelf.rows)
+    sums = add_by_rules([row for row in topic.rows if _stands_alone(row) and len(row.districts) == 1], {})
+    waves = [row for row in topic.rows if not _stands_alone(row)]
+    for position in range(len(RULES) if waves else 0):
+        for cell, one in _spread_waves(maker, topic.name, waves, position):
+            add_piece(sums, position, cell, one)
+    return sums
+
+
+def _spread_waves(
+    maker: Maker, district: str, rows: list[IncidentRow], position: int = 0
+) -> Iterator[tuple[tuple[str, str], Sum]]:
+    """Yield the people of a district who are in one of the rows, or in a part of one, as a rule counts them."""
     family, chosen = cast("dict[str, Incident]", _families(maker, rows)), {row.id for row in rows}
     for head in family.values():
         if not counts_in_totals(head):
             continue
-        for owner, cell, one in spread_people(head, family):
+        for owner, cell, one in spread_people(head, family, position):
             if name_district(owner) == district and not chosen.isdisjoint(_with_waves(owner, family)):
                 yield cell, one
 
@@ -201,6 +216,7 @@ def _make_topic(maker: Maker, topic: Topic) -> bytes:
         count=count,
         totals=make_ledger(_sums(maker, topic, topic.rows), say),
         rule=RULE,
+        rules=make_rule_table(_sum_by_rules(maker, topic), say),
         days=maker.days(topic.rows[:NEWEST]),
         charts=draw_years(maker, _split_years(topic.rows), topic.address, partial(_sums, maker, topic)),
         periods=tuple(

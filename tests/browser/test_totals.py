@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.archive.counting import RULES
 from generator.site.maker import rank_cell
 from tests.browser.oracle import Choice, Oracle, load_oracle
 
@@ -66,3 +67,24 @@ def test_totals_of_topics_equal_a_brute_force_count(site: Path, kind: str, facet
         assert totals == write_sums(oracle, {facet: [page.parent.name]}), page.parent.name
         counted += bool(totals)
     assert counted > 2
+
+
+@pytest.mark.parametrize(
+    ("kind", "facet"),
+    [("types", "type"), ("organisations", "organisation"), ("outlets", "outlet"), ("districts", "district")],
+)
+def test_totals_of_topics_by_every_rule_equal_a_brute_force_count(site: Path, kind: str, facet: str) -> None:
+    oracle = load_oracle(site)
+    counted = 0
+    for page in site.glob(f"{kind}/*/index.html"):
+        expected = [oracle.sum({facet: [page.parent.name], "rule": [rule]}) for rule in RULES]
+        cells = sorted({cell for sums in expected for cell in sums}, key=rank_cell)
+        rows = [[f"{sums[cell][1]:,}" if cell in sums else "–" for sums in expected] for cell in cells]
+        assert read_rules(page) == rows, page.parent.name
+        counted += bool(rows)
+    assert counted > 2
+
+
+def read_rules(page: Path) -> list[list[str]]:
+    table = page.read_text(encoding="utf8").partition('class="table rules"')[2].partition("</table>")[0]
+    return [re.findall(r'<td class="number">([^<]+)</td>', row) for row in table.split("<tr>")[2:]]
