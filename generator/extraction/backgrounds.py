@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from generator.extraction.accidents import is_accident
 from generator.extraction.carrying import Background, Carried
@@ -28,7 +29,9 @@ UNDATED_SENTENCE = 5
 _STOPS = {".", "!", '"', "'"}
 TALLY, TALLY_SENTENCE = 200, 4
 LARGE = 100
+_ATTACKERS, _CROWD = "militants", 10
 _CLAUSE_MARKS = {",", ";", "\u2013", "\u2014"}
+_MANY = ("plural_incidents", "separate_incidents", "several_incidents", "wave")
 _BE = {"is", "are", "was", "were", "has", "have", "had", "be", "been"}
 
 
@@ -39,18 +42,34 @@ def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) 
     found = _find_own(scene, published, carried) or _find_carried(scene, carried)
     if found is None and recall and not _is_recent(scene) and find_weekday(scene) is None:
         found = Background("earlier_incident")
-    kept = found if found is None or (found.reason != "year_total" and not found.first) else None
-    opened = carried.opened or _opens(scene)
-    anchor, weekday, first_day = carried.anchor, carried.weekday, carried.day
-    if found is None:
-        anchor = _find_anchor(scene, anchor)
-        weekday = find_weekday(scene) if weekday is None else weekday
-        days = (date.date for date in scene.dates if date.kind == "event" and date.precision == 1)
-        first_day = first_day or next(days, None)
-    wide = carried.wide or (not carried.opened and reaches_beyond(scene))
-    outside = frozenset() if scene.districts or found else carried.outside | list_outside(scene)
-    return found, Carried(
-        kept, scene.sentence.paragraph, recall, _tells(scene), opened, anchor, weekday, first_day, wide, outside
+    return found, _hand_on(scene, found, carried, recall=recall)
+
+
+def _hand_on(scene: Scene, found: Background | None, carried: Carried, *, recall: bool) -> Carried:
+    """Return what a sentence hands on: the article's own day and districts only where it is no background."""
+    lead, begins = not carried.opened, scene.sentence.paragraph != carried.paragraph
+    after = replace(
+        carried,
+        background=found if found is None or (found.reason != "year_total" and not found.first) else None,
+        paragraph=scene.sentence.paragraph,
+        recall=recall,
+        told=_tells(scene),
+        opened=carried.opened or _opens(scene),
+        wide=carried.wide or (lead and reaches_beyond(scene)),
+        many=carried.many or (lead and any(map(scene.has_cue, _MANY))),
+        outside=frozenset() if scene.districts or found else carried.outside | list_outside(scene),
+        fresh=found is not None and (begins or (carried.background is not None and carried.fresh)),
+    )
+    if found is not None:
+        return after
+    days = (date.date for date in scene.dates if date.kind == "event" and date.precision == 1)
+    return replace(
+        after,
+        anchor=_find_anchor(scene, carried.anchor),
+        weekday=find_weekday(scene) if carried.weekday is None else carried.weekday,
+        day=carried.day or next(days, None),
+        own=carried.own | (scene.districts if _tells(scene) else frozenset()),
+        killed=carried.killed | {reading.group for reading in scene.readings if reading.outcome == "killed"},
     )
 
 
@@ -97,7 +116,27 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
         and is_accident(scene.sentence.tokens)
     ):
         return Background("context")
+    if _tells_of_others(scene, carried):
+        return Background("earlier_incident", dated=True)
     return _judge_span(scene) or _judge_cues(scene, lead=not carried.opened) or _judge_size(scene)
+
+
+def _tells_of_others(scene: Scene, carried: Carried) -> bool:
+    """Whether a report of militants killed comes to many others who died, with no day, district or word that adds.
+
+    That is the attack to which the forces replied: ``Over 50 people died as militants stormed posts across the province``.
+    """
+    known = scene.telling.again or scene.telling.adds or scene.opens_another or scene.districts
+    if carried.killed != {_ATTACKERS} or known or _is_recent(scene) or find_weekday(scene) is not None:
+        return False
+    wide = scene.has_cue("whole_province") or scene.has_cue("plural_incidents") or scene.has_cue("several_incidents")
+    return wide and any(
+        reading.real
+        and reading.outcome == "killed"
+        and reading.group != _ATTACKERS
+        and (reading.mention.quantity.value or 0 if reading.mention.quantity else 0) >= _CROWD
+        for reading in scene.readings
+    )
 
 
 def _judge_span(scene: Scene) -> Background | None:
@@ -244,6 +283,17 @@ def _is_retold(background: Background) -> bool:
     return background.reason in ("earlier_incident", "running_total") and not background.first
 
 
+def _is_another_retold(scene: Scene, carried: Carried) -> bool:
+    """Whether a sentence lists one more earlier incident, behind a paragraph that began to tell of such.
+
+    It names no day and lies in none of the districts of the article's own incident, which is told alone.
+    """
+    dated = find_weekday(scene) is not None or any(find_day(scene, date) for date in scene.dates)
+    apart = bool(scene.districts) and bool(carried.own) and not scene.districts & carried.own
+    tells = bool(scene.readings) or scene.telling.weight >= TELLING
+    return carried.fresh and not carried.many and apart and tells and not dated and not scene.telling.again - {ANY_DEED}
+
+
 def _find_carried(scene: Scene, carried: Carried) -> Background | None:
     """Carry ``elsewhere`` on while no place is named; an earlier incident only within its paragraph."""
     near = scene.sentence.paragraph - carried.paragraph
@@ -253,6 +303,8 @@ def _find_carried(scene: Scene, carried: Carried) -> Background | None:
         more = not scene.telling.weight and not scene.opens_another
         return carried.background if near <= 1 and more else None
     retold = carried.background is not None and _is_retold(carried.background)
+    if retold and near <= 1 and _is_another_retold(scene, carried):
+        return Background("earlier_incident", dated=True)
     if carried.background is None or (placed and not (goes_on and retold)):
         return None
     if carried.background.reason == "other_province":

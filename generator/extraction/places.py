@@ -122,12 +122,20 @@ def _find_named(tokens: Sequence[Token]) -> list[_Named]:
     for term in index_places().find(tokens):
         options = found.setdefault((term.first, term.last), [])
         place = find_place(term) or _find_site(term)
+        if place is None and _is_set_in(tokens, term.first):
+            continue
         if place is None:
             options.clear()
             found[term.first, -1] = []
         elif place not in options and (term.first, -1) not in found:
             options.append(place)
     return [_Named(first, last, tuple(options)) for (first, last), options in found.items() if options]
+
+
+def _is_set_in(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a name is where something happens, though a state or a group bears it too: ``inside Iran``."""
+    before = [token.lower for token in tokens[max(0, first - 2) : first]]
+    return len(before) > 1 and before[1] in ("in", "inside") and before[0] in place_cues("befalls")
 
 
 def _find_site(term: Term) -> Place | None:
