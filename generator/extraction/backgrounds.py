@@ -11,11 +11,10 @@ from generator.extraction.dates import DateMention
 from generator.extraction.localities import names_area
 from generator.extraction.named_days import Day, count_days, find_day, find_weekday, weekday_of
 from generator.extraction.outside import is_own_elsewhere, list_outside, reaches_beyond
-from generator.extraction.retellings import follows_deed, goes_on_counting, tells_deeds
+from generator.extraction.retellings import follows_deed, goes_on_counting, recalls_report, tells_deeds
 from generator.extraction.scenes import Scene
-from generator.extraction.spans import closes_clause, find_years, speaks_of_period
+from generator.extraction.tallies import TALLY_SENTENCE, clause_start, is_recent, judge_others, judge_size, judge_span
 from generator.extraction.tellings import ANY_DEED
-from generator.extraction.time_words import load_months
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.phrases import Term
 from generator.vocabulary.tables import load_table
@@ -27,10 +26,6 @@ SAID_DAYS = 2
 TELLING = 3
 UNDATED_SENTENCE = 5
 _STOPS = {".", "!", '"', "'"}
-TALLY, TALLY_SENTENCE = 200, 4
-LARGE = 100
-_ATTACKERS, _CROWD = "militants", 10
-_CLAUSE_MARKS = {",", ";", "\u2013", "\u2014"}
 _MANY = ("plural_incidents", "separate_incidents", "several_incidents", "wave")
 _BE = {"is", "are", "was", "were", "has", "have", "had", "be", "been"}
 
@@ -40,7 +35,7 @@ def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) 
     ended = scene.has_cue("another_incident")
     recall = (carried.recall and not ended) or scene.has_cue("recall") or scene.has_cue("report")
     found = _find_own(scene, published, carried) or _find_carried(scene, carried)
-    if found is None and recall and not _is_recent(scene) and find_weekday(scene) is None:
+    if found is None and recall and not is_recent(scene) and find_weekday(scene) is None:
         found = Background("earlier_incident")
     return found, _hand_on(scene, found, carried, recall=recall)
 
@@ -107,7 +102,7 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
             reason = _judge_undated(scene, date, carried)
         if reason:
             return Background(reason, dated=True)
-    if tells_deeds(scene):
+    if tells_deeds(scene) or recalls_report(scene):
         return Background("earlier_incident")
     if (
         not scene.strength
@@ -116,39 +111,8 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
         and is_accident(scene.sentence.tokens)
     ):
         return Background("context")
-    if _tells_of_others(scene, carried):
-        return Background("earlier_incident", dated=True)
-    return _judge_span(scene) or _judge_cues(scene, lead=not carried.opened) or _judge_size(scene)
-
-
-def _tells_of_others(scene: Scene, carried: Carried) -> bool:
-    """Whether a report of militants killed comes to many others who died, with no day, district or word that adds.
-
-    That is the attack to which the forces replied: ``Over 50 people died as militants stormed posts across the province``.
-    """
-    known = scene.telling.again or scene.telling.adds or scene.opens_another or scene.districts
-    if carried.killed != {_ATTACKERS} or known or _is_recent(scene) or find_weekday(scene) is not None:
-        return False
-    wide = scene.has_cue("whole_province") or scene.has_cue("plural_incidents") or scene.has_cue("several_incidents")
-    return wide and any(
-        reading.real
-        and reading.outcome == "killed"
-        and reading.group != _ATTACKERS
-        and (reading.mention.quantity.value or 0 if reading.mention.quantity else 0) >= _CROWD
-        for reading in scene.readings
-    )
-
-
-def _judge_span(scene: Scene) -> Background | None:
-    """Judge counts that have run for some time: ``so far this year``, ``last year``, ``in three years``."""
-    cue = next((cue.first for cue in scene.cues if cue.row == "since" and not closes_clause(scene, cue.last)), None)
-    start = find_years(scene) if cue is None else cue
-    if cue is None and speaks_of_period(scene):
-        month = any(
-            token.lower in load_months() for date in scene.dates for token in scene.sentence.tokens[date.first :]
-        )
-        return Background("earlier_incident" if month else "running_total", dated=True)
-    return None if start is None else Background("running_total", first=_clause_start(scene, start))
+    span = judge_others(scene, carried) or judge_span(scene)
+    return span or _judge_cues(scene, lead=not carried.opened) or judge_size(scene)
 
 
 def _choose_dates(scene: Scene, published: EdtfDate | None) -> list[DateMention]:
@@ -160,10 +124,6 @@ def _choose_dates(scene: Scene, published: EdtfDate | None) -> list[DateMention]
     recent = published is not None and any(_judge_date(date, published) is None for date in days)
     aside = [date for date in scene.dates if date.kind == "saying" or (date.kind == "event" and date.precision >= 4)]
     return [date for date in scene.dates if not (recent and date in aside)]
-
-
-def _is_recent(scene: Scene) -> bool:
-    return any(date.kind == "event" and date.date and date.precision <= 2 for date in scene.dates)
 
 
 def _judge_date(date: DateMention, published: EdtfDate | None) -> str | None:
@@ -211,19 +171,6 @@ def _judge_undated(scene: Scene, date: DateMention, carried: Carried) -> str | N
     return "earlier_incident" if scene.sentence.index > UNDATED_SENTENCE and not same else None
 
 
-def _judge_size(scene: Scene) -> Background | None:
-    """Large numbers without a day or a place, behind the lead, are tallies."""
-    if scene.sentence.index < 2 or _is_recent(scene) or scene.telling.again - {ANY_DEED}:
-        return None
-    values = [
-        reading.mention.quantity.value or 0
-        for reading in scene.readings
-        if reading.mention.quantity and reading.outcome in ("killed", "injured")
-    ]
-    least = TALLY if scene.sentence.index < TALLY_SENTENCE or scene.districts else LARGE
-    return Background("running_total") if values and max(values) >= least else None
-
-
 def _judge_cues(scene: Scene, *, lead: bool) -> Background | None:
     lead = lead and not (scene.has_cue("days_after") or scene.has_cue("long_after"))
     own = {cue.first for cue in scene.cues if cue.table == "scene_cues"}
@@ -241,9 +188,9 @@ def _judge_cues(scene: Scene, *, lead: bool) -> Background | None:
         if cue.row in ("deeds", "recalled"):
             return Background("earlier_incident", first=cue.last)
         if cue.table == "times" and (reason := _reason_of(cue)) and not lead:
-            return Background(reason, first=_clause_start(scene, cue.first), dated=_is_dated(scene, cue))
+            return Background(reason, first=clause_start(scene, cue.first), dated=_is_dated(scene, cue))
         if told.get(cue.row) and not (cue.row == "earlier" and lead):
-            return Background("earlier_incident", first=_clause_start(scene, cue.first), dated=_is_dated(scene, cue))
+            return Background("earlier_incident", first=clause_start(scene, cue.first), dated=_is_dated(scene, cue))
     return None
 
 
@@ -260,17 +207,6 @@ def _reason_of(cue: Term) -> str | None:
 def _is_dated(scene: Scene, cue: Term) -> bool:
     """Whether a cue names a time of its own that the next paragraph can go on with: ``last week``."""
     return scene.sentence.tokens[cue.first].lower in ("last", "earlier")
-
-
-def _clause_start(scene: Scene, first: int) -> int:
-    """Return from where on a cue holds: only behind it, where figures of the incident stand before it."""
-    listed = {place.first - 1 for place in scene.places}
-    for reading in scene.readings:
-        end = max(reading.mention.last, scene.chunks[reading.verb].last)
-        marks = [at for at in range(end + 1, first) if scene.sentence.tokens[at].text in _CLAUSE_MARKS]
-        if any(at not in listed for at in marks):
-            return first
-    return 0
 
 
 def _points_back(scene: Scene) -> bool:

@@ -28,8 +28,8 @@ class Carried:
     ``anchor``: the first calendar day of the article's own incidents, ``weekday`` that of its lead.
     ``wide``: the lead speaks of several incidents, and not of the province's alone. ``outside``: the provinces in which
     an incident of the article's own was told just before. ``many``: the lead speaks of several incidents. ``fresh``:
-    the background began with its paragraph. ``own``: the districts of the article's own incidents, ``killed`` the groups
-    of those whom they killed.
+    the background began with its paragraph. ``own``: the districts of the article's own incidents, ``killed`` the
+    groups of those whom they killed.
     """
 
     background: Background | None = None

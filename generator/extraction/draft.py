@@ -41,7 +41,8 @@ class Draft:
     def told(self) -> bool:
         """Whether it tells of an incident at all: it counts somebody, or its words say outright what happened."""
         strength = max((scene.strength for scene in self.scenes), default=0)
-        return bool(self.figures) or strength >= INCIDENT or any(map(_tells_damage, self.scenes))
+        placed = any(scene.districts and tells_new(scene) for scene in self.scenes)
+        return bool(self.figures) or strength >= INCIDENT or placed or any(map(_tells_damage, self.scenes))
 
     @property
     def apart(self) -> bool:

@@ -43,6 +43,8 @@ def _find_place(
 ) -> EventPlace:
     """Return where an event happened: by the sentences with its figures, then those near them, then all of its own."""
     counted = {item.index for item in draft.figures}
+    told = {scene.sentence.index for scene in draft.scenes if scene.districts and not scene.telling.spoken}
+    counted = counted & told or counted
     near = [
         place for scene in draft.scenes if scene.sentence.index in counted for place in _narrow_places(scene, draft)
     ]

@@ -76,8 +76,7 @@ def _choose(drafts: list[Draft], current: Draft | None, scene: Scene, figures: l
     at = current.districts or current.near
     moves = bool(at) and not here & at and (len(here) == 1 or bool(here and scene.telling.adds))
     own = [counted for counted in figures if not _repeats(counted, apart=moves)]
-    whole = drafts[0].overview and not list_settings(scene) and not scene.opens_another
-    if whole and not _awaits(current, scene) and find_told(drafts[:1], scene, own):
+    if _tells_at_last(drafts, current, scene, here) or _repeats_lead(drafts, current, scene, own):
         return drafts[0]
     told = bool(own) or scene.strength >= INCIDENT or tells_new(scene)
     opens = scene.opens_another and (moves or not _takes_up(current, scene))
@@ -88,6 +87,27 @@ def _choose(drafts: list[Draft], current: Draft | None, scene: Scene, figures: l
         back = find_numbers(drafts, current, own) if own else find_home(drafts, scene) if moves else None
         return back or _begin(drafts, scene, another=True)
     return _choose_by_place(drafts, current, scene, own)
+
+
+def _repeats_lead(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]) -> bool:
+    """Whether a sentence without a place repeats what the lead has said of all incidents."""
+    whole = drafts[0].overview and not list_settings(scene) and not scene.opens_another
+    return whole and not _awaits(current, scene) and find_told(drafts[:1], scene, own) is not None
+
+
+def _tells_at_last(drafts: list[Draft], current: Draft, scene: Scene, here: frozenset[str]) -> bool:
+    """Whether a sentence tells the deed that the text has only spoken of as known, as in a report of its aftermath.
+
+    ``The toll of the Khuzdar blast rose to eight on Sunday. … On Thursday, a bomb hit a bus in Khuzdar.``
+    """
+    first = len(drafts) == 1 and not current.overview and not any(map(tells_new, current.scenes))
+    known = {kind for before in current.scenes for kind in before.telling.again}
+    spoken = any(
+        before.telling.spoken or any(item.reading.rule == "toll" for item in current.figures)
+        for before in current.scenes
+    )
+    lies = bool(here) and here <= current.districts
+    return first and lies and bool(known or spoken) and tells_new(scene) and not scene.opens_another
 
 
 def _only_sums(own: list[Counted]) -> bool:

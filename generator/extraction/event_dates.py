@@ -17,9 +17,13 @@ _STOPS = frozenset(",;:.")
 
 
 def find_event_date(draft: Draft, dateline: str) -> DateMention | None:
-    """Return the first date of an event: of a sentence with figures, else of any of its sentences, reactions last."""
+    """Return the first date of an event: of a sentence with figures, else of any; tolls and reactions come last."""
     counted = {item.index for item in draft.figures}
-    ordered = sorted(draft.scenes, key=lambda scene: (scene.telling.spoken, scene.sentence.index not in counted))
+    tolls = {item.index for item in draft.figures if item.reading.rule == "toll"}
+    ordered = sorted(
+        draft.scenes,
+        key=lambda scene: (scene.telling.spoken, scene.sentence.index in tolls, scene.sentence.index not in counted),
+    )
     if is_before(draft) and (earlier := next((date for date in ordered[0].dates if date.kind == "before"), None)):
         return earlier if earlier.date else None
     dates = [date for scene in ordered for date in scene.dates if _is_event_date(date, dateline)]

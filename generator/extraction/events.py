@@ -23,7 +23,7 @@ def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted], elsewhere: Se
 
     ``elsewhere``: figures of other provinces, which are no events here but may be part of a sum in the lead.
     """
-    kept = _join_lone_overview(_drop_empty(list(drafts)))
+    kept = _join_lone_overview(_drop_empty(list(drafts)) or (list(drafts[:1]) if _count_people(heads) else []))
     plan = Plan([], [], [], [], [])
     for draft in kept:
         merged, superseded = merge_figures(*_with_heads(draft, heads, single=len(kept) == 1))
@@ -38,6 +38,11 @@ def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted], elsewhere: Se
     _drop_taken(plan)
     settle_heads(plan, heads)
     return plan
+
+
+def _count_people(heads: Sequence[Counted]) -> bool:
+    """Whether headings count people, in a text that goes on with other things."""
+    return any(head.figure.group and head.figure.count != 0 and not head.figure.vague for head in heads)
 
 
 def _drop_empty(drafts: list[Draft]) -> list[Draft]:

@@ -86,7 +86,7 @@ def _list_unread(article: Article, lang: str) -> Facts:
 def _plan(article: Article, sentences: Sequence[Sentence], scenes: Sequence[Scene], lines: Sequence[Line]) -> Plan:
     """Decide which incidents the article reports: none where it is about something else."""
     headings = find_headings(scenes)
-    body = [line for line in lines if line[0].sentence.index not in headings]
+    body = [line for line in lines if line[0].sentence.index not in headings] or list(lines)
     heads = [item for scene, items, why in lines if scene.sentence.index in headings and why is None for item in items]
     elsewhere = [
         item.figure for _, items, why in body if why and why.reason in ("other_province", "context") for item in items

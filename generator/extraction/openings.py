@@ -10,7 +10,7 @@ from generator.vocabulary.phrases import Term
 from generator.vocabulary.tables import load_table
 
 ORDER, OTHER = "ordinals", "others"
-_LEADING, _REACH = 4, 4
+_LEADING, _REACH = 6, 4
 _DETERMINERS = frozenset(("the", "a", "an", "yet", "one", "in"))
 
 
@@ -31,13 +31,19 @@ def find_opening(tokens: Sequence[Token]) -> Term | None:
 
 
 def _skip_links(tokens: Sequence[Token]) -> int:
-    """Return the first token behind linking words, ``in`` and an article: ``Meanwhile, in the``."""
+    """Return the first token behind linking words, a place and an article: ``Meanwhile, in Mastung, a``."""
     at = 0
     while at < min(len(tokens), _LEADING + 1) and (
-        tokens[at].lower in _DETERMINERS or tokens[at].lower in _words("links") or tokens[at].text in ('"', ",")
+        tokens[at].lower in _DETERMINERS or tokens[at].lower in _words("links") or _is_place(tokens, at)
     ):
         at += 1
     return at
+
+
+def _is_place(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token is a mark, or a name behind ``in``."""
+    named = at > 0 and tokens[at].text[0].isupper() and tokens[at - 1].lower == "in"
+    return named or tokens[at].text in ('"', ",")
 
 
 def _names_another(tokens: Sequence[Token], at: int) -> bool:

@@ -15,7 +15,7 @@ def is_own_elsewhere(scene: Scene, carried: Carried) -> bool:
 
     A lead that counts incidents beyond the province makes those that follow its own: ``two bombings in Pakistan``.
     """
-    if carried.recall or not (scene.readings or scene.telling.weight) or any(map(scene.has_cue, _BEFORE)):
+    if carried.recall or not (scene.readings or scene.strength) or any(map(scene.has_cue, _BEFORE)):
         return False
     if carried.background is not None and carried.background.reason != "other_province":
         return False

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from generator.extraction.scenes import Scene
 from generator.vocabulary.phrases import Term
 from generator.vocabulary.tables import load_table
 
 _QUOTED = 4
+_OPENING = 7
+_BEFORE = {("reported", "earlier"), ("earlier", "reported"), ("previously", "reported"), ("reported", "previously")}
 
 
 def tells_deeds(scene: Scene) -> bool:
@@ -28,3 +32,9 @@ def follows_deed(scene: Scene, cue: Term) -> bool:
     before = scene.sentence.tokens[cue.first - 1].lower if cue.first else ""
     own = scene.sentence.tokens[cue.first].lower in ("incident", "attack")
     return own or before in load_table("telling_words")["followers"].texts("forms")
+
+
+def recalls_report(scene: Scene) -> bool:
+    """Whether a sentence begins with what the outlet has reported before: ``As The Courier reported earlier, …``."""
+    words = [token.lower for token in scene.sentence.tokens[:_OPENING]]
+    return words[:1] == ["as"] and any(pair in _BEFORE for pair in pairwise(words))

@@ -1,0 +1,75 @@
+"""Sentences that count over a stretch of time, or far more people than the article's own incident."""
+
+from __future__ import annotations
+
+from generator.extraction.carrying import Background, Carried
+from generator.extraction.named_days import find_weekday
+from generator.extraction.scenes import Scene
+from generator.extraction.spans import closes_clause, find_years, speaks_of_period
+from generator.extraction.tellings import ANY_DEED
+from generator.extraction.time_words import load_months
+
+TALLY, TALLY_SENTENCE = 200, 4
+LARGE = 100
+_ATTACKERS, _ANYBODY, _CROWD = "militants", ("civilians", "unspecified"), 10
+_CLAUSE_MARKS = {",", ";", "\u2013", "\u2014"}
+
+
+def judge_others(scene: Scene, carried: Carried) -> Background | None:
+    """Whether a report of militants killed comes to many others who died, with no day, district or word that adds.
+
+    That is the attack to which the forces replied: ``Over 50 people died as militants stormed posts``.
+    """
+    known = scene.telling.again or scene.telling.adds or scene.opens_another or scene.districts
+    if carried.killed != {_ATTACKERS} or known or is_recent(scene) or find_weekday(scene) is not None:
+        return None
+    wide = scene.has_cue("whole_province") or scene.has_cue("plural_incidents") or scene.has_cue("several_incidents")
+    many = wide and any(
+        reading.real
+        and reading.outcome == "killed"
+        and reading.group in _ANYBODY
+        and (reading.mention.quantity.value or 0 if reading.mention.quantity else 0) >= _CROWD
+        for reading in scene.readings
+    )
+    return Background("earlier_incident", dated=True) if many else None
+
+
+def judge_span(scene: Scene) -> Background | None:
+    """Judge counts that have run for some time: ``so far this year``, ``last year``, ``in three years``."""
+    cue = next((cue.first for cue in scene.cues if cue.row == "since" and not closes_clause(scene, cue.last)), None)
+    start = find_years(scene) if cue is None else cue
+    if cue is None and speaks_of_period(scene):
+        month = any(
+            token.lower in load_months() for date in scene.dates for token in scene.sentence.tokens[date.first :]
+        )
+        return Background("earlier_incident" if month else "running_total", dated=True)
+    return None if start is None else Background("running_total", first=clause_start(scene, start))
+
+
+def judge_size(scene: Scene) -> Background | None:
+    """Large numbers without a day or a place, behind the lead, are tallies."""
+    if scene.sentence.index < 2 or is_recent(scene) or scene.telling.again - {ANY_DEED}:
+        return None
+    values = [
+        reading.mention.quantity.value or 0
+        for reading in scene.readings
+        if reading.mention.quantity and reading.outcome in ("killed", "injured")
+    ]
+    least = TALLY if scene.sentence.index < TALLY_SENTENCE or scene.districts else LARGE
+    return Background("running_total") if values and max(values) >= least else None
+
+
+def is_recent(scene: Scene) -> bool:
+    """Whether a sentence sets something on a day, or on a few, whose date is known."""
+    return any(date.kind == "event" and date.date and date.precision <= 2 for date in scene.dates)
+
+
+def clause_start(scene: Scene, first: int) -> int:
+    """Return from where on a cue holds: only behind it, where figures of the incident stand before it."""
+    listed = {place.first - 1 for place in scene.places}
+    for reading in scene.readings:
+        end = max(reading.mention.last, scene.chunks[reading.verb].last)
+        marks = [at for at in range(end + 1, first) if scene.sentence.tokens[at].text in _CLAUSE_MARKS]
+        if any(at not in listed for at in marks):
+            return first
+    return 0
