@@ -130,7 +130,7 @@ def _find_kind(tokens: Sequence[Token], first: int, last: int, meaning: Meaning,
     near = before[-2:]
     if any(word in time_words("since") for word in near) or _opens_count(tokens, first, last):
         return "since"
-    if _lies_ahead(before, near, meaning) or _is_publication(tokens, first, last):
+    if _lies_ahead(before, near, meaning) or _names_plan(tokens, last) or _is_publication(tokens, first, last):
         return "other"
     if _is_saying(tokens, first) or _is_before_saying(tokens, last) or _is_change(tokens, first):
         return "saying"
@@ -184,6 +184,11 @@ def _ends_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
     capitals = any(token.text.isupper() and len(token.text) > 1 for token in before)
     dash = after in _DATELINE_ENDS and tokens[last + 1].start > tokens[last].end
     return (after == ":" or dash) and capitals and before[-1].text in _BEFORE_DATELINE
+
+
+def _names_plan(tokens: Sequence[Token], last: int) -> bool:
+    """Whether the date only says which vote or hearing is meant: ``before the July 25 elections``."""
+    return any(token.lower in time_words("dated_plans") for token in tokens[last + 1 : last + 3])
 
 
 def _lies_ahead(before: list[str], near: list[str], meaning: Meaning) -> bool:

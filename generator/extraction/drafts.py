@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from generator.extraction.continuity import ANOTHER, list_days, weigh_change
 from generator.extraction.draft import INCIDENT, Draft, Line, key_of, list_settings, narrow, tells_new
 from generator.extraction.figures import Counted
+from generator.extraction.outside import list_outside
 from generator.extraction.overviews import leaves_overview, lists_districts
 from generator.extraction.returns import (
     find_home,
@@ -70,7 +71,7 @@ def _choose(drafts: list[Draft], current: Draft | None, scene: Scene, figures: l
     """Return the incident of a sentence: told before, a new one, or the one that the text is at."""
     if current is None:
         return _begin(drafts, scene)
-    here = narrow(scene)
+    here = _find_here(current, scene)
     if any(counted.reading.update for counted in figures):
         return find_updated(drafts, current, here, figures)
     at = current.districts or current.near
@@ -87,6 +88,16 @@ def _choose(drafts: list[Draft], current: Draft | None, scene: Scene, figures: l
         back = find_numbers(drafts, current, own) if own else find_home(drafts, scene) if moves else None
         return back or _begin(drafts, scene, another=True)
     return _choose_by_place(drafts, current, scene, own)
+
+
+def _find_here(current: Draft, scene: Scene) -> frozenset[str]:
+    """Return where a sentence lies; outside the province, a district and its province alone are the same place."""
+    here = narrow(scene)
+    if not (current.elsewhere and scene.elsewhere) or here & current.districts:
+        return here
+    mine, theirs = list_outside(scene), {name for before in current.scenes for name in list_outside(before)}
+    vague = here <= mine or current.districts <= theirs
+    return frozenset(current.districts) if vague and mine & theirs else here
 
 
 def _repeats_lead(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]) -> bool:
