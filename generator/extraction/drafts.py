@@ -87,7 +87,7 @@ def _choose(drafts: list[Draft], current: Draft | None, scene: Scene, figures: l
     if _is_another(current, scene, own, told=told, moves=moves):
         back = find_numbers(drafts, current, own) if own else find_home(drafts, scene) if moves else None
         return back or _begin(drafts, scene, another=True)
-    return _choose_by_place(drafts, current, scene, own)
+    return _choose_by_place(drafts, current, scene, own, here)
 
 
 def _find_here(current: Draft, scene: Scene) -> frozenset[str]:
@@ -144,7 +144,9 @@ def _follows_recall(scene: Scene, own: list[Counted]) -> bool:
     return bool(cues) and all(c.reading.mention.first > cues[0].last for c in own)
 
 
-def _choose_by_place(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]) -> Draft:
+def _choose_by_place(
+    drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted], here: frozenset[str]
+) -> Draft:
     """Return the incident of a sentence that no words set apart: by its numbers without a district, else by that."""
     if current is not drafts[0] and leaves_overview(drafts, current, scene, own):
         return _begin(drafts, scene, another=True)
@@ -153,7 +155,6 @@ def _choose_by_place(drafts: list[Draft], current: Draft, scene: Scene, own: lis
         if back is not None:
             return back
     back = find_referred(drafts, current, scene, own)
-    here = narrow(scene)
     if back is not None or _only_sums(own):
         return back or find_updated(drafts, current, here, own)
     if not own or not here or here & current.districts or not current.districts:

@@ -17,19 +17,22 @@ _STOPS = frozenset(",;:.")
 
 
 def find_event_date(draft: Draft, dateline: str) -> DateMention | None:
-    """Return the first date of an event: of a sentence with figures, else of any; tolls and reactions come last."""
+    """Return the first date of an event: of a sentence with figures, else of any of its sentences, reactions last."""
     counted = {item.index for item in draft.figures}
-    tolls = {item.index for item in draft.figures if item.reading.rule == "toll"}
-    ordered = sorted(
-        draft.scenes,
-        key=lambda scene: (scene.telling.spoken, scene.sentence.index in tolls, scene.sentence.index not in counted),
-    )
+    ordered = sorted(draft.scenes, key=lambda scene: (scene.telling.spoken, scene.sentence.index not in counted))
     if is_before(draft) and (earlier := next((date for date in ordered[0].dates if date.kind == "before"), None)):
         return earlier if earlier.date else None
-    dates = [date for scene in ordered for date in scene.dates if _is_event_date(date, dateline)]
+    told = [(scene, date) for scene in ordered for date in scene.dates if _is_event_date(date, dateline)]
+    dates = [date for scene, date in sorted(told, key=lambda pair: _is_of_wounds(*pair))]
     if dates and dates[0].from_now:
         return next((date for date in dates if _is_day_before(date, dates[0])), dates[0])
     return dates[0] if dates else None
+
+
+def _is_of_wounds(scene: Scene, date: DateMention) -> bool:
+    """Whether a date is that on which a toll rose: ``rose to nine after two succumbed to their wounds on Sunday``."""
+    rises = any(reading.rule == "toll" for reading in scene.readings)
+    return rises and any(reading.later and reading.mention.first < date.first for reading in scene.readings)
 
 
 def is_before(draft: Draft) -> bool:
