@@ -9,6 +9,10 @@ from generator.extraction.chunks import Chunk
 from generator.extraction.noun_phrases import Mention
 from generator.extraction.words import Words, row_of
 
+_ONE = {"was", "is", "has"}
+_SEVERAL = {"were", "are", "have"}
+_NEAR = 6
+
 
 def is_set_apart(chunks: Sequence[Chunk], one: int, other: int) -> bool:
     """Whether only a comma stands between: an apposition or a speaker, not a member of a list."""
@@ -43,13 +47,26 @@ def says_again(chunks: Sequence[Chunk], one: int, other: int) -> bool:
 def is_also(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool:
     """Whether one person is told of twice: ``a political leader and tribal elder``, not ``a woman and child``."""
     first, second = chunks[one].mention, chunks[other].mention
-    if first is None or second is None or first.head is None or second.head is None or other != one + 2:
+    if first is None or second is None or first.head is None or second.head is None:
+        return False
+    between = [chunk.kind for chunk in chunks[one + 1 : other]]
+    if between[-1:] != ["and"] or set(between[:-1]) - {"of", "name", "determiner", "word"}:
         return False
     single = first.head.form_key == second.head.form_key == "singular" and second.quantity is None
     bare = single and not second.definite and (first.quantity is None or first.quantity.article)
     roles = row_of(first.head).flag("role") and row_of(second.head).flag("role")
-    behind = words.tokens[chunks[other].last + 1].lower if chunks[other].last + 1 < len(words.tokens) else ""
-    return bare and roles and behind not in ("were", "are", "have") and chunks[one + 1].kind == "and"
+    verb = _find_auxiliary(words, chunks, other)
+    return bare and (verb in _ONE or (roles and verb not in _SEVERAL))
+
+
+def _find_auxiliary(words: Words, chunks: Sequence[Chunk], position: int) -> str:
+    """Return the form of to be or to have behind people and what they are of: it tells one from several."""
+    for chunk in chunks[position + 1 : position + _NEAR]:
+        if chunk.kind in ("be", "have"):
+            return words.tokens[chunk.first].lower
+        if chunk.kind not in ("of", "name", "determiner", "word"):
+            break
+    return ""
 
 
 def _is_single(mention: Mention) -> bool:

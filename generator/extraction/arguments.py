@@ -101,7 +101,9 @@ def _find_subject_of_main(words: Words, chunks: Sequence[Chunk], position: int) 
     """Return the subject of the passive before a gerund: ``Nine men were held at gunpoint before being executed``."""
     while position > 0 and chunks[position].kind not in _BARRIERS:
         if chunks[position].kind in ("be", "get"):
-            return find_subject(words, chunks, position)
+            subject = find_subject(words, chunks, position)
+            mention = chunks[subject].mention if subject is not None else None
+            return subject if mention is not None and mention.kind != "unknown" else None
         position -= 1
     return None
 

@@ -61,6 +61,8 @@ def _previous_in_list(chunks: Sequence[Chunk], position: int) -> tuple[int, bool
     while cursor >= 0 and chunks[cursor].kind in ("comma", "and", "name", "subset", "close", "open", "dash"):
         joined = joined or chunks[cursor].kind in ("comma", "and")
         subset = subset or chunks[cursor].kind == "subset"
+        if subset and cursor > 1 and [chunk.kind for chunk in chunks[cursor - 2 : cursor]] == ["preposition", "name"]:
+            cursor -= 2  # ``five members of a family from Khuzdar, including``
         cursor = before_aside(chunks, cursor) if chunks[cursor].kind == "close" else cursor - 1
     if cursor < 0 or not (joined or subset):
         return None

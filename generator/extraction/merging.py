@@ -23,6 +23,7 @@ from generator.extraction.speech_words import UNNAMED
 _MOST_EVIDENCES = 3
 
 _ATTACKERS = "militants"
+_OWN = {"its", "their", "our"}
 _HURT = {"injured", "wounded"}
 
 
@@ -73,6 +74,8 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[Kept
         beside = place is not None and place.index == item.index and item.reading.inside is None
         if beside and place is not None and place.figure.group != item.figure.group:
             place = None  # ``four policemen and four others``
+        if place is not None and _is_somebody_else(place, item):
+            place = None  # ``one man was hurt … two soldiers were killed and another was hurt``
         if place is not None and place.index != item.index and _dies_later(item) and not place.later:
             place = None  # ``two were killed and five hurt; two of the hurt died``: as many, but others
         whole_of = _find_one_of(kept, item) if place is None else None
@@ -104,14 +107,22 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[Kept
     return kept
 
 
+def _is_somebody_else(place: Kept, item: Counted) -> bool:
+    """Whether ``another`` beside people of a group is none of those of whom nobody says who they were."""
+    alone = item.figure.count == 1 and item.reading.mention.others and place.index != item.index
+    return alone and item.figure.group != place.figure.group and not is_open(item.figure)
+
+
 def _dies_later(item: Counted) -> bool:
     """Whether some of the injured are told to have died: they are none of those who were dead before."""
     return item.reading.later and _is_of_them(item) and item.reading.inside is None
 
 
 def _is_part(item: Counted) -> bool:
-    mention = item.reading.mention
-    return item.reading.part or mention.partitive or (mention.quantity is not None and mention.quantity.more)
+    mention, tokens = item.reading.mention, item.scene.sentence.tokens
+    own = any(token.lower in _OWN for token in tokens[mention.first : mention.last])
+    some = mention.partitive and not own  # ``seven of its fighters`` are no part of people told of before
+    return item.reading.part or some or (mention.quantity is not None and mention.quantity.more)
 
 
 def _is_anaphoric(item: Counted) -> bool:

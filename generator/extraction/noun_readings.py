@@ -26,13 +26,20 @@ def add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int,
             continue
         outcome = row_of(mention.head).text("outcome")
         if mention.kind == "toll" and outcome and not mention.quantity.article:
-            if row_of(mention.head).flag("ambiguous") or mention.head.first > mention.quantity.last + 1:
+            sure = not row_of(mention.head).flag("ambiguous") or _are_lost(words, mention)
+            if not sure or mention.head.first > mention.quantity.last + 1:
                 continue
             found[position] = Reading(mention, position, outcome, UNSPECIFIED, "noun", position)
         elif mention.kind == "body" and outcome and _is_found(words) and not _is_of_these(mention, found):
             found[position] = Reading(mention, position, outcome, UNSPECIFIED, "body", position)
         elif (state := _find_state(mention)) is not None:
             found[position] = Reading(mention, position, state, find_group(words, mention), "state", position)
+
+
+def _are_lost(words: Words, mention: Mention) -> bool:
+    """Whether lives are told to be lost: ``four lives lost``, ``nine lives have been lost``."""
+    behind = [token.lower for token in words.tokens[mention.last + 1 : mention.last + 4]]
+    return "lost" in behind and set(behind[: behind.index("lost")]) <= {"were", "was", "have", "had", "been", "are"}
 
 
 def _find_state(mention: Mention) -> str | None:

@@ -98,7 +98,7 @@ def _is_needless_part(whole: Reading, part: Reading) -> bool:
     if whole.group != part.group or whole.group == UNSPECIFIED:
         return False
     quantity = part.mention.quantity
-    named = quantity is None or (quantity.article and part.mention.kind == "rank")
+    named = quantity is None or (quantity.article and (part.mention.kind == "rank" or whole.group == "security_forces"))
     return whole.group == "militants" or (named and part.rule != "among")
 
 
@@ -212,7 +212,7 @@ def _is_one_list(chunks: Sequence[Chunk], one: Reading, other: Reading) -> bool:
         chunk.kind == "and" and chunk.last > chunk.first and last.last < chunk.first < other.mention.first
         for chunk in chunks
     )
-    if beside and _number(last) != _number(other.mention):
+    if beside and _number(last) != _number(other.mention) and not (other.mention.others and _number(last) == 1):
         return False
     same = (one.verb, one.outcome, one.group, one.inside) == (other.verb, other.outcome, other.group, other.inside)
     people = _is_noun_or_name(one.mention) and _is_noun_or_name(other.mention) and one.outcome in PERSON_OUTCOMES

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.extraction.facts import Figure
 from generator.extraction.figures import is_open, number_of, sum_numbers
+from generator.extraction.speech_words import is_armed_group
 
 
 @dataclass(slots=True)
@@ -61,6 +62,9 @@ def _find_earlier(kept: Sequence[Kept], dead: Kept) -> Kept | None:
     ]
     before = [place for place in kept if place.figure.outcome == "killed" and place.rank < dead.rank]
     told = [place for place in before if (number_of(place.figure) or 0) > dead.figure.count]
+    again = [place for place in before if number_of(place.figure) == dead.figure.count and not place.later]
+    if again and all(number_of(place.figure) != 2 * dead.figure.count for place in kept):
+        return None  # ``a child was killed … one of the children died``: one child
     return fits[-1] if fits and (dead.later or not told) else None
 
 
@@ -91,12 +95,18 @@ def _makes_old(other: Kept, place: Kept) -> bool:
         return False
     if other.noun and place.noun and other.noun != place.noun and not place.part:
         return False
-    if other.index == place.index and not place.part:
+    if other.index == place.index and (not place.part or other.part):
         return False
-    close = (number_of(one) or 0) <= 2 * (number_of(two) or 0)
-    apart = not place.part or place.others
-    rival = one.said_by and two.said_by and one.said_by != two.said_by and apart and close
-    return (number_of(one) or 0) > (number_of(two) or 0) > 0 and not rival and not one.vague
+    return (number_of(one) or 0) > (number_of(two) or 0) > 0 and not _are_rivals(other, place) and not one.vague
+
+
+def _are_rivals(other: Kept, place: Kept) -> bool:
+    """Whether two speakers differ about the same people, so that neither number makes the other old."""
+    one, two = other.figure.said_by, place.figure.said_by
+    if not one or not two or one == two or (place.part and not place.others):
+        return False
+    close = (number_of(other.figure) or 0) <= 2 * (number_of(place.figure) or 0)
+    return close or is_armed_group(one) != is_armed_group(two)
 
 
 def drop_breakdowns(kept: list[Kept]) -> list[Figure]:

@@ -18,6 +18,8 @@ _INFINITIVE_HEDGES = {
 _SPLIT_REACH = 12
 _SPLIT_ENDS = {".", ";", "who", "which", "that", "was", "were", "said"}
 _SAID_TO = {"reported", "feared", "believed", "said", "confirmed", "claimed", "stated"}
+_PAIR = 5
+_SOUGHT = {"secure", "seek", "demand", "ensure", "negotiate", "press", "get", "obtain", "prevent", "avenge", "see"}
 _CLAUSE_HEDGES = {"if", "question", "denied", "refuted"}
 
 
@@ -111,11 +113,25 @@ def _read_auxiliaries(words: Words, chunks: Sequence[Chunk], position: int) -> t
         if _is_said_to(words, chunks, first - 1):
             first -= 1
             continue
+        if (day := _find_day_within(words, chunks, first)) is not None:
+            first = day
+            continue
         if chunks[first - 1].kind not in (*_WITHIN, "have", "modal", "do", "to"):
             break
         first -= 1
         kinds.append(chunks[first].kind)
     return first, kinds
+
+
+def _find_day_within(words: Words, chunks: Sequence[Chunk], first: int) -> int | None:
+    """Return where a day begins that stands within a passive: ``was on Monday night assassinated``."""
+    start = first
+    while start > 0 and chunks[start - 1].first in words.masked:
+        start -= 1
+    dated = start < first
+    if dated and start > 0 and chunks[start - 1].kind in ("preposition", "adverb"):
+        start -= 1
+    return start if dated and start > 0 and chunks[start - 1].kind in ("be", "have") else None
 
 
 def _is_said_to(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
@@ -217,13 +233,35 @@ def _is_unreal(words: Words, start: int, construction: str, auxiliaries: list[st
         return True
     if construction == "infinitive" and "have" not in auxiliaries:
         return not _is_done_infinitive(words, start)
-    return _is_wished_for(words, start, construction) or _is_governed(words, start, construction)
+    if _is_wished_for(words, start, construction) or _is_second_infinitive(words, start, construction):
+        return True
+    return _is_governed(words, start, construction)
+
+
+def _is_second_infinitive(words: Words, start: int, construction: str) -> bool:
+    """Whether a verb goes on with what somebody means to do: ``efforts to locate and safely recover the men``."""
+    before = [token.lower for token in words.tokens[max(0, start - _PAIR) : start]]
+    if construction != "active" or "and" not in before or "to" not in before:
+        return False
+    at = start - len(before) + before.index("to")
+    plain = not any(word.endswith(("ed", "ing")) or word == "," for word in before[before.index("to") + 1 :])
+    return plain and words.tokens[start].lower.endswith("ed") is False and not _is_done_infinitive(words, at)
 
 
 def _is_wished_for(words: Words, start: int, construction: str) -> bool:
     """Whether a noun of outcome is what somebody works for: ``a search for the safe recovery of the hostages``."""
     before = [token.lower for token in words.tokens[max(0, start - 4) : start]]
-    return construction == "nominal" and "for" in before and not {"responsibility", "credit"} & set(before)
+    if construction != "nominal":
+        return False
+    wish = next((at for at in range(start - 1, max(0, start - 4), -1) if not _may_stand_before(words, at)), 0)
+    meant = wish > 0 and words.tokens[wish - 1].lower == "to" and words.tokens[wish].text.islower()
+    for_it = "for" in before and not {"responsibility", "credit"} & set(before)
+    return for_it or (meant and words.tokens[wish].lower in _SOUGHT and not _is_done_infinitive(words, wish - 1))
+
+
+def _may_stand_before(words: Words, position: int) -> bool:
+    """Whether a word can stand between a verb and a noun of outcome: ``secure the immediate release of``."""
+    return words.grammar[position] in ("determiner", "adverb") or words.tokens[position].lower in ("safe", "immediate")
 
 
 def _is_done_infinitive(words: Words, start: int) -> bool:
