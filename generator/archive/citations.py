@@ -7,12 +7,14 @@ from typing import Any
 from generator.archive.incident import Incident
 from generator.vocabulary.edtf import parse
 
-_BIBTEX = {
-    **{mark: f"\\{mark}" for mark in "#$%&_{}"},
-    "\\": r"\textbackslash{}",
-    "~": r"\textasciitilde{}",
-    "^": r"\textasciicircum{}",
-}
+_BIBTEX = str.maketrans(
+    {
+        **{mark: f"\\{mark}" for mark in "#$%&_{}"},
+        "\\": r"\textbackslash{}",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+    }
+)
 """Characters that mean something in BibTeX or TeX, and how they are written as themselves."""
 
 
@@ -55,4 +57,4 @@ def _find_day(date: str | None) -> list[int]:
 
 
 def _escape(text: str) -> str:
-    return "".join(_BIBTEX.get(mark, mark) for mark in text)
+    return text.translate(_BIBTEX)

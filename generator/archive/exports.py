@@ -31,20 +31,26 @@ def find_rows(name: str, incident: Incident) -> Iterable[tuple[Cell, ...]]:
     return find_figure_rows(incident) if name == "figures" else find_account_rows(incident)
 
 
-def write_csv_rows(rows: Iterable[Sequence[Cell]]) -> str:
-    """Write rows as CSV (RFC 4180): empty for ``None``, ``true`` and ``false``."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerows(
-        ["true" if cell is True else "false" if cell is False else cell for cell in row]  # the rest is csv's own way
-        for row in rows
-    )
+def write_csv_rows(name: str, rows: Iterable[Sequence[Cell]]) -> str:
+    """Write rows of one of ``TABLES`` as CSV (RFC 4180): empty for ``None``, ``true`` and ``false``."""
+    text, written = io.StringIO(), [list(row) for row in rows]
+    for place in _FLAGS[name]:
+        for row in written:
+            row[place] = "true" if row[place] else "false"
+    csv.writer(text, lineterminator="\r\n").writerows(written)  # the rest is csv's own way
     return text.getvalue()
+
+
+_FLAGS = {
+    name: [place for place, column in enumerate(columns) if column.type == "boolean"]
+    for name, columns in TABLES.items()
+}
+"""The places of the booleans in the rows of each table."""
 
 
 def write_csv_head(name: str) -> str:
     """Write the row of column names of one of ``TABLES``."""
-    return write_csv_rows([[column.name for column in TABLES[name]]])
+    return ",".join(column.name for column in TABLES[name]) + "\r\n"
 
 
 def describe_feature(incident: Incident) -> dict[str, Any] | None:
@@ -224,6 +230,6 @@ def export_archive(archive: Archive, title: str) -> dict[str, bytes]:
     }
     for name in TABLES:
         rows = (row for incident in incidents for row in find_rows(name, incident))
-        files[f"{name}.csv"] = write_csv_head(name) + write_csv_rows(rows)
+        files[f"{name}.csv"] = write_csv_head(name) + write_csv_rows(name, rows)
     encoded = {name: text.encode() for name, text in files.items()}
     return {**encoded, "datapackage.json": write_json(describe_package(encoded, title), indent=1).encode()}

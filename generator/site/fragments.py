@@ -92,7 +92,7 @@ def _feature(incident: Incident) -> bytes:
 
 
 def _make_lines(name: str) -> Callable[[Any], bytes]:
-    return lambda incident: write_csv_rows(find_rows(name, incident)).encode()
+    return lambda incident: write_csv_rows(name, find_rows(name, incident)).encode()
 
 
 OF_ENTRIES = (FragmentFile("data/entries.json", _entry_object, b"[\n", b",\n", b"\n]\n"),)

@@ -21,7 +21,10 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class AccountView:
-    """Who gives which figure, in which words. ``amount`` is the figure as stated: "at least 67"."""
+    """Who gives which figure, in which words.
+
+    ``amount`` is the figure as stated, "at least 67"; ``speaker`` who says it, "according to the police".
+    """
 
     amount: str
     speaker: str
@@ -62,13 +65,13 @@ class ResponsibilityView:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """One report of an incident."""
+    """One report of an incident; ``article`` is the text of the link to it."""
 
     entry: Link
     outlet: str
     date: str
     url: str
-    host: str
+    article: str
     checked: bool
     quotes: tuple[str, ...]
     edit: str
@@ -146,7 +149,7 @@ class EventView:
 
 @dataclass(frozen=True, slots=True)
 class EntryPage:
-    """An entry: what one article says."""
+    """An entry: what one article says; ``alone`` if no event of it belongs to an incident."""
 
     frame: Frame
     head: Head
@@ -160,6 +163,7 @@ class EntryPage:
     host: str
     agencies: tuple[str, ...]
     events: tuple[EventView, ...]
+    alone: bool
     totals: tuple[FigureView, ...]
     background: tuple[FigureView, ...]
     unknowns: tuple[str, ...]

@@ -17,7 +17,7 @@ from generator.site.markup import render_body
 from generator.site.models import CorrectionView, Link
 from generator.site.models_incident import EntryPage, EventView, FigureView
 from generator.site.pages_incident import view_responsibility
-from generator.site.phrases import speaker_name, word_for, write_figure, write_where
+from generator.site.phrases import word_for, write_figure, write_speaker, write_where
 from generator.site.search_words import find_search_words
 from generator.site.shelf import name_slug
 from generator.site.urls import clean_url, host_of
@@ -62,6 +62,7 @@ def make_entry_page(maker: Maker, slug: str, follow: Callable[[str], str]) -> by
         host=host_of(url),
         agencies=source.agencies,
         events=tuple(_view_event(maker, event, follow) for event in entry.events),
+        alone=not any(event.incident for event in entry.events),
         totals=tuple(_view_figure(maker, figure, _write_gap(maker, entry, figure)) for figure in entry.totals),
         background=tuple(_view_figure(maker, figure) for figure in entry.background),
         unknowns=entry.unknowns,
@@ -132,7 +133,7 @@ def _view_figure(maker: Maker, figure: Figure, why: str | None = None) -> Figure
     say = maker.language
     return FigureView(
         text=write_figure(figure, say),
-        speaker=speaker_name(figure.said_by, say.code),
+        speaker=write_speaker(figure.said_by, say),
         quotes=figure.evidence,
         hedge=_write_hedges(figure.certainty, figure.status, say.code),
         note=figure.note or "",

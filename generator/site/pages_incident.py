@@ -17,7 +17,15 @@ from generator.site.linked_data import tell_incident
 from generator.site.maker import Maker, Plan
 from generator.site.models import CorrectionView, Head, Link, MovedPage
 from generator.site.models_incident import AccountView, IncidentPage, Quote, RangeView, ResponsibilityView, SourceView
-from generator.site.phrases import name_place, speaker_name, word_for, write_account, write_band, write_range
+from generator.site.phrases import (
+    name_place,
+    speaker_name,
+    word_for,
+    write_account,
+    write_band,
+    write_range,
+    write_speaker,
+)
 from generator.site.rows import IncidentRow
 from generator.site.search_words import find_search_words
 from generator.site.shelf import name_slug
@@ -233,7 +241,7 @@ def _view_account(maker: Maker, account: Account, urls: Mapping[str, str]) -> Ac
     light, url = maker.shelf.lights.get(account.slug), urls.get(account.slug, "")
     return AccountView(
         amount=write_account(account, say),
-        speaker=speaker_name(account.said_by, say.code),
+        speaker=write_speaker(account.said_by, say),
         outlet=account.publisher or say.say("outlet not known"),
         date=write_date(account.date, say),
         entry=Link(light.title if light else account.slug, f"entries/{account.slug}/"),
@@ -264,11 +272,16 @@ def _view_sources(maker: Maker, reports: Iterable[Report]) -> Iterator[SourceVie
             outlet=report.publisher or maker.language.say("outlet not known"),
             date=write_date(report.date, maker.language),
             url=url,
-            host=host_of(url),
+            article=_write_article(host_of(url), maker.language),
             checked=report.review == "person",
             quotes=report.event.place_evidence,
             edit=f"content/entries/{maker.shelf.lights[report.slug].path}" if report.slug in maker.shelf.lights else "",
         )
+
+
+@lru_cache(maxsize=4096)
+def _write_article(host: str, say: Language) -> str:
+    return say.say("the article at {host}", host=host)
 
 
 def _write_independence(maker: Maker, incident: Incident) -> str:

@@ -62,6 +62,13 @@ def speaker_name(said_by: str | None, lang: str) -> str:
     return word_for("said_by" if said_by in find_table("said_by") else "organisations", said_by, lang)
 
 
+@lru_cache(maxsize=4096)
+def write_speaker(said_by: str | None, language: Language) -> str:
+    """Write "according to the police"; nothing if nobody is quoted."""
+    speaker = speaker_name(said_by, language.code)
+    return language.say("according to {speaker}", speaker=speaker) if speaker else ""
+
+
 def write_range(figure: FigureRange | RowFigure, language: Language) -> str:
     """Write the amount of a range; "about 20" where all who give the best figure say so."""
     return _write_bounds((figure.low, figure.best, figure.high), figure.approximate, language)

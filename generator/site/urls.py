@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from urllib.parse import quote as percent
 from urllib.parse import urlsplit
+
+_PLAIN = re.compile(r"https?://((?:[a-z0-9-]+\.)+[a-z0-9-]+)(?:/[!-~]*)?")
+"""An address of which there is nothing to think about, as most are, and its host."""
 
 
 @lru_cache(maxsize=4096)
@@ -13,6 +17,8 @@ def clean_url(url: str | None) -> str:
     """Return an http(s) address with a host; anything else becomes empty."""
     if not url:
         return ""
+    if _PLAIN.fullmatch(url):
+        return url
     try:
         parts = urlsplit(url)
     except ValueError:
@@ -43,4 +49,6 @@ def _percent(words: Sequence[str]) -> str:
 @lru_cache(maxsize=4096)
 def host_of(url: str) -> str:
     """Return the host of a clean address without ``www.``; empty for an empty address."""
-    return (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
+    plain = _PLAIN.fullmatch(url)
+    host = plain[1] if plain else urlsplit(url).hostname or ""
+    return host.removeprefix("www.")
