@@ -23,6 +23,7 @@ from generator.site.phrases import (
     word_for,
     write_account,
     write_band,
+    write_link,
     write_range,
     write_speaker,
 )
@@ -272,16 +273,11 @@ def _view_sources(maker: Maker, reports: Iterable[Report]) -> Iterator[SourceVie
             outlet=report.publisher or maker.language.say("outlet not known"),
             date=write_date(report.date, maker.language),
             url=url,
-            article=_write_article(host_of(url), maker.language),
+            article=write_link(host_of(url), maker.language),
             checked=report.review == "person",
             quotes=report.event.place_evidence,
             edit=f"content/entries/{maker.shelf.lights[report.slug].path}" if report.slug in maker.shelf.lights else "",
         )
-
-
-@lru_cache(maxsize=4096)
-def _write_article(host: str, say: Language) -> str:
-    return say.say("the article at {host}", host=host)
 
 
 def _write_independence(maker: Maker, incident: Incident) -> str:

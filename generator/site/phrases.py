@@ -69,6 +69,12 @@ def write_speaker(said_by: str | None, language: Language) -> str:
     return language.say("according to {speaker}", speaker=speaker) if speaker else ""
 
 
+@lru_cache(maxsize=4096)
+def write_link(host: str, language: Language) -> str:
+    """Write the text of a link to an article: "the article at outlet.example"."""
+    return language.say("the article at {host}", host=host)
+
+
 def write_range(figure: FigureRange | RowFigure, language: Language) -> str:
     """Write the amount of a range; "about 20" where all who give the best figure say so."""
     return _write_bounds((figure.low, figure.best, figure.high), figure.approximate, language)
