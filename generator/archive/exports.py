@@ -33,11 +33,20 @@ def find_rows(name: str, incident: Incident) -> Iterable[tuple[Cell, ...]]:
 
 def write_csv_rows(name: str, rows: Iterable[Sequence[Cell]]) -> str:
     """Write rows of one of ``TABLES`` as CSV (RFC 4180): empty for ``None``, ``true`` and ``false``."""
-    text, written = io.StringIO(), [list(row) for row in rows]
-    for place in _FLAGS[name]:
-        for row in written:
-            row[place] = "true" if row[place] else "false"
-    csv.writer(text, lineterminator="\r\n").writerows(written)  # the rest is csv's own way
+    flags, commas, lines = _FLAGS[name], len(TABLES[name]) - 1, []
+    for row in rows:
+        cells = ["" if cell is None else str(cell) for cell in row]
+        for place in flags:
+            cells[place] = cells[place].lower()
+        line = ",".join(cells)
+        plain = line.count(",") == commas and '"' not in line and "\r" not in line and "\n" not in line
+        lines.append(f"{line}\r\n" if plain else _quote_row(cells))
+    return "".join(lines)
+
+
+def _quote_row(cells: Sequence[str]) -> str:
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\r\n").writerow(cells)
     return text.getvalue()
 
 

@@ -9,10 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 NULLS = frozenset({"null", "Null", "NULL", "~", ""})
+_MANY = 1 << 14
+"""Lines that are remembered."""
+_VISIBLE = bytes([10, *range(32, 127)])
+"""The ASCII characters that can be seen, the blank and the newline."""
 _LINE = re.compile(r"( *)(- )?(?:([a-z][a-z0-9_]*):(?: (.+))?|(.+))")
 
 Line = tuple[int, bool, str | None, Any]
@@ -30,21 +34,28 @@ class NotCanonicalError(Exception):
 
 def read_canonical(text: str, read_flow: Flow) -> dict[str, Any] | None:
     """Build the tree of a canonical front matter; ``None`` if it is none. ``read_flow`` reads what is in brackets."""
-    if not text.endswith("\n") or not text.replace("\n", "").isprintable():
+    if not text.endswith("\n") or not _is_printable(text):
         return None
     try:
-        return _build(text[:-1].split("\n"), read_flow)
+        return _build(text[:-1].split("\n"), _find_known(read_flow).__getitem__)
     except NotCanonicalError:
         return None
 
 
-def _build(lines: list[str], read_flow: Flow) -> dict[str, Any]:
+def _is_printable(text: str) -> bool:
+    """Whether a text holds nothing but what can be seen, and newlines."""
+    if text.isascii():
+        return not text.encode("ascii").translate(None, _VISIBLE)
+    return text.replace("\n", "").isprintable()
+
+
+def _build(lines: list[str], split_line: Callable[[str], Line]) -> dict[str, Any]:
     """Put lines together. The stack holds the open mappings with their columns and the list that each has open."""
     root: dict[str, Any] = {}
     stack: list[Level] = [(0, root, None)]
     pending: str | None = None
     for line in lines:
-        column, dash, key, value = _split_line(line, read_flow)
+        column, dash, key, value = split_line(line)
         if pending is not None:
             _open(stack, pending, column, dash=dash)
             pending = None
@@ -109,9 +120,27 @@ def _open(stack: list[Level], key: str, column: int, *, dash: bool) -> None:
         raise NotCanonicalError
 
 
-@lru_cache(maxsize=1 << 14)
+class _Known(dict[str, Line]):
+    """The parts of lines that were split before; most lines of most entries are the same few."""
+
+    def __init__(self, read_flow: Flow) -> None:
+        super().__init__()
+        self.read_flow = read_flow
+
+    def __missing__(self, line: str) -> Line:
+        if len(self) > _MANY:
+            self.clear()
+        parts = self[line] = _split_line(line, self.read_flow)
+        return parts
+
+
+@cache
+def _find_known(read_flow: Flow) -> _Known:
+    return _Known(read_flow)
+
+
 def _split_line(line: str, read_flow: Flow) -> Line:
-    """Split a line into its parts; most lines of most entries are the same few."""
+    """Split a line into its parts."""
     match = _LINE.fullmatch(line)
     if match is None:
         raise NotCanonicalError

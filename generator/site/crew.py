@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from multiprocessing.reduction import ForkingPickler
 from typing import Any, NamedTuple, cast
 
 from generator.site.problem import BuildError
@@ -87,8 +88,11 @@ class Crew:
     def begin(self, task: str, shares: Sequence[Any]) -> None:
         """Give each worker its share; this process may do other things until it asks for the results."""
         self._busy = True
+        packed: dict[int, memoryview] = {}  # a share that all have in common is packed once
         for pipe, share in zip(self._pipes, shares, strict=True):
-            pipe.send((task, share))
+            if id(share) not in packed:
+                packed[id(share)] = ForkingPickler.dumps((task, share))
+            pipe.send_bytes(packed[id(share)])
 
     def finish(self, tell: Tell = _tell_nobody) -> list[Any]:
         """Return the results of the task that was begun, in order; ``tell`` hears of what is done meanwhile.

@@ -153,7 +153,27 @@ def _find_inside(rings: tuple[tuple[XY, ...], ...]) -> XY:
     left, top, width, height = min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)
     grid = [(left + width * i / 24, top + height * j / 24) for i in range(1, 24) for j in range(1, 24)]
     sides = [side for ring in rings for side in zip(ring, (*ring[1:], ring[0]), strict=True)]
-    return max(filter(shape.holds, grid), key=lambda point: min(_distance_to_side(point, side) for side in sides))
+    most, best = -1.0, grid[0]
+    for point in grid:
+        room = _measure_room(point, sides, most)
+        if room > most and shape.holds(point):
+            most, best = room, point
+    return best
+
+
+def _measure_room(point: XY, sides: list[tuple[XY, XY]], enough: float) -> float:
+    """Return the squared distance to the nearest side, or any that is not more than ``enough``.
+
+    The side that decided goes to the front: it is likely to decide for the next point too.
+    """
+    least = math.inf
+    for place, side in enumerate(sides):
+        distance = _distance_to_side(point, side)
+        if distance <= enough:
+            sides.insert(0, sides.pop(place))
+            return distance
+        least = min(least, distance)
+    return least
 
 
 def _distance_to_side(point: XY, side: tuple[XY, XY]) -> float:
