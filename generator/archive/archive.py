@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.archive.build import build_incident, find_reports
 from generator.archive.decisions import Decision
@@ -80,9 +80,7 @@ def _build_all(
     def build(id_: str) -> Incident:
         if id_ not in built:
             parts = [build(child) for child in sorted(children[id_])]
-            built[id_] = replace(
-                build_incident(id_, reports.get(id_, ()), parts, decisions.get(id_)), part_of=parents.get(id_)
-            )
+            built[id_] = build_incident(id_, reports.get(id_, ()), parts, decisions.get(id_), parents.get(id_))
         return built[id_]
 
     for id_ in (*reports, *parents.values()):

@@ -38,7 +38,11 @@ def find_reports(entry: Entry) -> list[Report]:
 
 
 def build_incident(
-    id_: str, reports: Sequence[Report], parts: Sequence[Incident] = (), decision: Decision | None = None
+    id_: str,
+    reports: Sequence[Report],
+    parts: Sequence[Incident] = (),
+    decision: Decision | None = None,
+    part_of: str | None = None,
 ) -> Incident:
     """Put an incident together. ``parts`` are the built incidents that are part of it; none withdrawn counts."""
     parts = [part for part in parts if part.state == "active"]
@@ -46,12 +50,10 @@ def build_incident(
     decided = decision or Decision(id_)
     ranges = find_ranges(ordered)
     figures, overlaps = split_overlaps(ranges["figures"])
-    events = [report.event for report in ordered]
-    things = ranges["things"]
+    events, things = [report.event for report in ordered], ranges["things"]
     if parts:
         figures, shared = join_parts(figures, [part.figures for part in parts])
-        overlaps = (*overlaps, *shared)
-        things = join_parts(things, [part.things for part in parts])[0]
+        overlaps, things = (*overlaps, *shared), join_parts(things, [part.things for part in parts])[0]
     incident = Incident(
         id=id_,
         title=decided.title or "",
@@ -70,6 +72,7 @@ def build_incident(
         claims=ranges["claims"],
         outlets=tuple(sorted({report.publisher for report in ordered if report.publisher})),
         origins=_origins_of(ranges.values()),
+        part_of=part_of,
         parts=tuple(part.id for part in parts),
         state=decided.state,
         moved_to=decided.moved_to,

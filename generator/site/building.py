@@ -185,6 +185,7 @@ class Building:
         self.crew.run("take", [share] * self.crew.size)
         known, tell = list(rows.values()), self._begin("incidents", len(changed))
         results = self.crew.run("build", [(ids, known) for ids in shares], tell)
+        self.built = shares
         for result, spool in zip(results, self.spools, strict=True):
             for row, spans in result:
                 rows[row[0]] = row
@@ -208,7 +209,8 @@ class Building:
         """Let the pages whose keys changed be rendered."""
         assert self.crew
         if self.crew.size > 1:
-            self.crew.run("take_rows", [list(rows.values())] * self.crew.size)
+            others = [[ids for ids in self.built if ids is not own] for own in self.built]
+            self.crew.run("take_rows", [[rows[id_] for ids in each for id_ in ids] for each in others])
         old = {} if self.restyled else self._of_past("files")
         task = (old, self.owners, bool(self.past.facts))
         self.crew.begin("render", [task] * self.crew.size)

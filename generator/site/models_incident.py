@@ -23,14 +23,15 @@ class Quote:
 class AccountView:
     """Who gives which figure, in which words.
 
-    ``amount`` is the figure as stated, "at least 67"; ``speaker`` who says it, "according to the police".
+    ``amount`` is the figure as stated, "at least 67"; ``speaker`` who says it, "according to the police"; ``entry``
+    the entry's address.
     """
 
     amount: str
     speaker: str
     outlet: str
     date: str
-    entry: Link
+    entry: str
     quotes: tuple[Quote, ...]
     hedge: str
     note: str

@@ -239,13 +239,13 @@ def _view_range(maker: Maker, item: FigureRange, unit: int, urls: Mapping[str, s
 
 def _view_account(maker: Maker, account: Account, urls: Mapping[str, str]) -> AccountView:
     say = maker.language
-    light, url = maker.shelf.lights.get(account.slug), urls.get(account.slug, "")
+    url = urls.get(account.slug, "")
     return AccountView(
         amount=write_account(account, say),
         speaker=write_speaker(account.said_by, say),
         outlet=account.publisher or say.say("outlet not known"),
         date=write_date(account.date, say),
-        entry=Link(light.title if light else account.slug, f"entries/{account.slug}/"),
+        entry=f"entries/{account.slug}/",
         quotes=tuple(Quote(words, quote_url(url, words)) for words in account.evidence),
         hedge=word_for("certainties", account.certainty, say.code),
         note=account.note or "",

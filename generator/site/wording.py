@@ -14,6 +14,7 @@ from generator.vocabulary.tables import load_table
 
 _KEYS = ("forms", "exceptions")
 _BLANKS = {code: " " for code in range(128) if not chr(code).isalpha()}
+_SMALL = bytes(ord(letter.lower()) if (letter := chr(code)).isalpha() and code < 128 else 32 for code in range(256))
 _split_letters = re.compile(r"[^\W\d_]+").findall
 
 
@@ -51,6 +52,8 @@ def find_wordings(incident: Incident, words: AbstractSet[str], unknown: str) -> 
 
 def _split(text: str) -> frozenset[str]:
     """Return the words of a text in small letters: all that is made of letters alone, which is what hyphens part."""
+    if text.isascii():
+        return frozenset(text.encode().translate(_SMALL).decode().split())
     plain = text.lower().translate(_BLANKS)
     return frozenset(plain.split() if plain.replace(" ", "").isalpha() else _split_letters(plain))
 

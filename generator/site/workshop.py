@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -93,8 +93,8 @@ class Workshop:
         built = self.incidents.get(id_)
         if built is None:
             parts = [self.incident(part) for part in self.groups.parts.get(id_, ())]
-            built = build_incident(id_, self._find_reports(id_), parts, self.decisions.get(id_))
-            built = self.incidents[id_] = replace(built, part_of=self.groups.parents.get(id_))
+            parent, decision = self.groups.parents.get(id_), self.decisions.get(id_)
+            built = self.incidents[id_] = build_incident(id_, self._find_reports(id_), parts, decision, parent)
         return built
 
     def _find_reports(self, id_: str) -> list[Report]:
