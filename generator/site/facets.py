@@ -8,10 +8,10 @@ of lists is flat: ``n`` says how many each row has, ``of`` holds them. Days are 
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+from generator.archive.compact_json import encode_json
 from generator.archive.counting import RULES
 from generator.site.dates import machine_date, month_name, write_date
 from generator.site.digest import digest_all
@@ -56,7 +56,7 @@ def _make_facets(maker: Maker) -> bytes:
         **_write_reports(rows, maker),
         **_write_figures(rows, maker),
     }
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+    return encode_json(content) + b"\n"
 
 
 def _find_hidden_parts(maker: Maker) -> list[IncidentRow]:

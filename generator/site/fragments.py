@@ -7,20 +7,18 @@ entry's pieces anew and takes all others out of the file that is there.
 from __future__ import annotations
 
 import dataclasses
-import json
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import cache
 from operator import attrgetter
 from typing import Any, NamedTuple, cast
 
+from generator.archive.compact_json import encode_json
 from generator.archive.exports import describe_feature, find_rows, write_csv_head, write_csv_rows
 from generator.archive.incident import Incident
 from generator.archive.records import describe_incident
 from generator.archive.tables import TABLES
 from generator.entries.entry import Entry
 from generator.extraction.facts import Figure
-
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
 
 class FragmentFile(NamedTuple):
@@ -79,16 +77,16 @@ def _entry_object(entry: Entry) -> bytes:
     plain = _plain(entry)
     plain["slug"] = entry.slug
     plain.pop("body", None)
-    return _encode(plain).encode()
+    return encode_json(plain)
 
 
 def make_object(incident: Incident) -> bytes:
     """Return an incident as JSON."""
-    return _encode(describe_incident(incident)).encode()
+    return encode_json(describe_incident(incident))
 
 
 def _feature(incident: Incident) -> bytes:
-    return _encode(describe_feature(incident)).encode()
+    return encode_json(describe_feature(incident))
 
 
 def _make_lines(name: str) -> Callable[[Any], bytes]:

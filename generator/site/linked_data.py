@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from generator.archive.compact_json import encode_json
 from generator.archive.totals import HOME
 from generator.site.models import Link
 from generator.site.settings import SiteSettings
 
 Told = Mapping[str, Any]
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
-_ESCAPED = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"))
+_ESCAPED = ((b"<", b"\\u003c"), (b">", b"\\u003e"), (b"&", b"\\u0026"))
 
 
 def tell_page(settings: SiteSettings, address: str, name: str, crumbs: Sequence[Link], about: Told | None) -> str:
@@ -34,10 +33,10 @@ def tell_page(settings: SiteSettings, address: str, name: str, crumbs: Sequence[
 
 def write_told(value: Any) -> str:
     """Write JSON that may stand inside a script element."""
-    text = _encode(value)
+    text = encode_json(value)
     for mark, written in _ESCAPED:
         text = text.replace(mark, written)
-    return text
+    return text.decode()
 
 
 def _tell_crumbs(url: str, links: Iterable[Link]) -> Told:

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 
 from generator.archive.citations import cite_bibtex, cite_csl
+from generator.archive.compact_json import encode_json
 from generator.archive.incident import Account, FigureRange, Incident, Report
 from generator.extraction.facts import Responsibility
 from generator.site.dates import find_period, machine_date, month_name, write_date
 from generator.site.digest import digest_all
 from generator.site.drawing import draw_locator
-from generator.site.fragments import _encode
 from generator.site.language import Language
 from generator.site.linked_data import tell_incident
 from generator.site.maker import Maker, Plan
@@ -61,7 +61,7 @@ def _make_data(maker: Maker, id_: str) -> bytes:
     incident = maker.workshop.incident(id_)
     known = maker.workshop.object_of(id_)
     if incident.state == "active":
-        citation = _encode(cite_csl(incident, _address_of(maker, id_), maker.settings.name)).encode()
+        citation = encode_json(cite_csl(incident, _address_of(maker, id_), maker.settings.name))
         known = b'%b,"citation":%b}' % (known[:-1], citation)
     return known + b"\n"
 

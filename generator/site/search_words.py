@@ -7,10 +7,10 @@ slip of the fingers finds the name that was meant.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from functools import cache
 
+from generator.archive.compact_json import encode_json
 from generator.site.maker import Plan
 from generator.site.phrases import find_row, find_table
 from generator.vocabulary.tables import Row
@@ -56,7 +56,7 @@ def plan_spellings() -> Plan:
 def _make_spellings() -> bytes:
     rows = [row for table in _TABLES for row in find_table(table).values()]
     lists = list(dict.fromkeys(_put_first(row) for row in rows))
-    return json.dumps(lists, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+    return encode_json(lists) + b"\n"
 
 
 def _put_first(row: Row) -> tuple[str, ...]:
