@@ -20,9 +20,10 @@ with a question of its own (a test keeps this list whole):
 - **Which incident a sentence tells of**: ``scenes``, ``openings``, ``clauses``, ``tellings``, ``attacks``,
   ``continuity``, ``returns``, ``draft``, ``drafts``, ``overviews``, ``relevance``; what is none of the article's own:
   ``backgrounds``, ``carrying``, ``outside``, ``retellings``, ``tallies``.
-- **Incidents into events**: ``plan``, ``events``, ``sums``, ``merging``, ``replaced_figures``; what they are:
-  ``event_types``, ``type_cues``; who did it: ``responsibility``, ``responsibility_choice``,
-  ``responsibility_mentions``, ``responsibility_words``, ``responsibility_own``, ``event_claims``.
+- **Incidents into events**: ``plan``, ``events``, ``follow_ups``, ``sums``, ``merging``,
+  ``replaced_figures``; what they are: ``event_types``, ``type_cues``; who did it: ``responsibility``,
+  ``responsibility_choice``, ``responsibility_mentions``, ``responsibility_words``, ``responsibility_own``,
+  ``event_claims``.
 - **Facts**: ``facts`` (the schema), ``evidence``, ``wording``, ``titles``, ``open_points``, ``flags``, ``printing``,
   ``explaining``, ``extract``.
 """

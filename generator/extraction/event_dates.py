@@ -17,9 +17,20 @@ _STOPS = frozenset(",;:.")
 
 
 def find_event_date(draft: Draft, dateline: str) -> DateMention | None:
-    """Return the first date of an event: of a sentence with figures, else of any of its sentences, reactions last."""
+    """Return the first date of an event: of a sentence with figures, else of any of its sentences.
+
+    Reactions come last, and what tells of those who died later and of a toll that rose.
+    """
     counted = {item.index for item in draft.figures}
-    ordered = sorted(draft.scenes, key=lambda scene: (scene.telling.spoken, scene.sentence.index not in counted))
+    after = {item.index for item in draft.figures if item.reading.update or item.reading.later}
+    ordered = sorted(
+        draft.scenes,
+        key=lambda scene: (
+            scene.telling.spoken,
+            scene.sentence.index in after,
+            scene.sentence.index not in counted,
+        ),
+    )
     if is_before(draft) and (earlier := next((date for date in ordered[0].dates if date.kind == "before"), None)):
         return earlier if earlier.date else None
     told = [(scene, date) for scene in ordered for date in scene.dates if _is_event_date(date, dateline)]

@@ -9,6 +9,7 @@ from generator.extraction.continuity import may_be_same
 from generator.extraction.draft import Draft, tells_new
 from generator.extraction.facts import Figure
 from generator.extraction.figures import Counted, is_open, number_of
+from generator.extraction.follow_ups import join_follow_ups
 from generator.extraction.merging import merge_figures
 from generator.extraction.plan import Plan
 from generator.extraction.reading import PERSON_OUTCOMES
@@ -23,7 +24,8 @@ def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted], elsewhere: Se
 
     ``elsewhere``: figures of other provinces, which are no events here but may be part of a sum in the lead.
     """
-    kept = _join_lone_overview(_drop_empty(list(drafts)) or (list(drafts[:1]) if _count_people(heads) else []))
+    told = _drop_empty(join_follow_ups(drafts)) or (list(drafts[:1]) if _count_people(heads) else [])
+    kept = _join_lone_overview(told)
     plan = Plan([], [], [], [], [])
     for draft in kept:
         merged, superseded = merge_figures(*_with_heads(draft, heads, single=len(kept) == 1))

@@ -126,19 +126,20 @@ def _is_part(item: Counted) -> bool:
 
 
 def _is_anaphoric(item: Counted) -> bool:
-    """Whether a figure may count people told of before: ``the five``, ``both victims``; not ``his father``."""
+    """Whether a figure may count people told of before: ``the five``, ``both victims``; not ``his guard``."""
     mention = item.reading.mention
     counted = mention.quantity is not None and mention.quantity.anaphoric
-    return counted or (mention.definite and mention.kind != "relation")
+    owned = item.scene.words.tokens[mention.first].lower in ("his", "her", "their", "its")
+    return counted or (mention.definite and mention.kind != "relation" and not owned)
 
 
 def _is_of_them(item: Counted) -> bool:
     """Whether some of those told of before died: ``two of whom died``, ``one of the injured guards succumbed``."""
-    told = item.reading.mention.kind == "part" or item.reading.later
     mention, tokens = item.reading.mention, item.scene.sentence.tokens
     hurt = item.reading.later and any(token.lower in _HURT for token in tokens[mention.first : mention.last + 1])
-    some = mention.partitive or hurt
-    return some and told and item.reading.rule in ("intransitive", "passive")
+    one = item.reading.later and item.figure.count == 1 and not mention.others
+    told = (mention.partitive and (mention.kind == "part" or item.reading.later)) or hurt or one
+    return told and item.reading.rule in ("intransitive", "passive")
 
 
 def _noun_of(item: Counted) -> str | None:

@@ -14,7 +14,7 @@ from generator.extraction.reading import Reading
 from generator.extraction.tolls import Toll
 from generator.extraction.words import Words, row_of
 
-_SUM_REACH = 12
+_SUM_REACH = 14
 _FOUND = {"found", "recovered", "discovered", "dumped", "retrieved", "find", "recover", "finds", "recovers", "received"}
 
 
@@ -90,8 +90,13 @@ def add_tolls(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], 
             continue
         found[toll.chunk] = Reading(
             mention, toll.chunk, toll.outcome, find_group(words, mention, _group_of_sum(words, chunks, toll)), "toll",
-            toll.chunk, total=toll.total, update=toll.update, superseded=toll.old,
+            _find_announcement(chunks, toll), total=toll.total, update=toll.update, superseded=toll.old,
         )  # fmt: skip
+
+
+def _find_announcement(chunks: Sequence[Chunk], toll: Toll) -> int:
+    """Return the chunk in which the words that announce a toll begin: they are its evidence."""
+    return next((at for at in range(toll.chunk, -1, -1) if chunks[at].first <= toll.first), toll.chunk)
 
 
 def _group_of_sum(words: Words, chunks: Sequence[Chunk], toll: Toll) -> str | None:

@@ -84,7 +84,14 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
     if row_of(group.term).flag("repeat") and mention.partitive:
         return  # ``two of the injured are under treatment``: they have been counted
     if old is None or _outweighs(reading, old) or _frees(chunks, reading, old):
-        found[victim.chunk] = reading
+        found[victim.chunk] = replace(reading, later=True) if _died_later(words, chunks, reading, old) else reading
+
+
+def _died_later(words: Words, chunks: Sequence[Chunk], reading: Reading, old: Reading | None) -> bool:
+    """Whether people told to be injured in a clause of their own died: ``a guard who was hurt on Monday died``."""
+    hurt = old is not None and (old.outcome, reading.outcome) == ("injured", "killed")
+    between = words.tokens[reading.mention.last + 1 : chunks[reading.verb].first]
+    return hurt and any(token.lower == "who" for token in between[:2])
 
 
 def _is_denied(words: Words, mention: Mention) -> bool:
@@ -101,7 +108,7 @@ def _group_for(words: Words, group: VerbGroup, mention: Mention) -> str:
 
 def _outcome_for(group: VerbGroup, mention: Mention) -> str:
     """Return the outcome: of a verb of things, what it means for people; bodies are of the dead."""
-    if mention.kind == "body" and group.outcome == "injured":
+    if mention.kind == "body" and group.outcome in ("injured", *_TAKEN):
         return "killed"
     if mention.head is not None and row_of(mention.head).flag("arrestable") and group.outcome == "abducted":
         return "arrested"

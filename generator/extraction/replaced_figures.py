@@ -54,7 +54,7 @@ def _find_earlier(kept: Sequence[Kept], dead: Kept) -> Kept | None:
         for place in kept
         if place.figure.outcome in ("injured", "abducted")
         and place.whole is None
-        and place.index <= dead.index
+        and (place.index <= dead.index or (dead.later and dead.figure.count == 1 and not place.others))
         and not place.figure.approximate
         and (place.figure.count or 0) > dead.figure.count
         and place.figure.status == dead.figure.status

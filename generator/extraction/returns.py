@@ -29,11 +29,13 @@ def find_same_place(drafts: list[Draft], here: frozenset[str], own: list[Counted
 
 def find_updated(drafts: list[Draft], current: Draft, here: frozenset[str], own: list[Counted]) -> Draft:
     """Return the incident whose toll has risen: the one at hand, unless another lies there or has that toll."""
-    if len(drafts) == 1 or not here or here & current.districts:
+    if len(drafts) == 1 or here & current.districts:
         return current
     keys = {key_of(c) for c in own}
     told = [draft for draft in drafts if not draft.overview]
     same = [draft for draft in told if keys & {key_of(c) for c in draft.figures}]
+    if not here:
+        return same[0] if len(same) == 1 else current
     there = [draft for draft in told if here & draft.districts]
     return (same or there or [current])[0]
 

@@ -10,8 +10,8 @@ from generator.extraction.chunks import Chunk
 from generator.extraction.reading import PERSON_OUTCOMES
 from generator.extraction.words import Words, row_of
 
-_REACH = 14
-_RISES = {"rose", "rises", "risen", "climbed", "increased", "jumped", "reached"}
+_REACH = 22
+_RISES = {"rose", "rises", "risen", "climbed", "increased", "jumped", "reached", "mounted"}
 _RAISES = {"bringing", "brings", "brought", "taking", "takes", "took", "raising", "raises", "raised", "pushing"}
 _SUMS = {"toll", "tally", "total", "figure", "count", "number"}
 _MARKS = {",", ".", ";", "and"}
@@ -63,8 +63,7 @@ def _find_triggers(words: Words) -> list[_Trigger]:
             update = relation == "update" or term.row == "bringing_toll"
             triggers.append(_Trigger(first, term.last, update, total=relation == "total"))
         if relation == "toll":
-            rises = any(token.lower in _RISES for token in words.tokens[term.last + 1 : term.last + 5])
-            triggers.append(_Trigger(first, term.last, rises, strict=True))
+            triggers.append(_Trigger(first, term.last, strict=True))
     triggers.extend(_find_raised(words, {trigger.first for trigger in triggers}))
     triggers.extend(_find_numbers_of(words, {trigger.first for trigger in triggers}))
     return sorted(triggers)
@@ -109,7 +108,8 @@ def _read_tolls(words: Words, chunks: Sequence[Chunk], trigger: _Trigger) -> lis
         if before == "from":
             found.append(Toll(number, outcome, trigger.first, old=True))
         elif before in _BEFORE_TOLL or not (found or trigger.strict):
-            update = trigger.update or any(toll.old for toll in found)
+            rises = any(token.lower in _RISES for token in words.tokens[trigger.last + 1 : chunk.first])
+            update = trigger.update or rises or any(toll.old for toll in found)
             sure = before in _BEFORE_TOLL or trigger.total
             found.append(Toll(number, outcome, trigger.first, update=update, total=trigger.total, sure=sure))
             break
