@@ -136,9 +136,11 @@ def _is_anaphoric(item: Counted) -> bool:
 def _is_of_them(item: Counted) -> bool:
     """Whether some of those told of before died: ``two of whom died``, ``one of the injured guards succumbed``."""
     mention, tokens = item.reading.mention, item.scene.sentence.tokens
-    hurt = item.reading.later and any(token.lower in _HURT for token in tokens[mention.first : mention.last + 1])
-    one = item.reading.later and item.figure.count == 1 and not mention.others
-    told = (mention.partitive and (mention.kind == "part" or item.reading.later)) or hurt or one
+    verb = item.scene.chunks[item.reading.verb].first
+    who = any(token.lower == "who" for token in tokens[mention.last + 1 : mention.last + 3])
+    words = tokens[mention.first : max(verb, mention.last + 1) if who else mention.last + 1]
+    hurt = item.reading.later and any(token.lower in _HURT for token in words)
+    told = (mention.partitive and (mention.kind == "part" or item.reading.later)) or hurt
     return told and item.reading.rule in ("intransitive", "passive")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extraction.carrying import Background, Carried
 from generator.extraction.named_days import find_weekday
+from generator.extraction.reading import Reading
 from generator.extraction.scenes import Scene
 from generator.extraction.spans import closes_clause, find_years, speaks_of_period
 from generator.extraction.tellings import ANY_DEED
@@ -46,8 +47,15 @@ def judge_span(scene: Scene) -> Background | None:
     return None if start is None else Background("running_total", first=clause_start(scene, start))
 
 
+def _rises_beyond(reading: Reading) -> bool:
+    """Whether a number that rose counts no dead or injured of an incident: ``those who surrendered rose to 900``."""
+    return reading.rule == "toll" and reading.update and reading.outcome not in ("killed", "injured")
+
+
 def judge_size(scene: Scene) -> Background | None:
-    """Large numbers without a day or a place, behind the lead, are tallies."""
+    """Large numbers without a day or a place, behind the lead, are tallies; so is what rose in the whole province."""
+    if scene.has_cue("whole_province") and any(map(_rises_beyond, scene.readings)):
+        return Background("running_total")
     if scene.sentence.index < 2 or is_recent(scene) or scene.telling.again - {ANY_DEED}:
         return None
     values = [
