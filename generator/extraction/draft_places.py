@@ -52,7 +52,10 @@ def _find_place(
     every = [place for scene in whole for place in scene.places]
     nearest = [] if draft.overview and not alone else _find_nearest(draft, whole, counted)
     found = EventPlace()
-    for mentions in (near, nearest, every):
+    own = [place for scene in draft.scenes for place in scene.places] if draft.overview and not alone else []
+    telling = (scene for scene in draft.scenes if scene.sentence.index in counted)
+    aside = [place for scene in telling for place in scene.places if place.role != "where"]
+    for mentions in (near, nearest, own, aside, every):
         here = [place for place in mentions if place.home != draft.elsewhere]
         found = find_event_place([place for place in here if place.district not in without])
         if found.districts or (draft.elsewhere and found.province):
@@ -86,7 +89,7 @@ def _find_nearest(draft: Draft, scenes: Sequence[Scene], counted: Collection[int
     Those are of the sentence itself or the last before it that sets something in a district, else of the first after.
     """
     told = [scene for scene in draft.scenes if scene.sentence.index in counted]
-    told = told or [max(draft.scenes, key=lambda scene: scene.strength)]
+    told = told or [max(draft.scenes, key=lambda scene: (scene.telling.weight > 0, scene.strength))]
     at = told[0].sentence.index
     set_ = [scene for scene in scenes if scene.districts]
     before = [scene for scene in set_ if scene.sentence.index <= at]

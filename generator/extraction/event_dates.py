@@ -4,19 +4,72 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from operator import attrgetter
+from typing import NamedTuple
 
 from generator.extraction.dates import DateMention
 from generator.extraction.draft import Draft, Line
+from generator.extraction.plan import Plan
 from generator.extraction.scenes import Scene
+from generator.extraction.time_words import index_soon_after
 from generator.extraction.type_cues import find_type_cues
 
 _FEW_DAYS = 2
 _DATELINE = 6
 _REACH = 7
+_LEAD = 3
+_SEVERAL = ("wave", "several_incidents", "separate_incidents", "another_incident")
 _STOPS = frozenset(",;:.")
 
 
-def find_event_date(draft: Draft, dateline: str) -> DateMention | None:
+class EventDay(NamedTuple):
+    """The date of an event and whether it is ``stated`` for it or ``inferred`` from what is said of all."""
+
+    date: DateMention | None = None
+    basis: str | None = None
+
+
+def find_event_days(plan: Plan, lines: Sequence[Line], scenes: Sequence[Scene], dateline: str) -> list[EventDay]:
+    """Return the date of each event of an article: its own, else that of what tells of it together with others."""
+    lead = _find_lead_date(plan.drafts, lines, dateline)
+    if lead is None and len(plan.drafts) == 1:
+        lead = _find_known_day(scenes)
+    own = [_find_own_date(draft, dateline) for draft in plan.drafts]
+    days: list[EventDay] = []
+    for number, (draft, parent) in enumerate(zip(plan.drafts, plan.parents, strict=True)):
+        day = own[number]
+        if day is None and not (parent is None and _is_before(draft)):
+            shared = bool(number) and (parent == 0 or _tells_several(scenes, plan.drafts, own[0]))
+            near = bool(number) and _goes_on(draft, plan.drafts[number - 1])
+            before = days[-1].date if near else own[0] if shared else None
+            days.append(_infer(lead or before))
+        else:
+            days.append(EventDay(day, "stated" if day else None))
+    return days
+
+
+def _infer(day: DateMention | None) -> EventDay:
+    return EventDay(day, "inferred") if day else EventDay()
+
+
+def _tells_several(scenes: Sequence[Scene], drafts: Sequence[Draft], day: DateMention | None) -> bool:
+    """Whether an article's first incident is told with others: in one dated sentence, or as one of a wave."""
+    dated = [scene for scene in drafts[0].scenes if day in scene.dates]
+    second = drafts[1].scenes[0].sentence.index
+    opening = [scene for scene in scenes[:_LEAD] if scene.sentence.index < second and not scene.telling.adds]
+    return (
+        drafts[0].overview
+        or any(scene.telling.several or len(scene.telling.kinds) > 1 for scene in dated)
+        or any(scene.has_cue(row) for scene in (*dated, *opening) for row in _SEVERAL)
+    )
+
+
+def _goes_on(draft: Draft, before: Draft) -> bool:
+    """Whether an incident is set in the place of the one before it, or shortly after: ``Minutes later a bomb …``."""
+    here = draft.districts <= before.districts and not draft.elsewhere
+    return here or any(index_soon_after().find(scene.sentence.tokens) for scene in draft.scenes[:2])
+
+
+def _find_own_date(draft: Draft, dateline: str) -> DateMention | None:
     """Return the first date of an event: of a sentence with figures, else of any of its sentences.
 
     Reactions come last, and what tells of those who died later and of a toll that rose.
@@ -31,7 +84,7 @@ def find_event_date(draft: Draft, dateline: str) -> DateMention | None:
             scene.sentence.index not in counted,
         ),
     )
-    if is_before(draft) and (earlier := next((date for date in ordered[0].dates if date.kind == "before"), None)):
+    if _is_before(draft) and (earlier := next((date for date in ordered[0].dates if date.kind == "before"), None)):
         return earlier if earlier.date else None
     told = [(scene, date) for scene in ordered for date in scene.dates if _is_event_date(date, dateline)]
     dates = [date for scene, date in sorted(told, key=lambda pair: _is_of_wounds(*pair))]
@@ -46,12 +99,12 @@ def _is_of_wounds(scene: Scene, date: DateMention) -> bool:
     return rises and any(reading.later and reading.mention.first < date.first for reading in scene.readings)
 
 
-def is_before(draft: Draft) -> bool:
+def _is_before(draft: Draft) -> bool:
     """Whether an event lies before the others: ``The raid came two days after nine men were shot dead``."""
     return any(scene.has_cue("comes_after") or scene.has_cue("days_after") for scene in draft.scenes[:1])
 
 
-def find_lead_date(drafts: Sequence[Draft], lines: Sequence[Line], dateline: str) -> DateMention | None:
+def _find_lead_date(drafts: Sequence[Draft], lines: Sequence[Line], dateline: str) -> DateMention | None:
     """Return the day that the lead of a round-up gives to all its incidents: ``Six people died on Wednesday``."""
     first = min((scene.sentence.index for draft in drafts for scene in draft.scenes), default=0)
     lead = [
@@ -63,7 +116,7 @@ def find_lead_date(drafts: Sequence[Draft], lines: Sequence[Line], dateline: str
     return next((date for date in dates if date.precision <= _FEW_DAYS), None)
 
 
-def find_known_day(scenes: Sequence[Scene]) -> DateMention | None:
+def _find_known_day(scenes: Sequence[Scene]) -> DateMention | None:
     """Return the day that sentences give to the one deed of an article, whatever else is said beside it.
 
     It stands right behind the deed taken up as known: ``when the explosion occurred on Wednesday``.

@@ -9,12 +9,12 @@ from dataclasses import replace
 from generator.extraction.backgrounds import find_background
 from generator.extraction.carrying import Background, Carried
 from generator.extraction.clauses import split_scene
-from generator.extraction.dates import DateMention
 from generator.extraction.draft import Draft, hits_lines
 from generator.extraction.draft_places import find_draft_places
 from generator.extraction.drafts import find_drafts, find_drafts_elsewhere
 from generator.extraction.event_claims import Told, choose_claim, gather_claims, keep_mentions
-from generator.extraction.event_dates import find_event_date, find_known_day, find_lead_date, is_before
+from generator.extraction.event_dates import EventDay, find_event_days
+from generator.extraction.event_place import EventPlace
 from generator.extraction.event_types import classify_event, tells_disappearance
 from generator.extraction.events import plan_events, with_covers
 from generator.extraction.facts import Event, Facts, Figure, Responsibility, Source
@@ -37,6 +37,7 @@ from generator.sources.article import Article
 from generator.sources.language import find_language, is_read
 
 _OPENING = 3
+_BEFORE = ("earlier_incident", "running_total", "year_total")
 Line = tuple[Scene, list[Counted], Background | None]
 
 
@@ -52,11 +53,11 @@ def extract_facts(article: Article) -> Facts:
     scenes = read_scenes(sentences, publication.date, publication.dateline)
     lines = _read_lines(article.text, scenes, publication)
     plan = _plan(article, sentences, scenes, lines)
-    lead = find_lead_date(plan.drafts, lines, publication.dateline or "")
-    lead = lead or (find_known_day(scenes) if len(plan.drafts) == 1 else None)
+    days = find_event_days(plan, lines, scenes, publication.dateline or "")
     retold = {scene.sentence.index: why.reason for scene, _, why in lines if why}
     claims = keep_mentions(find_responsibility(sentences), scenes, plan.drafts, retold)
-    events = _make_events(plan, scenes, claims, publication.dateline or "", lead)
+    places = find_draft_places(plan.drafts, _drop_earlier(scenes, lines, plan))
+    events = _make_events(plan, scenes, places, days, claims)
     totals = tuple(with_covers(total, [event.id for event in events]) for total in plan.totals)
     return Facts(
         title=write_title(events, totals) if events else article.title or "",
@@ -102,6 +103,13 @@ def _plan(article: Article, sentences: Sequence[Sentence], scenes: Sequence[Scen
     return plan if relevant else plan_events([], [])
 
 
+def _drop_earlier(scenes: Sequence[Scene], lines: Sequence[Line], plan: Plan) -> list[Scene]:
+    """Return the sentences without those of earlier incidents and tallies alone, whose places are not the events'."""
+    own = {scene.sentence.index for draft in plan.drafts for scene in draft.scenes}
+    earlier = {scene.sentence.index for scene, _, why in lines if why and why.reason in _BEFORE} - own
+    return [scene for scene in scenes if scene.sentence.index not in earlier]
+
+
 def _list_counted(plan: Plan) -> list[Figure]:
     """Return the figures of a plan that count somebody or something: all but explicit zeros."""
     return [figure for figures in plan.figures for figure in figures if figure.count != 0]
@@ -133,13 +141,12 @@ def _cut(scene: Scene, end: int) -> Scene:
 def _make_events(
     plan: Plan,
     scenes: Sequence[Scene],
+    places: Sequence[EventPlace],
+    days: Sequence[EventDay],
     claims: Sequence[ResponsibilityMention],
-    dateline: str,
-    day: DateMention | None,
 ) -> tuple[Event, ...]:
     names = string.ascii_lowercase
     events: list[Event] = []
-    places = find_draft_places(plan.drafts, scenes)
     told_of = {name for place in places for name in place.districts or (place.place,) if name}
     gathered = gather_claims(claims, scenes, plan.drafts, told_of)
     headings = find_headings(scenes)
@@ -149,8 +156,7 @@ def _make_events(
         if number >= len(names):
             break
         parent = plan.parents[number]
-        told = find_event_date(draft, dateline)
-        day = told or (None if parent is None and is_before(draft) else day)
+        day, basis = days[number]
         sentences = [*_order_sentences(draft), *(title if len(plan.drafts) == 1 else ())]
         kind = classify_event(sentences, figures, vanished=vanished, lines_hit=hits_lines(draft.scenes))
         place = places[number]
@@ -161,7 +167,7 @@ def _make_events(
                 id=names[number],
                 type=kind,
                 date=str(day.date) if day and day.date else None,
-                date_basis=("stated" if told else "inferred") if day else None,
+                date_basis=basis,
                 date_evidence=(day.evidence,) if day else (),
                 time_of_day=day.time_of_day if day else None,
                 province=place.province,

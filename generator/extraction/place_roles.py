@@ -15,6 +15,7 @@ from generator.vocabulary.tables import load_table
 
 _LINE = 12
 _LENGTH_REACH = 11
+_CALL_REACH = 9
 _TRAVEL_REACH = 5
 _ORIGIN_REACH = 4
 _AFTER_DATELINE = frozenset(":-\u2013\u2014(")
@@ -31,7 +32,7 @@ def find_role(tokens: Sequence[Token], first: int, last: int, *, pair: bool = Fa
     after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
     if _is_dateline(tokens, first, last):
         return "dateline"
-    venue = after in place_cues("hospitals") | place_cues("venues")
+    venue = after in place_cues("hospitals") | place_cues("venues") or _has_hospital(tokens, last)
     if pair or venue or _is_bound(tokens, last) or _is_office(tokens, last) or _is_post(tokens, first):
         return "passing"
     person = _is_person(tokens, first, last) or _is_bare_surname(tokens, first, last)
@@ -43,7 +44,41 @@ def find_role(tokens: Sequence[Token], first: int, last: int, *, pair: bool = Fa
     if _is_origin(tokens, start):
         return "origin"
     aside = _is_speaker(tokens, first, last) or _is_travel(tokens, start, last) or after == "-"
+    aside = aside or _is_described(tokens, last) or _is_called(tokens, first) or _is_of_officer(tokens, first, last)
     return "passing" if aside else "where"
+
+
+def _is_of_officer(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether an officer is named by where he serves: ``DPO Kalat``, ``the Deputy Commissioner (DC) Kalat``."""
+    at = first - 1
+    if at > 1 and tokens[at].text == ")" and tokens[at - 2].text == "(":
+        at -= 1
+    if at < 0 or tokens[at].lower not in place_cues("officers") or not tokens[at].text[0].isupper():
+        return False
+    return last + 1 >= len(tokens) or tokens[last + 1].lower not in place_cues("office_buildings")
+
+
+def _has_hospital(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a hospital is named as the place's: ``Quetta's Civil Hospital``."""
+    at = last + 1
+    while at < min(len(tokens), last + _LENGTH_REACH) and tokens[at].lower in place_cues("hospital_names"):
+        at += 1
+    return last + 1 < at < len(tokens) and tokens[at].lower in place_cues("hospitals")
+
+
+def _is_described(tokens: Sequence[Token], last: int) -> bool:
+    """Whether the place itself is described: ``Quetta is the capital``, ``Kalat is considered a hub``."""
+    following = [token.lower for token in tokens[last + 1 : last + 4]]
+    if len(following) < 3 or following[0] not in ("is", "was", "has", "remains"):
+        return False
+    return following[1] in place_cues("described") and following[2] not in place_cues("struck")
+
+
+def _is_called(tokens: Sequence[Token], first: int) -> bool:
+    """Whether somebody called an office or the press there: ``called an agency's office in Quetta``."""
+    if first < 2 or tokens[first - 1].lower not in ("in", "at") or tokens[first - 2].lower not in place_cues("press"):
+        return False
+    return any(token.lower in place_cues("calls") for token in tokens[max(0, first - _CALL_REACH) : first])
 
 
 def _skip_types(tokens: Sequence[Token], first: int) -> int:
@@ -193,7 +228,16 @@ def _is_origin(tokens: Sequence[Token], first: int) -> bool:
         return bool(words) and words[-1] in place_cues(f"origin_{opener}")
     if opener != "from" or not words:
         return False
-    return _is_name(tokens[first - 2]) or _comes_from(words)
+    named = _is_name(tokens[first - 2]) and not _are_removed(tokens, first - 2)
+    return named or _comes_from(words)
+
+
+def _are_removed(tokens: Sequence[Token], last: int) -> bool:
+    """Whether people named before ``from`` were taken: ``abducted Gul Khan and Nabi Bux from``."""
+    at = last
+    while at >= 0 and (tokens[at].text[0].isupper() or tokens[at].lower in place_cues("name_links")):
+        at -= 1
+    return at >= 0 and tokens[at].lower in place_cues("removal")
 
 
 def _comes_from(words: list[str]) -> bool:

@@ -18,6 +18,8 @@ from generator.extraction.sentences import Sentence
 from generator.extraction.tokens import Token, find_tokens
 from generator.vocabulary.phrases import Term
 
+_WITHIN = 5
+_LISTS = frozenset((",", "and", "or", "&"))
 _HYPHENS = frozenset("-\u2013\u2014")
 DATELINE = "dateline"
 _REGIONS = frozenset(("province", "country", "region", "territory"))
@@ -92,10 +94,20 @@ def _read_places(
         place = _choose(tokens, found, here, near)
         if place:
             role = find_role(tokens, found.first, found.last, pair=_is_pair(tokens, found, named))
+            if role == "where" and mentions and _is_listed(tokens, mentions[-1], found):
+                role = mentions[-1].role
             mentions.append(_make_mention(tokens, found, place, role))
     if dateline:
         mentions.extend(_find_here(tokens, dateline))
     return tuple(_drop_homonyms(tokens, mentions))
+
+
+def _is_listed(tokens: Sequence[Token], before: PlaceMention, found: _Named) -> bool:
+    """Whether a name goes on with a list of where people come from or go: ``supplying gas to Kalat and Hub``."""
+    between = [token.lower for token in tokens[before.last + 1 : found.first]]
+    between = [word for word in between if word not in place_cues("types")]
+    listed = between and all(word in _LISTS for word in between)
+    return bool(listed) and before.role in ("origin", "passing") and tokens[before.last].lower != "'s"
 
 
 def _find_here(tokens: Sequence[Token], dateline: PlaceMention) -> Iterator[PlaceMention]:
@@ -232,13 +244,26 @@ def _drop_homonyms(tokens: Sequence[Token], mentions: list[PlaceMention]) -> lis
         clash = following and mention.name and _contains(tokens, mention, following)
         if clash and following and following.district != mention.district:
             continue
+        if kept and _is_old_district(tokens, kept[-1], mention):
+            continue
         kept.append(mention)
     return kept
 
 
+def _is_old_district(tokens: Sequence[Token], inner: PlaceMention, outer: PlaceMention) -> bool:
+    """Whether a district is named as the one to which another belonged of old: ``Surab in District Kalat``."""
+    if inner.kind != "district" or outer.kind != "district" or not outer.home or inner.district == outer.district:
+        return False
+    between = [token.lower for token in tokens[inner.last + 1 : outer.first]]
+    after = tokens[outer.last + 1].lower if outer.last + 1 < len(tokens) else ""
+    typed = between[-1:] == ["district"] or after == "district"
+    links = [word for word in between if word not in place_cues("types") and word not in ("the", "'s")]
+    return typed and links in (["of"], ["in"])
+
+
 def _contains(tokens: Sequence[Token], inner: PlaceMention, outer: PlaceMention) -> bool:
     """Whether the text puts one place into another: ``X area of Y district``, ``X, Y``."""
-    if outer.kind != "district" or outer.first - inner.last > 5:
+    if outer.kind not in ("district", "tehsil") or outer.first - inner.last > _WITHIN:
         return False
     between = [token.lower for token in tokens[inner.last + 1 : outer.first]]
     allowed = place_cues("types") | {"of", "in", ",", "the", "'s"}

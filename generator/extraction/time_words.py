@@ -93,6 +93,12 @@ def index_parts() -> PhraseIndex:
     return _index("part")
 
 
+@cache
+def index_soon_after() -> PhraseIndex:
+    """Return the index of phrases that set something shortly after what was told before it."""
+    return _index("soon")
+
+
 def _rows(kind: str) -> list[Row]:
     return [row for row in load_table(_TABLE).values() if row.text("kind") == kind]
 

@@ -114,6 +114,28 @@ def dates(text: str) -> list[str | None]:
             ),
             ["2016-03-01"],
         ),
+        # Another incident has the day of the first only where words or one sentence for both give it.
+        (
+            (
+                "Two policemen were shot dead in Khuzdar on Tuesday, officials said. In another incident, a tailor was "
+                "shot dead in Turbat, police said."
+            ),
+            ["2016-03-01", None],
+        ),
+        (
+            (
+                "Two policemen were shot dead in Khuzdar on Tuesday, officials said. Hours later, a bomb killed a "
+                "tailor in Turbat, police said."
+            ),
+            ["2016-03-01", "2016-03-01"],
+        ),
+        (
+            (
+                "Men attacked a post in Khuzdar, killing two guards, while in another attack they shot dead a driver "
+                "in Kalat on Tuesday night, officials said."
+            ),
+            ["2016-03-01", "2016-03-01"],
+        ),
     ],
 )
 def test_the_day_of_an_event(text: str, wanted: list[str]) -> None:

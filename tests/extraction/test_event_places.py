@@ -32,6 +32,40 @@ def districts(text: str) -> list[tuple[str, ...]]:
             ),
             [("Kachhi",)],
         ),
+        # Those whom gas goes to, where somebody calls from or to, and what a town is known for.
+        (
+            (
+                "Militants blew up a pipeline supplying gas to Kalat and Mangochar on Tuesday. The bomb was planted "
+                "near Mastung, an official said. Kalat was the capital of an old state."
+            ),
+            [("Mastung",)],
+        ),
+        (
+            (
+                "Gunmen shot dead five labourers near Turbat on Saturday. A spokesman of the group called an agency's "
+                "office in Quetta to claim the killings."
+            ),
+            [("Kech",)],
+        ),
+        # Only the way on which it happened is named; what is retold has other places.
+        (
+            (
+                "A reporter was gunned down on his way home from the Khuzdar Press Club on Sunday. Last month, a "
+                "writer was shot dead by unknown men in Turbat."
+            ),
+            [("Khuzdar",)],
+        ),
+        # The same road as before.
+        (
+            (
+                "Nine men were shot dead near Nushki on Saturday. In a separate attack on the same highway, a driver "
+                "was killed and four others injured."
+            ),
+            [("Nushki",), ("Nushki",)],
+        ),
+        # A district that was part of another, and an officer who is named by his district.
+        ("A body was found in Surab in District Kalat on Sunday.", [("Surab",)]),
+        ("Three men abducted Gul Khan and Nabi Bux from Dasht, district Kech, on Sunday.", [("Kech",)]),
         # A district that is named after the figures only.
         ("Two policemen were shot dead on Monday. The attack took place in Kharan.", [("Kharan",)]),
         # The injured are taken elsewhere.

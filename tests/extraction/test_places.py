@@ -86,6 +86,26 @@ def test_the_districts_of_the_event(text: str, wanted: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("The dead were from Mastung, Kalat and Khuzdar.", ["origin", "origin", "origin"]),
+        ("They supply gas to Kalat and Mastung.", ["passing", "passing"]),
+        ("Bombs went off in Kalat and Mastung.", ["where", "where"]),
+        ("Kalat is the capital of the old state.", ["passing"]),
+        ("Kalat was the scene of a blast.", ["where"]),
+        ("They were taken to Kalat's Civil Hospital.", ["passing"]),
+        ("DPO Kalat was hurt in a blast in Mastung.", ["passing", "where"]),
+        ("A spokesman called newspapers in Kalat.", ["passing"]),
+        ("They attacked the party's office in Kalat.", ["where"]),
+        ("They abducted Gul Khan and Nabi Bux from Kalat.", ["where"]),
+        ("They spoke with Gul Khan and Nabi Bux from Kalat.", ["origin"]),
+    ],
+)
+def test_names_in_lists_offices_and_descriptions(text: str, roles: list[str]) -> None:
+    assert [place.role for place in read(text)] == roles
+
+
+@pytest.mark.parametrize(
     ("text", "role"),
     [
         ("Five labourers from Punjab were shot.", "origin"),
