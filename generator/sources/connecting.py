@@ -10,10 +10,13 @@ import ipaddress
 import socket
 import ssl
 import time
+import zlib
 from dataclasses import dataclass
 from urllib.parse import SplitResult, quote
 
 CHUNK = 65_536
+_WINDOWS = (zlib.MAX_WBITS | 32, -zlib.MAX_WBITS)
+"""Gzip and zlib tell themselves apart; some hosts call bare deflate data so (RFC 9110, 8.4.1.2)."""
 
 
 class FetchError(Exception):
@@ -59,7 +62,8 @@ def exchange(parts: SplitResult, agent: str, limits: Limits, *, private: bool = 
         connection.request("GET", target, headers=headers)
         response = connection.getresponse()
         names = {name.lower(): value for name, value in response.getheaders()}
-        return Answer(response.status, names, _read_body(response, limits, until))
+        body = _unpack(_read_body(response, limits, until), names.get("content-encoding", ""), limits)
+        return Answer(response.status, names, body)
     except (OSError, http.client.HTTPException) as error:
         raise FetchError("S11", f"does not answer: {_explain(error)}") from None
     finally:
@@ -116,6 +120,25 @@ def _read_body(response: http.client.HTTPResponse, limits: Limits, until: float)
         if time.monotonic() > until:
             raise FetchError("S11", f"takes more than {limits.seconds:g} seconds")
     return bytes(body)
+
+
+def _unpack(body: bytes, encoding: str, limits: Limits) -> bytes:
+    """Unpack a body that a host sent compressed although that was not asked for; never more than its limit."""
+    name = encoding.strip().lower().removeprefix("x-")
+    if name in {"", "identity"} or not body:
+        return body
+    if name not in {"gzip", "deflate"}:
+        raise FetchError("S11", f"answers in a coding that was not asked for: {name[:40]}")
+    for bits in _WINDOWS:
+        unpacking = zlib.decompressobj(bits)
+        try:
+            unpacked = unpacking.decompress(body, limits.size + 1)
+        except zlib.error:
+            continue
+        if len(unpacked) > limits.size:
+            raise FetchError("S02", f"is more than {limits.size} bytes; an article has at most that")
+        return unpacked
+    raise FetchError("S11", f"answers what is no {name}")
 
 
 def _explain(error: Exception) -> str:

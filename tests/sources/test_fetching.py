@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+import gzip
+import zlib
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -126,6 +128,35 @@ def test_what_is_no_page_is_a_named_error(site: Site, status: int, kind: str, co
 def test_a_page_that_is_too_large_is_a_named_error(site: Site) -> None:
     address = site.put("/x", b"x" * 5000)
     assert problem_of(make_fetcher(size=4000).fetch(address)).code == "S02"
+
+
+@pytest.mark.parametrize(
+    ("coding", "pack"),
+    [
+        ("gzip", gzip.compress),
+        ("x-gzip", gzip.compress),
+        ("deflate", zlib.compress),
+        ("deflate", lambda data: zlib.compress(data)[2:-4]),
+        ("identity", bytes),
+    ],
+)
+def test_what_a_host_compresses_unasked_is_unpacked(site: Site, coding: str, pack: Callable[[bytes], bytes]) -> None:
+    found = make_fetcher().fetch(site.put("/news/1", pack(PAGE), Content_Encoding=coding))
+    assert isinstance(found, Piece), found
+    assert found.data == PAGE
+
+
+@pytest.mark.parametrize(
+    ("coding", "body", "code"),
+    [
+        ("br", b"\x0b", "S11"),
+        ("gzip", b"no gzip at all", "S11"),
+        ("gzip", gzip.compress(bytes(200_000)), "S02"),
+    ],
+)
+def test_what_cannot_be_unpacked_is_a_named_error(site: Site, coding: str, body: bytes, code: str) -> None:
+    address = site.put("/news/1", body, Content_Encoding=coding)
+    assert problem_of(make_fetcher(size=100_000).fetch(address)).code == code
 
 
 def test_a_host_that_is_not_there_is_a_named_error() -> None:
