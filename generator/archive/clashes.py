@@ -12,6 +12,7 @@ from pathlib import Path
 from generator.archive.intake_entry import carry_decisions, make_entry
 from generator.archive.intake_ledger import NEWER, read_ledger
 from generator.entries.articles import ArticleStore
+from generator.entries.bases import Bases
 from generator.entries.entry import Entry
 from generator.entries.merge import merge_entry
 from generator.entries.paths import machine_path
@@ -37,29 +38,30 @@ def find_clashes(content: Path) -> Clashes:
     """Compare every entry that a person has touched with what the extractor now reads in its article."""
     found = Clashes([])
     store = ArticleStore(content.resolve().parent)
+    bases = Bases(content)
     for path in sorted((content / "entries").rglob("*.md")):
         found.entries += 1
         shown = path.relative_to(content).as_posix()
         try:
-            found.lines += [f"{shown}: {line}" for line in _compare(path, content, store, found)]
+            found.lines += [f"{shown}: {line}" for line in _compare(path, bases, store, found)]
         except EntryError as error:
             found.lines += [str(problem) for problem in error.problems]
     found.lines += _find_newer(content)
     return found
 
 
-def _compare(path: Path, content: Path, store: ArticleStore, found: Clashes) -> Iterator[str]:
+def _compare(path: Path, bases: Bases, store: ArticleStore, found: Clashes) -> Iterator[str]:
     """Yield the clashes of one entry."""
     current = path.read_text(encoding="utf8")
-    machine = content / machine_path(path.stem)
-    base_text = machine.read_text(encoding="utf8") if machine.is_file() else None
+    base_text = bases.find(path.stem, None)
     if current == base_text:
         return
     ours = load_entry(current, path.as_posix())
+    base_text = base_text or bases.find(path.stem, ours.source.sha256)
     if ours.review.state == "person":
         found.accepted += 1
         return
-    base = load_entry(base_text, machine.as_posix()) if base_text else ours
+    base = load_entry(base_text, (bases.content / machine_path(path.stem)).as_posix()) if base_text else ours
     article = _find_article(base, store)
     if article is None:
         found.missing += 1

@@ -196,7 +196,7 @@ class Intake:
 
     def _count(self, update: Update, path: str) -> None:
         if not update.done:
-            self.outcome.kept += 1
+            self.outcome.unread += 1
         elif update.changed:
             self.outcome.updated += 1
             _note(self.outcome.changes, path)

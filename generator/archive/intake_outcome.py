@@ -20,7 +20,7 @@ class Outcome:
     written: int = 0
     updated: int = 0
     unchanged: int = 0
-    kept: int = 0
+    unread: int = 0
     listed: Counter[str] = field(default_factory=Counter)
     errors: list[str] = field(default_factory=list)
     clashes: list[str] = field(default_factory=list)
@@ -33,7 +33,7 @@ class Outcome:
     def find_lines(self) -> list[str]:
         """Return the summary: every article is in one of its lines."""
         done = f"{self.written:,} entries written, {self.updated:,} updated, {self.unchanged:,} unchanged"
-        kept = f", {self.kept:,} kept as a person accepted them" if self.kept else ""
+        kept = f", {self.unread:,} left as they are, for they cannot be read" if self.unread else ""
         lines = [f"{self.read:,} articles read: {done}{kept}"]
         if self.listed:
             reasons = ", ".join(

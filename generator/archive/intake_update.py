@@ -13,6 +13,7 @@ from generator.archive.intake_reading import Taken
 from generator.archive.intake_sync import keep_entry
 from generator.archive.linking import Linker
 from generator.entries.articles import ArticleStore
+from generator.entries.bases import Bases
 from generator.entries.entry import Entry
 from generator.entries.history import record_changes
 from generator.entries.merge import MergeResult, merge_entry
@@ -47,6 +48,7 @@ class Desk:
         self.content = content
         self.dry_run = dry_run
         self._articles = ArticleStore(content.parent)
+        self._bases = Bases(content)
 
     def name_of(self, article: Article) -> str | None:
         """Return an article's file as the ledger names it: one outside the project by its name alone."""
@@ -80,7 +82,7 @@ class Desk:
         """Merge a new reading into an entry; ``today`` is given where the outlet changed the article."""
         assert taken.facts is not None
         current = (self.content / known.path).read_text(encoding="utf8")
-        base = self._read_base(known.slug)
+        base = self._bases.find(known.slug, known.sha256)
         try:
             ours = load_entry(current, known.path)
             accepted = ours.review.state == "person" and not force
@@ -94,7 +96,7 @@ class Desk:
                 new = _correct(ours, new, result, today)
                 result = merge_entry(base, current, new, force=force)
         except EntryError as error:
-            clashes = tuple(str(problem) for problem in error.problems)
+            clashes = tuple(f"cannot be merged, {problem}" for problem in error.problems)
             return Update(Entry(slug=known.slug), done=False, clashes=clashes)
         self._write_merged(known, current, base, new, result, kept=force and ours.review.state == "person")
         self.store(taken.article)
@@ -113,10 +115,6 @@ class Desk:
             text = article.text if article else None
         return hash_words(find_words(text)) if text else None
 
-    def _read_base(self, slug: str) -> str | None:
-        path = self.content / machine_path(slug)
-        return path.read_text(encoding="utf8") if path.is_file() else None
-
     def _write_merged(  # noqa: PLR0913 - the three sides of a merge and its result
         self, known: Known, current: str, base: str | None, new: Entry, result: MergeResult, *, kept: bool
     ) -> None:
@@ -129,6 +127,7 @@ class Desk:
             write_whole(self.content / known.path, result.text)
         if not result.clashes and (base is None or _is_other_reading(load_entry(base, known.path), new)):
             write_whole(self.content / machine_path(known.slug), write_entry(new))
+            self._bases.adopt(known.slug, known.sha256)
 
     def _keep_copy(self, slug: str, text: str) -> None:
         number = 1

@@ -6,6 +6,7 @@ import datetime as dt
 import gc
 import multiprocessing
 import os
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +25,7 @@ from generator.entries.rules.whole import PUBLISHED, VANISHED, Ledger, check_who
 
 _WORTH_FORKING = 40
 """An entry of a saved page takes a hundred times as long as one whose text is at hand."""
+_INCIDENT = re.compile(r"^\s+incident: ([\w-]+)\s*$", re.MULTILINE)
 _CHUNK, _SHARES = 100, 16
 
 
@@ -118,16 +120,25 @@ class Checker:
 
     def _check_whole(self, found: dict[str, Checked]) -> list[Problem]:
         lights = [checked.light for checked in found.values() if checked.light]
+        unread = self._find_unread(path for path, checked in found.items() if checked.light is None)
         problems = []
-        for path, misfit in check_whole(lights, self.ledger):
-            text = (self.content / path).read_text(encoding="utf8") if path in found else ""
+        for path, misfit in check_whole(lights, self.ledger, unread):
+            text = self._read(path) if path in found else ""
             known = found[path].problems if path in found else ()
-            unread = [problem for problem in known if problem.code[0] in "FSVT"]
-            problems += _place(self._shown(path), text, [misfit], unread)
+            before = [problem for problem in known if problem.code[0] in "FSVT"]
+            problems += _place(self._shown(path), text, [misfit], before)
         reported = {mention.incident for light in lights for mention in light.mentions if mention.key == "incident"}
-        for incident, line in self.ledger.find_vanished(reported):
+        for incident, line in self.ledger.find_vanished(reported | unread):
             problems.append(Problem(self._shown(PUBLISHED), line, 1, "L03", VANISHED, incident))
         return problems
+
+    def _find_unread(self, paths: Iterable[str]) -> set[str]:
+        """Find the incidents that files name which cannot be read."""
+        texts = [self._read(path) for path in paths]
+        return {incident for text in texts for incident in _INCIDENT.findall(text)}
+
+    def _read(self, path: str) -> str:
+        return (self.content / path).read_text(encoding="utf8", errors="replace")
 
     def _shown(self, path: str) -> str:
         return (self.content / path).as_posix()

@@ -13,7 +13,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.entries.aligning import pair_items
+from generator.entries.differing import describe, list_differences
 from generator.entries.entry import Entry
+from generator.entries.paths import machine_path
 from generator.entries.reading import load_entry
 from generator.entries.relabelling import relabel_base, relabel_theirs
 from generator.entries.schema import fields_of
@@ -48,7 +50,7 @@ class Clash:
 
     def __str__(self) -> str:
         """Write both values for a person to choose from."""
-        return f"{self.field}: kept {_show(self.ours)}, the machine now reads {_show(self.theirs)}"
+        return f"{self.field}: kept {describe(self.ours)}, the machine now reads {describe(self.theirs)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ def merge_entry(base_text: str | None, current_text: str, new_entry: Entry, *, f
     if ours.review.state == "person" and not force:
         return MergeResult(current_text, (), changed=False)
     theirs = replace(new_entry, slug=ours.slug)
-    base = ours if base_text is None else replace(load_entry(base_text, f"{ours.slug}.md"), slug=ours.slug)
+    base = ours if base_text is None else load_entry(base_text, machine_path(ours.slug).as_posix())
     if base == theirs and base_text is not None and not force:
         return MergeResult(current_text, (), changed=False)
     base = relabel_base(base, ours)
@@ -83,18 +85,12 @@ def merge_entry(base_text: str | None, current_text: str, new_entry: Entry, *, f
     merge = _Merge(force=force)
     merged = merge.record("Entry", (base, ours, theirs), "")
     if base_text is None:
-        return MergeResult(current_text, tuple(_list_differences(ours, theirs)), changed=False)
+        clashes = tuple(Clash(*difference) for difference in list_differences(ours, theirs))
+        return MergeResult(current_text, clashes, changed=False)
     if force:
         merged = replace(merged, review=replace(merged.review, state=theirs.review.state))
     text = update_text(current_text, merged)
     return MergeResult(text, tuple(merge.clashes), changed=text != current_text)
-
-
-def _list_differences(ours: Entry, theirs: Entry) -> list[Clash]:
-    """List every top field in which a file of unknown origin differs from a new reading."""
-    names = [*(spec.name for spec in fields_of("Entry")), "body"]
-    pairs = [(name, getattr(ours, name), getattr(theirs, name)) for name in names]
-    return [Clash(name, mine, new) for name, mine, new in pairs if mine != new]
 
 
 class _Merge:
@@ -188,9 +184,3 @@ def _insert(merged: list[tuple[int | None, Any]], position: int, item: Any) -> N
         if other is not None and other < position:
             place = index + 1
     merged.insert(place, (position, item))
-
-
-def _show(value: Any) -> str:
-    if value is None or value == ():
-        return "nothing"
-    return repr(", ".join(map(str, value)) if isinstance(value, tuple) else str(value))

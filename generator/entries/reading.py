@@ -7,6 +7,7 @@ problem has its line and column. Reading never changes a value.
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,11 @@ from generator.entries.entry import Entry
 from generator.entries.frontmatter import FenceError, OddYamlError, clean_text, parse_text, split_text
 from generator.entries.locating import Located, locate
 from generator.entries.problem import Misfit, Problem
+
+_UNMERGED = re.compile(r"^(?:<{7}|>{7}) .*$", re.MULTILINE)
+_UNMERGED_TEXT = (
+    "holds both sides of a merge: keep what is right and delete the lines with <<<<<<<, ======= and >>>>>>>"
+)
 
 
 class EntryError(Exception):
@@ -48,6 +54,10 @@ def load_entry(text: str, path: str) -> Entry:
 def read_partly(text: str, path: str) -> tuple[Entry | None, list[Problem]]:
     """Read as much of an entry as fits, and say what does not; ``None`` if it cannot be taken apart at all."""
     cleaned = clean_text(text)
+    marks = _UNMERGED.search(cleaned) if "<<<<<<< " in cleaned or ">>>>>>> " in cleaned else None
+    if marks:
+        line = cleaned.count("\n", 0, marks.start()) + 1
+        return None, [Problem(path, line, 1, "F12", _UNMERGED_TEXT, marks.group())]
     try:
         tree, body = parse_text(cleaned)
     except FenceError as error:

@@ -301,3 +301,19 @@ def test_merging_twice_is_merging_once(base: Entry, theirs: Entry) -> None:
     first = merge_entry(write_entry(base), write_entry(base), theirs, force=True)
     again = merge_entry(write_entry(theirs), first.text, theirs, force=True)
     assert (again.text, again.clashes) == (first.text, ())
+
+
+def test_without_a_base_each_value_that_differs_is_a_clash_of_its_own() -> None:
+    theirs = replace(BASE, title="Another title", body="Other words.")
+    result = merge_entry(None, write_entry(with_figure(BASE, 0, 0, count=7)), theirs)
+    assert not result.changed
+    assert [clash.field for clash in result.clashes] == ["title", "events.a.figures.0.count", "body"]
+    assert str(result.clashes[1]) == "events.a.figures.0.count: kept '7', the machine now reads '4'"
+
+
+def test_a_record_that_only_one_side_has_is_told_by_its_first_fields() -> None:
+    added = replace(BASE.events[0], id="z", type="arson", districts=("Hub",), date=None, figures=())
+    [clash] = merge_entry(None, write_entry(replace(BASE, events=(*BASE.events, added))), BASE).clashes
+    assert str(clash).startswith("events.z: kept {id: z, ")
+    assert "type: arson" in str(clash)
+    assert str(clash).endswith(", the machine now reads nothing")

@@ -125,3 +125,29 @@ def test_an_accepted_entry_whose_outlet_changed_its_article_is_told_until_it_is_
 
 def test_without_a_path_the_command_says_what_it_needs(ingest: Ingest) -> None:
     assert "name the articles to take in" in ingest(code=2).output
+
+
+def test_a_renamed_entry_is_updated_as_any_other(ingest: Ingest, read_better: Callable[[], None]) -> None:
+    write_article("a.txt")
+    ingest("articles")
+    (path,) = find_entries()
+    touch("outcome: killed", "outcome: injured")
+    renamed = path.rename(path.with_name(f"{path.stem}-again.md"))
+    read_better()
+    assert "1 updated" in ingest("articles").output
+    assert "count: 14" in renamed.read_text()
+    assert "outcome: injured" in renamed.read_text()
+    assert [base.name for base in Path("content/.machine").glob("*.md")] == [renamed.name]
+
+
+def test_an_entry_with_both_sides_of_a_merge_is_left_as_it_is(ingest: Ingest, read_better: Callable[[], None]) -> None:
+    write_article("a.txt")
+    ingest("articles")
+    touch("    count: 12\n", "<<<<<<< HEAD\n    count: 12\n=======\n    count: 13\n>>>>>>> theirs\n")
+    read_better()
+    before = find_files()
+    output = ingest("articles").output
+    assert "cannot be merged" in output
+    assert "F12 holds both sides of a merge" in output
+    assert "1 left as they are, for they cannot be read" in output
+    assert find_files() == before
