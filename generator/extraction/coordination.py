@@ -77,8 +77,26 @@ def _previous_in_list(chunks: Sequence[Chunk], position: int) -> tuple[int, bool
     later = chunks[position].mention
     relative = later is not None and later.kind == "relation"
     if mention.quantity is None and is_set_apart(chunks, cursor, position) and not relative:
-        return (cursor, subset) if _are_ranks_of_list(chunks, cursor, position) else None
+        alike = _are_ranks_of_list(chunks, cursor, position) or _open_headline(chunks, cursor, position)
+        return (cursor, subset) if alike else None
     return cursor, subset
+
+
+def _open_headline(chunks: Sequence[Chunk], position: int, following: int) -> bool:
+    """Whether people without articles open a title as a list: ``Policeman, passer-by killed``."""
+    first, second = chunks[position].mention, chunks[following].mention
+    if (
+        first is None
+        or second is None
+        or following != position + 2
+        or (position and chunks[position - 1].kind != "stop")
+    ):
+        return False
+    bare = not first.definite and first.head is not None and first.last == first.head.last
+    counted = second.quantity is not None and not second.quantity.article
+    titled = counted or (second.quantity is None and not second.definite and second.head is not None)
+    closed = following + 1 < len(chunks) and chunks[following + 1].kind == "outcome"
+    return bare and titled and closed and second.head is not None and second.last == second.head.last
 
 
 def _are_ranks_of_list(chunks: Sequence[Chunk], position: int, following: int) -> bool:

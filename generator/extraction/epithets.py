@@ -1,9 +1,10 @@
-"""Words before a noun that a verb has as its object: "former senior clerk Gul Khan", "14 out of 30 passengers"."""
+"""Words around a noun: adjectives before it and a name behind it ("former senior clerk Gul Khan"), "out of"."""
 
 from __future__ import annotations
 
 from generator.extraction.countable import end_of_compound
 from generator.extraction.words import Words, row_of
+from generator.vocabulary.phrases import Term
 
 _MOST = 3
 
@@ -43,3 +44,18 @@ def skip_out(words: Words, position: int) -> int:
     """Go over ``out`` before ``of``: ``14 out of 30 passengers`` counts fourteen of them."""
     pair = [token.lower for token in words.tokens[position : position + 2]]
     return position + 1 if pair == ["out", "of"] else position
+
+
+def take_name(words: Words, last: int, head: Term) -> int:
+    """Take in the name behind a rank or trade: ``Head Constable Sharif Rind``."""
+    if head.form_key.endswith("plural"):
+        return last
+    position = last + 1
+    while position < len(words.tokens) and _is_name_part(words, position) and position - last <= 5:
+        position += 1
+    return position - 1
+
+
+def _is_name_part(words: Words, position: int) -> bool:
+    known = position in words.verbs or position in words.numbers or position in words.masked
+    return not known and words.is_name(position) and words.tokens[position].text.isalpha()

@@ -18,6 +18,7 @@ from generator.extraction.speech_words import is_armed_group
 from generator.extraction.words import row_of
 from generator.extraction.zeros import HARM, find_zeros
 
+_LOOSE = {"most", "some", "many"}
 _HUGE = 500
 DAMAGE = ("burned", "destroyed", "damaged")
 
@@ -113,8 +114,9 @@ def _read_numbers(reading: Reading) -> dict[str, Any] | None:
         return {"count": sum(member.quantity.count or 1 if member.quantity else 1 for member in reading.members)}
     quantity = reading.mention.quantity
     again = quantity is not None and quantity.anaphoric and reading.mention.kind == "bare"
-    if quantity is not None and (quantity.count == 0 or again or quantity.vague == "all"):
-        return None
+    loose = quantity is not None and quantity.vague in _LOOSE and reading.inside is not None
+    if quantity is not None and (quantity.count == 0 or again or loose or quantity.vague == "all"):
+        return None  # ``most of them lawyers`` tells who they were and counts nobody
     if reading.mention.kind == "name":
         return {"count": 1}
     if quantity is None:

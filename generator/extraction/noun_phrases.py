@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from generator.extraction.countable import end_of_compound
-from generator.extraction.epithets import skip_epithets, skip_out
+from generator.extraction.epithets import skip_epithets, skip_out, take_name
 from generator.extraction.quantities import Quantity, read_quantity
 from generator.extraction.words import Words, row_of
 from generator.vocabulary.phrases import Term
@@ -71,6 +71,9 @@ def _read_counted(words: Words, first: int, quantity: Quantity) -> Mention | Non
     position, quantity = _skip_more(words, quantity)
     others = quantity.more or (position > quantity.last + 1)
     position = skip_out(words, position)
+    behind = words.tokens[position].lower if position < len(words.tokens) else ""
+    if words.tokens[quantity.last].lower == "of" and behind in _PARTS:
+        return Mention(first, position, "part", quantity, others=others, partitive=True)  # ``most of them``
     partitive = _is(words, position, "of")
     if partitive:
         part = _read_part(words, first, position, quantity, others=others)
@@ -134,7 +137,7 @@ def _with_head(words: Words, first: int, quantity: Quantity, run: _Run) -> Menti
         quantity, last = family
         return Mention(first, last, _kind(head), quantity, head, run.state, owner=run.owner)
     second, last = _read_second(words, run, quantity)
-    last = _take_name(words, last, head)
+    last = take_name(words, last, head)
     return Mention(first, last, _kind(head), quantity, head, run.state, owner=run.owner, second=second)
 
 
@@ -163,21 +166,6 @@ def _read_second(words: Words, run: _Run, quantity: Quantity) -> tuple[Term | No
     return following.head, following.last
 
 
-def _take_name(words: Words, last: int, head: Term) -> int:
-    """Take in the name behind a rank or trade: ``Head Constable Sharif Rind``."""
-    if head.form_key.endswith("plural"):
-        return last
-    position = last + 1
-    while position < len(words.tokens) and _is_name_part(words, position) and position - last <= 5:
-        position += 1
-    return position - 1
-
-
-def _is_name_part(words: Words, position: int) -> bool:
-    known = position in words.verbs or position in words.numbers or position in words.masked
-    return not known and words.is_name(position) and words.tokens[position].text.isalpha()
-
-
 def _read_uncounted(words: Words, first: int) -> Mention | None:
     definite = words.grammar[first] == "determiner"
     position = _skip_determiners(words, first)
@@ -190,7 +178,7 @@ def _read_uncounted(words: Words, first: int) -> Mention | None:
     run = _read_run(words, position)
     if run.head is None or _kind(run.head) in ("toll", "body"):
         return None
-    last = _take_name(words, run.last, run.head)
+    last = take_name(words, run.last, run.head)
     owned = _read_run(words, last + 2) if last + 1 < len(words.tokens) and words.tokens[last + 1].text == "'s" else None
     if owned is not None and owned.head is not None and _kind(owned.head) != "thing":
         return Mention(first, owned.last, _kind(owned.head), None, owned.head, definite=True, owner=run.head)

@@ -12,6 +12,7 @@ from generator.vocabulary.tables import Row
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+\Z|\d{1,6}\Z")
 _RANGE_JOINS = {"to", "-", "\u2013", "\u2014", "or", "and"}
+_TIMES = {"twice", "thrice", "times", "half", "double"}
 _HYPHENS = {"-", "\u2013"}
 
 
@@ -142,7 +143,8 @@ def _read_single(words: Words, position: int) -> Quantity | None:
 def _read_as_many(words: Words, position: int) -> Quantity | None:
     """Read ``as many`` by the number before it: ``nine people died and as many were hurt``."""
     behind = [token.lower for token in words.tokens[position + 1 : position + 3]]
-    if behind[:1] != ["many"] or behind[1:] == ["as"]:
+    multiplied = position > 0 and words.tokens[position - 1].lower in _TIMES
+    if behind[:1] != ["many"] or behind[1:] == ["as"] or multiplied:
         return None
     before = (_read_single(words, at) for at in range(position - 1, -1, -1) if words.tokens[at].lower != "as")
     number = next((found for found in before if found is not None and found.count and not found.article), None)

@@ -68,6 +68,8 @@ def _with_told(words: Words, chunks: Sequence[Chunk], reading: Reading, before: 
         return replace(reading, group=before.group if before is not None else group)
     if group == UNSPECIFIED and _is_commander(mention) and before is not None and before.verb == reading.verb:
         return replace(reading, group=before.group)
+    if group == UNSPECIFIED and before is not None and _are_colleagues(words, mention):
+        return replace(reading, group=before.group)
     if _may_be_of_others(reading) and _is_companion(words, mention):
         return replace(reading, group=_group_of_companion(words, reading, before))
     return reading
@@ -128,6 +130,12 @@ def _is_companion(words: Words, mention: Mention) -> bool:
     return any(token.lower in _OWN for token in words.tokens[mention.first : mention.head.first])
 
 
+def _are_colleagues(words: Words, mention: Mention) -> bool:
+    """Whether people are called those of somebody counted before: ``constable killed, two colleagues hurt``."""
+    companions = mention.head is not None and mention.head.row == "companion"
+    return companions and mention.quantity is not None and words.tokens[mention.last].lower.startswith("colleague")
+
+
 def _group_of_companion(words: Words, reading: Reading, before: Reading | None) -> str:
     """Return the group of those whose companions they are: listed before them, or an organisation that speaks."""
     belong = {token.lower for token in words.tokens[reading.mention.first : reading.mention.last]}
@@ -142,11 +150,13 @@ def _takes_group(words: Words, chunks: Sequence[Chunk], reading: Reading, before
     if more_than_those(reading, before):
         return False
     goes_on = reading.rule in ("active", "participial", "intransitive")
-    joined = (
-        reading.chunk > 0 and chunks[reading.chunk - 1].kind in ("and", "subordinator") and before.mention.form_plural
-    )
+    joined = reading.chunk > 0 and chunks[reading.chunk - 1].kind in ("and", "subordinator") and _are_several(before)
     rest = reading.mention.first > 0 and words.tokens[reading.mention.first - 1].lower == "remaining"
     return reading.mention.others or rest or goes_on or joined or reading.verb == before.verb
+
+
+def _are_several(reading: Reading) -> bool:
+    return reading.mention.form_plural or reading.mention.kind == "part"
 
 
 def more_than_those(reading: Reading, before: Reading) -> bool:
@@ -215,7 +225,8 @@ def _is_one_list(chunks: Sequence[Chunk], one: Reading, other: Reading) -> bool:
     if beside and _number(last) != _number(other.mention) and not (other.mention.others and _number(last) == 1):
         return False
     same = (one.verb, one.outcome, one.group, one.inside) == (other.verb, other.outcome, other.group, other.inside)
-    people = _is_noun_or_name(one.mention) and _is_noun_or_name(other.mention) and one.outcome in PERSON_OUTCOMES
+    named = _is_noun_or_name(other.mention) or _are_others_of_one(chunks, one, other)
+    people = _is_noun_or_name(one.mention) and named and one.outcome in PERSON_OUTCOMES
     return (
         same
         and people
@@ -223,6 +234,12 @@ def _is_one_list(chunks: Sequence[Chunk], one: Reading, other: Reading) -> bool:
         and _is_exact(one.mention)
         and _is_exact(other.mention)
     )
+
+
+def _are_others_of_one(chunks: Sequence[Chunk], one: Reading, other: Reading) -> bool:
+    """Whether others stand beside a single person of their group: ``a captain and four others were killed``."""
+    joined = other.chunk > 0 and chunks[other.chunk - 1].kind == "and"
+    return joined and other.mention.others and _number(one.mention) == 1 and one.members == ()
 
 
 def _number(mention: Mention) -> int | None:

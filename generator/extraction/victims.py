@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from generator.extraction.arguments import Victim, find_subject, mention_of
 from generator.extraction.chunks import Chunk
 from generator.extraction.coordination import expand_left, expand_right
-from generator.extraction.groups import UNSPECIFIED, find_group
+from generator.extraction.groups import find_group
 from generator.extraction.named_victims import find_named_body, find_named_object, find_named_subject
 from generator.extraction.noun_phrases import Mention
 from generator.extraction.reading import PERSON_OUTCOMES
 from generator.extraction.verb_groups import VerbGroup
+from generator.extraction.wholes import find_with_part
 from generator.extraction.words import SPLIT, Words, row_of
 
 _PASSIVE_REACH = 12
@@ -67,7 +68,7 @@ def _find_subjects(words: Words, chunks: Sequence[Chunk], group: VerbGroup, *, t
         return _list_things(chunks, subject)
     if group.construction == "adjective" and not _stands_by(words, chunks, group, subject):
         return []
-    victims = _find_with_part(words, chunks, subject)
+    victims = find_with_part(words, chunks, subject, lambda whole: expand_left(words, chunks, whole))
     if not victims:
         victims = expand_left(words, chunks, subject) + _behind(words, chunks, group, subject)
     return _fitting(chunks, victims, things=False)
@@ -112,49 +113,6 @@ def _find_person(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> int
         if chunks[earlier].kind in ("be", "get"):
             return find_subject(words, chunks, earlier)
     return None
-
-
-def _find_with_part(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Victim]:
-    """Return the people before a part between commas, and the part if it tells who they were; else nothing."""
-    whole = _find_whole(chunks, subject)
-    if whole is None or words.tokens[chunks[subject].last].lower == "whom":  # ``two of whom died``: they alone
-        return []
-    part = subject - 1 if _is_part(chunks[subject - 1]) else subject
-    told = [Victim(part, whole)] if _tells_group(words, chunks, part) else []
-    return [*expand_left(words, chunks, whole), *told]
-
-
-def _find_whole(chunks: Sequence[Chunk], subject: int) -> int | None:
-    """Return whom a part between commas belongs to: ``19 others, four of them policemen, were hurt``."""
-    part = next((at for at in (subject, subject - 1) if at > 1 and _is_part(chunks[at])), None)
-    if part is None and _is_kind(chunks[subject]):
-        part = subject - (chunks[subject - 1].kind == "adverb")
-    if part is None or chunks[part - 1].kind not in ("comma", "open", "dash"):
-        return None
-    whole = part - 2
-    while whole > 0 and chunks[whole].kind in ("name", "adverb"):
-        whole -= 1
-    mention = chunks[whole].mention
-    counted = mention is not None and mention.kind in ("person", "bare", "relation", "collective")
-    return whole if counted and mention is not None and mention.quantity is not None else None
-
-
-def _tells_group(words: Words, chunks: Sequence[Chunk], part: int) -> bool:
-    """Whether the words behind a part say who they were: ``four of them policemen``, not ``two of them brothers``."""
-    belonging = part + 3 < len(chunks) and words.tokens[chunks[part + 1].first].lower == "belonging"
-    mention = chunks[part + 1 + 2 * belonging].mention if part + 1 < len(chunks) else None
-    return mention is not None and mention.kind == "person" and find_group(words, mention) != UNSPECIFIED
-
-
-def _is_kind(chunk: Chunk) -> bool:
-    """Whether people are only told to be of a kind: ``twelve passengers, mostly labourers, were``."""
-    mention = chunk.mention
-    bare = mention is not None and mention.quantity is None and mention.plural and not mention.definite
-    return bare and mention is not None and mention.kind == "person"
-
-
-def _is_part(chunk: Chunk) -> bool:
-    return chunk.mention is not None and chunk.mention.kind == "part"
 
 
 def _find_recovered(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from generator.extraction.arguments import PEOPLE, Victim
 from generator.extraction.chunks import Chunk
+from generator.extraction.groups import UNSPECIFIED, find_group
+from generator.extraction.words import Words
 
 _LISTED = {"phrase", "comma", "and", "of", "name", "word", "determiner", "adverb", "open", "close", "preposition"}
 
@@ -57,3 +59,60 @@ def _opens_member(chunks: Sequence[Chunk], position: int) -> bool:
     """Whether people stand at the beginning of a member of a list."""
     mention = chunks[position].mention
     return mention is not None and mention.kind in PEOPLE and chunks[position - 1].kind in ("subset", "comma", "and")
+
+
+def find_with_part(
+    words: Words, chunks: Sequence[Chunk], subject: int, expand: Callable[[int], list[Victim]]
+) -> list[Victim]:
+    """Return the people before a part between commas, and the part if it tells who they were; else nothing."""
+    whole = _find_whole(chunks, subject)
+    if whole is None or words.tokens[chunks[subject].last].lower == "whom":  # ``two of whom died``: they alone
+        return []
+    part = _find_part(chunks, subject) or subject
+    told = [part] if _tells_group(words, chunks, part) else []
+    listed = range(part + 2, subject + 1)
+    told.extend(at for at in listed if chunks[at - 1].kind in ("and", "comma") and chunks[at].mention is not None)
+    return [*expand(whole), *(Victim(at, whole) for at in told)]
+
+
+def _find_part(chunks: Sequence[Chunk], subject: int) -> int | None:
+    """Return where the parts begin that end with a subject: ``eight of them passengers and two guards, died``."""
+    while subject > 2 and chunks[subject - 1].kind in ("and", "comma") and chunks[subject - 2].mention is not None:
+        if is_part(chunks[subject]) or is_part(chunks[subject - 1]):
+            break
+        subject -= 2
+    return next((at for at in (subject, subject - 1) if at > 1 and is_part(chunks[at])), None)
+
+
+def _find_whole(chunks: Sequence[Chunk], subject: int) -> int | None:
+    """Return whom a part between commas belongs to: ``19 others, four of them policemen, were hurt``."""
+    part = _find_part(chunks, subject)
+    if part is None and _is_kind(chunks[subject]):
+        part = subject - (chunks[subject - 1].kind == "adverb")
+    if part is None or chunks[part - 1].kind not in ("comma", "open", "dash"):
+        return None
+    whole = part - 2
+    while whole > 0 and chunks[whole].kind in ("name", "adverb"):
+        whole -= 1
+    mention = chunks[whole].mention
+    counted = mention is not None and mention.kind in ("person", "bare", "relation", "collective")
+    return whole if counted and mention is not None and mention.quantity is not None else None
+
+
+def _tells_group(words: Words, chunks: Sequence[Chunk], part: int) -> bool:
+    """Whether the words behind a part say who they were: ``four of them policemen``, not ``two of them brothers``."""
+    belonging = part + 3 < len(chunks) and words.tokens[chunks[part + 1].first].lower == "belonging"
+    mention = chunks[part + 1 + 2 * belonging].mention if part + 1 < len(chunks) else None
+    return mention is not None and mention.kind == "person" and find_group(words, mention) != UNSPECIFIED
+
+
+def _is_kind(chunk: Chunk) -> bool:
+    """Whether people are only told to be of a kind: ``twelve passengers, mostly labourers, were``."""
+    mention = chunk.mention
+    bare = mention is not None and mention.quantity is None and mention.plural and not mention.definite
+    return bare and mention is not None and mention.kind == "person"
+
+
+def is_part(chunk: Chunk) -> bool:
+    """Whether a chunk counts some of people told of before: ``three of them``."""
+    return chunk.mention is not None and chunk.mention.kind == "part"
