@@ -133,12 +133,14 @@ def choose_claim(claims: Claims, event: Told) -> ResponsibilityMention | None:
     beside = {one.sentence for one in near if named[one.sentence] or claims.owners.get(one.sentence) == event.number}
     owner = Owner(inside, inside | beside)
     tellers = {figure.said_by for figure in event.figures if figure.status == "claimed" and figure.said_by}
-    by_state = event.kind in _BY_STATE and not (event.kind != _VANISHING and _is_claimed_inside(near, inside, event))
+    told = any(one.stance == "claimed" and tellers & set(one.by) for one in near)
+    claimed = event.kind != _VANISHING and (told or _is_claimed_inside(near, inside, event))
+    by_state = event.kind in _BY_STATE and not claimed
     found = event_responsibility(near, owner, alone=event.alone, by_state=by_state, tellers=tellers)
     if found is None and event.kind == _VANISHING:
         taking = (find_forces_taking(scene.sentence) for scene in event.draft.scenes)
         return next((mention for mention in taking if mention), None)
-    return _find_telling(event) if found is None and not by_state else found
+    return _find_telling(event) if found is None and event.kind not in _BY_STATE else found
 
 
 def _find_telling(event: Told) -> ResponsibilityMention | None:

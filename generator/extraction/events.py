@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.extraction.continuity import may_be_same
 from generator.extraction.draft import Draft, tells_new
 from generator.extraction.facts import Figure
+from generator.extraction.far_speakers import forget_far_speakers
 from generator.extraction.figures import Counted, is_open, number_of
 from generator.extraction.follow_ups import join_follow_ups
 from generator.extraction.merging import merge_figures
@@ -28,6 +29,7 @@ def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted], elsewhere: Se
     kept = _join_lone_overview(told)
     plan = Plan([], [], [], [], [])
     for draft in kept:
+        forget_far_speakers(draft, kept)
         merged, superseded = merge_figures(*_with_heads(draft, heads, single=len(kept) == 1))
         plan.drafts.append(draft)
         plan.figures.append(merged)

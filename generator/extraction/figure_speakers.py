@@ -7,7 +7,7 @@ from itertools import pairwise
 from generator.extraction.scenes import Scene
 from generator.extraction.speakers import Speaker, carried_speaker, choose_speaker
 from generator.extraction.speech_backs import has_other_voice
-from generator.extraction.speech_words import ARMED, is_armed_group
+from generator.extraction.speech_words import ARMED, OUTLET, is_armed_group
 
 _SPOKESMEN = {"spokesman", "spokesperson", "statement"}
 _FIGHTERS = {"fighters", "operatives", "sarmachars", "snipers", "comrades", "cadres", "sarmachar"}
@@ -17,6 +17,9 @@ def find_figure_speaker(scene: Scene, first: int, last: int) -> Speaker | None:
     """Return who says a figure. That a group claimed an attack does not make it the speaker of what follows."""
     claimant = _find_claimant(scene, first)
     speaker = claimant or choose_speaker(scene.voices, first, last) or carried_speaker(scene.speakers)
+    if speaker is not None and speaker.said_by == OUTLET:
+        told = carried_speaker(scene.speakers)
+        speaker = told if told is not None and is_armed_group(told.said_by) else speaker
     if speaker is None or speaker.carried or not is_armed_group(speaker.said_by):
         speaker = _find_own_fighters(scene, first) or speaker
     if speaker is None or (speaker.carried and is_armed_group(speaker.said_by)):

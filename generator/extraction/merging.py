@@ -18,7 +18,7 @@ from generator.extraction.replaced_figures import (
     drop_stages,
     move_dead,
 )
-from generator.extraction.speech_words import UNNAMED
+from generator.extraction.speech_words import OUTLET, UNNAMED
 
 _MOST_EVIDENCES = 3
 
@@ -223,7 +223,7 @@ def _join(one: Figure, other: Figure, *, firm: bool, source: bool) -> Figure:
 
 def _choose_speaker(one: Figure, other: Figure, *, source: bool) -> Figure:
     """Return the mention whose speaker counts: the first that names one, an office before ``officials said``."""
-    vague = one.said_by is None or (source and one.said_by == UNNAMED and other.said_by is not None)
+    vague = one.said_by is None or (source and one.said_by in (UNNAMED, OUTLET) and other.said_by is not None)
     return other if vague else one
 
 

@@ -10,7 +10,7 @@ from generator.extraction.place_roles import place_cues
 from generator.extraction.responsibility_words import find_groups
 from generator.extraction.sentences import Sentence
 from generator.extraction.speech_marks import claims_only, is_person
-from generator.extraction.speech_words import ABROAD, is_armed_group
+from generator.extraction.speech_words import ABROAD, OUTLET, is_armed_group
 from generator.extraction.tokens import Token
 
 _CARRIED_SENTENCES = 3
@@ -115,7 +115,7 @@ def _is_source(context: SpeakerContext, sentence: Sentence, speaker: Speaker) ->
     """
     full = context.statement and sentence.tokens[-1].text in _STOPS
     only = not full and is_armed_group(speaker.said_by) and claims_only(sentence.tokens, speaker.verb)
-    return speaker.said_by != ABROAD and not only
+    return speaker.said_by not in (ABROAD, OUTLET) and not only
 
 
 def _list_names(tokens: Sequence[Token], speaker: Speaker) -> list[str]:

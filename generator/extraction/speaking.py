@@ -17,6 +17,7 @@ from generator.extraction.speech_marks import (
     find_via,
     is_audience,
     is_bridge,
+    is_description,
     is_linked,
     is_named,
     is_object,
@@ -29,6 +30,7 @@ from generator.extraction.speech_marks import (
 )
 from generator.extraction.speech_words import (
     ARMED,
+    OUTLET,
     UNNAMED,
     find_said_by,
     index_openers,
@@ -57,7 +59,11 @@ def find_speakers(sentence: Sentence, context: SpeakerContext) -> tuple[Speaker,
     mark = _find_heading_mark(tokens)
     if not verbs and not openers and mark is None:
         return ()
-    terms = [term for term in index_speakers().find(tokens) if not is_audience(tokens, term)]
+    terms = [
+        term
+        for term in index_speakers().find(tokens)
+        if not (is_audience(tokens, term) or is_description(tokens, term))
+    ]
     found = [speaker for opener in openers if (speaker := _read_according(tokens, opener, terms, context))]
     found += [speaker for verb in verbs if (speaker := _read_verb(tokens, verb, terms, context))]
     found += _read_elided(tokens, found, terms)
@@ -65,7 +71,18 @@ def find_speakers(sentence: Sentence, context: SpeakerContext) -> tuple[Speaker,
     found = [_name_group(tokens, speaker, context) for speaker in found if not _is_none(tokens, speaker)]
     if any(opener.table == "said_by" for opener in openers):
         found = [replace(speaker, said_by=UNNAMED) for speaker in found]
+    if not found:
+        outlets = [
+            verb for verb in verbs if ends_outlet(tokens, verb) and tokens[verb].lower in speech_words("reporting")
+        ]
+        found = [_make_outlet(tokens, verb) for verb in outlets]
     return tuple(_unique(sorted(found, key=lambda speaker: (speaker.verb, speaker.first))))
+
+
+def _make_outlet(tokens: Sequence[Token], verb: int) -> Speaker:
+    """Return an outlet that reports something and names nobody: ``taken to the hospital, Dawn reported``."""
+    words = write_words(tokens, verb - 1, verb)
+    return Speaker(OUTLET, None, words, verb - 1, verb - 1, verb, is_trailing(tokens, verb) or verb > len(tokens) // 2)
 
 
 def _says(tokens: Sequence[Token], at: int) -> bool:

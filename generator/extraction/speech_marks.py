@@ -41,6 +41,12 @@ def is_audience(tokens: Sequence[Token], term: Term) -> bool:
     return term.row == OUTLET and before >= 0 and tokens[before].lower in speech_words("reporters")
 
 
+def is_description(tokens: Sequence[Token], term: Term) -> bool:
+    """Whether a name only describes what follows: ``an Islamabad-based think tank``, ``a media statement``."""
+    following = next((token.lower for token in tokens[term.last + 1 : term.last + 3] if token.text != "-"), "")
+    return following == "based" or (term.row == OUTLET and following in speech_words("back_texts"))
+
+
 def ends_outlet(tokens: Sequence[Token], verb: int) -> bool:
     """Whether an outlet itself is the subject of a verb: ``taken to the hospital, Dawn reported``."""
     start = max(0, verb - _OUTLET_REACH)
