@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from generator.vocabulary.lookup import Meaning
+
+_LONG, _SHOWN = 24, 8
 
 
 @click.command("vocabulary")
@@ -30,12 +34,34 @@ def command(words: tuple[str, ...]) -> None:
         click.echo(f"{word!r} is in no vocabulary" + (f"; near: {', '.join(near)}" if near else ""))
         raise SystemExit(1)
     for meaning in meanings:
-        click.echo(_describe(word, meaning))
-        row = yaml.safe_dump([dict(meaning.row.values)], allow_unicode=True, sort_keys=False, width=110)
-        click.echo("\n".join(f"  {line}" for line in row.splitlines()))
+        if meaning.names:
+            click.echo(_describe(word, meaning))
+            row = {key: _shorten(value) for key, value in meaning.row.values.items()}
+            text = yaml.safe_dump([row], allow_unicode=True, sort_keys=False, width=110)
+            click.echo("\n".join(f"  {line}" for line in text.splitlines()))
+    for line in _list_references(word, meanings):
+        click.echo(line)
 
 
 def _describe(word: str, meaning: Meaning) -> str:
     label = meaning.row.label()
     name = f"{label} ({meaning.row.id})" if label != meaning.row.id else meaning.row.id
     return f"{word!r} is {name} in {meaning.table}.yaml, under {meaning.key!r}"
+
+
+def _shorten(value: object) -> object:
+    """Leave out what makes a list of cues long; names of one thing are always all shown."""
+    if isinstance(value, list) and len(value) > _LONG:
+        return [*value[:_LONG], f"… and {len(value) - _LONG} more"]
+    return value
+
+
+def _list_references(word: str, meanings: Iterable[Meaning]) -> Iterator[str]:
+    """Name the rows that only refer to the word: those of a district, of an outcome, of a neutral form."""
+    rows: dict[tuple[str, str], list[str]] = {}
+    for meaning in meanings:
+        if not meaning.names:
+            rows.setdefault((meaning.table, meaning.key), []).append(meaning.row.id)
+    for (table, key), ids in rows.items():
+        more = f" and {len(ids) - _SHOWN:,} more" if len(ids) > _SHOWN else ""
+        yield f"{word!r} also stands under {key!r} in {table}.yaml: {', '.join(ids[:_SHOWN])}{more}"

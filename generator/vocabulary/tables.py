@@ -46,6 +46,8 @@ class Row:
     def label(self, lang: str = "en") -> str:
         """Return the label in a language, in English where there is none, else the id."""
         labels = self.values.get("label", {})
+        if isinstance(labels, str):
+            return labels
         return str(labels.get(lang) or labels.get("en") or self.id)
 
 
