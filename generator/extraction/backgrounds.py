@@ -94,14 +94,10 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
         )
     if scene.elsewhere and not is_own_elsewhere(scene, carried):
         return Background("other_province")
-    for date in _choose_dates(scene, published):
-        reason = _judge_date(date, published)
-        if reason is None and _is_days_before(scene, date, carried):
-            reason = "earlier_incident"
-        if reason is None and published is None and date.kind == "event":
-            reason = _judge_undated(scene, date, carried)
-        if reason:
-            return Background(reason, dated=True)
+    if _tells_end(scene, published):
+        return None
+    if reason := _judge_dates(scene, published, carried):
+        return Background(reason, dated=True)
     if tells_deeds(scene) or recalls_report(scene):
         return Background("earlier_incident")
     if (
@@ -113,6 +109,28 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
         return Background("context")
     span = judge_others(scene, carried) or judge_span(scene)
     return span or _judge_cues(scene, lead=not carried.opened) or judge_size(scene)
+
+
+def _judge_dates(scene: Scene, published: EdtfDate | None, carried: Carried) -> str | None:
+    """Return the reason that a sentence's dates give, the first that gives one."""
+    for date in _choose_dates(scene, published):
+        reason = _judge_date(date, published)
+        if reason is None and _is_days_before(scene, date, carried):
+            reason = "earlier_incident"
+        if reason is None and published is None and date.kind == "event":
+            reason = _judge_undated(scene, date, carried)
+        if reason:
+            return reason
+    return None
+
+
+def _tells_end(scene: Scene, published: EdtfDate | None) -> bool:
+    """Whether people taken long ago are found or let go now: ``men kidnapped ten days ago were freed on Monday``."""
+    ends = [one for one in scene.readings if one.real and (one.outcome == "freed" or one.mention.kind == "body")]
+    verb = max((scene.chunks[one.verb].last for one in ends), default=None)
+    now = [date for date in scene.dates if date.precision == 1 and date.kind in ("event", "saying")]
+    recent = published is not None and any(_judge_date(date, published) is None and date.date for date in now)
+    return recent and verb is not None and any(verb < date.first for date in now)
 
 
 def _choose_dates(scene: Scene, published: EdtfDate | None) -> list[DateMention]:

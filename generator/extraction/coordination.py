@@ -257,6 +257,8 @@ def _has_own_verb(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
         )
     if chunk.kind in ("and", "comma"):
         return _list_has_verb(words, chunks, position, cursor)
+    if chunk.kind == "word" and cursor + 1 < len(chunks) and chunks[cursor + 1].kind == "speech":
+        return True  # ``, official sources said``
     return chunk.kind in ("be", "have", "modal", "verb", "get", "speech")
 
 

@@ -139,7 +139,8 @@ def _are_colleagues(words: Words, mention: Mention) -> bool:
 def _group_of_companion(words: Words, reading: Reading, before: Reading | None) -> str:
     """Return the group of those whose companions they are: listed before them, or an organisation that speaks."""
     belong = {token.lower for token in words.tokens[reading.mention.first : reading.mention.last]}
-    if before is not None and before.verb == reading.verb and "its" not in belong:
+    beside = before is not None and (before.verb == reading.verb or _fell_with(before, reading))
+    if before is not None and beside and "its" not in belong:
         return before.group
     named = find_group_of_names(words.tokens[: reading.mention.first])
     return named or ("civilians" if reading.group == "militants" else reading.group)
@@ -222,9 +223,12 @@ def _is_one_list(chunks: Sequence[Chunk], one: Reading, other: Reading) -> bool:
         chunk.kind == "and" and chunk.last > chunk.first and last.last < chunk.first < other.mention.first
         for chunk in chunks
     )
-    if beside and _number(last) != _number(other.mention) and not (other.mention.others and _number(last) == 1):
+    own = beside and _fell_with(one, other)
+    others = other.mention.others and _number(last) == 1
+    if beside and not own and _number(last) != _number(other.mention) and not others:
         return False
-    same = (one.verb, one.outcome, one.group, one.inside) == (other.verb, other.outcome, other.group, other.inside)
+    same = (one.outcome, one.group, one.inside) == (other.outcome, other.group, other.inside)
+    same = same and (own or one.verb == other.verb)
     named = _is_noun_or_name(other.mention) or _are_others_of_one(chunks, one, other)
     people = _is_noun_or_name(one.mention) and named and one.outcome in PERSON_OUTCOMES
     return (
@@ -240,6 +244,12 @@ def _are_others_of_one(chunks: Sequence[Chunk], one: Reading, other: Reading) ->
     """Whether others stand beside a single person of their group: ``a captain and four others were killed``."""
     joined = other.chunk > 0 and chunks[other.chunk - 1].kind == "and"
     return joined and other.mention.others and _number(one.mention) == 1 and one.members == ()
+
+
+def _fell_with(one: Reading, other: Reading) -> bool:
+    """Whether people fell beside their leader: ``a captain laid down his life, ... along with his two men``."""
+    rules = one.rule == other.rule and one.rule in ("intransitive", "passive") and one.outcome == other.outcome
+    return rules and other.mention.definite and one.mention.kind == "rank" and one.group == "security_forces"
 
 
 def _number(mention: Mention) -> int | None:
