@@ -100,15 +100,13 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
         return Background(reason, dated=True)
     if tells_deeds(scene) or recalls_report(scene):
         return Background("earlier_incident")
-    if (
-        not scene.strength
-        and scene.readings
-        and not scene.has_cue("separate_incidents")
-        and is_accident(scene.sentence.tokens)
-    ):
-        return Background("context")
-    span = judge_others(scene, carried) or judge_span(scene)
+    span = _judge_accident(scene) or judge_others(scene, carried) or judge_span(scene)
     return span or _judge_cues(scene, lead=not carried.opened) or judge_size(scene)
+
+
+def _judge_accident(scene: Scene) -> Background | None:
+    told = not scene.strength and scene.readings and not scene.has_cue("separate_incidents")
+    return Background("context") if told and is_accident(scene.sentence.tokens) else None
 
 
 def _judge_dates(scene: Scene, published: EdtfDate | None, carried: Carried) -> str | None:
