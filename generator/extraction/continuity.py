@@ -17,6 +17,7 @@ from generator.vocabulary.tables import load_table
 ANOTHER = 3
 _DISTRICT, _DAY, _PLACE, _AREA, _KIND, _COUNTS, _RETURNS = 3, 2, 2, 1, 1, 1, -2
 _PART = frozenset(("arrest",))
+_TOWNS = frozenset(("city", "town"))
 
 
 def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool, counts: bool) -> int:
@@ -78,10 +79,17 @@ def _overlap(one: EdtfDate, other: EdtfDate) -> bool:
 
 
 def _is_other_locality(scene: Scene, before: Collection[Scene]) -> bool:
-    mine = _list_localities(scene)
-    theirs = {name for other in before for name in _list_localities(other)}
-    return bool(mine and theirs) and not mine & theirs
+    """Whether a sentence names another town, or another place in a town, than the sentences before."""
+    return any(
+        mine and theirs and not mine & theirs
+        for mine, theirs in (
+            (_list_localities(scene, towns=towns), {n for b in before for n in _list_localities(b, towns=towns)})
+            for towns in (True, False)
+        )
+    )
 
 
-def _list_localities(scene: Scene) -> set[str]:
-    return {place.name for place in scene.places if place.role == "where" and place.name}
+def _list_localities(scene: Scene, *, towns: bool) -> set[str]:
+    return {
+        place.name for place in scene.places if place.role == "where" and place.name and (place.kind in _TOWNS) == towns
+    }

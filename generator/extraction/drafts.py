@@ -20,6 +20,7 @@ from generator.extraction.returns import (
     find_same_place,
     find_told,
     find_updated,
+    tells_again,
 )
 from generator.extraction.scenes import Scene
 
@@ -160,7 +161,7 @@ def _choose_by_place(
     if not own or not here or here & current.districts or not current.districts:
         return _leave(drafts, current, scene, own) if leaves_overview(drafts, current, scene, own) else current
     earlier = next((draft for draft in reversed(drafts) if draft.districts & here and not draft.overview), None)
-    known = earlier is not None and not _is_new(earlier, own)
+    known = earlier is not None and (not _is_new(earlier, own) or tells_again(earlier, scene))
     return earlier if earlier is not None and known else _begin(drafts, scene)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.extraction.continuity import may_be_same
 from generator.extraction.draft import Draft, tells_new
@@ -50,7 +51,14 @@ def _count_people(heads: Sequence[Counted]) -> bool:
 
 
 def _drop_empty(drafts: list[Draft]) -> list[Draft]:
-    """Leave out drafts without figures where others have some: they tell of the same."""
+    """Leave out drafts without figures where others have some: they tell of the same.
+
+    So do those without a place in which only nobody was hurt: ``Others fired at posts. No casualty was reported``.
+    """
+    for before, draft in pairwise(list(drafts)):
+        if draft.figures and not draft.districts and all(item.figure.count == 0 for item in draft.figures):
+            before.figures.extend(draft.figures)
+            drafts.remove(draft)
     counted = [draft for draft in drafts if draft.figures or draft.apart or _stands_first(draft, drafts)]
     return counted or [draft for draft in drafts if draft.told][:1]
 

@@ -12,7 +12,7 @@ from generator.vocabulary.tables import load_table
 def names_area(scene: Scene) -> bool:
     """Whether a sentence names an area: ``in the Malant area``, ``near Spiny Road``, ``in the same area``."""
     tokens, types = scene.sentence.tokens, _load_types()
-    return bool(index_same_place().find(tokens)) or any(
+    return any(term.row == "same_place" for term in index_same_place().find(tokens)) or any(
         token.lower in types and tokens[at - 1].text[0].isupper() and tokens[at - 1].lower not in types
         for at, token in enumerate(tokens)
         if at > 1
@@ -28,6 +28,7 @@ def _load_types() -> frozenset[str]:
 def index_same_place() -> PhraseIndex:
     """Return the index of words that go on with the place told before."""
     index = PhraseIndex()
-    for form in load_table("place_cues")["same_place"].texts("forms"):
-        index.add("place_cues", "same_place", "forms", form)
+    for row in ("same_place", "same_spot"):
+        for form in load_table("place_cues")[row].texts("forms"):
+            index.add("place_cues", row, "forms", form)
     return index

@@ -68,6 +68,12 @@ def find_home(drafts: list[Draft], scene: Scene) -> Draft | None:
     )
 
 
+def tells_again(draft: Draft, scene: Scene) -> bool:
+    """Whether a sentence that comes back to a district tells its incident once more: the very kind, nothing added."""
+    kinds = (scene.telling.kinds & list_kinds(draft.scenes)) - {ANY_DEED}
+    return bool(kinds) and not scene.opens_another and not scene.telling.adds and may_be_same(scene, draft.scenes)
+
+
 def find_referred(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]) -> Draft | None:
     """Return the earlier incident that a sentence goes back to by its figures or kind, which the current has not."""
     here = list_settings(scene)

@@ -57,6 +57,7 @@ def settle_told_between(plan: Plan) -> None:
 def list_sums(plan: Plan, elsewhere: Sequence[Figure]) -> list[Figure]:
     """Return the figures of what is said of all that are sums over the incidents that follow, or the first of them."""
     found: list[Figure] = []
+    elsewhere = list({(figure.outcome, figure.group, number_of(figure)): figure for figure in elsewhere}.values())
     for end in range(len(plan.figures), 1, -1):
         rest = [figure for figures in plan.figures[1:end] for figure in figures]
         for parts in (rest, [*rest, *elsewhere]):
