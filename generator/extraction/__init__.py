@@ -18,8 +18,8 @@ with a question of its own (a test keeps this list whole):
   ``time_words``, ``event_dates``.
 - **Where**: ``gazetteer``, ``places``, ``place_roles``, ``localities``, ``sites``, ``event_place``, ``draft_places``.
 - **Which incident a sentence tells of**: ``scenes``, ``openings``, ``clauses``, ``tellings``, ``attacks``,
-  ``continuity``, ``returns``, ``draft``, ``drafts``, ``overviews``, ``relevance``; what is none of the article's own:
-  ``backgrounds``, ``carrying``, ``outside``, ``retellings``, ``tallies``.
+  ``continuity``, ``returns``, ``draft``, ``drafts``, ``overviews``, ``relevance``, ``looking_back``; what is none of
+  the article's own: ``backgrounds``, ``carrying``, ``outside``, ``retellings``, ``tallies``.
 - **Incidents into events**: ``plan``, ``events``, ``follow_ups``, ``sums``, ``merging``,
   ``replaced_figures``; what they are: ``event_types``, ``type_cues``; who did it: ``responsibility``,
   ``responsibility_choice``, ``responsibility_mentions``, ``responsibility_words``, ``responsibility_own``,

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.extraction.carrying import Background
-from generator.extraction.figures import DAMAGE, Counted
+from generator.extraction.figures import DAMAGE, Counted, number_of
 from generator.extraction.localities import names_area
 from generator.extraction.reading import Reading
 from generator.extraction.scenes import Scene
+from generator.extraction.tellings import TOLD
 from generator.extraction.words import row_of
 
 INCIDENT = 4
-_TOLD = 3
 Line = tuple[Scene, list[Counted], Background | None]
 
 
@@ -76,7 +76,7 @@ def hits_lines(scenes: Sequence[Scene]) -> bool:
 
 def tells_new(scene: Scene) -> bool:
     """Whether a sentence tells a deed as new."""
-    return scene.telling.weight >= _TOLD
+    return scene.telling.weight >= TOLD
 
 
 def list_settings(scene: Scene) -> frozenset[str]:
@@ -100,6 +100,6 @@ def narrow(scene: Scene) -> frozenset[str]:
     return list_settings(scene)
 
 
-def key_of(item: Counted) -> tuple[str | None, int | None, int | None]:
-    """Return what tells one figure from another: its outcome and its number."""
-    return item.figure.outcome, item.figure.count, item.figure.min
+def key_of(item: Counted) -> tuple[str | None, int | None]:
+    """Return what tells one figure from another: its outcome and its number, exact or at least so many."""
+    return item.figure.outcome, number_of(item.figure)

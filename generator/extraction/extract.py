@@ -22,6 +22,7 @@ from generator.extraction.figures import Counted, find_figures, is_huge
 from generator.extraction.flags import find_flags
 from generator.extraction.furniture import find_furniture
 from generator.extraction.headings import find_headings
+from generator.extraction.looking_back import looks_back, retells_in_full
 from generator.extraction.open_points import find_unknowns
 from generator.extraction.pending import settle_pending
 from generator.extraction.plan import Plan
@@ -99,8 +100,9 @@ def _plan(article: Article, sentences: Sequence[Sentence], scenes: Sequence[Scen
     if not any(_list_counted(plan)):
         plan = plan_events(find_drafts_elsewhere(body) or find_drafts(body), heads)
     counted = any(figure.group and not figure.vague for figure in _list_counted(plan))
-    relevant = plan.drafts and reports_incident(article, sentences, has_figures=counted).reports
-    return plan if relevant else plan_events([], [])
+    relevance = reports_incident(article, sentences, has_figures=counted)
+    past = not relevance.reports or (not counted and looks_back(body))
+    return plan if plan.drafts and (not past or retells_in_full(plan, relevance)) else plan_events([], [])
 
 
 def _drop_earlier(scenes: Sequence[Scene], lines: Sequence[Line], plan: Plan) -> list[Scene]:

@@ -11,14 +11,19 @@ from generator.vocabulary.tables import load_table
 
 ORDER, OTHER = "ordinals", "others"
 _LEADING, _REACH = 6, 4
+_TURN = ("on", "the", "other", "hand")
 _DETERMINERS = frozenset(("the", "a", "an", "yet", "one", "in"))
 
 
-def find_opening(tokens: Sequence[Token]) -> Term | None:
+def find_opening(tokens: Sequence[Token], *, new: bool) -> Term | None:
     """Return the words at the beginning of a sentence that name a deed as another or by its place in an order.
 
-    ``It was the second attack in a week`` and ``gunmen made a second attack`` begin nothing.
+    ``It was the second attack in a week`` and ``gunmen made a second attack`` begin nothing. ``new``: the sentence
+    tells a deed as new, so that ``on the other hand`` turns to another one, and not to what somebody says of the same.
     """
+    turns = tuple(token.lower for token in tokens[: len(_TURN)])
+    if turns == _TURN and new:
+        return Term("scene_cues", "another_incident", "forms", 0, len(_TURN) - 1)
     at = _skip_links(tokens)
     if at >= len(tokens) or not _names_another(tokens, at):
         return None

@@ -39,10 +39,11 @@ _LEAST, _LEAST_WITHOUT_FIGURES, _DOUBT = 1.4, 1.9, 2.0
 
 
 class Relevance(NamedTuple):
-    """Whether an article reports an incident, and why it is thought so."""
+    """Whether an article reports an incident, why it is thought so, and of what else it speaks instead."""
 
     reports: bool
     reason: str
+    subjects: frozenset[str] = frozenset()
 
 
 class _Line:
@@ -92,12 +93,13 @@ def reports_incident(article: Article, sentences: Sequence[Sentence], *, has_fig
     elif _is_reaction(running) or _opens_elsewhere(running) or _is_accident(running):
         violence *= _REACTION
     if _is_chronicle(running):
-        return Relevance(reports=False, reason="a list of events of many years")
+        return Relevance(reports=False, reason="a list of events of many years", subjects=frozenset(("history",)))
     if has_figures and any(map(_starts_incident, sentences[:_ROUND_UP])):
         return Relevance(reports=True, reason="another incident stands in the same article")
     other = sum(subjects.values()) * (1.0 if has_figures else _DOUBT)
     if other and violence <= other:
-        return Relevance(reports=False, reason=f"speaks rather of: {', '.join(sorted(subjects))}")
+        reason = f"speaks rather of: {', '.join(sorted(subjects))}"
+        return Relevance(reports=False, reason=reason, subjects=frozenset(subjects))
     if violence < (_LEAST if has_figures else _LEAST_WITHOUT_FIGURES):
         return Relevance(reports=False, reason="no words for an incident at its beginning")
     return Relevance(reports=True, reason="words for an incident at its beginning")

@@ -20,7 +20,7 @@ from generator.extraction.sentences import Sentence
 from generator.extraction.speakers import Speaker, SpeakerContext, follow
 from generator.extraction.speaking import find_speakers
 from generator.extraction.speech_words import is_armed_group
-from generator.extraction.tellings import ANY_DEED, NOTHING, Telling, read_telling
+from generator.extraction.tellings import ANY_DEED, NOTHING, TOLD, Telling, read_telling
 from generator.extraction.tolls import find_tolls
 from generator.extraction.words import Words, read_words
 from generator.vocabulary.edtf import EdtfDate
@@ -214,9 +214,10 @@ def _read_scene(
     chunks = find_chunks(words)
     tolls = find_tolls(words, chunks)
     readings = find_readings(words, chunks, tolls)
-    opening = find_opening(sentence.tokens)
+    telling = read_telling(sentence.tokens)
+    opening = find_opening(sentence.tokens, new=telling.weight >= TOLD)
     cues = (*_cues().find(sentence.tokens), *((opening,) if opening else ()))
-    return Scene(sentence, words, chunks, readings, dates, places, cues, speakers, read_telling(sentence.tokens))
+    return Scene(sentence, words, chunks, readings, dates, places, cues, speakers, telling)
 
 
 @cache

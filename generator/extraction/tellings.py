@@ -20,6 +20,7 @@ _BEFORE = 3
 _NEAR = 2
 _LISTED = 3
 _SURE = 2
+TOLD = 3
 _OPENING = 5
 _NO_KIND = "other"
 ANY_DEED = "armed_attack"
