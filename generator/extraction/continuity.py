@@ -15,9 +15,9 @@ from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.tables import load_table
 
 ANOTHER = 3
-_DISTRICT, _DAY, _PLACE, _AREA, _KIND, _COUNTS, _RETURNS = 3, 2, 2, 1, 1, 1, -2
+_DISTRICT, _DAY, _PLACE, _AREA, _KIND, _COUNTS, _OPENS, _RETURNS = 3, 2, 2, 1, 1, 1, 1, -2
 _PART = frozenset(("arrest",))
-_TOWNS = frozenset(("city", "town"))
+_CITY = "city"
 
 
 def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool, counts: bool) -> int:
@@ -28,6 +28,7 @@ def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool, counts
         _DISTRICT * moves
         + _COUNTS * counts
         + _DAY * is_other_day(scene, before)
+        + _OPENS * (is_other_day(scene, before) and _opens_with_day(scene))
         + (_PLACE if _is_other_locality(scene, before) else _AREA if names_area(scene) else 0)
         + telling.adds
         + _KIND * (bool(telling.kinds - _PART) and not (kinds and are_alike(telling.kinds, kinds)))
@@ -67,6 +68,11 @@ def is_other_day(scene: Scene, before: Collection[Scene]) -> bool:
     return bool(mine and theirs) and not any(_overlap(one, other) for one in mine for other in theirs)
 
 
+def _opens_with_day(scene: Scene) -> bool:
+    """Whether a sentence begins with its day, as the items of a list do: ``On 2 October, forces took two men``."""
+    return any(date.kind == "event" and date.first <= 1 for date in scene.dates)
+
+
 def list_days(scene: Scene) -> list[EdtfDate]:
     """Return the days on which a sentence sets something."""
     return [date.date for date in scene.dates if date.kind == "event" and date.date and 0 < date.precision <= 2]
@@ -79,17 +85,11 @@ def _overlap(one: EdtfDate, other: EdtfDate) -> bool:
 
 
 def _is_other_locality(scene: Scene, before: Collection[Scene]) -> bool:
-    """Whether a sentence names another town, or another place in a town, than the sentences before."""
-    return any(
-        mine and theirs and not mine & theirs
-        for mine, theirs in (
-            (_list_localities(scene, towns=towns), {n for b in before for n in _list_localities(b, towns=towns)})
-            for towns in (True, False)
-        )
-    )
+    """Whether a sentence names another place than the sentences before; a city holds its quarters and roads."""
+    mine = _list_localities(scene)
+    theirs = {name for other in before for name in _list_localities(other)}
+    return bool(mine and theirs) and not mine & theirs
 
 
-def _list_localities(scene: Scene, *, towns: bool) -> set[str]:
-    return {
-        place.name for place in scene.places if place.role == "where" and place.name and (place.kind in _TOWNS) == towns
-    }
+def _list_localities(scene: Scene) -> set[str]:
+    return {place.name for place in scene.places if place.role == "where" and place.name and place.kind != _CITY}

@@ -75,8 +75,7 @@ def _choose(drafts: list[Draft], current: Draft | None, scene: Scene, figures: l
     here = _find_here(current, scene)
     if any(counted.reading.update for counted in figures):
         return find_updated(drafts, current, here, figures)
-    at = current.districts or current.near
-    moves = bool(at) and not here & at and (len(here) == 1 or bool(here and scene.telling.adds))
+    moves = _moves(current, scene, here)
     own = [counted for counted in figures if not _repeats(counted, apart=moves)]
     if _tells_at_last(drafts, current, scene, here) or _repeats_lead(drafts, current, scene, own):
         return drafts[0]
@@ -89,6 +88,14 @@ def _choose(drafts: list[Draft], current: Draft | None, scene: Scene, figures: l
         back = find_numbers(drafts, current, own) if own else find_home(drafts, scene) if moves else None
         return back or _begin(drafts, scene, another=True)
     return _choose_by_place(drafts, current, scene, own, here)
+
+
+def _moves(current: Draft, scene: Scene, here: frozenset[str]) -> bool:
+    """Whether a sentence leaves the districts at hand; what is set nowhere lies in the province of the text."""
+    at = current.districts or current.near
+    if not at:
+        return scene.elsewhere and bool(here) and any(map(tells_new, current.scenes))
+    return not here & at and (len(here) == 1 or bool(here and scene.telling.adds))
 
 
 def _find_here(current: Draft, scene: Scene) -> frozenset[str]:

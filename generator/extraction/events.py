@@ -140,7 +140,8 @@ def _is_told_in_parts(plan: Plan) -> bool:
     """
     lead, parts = plan.drafts[0], plan.drafts[1:]
     if not lead.separate:
-        return len(parts) > _FEW and all(part.districts and part.districts <= lead.districts for part in parts)
+        placed = [part for part in parts if part.districts]
+        return len(placed) > _FEW and all(part.districts <= lead.districts for part in placed)
     if lead.districts:
         return lead.districts <= {district for part in parts for district in part.districts}
     most = {figure.outcome: number_of(figure) or 0 for figure in plan.figures[0]}
