@@ -17,6 +17,7 @@ from generator.extraction.sentences import Sentence
 from generator.vocabulary.tables import load_table
 
 _RETOLD = ("earlier_incident", "other_province")
+_FEW = 2
 _THAT = ("that", "this")
 _HIT = ("killed", "injured")
 _VANISHING = "enforced_disappearance"
@@ -28,12 +29,13 @@ class Claims:
     """The mentions of responsibility in an article.
 
     ``named``: the districts of events that a sentence with one names; ``owners``: the number of the event that a
-    sentence outside all events belongs to.
+    sentence outside all events belongs to; ``rivals``: those that can be about the one event of the article.
     """
 
     mentions: tuple[ResponsibilityMention, ...]
     named: Mapping[int, set[str]]
     owners: Mapping[int, int]
+    rivals: tuple[ResponsibilityMention, ...] = ()
 
 
 class Told(NamedTuple):
@@ -78,7 +80,10 @@ class _Past:
         if self.retold.get(one.sentence) in _RETOLD:
             return _is_deed(one) or (one.stance == "claimed" and (_is_aside(one) or self._names_other(scene, one.at)))
         before = self.read.get(one.sentence - 1)
-        told = any(token.lower == "later" for token in scene.sentence.tokens)
+        words = [token.lower for token in scene.sentence.tokens]
+        if ["at", "the", "time"] in [words[at : at + 3] for at in range(len(words))] and one.stance == "claimed":
+            return any(at in self.retold for at in range(one.sentence - _FEW, one.sentence))
+        told = "later" in words
         if before is None or not (before.sentence.index in self.retold if told else self._retells(before)):
             return False
         same = before.sentence.paragraph == scene.sentence.paragraph
@@ -119,7 +124,10 @@ def gather_claims(
     named = {one.sentence: _name_districts(read[one.sentence]) & set(districts) for one in mentions}
     inside = frozenset(scene.sentence.index for draft in drafts for scene in draft.scenes)
     apart = [one.sentence for one in mentions if one.sentence not in inside and one.stance in OWNED]
-    return Claims(tuple(mentions), named, {at: _find_owner(drafts, read[at].sentence) for at in apart})
+    owners = {at: _find_owner(drafts, read[at].sentence) for at in apart}
+    own = {name for at in inside for name in _name_places(read[at])}
+    rivals = [one for one in mentions if len(drafts) == 1 and _name_places(read[one.sentence], one.at) <= own]
+    return Claims(tuple(mentions), named, owners, tuple(rivals))
 
 
 def choose_claim(claims: Claims, event: Told) -> ResponsibilityMention | None:
@@ -133,14 +141,32 @@ def choose_claim(claims: Claims, event: Told) -> ResponsibilityMention | None:
     beside = {one.sentence for one in near if named[one.sentence] or claims.owners.get(one.sentence) == event.number}
     owner = Owner(inside, inside | beside)
     tellers = {figure.said_by for figure in event.figures if figure.status == "claimed" and figure.said_by}
-    told = any(one.stance == "claimed" and tellers & set(one.by) for one in near)
-    claimed = event.kind != _VANISHING and (told or _is_claimed_inside(near, inside, event))
+    outright = [one for one in near if _is_outright(one)]
+    told = any(tellers & set(one.by) for one in outright)
+    claimed = event.kind != _VANISHING and (told or _is_claimed_inside(outright, inside, event))
     by_state = event.kind in _BY_STATE and not claimed
     found = event_responsibility(near, owner, alone=event.alone, by_state=by_state, tellers=tellers)
     if found is None and event.kind == _VANISHING:
         taking = (find_forces_taking(scene.sentence) for scene in event.draft.scenes)
         return next((mention for mention in taking if mention), None)
-    return _find_telling(event) if found is None and event.kind not in _BY_STATE else found
+    told_of = found is None or (found.stance == "attributed" and set(found.by) & tellers)
+    own = _find_telling(event) if told_of and event.kind not in _BY_STATE else None
+    return _add_rivals(own or found, claims.rivals)
+
+
+def _add_rivals(
+    found: ResponsibilityMention | None, mentions: Sequence[ResponsibilityMention]
+) -> ResponsibilityMention | None:
+    """Add to a claim the other groups that claim the same, and those that deny it, with their words."""
+    if found is None or found.stance != "claimed":
+        return found
+    by, denied, words = list(found.by), list(found.denied_by), [found.evidence]
+    for one in mentions:
+        claims = [name for name in one.by if name not in by] if _is_outright(one) else []
+        denies = [name for name in one.denied_by if name not in (*denied, *by)] if one.stance == "denied" else []
+        if claims or denies:
+            by, denied, words = [*by, *claims], [*denied, *denies], [*words, one.evidence]
+    return found._replace(by=tuple(by), denied_by=tuple(denied), evidence=words[0], more=tuple(words[1:]))
 
 
 def _find_telling(event: Told) -> ResponsibilityMention | None:
@@ -158,7 +184,16 @@ def _find_telling(event: Told) -> ResponsibilityMention | None:
 def _is_claimed_inside(mentions: Sequence[ResponsibilityMention], inside: Collection[int], event: Told) -> bool:
     """Whether what looks like an act of the state is an attack that a group claims: others than militants were hit."""
     hit = any(figure.count != 0 and figure.group in ("security_forces", "civilians") for figure in event.figures)
-    return hit and any(one.stance == "claimed" and one.sentence in inside for one in mentions)
+    return hit and any(one.sentence in inside for one in mentions)
+
+
+def _is_outright(one: ResponsibilityMention) -> bool:
+    """Whether words claim an attack by name, and do not only tell what a group's fighters did."""
+    words = one.evidence.lower().split()
+    if one.stance != "claimed" or {"responsibility", "credit"} & set(words):
+        return one.stance == "claimed"
+    verbs = (at for at, word in enumerate(words) if word in responsibility_words("claim_verbs"))
+    return any({"by", *responsibility_words("act_nouns")} & set(words[at + 1 : at + 5]) for at in verbs)
 
 
 def _is_of_another(one: ResponsibilityMention, scene: Scene, drafts: Sequence[Draft]) -> bool:

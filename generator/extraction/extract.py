@@ -196,7 +196,7 @@ def _order_sentences(draft: Draft) -> list[Sentence]:
 def _make_responsibility(who: ResponsibilityMention | None) -> Responsibility:
     if who is None:
         return Responsibility()
-    return Responsibility(who.stance, who.by, who.denied_by, (who.evidence,))
+    return Responsibility(who.stance, who.by, who.denied_by, (who.evidence, *who.more))
 
 
 def _make_background(lines: Sequence[Line], plan: Plan) -> list[Figure]:

@@ -7,14 +7,30 @@ from itertools import pairwise
 from generator.extraction.scenes import Scene
 from generator.extraction.speakers import Speaker, carried_speaker, choose_speaker
 from generator.extraction.speech_backs import has_other_voice
-from generator.extraction.speech_words import ARMED, OUTLET, is_armed_group
+from generator.extraction.speech_words import ARMED, OUTLET, is_armed_group, speech_words
 
 _SPOKESMEN = {"spokesman", "spokesperson", "statement"}
 _FIGHTERS = {"fighters", "operatives", "sarmachars", "snipers", "comrades", "cadres", "sarmachar"}
 
 
-def find_figure_speaker(scene: Scene, first: int, last: int) -> Speaker | None:
-    """Return who says a figure. That a group claimed an attack does not make it the speaker of what follows."""
+def find_figure_speaker(scene: Scene, first: int, last: int, group: str = "") -> Speaker | None:
+    """Return who says a figure of a group of people. That a group claimed an attack makes it no speaker of the rest."""
+    speaker = _choose(scene, first, last)
+    if speaker is None or not is_armed_group(speaker.said_by):
+        return speaker
+    if speaker.carried:
+        return speaker if _goes_on(scene) else None
+    tokens = scene.sentence.tokens
+    before = {token.lower for token in tokens[max(0, speaker.first - 2) : speaker.first + 1]}
+    if before & {"by", "no", "any"}:
+        return None
+    official = carried_speaker(scene.speakers)
+    if official is not None and is_armed_group(official.said_by):
+        official = None
+    return official if _only_describes(scene, speaker, first, group) else speaker
+
+
+def _choose(scene: Scene, first: int, last: int) -> Speaker | None:
     claimant = _find_claimant(scene, first)
     speaker = claimant or choose_speaker(scene.voices, first, last) or carried_speaker(scene.speakers)
     if speaker is not None and speaker.said_by == OUTLET:
@@ -24,18 +40,27 @@ def find_figure_speaker(scene: Scene, first: int, last: int) -> Speaker | None:
         speaker = _find_own_fighters(scene, first) or speaker
     if speaker is None or (speaker.carried and is_armed_group(speaker.said_by)):
         speaker = _find_spokesman(scene) or speaker
-    if speaker is None or not is_armed_group(speaker.said_by):
-        return speaker
-    if speaker.carried and has_other_voice(scene.sentence.tokens, scene.speakers):
-        return None
-    alone = scene.speakers.statement
-    if speaker.carried and not alone and (scene.after_claim or not (scene.statement or scene.same_paragraph)):
-        return None
-    tokens = scene.sentence.tokens
-    before = (
-        set() if speaker.carried else {token.lower for token in tokens[max(0, speaker.first - 2) : speaker.first + 1]}
-    )
-    return None if before & {"by", "no", "any"} else speaker
+    return speaker
+
+
+def _goes_on(scene: Scene) -> bool:
+    """Whether what an armed group said before goes on in a sentence in which nobody is named as speaking."""
+    if has_other_voice(scene.sentence.tokens, scene.speakers):
+        return False
+    return scene.speakers.statement or (not scene.after_claim and (scene.statement or scene.same_paragraph))
+
+
+def _only_describes(scene: Scene, speaker: Speaker, first: int, group: str) -> bool:
+    """Whether a figure only describes the known attack that a group claims: ``for Friday's attack that killed nine``.
+
+    The dead of its enemy are taken for its own word where no official speaks in the article.
+    """
+    tokens = [token.lower for token in scene.sentence.tokens[speaker.verb : first]]
+    claims = {"responsibility", "credit"} & set(tokens[:4])
+    relative = any(word in ("that", "which", "where") for word in tokens[2:])
+    again = set(tokens[1:]) & speech_words("verbs")
+    known = group != "security_forces" or not scene.statement
+    return bool(claims) and relative and not again and known
 
 
 def _find_spokesman(scene: Scene) -> Speaker | None:

@@ -65,7 +65,7 @@ def make_figure(text: str, scene: Scene, reading: Reading, *, zero: bool = False
         return None
     head = reading.mention.head
     first, last = _span(scene, reading)
-    speaker = find_figure_speaker(scene, first, last)
+    speaker = find_figure_speaker(scene, first, last, reading.group)
     taken = reading.outcome == "arrested" and speaker is not None and is_armed_group(speaker.said_by)
     return Figure(
         group=None if thing else reading.group,
@@ -90,7 +90,7 @@ def _find_status(reading: Reading, speaker: Speaker | None) -> str | None:
     """Return ``claimed`` for what an armed group says of others' losses (GTD: a perpetrator's claim)."""
     if reading.superseded:
         return "superseded"
-    harm = reading.outcome in ("killed", "injured", "abducted", "arrested", "missing")
+    harm = reading.outcome in ("killed", "injured", "abducted", "arrested", "missing", *DAMAGE)
     claims = speaker is not None and is_armed_group(speaker.said_by) and reading.group != "militants" and harm
     return "claimed" if claims else None
 

@@ -19,6 +19,7 @@ class ResponsibilityMention(NamedTuple):
     """What one sentence says of responsibility; ``by`` and ``denied_by`` are ids of organisations.
 
     ``plural``: it speaks of all the attacks that the article tells. ``at`` is its last token.
+    ``more``: the words of others who claim or deny the same.
     """
 
     stance: str
@@ -28,6 +29,7 @@ class ResponsibilityMention(NamedTuple):
     sentence: int
     plural: bool = False
     at: int = 0
+    more: tuple[str, ...] = ()
 
 
 def make_mention(  # noqa: PLR0913 - the parts of one record
@@ -41,7 +43,7 @@ def make_mention(  # noqa: PLR0913 - the parts of one record
     following = sentence.tokens[last + 1].lower if last + 1 < len(sentence.tokens) else ""
     definite = any(token.lower == "the" for token in sentence.tokens[max(first, last - 2) : last])
     some = stance == "claimed" and definite and following in responsibility_words("specified")
-    some = some or not {token.lower for token in told} & general
+    some = some or (stance == "claimed" and not {token.lower for token in told} & general)
     marked = any(token.lower in responsibility_words("all_marks") for token in told)
     words = write_words(sentence.tokens, first, last)
     return ResponsibilityMention(stance, by, denied_by, words, sentence.index, plural and (marked or not some), last)

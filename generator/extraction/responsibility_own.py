@@ -13,7 +13,8 @@ from generator.vocabulary.phrases import Term
 from generator.vocabulary.tables import load_table
 
 _TELLER_REACH = 14
-_IT_REACH = 4
+_CLAIM_REACH = 17
+_NEAR = 6
 _IT = ("it", "they", "we")
 
 
@@ -60,11 +61,12 @@ def read_short_claim(
         if token.lower not in responsibility_words("saying"):
             continue
         teller = _find_teller(tokens, at, groups, last)
-        if teller is None or not _is_claimed_here(tokens, at):
+        deed = _find_claimed(tokens, at) if teller else None
+        if teller is None or deed is None:
             continue
         if token.lower in responsibility_words("claim_verbs") and is_habit(tokens, Term("", "", "", at, at)):
             return None
-        return make_mention(sentence, "claimed", teller[0], teller[1], at)
+        return make_mention(sentence, "claimed", teller[0], teller[1], deed)
     return None
 
 
@@ -89,25 +91,31 @@ def _is_told_of(tokens: Sequence[Token], group: Term, verb: int) -> bool:
     return by_other or any(word in responsibility_words("state_agents") or word == "police" for word in between)
 
 
-def _is_claimed_here(tokens: Sequence[Token], verb: int) -> bool:
-    following = [token.lower for token in tokens[verb + 1 : verb + 16]]
+def _find_claimed(tokens: Sequence[Token], verb: int) -> int | None:
+    """Return the token of the attack or deed that a group tells of as its own after a verb of saying."""
+    following = [token.lower for token in tokens[verb + 1 : verb + _CLAIM_REACH]]
+    nouns = responsibility_words("act_nouns")
     if tokens[verb].lower in responsibility_words("claim_verbs"):
         near = following[: following.index("that")] if "that" in following else following
-        if any(word in responsibility_words("act_nouns") for word in near[:6]):
-            return True
-        if set(following) & responsibility_words("losses") and set(following) & responsibility_words("act_nouns"):
-            return True
+        losses = set(following) & responsibility_words("losses")
+        named = next((at for at, word in enumerate(following if losses else near[:_NEAR]) if word in nouns), None)
+        if named is not None:
+            return verb + 1 + named
     for at, word in enumerate(following):
-        if word in responsibility_words("own") and _acts_soon(following[at + 1 :], own_people=word not in _IT):
-            return True
-    return False
+        if word in responsibility_words("own"):
+            deed = _find_deed(following[at + 1 :], own_people=word not in _IT)
+            if deed is not None:
+                return verb + 2 + at + deed
+    return None
 
 
-def _acts_soon(words: Sequence[str], *, own_people: bool) -> bool:
-    """Whether a deed follows a group's own people soon; after ``it`` right away: ``it was behind``."""
-    if not own_people:
-        words = [word for word in words[:_IT_REACH] if word not in ("had", "has", "have")][:2]
-    return any(word in responsibility_words("acts") or word in ("behind", "responsible") for word in words)
+def _find_deed(words: Sequence[str], *, own_people: bool) -> int | None:
+    """Return where a deed follows a group's own people; after ``it`` right away: ``it was behind``."""
+    for at, word in enumerate(words):
+        if word in responsibility_words("acts") or word in ("behind", "responsible"):
+            small = sum(before in ("had", "has", "have") for before in words[:at])
+            return at if own_people or at - small <= 1 else None
+    return None
 
 
 def is_habit(tokens: Sequence[Token], term: Term) -> bool:

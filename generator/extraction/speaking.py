@@ -236,6 +236,7 @@ def _find_aside(tokens: Sequence[Token], verb: int) -> int | None:
             return None
         if tokens[position].text == ",":
             told = tokens[position + 1].lower in speech_words("asides")
+            told = told or tokens[verb - 2].lower in speech_words("aside_ends")
             short = told or verb - position <= _SHORT_ASIDE
             return position if short or tokens[position - 1].text[0].isupper() else None
     return None
