@@ -5,6 +5,8 @@ YAML types nothing here: ``1_000``, ``12.0``, ``yes`` and ``0x1F`` are texts tha
 
 from __future__ import annotations
 
+import contextlib
+import datetime as dt
 import re
 from collections.abc import Callable
 from typing import Any
@@ -12,7 +14,7 @@ from urllib.parse import quote
 
 from generator.entries.problem import Misfit
 from generator.entries.schema import known_ids
-from generator.entries.suggesting import find_meant, list_ids
+from generator.entries.suggesting import find_meant, find_same, list_ids
 from generator.vocabulary import edtf
 
 _INTEGER = re.compile(r"(?:0|[1-9]\d{0,8})\Z", re.ASCII)
@@ -23,6 +25,11 @@ _SHA256 = re.compile(r"[0-9a-f]{64}\Z")
 _KEY = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
 _INCIDENT = re.compile(r"(?:\d{4}(?:-\d\d(?:-\d\d)?)?|undated)(?:-[a-z0-9]+)+\Z", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d\Z", re.ASCII)
+_NAMED_DAYS = tuple(
+    form.format(month)
+    for form in ("%d {} %Y", "%d {}, %Y", "{} %d, %Y", "{} %d %Y", "%d-{}-%Y")
+    for month in ("%B", "%b")
+)
 _BOOLEANS = {"true": True, "false": False}
 _LOOSE_BOOLEANS = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}
 
@@ -94,16 +101,24 @@ def _explain(error: Exception) -> str:
 
 
 def _iso(text: str) -> str | None:
-    """Guess the ISO form of a day that is written with slashes, dots or without zeros, year first."""
+    """Guess the ISO form of a day: with slashes, dots or without zeros, year first, or with the month's name."""
     match = re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", text, re.ASCII)
     if not match:
-        return None
+        return _named_day(text)
     candidate = f"{match[1]}-{int(match[2]):02d}-{int(match[3]):02d}"
     try:
         edtf.parse(candidate)
     except edtf.EdtfError:
         return None
     return candidate
+
+
+def _named_day(text: str) -> str | None:
+    """Read a day with the name of its month; its numbers alone could be day or month."""
+    for form in _NAMED_DAYS:
+        with contextlib.suppress(ValueError):
+            return dt.datetime.strptime(text.strip(), form).replace(tzinfo=dt.UTC).date().isoformat()
+    return None
 
 
 def read_day(text: str) -> str:
@@ -149,7 +164,9 @@ def read_id(vocabulary: str) -> Grammar:
     def read(text: str) -> str:
         ids = known_ids(vocabulary)
         if ids is not None and text not in ids:
-            raise misfit("V01", list_ids(vocabulary, ids, text), text, find_meant(vocabulary, ids, text))
+            same = find_same(vocabulary, text)
+            meant = same or find_meant(vocabulary, ids, text)
+            raise misfit("V01", list_ids(vocabulary, ids, text), text, meant, safe=same is not None)
         return text
 
     return read

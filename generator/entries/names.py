@@ -20,8 +20,11 @@ class Names:
     aliases: Mapping[str, str]
 
     def find_known(self, text: str) -> str | None:
-        """Find the name of which a text is another spelling that the vocabulary lists."""
-        return self.aliases.get(text.casefold())
+        """Find the name of which a text is another spelling that the vocabulary lists, also with its kind added."""
+        folded = text.casefold()
+        return self.aliases.get(folded) or self.aliases.get(
+            folded.removesuffix(f" {self.vocabulary.removesuffix('s')}")
+        )
 
     def find_near(self, text: str) -> str | None:
         """Find the name that a person most likely meant."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable
 
 from generator.entries.problem import find_nearest
 from generator.vocabulary.lookup import find_meanings
+from generator.vocabulary.tables import Row, load_table
 
 _ALL = 25
 _NEAR = 5
@@ -28,6 +30,21 @@ def list_ids(vocabulary: str, ids: Iterable[str], text: str) -> str:
 def name_table(vocabulary: str) -> str:
     """Return where a vocabulary stands in the project."""
     return f"generator/vocabulary/data/{vocabulary}.yaml"
+
+
+def find_same(vocabulary: str, text: str) -> str | None:
+    """Find the one row that a text is another spelling of: its id in other letters, its label or an alias of it."""
+    folded = _fold(text)
+    same = {row.id for row in load_table(vocabulary).values() if folded in map(_fold, _spellings(row))}
+    return same.pop() if len(same) == 1 else None
+
+
+def _spellings(row: Row) -> Iterable[str]:
+    return row.id, row.label(), row.label("ur"), *row.texts("aliases"), *row.texts("aliases_ur")
+
+
+def _fold(text: str) -> str:
+    return " ".join(re.split(r"[\s_-]+", text.casefold().strip()))
 
 
 def find_meant(vocabulary: str, ids: Iterable[str], text: str) -> str | None:
