@@ -151,6 +151,42 @@ def test_fix_corrects_spelling_date_form_and_order_and_no_fact(project: Path) ->
     assert (project / NAME).read_text(encoding="utf8") == GOOD
 
 
+@pytest.mark.parametrize(
+    ("right", "loose"),
+    [
+        ("date: 2025-02-02", "date: 2 February 2025"),
+        ("date: 2025-02-02", "date: Feb 2, 2025"),
+        ("date: 2025-02-02", "date: 2-Feb-2025"),
+        ("[Sibi]", "[Sibi District]"),
+        ("[Sibi]", "[سبی]"),
+        ("outcome: killed", "outcome: Dead"),
+        ("group: security_forces", "group: Security forces"),
+        ("said_by: police", "said_by: پولیس"),
+        ("stance: unknown", "stance: Unknown"),
+    ],
+)
+def test_fix_writes_the_one_value_that_another_spelling_stands_for(project: Path, right: str, loose: str) -> None:
+    write(project / NAME, GOOD.replace(right, loose))
+    assert run(check.command, "--fix")[1] == 0
+    assert (project / NAME).read_text(encoding="utf8") == GOOD
+
+
+@pytest.mark.parametrize(
+    ("right", "loose"),
+    [
+        ("date: 2025-02-02", "date: 02/03/2025"),
+        ("date: 2025-02-02", "date: 2 February 2025 or so"),
+        ("count: 2", "count: two"),
+        ("outcome: killed", "outcome: kiled"),
+        ("[Sibi]", "[Sibbbi]"),
+    ],
+)
+def test_fix_leaves_what_might_stand_for_something_else(project: Path, right: str, loose: str) -> None:
+    write(project / NAME, GOOD.replace(right, loose))
+    assert run(check.command, "--fix")[1] == 1
+    assert loose in (project / NAME).read_text(encoding="utf8")
+
+
 def test_fix_keeps_comments_and_leaves_facts_alone(project: Path) -> None:
     text = GOOD.replace("count: 2", "count: 2.0").replace("title:", "# Mine.\ntitle:").replace("[Sibi]", "[sibi]")
     write(project / NAME, text)
