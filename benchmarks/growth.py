@@ -1,22 +1,22 @@
-"""Doubles the input and prints how each stage grows: ``python -m benchmarks.growth``. 1 is linear, 2 quadratic."""
+"""Doubles the input and prints how each stage grows: ``python -m benchmarks.growth``. 1 is linear, 2 quadratic.
+
+One process does all but the database, so that its processor seconds are those of the stage.
+"""
 
 from __future__ import annotations
 
 import argparse
 import math
+import re
 
 from benchmarks.build import Bench
 from benchmarks.running import ROOT, Run, describe_machine
 
 
 def read_stages(run: Run) -> dict[str, float]:
-    """Return the seconds of each stage that ``--profile`` printed."""
-    found = {}
-    for line in run.output.splitlines():
-        words = line.split()
-        if len(words) > 2 and words[-1] == "s":
-            found[" ".join(words[:-2])] = float(words[-2])
-    return found
+    """Return the processor seconds of each stage that ``--profile`` printed."""
+    found = re.findall(r"^(\S.*?) +[\d.]+ s +([\d.]+) s in this process$", run.output, re.MULTILINE)
+    return {stage: float(seconds) for stage, seconds in found}
 
 
 def main() -> None:
