@@ -189,7 +189,7 @@ class Building:
         for result, spool in zip(results, self.spools, strict=True):
             for row, spans in result:
                 rows[row[0]] = row
-                self.pieces[row[0]] = Cut(spool, spans)
+                self.pieces[row[0]] = Cut(spool, OF_INCIDENTS, spans)
         return rows
 
     def _find_owners(self, groups: Groups) -> dict[str, int]:

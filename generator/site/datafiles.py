@@ -97,6 +97,25 @@ def find_parts(
     return [file.head, *separated, file.tail]
 
 
+def find_runs(
+    file: FragmentFile, number: int, keys: Iterable[str], pieces: Mapping[str, Cut]
+) -> list[bytes | tuple[int, int, int]]:
+    """Return what a file of new pieces alone is made of: bytes, and runs (handle, offset and length) of spools.
+
+    What stands between two pieces is copied with them where one was made right after the other.
+    """
+    runs: list[tuple[int, int, int]] = []
+    for key in keys:
+        cut = pieces[key]
+        handle, (offset, length) = cut.spool.open(file.address), cut.spans[number]
+        if runs and runs[-1][0] == handle and sum(runs[-1][1:]) + len(file.between) == offset and length:
+            runs[-1] = (handle, runs[-1][1], offset + length - runs[-1][1])
+        elif length:
+            runs.append((handle, offset, length))
+    separated = [each for run in runs for each in (file.between, run)][1:]
+    return [file.head, *separated, file.tail]
+
+
 def write_data(
     files: tuple[FragmentFile, ...],
     keys: Mapping[str, bytes],
@@ -121,8 +140,10 @@ def write_data(
         if before and not fits(staging.measure_live(file.address), before, number, file):
             raise SpoiltError(f"{staging.live}/{file.address}: is not what the last build wrote")
         parts = find_parts(file, number, keys, pieces, before) if before else None
-        if parts is None:
-            there = staging.read_live(file.address) if before else None
+        if not before:
+            staging.write_runs(file.address, find_runs(file, number, keys, pieces))
+        elif parts is None:
+            there = staging.read_live(file.address)
             staging.write(file.address, join_file(file, number, keys, pieces, (there or b"", before)))
         else:
             staging.write_parts(file.address, parts)

@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.site.datafiles import Pieces
 from generator.site.digest import digest_bytes
+from generator.site.fragments import OF_ENTRIES
 from generator.site.light import LightEntry
 from generator.site.problem import ContentError, join_lines
 from generator.site.spool import Cut, Spool
@@ -66,7 +67,7 @@ def take_read(lights: Lights, results: Iterable[tuple[ReadResult, Spool]], conte
                 other = lights[light.slug].path
                 problems.append(f"{content.name}/entries/{light.path}:1:1: S90 has the same name as {other}")
             lights[light.slug] = light
-            pieces[light.slug] = Cut(spool, spans)
+            pieces[light.slug] = Cut(spool, OF_ENTRIES, spans)
     if problems:
         raise ContentError(*join_lines(problems))
     return pieces

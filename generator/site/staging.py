@@ -81,13 +81,21 @@ class Staging:
     def write_parts(self, path: str, parts: Iterable[bytes | tuple[int, int]]) -> None:
         """Write a file of new bytes and of runs (offset and length) of the live file of that name."""
         try:
-            with open(f"{self.live}/{path}", "rb") as old, open(self._open_new(path), "wb") as new:
+            with open(f"{self.live}/{path}", "rb") as old:
+                self.write_runs(path, (part if isinstance(part, bytes) else (old.fileno(), *part) for part in parts))
+        except OSError as error:
+            raise _explain(error, self.live / path) from error
+
+    def write_runs(self, path: str, parts: Iterable[bytes | tuple[int, int, int]]) -> None:
+        """Write a file of bytes and of runs (offset and length) of open files."""
+        try:
+            with open(self._open_new(path), "wb") as new:
                 for part in parts:
                     if isinstance(part, bytes):
                         new.write(part)
                     else:
                         new.flush()
-                        _copy_run(old.fileno(), new.fileno(), *part)
+                        _copy_run(part[0], new.fileno(), part[1], part[2])
         except OSError as error:
             raise _explain(error, self.live / path) from error
 

@@ -13,7 +13,7 @@ from generator.archive.incident import Incident, Report
 from generator.entries.entry import Entry
 from generator.entries.reading import read_entry
 from generator.site.digest import digest_bytes
-from generator.site.fragments import cut_entry, cut_incident, make_object
+from generator.site.fragments import OF_ENTRIES, OF_INCIDENTS, cut_entry, cut_incident, make_object
 from generator.site.grouping import Groups
 from generator.site.light import LightEntry, make_light
 from generator.site.packing import pack_entry, unpack_entry
@@ -63,7 +63,7 @@ class Workshop:
                 continue
             light = make_light(path, digest_bytes(raw), entry, self.store.add(pack_entry(entry)))
             result.lights.append(tuple(light))
-            result.pieces.append(self.spool.add(cut_entry(entry)))
+            result.pieces.append(self.spool.add(OF_ENTRIES, cut_entry(entry)))
             self.entries[entry.slug] = entry
         self.spool.flush()
         return result
@@ -110,14 +110,14 @@ class Workshop:
         return built
 
     def _cut(self, id_: str) -> Spans:
-        spans = self.spool.add(cut_incident(self.incident(id_)))
+        spans = self.spool.add(OF_INCIDENTS, cut_incident(self.incident(id_)))
         self.objects[id_] = spans[0]
         return spans
 
     def object_of(self, id_: str) -> bytes:
         """Return an incident as it stands in ``data/incidents.json``."""
         span = self.objects.get(id_)
-        return self.spool.read(span) if span else make_object(self.incident(id_))
+        return self.spool.read(OF_INCIDENTS[0].address, span) if span else make_object(self.incident(id_))
 
     def row(self, id_: str) -> IncidentRow:
         """Return an incident in short."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given
@@ -15,7 +17,7 @@ from benchmarks.made_content import make_entries
 from generator.archive.archive import build_archive
 from generator.archive.decisions import Decision
 from generator.site.crew import Alone, Crew
-from generator.site.datafiles import Lengths, find_parts, join_file
+from generator.site.datafiles import Lengths, find_parts, find_runs, join_file
 from generator.site.fragments import FragmentFile, join_pieces
 from generator.site.grouping import group_reports
 from generator.site.light import LightEntry, make_light
@@ -23,6 +25,7 @@ from generator.site.markup import render_body, render_markdown
 from generator.site.packing import pack_entry, unpack_entry
 from generator.site.rows import flatten_row, make_row, restore_row
 from generator.site.search_order import encode, order_filters
+from generator.site.spool import Cut, Spool
 from generator.site.staging import Staging
 from generator.site.state import FACTS, STAMPS, read_section, write_state
 from generator.site.urls import clean_url
@@ -117,6 +120,30 @@ def test_a_data_file_of_runs_of_the_old_one_is_the_file_of_all_pieces(
     if parts is not None:
         joined = b"".join(part if isinstance(part, bytes) else before[part[0] : sum(part)] for part in parts)
         assert joined == b"".join(join_pieces(file, both.values()))
+
+
+@given(
+    st.dictionaries(st.sampled_from("abcdef"), st.tuples(st.binary(max_size=4), st.integers(0, 1))),
+    st.permutations("abcdef"),
+    st.sampled_from([b",", b""]),
+)
+def test_a_data_file_of_new_pieces_is_copied_in_runs_from_where_they_were_put(
+    made: dict[str, tuple[bytes, int]], order: list[str], between: bytes
+) -> None:
+    file = FragmentFile("data/x", lambda _item: b"", b"[", between, b"]")
+    with TemporaryDirectory() as folder:
+        spools = [Spool(Path(folder) / f"pieces.{number}") for number in (0, 1)]
+        pieces = {key: Cut(spools[made[key][1]], (file,), spools[made[key][1]].add((file,), (made[key][0],)))
+                  for key in order if key in made}  # fmt: skip
+        for spool in spools:
+            spool.flush()
+        parts = find_runs(file, 0, sorted(made), pieces)
+        joined = b"".join(part if isinstance(part, bytes) else os.pread(part[0], part[2], part[1]) for part in parts)
+        assert joined == b"".join(join_pieces(file, (made[key][0] for key in sorted(made))))
+        assert all(pieces[key][0] == made[key][0] for key in made)
+        for spool in spools:
+            spool.remove()
+        assert not list(Path(folder).iterdir())
 
 
 def test_a_state_file_is_read_back_and_any_changed_byte_is_noticed(tmp_path: Path) -> None:
