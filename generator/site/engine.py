@@ -9,7 +9,7 @@ import gc
 import hashlib
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.site.lock import hold_lock
@@ -62,6 +62,20 @@ def build(request: Request, report: Report = lambda _stage, _done, _all: None, e
             entries, incidents, pages = counts
             return Outcome(entries, incidents, pages, warnings=_warn_odd(request, sources), profile=profile)
         return _build_changed(request, past, sources, (profile, report, env))
+
+
+def get_ready(request: Request) -> None:
+    """Do ahead what the first change after a clean build costs more than others: copy the site.
+
+    Raises:
+        BusyError: if a build of this output is under way.
+        BuildError: if the copy cannot be made.
+
+    """
+    output, content = (name_folder(path) for path in (request.output, request.content))
+    cache = request.cache / output
+    with hold_lock(cache / "lock", request.output):
+        recall(replace(request, cache=cache), content).prepare_spare()
 
 
 def _build_changed(request: Request, past: Past, sources: Sources, tools: tuple[Profile, Report, object]) -> Outcome:

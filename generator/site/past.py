@@ -12,6 +12,8 @@ from generator.site.staging import Staging, choose_spare, finish_swap, identify
 from generator.site.state import FACTS, STAMPS, read_section, write_state
 
 _GROUPS = ("entries", "decisions", "texts", "watched")
+_EQUAL = " equal"
+"""Said of a spare that lacks not even what the last build changed."""
 _MANY = 5_000
 """From so many files on, two processes share the copying of a site."""
 
@@ -61,16 +63,22 @@ class Past:
     def open_staging(self) -> Staging:
         """Open the spare as a copy of the live site, or empty if the site has to be built from nothing."""
         staging = Staging(self.live, self.spare)
-        clean = self._read_clean()
+        clean, spare = self._read_clean(), repr(identify(self.spare))
         with contextlib.suppress(FileNotFoundError):
             self._clean.unlink()
         if not self.facts:
             staging.clear()
-        elif clean and clean == repr(identify(self.spare)):
+        elif clean == spare:
             staging.catch_up(self.facts["behind"])
-        else:
+        elif clean != spare + _EQUAL:
             staging.copy_live(shared=len(self.facts["files"]) > _MANY)
         return staging
+
+    def prepare_spare(self) -> None:
+        """Make the spare a copy of the live site now, so that the next build need not."""
+        if self.stamps and not self._read_clean():
+            Staging(self.live, self.spare).copy_live(shared=self.stamps["counts"][-1] > _MANY)
+            self._clean.write_text(repr(identify(self.spare)) + _EQUAL)
 
     def _read_clean(self) -> str:
         with contextlib.suppress(FileNotFoundError):

@@ -6,6 +6,7 @@ pages as they are served and never stands in the built ones.
 
 from __future__ import annotations
 
+import contextlib
 import http.server
 import threading
 import time
@@ -16,7 +17,7 @@ from pathlib import Path
 
 import click
 
-from generator.site.engine import build
+from generator.site.engine import build, get_ready
 from generator.site.problem import BuildError
 from generator.site.sources import Request
 
@@ -111,9 +112,11 @@ def preview(make: Callable[[], Request], port: int, *, search: bool) -> None:
     with http.server.ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
         server.daemon_threads = True
         threading.Thread(target=server.serve_forever, daemon=True).start()
+        ready = threading.Thread(target=_get_ready, args=(make(),), daemon=True)
+        ready.start()
         click.echo(f"Look at http://localhost:{server.server_address[1]}/ (stop with Ctrl-C)")
         try:
-            _watch(make, news, request, search=search)
+            _watch(make, news, (request, ready), search=search)
         except KeyboardInterrupt:
             click.echo("Stopped")
 
@@ -125,15 +128,23 @@ def _make(make: Callable[[], Request], *, search: bool) -> Request:
     return request
 
 
-def _watch(make: Callable[[], Request], news: News, request: Request, *, search: bool) -> None:
+def _get_ready(request: Request) -> None:
+    with contextlib.suppress(BuildError, OSError):  # the first build will do it, or tell why it cannot
+        get_ready(request)
+
+
+def _watch(make: Callable[[], Request], news: News, first: tuple[Request, threading.Thread], *, search: bool) -> None:
     """Build after every change of a source: first what is seen, then the rest.
 
-    A build that fails is told of; the next change tries again.
+    ``first`` is what to watch, and the thread that makes ready for the first change. A build that fails is told of;
+    the next change tries again.
     """
     from watchfiles import watch
 
+    request, ready = first
     folders = [request.content, request.theme, request.conf]
     for _changes in watch(*folders, step=20, debounce=60, raise_interrupt=True, ignore_permission_denied=True):
+        ready.join()
         try:
             click.echo(_describe(replace(_make(make, search=search), preview=True)))
             news.tell()

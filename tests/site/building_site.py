@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.made_content import write_content
-from generator.site.engine import Outcome, build
+from generator.site.engine import Outcome, build, get_ready
 from generator.site.requests import make_request
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -35,6 +35,9 @@ class Project:
         for name, value in options.items():
             setattr(request, name, value)
         return build(request)
+
+    def get_ready(self) -> None:
+        get_ready(make_request(self.content, self.folder / "output", self.folder / "pelicanconf.py"))
 
     def read(self, output: str = "output") -> dict[str, bytes]:
         return read_tree(self.folder / output)

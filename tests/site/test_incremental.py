@@ -14,7 +14,7 @@ import pytest
 
 from benchmarks.made_content import make_entries
 from generator.entries.writing import write_entry
-from tests.site.building_site import ROOT, Project, make_project, name_differences
+from tests.site.building_site import ROOT, Project, make_project, name_differences, read_tree
 
 Change = Callable[[Project, random.Random], None]
 
@@ -185,6 +185,24 @@ def test_a_preview_leaves_the_database_for_the_next_build(tmp_path: Path) -> Non
     project.build("clean", fresh=True)
     assert not name_differences(project.read(), project.read("clean"))
     assert set(name_differences(shown, project.read())) <= late
+
+
+def test_a_copy_that_was_made_ready_becomes_the_next_site(tmp_path: Path) -> None:
+    project = make_project(tmp_path)
+    project.build()
+    before = project.read()
+    project.get_ready()
+    (spare,) = (tmp_path / ".cache/site").glob("*/spare")
+    assert not name_differences(before, read_tree(spare))
+    prepared = spare.stat().st_ino
+    edit_title(project, random.Random(1))
+    project.build()
+    assert project.folder.joinpath("output").stat().st_ino == prepared
+    edit_title(project, random.Random(2))
+    project.get_ready()
+    project.build()
+    project.build("clean", fresh=True)
+    assert not name_differences(project.read(), project.read("clean"))
 
 
 def test_an_unchanged_entry_is_neither_read_nor_rendered(tmp_path: Path) -> None:
