@@ -7,7 +7,7 @@ with a question of its own (a test keeps this list whole):
   ``dateline``, ``outlets``.
 - **Text into sentences**: ``tokens``, ``sentences``, ``furniture``, ``headings``.
 - **Words into chunks**: ``words``, ``quantities``, ``countable``, ``ages``, ``epithets``, ``noun_phrases``,
-  ``verb_groups``, ``chunks``.
+  ``verb_groups``, ``unreal``, ``chunks``.
 - **Who and how many, by the clause**: ``readings``, ``reading``, ``reading_groups``, ``arguments``, ``victims``,
   ``coordination``, ``wholes``, ``appositions``, ``descriptions``, ``inclusions``, ``groups``, ``named_victims``,
   ``known_people``, ``headcounts``, ``noun_readings``, ``tolls``, ``zeros``, ``headlines``, ``accidents``,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.extraction.arguments import find_subject
 from generator.extraction.chunks import Chunk
 from generator.extraction.coordination import expand_left, expand_right
+from generator.extraction.groups import find_group
 from generator.extraction.words import Words, row_of
 
 _STATES = {
@@ -31,6 +32,7 @@ class Inclusion:
     outcome: str
     inside: int | None = None
     first: int | None = None
+    group: str | None = None
 
 
 def find_inclusions(words: Words, chunks: Sequence[Chunk], outcomes: dict[int, str]) -> Iterator[Inclusion]:
@@ -48,6 +50,18 @@ def find_inclusions(words: Words, chunks: Sequence[Chunk], outcomes: dict[int, s
             outcome = row_of(state).text("outcome")
             if outcome and chunks[position + 2].mention is not None:
                 yield Inclusion(position, outcome)
+                yield from _read_rest(words, chunks, position + 3, outcome)
+
+
+def _read_rest(words: Words, chunks: Sequence[Chunk], position: int, outcome: str) -> Iterator[Inclusion]:
+    """Read what a sentence adds on the rest: ``Seven of the dead were soldiers and four were civilians``."""
+    while position < len(chunks) and chunks[position].kind in ("comma", "and", "subordinator"):
+        position += 1
+    kinds = [chunk.kind for chunk in chunks[position : position + 3]]
+    count = chunks[position].mention if kinds == ["phrase", "be", "phrase"] else None
+    who = chunks[position + 2].mention if kinds == ["phrase", "be", "phrase"] else None
+    if count is not None and count.kind == "bare" and who is not None and who.kind == "person" and who.form_plural:
+        yield Inclusion(position, outcome, group=find_group(words, who))
 
 
 def _find_state(words: Words, first: int, last: int) -> str | None:

@@ -24,6 +24,7 @@ _MOST_EVIDENCES = 3
 
 _ATTACKERS = "militants"
 _OWN = {"its", "their", "our"}
+_REPORTED = {"reported", "reports", "put", "report"}
 _HURT = {"injured", "wounded"}
 
 
@@ -90,6 +91,7 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[Kept
             place.later = item.reading.later
             place.others = item.reading.mention.others
             place.of_them = _is_of_them(item)
+            place.early = _was_first_told(item)
             kept.append(place)
         else:
             place.figure = _join(
@@ -131,6 +133,13 @@ def _is_anaphoric(item: Counted) -> bool:
     counted = mention.quantity is not None and mention.quantity.anaphoric
     owned = item.scene.words.tokens[mention.first].lower in ("his", "her", "their", "its")
     return counted or (mention.definite and mention.kind != "relation" and not owned)
+
+
+def _was_first_told(item: Counted) -> bool:
+    """Whether a sentence gives the number as one that was told first: ``Initial reports had put the toll at 16``."""
+    words = [token.lower for token in item.scene.sentence.tokens]
+    reported = bool(_REPORTED & set(words))
+    return reported and (bool({"initial", "initially"} & set(words)) or words[:1] == ["earlier"])
 
 
 def _is_of_them(item: Counted) -> bool:

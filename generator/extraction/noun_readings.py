@@ -73,10 +73,10 @@ def add_inclusions(words: Words, chunks: Sequence[Chunk], found: dict[int, Readi
             continue
         verb = inclusion.chunk if inclusion.first is None else inclusion.first
         found[inclusion.chunk] = Reading(
-            mention, inclusion.chunk, inclusion.outcome, find_group(words, mention), "among", verb,
+            mention, inclusion.chunk, inclusion.outcome, inclusion.group or find_group(words, mention), "among", verb,
             inside=inclusion.inside, part=True,
         )  # fmt: skip
-        if mention.kind == "part":
+        if mention.kind == "part" or inclusion.group is not None:
             found[inclusion.chunk] = replace(found[inclusion.chunk], inside=-1)
 
 

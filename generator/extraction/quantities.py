@@ -167,6 +167,8 @@ def _read_number_words(words: Words, position: int) -> Quantity | None:
     if term is None or follows_aged(words, position):
         return None
     row = row_of(term)
+    if row.flag("article") and _opens_another(words, term.last + 1):
+        return Quantity(position, term.last + 1, count=1, more=True)
     if row.flag("ordinal") or row.flag("things") or (row.flag("fraction") and not row.flag("vague")):
         return None
     if row.flag("vague"):
@@ -175,6 +177,15 @@ def _read_number_words(words: Words, position: int) -> Quantity | None:
         following = _read_single(words, term.last + 1)
         return replace(following, first=position, more=True) if following else None
     return _compose(words, position, row, term.last)
+
+
+def _opens_another(words: Words, position: int) -> bool:
+    """Whether an ordinal alone counts one more: ``two died and a third was hurt``, not ``a third blast``."""
+    term = words.numbers.get(position)
+    if term is None or not row_of(term).flag("ordinal") or term.last + 1 >= len(words.tokens):
+        return False
+    behind = term.last + 1
+    return behind in words.verbs or words.grammar[behind] in ("be", "have")
 
 
 def _read_vague(words: Words, position: int, row: Row, last: int) -> Quantity:

@@ -24,7 +24,8 @@ def inherit_groups(words: Words, chunks: Sequence[Chunk], found: dict[int, Readi
     for position in sorted(found):
         reading = _with_inherited(words, chunks, found, position, None if _is_mixed(readings, before) else before)
         reading = _with_told(words, chunks, reading, before)
-        whole = found.get(reading.inside) if reading.inside is not None else None
+        told_of = {one.chunk: one for one in readings}
+        whole = told_of.get(reading.inside, found.get(reading.inside)) if reading.inside is not None else None
         if whole is not None and reading.group == UNSPECIFIED:
             reading = replace(reading, group=whole.group)
         if whole is not None and _is_needless_part(whole, reading):

@@ -31,7 +31,7 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
         group = find_verb_group(words, chunks, position)
         if group is None:
             continue
-        victims = find_victims(words, chunks, group) or share_victims(chunks, group, shared)
+        victims = find_victims(words, chunks, group) or share_victims(words, chunks, group, shared)
         for victim in victims:
             named = _is_named_nominal(chunks, group, victim) and not tells_find(words, chunks, group)
             if not named and not _tells_condition(words, mention_of(chunks, victim.chunk)):
@@ -85,6 +85,8 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
         return  # ``two of the injured are under treatment``: they have been counted
     if old is None or _outweighs(reading, old) or _frees(chunks, reading, old):
         found[victim.chunk] = replace(reading, later=True) if _died_later(words, chunks, reading, old) else reading
+    elif old.outcome == reading.outcome and old.rule == reading.rule == "intransitive":
+        found[victim.chunk] = replace(old, verb=reading.verb)  # ``paid the price and embraced martyrdom``
 
 
 def _died_later(words: Words, chunks: Sequence[Chunk], reading: Reading, old: Reading | None) -> bool:

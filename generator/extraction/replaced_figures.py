@@ -9,6 +9,8 @@ from generator.extraction.facts import Figure
 from generator.extraction.figures import is_open, number_of, sum_numbers
 from generator.extraction.speech_words import is_armed_group
 
+_ATTACKERS = "militants"
+
 
 @dataclass(slots=True)
 class Kept:
@@ -26,6 +28,7 @@ class Kept:
     among: bool = False
     others: bool = False
     of_them: bool = False
+    early: bool = False
 
 
 def move_dead(kept: list[Kept]) -> list[Figure]:
@@ -62,10 +65,18 @@ def _find_earlier(kept: Sequence[Kept], dead: Kept) -> Kept | None:
     ]
     before = [place for place in kept if place.figure.outcome == "killed" and place.rank < dead.rank]
     told = [place for place in before if (number_of(place.figure) or 0) > dead.figure.count]
+    tolls = [p for p in kept if (p.figure.outcome, p.figure.status) == ("killed", dead.figure.status)]
+    toll = max((number_of(place.figure) or 0 for place in tolls), default=0)
+    fits = [place for place in fits if not _told_with(before, place, toll)]
     again = [place for place in before if number_of(place.figure) == dead.figure.count and not place.later]
     if again and all(number_of(place.figure) != 2 * dead.figure.count for place in kept):
         return None  # ``a child was killed … one of the children died``: one child
     return fits[-1] if fits and (dead.later or not told) else None
+
+
+def _told_with(before: Sequence[Kept], hurt: Kept, toll: int) -> bool:
+    """Whether the injured are told beside the last toll, so that those who died of them are counted in it already."""
+    return any(place.index == hurt.index and number_of(place.figure) == toll for place in before) and toll > 0
 
 
 def _is_alike(one: Kept, other: Kept) -> bool:
@@ -93,6 +104,8 @@ def _makes_old(other: Kept, place: Kept) -> bool:
         or one.status != two.status
     ):
         return False
+    if place.early != other.early:
+        return place.early
     if other.noun and place.noun and other.noun != place.noun and not place.part:
         return False
     if other.index == place.index and (not place.part or other.part):
@@ -113,13 +126,20 @@ def drop_breakdowns(kept: list[Kept]) -> list[Figure]:
     """Drop what one later sentence lists of a figure of one group: four policemen are an officer and three men."""
     gone: list[Kept] = []
     for whole in kept:
-        if is_open(whole.figure) or whole.figure.what:
+        if whole.figure.what:
             continue
         for index in {place.index for place in kept if place.index > whole.index}:
-            parts = [p for p in kept if p.index == index and p.figure.outcome == whole.figure.outcome and not p.whole]
+            parts = [p for p in kept if p.index == index and not p.whole and _may_be_part(p.figure, whole.figure)]
             if len(parts) > 1 and sum_numbers([p.figure for p in parts]) == number_of(whole.figure):
                 gone.extend(parts)
     return _remove(kept, gone)
+
+
+def _may_be_part(part: Figure, whole: Figure) -> bool:
+    """Whether people can be some of others: of their group or of no group; those with a group tell more than none."""
+    if is_open(part) or is_open(whole):
+        return part.outcome == whole.outcome and is_open(part)
+    return part.outcome == whole.outcome and (part.group == _ATTACKERS) == (whole.group == _ATTACKERS)
 
 
 def drop_stages(kept: list[Kept]) -> list[Figure]:

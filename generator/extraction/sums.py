@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.extraction.facts import Figure
 from generator.extraction.figures import Counted, is_open, number_of, sum_numbers
@@ -21,7 +22,9 @@ def settle_sums(plan: Plan) -> None:
         moved = [figure for figure in figures if number_of(figure) in sums - own]
         known = {(figure.outcome, number_of(figure)) for figure in plan.totals}
         plan.totals.extend(figure for figure in moved if (figure.outcome, number_of(figure)) not in known)
-        figures[:] = [figure for figure in figures if figure not in moved]
+        gone = {figure.id for figure in moved if figure.id}
+        rest = [figure for figure in figures if figure not in moved]
+        figures[:] = [replace(figure, subset_of=None) if figure.subset_of in gone else figure for figure in rest]
 
 
 def settle_told_first(plan: Plan) -> None:

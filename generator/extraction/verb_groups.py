@@ -6,21 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.extraction.chunks import Chunk
+from generator.extraction.unreal import is_unreal
 from generator.extraction.words import SPLIT, Words, row_of
 from generator.vocabulary.phrases import Term
 
 _WITHIN = {"adverb", "not", "be", "get"}
 _OBJECTS = {"person", "rank", "relation", "collective", "bare", "unknown", "part", "toll", "body", "thing"}
-_AUXILIARY_HEDGES = {"could", "may", "should_must", "will", "would", "not", "contractions"}
-_INFINITIVE_HEDGES = {
-    "planned", "threatened", "tried", "in_order_to", "demanded", "accused_of", "hypothetical_noun", "foiled", "warned",
-}  # fmt: skip
 _SPLIT_REACH = 12
 _SPLIT_ENDS = {".", ";", "who", "which", "that", "was", "were", "said"}
 _SAID_TO = {"reported", "feared", "believed", "said", "confirmed", "claimed", "stated"}
-_PAIR = 5
-_SOUGHT = {"secure", "seek", "demand", "ensure", "negotiate", "press", "get", "obtain", "prevent", "avenge", "see"}
-_CLAUSE_HEDGES = {"if", "question", "denied", "refuted"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +53,7 @@ def find_verb_group(words: Words, chunks: Sequence[Chunk], position: int) -> Ver
     term = apart or _choose_term(forms, construction)
     if _is_barred(words, chunk, term):
         return None
-    real = not _is_unreal(words, chunks[first].first, construction, auxiliaries)
+    real = not is_unreal(words, chunks[first].first, construction, auxiliaries)
     reported = _is_reported(words, chunks, first, position)
     certain = _is_certain(words, chunk, term, construction) and not _is_either(chunks, position)
     return VerbGroup(position, first, term, construction, real, reported, certain)
@@ -225,67 +219,6 @@ def _choose_term(forms: dict[str, Term], construction: str) -> Term:
 
 def _next_kind(chunks: Sequence[Chunk], position: int) -> str:
     return chunks[position + 1].kind if position + 1 < len(chunks) else ""
-
-
-def _is_unreal(words: Words, start: int, construction: str, auxiliaries: list[str]) -> bool:
-    """Whether a verb group that begins at a token tells of nothing that happened."""
-    if "modal" in auxiliaries or "not" in auxiliaries or "do" in auxiliaries:
-        return True
-    if construction == "infinitive" and "have" not in auxiliaries:
-        return not _is_done_infinitive(words, start)
-    if _is_wished_for(words, start, construction) or _is_second_infinitive(words, start, construction):
-        return True
-    return _is_governed(words, start, construction)
-
-
-def _is_second_infinitive(words: Words, start: int, construction: str) -> bool:
-    """Whether a verb goes on with what somebody means to do: ``efforts to locate and safely recover the men``."""
-    before = [token.lower for token in words.tokens[max(0, start - _PAIR) : start]]
-    if construction != "active" or "and" not in before or "to" not in before:
-        return False
-    at = start - len(before) + before.index("to")
-    plain = not any(word.endswith(("ed", "ing")) or word == "," for word in before[before.index("to") + 1 :])
-    return plain and words.tokens[start].lower.endswith("ed") is False and not _is_done_infinitive(words, at)
-
-
-def _is_wished_for(words: Words, start: int, construction: str) -> bool:
-    """Whether a noun of outcome is what somebody works for: ``a search for the safe recovery of the hostages``."""
-    before = [token.lower for token in words.tokens[max(0, start - 4) : start]]
-    if construction != "nominal":
-        return False
-    wish = next((at for at in range(start - 1, max(0, start - 4), -1) if not _may_stand_before(words, at)), 0)
-    meant = wish > 0 and words.tokens[wish - 1].lower == "to" and words.tokens[wish].text.islower()
-    for_it = "for" in before and not {"responsibility", "credit"} & set(before)
-    return for_it or (meant and words.tokens[wish].lower in _SOUGHT and not _is_done_infinitive(words, wish - 1))
-
-
-def _may_stand_before(words: Words, position: int) -> bool:
-    """Whether a word can stand between a verb and a noun of outcome: ``secure the immediate release of``."""
-    return words.grammar[position] in ("determiner", "adverb") or words.tokens[position].lower in ("safe", "immediate")
-
-
-def _is_done_infinitive(words: Words, start: int) -> bool:
-    """Whether the infinitive tells what was done: ``managed to kill``, ``went on to kill``."""
-    return start > 0 and words.tokens[start - 1].lower in ("managed", "able", "on", "claimed", "claims", "claiming")
-
-
-def _is_governed(words: Words, start: int, construction: str) -> bool:
-    """Whether a word before the verb makes what it says unreal: planned, if, denied."""
-    for term in words.hedges.values():
-        if term.first >= start or row_of(term).text("effect") not in ("unreal", "negated"):
-            continue
-        between = words.tokens[term.last + 1 : start]
-        marks = {token.text for token in between}
-        if term.row in _CLAUSE_HEDGES and not marks & {";"} and not (term.row == "if" and "," in marks):
-            return True
-        near = term.row in _INFINITIVE_HEDGES and not marks & {",", ";", "by"} and len(between) <= 6
-        if near and construction in ("nominal", "infinitive", "participial") and not _has_verb(words, term.last, start):
-            return True
-    return False
-
-
-def _has_verb(words: Words, first: int, last: int) -> bool:
-    return any(words.grammar[position] in ("be", "have", "verb", "speech") for position in range(first + 1, last))
 
 
 def _is_reported(words: Words, chunks: Sequence[Chunk], first: int, position: int) -> bool:

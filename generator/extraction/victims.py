@@ -212,7 +212,7 @@ def _is_person(chunk: Chunk) -> bool:
     return chunk.mention is not None and chunk.mention.kind != "thing"
 
 
-def share_victims(chunks: Sequence[Chunk], group: VerbGroup, shared: list[Victim]) -> list[Victim]:
+def share_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup, shared: list[Victim]) -> list[Victim]:
     """Let a second verb share the subject of the first: ``were abducted and later killed``."""
     of_things = row_of(group.term).text("with_persons")
     if group.construction not in ("passive", "reduced", "intransitive") or of_things or not shared:
@@ -221,4 +221,4 @@ def share_victims(chunks: Sequence[Chunk], group: VerbGroup, shared: list[Victim
     between = chunks[last + 1 : group.first]
     if any(chunk.kind in ("stop", "subordinator", "pronoun", "speech") or _is_person(chunk) for chunk in between):
         return []
-    return shared
+    return [*shared, *(_behind(words, chunks, group, last) if group.construction == "intransitive" else ())]

@@ -1,0 +1,83 @@
+"""Clauses that tell of nothing that happened: denied, planned, sought, or only possible."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from generator.extraction.words import Words, row_of
+
+_INFINITIVE_HEDGES = {
+    "planned", "threatened", "tried", "in_order_to", "demanded", "accused_of", "hypothetical_noun", "foiled", "warned",
+}  # fmt: skip
+_PAIR = 5
+_SOUGHT = {"secure", "seek", "demand", "ensure", "negotiate", "press", "get", "obtain", "prevent", "avenge", "see"}
+_CLAUSE_HEDGES = {"if", "question", "denied", "refuted"}
+
+
+def is_unreal(words: Words, start: int, construction: str, auxiliaries: list[str]) -> bool:
+    """Whether a verb group that begins at a token tells of nothing that happened."""
+    if "modal" in auxiliaries or "not" in auxiliaries or "do" in auxiliaries:
+        return True
+    if construction == "infinitive" and "have" not in auxiliaries:
+        return not _is_done_infinitive(words, start)
+    if _is_wished_for(words, start, construction) or _is_second_infinitive(words, start, construction):
+        return True
+    return _is_governed(words, start, construction)
+
+
+def _is_second_infinitive(words: Words, start: int, construction: str) -> bool:
+    """Whether a verb goes on with what somebody means to do: ``efforts to locate and safely recover the men``."""
+    before = [token.lower for token in words.tokens[max(0, start - _PAIR) : start]]
+    if construction != "active" or "and" not in before or "to" not in before:
+        return False
+    at = start - len(before) + before.index("to")
+    plain = not any(word.endswith(("ed", "ing")) or word == "," for word in before[before.index("to") + 1 :])
+    return plain and words.tokens[start].lower.endswith("ed") is False and not _is_done_infinitive(words, at)
+
+
+def _is_wished_for(words: Words, start: int, construction: str) -> bool:
+    """Whether a noun of outcome is what somebody works for: ``a search for the safe recovery of the hostages``."""
+    before = [token.lower for token in words.tokens[max(0, start - 4) : start]]
+    if construction != "nominal":
+        return False
+    wish = next((at for at in range(start - 1, max(0, start - 4), -1) if not _may_stand_before(words, at)), 0)
+    meant = wish > 0 and words.tokens[wish - 1].lower == "to" and words.tokens[wish].text.islower()
+    for_it = "for" in before and not {"responsibility", "credit"} & set(before)
+    return for_it or (meant and words.tokens[wish].lower in _SOUGHT and not _is_done_infinitive(words, wish - 1))
+
+
+def _may_stand_before(words: Words, position: int) -> bool:
+    """Whether a word can stand between a verb and a noun of outcome: ``secure the immediate release of``."""
+    return words.grammar[position] in ("determiner", "adverb") or words.tokens[position].lower in ("safe", "immediate")
+
+
+def _is_done_infinitive(words: Words, start: int) -> bool:
+    """Whether the infinitive tells what was done: ``managed to kill``, ``went on to kill``."""
+    return start > 0 and words.tokens[start - 1].lower in ("managed", "able", "on", "claimed", "claims", "claiming")
+
+
+def _is_governed(words: Words, start: int, construction: str) -> bool:
+    """Whether a word before the verb makes what it says unreal: planned, if, denied."""
+    for term in words.hedges.values():
+        if term.first >= start or row_of(term).text("effect") not in ("unreal", "negated"):
+            continue
+        between = words.tokens[term.last + 1 : start]
+        marks = {token.text for token in between}
+        on = _goes_on_saying(words, term.last + 1, start) and term.row in ("denied", "refuted")
+        if term.row in _CLAUSE_HEDGES and not marks & {";"} and not (term.row == "if" and "," in marks) and not on:
+            return True
+        near = term.row in _INFINITIVE_HEDGES and not marks & {",", ";", "by"} and len(between) <= 6
+        if near and construction in ("nominal", "infinitive", "participial") and not _has_verb(words, term.last, start):
+            return True
+    return False
+
+
+def _goes_on_saying(words: Words, first: int, last: int) -> bool:
+    """Whether somebody who denies something then says another thing: ``rejected the claim and said that``."""
+    tokens = words.tokens[first:last]
+    joins = (two.lower for one, two in pairwise(tokens) if one.lower in ("and", "but", ","))
+    return any(word in ("said", "added", "stated") for word in joins)
+
+
+def _has_verb(words: Words, first: int, last: int) -> bool:
+    return any(words.grammar[position] in ("be", "have", "verb", "speech") for position in range(first + 1, last))
