@@ -250,7 +250,9 @@ def _are_others_of_one(chunks: Sequence[Chunk], one: Reading, other: Reading) ->
 def _fell_with(one: Reading, other: Reading) -> bool:
     """Whether people fell beside their leader: ``a captain laid down his life, ... along with his two men``."""
     rules = one.rule == other.rule and one.rule in ("intransitive", "passive") and one.outcome == other.outcome
-    return rules and other.mention.definite and one.mention.kind == "rank" and one.group == "security_forces"
+    his = other.mention.definite or other.mention.partitive
+    leader = one.mention.kind in ("rank", "person") and _number(one.mention) == 1 and one.members == ()
+    return rules and his and leader and one.group == "security_forces"
 
 
 def _number(mention: Mention) -> int | None:
