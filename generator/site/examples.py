@@ -19,6 +19,7 @@ from generator.site.maker import Maker
 from generator.site.models import Link
 from generator.site.phrases import write_band
 from generator.site.rows import IncidentRow, RowFigure
+from generator.site.titles import ENGLISH
 
 _ASKED = re.compile(r"<p>\[example: (\w+)\]</p>")
 _TRIED = 10
@@ -71,7 +72,8 @@ def _write_example(name: str, maker: Maker, used: set[str]) -> str:
     used.add(example.link.address)
     label, text = escape(maker.language.say("From the archive:")), escape(example.text)
     link = f'<a href="../{example.link.address}">{escape(example.link.text)}</a>'
-    return f'<p class="example"><span>{label}</span> {text} · {link}</p>'
+    own = "" if maker.lang == ENGLISH else f' lang="{maker.lang}" dir="{maker.language.direction}"'
+    return f'<p class="example"{own}><span>{label}</span> {text} · {link}</p>'
 
 
 def find_examples(name: str, maker: Maker) -> Iterator[Example]:
@@ -118,7 +120,7 @@ def find_fields(maker: Maker) -> dict[tuple[str, str], Example]:
         entry: Entry = maker.workshop.entry(slug)
         for key, text in _read_values(entry):
             if key not in found:
-                found[key] = Example(text, Link(entry.title, f"entries/{slug}/"))
+                found[key] = Example(text, maker.entry_link(slug))
     return found
 
 

@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 from generator.archive.incident import FigureRange
 from generator.archive.totals import Sum, read_sum
 from generator.site.dates import machine_date, write_date
+from generator.site.entry_words import name_entry
 from generator.site.environment import Press
 from generator.site.language import Language, name_language
 from generator.site.ledger import make_ledger
@@ -21,7 +22,7 @@ from generator.site.phrases import word_for, write_band, write_where
 from generator.site.rows import IncidentRow
 from generator.site.settings import SiteSettings
 from generator.site.shelf import Shelf
-from generator.site.titles import Title, name_incident
+from generator.site.titles import ENGLISH, Title, name_incident
 from generator.site.workshop import Workshop
 
 _POLICY = (
@@ -81,6 +82,14 @@ class Maker:
     def title(self, row: IncidentRow) -> Title:
         """Return an incident's title in the site's language."""
         return name_incident(row, self.language, self.workshop.decisions)
+
+    def entry_link(self, slug: str) -> Link:
+        """Return the link to an entry, with its title in the site's language."""
+        if self.lang == ENGLISH:
+            light = self.shelf.lights.get(slug)
+            return Link(light.title if light else slug, f"entries/{slug}/")
+        title = name_entry(self.workshop.entry(slug), self.language)
+        return Link(title.text, f"entries/{slug}/", lang=title.lang)
 
     def item(self, row: IncidentRow) -> IncidentItem:
         """Return an incident as lists show it."""

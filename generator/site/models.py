@@ -15,7 +15,8 @@ from generator.vocabulary.frozen import dataclass
 class Link:
     """A text and the address that it leads to. ``count`` is what stands behind it, ``None`` if nothing is counted.
 
-    ``number`` is the count in words, ``bar`` its share of the largest in hundredths.
+    ``number`` is the count in words, ``bar`` its share of the largest in hundredths, ``lang`` the text's language where
+    that is not the page's.
     """
 
     text: str
@@ -23,6 +24,7 @@ class Link:
     count: int | None = None
     number: str = ""
     bar: int = 0
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,8 @@ class TextPage:
     head: Head
     slug: str
     heading: str
+    heading_lang: str
+    body_lang: str
     body: Markup
     tables: tuple[TableView, ...] = ()
     records: tuple[RecordView, ...] = ()

@@ -156,6 +156,8 @@ class EntryPage:
     head: Head
     slug: str
     heading: str
+    heading_lang: str
+    summary: str
     body: Markup
     outlet: Link | None
     date: str

@@ -167,6 +167,7 @@ class ListPage:
     next: Link | None = None
     related: tuple[Link, ...] = ()
     rules: RuleTable = NO_RULES
+    intro_lang: str = ""
     note: str = ""
     reports: tuple[Link, ...] = ()
     key: Markup = NOTHING

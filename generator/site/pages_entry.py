@@ -11,13 +11,15 @@ from generator.entries.entry import Entry
 from generator.extraction.facts import Event, Figure
 from generator.site.dates import machine_date, write_date
 from generator.site.digest import digest_all
+from generator.site.entry_words import name_entry, tell_entry_briefly
+from generator.site.language import Language
 from generator.site.linked_data import tell_entry
 from generator.site.maker import Maker, Plan
 from generator.site.markup import render_body
 from generator.site.models import CorrectionView, Link
 from generator.site.models_incident import EntryPage, EventView, FigureView
 from generator.site.pages_incident import view_responsibility
-from generator.site.phrases import word_for, write_figure, write_speaker, write_where
+from generator.site.phrases import name_outlet, word_for, write_figure, write_speaker, write_where
 from generator.site.search_words import find_search_words
 from generator.site.shelf import name_slug
 from generator.site.urls import clean_url, host_of
@@ -42,20 +44,24 @@ def make_entry_page(maker: Maker, slug: str, follow: Callable[[str], str]) -> by
     entry, light, say = maker.workshop.entry(slug), maker.shelf.lights[slug], maker.language
     source = entry.source
     url = clean_url(source.url)
+    title, summary = name_entry(entry, say), tell_entry_briefly(entry, say)
+    body = "" if summary and entry.review.state != "person" else render_body(entry.body)
     districts = [name for event in entry.events for name in event.districts]
     page = EntryPage(
         frame=maker.frame,
         head=maker.head(
             f"entries/{slug}/",
-            entry.title,
-            entry.title,
+            title.text,
+            title.text,
             tell_entry(source.publisher or "", url, machine_date(entry.date)),
             edit=f"content/entries/{light.path}",
         ),
         slug=slug,
-        heading=entry.title,
-        body=Markup(render_body(entry.body)),  # noqa: S704 - sanitised by render_body
-        outlet=_link_outlet(source.publisher),
+        heading=title.text,
+        heading_lang=title.lang,
+        summary=summary,
+        body=Markup(body),  # noqa: S704 - sanitised by render_body
+        outlet=_link_outlet(source.publisher, say),
         date=write_date(entry.date, say),
         date_note=word_for("date_bases", entry.date_basis, say.code),
         url=url,
@@ -68,7 +74,7 @@ def make_entry_page(maker: Maker, slug: str, follow: Callable[[str], str]) -> by
         unknowns=entry.unknowns,
         withheld=entry.withheld,
         flags=tuple(word_for("flags", flag.code, say.code) for flag in entry.review.flags),
-        corrections=tuple(view_corrections(entry)),
+        corrections=tuple(view_corrections(entry, maker.entry_link(slug))),
         checked=entry.review.state == "person",
         path=light.path,
         words=find_search_words(dict.fromkeys(districts), dict.fromkeys(event.place for event in entry.events)),
@@ -76,13 +82,14 @@ def make_entry_page(maker: Maker, slug: str, follow: Callable[[str], str]) -> by
     return maker.render("entry.html", page)
 
 
-def _link_outlet(publisher: str | None) -> Link | None:
-    return Link(publisher, f"outlets/{name_slug('outlets', publisher)}/") if publisher else None
+def _link_outlet(publisher: str | None, say: Language) -> Link | None:
+    if not publisher:
+        return None
+    return Link(name_outlet(publisher, say), f"outlets/{name_slug('outlets', publisher)}/")
 
 
-def view_corrections(entry: Entry) -> Iterator[CorrectionView]:
+def view_corrections(entry: Entry, link: Link) -> Iterator[CorrectionView]:
     """Show the corrections of an entry."""
-    link = Link(entry.title, f"entries/{entry.slug}/")
     for each in entry.corrections:
         yield CorrectionView(each.date, link, each.field, each.old or "", each.new or "", each.reason)
 
@@ -92,7 +99,8 @@ def _view_event(maker: Maker, event: Event, follow: Callable[[str], str]) -> Eve
     incident = None
     if event.incident:
         id_ = follow(event.incident)
-        incident = Link(maker.title(maker.shelf.rows[id_]).text, f"incidents/{id_}/")
+        title = maker.title(maker.shelf.rows[id_])
+        incident = Link(title.text, f"incidents/{id_}/", lang=title.lang)
     stance = event.responsibility
     return EventView(
         id=event.id,

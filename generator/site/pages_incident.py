@@ -17,7 +17,9 @@ from generator.site.linked_data import tell_incident
 from generator.site.maker import Maker, Plan
 from generator.site.models import CorrectionView, Head, Link, MovedPage
 from generator.site.models_incident import AccountView, IncidentPage, Quote, RangeView, ResponsibilityView, SourceView
+from generator.site.neighbours import find_related
 from generator.site.phrases import (
+    name_outlet,
     name_place,
     speaker_name,
     word_for,
@@ -34,9 +36,6 @@ from generator.site.tallies import choose_unit, draw_rows
 from generator.site.titles import ENGLISH, tell_incident_briefly
 from generator.site.urls import clean_url, host_of, quote_url
 from generator.site.wording import find_wordings, find_words, tells_of_children
-
-_NEAR = 3
-"""Related incidents shown on each side in time."""
 
 
 def plan_incidents(maker: Maker, ids: Iterable[str], inputs: dict[str, bytes]) -> Iterator[Plan]:
@@ -68,24 +67,6 @@ def _make_data(maker: Maker, id_: str) -> bytes:
 
 def _address_of(maker: Maker, id_: str) -> str:
     return f"{maker.settings.url}/incidents/{id_}/"
-
-
-def find_related(maker: Maker) -> dict[str, list[IncidentRow]]:
-    """Return for each incident its neighbours in time in the first of its districts, of other waves than its own."""
-    found: dict[str, list[IncidentRow]] = {}
-    for rows in maker.shelf.topics["districts"].values():
-        for position, row in enumerate(rows):
-            if row.id in found:
-                continue
-            near = rows[max(0, position - _NEAR) : position + _NEAR + 1]
-            found[row.id] = [other for other in near if not _same_wave(row, other)]
-    return found
-
-
-def _same_wave(row: IncidentRow, other: IncidentRow) -> bool:
-    if row.id == other.id or other.id in row.parts or row.part_of == other.id:
-        return True
-    return row.part_of is not None and row.part_of == other.part_of
 
 
 def make_incident_page(maker: Maker, id_: str, near: list[IncidentRow]) -> bytes:
@@ -146,7 +127,7 @@ def _list_corrections(maker: Maker, incident: Incident) -> tuple[CorrectionView,
     for report in incident.reports:
         events.setdefault(report.slug, set()).add(report.event.id)
     views = [
-        CorrectionView(date, Link(light.title, f"entries/{light.slug}/"), field, old or "", new or "", reason)
+        CorrectionView(date, maker.entry_link(light.slug), field, old or "", new or "", reason)
         for light in (maker.shelf.lights[slug] for slug in events)
         for date, field, old, new, reason in light.corrections
         if not field.startswith("events.") or field.split(".")[1] in events[light.slug]
@@ -243,7 +224,7 @@ def _view_account(maker: Maker, account: Account, urls: Mapping[str, str]) -> Ac
     return AccountView(
         amount=write_account(account, say),
         speaker=write_speaker(account.said_by, say),
-        outlet=account.publisher or say.say("outlet not known"),
+        outlet=name_outlet(account.publisher, say),
         date=write_date(account.date, say),
         entry=f"entries/{account.slug}/",
         quotes=tuple(Quote(words, quote_url(url, words)) for words in account.evidence),
@@ -269,8 +250,8 @@ def _view_sources(maker: Maker, reports: Iterable[Report]) -> Iterator[SourceVie
         seen.add(report.slug)
         url = clean_url(report.url)
         yield SourceView(
-            entry=Link(report.title, f"entries/{report.slug}/"),
-            outlet=report.publisher or maker.language.say("outlet not known"),
+            entry=maker.entry_link(report.slug),
+            outlet=name_outlet(report.publisher, maker.language),
             date=write_date(report.date, maker.language),
             url=url,
             article=write_link(host_of(url), maker.language),

@@ -34,6 +34,7 @@ from generator.site.models_lists import Count, CoveragePage
 from generator.site.phrases import find_table, speaker_name
 from generator.site.rules import add_by_rules, make_rule_table
 from generator.site.texts import Text
+from generator.site.titles import ENGLISH
 from generator.vocabulary.tables import Row
 
 _NO_FORMS = frozenset({"examples", "also_in", "letters"})
@@ -48,7 +49,7 @@ def plan_texts(maker: Maker, texts: tuple[Text, ...], data_files: tuple[tuple[st
             yield _plan_text(maker, text)
     yield Plan("404.html", b"", lambda: _make_missing(maker))
     yield Plan("search/index.html", b"", lambda: _make_search(maker))
-    corrected = [digest_value((light.slug, light.title, light.corrections)) for light in _corrected(maker)]
+    corrected = [digest_value((light.slug, light.digest)) for light in _corrected(maker)]
     yield Plan("corrections/index.html", digest_all(corrected), lambda: _make_corrections(maker))
     first = [row.digest for row in maker.shelf.listed[:1]]
     yield Plan("data/index.html", digest_all([digest_value(data_files), *first]), lambda: _make_data(maker, data_files))
@@ -72,9 +73,13 @@ def _plan_text(maker: Maker, text: Text) -> Plan:
 def _make_text(maker: Maker, text: Text) -> bytes:
     page = TextPage(
         frame=maker.frame,
-        head=maker.head(f"{text.slug}/", text.title, text.description, edit=f"content/pages/{text.slug}.md"),
+        head=maker.head(
+            f"{text.slug}/", maker.language.say(text.title), text.description, edit=f"content/pages/{text.slug}.md"
+        ),
         slug=text.slug,
-        heading=text.title,
+        heading=maker.language.say(text.title),
+        heading_lang="" if maker.lang == ENGLISH or text.title in maker.language.sentences else ENGLISH,
+        body_lang="" if maker.lang == ENGLISH else ENGLISH,
         body=put_examples(text.body, maker),
         tables=tuple(_view_table(maker, name) for name in text.tables),
         records=_view_records(maker) if text.fields else (),
@@ -157,7 +162,7 @@ def _corrected(maker: Maker):  # type: ignore[no-untyped-def] # noqa: ANN202 - a
 def list_corrections(maker: Maker) -> list[CorrectionView]:
     """Return all corrections, newest first."""
     views = [
-        CorrectionView(date, Link(light.title, f"entries/{light.slug}/"), field, old or "", new or "", reason)
+        CorrectionView(date, maker.entry_link(light.slug), field, old or "", new or "", reason)
         for light in _corrected(maker)
         for date, field, old, new, reason in light.corrections
     ]

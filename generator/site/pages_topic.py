@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import NamedTuple, cast
 
@@ -20,6 +21,7 @@ from generator.site.phrases import find_row, find_table, word_for
 from generator.site.rows import IncidentRow
 from generator.site.rules import RuleSums, add_by_rules, add_piece, make_rule_table
 from generator.site.shelf import TOPICS, name_slug
+from generator.site.titles import ENGLISH
 
 _TABLES = {"districts": "districts", "organisations": "organisations", "types": "event_types", "outlets": "outlets"}
 _WHOLE = ("districts", "types")
@@ -213,6 +215,7 @@ def _make_topic(maker: Maker, topic: Topic) -> bytes:
         kind=topic.kind,
         heading=name,
         intro=_define(topic),
+        intro_lang="" if maker.lang == ENGLISH else ENGLISH,
         count=count,
         totals=make_ledger(_sums(maker, topic, topic.rows), say),
         rule=RULE,
@@ -237,7 +240,7 @@ def _list_reports(maker: Maker, topic: Topic) -> tuple[Link, ...]:
         return ()
     reports = maker.shelf.reported.get(topic.slug, [])[:_REPORTS]
     return tuple(
-        Link(light.title, f"entries/{light.slug}/", None, write_date(light.date, maker.language)) for light in reports
+        replace(maker.entry_link(light.slug), number=write_date(light.date, maker.language)) for light in reports
     )
 
 

@@ -164,6 +164,13 @@ def name_place(place: str | None, language: Language) -> str:
     return place or "" if language.code == "en" or not place else word_for("places", place, language.code)
 
 
+def name_outlet(publisher: str | None, language: Language) -> str:
+    """Return an outlet's name in a language; entries hold the English one."""
+    if not publisher:
+        return language.say("outlet not known")
+    return publisher if language.code == "en" else word_for("outlets", publisher, language.code)
+
+
 def write_where(place: str | None, districts: Sequence[str], language: Language) -> str:
     """Write a place and its districts: "Mangocher, Kalat"; what is not known is said to be so."""
     names = language.comma.join(word_for("districts", name, language.code) for name in districts)

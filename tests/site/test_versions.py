@@ -68,6 +68,28 @@ def test_the_other_version_speaks_its_language_in_titles_too(project: Path) -> N
     assert "18" in title[1]
 
 
+def test_entries_are_told_in_the_other_language_from_their_facts(project: Path) -> None:
+    counted = 0
+    for path in (project / "output" / "ur" / "entries").glob("*/index.html"):
+        page = path.read_text(encoding="utf8")
+        for tag in ("h1", 'p class="lede"'):
+            told = re.search(rf"<{tag}>(.*?)</", page)
+            if told and '<section id="event-' in page:
+                assert re.search("[A-Za-z]{2}", told[1]) is None, told[1]
+                counted += 1
+        english = (project / "output" / "entries" / path.parent.name / "index.html").read_text(encoding="utf8")
+        heading = re.search("<h1>(.*?)</h1>", page)
+        assert heading
+        assert set(re.findall(r"\d+", heading[1])) <= set(re.findall(r"\d+", english))
+    assert counted > 4
+
+
+def test_what_is_not_translated_is_marked_as_english(project: Path) -> None:
+    pages = project / "output" / "ur"
+    assert '<p class="lede" lang="en" dir="ltr">' in (pages / "districts/kalat/index.html").read_text(encoding="utf8")
+    assert '<p class="lede">' in (project / "output/districts/kalat/index.html").read_text(encoding="utf8")
+
+
 def test_a_second_run_writes_nothing_and_a_version_not_asked_for_goes(tmp_path: Path) -> None:
     project = make_project(tmp_path)
     build_both(project, "ur")
