@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from generator.extraction.dates import write_words
 from generator.extraction.gazetteer import index_places
-from generator.extraction.responsibility_words import reacts, responsibility_words
+from generator.extraction.responsibility_words import find_groups, find_partisan, reacts, responsibility_words
 from generator.extraction.sentences import Sentence
 from generator.extraction.speakers import Speaker, SpeakerContext, carried_speaker, choose_speaker, follow
 from generator.extraction.speaking import find_speakers
@@ -60,6 +61,8 @@ def open_context(sentences: Sequence[Sentence]) -> SpeakerContext:
     statement = _is_statement(spoken)
     if statement and not leads:
         leads = _find_own_lead(spoken)
+    elif not leads and not _lists_voices(spoken) and (writer := _find_writer(sentences)):
+        leads, statement = dict.fromkeys(range(len(sentences)), writer), True
     sole = None if statement or len(starts) == 1 else _find_sole_voice(spoken[: starts[-1] + _LEAD_SENTENCES])
     return SpeakerContext(starts=starts, leads=leads, statement=statement, sole=sole)
 
@@ -90,6 +93,22 @@ def _begins(sentence: Sentence, before: Sentence) -> bool:
     return opening in load_table("speech_grammar")["place_openings"].texts("forms") and bool(
         index_places().match(sentence.tokens, 1)
     )
+
+
+def _lists_voices(spoken: Sequence[Spoken]) -> set[str]:
+    return {speaker.said_by for _, speakers in spoken for speaker in speakers} - {OUTLET}
+
+
+def _find_writer(sentences: Sequence[Sentence]) -> Speaker | None:
+    """Return the armed group whose words an article is in that names no speaker: it calls its enemies occupiers."""
+    sided = (at for sentence in sentences for at in find_partisan(sentence.tokens))
+    if next(sided, None) is None:
+        return None
+    for sentence in sentences:
+        for group in find_groups(sentence.tokens):
+            words = write_words(sentence.tokens, group.first, group.last)
+            return Speaker(group.row, None, words, group.first, group.last, group.last)
+    return None
 
 
 def _find_own_lead(spoken: Sequence[Spoken]) -> dict[int, Speaker]:
@@ -131,7 +150,7 @@ def _owns_attack(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_statement(spoken: Sequence[Spoken]) -> bool:
     """Whether nobody but armed groups, and the outlet itself, speaks in the article, and tells more than a claim."""
-    voices = {speaker.said_by for _, speakers in spoken for speaker in speakers} - {OUTLET}
+    voices = _lists_voices(spoken)
     tells = any(not claims_only(told.tokens, speaker.verb) for told, speakers in spoken for speaker in speakers)
     return bool(voices) and all(map(is_armed_group, voices)) and tells
 

@@ -19,7 +19,7 @@ from generator.vocabulary.tables import load_table
 _RETOLD = ("earlier_incident", "other_province")
 _FEW = 2
 _THAT = ("that", "this")
-_HIT = ("killed", "injured")
+_HIT = ("killed", "injured", "abducted")
 _VANISHING = "enforced_disappearance"
 _BY_STATE = ("security_operation", "arrest", _VANISHING)
 

@@ -15,7 +15,14 @@ from generator.extraction.follow_ups import join_follow_ups
 from generator.extraction.merging import merge_figures
 from generator.extraction.plan import Plan
 from generator.extraction.reading import PERSON_OUTCOMES
-from generator.extraction.sums import list_sums, settle_heads, settle_sums, settle_told_between, settle_told_first
+from generator.extraction.sums import (
+    list_sums,
+    mark_claimed_sums,
+    settle_heads,
+    settle_sums,
+    settle_told_between,
+    settle_told_first,
+)
 
 _FEW = 2
 _TITLE = 1
@@ -42,6 +49,7 @@ def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted], elsewhere: Se
     _settle_overview(plan, elsewhere)
     _drop_taken(plan)
     settle_heads(plan, heads)
+    mark_claimed_sums(plan)
     return plan
 
 

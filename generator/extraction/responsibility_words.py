@@ -42,6 +42,18 @@ def find_groups(tokens: Sequence[Token]) -> list[Term]:
     return list(seen.values())
 
 
+def find_partisan(tokens: Sequence[Token]) -> Iterator[int]:
+    """Yield where words outside quotes take an armed group's side: ``the occupying army``, ``freedom fighters``."""
+    quoted = False
+    for at, (token, following) in enumerate(zip(tokens, [*tokens[1:], None], strict=True)):
+        quoted = quoted != (token.text == '"')
+        if quoted or following is None:
+            continue
+        pair = token.lower in responsibility_words("sided") and following.lower in responsibility_words("sided_with")
+        if pair or token.lower in responsibility_words("own_names"):
+            yield at
+
+
 @cache
 def _index_acts() -> PhraseIndex:
     return PhraseIndex().add_table(load_table("speech"), ("forms",))

@@ -40,7 +40,7 @@ def read_back(tokens: Sequence[Token], verb: int, context: SpeakerContext, *, tr
 
 def _find_body(context: SpeakerContext) -> str | None:
     """Return whom ``it``, ``they`` or ``the group`` means: the last speaker."""
-    return context.last.said_by if context.last else context.group
+    return context.last.said_by if context.last else context.group or context.named
 
 
 def _find_person(context: SpeakerContext) -> str | None:

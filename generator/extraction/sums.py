@@ -9,6 +9,7 @@ from generator.extraction.facts import Figure
 from generator.extraction.figures import Counted, is_open, number_of, sum_numbers
 from generator.extraction.plan import Plan
 from generator.extraction.reading import PERSON_OUTCOMES
+from generator.extraction.speech_words import OUTLET
 
 _MANY = ("plural_incidents", "separate_incidents", "several_incidents")
 _TAKEN = frozenset(("abducted", "arrested", "missing"))
@@ -95,3 +96,18 @@ def is_sum(total: Figure, figures: Sequence[Figure], *, anyone: bool = False) ->
         and (anyone or is_open(total) or is_open(figure) or figure.group == total.group)
     ]
     return len(own) > 1 and sum_numbers(own) == number_of(total)
+
+
+def mark_claimed_sums(plan: Plan) -> None:
+    """Make a claim of a sum for which nobody but an outlet stands, where all its parts are an armed group's claims."""
+    parts = [figure for figures in plan.figures for figure in figures]
+    plan.totals[:] = [_mark_claimed(total, parts) for total in plan.totals]
+
+
+def _mark_claimed(total: Figure, parts: Sequence[Figure]) -> Figure:
+    same = [one for one in parts if (one.group, one.outcome) == (total.group, total.outcome) and number_of(one)]
+    tellers = {one.said_by if one.status == "claimed" else None for one in same}
+    open_to = total.status is None and total.said_by in (None, OUTLET)
+    if not open_to or len(tellers) != 1 or None in tellers or sum_numbers(same) != number_of(total):
+        return total
+    return replace(total, said_by=same[0].said_by, via=None, status="claimed")
