@@ -13,7 +13,13 @@ from itertools import pairwise
 
 from generator.extraction.dates import write_words
 from generator.extraction.gazetteer import index_places
-from generator.extraction.responsibility_words import find_groups, find_partisan, reacts, responsibility_words
+from generator.extraction.responsibility_words import (
+    find_groups,
+    find_partisan,
+    name_whole,
+    reacts,
+    responsibility_words,
+)
 from generator.extraction.sentences import Sentence
 from generator.extraction.speakers import Speaker, SpeakerContext, carried_speaker, choose_speaker, follow
 from generator.extraction.speaking import find_speakers
@@ -105,9 +111,10 @@ def _find_writer(sentences: Sequence[Sentence]) -> Speaker | None:
     if next(sided, None) is None:
         return None
     for sentence in sentences:
-        for group in find_groups(sentence.tokens):
+        groups = find_groups(sentence.tokens)
+        for group in groups[:1]:
             words = write_words(sentence.tokens, group.first, group.last)
-            return Speaker(group.row, None, words, group.first, group.last, group.last)
+            return Speaker(name_whole(group, groups), None, words, group.first, group.last, group.last)
     return None
 
 
