@@ -77,7 +77,9 @@ def _find_carried(draft: Draft, scenes: Sequence[Scene], without: Collection[str
             return found
     before = [scene for scene in scenes if scene.districts and scene.sentence.index <= first.sentence.index]
     if not before or first.elsewhere:
-        return EventPlace()
+        lead = draft.lead.places if draft.lead and not first.elsewhere else ()
+        home = find_event_place([place for place in lead if place.home])
+        return EventPlace(home.province, evidence=home.evidence[:1])
     place = find_event_place([place for place in before[-1].places if place.home])
     told = any(index_same_place().find(scene.sentence.tokens) for scene in draft.scenes)
     return place if told else EventPlace(place.province, evidence=place.evidence[:1])

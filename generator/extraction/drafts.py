@@ -23,10 +23,19 @@ from generator.extraction.returns import (
     tells_again,
 )
 from generator.extraction.scenes import Scene
+from generator.extraction.sum_breaks import find_sum_breaks
 
 
 def find_drafts(lines: Sequence[Line]) -> list[Draft]:
     """Group the sentences that are no background into incidents, in the order of the text."""
+    drafts = _group(lines, frozenset())
+    parts = [draft for draft in drafts if not draft.overview] or drafts
+    breaks = find_sum_breaks(lines) if len(parts) == 1 else frozenset()
+    return _group(lines, breaks) if breaks else drafts
+
+
+def _group(lines: Sequence[Line], breaks: frozenset[int]) -> list[Draft]:
+    """Group the sentences; ``breaks`` are those that begin an incident whatever their words are."""
     drafts: list[Draft] = []
     current: Draft | None = None
     before: list[Scene] = []
@@ -36,7 +45,11 @@ def find_drafts(lines: Sequence[Line]) -> list[Draft]:
         if current is None and not _opens(scene, figures):
             before.append(scene)
             continue
-        current = _choose(drafts, current, scene, figures)
+        if current is not None and scene.sentence.index in breaks and scene.sentence.index > _last_index(current):
+            drafts[0].overview = drafts[0].several = True
+            current = _begin(drafts, scene, another=True)
+        else:
+            current = _choose(drafts, current, scene, figures)
         current.add(scene, figures)
         _widen_lead(drafts, scene)
         if (figures and not _only_sums(figures)) or not current.districts or scene is current.scenes[0]:
@@ -44,6 +57,10 @@ def find_drafts(lines: Sequence[Line]) -> list[Draft]:
     if drafts:
         drafts[0].scenes[:0] = before
     return drafts
+
+
+def _last_index(draft: Draft) -> int:
+    return draft.scenes[-1].sentence.index
 
 
 def _widen_lead(drafts: list[Draft], scene: Scene) -> None:
