@@ -13,6 +13,8 @@ def skip_epithets(words: Words, first: int) -> int:
     """Return where the noun stands that a name follows behind adjectives alone, else the first token itself."""
     if first in words.nouns or first in words.things:
         return first
+    if first >= len(words.tokens) or (words.grammar[first] and first not in words.numbers):
+        return first
     position = first
     for _ in range(_MOST):
         if position in words.nouns:

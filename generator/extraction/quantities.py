@@ -11,6 +11,7 @@ from generator.extraction.words import Words, row_of
 from generator.vocabulary.tables import Row
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+\Z|\d{1,6}\Z")
+_OPENERS = {"as", "between"}
 _RANGE_JOINS = {"to", "-", "\u2013", "\u2014", "or", "and"}
 _TIMES = {"twice", "thrice", "times", "half", "double"}
 _HYPHENS = {"-", "\u2013"}
@@ -53,6 +54,8 @@ class _Bound:
 
 def read_quantity(words: Words, first: int) -> Quantity | None:
     """Return the quantity that begins at a token, hedges included; ``None`` where none begins."""
+    if not _may_open(words, first):
+        return None
     effects, position = _read_hedges(words, _skip_total(words, first))
     between = words.tokens[position].lower == "between" if position < len(words.tokens) else False
     number = _read_number(words, position + between)
@@ -60,7 +63,18 @@ def read_quantity(words: Words, first: int) -> Quantity | None:
         return None
     if effects and number.article and number.value == 1:
         return None
-    return _apply_after(words, _bound(replace(number, first=first), effects))
+    number = number if number.first == first else replace(number, first=first)
+    return _apply_after(words, _bound(number, effects))
+
+
+def _may_open(words: Words, position: int) -> bool:
+    """Whether a quantity can begin at a token at all; most words show at once that none does."""
+    if position in words.numbers or position in words.hedges or position in words.links:
+        return True
+    if position >= len(words.tokens):
+        return False
+    token = words.tokens[position]
+    return token.lower in _OPENERS or token.text[0].isdigit()
 
 
 def _skip_total(words: Words, position: int) -> int:
@@ -87,7 +101,9 @@ def _read_hedges(words: Words, position: int) -> tuple[list[str], int]:
 
 def _bound(number: Quantity, effects: list[str]) -> Quantity:
     value = number.count
-    if value is None or not effects:
+    if not effects:
+        return number
+    if value is None:
         return replace(number, approximate=number.approximate or "approximate" in effects)
     if "min" in effects:
         return replace(number, count=None, min=value, approximate=False)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.extraction.tokens import Token, find_tokens
+from generator.vocabulary.phrases import WordRow
 from generator.vocabulary.tables import load_table
 
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
@@ -79,10 +80,8 @@ def _is_abbreviation(text: str, start: int, stop: int) -> bool:
 def _split_glued_title(tokens: tuple[Token, ...], *, first: bool) -> Iterator[tuple[Token, ...]]:
     """Split the very first sentence where a title without a full stop runs into the body."""
     cut = _find_title_end(tokens) if first else 0
-    if cut:
-        yield tokens[:cut]
-    if tokens[cut:]:
-        yield tokens[cut:]
+    parts = [WordRow(tokens[:cut]), WordRow(tokens[cut:])] if cut else [tokens]
+    yield from filter(None, parts)
 
 
 def _find_title_end(tokens: tuple[Token, ...]) -> int:

@@ -90,9 +90,10 @@ def choose_speaker(speakers: Sequence[Speaker], first: int | None = None, last: 
 def follow(context: SpeakerContext, sentence: Sentence, speakers: Sequence[Speaker]) -> SpeakerContext:
     """Return the context after a sentence. Who only claims an attack is no source of what comes after."""
     named = find_groups(sentence.tokens)
-    context = replace(context, at=context.at + 1, named=named[0].row if named else context.named)
+    last = None if speakers else sentence
+    context = replace(context, at=context.at + 1, named=named[0].row if named else context.named, before=last)
     if not speakers:
-        return replace(context, before=sentence)
+        return context
     names = dict(context.names)
     person = None
     for speaker in speakers:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from generator.vocabulary.phrases import split_words
+from generator.vocabulary.phrases import WordRow, split_words
 
 
 class Token(NamedTuple):
@@ -19,9 +19,7 @@ class Token(NamedTuple):
 def find_tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """Return the tokens between two offsets of a text."""
     piece = text[start:end]
-    return tuple(
-        [
-            Token(word := match.group(), word.lower(), start + match.start(), start + match.end())
-            for match in split_words(piece)
-        ]
+    return WordRow(
+        Token(word := match.group(), word.lower(), start + match.start(), start + match.end())
+        for match in split_words(piece)
     )

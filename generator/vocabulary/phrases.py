@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, Self, TypeVar
 
 from generator.vocabulary.tables import Table
 
@@ -16,6 +16,7 @@ _WORD = re.compile(
     r"|'s\b|\S"
 )
 _SKIPPED = "-"
+W = TypeVar("W", bound="Word")
 
 
 class Word(Protocol):
@@ -28,6 +29,18 @@ class Word(Protocol):
     @property
     def lower(self) -> str:
         """The word in lower case."""
+
+
+class WordRow(tuple[W, ...]):  # noqa: SLOT001 - a tuple of any length can have no slots
+    """Words in their order, which know their small letters: many indexes are asked about the same words."""
+
+    lowers: tuple[str, ...]
+
+    def __new__(cls, words: Iterable[W]) -> Self:
+        """Keep the words and their small letters."""
+        row = super().__new__(cls, words)
+        row.lowers = tuple([word.lower for word in row])
+        return row
 
 
 class Term(NamedTuple):
@@ -89,15 +102,16 @@ class PhraseIndex:
     def find(self, words: Sequence[Word]) -> list[Term]:
         """Return the phrases in the words, leftmost and longest first, none overlapping another of other length."""
         root, free = self._root, 0
-        lowers = [word.lower for word in words]
-        if root.keys().isdisjoint(lowers):
+        lowers = words.lowers if isinstance(words, WordRow) else tuple([word.lower for word in words])
+        starts = [position for position, lower in enumerate(lowers) if lower in root]
+        if not starts:
             return []
         found: list[Term] = []
-        lowers.append("")
-        for position, lower in enumerate(lowers):
-            node = root.get(lower)
+        hyphens = _SKIPPED in lowers
+        for position in starts:
+            node = root[lowers[position]]
             # most words that open a phrase neither end one nor go on with the next word
-            if node is None or position < free or not ("" in node or lowers[position + 1] in node or "-" in lowers):
+            if position < free or not ("" in node or hyphens or _goes_on(lowers, position, node)):
                 continue
             terms = self.match(words, position)
             if terms:
@@ -121,6 +135,10 @@ class PhraseIndex:
                 if forms:
                     best, last = forms, position
         return [Term(form.table, form.row, form.key, first, last) for form in best]
+
+
+def _goes_on(lowers: Sequence[str], position: int, node: dict[str, Any]) -> bool:
+    return position + 1 < len(lowers) and lowers[position + 1] in node
 
 
 def _read_phrases(values: Any, key: str) -> list[str]:
