@@ -5,6 +5,7 @@ Only a few chunks are on their way at any time, so memory does not grow with the
 
 from __future__ import annotations
 
+import gc
 import itertools
 import multiprocessing
 import os
@@ -22,6 +23,7 @@ from generator.sources.problem import SourceProblem
 _CHUNK_PIECES = 32
 _CHUNK_BYTES = 1_000_000
 _AHEAD = 3
+_COLLECT_AFTER = 50_000
 
 Done = TypeVar("Done")
 Chunk = list[Piece | SourceProblem]
@@ -43,6 +45,7 @@ def share_work(
     do = partial(_do_chunk, work)
     if jobs < 2 or second is None:
         prepare()
+        _spare_collections()
         for chunk in itertools.chain([first, second or []], chunks):
             yield from do(chunk)
         return
@@ -87,6 +90,13 @@ def _start_worker(prepare: Callable[[], object]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     prepare()
+    _spare_collections()
+
+
+def _spare_collections() -> None:
+    """Look for cycles less often: reading an article makes many small values and hardly any cycle."""
+    gc.freeze()
+    gc.set_threshold(_COLLECT_AFTER)
 
 
 def _end_with_parent() -> None:
