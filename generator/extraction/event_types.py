@@ -22,6 +22,8 @@ _LINE = 3.0
 _VANISHED = 3.0
 _FADING = (1.0, 0.8, 0.6)
 _FADED = 0.4
+_BESIDE_GUNS = ("grenade_attack", "rocket_or_shelling")
+_GUNS = 1.8
 _FIGHTS = ("armed_clash", "security_operation", "armed_attack", "mass_shooting", "ambush")
 _NO_VIOLENCE = ("arrest", "bomb_defused", "roadblock")
 
@@ -123,7 +125,8 @@ def _find_blast(scores: Mapping[str, float], toll: _Toll) -> str | None:
     """Explosives: suicide bomber, aircraft, rockets, grenades, bombs; on a pipeline or a line without people hurt."""
     blast = max(scores["bombing"], scores["suicide_bombing"], scores["grenade_attack"], scores["rocket_or_shelling"])
     fight = max(scores[kind] for kind in _FIGHTS)
-    if scores["air_or_drone_strike"] >= max(4, blast, fight):
+    strike = scores["air_or_drone_strike"]
+    if strike >= max(4, blast, fight) or strike >= 2 * max(1, blast, fight):
         return "air_or_drone_strike"
     if _is_defused(scores, toll):
         return "bomb_defused"
@@ -135,7 +138,9 @@ def _find_blast(scores: Mapping[str, float], toll: _Toll) -> str | None:
     sure = scores["bombing"] >= _SURE or scores["rocket_or_shelling"] >= _ROCKETS
     if blast < 1 or weak or blast < 0.7 * fight or (toll.militants and fight >= 2 and not sure):
         return None
-    return _tell_blasts(scores)
+    found = _tell_blasts(scores)
+    beside = found in _BESIDE_GUNS and scores["armed_attack"] >= max(_GUNS, 0.5 * blast)
+    return None if beside else found
 
 
 def _is_defused(scores: Mapping[str, float], toll: _Toll) -> bool:
@@ -147,6 +152,8 @@ def _is_defused(scores: Mapping[str, float], toll: _Toll) -> bool:
 
 
 def _tell_blasts(scores: Mapping[str, float]) -> str:
+    if scores["suicide_bombing"] > max(scores["bombing"], scores["grenade_attack"], scores["rocket_or_shelling"]):
+        return "suicide_bombing"
     if scores["grenade_attack"] >= max(3.0, 0.7 * scores["bombing"]):
         return "grenade_attack"
     return "rocket_or_shelling" if scores["rocket_or_shelling"] > scores["bombing"] else "bombing"

@@ -50,6 +50,14 @@ def people(text: str) -> list[Figure]:
         ("Two suspects were arrested and 19 hand grenades seized.", "unspecified arrested 2", "arrest"),
         ("The squad defused a bomb found on the road.", "", "bomb_defused"),
         ("Levies recovered two bodies from the hills.", "unspecified killed 2", "body_found"),
+        # Weapons of gunmen make no attack with rockets or grenades.
+        (
+            "Gunmen with rocket launchers and grenades attacked a mine, opened fire at workers and killed 20 of them.",
+            "civilians killed 20",
+            "mass_shooting",
+        ),
+        ("A suicide attack in the town left three dead.", "unspecified killed 3", "suicide_bombing"),
+        ("The strike by drones killed two men in a hut.", "unspecified killed 2", "air_or_drone_strike"),
         ("Something happened.", "", "other"),
     ],
 )
