@@ -56,10 +56,11 @@ def _tells_several(scenes: Sequence[Scene], drafts: Sequence[Draft], day: DateMe
     dated = [scene for scene in drafts[0].scenes if day in scene.dates]
     second = drafts[1].scenes[0].sentence.index
     opening = [scene for scene in scenes[:_LEAD] if scene.sentence.index < second and not scene.telling.adds]
+    of_all = opening if not any(scene.districts for scene in dated) else []
     return (
         drafts[0].overview
         or any(scene.telling.several or len(scene.telling.kinds) > 1 for scene in dated)
-        or any(scene.has_cue(row) for scene in (*dated, *opening) for row in _SEVERAL)
+        or any(scene.has_cue(row) for scene in (*dated, *of_all) for row in _SEVERAL)
     )
 
 

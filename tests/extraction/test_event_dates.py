@@ -114,6 +114,14 @@ def dates(text: str) -> list[str | None]:
             ),
             ["2016-03-01"],
         ),
+        # The day of an incident in a place of its own is not that of a wave told of in the lead.
+        (
+            (
+                "At least four people have been killed in different parts of the province, officials said. Two "
+                "policemen were shot dead in Khuzdar on Tuesday. A tailor was shot dead in Turbat, police said."
+            ),
+            ["2016-03-01", None],
+        ),
         # Another incident has the day of the first only where words or one sentence for both give it.
         (
             (
