@@ -32,7 +32,7 @@ from generator.extraction.wording import (
 from generator.vocabulary.edtf import EdtfError, parse
 from generator.vocabulary.tables import Row, load_table
 
-_TITLE_EVENTS = 3
+_TITLE_EVENTS, _UNCOUNTED_EVENTS = 3, 2
 _TITLE_LENGTH = 150
 _CLAIMED = " claimed responsibility."
 
@@ -46,8 +46,8 @@ def count_of(figure: Figure) -> Count:
 def write_title(events: Sequence[Event], totals: Sequence[Figure] = ()) -> str:
     """Return the title of an entry: its heaviest events, heaviest first, and its totals where events have none."""
     own = [event for event in events if not event.part_of] or list(events)
-    ranked = sorted(own, key=_weigh, reverse=True)
-    told = [event for event in ranked if _weigh(event)[1]][:_TITLE_EVENTS] or ranked[:1]
+    ranked = sorted(own, key=lambda event: (not _is_earlier(event, own[0]), _weigh(event)), reverse=True)
+    told = [event for event in ranked if _weigh(event)[1]][:_TITLE_EVENTS] or ranked[:_UNCOUNTED_EVENTS]
     missing = _list_untold(totals, told)
     while told:
         titles = _merge_titles(told)
@@ -113,6 +113,15 @@ def _merge_titles(events: Sequence[Event]) -> list[str]:
         last = people[0] if len(people) == 1 else None
         places.add(where)
     return [join(parts) for parts in titles]
+
+
+def _is_earlier(event: Event, first: Event) -> bool:
+    """Whether an event lies days before the one that the article tells first, as those retold in it do."""
+    try:
+        one, other = (parse(each.date).latest if each.date else None for each in (event, first))
+    except EdtfError:
+        return False
+    return bool(one and other and (other - one).days > 1)
 
 
 def _weigh(event: Event) -> tuple[bool, int]:

@@ -135,6 +135,19 @@ def test_two_like_events_and_a_total() -> None:
     )
 
 
+def test_what_happened_days_before_is_told_last() -> None:
+    raid = event("security_operation", figure("militants", "killed", 3), date="2025-03-09")
+    before = event("bombing", figure("civilians", "killed", 25), districts=("Quetta",), date="2025-03-01")
+    night = event("bombing", figure("civilians", "killed", 25), districts=("Quetta",), date="2025-03-08")
+    assert write_title([raid, before]).startswith("Three militants killed in Kalat;")
+    assert write_title([raid, night]).startswith("25 civilians killed in Quetta;")
+
+
+def test_two_events_in_which_nobody_was_counted_stand_in_a_title() -> None:
+    events = [event("grenade_attack"), event("bomb_defused", districts=("Kech",)), event("roadblock")]
+    assert write_title(events) == "Grenade attack in Kalat; bomb defused in Kech"
+
+
 def test_a_summary_says_what_where_when_and_by_whose_account() -> None:
     told = event(
         "armed_clash",
