@@ -60,6 +60,7 @@ def find_all_places(sentences: Sequence[Sentence], dateline: str | None = None) 
     named = [_find_named(sentence.tokens) for sentence in sentences]
     near = {name for found in named for place in _list_sure(found) for name in _list_names(place)}
     here = find_dateline_place(dateline)
+    near |= set(_list_called(sentences, named, here))
     read = [_read_places(sentence.tokens, found, near, None) for sentence, found in zip(sentences, named, strict=True)]
     elsewhere = here is None or any(_sets_apart(place, here) for places in read for place in places)
     if here is None or elsewhere:
@@ -122,6 +123,30 @@ def _list_sure(named: Sequence[_Named]) -> list[Place]:
     return [found.options[0] for found in named if len(found.options) == 1 and not found.options[0].ambiguous]
 
 
+def _list_called(
+    sentences: Sequence[Sentence], named: Sequence[Sequence[_Named]], here: PlaceMention | None
+) -> Iterator[str]:
+    """Yield districts that share their names with towns, where the article calls them so or its dateline is there."""
+    for sentence, mentions in zip(sentences, named, strict=True):
+        for found in mentions:
+            district = _find_district(found)
+            if district and (_is_called(sentence.tokens, found) or (here and here.district == district.district)):
+                yield str(district.district)
+
+
+def _find_district(found: _Named) -> Place | None:
+    """Return the district that a name may be beside towns of that name elsewhere."""
+    return next((place for place in found.options if place.kind == "district" and len(found.options) > 1), None)
+
+
+def _is_called(tokens: Sequence[Token], found: _Named) -> bool:
+    """Whether the words say that a name is a district's: ``Nasirabad district``."""
+    return "district" in {
+        token.lower
+        for token in (*tokens[found.last + 1 : found.last + 2], *tokens[max(found.first - 1, 0) : found.first])
+    }
+
+
 def _list_names(place: Place) -> list[str]:
     """Return the names under which a place settles what others near it mean: its district, or province and country."""
     if place.home:
@@ -161,6 +186,9 @@ def _choose(
     """Return the place that a name means here, ``None`` if it cannot be told."""
     if len(found.options) == 1 and not found.options[0].ambiguous:
         return found.options[0]
+    district = _find_district(found)
+    if district and _is_called(tokens, found):
+        return district
     for districts in (here, near):
         beside = [
             place for place in found.options if place.district in districts or set(place.also_in) & set(districts)

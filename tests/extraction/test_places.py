@@ -18,6 +18,18 @@ def districts(text: str, dateline: str | None = None) -> list[str]:
 
 
 @pytest.mark.parametrize(
+    ("text", "dateline"),
+    [
+        ("A mine went off in Nasirabad district. The road to Buleda, Kech was shut.", None),
+        ("Armed men took drivers from Mir Hassan in Nasirabad. The road to Buleda, Kech was shut.", "NASIRABAD"),
+        ("A mine went off in District Nasirabad. A man died in Nasirabad. Shops in Turbat were shut.", None),
+    ],
+)
+def test_a_name_that_the_article_calls_a_district_is_no_town_of_that_name(text: str, dateline: str | None) -> None:
+    assert "Nasirabad" not in [place.name for place in read(text, dateline)]
+
+
+@pytest.mark.parametrize(
     ("text", "wanted"),
     [
         ("A grenade was thrown in Quetta.", ["Quetta"]),
