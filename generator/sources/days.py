@@ -57,3 +57,8 @@ def make_day(year: str, month: str, day: str) -> str | None:
     except ValueError:
         return None
     return found.isoformat() if found.year >= FIRST_YEAR else None
+
+
+def is_next_day(day: str, other: str) -> bool:
+    """Whether the other of two ISO days follows the first."""
+    return dt.date.fromisoformat(other) - dt.date.fromisoformat(day) == dt.timedelta(days=1)

@@ -17,9 +17,9 @@ _TAGS = frozenset({
 _NAMES = frozenset({
     "ad", "ads", "adslot", "adspot", "advert", "advertisement", "advertising", "author", "banner", "breadcrumb",
     "breadcrumbs", "byline", "caption", "comment", "comments", "cookie", "copyright", "dfp", "editor", "footer", "gpt",
-    "interstitial", "menu", "nav", "navbar", "newskit", "newsletter", "outbrain", "popular", "promo", "promoted",
-    "readnext", "recommended", "related", "share", "sharing", "sidebar", "signup", "social", "sponsored", "subscribe",
-    "taboola", "tags", "toolbar", "trending", "widget", "widgets",
+    "instagram", "interstitial", "menu", "nav", "navbar", "newskit", "newsletter", "outbrain", "popular", "promo",
+    "promoted", "readnext", "recommended", "related", "share", "sharing", "sidebar", "signup", "social", "sponsored",
+    "subscribe", "taboola", "tags", "tiktok", "toolbar", "trending", "tweet", "tweets", "widget", "widgets",
 })  # fmt: skip
 _NOTICES = frozenset({"consent", "cookie", "cookies", "gdpr"})
 _PAIRS = re.compile(
@@ -42,7 +42,16 @@ _LINE = re.compile(
 _DATE = r"(?:\w{3,9}, )?(?:[A-Z][a-z]{2,8} \d{1,2}, |\d{1,2} [A-Z][a-z]{2,8},? )\d{4}"
 _CLOCK = r"(?:\W+(?:at )?\d{1,2}[:.]\d{2}.{0,20})?"
 _CHANGED = re.compile(rf"(?:last )?(?:modified|updated)(?: on)?\W+{_DATE}{_CLOCK}", re.IGNORECASE)
-_DATE_LINE = re.compile(rf"(?:(?:published|posted|issued)(?: on)?\W+)?({_DATE}){_CLOCK}", re.IGNORECASE)
+_LATER = r"(?:\W+(?:last )?(?:updated|modified)\b.{0,40})?"
+_DATE_LINE = re.compile(
+    rf"(?:(?:published|posted|issued|date|dated)(?: on)?\W+)?({_DATE}){_CLOCK}{_LATER}", re.IGNORECASE
+)
+_PRINTED_LINE = re.compile(rf"(?:posted|published|written) by\b.{{0,60}}? on ({_DATE}){_CLOCK}.{{0,80}}", re.IGNORECASE)
+"""As programs that make print versions write it: ``Posted By admin On June 8, 2031 @ 10:11 am In News``."""
+_PRINTED_HINT = re.compile(r"source url|url to|link to (?:the )?article|article url", re.IGNORECASE)
+_PRINTED_FROM = re.compile(
+    r"(?:source url|(?:url to|link to) (?:the )?article|article url) ?: ?(https?://\S+)", re.IGNORECASE
+)
 
 
 def is_furniture(node: HtmlElement) -> bool:
@@ -71,10 +80,23 @@ def is_notice(node: HtmlElement) -> bool:
 def is_furniture_line(text: str) -> bool:
     """Whether a whole paragraph says nothing of an article: ``Advertisement``, ``2 min read``, a date alone."""
     line = text.strip()
-    return bool(_LINE.fullmatch(line) or _CHANGED.fullmatch(line) or find_shown_date(line))
+    return bool(
+        _LINE.fullmatch(line) or _CHANGED.fullmatch(line) or find_shown_date(line) or find_printed_address(line)
+    )
 
 
 def find_shown_date(text: str) -> str | None:
     """Return the date, as written, of a line that is a date alone: ``Published May 6, 2031 06:12am``."""
-    match = _DATE_LINE.fullmatch(text.strip())
+    match = _DATE_LINE.fullmatch(text.strip()) or _PRINTED_LINE.fullmatch(text.strip())
+    return match.group(1) if match else None
+
+
+def has_printed_address(markup: str) -> bool:
+    """Whether a page has such a line anywhere; most have none."""
+    return bool(_PRINTED_HINT.search(markup))
+
+
+def find_printed_address(text: str) -> str | None:
+    """Return the address of a line by which a print version names its page: ``URL to article: https://…``."""
+    match = _PRINTED_FROM.fullmatch(text.strip())
     return match.group(1) if match else None

@@ -16,8 +16,8 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from generator.sources.cleaning import fold
-from generator.sources.days import FIRST_YEAR, find_day_in_path, read_day
-from generator.sources.furniture import find_shown_date
+from generator.sources.days import FIRST_YEAR, find_day_in_path, is_next_day, read_day
+from generator.sources.furniture import find_printed_address, find_shown_date, has_printed_address
 from generator.sources.outlets import find_outlet_named, find_outlet_of_host
 from generator.sources.regions import Region
 
@@ -35,6 +35,7 @@ _SAVED_FROM = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|[^<>]{0,80}?\burl:\s
 _ARCHIVE = re.compile(r"https?://[^/?#]+/[^?#]*?/(?=https?://)")
 """An archive of pages: its address ends with that of the page itself."""
 _MICROFORMAT = "//*[contains(concat(' ', @class, ' '), ' published ')]/@*[name()='title' or name()='datetime']"
+_UNIVERSAL = re.compile(r"\d(?:Z|\+00:?00)\s*$")
 _ENDS = re.compile(r"\s+[|\u2013\u2014-]\s+|\s*\|\s*|\s+::\s+")
 
 
@@ -48,6 +49,7 @@ class PageFacts:
         self.url = self._find_url(source, address)
         self.publisher = self._find_publisher()
         self.title = self._find_title()
+        self.universal = False
         self.date = self._find_date()
 
     def _find_url(self, source: str, address: str | None) -> str | None:
@@ -59,7 +61,11 @@ class PageFacts:
         for url in (_ARCHIVE.sub("", url) for url in stated):
             if _is_address(url) and (known is None or _same_site(url, known)):
                 return url
-        return known
+        return known or (self._find_printed_address() if has_printed_address(source) else None)
+
+    def _find_printed_address(self) -> str | None:
+        lines = (_text_of(node) for node in self._tree.iter("p", "div", "td", "li", "span"))
+        return next((url for line in lines if (url := find_printed_address(line))), None)
 
     def _find_publisher(self) -> str | None:
         """Name the outlet by the page's domain, else by what the page calls itself."""
@@ -83,8 +89,14 @@ class PageFacts:
         page = [_text_of(node) for node in self._tree.xpath("//head/title")[:1]]
         for title in (*named, *metas, *(headings if len(headings) == 1 else ()), *page):
             if fold(title):
-                return self._without_outlet(fold(title))
+                return self._cut_at_heading(self._without_outlet(fold(title)))
         return None
+
+    def _cut_at_heading(self, title: str) -> str:
+        """Cut off a section's name after the title (``Four die in raid - Newspaper``) where a heading is without it."""
+        headings = {_text_of(node) for node in self._tree.iter("h1", "h2", "h3")}
+        starts = (title[: end.start()] for end in _ENDS.finditer(title))
+        return next((start for start in starts if start in headings), title)
 
     def _without_outlet(self, title: str) -> str:
         """Cut the outlet's name off the end of a title: ``Four die in raid - Dawn``."""
@@ -109,6 +121,7 @@ class PageFacts:
         for text in stated:
             day = read_day(text)
             if day:
+                self.universal = bool(_UNIVERSAL.search(text))
                 return day
         return find_day_in_path(urlsplit(self.url or "").path) or self._find_date_of_head()
 
@@ -125,10 +138,15 @@ class PageFacts:
         return read_day(found or "")
 
 
-def find_date_beside(region: Region) -> str | None:
-    """Read the date that a page shows between title and text: a time element, or a line that is a date alone."""
-    shown = [date for line in region.between if (date := find_shown_date(line))]
-    return next((day for text in (*region.times, *shown) if (day := read_day(text))), None)
+def find_page_date(facts: PageFacts, region: Region) -> str | None:
+    """Return when a page was published: as its head says, else as it shows between title and text.
+
+    A time of the head that is not the outlet's own (UTC) may be a day before the one that its readers see.
+    """
+    shown = [day for line in region.between if (date := find_shown_date(line)) and (day := read_day(date))]
+    if facts.date is None:
+        return next((day for text in (*region.times, *shown) if (day := read_day(text))), None)
+    return shown[0] if shown and facts.universal and is_next_day(facts.date, shown[0]) else facts.date
 
 
 def _read_metas(tree: HtmlElement) -> dict[str, str]:

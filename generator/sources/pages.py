@@ -14,7 +14,7 @@ from generator.sources.cleaning import fold
 from generator.sources.encodings import decode
 from generator.sources.furniture import is_furniture_line, is_notice
 from generator.sources.mhtml import find_page
-from generator.sources.page_facts import PageFacts, find_date_beside
+from generator.sources.page_facts import PageFacts, find_page_date
 from generator.sources.paragraphs import wrap_runs
 from generator.sources.problem import SourceProblem
 from generator.sources.regions import Region, find_region
@@ -70,7 +70,7 @@ def read_markup(
         return SourceProblem(
             file, "S07", "holds no article: only a site around it, a list of articles, or a script", row
         )
-    date = facts.date or find_date_beside(region)
+    date = find_page_date(facts, region)
     stated = {
         "title": facts.title,
         "url": facts.url,
