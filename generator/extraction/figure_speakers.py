@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from generator.extraction.dates import write_words
+from generator.extraction.responsibility_words import find_groups, name_whole
 from generator.extraction.scenes import Scene
 from generator.extraction.speakers import Speaker, carried_speaker, choose_speaker
 from generator.extraction.speech_backs import has_other_voice
 from generator.extraction.speech_words import ARMED, OUTLET, is_armed_group, speech_words
 
+_PARTISAN_REACH = 3
 _SPOKESMEN = {"spokesman", "spokesperson", "statement"}
 _FIGHTERS = {"fighters", "operatives", "sarmachars", "snipers", "comrades", "cadres", "sarmachar"}
 
@@ -17,7 +20,7 @@ def find_figure_speaker(scene: Scene, first: int, last: int, group: str = "") ->
     """Return who says a figure of a group of people. That a group claimed an attack makes it no speaker of the rest."""
     speaker = _choose(scene, first, last)
     if speaker is None or not is_armed_group(speaker.said_by):
-        return speaker
+        return _find_partisan(scene, first, last, group) or speaker
     if speaker.carried:
         return speaker if _goes_on(scene) else None
     tokens = scene.sentence.tokens
@@ -30,10 +33,40 @@ def find_figure_speaker(scene: Scene, first: int, last: int, group: str = "") ->
     return official if _only_describes(scene, speaker, first, group) else speaker
 
 
+def _find_partisan(scene: Scene, first: int, last: int, group: str) -> Speaker | None:
+    """Return the armed group in whose own words a figure is: ``30 enemy soldiers``, ``we killed``.
+
+    Words in the quotes of an official are his own.
+    """
+    tokens = scene.sentence.tokens
+    own = {token.lower for token in tokens[first : last + 1]}
+    told = own | {token.lower for token in tokens[max(0, first - _PARTISAN_REACH) : first]}
+    against = group == "security_forces" and told & (speech_words("enemy_names") | speech_words("we"))
+    if not against and not (group == "militants" and own & speech_words("own_dead") and "and" not in own):
+        return None
+    if against and not told & speech_words("enemy_names") and _find_official(scene):
+        return None
+    groups = find_groups(tokens)
+    named = name_whole(groups[0], groups) if groups else scene.speakers.group or scene.speakers.named
+    return Speaker(named or ARMED, None, write_words(tokens, first, last), first, first, first)
+
+
+def _find_official(scene: Scene) -> bool:
+    """Whether somebody other than an armed group speaks in a sentence."""
+    return any(not is_armed_group(voice.said_by) and voice.said_by != OUTLET for voice in scene.voices)
+
+
 def _choose(scene: Scene, first: int, last: int) -> Speaker | None:
     claimant = _find_claimant(scene, first)
     speaker = claimant or choose_speaker(scene.voices, first, last) or carried_speaker(scene.speakers)
-    if speaker is not None and speaker.said_by == OUTLET:
+    if (
+        speaker
+        and speaker.carried
+        and scene.speakers.last is None
+        and has_other_voice(scene.sentence.tokens, scene.speakers)
+    ):
+        speaker = None
+    if speaker is not None and speaker.said_by == OUTLET and speaker.first == speaker.last:
         told = carried_speaker(scene.speakers)
         speaker = told if told is not None and is_armed_group(told.said_by) else speaker
     if speaker is None or speaker.carried or not is_armed_group(speaker.said_by):

@@ -6,12 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from generator.extraction.dates import write_words
 from generator.extraction.place_roles import place_cues
-from generator.extraction.responsibility_words import find_groups
+from generator.extraction.responsibility_words import act_of, find_acts, find_groups
 from generator.extraction.sentences import Sentence
 from generator.extraction.speech_marks import claims_only, is_person
-from generator.extraction.speech_words import ABROAD, OUTLET, is_armed_group
+from generator.extraction.speech_words import ABROAD, OUTLET, is_armed_group, speech_words
 from generator.extraction.tokens import Token
+from generator.vocabulary.phrases import Term
 
 _CARRIED_SENTENCES = 3
 _NAME_REACH = 6
@@ -93,7 +95,7 @@ def follow(context: SpeakerContext, sentence: Sentence, speakers: Sequence[Speak
     last = None if speakers else sentence
     context = replace(context, at=context.at + 1, named=named[0].row if named else context.named, before=last)
     if not speakers:
-        return context
+        return _remember_claimant(context, sentence, named)
     names = dict(context.names)
     person = None
     for speaker in speakers:
@@ -107,6 +109,16 @@ def follow(context: SpeakerContext, sentence: Sentence, speakers: Sequence[Speak
     )  # fmt: skip
     here = [speaker for speaker in speakers if _is_source(context, sentence, speaker)]
     return replace(context, last=here[-1], last_at=context.at - 1) if here else context
+
+
+def _remember_claimant(context: SpeakerContext, sentence: Sentence, named: Sequence[Term]) -> SpeakerContext:
+    """Keep the group whose man claims an attack without a verb of saying: ``he`` is that man."""
+    claims = any(act_of(term) == "claim_responsibility" for term in find_acts(sentence.tokens))
+    if not claims or not named or any(token.lower in speech_words("not_any") for token in sentence.tokens):
+        return context
+    words = write_words(sentence.tokens, named[0].first, named[0].last)
+    claimant = Speaker(named[0].row, None, words, named[0].first, named[0].last, named[0].last)
+    return replace(context, person=claimant, group=claimant.said_by)
 
 
 def _is_source(context: SpeakerContext, sentence: Sentence, speaker: Speaker) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from generator.extraction.dates import write_words
 from generator.extraction.sentences import Sentence
 from generator.extraction.speakers import Speaker, SpeakerContext
+from generator.extraction.speech_accounts import find_accounts, may_hold_accounts
 from generator.extraction.speech_backs import is_back, read_back, take_up
 from generator.extraction.speech_marks import (
     ends_outlet,
@@ -57,7 +58,8 @@ def find_speakers(sentence: Sentence, context: SpeakerContext) -> tuple[Speaker,
     verbs = [at for at, token in enumerate(tokens) if token.lower in speech_words("verbs") and _says(tokens, at)]
     openers = index_openers().find(tokens)
     mark = _find_heading_mark(tokens)
-    if not verbs and not openers and mark is None:
+    accounts = may_hold_accounts(tokens)
+    if not (verbs or openers or accounts) and mark is None:
         return ()
     terms = [
         term
@@ -67,6 +69,7 @@ def find_speakers(sentence: Sentence, context: SpeakerContext) -> tuple[Speaker,
     found = [speaker for opener in openers if (speaker := _read_according(tokens, opener, terms, context))]
     found += [speaker for verb in verbs if (speaker := _read_verb(tokens, verb, terms, context))]
     found += _read_elided(tokens, found, terms)
+    found += find_accounts(tokens, terms) if accounts else ()
     found += [_make(tokens, term, mark or 0, trails=True) for term in terms if mark is not None and term.first > mark]
     found = [_name_group(tokens, speaker, context) for speaker in found if not _is_none(tokens, speaker)]
     if any(opener.table == "said_by" for opener in openers):

@@ -30,9 +30,14 @@ def index_openers() -> PhraseIndex:
 
 @cache
 def index_speakers() -> PhraseIndex:
-    """Return the index of all who may speak: kinds of speakers and organisations."""
+    """Return the index of all who may speak: kinds of speakers, organisations and the outlets of armed groups."""
     index = PhraseIndex().add_table(load_table("said_by"), ("speakers",))
-    return index.add_table(load_table("organisations"), ("label.en", "aliases", "spokespersons"))
+    index.add_table(load_table("organisations"), ("label.en", "aliases", "spokespersons"))
+    for outlet in load_table("outlets").values():
+        if outlet.text("origin") and is_armed_group(str(outlet.text("origin"))):
+            for name in (outlet.label(), *outlet.texts("aliases")):
+                index.add("outlets", outlet.id, "aliases", name)
+    return index
 
 
 @cache
@@ -54,6 +59,8 @@ def find_said_by(term: Term) -> str:
     """Return the id under which a speaker's words are kept: a kind of speaker, or an armed group itself."""
     if term.table == "organisations":
         return _fold(load_table("organisations")[term.row].text("said_by") or term.row)
+    if term.table == "outlets":
+        return str(load_table("outlets")[term.row].text("origin"))
     return _fold(term.row)
 
 

@@ -10,6 +10,8 @@ _INFINITIVE_HEDGES = {
     "planned", "threatened", "tried", "in_order_to", "demanded", "accused_of", "hypothetical_noun", "foiled", "warned",
 }  # fmt: skip
 _PAIR = 5
+_OPENED, _ASIDE = 2, 12
+_SAID = ("said", "added", "stated")
 _SOUGHT = {"secure", "seek", "demand", "ensure", "negotiate", "press", "get", "obtain", "prevent", "avenge", "see"}
 _CLAUSE_HEDGES = {"if", "question", "denied", "refuted"}
 
@@ -76,7 +78,9 @@ def _goes_on_saying(words: Words, first: int, last: int) -> bool:
     """Whether somebody who denies something then says another thing: ``rejected the claim and said that``."""
     tokens = words.tokens[first:last]
     joins = (two.lower for one, two in pairwise(tokens) if one.lower in ("and", "but", ","))
-    return any(word in ("said", "added", "stated") for word in joins)
+    # ``Rejecting the claim, police said``
+    opened = first <= _OPENED and "," in {token.text for token in tokens[:_ASIDE]}
+    return any(word in _SAID for word in joins) or (opened and any(token.lower in _SAID for token in tokens))
 
 
 def _has_verb(words: Words, first: int, last: int) -> bool:
