@@ -13,7 +13,7 @@ with a question of its own (a test keeps this list whole):
   ``known_people``, ``headcounts``, ``noun_readings``, ``tolls``, ``zeros``, ``headlines``, ``accidents``,
   ``pending``, ``figures``.
 - **Who says it**: ``attribution``, ``speaking``, ``speakers``, ``speech_marks``, ``speech_words``, ``speech_backs``,
-  ``figure_speakers``, ``far_speakers``.
+  ``speech_accounts``, ``figure_speakers``, ``far_speakers``.
 - **When**: ``dates``, ``date_marks``, ``date_meanings``, ``calendar_dates``, ``named_days``, ``spans``,
   ``time_words``, ``event_dates``.
 - **Where**: ``gazetteer``, ``places``, ``place_roles``, ``localities``, ``sites``, ``event_place``, ``draft_places``.
