@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from typing import Any
 
 from generator.extraction.accidents import is_accident
 from generator.extraction.carrying import Background, Carried
@@ -43,7 +44,8 @@ def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) 
 def _hand_on(scene: Scene, found: Background | None, carried: Carried, *, recall: bool) -> Carried:
     """Return what a sentence hands on: the article's own day and districts only where it is no background."""
     lead, begins = not carried.opened, scene.sentence.paragraph != carried.paragraph
-    after = replace(
+    own = _list_own(scene, carried) if found is None else {}
+    return replace(
         carried,
         background=found if found is None or (found.reason != "year_total" and not found.first) else None,
         paragraph=scene.sentence.paragraph,
@@ -54,18 +56,20 @@ def _hand_on(scene: Scene, found: Background | None, carried: Carried, *, recall
         many=carried.many or (lead and any(map(scene.has_cue, _MANY))),
         outside=frozenset() if scene.districts or found else carried.outside | list_outside(scene),
         fresh=found is not None and (begins or (carried.background is not None and carried.fresh)),
+        **own,
     )
-    if found is not None:
-        return after
+
+
+def _list_own(scene: Scene, carried: Carried) -> dict[str, Any]:
+    """Return what a sentence of the article's own incidents adds to their days, districts and groups of dead."""
     days = (date.date for date in scene.dates if date.kind == "event" and date.precision == 1)
-    return replace(
-        after,
-        anchor=_find_anchor(scene, carried.anchor),
-        weekday=find_weekday(scene) if carried.weekday is None else carried.weekday,
-        day=carried.day or next(days, None),
-        own=carried.own | (scene.districts if _tells(scene) else frozenset()),
-        killed=carried.killed | {reading.group for reading in scene.readings if reading.outcome == "killed"},
-    )
+    return {
+        "anchor": _find_anchor(scene, carried.anchor),
+        "weekday": find_weekday(scene) if carried.weekday is None else carried.weekday,
+        "day": carried.day or next(days, None),
+        "own": carried.own | (scene.districts if _tells(scene) else frozenset()),
+        "killed": carried.killed | {reading.group for reading in scene.readings if reading.outcome == "killed"},
+    }
 
 
 def _find_anchor(scene: Scene, anchor: Day | None) -> Day | None:

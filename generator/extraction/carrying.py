@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.extraction.named_days import Day
 from generator.vocabulary.edtf import EdtfDate
+from generator.vocabulary.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,11 +95,13 @@ def _take(scene: Scene, first: int, end: int) -> Scene:
     dates = tuple(date for date in scene.dates if first <= date.first < end)
     recalls = any(cue.row in _BACK and cue.first == first for cue in scene.cues)
     dates = dates if dates or recalls else scene.dates
+    cues = tuple(cue for cue in scene.cues if first <= cue.first < end)
     return replace(
         scene,
         readings=tuple(reading for reading in scene.readings if first <= reading.mention.first < end),
         places=tuple(place for place in scene.places if first <= place.first < end),
-        cues=tuple(cue for cue in scene.cues if first <= cue.first < end),
+        cues=cues,
+        cue_rows=frozenset(cue.row for cue in cues),
         dates=dates,
         telling=read_telling(scene.sentence.tokens[first:end]),
     )

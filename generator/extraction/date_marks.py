@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from generator.extraction.calendar_dates import WrittenDate, find_written_date, read_year
@@ -22,6 +22,7 @@ from generator.extraction.time_words import (
     time_words,
 )
 from generator.extraction.tokens import Token
+from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.phrases import Term
 
 _SHORT = 3

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.extraction.countable import end_of_compound
-from generator.extraction.words import Words, row_of
+from generator.extraction.words import Words
 from generator.vocabulary.phrases import Term
 
 _MOST = 3
@@ -13,7 +13,7 @@ def skip_epithets(words: Words, first: int) -> int:
     """Return where the noun stands that a name follows behind adjectives alone, else the first token itself."""
     if first in words.nouns or first in words.things:
         return first
-    if first >= len(words.tokens) or (words.grammar[first] and first not in words.numbers):
+    if not words.called or first >= len(words.tokens) or (words.grammar[first] and first not in words.numbers):
         return first
     position = first
     for _ in range(_MOST):
@@ -23,7 +23,7 @@ def skip_epithets(words: Words, first: int) -> int:
         if compound is None and not _is_epithet(words, position):
             return first
         position = position + 1 if compound is None else compound + 1
-    return position if position in words.nouns and _is_named(words, position) else first
+    return position if position in words.called else first
 
 
 def _is_epithet(words: Words, position: int) -> bool:
@@ -32,14 +32,6 @@ def _is_epithet(words: Words, position: int) -> bool:
     text = words.tokens[position].text
     unknown = not words.grammar[position] and position not in words.numbers and position not in words.things
     return unknown and position not in words.nouns and text.isalpha() and text.islower()
-
-
-def _is_named(words: Words, position: int) -> bool:
-    """Whether a noun for one person stands at a token with a name behind it."""
-    term = words.nouns[position]
-    behind = term.last + 1
-    named = behind < len(words.tokens) and words.is_name(behind) and words.tokens[behind].text.isalpha()
-    return named and term.form_key == "singular" and row_of(term).text("kind") in ("person", "rank")
 
 
 def skip_out(words: Words, position: int) -> int:

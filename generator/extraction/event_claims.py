@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.extraction.draft import Draft
@@ -14,6 +13,7 @@ from generator.extraction.responsibility_mentions import ResponsibilityMention
 from generator.extraction.responsibility_words import responsibility_words
 from generator.extraction.scenes import Scene
 from generator.extraction.sentences import Sentence
+from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.tables import load_table
 
 _RETOLD = ("earlier_incident", "other_province")

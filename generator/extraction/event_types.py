@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from generator.extraction.facts import Figure
 from generator.extraction.sentences import Sentence
 from generator.extraction.type_cues import find_cue_weights, type_of_row
+from generator.vocabulary.frozen import dataclass
 
 _MASS = 4
 _SURE = 5

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from generator.extraction.evidence import quote_reading
@@ -17,6 +16,7 @@ from generator.extraction.speakers import Speaker
 from generator.extraction.speech_words import is_armed_group
 from generator.extraction.words import row_of
 from generator.extraction.zeros import HARM, find_zeros
+from generator.vocabulary.frozen import dataclass
 
 _LOOSE = {"most", "some", "many"}
 _HUGE = 500

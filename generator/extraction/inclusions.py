@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from generator.extraction.arguments import find_subject
 from generator.extraction.chunks import Chunk
 from generator.extraction.coordination import expand_left, expand_right
 from generator.extraction.groups import find_group
 from generator.extraction.words import Words, row_of
+from generator.vocabulary.frozen import dataclass
 
 _STATES = {
     **dict.fromkeys(("dead", "killed", "deceased", "martyred", "fatalities", "martyrs"), "killed"),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from generator.extraction.countable import end_of_compound
 from generator.extraction.epithets import skip_epithets, skip_out, take_name
 from generator.extraction.quantities import Quantity, read_quantity
 from generator.extraction.words import Words, row_of
+from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.phrases import Term
 
 _REACH = 8

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from generator.extraction.calendar_dates import make_day
 from generator.extraction.date_marks import DateMark, find_date_marks
@@ -26,6 +25,7 @@ from generator.extraction.sentences import Sentence
 from generator.extraction.tokens import Token
 from generator.sources.article import Article
 from generator.vocabulary.edtf import EdtfDate, EdtfError, from_day, parse
+from generator.vocabulary.frozen import dataclass
 
 _HEAD_BODY_SENTENCES = 3
 _BODY_WORDS = 18

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.extraction.ages import follows_aged
 from generator.extraction.countable import counts, opens_compound
 from generator.extraction.words import Words, row_of
+from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.tables import Row
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+\Z|\d{1,6}\Z")

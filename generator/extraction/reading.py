@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.extraction.noun_phrases import Mention
+from generator.vocabulary.frozen import dataclass
 
 PERSON_OUTCOMES = ("killed", "freed", "surrendered", "arrested", "abducted", "missing", "injured")
 

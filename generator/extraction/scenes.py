@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from generator.extraction.attribution import open_context
@@ -24,6 +24,7 @@ from generator.extraction.tellings import ANY_DEED, NOTHING, TOLD, Telling, read
 from generator.extraction.tolls import find_tolls
 from generator.extraction.words import Words, read_words
 from generator.vocabulary.edtf import EdtfDate
+from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.phrases import PhraseIndex, Term
 from generator.vocabulary.tables import load_table
 
@@ -35,7 +36,7 @@ _OFFICIAL = ("military", "police", "levies", "administration", "government", "ho
 class Scene:
     """One sentence as read. ``cues`` say how it stands to the article's incidents, ``speakers`` who spoke before it.
 
-    ``voices``: who speaks in it.
+    ``voices``: who speaks in it. ``cue_rows``: the rows of its cues.
     ``statement``: nobody but an armed group speaks in the article, so that what follows its words is its account.
     """
 
@@ -52,6 +53,7 @@ class Scene:
     after_claim: bool = False
     same_paragraph: bool = False
     voices: tuple[Speaker, ...] = ()
+    cue_rows: frozenset[str] = frozenset()
 
     @property
     def districts(self) -> frozenset[str]:
@@ -88,7 +90,7 @@ class Scene:
 
     def has_cue(self, row: str) -> bool:
         """Whether a cue of a row stands in the sentence."""
-        return any(cue.row == row for cue in self.cues)
+        return row in self.cue_rows
 
 
 def read_scenes(
@@ -102,18 +104,22 @@ def read_scenes(
     after_claim, spoken = True, -1
     for sentence, places in zip(sentences, find_all_places(sentences, dateline), strict=True):
         dates = find_dates(sentence, published, carried)
-        scene = _read_scene(sentence, dates, places, context)
-        same = spoken == sentence.paragraph
-        speakers = find_speakers(sentence, context)
-        scenes.append(replace(scene, after_claim=after_claim, same_paragraph=same, voices=speakers))
-        context = follow(context, sentence, speakers)
-        if speakers:
+        setting = {"after_claim": after_claim, "same_paragraph": spoken == sentence.paragraph}
+        scene = _read_scene(sentence, dates, places, context, setting)
+        scenes.append(scene)
+        context = follow(context, sentence, scene.voices)
+        if scene.voices:
             after_claim, spoken = _is_claim(sentence), sentence.paragraph
-        voices.update(speaker.said_by for speaker in speakers)
+        voices.update(speaker.said_by for speaker in scene.voices)
         carried = _find_day(dates) or carried
     statement = any(map(is_armed_group, voices)) and not any(map(_is_official, voices))
     shared = zip(scenes, share_groups(scenes), strict=True)
-    return tuple(replace(scene, readings=readings, statement=statement) for scene, readings in shared)
+    return tuple(
+        scene
+        if readings is scene.readings and not statement
+        else replace(scene, readings=readings, statement=statement)
+        for scene, readings in shared
+    )
 
 
 def _find_day(dates: Sequence[DateMention]) -> EdtfDate | None:
@@ -207,8 +213,9 @@ def _is_claim(sentence: Sentence) -> bool:
 
 
 def _read_scene(
-    sentence: Sentence, dates: tuple[DateMention, ...], places: tuple[PlaceMention, ...], speakers: SpeakerContext
-) -> Scene:
+    sentence: Sentence, dates: tuple[DateMention, ...], places: tuple[PlaceMention, ...], speakers: SpeakerContext,
+    setting: Mapping[str, bool],
+) -> Scene:  # fmt: skip
     masked = frozenset(position for date in dates for position in range(date.first, date.last + 1))
     words = read_words(sentence.tokens, masked)
     chunks = find_chunks(words)
@@ -217,7 +224,10 @@ def _read_scene(
     telling = read_telling(sentence.tokens)
     opening = find_opening(sentence.tokens, new=telling.weight >= TOLD)
     cues = (*_cues().find(sentence.tokens), *((opening,) if opening else ()))
-    return Scene(sentence, words, chunks, readings, dates, places, cues, speakers, telling)
+    return Scene(
+        sentence, words, chunks, readings, dates, places, cues, speakers, telling,
+        voices=find_speakers(sentence, speakers), cue_rows=frozenset(cue.row for cue in cues), **setting,
+    )  # fmt: skip
 
 
 @cache

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from generator.extraction.tokens import Token, find_tokens
+from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.phrases import WordRow
 from generator.vocabulary.tables import load_table
 
@@ -21,7 +21,8 @@ _DATELINE = re.compile(
     r"(?<=[a-z0-9.!?'\")] )(?=[A-Z][A-Z/ -]{3,30}(?:, ?[A-Z][a-z]+\.? \d{1,2})?"
     r"(?: ?\([^)]{2,30}\))? ?(?::|--?|\u2013|\u2014) )"
 )
-_LAST_WORD = re.compile(r"([A-Za-z]+)$")
+_LAST_WORD = re.compile(r"[A-Za-z]+$")
+_LONGEST_ABBREVIATION = 12
 _TITLE_WORDS = range(4, 22)
 _BODY_WORDS = 7
 
@@ -70,7 +71,7 @@ def _find_breaks(text: str, start: int, end: int) -> list[int]:
 
 
 def _is_abbreviation(text: str, start: int, stop: int) -> bool:
-    word = _LAST_WORD.search(text, start, stop)
+    word = _LAST_WORD.search(text, max(start, stop - _LONGEST_ABBREVIATION), stop)
     if not word:
         return False
     initial = len(word.group()) == 1 and word.group().isupper()

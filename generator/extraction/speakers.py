@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import pairwise
 
 from generator.extraction.dates import write_words
@@ -13,6 +13,7 @@ from generator.extraction.sentences import Sentence
 from generator.extraction.speech_marks import claims_only, is_person
 from generator.extraction.speech_words import ABROAD, OUTLET, is_armed_group, speech_words
 from generator.extraction.tokens import Token
+from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.phrases import Term
 
 _CARRIED_SENTENCES = 3
@@ -91,24 +92,24 @@ def choose_speaker(speakers: Sequence[Speaker], first: int | None = None, last: 
 
 def follow(context: SpeakerContext, sentence: Sentence, speakers: Sequence[Speaker]) -> SpeakerContext:
     """Return the context after a sentence. Who only claims an attack is no source of what comes after."""
-    named = find_groups(sentence.tokens)
-    last = None if speakers else sentence
-    context = replace(context, at=context.at + 1, named=named[0].row if named else context.named, before=last)
+    groups = find_groups(sentence.tokens)
+    named = groups[0].row if groups else context.named
     if not speakers:
-        return _remember_claimant(context, sentence, named)
+        context = replace(context, at=context.at + 1, named=named, before=sentence)
+        return _remember_claimant(context, sentence, groups)
     names = dict(context.names)
-    person = None
+    person = context.person
     for speaker in speakers:
         called = _list_names(sentence.tokens, speaker)
         names.update(dict.fromkeys(called, speaker.said_by))
         person = speaker if called or is_person(sentence.tokens, speaker.first, speaker.last) else person
-    groups = [speaker.said_by for speaker in speakers if is_armed_group(speaker.said_by)]
-    context = replace(
-        context, names=names, group=groups[-1] if groups else context.group, before=None,
-        person=person or context.person,
-    )  # fmt: skip
+    armed = [speaker.said_by for speaker in speakers if is_armed_group(speaker.said_by)]
     here = [speaker for speaker in speakers if _is_source(context, sentence, speaker)]
-    return replace(context, last=here[-1], last_at=context.at - 1) if here else context
+    last, last_at = (here[-1], context.at) if here else (context.last, context.last_at)
+    return replace(
+        context, at=context.at + 1, named=named, before=None, names=names, person=person,
+        group=armed[-1] if armed else context.group, last=last, last_at=last_at,
+    )  # fmt: skip
 
 
 def _remember_claimant(context: SpeakerContext, sentence: Sentence, named: Sequence[Term]) -> SpeakerContext:

@@ -20,6 +20,8 @@ def find_tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Toke
     """Return the tokens between two offsets of a text."""
     piece = text[start:end]
     return WordRow(
-        Token(word := match.group(), word.lower(), start + match.start(), start + match.end())
-        for match in split_words(piece)
+        [
+            Token(word := match.group(), word.lower(), start + match.start(), start + match.end())
+            for match in split_words(piece)
+        ]
     )

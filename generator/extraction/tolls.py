@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.extraction.chunks import Chunk
 from generator.extraction.reading import PERSON_OUTCOMES
 from generator.extraction.words import Words, row_of
+from generator.vocabulary.frozen import dataclass
 
 _REACH = 22
 _RISES = {"rose", "rises", "risen", "climbed", "increased", "jumped", "reached", "mounted"}

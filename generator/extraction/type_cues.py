@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.extraction.sentences import Sentence
@@ -22,18 +21,20 @@ class TypeCue(NamedTuple):
 
 
 def find_cue_weights(sentence: Sentence) -> dict[str, int]:
-    """Return the weight of each row of words for a type of event; numbers and small words between do not count."""
-    skipped = _load_skipped()
-    words = [token for token in sentence.tokens if token.lower not in skipped and not token.text.isdigit()]
-    return {term.row: _load_weights()[term.row][1] for term in _index_cues().find(words)}
+    """Return the weight of each row of words for a type of event."""
+    return {cue.row: weight_of_row(cue.row) for cue in find_type_cues(sentence.tokens)}
 
 
-def find_type_cues(tokens: Sequence[Token]) -> list[TypeCue]:
-    """Return the words for types of event in order, with where they stand."""
+@lru_cache(maxsize=64)
+def find_type_cues(tokens: tuple[Token, ...]) -> tuple[TypeCue, ...]:
+    """Return the words for types of event in order; numbers and small words between do not count.
+
+    Several readers of a sentence ask for them one after the other, so that those of the last sentences are kept.
+    """
     skipped = _load_skipped()
     kept = [at for at, token in enumerate(tokens) if token.lower not in skipped and not token.text.isdigit()]
     terms = _index_cues().find([tokens[at] for at in kept])
-    return [TypeCue(term.row, kept[term.first], kept[term.last]) for term in terms]
+    return tuple(TypeCue(term.row, kept[term.first], kept[term.last]) for term in terms)
 
 
 def weight_of_row(row: str) -> int:
@@ -43,9 +44,7 @@ def weight_of_row(row: str) -> int:
 
 def find_cue_positions(sentence: Sentence) -> list[int]:
     """Return the tokens at which words for a type of event begin."""
-    skipped = _load_skipped()
-    kept = [at for at, token in enumerate(sentence.tokens) if token.lower not in skipped and not token.text.isdigit()]
-    return [kept[term.first] for term in _index_cues().find([sentence.tokens[at] for at in kept])]
+    return [cue.first for cue in find_type_cues(sentence.tokens)]
 
 
 @cache

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from generator.extraction.chunks import Chunk
 from generator.extraction.unreal import is_unreal
 from generator.extraction.words import SPLIT, Words, row_of
+from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.phrases import Term
 
 _WITHIN = {"adverb", "not", "be", "get"}

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 
 from generator.extraction.tokens import Token
+from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.phrases import PhraseIndex, Term
 from generator.vocabulary.tables import Row, Table, load_table
 
@@ -27,7 +28,10 @@ SPLIT = "split "
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """One sentence with what the vocabulary knows of its words, by the token at which each phrase begins."""
+    """One sentence with what the vocabulary knows of its words, by the token at which each phrase begins.
+
+    ``called``: where nouns for one person stand behind which a name follows: ``clerk Gul Khan``.
+    """
 
     tokens: tuple[Token, ...]
     grammar: tuple[str, ...]
@@ -38,27 +42,38 @@ class Words:
     verbs: dict[int, list[Term]] = field(default_factory=dict)
     links: dict[int, Term] = field(default_factory=dict)
     masked: frozenset[int] = frozenset()
+    called: frozenset[int] = frozenset()
 
     def is_name(self, position: int) -> bool:
         """Whether the token is written as a proper name: a capital, and no word that the vocabulary knows."""
-        text = self.tokens[position].text
-        return text[0].isupper() and not self.grammar[position]
+        return not self.grammar[position] and self.tokens[position].text[0].isupper()
 
 
 def read_words(tokens: tuple[Token, ...], masked: frozenset[int] = frozenset()) -> Words:
     """Look up every word of a sentence. ``masked`` are tokens of dates, whose numbers count nothing."""
     grammar_of = _load_grammar()
+    grammar = tuple([grammar_of.get(token.lower, "") for token in tokens])
+    nouns = _by_first(_people_index().find(tokens))
     return Words(
         tokens,
-        tuple(grammar_of.get(token.lower, "") for token in tokens),
+        grammar,
         _by_first(_index("numbers", "forms").find(tokens)),
         _by_first(_index("hedges", "forms").find(tokens)),
-        _by_first(_people_index().find(tokens)),
+        nouns,
         _by_first(_index("things", "forms.singular", "forms.plural").find(tokens)),
         _group_by_first(_verb_index().find(tokens)),
         _by_first(_index("figure_links", "forms").find(tokens)),
         masked,
+        frozenset(position for position, term in nouns.items() if _is_called(tokens, grammar, term)),
     )
+
+
+def _is_called(tokens: Sequence[Token], grammar: Sequence[str], noun: Term) -> bool:
+    behind = noun.last + 1
+    if noun.form_key != "singular" or behind >= len(tokens) or grammar[behind]:
+        return False
+    name = tokens[behind].text
+    return name[0].isupper() and name.isalpha() and row_of(noun).text("kind") in ("person", "rank")
 
 
 def row_of(term: Term) -> Row:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, Protocol, Self, TypeVar
@@ -16,6 +17,7 @@ _WORD = re.compile(
     r"|'s\b|\S"
 )
 _SKIPPED = "-"
+_NUMBERS = itertools.count()
 W = TypeVar("W", bound="Word")
 
 
@@ -31,16 +33,60 @@ class Word(Protocol):
         """The word in lower case."""
 
 
-class WordRow(tuple[W, ...]):  # noqa: SLOT001 - a tuple of any length can have no slots
-    """Words in their order, which know their small letters: many indexes are asked about the same words."""
+class _Openings:
+    """Which indexes have phrases that begin with a word: asked once of some words for all indexes together."""
 
-    lowers: tuple[str, ...]
+    def __init__(self) -> None:
+        self.size = 0
+        self._alone: dict[str, set[int]] = {}
+        self._pairs: dict[str, dict[str, set[int]]] = {}
+
+    def add(self, index: int, words: Sequence[str]) -> None:
+        """Note how a phrase of an index begins, in small letters: its one word, or its first two."""
+        self.size += 1
+        if len(words) == 1:
+            self._alone.setdefault(words[0], set()).add(index)
+        elif words:
+            self._pairs.setdefault(words[0], {}).setdefault(words[1], set()).add(index)
+
+    def find(self, lowers: Sequence[str]) -> dict[int, list[int]]:
+        """Return the places at which phrases of each index may begin; a hyphen between two words may be left out."""
+        alone, pairs = self._alone, self._pairs
+        found: dict[int, list[int]] = {}
+        last = len(lowers) - 1
+        for position, lower in enumerate(lowers):
+            indexes = alone.get(lower)
+            nexts = pairs.get(lower)
+            if nexts and position < last:
+                following = nexts.get(_skip_hyphens(lowers, position + 1))
+                if following:
+                    indexes = indexes | following if indexes else following
+            if indexes:
+                for index in indexes:
+                    found.setdefault(index, []).append(position)
+        return found
+
+
+_OPENINGS = _Openings()
+
+
+class WordRow(tuple[W, ...]):  # noqa: SLOT001 - a tuple of any length can have no slots
+    """Words in their order, which know where phrases may begin: many indexes are asked about the same words."""
+
+    _asked: int
+    _starts: dict[int, list[int]]
 
     def __new__(cls, words: Iterable[W]) -> Self:
-        """Keep the words and their small letters."""
+        """Keep the words."""
         row = super().__new__(cls, words)
-        row.lowers = tuple([word.lower for word in row])
+        row._asked = -1
         return row
+
+    def find_starts(self, index: int) -> Sequence[int]:
+        """Return the places at which phrases of an index may begin."""
+        if self._asked != _OPENINGS.size:
+            self._starts, self._asked = _OPENINGS.find([word.lower for word in self]), _OPENINGS.size
+        return self._starts.get(index, ())
 
 
 class Term(NamedTuple):
@@ -76,6 +122,7 @@ class PhraseIndex:
     def __init__(self, case: str = "any") -> None:
         self._case = case
         self._root: dict[str, Any] = {}
+        self._number = next(_NUMBERS)
 
     def add(self, table: str, row: str, key: str, phrase: str) -> None:
         """Add one phrase of a row."""
@@ -85,6 +132,7 @@ class PhraseIndex:
         for word in words:
             node = node.setdefault(word.lower(), {})
         node.setdefault("", []).append(_Form(table, row, key, words, case))
+        _OPENINGS.add(self._number, [word.lower() for word in words])
 
     def add_table(self, table: Table, keys: Iterable[str]) -> PhraseIndex:
         """Add the phrases that stand under ``keys`` in every row; ``label.en`` reaches into a mapping."""
@@ -101,23 +149,19 @@ class PhraseIndex:
 
     def find(self, words: Sequence[Word]) -> list[Term]:
         """Return the phrases in the words, leftmost and longest first, none overlapping another of other length."""
-        root, free = self._root, 0
-        lowers = words.lowers if isinstance(words, WordRow) else tuple([word.lower for word in words])
-        starts = [position for position, lower in enumerate(lowers) if lower in root]
-        if not starts:
-            return []
         found: list[Term] = []
-        hyphens = _SKIPPED in lowers
-        for position in starts:
-            node = root[lowers[position]]
-            # most words that open a phrase neither end one nor go on with the next word
-            if position < free or not ("" in node or hyphens or _goes_on(lowers, position, node)):
-                continue
-            terms = self.match(words, position)
+        free = 0
+        for position in self._find_starts(words):
+            terms = self.match(words, position) if position >= free else ()
             if terms:
                 found.extend(terms)
                 free = terms[0].last + 1
         return found
+
+    def _find_starts(self, words: Sequence[Word]) -> Sequence[int]:
+        if isinstance(words, WordRow):
+            return words.find_starts(self._number)
+        return [position for position, word in enumerate(words) if word.lower in self._root]
 
     def match(self, words: Sequence[Word], first: int) -> list[Term]:
         """Return the longest phrases that begin at ``first``: one for each row that has it."""
@@ -137,8 +181,10 @@ class PhraseIndex:
         return [Term(form.table, form.row, form.key, first, last) for form in best]
 
 
-def _goes_on(lowers: Sequence[str], position: int, node: dict[str, Any]) -> bool:
-    return position + 1 < len(lowers) and lowers[position + 1] in node
+def _skip_hyphens(lowers: Sequence[str], position: int) -> str:
+    while lowers[position] == _SKIPPED and position + 1 < len(lowers):
+        position += 1
+    return lowers[position]
 
 
 def _read_phrases(values: Any, key: str) -> list[str]:
