@@ -14,7 +14,15 @@ from generator.extraction.named_days import Day, count_days, find_day, find_week
 from generator.extraction.outside import is_own_elsewhere, list_outside, reaches_beyond
 from generator.extraction.retellings import follows_deed, goes_on_counting, recalls_report, tells_deeds
 from generator.extraction.scenes import Scene
-from generator.extraction.tallies import TALLY_SENTENCE, clause_start, is_recent, judge_others, judge_size, judge_span
+from generator.extraction.tallies import (
+    TALLY_SENTENCE,
+    clause_start,
+    find_aside,
+    is_recent,
+    judge_others,
+    judge_size,
+    judge_span,
+)
 from generator.extraction.tellings import ANY_DEED
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.phrases import Term
@@ -93,15 +101,15 @@ def _tells(scene: Scene) -> bool:
 def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Background | None:
     since = next((date for date in scene.dates if date.kind == "since"), None)
     if since is not None:
-        return Background(
-            "other_province" if scene.elsewhere else "running_total", str(since.date) if since.date else None
-        )
+        reason = "other_province" if scene.elsewhere else "running_total"
+        first, last = find_aside(scene, since)
+        return Background(reason, str(since.date) if since.date else None, first=first, last=last)
     if scene.elsewhere and not is_own_elsewhere(scene, carried):
         return Background("other_province")
     if _tells_end(scene, published):
         return None
-    if reason := _judge_dates(scene, published, carried):
-        return Background(reason, dated=True)
+    if dated := _judge_dates(scene, published, carried):
+        return dated
     if tells_deeds(scene) or recalls_report(scene):
         return Background("earlier_incident")
     span = _judge_accident(scene) or judge_others(scene, carried) or judge_span(scene)
@@ -113,8 +121,8 @@ def _judge_accident(scene: Scene) -> Background | None:
     return Background("context") if told and is_accident(scene.sentence.tokens) else None
 
 
-def _judge_dates(scene: Scene, published: EdtfDate | None, carried: Carried) -> str | None:
-    """Return the reason that a sentence's dates give, the first that gives one."""
+def _judge_dates(scene: Scene, published: EdtfDate | None, carried: Carried) -> Background | None:
+    """Return why a sentence's dates make it background, or the clause in which one stands; the first that does."""
     for date in _choose_dates(scene, published):
         reason = _judge_date(date, published)
         if reason is None and _is_days_before(scene, date, carried):
@@ -122,7 +130,8 @@ def _judge_dates(scene: Scene, published: EdtfDate | None, carried: Carried) -> 
         if reason is None and published is None and date.kind == "event":
             reason = _judge_undated(scene, date, carried)
         if reason:
-            return reason
+            first, last = find_aside(scene, date)
+            return Background(reason, first=first, dated=True, last=last)
     return None
 
 
@@ -143,7 +152,7 @@ def _choose_dates(scene: Scene, published: EdtfDate | None) -> list[DateMention]
     days = [date for date in scene.dates if date.kind == "event" and date.date and date.precision <= 2]
     recent = published is not None and any(_judge_date(date, published) is None for date in days)
     aside = [date for date in scene.dates if date.kind == "saying" or (date.kind == "event" and date.precision >= 4)]
-    return [date for date in scene.dates if not (recent and date in aside)]
+    return [date for date in scene.dates if not (recent and date in aside and not find_aside(scene, date)[0])]
 
 
 def _judge_date(date: DateMention, published: EdtfDate | None) -> str | None:

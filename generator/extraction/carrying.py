@@ -11,13 +11,18 @@ from generator.vocabulary.frozen import dataclass
 class Background:
     """Why a sentence's figures are not counted and since when they run.
 
-    It holds from token ``first`` on; ``dated``: a date shows it.
+    It holds from token ``first`` on, or to token ``last``; ``dated``: a date shows it.
     """
 
     reason: str
     since: str | None = None
     first: int = 0
     dated: bool = False
+    last: int | None = None
+
+    def holds(self, at: int) -> bool:
+        """Whether it holds for what ends at a token."""
+        return at >= self.first and (self.last is None or at <= self.last)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,12 @@ has a place of its own; everything else stays one scene.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from generator.extraction.scenes import Scene
 from generator.extraction.tellings import read_telling
+from generator.vocabulary.phrases import WordRow
 
 _TURNS = frozenset(("while", "whereas", ";"))
 _ADDS = frozenset(("added", "adding", "adds"))
@@ -92,16 +93,28 @@ def _find_end_of_recall(scene: Scene) -> int:
 
 def _take(scene: Scene, first: int, end: int) -> Scene:
     """Return a scene of the words from one token to before another."""
-    dates = tuple(date for date in scene.dates if first <= date.first < end)
     recalls = any(cue.row in _BACK and cue.first == first for cue in scene.cues)
-    dates = dates if dates or recalls else scene.dates
-    cues = tuple(cue for cue in scene.cues if first <= cue.first < end)
+    part = _keep(scene, lambda at: first <= at < end)
+    return part if part.dates or recalls else replace(part, dates=scene.dates)
+
+
+def leave_out(scene: Scene, first: int, last: int | None = None) -> Scene:
+    """Return a scene without the words from one token to another, or to the end: they tell of something earlier."""
+    return _keep(scene, lambda at: at < first or (last is not None and at > last))
+
+
+def _keep(scene: Scene, keeps: Callable[[int], bool]) -> Scene:
+    """Return a scene of some of its tokens, and of what begins at one of them."""
+    whole = {token.start for token in scene.told.tokens}
+    tokens = WordRow(token for at, token in enumerate(scene.sentence.tokens) if keeps(at) and token.start in whole)
+    cues = tuple(cue for cue in scene.cues if keeps(cue.first))
     return replace(
         scene,
-        readings=tuple(reading for reading in scene.readings if first <= reading.mention.first < end),
-        places=tuple(place for place in scene.places if first <= place.first < end),
+        readings=tuple(reading for reading in scene.readings if keeps(reading.mention.first)),
+        places=tuple(place for place in scene.places if keeps(place.first)),
         cues=cues,
         cue_rows=frozenset(cue.row for cue in cues),
-        dates=dates,
-        telling=read_telling(scene.sentence.tokens[first:end]),
+        dates=tuple(date for date in scene.dates if keeps(date.first)),
+        telling=read_telling(tokens),
+        clause=tokens,
     )

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from generator.extraction.backgrounds import find_background
 from generator.extraction.carrying import Background, Carried
-from generator.extraction.clauses import split_scene
+from generator.extraction.clauses import leave_out, split_scene
 from generator.extraction.draft import Draft, hits_lines
 from generator.extraction.draft_places import find_draft_places
 from generator.extraction.drafts import find_drafts, find_drafts_elsewhere
@@ -57,7 +57,7 @@ def extract_facts(article: Article) -> Facts:
     days = find_event_days(plan, lines, scenes, publication.dateline or "")
     retold = {scene.sentence.index: why.reason for scene, _, why in lines if why}
     claims = keep_mentions(find_responsibility(sentences), scenes, plan.drafts, retold)
-    places = find_draft_places(plan.drafts, _drop_earlier(scenes, lines, plan))
+    places = find_draft_places(plan.drafts, _drop_earlier(lines))
     events = _make_events(plan, scenes, places, days, claims)
     totals = tuple(with_covers(total, [event.id for event in events]) for total in plan.totals)
     return Facts(
@@ -105,11 +105,9 @@ def _plan(article: Article, sentences: Sequence[Sentence], scenes: Sequence[Scen
     return plan if plan.drafts and (not past or retells_in_full(plan, relevance)) else plan_events([], [])
 
 
-def _drop_earlier(scenes: Sequence[Scene], lines: Sequence[Line], plan: Plan) -> list[Scene]:
+def _drop_earlier(lines: Sequence[Line]) -> list[Scene]:
     """Return the sentences without those of earlier incidents and tallies alone, whose places are not the events'."""
-    own = {scene.sentence.index for draft in plan.drafts for scene in draft.scenes}
-    earlier = {scene.sentence.index for scene, _, why in lines if why and why.reason in _BEFORE} - own
-    return [scene for scene in scenes if scene.sentence.index not in earlier]
+    return [scene for scene, _, why in lines if why is None or why.reason not in _BEFORE]
 
 
 def _list_counted(plan: Plan) -> list[Figure]:
@@ -126,18 +124,12 @@ def _read_lines(text: str, scenes: Sequence[Scene], publication: Publication) ->
         if background is None and (huge := [item for item in figures if is_huge(item.figure)]):
             lines.append((scene, huge, Background("context")))
             figures = [item for item in figures if item not in huge]
-        early = [item for item in figures if background and item.reading.mention.last < background.first]
-        if early and background:
-            lines.append((_cut(scene, background.first), early, None))
-        lines.append((scene, [item for item in figures if item not in early], background))
+        own = [item for item in figures if background and not background.holds(item.reading.mention.last)]
+        if own and background:
+            lines.append((leave_out(scene, background.first, background.last), own, None))
+        lines.append((scene, [item for item in figures if item not in own], background))
     settle_pending(text, lines)
     return lines
-
-
-def _cut(scene: Scene, end: int) -> Scene:
-    """Return a scene with the places and dates before a token: behind it something earlier is told."""
-    places = tuple(place for place in scene.places if place.last < end)
-    return replace(scene, places=places, dates=tuple(date for date in scene.dates if date.last < end))
 
 
 def _make_events(
@@ -188,7 +180,7 @@ def _make_events(
 def _order_sentences(draft: Draft) -> list[Sentence]:
     """Return an event's sentences, those with its figures first, and the lead that tells it as one of several alike."""
     counted = {item.index for item in draft.figures}
-    sentences = [scene.sentence for scene in draft.scenes]
+    sentences = [scene.told for scene in draft.scenes]
     lead = [draft.lead.sentence] if draft.lead and len(draft.lead.telling.kinds) == 1 else []
     return [*sorted(sentences, key=lambda sentence: sentence.index not in counted), *lead]
 

@@ -14,6 +14,7 @@ from generator.extraction.words import Words, row_of
 
 _REACH = 6
 _FOUND = {"found", "recovered", "discovered", "dumped", "retrieved"}
+_STATES = frozenset(("bullet", "mutilated", "decomposed", "tortured", "dead"))
 _SINGULAR = {"was", "is", "has", "got"}
 _PLURAL = {"were", "are", "have"}
 _OPENINGS = {"comma", "that", "stop", "speech", "subordinator", "name", "and", "relative", "dash"}
@@ -82,12 +83,22 @@ def tells_find(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> bool:
     """Whether a sentence tells that the bodies were found of which a noun speaks."""
     if not row_of(group.term).flag("found"):
         return False
+    if _is_object_of_find(words, chunks, group):
+        return True
     verbs = (at for at in range(group.chunk, len(chunks) - 1) if chunks[at].kind == "be")
     first = next(verbs, None)
     if first is None:
         return False
     behind = words.tokens[chunks[first + 1].first : chunks[first + 1].last + 3]
     return any(token.lower in _FOUND for token in behind)
+
+
+def _is_object_of_find(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> bool:
+    """Whether somebody found the body: ``Police recovered the bullet-riddled body of Gul Khan``."""
+    at = group.chunk - 1
+    while at > 0 and (chunks[at].kind == "determiner" or words.tokens[chunks[at].first].lower in _STATES):
+        at -= 1
+    return at > 0 and chunks[at].kind != "be" and words.tokens[chunks[at].last].lower in _FOUND
 
 
 def _read_names(words: Words, chunks: Sequence[Chunk], start: int, ends: set[str]) -> list[Victim]:

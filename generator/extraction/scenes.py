@@ -21,6 +21,7 @@ from generator.extraction.speakers import Speaker, SpeakerContext, follow
 from generator.extraction.speaking import find_speakers
 from generator.extraction.speech_words import is_armed_group
 from generator.extraction.tellings import ANY_DEED, NOTHING, TOLD, Telling, read_telling
+from generator.extraction.tokens import Token
 from generator.extraction.tolls import find_tolls
 from generator.extraction.words import Words, read_words
 from generator.vocabulary.edtf import EdtfDate
@@ -36,7 +37,7 @@ _OFFICIAL = ("military", "police", "levies", "administration", "government", "ho
 class Scene:
     """One sentence as read. ``cues`` say how it stands to the article's incidents, ``speakers`` who spoke before it.
 
-    ``voices``: who speaks in it. ``cue_rows``: the rows of its cues.
+    ``voices``: who speaks in it. ``cue_rows``: the rows of its cues. ``clause``: its tokens where it is only a part.
     ``statement``: nobody but an armed group speaks in the article, so that what follows its words is its account.
     """
 
@@ -54,6 +55,12 @@ class Scene:
     same_paragraph: bool = False
     voices: tuple[Speaker, ...] = ()
     cue_rows: frozenset[str] = frozenset()
+    clause: tuple[Token, ...] | None = None
+
+    @property
+    def told(self) -> Sentence:
+        """The words that tell it: of a sentence with several incidents the clause of one."""
+        return self.sentence if self.clause is None else replace(self.sentence, tokens=self.clause)
 
     @property
     def districts(self) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extraction.carrying import Background, Carried
+from generator.extraction.dates import DateMention
 from generator.extraction.named_days import find_weekday
 from generator.extraction.reading import Reading
 from generator.extraction.scenes import Scene
@@ -13,6 +14,7 @@ from generator.extraction.time_words import load_months
 TALLY, TALLY_SENTENCE = 200, 4
 LARGE = 100
 _ATTACKERS, _ANYBODY, _CROWD = "militants", ("civilians", "unspecified"), 10
+_MAIN = ("active", "passive", "intransitive")
 _CLAUSE_MARKS = {",", ";", "\u2013", "\u2014"}
 
 
@@ -43,7 +45,8 @@ def judge_span(scene: Scene) -> Background | None:
         month = any(
             token.lower in load_months() for date in scene.dates for token in scene.sentence.tokens[date.first :]
         )
-        return Background("earlier_incident" if month else "running_total", dated=True)
+        first, last = find_aside(scene, scene.dates[0])
+        return Background("earlier_incident" if month else "running_total", first=first, dated=True, last=last)
     return None if start is None else Background("running_total", first=clause_start(scene, start))
 
 
@@ -70,6 +73,22 @@ def judge_size(scene: Scene) -> Background | None:
 def is_recent(scene: Scene) -> bool:
     """Whether a sentence sets something on a day, or on a few, whose date is known."""
     return any(date.kind == "event" and date.date and date.precision <= 2 for date in scene.dates)
+
+
+def find_aside(scene: Scene, date: DateMention) -> tuple[int, int | None]:
+    """Return where a relative clause with a date begins and ends that tells what befell somebody before.
+
+    ``Police found the body of a clerk who was kidnapped last month``, ``gunmen who killed two in May shot a clerk``:
+    the deed of the main clause has another day. ``(0, None)`` where there is none; without an end it goes on.
+    """
+    begun = [chunk.first for chunk in scene.chunks if chunk.kind == "relative" and chunk.first < date.first]
+    told = [one for one in scene.readings if one.real and one.certain]
+    if not begun or any(token.text == "," for token in scene.sentence.tokens[begun[-1] : date.first]):
+        return 0, None
+    if any(one.rule in _MAIN and scene.chunks[one.verb].first > date.last for one in told):
+        return begun[-1], date.last
+    before = any(max(one.mention.last, scene.chunks[one.verb].last) < begun[-1] for one in told)
+    return (begun[-1], None) if before else (0, None)
 
 
 def clause_start(scene: Scene, first: int) -> int:
