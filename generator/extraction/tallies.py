@@ -14,7 +14,7 @@ from generator.extraction.time_words import load_months
 TALLY, TALLY_SENTENCE = 200, 4
 LARGE = 100
 _ATTACKERS, _ANYBODY, _CROWD = "militants", ("civilians", "unspecified"), 10
-_MAIN = ("active", "passive", "intransitive")
+_FINITE, _NEXT = ("be", "have", "outcome", "verb"), 2
 _CLAUSE_MARKS = {",", ";", "\u2013", "\u2014"}
 
 
@@ -85,7 +85,7 @@ def find_aside(scene: Scene, date: DateMention) -> tuple[int, int | None]:
     told = [one for one in scene.readings if one.real and one.certain]
     if not begun or any(token.text == "," for token in scene.sentence.tokens[begun[-1] : date.first]):
         return 0, None
-    if any(one.rule in _MAIN and scene.chunks[one.verb].first > date.last for one in told):
+    if any(chunk.kind in _FINITE for chunk in scene.chunks if date.last < chunk.first <= date.last + _NEXT):
         return begun[-1], date.last
     before = any(max(one.mention.last, scene.chunks[one.verb].last) < begun[-1] for one in told)
     return (begun[-1], None) if before else (0, None)
