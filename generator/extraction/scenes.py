@@ -233,7 +233,7 @@ def _read_scene(
     cues = (*_cues().find(sentence.tokens), *((opening,) if opening else ()))
     return Scene(
         sentence, words, chunks, readings, dates, places, cues, speakers, telling,
-        voices=find_speakers(sentence, speakers), cue_rows=frozenset(cue.row for cue in cues), **setting,
+        voices=find_speakers(sentence, speakers), cue_rows=frozenset(cue.row for cue in cues), clause=None, **setting,
     )  # fmt: skip
 
 
