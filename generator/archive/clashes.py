@@ -41,7 +41,7 @@ def find_clashes(content: Path) -> Clashes:
     bases = Bases(content)
     for path in sorted((content / "entries").rglob("*.md")):
         found.entries += 1
-        shown = path.relative_to(content).as_posix()
+        shown = path.as_posix()
         try:
             found.lines += [f"{shown}: {line}" for line in _compare(path, bases, store, found)]
         except EntryError as error:

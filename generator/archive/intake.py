@@ -192,14 +192,18 @@ class Intake:
     def _clash(self, known: Known, clashes: tuple[str, ...]) -> None:
         self.outcome.clashing += len(clashes)
         for clash in clashes:
-            _note(self.outcome.clashes, f"{known.path}: {clash}")
+            _note(self.outcome.clashes, f"{self._show(known.path)}: {clash}")
+
+    def _show(self, path: str) -> str:
+        """Name a file so that it can be opened from where the command was called."""
+        return (self.request.content / path).as_posix()
 
     def _count(self, update: Update, path: str) -> None:
         if not update.done:
             self.outcome.unread += 1
         elif update.changed:
             self.outcome.updated += 1
-            _note(self.outcome.changes, path)
+            _note(self.outcome.changes, self._show(path))
         else:
             self.outcome.unchanged += 1
 
@@ -233,7 +237,7 @@ class Intake:
         self.index.put_words(entry.slug, taken.words, taken.sketch)
         self.index.drop_listed(taken.article.sha256)
         self.outcome.written += 1
-        _note(self.outcome.changes, path)
+        _note(self.outcome.changes, self._show(path))
         for flag in entry.review.flags:
             where = f"{taken.article.file}:{flag.line}" if flag.line else taken.article.file
             _note(self.outcome.flags, f"{where}: {flag.code}: {flag.words}")

@@ -32,13 +32,19 @@ class Outcome:
 
     def find_lines(self) -> list[str]:
         """Return the summary: every article is in one of its lines."""
-        done = f"{self.written:,} entries written, {self.updated:,} updated, {self.unchanged:,} unchanged"
+        written = count_of(self.written, "entry", "entries")
+        done = f"{written} written, {self.updated:,} updated, {self.unchanged:,} unchanged"
         kept = f", {self.unread:,} left as they are, for they cannot be read" if self.unread else ""
-        lines = [f"{self.read:,} articles read: {done}{kept}"]
+        lines = [f"{count_of(self.read, 'article', 'articles')} read: {done}{kept}"]
         if self.listed:
             reasons = ", ".join(
                 f"{self.listed[reason]:,} {reason.replace('_', ' ')}" for reason in LISTED if self.listed[reason]
             )
             lines.append(f"listed without an entry: {reasons}")
-        lines.append(f"{self.failed:,} errors, {self.clashing:,} clashes")
+        lines.append(f"{count_of(self.failed, 'error', 'errors')}, {count_of(self.clashing, 'clash', 'clashes')}")
         return lines
+
+
+def count_of(number: int, one: str, many: str) -> str:
+    """Write a number of things."""
+    return f"{number:,} {one if number == 1 else many}"

@@ -20,6 +20,7 @@ from generator.entries.merge import MergeResult, merge_entry
 from generator.entries.paths import machine_path
 from generator.entries.reading import EntryError, load_entry
 from generator.entries.writing import write_entry
+from generator.sources.addresses import normalise_address
 from generator.sources.article import Article
 from generator.sources.likeness import find_words, hash_words
 from generator.sources.reading import PAGES, is_address
@@ -89,7 +90,7 @@ class Desk:
             new = make_entry(taken.facts, taken.article, self.content.parent)
             if accepted:
                 return _leave(ours, new, corrected=today is not None)
-            new = carry_decisions(ours, new)
+            new = _keep_address(ours, carry_decisions(ours, new))
             new = link_events(new, linker) if linker else new
             result = merge_entry(base, current, new, force=force)
             if today is not None:
@@ -148,6 +149,13 @@ def _is_other_reading(base: Entry, new: Entry) -> bool:
         for entry in (base, new)
     ]
     return readings[0] != readings[1]
+
+
+def _keep_address(ours: Entry, new: Entry) -> Entry:
+    """Keep the address of an article that came again under another form of it: with a tracker, as a mobile page."""
+    old, found = ours.source.url, new.source.url
+    same = bool(old and found) and normalise_address(str(old)) == normalise_address(str(found))
+    return replace(new, source=replace(new.source, url=old)) if same else new
 
 
 def _correct(ours: Entry, new: Entry, result: MergeResult, today: dt.date) -> Entry:

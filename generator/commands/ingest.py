@@ -80,13 +80,15 @@ def _list_clashes(content: Path, *, asked: bool) -> None:
     if not asked:
         raise click.UsageError("name the articles to take in: files, folders, globs or addresses")
     from generator.archive.clashes import find_clashes
+    from generator.archive.intake_outcome import count_of
 
     found = find_clashes(content)
     for line in found.lines:
         click.echo(f"clash: {line}")
+    entries, clashes = count_of(found.entries, "entry", "entries"), count_of(len(found.lines), "clash", "clashes")
     click.echo(
-        f"{found.entries:,} entries, {found.read:,} that people have changed were read again, {found.accepted:,} are "
-        f"accepted, {found.missing:,} articles not at hand; {len(found.lines):,} clashes"
+        f"{entries}, {found.read:,} that people have changed were read again, {found.accepted:,} are "
+        f"accepted, {found.missing:,} articles not at hand; {clashes}"
     )
     if found.lines:
         raise SystemExit(1)

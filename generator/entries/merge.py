@@ -42,14 +42,20 @@ Sides = tuple[Any, Any, Any]
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """A value that both changed: ``field`` as corrections name it, and what each side says (``None``: nothing)."""
+    """A value that both changed: ``field`` as corrections name it, and what each side says (``None``: nothing).
+
+    ``lost``: the machine's value was taken.
+    """
 
     field: str
     ours: Any
     theirs: Any
+    lost: bool = False
 
     def __str__(self) -> str:
         """Write both values for a person to choose from."""
+        if self.lost:
+            return f"{self.field}: now {describe(self.theirs)} as the machine reads it, was {describe(self.ours)}"
         return f"{self.field}: kept {describe(self.ours)}, the machine now reads {describe(self.theirs)}"
 
 
@@ -125,7 +131,7 @@ class _Merge:
     def _clash(self, mine: dict[str, Any], new: dict[str, Any], path: str) -> dict[str, Any]:
         for key, value in mine.items():
             if value != new[key]:
-                self.clashes.append(Clash(f"{path}{key}", value, new[key]))
+                self.clashes.append(Clash(f"{path}{key}", value, new[key], lost=self.force))
         return new if self.force else mine
 
     def _list(self, sides: Sides, path: str) -> tuple[Any, ...]:
@@ -157,7 +163,7 @@ class _Merge:
 
     def _dropped(self, item: Any, path: str) -> Any:
         """Keep an item that a person changed and the machine no longer reads; it is a clash."""
-        self.clashes.append(Clash(path, item, None))
+        self.clashes.append(Clash(path, item, None, lost=self.force))
         return None if self.force else item
 
 

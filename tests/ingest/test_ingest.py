@@ -40,7 +40,7 @@ def ledger() -> list[list[str]]:
 def test_an_article_becomes_an_entry_with_its_incident(ingest: Ingest) -> None:
     write_article("a.txt")
     result = ingest("articles")
-    assert "1 articles read: 1 entries written" in result.output
+    assert "1 article read: 1 entry written" in result.output
     entry = the_entry()
     assert entry.source.file == "articles/a.txt"
     assert entry.date == "2031-02-01"
@@ -116,7 +116,7 @@ def test_one_article_that_breaks_the_extractor_does_not_stop_the_others(
 def test_a_dry_run_writes_nothing_and_says_what_it_would(ingest: Ingest) -> None:
     write_article("a.txt")
     result = ingest("articles", "--dry-run")
-    assert "would write entries/2031/" in result.output
+    assert "would write content/entries/2031/" in result.output
     assert find_files() == {}
     assert not Path(".cache").exists()
 
@@ -147,7 +147,7 @@ def test_a_verbatim_copy_is_already_there(ingest: Ingest) -> None:
     write_article("b.txt")
     write_article("c.txt", CLASH.replace(". ", ".\r\n"))
     result = ingest("articles")
-    assert "1 entries written" in result.output
+    assert "1 entry written" in result.output
     assert "2 already there" in result.output
     before = find_files()
     ingest("articles", "--clashes")
