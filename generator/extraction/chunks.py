@@ -120,7 +120,8 @@ def _is_deed(words: Words, position: int, term: Term) -> bool:
 def _read_function_word(words: Words, position: int) -> Chunk:
     token = words.tokens[position]
     if token.text in _MARKS:
-        return Chunk(_MARKS[token.text], position, position)
+        doubled = token.text == "-" and _is_before(words, position, "-")
+        return Chunk(_MARKS[token.text], position, position + doubled)
     if words.grammar[position] == "not" and _is_before(words, position, "only"):
         return Chunk("adverb", position, position)
     if words.grammar[position]:

@@ -21,7 +21,7 @@ def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Vic
         return inside
     victims = [Victim(subject)]
     position = subject
-    while (found := _previous_in_list(chunks, position)) is not None:
+    while (found := _previous_in_list(words, chunks, position)) is not None:
         before, position, subset = position, *found
         if _is_object(chunks, position):
             victims = [Victim(subject)]  # ``killed six bystanders and one policeman, and 24 people were injured``
@@ -47,15 +47,20 @@ def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Vic
 def _find_owner(words: Words, chunks: Sequence[Chunk], position: int) -> Iterator[Victim]:
     """Yield whose relatives begin a list, where a name alone says it: ``Gul Khan, his son and a driver``."""
     mention = chunks[position].mention
-    owned = mention is not None and words.tokens[mention.first].lower in ("his", "her")
-    named = position > 1 and chunks[position - 1].kind == "comma" and chunks[position - 2].kind == "name"
+    owned = mention is not None and _is_owned(words, mention)
+    named = position > 1 and chunks[position - 1].kind in ("comma", "and") and chunks[position - 2].kind == "name"
     if not owned or not named:
         return
     if position == 2 or chunks[position - 3].kind in ("that", "stop", "comma", "subordinator"):
         yield Victim(position - 2)
 
 
-def _previous_in_list(chunks: Sequence[Chunk], position: int) -> tuple[int, bool] | None:
+def _is_owned(words: Words, mention: Mention) -> bool:
+    """Whether people are somebody's own: ``his son``, ``two of his guards``."""
+    return any(token.lower in ("his", "her") for token in words.tokens[mention.first : mention.last + 1])
+
+
+def _previous_in_list(words: Words, chunks: Sequence[Chunk], position: int) -> tuple[int, bool] | None:
     cursor = position - 1
     joined = subset = False
     while cursor >= 0 and chunks[cursor].kind in ("comma", "and", "name", "subset", "close", "open", "dash"):
@@ -75,7 +80,7 @@ def _previous_in_list(chunks: Sequence[Chunk], position: int) -> tuple[int, bool
     if cursor == 1 and chunks[0].kind == "of":
         return None  # ``Of the six miners, three were freed``
     later = chunks[position].mention
-    relative = later is not None and later.kind == "relation"
+    relative = later is not None and (later.kind == "relation" or (later.definite and _is_owned(words, later)))
     if mention.quantity is None and is_set_apart(chunks, cursor, position) and not relative:
         alike = _are_ranks_of_list(chunks, cursor, position) or _open_headline(chunks, cursor, position)
         return (cursor, subset) if alike else None
@@ -101,11 +106,17 @@ def _open_headline(chunks: Sequence[Chunk], position: int, following: int) -> bo
 
 def _are_ranks_of_list(chunks: Sequence[Chunk], position: int, following: int) -> bool:
     """Whether two people with rank and name are members of one list: ``Naik A, Lance Naik B and Sepoy C``."""
-    pair = [chunks[position].mention, chunks[following].mention]
-    named = all(one is not None and one.kind == "rank" and one.head and one.last > one.head.last for one in pair)
+    named = all(_is_titled(chunks[at].mention) for at in (position, following))
     joined = following + 2 < len(chunks) and chunks[following + 1].kind in ("and", "comma")
     last = chunks[following + 2].mention if joined else None
-    return named and following == position + 2 and last is not None and last.kind == "rank"
+    return named and following == position + 2 and last is not None and (last.kind == "rank" or _is_titled(last))
+
+
+def _is_titled(mention: Mention | None) -> bool:
+    """Whether a person is told of by rank or trade and name: ``ASI Gul Khan``."""
+    if mention is None or mention.head is None or mention.kind not in ("rank", "person"):
+        return False
+    return mention.quantity is None and not mention.definite and mention.last > mention.head.last
 
 
 def _find_head(chunks: Sequence[Chunk], position: int) -> int:
@@ -155,7 +166,7 @@ def expand_right(words: Words, chunks: Sequence[Chunk], position: int) -> list[V
         if (
             mention is None
             or mention.kind not in PEOPLE | {"thing"}
-            or (victims and (_has_own_verb(words, chunks, cursor) or _are_things(chunks, victims[0], mention)))
+            or (victims and (has_own_verb(words, chunks, cursor) or _are_things(chunks, victims[0], mention)))
         ):
             break
         victims.append(Victim(cursor, inside))
@@ -245,7 +256,7 @@ def _over_circumstance(chunks: Sequence[Chunk], cursor: int) -> int:
     return cursor if goes_on else start
 
 
-def _has_own_verb(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+def has_own_verb(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     """Whether a later member of a list is the subject of a verb of its own: ``and three others were injured``."""
     cursor = _skip(chunks, position + 1, ("adverb", "name"))
     if cursor >= len(chunks):
@@ -272,5 +283,5 @@ def _list_has_verb(words: Words, chunks: Sequence[Chunk], position: int, cursor:
         speaks = _skip(chunks, following + 1, ("name",))
         if not listed and speaks < len(chunks) and chunks[speaks].kind == "speech":
             return False  # ``wounding her mother and a relative, officials said``
-        return _has_own_verb(words, chunks, following)
+        return has_own_verb(words, chunks, following)
     return False

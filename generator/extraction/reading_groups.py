@@ -212,7 +212,8 @@ def join_lists(chunks: Sequence[Chunk], readings: Sequence[Reading]) -> list[Rea
     for reading in readings:
         before = joined[-1] if joined else None
         if before is not None and _is_one_list(chunks, before, reading):
-            joined[-1] = replace(before, members=(*(before.members or (before.mention,)), reading.mention))
+            members = (*(before.members or (before.mention,)), *(reading.members or (reading.mention,)))
+            joined[-1] = replace(before, members=members)
         else:
             joined.append(reading)
     return joined
@@ -225,19 +226,19 @@ def _is_one_list(chunks: Sequence[Chunk], one: Reading, other: Reading) -> bool:
         for chunk in chunks
     )
     own = beside and _fell_with(one, other)
-    others = other.mention.others and _number(last) == 1
-    if beside and not own and _number(last) != _number(other.mention) and not others:
+    led = _number(last) == 1 and (other.mention.others or one.group == "security_forces")
+    if beside and not own and not led and _number(last) != _number(other.mention):
         return False
     same = (one.outcome, one.group, one.inside) == (other.outcome, other.group, other.inside)
     same = same and (own or one.verb == other.verb)
     named = _is_noun_or_name(other.mention) or _are_others_of_one(chunks, one, other)
     people = _is_noun_or_name(one.mention) and named and one.outcome in PERSON_OUTCOMES
-    return (
+    return bool(
         same
         and people
         and one.rule not in ("noun", "toll", "body")
-        and _is_exact(one.mention)
-        and _is_exact(other.mention)
+        and (one.members or _is_exact(one.mention))
+        and (other.members or _is_exact(other.mention))
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.extraction.arguments import Victim, mention_of
+from generator.extraction.breakdowns import add_breakdowns
 from generator.extraction.chunks import Chunk
 from generator.extraction.groups import UNSPECIFIED, find_group
 from generator.extraction.named_victims import tells_find
@@ -40,10 +41,11 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
     add_nouns_of_outcome(words, chunks, found)
     add_tolls(words, chunks, found, tolls)
     add_inclusions(words, chunks, found)
+    add_breakdowns(words, chunks, found)
     sums = min((toll.chunk for toll in tolls if toll.total and not toll.update), default=len(chunks))
     _doubt_wholes(words, chunks, found)
-    readings = join_lists(chunks, inherit_groups(words, chunks, found))
-    return tuple(_with_total(count_names(chunks, reading), sums) for reading in readings)
+    readings = [count_names(chunks, reading) for reading in inherit_groups(words, chunks, found)]
+    return tuple(_with_total(reading, sums) for reading in join_lists(chunks, readings))
 
 
 def _doubt_wholes(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:

@@ -88,7 +88,10 @@ def _find_whole(chunks: Sequence[Chunk], subject: int) -> int | None:
     """Return whom a part between commas belongs to: ``19 others, four of them policemen, were hurt``."""
     part = _find_part(chunks, subject)
     if part is None and _is_kind(chunks[subject]):
-        part = subject - (chunks[subject - 1].kind == "adverb")
+        first = subject
+        while first > 2 and chunks[first - 1].kind in ("and", "comma") and _is_kind(chunks[first - 2]):
+            first -= 2
+        part = first - (chunks[first - 1].kind == "adverb")
     if part is None or chunks[part - 1].kind not in ("comma", "open", "dash"):
         return None
     whole = part - 2
