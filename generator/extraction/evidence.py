@@ -11,6 +11,8 @@ MOST_WORDS = 40
 def quote_reading(text: str, scene: Scene, reading: Reading) -> tuple[str, ...]:
     """Return the words from the mention to its verb; in two pieces where a name or too many words lie between."""
     mention, verb = reading.mention, scene.chunks[reading.verb]
+    if reading.rule == "identified":
+        return (quote(text, scene, verb.first, scene.chunks[reading.chunk].first - 1),)
     if mention.kind == "name":
         return (quote(text, scene, max(0, verb.first - 1), verb.last),)
     told = [member for member in reading.members if member.kind != "name"]

@@ -12,7 +12,7 @@ from generator.extraction.words import Words, row_of
 from generator.vocabulary.frozen import dataclass
 
 _STATES = {
-    **dict.fromkeys(("dead", "killed", "deceased", "martyred", "fatalities", "martyrs"), "killed"),
+    **dict.fromkeys(("dead", "killed", "deceased", "martyred", "fatalities", "martyrs", "slain"), "killed"),
     **dict.fromkeys(("injured", "wounded", "hurt"), "injured"),
     **dict.fromkeys(("hostages", "abducted", "kidnapped"), "abducted"),
     **dict.fromkeys(("arrested", "detained"), "arrested"),
@@ -62,6 +62,11 @@ def _read_rest(words: Words, chunks: Sequence[Chunk], position: int, outcome: st
     who = chunks[position + 2].mention if kinds == ["phrase", "be", "phrase"] else None
     if count is not None and count.kind == "bare" and who is not None and who.kind == "person" and who.form_plural:
         yield Inclusion(position, outcome, group=find_group(words, who))
+
+
+def find_state_at(word: str) -> str | None:
+    """Return the outcome that a word such as ``deceased`` tells of people."""
+    return _STATES.get(word)
 
 
 def _find_state(words: Words, first: int, last: int) -> str | None:

@@ -15,6 +15,7 @@ class Reading:
     ``chunk`` is the mention's chunk, ``inside`` that of the people of whom it is a part, ``verb`` that of its verb (or
     its own). ``members`` are the people of one group that a list names one by one ("an elder and his son"): they count
     together. ``part``: a part of people counted elsewhere. ``later``: they were among the injured and died.
+    ``weak``: they are mostly counted elsewhere, and count only where nothing else does.
     """
 
     mention: Mention
@@ -33,3 +34,4 @@ class Reading:
     members: tuple[Mention, ...] = ()
     part: bool = False
     later: bool = False
+    weak: bool = False

@@ -9,6 +9,7 @@ from generator.extraction.arguments import Victim, mention_of
 from generator.extraction.breakdowns import add_breakdowns
 from generator.extraction.chunks import Chunk
 from generator.extraction.groups import UNSPECIFIED, find_group
+from generator.extraction.identifications import find_identified
 from generator.extraction.named_victims import tells_find
 from generator.extraction.noun_phrases import Mention
 from generator.extraction.noun_readings import add_inclusions, add_nouns_of_outcome, add_tolls
@@ -45,7 +46,9 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
     sums = min((toll.chunk for toll in tolls if toll.total and not toll.update), default=len(chunks))
     _doubt_wholes(words, chunks, found)
     readings = [count_names(chunks, reading) for reading in inherit_groups(words, chunks, found)]
-    return tuple(_with_total(reading, sums) for reading in join_lists(chunks, readings))
+    counted = [_with_total(reading, sums) for reading in join_lists(chunks, readings)]
+    known = {reading.chunk for reading in counted}
+    return (*counted, *(one for one in find_identified(words, chunks) if one.chunk not in known))
 
 
 def _doubt_wholes(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:

@@ -1,0 +1,110 @@
+"""Lists of names: "Gul Khan, 35, Noor Ahmed of Kalat and Constable Karim Bakhsh". They count; nobody's name is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.chunks import Chunk
+from generator.extraction.countable import end_of_compound
+from generator.extraction.noun_phrases import Mention
+from generator.extraction.words import Words
+
+_JOINS = ("comma", "and")
+_ORIGINS = {"of", "from", "alias"}
+_DESCENT = {"s", "d", "w"}
+_FATHERS = {"o", "of"}
+_TITLES = ("person", "rank", "relation")
+_MOST = 40
+
+
+def read_name_list(words: Words, chunks: Sequence[Chunk], start: int) -> tuple[Mention, ...] | None:
+    """Return the people whom a list names from a chunk on; ``None`` where it holds something else."""
+    people: list[Mention] = []
+    cursor, joined = start, True
+    while cursor < len(chunks) and len(people) < _MOST:
+        cursor = _skip_age(words, chunks, cursor)
+        person = _read_person(words, chunks, cursor) if joined else None
+        if person is None:
+            return tuple(people) if people and _may_end(words, chunks, cursor, joined=joined) else None
+        mention, behind = person
+        if mention is not None:
+            people.append(mention)
+        cursor = _skip_description(words, chunks, behind)
+        joined = mention is None or (cursor < len(chunks) and chunks[cursor].kind in _JOINS)
+        while mention is not None and cursor < len(chunks) and chunks[cursor].kind in _JOINS:
+            cursor += 1
+    return tuple(people) or None
+
+
+def _skip_age(words: Words, chunks: Sequence[Chunk], cursor: int) -> int:
+    """Go over ``50-year-old`` before a name."""
+    age = end_of_compound(words, chunks[cursor].first)
+    return cursor if age is None else next((at for at in range(cursor, len(chunks)) if chunks[at].first > age), cursor)
+
+
+def _read_person(words: Words, chunks: Sequence[Chunk], cursor: int) -> tuple[Mention | None, int] | None:
+    """Return a person with a name or rank, or nobody for a word that says who all those named are: ``labourers``."""
+    chunk = chunks[cursor]
+    if chunk.kind == "name" and not words.tokens[chunk.first].text.isupper():
+        return Mention(chunk.first, chunk.last, "name"), cursor + 1
+    mention = chunk.mention
+    if mention is None or mention.head is None or mention.kind not in _TITLES:
+        return None
+    if mention.form_plural and mention.quantity is None and not mention.definite:
+        named = cursor + 1 < len(chunks) and chunks[cursor + 1].kind == "name"
+        return (None, cursor + 1) if named else None
+    if (mention.quantity is not None and mention.quantity.count) or (mention.definite and not mention.form_plural):
+        return mention, cursor + 1  # ``and two children``, ``his son``
+    titled = mention.quantity is None and mention.last > mention.head.last
+    behind = chunks[cursor + 1].kind if cursor + 1 < len(chunks) else ""
+    return (mention, cursor + (2 if behind == "name" else 1)) if titled or behind == "name" else None
+
+
+def _skip_description(words: Words, chunks: Sequence[Chunk], cursor: int) -> int:
+    """Go over what tells who somebody is: ``, 35,``, ``(24)``, ``s/o Noor Khan``, ``of Kalat``, ``, a resident of Hub``."""
+    while cursor < len(chunks):
+        following = _skip_one(words, chunks, cursor)
+        if following == cursor:
+            break
+        cursor = following
+    return cursor
+
+
+def _skip_one(words: Words, chunks: Sequence[Chunk], cursor: int) -> int:
+    word = words.tokens[chunks[cursor].first].lower
+    if chunks[cursor].kind == "open":
+        closes = (at + 1 for at in range(cursor, min(len(chunks), cursor + 8)) if chunks[at].kind == "close")
+        return next(closes, cursor)
+    if chunks[cursor].kind == "name" and words.tokens[chunks[cursor].first].text == "(":
+        return cursor + 1
+    if word in _ORIGINS:
+        return _skip_kinds(chunks, cursor + 1, ("name", "word", "phrase", "determiner"))
+    if word in _DESCENT and _has_slash(words, chunks, cursor):
+        return _skip_kinds(chunks, cursor + 3, ("name",))
+    if chunks[cursor].kind != "comma" or cursor + 1 >= len(chunks):
+        return cursor
+    behind = words.tokens[chunks[cursor + 1].first]
+    if behind.text.isdigit() or behind.lower == "aged":
+        return _skip_kinds(chunks, cursor + 1, ("word", "phrase"))
+    mention = chunks[cursor + 1].mention
+    single = mention is not None and not mention.form_plural and cursor + 2 < len(chunks)
+    if single and chunks[cursor + 2].kind == "of":
+        return _skip_kinds(chunks, cursor + 3, ("name", "word", "determiner"))
+    return cursor
+
+
+def _has_slash(words: Words, chunks: Sequence[Chunk], cursor: int) -> bool:
+    first = chunks[cursor].first
+    behind = [token.lower for token in words.tokens[first + 1 : first + 3]]
+    return len(behind) == 2 and behind[0] == "/" and behind[1] in _FATHERS
+
+
+def _skip_kinds(chunks: Sequence[Chunk], position: int, kinds: tuple[str, ...]) -> int:
+    while position < len(chunks) and chunks[position].kind in kinds:
+        position += 1
+    return position
+
+
+def _may_end(words: Words, chunks: Sequence[Chunk], cursor: int, *, joined: bool) -> bool:
+    """Whether a list of names is over at a chunk: a full stop, or a comma and words that tell of all of them."""
+    return words.tokens[chunks[cursor].first].text in (".", ";", '"') or joined or chunks[cursor].kind in ("comma", "stop")
