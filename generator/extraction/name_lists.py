@@ -15,6 +15,7 @@ _DESCENT = {"s", "d", "w"}
 _FATHERS = {"o", "of"}
 _TITLES = ("person", "rank", "relation")
 _MOST = 40
+_ASIDE = 8
 
 
 def read_name_list(words: Words, chunks: Sequence[Chunk], start: int) -> tuple[Mention, ...] | None:
@@ -61,7 +62,7 @@ def _read_person(words: Words, chunks: Sequence[Chunk], cursor: int) -> tuple[Me
 
 
 def _skip_description(words: Words, chunks: Sequence[Chunk], cursor: int) -> int:
-    """Go over what tells who somebody is: ``, 35,``, ``(24)``, ``s/o Noor Khan``, ``of Kalat``, ``, a resident of Hub``."""
+    """Go over what tells who somebody is: ``, 35,``, ``(24)``, ``s/o Noor Khan``, ``of Kalat``, ``, a clerk of Hub``."""
     while cursor < len(chunks):
         following = _skip_one(words, chunks, cursor)
         if following == cursor:
@@ -71,23 +72,27 @@ def _skip_description(words: Words, chunks: Sequence[Chunk], cursor: int) -> int
 
 
 def _skip_one(words: Words, chunks: Sequence[Chunk], cursor: int) -> int:
-    word = words.tokens[chunks[cursor].first].lower
+    word = words.tokens[chunks[cursor].first].text
     if chunks[cursor].kind == "open":
-        closes = (at + 1 for at in range(cursor, min(len(chunks), cursor + 8)) if chunks[at].kind == "close")
+        closes = (at + 1 for at in range(cursor, min(len(chunks), cursor + _ASIDE)) if chunks[at].kind == "close")
         return next(closes, cursor)
-    if chunks[cursor].kind == "name" and words.tokens[chunks[cursor].first].text == "(":
-        return cursor + 1
+    if chunks[cursor].kind == "comma":
+        return _skip_apposition(words, chunks, cursor)
     if word in _ORIGINS:
         return _skip_kinds(chunks, cursor + 1, ("name", "word", "phrase", "determiner"))
     if word in _DESCENT and _has_slash(words, chunks, cursor):
         return _skip_kinds(chunks, cursor + 3, ("name",))
-    if chunks[cursor].kind != "comma" or cursor + 1 >= len(chunks):
+    return cursor + (word == "(")
+
+
+def _skip_apposition(words: Words, chunks: Sequence[Chunk], cursor: int) -> int:
+    """Go over ``, 35`` and ``, a resident of Hub``."""
+    if cursor + 2 >= len(chunks):
         return cursor
-    behind = words.tokens[chunks[cursor + 1].first]
+    behind, mention = words.tokens[chunks[cursor + 1].first], chunks[cursor + 1].mention
     if behind.text.isdigit() or behind.lower == "aged":
         return _skip_kinds(chunks, cursor + 1, ("word", "phrase"))
-    mention = chunks[cursor + 1].mention
-    single = mention is not None and not mention.form_plural and cursor + 2 < len(chunks)
+    single = mention is not None and not mention.form_plural
     if single and chunks[cursor + 2].kind == "of":
         return _skip_kinds(chunks, cursor + 3, ("name", "word", "determiner"))
     return cursor
@@ -107,4 +112,6 @@ def _skip_kinds(chunks: Sequence[Chunk], position: int, kinds: tuple[str, ...]) 
 
 def _may_end(words: Words, chunks: Sequence[Chunk], cursor: int, *, joined: bool) -> bool:
     """Whether a list of names is over at a chunk: a full stop, or a comma and words that tell of all of them."""
-    return words.tokens[chunks[cursor].first].text in (".", ";", '"') or joined or chunks[cursor].kind in ("comma", "stop")
+    return (
+        words.tokens[chunks[cursor].first].text in (".", ";", '"') or joined or chunks[cursor].kind in ("comma", "stop")
+    )
