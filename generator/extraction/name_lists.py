@@ -62,7 +62,7 @@ def _read_person(words: Words, chunks: Sequence[Chunk], cursor: int) -> tuple[Me
 
 
 def _skip_description(words: Words, chunks: Sequence[Chunk], cursor: int) -> int:
-    """Go over what tells who somebody is: ``, 35,``, ``(24)``, ``s/o Noor Khan``, ``of Kalat``, ``, a clerk of Hub``."""
+    """Go over what tells who somebody is: ``, 35,``, ``(24)``, ``s/o Noor Khan``, ``, a clerk of Hub``."""
     while cursor < len(chunks):
         following = _skip_one(words, chunks, cursor)
         if following == cursor:
