@@ -173,6 +173,7 @@ def _can_be_subject(words: Words, chunks: Sequence[Chunk], position: int, verb: 
     if before.kind in ("preposition", "of", "to"):
         return _is_subject_of_preposition(words, chunks, position, verb)
     bare = verb == position + 1 and chunks[verb].kind not in ("be", "have", "get")
+    bare = bare and not _is_object_of_doing(words, chunks, position - 1)
     if before.kind in ("outcome", "verb"):
         return bare or words.tokens[before.last].lower == "left"
     return bare or not _is_gerund(words, chunks, position - 1)
@@ -192,7 +193,7 @@ def _describes(chunks: Sequence[Chunk], position: int) -> bool:
         return False
     if mention.kind != "person" or not behind or behind[0].kind != "of":
         return False
-    return any(chunk.mention is not None or chunk.kind == "name" for chunk in chunks[max(0, position - 4) : position])
+    return any(chunk.mention is not None or chunk.kind == "subset" for chunk in chunks[max(0, position - 4) : position])
 
 
 def _are_all(chunks: Sequence[Chunk], position: int) -> bool:
@@ -208,6 +209,13 @@ def _is_gerund(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     if chunks[position].kind != "word" or not words.tokens[chunks[position].last].lower.endswith("ing"):
         return False
     return not position or chunks[position - 1].kind not in ("of", "determiner")
+
+
+def _is_object_of_doing(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a word tells what counted people were doing: ``two constables guarding a team embraced martyrdom``."""
+    doer = chunks[position - 1].mention if position else None
+    counted = doer is not None and doer.kind in PEOPLE and doer.quantity is not None
+    return counted and _is_gerund(words, chunks, position)
 
 
 def mention_of(chunks: Sequence[Chunk], position: int) -> Mention:

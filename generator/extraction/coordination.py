@@ -69,7 +69,8 @@ def _previous_in_list(words: Words, chunks: Sequence[Chunk], position: int) -> t
         if subset and cursor > 1 and [chunk.kind for chunk in chunks[cursor - 2 : cursor]] == ["preposition", "name"]:
             cursor -= 2  # ``five members of a family from Khuzdar, including``
         cursor = before_aside(chunks, cursor) if chunks[cursor].kind == "close" else cursor - 1
-    if cursor < 0 or not (joined or subset):
+    glued = cursor == position - 1 and cursor >= 0 and _open_headline(chunks, cursor, position)
+    if cursor < 0 or not (joined or subset or glued):
         return None
     cursor = _find_head(chunks, cursor)
     mention = chunks[cursor].mention
@@ -93,7 +94,7 @@ def _open_headline(chunks: Sequence[Chunk], position: int, following: int) -> bo
     if (
         first is None
         or second is None
-        or following != position + 2
+        or following > position + 2
         or (position and chunks[position - 1].kind != "stop")
     ):
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -12,10 +12,12 @@ from generator.extraction.facts import Figure
 from generator.extraction.far_speakers import forget_far_speakers
 from generator.extraction.figures import Counted, is_open, number_of
 from generator.extraction.follow_ups import join_follow_ups
+from generator.extraction.groups import UNSPECIFIED
 from generator.extraction.merging import merge_figures
 from generator.extraction.plan import Plan
 from generator.extraction.reading import PERSON_OUTCOMES
 from generator.extraction.sums import (
+    MANY,
     list_sums,
     mark_claimed_sums,
     settle_heads,
@@ -92,13 +94,25 @@ def _with_heads(draft: Draft, heads: Sequence[Counted], *, single: bool) -> tupl
     """
     if single and not draft.figures:
         return heads, ()
-    told = {item.figure.outcome for item in draft.figures}
-    own = [item for item in heads if single and item.index <= _TITLE and _adds_people(item, told)]
+    own = [item for item in heads if single and item.index <= _TITLE and _adds_people(item, draft.figures)]
     return [*draft.figures, *own], [item for item in heads if item not in own]
 
 
-def _adds_people(item: Counted, told: Collection[str | None]) -> bool:
-    return item.figure.outcome in PERSON_OUTCOMES and item.figure.outcome not in told and not item.figure.vague
+def _adds_people(item: Counted, body: Sequence[Counted]) -> bool:
+    """Whether a title counts people of whom the body says nothing: no such outcome, or of others, or parts alone."""
+    figure = item.figure
+    told = [other for other in body if other.figure.outcome == figure.outcome]
+    if figure.outcome not in PERSON_OUTCOMES or figure.vague or not told:
+        return figure.outcome in PERSON_OUTCOMES and not figure.vague
+    if is_open(figure):
+        sums_up = item.scene.telling.several or any(map(item.scene.has_cue, MANY))
+        return not sums_up and all(_is_part_of(other, figure) for other in told)
+    return not figure.status and all(other.figure.group not in (figure.group, UNSPECIFIED) for other in told)
+
+
+def _is_part_of(item: Counted, whole: Figure) -> bool:
+    """Whether the body counts some of those of the title: ``Deceased include 16 guards``."""
+    return item.reading.part and (number_of(whole) or 0) > (number_of(item.figure) or 0)
 
 
 def _join_lone_overview(drafts: list[Draft]) -> list[Draft]:

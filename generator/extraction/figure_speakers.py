@@ -30,7 +30,14 @@ def find_figure_speaker(scene: Scene, first: int, last: int, group: str = "") ->
     official = carried_speaker(scene.speakers)
     if official is not None and is_armed_group(official.said_by):
         official = None
-    return official if _only_describes(scene, speaker, first, group) else speaker
+    added = _only_claims_behind(scene, speaker, last)
+    return official if added or _only_describes(scene, speaker, first, group) else speaker
+
+
+def _only_claims_behind(scene: Scene, speaker: Speaker, last: int) -> bool:
+    """Whether a clause behind the figure adds who claimed it: ``Nine died; a group claims responsibility``."""
+    behind = {token.lower for token in scene.sentence.tokens[speaker.verb + 1 : speaker.verb + 3]}
+    return speaker.verb > last and bool(behind & {"responsibility", "credit"})
 
 
 def _find_partisan(scene: Scene, first: int, last: int, group: str) -> Speaker | None:

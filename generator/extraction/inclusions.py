@@ -40,7 +40,7 @@ def find_inclusions(words: Words, chunks: Sequence[Chunk], outcomes: dict[int, s
     for position, term in words.links.items():
         if row_of(term).text("relation") != "subset":
             continue
-        outcome = _find_state(words, position, term.last)
+        outcome = _find_state(words, position, term.last) or _find_state_before(words, position)
         if outcome:
             yield from _read_state(words, chunks, term.first, term.last, outcome)
     yield from _read_among(words, chunks, outcomes)
@@ -71,6 +71,13 @@ def find_state_at(word: str) -> str | None:
 
 def _find_state(words: Words, first: int, last: int) -> str | None:
     return next((_STATES[token.lower] for token in words.tokens[first : last + 2] if token.lower in _STATES), None)
+
+
+def _find_state_before(words: Words, position: int) -> str | None:
+    """Return the outcome of a headline that begins with those who have it: ``Deceased include two clerks``."""
+    opens = position == 1 or (position > 1 and words.tokens[position - 2].text in (".", ";", ":"))
+    includes = words.tokens[position].lower.startswith("inclu") and words.tokens[position].lower != "including"
+    return find_state_at(words.tokens[position - 1].lower) if opens and includes else None
 
 
 def _read_state(words: Words, chunks: Sequence[Chunk], first: int, last: int, outcome: str) -> Iterator[Inclusion]:

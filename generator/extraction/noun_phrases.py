@@ -130,6 +130,8 @@ def _with_head(words: Words, first: int, quantity: Quantity, run: _Run) -> Menti
         return None
     if quantity.article and head.form_key.endswith("plural"):
         return None
+    if quantity.plural and head.form_key == "singular" and words.tokens[head.last].text.isupper():
+        return None if head.first > quantity.last + 1 else Mention(first, quantity.last, "bare", quantity)
     couple = row_of(head).text("count")
     if couple and quantity.value == 1:
         quantity = replace(quantity, count=int(couple), article=False)
@@ -217,9 +219,14 @@ def _noun_at(words: Words, position: int) -> Term | None:
     if position in words.masked:
         return None
     noun, thing = words.nouns.get(position), words.things.get(position)
-    if noun is None or (thing is not None and thing.last > noun.last):
-        return thing
-    return noun
+    term = thing if noun is None or (thing is not None and thing.last > noun.last) else noun
+    return None if term is not None and _is_verb(words, term) else term
+
+
+def _is_verb(words: Words, term: Term) -> bool:
+    """Whether a noun begins a longer verb: ``gun down``."""
+    verbs = words.verbs.get(term.first, [])
+    return any(verb.last > term.last and verb.form_key == "transitive" for verb in verbs)
 
 
 def _step(words: Words, position: int, run: _Run) -> tuple[int, _Run] | None:

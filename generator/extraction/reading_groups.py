@@ -78,6 +78,8 @@ def _with_told(words: Words, chunks: Sequence[Chunk], reading: Reading, before: 
 
 def _take_from_next(chunks: Sequence[Chunk], reading: Reading, following: Reading | None) -> Reading:
     """Give a number the group of the people behind a second verb: ``killed six and injured two labourers``."""
+    if _is_commander(reading.mention) and following is not None and following.verb == reading.verb:
+        return replace(reading, group=following.group) if reading.group == UNSPECIFIED else reading
     bare = reading.mention.kind == "bare" and not reading.mention.others and reading.group == UNSPECIFIED
     if (
         not bare
@@ -198,8 +200,21 @@ def count_names(chunks: Sequence[Chunk], reading: Reading) -> Reading:
         names.append(names[-1] + 2)
     closed = len(names) > 1 and chunks[names[-1] - 1].kind == "and" and reading.members == ()
     if not closed:
+        names = _list_names_before(chunks, reading.chunk)
+    if len(names) < 2:
         return reading
     return replace(reading, members=tuple(Mention(chunks[at].first, chunks[at].last, "name") for at in names))
+
+
+def _list_names_before(chunks: Sequence[Chunk], position: int) -> list[int]:
+    """Return the names of whom words behind a comma tell who they were: ``Gul Khan and Noor, residents of Hub,``."""
+    if [chunk.kind for chunk in chunks[max(0, position - 4) : position]][-4:] != ["name", "and", "name", "comma"]:
+        return []
+    names = [position - 4, position - 2]
+    while names[0] > 1 and [chunk.kind for chunk in chunks[names[0] - 2 : names[0]]] == ["name", "comma"]:
+        names.insert(0, names[0] - 2)
+    first = chunks[names[0] - 1].kind if names[0] else "stop"
+    return names if first in ("stop", "that", "comma", "subordinator", "and") else []
 
 
 def _belong(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
@@ -226,7 +241,7 @@ def _is_one_list(chunks: Sequence[Chunk], one: Reading, other: Reading) -> bool:
         for chunk in chunks
     )
     own = beside and _fell_with(one, other)
-    led = _number(last) == 1 and (other.mention.others or one.group == "security_forces")
+    led = _number(last) == 1 and (other.mention.others or one.group in ("security_forces", "militants"))
     if beside and not own and not led and _number(last) != _number(other.mention):
         return False
     same = (one.outcome, one.group, one.inside) == (other.outcome, other.group, other.inside)

@@ -98,9 +98,15 @@ def _find_title_end(tokens: tuple[Token, ...]) -> int:
 
 def _may_end_title(word: str) -> bool:
     """Whether a word can be a title's last: in small letters, no function word."""
-    return word.isalpha() and word.islower() and len(word) > 3 and word not in _load_forms("unfinished")
+    known = word in _load_forms("unfinished") or word in _load_numbers()
+    return word.isalpha() and word.islower() and len(word) > 3 and not known
 
 
 @cache
 def _load_forms(row: str) -> frozenset[str]:
     return frozenset(load_table("sentence_words")[row].texts("forms"))
+
+
+@cache
+def _load_numbers() -> frozenset[str]:
+    return frozenset(form for row in load_table("numbers").values() for form in row.texts("forms"))

@@ -11,7 +11,7 @@ from generator.extraction.plan import Plan
 from generator.extraction.reading import PERSON_OUTCOMES
 from generator.extraction.speech_words import OUTLET
 
-_MANY = ("plural_incidents", "separate_incidents", "several_incidents")
+MANY = ("plural_incidents", "separate_incidents", "several_incidents")
 _TAKEN = frozenset(("abducted", "arrested", "missing"))
 
 
@@ -51,7 +51,7 @@ def settle_told_between(plan: Plan) -> None:
     """Make totals of what a sentence between the incidents says of several that follow: ``Raids left four dead``."""
     for place in range(len(plan.drafts) - 1, 0, -1):
         figures, rest = plan.figures[place], [figure for later in plan.figures[place + 1 :] for figure in later]
-        many = any(any(map(scene.has_cue, _MANY)) or scene.telling.several for scene in plan.drafts[place].scenes[:1])
+        many = any(any(map(scene.has_cue, MANY)) or scene.telling.several for scene in plan.drafts[place].scenes[:1])
         if many and figures and all(is_sum(figure, rest) for figure in figures):
             plan.totals.extend(figures)
             for values in (plan.drafts, plan.figures, plan.parents):

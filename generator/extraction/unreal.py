@@ -12,6 +12,7 @@ _INFINITIVE_HEDGES = {
 _PAIR = 5
 _OPENED, _ASIDE = 2, 12
 _SAID = ("said", "added", "stated")
+_CREDIT = {"responsibility", "credit"}
 _SOUGHT = {"secure", "seek", "demand", "ensure", "negotiate", "press", "get", "obtain", "prevent", "avenge", "see"}
 _CLAUSE_HEDGES = {"if", "question", "denied", "refuted"}
 
@@ -63,6 +64,8 @@ def _is_governed(words: Words, start: int, construction: str) -> bool:
     for term in words.hedges.values():
         if term.first >= start or row_of(term).text("effect") not in ("unreal", "negated"):
             continue
+        if term.first and words.tokens[term.first - 1].lower in _CREDIT:
+            continue  # ``claimed responsibility for killing nine men``
         between = words.tokens[term.last + 1 : start]
         marks = {token.text for token in between}
         on = _goes_on_saying(words, term.last + 1, start) and term.row in ("denied", "refuted")

@@ -200,7 +200,8 @@ def _is_headline_pair(chunks: Sequence[Chunk], position: int, following: int) ->
     """Whether a number goes before and another with its own participle behind: ``12 killed 8 injured``."""
     before = chunks[position - 1].mention if position else None
     pairs = following + 1 < len(chunks) and chunks[following + 1].kind == "outcome"
-    return pairs and before is not None and before.quantity is not None
+    counted = before is not None and before.quantity is not None and not before.quantity.article
+    return pairs and counted
 
 
 def _choose_term(forms: dict[str, Term], construction: str) -> Term:

@@ -16,6 +16,7 @@ from generator.extraction.wholes import find_with_part
 from generator.extraction.words import SPLIT, Words, row_of
 
 _PASSIVE_REACH = 12
+_BESIDES = {"alongside", "besides"}
 _BODIES = {"body", "bodies", "corpse", "corpses", "remains"}
 
 
@@ -187,7 +188,7 @@ def _behind(words: Words, chunks: Sequence[Chunk], group: VerbGroup, subject: in
         chunk = chunks[cursor]
         if chunk.kind == "subset":
             return [Victim(victim.chunk, subject) for victim in expand_right(words, chunks, cursor + 1)]
-        if chunk.kind == "and" and chunk.last > chunk.first:
+        if chunk.kind == "and" and (chunk.last > chunk.first or words.tokens[chunk.first].lower in _BESIDES):
             return expand_right(words, chunks, cursor + 1)
         if chunk.kind in ("outcome", "be", "have", "subordinator", "speech", "verb", "modal", "relative"):
             return []
