@@ -166,9 +166,8 @@ def _can_be_subject(words: Words, chunks: Sequence[Chunk], position: int, verb: 
     before = chunks[position - 1] if position else None
     if before is None:
         return True
-    if before.kind == "word" and words.tokens[before.last].lower in ("a", "an"):
-        return False  # ``president of a traders union``
-    if before.kind == "by" or (before.kind == "comma" and _describes(chunks, position)):
+    owner = before.kind == "word" and words.tokens[before.last].lower in ("a", "an")  # ``of a traders union``
+    if owner or before.kind == "by" or (before.kind == "comma" and _describes(chunks, position)):
         return False
     if before.kind in ("dash", "comma", "open") and _are_all(chunks, position):
         return False
