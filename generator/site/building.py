@@ -23,7 +23,7 @@ from generator.site.problem import BuildError
 from generator.site.profile import Profile
 from generator.site.reading import check_all_there, sort_out, split_paths, take_read
 from generator.site.settings import describe_settings, make_settings, read_conf
-from generator.site.shares import Kit, Rendered, Share, Worker
+from generator.site.shares import HEAPS, Kit, Rendered, Share, Worker
 from generator.site.sources import Request, Sources, hash_watched, print_code, print_look
 from generator.site.spool import PREFIX, Cut, Spool
 from generator.site.static import list_static
@@ -213,6 +213,7 @@ class Building:
             self.crew.run("take_rows", [[rows[id_] for ids in each for id_ in ids] for each in others])
         old = {} if self.restyled else self._of_past("files")
         task = (old, self.owners, bool(self.past.facts))
+        self.crew.deal(HEAPS)
         self.crew.begin("render", [task] * self.crew.size)
 
     def _finish_rendering(self, incidents: int) -> Rendered:

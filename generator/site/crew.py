@@ -10,6 +10,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from multiprocessing.reduction import ForkingPickler
@@ -49,6 +50,9 @@ class Alone:
         """Remember a task: one process does one thing after the other."""
         self._next = (task, shares)
 
+    def deal(self, number: int) -> None:
+        """Nobody else would draw."""
+
     def finish(self, tell: Tell = _tell_nobody) -> list[Any]:
         """Do the task that was begun."""
         task, shares = self._next
@@ -67,13 +71,15 @@ class Crew:
         self.size = size
         self._busy = False
         self._pipes: list[Connection] = []
+        self._deck: tuple[int, ...] = os.pipe()
+        os.set_blocking(self._deck[0], False)
         self._processes = []
         parent = os.getpid()
         gc.collect()
         gc.freeze()
         for number in range(size):
             ours, theirs = context.Pipe()
-            process = context.Process(target=_work, args=(theirs, make, number, parent), daemon=True)
+            process = context.Process(target=_work, args=((theirs, self._deck[0]), make, number, parent), daemon=True)
             process.start()
             theirs.close()
             self._pipes.append(ours)
@@ -93,6 +99,10 @@ class Crew:
             if id(share) not in packed:
                 packed[id(share)] = ForkingPickler.dumps((task, share))
             pipe.send_bytes(packed[id(share)])
+
+    def deal(self, number: int) -> None:
+        """Lay out the numbers below ``number`` (at most 256): a worker that has time draws one until none is left."""
+        os.write(self._deck[1], bytes(range(number)))
 
     def finish(self, tell: Tell = _tell_nobody) -> list[Any]:
         """Return the results of the task that was begun, in order; ``tell`` hears of what is done meanwhile.
@@ -141,6 +151,9 @@ class Crew:
             if process.is_alive():
                 process.kill()
                 process.join()
+        for end in self._deck:
+            os.close(end)
+        self._deck = ()
 
 
 @contextlib.contextmanager
@@ -160,12 +173,22 @@ def share_out(task: Callable[..., None], *given: Any) -> Iterator[BaseProcess]:
         process.join()
 
 
-def _work(pipe: Connection, make: Callable[[int], Any], number: int, parent: int) -> None:
+def _draw(deck: int) -> int | None:
+    """Draw a number; ``None`` if none is left. Reading a byte of a pipe is one step: no two draw the same."""
+    try:
+        return os.read(deck, 1)[0]
+    except BlockingIOError:
+        return None
+
+
+def _work(ends: tuple[Connection, int], make: Callable[[int], Any], number: int, parent: int) -> None:
     """Do tasks until the other end closes. A worker never outlives the build that it belongs to."""
+    pipe, deck = ends
     _die_with(parent)
     gc.disable()  # a build makes few cycles and is soon over
     worker = make(number)
     worker.tell = lambda number: pipe.send(_Done(number))
+    worker.draw = partial(_draw, deck)
     while True:
         try:
             message = pipe.recv()

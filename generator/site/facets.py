@@ -37,7 +37,7 @@ Column = list[Any]
 
 def plan_facets(maker: Maker) -> Plan:
     """Plan ``data/facets.json``."""
-    return Plan(ADDRESS, digest_all(row.digest for row in maker.shelf.listed), lambda: _make_facets(maker))
+    return Plan(ADDRESS, lambda: digest_all(row.digest for row in maker.shelf.listed), lambda: _make_facets(maker))
 
 
 def _make_facets(maker: Maker) -> bytes:

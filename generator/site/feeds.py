@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from heapq import nlargest
 from html import escape
 
 from generator.site.dates import machine_date
@@ -25,15 +26,25 @@ def plan_feeds(maker: Maker) -> Iterator[Plan]:
         for topic in find_topics(maker, kind):
             title = f"{name}: {topic_name(maker, topic)}"
             yield _plan_feed(maker, f"feeds/{kind}/{topic.slug}.atom.xml", title, topic.address, topic.rows)
+    yield Plan("feeds/corrections.atom.xml", lambda: _key_corrections(maker), lambda: _make_corrections(maker))
+
+
+def _key_corrections(maker: Maker) -> bytes:
     views = list_corrections(maker)
-    corrections = [(v.date, v.entry.text, v.entry.address, v.field, v.old, v.new, v.reason) for v in views]
-    yield Plan("feeds/corrections.atom.xml", digest_value(corrections), lambda: _make_corrections(maker))
+    return digest_value([(v.date, v.entry.text, v.entry.address, v.field, v.old, v.new, v.reason) for v in views])
 
 
 def _plan_feed(maker: Maker, path: str, title: str, page: str, rows: list[IncidentRow]) -> Plan:
-    newest = sorted(rows, key=lambda row: (machine_date(row.published or None), row.id), reverse=True)[:LENGTH]
-    key = digest_all([digest_value((title, page)), *(row.digest for row in newest)])
-    return Plan(path, key, lambda: _make_feed(maker, (path, title, page), newest))
+    about = digest_value((title, page))
+    return Plan(
+        path,
+        lambda: digest_all([about, *(row.digest for row in _find_newest(rows))]),
+        lambda: _make_feed(maker, (path, title, page), _find_newest(rows)),
+    )
+
+
+def _find_newest(rows: list[IncidentRow]) -> list[IncidentRow]:
+    return nlargest(LENGTH, rows, key=lambda row: (machine_date(row.published or None), row.id))
 
 
 def _make_feed(maker: Maker, about: tuple[str, str, str], rows: list[IncidentRow]) -> bytes:

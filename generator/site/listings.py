@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from html import escape
 
 from generator.site.dates import find_period, machine_date
 from generator.site.digest import digest_all, digest_value
 from generator.site.linked_data import shorten_name
-from generator.site.maker import POLICY, Maker, Plan
+from generator.site.maker import POLICY, Maker, Plan, no_key
 from generator.site.rows import IncidentRow
 from generator.site.shelf import TOPICS, Shelf
 
@@ -18,19 +19,25 @@ _MOST = 40_000
 
 def plan_listings(maker: Maker, addresses: list[str]) -> Iterator[Plan]:
     """Plan the files for machines; ``addresses`` are those of all pages."""
-    yield Plan("robots.txt", b"", lambda: _make_robots(maker))
-    yield Plan("opensearch.xml", b"", lambda: _make_opensearch(maker))
-    yield Plan("_headers", b"", _make_headers)
-    yield Plan(".nojekyll", b"", lambda: b"")
-    lines = _list_addresses(maker, addresses)
-    chunks = [lines[start : start + _MOST] for start in range(0, len(lines), _MOST)] or [[]]
+    yield Plan("robots.txt", no_key, lambda: _make_robots(maker))
+    yield Plan("opensearch.xml", no_key, lambda: _make_opensearch(maker))
+    yield Plan("_headers", no_key, _make_headers)
+    yield Plan(".nojekyll", no_key, lambda: b"")
+    active = [address for address in addresses if _is_active(maker, address)]
+    chunks = [active[start : start + _MOST] for start in range(0, len(active), _MOST)] or [[]]
     if len(chunks) == 1:
-        yield _plan_sitemap("sitemap.xml", chunks[0])
+        yield _plan_sitemap(maker, "sitemap.xml", chunks[0])
         return
     names = [f"sitemap-{number}.xml" for number in range(1, len(chunks) + 1)]
     for name, chunk in zip(names, chunks, strict=True):
-        yield _plan_sitemap(name, chunk)
-    yield Plan("sitemap.xml", digest_value(names), lambda: _make_index(maker, names))
+        yield _plan_sitemap(maker, name, chunk)
+    yield Plan("sitemap.xml", lambda: digest_value(names), lambda: _make_index(maker, names))
+
+
+def _is_active(maker: Maker, address: str) -> bool:
+    """Whether an address is that of a page that stands; those of incidents that were merged are not listed."""
+    kind, _, rest = address.partition("/")
+    return kind != "incidents" or maker.shelf.rows[rest[:-1]].state == "active"
 
 
 def _list_addresses(maker: Maker, addresses: list[str]) -> list[str]:
@@ -41,10 +48,7 @@ def _list_addresses(maker: Maker, addresses: list[str]) -> list[str]:
     for address in addresses:
         kind, _, rest = address.partition("/")
         if kind == "incidents":
-            row = rows[rest[:-1]]
-            if row.state != "active":
-                continue
-            written = machine_date(row.published or None)
+            written = machine_date(rows[rest[:-1]].published or None)
         else:
             written = machine_date(lights[rest[:-1]].date) if kind == "entries" else days.get(address, "")
         lines.append(f"<url><loc>{url}/{address}</loc><lastmod>{written}</lastmod></url>\n" if written
@@ -75,12 +79,13 @@ def _take_later(days: dict[str, str], address: str, row: IncidentRow) -> None:
             days[each] = day
 
 
-def _plan_sitemap(path: str, lines: list[str]) -> Plan:
-    content = "".join(
-        ('<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n',
-         *lines, "</urlset>\n")
-    ).encode()  # fmt: skip
-    return Plan(path, digest_all([content]), lambda: content)
+def _plan_sitemap(maker: Maker, path: str, addresses: list[str]) -> Plan:
+    @cache
+    def write() -> bytes:
+        head = '<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+        return "".join((head, *_list_addresses(maker, addresses), "</urlset>\n")).encode()
+
+    return Plan(path, lambda: digest_all([write()]), write)
 
 
 def _make_index(maker: Maker, names: list[str]) -> bytes:

@@ -34,11 +34,16 @@ SEARCH_POLICY = _POLICY.format(wasm=" 'wasm-unsafe-eval'")
 
 
 class Plan(NamedTuple):
-    """A file of the site: its path, the digest of all that it is made of, and how it is made."""
+    """A file of the site: its path, what finds the digest of all that it is made of, and how it is made."""
 
     path: str
-    key: bytes
+    find_key: Callable[[], bytes]
     make: Callable[[], bytes]
+
+
+def no_key() -> bytes:
+    """Return the key of what is made of nothing but settings, theme and vocabulary."""
+    return b""
 
 
 @dataclass(slots=True)

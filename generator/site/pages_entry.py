@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 
 from markupsafe import Markup
 
@@ -27,16 +27,15 @@ from generator.site.urls import clean_url, host_of
 
 def plan_entries(maker: Maker, slugs: Iterable[str], follow: Callable[[str], str]) -> Iterator[Plan]:
     """Plan the pages of entries; ``follow`` says under which id an incident stands now."""
-    rows = maker.shelf.rows
     for slug in slugs:
-        light = maker.shelf.lights[slug]
-        incidents = [rows[follow(incident)].digest for _id, incident, *_rest in light.events if incident]
-        key = digest_all([light.digest, light.path.encode(), *incidents])
-        yield Plan(f"entries/{slug}/index.html", key, _page_of(maker, slug, follow))
+        find_key, make = (partial(do, maker, slug, follow) for do in (_find_key, make_entry_page))
+        yield Plan(f"entries/{slug}/index.html", find_key, make)
 
 
-def _page_of(maker: Maker, slug: str, follow: Callable[[str], str]) -> Callable[[], bytes]:
-    return lambda: make_entry_page(maker, slug, follow)
+def _find_key(maker: Maker, slug: str, follow: Callable[[str], str]) -> bytes:
+    light, rows = maker.shelf.lights[slug], maker.shelf.rows
+    incidents = [rows[follow(incident)].digest for _id, incident, *_rest in light.events if incident]
+    return digest_all([light.digest, light.path.encode(), *incidents])
 
 
 def make_entry_page(maker: Maker, slug: str, follow: Callable[[str], str]) -> bytes:

@@ -42,17 +42,19 @@ def plan_incidents(maker: Maker, ids: Iterable[str], inputs: dict[str, bytes]) -
     """Plan the pages of incidents; ``inputs`` are the digests of what they are built from."""
     related = find_related(maker)
     for id_ in ids:
-        row = maker.shelf.rows[id_]
-        near = related.get(id_, [])
-        relatives = [maker.shelf.rows[each] for each in (*row.parts, *([row.part_of] if row.part_of else ()))]
-        targets = [maker.shelf.rows[each].digest for each in row.moved_to if each in maker.shelf.rows]
-        key = digest_all([inputs[id_], *(each.digest for each in (*relatives, *near)), *targets])
-        yield Plan(f"incidents/{id_}/index.html", key, _page_of(maker, id_, near))
-        yield Plan(f"incidents/{id_}/index.json", inputs[id_], partial(_make_data, maker, id_))
+        near, known = related.get(id_, []), inputs[id_]
+        find_key, make = partial(_find_key, maker, id_, (known, near)), partial(make_incident_page, maker, id_, near)
+        yield Plan(f"incidents/{id_}/index.html", find_key, make)
+        yield Plan(f"incidents/{id_}/index.json", partial(bytes, known), partial(_make_data, maker, id_))
 
 
-def _page_of(maker: Maker, id_: str, near: list[IncidentRow]):  # type: ignore[no-untyped-def] # noqa: ANN202 - a closure
-    return lambda: make_incident_page(maker, id_, near)
+def _find_key(maker: Maker, id_: str, made_of: tuple[bytes, list[IncidentRow]]) -> bytes:
+    """Return the key of an incident's page: of its inputs, of its wave and parts, and of what stands near it."""
+    rows, (inputs, near) = maker.shelf.rows, made_of
+    row = rows[id_]
+    relatives = [rows[each] for each in (*row.parts, *([row.part_of] if row.part_of else ()))]
+    targets = [rows[each].digest for each in row.moved_to if each in rows]
+    return digest_all([inputs, *(each.digest for each in (*relatives, *near)), *targets])
 
 
 def _make_data(maker: Maker, id_: str) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.site.digest import digest_all
 from generator.site.drawing import DistrictNumber, draw_map, write_shapes
-from generator.site.maker import Maker, Plan
+from generator.site.maker import Maker, Plan, no_key
 from generator.site.models import MapPage, PlaceCount
 from generator.site.pages_topic import Topic, _sums, find_topics, topic_name
 from generator.site.phrases import find_row, find_table
@@ -12,8 +12,8 @@ from generator.site.phrases import find_row, find_table
 
 def plan_map(maker: Maker) -> Plan:
     """Plan the map."""
-    key = digest_all(row.digest for row in maker.shelf.listed)
-    return Plan("map/index.html", key, lambda: _make_map(maker))
+    listed = maker.shelf.listed
+    return Plan("map/index.html", lambda: digest_all(row.digest for row in listed), lambda: _make_map(maker))
 
 
 def _make_map(maker: Maker) -> bytes:
@@ -44,7 +44,7 @@ def _write_numbers(maker: Maker, place: PlaceCount) -> str:
 
 def plan_shapes() -> Plan:
     """Plan the file of outlines that the small maps of incident pages use."""
-    return Plan("map/districts.svg", b"", write_shapes)
+    return Plan("map/districts.svg", no_key, write_shapes)
 
 
 def _count_place(maker: Maker, topic: Topic) -> PlaceCount:

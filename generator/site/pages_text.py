@@ -15,7 +15,7 @@ from generator.site.digest import digest_all, digest_value
 from generator.site.examples import TERMS, Example, find_fields, find_terms, put_examples
 from generator.site.language import Language
 from generator.site.linked_data import tell_data
-from generator.site.maker import SEARCH_POLICY, Maker, Plan
+from generator.site.maker import SEARCH_POLICY, Maker, Plan, no_key
 from generator.site.models import (
     CorrectionsPage,
     CorrectionView,
@@ -47,27 +47,36 @@ def plan_texts(maker: Maker, texts: tuple[Text, ...], data_files: tuple[tuple[st
     for text in texts:
         if text.slug not in FIXED:
             yield _plan_text(maker, text)
-    yield Plan("404.html", b"", lambda: _make_missing(maker))
-    yield Plan("search/index.html", b"", lambda: _make_search(maker))
-    corrected = [digest_value((light.slug, light.digest)) for light in _corrected(maker)]
-    yield Plan("corrections/index.html", digest_all(corrected), lambda: _make_corrections(maker))
-    first = [row.digest for row in maker.shelf.listed[:1]]
-    yield Plan("data/index.html", digest_all([digest_value(data_files), *first]), lambda: _make_data(maker, data_files))
+    yield Plan("404.html", no_key, lambda: _make_missing(maker))
+    yield Plan("search/index.html", no_key, lambda: _make_search(maker))
+    yield Plan("corrections/index.html", lambda: _key_corrections(maker), lambda: _make_corrections(maker))
+    first = [digest_value(data_files), *(row.digest for row in maker.shelf.listed[:1])]
+    yield Plan("data/index.html", lambda: digest_all(first), lambda: _make_data(maker, data_files))
+    yield Plan("coverage/index.html", lambda: _key_coverage(maker), lambda: _make_coverage(maker))
+
+
+def _key_corrections(maker: Maker) -> bytes:
+    return digest_all(digest_value((light.slug, light.digest)) for light in _corrected(maker))
+
+
+def _key_coverage(maker: Maker) -> bytes:
     lights = (
         digest_value((light.slug, light.review, light.publisher, light.date)) for light in maker.shelf.lights.values()
     )
-    rows = (row.digest for row in maker.shelf.listed)
-    key = digest_all([digest_all(lights), digest_all(rows)])
-    yield Plan("coverage/index.html", key, lambda: _make_coverage(maker))
+    return digest_all([digest_all(lights), digest_all(row.digest for row in maker.shelf.listed)])
 
 
 def _plan_text(maker: Maker, text: Text) -> Plan:
+    return Plan(f"{text.slug}/index.html", lambda: _key_text(maker, text), lambda: _make_text(maker, text))
+
+
+def _key_text(maker: Maker, text: Text) -> bytes:
     keys = [digest_value(tuple(text))]
     if not TERMS.isdisjoint(text.tables) or text.fields or "[example:" in text.body:
         keys += [row.digest for row in maker.shelf.listed]
     if text.fields:
         keys += [light.digest for light in maker.shelf.lights.values()]
-    return Plan(f"{text.slug}/index.html", digest_all(keys), lambda: _make_text(maker, text))
+    return digest_all(keys)
 
 
 def _make_text(maker: Maker, text: Text) -> bytes:

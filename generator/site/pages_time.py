@@ -15,6 +15,7 @@ from generator.site.maker import Maker, Plan, gather_waves, sum_rows
 from generator.site.models import Link
 from generator.site.models_lists import Count, ListPage, RegisterItem, RegisterMonth
 from generator.site.rows import IncidentRow
+from generator.site.shelf import Shelf
 from generator.site.strip import Strip, draw_strip
 from generator.site.tallies import draw_line
 
@@ -32,7 +33,7 @@ def plan_time(maker: Maker) -> Iterator[Plan]:
     yield from (_plan_year(maker, year) for year in _all_years(maker))
     yield from (_plan_month(maker, period) for period in sorted(maker.shelf.months))
     rows = maker.shelf.undated
-    yield Plan("undated/index.html", digest_all(row.digest for row in rows), lambda: _make_undated(maker))
+    yield Plan("undated/index.html", lambda: digest_all(row.digest for row in rows), lambda: _make_undated(maker))
 
 
 def _all_years(maker: Maker) -> list[int]:
@@ -42,9 +43,11 @@ def _all_years(maker: Maker) -> list[int]:
 
 
 def _plan_home(maker: Maker) -> Plan:
-    shelf = maker.shelf
-    key = digest_all([digest_all(row.digest for row in shelf.listed), digest_value(len(shelf.lights))])
-    return Plan("index.html", key, lambda: _make_home(maker))
+    return Plan("index.html", lambda: _key_home(maker.shelf), lambda: _make_home(maker))
+
+
+def _key_home(shelf: Shelf) -> bytes:
+    return digest_all([digest_all(row.digest for row in shelf.listed), digest_value(len(shelf.lights))])
 
 
 def _make_home(maker: Maker) -> bytes:
@@ -116,7 +119,7 @@ def _plan_year(maker: Maker, year: int) -> Plan:
     neighbours = digest_value([bool(maker.shelf.years), *_edges(maker)])
     return Plan(
         f"{year:04d}/index.html",
-        digest_all([neighbours, *(row.digest for row in rows)]),
+        lambda: digest_all([neighbours, *(row.digest for row in rows)]),
         lambda: _make_year(maker, year, rows),
     )
 
@@ -216,7 +219,7 @@ def _plan_month(maker: Maker, period: Period) -> Plan:
     near = digest_value((tuple(before) if before else None, tuple(after) if after else None))
     return Plan(
         f"{period.address}index.html",
-        digest_all([near, *(row.digest for row in rows)]),
+        lambda: digest_all([near, *(row.digest for row in rows)]),
         lambda: _make_month(maker, period, (before, after)),
     )
 

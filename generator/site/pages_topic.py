@@ -83,7 +83,7 @@ def topic_name(maker: Maker, topic: Topic) -> str:
 
 def _plan_index(maker: Maker, kind: str, topics: list[Topic]) -> Plan:
     key = digest_value([(topic.slug, topic.name, len(topic.rows)) for topic in topics])
-    return Plan(f"{kind}/index.html", key, lambda: _make_index(maker, kind, topics))
+    return Plan(f"{kind}/index.html", lambda: key, lambda: _make_index(maker, kind, topics))
 
 
 def _make_index(maker: Maker, kind: str, topics: list[Topic]) -> bytes:
@@ -193,11 +193,14 @@ def _key(maker: Maker, topic: Topic, rows: list[IncidentRow]) -> bytes:
 
 
 def _plan_topic(maker: Maker, topic: Topic) -> Plan:
+    return Plan(f"{topic.address}index.html", lambda: _key_topic(maker, topic), lambda: _make_topic(maker, topic))
+
+
+def _key_topic(maker: Maker, topic: Topic) -> bytes:
     extra = [digest_value([topic.name, *_span(maker)])]
     if topic.kind == "outlets":
         extra += [light.digest for light in maker.shelf.reported.get(topic.slug, ())]
-    key = digest_all([_key(maker, topic, topic.rows), *extra])
-    return Plan(f"{topic.address}index.html", key, lambda: _make_topic(maker, topic))
+    return digest_all([_key(maker, topic, topic.rows), *extra])
 
 
 def _span(maker: Maker) -> list[int]:
@@ -252,9 +255,10 @@ def _crumbs(maker: Maker, topic: Topic) -> tuple[Link, ...]:
 
 def _plan_topic_year(maker: Maker, topic: Topic, when: tuple[int, list[int]], rows: list[IncidentRow]) -> Plan:
     year, years = when
-    key = digest_all([_key(maker, topic, rows), digest_value([topic.name, *years])])
     return Plan(
-        f"{topic.address}{year:04d}/index.html", key, lambda: _make_topic_year(maker, topic, (year, years), rows)
+        f"{topic.address}{year:04d}/index.html",
+        lambda: digest_all([_key(maker, topic, rows), digest_value([topic.name, *years])]),
+        lambda: _make_topic_year(maker, topic, (year, years), rows),
     )
 
 

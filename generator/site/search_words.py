@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from generator.archive.compact_json import encode_json
-from generator.site.maker import Plan
+from generator.site.maker import Plan, no_key
 from generator.site.phrases import find_row, find_table
 from generator.vocabulary.tables import Row
 
@@ -50,7 +50,7 @@ def plan_spellings() -> Plan:
 
     It depends on the vocabulary alone, a change of which makes every file anew.
     """
-    return Plan(SPELLINGS, b"", _make_spellings)
+    return Plan(SPELLINGS, no_key, _make_spellings)
 
 
 def _make_spellings() -> bytes:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeVar
-from zlib import crc32
 
 from generator.archive.archive import follow
 from generator.archive.decisions import Decision
@@ -34,6 +34,9 @@ from generator.site.workshop import ReadResult, Workshop
 
 _STEP = 50
 """How many things are done between two reports of progress."""
+HEAPS = 64
+"""Heaps of lists that go to whoever is done with its own."""
+_YEAR = re.compile(r"(?:^|/)(\d{4})/")
 _Thing = TypeVar("_Thing")
 
 
@@ -74,6 +77,7 @@ class Worker:
     staging: Staging
     inputs: dict[str, bytes] = field(default_factory=dict)
     tell: Callable[[int], None] = lambda _number: None
+    draw: Callable[[], int | None] = lambda: None
 
     def read(self, paths: list[str]) -> ReadResult:
         """Read entries."""
@@ -113,8 +117,8 @@ class Worker:
         keys: dict[str, bytes] = {}
         written = []
         for plan in self._count(self._plan(owners)):
-            keys[plan.path] = plan.key
-            if old.get(plan.path) == plan.key:
+            keys[plan.path] = key = plan.find_key()
+            if old.get(plan.path) == key:
                 continue
             content = plan.make()
             if compare and self.staging.read_live(plan.path) == content:
@@ -124,7 +128,7 @@ class Worker:
         return Rendered(keys, written)
 
     def _plan(self, owners: Mapping[str, int]) -> Iterator[Plan]:
-        """Plan this share: the pages of its own incidents and entries, and every so-manieth of all other files."""
+        """Plan this share: the pages of its own incidents and entries, and lists that nobody else makes."""
         shop, kit = self.workshop, self.kit
         maker = Maker(kit.settings, kit.language, fill_shelf(shop.lights, shop.rows), shop, kit.press)
         alone = self.size == 1
@@ -132,9 +136,25 @@ class Worker:
         slugs = [slug for slug in sorted(shop.lights) if alone or owners[slug] == self.number]
         yield from plan_incidents(maker, ids, self.inputs)
         yield from plan_entries(maker, slugs, self._follow())
-        yield from (
-            plan for plan in plan_lists(maker, kit) if alone or crc32(plan.path.encode()) % self.size == self.number
-        )
+        yield from plan_lists(maker, kit) if alone else self._share_lists(maker, owners)
+
+    def _share_lists(self, maker: Maker, owners: Mapping[str, int]) -> Iterator[Plan]:
+        """Plan the lists of the years whose incidents this process has; then heaps of all others, while there are any.
+
+        Whoever is done first takes the next heap, so that all are done at about the same time.
+        """
+        years = {f"{year:04d}": owners[rows[0].id] for year, rows in maker.shelf.years.items()}
+        others: list[Plan] = []
+        for plan in plan_lists(maker, self.kit):
+            year = _YEAR.search(plan.path)
+            owner = years.get(year[1]) if year else None
+            if owner is None:
+                others.append(plan)
+            elif owner == self.number:
+                yield plan
+        others.reverse()  # the large files are planned last
+        while (heap := self.draw()) is not None:
+            yield from others[heap::HEAPS]
 
     def _follow(self) -> Callable[[str], str]:
         decisions = self.workshop.decisions

@@ -198,6 +198,26 @@ def test_a_crew_returns_results_in_order_and_tells_what_is_done_meanwhile(make: 
     assert sum(told) == sum(map(len, shares))
 
 
+class Drawing:
+    """A worker that draws until nothing is left."""
+
+    draw: Callable[[], int | None]
+
+    def take(self, drawn: list[int]) -> list[int]:
+        while (number := self.draw()) is not None:
+            drawn.append(number)
+        return drawn
+
+
+def test_each_number_that_is_dealt_is_drawn_by_one_worker() -> None:
+    crew = Crew(2, lambda _number: Drawing())
+    for _ in range(2):
+        crew.deal(200)
+        one, other = crew.run("take", [[], []])
+        assert sorted(one + other) == list(range(200))
+    crew.close()
+
+
 def test_a_phrase_that_is_only_partly_there_is_no_loaded_word() -> None:
     assert find_loaded("The martyred men were sent to hell") != ()
     assert find_loaded("The convoy left the bridge") == ()
