@@ -8,6 +8,7 @@ an answer is always the one that libyaml gives.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable
 from functools import cache
 from typing import Any
@@ -15,6 +16,8 @@ from typing import Any
 NULLS = frozenset({"null", "Null", "NULL", "~", ""})
 _MANY = 1 << 14
 """Lines that are remembered."""
+_LONG = 60
+"""Lines of so many characters are not: they hold an article's words, and seldom come again."""
 _VISIBLE = bytes([10, *range(32, 127)])
 """The ASCII characters that can be seen, the blank and the newline."""
 _LINE = re.compile(r"( *)(- )?(?:([a-z][a-z0-9_]*):(?: (.+))?|(.+))")
@@ -128,9 +131,11 @@ class _Known(dict[str, Line]):
         self.read_flow = read_flow
 
     def __missing__(self, line: str) -> Line:
-        if len(self) > _MANY:
-            self.clear()
-        parts = self[line] = _split_line(line, self.read_flow)
+        parts = _split_line(line, self.read_flow)
+        if len(line) < _LONG:
+            if len(self) > _MANY:
+                self.clear()
+            self[line] = parts
         return parts
 
 
@@ -150,7 +155,8 @@ def _split_line(line: str, read_flow: Flow) -> Line:
         if dash is None:
             raise NotCanonicalError
         return column, True, None, _read_value(item, read_flow)
-    return column, dash is not None, key, None if value is None else _read_value(value, read_flow)
+    # Interned keys are found at once among the names of a record's fields.
+    return column, dash is not None, sys.intern(key), None if value is None else _read_value(value, read_flow)
 
 
 def _read_value(text: str, read_flow: Flow) -> Any:
