@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.scenes import Scene
 
 _MOST_WORDS = 26
+_BRIEF = 2
 _STOPS = {".", "!", "?", '"'}
 
 
@@ -16,10 +17,24 @@ def find_headings(scenes: Sequence[Scene]) -> frozenset[int]:
     for scene in scenes:
         sizes[scene.sentence.paragraph] = sizes.get(scene.sentence.paragraph, 0) + 1
     last = scenes[-1].sentence.index if scenes else 0
-    return frozenset(
-        scene.sentence.index
-        for scene in scenes
-        if _is_short_line(scene, sizes) and (scene.sentence.index != last or len(scenes) == 1)
+    short = [
+        scene for scene in scenes if _is_short_line(scene, sizes) and (scene.sentence.index != last or len(scenes) == 1)
+    ]
+    found = frozenset(scene.sentence.index for scene in short)
+    if short and not short[0].sentence.index and _tells_apart(short[0], [s for s in scenes if s not in short]):
+        return found - {short[0].sentence.index}
+    return found
+
+
+def _tells_apart(title: Scene, body: Sequence[Scene]) -> bool:
+    """Whether a title counts people in a district of which the body, cut short, says nothing: an incident of its own.
+
+    ``Twelve hurt in Hub blast / Boy killed in separate attack in Sibi``.
+    """
+    named = {place.district for scene in body for place in scene.places}
+    told = any(scene.districts and scene.readings for scene in body)
+    return (
+        told and len(body) <= _BRIEF and bool(title.readings) and bool(title.districts) and not title.districts & named
     )
 
 

@@ -25,6 +25,7 @@ _LAST_WORD = re.compile(r"[A-Za-z]+$")
 _LONGEST_ABBREVIATION = 12
 _TITLE_WORDS = range(4, 22)
 _BODY_WORDS = 7
+_BEFORE_PLACES = frozenset(("in", "at", "near"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,15 @@ def _find_title_end(tokens: tuple[Token, ...]) -> int:
         before, word = tokens[position - 1], tokens[position]
         if word.text in openers and _may_end_title(before.text):
             return position
+        if word.text in _load_forms("counting_openers") and _may_end_headline(tokens, position - 1):
+            return position
     return 0
+
+
+def _may_end_headline(tokens: tuple[Token, ...], last: int) -> bool:
+    """Whether a headline can end before a number with a capital: with a word, a number, or a name behind ``in``."""
+    word, before = tokens[last].text, tokens[last - 1].text
+    return _may_end_title(word) or word.isdigit() or (word.istitle() and before in _BEFORE_PLACES)
 
 
 def _may_end_title(word: str) -> bool:
