@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.extraction.continuity import may_be_same
-from generator.extraction.draft import Draft, tells_new
+from generator.extraction.draft import Draft, list_settings, tells_new
 from generator.extraction.facts import Figure
 from generator.extraction.far_speakers import forget_far_speakers
 from generator.extraction.figures import Counted, is_open, number_of
@@ -94,8 +94,15 @@ def _with_heads(draft: Draft, heads: Sequence[Counted], *, single: bool) -> tupl
     """
     if single and not draft.figures:
         return heads, ()
-    own = [item for item in heads if single and item.index <= _TITLE and _adds_people(item, draft.figures)]
+    near = [item for item in heads if single and item.index <= _TITLE and _may_lie(item, draft)]
+    own = [item for item in near if _adds_people(item, draft.figures)]
     return [*draft.figures, *own], [item for item in heads if item not in own]
+
+
+def _may_lie(item: Counted, draft: Draft) -> bool:
+    """Whether people whom a title counts can be of an incident: not where it names other districts."""
+    here = list_settings(item.scene)
+    return not here or not draft.districts or bool(here & draft.districts)
 
 
 def _adds_people(item: Counted, body: Sequence[Counted]) -> bool:
