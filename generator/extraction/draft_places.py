@@ -60,7 +60,10 @@ def _find_place(
         found = find_event_place([place for place in here if place.district not in without])
         if found.districts or (draft.elsewhere and found.province):
             return found
-    return found if found.province else _find_carried(draft, scenes, without)
+    if found.province and any(place.role == "where" for place in draft.scenes[0].places):
+        return found
+    carried = _find_carried(draft, scenes, without)
+    return carried if carried.districts or not found.province else found
 
 
 def _find_carried(draft: Draft, scenes: Sequence[Scene], without: Collection[str]) -> EventPlace:
@@ -76,7 +79,7 @@ def _find_carried(draft: Draft, scenes: Sequence[Scene], without: Collection[str
         if len(found.districts) == 1:
             return found
     before = [scene for scene in scenes if scene.districts and scene.sentence.index <= first.sentence.index]
-    if not before or first.elsewhere:
+    if not before or draft.elsewhere or first.elsewhere:
         lead = draft.lead.places if draft.lead and not first.elsewhere else ()
         home = find_event_place([place for place in lead if place.home])
         return EventPlace(home.province, evidence=home.evidence[:1])

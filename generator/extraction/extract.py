@@ -106,8 +106,18 @@ def _plan(article: Article, sentences: Sequence[Sentence], scenes: Sequence[Scen
 
 
 def _drop_earlier(lines: Sequence[Line]) -> list[Scene]:
-    """Return the sentences without those of earlier incidents and tallies alone, whose places are not the events'."""
-    return [scene for scene, _, why in lines if why is None or why.reason not in _BEFORE]
+    """Return the sentences without those of earlier incidents and tallies alone, whose places are not the events'.
+
+    One that counts nobody and takes up a deed as known tells where that was, beside the months that a campaign takes.
+    """
+    return [
+        scene for scene, items, why in lines if why is None or why.reason not in _BEFORE or _is_known(scene, items, why)
+    ]
+
+
+def _is_known(scene: Scene, items: Sequence[Counted], why: Background) -> bool:
+    known = scene.telling.again and not scene.telling.kinds
+    return bool(known) and not items and why.reason != "earlier_incident"
 
 
 def _list_counted(plan: Plan) -> list[Figure]:

@@ -55,6 +55,23 @@ def districts(text: str) -> list[tuple[str, ...]]:
             ),
             [("Khuzdar",)],
         ),
+        # Where a known deed took place, beside the weeks that a campaign takes.
+        (
+            (
+                "A guard of a census team was shot dead on Tuesday, officials said. The attack took place in Pishin "
+                "district during a month-long nationwide count of households."
+            ),
+            [("Pishin",)],
+        ),
+        # In the city that the text was at, whatever is said of the province later.
+        (
+            (
+                "Two bombs hours apart went off in the south-west of the country on Monday. The first attack in "
+                "Quetta killed two policemen and a tailor. Hours later, another bomb in the city went off near a "
+                "van, wounding four people. The group has claimed such attacks in Balochistan before."
+            ),
+            [("Quetta",), ("Quetta",)],
+        ),
         # The same road as before.
         (
             (
