@@ -16,7 +16,8 @@ with a question of its own (a test keeps this list whole):
   ``speech_accounts``, ``figure_speakers``, ``far_speakers``.
 - **When**: ``dates``, ``date_marks``, ``date_meanings``, ``calendar_dates``, ``named_days``, ``spans``,
   ``time_words``, ``event_dates``.
-- **Where**: ``gazetteer``, ``places``, ``place_roles``, ``localities``, ``sites``, ``event_place``, ``draft_places``.
+- **Where**: ``gazetteer``, ``places``, ``place_words``, ``place_roles``, ``journeys``, ``localities``, ``sites``,
+  ``event_place``, ``draft_places``.
 - **Which incident a sentence tells of**: ``scenes``, ``openings``, ``clauses``, ``tellings``, ``attacks``,
   ``continuity``, ``returns``, ``draft``, ``drafts``, ``overviews``, ``relevance``, ``looking_back``; what is none of
   the article's own: ``backgrounds``, ``carrying``, ``outside``, ``retellings``, ``tallies``.

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from generator.extraction.draft import list_settings
 from generator.extraction.scenes import Scene
 from generator.extraction.tellings import read_telling
 from generator.vocabulary.phrases import WordRow
@@ -40,7 +41,7 @@ def _find_cuts(scene: Scene) -> Iterator[int]:
     if back:
         yield back
     yield from _find_recall(scene)
-    several = len(scene.districts) > 1
+    several = len(scene.districts) > 1 or any(place.role == "where" and not place.home for place in scene.places)
     for at, token in enumerate(scene.sentence.tokens):
         if token.lower == "that" and at and scene.sentence.tokens[at - 1].lower in _ADDS:
             one, two = _take(scene, 0, at), _take(scene, at, len(scene.sentence.tokens))
@@ -50,7 +51,8 @@ def _find_cuts(scene: Scene) -> Iterator[int]:
         if not (several and (turn or join)):
             continue
         one, two = _take(scene, 0, at), _take(scene, at, len(scene.sentence.tokens))
-        apart = bool(one.districts and two.districts) and not one.districts & two.districts
+        here, there = list_settings(one), list_settings(two)
+        apart = bool(here and there) and not here & there
         tells = _counts if join and not _goes_on_with_verb(scene, at) else _is_full
         if apart and tells(one) and tells(two):
             yield at

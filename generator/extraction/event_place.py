@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from generator.extraction.place_roles import place_cues
+from generator.extraction.place_words import place_cues
 from generator.extraction.places import DATELINE, PlaceMention
 
 

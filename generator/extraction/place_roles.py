@@ -1,50 +1,56 @@
 """What a place's name is to the event: where it happened, where people come from or go, or part of another name.
 
-Roles: ``where``; ``origin`` ("labourers from Punjab"); ``passing`` (a destination, the ends of a road, where somebody
-speaks or serves); ``dateline``; ``name`` (a person, an office, a team); ``distance`` ("20 km west of Quetta").
+Roles: ``where``; ``origin`` ("labourers from Punjab"); ``passing`` (the ends of a road, where somebody speaks or
+serves); ``travel`` (the ends of a journey, a hospital, where the dead are buried or a deed was planned);
+``dateline``; ``name`` (a person, an office, a team); ``distance`` ("20 km west of Quetta").
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from generator.extraction.gazetteer import load_name_words
+from generator.extraction.journeys import is_hospital, is_journey, skip_hospital, skip_types
+from generator.extraction.place_words import place_cues
 from generator.extraction.tokens import Token
-from generator.vocabulary.tables import load_table
 
 _LINE = 12
 _LENGTH_REACH = 11
 _CALL_REACH = 9
-_TRAVEL_REACH = 5
 _ORIGIN_REACH = 4
 _AFTER_DATELINE = frozenset(":-\u2013\u2014(")
 
 
-@cache
-def place_cues(row: str) -> frozenset[str]:
-    """Return the words of one row of cues."""
-    return frozenset(load_table("place_cues")[row].texts("forms"))
-
-
 def find_role(tokens: Sequence[Token], first: int, last: int, *, pair: bool = False) -> str:
     """Return the role of the name that spans ``first`` to ``last``; ``pair``: it is one end of a road."""
-    after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
     if _is_dateline(tokens, first, last):
         return "dateline"
-    venue = after in place_cues("hospitals") | place_cues("venues") or _has_hospital(tokens, last)
+    return _find_name_role(tokens, first, last, pair=pair) or _find_setting_role(tokens, first, last)
+
+
+def _find_name_role(tokens: Sequence[Token], first: int, last: int, *, pair: bool) -> str | None:
+    """Return the role of a name that is part of another name; a hospital's is where people were brought."""
+    after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    if is_hospital(tokens, last):
+        return "travel"
+    venue = after in place_cues("venues")
     if pair or venue or _is_bound(tokens, last) or _is_office(tokens, last) or _is_post(tokens, first):
         return "passing"
     person = _is_person(tokens, first, last) or _is_bare_surname(tokens, first, last)
-    if person or _is_other_name(tokens, first, last):
-        return "name"
+    return "name" if person or _is_other_name(tokens, first, last) else None
+
+
+def _find_setting_role(tokens: Sequence[Token], first: int, last: int) -> str:
+    """Return the role of a name by the words before it."""
     if _is_distance(tokens, first):
         return "distance"
-    start = _skip_hospital(tokens, _skip_types(tokens, first))
-    if _is_origin(tokens, start):
+    if _is_origin(tokens, skip_hospital(tokens, skip_types(tokens, first))):
         return "origin"
-    aside = _is_speaker(tokens, first, last) or _is_travel(tokens, start, last) or after == "-"
-    aside = aside or _is_described(tokens, last) or _is_called(tokens, first) or _is_of_officer(tokens, first, last)
+    if is_journey(tokens, first, last):
+        return "travel"
+    after = tokens[last + 1].text if last + 1 < len(tokens) else ""
+    aside = _is_speaker(tokens, first, last) or after == "-" or _is_described(tokens, last)
+    aside = aside or _is_called(tokens, first) or _is_of_officer(tokens, first, last)
     return "passing" if aside else "where"
 
 
@@ -56,14 +62,6 @@ def _is_of_officer(tokens: Sequence[Token], first: int, last: int) -> bool:
     if at < 0 or tokens[at].lower not in place_cues("officers") or not tokens[at].text[0].isupper():
         return False
     return last + 1 >= len(tokens) or tokens[last + 1].lower not in place_cues("office_buildings")
-
-
-def _has_hospital(tokens: Sequence[Token], last: int) -> bool:
-    """Whether a hospital is named as the place's: ``Quetta's Civil Hospital``."""
-    at = last + 1
-    while at < min(len(tokens), last + _LENGTH_REACH) and tokens[at].lower in place_cues("hospital_names"):
-        at += 1
-    return last + 1 < at < len(tokens) and tokens[at].lower in place_cues("hospitals")
 
 
 def _is_described(tokens: Sequence[Token], last: int) -> bool:
@@ -81,22 +79,6 @@ def _is_called(tokens: Sequence[Token], first: int) -> bool:
     return any(token.lower in place_cues("calls") for token in tokens[max(0, first - _CALL_REACH) : first])
 
 
-def _skip_types(tokens: Sequence[Token], first: int) -> int:
-    """Return where a name begins with the words that describe it: ``the border town of Taftan``."""
-    while first > 1 and tokens[first - 1].lower in place_cues("descriptions"):
-        first -= 1
-    opens_of = first > 1 and tokens[first - 1].lower == "of" and tokens[first - 2].lower in place_cues("types")
-    return _skip_types(tokens, first - 2) if opens_of else first
-
-
-def _skip_hospital(tokens: Sequence[Token], first: int) -> int:
-    """Return where the name of a hospital begins that ends in its town: ``to the Civil Hospital Quetta``."""
-    start = first
-    while start > 1 and (tokens[start - 1].lower in place_cues("hospital_words")):
-        start -= 1
-    return start if any(token.lower in place_cues("hospitals") for token in tokens[start:first]) else first
-
-
 def _is_type(tokens: Sequence[Token], position: int) -> bool:
     return position < len(tokens) and tokens[position].lower in place_cues("types")
 
@@ -109,7 +91,7 @@ def _is_bound(tokens: Sequence[Token], last: int) -> bool:
 
 def _is_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the name opens the sentence as a dateline: ``QUETTA:``, ``Quetta, May 14 (APP)``, ``SIBI / QUETTA:``."""
-    if _opens_agency(tokens, first, last):
+    if _opens_agency(tokens, first, last) or _is_glued(tokens, first, last):
         return True
     if last > 8 or any(token.text.islower() for token in tokens[:first]):
         return False
@@ -138,6 +120,15 @@ def _opens_agency(tokens: Sequence[Token], first: int, last: int) -> bool:
     return [token.text for token in closed[:1]] == [")"] and closed[-1].text in _AFTER_DATELINE
 
 
+def _is_glued(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a name in capitals before a colon opens a text that a title is glued to: ``… in Zhob QUETTA: Two …``."""
+    if not first or last + 2 >= len(tokens) or tokens[last + 1].text != ":":
+        return False
+    capitals = all(token.text.isupper() for token in tokens[first : last + 1])
+    opens = tokens[last + 2].text[0].isupper() and not tokens[last + 2].text.isupper()
+    return capitals and opens and tokens[first - 1].lower not in place_cues("prepositions")
+
+
 def _stands_alone(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether nothing but the name stands there, or it stands beside the date in brackets before the text."""
     if not first and len(tokens) <= last + 2 and tokens[0].text.isupper():
@@ -158,6 +149,7 @@ def _is_person(tokens: Sequence[Token], first: int, last: int) -> bool:
     after = tokens[last + 1] if last + 1 < len(tokens) else None
     if after and after.text[0].isupper():
         given = tokens[first].lower in load_name_words("given_name") and not _is_type(tokens, last + 1)
+        given = given and after.lower not in place_cues("sentence_openers")
         if given or after.lower in place_cues("name_followers"):
             return True
     if before is None or not before.text[0].isupper():
@@ -259,21 +251,3 @@ def _is_speaker(tokens: Sequence[Token], first: int, last: int) -> bool:
     if first < 2 or tokens[first - 1].lower not in ("in", "of", "at", "from", "here"):
         return False
     return tokens[first - 2].lower in place_cues("speakers") and not _is_type(tokens, last + 1)
-
-
-def _is_travel(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether the name is the beginning or end of a journey: ``from Quetta to Chaman``, ``shifted to Quetta``."""
-    before = tokens[first - 1].lower if first else ""
-    if before not in ("to", "for", "from", "towards", "toward", "via", "with", "and", "the"):
-        return False
-    words = {token.lower for token in tokens[max(0, first - 1 - _TRAVEL_REACH) : first - 1]}
-    if before in ("to", "towards", "toward"):
-        return bool(words & place_cues("travel")) or "from" in words
-    if before in ("for", "via"):
-        return bool(words & place_cues("travel"))
-    return before == "from" and (_goes_on(tokens, last) or bool(words & place_cues("coming")))
-
-
-def _goes_on(tokens: Sequence[Token], last: int) -> bool:
-    """Whether a journey goes on from the name: ``from Quetta to Chaman``."""
-    return "to" in {token.lower for token in tokens[last + 1 : last + 4]}

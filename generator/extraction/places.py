@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from generator.extraction.dates import write_words
 from generator.extraction.gazetteer import Place, find_home, find_place, find_site_district, index_places
-from generator.extraction.place_roles import find_role, place_cues
+from generator.extraction.place_roles import find_role
+from generator.extraction.place_words import place_cues
 from generator.extraction.sentences import Sentence
 from generator.extraction.tokens import Token, find_tokens
 from generator.vocabulary.phrases import Term
@@ -108,7 +109,7 @@ def _is_listed(tokens: Sequence[Token], before: PlaceMention, found: _Named) -> 
     between = [token.lower for token in tokens[before.last + 1 : found.first]]
     between = [word for word in between if word not in place_cues("types")]
     listed = between and all(word in _LISTS for word in between)
-    return bool(listed) and before.role in ("origin", "passing") and tokens[before.last].lower != "'s"
+    return bool(listed) and before.role in ("origin", "passing", "travel") and tokens[before.last].lower != "'s"
 
 
 def _find_here(tokens: Sequence[Token], dateline: PlaceMention) -> Iterator[PlaceMention]:

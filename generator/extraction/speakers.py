@@ -7,7 +7,7 @@ from dataclasses import field, replace
 from itertools import pairwise
 
 from generator.extraction.dates import write_words
-from generator.extraction.place_roles import place_cues
+from generator.extraction.place_words import place_cues
 from generator.extraction.responsibility_words import act_of, find_acts, find_groups
 from generator.extraction.sentences import Sentence
 from generator.extraction.speech_marks import claims_only, is_person

@@ -72,6 +72,23 @@ def districts(text: str) -> list[tuple[str, ...]]:
             ),
             [("Quetta",), ("Quetta",)],
         ),
+        # Incidents inside and outside the province, a clause each.
+        (
+            (
+                "The military said 11 militants were killed in a raid in Dera Ismail Khan; two policemen were shot "
+                "dead in Pishin on Tuesday."
+            ),
+            [(), ("Pishin",)],
+        ),
+        # The ends of a journey, and a hospital, are no places of what happened on the way.
+        ("Militants attacked a bus carrying pilgrims from Iran to Quetta in Balochistan, killing 24 people.", [()]),
+        (
+            (
+                "Gunmen opened fire at a car in the province, killing two men, police said. The injured were taken "
+                "to the Civil Hospital in Quetta."
+            ),
+            [()],
+        ),
         # The same road as before.
         (
             (

@@ -1,0 +1,83 @@
+"""Where people come through, are brought to, are buried or planned a deed: places that are not those of the event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.place_words import place_cues
+from generator.extraction.tokens import Token
+
+_LENGTH_REACH = 11
+_TRAVEL_REACH = 5
+_BURIAL_REACH = 8
+_AMID_REACH = 3
+
+
+def is_journey(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether people only go, are buried or plan there, so that nothing says that it happened there."""
+    start = skip_hospital(tokens, skip_types(tokens, first))
+    return _is_travel(tokens, start, last) or _is_burial(tokens, start) or _is_planned(tokens, start)
+
+
+def skip_types(tokens: Sequence[Token], first: int) -> int:
+    """Return where a name begins with the words that describe it: ``the border town of Taftan``."""
+    while first > 1 and tokens[first - 1].lower in place_cues("descriptions"):
+        first -= 1
+    opens_of = first > 1 and tokens[first - 1].lower == "of" and tokens[first - 2].lower in place_cues("types")
+    return skip_types(tokens, first - 2) if opens_of else first
+
+
+def is_hospital(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a hospital is named as the place's: ``the Quetta hospital``, ``Quetta's Civil Hospital``."""
+    at = last + 1
+    if at < len(tokens) and tokens[at].lower in place_cues("hospitals"):
+        return True
+    while at < min(len(tokens), last + _LENGTH_REACH) and tokens[at].lower in place_cues("hospital_names"):
+        at += 1
+    return last + 1 < at < len(tokens) and tokens[at].lower in place_cues("hospitals")
+
+
+def skip_hospital(tokens: Sequence[Token], first: int) -> int:
+    """Return where the name of a hospital begins that ends in its town: ``to the Civil Hospital Quetta``."""
+    start = first
+    while start > 1 and (tokens[start - 1].lower in place_cues("hospital_words")):
+        start -= 1
+    return start if any(token.lower in place_cues("hospitals") for token in tokens[start:first]) else first
+
+
+def _is_planned(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a deed was only planned there: ``planned in the city of Quetta``."""
+    return first > 1 and tokens[first - 1].lower == "in" and tokens[first - 2].lower in place_cues("planned")
+
+
+def _is_burial(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the dead are buried or mourned there: ``funeral prayers were offered in Kalat``."""
+    if not first or tokens[first - 1].lower not in ("in", "at", "of"):
+        return False
+    cues = place_cues("burials")
+    held = first > 1 and tokens[first - 2].lower in place_cues("held")
+    start = max(0, first - 1 - _BURIAL_REACH * (1 + held))
+    at = next((at for at in range(start, first - 1) if tokens[at].lower in cues), None)
+    if at is None:
+        return False
+    before, between = tokens[max(0, at - _AMID_REACH) : at], tokens[at:first]
+    amid = any(token.lower in place_cues("amid") for token in before)
+    return not amid and (held or not any(token.lower in place_cues("befalls") for token in between))
+
+
+def _is_travel(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the name is the beginning or end of a journey: ``from Quetta to Chaman``, ``shifted to Quetta``."""
+    before = tokens[first - 1].lower if first else ""
+    if before not in ("to", "for", "from", "towards", "toward", "via", "with", "and", "the"):
+        return False
+    words = {token.lower for token in tokens[max(0, first - 1 - _TRAVEL_REACH) : first - 1]}
+    if before in ("to", "towards", "toward"):
+        return bool(words & place_cues("travel")) or "from" in words
+    if before in ("for", "via"):
+        return bool(words & place_cues("travel"))
+    return before == "from" and (_goes_on(tokens, last) or bool(words & place_cues("coming")))
+
+
+def _goes_on(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a journey goes on from the name: ``from Quetta to Chaman``."""
+    return "to" in {token.lower for token in tokens[last + 1 : last + 4]}
