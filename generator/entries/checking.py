@@ -94,8 +94,9 @@ class Checker:
             return [(path, self.check_file(path)) for path in paths]
         gc.freeze()
         size = min(_CHUNK, len(paths) // _SHARES)
+        _Worker.checker = self
         with multiprocessing.get_context("fork").Pool() as pool:
-            return list(zip(paths, pool.imap(self.check_file, paths, chunksize=size), strict=True))
+            return list(zip(paths, pool.imap(_Worker.check, paths, chunksize=size), strict=True))
 
     def check_file(self, path: str) -> Checked:
         """Check one file, by its path relative to the content folder, against all rules for one entry."""
@@ -142,6 +143,17 @@ class Checker:
 
     def _shown(self, path: str) -> str:
         return (self.content / path).as_posix()
+
+
+class _Worker:
+    """What forked processes share: the checker and its ledger of ids are not sent with each share of the work."""
+
+    checker: Checker
+
+    @classmethod
+    def check(cls, path: str) -> Checked:
+        """Check one file."""
+        return cls.checker.check_file(path)
 
 
 def _can_fork() -> bool:

@@ -80,10 +80,10 @@ def _is_night(relative: Relative) -> bool:
 
 def write_words(tokens: Sequence[Token], first: int, last: int) -> str:
     """Return the words from one token to another as they stand in the text, any white space as one space."""
-    words = [tokens[first].text]
+    words = [tokens[first].written]
     for before, token in zip(tokens[first:last], tokens[first + 1 : last + 1], strict=True):
         words.append(" " if token.start > before.end else "")
-        words.append(token.text)
+        words.append(token.written)
     return "".join(words)
 
 

@@ -6,22 +6,39 @@ from typing import NamedTuple
 
 from generator.vocabulary.phrases import WordRow, split_words
 
+_PLAIN = str.maketrans({
+    **dict.fromkeys("\u2010\u2011", "-"),
+    "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
+})  # fmt: skip
+"""What word processors and printed pages put in place of plain hyphens and letters."""
+
 
 class Token(NamedTuple):
-    """One word, number or mark; ``start`` and ``end`` are offsets into the article's text."""
+    """One word, number or mark; ``start`` and ``end`` are offsets into the article's text.
+
+    ``raw``: how the text writes it, where ``text`` has plain characters for others.
+    """
 
     text: str
     lower: str
     start: int
     end: int
+    raw: str = ""
+
+    @property
+    def written(self) -> str:
+        """The token as it stands in the text, for quoting it."""
+        return self.raw or self.text
 
 
 def find_tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """Return the tokens between two offsets of a text."""
     piece = text[start:end]
     return WordRow(
-        [
-            Token(word := match.group(), word.lower(), start + match.start(), start + match.end())
-            for match in split_words(piece)
-        ]
+        [_make_token(match.group(), start + match.start(), start + match.end()) for match in split_words(piece)]
     )
+
+
+def _make_token(word: str, start: int, end: int) -> Token:
+    plain = word if word.isascii() else word.translate(_PLAIN)
+    return Token(plain, plain.lower(), start, end, word if plain != word else "")
