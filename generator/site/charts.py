@@ -79,7 +79,7 @@ def draw_columns(id_: str, title: str, description: str, data: Sequence[Datum], 
     height, foot, head, side = 200, 28, 12, 36
     top, ticks = find_scale(max((datum.high for datum in data), default=0))
     step = min((width - side) / max(len(data), 1), 72.0)
-    every = math.ceil((max((len(datum.label) for datum in data), default=0) * 7 + 6) / step)
+    every = math.ceil((max((len(datum.label) for datum in data), default=0) * 6.4 + 5) / step)
     room = height - foot - head
 
     def rise(value: int) -> float:

@@ -14,8 +14,8 @@ from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.tables import load_table
 
 KILLED = "killed"
-WIDTH = 460
-"""Width of a chart that stands beside another, in units of about a pixel."""
+WIDTH = 340
+"""Width of a chart in the column beside a list, in units of about a pixel."""
 
 
 def sum_killed(cells: Mapping[tuple[str, str], Sum]) -> Sum:
@@ -23,7 +23,7 @@ def sum_killed(cells: Mapping[tuple[str, str], Sum]) -> Sum:
     return add_up(one for (_group, outcome), one in cells.items() if outcome == KILLED)
 
 
-def chart_incidents(periods: Iterable[tuple[str, int, str]], language: Language, width: int = WIDTH) -> Chart:
+def chart_incidents(periods: Iterable[tuple[str, int, str]], language: Language) -> Chart:
     """Draw the number of incidents a period; ``periods`` are label, number and address."""
     data = [Datum(label, number, number, number, address or None) for label, number, address in periods]
     return draw_columns(
@@ -31,11 +31,11 @@ def chart_incidents(periods: Iterable[tuple[str, int, str]], language: Language,
         language.say("Incidents"),
         language.say("Number of incidents in the archive. Numbers depend on how many articles were added."),
         data,
-        width=width,
+        width=WIDTH,
     )
 
 
-def chart_killed(periods: Iterable[tuple[str, Sum, str]], language: Language, width: int = WIDTH) -> Chart:
+def chart_killed(periods: Iterable[tuple[str, Sum, str]], language: Language) -> Chart:
     """Draw the people killed a period with the band from low to high."""
     data = [Datum(label, one.low, one.count, one.high, address or None) for label, one, address in periods]
     return draw_columns(
@@ -43,7 +43,7 @@ def chart_killed(periods: Iterable[tuple[str, Sum, str]], language: Language, wi
         language.say("People killed"),
         language.say("Best figure; the line reaches from the lowest to the highest credible figure."),
         data,
-        width=width,
+        width=WIDTH,
     )
 
 

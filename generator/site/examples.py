@@ -58,7 +58,7 @@ _OF_ROWS: dict[str, Callable[[IncidentRow], bool]] = {
 
 
 def put_examples(body: str, maker: Maker) -> Markup:
-    """Put an example in the place of each paragraph ``[example: NAME]``; nothing where the archive has none."""
+    """Put an example in the place of each paragraph ``[example: NAME]``, or that the archive has none yet."""
     used: set[str] = set()
     return Markup(_ASKED.sub(lambda asked: _write_example(asked[1], maker, used), body))  # noqa: S704 - safe or escaped
 
@@ -66,14 +66,14 @@ def put_examples(body: str, maker: Maker) -> Markup:
 def _write_example(name: str, maker: Maker, used: set[str]) -> str:
     """Write the newest example that the page does not show yet, or else the newest."""
     found = list(islice(find_examples(name, maker), _TRIED))
+    own = "" if maker.lang == ENGLISH else f' lang="{maker.lang}" dir="{maker.language.direction}"'
+    label = escape(maker.language.say("From the archive:"))
     if not found:
-        return ""
+        return f'<p class="example"{own}><span>{label} {escape(maker.language.say("no case so far"))}</span></p>'
     example = next((each for each in found if each.link.address not in used), found[0])
     used.add(example.link.address)
-    label, text = escape(maker.language.say("From the archive:")), escape(example.text)
     link = f'<a href="../{example.link.address}">{escape(example.link.text)}</a>'
-    own = "" if maker.lang == ENGLISH else f' lang="{maker.lang}" dir="{maker.language.direction}"'
-    return f'<p class="example"{own}><span>{label}</span> {text} · {link}</p>'
+    return f'<p class="example"{own}><span>{label}</span> {escape(example.text)} · {link}</p>'
 
 
 def find_examples(name: str, maker: Maker) -> Iterator[Example]:
@@ -113,30 +113,35 @@ def _link(maker: Maker, row: IncidentRow) -> Link:
 
 
 def find_fields(maker: Maker) -> dict[tuple[str, str], Example]:
-    """Return for each field of the schema (record and name) a value that one of the newest entries gives it."""
+    """Return for each field of the schema (record and name) a value that one of the newest entries gives it.
+
+    A value that says more than the absence of the field is preferred.
+    """
     found: dict[tuple[str, str], Example] = {}
+    plain: dict[tuple[str, str], Example] = {}
     newest = nlargest(_LOOKED_AT, maker.shelf.lights.values(), key=lambda light: (light.date or "", light.slug))
     for slug in (light.slug for light in newest):
         entry: Entry = maker.workshop.entry(slug)
-        for key, text in _read_values(entry):
-            if key not in found:
-                found[key] = Example(text, maker.entry_link(slug))
-    return found
+        for key, text, default in _read_values(entry):
+            known = plain if default else found
+            if key not in known:
+                known[key] = Example(text, maker.entry_link(slug))
+    return plain | found
 
 
-def _read_values(record: Any) -> Iterator[tuple[tuple[str, str], str]]:
-    """Yield each plain value of a record and of the records in it."""
+def _read_values(record: Any) -> Iterator[tuple[tuple[str, str], str, bool]]:
+    """Yield each plain value of a record and of the records in it, and whether it is what absence means."""
     name = type(record).__name__
     for spec in fields_of(name):
         value = getattr(record, spec.name)
-        if value is None or value in (spec.default, (), ""):
+        if value is None or value in ((), ""):
             continue
         items = value if isinstance(value, tuple) else (value,)
         if dataclasses.is_dataclass(items[0]):
             for item in items:
                 yield from _read_values(item)
         else:
-            yield (name, spec.name), " | ".join(map(_write_value, items))
+            yield (name, spec.name), " | ".join(map(_write_value, items)), value == spec.default
 
 
 def _write_value(value: object) -> str:

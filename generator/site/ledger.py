@@ -25,11 +25,12 @@ def make_ledger(sums: Mapping[tuple[str, str], Sum], language: Language) -> Ledg
 def _make_row(
     outcome: str, groups: list[str], sums: Mapping[tuple[str, str], Sum], most: int, language: Language
 ) -> LedgerRow:
-    cells = tuple(_make_cell(group, sums.get((group, outcome)), most, language) for group in groups)
+    cells = tuple(make_cell(group, sums.get((group, outcome)), most, language) for group in groups)
     return LedgerRow(outcome, word_for("outcomes", outcome, language.code), cells)
 
 
-def _make_cell(group: str, one: Sum | None, most: int, language: Language) -> LedgerCell:
+def make_cell(group: str, one: Sum | None, most: int, language: Language) -> LedgerCell:
+    """Write a sum with its range and its bars, the longest of which is that of ``most``; empty where none is."""
     if one is None:
         return LedgerCell(group, "", "")
     number = language.number

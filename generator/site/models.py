@@ -75,7 +75,10 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class TextPage:
-    """A page that people wrote, in safe HTML, with tables of the vocabulary that it asks for."""
+    """A page that people wrote, in safe HTML, with tables of the vocabulary that it asks for.
+
+    ``contents`` leads to its headings; ``lang`` is there where a heading's language is not the page's.
+    """
 
     frame: Frame
     head: Head
@@ -86,6 +89,7 @@ class TextPage:
     body: Markup
     tables: tuple[TableView, ...] = ()
     records: tuple[RecordView, ...] = ()
+    contents: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +116,14 @@ class TermView:
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
-    """A field of the schema: what it means, and a value that an entry gives it."""
+    """A field of the schema: what it means, and a value that an entry gives it, or the record that it holds."""
 
     name: str
     required: bool
     meaning: str
     value: str
     shown: Link | None
+    record: str = ""
 
 
 @dataclass(frozen=True, slots=True)

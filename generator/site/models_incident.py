@@ -38,10 +38,19 @@ class AccountView:
 
 
 @dataclass(frozen=True, slots=True)
+class InsideView:
+    """What a part of a wave has of a figure of the wave, by which accounts."""
+
+    part: Link
+    accounts: tuple[AccountView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RangeView:
     """A group and outcome of an incident: the band, how it came about, and each account under it.
 
-    ``number`` is the best figure, ``amount`` the range where it says more, ``words`` who and what happened.
+    ``number`` is the best figure, ``amount`` the range where it says more, ``words`` who and what happened; ``inside``
+    are the accounts of the parts that the figure is put together from.
     """
 
     band: Band
@@ -53,6 +62,7 @@ class RangeView:
     words: str
     tally: Markup
     accounts: tuple[AccountView, ...]
+    inside: tuple[InsideView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +132,10 @@ class IncidentPage:
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """One figure of an entry beside the words that support it. ``why`` says why a background figure is not counted."""
+    """One figure of an entry beside the words that support it.
+
+    ``why`` says why a background figure is not counted, ``ground`` leads to that rule.
+    """
 
     text: str
     speaker: str
@@ -130,11 +143,12 @@ class FigureView:
     hedge: str
     note: str
     why: str
+    ground: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    """One event of an entry."""
+    """One event of an entry; the quotes support its date, and its place and district."""
 
     id: str
     incident: Link | None
@@ -142,7 +156,8 @@ class EventView:
     when: str
     where: str
     site: str
-    quotes: tuple[str, ...]
+    when_quotes: tuple[str, ...]
+    where_quotes: tuple[str, ...]
     responsibility: ResponsibilityView | None
     figures: tuple[FigureView, ...]
     note: str

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.site.charts import Chart
+from generator.site.drawing import Locator
 from generator.site.models import Frame, Head, Link
 from generator.site.strip import Strip
 
@@ -109,13 +110,17 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class RegisterItem:
-    """An incident in the register of a year: on which day of the month it began (empty if not known) and its title."""
+    """An incident in the register of a year: on which day of the month it began (empty if not known) and its title.
+
+    ``bands`` are the people killed, or what else befell people where nobody was killed.
+    """
 
     day: str
     date: str
     title: str
     lang: str
     address: str
+    bands: tuple[Band, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +176,15 @@ class ListPage:
     note: str = ""
     reports: tuple[Link, ...] = ()
     key: Markup = NOTHING
+    locator: Locator | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """A list of a kind: where it leads, how many incidents it has (``count``, ``bar``), the people killed in these."""
+
+    link: Link
+    killed: LedgerCell
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +196,7 @@ class IndexPage:
     kind: str
     heading: str
     intro: str
-    links: tuple[Link, ...]
+    ranks: tuple[Rank, ...]
 
 
 @dataclass(frozen=True, slots=True)

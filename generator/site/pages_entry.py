@@ -108,7 +108,8 @@ def _view_event(maker: Maker, event: Event, follow: Callable[[str], str]) -> Eve
         when=write_date(event.date, say, event.time_of_day),
         where=write_where(event.place, event.districts, say),
         site=event.site or "",
-        quotes=(*event.date_evidence, *event.place_evidence),
+        when_quotes=event.date_evidence,
+        where_quotes=event.place_evidence,
         responsibility=None if stance.stance == "unknown" else view_responsibility(maker, stance),
         figures=tuple(_view_figure(maker, figure) for figure in event.figures),
         note=event.note or "",
@@ -145,6 +146,7 @@ def _view_figure(maker: Maker, figure: Figure, why: str | None = None) -> Figure
         hedge=_write_hedges(figure.certainty, figure.status, say.code),
         note=figure.note or "",
         why=word_for("background_reasons", figure.reason, say.code) if why is None else why,
+        ground=f"method/#background_reasons-{figure.reason}" if figure.reason else "",
     )
 
 

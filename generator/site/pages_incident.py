@@ -2,40 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache, partial
+import re
+from collections.abc import Iterable, Iterator
+from functools import partial
 
 from generator.archive.citations import cite_bibtex, cite_csl
 from generator.archive.compact_json import encode_json
-from generator.archive.incident import Account, FigureRange, Incident, Report
+from generator.archive.incident import Incident, Report
 from generator.extraction.facts import Responsibility
 from generator.site.dates import find_period, machine_date, month_name, write_date
 from generator.site.digest import digest_all
 from generator.site.drawing import draw_locator
-from generator.site.language import Language
+from generator.site.figure_views import add_parts, explain_strokes, view_ranges, write_origins
 from generator.site.linked_data import tell_incident
 from generator.site.maker import Maker, Plan
 from generator.site.models import CorrectionView, Head, Link, MovedPage
-from generator.site.models_incident import AccountView, IncidentPage, Quote, RangeView, ResponsibilityView, SourceView
+from generator.site.models_incident import (
+    IncidentPage,
+    ResponsibilityView,
+    SourceView,
+)
 from generator.site.neighbours import find_related
 from generator.site.phrases import (
     name_outlet,
     name_place,
-    speaker_name,
     word_for,
-    write_account,
-    write_band,
     write_link,
-    write_range,
-    write_speaker,
 )
 from generator.site.rows import IncidentRow
 from generator.site.search_words import find_search_words
 from generator.site.shelf import name_slug
-from generator.site.tallies import choose_unit, draw_rows
 from generator.site.titles import ENGLISH, tell_incident_briefly
-from generator.site.urls import clean_url, host_of, quote_url
+from generator.site.urls import clean_url, host_of
 from generator.site.wording import find_wordings, find_words, tells_of_children
+
+_SENTENCE_END = re.compile(r"[.۔](?:\s|$)")
 
 
 def plan_incidents(maker: Maker, ids: Iterable[str], inputs: dict[str, bytes]) -> Iterator[Plan]:
@@ -67,6 +68,16 @@ def _make_data(maker: Maker, id_: str) -> bytes:
     return known + b"\n"
 
 
+def _tell_ground(maker: Maker, incident: Incident) -> str:
+    """Tell in a sentence how many reports an incident is known from, and where their figures come from."""
+    say = maker.language
+    reports = say.count(len({report.slug for report in incident.reports}), "{n} report", "{n} reports")
+    origins = write_origins(tuple(dict.fromkeys(name for item in incident.figures for name in item.origins)), say)
+    if not origins:
+        return say.say("It is known from {reports}.", reports=reports)
+    return say.say("It is known from {reports}; the figures come from {origins}.", reports=reports, origins=origins)
+
+
 def _address_of(maker: Maker, id_: str) -> str:
     return f"{maker.settings.url}/incidents/{id_}/"
 
@@ -79,7 +90,8 @@ def make_incident_page(maker: Maker, id_: str, near: list[IncidentRow]) -> bytes
     row, rows, say = maker.shelf.rows[id_], maker.shelf.rows, maker.language
     urls, words = {report.slug: clean_url(report.url) for report in incident.reports}, find_words(incident)
     title = maker.title(row)
-    summary = incident.summary if say.code == ENGLISH else tell_incident_briefly(row, say)
+    told = incident.summary if say.code == ENGLISH else tell_incident_briefly(row, say)
+    summary = told if len(_SENTENCE_END.findall(told)) > 1 or not told else f"{told} {_tell_ground(maker, incident)}"
     page = IncidentPage(
         frame=maker.frame,
         head=_make_head(maker, incident, row, (title.text or id_, summary or title.text)),
@@ -94,11 +106,11 @@ def make_incident_page(maker: Maker, id_: str, near: list[IncidentRow]) -> bytes
         site=incident.site or "",
         locator=draw_locator(incident.districts, incident.place),
         type=Link(word_for("event_types", incident.type, say.code), f"types/{incident.type}/"),
-        strokes=_explain_strokes(maker, incident.figures),
-        figures=_view_ranges(maker, incident.figures, urls),
-        things=_view_ranges(maker, incident.things, urls),
-        subsets=_view_ranges(maker, incident.subsets, urls),
-        claims=_view_ranges(maker, incident.claims, urls),
+        strokes=explain_strokes(maker, incident.figures),
+        figures=add_parts(maker, incident, incident.figures, view_ranges(maker, incident.figures, urls)),
+        things=add_parts(maker, incident, incident.things, view_ranges(maker, incident.things, urls)),
+        subsets=view_ranges(maker, incident.subsets, urls),
+        claims=view_ranges(maker, incident.claims, urls),
         responsibility=tuple(view_responsibility(maker, item) for item in incident.responsibility),
         sources=tuple(_view_sources(maker, incident.reports)),
         independence=_write_independence(maker, incident),
@@ -180,61 +192,6 @@ def _link_districts(maker: Maker, incident: Incident) -> tuple[Link, ...]:
     )
 
 
-def _view_ranges(maker: Maker, items: Sequence[FigureRange], urls: Mapping[str, str]) -> tuple[RangeView, ...]:
-    """Show figures on one scale, so that their bands can be compared."""
-    unit = choose_unit(_find_most(items))
-    return tuple(_view_range(maker, item, unit, urls) for item in items)
-
-
-def _find_most(items: Iterable[FigureRange]) -> int:
-    return max((value for item in items for value in (item.low, item.best, item.high) if value), default=0)
-
-
-def _explain_strokes(maker: Maker, items: Sequence[FigureRange]) -> str:
-    """Say what a stroke stands for, and what pale ones mean where there are any."""
-    say, most = maker.language, _find_most(items)
-    if not most:
-        return ""
-    unit = choose_unit(most)
-    words = say.count(unit, "Each stroke is one person.", "Each stroke is {n} people.")
-    differs = any(len({item.low or 0, item.best or 0, item.high or item.best or 0}) > 1 for item in items)
-    return f"{words} {say.say('Paler strokes lie between the lowest and the highest figure.')}" if differs else words
-
-
-def _view_range(maker: Maker, item: FigureRange, unit: int, urls: Mapping[str, str]) -> RangeView:
-    say = maker.language
-    band = write_band(item, say)
-    amount = write_range(item, say)
-    number = say.number(item.best) if item.best is not None else ""
-    amounts = {(account.lowest, account.highest) for account in item.accounts}
-    return RangeView(
-        band=band,
-        number=number,
-        amount="" if amount == number else amount,
-        words=band.text.removeprefix(amount).removesuffix(f": {amount}").strip(),
-        tally=draw_rows(item.low, item.best, item.high, unit),
-        reason=say.say(item.reason),
-        origins=_write_origins(item.origins, say),
-        differs=len(amounts) > 1,
-        accounts=tuple(_view_account(maker, account, urls) for account in item.accounts),
-    )
-
-
-def _view_account(maker: Maker, account: Account, urls: Mapping[str, str]) -> AccountView:
-    say = maker.language
-    url = urls.get(account.slug, "")
-    return AccountView(
-        amount=write_account(account, say),
-        speaker=write_speaker(account.said_by, say),
-        outlet=name_outlet(account.publisher, say),
-        date=write_date(account.date, say),
-        entry=f"entries/{account.slug}/",
-        quotes=tuple(Quote(words, quote_url(url, words)) for words in account.evidence),
-        hedge=word_for("certainties", account.certainty, say.code),
-        note=account.note or "",
-    )
-
-
 def view_responsibility(maker: Maker, item: Responsibility) -> ResponsibilityView:
     """Show one statement about who did it."""
     links = tuple(
@@ -270,14 +227,5 @@ def _write_independence(maker: Maker, incident: Incident) -> str:
     if incident.outlets:
         parts.append(say.count(len(incident.outlets), "{n} outlet", "{n} outlets"))
     if incident.origins:
-        parts.append(_write_origins(incident.origins, say))
+        parts.append(write_origins(incident.origins, say))
     return say.comma.join(parts)
-
-
-@lru_cache(maxsize=4096)
-def _write_origins(origins: tuple[str, ...], say: Language) -> str:
-    """Write how many origins there are, and which; nothing if there is none."""
-    names = say.comma.join(speaker_name(origin, say.code) for origin in origins)
-    if not origins:
-        return ""
-    return say.count(len(origins), "{n} origin: {names}", "{n} independent origins: {names}", names=names)

@@ -6,7 +6,7 @@ from generator.site.digest import digest_all
 from generator.site.drawing import DistrictNumber, draw_map, write_shapes
 from generator.site.maker import Maker, Plan, no_key
 from generator.site.models import MapPage, PlaceCount
-from generator.site.pages_topic import Topic, _sums, find_topics, topic_name
+from generator.site.pages_topic import Topic, find_topics, sum_topic, topic_name
 from generator.site.phrases import find_row, find_table
 
 
@@ -49,7 +49,7 @@ def plan_shapes() -> Plan:
 
 def _count_place(maker: Maker, topic: Topic) -> PlaceCount:
     row = find_row("districts", topic.name)
-    sums = _sums(maker, topic, topic.rows)
+    sums = sum_topic(maker, topic, topic.rows)
     killed = [total.count for (_group, outcome), total in sums.items() if outcome == "killed"]
     return PlaceCount(
         name=topic_name(maker, topic),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
+from html import unescape
 
 from generator.archive.exports import find_rows
 from generator.archive.incident import Incident
@@ -37,6 +39,9 @@ from generator.site.texts import Text
 from generator.site.titles import ENGLISH
 from generator.vocabulary.tables import Row
 
+_HEADINGS, _TAGS = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>'), re.compile(r"<[^>]+>")
+_MANY = 4
+"""Headings from which on a page has a list of them."""
 _NO_FORMS = frozenset({"examples", "also_in", "letters"})
 FIXED = frozenset({"map", "search", "undated", "corrections", "data", "coverage"})
 """Pages that the archive makes; a written page of that name lends them its words."""
@@ -80,6 +85,8 @@ def _key_text(maker: Maker, text: Text) -> bytes:
 
 
 def _make_text(maker: Maker, text: Text) -> bytes:
+    tables = tuple(_view_table(maker, name) for name in text.tables)
+    records = _view_records(maker) if text.fields else ()
     page = TextPage(
         frame=maker.frame,
         head=maker.head(
@@ -90,10 +97,22 @@ def _make_text(maker: Maker, text: Text) -> bytes:
         heading_lang="" if maker.lang == ENGLISH or text.title in maker.language.sentences else ENGLISH,
         body_lang="" if maker.lang == ENGLISH else ENGLISH,
         body=put_examples(text.body, maker),
-        tables=tuple(_view_table(maker, name) for name in text.tables),
-        records=_view_records(maker) if text.fields else (),
+        tables=tables,
+        records=records,
+        contents=_list_contents(maker, text.body, tables, records),
     )
     return maker.render("text.html", page)
+
+
+def _list_contents(
+    maker: Maker, body: str, tables: tuple[TableView, ...], records: tuple[RecordView, ...]
+) -> tuple[Link, ...]:
+    """List the headings of a long page; a short one needs no list."""
+    lang = "" if maker.lang == ENGLISH else ENGLISH
+    links = [Link(unescape(_TAGS.sub("", words)), f"#{id_}", lang=lang) for id_, words in _HEADINGS.findall(body)]
+    links += [Link(table.label, f"#{table.name}") for table in tables]
+    links += [Link(record.name, f"#fields-{record.name}", lang=lang) for record in records]
+    return tuple(links) if len(links) >= _MANY else ()
 
 
 def _view_table(maker: Maker, name: str) -> TableView:
@@ -136,6 +155,8 @@ def _view_records(maker: Maker) -> tuple[RecordView, ...]:
 
 def _view_field(spec: FieldSpec, example: Example | None) -> FieldView:
     meaning = f"{spec.meaning[:1].upper()}{spec.meaning[1:]}."
+    if spec.kind in {"record", "records"}:
+        return FieldView(spec.name, spec.required, meaning, "", None, spec.of)
     return FieldView(
         spec.name, spec.required, meaning, example.text if example else spec.example, example.link if example else None
     )

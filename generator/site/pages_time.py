@@ -9,7 +9,7 @@ from generator.archive.totals import Sum
 from generator.site.charts import Chart
 from generator.site.dates import Period, month_name, write_period
 from generator.site.digest import digest_all, digest_value
-from generator.site.drawing import WIDTH, chart_incidents, chart_killed, sum_killed
+from generator.site.drawing import KILLED, chart_incidents, chart_killed, sum_killed
 from generator.site.linked_data import tell_home
 from generator.site.maker import Maker, Plan, gather_waves, sum_rows
 from generator.site.models import Link
@@ -19,8 +19,6 @@ from generator.site.shelf import Shelf
 from generator.site.strip import Strip, draw_strip
 from generator.site.tallies import draw_line
 
-NARROW = 340
-"""Width of a chart in the column beside the newest incidents."""
 NEWEST = 20
 """Incidents on the home page."""
 Adder = Callable[[list[IncidentRow]], Mapping[tuple[str, str], Sum]]
@@ -64,7 +62,7 @@ def _make_home(maker: Maker) -> bytes:
         totals=maker.totals(shelf.listed),
         rule=RULE,
         days=maker.days(shelf.listed[:NEWEST]),
-        charts=draw_years(maker, shelf.years, "", width=NARROW),
+        charts=draw_years(maker, shelf.years, ""),
         strip=_draw_strip(maker),
         related=(Link(say.say("Undated"), "undated/", len(shelf.undated)),),
         note=_tell_span(maker),
@@ -87,7 +85,7 @@ def _write_count(maker: Maker, rows: list[IncidentRow]) -> str:
 
 
 def draw_years(
-    maker: Maker, years: Mapping[int, list[IncidentRow]], base: str, add: Adder | None = None, width: int = WIDTH
+    maker: Maker, years: Mapping[int, list[IncidentRow]], base: str, add: Adder | None = None
 ) -> tuple[Chart, ...]:
     """Draw incidents and people killed by year, from the archive's first year to its last; nothing for one year.
 
@@ -104,7 +102,7 @@ def draw_years(
         for year in span
     ]
     killed = [(str(year), sum_killed(each), addresses[year]) for year, each in zip(span, sums, strict=True)]
-    return chart_incidents(incidents, maker.language, width), chart_killed(killed, maker.language, width)
+    return chart_incidents(incidents, maker.language), chart_killed(killed, maker.language)
 
 
 def _draw_strip(maker: Maker) -> Strip:
@@ -146,15 +144,39 @@ def _make_year(maker: Maker, year: int, rows: list[IncidentRow]) -> bytes:
         rule=RULE,
         days=maker.days([row for row in rows if not _has_month(row)]),
         charts=_draw_months(maker, counted, months),
-        register=tuple(_list_month(maker, Period(year, month), counted[month]) for month in range(12, 0, -1)),
+        register=_make_register(maker, year, counted),
         previous=Link(str(year - 1), f"{year - 1:04d}/") if year > first else None,
         next=Link(str(year + 1), f"{year + 1:04d}/") if year < last else None,
     )
     return maker.render("year.html", page)
 
 
+def _make_register(maker: Maker, year: int, counted: Mapping[int, list[IncidentRow]]) -> tuple[RegisterMonth, ...]:
+    """List the months of a year, the last one first; months without an incident that follow each other share a line."""
+    months: list[RegisterMonth] = []
+    empty: list[int] = []
+    for month in range(12, -1, -1):
+        if month and not maker.shelf.months.get(Period(year, month)):
+            empty.append(month)
+            continue
+        if empty:
+            months.append(_list_empty(maker, empty[-1], empty[0]))
+            empty = []
+        if month:
+            months.append(_list_month(maker, Period(year, month), counted[month]))
+    return tuple(months)
+
+
+def _list_empty(maker: Maker, first: int, last: int) -> RegisterMonth:
+    say = maker.language
+    names = month_name(first, say), month_name(last, say)
+    return RegisterMonth(
+        Link(names[0] if first == last else say.say("{first} to {last}", first=names[0], last=names[1]), "", 0), "", ()
+    )
+
+
 def _list_month(maker: Maker, period: Period, counted: list[IncidentRow]) -> RegisterMonth:
-    """List a month in a line for each incident; a month without any is there and empty.
+    """List a month in a line for each incident.
 
     ``counted`` are the rows whose people are those of this month among the months of its year.
     """
@@ -170,7 +192,8 @@ def _list_month(maker: Maker, period: Period, counted: list[IncidentRow]) -> Reg
 
 def _list_incident(maker: Maker, row: IncidentRow) -> RegisterItem:
     item = maker.item(row)
-    return RegisterItem(item.day[8:].lstrip("0"), item.day, item.title, item.lang, item.address)
+    dead = tuple(band for band in item.bands if band.outcome == KILLED)
+    return RegisterItem(item.day[8:].lstrip("0"), item.day, item.title, item.lang, item.address, dead or item.bands)
 
 
 def _describe(maker: Maker, when: str, rows: list[IncidentRow]) -> str:

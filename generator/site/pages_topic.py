@@ -12,10 +12,11 @@ from generator.archive.incident import Incident
 from generator.archive.totals import Sum, counts_in_totals, name_district, spread_people
 from generator.site.dates import find_period, machine_date, write_date
 from generator.site.digest import digest_all, digest_value
+from generator.site.drawing import draw_locator
 from generator.site.ledger import make_ledger
 from generator.site.maker import Maker, Plan
 from generator.site.models import Link
-from generator.site.models_lists import IndexPage, ListPage
+from generator.site.models_lists import ListPage
 from generator.site.pages_time import RULE, draw_years
 from generator.site.phrases import find_row, find_table, word_for
 from generator.site.rows import IncidentRow
@@ -55,10 +56,9 @@ def find_topics(maker: Maker, kind: str) -> list[Topic]:
 
 
 def plan_topics(maker: Maker) -> Iterator[Plan]:
-    """Plan all lists by topic and the lists of these."""
+    """Plan all lists by topic."""
     for kind in TOPICS:
         topics = find_topics(maker, kind)
-        yield _plan_index(maker, kind, topics)
         for topic in topics:
             yield _plan_topic(maker, topic)
             years = _split_years(topic.rows)
@@ -81,46 +81,6 @@ def topic_name(maker: Maker, topic: Topic) -> str:
     return word[:1].upper() + word[1:]
 
 
-def _plan_index(maker: Maker, kind: str, topics: list[Topic]) -> Plan:
-    key = digest_value([(topic.slug, topic.name, len(topic.rows)) for topic in topics])
-    return Plan(f"{kind}/index.html", lambda: key, lambda: _make_index(maker, kind, topics))
-
-
-def _make_index(maker: Maker, kind: str, topics: list[Topic]) -> bytes:
-    say = maker.language
-    heading = {
-        "districts": say.say("Districts"),
-        "organisations": say.say("Organisations"),
-        "types": say.say("Kinds of events"),
-        "outlets": say.say("Outlets"),
-    }[kind]
-    most = max((len(topic.rows) for topic in topics), default=0) or 1
-    links = [
-        Link(topic_name(maker, topic), topic.address, len(topic.rows), say.number(len(topic.rows)),
-             round(100 * len(topic.rows) / most))
-        for topic in topics
-    ]  # fmt: skip
-    page = IndexPage(
-        frame=maker.frame,
-        head=maker.head(f"{kind}/", heading),
-        kind=kind,
-        heading=heading,
-        intro=_introduce(maker, kind),
-        links=tuple(sorted(links, key=lambda link: link.text)),
-    )
-    return maker.render("index_list.html", page)
-
-
-def _introduce(maker: Maker, kind: str) -> str:
-    say = maker.language.say
-    return {
-        "districts": say("Every district, with the incidents that the archive has of it."),
-        "organisations": say("Whom articles name as having done it, by claim or by what others say."),
-        "types": say("Each incident is of one kind; what each kind means stands on its page and in the glossary."),
-        "outlets": say("Who published the articles that the archive rests on."),
-    }[kind]
-
-
 def _families(maker: Maker, rows: list[IncidentRow]) -> dict[str, IncidentRow]:
     """Return the rows with their waves and all parts of these: what sums over districts are made from."""
     found: dict[str, IncidentRow] = {}
@@ -139,7 +99,8 @@ def _families(maker: Maker, rows: list[IncidentRow]) -> dict[str, IncidentRow]:
     return found
 
 
-def _sums(maker: Maker, topic: Topic, rows: list[IncidentRow]) -> Mapping[tuple[str, str], Sum]:
+def sum_topic(maker: Maker, topic: Topic, rows: list[IncidentRow]) -> Mapping[tuple[str, str], Sum]:
+    """Add up the people of a topic's rows; those of a district are its own people alone."""
     from generator.site.maker import sum_rows
 
     if topic.kind != "districts":
@@ -220,15 +181,16 @@ def _make_topic(maker: Maker, topic: Topic) -> bytes:
         intro=_define(topic),
         intro_lang="" if maker.lang == ENGLISH else ENGLISH,
         count=count,
-        totals=make_ledger(_sums(maker, topic, topic.rows), say),
+        totals=make_ledger(sum_topic(maker, topic, topic.rows), say),
         rule=RULE,
         rules=make_rule_table(_sum_by_rules(maker, topic), say),
         days=maker.days(topic.rows[:NEWEST]),
-        charts=draw_years(maker, _split_years(topic.rows), topic.address, partial(_sums, maker, topic)),
+        charts=draw_years(maker, _split_years(topic.rows), topic.address, partial(sum_topic, maker, topic)),
         periods=tuple(
             Link(str(year), f"{topic.address}{year:04d}/", len(rows)) for year, rows in _split_years(topic.rows).items()
         ),
         reports=_list_reports(maker, topic),
+        locator=draw_locator((topic.name,), None) if topic.kind == "districts" else None,
     )
     return maker.render("topic.html", page)
 
@@ -275,7 +237,7 @@ def _make_topic_year(maker: Maker, topic: Topic, when: tuple[int, list[int]], ro
         heading=name,
         intro="",
         count=count,
-        totals=make_ledger(_sums(maker, topic, rows), maker.language),
+        totals=make_ledger(sum_topic(maker, topic, rows), maker.language),
         rule=RULE,
         days=maker.days(rows),
         previous=links[position - 1] if position else None,

@@ -120,6 +120,13 @@ def _write_band(names: Names, bounds: Bounds, approximate: bool, language: Langu
     return Band(text, group or what or "", outcome or "", *bounds, known, text[len(known) :], draw_line(*bounds))
 
 
+@lru_cache(maxsize=4096)
+def name_counted(names: Names, best: int | None, language: Language) -> str:
+    """Name whom or what a figure counts and what befell them, to stand behind its best number: "militant killed"."""
+    group, what, outcome = names
+    return _join_words("", _name_counted(group, what, best, language), outcome, language)
+
+
 def name_cell(cell: tuple[str, str], language: Language) -> str:
     """Name a group and outcome without a number: "militants killed"."""
     return _join_words("", _name_counted(cell[0], None, None, language), cell[1], language)

@@ -19,6 +19,7 @@ from generator.site.listings import plan_listings
 from generator.site.maker import Maker, Plan
 from generator.site.pages_entry import plan_entries
 from generator.site.pages_incident import plan_incidents
+from generator.site.pages_index import plan_indexes
 from generator.site.pages_map import plan_map, plan_shapes
 from generator.site.pages_text import plan_texts
 from generator.site.pages_time import plan_time
@@ -165,6 +166,7 @@ def plan_lists(maker: Maker, kit: Kit) -> Iterator[Plan]:
     """Plan all files that do not belong to one incident or entry."""
     pages: list[Plan] = [
         *plan_time(maker),
+        *plan_indexes(maker),
         *plan_topics(maker),
         *plan_texts(maker, kit.texts, kit.data_files),
         plan_map(maker),

@@ -13,9 +13,11 @@ from markupsafe import Markup
 FIVE, STROKE, GAP = 5, 3, 2
 """Strokes in a bundle; room for a stroke; more room after a bundle. The style sheet makes the dashes to fit."""
 MOST = 60
-"""Strokes in a list; a longer row is cut there, with a mark."""
+"""Strokes in a list; a longer row is cut there, with an arrow. A figure without an upper end has one too."""
 ROW, ROWS = 50, 6
 """Strokes in a row, and rows, of one figure on an incident's page."""
+ARROW = 8
+"""Room for the arrow behind the strokes."""
 _LINE = 14
 """From one row to the next."""
 
@@ -33,8 +35,8 @@ def draw_line(low: int | None, best: int | None, high: int | None) -> Markup:
         return Markup("")
     paths = "".join(_draw_steps(low, best, high, lambda number: f"M0 5h{measure(min(number, MOST))}"))
     width = measure(min(most, MOST))
-    if most > MOST:
-        paths, width = f'{paths}<path class="cut" d="M{width + 1} 1l4 4-4 4"/>', width + 8
+    if most > MOST or high is None:
+        paths, width = paths + _draw_arrow(width, 5), width + ARROW
     return Markup(f'<svg class="tally" width="{width}" height="10" aria-hidden="true">{paths}</svg>')  # noqa: S704 - ours
 
 
@@ -53,8 +55,17 @@ def draw_rows(low: int | None, best: int | None, high: int | None, unit: int) ->
     if not most:
         return Markup("")
     paths = "".join(_draw_steps(low, best, high, lambda number: _write_rows(-(-number // unit))))
-    box = f"0 0 {measure(ROW)} {(-(-most // unit) - 1) // ROW * _LINE + 10}"
+    last = -(-most // unit) - 1
+    row = last // ROW * _LINE
+    if high is None:
+        paths += _draw_arrow(measure(last % ROW + 1), row + 5)
+    box = f"0 0 {measure(ROW) + ARROW} {row + 10}"
     return Markup(f'<svg class="tally rows" viewBox="{box}" aria-hidden="true">{paths}</svg>')  # noqa: S704 - ours
+
+
+def _draw_arrow(x: int, y: int) -> str:
+    """Draw the mark for more than the strokes show, behind the last of them."""
+    return f'<path class="cut" d="M{x + 1} {y - 4}l4 4-4 4"/>'
 
 
 def _write_rows(number: int) -> str:

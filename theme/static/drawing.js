@@ -5,7 +5,7 @@ import { say, writeNumber } from "./wording.js";
 
 /** @typedef {import("./facets.js").Facets} Facets */
 
-const FIVE = 5, STROKE = 3, GAP = 2, MOST = 60, BAR = 100;
+const FIVE = 5, STROKE = 3, GAP = 2, MOST = 60, ARROW = 8, BAR = 100;
 const SPACE = "http://www.w3.org/2000/svg";
 
 /** @param {string} name @param {Record<string, string | number>} attributes @param {...Node} children */
@@ -27,14 +27,14 @@ export function drawTally(/** @type {number} */ low, /** @type {number} */ best,
   const sure = known(low), counted = Math.max(sure, known(best)), most = Math.max(counted, known(high));
   if (!most) return null;
   const path = (/** @type {string} */ name, /** @type {string} */ d) => draw("path", name ? { class: name, d } : { d });
-  const width = measure(most);
+  const width = measure(most), more = most > MOST || high === UNKNOWN;
   const paths = [
     most > counted && path("may", `M0 5h${width}`),
     counted > sure && path("best", `M0 5h${measure(counted)}`),
     sure > 0 && path("", `M0 5h${measure(sure)}`),
-    most > MOST && path("cut", `M${width + 1} 1l4 4-4 4`),
+    more && path("cut", `M${width + 1} 1l4 4-4 4`),
   ].filter((each) => each !== false);
-  return draw("svg", { class: "tally", width: most > MOST ? width + 8 : width, height: 10, "aria-hidden": "true" }, ...paths);
+  return draw("svg", { class: "tally", width: more ? width + ARROW : width, height: 10, "aria-hidden": "true" }, ...paths);
 }
 
 /** Sums as a table: a row for each outcome, a column for each group. */

@@ -16,7 +16,10 @@ function sortBy(/** @type {HTMLTableElement} */ table, /** @type {HTMLTableCellE
   const order = head.getAttribute("aria-sort") === first ? second : first;
   const sign = order === "ascending" ? 1 : -1;
   const body = table.tBodies[0];
-  const read = (/** @type {HTMLTableRowElement} */ row) => row.cells[head.cellIndex].textContent?.trim() ?? "";
+  const read = (/** @type {HTMLTableRowElement} */ row) => {
+    const cell = row.cells[head.cellIndex];
+    return (cell.querySelector("b") ?? cell).textContent?.trim() ?? "";
+  };
   const rows = [...body.rows].sort((left, right) => sign * (number ? readNumber(read(left)) - readNumber(read(right)) : collator.compare(read(left), read(right))));
   body.append(...rows);
   for (const each of table.tHead?.rows[0].cells ?? []) each.removeAttribute("aria-sort");
