@@ -90,7 +90,10 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class IncidentPage:
-    """An incident: what happened, by whose account, and what is not known."""
+    """An incident: what happened, by whose account, and what is not known.
+
+    ``ground`` says from how many reports it is known, where ``summary`` is a single sentence.
+    """
 
     frame: Frame
     head: Head
@@ -98,6 +101,7 @@ class IncidentPage:
     heading: str
     title_lang: str
     summary: str
+    ground: str
     when: str
     day: str
     where: tuple[Link, ...]

@@ -90,8 +90,7 @@ def make_incident_page(maker: Maker, id_: str, near: list[IncidentRow]) -> bytes
     row, rows, say = maker.shelf.rows[id_], maker.shelf.rows, maker.language
     urls, words = {report.slug: clean_url(report.url) for report in incident.reports}, find_words(incident)
     title = maker.title(row)
-    told = incident.summary if say.code == ENGLISH else tell_incident_briefly(row, say)
-    summary = told if len(_SENTENCE_END.findall(told)) > 1 or not told else f"{told} {_tell_ground(maker, incident)}"
+    summary = incident.summary if say.code == ENGLISH else tell_incident_briefly(row, say)
     page = IncidentPage(
         frame=maker.frame,
         head=_make_head(maker, incident, row, (title.text or id_, summary or title.text)),
@@ -99,6 +98,7 @@ def make_incident_page(maker: Maker, id_: str, near: list[IncidentRow]) -> bytes
         heading=title.text or id_,
         title_lang=title.lang,
         summary=summary,
+        ground=_tell_ground(maker, incident) if len(_SENTENCE_END.findall(summary)) == 1 else "",
         when=write_date(incident.date, say, incident.time_of_day),
         day=machine_date(incident.date),
         where=_link_districts(maker, incident),

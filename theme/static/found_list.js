@@ -1,7 +1,7 @@
 // Shows the incidents that were found: title, when and where, and the words in their sentence, marked.
 import { make } from "./elements.js";
 
-const PIECES = /<mark>([\s\S]*?)<\/mark>/;
+const PIECES = /<mark>([\s\S]*?)<\/mark>/, LETTERS = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** Undoes the escaping of a text that is going to be set as text. */
 function unescape(/** @type {string} */ text) {
@@ -21,6 +21,13 @@ export function markWords(text, words) {
     place % 2 && starts.some((start) => piece.toLowerCase().startsWith(start)) ? make("mark", {}, piece) : piece);
 }
 
+/** Whether a text says more of what was asked than the title above it: whether it has a marked word that is not there. */
+function saysMore(/** @type {string} */ excerpt, /** @type {string} */ title) {
+  const known = new Set(title.toLowerCase().match(LETTERS));
+  const marked = excerpt.split(PIECES).filter((_piece, place) => place % 2).flatMap((piece) => unescape(piece).toLowerCase().match(LETTERS) ?? []);
+  return marked.some((word) => !known.has(word));
+}
+
 /** @param {any} data A fragment of Pagefind's. @param {string[]} words @returns {HTMLLIElement} */
 export function makeFound(data, words) {
   const { title = "", when = "", where = "" } = data.meta;
@@ -30,6 +37,6 @@ export function makeFound(data, words) {
     {},
     make("a", { class: "title", href: data.url }, ...markWords(title, words)),
     make("p", { class: "meta" }, ...about),
-    make("p", { class: "excerpt" }, ...markExcerpt(data.excerpt)),
+    saysMore(data.excerpt, title) && make("p", { class: "excerpt" }, ...markExcerpt(data.excerpt)),
   );
 }
