@@ -1,9 +1,8 @@
-"""Written pages, search, not found, corrections, coverage and the list of data files."""
+"""Written pages, search, not found, corrections and the list of data files."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from html import unescape
 
@@ -12,7 +11,6 @@ from generator.archive.incident import Incident
 from generator.archive.tables import TABLES
 from generator.entries.schema import FieldSpec, fields_of
 from generator.entries.template import RECORD_NAMES
-from generator.site.dates import Period, find_period, write_period
 from generator.site.digest import digest_all, digest_value
 from generator.site.examples import TERMS, Example, find_fields, find_terms, put_examples
 from generator.site.language import Language
@@ -32,9 +30,8 @@ from generator.site.models import (
     TermView,
     TextPage,
 )
-from generator.site.models_lists import Count, CoveragePage
-from generator.site.phrases import find_table, speaker_name
-from generator.site.rules import add_by_rules, make_rule_table
+from generator.site.pages_coverage import plan_coverage
+from generator.site.phrases import find_table
 from generator.site.texts import Text
 from generator.site.titles import ENGLISH
 from generator.vocabulary.tables import Row
@@ -57,18 +54,11 @@ def plan_texts(maker: Maker, texts: tuple[Text, ...], data_files: tuple[tuple[st
     yield Plan("corrections/index.html", lambda: _key_corrections(maker), lambda: _make_corrections(maker))
     first = [digest_value(data_files), *(row.digest for row in maker.shelf.listed[:1])]
     yield Plan("data/index.html", lambda: digest_all(first), lambda: _make_data(maker, data_files))
-    yield Plan("coverage/index.html", lambda: _key_coverage(maker), lambda: _make_coverage(maker))
+    yield plan_coverage(maker)
 
 
 def _key_corrections(maker: Maker) -> bytes:
     return digest_all(digest_value((light.slug, light.digest)) for light in _corrected(maker))
-
-
-def _key_coverage(maker: Maker) -> bytes:
-    lights = (
-        digest_value((light.slug, light.review, light.publisher, light.date)) for light in maker.shelf.lights.values()
-    )
-    return digest_all([digest_all(lights), digest_all(row.digest for row in maker.shelf.listed)])
 
 
 def _plan_text(maker: Maker, text: Text) -> Plan:
@@ -230,74 +220,3 @@ def _describe_table(name: str, incident: Incident | None) -> DataTable:
     shown = ("" if cell is None else str(cell).lower() if isinstance(cell, bool) else str(cell) for cell in cells)
     told = ((column.name, column.type, column.meaning, cell) for column, cell in zip(columns, shown, strict=True))
     return DataTable(f"data/{name}.csv", tuple(told))
-
-
-def _make_coverage(maker: Maker) -> bytes:
-    say, shelf = maker.language, maker.shelf
-    title = say.say("Coverage")
-    outlets = Counter(light.publisher or "" for light in shelf.lights.values())
-    months = {period: len(rows) for period, rows in shelf.months.items()}
-    page = CoveragePage(
-        frame=maker.frame,
-        head=maker.head("coverage/", title),
-        heading=title,
-        facts=_write_facts(maker),
-        rules=make_rule_table(add_by_rules(shelf.listed, shelf.rows), say),
-        outlets=tuple(
-            Count(name or say.say("outlet not known"), number, say.number(number))
-            for name, number in sorted(outlets.items(), key=lambda item: (-item[1], item[0]))
-        ),
-        origins=_count_origins(maker),
-        published=_count_published(maker),
-        months=tuple(
-            Count(write_period(period, say), months[period], say.number(months[period]), period.address)
-            for period in sorted(months)
-        ),
-        silent=tuple(write_period(period, say) for period in _find_silent(months)),
-    )
-    return maker.render("coverage.html", page)
-
-
-def _count_origins(maker: Maker) -> tuple[Count, ...]:
-    """Count the incidents for which each origin gives a figure, most first."""
-    say = maker.language
-    found = Counter(origin for row in maker.shelf.listed for origin in row.origins)
-    return tuple(
-        Count(speaker_name(origin, say.code), number, say.number(number))
-        for origin, number in sorted(found.items(), key=lambda item: (-item[1], item[0]))
-    )
-
-
-def _count_published(maker: Maker) -> tuple[Count, ...]:
-    """Count the entries by the month in which their articles were published; those of no known month last."""
-    say = maker.language
-    periods = [find_period(light.date) for light in maker.shelf.lights.values()]
-    known = Counter(period for period in periods if period is not None)
-    counts = [Count(write_period(period, say), known[period], say.number(known[period])) for period in sorted(known)]
-    if unknown := periods.count(None):
-        counts.append(Count(say.say("date not known"), unknown, say.number(unknown)))
-    return tuple(counts)
-
-
-def _write_facts(maker: Maker) -> tuple[str, ...]:
-    say, shelf = maker.language, maker.shelf
-    checked = sum(light.review == "person" for light in shelf.lights.values())
-    looked_at = say.count(checked, "{n} entry checked by a person", "{n} entries checked by a person")
-    share = say.number(100 * checked // max(1, len(shelf.lights)))
-    return (
-        say.count(len(shelf.lights), "{n} entry", "{n} entries"),
-        say.count(len(shelf.listed), "{n} incident", "{n} incidents"),
-        f"{looked_at} ({share}%)",
-        say.count(len(shelf.undated), "{n} incident without a date", "{n} incidents without a date"),
-    )
-
-
-def _find_silent(months: dict[Period, int]) -> Iterator[Period]:
-    """Yield the months between the first and the last of which the archive has nothing."""
-    if not months:
-        return
-    period, last = min(months), max(months)
-    while period < last:
-        if period not in months:
-            yield period
-        period = Period(period.year + 1, 1) if period.month == 12 else Period(period.year, period.month + 1)
