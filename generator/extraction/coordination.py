@@ -13,6 +13,8 @@ from generator.extraction.words import SPLIT, Words
 
 _REFLEXIVES = {"himself", "herself", "themselves", "itself"}
 
+_SPEAKER_ENDS = ("comma", "and", "or", "outcome", "subset", "stop", "speech", "subordinator", "be")
+
 
 def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Victim]:
     """Return a subject with the people listed before it and the parts named between."""
@@ -262,6 +264,8 @@ def has_own_verb(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     cursor = _skip(chunks, position + 1, ("adverb", "name"))
     if cursor >= len(chunks):
         return False
+    if chunks[position - 1].kind == "comma" and _speaks(chunks, cursor):
+        return True
     chunk = chunks[cursor]
     if chunk.kind == "outcome":
         return any(term.form_key in ("participle", "intransitive", "adjective") for term in chunk.verbs) or all(
@@ -272,6 +276,22 @@ def has_own_verb(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     if chunk.kind == "word" and cursor + 1 < len(chunks) and chunks[cursor + 1].kind == "speech":
         return True  # ``, official sources said``
     return chunk.kind in ("be", "have", "modal", "verb", "get", "speech")
+
+
+def _speaks(chunks: Sequence[Chunk], cursor: int) -> bool:
+    """Whether all that goes on behind somebody is what he says: ``, the doctor on duty at the hospital told``."""
+    while cursor < len(chunks) and chunks[cursor].kind not in _SPEAKER_ENDS:
+        cursor += 1
+        aside = [chunk.kind for chunk in chunks[cursor : cursor + 2]] == ["comma", "relative"]
+        if aside:
+            cursor = _skip_to(chunks, cursor + 2, "comma") + 1
+    return cursor < len(chunks) and chunks[cursor].kind == "speech"
+
+
+def _skip_to(chunks: Sequence[Chunk], cursor: int, kind: str) -> int:
+    while cursor < len(chunks) and chunks[cursor].kind != kind:
+        cursor += 1
+    return cursor
 
 
 def _list_has_verb(words: Words, chunks: Sequence[Chunk], position: int, cursor: int) -> bool:

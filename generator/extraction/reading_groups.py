@@ -52,9 +52,15 @@ def _with_inherited(
     if reading.mention.kind == "part":
         return replace(reading, group=_group_of_part(words, chunks, reading))
     if reading.mention.head is None and before is not None and _takes_group(words, chunks, reading, before):
-        holds = not reading.mention.others and any(part.inside == position for part in found.values())
+        parts = [part for part in found.values() if part.inside == position]
+        holds = any(not reading.mention.others or _are_alike(part.mention, before.mention) for part in parts)
         return reading if holds else replace(reading, group=before.group)
     return reading
+
+
+def _are_alike(one: Mention, other: Mention) -> bool:
+    """Whether the same noun counts both: others than policemen who include policemen are not all of them."""
+    return one.head is not None and other.head is not None and one.head.row == other.head.row
 
 
 def _with_told(words: Words, chunks: Sequence[Chunk], reading: Reading, before: Reading | None) -> Reading:

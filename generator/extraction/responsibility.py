@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.responsibility_mentions import ResponsibilityMention, make_mention, read_strike
-from generator.extraction.responsibility_own import is_habit, read_own_act, read_short_claim
+from generator.extraction.responsibility_own import is_habit, read_named_attack, read_own_act, read_short_claim
 from generator.extraction.responsibility_words import (
     act_of,
     find_acts,
@@ -62,6 +62,7 @@ def _read_sentence(sentence: Sentence, groups: Sequence[Term], last: tuple[str, 
         (read_own_act, groups),
         (_read_belief, suspects),
         (read_strike, states),
+        (read_named_attack, groups),
     ):
         mention = read(sentence, named)
         if mention:
@@ -73,8 +74,9 @@ def _read_act(
     sentence: Sentence, term: Term, groups: Sequence[Term], last: tuple[str, ...]
 ) -> ResponsibilityMention | None:
     tokens, act = sentence.tokens, act_of(term)
-    if act in ("none_claimed", "claim_responsibility") and _is_negated(tokens, term, act):
-        return make_mention(sentence, "none_claimed", (), term.first, term.last)
+    negation = _find_negation(tokens, term, act) if act in ("none_claimed", "claim_responsibility") else None
+    if negation is not None:
+        return make_mention(sentence, "none_claimed", (), negation, term.last)
     if is_habit(tokens, term) or act == "none_claimed" or _is_rule(tokens, term):
         return None
     by = _find_subject(tokens, term, groups)
@@ -158,11 +160,12 @@ def _find_object(tokens: Sequence[Token], groups: Sequence[Term], term: Term) ->
     return before[-1] if before and words & responsibility_words("passive") and not active else None
 
 
-def _is_negated(tokens: Sequence[Token], term: Term, act: str) -> bool:
+def _find_negation(tokens: Sequence[Token], term: Term, act: str) -> int | None:
+    """Return the token that says that nobody claims it, the words themselves or one before them."""
     if act == "none_claimed":
-        return True
-    before = tokens[max(0, term.first - _NEGATION_REACH) : term.first]
-    return any(token.lower in responsibility_words("negation") for token in before)
+        return term.first
+    before = range(max(0, term.first - _NEGATION_REACH), term.first)
+    return next((at for at in before if tokens[at].lower in responsibility_words("negation")), None)
 
 
 def _read_belief(sentence: Sentence, groups: Sequence[Term]) -> ResponsibilityMention | None:

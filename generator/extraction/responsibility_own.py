@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.extraction.responsibility_mentions import ResponsibilityMention, make_mention
 from generator.extraction.responsibility_words import index_outlets, name_whole, responsibility_words
@@ -15,6 +15,7 @@ from generator.vocabulary.tables import load_table
 _TELLER_REACH = 14
 _CLAIM_REACH = 17
 _NEAR = 6
+_NAMED_REACH = 5
 _IT = ("it", "they", "we")
 
 
@@ -25,12 +26,52 @@ def read_own_act(sentence: Sentence, groups: Sequence[Term]) -> ResponsibilityMe
         at = group.last + 1
         while at < len(tokens) and tokens[at].lower in responsibility_words("members"):
             at += 1
-        if at < len(tokens) and tokens[at].lower in responsibility_words("acts") and not _is_passive(tokens, at):
+        if _is_act(tokens, at) and not (_belongs(tokens, group) and _may_be_done_to(tokens, at)):
             own = _speaks_itself(tokens, group)
             return make_mention(
                 sentence, "claimed" if own else "attributed", (name_whole(group, groups),), group.first, at
             )
     return None
+
+
+def read_named_attack(sentence: Sentence, groups: Sequence[Term]) -> ResponsibilityMention | None:
+    """Read an attack told with its doer's name: ``killed by a NAME bomb``, ``hurt in a NAME ambush``."""
+    tokens = sentence.tokens
+    for group in groups:
+        at = group.first - 1
+        while at > 0 and tokens[at].lower in responsibility_words("articles"):
+            at -= 1
+        noun = next(_find_attack(tokens, group.last + 1), None)
+        if at > 0 and noun is not None and tokens[at].lower in ("by", "in") and at < group.first - 1:
+            return make_mention(sentence, "attributed", (name_whole(group, groups),), group.first, noun)
+    return None
+
+
+def _find_attack(tokens: Sequence[Token], first: int) -> Iterator[int]:
+    """Yield the noun of a single attack that a group's name stands before: ``suicide attack``, ``explosive device``."""
+    for at in range(first, min(len(tokens), first + _NAMED_REACH)):
+        if tokens[at].lower in responsibility_words("single_attacks"):
+            yield at
+        elif tokens[at].lower not in responsibility_words("attack_kinds"):
+            return
+
+
+def _is_act(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].lower in responsibility_words("acts") and not _is_passive(tokens, at)
+
+
+def _belongs(tokens: Sequence[Token], group: Term) -> bool:
+    """Whether a group's name only tells whose men are meant: ``militants belonging to the banned NAME``."""
+    at = group.first - 1
+    while at > 0 and tokens[at].lower in responsibility_words("articles"):
+        at -= 1
+    return at >= 0 and tokens[at].lower in ("to", "of", "from", "with")
+
+
+def _may_be_done_to(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether what was done may have been done to them: nobody stands behind ``eight men of NAME killed in``."""
+    following = tokens[verb + 1].lower if verb + 1 < len(tokens) else "."
+    return following in responsibility_words("no_object")
 
 
 def _is_passive(tokens: Sequence[Token], verb: int) -> bool:

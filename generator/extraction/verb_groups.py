@@ -200,8 +200,14 @@ def _is_headline_pair(chunks: Sequence[Chunk], position: int, following: int) ->
     """Whether a number goes before and another with its own participle behind: ``12 killed 8 injured``."""
     before = chunks[position - 1].mention if position else None
     pairs = following + 1 < len(chunks) and chunks[following + 1].kind == "outcome"
-    counted = before is not None and before.quantity is not None and not before.quantity.article
-    return pairs and counted
+    if not pairs or before is None:
+        return False
+    if before.quantity is not None:
+        return not before.quantity.article
+    # ``policeman killed two others injured``: one man, without an article as in headings, and none who attacks
+    alone = before.head is not None and before.head.form_key.endswith("singular") and not before.definite
+    attacks = before.head is not None and row_of(before.head).flag("attacker")
+    return alone and not attacks and before.kind in ("person", "rank")
 
 
 def _choose_term(forms: dict[str, Term], construction: str) -> Term:
