@@ -12,6 +12,7 @@ from generator.extraction.words import Words, row_of
 _ONE = {"was", "is", "has"}
 _SEVERAL = {"were", "are", "have"}
 _NEAR = 6
+_SPEAKER_ENDS = ("comma", "and", "or", "outcome", "subset", "stop", "speech", "subordinator", "be")
 
 
 def is_set_apart(chunks: Sequence[Chunk], one: int, other: int) -> bool:
@@ -80,3 +81,19 @@ def names_again(chunks: Sequence[Chunk], one: int, other: int) -> bool:
     if first is None or second is None or first.kind != "relation" or second.kind != "rank":
         return False
     return first.quantity is None and second.quantity is None and is_set_apart(chunks, one, other)
+
+
+def speaks(chunks: Sequence[Chunk], cursor: int) -> bool:
+    """Whether all that goes on behind somebody is what he says: ``, the doctor on duty at the hospital told``."""
+    while cursor < len(chunks) and chunks[cursor].kind not in _SPEAKER_ENDS:
+        cursor += 1
+        aside = [chunk.kind for chunk in chunks[cursor : cursor + 2]] == ["comma", "relative"]
+        if aside:
+            cursor = _skip_to(chunks, cursor + 2, "comma") + 1
+    return cursor < len(chunks) and chunks[cursor].kind == "speech"
+
+
+def _skip_to(chunks: Sequence[Chunk], cursor: int, kind: str) -> int:
+    while cursor < len(chunks) and chunks[cursor].kind != kind:
+        cursor += 1
+    return cursor

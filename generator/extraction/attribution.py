@@ -26,6 +26,7 @@ from generator.extraction.speaking import find_speakers
 from generator.extraction.speech_marks import claims_only
 from generator.extraction.speech_words import (
     ABROAD,
+    ARMED,
     OUTLET,
     find_said_by,
     index_speakers,
@@ -65,8 +66,8 @@ def open_context(sentences: Sequence[Sentence]) -> SpeakerContext:
     for start, end in pairwise((*starts, len(sentences))):
         leads.update(_find_lead(spoken, start, end))
     statement = _is_statement(spoken)
-    if statement and not leads:
-        leads = _find_own_lead(spoken)
+    if statement and all(lead.said_by == OUTLET for lead in leads.values()):
+        leads = _find_own_lead(spoken) or leads
     elif not leads and not _lists_voices(spoken) and (writer := _find_writer(sentences)):
         leads, statement = dict.fromkeys(range(len(sentences)), writer), True
     sole = None if statement or len(starts) == 1 else _find_sole_voice(spoken[: starts[-1] + _LEAD_SENTENCES])
@@ -115,7 +116,7 @@ def _find_writer(sentences: Sequence[Sentence]) -> Speaker | None:
         for group in groups[:1]:
             words = write_words(sentence.tokens, group.first, group.last)
             return Speaker(name_whole(group, groups), None, words, group.first, group.last, group.last)
-    return None
+    return Speaker(ARMED, None, "", 0, 0)
 
 
 def _find_own_lead(spoken: Sequence[Spoken]) -> dict[int, Speaker]:
@@ -124,9 +125,14 @@ def _find_own_lead(spoken: Sequence[Spoken]) -> dict[int, Speaker]:
         for speaker in speakers:
             if not is_armed_group(speaker.said_by):
                 continue
-            acts = any(_acts(told.tokens, speaker.said_by) for told, _ in spoken[:at])
+            acts = any(_acts(told.tokens, speaker.said_by) or _sides(told) for told, _ in spoken[:at])
             return dict.fromkeys(range(at), speaker) if acts else {}
     return {}
+
+
+def _sides(sentence: Sentence) -> bool:
+    """Whether a sentence is in the words of an armed group: ``freedom fighters``."""
+    return next(find_partisan(sentence.tokens), None) is not None
 
 
 def _acts(tokens: Sequence[Token], said_by: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.extraction.appositions import is_also, is_named, is_set_apart, is_title, names_again, says_again
+from generator.extraction.appositions import is_also, is_named, is_set_apart, is_title, names_again, says_again, speaks
 from generator.extraction.arguments import PEOPLE, Victim, before_aside
 from generator.extraction.chunks import Chunk
 from generator.extraction.noun_phrases import Mention
@@ -12,8 +12,6 @@ from generator.extraction.wholes import list_behind_whole, list_inside
 from generator.extraction.words import SPLIT, Words
 
 _REFLEXIVES = {"himself", "herself", "themselves", "itself"}
-
-_SPEAKER_ENDS = ("comma", "and", "or", "outcome", "subset", "stop", "speech", "subordinator", "be")
 
 
 def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Victim]:
@@ -264,7 +262,7 @@ def has_own_verb(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     cursor = _skip(chunks, position + 1, ("adverb", "name"))
     if cursor >= len(chunks):
         return False
-    if chunks[position - 1].kind == "comma" and _speaks(chunks, cursor):
+    if chunks[position - 1].kind == "comma" and speaks(chunks, cursor):
         return True
     chunk = chunks[cursor]
     if chunk.kind == "outcome":
@@ -276,22 +274,6 @@ def has_own_verb(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     if chunk.kind == "word" and cursor + 1 < len(chunks) and chunks[cursor + 1].kind == "speech":
         return True  # ``, official sources said``
     return chunk.kind in ("be", "have", "modal", "verb", "get", "speech")
-
-
-def _speaks(chunks: Sequence[Chunk], cursor: int) -> bool:
-    """Whether all that goes on behind somebody is what he says: ``, the doctor on duty at the hospital told``."""
-    while cursor < len(chunks) and chunks[cursor].kind not in _SPEAKER_ENDS:
-        cursor += 1
-        aside = [chunk.kind for chunk in chunks[cursor : cursor + 2]] == ["comma", "relative"]
-        if aside:
-            cursor = _skip_to(chunks, cursor + 2, "comma") + 1
-    return cursor < len(chunks) and chunks[cursor].kind == "speech"
-
-
-def _skip_to(chunks: Sequence[Chunk], cursor: int, kind: str) -> int:
-    while cursor < len(chunks) and chunks[cursor].kind != kind:
-        cursor += 1
-    return cursor
 
 
 def _list_has_verb(words: Words, chunks: Sequence[Chunk], position: int, cursor: int) -> bool:

@@ -151,6 +151,8 @@ def choose_claim(claims: Claims, event: Told) -> ResponsibilityMention | None:
         return next((mention for mention in taking if mention), None)
     told_of = found is None or (found.stance == "attributed" and set(found.by) & tellers)
     own = _find_telling(event) if told_of and event.kind not in _BY_STATE else None
+    if own is not None and found is not None:
+        own = found._replace(stance="claimed", by=own.by)  # the words that tell the deed are the better evidence
     return _add_rivals(own or found, claims.rivals)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from generator.extraction.evidence import quote_reading
@@ -20,6 +22,7 @@ from generator.vocabulary.frozen import dataclass
 
 _LOOSE = {"most", "some", "many"}
 _HUGE = 500
+_OWN = {("its", "own"), ("their", "own"), ("our", "own")}
 DAMAGE = ("burned", "destroyed", "damaged")
 
 
@@ -67,6 +70,8 @@ def make_figure(text: str, scene: Scene, reading: Reading, *, zero: bool = False
     first, last = _span(scene, reading)
     speaker = find_figure_speaker(scene, first, last, reading.group)
     taken = reading.outcome == "arrested" and speaker is not None and is_armed_group(speaker.said_by)
+    if speaker is not None and is_armed_group(speaker.said_by) and not thing and _is_own(scene, reading):
+        reading = replace(reading, group="militants")
     return Figure(
         group=None if thing else reading.group,
         what=head.row if thing and head else None,
@@ -79,6 +84,12 @@ def make_figure(text: str, scene: Scene, reading: Reading, *, zero: bool = False
         note=_note(reading),
         **numbers,
     )
+
+
+def _is_own(scene: Scene, reading: Reading) -> bool:
+    """Whether those who speak call people their own: ``two of its own men``."""
+    words = [token.lower for token in scene.sentence.tokens[reading.mention.first : reading.mention.last + 1]]
+    return any(pair in _OWN for pair in pairwise(words))
 
 
 def _span(scene: Scene, reading: Reading) -> tuple[int, int]:

@@ -83,14 +83,19 @@ def _is_passive(tokens: Sequence[Token], verb: int) -> bool:
 def _speaks_itself(tokens: Sequence[Token], group: Term) -> bool:
     """Whether the words are the group's: it speaks in the sentence, or calls the fighters its own."""
     said = any(token.lower in responsibility_words("believe") for token in tokens[: group.first])
-    says = any(
-        tokens[at].lower == "said" and tokens[at - 1].lower in responsibility_words("back_groups")
-        for at in range(group.last + 2, len(tokens))
-    )
+    says = any(_says_group(tokens, at) for at in range(group.last + 2, len(tokens)))
     mouthpiece = any(
         load_table("outlets")[term.row].text("origin") == group.row for term in index_outlets().find(tokens)
     )
     return mouthpiece or says or (said and any(token.lower in responsibility_words("own") for token in tokens))
+
+
+def _says_group(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the group speaks at the end of a sentence: ``the group said``, ``said the group``."""
+    if tokens[at].lower != "said":
+        return False
+    turned = at + 2 < len(tokens) and tokens[at + 1].lower == "the"
+    return tokens[at + 2 if turned else at - 1].lower in responsibility_words("back_groups")
 
 
 def read_short_claim(

@@ -12,7 +12,7 @@ from generator.extraction.dates import write_words
 from generator.extraction.sentences import Sentence
 from generator.extraction.speakers import Speaker, SpeakerContext
 from generator.extraction.speech_accounts import find_accounts, may_hold_accounts
-from generator.extraction.speech_backs import is_back, read_back, take_up
+from generator.extraction.speech_backs import find_body, is_back, read_back, take_up
 from generator.extraction.speech_marks import (
     ends_outlet,
     find_via,
@@ -114,7 +114,9 @@ def _is_none(tokens: Sequence[Token], speaker: Speaker) -> bool:
 def _name_group(tokens: Sequence[Token], speaker: Speaker, context: SpeakerContext) -> Speaker:
     """Return the speaker as the armed group named before, where ``the group`` speaks."""
     group = context.group or context.named
-    general = speaker.said_by == ARMED and tokens[speaker.last].lower in speech_words("back_nouns")
+    definite = speaker.first > 0 and tokens[speaker.first - 1].lower == "the"
+    plural = definite and tokens[speaker.last].lower in speech_words("back_fighters")
+    general = speaker.said_by == ARMED and (plural or tokens[speaker.last].lower in speech_words("back_nouns"))
     return replace(speaker, said_by=group) if general and group else speaker
 
 
@@ -257,9 +259,17 @@ def _read_after(tokens: Sequence[Token], verb: int, terms: Sequence[Term], conte
         token = tokens[position]
         if token.lower in context.names:
             return take_up(tokens, position, position, context.names[token.lower], trails=True)
+        said_by = find_body(context) if _takes_up(tokens, position) else None
+        if said_by:
+            return take_up(tokens, position, position, said_by, trails=True)
         if token.lower in speech_words("stops"):
             return None
     return None
+
+
+def _takes_up(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a noun behind the verb takes up who spoke before: ``…, said the organisation``."""
+    return tokens[position - 1].lower == "the" and tokens[position].lower in speech_words("back_nouns")
 
 
 def _read_elided(tokens: Sequence[Token], found: Sequence[Speaker], terms: Sequence[Term]) -> list[Speaker]:

@@ -31,14 +31,14 @@ def read_back(tokens: Sequence[Token], verb: int, context: SpeakerContext, *, tr
         definite = position > 0 and tokens[position - 1].lower == "the"
         if token.lower in speech_words("back") or (definite and token.lower in speech_words("back_nouns")):
             single = token.lower in speech_words("single")
-            said_by = _find_person(context) if single else _find_body(context)
+            said_by = _find_person(context) if single else find_body(context)
             return take_up(tokens, position, verb, said_by, trails=trails) if said_by else None
         if not may_stand_between(token):
             return None
     return None
 
 
-def _find_body(context: SpeakerContext) -> str | None:
+def find_body(context: SpeakerContext) -> str | None:
     """Return whom ``it``, ``they`` or ``the group`` means: the last speaker."""
     return context.last.said_by if context.last else context.group or context.named
 
