@@ -16,6 +16,7 @@ from generator.extraction.replaced_figures import (
     drop_nested,
     drop_old,
     drop_stages,
+    is_rest,
     move_dead,
 )
 from generator.extraction.speech_words import OUTLET, UNNAMED
@@ -275,11 +276,6 @@ def _write_parts(kept: list[Kept]) -> list[Figure]:
     ]  # fmt: skip
 
 
-def _is_rest(other: Kept, place: Kept) -> bool:
-    """Whether a figure counts the others beside one told before it in the sentence: ``a judge and 15 other people``."""
-    return other.others and other.index == place.index and other.rank > place.rank and place.whole is None
-
-
 def _find_whole(kept: Sequence[Kept], place: Kept) -> Kept | None:
     """Return the open figure of the same outcome that is larger: a closer figure told beside it is a part of it.
 
@@ -296,7 +292,7 @@ def _find_whole(kept: Sequence[Kept], place: Kept) -> Kept | None:
             continue
         rival = is_open(figure) and figure.said_by and whole.said_by and figure.said_by != whole.said_by
         larger = (number_of(whole) or 0) > number and whole.status == figure.status and not rival
-        wide = (is_open(whole) or place.among) and not _is_rest(other, place)
+        wide = (is_open(whole) or place.among) and not is_rest(other, place)
         if other is not place and whole.outcome == figure.outcome and wide and larger and other.whole is None:
             return other
     return None

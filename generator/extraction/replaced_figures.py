@@ -31,6 +31,11 @@ class Kept:
     early: bool = False
 
 
+def is_rest(other: Kept, place: Kept) -> bool:
+    """Whether a figure counts the others beside one told before it in the sentence: ``a judge and 15 other people``."""
+    return other.others and other.index == place.index and other.rank > place.rank and place.whole is None
+
+
 def move_dead(kept: list[Kept]) -> list[Figure]:
     """Take those who died later from the injured, and those found dead from the abducted: each counts once.
 
