@@ -18,6 +18,7 @@ from generator.extraction.tallies import (
     TALLY_SENTENCE,
     clause_start,
     find_aside,
+    find_before,
     is_recent,
     judge_others,
     judge_size,
@@ -110,10 +111,18 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
         return None
     if dated := _judge_dates(scene, published, carried):
         return dated
-    if tells_deeds(scene) or recalls_report(scene):
-        return Background("earlier_incident")
+    if (before := _judge_before(scene, carried)) is not None:
+        return before
     span = _judge_accident(scene) or judge_others(scene, carried) or judge_span(scene)
     return span or _judge_cues(scene, lead=not carried.opened) or judge_size(scene)
+
+
+def _judge_before(scene: Scene, carried: Carried) -> Background | None:
+    """Judge what was done before: in the past perfect behind the lead, by suspects, or as reported once already."""
+    before = find_before(scene)
+    if before is not None and (before or carried.opened):
+        return Background("earlier_incident", first=before)
+    return Background("earlier_incident") if tells_deeds(scene) or recalls_report(scene) else None
 
 
 def _judge_accident(scene: Scene) -> Background | None:

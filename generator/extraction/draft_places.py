@@ -60,10 +60,18 @@ def _find_place(
         found = find_event_place([place for place in here if place.district not in without])
         if found.districts or (draft.elsewhere and found.province):
             return found
+    if found.province and _spans_provinces(draft, counted):
+        return EventPlace()
     if found.province and any(place.role == "where" for place in draft.scenes[0].places):
         return found
     carried = _find_carried(draft, scenes, without)
     return carried if carried.districts or not found.province else found
+
+
+def _spans_provinces(draft: Draft, counted: Collection[int]) -> bool:
+    """Whether the people counted died in several provinces: ``17 dead in operations across KP and Balochistan``."""
+    places = [place for scene in draft.scenes if scene.sentence.index in counted for place in scene.places]
+    return any(place.role == "where" and not place.home and place.kind == "province" for place in places)
 
 
 def _find_carried(draft: Draft, scenes: Sequence[Scene], without: Collection[str]) -> EventPlace:

@@ -128,6 +128,8 @@ def _find_here(current: Draft, scene: Scene) -> frozenset[str]:
 def _repeats_lead(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]) -> bool:
     """Whether a sentence without a place repeats what the lead has said of all incidents."""
     whole = drafts[0].overview and not list_settings(scene) and not scene.opens_another
+    if whole and own and scene.has_cue("of_all"):
+        return True
     return whole and not _awaits(current, scene) and find_told(drafts[:1], scene, own) is not None
 
 
@@ -182,11 +184,17 @@ def _choose_by_place(
     back = find_referred(drafts, current, scene, own)
     if back is not None or _only_sums(own):
         return back or find_updated(drafts, current, here, own)
-    if not own or not here or here & current.districts or not current.districts:
+    if not own or not here or here & current.districts or not (current.districts or _left(current, scene, own, here)):
         return _leave(drafts, current, scene, own) if leaves_overview(drafts, current, scene, own) else current
     earlier = next((draft for draft in reversed(drafts) if draft.districts & here and not draft.overview), None)
     known = earlier is not None and (not _is_new(earlier, own) or tells_again(earlier, scene))
     return earlier if earlier is not None and known else _begin(drafts, scene)
+
+
+def _left(current: Draft, scene: Scene, own: list[Counted], here: frozenset[str]) -> bool:
+    """Whether a sentence lies away from an incident that is set nowhere, and counts others: elsewhere, or not near."""
+    away = bool(current.near) and not here & current.near and scene.elsewhere != current.elsewhere
+    return away and bool(current.figures) and _is_new(current, own)
 
 
 def _takes_up(current: Draft, scene: Scene) -> bool:

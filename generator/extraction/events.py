@@ -40,6 +40,8 @@ def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted], elsewhere: Se
     plan = Plan([], [], [], [], [])
     for draft in kept:
         forget_far_speakers(draft, kept)
+        if len(kept) == 1 and not draft.figures:
+            draft.scenes[:0] = {head.index: head.scene for head in heads}.values()
         merged, superseded = merge_figures(*_with_heads(draft, heads, single=len(kept) == 1))
         plan.drafts.append(draft)
         plan.figures.append(merged)

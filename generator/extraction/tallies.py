@@ -15,6 +15,9 @@ TALLY, TALLY_SENTENCE = 200, 4
 LARGE = 100
 _ATTACKERS, _ANYBODY, _CROWD = "militants", ("civilians", "unspecified"), 10
 _FINITE, _NEXT = ("be", "have", "outcome", "verb"), 2
+_PERFECT = 4
+_CLAUSES = frozenset(("who", "where", "which", "after", "whose", "when"))
+_ONCE = frozenset(("recently", "previously", "earlier", "already"))
 _CLAUSE_MARKS = {",", ";", "\u2013", "\u2014"}
 
 
@@ -73,6 +76,30 @@ def judge_size(scene: Scene) -> Background | None:
 def is_recent(scene: Scene) -> bool:
     """Whether a sentence sets something on a day, or on a few, whose date is known."""
     return any(date.kind == "event" and date.date and date.precision <= 2 for date in scene.dates)
+
+
+def find_before(scene: Scene) -> int | None:
+    """Return where a clause in the past perfect begins that tells who was killed before, beside people killed now.
+
+    ``A bomb killed 60 who mourned a judge who had been shot dead earlier in the day``, ``a raid in Mastung, where
+    rebels had recently killed two guards``. Behind it nothing is counted; ``None`` where there is no such clause.
+    """
+    tokens = scene.sentence.tokens
+    dead = [one for one in scene.readings if one.real and one.certain and one.outcome == "killed"]
+    for one in dead:
+        first, verb = one.mention.first, scene.chunks[one.verb].first
+        perfect = [at for at in range(max(0, verb - _PERFECT), verb) if tokens[at].lower == "had"]
+        known = one.mention.quantity is not None and one.mention.quantity.anaphoric
+        if not perfect or known or one.mention.kind in ("bare", "part"):
+            continue
+        begun = [at for at in range(perfect[-1]) if tokens[at].lower in _CLAUSES]
+        start = min(begun[-1], first) if begun else 0
+        now = [other for other in dead if max(other.mention.last, scene.chunks[other.verb].last) < start]
+        timed = {token.lower for token in tokens[perfect[-1] : perfect[-1] + _NEXT + 1]} & _ONCE
+        later = any(token.lower == "earlier" for token in tokens[max(first, verb) :])
+        if begun and (timed or later) and (now or later):
+            return start if now else 0
+    return None
 
 
 def find_aside(scene: Scene, date: DateMention) -> tuple[int, int | None]:
