@@ -18,6 +18,7 @@ _STATES = {
     **dict.fromkeys(("arrested", "detained"), "arrested"),
     "missing": "missing",
 }
+_OPENING = {".", ";", ":", "the", "those", "all"}
 _AMONG = {"among", "amongst"}
 
 
@@ -75,7 +76,7 @@ def _find_state(words: Words, first: int, last: int) -> str | None:
 
 def _find_state_before(words: Words, position: int) -> str | None:
     """Return the outcome of a headline that begins with those who have it: ``Deceased include two clerks``."""
-    opens = position == 1 or (position > 1 and words.tokens[position - 2].text in (".", ";", ":"))
+    opens = position == 1 or (position > 1 and words.tokens[position - 2].lower in _OPENING)
     includes = words.tokens[position].lower.startswith("inclu") and words.tokens[position].lower != "including"
     return find_state_at(words.tokens[position - 1].lower) if opens and includes else None
 
@@ -87,7 +88,7 @@ def _read_state(words: Words, chunks: Sequence[Chunk], first: int, last: int, ou
     while cursor < len(chunks) and chunks[cursor].kind in ("be", "comma", "adverb", "outcome", "stop", "have"):
         cursor += 1
     right = expand_right(words, chunks, cursor) if cursor < len(chunks) else []
-    if (right and cursor > following) or words.tokens[last].lower.startswith(("inclu", "compris")):
+    if (right and cursor > following) or words.tokens[last].lower.startswith(("inclu", "compris", "were")):
         yield from (Inclusion(victim.chunk, outcome, first=right[0].chunk) for victim in right)
     elif words.tokens[first].lower in _AMONG and opening:
         left = _find_left(words, chunks, opening)

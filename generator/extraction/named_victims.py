@@ -88,7 +88,7 @@ def tells_find(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> bool:
     verbs = (at for at in range(group.chunk, len(chunks) - 1) if chunks[at].kind == "be")
     first = next(verbs, None)
     if first is None:
-        return False
+        return _is_title_of_find(words, chunks, group)
     behind = words.tokens[chunks[first + 1].first : chunks[first + 1].last + 3]
     return any(token.lower in _FOUND for token in behind)
 
@@ -99,6 +99,18 @@ def _is_object_of_find(words: Words, chunks: Sequence[Chunk], group: VerbGroup) 
     while at > 0 and (chunks[at].kind == "determiner" or words.tokens[chunks[at].first].lower in _STATES):
         at -= 1
     return at > 0 and chunks[at].kind != "be" and words.tokens[chunks[at].last].lower in _FOUND
+
+
+def _is_title_of_find(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> bool:
+    """Whether a title tells of a find: ``Body of missing trader found in Hub``."""
+    opening = all(chunk.kind in ("outcome", "word", "name") for chunk in chunks[: group.first])
+    behind = [words.tokens[chunk.first].lower for chunk in chunks[group.chunk + 1 : group.chunk + _REACH]]
+    ends = {"comma", "stop", "relative", "that", "subordinator", "to", "verb"}
+    found = next((at for at, word in enumerate(behind) if word in _FOUND), None)
+    if found is None or not opening:
+        return False
+    between = chunks[group.chunk + 1 : group.chunk + 1 + found]
+    return not any(chunk.kind in ends for chunk in between)
 
 
 def _read_names(words: Words, chunks: Sequence[Chunk], start: int, ends: set[str]) -> list[Victim]:

@@ -24,7 +24,8 @@ class Mention:
     """People or things that a sentence names, from token ``first`` to ``last``.
 
     ``kind``: person, thing, bare (a number alone), part ("three of them"), unknown (a word the vocabulary does not
-    have) or name. ``state``: the outcome verb in it that is an adjective ("three injured passengers").
+    have) or name. ``state``: the outcome verb in it that is an adjective ("three injured passengers"). ``whole``: of how
+    many it counts some.
     """
 
     first: int
@@ -38,6 +39,7 @@ class Mention:
     partitive: bool = False
     owner: Term | None = None
     second: Term | None = None
+    whole: Quantity | None = None
 
     @property
     def plural(self) -> bool:
@@ -85,7 +87,7 @@ def _read_counted(words: Words, first: int, quantity: Quantity) -> Mention | Non
     run = _read_run(words, position if whole is None else whole.last + 1)
     if run.head is not None:
         mention = _with_head(words, first, quantity, run)
-        return replace(mention, others=others, partitive=partitive) if mention else None
+        return replace(mention, others=others, partitive=partitive, whole=whole) if mention else None
     if quantity.article or partitive:
         return None
     end = max(quantity.last, position - 1)
@@ -110,11 +112,11 @@ def _read_part(words: Words, first: int, position: int, quantity: Quantity, *, o
         if run.head is None or pronoun in {"them", "whom", "us"}:
             return Mention(first, following, "part", quantity, others=others, partitive=True)
     following = position + 1 if position + 1 in words.verbs else _skip_determiners(words, position + 1)
-    if following < len(words.tokens) and words.tokens[following].text.isdigit():
-        following += 1
+    whole = read_quantity(words, following) if following < len(words.tokens) else None
+    following = following if whole is None else whole.last + 1
     state = _adjective(words.verbs.get(following, []))
     if state is not None and _noun_at(words, state.last + 1) is None:
-        return Mention(first, state.last, "part", quantity, state=state, others=others, partitive=True)
+        return Mention(first, state.last, "part", quantity, state=state, others=others, partitive=True, whole=whole)
     return None
 
 

@@ -8,13 +8,15 @@ from dataclasses import replace
 from generator.extraction.arguments import mention_of
 from generator.extraction.chunks import Chunk
 from generator.extraction.groups import UNSPECIFIED, find_group
-from generator.extraction.inclusions import find_inclusions
+from generator.extraction.inclusions import find_inclusions, find_state_at
 from generator.extraction.noun_phrases import Mention
 from generator.extraction.reading import Reading
+from generator.extraction.reading_groups import count_names
 from generator.extraction.tolls import Toll
 from generator.extraction.words import Words, row_of
 
 _SUM_REACH = 14
+_BROUGHT_REACH = 6
 _FOUND = {"found", "recovered", "discovered", "dumped", "retrieved", "find", "recover", "finds", "recovers", "received"}
 
 
@@ -32,7 +34,9 @@ def add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int,
             found[position] = Reading(mention, position, outcome, UNSPECIFIED, "noun", position)
         elif mention.kind == "body" and outcome and _is_found(words) and not _is_of_these(mention, found):
             found[position] = Reading(mention, position, outcome, UNSPECIFIED, "body", position)
-        elif (state := _find_state(mention)) is not None:
+        elif mention.kind == "body" and outcome and not mention.quantity.article and _is_brought(words, mention):
+            found[position] = Reading(mention, position, outcome, UNSPECIFIED, "body", position, weak=True)
+        elif (state := _find_state(words, mention)) is not None:
             found[position] = Reading(mention, position, state, find_group(words, mention), "state", position)
 
 
@@ -42,12 +46,21 @@ def _are_lost(words: Words, mention: Mention) -> bool:
     return "lost" in behind and set(behind[: behind.index("lost")]) <= {"were", "was", "have", "had", "been", "are"}
 
 
-def _find_state(mention: Mention) -> str | None:
+def _is_brought(words: Words, mention: Mention) -> bool:
+    """Whether bodies are told to be brought in, mostly of people counted elsewhere: ``Six bodies were brought here``."""
+    behind = {token.lower for token in words.tokens[mention.last + 1 : mention.last + _BROUGHT_REACH]}
+    return bool(behind & {"brought", "shifted", "taken", "moved"}) and not mention.definite
+
+
+def _find_state(words: Words, mention: Mention) -> str | None:
     """Return the outcome that an adjective states of counted people: ``38 injured children were brought in``."""
     quantity = mention.quantity
-    if mention.state is None or quantity is None or not quantity.plural or quantity.vague == "all" or mention.partitive:
+    if quantity is None or not quantity.plural or quantity.vague == "all" or mention.partitive:
         return None
-    outcome = row_of(mention.state).text("outcome")
+    head = mention.head if mention.head is not None and row_of(mention.head).flag("holds_outcome") else None
+    if mention.state is None and head is None:
+        return None
+    outcome = row_of(mention.state).text("outcome") if mention.state else find_state_at(words.tokens[head.first].lower)
     return outcome if outcome in ("killed", "injured") and mention.kind in ("person", "relation", "rank") else None
 
 
@@ -69,7 +82,10 @@ def add_inclusions(words: Words, chunks: Sequence[Chunk], found: dict[int, Readi
     outcomes = {chunk: reading.outcome for chunk, reading in found.items()}
     for inclusion in find_inclusions(words, chunks, outcomes):
         mention = mention_of(chunks, inclusion.chunk)
-        if mention.kind == "thing" or (mention.quantity is None and mention.form_plural):
+        named = count_names(
+            chunks, Reading(mention, inclusion.chunk, inclusion.outcome, UNSPECIFIED, "among", 0)
+        ).members
+        if mention.kind == "thing" or (mention.quantity is None and mention.form_plural and not named):
             continue
         verb = inclusion.chunk if inclusion.first is None else inclusion.first
         found[inclusion.chunk] = Reading(

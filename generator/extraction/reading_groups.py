@@ -159,7 +159,7 @@ def _takes_group(words: Words, chunks: Sequence[Chunk], reading: Reading, before
     """Whether a number alone counts people of the group before it: ``injuring two``, ``87 held and 143 freed``."""
     if more_than_those(reading, before):
         return False
-    goes_on = reading.rule in ("active", "participial", "intransitive")
+    goes_on = reading.rule in ("active", "participial", "intransitive") or reading.rule == before.rule == "nominal"
     joined = reading.chunk > 0 and chunks[reading.chunk - 1].kind in ("and", "subordinator") and _are_several(before)
     rest = reading.mention.first > 0 and words.tokens[reading.mention.first - 1].lower == "remaining"
     return reading.mention.others or rest or goes_on or joined or reading.verb == before.verb

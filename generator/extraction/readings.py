@@ -8,13 +8,14 @@ from dataclasses import replace
 from generator.extraction.arguments import Victim, mention_of
 from generator.extraction.breakdowns import add_breakdowns
 from generator.extraction.chunks import Chunk
-from generator.extraction.groups import UNSPECIFIED, find_group
+from generator.extraction.groups import UNSPECIFIED, find_group, find_group_of_names
 from generator.extraction.identifications import find_identified
 from generator.extraction.named_victims import tells_find
 from generator.extraction.noun_phrases import Mention
 from generator.extraction.noun_readings import add_inclusions, add_nouns_of_outcome, add_tolls
 from generator.extraction.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.reading_groups import count_names, inherit_groups, join_lists
+from generator.extraction.shares import add_shares
 from generator.extraction.tolls import Toll
 from generator.extraction.verb_groups import VerbGroup, find_verb_group
 from generator.extraction.victims import find_victims, share_victims
@@ -42,6 +43,7 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
     add_nouns_of_outcome(words, chunks, found)
     add_tolls(words, chunks, found, tolls)
     add_inclusions(words, chunks, found)
+    add_shares(words, chunks, found)
     add_breakdowns(words, chunks, found)
     sums = min((toll.chunk for toll in tolls if toll.total and not toll.update), default=len(chunks))
     _doubt_wholes(words, chunks, found)
@@ -110,6 +112,8 @@ def _is_denied(words: Words, mention: Mention) -> bool:
 def _group_for(words: Words, group: VerbGroup, mention: Mention) -> str:
     """Return the group: whoever blew himself up is an attacker unless the words say who he was."""
     found = find_group(words, mention)
+    if found == UNSPECIFIED and row_of(group.term).text("subject") == "unit":
+        found = find_group_of_names(words.tokens[: mention.first]) or found
     return "militants" if found == UNSPECIFIED and row_of(group.term).flag("attacker") else found
 
 

@@ -14,7 +14,18 @@ _WITHIN = {"adverb", "not", "be", "get"}
 _OBJECTS = {"person", "rank", "relation", "collective", "bare", "unknown", "part", "toll", "body", "thing"}
 _SPLIT_REACH = 12
 _SPLIT_ENDS = {".", ";", "who", "which", "that", "was", "were", "said"}
-_SAID_TO = {"reported", "feared", "believed", "said", "confirmed", "claimed", "stated"}
+_SAID_TO = {
+    "reported",
+    "feared",
+    "believed",
+    "thought",
+    "presumed",
+    "understood",
+    "said",
+    "confirmed",
+    "claimed",
+    "stated",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +66,8 @@ def find_verb_group(words: Words, chunks: Sequence[Chunk], position: int) -> Ver
         return None
     real = not is_unreal(words, chunks[first].first, construction, auxiliaries)
     reported = _is_reported(words, chunks, first, position)
-    certain = _is_certain(words, chunk, term, construction) and not _is_either(chunks, position)
+    certain = _is_certain(words, chunk, term, construction) or _is_in_title(chunks, position, term)
+    certain = certain and not _is_either(chunks, position)
     return VerbGroup(position, first, term, construction, real, reported, certain)
 
 
@@ -91,6 +103,15 @@ def _is_certain(words: Words, chunk: Chunk, term: Term, construction: str) -> bo
         return True
     text = " ".join(token.lower for token in words.tokens[chunk.first : chunk.last + 1])
     return construction == "passive" and text in row.texts("certain_passive")
+
+
+def _is_in_title(chunks: Sequence[Chunk], position: int, term: Term) -> bool:
+    """Whether a title's short word stands right behind people whom a clause begins with: ``Six shot, two held in Hub``."""
+    mention = chunks[position - 1].mention if position else None
+    counted = mention is not None and mention.kind in ("bare", "person", "rank") and mention.quantity is not None
+    opens = position == 1 or (position > 1 and chunks[position - 2].kind in ("comma", "stop", "and", "dash"))
+    done = _next_kind(chunks, position) != "by"
+    return row_of(term).flag("certain_in_titles") and counted and opens and done
 
 
 def _is_barred(words: Words, chunk: Chunk, term: Term) -> bool:
@@ -130,7 +151,7 @@ def _find_day_within(words: Words, chunks: Sequence[Chunk], first: int) -> int |
 
 def _is_said_to(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     """Whether a verb of saying stands within a passive: ``were reported killed``, ``are believed to have died``."""
-    said = chunks[position].kind == "speech" and words.tokens[chunks[position].first].lower in _SAID_TO
+    said = chunks[position].kind in ("speech", "word") and words.tokens[chunks[position].first].lower in _SAID_TO
     return said and position > 0 and chunks[position - 1].kind in ("be", "adverb")
 
 

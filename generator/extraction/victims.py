@@ -32,9 +32,16 @@ def find_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
         return _fitting(chunks, _find_objects(words, chunks, group), things=things)
     if group.construction == "nominal":
         behind = group.chunk + (2 if chunks[group.chunk + 1].kind in ("of", "to") else 1)
+        behind += _is_state(chunks, behind)
         found = expand_right(words, chunks, behind) or find_named_body(words, chunks, group)
         return _fitting(chunks, found, things=things)
     return _find_subjects(words, chunks, group, things=things)
+
+
+def _is_state(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether an adjective stands before people without an article: ``body of missing trader``."""
+    verbs = chunks[position].verbs if position < len(chunks) else ()
+    return any(term.form_key == "adjective" for term in verbs)
 
 
 def _find_befallen(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:

@@ -1,0 +1,107 @@
+"""How many of the dead or hurt were what: "Of the 15 injured, five are policemen", "Eleven of the 14 killed were Hazaras"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.extraction.chunks import Chunk
+from generator.extraction.groups import find_group
+from generator.extraction.inclusions import find_state_at
+from generator.extraction.noun_phrases import Mention
+from generator.extraction.quantities import Quantity
+from generator.extraction.reading import Reading
+from generator.extraction.words import Words, row_of
+
+_OPENERS = {"of", "out", "among", "amongst"}
+_COMPLEMENT = ("person", "rank", "relation")
+_OUTCOMES = ("killed", "injured")
+
+
+def add_shares(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
+    """Read wholes with their shares; a share is a part and never added."""
+    _read_opening(words, chunks, found)
+    for position, chunk in enumerate(chunks[:-2]):
+        mention = chunk.mention
+        if mention is None or not mention.partitive or mention.whole is None or mention.quantity is None:
+            continue
+        verb = position + (chunks[position + 1].kind == "outcome") + 1
+        outcome = found[position].outcome if position in found else _state_of(mention)
+        if verb + 1 < len(chunks) and chunks[verb].kind == "be" and _is_complement(chunks[verb + 1].mention):
+            _set_share(words, chunks, found, position, verb + 1, outcome)
+
+
+def _state_of(mention: Mention) -> str | None:
+    return row_of(mention.state).text("outcome") if mention.state is not None else None
+
+
+def _is_complement(mention: Mention | None) -> bool:
+    """Whether words tell what people were: ``were Hazaras``."""
+    return mention is not None and mention.kind in _COMPLEMENT and mention.quantity is None and mention.form_plural
+
+
+def _set_share(
+    words: Words,
+    chunks: Sequence[Chunk],
+    found: dict[int, Reading],
+    position: int,
+    complement: int,
+    outcome: str | None,
+) -> None:
+    mention, told = chunks[position].mention, chunks[complement].mention
+    if mention is None or told is None or outcome not in _OUTCOMES:
+        return
+    kind = "bare" if mention.kind == "part" else mention.kind
+    whole = replace(mention, kind=kind, quantity=mention.whole, partitive=False)
+    found[position] = Reading(whole, position, outcome, find_group(words, whole), "share", position)
+    part = replace(mention, head=told.head, kind=told.kind)
+    found[complement] = Reading(
+        part, complement, outcome, find_group(words, told), "share", position, inside=position, part=True
+    )
+
+
+def _read_opening(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
+    """Read ``Of the 15 injured, five are policemen and two are shopkeepers``."""
+    comma = next((at for at, chunk in enumerate(chunks[:6]) if chunk.kind == "comma"), None)
+    if comma is None or words.tokens[chunks[0].first].lower not in _OPENERS:
+        return
+    lower = [token.lower for token in words.tokens[: chunks[comma].first]]
+    outcomes = {outcome for outcome in map(find_state_at, lower) if outcome in _OUTCOMES}
+    outcome = next(iter(outcomes)) if len(outcomes) == 1 else None
+    shares = _list_shares(words, chunks, comma + 1) if outcome else []
+    if outcome is None or not shares:
+        return
+    whole = next((at for at, chunk in enumerate(chunks[:comma]) if _count_of(chunk.mention) is not None), None)
+    told = chunks[whole].mention if whole is not None else None
+    if whole is not None and told is not None:
+        found[whole] = Reading(told, whole, outcome, find_group(words, told), "share", comma - 1)
+    for count, group in shares:
+        mention = chunks[count].mention
+        if mention is not None:
+            found[count] = Reading(mention, count, outcome, group, "share", count, inside=whole or -1, part=True)
+
+
+def _count_of(mention: Mention | None) -> Quantity | None:
+    return mention.quantity if mention is not None and mention.kind in ("bare", "person", "part") else None
+
+
+def _list_shares(words: Words, chunks: Sequence[Chunk], position: int) -> list[tuple[int, str]]:
+    """Return the shares with their groups: ``four were policemen and two civilians``."""
+    shares: list[tuple[int, str]] = []
+    while position < len(chunks):
+        kinds = [chunk.kind for chunk in chunks[position : position + 3]]
+        mention = chunks[position].mention
+        told = chunks[position + 2].mention if kinds == ["phrase", "be", "phrase"] else None
+        if mention is None or mention.quantity is None:
+            break
+        if told is not None and _is_complement(told):
+            shares.append((position, find_group(words, told)))
+            position += 3
+        elif shares and mention.kind in _COMPLEMENT:
+            shares.append((position, find_group(words, mention)))
+            position += 1
+        else:
+            break
+        while position < len(chunks) and chunks[position].kind in ("comma", "and", "subordinator"):
+            position += 1
+    return shares
