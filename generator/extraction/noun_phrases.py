@@ -24,8 +24,8 @@ class Mention:
     """People or things that a sentence names, from token ``first`` to ``last``.
 
     ``kind``: person, thing, bare (a number alone), part ("three of them"), unknown (a word the vocabulary does not
-    have) or name. ``state``: the outcome verb in it that is an adjective ("three injured passengers"). ``whole``: of how
-    many it counts some.
+    have) or name. ``state``: the outcome verb in it that is an adjective ("three injured passengers").
+    ``whole``: of how many it counts some.
     """
 
     first: int

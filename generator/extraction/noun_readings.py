@@ -47,7 +47,7 @@ def _are_lost(words: Words, mention: Mention) -> bool:
 
 
 def _is_brought(words: Words, mention: Mention) -> bool:
-    """Whether bodies are told to be brought in, mostly of people counted elsewhere: ``Six bodies were brought here``."""
+    """Whether bodies are told to be brought in, mostly of people counted elsewhere: ``Six bodies were brought``."""
     behind = {token.lower for token in words.tokens[mention.last + 1 : mention.last + _BROUGHT_REACH]}
     return bool(behind & {"brought", "shifted", "taken", "moved"}) and not mention.definite
 
@@ -57,10 +57,12 @@ def _find_state(words: Words, mention: Mention) -> str | None:
     quantity = mention.quantity
     if quantity is None or not quantity.plural or quantity.vague == "all" or mention.partitive:
         return None
-    head = mention.head if mention.head is not None and row_of(mention.head).flag("holds_outcome") else None
-    if mention.state is None and head is None:
+    if mention.state is not None:
+        outcome = row_of(mention.state).text("outcome")
+    elif mention.head is not None and row_of(mention.head).flag("holds_outcome"):
+        outcome = find_state_at(words.tokens[mention.head.first].lower)
+    else:
         return None
-    outcome = row_of(mention.state).text("outcome") if mention.state else find_state_at(words.tokens[head.first].lower)
     return outcome if outcome in ("killed", "injured") and mention.kind in ("person", "relation", "rank") else None
 
 

@@ -1,4 +1,4 @@
-"""How many of the dead or hurt were what: "Of the 15 injured, five are policemen", "Eleven of the 14 killed were Hazaras"."""
+"""How many of the dead or hurt were what: "Of the 15 injured, five are policemen", "Two of the six dead were guards"."""
 
 from __future__ import annotations
 
@@ -27,8 +27,13 @@ def add_shares(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading])
             continue
         verb = position + (chunks[position + 1].kind == "outcome") + 1
         outcome = found[position].outcome if position in found else _state_of(mention)
-        if verb + 1 < len(chunks) and chunks[verb].kind == "be" and _is_complement(chunks[verb + 1].mention):
-            _set_share(words, chunks, found, position, verb + 1, outcome)
+        told = chunks[verb + 1].mention if verb + 1 < len(chunks) and chunks[verb].kind == "be" else None
+        if outcome in _OUTCOMES and told is not None and _is_complement(told):
+            kind = "bare" if mention.kind == "part" else mention.kind
+            whole = replace(mention, kind=kind, quantity=mention.whole, partitive=False)
+            part, group = replace(mention, head=told.head, kind=told.kind), find_group(words, told)
+            found[position] = Reading(whole, position, outcome, find_group(words, whole), "share", position)
+            found[verb + 1] = Reading(part, verb + 1, outcome, group, "share", position, inside=position, part=True)
 
 
 def _state_of(mention: Mention) -> str | None:
@@ -38,26 +43,6 @@ def _state_of(mention: Mention) -> str | None:
 def _is_complement(mention: Mention | None) -> bool:
     """Whether words tell what people were: ``were Hazaras``."""
     return mention is not None and mention.kind in _COMPLEMENT and mention.quantity is None and mention.form_plural
-
-
-def _set_share(
-    words: Words,
-    chunks: Sequence[Chunk],
-    found: dict[int, Reading],
-    position: int,
-    complement: int,
-    outcome: str | None,
-) -> None:
-    mention, told = chunks[position].mention, chunks[complement].mention
-    if mention is None or told is None or outcome not in _OUTCOMES:
-        return
-    kind = "bare" if mention.kind == "part" else mention.kind
-    whole = replace(mention, kind=kind, quantity=mention.whole, partitive=False)
-    found[position] = Reading(whole, position, outcome, find_group(words, whole), "share", position)
-    part = replace(mention, head=told.head, kind=told.kind)
-    found[complement] = Reading(
-        part, complement, outcome, find_group(words, told), "share", position, inside=position, part=True
-    )
 
 
 def _read_opening(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:

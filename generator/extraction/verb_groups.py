@@ -106,7 +106,7 @@ def _is_certain(words: Words, chunk: Chunk, term: Term, construction: str) -> bo
 
 
 def _is_in_title(chunks: Sequence[Chunk], position: int, term: Term) -> bool:
-    """Whether a title's short word stands right behind people whom a clause begins with: ``Six shot, two held in Hub``."""
+    """Whether a title's short word stands right behind people that open a clause: ``Six shot, two held in Hub``."""
     mention = chunks[position - 1].mention if position else None
     counted = mention is not None and mention.kind in ("bare", "person", "rank") and mention.quantity is not None
     opens = position == 1 or (position > 1 and chunks[position - 2].kind in ("comma", "stop", "and", "dash"))

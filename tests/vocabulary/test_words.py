@@ -31,7 +31,7 @@ OWN_KEYS = {
     "nouns": {
         "group", "kind", "attacker", "sub", "child", "count", "outcome", "also_outcome", "ambiguous", "loaded",
         "neutral", "modifier", "stands", "needs_name", "honorific", "civilian_with", "state", "class_from", "repeat",
-        "among_public", "arrestable", "role",
+        "among_public", "arrestable", "role", "holds_outcome",
     },
     "numbers": {
         "value", "vague", "word", "exact", "tens", "multiplier", "article", "more", "definite", "negated", "ordinal",
@@ -44,7 +44,7 @@ OWN_KEYS = {
     "type_cues": {"type", "weight", "loaded"},
     "verbs": {
         "outcome", "loaded", "certain", "split", "not_with", "later", "subject", "found", "repeat", "attacker",
-        "with_persons", "with_bodies", "certain_passive",
+        "with_persons", "with_bodies", "certain_passive", "certain_in_titles",
         "no_count",
     },
 }  # fmt: skip
