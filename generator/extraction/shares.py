@@ -1,4 +1,4 @@
-"""How many of the dead or hurt were what: "Of the 15 injured, five are policemen", "Two of the six dead were guards"."""
+"""How many of the dead were what: "Of the 15 injured, five are policemen", "Two of the six dead were guards"."""
 
 from __future__ import annotations
 
