@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.extraction.appositions import is_also, is_named, is_set_apart, is_title, names_again, says_again, speaks
 from generator.extraction.arguments import PEOPLE, Victim, before_aside
 from generator.extraction.chunks import Chunk
+from generator.extraction.name_lists import list_titled
 from generator.extraction.noun_phrases import Mention
 from generator.extraction.wholes import list_behind_whole, list_inside
 from generator.extraction.words import SPLIT, Words
@@ -19,6 +20,9 @@ def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Vic
     inside = list_inside(chunks, subject) or list_behind_whole(chunks, subject)
     if inside:
         return inside
+    titled = list_titled(words, chunks, subject)
+    if titled:
+        return [*_find_owner(words, chunks, titled[0]), *(Victim(at) for at in titled)]
     victims = [Victim(subject)]
     position = subject
     while (found := _previous_in_list(words, chunks, position)) is not None:
