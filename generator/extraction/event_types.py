@@ -117,6 +117,8 @@ def _find_plain_taking(scores: Mapping[str, float], toll: _Toll) -> str | None:
     fight = max(scores["armed_clash"], scores["armed_attack"], scores["ambush"])
     if toll.killed or toll.hurt or not toll.arrested or scores["arrest"] < max(3.0, fight):
         return None
+    if _is_defused(scores, toll) and scores["bomb_defused"] >= scores["arrest"]:
+        return None  # ``a bomb was defused; the owner of the car was held``
     vanished = scores["enforced_disappearance"] >= max(3.0, 0.6 * scores["arrest"])
     return "enforced_disappearance" if vanished else "arrest"
 
