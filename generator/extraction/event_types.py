@@ -117,7 +117,7 @@ def _find_plain_taking(scores: Mapping[str, float], toll: _Toll) -> str | None:
     fight = max(scores["armed_clash"], scores["armed_attack"], scores["ambush"])
     if toll.killed or toll.hurt or not toll.arrested or scores["arrest"] < max(3.0, fight):
         return None
-    if _is_defused(scores, toll) and scores["bomb_defused"] >= scores["arrest"]:
+    if toll.arrested == 1 and _is_defused(scores, toll) and scores["bomb_defused"] >= scores["arrest"]:
         return None  # ``a bomb was defused; the owner of the car was held``
     vanished = scores["enforced_disappearance"] >= max(3.0, 0.6 * scores["arrest"])
     return "enforced_disappearance" if vanished else "arrest"
@@ -148,6 +148,8 @@ def _find_blast(scores: Mapping[str, float], toll: _Toll) -> str | None:
 def _is_defused(scores: Mapping[str, float], toll: _Toll) -> bool:
     """Whether a bomb was found and nobody was hurt by it; who was shot with it in hand does not make it a blast."""
     people = toll.killed + toll.hurt
+    if scores["grenade_attack"] >= scores["bomb_defused"]:
+        return False  # thrown, and it did not explode
     if not people:
         return scores["bomb_defused"] >= max(2.0, 0.45 * scores["bombing"])
     return scores["bomb_defused"] >= _SURE and toll.killed <= 1 and not toll.hurt and not toll.forces

@@ -23,7 +23,7 @@ _OPENERS = {"stop", "that", "comma", "subordinator", "speech", "word", "and"}
 
 
 class _List(NamedTuple):
-    """People whom a list names, by their chunks, with the chunk behind it; ``joined``: a comma or ``and`` stands last."""
+    """People whom a list names, by their chunks, and the chunk behind it; ``joined``: a comma or ``and`` ends it."""
 
     people: tuple[int, ...]
     end: int
