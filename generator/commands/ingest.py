@@ -103,9 +103,11 @@ def _print(outcome: Outcome, *, dry_run: bool, clashes: bool) -> None:
         click.echo("more with: timeline ingest --clashes", err=True)
     for path in outcome.changes[:_SHOWN]:
         click.echo(f"{'would write' if dry_run else 'wrote'} {path}")
-    if len(outcome.changes) > _SHOWN:
-        click.echo(f"… and {len(outcome.changes) - _SHOWN:,} more")
+    if (more := outcome.written + outcome.updated - _SHOWN) > 0:
+        click.echo(f"… and {more:,} more")
     for line in outcome.flags[:_SHOWN]:
         click.echo(f"look at {line}")
+    if len(outcome.flags) > _SHOWN:
+        click.echo("more to look at: timeline check --review")
     for line in outcome.find_lines():
         click.echo(line)
