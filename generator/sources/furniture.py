@@ -44,7 +44,7 @@ _CLOCK = r"(?:\W+(?:at )?\d{1,2}[:.]\d{2}.{0,20})?"
 _CHANGED = re.compile(rf"(?:last )?(?:modified|updated)(?: on)?\W+{_DATE}{_CLOCK}", re.IGNORECASE)
 _LATER = r"(?:\W+(?:last )?(?:updated|modified)\b.{0,40})?"
 _DATE_LINE = re.compile(
-    rf"(?:(?:(?:published|posted|issued|date|dated)(?: on)?|by\b.{{1,60}}?)\W+)?({_DATE}){_CLOCK}{_LATER}",
+    rf"(?:(?:(?:published|posted|issued|date|dated)(?: on)?|by\b[^.:;]{{1,60}}?)\W+)?({_DATE}){_CLOCK}{_LATER}",
     re.IGNORECASE,
 )
 _PRINTED_LINE = re.compile(rf"(?:posted|published|written) by\b.{{0,60}}? on ({_DATE}){_CLOCK}.{{0,80}}", re.IGNORECASE)
