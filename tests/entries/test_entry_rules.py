@@ -45,7 +45,9 @@ def test_a_loaded_word_inside_a_proper_name_is_let_through(name: str) -> None:
 def test_a_name_behind_a_cue_is_a_warning_and_a_place_is_not(row: Row) -> None:
     for example in row.texts("examples"):
         assert [misfit.warning for misfit in misfits(Entry(body=example), "X01")] == [True]
-    for cue in row.texts("forms"):
+    for cue in row.texts("forms_full"):
+        assert misfits(Entry(body=f"He is {cue} Gul."), "X01") == []
+    for cue in (*row.texts("forms"), *row.texts("forms_full")):
         assert [misfit.value for misfit in misfits(Entry(body=f"He is {cue} Gul Khan."), "X01")] == ["Gul Khan"]
         assert misfits(Entry(body=f"He is {cue} Sibi."), "X01") == []
 

@@ -60,6 +60,14 @@ def check_file(entry: Entry, context: Context) -> Iterator[Misfit]:
         yield Misfit("A02", message, name, f"{start}-words.md", at)
 
 
+def check_source_file(entry: Entry, context: Context) -> Iterator[Misfit]:
+    """Check that the article's file is named from the project's folder: what lies outside is kept by its hash alone."""
+    _ = context
+    file = entry.source.file or ""
+    if file.startswith(("/", "~")) or "\\" in file or ".." in file.split("/"):
+        yield Misfit("S26", "must be a path below the project's folder", file, at=("source", "file"))
+
+
 def check_filled_in(entry: Entry, context: Context) -> Iterator[Misfit]:
     """Check that the body is not that of the template."""
     _ = context
@@ -67,4 +75,4 @@ def check_filled_in(entry: Entry, context: Context) -> Iterator[Misfit]:
         yield Misfit("S24", "must be written: two or three sentences in our own words", BLANK, at=("body",))
 
 
-RULES = (check_filled_in, check_version, check_events, check_language, check_title, check_file)
+RULES = (check_filled_in, check_version, check_events, check_language, check_title, check_file, check_source_file)

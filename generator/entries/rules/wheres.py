@@ -42,6 +42,15 @@ def check_provinces(entry: Entry, context: Context) -> Iterator[Misfit]:
                 near,
                 ("events", number, "province"),
             )
+        elif not _at_home(event) and _lists_own_districts(event):
+            message = f"must be {_home()}, where the districts lie"
+            yield Misfit("P06", message, event.province, _home(), ("events", number, "province"))
+
+
+def _lists_own_districts(event: Event) -> bool:
+    """Whether all districts of an event are those of the timeline's province."""
+    districts = load_names("districts")
+    return bool(event.districts) and districts is not None and all(name in districts.rows for name in event.districts)
 
 
 def check_districts(entry: Entry, context: Context) -> Iterator[Misfit]:

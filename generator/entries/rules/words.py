@@ -20,6 +20,8 @@ _FORMULA = re.compile(r"[=@+]|-\S")
 _WORD = re.compile(r"\w+")
 _NAME = r"(?:[A-Z][\w'’-]+)(?:\s+(?:[A-Z][\w'’-]+))*"
 
+_FULL = r"(?:[A-Z][\w'’-]+)(?:\s+(?:[A-Z][\w'’-]+))+"
+
 
 def find_own_words(entry: Entry) -> Iterator[tuple[KeyPath, str]]:
     """Yield what an entry says in its own words, with the path; the body's is ``("body",)``."""
@@ -95,16 +97,19 @@ def _blank(match: re.Match[str]) -> str:
 
 
 @cache
-def _load_name_cues() -> _Phrases:
-    cues = {cue for row in load_table("name_cues").values() for cue in row.texts("forms")}
-    return _make_phrases(cues, rf"\s+({_NAME})", re.NOFLAG)
+def _load_name_cues() -> tuple[_Phrases, ...]:
+    """Load the cues for any name, and those for a name of two or more words: a place may stand behind a trade, too."""
+    rows = load_table("name_cues").values()
+    full = {cue for row in rows for cue in row.texts("forms_full")}
+    cues = {cue for row in rows for cue in row.texts("forms")}
+    return _make_phrases(cues, rf"\s+({_NAME})", re.NOFLAG), _make_phrases(full, rf"\s+({_FULL})", re.NOFLAG)
 
 
 def check_private_names(entry: Entry, context: Context) -> Iterator[Misfit]:
     """Warn of what looks like the name of a private person, in our words and in quotes."""
     _ = context
     for path, text in (*find_own_words(entry), *find_quotes(entry)):
-        for match in _load_name_cues().find(text):
+        for match in (match for cues in _load_name_cues() for match in cues.find(text)):
             if not (_is_known(match[1]) or _is_known(match[0])):
                 yield Misfit("X01", "must not hold the name of a private person", match[1], None, path, warning=True)
 
