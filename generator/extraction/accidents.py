@@ -4,17 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from generator.extraction.tokens import Token
 from generator.vocabulary.phrases import PhraseIndex
 from generator.vocabulary.tables import load_table
 
 _KINDS = ("accident", "disaster")
+_MINE = {("coal", "mine"), ("coal", "mines")}
+_BLASTS = {"explosion", "explosions", "blast", "exploded"}
+_MADE = {
+    "bomb", "bombs", "landmine", "ied", "device", "grenade", "explosives", "planted", "militants", "gunmen", "men",
+    "attack", "attacked",
+}  # fmt: skip
 
 
 def is_accident(tokens: Sequence[Token]) -> bool:
     """Whether the words name a cause that is no violence: a collision, gas, a quake."""
-    return bool(_index().find(tokens))
+    return bool(_index().find(tokens)) or is_mine_blast(tokens)
+
+
+def is_mine_blast(tokens: Sequence[Token]) -> bool:
+    """Whether a coal mine blows up, and no bomb: ``an explosion at the Sorange coal mine``."""
+    words = [token.lower for token in tokens]
+    mine = any(pair in _MINE for pair in pairwise(words)) or "coalmine" in words
+    return mine and bool(_BLASTS & set(words)) and not _MADE & set(words)
 
 
 @cache

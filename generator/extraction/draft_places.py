@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from generator.extraction.draft import Draft
 from generator.extraction.event_place import EventPlace, find_event_place
-from generator.extraction.localities import index_same_place
+from generator.extraction.localities import index_same_place, is_spread_out
 from generator.extraction.places import PlaceMention
 from generator.extraction.scenes import Scene
 
@@ -42,6 +42,9 @@ def _find_place(
     draft: Draft, scenes: Sequence[Scene], *, alone: bool, without: Collection[str] = frozenset()
 ) -> EventPlace:
     """Return where an event happened: by the sentences with its figures, then those near them, then all of its own."""
+    if alone and draft.figures and all(map(is_spread_out, draft.figures)):
+        told_of = [place for scene in draft.scenes for place in scene.places if place.home and not place.district]
+        return find_event_place(told_of)
     counted = {item.index for item in draft.figures}
     told = {scene.sentence.index for scene in draft.scenes if scene.districts and not scene.telling.spoken}
     counted = counted & told or counted

@@ -16,6 +16,7 @@ from generator.extraction.groups import UNSPECIFIED
 from generator.extraction.merging import merge_figures
 from generator.extraction.plan import Plan
 from generator.extraction.reading import PERSON_OUTCOMES
+from generator.extraction.scenes import Scene
 from generator.extraction.sums import (
     MANY,
     list_sums,
@@ -103,8 +104,17 @@ def _with_heads(draft: Draft, heads: Sequence[Counted], *, single: bool) -> tupl
 
 def _may_lie(item: Counted, draft: Draft) -> bool:
     """Whether people whom a title counts can be of an incident: not where it names other districts."""
+    if not draft.elsewhere and _names_elsewhere(item.scene):
+        return False
     here = list_settings(item.scene)
     return not here or not draft.districts or bool(here & draft.districts)
+
+
+def _names_elsewhere(scene: Scene) -> bool:
+    """Whether a title sets something outside the province, too: ``Nine killed in KP, Balochistan``."""
+    tokens = scene.sentence.tokens
+    away = (place for place in scene.places if not place.home)
+    return any(place.role == "where" or (place.first and tokens[place.first - 1].lower == "in") for place in away)
 
 
 def _adds_people(item: Counted, body: Sequence[Counted]) -> bool:

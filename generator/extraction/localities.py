@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 
+from generator.extraction.figures import Counted
 from generator.extraction.scenes import Scene
 from generator.vocabulary.phrases import PhraseIndex
 from generator.vocabulary.tables import load_table
+
+_BEFORE, _BEHIND = 8, 10
+_WIDE = {(word, "the", area) for word in ("across", "throughout") for area in ("province", "country")} | {
+    (word, "balochistan") for word in ("across", "throughout")
+}
 
 
 def names_area(scene: Scene) -> bool:
@@ -17,6 +23,18 @@ def names_area(scene: Scene) -> bool:
         for at, token in enumerate(tokens)
         if at > 1
     )
+
+
+def is_spread_out(item: Counted) -> bool:
+    """Whether people are counted all over the province: ``attacks across the province killed over 200 people``."""
+    tokens = item.scene.sentence.tokens
+    first, last = item.reading.mention.first, item.reading.mention.last
+    for at in range(max(0, first - _BEFORE), min(len(tokens), last + _BEHIND)):
+        words = tuple(token.lower for token in tokens[at : at + 3])
+        wide = words in _WIDE or words[:2] in _WIDE
+        if wide and not any(place.district and at < place.first < at + _BEHIND for place in item.scene.places):
+            return True
+    return False
 
 
 @cache

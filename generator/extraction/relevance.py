@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from generator.extraction.accidents import is_accident
+from generator.extraction.accidents import is_accident, is_mine_blast
 from generator.extraction.attacks import find_attack
 from generator.extraction.dates import DateMention, find_dates
 from generator.extraction.places import find_places
@@ -96,6 +96,8 @@ def reports_incident(article: Article, sentences: Sequence[Sentence], *, has_fig
         return Relevance(reports=False, reason="a list of events of many years", subjects=frozenset(("history",)))
     if has_figures and any(map(_starts_incident, sentences[:_ROUND_UP])):
         return Relevance(reports=True, reason="another incident stands in the same article")
+    if any(is_mine_blast(line.tokens) for line in running[:_LEAD]):
+        return Relevance(reports=False, reason="a mine that blew up", subjects=frozenset(("accident",)))
     other = sum(subjects.values()) * (1.0 if has_figures else _DOUBT)
     if other and violence <= other:
         reason = f"speaks rather of: {', '.join(sorted(subjects))}"

@@ -41,7 +41,10 @@ def find_site(draft: Draft) -> str | None:
 def _find_sites(scene: Scene) -> Iterator[_Site]:
     tokens = scene.sentence.tokens
     named = {at for place in scene.places for at in range(place.first, place.last + 1)}
+    told = {token.start for token in scene.told.tokens}
     for term in index_sites().find(tokens):
+        if tokens[term.first].start not in told:
+            continue
         name = " ".join(token.lower for token in tokens[term.first : term.last + 1])
         first = _take_owners(tokens, term.first, named)
         weak = first == term.first and name in _words("weak")

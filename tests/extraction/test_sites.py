@@ -20,6 +20,7 @@ def read(text: str) -> Facts:
         ("Four workers were shot dead at a camp of migrant workers in Gwadar on Friday.", None),
         ("Five people were killed when a bomb went off near a mosque in Chaman on Friday.", "mosque"),
         ("Two soldiers died when militants stormed a military check post in Panjgur on Sunday.", "military check post"),
+        ("Ten men were hurt by a bomb in Quetta, the same city where 70 died at a hospital on Monday.", None),
         ("A grenade was thrown at a barber shop in Hub on Monday, injuring one person.", "barber shop"),
         ("A bomb blew up a railway track near Sibi on Sunday and injured one guard.", "railway track"),
         (
