@@ -37,7 +37,9 @@ class Entry:
     title: str = declared("a neutral title made from the facts", "text", default="")
     date: str | None = declared("publication date; absent if unknown", "date", example="2025-02-01")
     date_basis: str | None = declared("how the publication date is known", "id", of="date_bases", example="stated")
-    date_evidence: Texts = declared("the words that give the publication date", "texts", default=())
+    date_evidence: Texts = declared(
+        "the words that give the publication date", "texts", example="February 1, 2025", default=()
+    )
     date_ground: str | None = declared("why an inferred date was inferred so", "text", example="no year is given")
     lang: str = declared("language of the article (BCP 47)", "text", default="en")
     source: Source = declared("where it was published", "record", of="Source", default=Source())

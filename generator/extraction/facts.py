@@ -79,7 +79,7 @@ class Responsibility:
     )
     by: Texts = declared("the organisations", "ids", of="organisations", example="BLA", default=())
     denied_by: Texts = declared("organisations that deny it", "ids", of="organisations", example="BLF", default=())
-    evidence: Texts = declared("the article's own words", "texts", default=())
+    evidence: Texts = declared("the article's own words", "texts", example="claimed responsibility", default=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +91,16 @@ class Event:
     type: str = declared("what kind of event", "id", of="event_types", example="bombing", default="other")
     date: str | None = declared("when it happened; absent if not known", "date", example="2025-02-01")
     date_basis: str | None = declared("how the date is known", "id", of="date_bases", example="stated")
-    date_evidence: Texts = declared("the words that give the date", "texts", default=())
+    date_evidence: Texts = declared("the words that give the date", "texts", example="on Friday night", default=())
     time_of_day: str | None = declared("part of the day", "text", example="night")
     province: str | None = declared("the province, where it is known", "text", example="Balochistan")
-    districts: Texts = declared("the districts, by their current names", "names", of="districts", default=())
+    districts: Texts = declared(
+        "the districts, by their current names", "names", of="districts", example="[Kalat]", default=()
+    )
     place: str | None = declared("town or area, by the gazetteer's name", "name", of="places", example="Mangocher")
-    place_evidence: Texts = declared("the words that give place and district", "texts", default=())
+    place_evidence: Texts = declared(
+        "the words that give place and district", "texts", example="in Mangocher area of Kalat", default=()
+    )
     site: str | None = declared("finer than a place, without coordinates", "text", example="Levies station")
     responsibility: Responsibility = declared("who did it", "record", of="Responsibility", default=Responsibility())
     part_of: str | None = declared(
@@ -120,9 +124,11 @@ class Source:
     publisher: str | None = declared("the outlet", "outlet", of="outlets", example="Dawn")
     url: str | None = declared("where the article stands; absent if not known", "url", example="https://…")
     dateline: str | None = declared("the article's dateline, as written", "text", example="KALAT")
-    agencies: Texts = declared("agencies and releases that it draws on", "names", of="outlets", default=())
+    agencies: Texts = declared(
+        "agencies and releases that it draws on", "names", of="outlets", example="[ISPR]", default=()
+    )
     file: str | None = declared("the file that was read", "text", example="seeds/example.txt")
-    sha256: str | None = declared("of the article as read", "sha256")
+    sha256: str | None = declared("of the article as read", "sha256", example="1f61d99462dcdb96…")
     copy_of: str | None = declared(
         "name of the entry whose article has the same words", "text", example="2025-02-01-dawn-12-militants-killed"
     )
@@ -134,7 +140,7 @@ class Flag:
 
     code: str = declared("kind of flag", "id", of="flags", example="unread_figure", default="")
     line: int | None = declared("line of the article", "integer", example="12")
-    words: str | None = declared("the article's words", "text")
+    words: str | None = declared("the article's words", "text", example="scores of people")
 
 
 @dataclass(frozen=True, slots=True)

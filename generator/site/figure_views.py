@@ -91,7 +91,9 @@ def add_parts(
     if not incident.parts:
         return views
     return tuple(
-        replace(view, inside=tuple(_find_inside(maker, incident, item))) if item.reason in OF_ITS_PARTS else view
+        replace(view, inside=tuple(_find_inside(maker, incident, item)))
+        if item.reason in OF_ITS_PARTS or not item.accounts
+        else view
         for item, view in zip(items, views, strict=True)
     )
 

@@ -69,10 +69,13 @@ def _make_data(maker: Maker, id_: str) -> bytes:
 
 
 def _tell_ground(maker: Maker, incident: Incident) -> str:
-    """Tell in a sentence how many reports an incident is known from, and where their figures come from."""
+    """Tell in a sentence from how many reports an incident is known, and its parts or where its figures come from."""
     say = maker.language
     reports = say.count(len({report.slug for report in incident.reports}), "{n} report", "{n} reports")
-    origins = write_origins(tuple(dict.fromkeys(name for item in incident.figures for name in item.origins)), say)
+    if incident.parts:
+        parts = say.count(len(incident.parts), "{n} part", "{n} parts")
+        return say.say("It is known from {reports} and has {parts}.", reports=reports, parts=parts)
+    origins = write_origins(incident.origins, say)
     if not origins:
         return say.say("It is known from {reports}.", reports=reports)
     return say.say("It is known from {reports}; the figures come from {origins}.", reports=reports, origins=origins)
@@ -109,7 +112,7 @@ def make_incident_page(maker: Maker, id_: str, near: list[IncidentRow]) -> bytes
         strokes=explain_strokes(maker, incident.figures),
         figures=add_parts(maker, incident, incident.figures, view_ranges(maker, incident.figures, urls)),
         things=add_parts(maker, incident, incident.things, view_ranges(maker, incident.things, urls)),
-        subsets=view_ranges(maker, incident.subsets, urls),
+        subsets=add_parts(maker, incident, incident.subsets, view_ranges(maker, incident.subsets, urls)),
         claims=view_ranges(maker, incident.claims, urls),
         responsibility=tuple(view_responsibility(maker, item) for item in incident.responsibility),
         sources=tuple(_view_sources(maker, incident.reports)),
