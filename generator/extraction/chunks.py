@@ -21,6 +21,7 @@ _MARKS = {
     "(": "open",
     ")": "close",
 }
+_NAMING = {"identified", "named", "recognised", "recognized", "known"}
 _QUOTES = {'"', "'"}
 
 
@@ -50,6 +51,8 @@ def find_chunks(words: Words) -> tuple[Chunk, ...]:
         position = chunk.last + 1
         if chunk.kind == "close":
             _fold_bracket(chunks)
+        elif chunk.kind == "name":
+            _fold_naming(words, chunks)
     return tuple(chunks)
 
 
@@ -63,6 +66,16 @@ def _fold_bracket(chunks: list[Chunk]) -> None:
     before = chunks[first - 1]
     if not counts and (before.kind == "name" or before.mention is not None) and any(chunk.mention for chunk in inside):
         chunks[first:] = [Chunk("name", chunks[first].first, chunks[-1].last)]
+
+
+def _fold_naming(words: Words, chunks: list[Chunk]) -> None:
+    """Make one chunk of the words that give somebody's name: ``a woman, identified as Bibi Gul, and her son``."""
+    kinds = [chunk.kind for chunk in chunks[-4:]]
+    if len(kinds) < 4 or kinds[1:] != ["word", "subordinator", "name"] or kinds[0] not in ("comma", "phrase", "name"):
+        return
+    said, link = (words.tokens[chunk.first].lower for chunk in chunks[-3:-1])
+    if said in _NAMING and link == "as":
+        chunks[-3:] = [Chunk("name", chunks[-3].first, chunks[-1].last)]
 
 
 def _is_counted(mention: Mention | None) -> bool:

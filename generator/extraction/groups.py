@@ -20,7 +20,8 @@ _THEIR = ("its", "their")
 def find_group(words: Words, mention: Mention, inherited: str | None = None) -> str:
     """Return the group of a mention; a number alone takes the group that it inherits."""
     if mention.head is None:
-        return inherited or UNSPECIFIED
+        named = mention.kind == "unknown" and find_group_of_names(words.tokens[mention.first : mention.last + 1])
+        return inherited or named or UNSPECIFIED
     if row_of(mention.head).text("kind") == "toll":
         return _group_before(words, mention, mention.head)
     first = _group_of_noun(words, mention, mention.head)

@@ -186,6 +186,8 @@ def _read_number_words(words: Words, position: int) -> Quantity | None:
     row = row_of(term)
     if row.flag("article") and _opens_another(words, term.last + 1):
         return Quantity(position, term.last + 1, count=1, more=True)
+    if row.flag("ordinal") and _follows_the(words, position) and _opens_another(words, position):
+        return Quantity(position, term.last, count=1, more=True)
     if row.flag("ordinal") or row.flag("things") or (row.flag("fraction") and not row.flag("vague")):
         return None
     if row.flag("vague"):
@@ -194,6 +196,11 @@ def _read_number_words(words: Words, position: int) -> Quantity | None:
         following = _read_single(words, term.last + 1)
         return replace(following, first=position, more=True) if following else None
     return _compose(words, position, row, term.last)
+
+
+def _follows_the(words: Words, position: int) -> bool:
+    """Whether the one meant is the last of people counted before: ``two were killed while the third was arrested``."""
+    return position > 1 and words.tokens[position - 1].lower == "the"
 
 
 def _opens_another(words: Words, position: int) -> bool:

@@ -14,6 +14,7 @@ from generator.extraction.noun_phrases import Mention
 from generator.extraction.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.words import Words, row_of
 
+_LEFT = {"leaving", "left", "killing", "injuring", "wounding"}
 _OWN = {"his", "her", "their", "its"}
 
 
@@ -187,8 +188,11 @@ def _group_of_part(words: Words, chunks: Sequence[Chunk], reading: Reading) -> s
     owned = reading.inside is not None or reading.mention.state is not None
     doer = find_subject(words, chunks, reading.verb) if reading.rule in ("active", "nominal") else None
     before = [chunks[at] for at in range(reading.chunk - 1, -1, -1) if at != doer]
+    left = reading.chunk and words.tokens[chunks[reading.chunk - 1].last].lower in _LEFT
     for chunk in (*behind, *(() if owned else before)):
         mention = chunk.mention
+        if left and mention is not None and mention.head is not None and row_of(mention.head).flag("attacker"):
+            continue  # ``gunmen fired on them, leaving three of them dead``
         if mention is not None and mention.head is not None and mention.kind == "person" and mention.form_plural:
             return find_group(words, mention)
     return UNSPECIFIED

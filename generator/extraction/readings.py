@@ -83,7 +83,8 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
     whose = UNSPECIFIED if mention.kind == "relation" and "name" in listed else _group_for(words, group, mention)
     reading = Reading(
         mention, victim.chunk, _outcome_for(group, mention), whose, group.construction,
-        group.chunk, inside=victim.inside, certain=group.certain, reported=group.reported,
+        group.chunk, inside=victim.inside, certain=group.certain and not _is_dealt_out(words, mention),
+        reported=group.reported,
         real=group.real and not _is_denied(words, mention),
         later=row_of(group.term).flag("later"),
     )  # fmt: skip
@@ -94,6 +95,12 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
         found[victim.chunk] = replace(reading, later=True) if _died_later(words, chunks, reading, old) else reading
     elif old.outcome == reading.outcome and old.rule == reading.rule == "intransitive":
         found[victim.chunk] = replace(old, verb=reading.verb)  # ``paid the price and embraced martyrdom``
+
+
+def _is_dealt_out(words: Words, mention: Mention) -> bool:
+    """Whether a number is that of each of several: ``two people each were killed in Hub and Uthal``."""
+    link = words.links.get(mention.last + 1)
+    return link is not None and row_of(link).text("relation") == "distribution" and words.tokens[link.first].lower == "each"
 
 
 def _died_later(words: Words, chunks: Sequence[Chunk], reading: Reading, old: Reading | None) -> bool:
