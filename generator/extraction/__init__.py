@@ -11,7 +11,7 @@ with a question of its own (a test keeps this list whole):
 - **Who and how many, by the clause**: ``readings``, ``reading``, ``reading_groups``, ``arguments``, ``victims``,
   ``coordination``, ``wholes``, ``breakdowns``, ``shares``, ``appositions``, ``descriptions``, ``inclusions``,
   ``groups``, ``named_victims``, ``name_lists``, ``identifications``, ``known_people``, ``headcounts``,
-  ``noun_readings``, ``tolls``, ``zeros``, ``headlines``, ``accidents``, ``pending``, ``figures``.
+  ``pronouns``, ``noun_readings``, ``tolls``, ``zeros``, ``headlines``, ``accidents``, ``pending``, ``figures``.
 - **Who says it**: ``attribution``, ``speaking``, ``speakers``, ``speech_marks``, ``speech_words``, ``speech_backs``,
   ``speech_accounts``, ``figure_speakers``, ``far_speakers``.
 - **When**: ``dates``, ``date_marks``, ``date_meanings``, ``calendar_dates``, ``named_days``, ``spans``,

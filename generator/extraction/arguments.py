@@ -222,8 +222,9 @@ def _is_object_of_doing(words: Words, chunks: Sequence[Chunk], position: int) ->
 def mention_of(chunks: Sequence[Chunk], position: int) -> Mention:
     """Return the mention of a chunk that is known to hold one, or to be a name."""
     mention = chunks[position].mention
-    if mention is None and chunks[position].kind == "name":
-        return Mention(chunks[position].first, chunks[position].last, "name")
+    if mention is None and chunks[position].kind in ("name", "pronoun", "determiner"):
+        kind = "name" if chunks[position].kind == "name" else "pronoun"
+        return Mention(chunks[position].first, chunks[position].last, kind)
     if mention is None:
         raise ValueError("the chunk holds no mention")
     return mention

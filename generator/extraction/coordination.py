@@ -128,7 +128,8 @@ def _find_head(chunks: Sequence[Chunk], position: int) -> int:
     """Go from what people are of to the people: ``four personnel of the Levies``; else stay."""
     start = position
     while start > 0 and chunks[start].kind in ("phrase", "name", "word", "determiner", "open", "close"):
-        if chunks[start].mention is not None and start != position:
+        one, first = chunks[start].mention, chunks[position].mention
+        if one is not None and start != position and (first is not None or one.quantity is not None):
             return position
         start -= 1
     of_people = start > 0 and chunks[start].kind == "of" and chunks[start - 1].mention is not None

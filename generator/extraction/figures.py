@@ -128,7 +128,7 @@ def _read_numbers(reading: Reading) -> dict[str, Any] | None:
     loose = quantity is not None and quantity.vague in _LOOSE and reading.inside is not None
     if quantity is not None and (quantity.count == 0 or again or loose or quantity.vague == "all"):
         return None  # ``most of them lawyers`` tells who they were and counts nobody
-    if reading.mention.kind == "name":
+    if reading.mention.kind in ("name", "pronoun"):
         return {"count": 1}
     if quantity is None:
         single = reading.mention.head is not None and reading.mention.head.form_key.endswith("singular")

@@ -184,10 +184,9 @@ def _read_number_words(words: Words, position: int) -> Quantity | None:
     if term is None or follows_aged(words, position):
         return None
     row = row_of(term)
-    if row.flag("article") and _opens_another(words, term.last + 1):
-        return Quantity(position, term.last + 1, count=1, more=True)
-    if row.flag("ordinal") and _follows_the(words, position) and _opens_another(words, position):
-        return Quantity(position, term.last, count=1, more=True)
+    another = term.last + row.flag("article")
+    if (row.flag("article") or _follows_the(words, position)) and _opens_another(words, another):
+        return Quantity(position, another, count=1, more=True)
     if row.flag("ordinal") or row.flag("things") or (row.flag("fraction") and not row.flag("vague")):
         return None
     if row.flag("vague"):

@@ -286,11 +286,11 @@ def _number(mention: Mention) -> int | None:
 
 
 def _is_noun_or_name(mention: Mention) -> bool:
-    return mention.head is not None or mention.kind == "name"
+    return mention.head is not None or mention.kind in ("name", "pronoun")
 
 
 def _is_exact(mention: Mention) -> bool:
-    if mention.kind == "name":
+    if mention.kind in ("name", "pronoun"):
         return True
     if mention.quantity is None:
         return mention.head is not None and mention.head.form_key == "singular"

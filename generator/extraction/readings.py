@@ -86,7 +86,7 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
         group.chunk, inside=victim.inside, certain=group.certain and not _is_dealt_out(words, mention),
         reported=group.reported,
         real=group.real and not _is_denied(words, mention),
-        later=row_of(group.term).flag("later"),
+        later=row_of(group.term).flag("later"), weak=mention.kind == "pronoun",
     )  # fmt: skip
     old = found.get(victim.chunk)
     if row_of(group.term).flag("repeat") and mention.partitive:
@@ -100,7 +100,11 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
 def _is_dealt_out(words: Words, mention: Mention) -> bool:
     """Whether a number is that of each of several: ``two people each were killed in Hub and Uthal``."""
     link = words.links.get(mention.last + 1)
-    return link is not None and row_of(link).text("relation") == "distribution" and words.tokens[link.first].lower == "each"
+    return (
+        link is not None
+        and row_of(link).text("relation") == "distribution"
+        and words.tokens[link.first].lower == "each"
+    )
 
 
 def _died_later(words: Words, chunks: Sequence[Chunk], reading: Reading, old: Reading | None) -> bool:

@@ -12,6 +12,7 @@ from generator.vocabulary.phrases import Term
 
 _WITHIN = {"adverb", "not", "be", "get"}
 _OBJECTS = {"person", "rank", "relation", "collective", "bare", "unknown", "part", "toll", "body", "thing"}
+_PRONOUNS = {"him", "them", "us", "me"}
 _SPLIT_REACH = 12
 _SPLIT_ENDS = {".", ";", "who", "which", "that", "was", "were", "said"}
 _SAID_TO = {
@@ -56,7 +57,7 @@ def find_verb_group(words: Words, chunks: Sequence[Chunk], position: int) -> Ver
     forms = {term.form_key: term for term in reversed(chunk.verbs)}
     first, auxiliaries = _read_auxiliaries(words, chunks, position)
     apart = _find_split(words, chunk)
-    construction = "split" if apart else _find_construction(chunks, position, forms, auxiliaries)
+    construction = "split" if apart else _find_construction(words, chunks, position, forms, auxiliaries)
     if construction is None:
         return None
     if apart and "be" in auxiliaries:
@@ -156,7 +157,7 @@ def _is_said_to(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
 
 
 def _find_construction(
-    chunks: Sequence[Chunk], position: int, forms: dict[str, Term], auxiliaries: list[str]
+    words: Words, chunks: Sequence[Chunk], position: int, forms: dict[str, Term], auxiliaries: list[str]
 ) -> str | None:
     verbs = [kind for kind in auxiliaries if kind not in ("adverb", "not")]
     following = _next_kind(chunks, position)
@@ -170,7 +171,7 @@ def _find_construction(
         return "passive"
     if verbs and "transitive" in forms:
         return "active" if verbs[0] == "have" else "infinitive"
-    return _find_bare_construction(chunks, position, forms)
+    return _find_bare_construction(words, chunks, position, forms)
 
 
 def _joins_itself(chunk: Chunk) -> bool:
@@ -178,10 +179,10 @@ def _joins_itself(chunk: Chunk) -> bool:
     return chunk.last > chunk.first and all(term.form_key == "nominal" for term in chunk.verbs)
 
 
-def _find_bare_construction(chunks: Sequence[Chunk], position: int, forms: dict[str, Term]) -> str | None:
+def _find_bare_construction(words: Words, chunks: Sequence[Chunk], position: int, forms: dict[str, Term]) -> str | None:
     if position and chunks[position - 1].kind in ("determiner", "preposition"):
         return None
-    takes_object = _takes_object(chunks, position)
+    takes_object = _takes_object(words, chunks, position)
     if "transitive" in forms and takes_object:
         return "active"
     if "participle" in forms:
@@ -191,7 +192,7 @@ def _find_bare_construction(chunks: Sequence[Chunk], position: int, forms: dict[
     return None
 
 
-def _takes_object(chunks: Sequence[Chunk], position: int) -> bool:
+def _takes_object(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     following = position + 1
     while following < len(chunks) and chunks[following].kind == "adverb":
         following += 1
@@ -199,6 +200,8 @@ def _takes_object(chunks: Sequence[Chunk], position: int) -> bool:
         return False
     if chunks[following].kind == "name":
         return _is_agent(chunks, position - 1)
+    if words.tokens[chunks[following].first].lower in _PRONOUNS:
+        return True
     if chunks[following].mention is None:
         return False
     mention = chunks[following].mention

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from generator.extraction.arguments import Victim, find_subject, mention_of
 from generator.extraction.chunks import Chunk
 from generator.extraction.coordination import expand_left, expand_right
-from generator.extraction.groups import find_group
 from generator.extraction.named_victims import find_named_body, find_named_object, find_named_subject
 from generator.extraction.noun_phrases import Mention
+from generator.extraction.pronouns import find_pronoun
 from generator.extraction.reading import PERSON_OUTCOMES
 from generator.extraction.verb_groups import VerbGroup
 from generator.extraction.wholes import find_with_part
@@ -53,7 +53,7 @@ def _find_befallen(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> l
 
 
 def _find_objects(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
-    found = expand_right(words, chunks, group.chunk + 1) or _find_pronoun(words, chunks, group)
+    found = expand_right(words, chunks, group.chunk + 1) or find_pronoun(words, chunks, group)
     found = [victim for victim in found if not _is_of_verb(words, mention_of(chunks, victim.chunk), group)]
     return found or find_named_object(words, chunks, group)
 
@@ -86,21 +86,6 @@ def _stands_by(words: Words, chunks: Sequence[Chunk], group: VerbGroup, subject:
     """Whether an adjective stands right behind its noun, or only ``were left`` between."""
     between = chunks[subject + 1 : group.first]
     return all(chunk.kind == "be" or words.tokens[chunk.first].lower == "left" for chunk in between)
-
-
-def _find_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
-    """Return whom ``them`` means: ``forced 11 miners out of a bus and shot them dead``; never the attackers."""
-    behind = chunks[group.chunk + 1] if group.chunk + 1 < len(chunks) else None
-    if behind is None or words.tokens[behind.first].lower != "them":
-        return []
-    for position in range(group.first - 1, 0, -1):
-        mention = chunks[position].mention
-        if chunks[position].kind == "stop":
-            return []
-        if mention is not None and mention.kind in ("person", "bare") and mention.quantity is not None:
-            attackers = find_group(words, mention) == "militants"
-            return [Victim(position)] if mention.quantity.plural and not attackers else []
-    return []
 
 
 def _find_person(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> int | None:

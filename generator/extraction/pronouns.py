@@ -1,0 +1,75 @@
+"""Whom a verb's pronoun means: "fired at a shopkeeper, killing him", "forced 11 miners out and shot them dead"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.arguments import Victim
+from generator.extraction.chunks import Chunk
+from generator.extraction.coordination import expand_right
+from generator.extraction.groups import find_group
+from generator.extraction.noun_phrases import Mention
+from generator.extraction.verb_groups import VerbGroup
+from generator.extraction.words import Words
+
+_SINGULAR = {"him", "her"}
+_SINGLE = ("person", "rank", "relation")
+_SPEAKS = 4
+_NAME_AFTER = {"at", "upon"}
+
+
+def find_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
+    """Return whom a pronoun right behind a verb means, with those listed behind it; never the attackers."""
+    at = group.chunk + 1
+    word = words.tokens[chunks[at].first].lower if at < len(chunks) else ""
+    if word == "them":
+        several = _find_several(words, chunks, group.first)
+        return [] if several is None else [Victim(several)]
+    if word not in _SINGULAR or _owns(chunks, at):
+        return []
+    single = _find_single(words, chunks, group.first)
+    listed = expand_right(words, chunks, at + 2) if at + 2 < len(chunks) and chunks[at + 1].kind == "and" else []
+    return [Victim(at if single is None else single), *listed]
+
+
+def _owns(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether ``her`` stands before what is hers."""
+    behind = chunks[position + 1].kind if position + 1 < len(chunks) else ""
+    return chunks[position].kind == "determiner" and behind in ("phrase", "word", "name")
+
+
+def _find_several(words: Words, chunks: Sequence[Chunk], first: int) -> int | None:
+    for position in range(first - 1, 0, -1):
+        mention = chunks[position].mention
+        if chunks[position].kind == "stop":
+            return None
+        if mention is not None and mention.kind in ("person", "bare") and mention.quantity is not None:
+            attackers = find_group(words, mention) == "militants"
+            return position if mention.quantity.plural and not attackers else None
+    return None
+
+
+def _find_single(words: Words, chunks: Sequence[Chunk], first: int) -> int | None:
+    """Return the nearest single person before a verb who neither attacks nor speaks."""
+    for position in range(first - 1, -1, -1):
+        chunk = chunks[position]
+        if chunk.kind == "stop" or words.tokens[chunk.first].text in (".", "!", "?"):
+            return None
+        if chunk.mention is not None and _is_single(chunk.mention) and not _speaks(chunks, position):
+            return position if find_group(words, chunk.mention) != "militants" else None
+        before = words.tokens[chunks[position - 1].last].lower if position else ""
+        if chunk.kind == "name" and before in _NAME_AFTER:
+            return position
+    return None
+
+
+def _is_single(mention: Mention) -> bool:
+    if mention.kind not in _SINGLE or mention.form_plural:
+        return False
+    return mention.quantity is None or mention.quantity.value == 1
+
+
+def _speaks(chunks: Sequence[Chunk], position: int) -> bool:
+    kinds = [chunk.kind for chunk in chunks[position + 1 : position + _SPEAKS]]
+    before = chunks[position - 1].kind if position else ""
+    return before == "speech" or "speech" in kinds[: kinds.index("comma") if "comma" in kinds[1:] else len(kinds)]
