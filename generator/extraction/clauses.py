@@ -30,7 +30,7 @@ def split_scene(scene: Scene) -> tuple[Scene, ...]:
         return (scene,)
     cut = next(_find_cuts(scene), None)
     if cut is None:
-        return (scene,)
+        return (_leave_aside(scene),)
     first, second = _take(scene, 0, cut), _take(scene, cut, len(scene.sentence.tokens))
     return (*((first,) if _is_full(first) else ()), *split_scene(second))
 
@@ -48,14 +48,33 @@ def _find_cuts(scene: Scene) -> Iterator[int]:
             if two.districts and not one.districts and _counts(one) and _counts(two):
                 yield at
         turn, join = token.lower in _TURNS, token.lower in _JOINS
-        if not (several and (turn or join)):
+        if not (several or token.text == ";") or not (turn or join) or _joins_places(scene, at):
             continue
         one, two = _take(scene, 0, at), _take(scene, at, len(scene.sentence.tokens))
         here, there = list_settings(one), list_settings(two)
-        apart = bool(here and there) and not here & there
+        apart = bool(there) and (bool(here) or (token.text == ";" and _counts(one))) and not here & there
         tells = _counts if join and not _goes_on_with_verb(scene, at) else _is_full
         if apart and tells(one) and tells(two):
             yield at
+
+
+def _leave_aside(scene: Scene) -> Scene:
+    """Return a sentence with the places of a clause aside as such: ``A blast killed two; a strike began in Hub``."""
+    tokens = scene.sentence.tokens
+    at = next((at for at, token in enumerate(tokens) if token.text == ";"), None)
+    if at is None or not scene.districts:
+        return scene
+    one, two = _take(scene, 0, at), _take(scene, at, len(tokens))
+    if list_settings(one) or not _is_full(one) or two.readings or two.telling.strength or two.telling.returns:
+        return scene
+    places = (place._replace(role="travel") if place.first > at else place for place in scene.places)
+    return replace(scene, places=tuple(places))
+
+
+def _joins_places(scene: Scene, at: int) -> bool:
+    """Whether a joining word stands right between two places: ``raids in Kech and Hub``."""
+    ends = {place.last for place in scene.places}
+    return at - 1 in ends and any(place.first == at + 1 for place in scene.places)
 
 
 def _goes_on_with_verb(scene: Scene, at: int) -> bool:

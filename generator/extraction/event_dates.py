@@ -19,6 +19,8 @@ _REACH = 7
 _LEAD = 3
 _SEVERAL = ("wave", "several_incidents", "separate_incidents", "another_incident")
 _STOPS = frozenset(",;:.")
+_WHO = frozenset(("who", "whom"))
+_RELATIVE = 8
 
 
 class EventDay(NamedTuple):
@@ -88,6 +90,7 @@ def _find_own_date(draft: Draft, dateline: str) -> DateMention | None:
     if _is_before(draft) and (earlier := next((date for date in ordered[0].dates if date.kind == "before"), None)):
         return earlier if earlier.date else None
     told = [(scene, date) for scene in ordered for date in scene.dates if _is_event_date(date, dateline)]
+    told = [(scene, date) for scene, date in told if not _is_of_others(scene, date)]
     dates = [date for scene, date in sorted(told, key=lambda pair: _is_of_wounds(*pair))]
     if dates and dates[0].from_now:
         return next((date for date in dates if _is_day_before(date, dates[0])), dates[0])
@@ -98,6 +101,17 @@ def _is_of_wounds(scene: Scene, date: DateMention) -> bool:
     """Whether a date is that on which a toll rose: ``rose to nine after two succumbed to their wounds on Sunday``."""
     rises = any(reading.rule == "toll" for reading in scene.readings)
     return rises and any(reading.later and reading.mention.first < date.first for reading in scene.readings)
+
+
+def _is_of_others(scene: Scene, date: DateMention) -> bool:
+    """Whether a day is that of people only spoken of: ``a bomb hit the relatives of a man who was shot on Monday``."""
+    words = [token.lower for token in scene.sentence.tokens[max(0, date.first - _RELATIVE) : date.first]]
+    at = max((at for at, word in enumerate(words) if word in _WHO), default=None)
+    if at is None or words[at + 1 : at + 2] not in (["was"], ["were"], ["had"]) or _STOPS & set(words[at:]):
+        return False
+    who = date.first - len(words) + at
+    verbs = [(reading, scene.chunks[reading.verb]) for reading in scene.readings if reading.mention.last < who]
+    return any(verb.first > date.last or (verb.last < who and one.mention.last < who - 2) for one, verb in verbs)
 
 
 def _is_before(draft: Draft) -> bool:

@@ -154,16 +154,17 @@ def _make_events(
     told_of = {name for place in places for name in place.districts or (place.place,) if name}
     gathered = gather_claims(claims, scenes, plan.drafts, told_of)
     headings = find_headings(scenes)
-    title = [scene.sentence for scene in scenes[:1] if scene.sentence.index in headings]
+    title = [scene for scene in scenes[:1] if scene.sentence.index in headings]
     vanished = any(tells_disappearance(scene.sentence) for scene in scenes[:_OPENING])
     for number, (draft, figures) in enumerate(zip(plan.drafts, plan.figures, strict=True)):
         if number >= len(names):
             break
         parent = plan.parents[number]
         day, basis = days[number]
-        sentences = [*_order_sentences(draft), *(title if len(plan.drafts) == 1 else ())]
-        kind = classify_event(sentences, figures, vanished=vanished, lines_hit=hits_lines(draft.scenes))
         place = places[number]
+        heads = [scene.sentence for scene in title if len(plan.drafts) == 1 and _heads(scene, draft, place)]
+        sentences = [*_order_sentences(draft), *heads]
+        kind = classify_event(sentences, figures, vanished=vanished, lines_hit=hits_lines(draft.scenes))
         alone = len(plan.drafts) == 1 or draft.overview or parent == 0
         who = choose_claim(gathered, Told(number, draft, kind, place.districts or (place.place or "",), figures, alone))
         events.append(
@@ -185,6 +186,12 @@ def _make_events(
             )
         )
     return tuple(events)
+
+
+def _heads(title: Scene, draft: Draft, place: EventPlace) -> bool:
+    """Whether a title is that of an event: it sets nothing in another district, and nothing outside but what is."""
+    apart = bool(title.districts and place.districts) and not title.districts & set(place.districts)
+    return not apart and (draft.elsewhere or not title.elsewhere)
 
 
 def _order_sentences(draft: Draft) -> list[Sentence]:

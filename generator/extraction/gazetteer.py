@@ -50,6 +50,13 @@ def load_places() -> dict[tuple[str, str], Place]:
     return places
 
 
+@cache
+def load_parents() -> dict[str, str]:
+    """Return the district from which each district was split."""
+    table = load_table("districts")
+    return {row.label(): table[parent].label() for row in table.values() if (parent := row.text("parent"))}
+
+
 def find_home() -> str:
     """Return the name of the province that the timeline is about."""
     return next(row.label() for row in load_table("elsewhere").values() if row.flag("home"))

@@ -68,14 +68,22 @@ def _is_burial(tokens: Sequence[Token], first: int) -> bool:
 def _is_travel(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the name is the beginning or end of a journey: ``from Quetta to Chaman``, ``shifted to Quetta``."""
     before = tokens[first - 1].lower if first else ""
-    if before not in ("to", "for", "from", "towards", "toward", "via", "with", "and", "the"):
+    if before not in ("to", "for", "from", "towards", "toward", "via", "with", "and", "the", "between"):
         return False
     words = {token.lower for token in tokens[max(0, first - 1 - _TRAVEL_REACH) : first - 1]}
     if before in ("to", "towards", "toward"):
         return bool(words & place_cues("travel")) or "from" in words
     if before in ("for", "via"):
         return bool(words & place_cues("travel"))
+    if before in ("between", "and"):
+        return _is_between(tokens, first)
     return before == "from" and (_goes_on(tokens, last) or bool(words & place_cues("coming")))
+
+
+def _is_between(tokens: Sequence[Token], first: int) -> bool:
+    """Whether somebody goes between two places: ``a train travelling between the cities of Lahore and Quetta``."""
+    words = [token.lower for token in tokens[max(0, first - 2 * _TRAVEL_REACH) : first]]
+    return "between" in words and bool(place_cues("travel") & set(words[: words.index("between")]))
 
 
 def _goes_on(tokens: Sequence[Token], last: int) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from generator.extraction.dates import write_words
-from generator.extraction.gazetteer import Place, find_home, find_place, find_site_district, index_places
+from generator.extraction.gazetteer import Place, find_home, find_place, find_site_district, index_places, load_parents
 from generator.extraction.place_roles import find_role
 from generator.extraction.place_words import place_cues
 from generator.extraction.sentences import Sentence
@@ -203,13 +203,6 @@ def _choose(
     return found.options[0] if typed else None
 
 
-def _is_beside(place: Place, names: Collection[str | None]) -> bool:
-    """Whether the place's own district, or its country or province elsewhere, is named too."""
-    if place.home:
-        return place.district in names or any(name in names for name in place.also_in)
-    return place.ambiguous and (place.province in names or any(name in names for name in place.also_in))
-
-
 def _move(place: Place, districts: Collection[str | None]) -> Place:
     if place.district in districts or not place.home:
         return place
@@ -252,7 +245,7 @@ def _make_mention(tokens: Sequence[Token], found: _Named, place: Place, role: st
 
 def _strip_town(place: Place) -> str:
     """Return the town's own name: ``Kalat town`` is Kalat."""
-    return str(place.district) if place.name == f"{place.district} town" else place.name
+    return str(place.district) if place.name in (f"{place.district} town", f"{place.district} city") else place.name
 
 
 def _widen(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
@@ -280,14 +273,21 @@ def _drop_homonyms(tokens: Sequence[Token], mentions: list[PlaceMention]) -> lis
 
 
 def _is_old_district(tokens: Sequence[Token], inner: PlaceMention, outer: PlaceMention) -> bool:
-    """Whether a district is named as the one to which another belonged of old: ``Surab in District Kalat``."""
-    if inner.kind != "district" or outer.kind != "district" or not outer.home or inner.district == outer.district:
+    """Whether a district is named as the one to which another belonged of old: ``Surab in District Kalat``.
+
+    Behind a comma only one from which it was split, once: ``in Hub, Lasbela district``.
+    """
+    if outer.kind != "district" or not outer.home or inner.district == outer.district:
         return False
     between = [token.lower for token in tokens[inner.last + 1 : outer.first]]
-    after = tokens[outer.last + 1].lower if outer.last + 1 < len(tokens) else ""
-    typed = between[-1:] == ["district"] or after == "district"
+    after = [token.lower for token in tokens[outer.last + 1 : outer.last + 3]]
+    typed = between[-1:] == ["district"] or after[:1] == ["district"]
     links = [word for word in between if word not in place_cues("types") and word not in ("the", "'s")]
-    return typed and links in (["of"], ["in"])
+    split = load_parents().get(str(inner.district)) == outer.district and links == [","]
+    alone = bool(inner.first) and tokens[inner.first - 1].lower in place_cues("prepositions")
+    in_province = after[:1] == [","] and after[1:] == [str(outer.province).lower()]
+    of_old = inner.kind == "district" and typed and links in (["of"], ["in"])
+    return of_old or (split and alone and (typed or in_province))
 
 
 def _contains(tokens: Sequence[Token], inner: PlaceMention, outer: PlaceMention) -> bool:

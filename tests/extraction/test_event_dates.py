@@ -114,6 +114,15 @@ def dates(text: str) -> list[str | None]:
             ),
             ["2016-03-01"],
         ),
+        # The day of people only spoken of, or on which the dead had been taken, is not that of the deed.
+        (
+            (
+                "Three people were killed by a bomb near a convoy of relatives of a man who was shot dead on Tuesday in "
+                "Mastung."
+            ),
+            [None],
+        ),
+        ("Two men who were abducted on Tuesday were shot dead in Kalat, police said.", [None]),
         # The day of an incident in a place of its own is not that of a wave told of in the lead.
         (
             (

@@ -89,6 +89,34 @@ def districts(text: str) -> list[tuple[str, ...]]:
             ),
             [()],
         ),
+        # A clause without a deed, behind a semicolon, is about something else.
+        (
+            (
+                "Eleven injured in attack on leaders in Mastung\n\nA planted bomb wounded 11 people, police said; a "
+                "party announced a strike in Quetta."
+            ),
+            [("Mastung",)],
+        ),
+        # Two places of one deed are not cut apart by what came before.
+        (
+            (
+                "Twenty rebels and nine soldiers were killed in raids in Panjgur and Nushki, after the group attacked "
+                "two posts two days ago."
+            ),
+            [("Panjgur", "Nushki")],
+        ),
+        # A district, and the one from which it was split.
+        ("A bomb on a motorcycle killed five people in Chaman, Killa Abdullah, Balochistan.", [("Chaman",)]),
+        ("A bomb killed five people in a shrine in Hub town, Lasbela district.", [("Hub",)]),
+        ("Five people were shot dead in Khuzdar, Kalat and Mastung.", [("Khuzdar", "Kalat", "Mastung")]),
+        # A brief whose title tells of another incident than what follows.
+        (
+            (
+                "Three soldiers killed in Bannu shootout One militant killed and another arrested in a raid in Zhob, "
+                "officials said."
+            ),
+            [(), ("Zhob",)],
+        ),
         # The same road as before.
         (
             (

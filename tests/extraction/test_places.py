@@ -115,6 +115,7 @@ def test_the_districts_of_the_event(text: str, wanted: list[str]) -> None:
         ("A guard was shot in Chaman The man died at once.", ["where"]),
         ("Two men were held in Zhob: ISPR QUETTA: Two men were held in a raid, it said.", ["where", "dateline"]),
         ("The engine reached Mach 6.", []),
+        ("A train travelling between the cities of Kalat and Mastung was hit.", ["travel", "travel"]),
         ("Kalat DIG was hurt in a blast in Mach.", ["passing", "where"]),
         ("DPO Kalat was hurt in a blast in Mastung.", ["passing", "where"]),
         ("A spokesman called newspapers in Kalat.", ["passing"]),
