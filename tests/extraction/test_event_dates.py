@@ -117,8 +117,8 @@ def dates(text: str) -> list[str | None]:
         # The day of people only spoken of, or on which the dead had been taken, is not that of the deed.
         (
             (
-                "Three people were killed by a bomb near a convoy of relatives of a man who was shot dead on Tuesday in "
-                "Mastung."
+                "Three people were killed by a bomb near a convoy of relatives of a man who was shot dead on Tuesday "
+                "in Mastung."
             ),
             [None],
         ),
