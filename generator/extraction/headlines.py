@@ -32,10 +32,14 @@ def choose_people(counts: Sequence[Count]) -> list[Count]:
     return [count for count in numbered if _is_told(count, numbered)]
 
 
-def write_headline(kind: str, counts: Sequence[Count], where: str) -> str:
-    """Return the headline of an event of a kind; ``where`` has its preposition or is empty."""
+def write_headline(kind: str, counts: Sequence[Count], where: str, *, short: bool = False) -> str:
+    """Return the headline of an event of a kind; ``where`` has its preposition or is empty.
+
+    ``short``: only the people with the first outcome are told.
+    """
     forms = load_table("title_forms")[kind]
     people = choose_people(counts)
+    people = [count for count in people if not short or count.outcome == people[0].outcome]
     dead = [count for count in people if count.outcome == "killed"]
     if forms.flag("bodies") and dead:
         what = f"{write_number(dead[0])} {'body' if dead[0].singular else 'bodies'} found"

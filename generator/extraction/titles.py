@@ -51,6 +51,8 @@ def write_title(events: Sequence[Event], totals: Sequence[Figure] = ()) -> str:
     missing = _list_untold(totals, told)
     while told:
         titles = _merge_titles(told)
+        if len(told) == 1 and len(titles[0]) > _TITLE_LENGTH:
+            titles = [_write_shortly(told[0])]
         if missing:
             titles.append(f"{write_outcomes([count_of(figure) for figure in missing])} in all")
         title = capitalise("; ".join(titles))
@@ -113,6 +115,12 @@ def _merge_titles(events: Sequence[Event]) -> list[str]:
         last = people[0] if len(people) == 1 else None
         places.add(where)
     return [join(parts) for parts in titles]
+
+
+def _write_shortly(event: Event) -> str:
+    """Return the headline of an event that tells only of the dead, or else of those told first."""
+    counts = [count_of(figure) for figure in list_counted(event.figures)]
+    return write_headline(event.type, counts, write_place(event.place, event.districts, event.province), short=True)
 
 
 def _is_earlier(event: Event, first: Event) -> bool:

@@ -88,7 +88,7 @@ def write_date(date: EdtfDate, time_of_day: str | None = None) -> str:
         return f"{'by' if start is None else 'from'} {_write_point(edge)}{doubt}" if edge else ""
     if start == end:
         return f"{'on' if start.day else 'in'} {_write_point(start)}{doubt}"
-    first, last = _write_point(start, omit_year=start.year == end.year), _write_point(end)
+    first, last = _write_first(start, end), _write_point(end)
     if time_of_day == "night" and date.precision == _NIGHT:
         return f"in the night of {first} to {last}{doubt}"
     return f"between {first} and {last}{doubt}"
@@ -127,6 +127,13 @@ def _write_thing(count: Count) -> str:
     row = load_table("things")[count.what or ""]
     one = row.label().removesuffix("s")
     return one if count.singular and one in row.values["forms"]["singular"] else row.label()
+
+
+def _write_first(start: Point, end: Point) -> str:
+    """Write the beginning of a span without the month and the year that its end has too."""
+    if start.day and end.day and (start.year, start.month) == (end.year, end.month):
+        return str(start.day)
+    return _write_point(start, omit_year=start.year == end.year)
 
 
 def _write_point(point: Point, *, omit_year: bool = False) -> str:

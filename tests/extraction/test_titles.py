@@ -124,6 +124,21 @@ def test_a_claim_and_a_part_never_stand_in_a_title() -> None:
     )
 
 
+def test_a_long_title_tells_only_the_dead() -> None:
+    groups = ("security_forces", "civilians", "militants")
+    dead = [figure(group, "killed", None, min=40 - at) for at, group in enumerate(groups)]
+    hurt = [figure(group, "injured", None, min=50 - at) for at, group in enumerate(groups)]
+    assert write_title([event("armed_clash", *dead, *hurt)]) == (
+        "At least 40 members of the security forces, at least 39 civilians and at least 38 militants killed in an "
+        "armed clash in Kalat"
+    )
+
+
+def test_buildings_are_told_with_at() -> None:
+    told = event("bombing", figure("unspecified", "killed", 26), districts=("Quetta",), place="Quetta railway station")
+    assert write_title([told]) == "26 people killed in a bombing at Quetta railway station"
+
+
 def test_two_like_events_and_a_total() -> None:
     events = [
         event("armed_clash", figure("militants", "killed", 12), place="Mangocher"),
@@ -172,7 +187,7 @@ def test_a_summary_says_what_where_when_and_by_whose_account() -> None:
         ("2025-02", "in February 2025"),
         ("2025", "in 2025"),
         ("../2025-02-01", "by 1 February 2025"),
-        ("2025-02-01/2025-02-03", "between 1 February and 3 February 2025"),
+        ("2025-02-01/2025-02-03", "between 1 and 3 February 2025"),
         ("2024-12-31/2025-01-01", "between 31 December 2024 and 1 January 2025"),
     ],
 )
