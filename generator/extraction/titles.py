@@ -141,9 +141,21 @@ def _weigh(event: Event) -> tuple[bool, int]:
 
 
 def _list_untold(totals: Sequence[Figure], events: Sequence[Event]) -> list[Figure]:
-    """Return the totals whose group and outcome no event's own figures give."""
-    told = {(own.group, own.outcome) for event in events for own in list_counted(event.figures)}
-    return [figure for figure in list_counted(totals) if figure.group and (figure.group, figure.outcome) not in told]
+    """Return the totals whose group and outcome no event's own figures give, and which those do not add up to."""
+    own = [figure for event in events for figure in list_counted(event.figures) if figure.group]
+    told = {(figure.group, figure.outcome) for figure in own}
+    return [
+        figure
+        for figure in list_counted(totals)
+        if figure.group
+        and (figure.group, figure.outcome) not in told
+        and not (figure.group == "unspecified" and 0 < (figure.lowest or 0) <= _add_up(own, figure.outcome))
+    ]
+
+
+def _add_up(figures: Sequence[Figure], outcome: str | None) -> int:
+    """Return how many people with an outcome figures count at least."""
+    return sum(figure.lowest or 0 for figure in figures if figure.outcome == outcome)
 
 
 def _write_event(event: Event) -> str:

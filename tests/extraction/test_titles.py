@@ -150,6 +150,14 @@ def test_two_like_events_and_a_total() -> None:
     )
 
 
+def test_a_total_that_the_events_add_up_to_is_not_told_again() -> None:
+    one = event("targeted_killing", figure("security_forces", "killed", 3), districts=("Quetta",))
+    two = event("bombing", figure("civilians", "killed", 1))
+    told = "Three members of the security forces killed in Quetta; one civilian killed in Kalat"
+    assert write_title([one, two], [figure("unspecified", "killed", 4)]) == told
+    assert write_title([one, two], [figure("unspecified", "killed", 5)]) == f"{told}; five people killed in all"
+
+
 def test_what_happened_days_before_is_told_last() -> None:
     raid = event("security_operation", figure("militants", "killed", 3), date="2025-03-09")
     before = event("bombing", figure("civilians", "killed", 25), districts=("Quetta",), date="2025-03-01")
