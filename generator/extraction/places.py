@@ -245,7 +245,7 @@ def _make_mention(tokens: Sequence[Token], found: _Named, place: Place, role: st
 
 def _strip_town(place: Place) -> str:
     """Return the town's own name: ``Kalat town`` is Kalat."""
-    return str(place.district) if place.name in (f"{place.district} town", f"{place.district} city") else place.name
+    return str(place.district) if place.name == f"{place.district} town" else place.name
 
 
 def _widen(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:

@@ -12,6 +12,7 @@ from generator.vocabulary.tables import load_table
 
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _FEW_DISTRICTS = 3
+_CITY = "city"
 _NIGHT = 2
 
 
@@ -70,7 +71,8 @@ def write_outcome(count: Count) -> str:
 
 def write_place(place: str | None, districts: Sequence[str], province: str | None) -> str:
     """Write where, with its preposition: ``in Mangocher, Kalat``, ``on Jinnah Road, Quetta``, ``in five districts``."""
-    if place and place not in districts and len(districts) <= 1:
+    main_city = len(districts) == 1 and place == f"{districts[0]} {_CITY}"
+    if place and place not in districts and len(districts) <= 1 and not main_city:
         named = () if districts and place.startswith(f"{districts[0]} ") else districts
         return f"{_preposition(place)} {', '.join((place, *named))}"
     if len(districts) > _FEW_DISTRICTS:

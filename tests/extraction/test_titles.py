@@ -137,6 +137,8 @@ def test_a_long_title_tells_only_the_dead() -> None:
 def test_buildings_are_told_with_at() -> None:
     told = event("bombing", figure("unspecified", "killed", 26), districts=("Quetta",), place="Quetta railway station")
     assert write_title([told]) == "26 people killed in a bombing at Quetta railway station"
+    city = event("bombing", figure("unspecified", "killed", 26), districts=("Quetta",), place="Quetta city")
+    assert write_title([city]) == "26 people killed in a bombing in Quetta"
 
 
 def test_two_like_events_and_a_total() -> None:
