@@ -68,22 +68,31 @@ def _is_burial(tokens: Sequence[Token], first: int) -> bool:
 def _is_travel(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the name is the beginning or end of a journey: ``from Quetta to Chaman``, ``shifted to Quetta``."""
     before = tokens[first - 1].lower if first else ""
-    if before not in ("to", "for", "from", "towards", "toward", "via", "with", "and", "the", "between"):
+    if before not in ("to", "for", "from", "towards", "toward", "via", "through", "with", "and", "the", "between"):
         return False
     words = {token.lower for token in tokens[max(0, first - 1 - _TRAVEL_REACH) : first - 1]}
     if before in ("to", "towards", "toward"):
         return bool(words & place_cues("travel")) or "from" in words
     if before in ("for", "via"):
         return bool(words & place_cues("travel"))
+    if before == "through":
+        return "from" in words and bool(words & place_cues("travel"))
     if before in ("between", "and"):
-        return _is_between(tokens, first)
+        return _goes_between(tokens, first)
     return before == "from" and (_goes_on(tokens, last) or bool(words & place_cues("coming")))
 
 
-def _is_between(tokens: Sequence[Token], first: int) -> bool:
+def _goes_between(tokens: Sequence[Token], first: int) -> bool:
     """Whether somebody goes between two places: ``a train travelling between the cities of Lahore and Quetta``."""
     words = [token.lower for token in tokens[max(0, first - 2 * _TRAVEL_REACH) : first]]
-    return "between" in words and bool(place_cues("travel") & set(words[: words.index("between")]))
+    at = words.index("between") if "between" in words else 0
+    return bool(place_cues("travel") & set(words[max(0, at - 2) : at]))
+
+
+def is_between(tokens: Sequence[Token], first: int) -> bool:
+    """Whether something lies between this place and another, in neither: ``on the road between Ormara and Pasni``."""
+    before = [token.lower for token in tokens[max(0, first - _TRAVEL_REACH) : first]]
+    return before[-1:] == ["between"] or (before[-1:] == ["and"] and "between" in before)
 
 
 def _goes_on(tokens: Sequence[Token], last: int) -> bool:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from generator.extraction.dates import write_words
 from generator.extraction.gazetteer import Place, find_home, find_place, find_site_district, index_places, load_parents
+from generator.extraction.journeys import is_between
 from generator.extraction.place_roles import find_role
 from generator.extraction.place_words import place_cues
 from generator.extraction.sentences import Sentence
@@ -229,18 +230,11 @@ def _is_pair(tokens: Sequence[Token], found: _Named, named: list[_Named]) -> boo
 
 def _make_mention(tokens: Sequence[Token], found: _Named, place: Place, role: str) -> PlaceMention:
     first, last = _widen(tokens, found.first, found.last)
-    name = None if place.kind in {"district", "building", *_REGIONS} else _strip_town(place)
-    return PlaceMention(
-        name,
-        place.district,
-        place.province,
-        place.kind,
-        found.first,
-        found.last,
-        role,
-        write_words(tokens, first, last),
-        place.home,
-    )
+    nameless = place.kind in {"district", "building", *_REGIONS} or is_between(tokens, found.first)
+    name = None if nameless else _strip_town(place)
+    words = write_words(tokens, first, last)
+    at = found.first, found.last
+    return PlaceMention(name, place.district, place.province, place.kind, *at, role, words, place.home)
 
 
 def _strip_town(place: Place) -> str:

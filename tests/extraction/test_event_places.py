@@ -117,6 +117,18 @@ def districts(text: str) -> list[tuple[str, ...]]:
             ),
             [(), ("Zhob",)],
         ),
+        # Where attackers fled to, and what they smuggled through.
+        (
+            "Militants stormed Zehri town in Khuzdar on Monday, torching a bank, and fled towards Surab and Kalat.",
+            [("Khuzdar",)],
+        ),
+        (
+            (
+                "Troops foiled an attempt to smuggle guns from Iran through Chaman and killed two smugglers near "
+                "Gulistan in Killa Abdullah on Monday."
+            ),
+            [("Killa Abdullah",)],
+        ),
         # The same road as before.
         (
             (
@@ -151,3 +163,9 @@ def districts(text: str) -> list[tuple[str, ...]]:
 )
 def test_the_districts_of_an_event(text: str, wanted: list[tuple[str, ...]]) -> None:
     assert districts(text) == wanted
+
+
+def test_what_lies_between_two_places_is_in_neither() -> None:
+    text = "Gunmen attacked a convoy on the highway between Ormara and Pasni on Monday, killing 14 soldiers."
+    (event,) = extract_facts(Article(text=text, file="x.txt", sha256="0" * 64)).events
+    assert (event.districts, event.place) == (("Gwadar",), None)
