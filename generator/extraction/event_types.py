@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.extraction.facts import Figure
 from generator.extraction.sentences import Sentence
+from generator.extraction.tellings import find_real_rows
 from generator.extraction.type_cues import find_cue_weights, type_of_row
 from generator.vocabulary.frozen import dataclass
 
@@ -78,8 +79,9 @@ def _weigh(sentences: Sequence[Sentence]) -> dict[str, float]:
     seen: set[str] = set()
     for number, sentence in enumerate(sentences):
         factor = _FADING[number] if number < len(_FADING) else _FADED
+        real = find_real_rows(sentence.tokens)
         for row, weight in find_cue_weights(sentence).items():
-            if row not in seen:
+            if row not in seen and row in real:
                 seen.add(row)
                 scores[type_of_row(row)] += weight * factor
     return scores

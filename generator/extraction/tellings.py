@@ -113,6 +113,11 @@ def _find_manner(tokens: Sequence[Token], cue: TypeCue) -> str:
     return "told"
 
 
+def find_real_rows(tokens: Sequence[Token]) -> set[str]:
+    """Return the rows of words for types of event without those of deeds only planned, denied or asked for."""
+    return {cue.row for cue in find_type_cues(tokens) if _find_manner(tokens, cue) != "unreal"}
+
+
 def _is_counted(tokens: Sequence[Token], cue: TypeCue) -> bool:
     """Whether several deeds are told at once: ``two roadside bombs``, ``four attacks``."""
     if tokens[cue.last].lower not in _words("deeds"):

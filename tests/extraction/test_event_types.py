@@ -58,6 +58,22 @@ def people(text: str) -> list[Figure]:
         ),
         ("A suicide attack in the town left three dead.", "unspecified killed 3", "suicide_bombing"),
         ("The strike by drones killed two men in a hut.", "unspecified killed 2", "air_or_drone_strike"),
+        # Deeds that are only planned, and weapons that attackers carry.
+        (
+            "Two men were killed in an attack on a bus. The minister said they would launch an operation soon.",
+            "unspecified killed 2",
+            "targeted_killing",
+        ),
+        (
+            "Militants armed with guns and rockets storm a police station, killing a boy.",
+            "civilians killed 1",
+            "armed_attack",
+        ),
+        (
+            "The neighbour launches ballistic missiles at a village, killing two children.",
+            "civilians killed 2",
+            "air_or_drone_strike",
+        ),
         ("Something happened.", "", "other"),
     ],
 )
