@@ -19,6 +19,8 @@ _ADDS = frozenset(("added", "adding", "adds"))
 _JOINS = frozenset(("and", "but"))
 _BACK = ("days_after", "comes_after")
 _COMES = frozenset(("comes", "come", "came", "coming"))
+_AFTER = frozenset(("after", "following"))
+_ARTICLES = frozenset(("a", "an", "two", "three", "several", "gunmen", "militants"))
 _EARLY = 6
 _TOLD = 3
 
@@ -53,21 +55,38 @@ def _find_cuts(scene: Scene) -> Iterator[int]:
         one, two = _take(scene, 0, at), _take(scene, at, len(scene.sentence.tokens))
         here, there = list_settings(one), list_settings(two)
         apart = bool(there) and (bool(here) or (token.text == ";" and _counts(one))) and not here & there
-        tells = _counts if join and not _goes_on_with_verb(scene, at) else _is_full
+        tells = _counts if join and not (_goes_on_with_verb(scene, at) or _goes_on_in(scene, at)) else _is_full
         if apart and tells(one) and tells(two):
             yield at
 
 
 def _leave_aside(scene: Scene) -> Scene:
-    """Return a sentence with the places of a clause aside as such: ``A blast killed two; a strike began in Hub``."""
+    """Return a sentence with the places of a clause without a deed as such, beside one that tells a deed elsewhere.
+
+    ``A blast killed two; a strike began in Hub``, ``The net was cut in Kech and Gwadar after an attack in Hub``.
+    """
     tokens = scene.sentence.tokens
-    at = next((at for at, token in enumerate(tokens) if token.text == ";"), None)
+    ends = (at for at, token in enumerate(tokens) if token.text == ";" or _is_after_deed(scene, at))
+    at = next(ends, None)
     if at is None or not scene.districts:
         return scene
     one, two = _take(scene, 0, at), _take(scene, at, len(tokens))
-    if list_settings(one) or not _is_full(one) or two.readings or two.telling.strength or two.telling.returns:
+    if tokens[at].text != ";":
+        aside = two.districts and _is_full(two) and not (one.readings or one.telling.strength)
+        return _put_aside(scene, 0, at) if aside else scene
+    if list_settings(one) or not _is_full(one) or two.telling.returns or two.readings or two.telling.strength:
         return scene
-    places = (place._replace(role="travel") if place.first > at else place for place in scene.places)
+    return _put_aside(scene, at, len(tokens))
+
+
+def _is_after_deed(scene: Scene, at: int) -> bool:
+    """Whether what follows came first: ``after an attack``."""
+    words = [token.lower for token in scene.sentence.tokens[at : at + 2]]
+    return len(words) > 1 and words[0] in _AFTER and words[1] in _ARTICLES
+
+
+def _put_aside(scene: Scene, first: int, end: int) -> Scene:
+    places = (place._replace(role="travel") if first <= place.first < end else place for place in scene.places)
     return replace(scene, places=tuple(places))
 
 
@@ -81,6 +100,16 @@ def _goes_on_with_verb(scene: Scene, at: int) -> bool:
     """Whether another deed of the same doers follows a joining word: ``and destroyed cameras in Nushki``."""
     tokens = scene.sentence.tokens
     return at + 1 < len(tokens) and tokens[at + 1].lower.endswith("ed")
+
+
+def _goes_on_in(scene: Scene, at: int) -> bool:
+    """Whether a clause that begins with its place follows a joining word: ``and in Pishin a grenade was thrown``."""
+    tokens = scene.sentence.tokens
+    return tokens[at + 1 : at + 2] != () and tokens[at + 1].lower == "in" and _begins_place(scene, at + 2)
+
+
+def _begins_place(scene: Scene, at: int) -> bool:
+    return any(place.first == at for place in scene.places)
 
 
 def _counts(scene: Scene) -> bool:

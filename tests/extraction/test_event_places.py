@@ -117,6 +117,18 @@ def districts(text: str) -> list[tuple[str, ...]]:
             ),
             [(), ("Zhob",)],
         ),
+        # What followed a deed lies elsewhere; a clause that begins with its place tells of its own.
+        (
+            "The net was cut in Kech, Gwadar and Panjgur after an attack in Mach killed five soldiers on Monday.",
+            [("Kachhi",)],
+        ),
+        (
+            (
+                "Gunmen killed a policeman in Quetta on Monday. In Kuchlak, another policeman was hurt in an attack "
+                "the same evening, and in Pishin a grenade was hurled at the house of a contractor."
+            ),
+            [("Quetta",), ("Quetta",), ("Pishin",)],
+        ),
         # Where attackers fled to, and what they smuggled through.
         (
             "Militants stormed Zehri town in Khuzdar on Monday, torching a bank, and fled towards Surab and Kalat.",
