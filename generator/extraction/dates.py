@@ -211,6 +211,8 @@ def _is_saying(tokens: Sequence[Token], first: int) -> bool:
         return False  # ``the spokesman said, on Monday fighters attacked``: the day of what is said
     for position in range(first - 1, max(-1, first - _SAYING_REACH), -1):
         token = tokens[position]
+        if token.lower == "released" and position and tokens[position - 1].lower == "were":
+            return False  # people were let go
         if token.lower in verbs:
             return True
         if token.lower not in links and not token.text[0].isupper():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.draft import list_settings
 from generator.extraction.scenes import Scene
 
 _MOST_WORDS = 26
@@ -28,14 +27,15 @@ def find_headings(scenes: Sequence[Scene]) -> frozenset[int]:
 
 
 def _tells_apart(title: Scene, body: Sequence[Scene]) -> bool:
-    """Whether a title counts people in a place of which the body, cut short, says nothing: an incident of its own.
+    """Whether a title counts people in a district of which the body, cut short, says nothing: an incident of its own.
 
     ``Twelve hurt in Hub blast / Boy killed in separate attack in Sibi``.
     """
-    named = {name for scene in body for place in scene.places for name in (place.district, place.province)}
-    told = any(list_settings(scene) and scene.readings for scene in body)
-    own = list_settings(title)
-    return told and len(body) <= _BRIEF and bool(title.readings) and bool(own) and not own & named
+    named = {place.district for scene in body for place in scene.places}
+    told = any(scene.districts and scene.readings for scene in body)
+    return (
+        told and len(body) <= _BRIEF and bool(title.readings) and bool(title.districts) and not title.districts & named
+    )
 
 
 def _is_short_line(scene: Scene, sizes: dict[int, int]) -> bool:
