@@ -8,6 +8,7 @@ from generator.extraction.scenes import Scene
 
 _MOST_WORDS = 26
 _BRIEF = 2
+_DEED = 3
 _STOPS = {".", "!", "?", '"'}
 
 
@@ -32,7 +33,7 @@ def _tells_apart(title: Scene, body: Sequence[Scene]) -> bool:
     ``Twelve hurt in Hub blast / Boy killed in separate attack in Sibi``.
     """
     named = {place.district for scene in body for place in scene.places}
-    told = any(scene.districts and scene.readings for scene in body)
+    told = any(scene.districts and (scene.readings or scene.strength >= _DEED) for scene in body)
     return (
         told and len(body) <= _BRIEF and bool(title.readings) and bool(title.districts) and not title.districts & named
     )

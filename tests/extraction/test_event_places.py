@@ -129,6 +129,18 @@ def districts(text: str) -> list[tuple[str, ...]]:
             ),
             [("Quetta",), ("Quetta",), ("Pishin",)],
         ),
+        # The title of a brief counts people in districts of which the rest does not speak.
+        (
+            "28 killed in explosions in Pishin and Sibi\n\nParty leader survives gun attack in Killa Abdullah.",
+            [("Pishin", "Sibi"), ("Killa Abdullah",)],
+        ),
+        (
+            (
+                "Two soldiers martyred in Harnai shootout\n\nOfficer sustains injuries as militants storm post; "
+                "Panjgur DC house comes under grenade attack."
+            ),
+            [("Harnai",), ("Panjgur",)],
+        ),
         # Where attackers fled to, and what they smuggled through.
         (
             "Militants stormed Zehri town in Khuzdar on Monday, torching a bank, and fled towards Surab and Kalat.",

@@ -74,6 +74,11 @@ def people(text: str) -> list[Figure]:
             "civilians killed 2",
             "air_or_drone_strike",
         ),
+        (
+            "One man killed in a blast. The chief minister denies any operation by forces.",
+            "unspecified killed 1",
+            "bombing",
+        ),
         ("Something happened.", "", "other"),
     ],
 )
