@@ -184,7 +184,7 @@ def _is_subject_of_preposition(words: Words, chunks: Sequence[Chunk], position: 
     """Whether the object of a preposition is a subject: ``with two dead``, ``in six soldiers being killed``."""
     before = words.tokens[chunks[position - 1].last].lower
     being = chunks[position - 1].kind == "preposition" and words.tokens[chunks[verb].first].lower == "being"
-    return being or (verb == position + 1 and before in ("with", "among", "amongst", "after", "as"))
+    return being or (verb == position + 1 and before in ("with", "among", "amongst", "after", "as", "at"))
 
 
 def _describes(chunks: Sequence[Chunk], position: int) -> bool:

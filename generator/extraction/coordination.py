@@ -73,6 +73,8 @@ def _previous_in_list(words: Words, chunks: Sequence[Chunk], position: int) -> t
         if subset and cursor > 1 and [chunk.kind for chunk in chunks[cursor - 2 : cursor]] == ["preposition", "name"]:
             cursor -= 2  # ``five members of a family from Khuzdar, including``
         cursor = before_aside(chunks, cursor) if chunks[cursor].kind == "close" else cursor - 1
+    if subset and cursor > 0 and chunks[cursor].kind == "outcome" and chunks[cursor - 1].mention is not None:
+        cursor -= 1  # ``three injured, including a constable, died``
     glued = cursor == position - 1 and cursor >= 0 and _open_headline(chunks, cursor, position)
     if cursor < 0 or not (joined or subset or glued):
         return None

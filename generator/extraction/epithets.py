@@ -29,6 +29,8 @@ def skip_epithets(words: Words, first: int) -> int:
 def _is_epithet(words: Words, position: int) -> bool:
     if position >= len(words.tokens) or position in words.masked or position in words.verbs:
         return False
+    if any(term.first <= position <= term.last for term in words.links.values()):
+        return False
     text = words.tokens[position].text
     unknown = not words.grammar[position] and position not in words.numbers and position not in words.things
     return unknown and position not in words.nouns and text.isalpha() and text.islower()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.extraction.arguments import find_subject
+from generator.extraction.arguments import find_subject, mention_of
 from generator.extraction.chunks import Chunk
 from generator.extraction.coordination import expand_left, expand_right
 from generator.extraction.groups import find_group
+from generator.extraction.name_lists import list_named
 from generator.extraction.words import Words, row_of
 from generator.vocabulary.frozen import dataclass
 
@@ -88,6 +89,11 @@ def _read_state(words: Words, chunks: Sequence[Chunk], first: int, last: int, ou
     while cursor < len(chunks) and chunks[cursor].kind in ("be", "comma", "adverb", "outcome", "stop", "have"):
         cursor += 1
     right = expand_right(words, chunks, cursor) if cursor < len(chunks) else []
+    named = list_named(words, chunks, cursor)
+    if len(named) > len(right):
+        group = find_group(words, mention_of(chunks, cursor))
+        yield from (Inclusion(at, outcome, first=cursor, group=group) for at in named)
+        return
     if (right and cursor > following) or words.tokens[last].lower.startswith(("inclu", "compris", "were")):
         yield from (Inclusion(victim.chunk, outcome, first=right[0].chunk) for victim in right)
     elif words.tokens[first].lower in _AMONG and opening:

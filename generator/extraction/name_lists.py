@@ -38,6 +38,12 @@ def read_name_list(words: Words, chunks: Sequence[Chunk], start: int) -> tuple[M
     return tuple(mention_of(chunks, at) for at in found.people)
 
 
+def list_named(words: Words, chunks: Sequence[Chunk], start: int) -> tuple[int, ...]:
+    """Return the chunks of the people whom a list names that begins with a rank and a name; nothing without one."""
+    found = _read_list(words, chunks, start) if start < len(chunks) and _is_titled(chunks[start].mention) else None
+    return () if found is None or found.joined else found.people
+
+
 def list_titled(words: Words, chunks: Sequence[Chunk], subject: int) -> tuple[int, ...]:
     """Return the chunks of a list of people with rank and name that ends with a subject; nothing without one.
 

@@ -193,7 +193,9 @@ def _group_of_part(words: Words, chunks: Sequence[Chunk], reading: Reading) -> s
         mention = chunk.mention
         if left and mention is not None and mention.head is not None and row_of(mention.head).flag("attacker"):
             continue  # ``gunmen fired on them, leaving three of them dead``
-        if mention is not None and mention.head is not None and mention.kind == "person" and mention.form_plural:
+        alone = chunk in behind and not reading.mention.quantity.plural if reading.mention.quantity else False
+        people = mention is not None and mention.head is not None and mention.kind == "person"
+        if mention is not None and people and (mention.form_plural or alone):
             return find_group(words, mention)
     return UNSPECIFIED
 
