@@ -10,6 +10,9 @@ _INFINITIVE_HEDGES = {
     "planned", "threatened", "tried", "in_order_to", "demanded", "accused_of", "hypothetical_noun", "foiled", "warned",
 }  # fmt: skip
 _PAIR = 5
+_TOLD = {"claim", "claims", "report", "reports", "news", "rumours", "allegation", "allegations"}
+_IS = {"was", "were", "is", "are", "as"}
+_FALSE = {"false", "baseless", "fake", "fabricated", "incorrect", "untrue", "unfounded"}
 _OPENED, _ASIDE = 2, 12
 _SAID = ("said", "added", "stated")
 _CREDIT = {"responsibility", "credit"}
@@ -21,11 +24,25 @@ def is_unreal(words: Words, start: int, construction: str, auxiliaries: list[str
     """Whether a verb group that begins at a token tells of nothing that happened."""
     if "modal" in auxiliaries or "not" in auxiliaries or "do" in auxiliaries:
         return True
+    if _is_played(words) or _is_called_false(words, start):
+        return True
     if construction == "infinitive" and "have" not in auxiliaries:
         return not _is_done_infinitive(words, start)
     if _is_wished_for(words, start, construction) or _is_second_infinitive(words, start, construction):
         return True
     return _is_governed(words, start, construction)
+
+
+def _is_played(words: Words) -> bool:
+    """Whether a sentence tells of an exercise: ``commandos killed six mock attackers``."""
+    return any(term.row == "exercise" for term in words.hedges.values())
+
+
+def _is_called_false(words: Words, start: int) -> bool:
+    """Whether what is claimed is then called false: ``the claim that 20 soldiers were killed was false``."""
+    lower = [token.lower for token in words.tokens]
+    told = any(one in _TOLD and two == "that" for one, two in pairwise(lower[:start]))
+    return told and any(one in _IS and two in _FALSE for one, two in pairwise(lower[start + 1 :]))
 
 
 def _is_second_infinitive(words: Words, start: int, construction: str) -> bool:
