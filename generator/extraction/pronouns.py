@@ -39,7 +39,7 @@ def _owns(chunks: Sequence[Chunk], position: int) -> bool:
 
 
 def _find_several(words: Words, chunks: Sequence[Chunk], first: int) -> int | None:
-    for position in range(first - 1, 0, -1):
+    for position in range(first - 1, -1, -1):
         mention = chunks[position].mention
         if chunks[position].kind == "stop":
             return None
