@@ -223,6 +223,8 @@ def _judge_cues(scene: Scene, *, lead: bool) -> Background | None:
             "days_after": not behind,
             "long_after": True,
         }
+        if cue.row == "earlier" and _opens_alike(scene, cue):
+            continue
         if cue.row in ("deeds", "recalled"):
             return Background("earlier_incident", first=cue.last)
         if cue.table == "times" and (reason := _reason_of(cue)) and not lead:
@@ -230,6 +232,13 @@ def _judge_cues(scene: Scene, *, lead: bool) -> Background | None:
         if told.get(cue.row) and not (cue.row == "earlier" and lead):
             return Background("earlier_incident", first=clause_start(scene, cue.first), dated=_is_dated(scene, cue))
     return None
+
+
+def _opens_alike(scene: Scene, cue: Term) -> bool:
+    """Whether a sentence begins another incident by its likeness: ``In a similar attack in Duki, rebels torched …``."""
+    begins = any(other.row == "another_incident" and other.first <= cue.first <= other.last for other in scene.cues)
+    before = scene.sentence.tokens[: cue.first]
+    return begins and bool(scene.districts) and any(token.lower == "in" for token in before)
 
 
 def _reason_of(cue: Term) -> str | None:

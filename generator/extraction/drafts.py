@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.continuity import ANOTHER, list_days, weigh_change
+from generator.extraction.continuity import ANOTHER, are_alike, list_days, list_kinds, weigh_change
 from generator.extraction.draft import INCIDENT, Draft, Line, key_of, list_settings, narrow, tells_new
 from generator.extraction.figures import Counted
 from generator.extraction.outside import list_outside
@@ -110,6 +110,9 @@ def _choose(drafts: list[Draft], current: Draft | None, scene: Scene, figures: l
 def _moves(current: Draft, scene: Scene, here: frozenset[str]) -> bool:
     """Whether a sentence leaves the districts at hand; what is set nowhere lies in the province of the text."""
     at = current.districts or current.near
+    if not at and current.figures and len(here) == 1 and tells_new(scene) and scene.telling.adds:
+        kinds = list_kinds(current.scenes)
+        return bool(kinds) and not are_alike(scene.telling.kinds, kinds)
     if not at:
         return scene.elsewhere and bool(here) and any(map(tells_new, current.scenes))
     return not here & at and (len(here) == 1 or bool(here and scene.telling.adds))

@@ -21,6 +21,7 @@ from generator.extraction.zeros import HARM, find_zeros
 from generator.vocabulary.frozen import dataclass
 
 _LOOSE = {"most", "some", "many"}
+_NAMES = ("Free", "Freed")  # ``The Quetta Free Press``
 _HUGE = 500
 _OWN = {("its", "own"), ("their", "own"), ("our", "own")}
 DAMAGE = ("burned", "destroyed", "damaged")
@@ -56,6 +57,8 @@ def find_figures(text: str, scene: Scene) -> Iterator[Counted]:
 
 def make_figure(text: str, scene: Scene, reading: Reading, *, zero: bool = False) -> Figure | None:
     """Return the figure of a reading; ``None`` where it counts nobody."""
+    if reading.mention.kind == "name" and scene.sentence.tokens[scene.chunks[reading.verb].first].text in _NAMES:
+        return None
     thing = reading.mention.kind == "thing"
     if any(one.kind == "name" and _is_known_name(scene, one) for one in reading.members or (reading.mention,)):
         return None

@@ -34,6 +34,7 @@ _FIGHTERS = ("security_forces", "militants")
 _LEAD, _LEAD_FACTOR = 2, 1.3
 _STRONG, _STRONG_VIOLENCE = 4 * _LEAD_FACTOR, 3
 _ATTACK, _TOPIC = 5.0, 3
+_OPINION = "opinion_marks"
 _CHRONICLE, _DAY = 3, 2
 _LEAST, _LEAST_WITHOUT_FIGURES, _DOUBT = 1.4, 1.9, 2.0
 
@@ -87,7 +88,7 @@ def reports_incident(article: Article, sentences: Sequence[Sentence], *, has_fig
     if has_figures and violence < _VIOLENT:
         lead = [_HARMED if len(running) <= _BRIEF else _weigh_harm(line) for line in running[:_LEAD]]
         violence = max([violence, *lead])
-    subjects = _weigh_subjects(running)
+    subjects = _weigh_subjects(running) | _weigh_headings(sentences)
     if _tells_attack(running) or (has_figures and any(map(_tells_fight, running[:_LEAD]))):
         violence += _ATTACK
     elif _is_reaction(running) or _opens_elsewhere(running) or _is_accident(running):
@@ -150,6 +151,13 @@ def _weigh_subjects(running: Sequence[_Line]) -> dict[str, float]:
             if not _is_setting(row, line, term):
                 found.setdefault(term.row, factor * int(row.text("weight") or 1))
     return found
+
+
+def _weigh_headings(sentences: Sequence[Sentence]) -> dict[str, float]:
+    """Return the weight of the marks of opinion in the short lines before the text: ``Editorial: Another dark day``."""
+    short = [_Line(sentence) for sentence in sentences[:_LEAD] if not _is_running(sentence)]
+    found = _weigh_subjects(short)
+    return {row: weight for row, weight in found.items() if row == _OPINION}
 
 
 def _is_setting(row: Row, line: _Line, term: Term) -> bool:
