@@ -20,7 +20,7 @@ with a question of its own (a test keeps this list whole):
   ``event_place``, ``draft_places``.
 - **Which incident a sentence tells of**: ``scenes``, ``openings``, ``clauses``, ``tellings``, ``attacks``,
   ``continuity``, ``returns``, ``draft``, ``drafts``, ``overviews``, ``relevance``, ``looking_back``; what is none of
-  the article's own: ``backgrounds``, ``carrying``, ``outside``, ``retellings``, ``tallies``.
+  the article's own: ``background_cues``, ``backgrounds``, ``carrying``, ``outside``, ``retellings``, ``tallies``.
 - **Incidents into events**: ``plan``, ``events``, ``follow_ups``, ``sums``, ``sum_breaks``, ``merging``,
   ``replaced_figures``; what they are: ``event_types``, ``type_cues``; who did it: ``responsibility``,
   ``responsibility_choice``, ``responsibility_mentions``, ``responsibility_words``, ``responsibility_own``,

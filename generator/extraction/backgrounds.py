@@ -7,16 +7,16 @@ from dataclasses import replace
 from typing import Any
 
 from generator.extraction.accidents import is_accident
+from generator.extraction.background_cues import judge_cues
 from generator.extraction.carrying import Background, Carried
 from generator.extraction.dates import DateMention
 from generator.extraction.localities import names_area
 from generator.extraction.named_days import Day, count_days, find_day, find_weekday, weekday_of
 from generator.extraction.outside import is_own_elsewhere, list_outside, reaches_beyond
-from generator.extraction.retellings import follows_deed, goes_on_counting, recalls_report, tells_deeds
+from generator.extraction.retellings import goes_on_counting, recalls_report, tells_deeds
 from generator.extraction.scenes import Scene
 from generator.extraction.tallies import (
     TALLY_SENTENCE,
-    clause_start,
     find_aside,
     find_before,
     is_recent,
@@ -26,10 +26,7 @@ from generator.extraction.tallies import (
 )
 from generator.extraction.tellings import ANY_DEED
 from generator.vocabulary.edtf import EdtfDate
-from generator.vocabulary.phrases import Term
-from generator.vocabulary.tables import load_table
 
-_FAINT = ("record", "at_that_time", "elsewhere", "in_the_past")
 RETOLD_DAYS = 7
 _FEW_DAYS = 2
 SAID_DAYS = 2
@@ -114,7 +111,7 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
     if (before := _judge_before(scene, carried)) is not None:
         return before
     span = _judge_accident(scene) or judge_others(scene, carried) or judge_span(scene)
-    return span or _judge_cues(scene, lead=not carried.opened) or judge_size(scene)
+    return span or judge_cues(scene, lead=not carried.opened) or judge_size(scene)
 
 
 def _judge_before(scene: Scene, carried: Carried) -> Background | None:
@@ -207,53 +204,6 @@ def _judge_undated(scene: Scene, date: DateMention, carried: Carried) -> str | N
         return "earlier_incident" if count_days(day, carried.anchor) > RETOLD_DAYS else None
     same = carried.weekday is not None and carried.weekday == weekday_of(day)
     return "earlier_incident" if scene.sentence.index > UNDATED_SENTENCE and not same else None
-
-
-def _judge_cues(scene: Scene, *, lead: bool) -> Background | None:
-    lead = lead and not (scene.has_cue("days_after") or scene.has_cue("long_after"))
-    own = {cue.first for cue in scene.cues if cue.table == "scene_cues"}
-    for cue in scene.cues:
-        if cue.table == "times" and cue.first in own:
-            continue
-        behind = any(place.district and place.role == "where" and place.first > cue.last for place in scene.places)
-        told = {
-            "earlier": True,
-            "follows": follows_deed(scene, cue),
-            "comes_after": not scene.districts,
-            "days_after": not behind,
-            "long_after": True,
-        }
-        if cue.row == "earlier" and _opens_alike(scene, cue):
-            continue
-        if cue.row in ("deeds", "recalled"):
-            return Background("earlier_incident", first=cue.last)
-        if cue.table == "times" and (reason := _reason_of(cue)) and not lead:
-            return Background(reason, first=clause_start(scene, cue.first), dated=_is_dated(scene, cue))
-        if told.get(cue.row) and not (cue.row == "earlier" and lead):
-            return Background("earlier_incident", first=clause_start(scene, cue.first), dated=_is_dated(scene, cue))
-    return None
-
-
-def _opens_alike(scene: Scene, cue: Term) -> bool:
-    """Whether a sentence begins another incident by its likeness: ``In a similar attack in Duki, rebels torched …``."""
-    begins = any(other.row == "another_incident" and other.first <= cue.first <= other.last for other in scene.cues)
-    before = scene.sentence.tokens[: cue.first]
-    return begins and bool(scene.districts) and any(token.lower == "in" for token in before)
-
-
-def _reason_of(cue: Term) -> str | None:
-    """Return the reason that a word of time gives; none for words that need another beside them."""
-    row = load_table("times")[cue.row]
-    return (
-        None
-        if row.flag("weak") or row.text("needs") or row.text("unless") or cue.row in _FAINT
-        else row.text("background")
-    )
-
-
-def _is_dated(scene: Scene, cue: Term) -> bool:
-    """Whether a cue names a time of its own that the next paragraph can go on with: ``last week``."""
-    return scene.sentence.tokens[cue.first].lower in ("last", "earlier")
 
 
 def _points_back(scene: Scene) -> bool:
