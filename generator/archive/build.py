@@ -117,8 +117,8 @@ def _join_responsibility(items: Iterable[Responsibility]) -> tuple[Responsibilit
             continue
         key = (item.stance, item.by, item.denied_by)
         known = joined.get(key)
-        evidence = tuple(dict.fromkeys((*known.evidence, *item.evidence))) if known else item.evidence
-        joined[key] = replace(item, evidence=evidence)
+        evidence = dict.fromkeys((*known.evidence, *item.evidence)) if known else ()
+        joined[key] = replace(item, evidence=tuple(evidence)) if known else item
     return tuple(joined.values())
 
 

@@ -62,7 +62,7 @@ def find_independent(origins: Iterable[str | None]) -> Texts:
     Officials whom nobody names may be of the forces or the administration that others quote by name: they are an
     origin of their own only where none of these speaks. Two outlets that quote such officials have one origin.
     """
-    return _choose_independent(frozenset(origin for origin in origins if origin))
+    return _choose_independent(frozenset(filter(None, origins)))
 
 
 @lru_cache(maxsize=65536)

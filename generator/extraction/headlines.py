@@ -83,9 +83,11 @@ def write_things(counts: Sequence[Count], *, verb: bool = False) -> str:
 
 def _is_told(count: Count, people: Sequence[Count]) -> bool:
     """Whether a figure is told beside the others of its outcome: people of no group may hold them, or be them."""
+    every = next((each for each in people if each.group == _UNSPECIFIED and each.outcome == count.outcome), None)
+    if every is None:
+        return True
     same = [other for other in people if other.outcome == count.outcome]
-    every = next((other for other in same if other.group == _UNSPECIFIED), None)
-    if every is None or len(same) == 1:
+    if len(same) == 1:
         return True
     others = [other for other in same if other.group != _UNSPECIFIED]
     total = sum(_least(other) for other in others)

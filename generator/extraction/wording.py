@@ -11,6 +11,8 @@ from generator.vocabulary.edtf import EdtfDate, Point
 from generator.vocabulary.tables import load_table
 
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_MONTHS = tuple(calendar.month_name)  # each look into the original formats a date
+_ONE = frozenset({(1, 1), (1, None), (None, 1)})
 _FEW_DISTRICTS = 3
 _CITY = "city"
 _NIGHT = 2
@@ -30,7 +32,7 @@ class Count(NamedTuple):
     @property
     def singular(self) -> bool:
         """Whether the number that is written is one: ``one``, ``at least one``, ``up to one``."""
-        return {self.low, self.high} in ({1}, {1, None})
+        return (self.low, self.high) in _ONE
 
 
 def join(parts: Sequence[str]) -> str:
@@ -140,7 +142,7 @@ def _write_first(start: Point, end: Point) -> str:
 
 def _write_point(point: Point, *, omit_year: bool = False) -> str:
     parts = [str(point.day)] if point.day else []
-    parts += [calendar.month_name[point.month]] if point.month else []
+    parts += [_MONTHS[point.month]] if point.month else []
     if not omit_year or not parts:
         parts.append(str(point.year))
     return " ".join(parts)

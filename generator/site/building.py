@@ -130,7 +130,11 @@ class Building:
         self.crew = self._hire(jobs) if shared else self._hire_one()
         shares = split_paths(changed, now, self.crew.size)
         self.readers = {path: number for number, share in enumerate(shares) for path in share}
-        results = self.crew.run("read", shares, self._begin("entries", len(changed)))
+        tell = self._begin("entries", len(changed))
+        self.crew.begin("read", shares)
+        if shared:
+            kit.press.compile_templates()
+        results = self.crew.finish(tell)
         self.pieces = take_read(self.lights, zip(results, self.spools, strict=True), content)
         check_all_there(self.lights, now, content)
         self.parsed = len(changed)

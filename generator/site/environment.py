@@ -52,6 +52,12 @@ class Press:
         for given in (self.card, self.menu, self.more_pages):
             env.filters[given.__name__] = given
 
+    def compile_templates(self) -> None:
+        """Put all templates into the cache on disk, where other processes find them."""
+        if self.env.bytecode_cache:
+            for name in self.env.list_templates(extensions=("html",)):
+                self.env.get_template(name)
+
     def render(self, template: str, page: Any) -> bytes:
         """Render a page."""
         self._root = page.head.root

@@ -15,8 +15,9 @@ BAR = 100
 
 def make_ledger(sums: Mapping[tuple[str, str], Sum], language: Language) -> Ledger:
     """Arrange sums by group and outcome as the vocabulary orders them; what no sum has is left out."""
-    groups = [group for group in find_table("groups") if any(cell[0] == group for cell in sums)]
-    outcomes = [outcome for outcome in find_table("outcomes") if any(cell[1] == outcome for cell in sums)]
+    there = {name for cell in sums for name in zip(("group", "outcome"), cell, strict=True)}
+    groups = [group for group in find_table("groups") if ("group", group) in there]
+    outcomes = [outcome for outcome in find_table("outcomes") if ("outcome", outcome) in there]
     most = max((one.high for one in sums.values()), default=0)
     columns = tuple(LedgerColumn(group, word_for("groups", group, language.code, "heading")) for group in groups)
     return Ledger(columns, tuple(_make_row(outcome, groups, sums, most, language) for outcome in outcomes))

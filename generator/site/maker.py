@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, NamedTuple, cast
 from urllib.parse import urljoin
 
@@ -135,9 +137,10 @@ class Maker:
         return make_ledger(sum_rows(rows, self.shelf.rows), self.language)
 
 
-Cells = tuple[tuple[tuple[str, str], int, int, int], ...]
+Bounds = tuple[int, int, int]
+Cells = tuple[tuple[tuple[str, str], Bounds], ...]
 _cells: dict[bytes, Cells] = {}
-"""What a row counts in sums, by its digest."""
+"""What a row counts in sums by its digest: cells with low, count and high."""
 
 
 def sum_rows(rows: Sequence[IncidentRow], shelved: Mapping[str, IncidentRow]) -> Mapping[tuple[str, str], Sum]:
@@ -145,18 +148,16 @@ def sum_rows(rows: Sequence[IncidentRow], shelved: Mapping[str, IncidentRow]) ->
 
     ``shelved`` holds all rows by id: a wave between a part and the wave around both need not be among the rows.
     """
-    sums: dict[tuple[str, str], list[int]] = {}
+    found: defaultdict[tuple[str, str], list[Bounds]] = defaultdict(list)
     for row in find_counted(rows, shelved):
-        for cell, low, count, high in find_cells(row):
-            known = sums.get(cell)
-            if known is None:
-                sums[cell] = [low, count, high, 1]
-            else:
-                known[0] += low
-                known[1] += count
-                known[2] += high
-                known[3] += 1
-    return {cell: Sum(*values) for cell, values in sums.items()}
+        for cell, bounds in find_cells(row):
+            found[cell].append(bounds)
+    return {cell: _add_bounds(bounds) for cell, bounds in found.items()}
+
+
+def _add_bounds(bounds: Sequence[Bounds]) -> Sum:
+    low, count, high = map(sum, zip(*bounds, strict=True))
+    return Sum(low, count, high, len(bounds))
 
 
 def find_counted(rows: Sequence[IncidentRow], shelved: Mapping[str, IncidentRow]) -> Iterator[IncidentRow]:
@@ -197,13 +198,14 @@ def find_cells(row: IncidentRow) -> Cells:
     if found is None:
         read = ((figure, read_sum(cast("FigureRange", figure))) for figure in row.figures)
         found = _cells[row.digest] = tuple(
-            ((figure.group, figure.outcome), one.low, one.count, one.high)
+            ((figure.group, figure.outcome), (one.low, one.count, one.high))
             for figure, one in read
             if one is not None and figure.group and figure.outcome
         )
     return found
 
 
+@cache
 def rank_cell(cell: tuple[str, str]) -> tuple[int, int, tuple[str, str]]:
     """Return a key that sorts groups and outcomes as the vocabulary does."""
     from generator.site.phrases import find_table
