@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.vocabulary.edtf import EdtfDate, Point
@@ -60,6 +60,7 @@ def write_number(count: Count) -> str:
     return ("about " if count.approximate else "") + _spell(count.low)
 
 
+@lru_cache(maxsize=4096)
 def write_counted(count: Count) -> str:
     """Write whom or what a figure counts, with its number: ``one civilian``, ``at least 14 people``."""
     return f"{write_number(count)} {_write_noun(count)}"

@@ -107,6 +107,8 @@ def _is_plain(frame: Frame, finalize: Any) -> bool:
 
 def write_text(value: Any) -> str:
     """Escape a value for HTML that is seldom plain text."""
+    if type(value) is int or type(value) is float:
+        return str(value)
     return value if type(value) is Markup else str(escape(value))
 
 

@@ -135,9 +135,14 @@ def name_cell(cell: tuple[str, str], language: Language) -> str:
 def write_figure(figure: Figure, language: Language) -> str:
     """Write one figure of an entry."""
     amount = write_stated(figure.lowest, figure.highest, figure.vague, language, approximate=figure.approximate)
-    return _join_words(
-        amount, _name_counted(figure.group, figure.what, figure.count, language), figure.outcome, language
-    )
+    return _write_counted(amount, (figure.group, figure.what), figure.outcome, language, one=figure.count == 1)
+
+
+@lru_cache(maxsize=65536)
+def _write_counted(
+    amount: str, whom: tuple[str | None, str | None], outcome: str | None, language: Language, *, one: bool
+) -> str:
+    return _join_words(amount, _name_counted(*whom, 1 if one else None, language), outcome, language)
 
 
 def write_account(account: Account, language: Language) -> str:

@@ -6,6 +6,8 @@ import contextlib
 import os
 from pathlib import Path
 
+_BUFFER = 1 << 18
+
 
 class Store:
     """The cache's files of packed entries. ``names`` are their file names; a place is number, offset and length."""
@@ -16,6 +18,8 @@ class Store:
         self._handles: dict[int, int] = {}
         self._end: int | None = None
         self._writing = -1
+        self._waiting: list[bytes] = []
+        self._written = 0
 
     def open_new(self, name: str) -> None:
         """Begin a new file; what is added goes there."""
@@ -25,23 +29,32 @@ class Store:
         self._writing = self.names.index(name)
         flags = os.O_RDWR | os.O_CREAT | os.O_TRUNC
         self._handles[self._writing] = os.open(self.folder / name, flags, 0o644)
-        self._end = 0
+        self._end = self._written = 0
 
     def add(self, packed: bytes) -> tuple[int, int, int]:
-        """Write a packed entry at the end and return its place."""
+        """Put a packed entry at the end and return its place; ``flush`` writes it."""
         if self._end is None:
             self._open_last()
         assert self._end is not None
         offset = self._end
-        os.pwrite(self._handles[self._writing], packed, offset)
+        self._waiting.append(packed)
         self._end += len(packed)
+        if self._end - self._written > _BUFFER:
+            self.flush()
         return self._writing, offset, len(packed)
+
+    def flush(self) -> None:
+        """Write what waits, so that others can read it."""
+        content, self._waiting = b"".join(self._waiting), []
+        while content:
+            done = os.pwrite(self._handles[self._writing], content, self._written)
+            content, self._written = content[done:], self._written + done
 
     def _open_last(self) -> None:
         """Go on writing behind what the last file holds (also behind what a killed build left there)."""
         self._writing = len(self.names) - 1
         self._handles[self._writing] = os.open(self.folder / self.names[self._writing], os.O_RDWR)
-        self._end = os.fstat(self._handles[self._writing]).st_size
+        self._end = self._written = os.fstat(self._handles[self._writing]).st_size
 
     def read(self, number: int, offset: int, length: int) -> bytes | None:
         """Read a packed entry; ``None`` if the file is gone or shorter than it was."""

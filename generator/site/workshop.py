@@ -66,6 +66,7 @@ class Workshop:
             result.pieces.append(self.spool.add(OF_ENTRIES, cut_entry(entry)))
             self.entries[entry.slug] = entry
         self.spool.flush()
+        self.store.flush()
         return result
 
     def entry(self, slug: str) -> Entry:

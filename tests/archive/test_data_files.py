@@ -10,18 +10,40 @@ from collections import defaultdict
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given, settings, strategies
 
 from generator.archive.archive import Archive
 from generator.archive.citations import cite_bibtex, cite_csl
 from generator.archive.counting import RULES
-from generator.archive.exports import describe_feature, describe_package, export_archive, read_csv_rows, write_sqlite
+from generator.archive.exports import (
+    describe_feature,
+    describe_package,
+    export_archive,
+    read_csv_rows,
+    write_csv_head,
+    write_csv_rows,
+    write_sqlite,
+)
 from generator.archive.incident import FigureRange, Incident
 from generator.archive.tables import TABLES
 from generator.archive.totals import find_totals
 from tests.archive.test_totals_again import archives, name_period
 
 INCIDENT = Incident("one", "50% of {x}~y^z \\ & #1_a $", "2031-02-01", "bombing", "Balochistan", ("Kalat",))
+
+
+CELLS = strategies.text(strategies.sampled_from('ab ,"|\r\n\u2028é'), max_size=6)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(strategies.lists(CELLS, min_size=len(TABLES["accounts"]) * 3, max_size=len(TABLES["accounts"]) * 3))
+def test_rows_of_a_table_are_read_back_as_they_were_written(tmp_path: Path, cells: list[str]) -> None:
+    columns = TABLES["accounts"]
+    cells = ["true" if columns[place % len(columns)].type == "boolean" else cell for place, cell in enumerate(cells)]
+    rows = [cells[start : start + len(columns)] for start in range(0, len(cells), len(columns))]
+    path = tmp_path / "accounts.csv"
+    path.write_bytes((write_csv_head("accounts") + write_csv_rows("accounts", rows)).encode())
+    assert list(read_csv_rows(path)) == rows
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
