@@ -19,6 +19,7 @@ with a question of its own (a test keeps this list whole):
 - **Where**: ``gazetteer``, ``places``, ``place_words``, ``place_roles``, ``journeys``, ``localities``, ``sites``,
   ``event_place``, ``draft_places``.
 - **Which incident a sentence tells of**: ``scenes``, ``openings``, ``clauses``, ``tellings``, ``attacks``,
+  ``subject_verbs``, ``violence``, ``abroad``,
   ``continuity``, ``returns``, ``draft``, ``drafts``, ``overviews``, ``relevance``, ``looking_back``; what is none of
   the article's own: ``background_cues``, ``backgrounds``, ``carrying``, ``outside``, ``retellings``, ``tallies``.
 - **Incidents into events**: ``plan``, ``events``, ``follow_ups``, ``sums``, ``sum_breaks``, ``merging``,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+from generator.extraction.subject_verbs import find_pairs
 from generator.extraction.tokens import Token
 from generator.vocabulary.phrases import PhraseIndex
 from generator.vocabulary.tables import load_table
@@ -17,11 +18,13 @@ _MADE = {
     "bomb", "bombs", "landmine", "ied", "device", "grenade", "explosives", "planted", "militants", "gunmen", "men",
     "attack", "attacked",
 }  # fmt: skip
+_TABLE = "accident_words"
+_PAIRS = {"vehicles": "mishaps", "bursts": "pits", "structures": "collapses"}
 
 
 def is_accident(tokens: Sequence[Token]) -> bool:
     """Whether the words name a cause that is no violence: a collision, gas, a quake."""
-    return bool(_index().find(tokens)) or is_mine_blast(tokens)
+    return bool(_index().find(tokens)) or is_mine_blast(tokens) or tells_mishap(tokens)
 
 
 def is_mine_blast(tokens: Sequence[Token]) -> bool:
@@ -29,6 +32,11 @@ def is_mine_blast(tokens: Sequence[Token]) -> bool:
     words = [token.lower for token in tokens]
     mine = any(pair in _MINE for pair in pairwise(words)) or "coalmine" in words
     return mine and bool(_BLASTS & set(words)) and not _MADE & set(words)
+
+
+def tells_mishap(tokens: Sequence[Token]) -> bool:
+    """Whether a subject and its verb tell of an accident: a coach that falls, a burst in a pit, a roof."""
+    return any(find_pairs(tokens, _TABLE, _PAIRS))
 
 
 @cache

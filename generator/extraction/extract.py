@@ -22,12 +22,12 @@ from generator.extraction.figures import Counted, find_figures, is_huge
 from generator.extraction.flags import find_flags
 from generator.extraction.furniture import find_furniture
 from generator.extraction.headings import find_headings
-from generator.extraction.looking_back import looks_back, retells_in_full
+from generator.extraction.looking_back import looks_back, retells_in_full, tells_deed
 from generator.extraction.open_points import find_unknowns
 from generator.extraction.pending import settle_pending
 from generator.extraction.plan import Plan
 from generator.extraction.publication import Publication, read_publication
-from generator.extraction.relevance import reports_incident
+from generator.extraction.relevance import HARM, reports_incident
 from generator.extraction.responsibility import find_responsibility
 from generator.extraction.responsibility_mentions import ResponsibilityMention
 from generator.extraction.scenes import Scene, read_scenes
@@ -100,8 +100,8 @@ def _plan(article: Article, sentences: Sequence[Sentence], scenes: Sequence[Scen
     if not any(_list_counted(plan)):
         plan = plan_events(find_drafts_elsewhere(body) or find_drafts(body), heads)
     counted = any(figure.group and not figure.vague for figure in _list_counted(plan))
-    relevance = reports_incident(article, sentences, has_figures=counted)
-    past = not relevance.reports or (not counted and looks_back(body))
+    relevance = reports_incident(article, sentences, has_figures=counted, harmed=_list_harmed(plan))
+    past = not relevance.reports or (not counted and (looks_back(body) or not tells_deed(lines)))
     return plan if plan.drafts and (not past or retells_in_full(plan, relevance)) else plan_events([], [])
 
 
@@ -123,6 +123,11 @@ def _is_known(scene: Scene, items: Sequence[Counted], why: Background) -> bool:
 def _list_counted(plan: Plan) -> list[Figure]:
     """Return the figures of a plan that count somebody or something: all but explicit zeros."""
     return [figure for figures in plan.figures for figure in figures if figure.count != 0]
+
+
+def _list_harmed(plan: Plan) -> set[str]:
+    """Return the groups of the people who came to harm."""
+    return {figure.group for figure in _list_counted(plan) if figure.group and figure.outcome in HARM}
 
 
 def _read_lines(text: str, scenes: Sequence[Scene], publication: Publication) -> list[Line]:

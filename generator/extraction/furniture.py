@@ -22,6 +22,7 @@ _HEADING_WORDS = 10
 _CAPTION_SENTENCES, _CAPTION_WORDS = 2, 60
 _CREDIT_WORDS = 5
 _STOP = "."
+_LINKS = frozenset(("via", "of", "the", "and", "com"))
 _DASHES = frozenset(("-", "\u2013", "\u2014", "--"))
 
 Paragraph = list[Sentence]
@@ -82,9 +83,9 @@ def _heads(paragraph: Paragraph, row: str, *, whole: bool = True) -> bool:
 
 
 def _find_pieces(paragraph: Paragraph, *, top: bool) -> Iterator[Sentence]:
-    """Yield references to other articles, and captions."""
+    """Yield references to other articles, names of outlets in brackets, and captions."""
     for sentence in paragraph:
-        if _index("references").match(sentence.tokens, 0):
+        if _index("references").match(sentence.tokens, 0) or _names_outlets(sentence.tokens):
             yield sentence
     size = sum(len(sentence.tokens) for sentence in paragraph)
     for number, sentence in enumerate(paragraph):
@@ -95,6 +96,13 @@ def _find_pieces(paragraph: Paragraph, *, top: bool) -> Iterator[Sentence]:
                 yield before
         elif top and number == len(paragraph) - 1 and len(paragraph) <= _CAPTION_SENTENCES and size <= _CAPTION_WORDS:
             yield from paragraph if _ends_with_credit(sentence.tokens) else ()
+
+
+def _names_outlets(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence is but names in brackets: ``(AP via The Guardian) (BBC)``."""
+    words = [token for token in tokens if token.text[0].isalpha()]
+    named = all(token.text[0].isupper() or token.lower in _LINKS for token in words)
+    return bool(words) and named and tokens[0].text == "(" and ")" in (tokens[-1].text, tokens[-2].text)
 
 
 def _shows_picture(tokens: Sequence[Token]) -> bool:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.draft import Draft, Line, tells_new
+from generator.extraction.attacks import find_attack
+from generator.extraction.draft import INCIDENT, Draft, Line, tells_new
 from generator.extraction.plan import Plan
 from generator.extraction.reading import PERSON_OUTCOMES
 from generator.extraction.relevance import Relevance
 from generator.extraction.scenes import Scene
+from generator.extraction.subject_verbs import list_words
+from generator.extraction.type_cues import TypeCue, find_type_cues, type_of_row, weight_of_row
 
 _AFTERMATH = frozenset(("condemnation", "obituary", "protest", "demand"))
 _TALLIES = 2
 _DAY = 2
+_BEFORE_DEED = 3
+_NO_KIND = "other"
 
 
 def looks_back(lines: Sequence[Line]) -> bool:
@@ -29,6 +34,26 @@ def looks_back(lines: Sequence[Line]) -> bool:
 def retells_in_full(plan: Plan, relevance: Relevance) -> bool:
     """Whether an article about grief or anger over an incident tells it with its own day, place and toll."""
     return relevance.subjects <= _AFTERMATH and any(map(_is_full, plan.drafts))
+
+
+def tells_deed(lines: Sequence[Line]) -> bool:
+    """Whether an article that counts nobody tells a deed of its own as having happened now."""
+    return any(_tells_now(scene) for scene, _, why in lines if why is None)
+
+
+def _tells_now(scene: Scene) -> bool:
+    """Whether a sentence tells a deed as new, by subject and verb, or names it not only as what came before."""
+    if find_attack(scene.sentence) is not None:
+        return True
+    cues = [cue for cue in find_type_cues(scene.sentence.tokens) if not _led_on(scene, cue)]
+    fate = any(type_of_row(cue.row) == _NO_KIND and weight_of_row(cue.row) >= INCIDENT for cue in cues)
+    return fate or (bool(cues) and tells_new(scene))
+
+
+def _led_on(scene: Scene, cue: TypeCue) -> bool:
+    """Whether a deed without an article stands behind ``after`` or ``need for``: ``security reviewed after blast``."""
+    before = [token.lower for token in scene.sentence.tokens[max(0, cue.first - _BEFORE_DEED) : cue.first]]
+    return bool(list_words("telling_words", "aftermath").intersection(before)) and not {"a", "an"}.intersection(before)
 
 
 def _is_full(draft: Draft) -> bool:

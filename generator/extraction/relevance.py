@@ -7,17 +7,20 @@ demand counts little; one with a day or a place of the province counts in full. 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
 
+from generator.extraction.abroad import lies_abroad
 from generator.extraction.accidents import is_accident, is_mine_blast
 from generator.extraction.attacks import find_attack
 from generator.extraction.dates import DateMention, find_dates
 from generator.extraction.places import find_places
 from generator.extraction.sentences import Sentence
 from generator.extraction.speech_words import index_starts
+from generator.extraction.subject_verbs import index_rows
 from generator.extraction.type_cues import find_cue_positions, find_cue_weights
+from generator.extraction.violence import shows_violence
 from generator.sources.article import Article
 from generator.vocabulary.phrases import PhraseIndex, Term
 from generator.vocabulary.tables import Row, load_table
@@ -29,13 +32,14 @@ _VIOLENT = 2.0
 _ROUND_UP = 25
 _NO_SETTING, _WHOLE_PERIOD, _REACTION = 0.6, 0.4, 0.4
 _HARMED = 1.5
-_HARM, _BY_OTHERS = ("killed", "injured", "abducted"), ("transitive", "participle", "gerund")
+HARM, _BY_OTHERS = ("killed", "injured", "abducted"), ("transitive", "participle", "gerund")
 _FIGHTERS = ("security_forces", "militants")
 _LEAD, _LEAD_FACTOR = 2, 1.3
 _STRONG, _STRONG_VIOLENCE = 4 * _LEAD_FACTOR, 3
 _ATTACK, _TOPIC = 5.0, 3
 _OPINION = "opinion_marks"
 _CHRONICLE, _DAY = 3, 2
+_LABEL = "date"
 _LEAST, _LEAST_WITHOUT_FIGURES, _DOUBT = 1.4, 1.9, 2.0
 
 
@@ -56,8 +60,9 @@ class _Line:
 
     @cached_property
     def dates(self) -> Sequence[DateMention]:
-        """Its words of time, as they stand."""
-        return find_dates(self.sentence, None)
+        """Its words of time, as they stand, without the label of a collection."""
+        labelled = self.tokens[0].lower == _LABEL
+        return [date for date in find_dates(self.sentence, None) if not (labelled and date.first == 1)]
 
     @cached_property
     def settled(self) -> bool:
@@ -80,19 +85,25 @@ class _Line:
         return weight * (1.0 if self.settled else _NO_SETTING) * (_WHOLE_PERIOD if self.period else 1.0)
 
 
-def reports_incident(article: Article, sentences: Sequence[Sentence], *, has_figures: bool) -> Relevance:
-    """Return whether an article reports an incident of its own; ``has_figures``: figures of an event were read."""
+def reports_incident(
+    article: Article, sentences: Sequence[Sentence], *, has_figures: bool, harmed: Collection[str] = ()
+) -> Relevance:
+    """Return whether an article reports an incident of its own.
+
+    ``has_figures``: figures of an event were read; ``harmed``: the groups of people whom they count as harmed.
+    """
     del article
     running = _find_running(sentences)
     violence = sum(factor * line.weight for factor, line in zip(_FADING, running, strict=False))
     if has_figures and violence < _VIOLENT:
-        lead = [_HARMED if len(running) <= _BRIEF else _weigh_harm(line) for line in running[:_LEAD]]
-        violence = max([violence, *lead])
+        violence = max([violence, *(_weigh_harm(line, running, harmed) for line in running[:_LEAD])])
     subjects = _weigh_subjects(running) | _weigh_headings(sentences)
     if _tells_attack(running) or (has_figures and any(map(_tells_fight, running[:_LEAD]))):
         violence += _ATTACK
     elif _is_reaction(running) or _opens_elsewhere(running) or _is_accident(running):
         violence *= _REACTION
+    if lies_abroad(sentences):
+        return Relevance(reports=False, reason="names places, and none of the country", subjects=frozenset(("abroad",)))
     if _is_chronicle(running):
         return Relevance(reports=False, reason="a list of events of many years", subjects=frozenset(("history",)))
     if has_figures and any(map(_starts_incident, sentences[:_ROUND_UP])):
@@ -120,21 +131,30 @@ def _find_running(sentences: Sequence[Sentence]) -> list[_Line]:
     return [_Line(sentence) for sentence in (running or sentences)[: len(_FADING)]]
 
 
-def _weigh_harm(line: _Line) -> float:
-    """Return how much the harm that a sentence sets in a day or a place speaks for an incident, whatever its cause.
+def _weigh_harm(line: _Line, running: Sequence[_Line], harmed: Collection[str] = ()) -> float:
+    """Return how much the harm of which a sentence tells speaks for an incident.
 
-    Harm that befell soldiers or fighters weighs more: it is hardly ever an accident.
+    Harm that befell soldiers or fighters on a day or in a place weighs most: it is hardly ever an accident. Other harm
+    speaks for one where the first sentences show violence, or where nothing is said of a cause.
     """
-    if not _index_harm().find(line.tokens):
+    befell = bool(_index_harm().find(line.tokens)) and line.settled and not line.period
+    if befell and _index_fighters().find(line.tokens):
+        return _VIOLENT
+    brief = len(running) <= _BRIEF
+    if not befell and not (harmed and brief):
         return 0.0
-    if line.period or not line.settled:
-        return 0.0
-    return _VIOLENT if _index_fighters().find(line.tokens) else _HARMED
+    shown = any(group in _FIGHTERS for group in harmed) or any(shows_violence(one.sentence) for one in running)
+    return _HARMED if shown or not any(map(_names_cause, running if brief else (line,))) else 0.0
+
+
+def _names_cause(line: _Line) -> bool:
+    """Whether a sentence says in what, or at what, people were harmed: ``when a stage gave way``, ``in a crush``."""
+    return bool(index_rows("attack_words", ("causes",)).find(line.tokens))
 
 
 def _tells_fight(line: _Line) -> bool:
     """Whether a sentence tells of violence that befell soldiers or fighters on a day or in a place."""
-    return _weigh_harm(line) >= _VIOLENT and line.weight >= _VIOLENT
+    return _weigh_harm(line, (line,)) >= _VIOLENT and line.weight >= _VIOLENT
 
 
 def _is_day(date: DateMention) -> bool:
@@ -163,7 +183,7 @@ def _weigh_headings(sentences: Sequence[Sentence]) -> dict[str, float]:
 def _is_setting(row: Row, line: _Line, term: Term) -> bool:
     """Whether a subject is only where the violence happens of which its sentence tells."""
     setting = row.text("setting")
-    if not setting or line.weight < _VIOLENT:
+    if not setting or (line.weight < _VIOLENT and find_attack(line.sentence) is None):
         return False
     return setting != "after" or any(at < term.first for at in find_cue_positions(line.sentence))
 
@@ -192,10 +212,11 @@ def _is_accident(running: Sequence[_Line]) -> bool:
 
 def _tells_attack(running: Sequence[_Line]) -> bool:
     """Whether title or lead tell of an attack with a day or a place, and no other subject by strong words before it."""
+    settled = any(line.settled for line in running[:_LEAD])
     for number, line in enumerate(running[:_LEAD]):
         at = find_attack(line.sentence)
         before = [weight for row, weight in _weigh_subjects(running[:number]).items() if weight >= _STRONG]
-        if at is not None and line.settled and not before and not _opens_with_subject(line, at):
+        if at is not None and settled and not before and not _opens_with_subject(line, at):
             return True
     return False
 
@@ -223,7 +244,7 @@ def _condemns(line: _Line) -> bool:
 def _index_harm() -> PhraseIndex:
     index = PhraseIndex()
     for row in load_table("verbs").values():
-        if row.text("outcome") in _HARM and not row.flag("later"):
+        if row.text("outcome") in HARM and not row.flag("later"):
             for form in (form for key in _BY_OTHERS for form in row.texts(key)):
                 index.add("verbs", row.id, "participle", form)
     return index

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from generator.extraction.tokens import Token, find_tokens
 from generator.vocabulary.frozen import dataclass
@@ -24,8 +25,7 @@ _DATELINE = re.compile(
 _LAST_WORD = re.compile(r"[A-Za-z]+$")
 _LONGEST_ABBREVIATION = 12
 _TITLE_WORDS = range(4, 22)
-_BODY_WORDS = 7
-_BEFORE_PLACES = frozenset(("in", "at", "near"))
+_BODY_WORDS, _SHORT, _OPENING = 6, 3, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,28 +87,37 @@ def _split_glued_title(tokens: tuple[Token, ...], *, first: bool) -> Iterator[tu
 
 
 def _find_title_end(tokens: tuple[Token, ...]) -> int:
-    openers = _load_forms("openers")
+    """Return the first token behind a title, 0 where there is none: what opens with ``QUETTA:`` is the text itself."""
+    if any(token.text == ":" and before.text.isupper() for before, token in pairwise(tokens[:_OPENING])):
+        return 0
     for position in _TITLE_WORDS:
         if position + _BODY_WORDS > len(tokens):
             return 0
-        before, word = tokens[position - 1], tokens[position]
-        if word.text in openers and _may_end_title(before.text):
-            return position
-        if word.text in _load_forms("counting_openers") and _may_end_headline(tokens, position - 1):
+        if _begins_text(tokens, position) and _may_end_title(tokens, position):
             return position
     return 0
 
 
-def _may_end_headline(tokens: tuple[Token, ...], last: int) -> bool:
-    """Whether a headline can end before a number with a capital: with a word, a number, or a name behind ``in``."""
-    word, before = tokens[last].text, tokens[last - 1].text
-    return _may_end_title(word) or word.isdigit() or (word.istitle() and before in _BEFORE_PLACES)
+def _begins_text(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a word can be a text's first: one of the usual ones, or somebody by his initials who says something."""
+    word, after = tokens[position], tokens[position + 1]
+    speaks = word.text.isupper() and len(word.text) > 1 and after.lower in _load_forms("headline_says")
+    return word.text in _load_forms("openers") or speaks
 
 
-def _may_end_title(word: str) -> bool:
-    """Whether a word can be a title's last: in small letters, no function word."""
-    known = word in _load_forms("unfinished") or word in _load_numbers()
-    return word.isalpha() and word.islower() and len(word) > 3 and not known
+def _may_end_title(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether the word before a token can be a title's last.
+
+    It is in small letters and no function word, or a name behind ``in`` or ``near``, or a number of people.
+    """
+    word, before, begins = tokens[position - 1], tokens[position - 2], tokens[position]
+    if word.text.isdigit():
+        return (begins.text.isupper() and len(begins.text) > 1) or begins.text in _load_forms("counting_openers")
+    goes_on = tokens[position + 1].text.islower() or tokens[position + 1].text == "-"
+    named = before.text in _load_forms("before_names") and word.text[0].isupper() and goes_on
+    known = word.text in _load_forms("unfinished") or word.text in _load_numbers()
+    plain = word.text.islower() and len(word.text) > _SHORT and not known
+    return word.text.isalpha() and (plain or named)
 
 
 @cache

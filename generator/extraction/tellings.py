@@ -27,6 +27,7 @@ ANY_DEED = "armed_attack"
 _FOUND = ("bombing", "suicide_bombing", "rocket_or_shelling", "grenade_attack", "other", "armed_attack")
 _ARTICLES = frozenset(("a", "an", "another"))
 _STOPS = frozenset(",;:.()")
+_ENDS = frozenset(".!?")
 _PAST = "ed"
 
 
@@ -133,10 +134,18 @@ def _lists_deeds(tokens: Sequence[Token], cues: Sequence[TypeCue]) -> bool:
 
 
 def _is_sure(tokens: Sequence[Token], cue: TypeCue) -> bool:
-    """Whether a deed is told by a verb in the past or has an article of its own: ``attacked``, ``an attack``."""
-    return _is_plain_verb(tokens, cue) or any(
-        token.lower in _ARTICLES for token in tokens[max(0, cue.first - _NEAR) : cue.first]
+    """Whether a deed is told by a verb in the past, has an article of its own or begins a headline: ``an attack``."""
+    return (
+        _is_plain_verb(tokens, cue)
+        or _begins_headline(tokens, cue)
+        or any(token.lower in _ARTICLES for token in tokens[max(0, cue.first - _NEAR) : cue.first])
     )
+
+
+def _begins_headline(tokens: Sequence[Token], cue: TypeCue) -> bool:
+    """Whether a deed without an article opens a line without a full stop: ``Explosions target offices in Hub``."""
+    label = 2 if tokens[0].lower == "date" else 0
+    return cue.first == label and tokens[-1].text not in _ENDS
 
 
 def _is_plain_verb(tokens: Sequence[Token], cue: TypeCue) -> bool:

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.extraction.sentences import Sentence
+from generator.extraction.subject_verbs import index_rows
 from generator.extraction.time_words import load_small_numbers
 from generator.extraction.tokens import Token
 from generator.vocabulary.phrases import PhraseIndex
@@ -29,12 +30,15 @@ def find_cue_weights(sentence: Sentence) -> dict[str, int]:
 def find_type_cues(tokens: tuple[Token, ...]) -> tuple[TypeCue, ...]:
     """Return the words for types of event in order; numbers and small words between do not count.
 
+    Words inside a figure of speech are none (``war of words``).
     Several readers of a sentence ask for them one after the other, so that those of the last sentences are kept.
     """
     skipped = _load_skipped()
     kept = [at for at, token in enumerate(tokens) if token.lower not in skipped and not token.text.isdigit()]
     terms = _index_cues().find([tokens[at] for at in kept])
-    return tuple(TypeCue(term.row, kept[term.first], kept[term.last]) for term in terms)
+    cues = (TypeCue(term.row, kept[term.first], kept[term.last]) for term in terms)
+    spoken = index_rows("figurative", ("speech", "offices")).find(tokens) if terms else ()
+    return tuple(cue for cue in cues if not any(term.first <= cue.last and cue.first <= term.last for term in spoken))
 
 
 def weight_of_row(row: str) -> int:

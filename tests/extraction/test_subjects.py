@@ -15,7 +15,8 @@ CASES = Path(__file__).parent / "subjects"
 
 
 def load_cases(name: str) -> list[Any]:
-    rows = yaml.safe_load((CASES / f"{name}.yaml").read_text(encoding="utf-8"))
+    files = sorted(CASES.glob(f"{name}*.yaml"))
+    rows = [row for path in files for row in yaml.safe_load(path.read_text(encoding="utf-8"))]
     return [pytest.param(row["text"], id=row["about"]) for row in rows]
 
 
