@@ -5,7 +5,7 @@ with a question of its own (a test keeps this list whole):
 
 - **The publication**: ``publication``, ``publication_foot``, ``publication_words``, ``publication_year``,
   ``dateline``, ``outlets``.
-- **Text into sentences**: ``tokens``, ``sentences``, ``furniture``, ``headings``.
+- **Text into sentences**: ``tokens``, ``sentences``, ``lost_commas``, ``furniture``, ``headings``.
 - **Words into chunks**: ``words``, ``quantities``, ``countable``, ``ages``, ``epithets``, ``noun_phrases``,
   ``verb_groups``, ``unreal``, ``chunks``.
 - **Who and how many, by the clause**: ``readings``, ``reading``, ``reading_groups``, ``arguments``, ``victims``,

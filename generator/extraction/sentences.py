@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from generator.extraction.lost_commas import restore_commas
 from generator.extraction.tokens import Token, find_tokens
 from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.phrases import WordRow
@@ -48,7 +49,8 @@ def find_sentences(text: str) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     for number, paragraph in enumerate(_PARAGRAPH.finditer(text)):
         for start, end in _find_spans(text, paragraph.start(), paragraph.end()):
-            for tokens in _split_glued_title(find_tokens(text, start, end), first=not found):
+            for piece in _split_glued_title(find_tokens(text, start, end), first=not found):
+                tokens = restore_commas(piece)
                 found.append(Sentence(len(found), number, tokens[0].start, tokens[-1].end, tokens))
     return tuple(found)
 
@@ -110,11 +112,12 @@ def _may_end_title(tokens: tuple[Token, ...], position: int) -> bool:
 
     It is in small letters and no function word, or a name behind ``in`` or ``near``, or a number of people.
     """
-    word, before, begins = tokens[position - 1], tokens[position - 2], tokens[position]
+    word, begins = tokens[position - 1], tokens[position]
     if word.text.isdigit():
         return (begins.text.isupper() and len(begins.text) > 1) or begins.text in _load_forms("counting_openers")
     goes_on = tokens[position + 1].text.islower() or tokens[position + 1].text == "-"
-    named = before.text in _load_forms("before_names") and word.text[0].isupper() and goes_on
+    first = next((at for at in range(position - 1, 0, -1) if not tokens[at].text[0].isupper()), 0)
+    named = tokens[first].text in _load_forms("before_names") and first < position - 1 and goes_on
     known = word.text in _load_forms("unfinished") or word.text in _load_numbers()
     plain = word.text.islower() and len(word.text) > _SHORT and not known
     return word.text.isalpha() and (plain or named)
