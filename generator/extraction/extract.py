@@ -22,7 +22,7 @@ from generator.extraction.figures import Counted, find_figures, is_huge
 from generator.extraction.flags import find_flags
 from generator.extraction.furniture import find_furniture
 from generator.extraction.headings import find_headings
-from generator.extraction.looking_back import looks_back, retells_in_full, tells_deed
+from generator.extraction.looking_back import comes_late, looks_back, retells_in_full, tells_deed
 from generator.extraction.open_points import find_unknowns
 from generator.extraction.pending import settle_pending
 from generator.extraction.plan import Plan
@@ -101,7 +101,11 @@ def _plan(article: Article, sentences: Sequence[Sentence], scenes: Sequence[Scen
         plan = plan_events(find_drafts_elsewhere(body) or find_drafts(body), heads)
     counted = any(figure.group and not figure.vague for figure in _list_counted(plan))
     relevance = reports_incident(article, sentences, has_figures=counted, harmed=_list_harmed(plan))
-    past = not relevance.reports or (not counted and (looks_back(body) or not tells_deed(lines)))
+    past = (
+        not relevance.reports
+        or comes_late(plan, sentences)
+        or (not counted and (looks_back(body) or not tells_deed(lines)))
+    )
     return plan if plan.drafts and (not past or retells_in_full(plan, relevance)) else plan_events([], [])
 
 

@@ -10,6 +10,7 @@ from generator.extraction.plan import Plan
 from generator.extraction.reading import PERSON_OUTCOMES
 from generator.extraction.relevance import Relevance
 from generator.extraction.scenes import Scene
+from generator.extraction.sentences import Sentence
 from generator.extraction.subject_verbs import list_words
 from generator.extraction.type_cues import TypeCue, find_type_cues, type_of_row, weight_of_row
 
@@ -17,6 +18,9 @@ _AFTERMATH = frozenset(("condemnation", "obituary", "protest", "demand"))
 _TALLIES = 2
 _DAY = 2
 _BEFORE_DEED = 3
+_LATE, _RUNNING = 10, 6
+_STOPS = frozenset('."!?')
+_BACK = frozenset(("it", "this", "that", '"'))
 _NO_KIND = "other"
 
 
@@ -41,13 +45,21 @@ def tells_deed(lines: Sequence[Line]) -> bool:
     return any(_tells_now(scene) for scene, _, why in lines if why is None)
 
 
+def comes_late(plan: Plan, sentences: Sequence[Sentence]) -> bool:
+    """Whether a long text comes to its incidents only behind its first sentences: a feature that recalls one."""
+    own = [scene for draft in plan.drafts for scene in draft.scenes if tells_new(scene)]
+    told = [scene.sentence.index for scene in own] + [item.index for draft in plan.drafts for item in draft.figures]
+    running = [one.index for one in sentences if len(one.tokens) >= _RUNNING and one.tokens[-1].text in _STOPS]
+    return bool(told) and sum(index < min(told) for index in running) > _LATE
+
+
 def _tells_now(scene: Scene) -> bool:
     """Whether a sentence tells a deed as new, by subject and verb, or names it not only as what came before."""
     if find_attack(scene.sentence) is not None:
         return True
     cues = [cue for cue in find_type_cues(scene.sentence.tokens) if not _led_on(scene, cue)]
     fate = any(type_of_row(cue.row) == _NO_KIND and weight_of_row(cue.row) >= INCIDENT for cue in cues)
-    return fate or (bool(cues) and tells_new(scene))
+    return fate or (bool(cues) and tells_new(scene) and scene.sentence.tokens[0].lower not in _BACK)
 
 
 def _led_on(scene: Scene, cue: TypeCue) -> bool:
