@@ -102,10 +102,9 @@ def reports_incident(
         violence += _ATTACK
     elif _is_reaction(running) or _opens_elsewhere(running) or _is_accident(running):
         violence *= _REACTION
-    if lies_abroad(sentences):
-        return Relevance(reports=False, reason="names places, and none of the country", subjects=frozenset(("abroad",)))
-    if _is_chronicle(running):
-        return Relevance(reports=False, reason="a list of events of many years", subjects=frozenset(("history",)))
+    elsewhere = _tell_at_once(sentences, running)
+    if elsewhere is not None:
+        return elsewhere
     if has_figures and any(map(_starts_incident, sentences[:_ROUND_UP])):
         return Relevance(reports=True, reason="another incident stands in the same article")
     if any(is_mine_blast(line.tokens) for line in running[:_LEAD]):
@@ -117,6 +116,15 @@ def reports_incident(
     if violence < (_LEAST if has_figures else _LEAST_WITHOUT_FIGURES):
         return Relevance(reports=False, reason="no words for an incident at its beginning")
     return Relevance(reports=True, reason="words for an incident at its beginning")
+
+
+def _tell_at_once(sentences: Sequence[Sentence], running: Sequence[_Line]) -> Relevance | None:
+    """Return why an article is certainly about no incident of its own, ``None`` where the words must be weighed."""
+    if lies_abroad(sentences):
+        return Relevance(reports=False, reason="names places, and none of the country", subjects=frozenset(("abroad",)))
+    if _is_chronicle(running):
+        return Relevance(reports=False, reason="a list of events of many years", subjects=frozenset(("history",)))
+    return None
 
 
 def _is_running(sentence: Sentence) -> bool:
