@@ -23,8 +23,14 @@ def lies_abroad(sentences: Sequence[Sentence]) -> bool:
 def _names_known(sentence: Sentence) -> bool:
     tokens = sentence.tokens
     own = list_words("place_cues", "country")
-    named = any(term.table != _OUTLETS for term in index_places().find(tokens))
+    names = (term for term in index_places().find(tokens) if term.table != _OUTLETS)
+    named = any(_has_capital(tokens[term.first : term.last + 1]) for term in names)
     return named or any(token.lower in own for token in tokens)
+
+
+def _has_capital(tokens: Sequence[Token]) -> bool:
+    """Whether words are a name and not ``police officers``."""
+    return any(token.text[0].isupper() for token in tokens)
 
 
 def _names_place(tokens: Sequence[Token]) -> bool:

@@ -17,7 +17,7 @@ from generator.extraction.type_cues import TypeCue, find_type_cues, type_of_row,
 _AFTERMATH = frozenset(("condemnation", "obituary", "protest", "demand"))
 _TALLIES = 2
 _DAY = 2
-_BEFORE_DEED = 3
+_BEFORE_DEED = 4
 _LATE, _RUNNING = 10, 6
 _STOPS = frozenset('."!?')
 _BACK = frozenset(("it", "this", "that", '"'))
