@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from generator.site.urls import quote_url
-from tests.browser.conftest import serve
+from tests.browser.conftest import PATIENCE, serve
 from tests.browser.pages import Visit
 
 FILLER = "<p>Other words of the page, a list of other articles, a caption.</p>\n" * 80
@@ -61,6 +61,7 @@ def write_article(path: Path, words: str) -> None:
 @pytest.fixture
 def reader(chromium: Browser) -> Iterator[Page]:
     context = chromium.new_context(viewport={"width": 800, "height": 600})
+    context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
 
