@@ -9,6 +9,7 @@ from generator.extraction.arguments import PEOPLE, Victim, before_aside
 from generator.extraction.chunks import Chunk
 from generator.extraction.name_lists import list_titled
 from generator.extraction.noun_phrases import Mention
+from generator.extraction.owners import find_owner, is_owned
 from generator.extraction.wholes import list_behind_whole, list_inside
 from generator.extraction.words import SPLIT, Words
 
@@ -22,7 +23,7 @@ def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Vic
         return inside
     titled = list_titled(words, chunks, subject)
     if titled:
-        return [*_find_owner(words, chunks, titled[0]), *(Victim(at) for at in titled)]
+        return [*find_owner(words, chunks, titled[0]), *(Victim(at) for at in titled)]
     victims = [Victim(subject)]
     position = subject
     while (found := _previous_in_list(words, chunks, position)) is not None:
@@ -43,25 +44,9 @@ def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Vic
         if subset:
             victims = [Victim(victim.chunk, position) for victim in victims]
         victims.append(Victim(position))
-    victims.extend(_find_owner(words, chunks, position))
+    victims.extend(find_owner(words, chunks, position))
     victims.extend(_parts_behind(words, chunks, subject))
     return list(reversed(victims)) if len(victims) > 1 else victims
-
-
-def _find_owner(words: Words, chunks: Sequence[Chunk], position: int) -> Iterator[Victim]:
-    """Yield whose relatives begin a list, where a name alone says it: ``Gul Khan, his son and a driver``."""
-    mention = chunks[position].mention
-    owned = mention is not None and _is_owned(words, mention)
-    named = position > 1 and chunks[position - 1].kind in ("comma", "and") and chunks[position - 2].kind == "name"
-    if not owned or not named:
-        return
-    if position == 2 or chunks[position - 3].kind in ("that", "stop", "comma", "subordinator"):
-        yield Victim(position - 2)
-
-
-def _is_owned(words: Words, mention: Mention) -> bool:
-    """Whether people are somebody's own: ``his son``, ``two of his guards``."""
-    return any(token.lower in ("his", "her") for token in words.tokens[mention.first : mention.last + 1])
 
 
 def _previous_in_list(words: Words, chunks: Sequence[Chunk], position: int) -> tuple[int, bool] | None:
@@ -87,7 +72,7 @@ def _previous_in_list(words: Words, chunks: Sequence[Chunk], position: int) -> t
     if cursor == 1 and chunks[0].kind == "of":
         return None  # ``Of the six miners, three were freed``
     later = chunks[position].mention
-    relative = later is not None and (later.kind == "relation" or (later.definite and _is_owned(words, later)))
+    relative = later is not None and (later.kind == "relation" or (later.definite and is_owned(words, later)))
     if mention.quantity is None and is_set_apart(chunks, cursor, position) and not relative:
         alike = _are_ranks_of_list(chunks, cursor, position) or _open_headline(chunks, cursor, position)
         return (cursor, subset) if alike else None

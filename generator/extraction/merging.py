@@ -106,6 +106,7 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[Kept
             place.others = item.reading.mention.others
             place.of_them = _is_of_them(item)
             place.early = _was_first_told(item)
+            place.raised = item.reading.update
             kept.append(place)
         else:
             place.figure = _join(

@@ -79,8 +79,9 @@ def _with_total(reading: Reading, sums: int) -> Reading:
 
 def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group: VerbGroup, victim: Victim) -> None:
     mention = mention_of(chunks, victim.chunk)
-    listed = (one.mention.kind for one in found.values() if one.verb == group.chunk)
-    whose = UNSPECIFIED if mention.kind == "relation" and "name" in listed else _group_for(words, group, mention)
+    listed = {one.mention.kind for one in found.values() if one.verb == group.chunk}
+    open_to = (mention.kind == "relation" and "name" in listed) or "pronoun" in listed
+    whose = UNSPECIFIED if open_to else _group_for(words, group, mention)
     reading = Reading(
         mention, victim.chunk, _outcome_for(group, mention), whose, group.construction,
         group.chunk, inside=victim.inside, certain=group.certain and not _is_dealt_out(words, mention),

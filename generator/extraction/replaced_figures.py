@@ -29,6 +29,7 @@ class Kept:
     others: bool = False
     of_them: bool = False
     early: bool = False
+    raised: bool = False
 
 
 def is_rest(other: Kept, place: Kept) -> bool:
@@ -115,7 +116,8 @@ def _makes_old(other: Kept, place: Kept) -> bool:
         return False
     if other.index == place.index and (not place.part or other.part):
         return False
-    return (number_of(one) or 0) > (number_of(two) or 0) > 0 and not _are_rivals(other, place) and not one.vague
+    larger = (number_of(one) or 0) > (number_of(two) or 0) > 0
+    return larger and (other.raised or not _are_rivals(other, place)) and not one.vague
 
 
 def _are_rivals(other: Kept, place: Kept) -> bool:
