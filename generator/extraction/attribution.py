@@ -37,6 +37,7 @@ from generator.extraction.tokens import Token
 from generator.vocabulary.tables import load_table
 
 _ACT_REACH = 5
+_AUTHORITIES = ("military", "police", "levies", "administration", "government", "unnamed_official")
 _OWN_REACH = 16
 _HEAD_SENTENCES, _LEAD_SENTENCES = 12, 3
 Spoken = tuple[Sentence, tuple[Speaker, ...]]
@@ -89,7 +90,7 @@ def _find_sole_voice(spoken: Sequence[Spoken]) -> Speaker | None:
     if len({speaker.said_by for _, speaker in voices}) != 1 or voices[0][0] > 2 * _LEAD_SENTENCES:
         return None
     first = voices[0][1]
-    return None if is_armed_group(first.said_by) else first
+    return first if first.said_by in _AUTHORITIES else None
 
 
 def _begins(sentence: Sentence, before: Sentence) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.extraction.dates import write_words
@@ -10,8 +11,10 @@ from generator.extraction.scenes import Scene
 from generator.extraction.speakers import Speaker, carried_speaker, choose_speaker
 from generator.extraction.speech_backs import has_other_voice
 from generator.extraction.speech_words import ARMED, OUTLET, is_armed_group, speech_words
+from generator.extraction.tokens import Token
 
 _PARTISAN_REACH = 3
+_PASSIVE = {"was", "were", "has", "have", "had", "been", "also", "later"}
 _SPOKESMEN = {"spokesman", "spokesperson", "statement"}
 _FIGHTERS = {"fighters", "operatives", "sarmachars", "snipers", "comrades", "cadres", "sarmachar"}
 
@@ -20,12 +23,12 @@ def find_figure_speaker(scene: Scene, first: int, last: int, group: str = "") ->
     """Return who says a figure of a group of people. That a group claimed an attack makes it no speaker of the rest."""
     speaker = _choose(scene, first, last)
     if speaker is None or not is_armed_group(speaker.said_by):
-        return _find_partisan(scene, first, last, group) or speaker
+        return _find_partisan(scene, first, last, group) or _find_claimed_by(scene, last) or speaker
     if speaker.carried:
         return speaker if _goes_on(scene) else None
     tokens = scene.sentence.tokens
     before = {token.lower for token in tokens[max(0, speaker.first - 2) : speaker.first + 1]}
-    if before & {"by", "no", "any"}:
+    if before & {"no", "any"} or ("by" in before and not _is_given_by(tokens, speaker.first)):
         return None
     official = carried_speaker(scene.speakers)
     if official is not None and is_armed_group(official.said_by):
@@ -38,6 +41,26 @@ def _only_claims_behind(scene: Scene, speaker: Speaker, last: int) -> bool:
     """Whether a clause behind the figure adds who claimed it: ``Nine died; a group claims responsibility``."""
     behind = {token.lower for token in scene.sentence.tokens[speaker.verb + 1 : speaker.verb + 3]}
     return speaker.verb > last and bool(behind & {"responsibility", "credit"})
+
+
+def _is_given_by(tokens: Sequence[Token], first: int) -> bool:
+    """Whether whoever stands behind ``by`` tells it: ``a statement by NAME``."""
+    if tokens[first].lower in speech_words("accounts_of"):
+        return True
+    at = first - 1 - (tokens[first - 1].lower != "by")
+    return tokens[at - 1].lower in speech_words("given_by")
+
+
+def _find_claimed_by(scene: Scene, last: int) -> Speaker | None:
+    """Return the group that claims whom a figure counts: ``the killing of five was claimed by NAME``."""
+    tokens, at = scene.sentence.tokens, last + 1
+    while at < len(tokens) and tokens[at].lower in _PASSIVE:
+        at += 1
+    if at == last + 1 or at + 1 >= len(tokens) or (tokens[at].lower, tokens[at + 1].lower) != ("claimed", "by"):
+        return None
+    groups = find_groups(tokens)
+    named = next((name_whole(group, groups) for group in groups if group.first > at), scene.speakers.group or ARMED)
+    return Speaker(named, None, write_words(tokens, at, at + 1), at, at + 1, at)
 
 
 def _find_partisan(scene: Scene, first: int, last: int, group: str) -> Speaker | None:

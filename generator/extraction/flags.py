@@ -51,7 +51,10 @@ def _is_verbless(scene: Scene) -> bool:
     counted = [
         number
         for number, chunk in enumerate(scene.chunks)
-        if chunk.mention is not None and chunk.mention.kind == "person" and chunk.mention.quantity is not None
+        if chunk.mention is not None
+        and chunk.mention.kind == "person"
+        and chunk.mention.quantity is not None
+        and not chunk.mention.quantity.article
     ]
     if not counted:
         return False

@@ -18,11 +18,11 @@ from generator.extraction.replaced_figures import (
     drop_stages,
     is_rest,
     move_dead,
+    outnumbers,
 )
 from generator.extraction.speech_words import OUTLET, UNNAMED
 
 _MOST_EVIDENCES = 3
-
 _ATTACKERS = "militants"
 _OWN = {"its", "their", "our"}
 _REPORTED = {"reported", "reports", "put", "report"}
@@ -265,7 +265,8 @@ def _add_words(one: Figure, other: Figure) -> Figure:
 def _write_parts(kept: list[Kept]) -> list[Figure]:
     """Give the figures that are parts of others their ``subset_of``."""
     for place in kept:
-        if place.whole is None or place.whole not in kept or place.whole.whole is place:
+        whole = place.whole
+        if whole is None or whole not in kept or whole.whole is place or outnumbers(place, whole):
             place.whole = _find_whole(kept, place)
     wholes = [place for place in kept if any(other.whole is place for other in kept)]
     names = {id(place): f"f{number}" for number, place in enumerate(wholes, 1)}

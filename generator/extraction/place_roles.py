@@ -50,8 +50,14 @@ def _find_setting_role(tokens: Sequence[Token], first: int, last: int) -> str:
         return "travel"
     after = tokens[last + 1].text if last + 1 < len(tokens) else ""
     aside = _is_speaker(tokens, first, last) or after == "-" or _is_described(tokens, last)
-    aside = aside or _is_called(tokens, first) or _is_of_officer(tokens, first, last)
+    aside = aside or _is_called(tokens, first) or _is_of_officer(tokens, first, last) or _is_deathbed(tokens, first)
     return "passing" if aside else "where"
+
+
+def _is_deathbed(tokens: Sequence[Token], first: int) -> bool:
+    """Whether somebody wounded elsewhere dies in a place: ``two more of the wounded died in Karachi``."""
+    died = first > 1 and tokens[first - 1].lower == "in" and tokens[first - 2].lower in ("died", "dies", "succumbed")
+    return died and any(token.lower in ("wounded", "injured") for token in tokens[: first - 2])
 
 
 def _is_of_officer(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -216,12 +222,19 @@ def _is_origin(tokens: Sequence[Token], first: int) -> bool:
     """Whether ``from``, ``of`` or ``to`` before the name tells where people come from."""
     opener = tokens[first - 1].lower if first else ""
     words = [token.lower for token in tokens[max(0, first - 1 - _ORIGIN_REACH) : first - 1]]
+    if opener == "of" and _is_age(words):
+        return True
     if opener in ("of", "to"):
         return bool(words) and words[-1] in place_cues(f"origin_{opener}")
     if opener != "from" or not words:
         return False
     named = _is_name(tokens[first - 2]) and not _are_removed(tokens, first - 2)
     return named or _comes_from(words)
+
+
+def _is_age(words: Sequence[str]) -> bool:
+    """Whether an age in commas ends the words: ``Sepoy Gul, 24, of``."""
+    return len(words) > 2 and words[-1] == "," and words[-2].isdigit() and words[-3] == ","
 
 
 def _are_removed(tokens: Sequence[Token], last: int) -> bool:

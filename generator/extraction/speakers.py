@@ -47,7 +47,8 @@ class SpeakerContext:
     group`` means if none has spoken; ``before`` the sentence before where nobody speaks in it.
     ``starts`` are the sentences with which the article, or another incident in it, begins; ``leads`` gives the source
     that a sentence at such a beginning is told by; ``sole`` is who alone tells the incidents. ``statement``: only
-    armed groups speak in the article, so that what follows their words is their account to its end.
+    armed groups speak in the article, so that what follows their words is their account to its end. ``recent`` is the
+    armed group that spoke last in the sentence before.
     """
 
     last: Speaker | None = None
@@ -62,6 +63,7 @@ class SpeakerContext:
     leads: Mapping[int, Speaker] = field(default_factory=dict)
     statement: bool = False
     sole: Speaker | None = None
+    recent: str | None = None
 
 
 def carried_speaker(context: SpeakerContext) -> Speaker | None:
@@ -95,7 +97,7 @@ def follow(context: SpeakerContext, sentence: Sentence, speakers: Sequence[Speak
     groups = find_groups(sentence.tokens)
     named = groups[0].row if groups else context.named
     if not speakers:
-        context = replace(context, at=context.at + 1, named=named, before=sentence)
+        context = replace(context, at=context.at + 1, named=named, before=sentence, recent=None)
         return _remember_claimant(context, sentence, groups)
     names = dict(context.names)
     person = context.person
@@ -109,6 +111,7 @@ def follow(context: SpeakerContext, sentence: Sentence, speakers: Sequence[Speak
     return replace(
         context, at=context.at + 1, named=named, before=None, names=names, person=person,
         group=armed[-1] if armed else context.group, last=last, last_at=last_at,
+        recent=armed[-1] if armed and is_armed_group(speakers[-1].said_by) else None,
     )  # fmt: skip
 
 
@@ -119,7 +122,7 @@ def _remember_claimant(context: SpeakerContext, sentence: Sentence, named: Seque
         return context
     words = write_words(sentence.tokens, named[0].first, named[0].last)
     claimant = Speaker(named[0].row, None, words, named[0].first, named[0].last, named[0].last)
-    return replace(context, person=claimant, group=claimant.said_by)
+    return replace(context, person=claimant, group=claimant.said_by, recent=claimant.said_by)
 
 
 def _is_source(context: SpeakerContext, sentence: Sentence, speaker: Speaker) -> bool:

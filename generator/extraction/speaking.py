@@ -15,6 +15,7 @@ from generator.extraction.speech_accounts import find_accounts, may_hold_account
 from generator.extraction.speech_backs import find_body, is_back, read_back, take_up
 from generator.extraction.speech_marks import (
     ends_outlet,
+    find_first_group,
     find_via,
     is_audience,
     is_bridge,
@@ -168,6 +169,8 @@ def _is_negated(tokens: Sequence[Token], position: int) -> bool:
 
 
 def _read_verb(tokens: Sequence[Token], verb: int, terms: Sequence[Term], context: SpeakerContext) -> Speaker | None:
+    if verb and tokens[verb - 1].lower in ("and", "but") and (first := find_first_group(tokens, verb, terms)):
+        return _make(tokens, first, verb, trails=False)
     turned = tokens[verb].lower in speech_words("trailing") and is_turned(tokens, verb)
     before = None if turned else _read_before(tokens, verb, terms, context)
     if before:
@@ -226,7 +229,8 @@ def _find_opening(tokens: Sequence[Token], verb: int, terms: Sequence[Term]) -> 
     if tokens[verb].lower not in speech_words("hanging"):
         return None
     first = next((term for term in terms if term.last < verb), None)
-    return first if first and first.first <= _OPENING and not is_object(tokens, first) else None
+    opens = first is not None and first.first <= _OPENING and not is_object(tokens, first)
+    return first if opens else find_first_group(tokens, verb, terms)
 
 
 def _find_aside(tokens: Sequence[Token], verb: int) -> int | None:

@@ -18,7 +18,8 @@ _NO_CLAIM = ("responsibility", "credit", "for", "to")
 
 def may_hold_accounts(tokens: Sequence[Token]) -> bool:
     """Whether a sentence has a noun for an account, or marks with which one may be tied to a figure."""
-    return any(token.lower in speech_words("accounts") or token.text in "('" or token.lower == "'s" for token in tokens)
+    nouns = speech_words("accounts") | speech_words("accounts_of")
+    return any(token.lower in nouns or token.text in "('" or token.lower == "'s" for token in tokens)
 
 
 def find_accounts(tokens: Sequence[Token], terms: Sequence[Term]) -> Iterator[Speaker]:
@@ -27,7 +28,7 @@ def find_accounts(tokens: Sequence[Token], terms: Sequence[Term]) -> Iterator[Sp
         noun = _find_noun(tokens, term)
         if noun is not None and not _is_doubted(tokens, term):
             trails = not _leads(tokens, term, noun)
-            words = write_words(tokens, term.first, noun)
+            words = write_words(tokens, min(term.first, noun), max(term.last, noun))
             yield Speaker(find_said_by(term), None, words, noun, noun, noun, trails)
 
 
@@ -39,6 +40,11 @@ def _find_noun(tokens: Sequence[Token], term: Term) -> int | None:
     before = tokens[term.first - 1] if term.first else None
     if before is not None and before.text == "(" and tokens[at].text == ")":
         return term.last if _ends_clause(tokens, term.first - 2) else None
+    back = term.first - 1
+    while back > 0 and tokens[back].lower in ("the", "a", "an", "banned", "outlawed", "militant", "separatist"):
+        back -= 1
+    if back > 0 and tokens[back].lower == "of" and tokens[back - 1].lower in speech_words("accounts_of"):
+        return back - 1
     owned = tokens[at].lower in ("'s", "'")
     at += owned
     if owned and (at == len(tokens) or tokens[at].text in ":.;"):
@@ -68,6 +74,8 @@ def _is_doubted(tokens: Sequence[Token], term: Term) -> bool:
 
 def _leads(tokens: Sequence[Token], term: Term, noun: int) -> bool:
     """Whether the account goes before what it tells: at a clause's beginning, or right before ``of``."""
+    if noun < term.first:
+        return noun <= _OPENING
     following = tokens[noun + 1].lower if noun + 1 < len(tokens) else "."
     if following in speech_words("account_leads"):
         return True

@@ -7,17 +7,19 @@ from collections.abc import Sequence
 from generator.extraction.dates import write_words
 from generator.extraction.speakers import Speaker, SpeakerContext
 from generator.extraction.speech_marks import find_via, is_object, is_passive, is_person, is_verb, may_stand_between
-from generator.extraction.speech_words import find_said_by, index_speakers, is_armed_group, speech_words
+from generator.extraction.speech_words import ARMED, find_said_by, index_speakers, is_armed_group, speech_words
 from generator.extraction.tokens import Token
 from generator.vocabulary.phrases import Term
 
-_OFFICE_REACH = 5
+_OFFICE_REACH, _OPENING_REACH = 5, 8
 
 
 def is_back(tokens: Sequence[Token], term: Term, context: SpeakerContext) -> bool:
     """Whether a general noun takes up the speaker of before: ``the official``, ``the group``."""
     if term.first != term.last or tokens[term.first].lower not in speech_words("back_nouns"):
         return False
+    if tokens[term.first].lower in speech_words("armed_nouns"):
+        return context.group is not None or context.named is not None
     definite = term.first > 0 and tokens[term.first - 1].lower == "the"
     return definite and (context.last is not None or context.group is not None)
 
@@ -31,11 +33,25 @@ def read_back(tokens: Sequence[Token], verb: int, context: SpeakerContext, *, tr
         definite = position > 0 and tokens[position - 1].lower == "the"
         if token.lower in speech_words("back") or (definite and token.lower in speech_words("back_nouns")):
             single = token.lower in speech_words("single")
-            said_by = _find_person(context) if single else find_body(context)
+            said_by = _find_person(context) if single else _find_whom(tokens, position, context)
             return take_up(tokens, position, verb, said_by, trails=trails) if said_by else None
         if not may_stand_between(token):
             return None
     return None
+
+
+def _find_whom(tokens: Sequence[Token], position: int, context: SpeakerContext) -> str | None:
+    """Return whom ``it`` or ``the group`` means: an armed group where one opens the sentence, or spoke just before."""
+    if tokens[position].lower in speech_words("armed_nouns"):
+        return context.group or context.named or ARMED
+    if tokens[position].lower in ("it", "they"):
+        opening = index_speakers().find(tokens[: min(position, _OPENING_REACH)])
+        group = next((term for term in opening if is_armed_group(find_said_by(term))), None)
+        if group is not None and not is_object(tokens, group):
+            return find_said_by(group)
+        if context.recent is not None:
+            return context.recent
+    return find_body(context)
 
 
 def find_body(context: SpeakerContext) -> str | None:

@@ -66,6 +66,8 @@ def find_via(tokens: Sequence[Token], verb: int) -> str | None:
 
 def is_verb(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word that may be an adjective is a verb of saying: not in ``the alleged informers``."""
+    if at and tokens[at - 1].lower == "'s":
+        return False  # ``the army's claim``
     if tokens[at].lower not in speech_words("adjectives") or at + 1 == len(tokens):
         return True
     before = tokens[at - 1].lower if at else "the"
@@ -132,3 +134,12 @@ def may_stand_between(token: Token) -> bool:
 def is_bridge(gap: Sequence[Token]) -> bool:
     """Whether nothing but such words stands between ``according to`` and the speaker."""
     return all(may_stand_between(token) for token in gap) and "," not in {token.text for token in gap[:1]}
+
+
+def find_first_group(tokens: Sequence[Token], verb: int, terms: Sequence[Term]) -> Term | None:
+    """Return the armed group that is the subject of the sentence: ``NAME denied the army's claim and said``."""
+    first = next((term for term in terms if term.last < verb), None)
+    if first is None or not is_armed_group(find_said_by(first)):
+        return None
+    opens = all(token.lower in speech_words("openings") for token in tokens[: first.first])
+    return first if opens else None

@@ -18,6 +18,7 @@ _FINITE, _NEXT = ("be", "have", "outcome", "verb"), 2
 _PERFECT = 4
 _CLAUSES = frozenset(("who", "where", "which", "after", "whose", "when"))
 _ONCE = frozenset(("recently", "previously", "earlier", "already"))
+_COUNTED = 5
 _CLAUSE_MARKS = {",", ";", "\u2013", "\u2014"}
 
 
@@ -110,6 +111,8 @@ def find_aside(scene: Scene, date: DateMention) -> tuple[int, int | None]:
     """
     begun = [chunk.first for chunk in scene.chunks if chunk.kind == "relative" and chunk.first < date.first]
     told = [one for one in scene.readings if one.real and one.certain]
+    if begun and "number" in {token.lower for token in scene.sentence.tokens[max(0, begun[-1] - _COUNTED) : begun[-1]]}:
+        return 0, None  # ``the number of those who have surrendered since May is 40``
     if not begun or any(token.text == "," for token in scene.sentence.tokens[begun[-1] : date.first]):
         return 0, None
     if any(chunk.kind in _FINITE for chunk in scene.chunks if date.last < chunk.first <= date.last + _NEXT):
