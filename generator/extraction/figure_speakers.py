@@ -28,7 +28,7 @@ def find_figure_speaker(scene: Scene, first: int, last: int, group: str = "") ->
         return speaker if _goes_on(scene) else None
     tokens = scene.sentence.tokens
     before = {token.lower for token in tokens[max(0, speaker.first - 2) : speaker.first + 1]}
-    if before & {"no", "any"} or ("by" in before and not _is_given_by(tokens, speaker.first)):
+    if before & {"no", "any"} or ("by" in before and not _is_given_by(tokens, speaker)):
         return None
     official = carried_speaker(scene.speakers)
     if official is not None and is_armed_group(official.said_by):
@@ -43,9 +43,11 @@ def _only_claims_behind(scene: Scene, speaker: Speaker, last: int) -> bool:
     return speaker.verb > last and bool(behind & {"responsibility", "credit"})
 
 
-def _is_given_by(tokens: Sequence[Token], first: int) -> bool:
+def _is_given_by(tokens: Sequence[Token], speaker: Speaker) -> bool:
     """Whether whoever stands behind ``by`` tells it: ``a statement by NAME``."""
-    if tokens[first].lower in speech_words("accounts_of"):
+    first = speaker.first
+    relative = {token.lower for token in tokens[speaker.last + 1 : speaker.verb]} & {"which", "who"}
+    if relative or tokens[first].lower in speech_words("accounts_of"):
         return True
     at = first - 1 - (tokens[first - 1].lower != "by")
     return tokens[at - 1].lower in speech_words("given_by")

@@ -24,6 +24,7 @@ from generator.extraction.speech_marks import (
     is_named,
     is_object,
     is_passive,
+    is_relative,
     is_trailing,
     is_turned,
     is_verb,
@@ -189,8 +190,10 @@ def _read_before(tokens: Sequence[Token], verb: int, terms: Sequence[Term], cont
         aside = _find_aside(tokens, verb)
         chosen = _find_subject(tokens, aside - 1, terms) if aside is not None else _find_opening(tokens, verb, terms)
     trails = is_trailing(tokens, verb)
-    if chosen and is_object(tokens, chosen):
+    if chosen and is_object(tokens, chosen) and not is_relative(tokens, chosen, verb):
         return None
+    if chosen is None and "responsibility" in {token.lower for token in tokens[max(0, verb - 3) : verb]}:
+        chosen = find_first_group(tokens, verb, terms)  # ``NAME, while accepting responsibility, said``
     if chosen and find_said_by(chosen) == ARMED:
         chosen = next((term for term in reversed(terms) if term.last < chosen.first and is_named(term)), chosen)
     if chosen and not is_back(tokens, chosen, context):

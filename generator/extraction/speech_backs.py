@@ -31,9 +31,11 @@ def read_back(tokens: Sequence[Token], verb: int, context: SpeakerContext, *, tr
         if token.lower in context.names and token.text[0].isupper():
             return take_up(tokens, position, verb, context.names[token.lower], trails=trails)
         definite = position > 0 and tokens[position - 1].lower == "the"
+        definite = definite or (context.recent is not None and token.lower in speech_words("own_texts"))
         if token.lower in speech_words("back") or (definite and token.lower in speech_words("back_nouns")):
             single = token.lower in speech_words("single")
-            said_by = _find_person(context) if single else _find_whom(tokens, position, context)
+            said_by = context.recent if single else None
+            said_by = said_by or (_find_person(context) if single else _find_whom(tokens, position, context))
             return take_up(tokens, position, verb, said_by, trails=trails) if said_by else None
         if not may_stand_between(token):
             return None
@@ -44,6 +46,8 @@ def _find_whom(tokens: Sequence[Token], position: int, context: SpeakerContext) 
     """Return whom ``it`` or ``the group`` means: an armed group where one opens the sentence, or spoke just before."""
     if tokens[position].lower in speech_words("armed_nouns"):
         return context.group or context.named or ARMED
+    if tokens[position].lower in speech_words("own_texts") and context.recent is not None:
+        return context.recent
     if tokens[position].lower in ("it", "they"):
         opening = index_speakers().find(tokens[: min(position, _OPENING_REACH)])
         group = next((term for term in opening if is_armed_group(find_said_by(term))), None)

@@ -35,6 +35,12 @@ def is_object(tokens: Sequence[Token], term: Term) -> bool:
     return before >= 0 and tokens[before].lower in speech_words("against")
 
 
+def is_relative(tokens: Sequence[Token], term: Term, verb: int) -> bool:
+    """Whether a relative clause makes the body the one who says it: ``claimed by NAME, which said``."""
+    behind = [token.lower for token in tokens[term.last + 1 : verb] if token.text not in ",()"]
+    return behind[:1] in (["which"], ["who"])
+
+
 def is_audience(tokens: Sequence[Token], term: Term) -> bool:
     """Whether the media are only spoken to: ``talking to the media``."""
     before = term.first - 1 - (term.first > 0 and tokens[term.first - 1].lower == "the")
