@@ -15,7 +15,7 @@ from generator.extraction.noun_phrases import Mention
 from generator.extraction.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.scenes import Scene
 from generator.extraction.speakers import Speaker
-from generator.extraction.speech_words import is_armed_group
+from generator.extraction.speech_words import is_armed_group, speech_words
 from generator.extraction.words import row_of
 from generator.extraction.zeros import HARM, find_zeros
 from generator.vocabulary.frozen import dataclass
@@ -44,7 +44,7 @@ class Counted:
 def find_figures(text: str, scene: Scene) -> Iterator[Counted]:
     """Yield the figures of a sentence: real, certain, and with a number or a quantity word."""
     for reading in scene.readings:
-        if not reading.real or not reading.certain:
+        if not reading.real or not reading.certain or _is_rejected(scene, reading):
             continue
         figure = make_figure(text, scene, reading)
         if figure is not None:
@@ -87,6 +87,14 @@ def make_figure(text: str, scene: Scene, reading: Reading, *, zero: bool = False
         note=_note(reading),
         **numbers,
     )
+
+
+def _is_rejected(scene: Scene, reading: Reading) -> bool:
+    """Whether somebody rejects that it is so: ``rejected as baseless the claims of 45 dead troops``."""
+    tokens, first = scene.sentence.tokens, reading.mention.first
+    claimed = first > 1 and (tokens[first - 2].lower, tokens[first - 1].lower) in (("claims", "of"), ("claim", "of"))
+    before = {token.lower for token in tokens[: max(0, first - 2)]}
+    return claimed and bool(before & speech_words("rejecting")) and tokens[first - 3].lower != "'s"
 
 
 def _is_own(scene: Scene, reading: Reading) -> bool:

@@ -51,11 +51,22 @@ def _find_whom(tokens: Sequence[Token], position: int, context: SpeakerContext) 
     if tokens[position].lower in ("it", "they"):
         opening = index_speakers().find(tokens[: min(position, _OPENING_REACH)])
         group = next((term for term in opening if is_armed_group(find_said_by(term))), None)
-        if group is not None and not is_object(tokens, group):
+        if group is not None and not is_object(tokens, group) and _means_group(tokens, group, position, context):
             return find_said_by(group)
         if context.recent is not None:
             return context.recent
     return find_body(context)
+
+
+def _means_group(tokens: Sequence[Token], group: Term, position: int, context: SpeakerContext) -> bool:
+    """Whether a pronoun means the armed group that opens the sentence, and not who spoke before of its attack.
+
+    So it is where the group claims something in between, or where ``it`` cannot mean those who spoke before.
+    """
+    if {token.lower for token in tokens[group.last + 1 : position]} & speech_words("claims_between"):
+        return True
+    several = context.last is None or context.last.said_by in speech_words("several")
+    return tokens[position].lower == "it" and several and group.first <= 2 and find_said_by(group) != ARMED
 
 
 def find_body(context: SpeakerContext) -> str | None:
