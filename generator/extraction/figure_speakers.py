@@ -121,7 +121,7 @@ def _only_describes(scene: Scene, speaker: Speaker, first: int, group: str) -> b
     The dead of its enemy are taken for its own word where no official speaks in the article.
     """
     tokens = [token.lower for token in scene.sentence.tokens[speaker.verb : first]]
-    claims = {"responsibility", "credit", "several", "many"} & set(tokens[:4])
+    claims = {"responsibility", "credit"} & set(tokens[:4])
     relative = any(word in ("that", "which", "where") for word in tokens[2:])
     again = set(tokens[1:]) & speech_words("verbs")
     known = group != "security_forces" or not scene.statement
