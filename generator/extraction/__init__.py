@@ -26,6 +26,6 @@ with a question of its own (a test keeps this list whole):
   ``replaced_figures``; what they are: ``event_types``, ``type_cues``; who did it: ``responsibility``,
   ``responsibility_choice``, ``responsibility_mentions``, ``responsibility_words``, ``responsibility_own``,
   ``event_claims``.
-- **Facts**: ``facts`` (the schema), ``evidence``, ``wording``, ``titles``, ``open_points``, ``flags``, ``printing``,
-  ``explaining``, ``extract``.
+- **Facts**: ``facts`` (the schema), ``evidence``, ``wording``, ``titles``, ``open_points``, ``flags``, ``closing``,
+  ``printing``, ``explaining``, ``extract``.
 """

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from generator.extraction.continuity import may_be_same
@@ -211,8 +210,3 @@ def _is_killed_elsewhere(plan: Plan, draft: Draft, taken: Figure) -> bool:
         if other is not draft and other.districts & draft.districts
         for figure in figures
     )
-
-
-def with_covers(total: Figure, ids: Sequence[str]) -> Figure:
-    """Return a total that covers the events."""
-    return replace(total, covers=tuple(ids), id=None, subset_of=None)

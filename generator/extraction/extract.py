@@ -9,6 +9,7 @@ from dataclasses import replace
 from generator.extraction.backgrounds import find_background
 from generator.extraction.carrying import Background, Carried
 from generator.extraction.clauses import leave_out, split_scene
+from generator.extraction.closing import drop_later_days, find_disagreements, number_figures, split_totals
 from generator.extraction.draft import Draft, hits_lines
 from generator.extraction.draft_places import find_draft_places
 from generator.extraction.drafts import find_drafts, find_drafts_elsewhere
@@ -16,7 +17,7 @@ from generator.extraction.event_claims import Told, choose_claim, gather_claims,
 from generator.extraction.event_dates import EventDay, find_event_days
 from generator.extraction.event_place import EventPlace
 from generator.extraction.event_types import classify_event, tells_disappearance
-from generator.extraction.events import plan_events, with_covers
+from generator.extraction.events import plan_events
 from generator.extraction.facts import Event, Facts, Figure, Responsibility, Source
 from generator.extraction.figures import Counted, find_figures, is_huge
 from generator.extraction.flags import find_flags
@@ -58,8 +59,9 @@ def extract_facts(article: Article) -> Facts:
     retold = {scene.sentence.index: why.reason for scene, _, why in lines if why}
     claims = keep_mentions(find_responsibility(sentences), scenes, plan.drafts, retold)
     places = find_draft_places(plan.drafts, _drop_earlier(lines))
-    events = _make_events(plan, scenes, places, days, claims)
-    totals = tuple(with_covers(total, [event.id for event in events]) for total in plan.totals)
+    events = number_figures(_make_events(plan, scenes, places, days, claims))
+    events, misread = drop_later_days(article, events, publication.date)
+    totals, spanning_none = split_totals(plan.totals, events)
     return Facts(
         title=write_title(events, totals) if events else article.title or "",
         date=str(publication.date) if publication.date else None,
@@ -70,9 +72,9 @@ def extract_facts(article: Article) -> Facts:
         source=_make_source(article, publication),
         events=events,
         totals=totals,
-        background=(*_make_background(lines, plan), *_make_superseded(plan)),
+        background=(*_make_background(lines, plan), *_make_superseded(plan), *spanning_none),
         unknowns=find_unknowns(scenes, events),
-        flags=find_flags(article, scenes),
+        flags=(*find_flags(article, scenes), *misread, *find_disagreements(article, events, totals)),
         summary=write_summary(events, totals) if events else "",
         listed=None if events else "no_incident",
     )
@@ -221,7 +223,7 @@ def _make_background(lines: Sequence[Line], plan: Plan) -> list[Figure]:
     """Return what is not counted; figures of an incident of the article's own elsewhere are those of its event."""
     own = {id(item) for draft in plan.drafts for item in draft.figures}
     return [
-        replace(item.figure, reason=background.reason, since=background.since)
+        replace(item.figure, reason=background.reason, since=background.since, id=None, subset_of=None)
         for _, items, background in lines
         if background is not None and (plan.drafts or background.reason != "context")
         for item in items
@@ -230,7 +232,11 @@ def _make_background(lines: Sequence[Line], plan: Plan) -> list[Figure]:
 
 
 def _make_superseded(plan: Plan) -> list[Figure]:
-    return [replace(figure, reason="context", status="superseded") for figure in plan.superseded]
+    """Return the figures that others of the article replaced; a claim stays one."""
+    return [
+        replace(figure, reason="context", status=figure.status or "superseded", id=None, subset_of=None)
+        for figure in plan.superseded
+    ]
 
 
 def _make_source(article: Article, publication: Publication) -> Source:

@@ -268,6 +268,8 @@ def _write_parts(kept: list[Kept]) -> list[Figure]:
         whole = place.whole
         if whole is None or whole not in kept or whole.whole is place or outnumbers(place, whole):
             place.whole = _find_whole(kept, place)
+        if place.whole and not _fits(place.figure, place.whole.figure):
+            place.whole = None
     wholes = [place for place in kept if any(other.whole is place for other in kept)]
     names = {id(place): f"f{number}" for number, place in enumerate(wholes, 1)}
     return [
@@ -276,6 +278,12 @@ def _write_parts(kept: list[Kept]) -> list[Figure]:
         )
         for place in kept
     ]  # fmt: skip
+
+
+def _fits(part: Figure, whole: Figure) -> bool:
+    """Whether a figure can be a part of another: of the same kind, people or things, and not larger."""
+    larger = part.lowest is not None and whole.highest is not None and part.lowest > whole.highest
+    return not larger and (part.what is None) == (whole.what is None)
 
 
 def _find_whole(kept: Sequence[Kept], place: Kept) -> Kept | None:

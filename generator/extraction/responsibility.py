@@ -16,8 +16,8 @@ from generator.extraction.responsibility_words import (
     find_acts,
     find_groups,
     find_states,
-    index_forces,
     is_state,
+    name_force,
     name_whole,
     responsibility_words,
 )
@@ -208,8 +208,8 @@ def _read_disappearance(sentence: Sentence) -> ResponsibilityMention | None:
         while at < len(tokens) and tokens[at].lower in responsibility_words("beside_agent"):
             at += 1
         if at < len(tokens) and tokens[at].lower in responsibility_words("state_agents"):
-            forces = [term.row for term in index_forces().find(tokens[position + 1 : at + 2])]
-            return make_mention(sentence, "attributed", tuple(forces[:1]), max(0, position - 2), at)
+            force = name_force(tokens[position + 1 : at + 2])
+            return make_mention(sentence, "attributed", (force,), max(0, position - 2), at)
     return None
 
 
@@ -221,7 +221,7 @@ def find_forces_taking(sentence: Sentence) -> ResponsibilityMention | None:
             continue
         following = [after.lower for after in tokens[position + 1 : position + 1 + _TAKING_REACH]]
         if following and set(following) & responsibility_words("disappearing") and "by" not in following:
-            forces = [term.row for term in index_forces().find(tokens[max(0, position - 2) : position + 1])]
+            force = name_force(tokens[max(0, position - 2) : position + 1])
             start = position - 1 if position and tokens[position - 1].text[0].isalpha() else position
-            return make_mention(sentence, "attributed", tuple(forces[:1]), start, position + 1)
+            return make_mention(sentence, "attributed", (force,), start, position + 1)
     return None

@@ -105,6 +105,17 @@ def index_forces() -> PhraseIndex:
     return _index_organisations("force")
 
 
+def name_force(tokens: Sequence[Token]) -> str:
+    """Return the row of the force that is named first, else that of the forces of the state."""
+    named = next(iter(index_forces().find(tokens)), None)
+    return named.row if named else _load_unnamed_force()
+
+
+@cache
+def _load_unnamed_force() -> str:
+    return next(row.id for row in load_table("organisations").values() if row.flag("unnamed"))
+
+
 def _index_organisations(kind: str) -> PhraseIndex:
     index = PhraseIndex(case="name")
     for row in load_table("organisations").values():

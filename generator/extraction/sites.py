@@ -55,7 +55,15 @@ def _find_sites(scene: Scene) -> Iterator[_Site]:
         ):
             continue
         last = _take_contents(tokens, term.last, named)
-        yield _Site(write_words(tokens, first, last), term.row in _LATER, first)
+        yield _Site(_write_neutrally(tokens, first, last), term.row in _LATER, first)
+
+
+def _write_neutrally(tokens: Sequence[Token], first: int, last: int) -> str:
+    """Write a site without the loaded words that one side puts before it: ``terrorist hideout`` is a hideout."""
+    own = tokens[first : last + 1]
+    loaded = {at for term in _index_loaded().find(own) for at in range(term.first, term.last + 1)}
+    kept = [token for at, token in enumerate(own) if at not in loaded]
+    return write_words(kept, 0, len(kept) - 1) if loaded and kept else write_words(tokens, first, last)
 
 
 def _take_owners(tokens: Sequence[Token], first: int, named: Collection[int]) -> int:
@@ -100,6 +108,11 @@ def _is_there(tokens: Sequence[Token], first: int, *, healed: bool) -> bool:
 @cache
 def _words(row: str) -> frozenset[str]:
     return frozenset(load_table("site_words")[row].texts("forms"))
+
+
+@cache
+def _index_loaded() -> PhraseIndex:
+    return PhraseIndex().add_table(load_table("loaded"), ("forms",))
 
 
 @cache

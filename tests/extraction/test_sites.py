@@ -21,6 +21,7 @@ def read(text: str) -> Facts:
         ("Five people were killed when a bomb went off near a mosque in Chaman on Friday.", "mosque"),
         ("Two soldiers died when militants stormed a military check post in Panjgur on Sunday.", "military check post"),
         ("Ten men were hurt by a bomb in Quetta, the same city where 70 died at a hospital on Monday.", None),
+        ("Troops killed two men in a raid on a terrorist hideout in Zhob on Monday.", "hideout"),
         ("A grenade was thrown at a barber shop in Hub on Monday, injuring one person.", "barber shop"),
         ("A bomb blew up a railway track near Sibi on Sunday and injured one guard.", "railway track"),
         (

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.entries.entry import Entry
 from generator.entries.problem import Misfit
 from generator.entries.rules.context import Context, walk_figures
+from generator.extraction.closing import bounds_of_sum, is_apart
 from generator.extraction.facts import Figure
 
 _ONLY_IN = {"covers": "totals", "reason": "background", "since": "background"}
@@ -85,12 +86,11 @@ def check_totals(entry: Entry, context: Context) -> Iterator[Misfit]:
     figures = {event.id: event.figures for event in entry.events}
     explained = any(flag.code == "total_mismatch" for flag in entry.review.flags)
     for position, total in enumerate(entry.totals):
-        parts = [_bounds_of(figures.get(event, ()), total) for event in total.covers]
-        bounds = [part for part in parts if part is not None]
-        if explained or total.note or total.status or len(bounds) != len(total.covers):
+        bounds = bounds_of_sum(total, figures)
+        if explained or total.note or total.status or bounds is None:
             continue
-        low, high = sum(part[0] for part in bounds), sum(part[1] for part in bounds)
-        if _apart(total, low, high):
+        low, high = bounds
+        if is_apart(total, low, high):
             value = str(total.highest if total.lowest is None else total.lowest)
             sum_text = str(low) if low == high else f"{low} to {high}"
             yield Misfit(
@@ -99,24 +99,6 @@ def check_totals(entry: Entry, context: Context) -> Iterator[Misfit]:
                 value,
                 at=("totals", position),
             )
-
-
-def _bounds_of(figures: tuple[Figure, ...], total: Figure) -> tuple[int, int] | None:
-    """Return the lowest and highest exact number that an event gives for the same people; ``None`` if it gives none."""
-    same = (total.group, total.what, total.outcome)
-    counts = [
-        figure.count
-        for figure in figures
-        if (figure.group, figure.what, figure.outcome) == same and not figure.subset_of and not figure.status
-    ]
-    exact = [count for count in counts if count is not None]
-    return (min(exact), max(exact)) if exact and len(exact) == len(counts) else None
-
-
-def _apart(total: Figure, low: int, high: int) -> bool:
-    if total.approximate:
-        return False
-    return (total.highest is not None and low > total.highest) or (total.lowest is not None and high < total.lowest)
 
 
 RULES = (check_subject, check_bounds, check_keys_in_place, check_told_once, check_totals)

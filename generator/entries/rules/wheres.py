@@ -11,10 +11,11 @@ from generator.entries.problem import KeyPath, Misfit, find_nearest
 from generator.entries.rules.context import Context, walk_figures
 from generator.entries.suggesting import name_table
 from generator.extraction.facts import Event
-from generator.vocabulary.tables import load_table
+from generator.vocabulary.tables import Row, load_table
 
 _PLACE = f"must be in the gazetteer ({name_table('places')}): add it there, or give it as site"
 _PROVINCES = frozenset({"province", "country", "territory"})
+_REGION = "region"
 
 
 @cache
@@ -25,12 +26,16 @@ def _home() -> str:
 
 @cache
 def _provinces() -> tuple[str, ...]:
-    rows = load_table("elsewhere").values()
-    return tuple(row.label("en") for row in rows if row.text("kind") in _PROVINCES)
+    return tuple(row.label("en") for row in load_table("elsewhere").values() if _is_province(row))
+
+
+def _is_province(row: Row) -> bool:
+    """Whether a row can be an event's province: a province, or abroad a country or a region of one."""
+    return row.text("kind") in _PROVINCES or (row.text("kind") == _REGION and bool(row.text("country")))
 
 
 def check_provinces(entry: Entry, context: Context) -> Iterator[Misfit]:
-    """Check the name of a province; outside the country it is the country's."""
+    """Check the name of a province; outside the country it is a country's or a region's of one."""
     _ = context
     for number, event in enumerate(entry.events):
         if event.province and event.province not in _provinces():
