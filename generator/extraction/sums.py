@@ -21,11 +21,21 @@ def settle_sums(plan: Plan) -> None:
         sums = {number_of(item.figure) for item in draft.figures if item.reading.total and not item.reading.update}
         own = {number_of(item.figure) for item in draft.figures if not item.reading.total}
         moved = [figure for figure in figures if number_of(figure) in sums - own]
+        if len(plan.drafts) == 1:
+            moved = [figure for figure in moved if not _is_account(figure, figures)]
         known = {(figure.outcome, number_of(figure)) for figure in plan.totals}
         plan.totals.extend(figure for figure in moved if (figure.outcome, number_of(figure)) not in known)
         gone = {figure.id for figure in moved if figure.id}
         rest = [figure for figure in figures if figure not in moved]
         figures[:] = [replace(figure, subset_of=None) if figure.subset_of in gone else figure for figure in rest]
+
+
+def _is_account(toll: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether a toll is another speaker's account of the same people: ``Police earlier put the toll at 23``."""
+    return toll.said_by is not None and any(
+        (other.group, other.outcome) == (toll.group, toll.outcome) and other.said_by not in (None, toll.said_by)
+        for other in figures
+    )
 
 
 def settle_told_first(plan: Plan) -> None:
