@@ -60,7 +60,7 @@ def read(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("The BLF claims to have killed two soldiers.", "claimed", ("BLF",)),
         ("Responsibility for the attack has not been claimed by any group.", "none_claimed", ()),
         ("There was no immediate claim from any group.", "none_claimed", ()),
-        ("He was forcibly disappeared by Pakistani forces.", "attributed", ()),
+        ("He was forcibly disappeared by Pakistani forces.", "attributed", ("security-forces",)),
     ],
 )
 def test_what_is_said_of_responsibility(text: str, stance: str, by: tuple[str, ...]) -> None:
