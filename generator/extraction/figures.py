@@ -174,6 +174,12 @@ def number_of(figure: Figure) -> int | None:
     return next((value for value in (figure.count, figure.min, figure.max) if value is not None), None)
 
 
+def may_be_part(part: Figure, whole: Figure) -> bool:
+    """Whether a figure can be a part of another: of the same kind, people or things, and not larger."""
+    larger = part.lowest is not None and whole.highest is not None and part.lowest > whole.highest
+    return not larger and (part.what is None) == (whole.what is None)
+
+
 def is_huge(figure: Figure) -> bool:
     """Whether so many dead or hurt are counted that it can be no one incident's toll: a crowd or a tally misread."""
     return figure.outcome in ("killed", "injured") and (number_of(figure) or 0) >= _HUGE

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.extraction.facts import Figure
-from generator.extraction.figures import Counted, is_open, leave_out_zeros, number_of
+from generator.extraction.figures import Counted, is_open, leave_out_zeros, may_be_part, number_of
 from generator.extraction.groups import UNSPECIFIED
 from generator.extraction.replaced_figures import (
     Kept,
@@ -268,7 +268,7 @@ def _write_parts(kept: list[Kept]) -> list[Figure]:
         whole = place.whole
         if whole is None or whole not in kept or whole.whole is place or outnumbers(place, whole):
             place.whole = _find_whole(kept, place)
-        if place.whole and not _fits(place.figure, place.whole.figure):
+        if place.whole and not may_be_part(place.figure, place.whole.figure):
             place.whole = None
     wholes = [place for place in kept if any(other.whole is place for other in kept)]
     names = {id(place): f"f{number}" for number, place in enumerate(wholes, 1)}
@@ -278,12 +278,6 @@ def _write_parts(kept: list[Kept]) -> list[Figure]:
         )
         for place in kept
     ]  # fmt: skip
-
-
-def _fits(part: Figure, whole: Figure) -> bool:
-    """Whether a figure can be a part of another: of the same kind, people or things, and not larger."""
-    larger = part.lowest is not None and whole.highest is not None and part.lowest > whole.highest
-    return not larger and (part.what is None) == (whole.what is None)
 
 
 def _find_whole(kept: Sequence[Kept], place: Kept) -> Kept | None:
