@@ -14,7 +14,7 @@ def title_incident(incident: Incident) -> str:
     """Return a neutral title: how many people, what befell them, what kind of event, where."""
     counts = [
         Count(item.group, item.what, item.outcome, item.low, item.high, item.approximate, None)
-        for item in (*incident.figures, *incident.things)
+        for item in (*_list_told(incident), *incident.things)
         if _says_something(item)
     ]
     return write_incident_title(incident.type, counts, incident.districts, incident.place, incident.province)
@@ -22,7 +22,7 @@ def title_incident(incident: Incident) -> str:
 
 def summarise_incident(incident: Incident) -> str:
     """Return two or three neutral sentences: what happened, by whose account, who is said to have done it."""
-    figures = (*_find_figures(incident.figures), *_find_figures(incident.claims[:1]))
+    figures = (*_find_figures(_list_told(incident)), *_find_figures(incident.claims[:1]))
     event = Event(
         type=incident.type,
         date=incident.date,
@@ -34,6 +34,19 @@ def summarise_incident(incident: Incident) -> str:
         figures=figures,
     )
     return write_summary([event])
+
+
+def _list_told(incident: Incident) -> list[FigureRange]:
+    """Return the figures of people as they are told: the whole where "0 to 53" would be left of it.
+
+    What is left once those named by group are taken away is made to be added up, not to be read.
+    """
+    told = list(incident.figures)
+    for whole in (item for item in incident.subsets if not item.subset_of):
+        left = any(item.group == whole.group and item.outcome == whole.outcome and not item.low for item in told)
+        if left and whole.low:
+            told = [item for item in told if item.outcome != whole.outcome] + [whole]
+    return told
 
 
 def _find_figures(items: Iterable[FigureRange]) -> tuple[Figure, ...]:

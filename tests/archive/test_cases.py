@@ -80,5 +80,7 @@ def test_the_archive_makes_of_a_case_what_the_case_says(path: Path) -> None:
     decisions = {id_: Decision(id_, **values) for id_, values in case.get("decisions", {}).items()}
     archive = build_archive(link_all(read_entries(case)), decisions)
     assert describe(archive) == case["incidents"]
+    titles = {incident.id: incident.title for incident in archive.incidents.values()}
+    assert {id_: titles[id_] for id_ in case.get("titles", {})} == case.get("titles", {})
     for dimension, expected in case.get("totals", {}).items():
         assert describe_totals(archive, dimension) == expected
