@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import count, groupby
 
 from generator.extraction.facts import Event, Figure, Flag, Texts
+from generator.extraction.figures import add_words
 from generator.sources.article import Article
 from generator.vocabulary.edtf import EdtfDate, parse
 
@@ -43,14 +44,10 @@ def _join_same(figures: Sequence[Figure]) -> tuple[list[Figure], dict[str, str]]
         if same is None:
             kept[key] = figure
             continue
-        kept[key] = replace(same, id=same.id or figure.id, evidence=_unite(same.evidence, figure.evidence))
+        kept[key] = replace(add_words(same, figure), id=same.id or figure.id)
         if same.id and figure.id:
             given_up[figure.id] = same.id
     return list(kept.values()), given_up
-
-
-def _unite(one: Texts, other: Texts) -> Texts:
-    return tuple(dict.fromkeys((*one, *other)))
 
 
 def split_totals(totals: Sequence[Figure], events: Sequence[Event]) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:

@@ -20,6 +20,7 @@ from generator.extraction.words import row_of
 from generator.extraction.zeros import HARM, find_zeros
 from generator.vocabulary.frozen import dataclass
 
+_MOST_EVIDENCES = 3
 _LOOSE = {"most", "some", "many"}
 _NAMES = ("Free", "Freed")  # ``The Quetta Free Press``
 _HUGE = 500
@@ -172,6 +173,11 @@ def is_open(figure: Figure) -> bool:
 def number_of(figure: Figure) -> int | None:
     """Return the number that stands in the text, whatever bounds it."""
     return next((value for value in (figure.count, figure.min, figure.max) if value is not None), None)
+
+
+def add_words(one: Figure, other: Figure) -> Figure:
+    """Return a figure with the quotes of another that says the same, up to a few."""
+    return replace(one, evidence=tuple(dict.fromkeys((*one.evidence, *other.evidence)))[:_MOST_EVIDENCES])
 
 
 def may_be_part(part: Figure, whole: Figure) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.extraction.facts import Figure
-from generator.extraction.figures import Counted, is_open, leave_out_zeros, may_be_part, number_of
+from generator.extraction.figures import Counted, add_words, is_open, leave_out_zeros, may_be_part, number_of
 from generator.extraction.groups import UNSPECIFIED
 from generator.extraction.replaced_figures import (
     Kept,
@@ -22,7 +22,6 @@ from generator.extraction.replaced_figures import (
 )
 from generator.extraction.speech_words import OUTLET, UNNAMED
 
-_MOST_EVIDENCES = 3
 _ATTACKERS = "militants"
 _OWN = {"its", "their", "our"}
 _REPORTED = {"reported", "reports", "put", "report"}
@@ -40,7 +39,7 @@ def merge_figures(counted: Sequence[Counted], heads: Sequence[Counted] = ()) -> 
     for head in heads:
         same = _find_same(kept, head.figure)
         if same is not None:
-            same.figure = _add_words(_with_named_speaker(same.figure, head), head.figure)
+            same.figure = add_words(_with_named_speaker(same.figure, head), head.figure)
     gone = list(superseded)
     for drop in (move_dead, drop_dying, drop_breakdowns, drop_old, drop_stages, drop_echoes, drop_nested):
         gone += drop(kept)
@@ -239,7 +238,7 @@ def _join(one: Figure, other: Figure, *, firm: bool, source: bool) -> Figure:
     group = other.group if is_open(one) else one.group
     certainty = one.certainty if one.certainty == other.certainty else None
     return replace(
-        _add_words(one, other), group=group, certainty=certainty,
+        add_words(one, other), group=group, certainty=certainty,
         approximate=one.approximate and other.approximate, note=one.note or other.note,
         said_by=teller.said_by, via=teller.via,
     )  # fmt: skip
@@ -256,10 +255,6 @@ def _with_named_speaker(figure: Figure, head: Counted) -> Figure:
     known = figure.said_by not in (None, UNNAMED) or figure.status != head.figure.status
     named = any(speaker.trails for speaker in head.scene.voices)
     return figure if known or not named else replace(figure, said_by=head.figure.said_by, via=head.figure.via)
-
-
-def _add_words(one: Figure, other: Figure) -> Figure:
-    return replace(one, evidence=tuple(dict.fromkeys((*one.evidence, *other.evidence)))[:_MOST_EVIDENCES])
 
 
 def _write_parts(kept: list[Kept]) -> list[Figure]:
