@@ -9,6 +9,7 @@ from generator.extraction.gazetteer import index_places
 from generator.extraction.sentences import Sentence
 from generator.extraction.subject_verbs import list_words
 from generator.extraction.tokens import Token
+from generator.vocabulary.phrases import has_any
 
 _OUTLETS = "outlets"
 
@@ -25,7 +26,7 @@ def _names_known(sentence: Sentence) -> bool:
     own = list_words("place_cues", "country")
     names = (term for term in index_places().find(tokens) if term.table != _OUTLETS)
     named = any(_has_capital(tokens[term.first : term.last + 1]) for term in names)
-    return named or any(token.lower in own for token in tokens)
+    return named or has_any(tokens, own)
 
 
 def _has_capital(tokens: Sequence[Token]) -> bool:

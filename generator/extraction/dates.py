@@ -22,6 +22,7 @@ from generator.extraction.sentences import Sentence
 from generator.extraction.time_words import Relative, time_words
 from generator.extraction.tokens import Token
 from generator.vocabulary.edtf import EdtfDate
+from generator.vocabulary.phrases import read_once
 
 _AROUND = 5
 _SAYING_REACH = 14
@@ -54,7 +55,7 @@ def find_dates(
 ) -> tuple[DateMention, ...]:
     """Return the dates of a sentence in order."""
     tokens = sentence.tokens
-    marks = _drop_loose(find_date_marks(tokens))
+    marks = _drop_loose(read_once(tokens, find_date_marks))
     meanings: list[tuple[DateMark, Meaning]] = []
     for mark in marks:
         meanings.append((mark, find_meaning(mark, published, carried)))

@@ -14,6 +14,7 @@ from generator.extraction.reading import Reading
 from generator.extraction.reading_groups import count_names
 from generator.extraction.tolls import Toll
 from generator.extraction.words import Words, row_of
+from generator.vocabulary.phrases import has_any
 
 _SUM_REACH = 14
 _BROUGHT_REACH = 6
@@ -76,7 +77,7 @@ def _is_of_these(mention: Mention, found: dict[int, Reading]) -> bool:
 
 
 def _is_found(words: Words) -> bool:
-    return any(token.lower in _FOUND for token in words.tokens)
+    return has_any(words.tokens, _FOUND)
 
 
 def add_inclusions(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:

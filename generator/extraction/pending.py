@@ -11,6 +11,7 @@ from generator.extraction.evidence import quote
 from generator.extraction.figures import Counted, make_figure
 from generator.extraction.reading import Reading
 from generator.extraction.scenes import Scene
+from generator.vocabulary.phrases import has_any
 
 _REACH = 3
 _QUOTED = 11
@@ -48,9 +49,10 @@ def _settle_taken(text: str, counted: list[Counted], later: Sequence[Line]) -> N
 
 def _tells_bodies(scene: Scene) -> bool:
     """Whether a sentence tells that the bodies of those spoken of were found: ``Their bodies were found``."""
+    if not has_any(scene.sentence.tokens, _FOUND):
+        return False
     words = [token.lower for token in scene.sentence.tokens]
-    owned = any(pair in _THEIR_BODIES for pair in pairwise(words))
-    return owned and bool(_FOUND & set(words))
+    return any(pair in _THEIR_BODIES for pair in pairwise(words))
 
 
 def _find_fate(lines: Sequence[Line], reading: Reading) -> tuple[Scene, Reading] | None:

@@ -18,7 +18,7 @@ from generator.extraction.place_roles import find_role
 from generator.extraction.place_words import place_cues
 from generator.extraction.sentences import Sentence
 from generator.extraction.tokens import Token, find_tokens
-from generator.vocabulary.phrases import Term
+from generator.vocabulary.phrases import Term, read_once
 
 _WITHIN = 5
 _LISTS = frozenset((",", "and", "or", "&"))
@@ -54,12 +54,12 @@ def find_places(
     sentence: Sentence, near: Collection[str] = (), dateline: PlaceMention | None = None
 ) -> tuple[PlaceMention, ...]:
     """Return the places of a sentence in order; ``dateline`` is what its word "here" means."""
-    return _read_places(sentence.tokens, _find_named(sentence.tokens), near, dateline)
+    return _read_places(sentence.tokens, read_once(sentence.tokens, _find_named), near, dateline)
 
 
 def find_all_places(sentences: Sequence[Sentence], dateline: str | None = None) -> tuple[tuple[PlaceMention, ...], ...]:
     """Return the places of each sentence of an article; names that the article settles elsewhere are settled by it."""
-    named = [_find_named(sentence.tokens) for sentence in sentences]
+    named = [read_once(sentence.tokens, _find_named) for sentence in sentences]
     near = {name for found in named for place in _list_sure(found) for name in _list_names(place)}
     here = find_dateline_place(dateline)
     near |= set(_list_called(sentences, named, here))

@@ -26,6 +26,7 @@ from generator.extraction.tokens import Token
 from generator.sources.article import Article
 from generator.vocabulary.edtf import EdtfDate, EdtfError, from_day, parse
 from generator.vocabulary.frozen import dataclass
+from generator.vocabulary.phrases import has_any, read_once
 
 _HEAD_BODY_SENTENCES = 3
 _BODY_WORDS = 18
@@ -105,7 +106,7 @@ def _find_candidates(sentences: Sequence[Sentence], dateline: Dateline | None) -
     head = _find_head(sentences)
     for sentence in sentences:
         tokens = sentence.tokens
-        marks = find_date_marks(tokens) if any(_may_be_year(token) for token in tokens) else []
+        marks = read_once(tokens, find_date_marks) if any(_may_be_year(token) for token in tokens) else []
         for mark in marks:
             if not mark.written or not mark.written.year or not mark.written.days[0][1]:
                 continue
@@ -219,7 +220,7 @@ def _is_framed(before: Sequence[Token]) -> bool:
 
 
 def _is_caption(tokens: Sequence[Token]) -> bool:
-    return any(token.lower in publication_words("caption") for token in tokens)
+    return has_any(tokens, publication_words("caption"))
 
 
 def _has_clock(tokens: Sequence[Token], mark: DateMark) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from functools import cache, cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from generator.extraction.abroad import lies_abroad
@@ -135,8 +136,8 @@ def _is_running(sentence: Sentence) -> bool:
 
 def _find_running(sentences: Sequence[Sentence]) -> list[_Line]:
     """Return the first sentences of running text; of a text of short sentences only, those."""
-    running = [sentence for sentence in sentences if _is_running(sentence)]
-    return [_Line(sentence) for sentence in (running or sentences)[: len(_FADING)]]
+    running = list(islice(filter(_is_running, sentences), len(_FADING)))
+    return [_Line(sentence) for sentence in running or sentences[: len(_FADING)]]
 
 
 def _weigh_harm(line: _Line, running: Sequence[_Line], harmed: Collection[str] = ()) -> float:

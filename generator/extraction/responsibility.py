@@ -23,7 +23,7 @@ from generator.extraction.responsibility_words import (
 )
 from generator.extraction.sentences import Sentence
 from generator.extraction.tokens import Token
-from generator.vocabulary.phrases import Term
+from generator.vocabulary.phrases import Term, has_any
 
 _NEGATION_REACH = 7
 _AGENT_REACH = 12
@@ -49,7 +49,7 @@ def _read_sentence(sentence: Sentence, groups: Sequence[Term], last: tuple[str, 
     tokens = sentence.tokens
     states = find_states(tokens)
     suspects = sorted((*groups, *states), key=lambda term: term.first)
-    if any(token.lower in responsibility_words("captions") for token in tokens):
+    if has_any(tokens, responsibility_words("captions")):
         return None
     for term in sorted(find_acts(tokens), key=lambda term: act_of(term) != "none_claimed"):
         mention = _read_act(sentence, term, suspects if act_of(term) == "blame" else groups, last)

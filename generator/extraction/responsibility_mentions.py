@@ -8,7 +8,7 @@ from typing import NamedTuple
 from generator.extraction.dates import write_words
 from generator.extraction.responsibility_words import responsibility_words, take_object
 from generator.extraction.sentences import Sentence
-from generator.vocabulary.phrases import Term
+from generator.vocabulary.phrases import Term, has_any
 
 _PLURAL_REACH = 5
 _MOST_WORDS = 38
@@ -53,7 +53,7 @@ def read_strike(sentence: Sentence, states: Sequence[Term]) -> ResponsibilityMen
     """Read ``a missile strike by STATE``, ``STATE drones``, ``STATE said it had targeted``: what a state abroad did."""
     tokens = sentence.tokens
     weapons = responsibility_words("strikes")
-    armed = any(token.lower in weapons for token in tokens)
+    armed = has_any(tokens, weapons)
     for state in states:
         before = tokens[state.first - 1].lower if state.first else ""
         following = [token.lower for token in tokens[state.last + 1 : state.last + 1 + _STRIKE_REACH]]

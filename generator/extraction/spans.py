@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extraction.scenes import Scene
 from generator.extraction.time_words import load_small_numbers, load_units
+from generator.vocabulary.phrases import has_any
 
 _WEEK = 7
 _WITHIN = ("in", "within", "over", "during")
@@ -18,6 +19,8 @@ def speaks_of_period(scene: Scene) -> bool:
 def find_years(scene: Scene) -> int | None:
     """Return where a long time is named over which a count has run: ``in three years``, ``within two months``."""
     tokens, units = scene.sentence.tokens, load_units()
+    if not has_any(tokens, _WITHIN):
+        return None
     for at in range(len(tokens) - 2):
         number, unit = tokens[at + 1].lower, tokens[at + 2].lower
         counted = number.isdigit() or number in load_small_numbers()

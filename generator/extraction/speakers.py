@@ -14,7 +14,7 @@ from generator.extraction.speech_marks import claims_only, is_person
 from generator.extraction.speech_words import ABROAD, OUTLET, is_armed_group, speech_words
 from generator.extraction.tokens import Token
 from generator.vocabulary.frozen import dataclass
-from generator.vocabulary.phrases import Term
+from generator.vocabulary.phrases import Term, has_any
 
 _CARRIED_SENTENCES = 3
 _NAME_REACH = 6
@@ -118,7 +118,7 @@ def follow(context: SpeakerContext, sentence: Sentence, speakers: Sequence[Speak
 def _remember_claimant(context: SpeakerContext, sentence: Sentence, named: Sequence[Term]) -> SpeakerContext:
     """Keep the group whose man claims an attack without a verb of saying: ``he`` is that man."""
     claims = any(act_of(term) == "claim_responsibility" for term in find_acts(sentence.tokens))
-    if not claims or not named or any(token.lower in speech_words("not_any") for token in sentence.tokens):
+    if not claims or not named or has_any(sentence.tokens, speech_words("not_any")):
         return context
     words = write_words(sentence.tokens, named[0].first, named[0].last)
     claimant = Speaker(named[0].row, None, words, named[0].first, named[0].last, named[0].last)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from generator.extraction.dates import write_words
 from generator.extraction.sentences import Sentence
 from generator.extraction.speakers import Speaker, SpeakerContext
-from generator.extraction.speech_accounts import find_accounts, may_hold_accounts
+from generator.extraction.speech_accounts import find_accounts
 from generator.extraction.speech_backs import find_body, is_back, read_back, take_up
 from generator.extraction.speech_marks import (
     ends_outlet,
@@ -23,20 +23,18 @@ from generator.extraction.speech_marks import (
     is_linked,
     is_named,
     is_object,
-    is_passive,
     is_relative,
     is_trailing,
     is_turned,
-    is_verb,
     joins,
     may_stand_between,
 )
+from generator.extraction.speech_signs import find_signs
 from generator.extraction.speech_words import (
     ARMED,
     OUTLET,
     UNNAMED,
     find_said_by,
-    index_openers,
     index_speakers,
     is_armed_group,
     speech_words,
@@ -50,19 +48,15 @@ _SHORT_ASIDE = 4
 _ASIDE_REACH = 14
 _OPENING = 2
 _NEGATION_REACH = 4
-_HEADING_REACH = 6
-_STOPS = '.!?"'
 
 
 def find_speakers(sentence: Sentence, context: SpeakerContext) -> tuple[Speaker, ...]:
     """Return the speakers that a sentence names or takes up, by the place of their verbs."""
     tokens = sentence.tokens
-    verbs = [at for at, token in enumerate(tokens) if token.lower in speech_words("verbs") and _says(tokens, at)]
-    openers = index_openers().find(tokens)
-    mark = _find_heading_mark(tokens)
-    accounts = may_hold_accounts(tokens)
-    if not (verbs or openers or accounts) and mark is None:
+    signs = find_signs(tokens)
+    if signs is None:
         return ()
+    verbs, openers, mark, accounts = signs
     terms = [
         term
         for term in index_speakers().find(tokens)
@@ -88,23 +82,6 @@ def _make_outlet(tokens: Sequence[Token], verb: int) -> Speaker:
     """Return an outlet that reports something and names nobody: ``taken to the hospital, Dawn reported``."""
     words = write_words(tokens, verb - 1, verb)
     return Speaker(OUTLET, None, words, verb - 1, verb - 1, verb, is_trailing(tokens, verb) or verb > len(tokens) // 2)
-
-
-def _says(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a verb of saying has a subject that says it."""
-    return is_verb(tokens, at) and not is_passive(tokens, at)
-
-
-def _find_heading_mark(tokens: Sequence[Token]) -> int | None:
-    """Return the colon or dash of a heading after which stands only who says it: ``Two die in a blast: police``."""
-    if tokens[-1].text in _STOPS:
-        return None
-    last = len(tokens) - 1
-    for at in range(last - 1, max(1, last - _HEADING_REACH), -1):
-        if tokens[at].text in speech_words("heading_marks"):
-            terms = index_speakers().match(tokens, at + 1)
-            return at if any(term.last == last for term in terms) else None
-    return None
 
 
 def _is_none(tokens: Sequence[Token], speaker: Speaker) -> bool:

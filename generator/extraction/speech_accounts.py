@@ -8,18 +8,19 @@ from generator.extraction.dates import write_words
 from generator.extraction.speakers import Speaker
 from generator.extraction.speech_words import find_said_by, speech_words
 from generator.extraction.tokens import Token
-from generator.vocabulary.phrases import Term
+from generator.vocabulary.phrases import Term, has_any
 
 _OPENING = 3
 _DENYING = 4
 _ADJECTIVES = 2
+_MARKS = ("(", "'", "'s")
 _NO_CLAIM = ("responsibility", "credit", "for", "to")
 
 
 def may_hold_accounts(tokens: Sequence[Token]) -> bool:
     """Whether a sentence has a noun for an account, or marks with which one may be tied to a figure."""
     nouns = speech_words("accounts") | speech_words("accounts_of")
-    return any(token.lower in nouns or token.text in "('" or token.lower == "'s" for token in tokens)
+    return has_any(tokens, nouns) or has_any(tokens, _MARKS)
 
 
 def find_accounts(tokens: Sequence[Token], terms: Sequence[Term]) -> Iterator[Speaker]:

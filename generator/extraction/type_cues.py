@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from generator.extraction.sentences import Sentence
 from generator.extraction.subject_verbs import index_rows
 from generator.extraction.time_words import load_small_numbers
 from generator.extraction.tokens import Token
-from generator.vocabulary.phrases import PhraseIndex
+from generator.vocabulary.phrases import PhraseIndex, read_once
 from generator.vocabulary.tables import load_table
 
 
@@ -26,13 +27,15 @@ def find_cue_weights(sentence: Sentence) -> dict[str, int]:
     return {cue.row: weight_of_row(cue.row) for cue in find_type_cues(sentence.tokens)}
 
 
-@lru_cache(maxsize=64)
-def find_type_cues(tokens: tuple[Token, ...]) -> tuple[TypeCue, ...]:
+def find_type_cues(tokens: Sequence[Token]) -> tuple[TypeCue, ...]:
     """Return the words for types of event in order; numbers and small words between do not count.
 
     Words inside a figure of speech are none (``war of words``).
-    Several readers of a sentence ask for them one after the other, so that those of the last sentences are kept.
     """
+    return read_once(tokens, _read_type_cues)
+
+
+def _read_type_cues(tokens: Sequence[Token]) -> tuple[TypeCue, ...]:
     skipped = _load_skipped()
     kept = [at for at, token in enumerate(tokens) if token.lower not in skipped and not token.text.isdigit()]
     terms = _index_cues().find([tokens[at] for at in kept])

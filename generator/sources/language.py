@@ -33,7 +33,7 @@ def find_language(text: str) -> str:
         return UNKNOWN
     if script != "LATIN" and share >= _FOREIGN_LETTERS:
         return _find_by_letters(sample, script)
-    words = [word.group().casefold() for word in _WORD.finditer(sample)]
+    words = _WORD.findall(sample.casefold())
     scores = _count_function_words(words)
     best = max(scores, key=lambda id_: (scores[id_], is_read(id_)))
     if scores[best] >= _SPEAKING * len(words) or (len(words) < _SHORT and is_read(best)):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import Any, NamedTuple, Protocol, Self, TypeVar
 
 from generator.vocabulary.tables import Table
@@ -19,6 +20,7 @@ _WORD = re.compile(
 _SKIPPED = "-"
 _NUMBERS = itertools.count()
 W = TypeVar("W", bound="Word")
+R = TypeVar("R")
 
 
 class Word(Protocol):
@@ -71,22 +73,48 @@ _OPENINGS = _Openings()
 
 
 class WordRow(tuple[W, ...]):  # noqa: SLOT001 - a tuple of any length can have no slots
-    """Words in their order, which know where phrases may begin: many indexes are asked about the same words."""
+    """Words in their order, which keep what was found in them: many readers ask many indexes about the same words.
 
-    _asked: int
-    _starts: dict[int, list[int]]
+    ``asked``: how many phrases all indexes had when it was last looked up where theirs may begin, ``starts``.
+    ``found``: the phrases of each index; ``read``: what each reader read that was asked ``once``.
+    """
+
+    asked: int
+    starts: dict[int, list[int]]
+    found: dict[int, tuple[Term, ...]]
+    read: dict[Callable[[Any], Any], Any]
 
     def __new__(cls, words: Iterable[W]) -> Self:
         """Keep the words."""
         row = super().__new__(cls, words)
-        row._asked = -1
+        row.asked, row.read = -1, {}
         return row
 
-    def find_starts(self, index: int) -> Sequence[int]:
-        """Return the places at which phrases of an index may begin."""
-        if self._asked != _OPENINGS.size:
-            self._starts, self._asked = _OPENINGS.find([word.lower for word in self]), _OPENINGS.size
-        return self._starts.get(index, ())
+    def look_up(self) -> None:
+        """Look up where the phrases of all indexes may begin."""
+        self.starts, self.asked, self.found = _OPENINGS.find([word.lower for word in self]), _OPENINGS.size, {}
+
+    @cached_property
+    def lowers(self) -> frozenset[str]:
+        """The words in small letters, each once."""
+        return frozenset(word.lower for word in self)
+
+
+def read_once(words: Sequence[W], read: Callable[[Sequence[W]], R]) -> R:
+    """Return what ``read`` finds in the words; of a row of words it is read the first time alone."""
+    if not isinstance(words, WordRow):
+        return read(words)
+    if read not in words.read:
+        words.read[read] = read(words)
+    known: R = words.read[read]
+    return known
+
+
+def has_any(words: Sequence[Word], wanted: Collection[str]) -> bool:
+    """Whether a word, in small letters, is among those wanted."""
+    if isinstance(words, WordRow):
+        return not words.lowers.isdisjoint(wanted)
+    return any(word.lower in wanted for word in words)
 
 
 class Term(NamedTuple):
@@ -147,21 +175,28 @@ class PhraseIndex:
         """The words, in small letters, with which phrases begin."""
         return frozenset(self._root)
 
-    def find(self, words: Sequence[Word]) -> list[Term]:
+    def find(self, words: Sequence[Word]) -> tuple[Term, ...]:
         """Return the phrases in the words, leftmost and longest first, none overlapping another of other length."""
+        if not isinstance(words, WordRow):
+            return self._find_at([at for at, word in enumerate(words) if word.lower in self._root], words)
+        if words.asked != _OPENINGS.size:
+            words.look_up()
+        number = self._number
+        if number not in words.starts:
+            return ()
+        if number not in words.found:
+            words.found[number] = self._find_at(words.starts[number], words)
+        return words.found[number]
+
+    def _find_at(self, starts: Iterable[int], words: Sequence[Word]) -> tuple[Term, ...]:
         found: list[Term] = []
         free = 0
-        for position in self._find_starts(words):
+        for position in starts:
             terms = self.match(words, position) if position >= free else ()
             if terms:
                 found.extend(terms)
                 free = terms[0].last + 1
-        return found
-
-    def _find_starts(self, words: Sequence[Word]) -> Sequence[int]:
-        if isinstance(words, WordRow):
-            return words.find_starts(self._number)
-        return [position for position, word in enumerate(words) if word.lower in self._root]
+        return tuple(found)
 
     def match(self, words: Sequence[Word], first: int) -> list[Term]:
         """Return the longest phrases that begin at ``first``: one for each row that has it."""
