@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import NamedTuple
 
 from generator.extraction.noun_phrases import Mention, read_phrase
+from generator.extraction.quantities import find_quantity_starts
 from generator.extraction.words import Words, row_of
 from generator.vocabulary.phrases import Term
 
@@ -41,12 +43,13 @@ class Chunk(NamedTuple):
 def find_chunks(words: Words) -> tuple[Chunk, ...]:
     """Cut a sentence into chunks."""
     chunks: list[Chunk] = []
+    starts = _find_phrase_starts(words)
     position = 0
     while position < len(words.tokens):
         if words.tokens[position].text in _QUOTES:
             position += 1
             continue
-        chunk = _read_chunk(words, position)
+        chunk = _read_chunk(words, position, starts)
         chunks.append(chunk)
         position = chunk.last + 1
         if chunk.kind == "close":
@@ -54,6 +57,14 @@ def find_chunks(words: Words) -> tuple[Chunk, ...]:
         elif chunk.kind == "name":
             _fold_naming(words, chunks)
     return tuple(chunks)
+
+
+def _find_phrase_starts(words: Words) -> Container[int]:
+    """Return the tokens at which a noun phrase can begin at all, which are few unless adjectives may lead to a name."""
+    if words.called:
+        return range(len(words.tokens))
+    determiners = (at for at, kind in enumerate(words.grammar) if kind == "determiner")
+    return {*words.nouns, *words.things, *determiners, *find_quantity_starts(words)}
 
 
 def _fold_bracket(chunks: list[Chunk]) -> None:
@@ -82,10 +93,10 @@ def _is_counted(mention: Mention | None) -> bool:
     return mention is not None and mention.quantity is not None
 
 
-def _read_chunk(words: Words, position: int) -> Chunk:
+def _read_chunk(words: Words, position: int, starts: Container[int]) -> Chunk:
     return (
         _read_link(words, position)
-        or _read_phrase(words, position)
+        or (_read_phrase(words, position) if position in starts else None)
         or _read_verb(words, position)
         or _read_function_word(words, position)
     )

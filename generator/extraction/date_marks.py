@@ -71,21 +71,17 @@ def find_part_of_day(tokens: Sequence[Token]) -> str | None:
 
 def _scan(tokens: Sequence[Token]) -> Iterator[DateMark]:
     triggers, index = _load_triggers(), index_relatives()
-    position = 0
-    while position < len(tokens):
-        lower = tokens[position].lower
-        mark = None
-        terms = index.match(tokens, position) if lower in triggers else []
-        if terms and terms[0].row not in load_relatives():
-            position = terms[0].last + 1
+    starts = [at for at, token in enumerate(tokens) if token.lower in triggers or token.lower[0].isdigit()]
+    free = 0
+    for position in starts:
+        if position < free:
             continue
-        if lower in triggers or lower[0].isdigit():
-            mark = _read_mark(tokens, position, terms)
-        if mark:
+        terms = index.match(tokens, position) if tokens[position].lower in triggers else []
+        if terms and terms[0].row not in load_relatives():
+            free = terms[0].last + 1
+        elif mark := _read_mark(tokens, position, terms):
             yield mark
-            position = mark.last + 1
-        else:
-            position += 1
+            free = mark.last + 1
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.extraction.ages import follows_aged
@@ -66,6 +67,12 @@ def read_quantity(words: Words, first: int) -> Quantity | None:
         return None
     number = number if number.first == first else replace(number, first=first)
     return _apply_after(words, _bound(number, effects))
+
+
+def find_quantity_starts(words: Words) -> Iterator[int]:
+    """Yield the tokens at which a quantity can begin at all, some of them more than once."""
+    yield from (*words.numbers, *words.hedges, *words.links)
+    yield from (at for at, token in enumerate(words.tokens) if token.lower in _OPENERS or token.text[0].isdigit())
 
 
 def _may_open(words: Words, position: int) -> bool:
