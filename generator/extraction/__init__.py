@@ -13,7 +13,8 @@ with a question of its own (a test keeps this list whole):
   ``inclusions``, ``groups``, ``named_victims``, ``name_lists``, ``identifications``, ``known_people``, ``headcounts``,
   ``pronouns``, ``noun_readings``, ``tolls``, ``zeros``, ``headlines``, ``accidents``, ``pending``, ``figures``.
 - **Who says it**: ``attribution``, ``speaking``, ``speakers``, ``speech_marks``, ``speech_signs``,
-  ``speech_words``, ``speech_backs``, ``speech_accounts``, ``figure_speakers``, ``far_speakers``.
+  ``speech_words``, ``speech_backs``, ``speech_according``,
+  ``speech_accounts``, ``figure_speakers``, ``far_speakers``.
 - **When**: ``dates``, ``date_marks``, ``date_meanings``, ``calendar_dates``, ``named_days``, ``spans``,
   ``time_words``, ``event_dates``.
 - **Where**: ``gazetteer``, ``places``, ``place_words``, ``place_roles``, ``journeys``, ``localities``, ``sites``,

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from generator.extraction.noun_phrases import Mention, read_phrase
 from generator.extraction.quantities import find_quantity_starts
-from generator.extraction.words import Words, row_of
+from generator.extraction.words import SPLIT, Words, row_of
 from generator.vocabulary.phrases import Term
 
-_BRACKET = 14
+_BRACKET, _SPLIT_REACH = 14, 12
 _MARKS = {
     ",": "comma",
     ";": "stop",
@@ -129,9 +129,17 @@ def _is_verb_first(words: Words, position: int, mention: Mention) -> bool:
 
 def _read_verb(words: Words, position: int) -> Chunk | None:
     terms = words.verbs.get(position)
-    if not terms or _is_deed(words, position, terms[0]):
+    if not terms or _is_deed(words, position, terms[0]) or _only_says(words, position, terms):
         return None
     return Chunk("outcome", position, terms[0].last, verbs=tuple(terms))
+
+
+def _only_says(words: Words, position: int, terms: Sequence[Term]) -> bool:
+    """Whether a verb of saying is none of outcome, for its second part is not there: ``claims 11 soldiers died``."""
+    if words.grammar[position] != "speech" or not all(term.form_key.startswith(SPLIT) for term in terms):
+        return False
+    behind = {token.lower for token in words.tokens[position + 1 : position + 1 + _SPLIT_REACH]}
+    return not any(behind.issuperset(term.form_key.removeprefix(SPLIT).split()) for term in terms)
 
 
 def _is_deed(words: Words, position: int, term: Term) -> bool:

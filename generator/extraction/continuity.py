@@ -29,7 +29,7 @@ def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool, counts
         + _COUNTS * counts
         + _DAY * is_other_day(scene, before)
         + _OPENS * (is_other_day(scene, before) and _opens_with_day(scene))
-        + (_PLACE if _is_other_locality(scene, before) else _AREA if names_area(scene) else 0)
+        + (_PLACE if is_other_locality(scene, before) else _AREA if names_area(scene) else 0)
         + telling.adds
         + _KIND * (bool(telling.kinds - _PART) and not (kinds and are_alike(telling.kinds, kinds)))
         + _RETURNS * (telling.returns or bool(telling.again))
@@ -44,7 +44,7 @@ def list_kinds(scenes: Collection[Scene]) -> set[str]:
 def may_be_same(scene: Scene, before: Collection[Scene]) -> bool:
     """Whether a sentence can tell the incident of others: no other day, locality or family of deeds."""
     kinds = list_kinds(before)
-    other = is_other_day(scene, before) or _is_other_locality(scene, before)
+    other = is_other_day(scene, before) or is_other_locality(scene, before)
     return not other and are_alike(scene.telling.kinds, kinds)
 
 
@@ -84,7 +84,7 @@ def _overlap(one: EdtfDate, other: EdtfDate) -> bool:
     return one.earliest <= other.latest and other.earliest <= one.latest
 
 
-def _is_other_locality(scene: Scene, before: Collection[Scene]) -> bool:
+def is_other_locality(scene: Scene, before: Collection[Scene]) -> bool:
     """Whether a sentence names another place than the sentences before; a city holds its quarters and roads."""
     mine = _list_localities(scene)
     theirs = {name for other in before for name in _list_localities(other)}

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.continuity import ANOTHER, are_alike, list_days, list_kinds, weigh_change
+from generator.extraction.continuity import ANOTHER, are_alike, is_other_locality, list_days, list_kinds, weigh_change
 from generator.extraction.draft import INCIDENT, Draft, Line, key_of, list_settings, narrow, tells_new
-from generator.extraction.figures import Counted
+from generator.extraction.figures import Counted, number_of
+from generator.extraction.localities import names_area, names_same_place
 from generator.extraction.outside import list_outside
 from generator.extraction.overviews import leaves_overview, lists_districts
 from generator.extraction.returns import (
@@ -24,6 +25,9 @@ from generator.extraction.returns import (
 )
 from generator.extraction.scenes import Scene
 from generator.extraction.sum_breaks import find_sum_breaks
+
+_OPENING = 4
+_NAMED = ("name", "rank", "person")
 
 
 def find_drafts(lines: Sequence[Line]) -> list[Draft]:
@@ -162,10 +166,31 @@ def _is_another(current: Draft, scene: Scene, own: list[Counted], *, told: bool,
         return True
     if own and _follows_recall(scene, own):
         return True
-    if not tells_new(scene) or (own and moves) or (scene.telling.kinds == {"arrest"} and not moves):
+    others = any(map(_is_one_more, own)) and _lies_apart(current, scene)
+    first = any(map(_is_first_told, own)) and is_other_locality(scene, current.scenes)
+    if not (tells_new(scene) or others) or (own and moves) or (scene.telling.kinds == {"arrest"} and not moves):
         return False
-    counts = bool(own) and (not current.figures or _is_new(current, own))
-    return weigh_change(scene, current.scenes, moves=moves, counts=counts) >= ANOTHER
+    counts = bool(own) and (not current.figures or first or others or _is_new(current, own))
+    return weigh_change(scene, current.scenes, moves=moves, counts=counts) + others >= ANOTHER
+
+
+def _is_one_more(counted: Counted) -> bool:
+    """Whether a sentence opens with one more victim: ``Another man was shot dead``."""
+    mention = counted.reading.mention
+    opens = mention.first <= _OPENING and counted.reading.rule != "nominal"
+    return mention.others and number_of(counted.figure) == 1 and opens and counted.figure.group != "militants"
+
+
+def _lies_apart(current: Draft, scene: Scene) -> bool:
+    """Whether a sentence names a place, or an area that may be unknown, other than that of the incident at hand."""
+    return is_other_locality(scene, current.scenes) or (names_area(scene) and not names_same_place(scene))
+
+
+def _is_first_told(counted: Counted) -> bool:
+    """Whether somebody single is told for the first time: ``a trader``, and not ``the trader``."""
+    mention = counted.reading.mention
+    new = mention.quantity.article if mention.quantity is not None else mention.kind in _NAMED
+    return key_of(counted) == ("killed", 1) and new and not mention.definite
 
 
 def _follows_recall(scene: Scene, own: list[Counted]) -> bool:

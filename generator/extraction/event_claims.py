@@ -160,6 +160,8 @@ def _add_rivals(
     found: ResponsibilityMention | None, mentions: Sequence[ResponsibilityMention]
 ) -> ResponsibilityMention | None:
     """Add to a claim the other groups that claim the same, and those that deny it, with their words."""
+    if found is not None and found.stance == "attributed":
+        return _add_denials(found, mentions)
     if found is None or found.stance != "claimed":
         return found
     by, denied, words = list(found.by), list(found.denied_by), [found.evidence]
@@ -171,13 +173,22 @@ def _add_rivals(
     return found._replace(by=tuple(by), denied_by=tuple(denied), evidence=words[0], more=tuple(words[1:]))
 
 
+def _add_denials(found: ResponsibilityMention, mentions: Sequence[ResponsibilityMention]) -> ResponsibilityMention:
+    """Add to blame that those who are blamed deny it."""
+    denials = [one for one in mentions if one.stance == "denied" and set(one.denied_by) & set(found.by)]
+    denied = tuple(dict.fromkeys(name for one in denials for name in one.denied_by))
+    return found._replace(denied_by=denied, more=(*found.more, *(one.evidence for one in denials)))
+
+
 def _find_telling(event: Told) -> ResponsibilityMention | None:
     """Return a group that tells of the event how many of its enemies it hit: it says that it did it."""
     for item in event.draft.figures:
         figure = item.figure
         if figure.status == "claimed" and figure.group == "security_forces" and figure.outcome in _HIT:
             voices = (voice for scene in (item.scene, *event.draft.scenes) for voice in scene.voices)
-            voice = next((voice for voice in voices if voice.said_by == figure.said_by), None)
+            voice = next((voice for voice in voices if voice.said_by == figure.said_by), item.scene.speakers.last)
+            if voice is not None and voice.said_by != figure.said_by:
+                continue
             if voice is not None and voice.said_by in load_table("organisations"):
                 return ResponsibilityMention("claimed", (voice.said_by,), (), voice.evidence, item.index)
     return None

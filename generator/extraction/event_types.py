@@ -65,7 +65,7 @@ def classify_event(
         if found:
             return found
     best = max(scores, key=lambda kind: scores[kind], default="other")
-    return best if scores[best] >= 1 else "other"
+    return best if scores[best] >= _FADED else "other"
 
 
 def tells_disappearance(sentence: Sentence) -> bool:

@@ -14,6 +14,7 @@ from generator.extraction.speech_words import ARMED, OUTLET, is_armed_group, spe
 from generator.extraction.tokens import Token
 
 _PARTISAN_REACH = 3
+_BARE_REACH, _OF_REACH = 8, 4
 _PASSIVE = {"was", "were", "has", "have", "had", "been", "also", "later"}
 _SPOKESMEN = {"spokesman", "spokesperson", "statement"}
 _FIGHTERS = {"fighters", "operatives", "sarmachars", "snipers", "comrades", "cadres", "sarmachar"}
@@ -21,7 +22,7 @@ _FIGHTERS = {"fighters", "operatives", "sarmachars", "snipers", "comrades", "cad
 
 def find_figure_speaker(scene: Scene, first: int, last: int, group: str = "") -> Speaker | None:
     """Return who says a figure of a group of people. That a group claimed an attack makes it no speaker of the rest."""
-    speaker = _choose(scene, first, last)
+    speaker = _find_bare_claim(scene, first, group) or _choose(scene, first, last)
     if speaker is None or not is_armed_group(speaker.said_by):
         return _find_partisan(scene, first, last, group) or _find_claimed_by(scene, last) or speaker
     if speaker.carried:
@@ -35,6 +36,27 @@ def find_figure_speaker(scene: Scene, first: int, last: int, group: str = "") ->
         official = None
     added = _only_claims_behind(scene, speaker, last)
     return official if added or _only_describes(scene, speaker, first, group) else speaker
+
+
+def _find_bare_claim(scene: Scene, first: int, group: str) -> Speaker | None:
+    """Return an armed group that nobody names where a figure is only a claim: ``claims of 40 dead soldiers``."""
+    tokens = scene.sentence.tokens
+    for at in range(max(0, first - _BARE_REACH), first - 1):
+        links = tokens[at].lower in speech_words("claim_nouns") and tokens[at + 1].lower in ("of", "that")
+        alone = at == 0 or tokens[at - 1].lower in speech_words("before_claims")
+        near = tokens[at + 1].lower == "that" or first - at <= _OF_REACH
+        if links and alone and near and group != "militants":
+            return Speaker(ARMED, None, write_words(tokens, at, first), at, at, at)
+        if group == "security_forces" and _claims_deed(tokens, at) and not scene.voices:
+            named = scene.speakers.group or scene.speakers.named or ARMED
+            return Speaker(named, None, write_words(tokens, at, first), at, at, at)
+    return None
+
+
+def _claims_deed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether somebody claims to have done something: ``claims to have killed``."""
+    words = [token.lower for token in tokens[at : at + 3]]
+    return words[0] in speech_words("claiming") and words[1:] == ["to", "have"]
 
 
 def _only_claims_behind(scene: Scene, speaker: Speaker, last: int) -> bool:
@@ -121,7 +143,7 @@ def _only_describes(scene: Scene, speaker: Speaker, first: int, group: str) -> b
     The dead of its enemy are taken for its own word where no official speaks in the article.
     """
     tokens = [token.lower for token in scene.sentence.tokens[speaker.verb : first]]
-    claims = {"responsibility", "credit"} & set(tokens[:4])
+    claims = {"responsibility", "credit", "denied", "denies", "denying"} & set(tokens[:4])
     relative = any(word in ("that", "which", "where") for word in tokens[2:])
     again = set(tokens[1:]) & speech_words("verbs")
     known = group != "security_forces" or not scene.statement

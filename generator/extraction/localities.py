@@ -18,11 +18,16 @@ _WIDE = {(word, "the", area) for word in ("across", "throughout") for area in ("
 def names_area(scene: Scene) -> bool:
     """Whether a sentence names an area: ``in the Malant area``, ``near Spiny Road``, ``in the same area``."""
     tokens, types = scene.sentence.tokens, _load_types()
-    return any(term.row == "same_place" for term in index_same_place().find(tokens)) or any(
+    return names_same_place(scene) or any(
         token.lower in types and tokens[at - 1].text[0].isupper() and tokens[at - 1].lower not in types
         for at, token in enumerate(tokens)
         if at > 1
     )
+
+
+def names_same_place(scene: Scene) -> bool:
+    """Whether a sentence goes on in an area told before: ``in the same area``."""
+    return any(term.row == "same_place" for term in index_same_place().find(scene.sentence.tokens))
 
 
 def is_spread_out(item: Counted) -> bool:

@@ -8,11 +8,16 @@ from generator.extraction.figures import Counted, number_of
 from generator.extraction.scenes import Scene
 from generator.extraction.tellings import ANY_DEED
 
+_NEXT = 2
+
 
 def find_told(drafts: list[Draft], scene: Scene, own: list[Counted]) -> Draft | None:
     """Return the incident that has told all of a sentence's figures already, the latest first."""
     settings = list_settings(scene)
+    single = scene.opens_another and all(number_of(c.figure) == 1 for c in own)
     for draft in reversed(drafts):
+        if single and not draft.overview and scene.sentence.index - draft.scenes[-1].sentence.index <= _NEXT:
+            continue  # ``In another incident, a man was shot``: one more
         known = {key_of(c) for c in draft.figures if c.reading.inside is None or not settings}
         sure = draft.another or draft.overview or len(own) > 1
         if own and sure and _may_lie(draft, settings) and all(key_of(c) in known for c in own):

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from generator.extraction.dates import write_words
 from generator.extraction.place_words import place_cues
-from generator.extraction.responsibility_words import act_of, find_acts, find_groups
+from generator.extraction.responsibility_words import act_of, find_acts, find_groups, name_whole
 from generator.extraction.sentences import Sentence
 from generator.extraction.speech_marks import claims_only, is_person
 from generator.extraction.speech_words import ABROAD, OUTLET, is_armed_group, speech_words
@@ -95,7 +95,7 @@ def choose_speaker(speakers: Sequence[Speaker], first: int | None = None, last: 
 def follow(context: SpeakerContext, sentence: Sentence, speakers: Sequence[Speaker]) -> SpeakerContext:
     """Return the context after a sentence. Who only claims an attack is no source of what comes after."""
     groups = find_groups(sentence.tokens)
-    named = groups[0].row if groups else context.named
+    named = name_whole(groups[0], groups) if groups else context.named
     if not speakers:
         context = replace(context, at=context.at + 1, named=named, before=sentence, recent=None)
         return _remember_claimant(context, sentence, groups)

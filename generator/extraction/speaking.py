@@ -11,14 +11,13 @@ from dataclasses import replace
 from generator.extraction.dates import write_words
 from generator.extraction.sentences import Sentence
 from generator.extraction.speakers import Speaker, SpeakerContext
+from generator.extraction.speech_according import make_speaker, read_according
 from generator.extraction.speech_accounts import find_accounts
 from generator.extraction.speech_backs import find_body, is_back, read_back, take_up
 from generator.extraction.speech_marks import (
     ends_outlet,
     find_first_group,
-    find_via,
     is_audience,
-    is_bridge,
     is_description,
     is_linked,
     is_named,
@@ -47,7 +46,6 @@ _AFTER_REACH = 12
 _SHORT_ASIDE = 4
 _ASIDE_REACH = 14
 _OPENING = 2
-_NEGATION_REACH = 4
 
 
 def find_speakers(sentence: Sentence, context: SpeakerContext) -> tuple[Speaker, ...]:
@@ -62,11 +60,13 @@ def find_speakers(sentence: Sentence, context: SpeakerContext) -> tuple[Speaker,
         for term in index_speakers().find(tokens)
         if not (is_audience(tokens, term) or is_description(tokens, term))
     ]
-    found = [speaker for opener in openers if (speaker := _read_according(tokens, opener, terms, context))]
+    found = [speaker for opener in openers if (speaker := read_according(tokens, opener, terms, context))]
     found += [speaker for verb in verbs if (speaker := _read_verb(tokens, verb, terms, context))]
     found += _read_elided(tokens, found, terms)
     found += find_accounts(tokens, terms) if accounts else ()
-    found += [_make(tokens, term, mark or 0, trails=True) for term in terms if mark is not None and term.first > mark]
+    found += [
+        make_speaker(tokens, term, mark or 0, trails=True) for term in terms if mark is not None and term.first > mark
+    ]
     found = [_name_group(tokens, speaker, context) for speaker in found if not _is_none(tokens, speaker)]
     if any(opener.table == "said_by" for opener in openers):
         found = [replace(speaker, said_by=UNNAMED) for speaker in found]
@@ -107,48 +107,9 @@ def _unique(speakers: list[Speaker]) -> Iterator[Speaker]:
             yield speaker
 
 
-def _read_according(
-    tokens: Sequence[Token], opener: Term, terms: Sequence[Term], context: SpeakerContext
-) -> Speaker | None:
-    """Read ``according to the police``, ``a statement issued by the army``, ``according to Gul``."""
-    if opener.table != "speech_grammar" or _is_negated(tokens, opener.first):
-        return None
-    for term in terms:
-        gap = tokens[opener.last + 1 : term.first]
-        if term.first > opener.last and len(gap) <= _AFTER_REACH and is_bridge(gap):
-            trails = opener.first > len(tokens) // 2
-            return _make(tokens, term, opener.first, trails=trails)
-    following = opener.last + 1
-    taken = _take_up_body(tokens, opener, context)
-    if taken:
-        return taken
-    if following < len(tokens) and tokens[following].text[0].isupper():
-        said_by = context.names.get(tokens[following].lower)
-        return (
-            take_up(tokens, following, opener.first, said_by, trails=following > len(tokens) // 2) if said_by else None
-        )
-    return None
-
-
-def _take_up_body(tokens: Sequence[Token], opener: Term, context: SpeakerContext) -> Speaker | None:
-    """Read ``according to the statement``: the one of the speaker, or the group, before."""
-    noun = opener.last + 2
-    if noun >= len(tokens) or tokens[noun - 1].lower != "the" or tokens[noun].lower not in speech_words("back_texts"):
-        return None
-    said_by = context.last.said_by if context.last and context.last.said_by != ARMED else context.group
-    return take_up(tokens, noun, opener.first, said_by, trails=opener.first > len(tokens) // 2) if said_by else None
-
-
-def _is_negated(tokens: Sequence[Token], position: int) -> bool:
-    """Whether nobody says it: ``figures that have not been confirmed by the authorities``."""
-    return any(
-        token.lower in speech_words("negation") for token in tokens[max(0, position - _NEGATION_REACH) : position]
-    )
-
-
 def _read_verb(tokens: Sequence[Token], verb: int, terms: Sequence[Term], context: SpeakerContext) -> Speaker | None:
     if verb and tokens[verb - 1].lower in ("and", "but") and (first := find_first_group(tokens, verb, terms)):
-        return _make(tokens, first, verb, trails=False)
+        return make_speaker(tokens, first, verb, trails=False)
     turned = tokens[verb].lower in speech_words("trailing") and is_turned(tokens, verb)
     before = None if turned else _read_before(tokens, verb, terms, context)
     if before:
@@ -174,7 +135,7 @@ def _read_before(tokens: Sequence[Token], verb: int, terms: Sequence[Term], cont
     if chosen and find_said_by(chosen) == ARMED:
         chosen = next((term for term in reversed(terms) if term.last < chosen.first and is_named(term)), chosen)
     if chosen and not is_back(tokens, chosen, context):
-        return _make(tokens, chosen, verb, trails=trails)
+        return make_speaker(tokens, chosen, verb, trails=trails)
     return read_back(tokens, verb, context, trails=trails)
 
 
@@ -239,7 +200,7 @@ def _read_after(tokens: Sequence[Token], verb: int, terms: Sequence[Term], conte
     for position in range(verb + 1, min(len(tokens), verb + 1 + _AFTER_REACH)):
         term = next((term for term in terms if term.first == position), None)
         if term:
-            return _make(tokens, term, verb, trails=True)
+            return make_speaker(tokens, term, verb, trails=True)
         token = tokens[position]
         if token.lower in context.names:
             return take_up(tokens, position, position, context.names[token.lower], trails=True)
@@ -262,15 +223,9 @@ def _read_elided(tokens: Sequence[Token], found: Sequence[Speaker], terms: Seque
         return []
     taken = {speaker.first for speaker in found}
     return [
-        _make(tokens, term, term.last, trails=False)
+        make_speaker(tokens, term, term.last, trails=False)
         for term in terms
         if term.first not in taken
         and term.last + 1 < len(tokens)
         and tokens[term.last + 1].lower in speech_words("toll_links")
     ]
-
-
-def _make(tokens: Sequence[Token], term: Term, verb: int, *, trails: bool) -> Speaker:
-    first, last = min(term.first, verb), max(term.last, verb)
-    via = find_via(tokens, verb)
-    return Speaker(find_said_by(term), via, write_words(tokens, first, last), term.first, term.last, verb, trails)

@@ -13,7 +13,8 @@ from generator.vocabulary.phrases import Term, has_any
 _OPENING = 3
 _DENYING = 4
 _ADJECTIVES = 2
-_MARKS = ("(", "'", "'s")
+_BELIEVED = ["to", "be", "believed"]
+_MARKS = ("(", "'", "'s", "believed")
 _NO_CLAIM = ("responsibility", "credit", "for", "to")
 
 
@@ -26,11 +27,17 @@ def may_hold_accounts(tokens: Sequence[Token]) -> bool:
 def find_accounts(tokens: Sequence[Token], terms: Sequence[Term]) -> Iterator[Speaker]:
     """Yield those whose account of figures a sentence gives without a verb of saying."""
     for term in terms:
-        noun = _find_noun(tokens, term)
-        if noun is not None and not _is_doubted(tokens, term):
+        noun = _find_belief(tokens, term) or _find_noun(tokens, term)
+        if noun is not None and not _is_doubted(tokens, min(term.first, noun)):
             trails = not _leads(tokens, term, noun)
             words = write_words(tokens, min(term.first, noun), max(term.last, noun))
             yield Speaker(find_said_by(term), None, words, noun, noun, noun, trails)
+
+
+def _find_belief(tokens: Sequence[Token], term: Term) -> int | None:
+    """Return the verb of ``if NAME is to be believed``."""
+    at = term.last + 1
+    return at if [token.lower for token in tokens[at + 1 : at + 4]] == _BELIEVED else None
 
 
 def _find_noun(tokens: Sequence[Token], term: Term) -> int | None:
@@ -44,7 +51,7 @@ def _find_noun(tokens: Sequence[Token], term: Term) -> int | None:
     back = term.first - 1
     while back > 0 and tokens[back].lower in ("the", "a", "an", "banned", "outlawed", "militant", "separatist"):
         back -= 1
-    if back > 0 and tokens[back].lower == "of" and tokens[back - 1].lower in speech_words("accounts_of"):
+    if back > 0 and tokens[back].lower in ("of", "by") and tokens[back - 1].lower in speech_words("accounts_of"):
         return back - 1
     owned = tokens[at].lower in ("'s", "'")
     at += owned
@@ -67,9 +74,10 @@ def _ends_clause(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
-def _is_doubted(tokens: Sequence[Token], term: Term) -> bool:
+def _is_doubted(tokens: Sequence[Token], first: int) -> bool:
     """Whether somebody speaks against the account: ``Rejecting the BLA's claim, police said``."""
-    before = tokens[max(0, term.first - _DENYING) : term.first]
+    start = max((at + 1 for at in range(first) if tokens[at].text == ","), default=0)
+    before = tokens[max(start, first - _DENYING) : first]
     return any(token.lower in speech_words("doubting") for token in before)
 
 

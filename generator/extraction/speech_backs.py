@@ -11,7 +11,7 @@ from generator.extraction.speech_words import ARMED, find_said_by, index_speaker
 from generator.extraction.tokens import Token
 from generator.vocabulary.phrases import Term
 
-_OFFICE_REACH, _OPENING_REACH = 5, 8
+_OFFICE_REACH, _OPENING_REACH, _SPOKESMAN_REACH = 5, 8, 5
 
 
 def is_back(tokens: Sequence[Token], term: Term, context: SpeakerContext) -> bool:
@@ -35,7 +35,9 @@ def read_back(tokens: Sequence[Token], verb: int, context: SpeakerContext, *, tr
         if token.lower in speech_words("back") or (definite and token.lower in speech_words("back_nouns")):
             single = token.lower in speech_words("single")
             said_by = context.recent if single else None
-            said_by = said_by or (_find_person(context) if single else _find_whom(tokens, position, context))
+            said_by = said_by or (
+                _find_person(tokens[:position], context) if single else _find_whom(tokens, position, context)
+            )
             return take_up(tokens, position, verb, said_by, trails=trails) if said_by else None
         if not may_stand_between(token):
             return None
@@ -55,7 +57,23 @@ def _find_whom(tokens: Sequence[Token], position: int, context: SpeakerContext) 
             return find_said_by(group)
         if context.recent is not None:
             return context.recent
+    if tokens[position].lower == "it":
+        return _find_body_before(context) or _find_lone_group(context) or find_body(context)
     return find_body(context)
+
+
+def _find_body_before(context: SpeakerContext) -> str | None:
+    """Return the body that opens a sentence before in which nobody speaks: ``The army rejected the claim. It said``."""
+    tokens = context.before.tokens if context.before is not None else ()
+    term = next((term for term in index_speakers().find(tokens[:_OFFICE_REACH]) if term.first <= 1), None)
+    body = find_said_by(term) if term is not None and not is_object(tokens, term) else None
+    return None if body in speech_words("several") or body == ARMED else body
+
+
+def _find_lone_group(context: SpeakerContext) -> str | None:
+    """Return the armed group named before, where those who spoke last are several and cannot be meant by ``it``."""
+    several = context.last is not None and context.last.said_by in speech_words("several")
+    return context.group or context.named if several else None
 
 
 def _means_group(tokens: Sequence[Token], group: Term, position: int, context: SpeakerContext) -> bool:
@@ -74,12 +92,19 @@ def find_body(context: SpeakerContext) -> str | None:
     return context.last.said_by if context.last else context.group or context.named
 
 
-def _find_person(context: SpeakerContext) -> str | None:
-    """Return whom ``he`` means: the office that opens the sentence before, else the last person who spoke."""
+def _find_person(tokens: Sequence[Token], context: SpeakerContext) -> str | None:
+    """Return whom ``he`` means behind some tokens: a group's spokesman who opens the sentence, an office, a person.
+
+    The office is the one that opens the sentence before, the person the last who spoke.
+    """
+    opening = [term for term in index_speakers().find(tokens) if is_armed_group(find_said_by(term))]
+    if opening and opening[0].first <= _SPOKESMAN_REACH and is_person(tokens, 0, opening[-1].last):
+        named = next((said_by for term in opening if (said_by := find_said_by(term)) != ARMED), None)
+        return named or context.group or context.named or ARMED
     if context.before is not None:
         tokens = context.before.tokens
-        opening = index_speakers().find(tokens[:_OFFICE_REACH])
-        office = next((term for term in opening if is_person(tokens, term.first, term.last)), None)
+        offices = index_speakers().find(tokens[:_OFFICE_REACH])
+        office = next((term for term in offices if is_person(tokens, term.first, term.last)), None)
         if office is not None and not is_object(tokens, office):
             return find_said_by(office)
     if context.person is not None:
@@ -105,7 +130,7 @@ def has_other_voice(tokens: Sequence[Token], context: SpeakerContext) -> bool:
             continue
         before = tokens[at - 1]
         named = before.text[0].isupper() and before.text.isalpha() and before.lower not in context.names
-        alone = before.lower in speech_words("single") and _find_person(context) is None
+        alone = before.lower in speech_words("single") and _find_person(tokens[:at], context) is None
         if alone or (named and not index_speakers().find([before])):
             return True
     return False

@@ -74,11 +74,17 @@ def is_verb(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word that may be an adjective is a verb of saying: not in ``the alleged informers``."""
     if at and tokens[at - 1].lower == "'s":
         return False  # ``the army's claim``
+    if [token.lower for token in tokens[at : at + 2]] == ["said", "to"] and _is_infinitive(tokens, at + 2):
+        return False  # ``men said to belong to a group``
     if tokens[at].lower not in speech_words("adjectives") or at + 1 == len(tokens):
         return True
     before = tokens[at - 1].lower if at else "the"
     after = tokens[at + 1].lower
     return before not in speech_words("before_adjectives") or after in speech_words("after_verbs")
+
+
+def _is_infinitive(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].lower in speech_words("said_to")
 
 
 def is_passive(tokens: Sequence[Token], at: int) -> bool:

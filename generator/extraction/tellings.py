@@ -153,7 +153,11 @@ def _is_plain_verb(tokens: Sequence[Token], cue: TypeCue) -> bool:
     word = tokens[cue.first].lower
     if any(token.lower == "had" for token in tokens[max(0, cue.first - _BEFORE) : cue.first]):
         return False
-    if not word.endswith(_PAST) or not tokens[cue.first].text.islower() or word in _words("adjectives"):
+    if (
+        not (word.endswith(_PAST) or word in _words("irregular_pasts"))
+        or not tokens[cue.first].text.islower()
+        or word in _words("adjectives")
+    ):
         return False
     return cue.first > 0 and tokens[cue.first - 1].lower not in ("the", "a")
 

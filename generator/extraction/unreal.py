@@ -86,12 +86,20 @@ def _is_governed(words: Words, start: int, construction: str) -> bool:
         between = words.tokens[term.last + 1 : start]
         marks = {token.text for token in between}
         on = _goes_on_saying(words, term.last + 1, start) and term.row in ("denied", "refuted")
+        if term.row in ("denied", "refuted") and _is_told_of_deed(words, term.last, start, construction):
+            continue
         if term.row in _CLAUSE_HEDGES and not marks & {";"} and not (term.row == "if" and "," in marks) and not on:
             return True
         near = term.row in _INFINITIVE_HEDGES and not marks & {",", ";", "by"} and len(between) <= 6
         if near and construction in ("nominal", "infinitive", "participial") and not _has_verb(words, term.last, start):
             return True
     return False
+
+
+def _is_told_of_deed(words: Words, hedge: int, start: int, construction: str) -> bool:
+    """Whether a relative clause tells what a deed did that somebody denies: ``denied a blast that killed``."""
+    told = start - 2 > hedge and words.tokens[start - 1].lower in ("which", "that")
+    return told and construction == "active" and words.tokens[start - 2].lower not in _TOLD
 
 
 def _goes_on_saying(words: Words, first: int, last: int) -> bool:
