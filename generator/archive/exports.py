@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import hashlib
-import io
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
@@ -40,15 +39,18 @@ def write_csv_rows(name: str, rows: Iterable[Sequence[Cell]]) -> str:
         for place in flags:
             cells[place] = cells[place].lower()
         line = ",".join(cells)
-        plain = line.count(",") == commas and '"' not in line and "\r" not in line and "\n" not in line
-        lines.append(f"{line}\r\n" if plain else _quote_row(cells))
-    return "".join(lines)
+        if line.count(",") != commas or '"' in line or "\n" in line or "\r" in line:
+            line = ",".join([_quote(cell) for cell in cells])
+        lines.append(line)
+    lines.append("")
+    return "\r\n".join(lines)
 
 
-def _quote_row(cells: Sequence[str]) -> str:
-    text = io.StringIO()
-    csv.writer(text, lineterminator="\r\n").writerow(cells)
-    return text.getvalue()
+def _quote(cell: str) -> str:
+    """Put a cell into quotes if it needs them."""
+    if "," in cell or '"' in cell or "\n" in cell or "\r" in cell:
+        return '"' + cell.replace('"', '""') + '"'
+    return cell
 
 
 _FLAGS = {

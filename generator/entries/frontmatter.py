@@ -79,9 +79,7 @@ class EntryHandler(BaseHandler):
 
     def load(self, fm: str) -> dict[str, Any]:
         """Build the tree, in which every scalar is text."""
-        tree = read_canonical(fm, _read_flow)
-        if tree is None:
-            tree = load_tree(fm)
+        tree = load_tree(fm)
         if type(tree) is not dict:
             raise OddYamlError
         return tree
@@ -108,8 +106,17 @@ def parse_text(text: str) -> tuple[dict[str, Any], str]:
     """
     if not text.startswith(FENCE):  # python-frontmatter would strip blank lines first
         raise FenceError("F01", OPENING)
-    metadata, body = frontmatter.parse(text, handler=_HANDLER)
-    return metadata, body
+    return _parse_canonical(text) or frontmatter.parse(text, handler=_HANDLER)
+
+
+def _parse_canonical(text: str) -> tuple[dict[str, Any], str] | None:
+    """Parse front matter in canonical form, as most is; ``None`` for any other."""
+    try:
+        front_matter, body = split_text(text)
+    except FenceError:
+        return None
+    tree = read_canonical(front_matter, _read_flow)
+    return None if tree is None else (tree, body.strip())
 
 
 def load_tree(text: str) -> Any:

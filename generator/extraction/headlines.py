@@ -29,7 +29,8 @@ def choose_people(counts: Sequence[Count]) -> list[Count]:
             known.setdefault((count.outcome, count.group), count)
     ordered = sorted(known.values(), key=lambda count: (_rank(count.outcome), -_least(count)))
     numbered = [count for count in ordered if count.low is not None or count.high is not None] or ordered
-    return [count for count in numbered if _is_told(count, numbered)]
+    whole = {count.outcome: count for count in numbered if count.group == _UNSPECIFIED}
+    return [each for each in numbered if each.outcome not in whole or _is_told(each, whole[each.outcome], numbered)]
 
 
 def write_headline(kind: str, counts: Sequence[Count], where: str, *, short: bool = False) -> str:
@@ -81,19 +82,14 @@ def write_things(counts: Sequence[Count], *, verb: bool = False) -> str:
     return f"{write_counted(things[0])} {be}{write_outcome(things[0])}" if things else ""
 
 
-def _is_told(count: Count, people: Sequence[Count]) -> bool:
-    """Whether a figure is told beside the others of its outcome: people of no group may hold them, or be them."""
-    every = next((each for each in people if each.group == _UNSPECIFIED and each.outcome == count.outcome), None)
-    if every is None:
+def _is_told(count: Count, whole: Count, people: Sequence[Count]) -> bool:
+    """Whether a figure is told beside the others of its outcome: ``whole``, people of no group, may hold or be them."""
+    others = [_least(other) for other in people if other.outcome == count.outcome and other is not whole]
+    if not others:
         return True
-    same = [other for other in people if other.outcome == count.outcome]
-    if len(same) == 1:
-        return True
-    others = [other for other in same if other.group != _UNSPECIFIED]
-    total = sum(_least(other) for other in others)
-    if count.group == _UNSPECIFIED:
-        return total != _least(count)
-    return total >= _least(every)
+    if count is whole:
+        return sum(others) != _least(whole)
+    return sum(others) >= _least(whole)
 
 
 def _least(count: Count) -> int:

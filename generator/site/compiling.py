@@ -8,11 +8,11 @@ without being wrapped; macros are called as functions; and a loop knows its leng
 from __future__ import annotations
 
 import keyword
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from jinja2 import Environment, Template, nodes, runtime
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2.compiler import CodeGenerator, Frame, find_undeclared
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
@@ -22,7 +22,7 @@ try:
 except ImportError:
     from markupsafe._native import _escape_inner
 
-VERSION = 3
+VERSION = 4
 """Part of the name of the folder that keeps compiled templates; raise it when this module changes."""
 MISSING: Any = vars(runtime)["missing"]
 
@@ -32,11 +32,13 @@ class FastCode(CodeGenerator):
 
     extends = False
     macros: frozenset[str] = frozenset()
+    own: Mapping[str, int] = {}
     written: nodes.Node | None = None
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 - Jinja's name
         """Write a template. It takes from the environment what is ours, when it is loaded."""
         self.extends = node.find(nodes.Extends) is not None
+        self.own = {each.name: len(each.args) for each in node.find_all(nodes.Macro) if _is_function(each)}
         defined = (macro.name for macro in node.find_all(nodes.Macro))
         imported = (name for each in node.find_all(nodes.FromImport) for name in each.names)
         self.macros = frozenset((*defined, *(name if isinstance(name, str) else name[1] for name in imported)))
@@ -69,12 +71,15 @@ class FastCode(CodeGenerator):
         if node is not self.written:
             super().visit_Call(node, frame, forward_caller)
             return
-        self.write("write_macro(context, ")
+        size = self.own.get(node.node.name, -1) if isinstance(node.node, nodes.Name) else -1
+        known = size >= len(node.args)  # a macro of this template is the function that it is defined as
+        self.write("" if known else "write_macro(context, ")
         self.visit(node.node, frame)
+        self.write(".text_of(" if known else ", ")
         for argument in node.args:
-            self.write(", ")
             self.visit(argument, frame)
-        self.write(")")
+            self.write(", ")
+        self.write(", ".join(["missing"] * (size - len(node.args))) + ")")
 
     def _calls_macro(self, node: nodes.Node) -> bool:
         return (
@@ -98,6 +103,11 @@ class FastCode(CodeGenerator):
             super()._output_child_post(node, frame, finalize)
         else:
             self.write(")) is str else write_text(text))")
+
+
+def _is_function(macro: nodes.Macro) -> bool:
+    """Whether a macro takes just the arguments that it names."""
+    return not find_undeclared(macro.body, ("caller", "kwargs", "varargs"))
 
 
 def _is_plain(frame: Frame, finalize: Any) -> bool:

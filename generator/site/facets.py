@@ -80,8 +80,8 @@ def _write_dates(rows: Sequence[IncidentRow], maker: Maker) -> dict[str, Any]:
     return {
         "first": [days and days[0] for days in begun],
         "long": [days[1] - days[0] if days else 0 for days in begun],
-        "dates": {place: rows[place].date for place in odd if rows[place].date},
-        "when": {place: write_date(rows[place].date, maker.language, rows[place].time_of_day) for place in odd},
+        "dates": {str(place): rows[place].date for place in odd if rows[place].date},
+        "when": {str(place): write_date(rows[place].date, maker.language, rows[place].time_of_day) for place in odd},
     }
 
 
@@ -146,7 +146,8 @@ def _write_figures(rows: Sequence[IncidentRow], maker: Maker) -> dict[str, Any]:
     """
     groups, outcomes = list(find_table("groups")), list(find_table("outcomes"))
     rules = find_table("counting_rules")
-    own = [[figure for figure in row.figures if figure.group in groups and figure.outcome in outcomes] for row in rows]
+    cells = {(group, outcome) for group in groups for outcome in outcomes}
+    own = [[figure for figure in row.figures if (figure.group, figure.outcome) in cells] for row in rows]
     figures = [figure for each in own for figure in each]
     best = [figure.counts[0] for figure in figures]
     return {
@@ -156,12 +157,12 @@ def _write_figures(rows: Sequence[IncidentRow], maker: Maker) -> dict[str, Any]:
         "figures": [len(each) for each in own],
         "group": [groups.index(str(figure.group)) for figure in figures],
         "outcome": [outcomes.index(str(figure.outcome)) for figure in figures],
-        "low": _relate((figure.low for figure in figures), best),
-        "high": _relate((figure.high for figure in figures), best),
+        "low": _relate([figure.low for figure in figures], best),
+        "high": _relate([figure.high for figure in figures], best),
         "about": [at for at, figure in enumerate(figures) if figure.approximate and figure.low == figure.high],
         "counts": [
             best,
-            *(_relate((figure.counts[rule] for figure in figures), best) for rule in range(1, len(RULES))),
+            *(_relate([figure.counts[rule] for figure in figures], best) for rule in range(1, len(RULES))),
         ],
     }
 

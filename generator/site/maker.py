@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 from urllib.parse import urljoin
 
-from generator.archive.incident import FigureRange
-from generator.archive.totals import Sum, read_sum
 from generator.site.dates import machine_date, write_date
 from generator.site.entry_words import name_entry
 from generator.site.environment import Press
@@ -24,6 +19,7 @@ from generator.site.phrases import word_for, write_band, write_where
 from generator.site.rows import IncidentRow
 from generator.site.settings import SiteSettings
 from generator.site.shelf import Shelf
+from generator.site.sums import sum_rows
 from generator.site.titles import ENGLISH, Title, name_incident
 from generator.site.workshop import Workshop
 
@@ -58,6 +54,8 @@ class Maker:
     workshop: Workshop
     press: Press
     frame: Frame = field(init=False)
+    pieces: dict[Any, tuple[Any, ...]] = field(default_factory=dict)
+    """What ``district_sums`` remembers of waves."""
     _items: dict[str, IncidentItem] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -135,85 +133,6 @@ class Maker:
     def totals(self, rows: Sequence[IncidentRow]) -> Ledger:
         """Add up rows by the rule ``best``: nobody twice, and nobody of a wave whose head is not among the rows."""
         return make_ledger(sum_rows(rows, self.shelf.rows), self.language)
-
-
-Bounds = tuple[int, int, int]
-Cells = tuple[tuple[tuple[str, str], Bounds], ...]
-_cells: dict[bytes, Cells] = {}
-"""What a row counts in sums by its digest: cells with low, count and high."""
-
-
-def sum_rows(rows: Sequence[IncidentRow], shelved: Mapping[str, IncidentRow]) -> Mapping[tuple[str, str], Sum]:
-    """Add up the people of rows by the rule ``best``; a part counts only where none of its waves is among the rows.
-
-    ``shelved`` holds all rows by id: a wave between a part and the wave around both need not be among the rows.
-    """
-    found: defaultdict[tuple[str, str], list[Bounds]] = defaultdict(list)
-    for row in find_counted(rows, shelved):
-        for cell, bounds in find_cells(row):
-            found[cell].append(bounds)
-    return {cell: _add_bounds(bounds) for cell, bounds in found.items()}
-
-
-def _add_bounds(bounds: Sequence[Bounds]) -> Sum:
-    low, count, high = map(sum, zip(*bounds, strict=True))
-    return Sum(low, count, high, len(bounds))
-
-
-def find_counted(rows: Sequence[IncidentRow], shelved: Mapping[str, IncidentRow]) -> Iterator[IncidentRow]:
-    """Yield the rows whose people are added up: a part only where none of its waves is among the rows."""
-    there = {row.id for row in rows}
-    for row in rows:
-        if row.listed and not (row.part_of and _is_inside(row, there, shelved)):
-            yield row
-
-
-def gather_waves(
-    periods: Mapping[int, list[IncidentRow]], shelved: Mapping[str, IncidentRow]
-) -> dict[int, list[IncidentRow]]:
-    """Put each part into the period of its wave, so that sums of periods side by side count nobody twice."""
-    periods_by_id = {row.id: period for period, rows in periods.items() for row in rows}
-    gathered: dict[int, list[IncidentRow]] = {period: [] for period in periods}
-    for period, rows in periods.items():
-        for row in rows:
-            top, wave = period, row.part_of
-            while wave is not None:
-                top = periods_by_id.get(wave, top)
-                wave = shelved[wave].part_of if wave in shelved else None
-            gathered[top].append(row)
-    return gathered
-
-
-def _is_inside(row: IncidentRow, there: AbstractSet[str], shelved: Mapping[str, IncidentRow]) -> bool:
-    """Whether one of the waves that a row is in is there."""
-    wave = row.part_of
-    while wave is not None and wave not in there:
-        wave = shelved[wave].part_of if wave in shelved else None
-    return wave is not None
-
-
-def find_cells(row: IncidentRow) -> Cells:
-    """Return what each figure of a row counts: its cell, and low, count and high."""
-    found = _cells.get(row.digest)
-    if found is None:
-        read = ((figure, read_sum(cast("FigureRange", figure))) for figure in row.figures)
-        found = _cells[row.digest] = tuple(
-            ((figure.group, figure.outcome), (one.low, one.count, one.high))
-            for figure, one in read
-            if one is not None and figure.group and figure.outcome
-        )
-    return found
-
-
-@cache
-def rank_cell(cell: tuple[str, str]) -> tuple[int, int, tuple[str, str]]:
-    """Return a key that sorts groups and outcomes as the vocabulary does."""
-    from generator.site.phrases import find_table
-
-    groups, outcomes = list(find_table("groups")), list(find_table("outcomes"))
-    group = groups.index(cell[0]) if cell[0] in groups else len(groups)
-    outcome = outcomes.index(cell[1]) if cell[1] in outcomes else len(outcomes)
-    return outcome, group, cell
 
 
 def _make_frame(settings: SiteSettings, language: Language) -> Frame:

@@ -25,18 +25,25 @@ ATTRIBUTES = {
     "h4": {"id"},
     "ol": {"start"},
 }
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<>&#!|~=:\t\x02\x03]|^[ \d+.-]| $", re.MULTILINE)
-"""What may mean something to Markdown. A text without it is paragraphs and nothing else."""
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>&#!|~=:\t\x02\x03]")
+"""What may mean something to Markdown anywhere in a line."""
+_BEGINS = " +.-"
+"""What may mean something at its beginning, as a digit may."""
 
 
 def render_body(text: str) -> str:
     """Render the body of an entry. Plain paragraphs, which most bodies are, need no converter."""
     if not text.strip():
         return ""
-    if _SPECIAL.search(text):
+    if _SPECIAL.search(text) or any(map(_may_be_marked, text.split("\n"))):
         return render_markdown(text)
     blocks = [block.strip("\n") for block in re.split(r"\n{2,}", text.strip("\n"))]
     return "\n".join(f"<p>{escape(block, quote=False)}</p>" for block in blocks)
+
+
+def _may_be_marked(line: str) -> bool:
+    """Whether the ends of a line may mean something to Markdown. What is not marked is a paragraph's."""
+    return bool(line) and (line[0] in _BEGINS or line[0].isdecimal() or line[-1] == " ")
 
 
 def render_markdown(text: str) -> str:

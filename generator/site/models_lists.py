@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from generator.site.charts import Chart
 from generator.site.drawing import Locator
 from generator.site.models import Frame, Head, Link
 from generator.site.strip import Strip
+from generator.vocabulary.frozen import dataclass
 
 NOTHING = Markup("")
 NO_STRIP = Strip()

@@ -10,7 +10,8 @@ from generator.site.digest import digest_all, digest_value
 from generator.site.maker import Maker, Plan
 from generator.site.models_lists import Count, CoveragePage
 from generator.site.phrases import speaker_name
-from generator.site.rules import add_by_rules, make_rule_table
+from generator.site.rules import make_rule_table
+from generator.site.sums import sum_by_rules
 
 
 def plan_coverage(maker: Maker) -> Plan:
@@ -35,7 +36,7 @@ def _make_coverage(maker: Maker) -> bytes:
         head=maker.head("coverage/", title),
         heading=title,
         facts=_write_facts(maker),
-        rules=make_rule_table(add_by_rules(shelf.listed, shelf.rows), say),
+        rules=make_rule_table(sum_by_rules(shelf.listed, shelf.rows), say),
         outlets=tuple(
             Count(name or say.say("outlet not known"), number, say.number(number))
             for name, number in sorted(outlets.items(), key=lambda item: (-item[1], item[0]))

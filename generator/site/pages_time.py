@@ -11,12 +11,13 @@ from generator.site.dates import Period, month_name, write_period
 from generator.site.digest import digest_all, digest_value
 from generator.site.drawing import KILLED, chart_incidents, chart_killed, sum_killed
 from generator.site.linked_data import tell_home
-from generator.site.maker import Maker, Plan, gather_waves, sum_rows
+from generator.site.maker import Maker, Plan
 from generator.site.models import Link
 from generator.site.models_lists import Count, ListPage, RegisterItem, RegisterMonth
 from generator.site.rows import IncidentRow
 from generator.site.shelf import Shelf
 from generator.site.strip import Strip, draw_strip
+from generator.site.sums import gather_waves, sum_rows
 from generator.site.tallies import draw_line
 
 NEWEST = 20

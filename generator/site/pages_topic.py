@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
-from generator.archive.counting import RULES
-from generator.archive.incident import Incident
-from generator.archive.totals import Sum, counts_in_totals, name_district, spread_people
+from generator.archive.totals import Sum
 from generator.site.dates import find_period, machine_date, write_date
 from generator.site.digest import digest_all, digest_value
+from generator.site.district_sums import find_families, sum_district, sum_district_by_rules
 from generator.site.drawing import draw_locator
 from generator.site.ledger import make_ledger
 from generator.site.maker import Maker, Plan
@@ -20,8 +19,9 @@ from generator.site.models_lists import ListPage
 from generator.site.pages_time import RULE, draw_years
 from generator.site.phrases import find_row, find_table, word_for
 from generator.site.rows import IncidentRow
-from generator.site.rules import RuleSums, add_by_rules, add_piece, make_rule_table
+from generator.site.rules import RuleSums, make_rule_table
 from generator.site.shelf import TOPICS, name_slug
+from generator.site.sums import sum_by_rules, sum_rows
 from generator.site.titles import ENGLISH
 
 _TABLES = {"districts": "districts", "organisations": "organisations", "types": "event_types", "outlets": "outlets"}
@@ -60,8 +60,8 @@ def plan_topics(maker: Maker) -> Iterator[Plan]:
     for kind in TOPICS:
         topics = find_topics(maker, kind)
         for topic in topics:
-            yield _plan_topic(maker, topic)
             years = _split_years(topic.rows)
+            yield _plan_topic(maker, topic, years)
             for year, rows in years.items():
                 yield _plan_topic_year(maker, topic, (year, sorted(years)), rows)
 
@@ -81,80 +81,27 @@ def topic_name(maker: Maker, topic: Topic) -> str:
     return word[:1].upper() + word[1:]
 
 
-def _families(maker: Maker, rows: list[IncidentRow]) -> dict[str, IncidentRow]:
-    """Return the rows with their waves and all parts of these: what sums over districts are made from."""
-    found: dict[str, IncidentRow] = {}
-
-    def take(row: IncidentRow) -> None:
-        if row.id not in found:
-            found[row.id] = row
-            for part in row.parts:
-                take(maker.shelf.rows[part])
-
-    for row in rows:
-        head = row
-        while head.part_of in maker.shelf.rows:
-            head = maker.shelf.rows[str(head.part_of)]
-        take(head)
-    return found
-
-
 def sum_topic(maker: Maker, topic: Topic, rows: list[IncidentRow]) -> Mapping[tuple[str, str], Sum]:
     """Add up the people of a topic's rows; those of a district are its own people alone."""
-    from generator.site.maker import sum_rows
-
-    if topic.kind != "districts":
-        return sum_rows(rows, maker.shelf.rows)
-    sums = dict(sum_rows([row for row in rows if _stands_alone(row) and len(row.districts) == 1], {}))
-    for cell, one in _spread_waves(maker, topic.name, [row for row in rows if not _stands_alone(row)]):
-        sums[cell] = sums[cell].plus(one) if cell in sums else one
-    return sums
+    if topic.kind == "districts":
+        return sum_district(maker, topic.name, rows)
+    return sum_rows(rows, maker.shelf.rows)
 
 
 def _sum_by_rules(maker: Maker, topic: Topic) -> RuleSums:
-    if topic.kind != "districts":
-        return add_by_rules(topic.rows, maker.shelf.rows)
-    sums = add_by_rules([row for row in topic.rows if _stands_alone(row) and len(row.districts) == 1], {})
-    waves = [row for row in topic.rows if not _stands_alone(row)]
-    for position in range(len(RULES) if waves else 0):
-        for cell, one in _spread_waves(maker, topic.name, waves, position):
-            add_piece(sums, position, cell, one)
-    return sums
-
-
-def _spread_waves(
-    maker: Maker, district: str, rows: list[IncidentRow], position: int = 0
-) -> Iterator[tuple[tuple[str, str], Sum]]:
-    """Yield the people of a district who are in one of the rows, or in a part of one, as a rule counts them."""
-    family, chosen = cast("dict[str, Incident]", _families(maker, rows)), {row.id for row in rows}
-    for head in family.values():
-        if not counts_in_totals(head):
-            continue
-        for owner, cell, one in spread_people(head, family, position):
-            if name_district(owner) == district and not chosen.isdisjoint(_with_waves(owner, family)):
-                yield cell, one
-
-
-def _with_waves(incident: Incident, family: Mapping[str, Incident]) -> Iterator[str]:
-    """Yield an incident's id and those of the waves that it is in."""
-    yield incident.id
-    while incident.part_of in family:
-        incident = family[str(incident.part_of)]
-        yield incident.id
-
-
-def _stands_alone(row: IncidentRow) -> bool:
-    """Whether an incident has no part and is none: its people are those of its own district."""
-    return not row.parts and row.part_of is None
+    if topic.kind == "districts":
+        return sum_district_by_rules(maker, topic.name, topic.rows)
+    return sum_by_rules(topic.rows, maker.shelf.rows)
 
 
 def _key(maker: Maker, topic: Topic, rows: list[IncidentRow]) -> bytes:
-    rows = list(_families(maker, rows).values()) if topic.kind == "districts" else rows
+    rows = list(find_families(maker, rows).values()) if topic.kind == "districts" else rows
     return digest_all(row.digest for row in rows)
 
 
-def _plan_topic(maker: Maker, topic: Topic) -> Plan:
-    return Plan(f"{topic.address}index.html", lambda: _key_topic(maker, topic), lambda: _make_topic(maker, topic))
+def _plan_topic(maker: Maker, topic: Topic, years: dict[int, list[IncidentRow]]) -> Plan:
+    find_key, make = partial(_key_topic, maker, topic), partial(_make_topic, maker, topic, years)
+    return Plan(f"{topic.address}index.html", find_key, make)
 
 
 def _key_topic(maker: Maker, topic: Topic) -> bytes:
@@ -169,7 +116,7 @@ def _span(maker: Maker) -> list[int]:
     return [min(years), max(years)] if years else []
 
 
-def _make_topic(maker: Maker, topic: Topic) -> bytes:
+def _make_topic(maker: Maker, topic: Topic, years: dict[int, list[IncidentRow]]) -> bytes:
     say, name = maker.language, topic_name(maker, topic)
     count = say.count(len(topic.rows), "{n} incident", "{n} incidents")
     feeds = () if topic.kind == "outlets" else (Link(name, f"feeds/{topic.kind}/{topic.slug}.atom.xml"),)
@@ -185,10 +132,8 @@ def _make_topic(maker: Maker, topic: Topic) -> bytes:
         rule=RULE,
         rules=make_rule_table(_sum_by_rules(maker, topic), say),
         days=maker.days(topic.rows[:NEWEST]),
-        charts=draw_years(maker, _split_years(topic.rows), topic.address, partial(sum_topic, maker, topic)),
-        periods=tuple(
-            Link(str(year), f"{topic.address}{year:04d}/", len(rows)) for year, rows in _split_years(topic.rows).items()
-        ),
+        charts=draw_years(maker, years, topic.address, partial(sum_topic, maker, topic)),
+        periods=tuple(Link(str(year), f"{topic.address}{year:04d}/", len(rows)) for year, rows in years.items()),
         reports=_list_reports(maker, topic),
         locator=draw_locator((topic.name,), None) if topic.kind == "districts" else None,
     )

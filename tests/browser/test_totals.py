@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.archive.counting import RULES
-from generator.site.maker import rank_cell
+from generator.site.sums import rank_cell
 from tests.browser.oracle import Choice, Oracle, load_oracle
 
 
