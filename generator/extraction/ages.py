@@ -5,12 +5,13 @@ from __future__ import annotations
 from generator.extraction.words import Words
 
 _ASIDE = 4
+_BETWEEN_AGES = {"and", "to", ",", "-", "\u2013", "between"}
 
 
 def is_age(words: Words, position: int) -> bool:
     """Whether a number stands between commas behind a name: ``Nabi Bux, 35, was``, or in an aside."""
     tokens = words.tokens
-    if _is_thought_to_be(words, position):
+    if _is_thought_to_be(words, position) or (position and follows_aged(words, position)):
         return True
     if position < 2 or position + 1 >= len(tokens) or tokens[position - 1].text not in (",", "("):
         return False
@@ -29,5 +30,12 @@ def _is_thought_to_be(words: Words, position: int) -> bool:
 
 def follows_aged(words: Words, position: int) -> bool:
     """Whether numbers are years of life: ``two girls aged six and nine``."""
-    before = [token.lower for token in words.tokens[max(0, position - 4) : position]]
-    return "aged" in before[-1:] or ("aged" in before and before[-1] in ("and", "to", ","))
+    tokens, start = words.tokens, position
+    while start > 0 and (_is_number(words, start - 1) or tokens[start - 1].lower in _BETWEEN_AGES):
+        start -= 1
+    direct = position > 0 and tokens[position - 1].lower == "aged"
+    return direct or (start > 0 and position > start and tokens[start - 1].lower == "aged")
+
+
+def _is_number(words: Words, position: int) -> bool:
+    return position in words.numbers or words.tokens[position].text.isdigit()

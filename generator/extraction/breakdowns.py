@@ -13,11 +13,12 @@ from generator.extraction.coordination import has_own_verb, next_in_list
 from generator.extraction.groups import UNSPECIFIED, find_group
 from generator.extraction.noun_phrases import Mention
 from generator.extraction.reading import PERSON_OUTCOMES, Reading
-from generator.extraction.words import Words
+from generator.extraction.words import Words, row_of
 
 _OPENERS = {"dash", "stop", "open", "comma"}
 _BETWEEN = {"name", "preposition", "of", "to", "word", "determiner", "adverb", "phrase", "be", "get", "have", "outcome"}
 _REACH = 14
+_ANY_CIVILIAN = "civilian"
 _KINDS = ("person", "rank", "relation", "collective")
 
 
@@ -53,7 +54,9 @@ def _find_parts(
         if chunks[position].kind in _OPENERS:
             parts = _list_up_to(chunks, position + 1, number)
             behind = whole in found and whole < found[whole].verb < position
-            listed = chunks[position].kind == "comma" and not _are_set_apart(words, chunks, whole, parts)
+            listed = chunks[position].kind == "comma" and (
+                not _are_set_apart(words, chunks, whole, parts) or _are_others(words, chunks, whole, parts)
+            )
             if len(parts) > 1 and not listed and not (behind and has_own_verb(words, chunks, parts[-1])):
                 yield parts
         elif chunks[position].kind not in _BETWEEN or _is_counted(chunks[position].mention):
@@ -65,6 +68,22 @@ def _are_set_apart(words: Words, chunks: Sequence[Chunk], whole: int, parts: Seq
     mention, behind = chunks[whole].mention, chunks[parts[-1] + 1 : parts[-1] + 2] if parts else []
     closed = bool(behind) and (behind[0].kind == "comma" or words.tokens[behind[0].first].text == ".")
     return closed or (mention is not None and find_group(words, mention) == UNSPECIFIED)
+
+
+def _are_others(words: Words, chunks: Sequence[Chunk], whole: int, parts: Sequence[int]) -> bool:
+    """Whether people are told by another trade than those before: ``two drivers, a cleaner and a passer-by``."""
+    mention = chunks[whole].mention
+    group = find_group(words, mention) if mention is not None else UNSPECIFIED
+    if mention is None or mention.head is None or group == UNSPECIFIED:
+        return False
+    return any(_is_other(words, chunks[part].mention, mention.head.row, group) for part in parts)
+
+
+def _is_other(words: Words, part: Mention | None, row: str, group: str) -> bool:
+    if part is None or part.head is None or find_group(words, part) not in (group, UNSPECIFIED):
+        return part is not None and part.head is not None
+    trade = part.kind == "person" and not row_of(part.head).text("sub") and part.head.row != row
+    return trade and group == "civilians" and row != _ANY_CIVILIAN
 
 
 def _is_counted(mention: Mention | None) -> bool:

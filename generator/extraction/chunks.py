@@ -25,6 +25,7 @@ _MARKS = {
 }
 _NAMING = {"identified", "named", "recognised", "recognized", "known"}
 _QUOTES = {'"', "'"}
+_OPENS_LIST = ("inclu", "compris")
 
 
 class Chunk(NamedTuple):
@@ -111,6 +112,8 @@ def _read_link(words: Words, position: int) -> Chunk | None:
         return Chunk("subset", term.first, term.last)
     if row.id == "besides":
         return Chunk("and", term.first, term.last)
+    if row.id == "the_dead_include" and words.tokens[term.last].lower.startswith(_OPENS_LIST):
+        return Chunk("word", term.first, term.last)
     return None
 
 

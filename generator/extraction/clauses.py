@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from generator.extraction.draft import list_settings
+from generator.extraction.gapping import GAPPED
 from generator.extraction.scenes import Scene
 from generator.extraction.tellings import read_telling
 from generator.vocabulary.phrases import WordRow
@@ -44,12 +45,13 @@ def _find_cuts(scene: Scene) -> Iterator[int]:
         yield back
     yield from _find_recall(scene)
     several = len(scene.districts) > 1 or any(place.role == "where" and not place.home for place in scene.places)
+    gapped = {reading.mention.first for reading in scene.readings if reading.rule == GAPPED}
     for at, token in enumerate(scene.sentence.tokens):
         if token.lower == "that" and at and scene.sentence.tokens[at - 1].lower in _ADDS:
             one, two = _take(scene, 0, at), _take(scene, at, len(scene.sentence.tokens))
             if two.districts and not one.districts and _counts(one) and _counts(two):
                 yield at
-        turn, join = token.lower in _TURNS, token.lower in _JOINS
+        turn, join = token.lower in _TURNS, token.lower in _JOINS or (token.text == "," and at + 1 in gapped)
         if not (several or token.text == ";") or not (turn or join) or _joins_places(scene, at):
             continue
         one, two = _take(scene, 0, at), _take(scene, at, len(scene.sentence.tokens))

@@ -200,7 +200,7 @@ def next_in_list(chunks: Sequence[Chunk], position: int) -> tuple[int | None, bo
     cursor = _over_circumstance(chunks, _over_aside(chunks, _over_descent(chunks, cursor)))
     joined = subset = False
     aside = [chunk.kind for chunk in chunks[cursor : cursor + 4]] == ["comma", "name", "comma", "and"]
-    if aside and chunks[cursor + 3].last > chunks[cursor + 3].first:
+    if aside and (chunks[cursor + 3].last > chunks[cursor + 3].first or _is_relative(chunks, cursor + 4)):
         cursor += 2  # ``the manager of a firm, Gul Khan, along with five others``
     while cursor < len(chunks) and chunks[cursor].kind in ("comma", "and", "subset", "open", "adverb", "or"):
         joined = joined or chunks[cursor].kind in ("comma", "and", "or")
@@ -213,6 +213,12 @@ def next_in_list(chunks: Sequence[Chunk], position: int) -> tuple[int | None, bo
     ):
         return None, False  # a quotation ends there: ``three others," an official said``
     return (cursor, subset) if joined or subset else (None, False)
+
+
+def _is_relative(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a relative of somebody named before stands at a chunk: ``his cousin``."""
+    mention = chunks[position].mention if position < len(chunks) else None
+    return mention is not None and mention.kind == "relation" and mention.definite
 
 
 def _over_descent(chunks: Sequence[Chunk], cursor: int) -> int:

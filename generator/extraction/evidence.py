@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extraction.gapping import GAPPED
 from generator.extraction.reading import Reading
 from generator.extraction.scenes import Scene
 
@@ -13,6 +14,9 @@ def quote_reading(text: str, scene: Scene, reading: Reading) -> tuple[str, ...]:
     mention, verb = reading.mention, scene.chunks[reading.verb]
     if reading.rule == "identified":
         return (quote(text, scene, verb.first, scene.chunks[reading.chunk].first - 1),)
+    if reading.rule == GAPPED:
+        place = scene.chunks[reading.chunk + 2]
+        return quote(text, scene, verb.first, verb.last), quote(text, scene, mention.first, place.last)
     if mention.kind == "name":
         return (quote(text, scene, max(0, verb.first - 1), verb.last),)
     told = [member for member in reading.members if member.kind != "name"]

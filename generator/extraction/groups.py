@@ -71,7 +71,13 @@ def _group_of_owner(words: Words, mention: Mention, head: Term) -> str | None:
     start = mention.first
     if row_of(head).id == "member" and any(token.lower in _THEIR for token in words.tokens[start : head.first]):
         start = 0
-    return find_group_of_names(words.tokens[start:end]) or _group_of_complement(words, head, after)
+    named = words.tokens[start:end]
+    party = row_of(head).flag("role") and any(_kind_of(term) == "party" for term in _organisations().find(named))
+    return find_group_of_names(named) or _group_of_complement(words, head, after) or ("civilians" if party else None)
+
+
+def _kind_of(organisation: Term) -> str | None:
+    return load_table("organisations")[organisation.row].text("kind")
 
 
 def _group_of_complement(words: Words, head: Term, after: str) -> str | None:
@@ -92,6 +98,16 @@ def find_group_of_names(tokens: Sequence[Token]) -> str | None:
     return None
 
 
+def find_group_of_unit(words: Words, before: int) -> str | None:
+    """Return the group of those who lost people, named before a token: ``the army lost three men``, ``the rebels``."""
+    terms = [*_units().find(words.tokens[:before]), *(term for term in words.nouns.values() if term.last < before)]
+    for term in sorted(terms, key=lambda term: term.last, reverse=True):
+        row = row_of(term) if term.table == "nouns" else load_table("organisations")[term.row]
+        if row.text("group") in ("security_forces", "militants"):
+            return row.text("group")
+    return None
+
+
 def names_organisation(tokens: Sequence[Token]) -> bool:
     """Whether words name an organisation of the vocabulary."""
     return bool(_organisations().find(tokens))
@@ -100,3 +116,9 @@ def names_organisation(tokens: Sequence[Token]) -> bool:
 @cache
 def _organisations() -> PhraseIndex:
     return PhraseIndex().add_table(load_table("organisations"), ("aliases", "label.en"))
+
+
+@cache
+def _units() -> PhraseIndex:
+    """Index the names of organisations with those that are only sometimes theirs: ``the army``."""
+    return PhraseIndex().add_table(load_table("organisations"), ("aliases", "aliases_ambiguous", "label.en"))

@@ -17,7 +17,8 @@ def share_part(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     shared: list[Reading] = []
     for reading in readings:
         shared.append(replace(reading, group=group) if group and _is_open(reading, others=True) else reading)
-        group = reading.group if reading.mention.kind == "part" and reading.group != UNSPECIFIED else group
+        alone = reading.mention.kind == "part" and reading.inside is None
+        group = reading.group if alone and reading.group != UNSPECIFIED else group
     return tuple(shared)
 
 

@@ -14,7 +14,7 @@ from generator.extraction.inclusions import find_state_at
 from generator.extraction.name_lists import read_name_list
 from generator.extraction.noun_phrases import Mention
 from generator.extraction.reading import Reading
-from generator.extraction.words import Words
+from generator.extraction.words import Words, row_of
 
 _BEFORE = 7
 _ACTIVE = 7
@@ -36,7 +36,7 @@ class _Told(NamedTuple):
 
 def find_identified(words: Words, chunks: Sequence[Chunk]) -> Iterator[Reading]:
     """Yield the people whom a sentence counts by their names alone."""
-    for told in (*_find_passive(words), *_find_active(words)):
+    for told in (*_find_passive(words, chunks), *_find_active(words)):
         start = next((at for at, chunk in enumerate(chunks) if chunk.first > told.last), None)
         people = read_name_list(words, chunks, start) if start is not None else None
         if start is None or not people or (told.plural is not None and told.plural is not (len(people) > 1)):
@@ -48,12 +48,25 @@ def find_identified(words: Words, chunks: Sequence[Chunk]) -> Iterator[Reading]:
         )  # fmt: skip
 
 
-def _find_passive(words: Words) -> Iterator[_Told]:
+def _find_passive(words: Words, chunks: Sequence[Chunk]) -> Iterator[_Told]:
     """Yield ``The deceased were identified as``."""
     for first, term in words.links.items():
-        told = _read_state_before(words, first, term.last) if words.tokens[term.last].lower == "as" else None
-        if term.row == "identified" and told is not None:
+        if term.row != "identified" or words.tokens[term.last].lower != "as":
+            continue
+        told = _read_state_before(words, first, term.last) or _read_state_behind(words, chunks, first, term.last)
+        if told is not None:
             yield told
+
+
+def _read_state_behind(words: Words, chunks: Sequence[Chunk], first: int, last: int) -> _Told | None:
+    """Return what a clause behind the names tells: ``identified as Gul Khan and Noor, who were shot dead``."""
+    for position in range(len(chunks) - 2):
+        kinds = [chunk.kind for chunk in chunks[position : position + 3]]
+        if chunks[position].first > last and kinds == ["relative", "be", "outcome"]:
+            outcome = row_of(chunks[position + 2].verbs[0]).text("outcome")
+            verb = words.tokens[chunks[position + 1].first].lower
+            return _Told(first, last, outcome, verb in _PLURAL) if outcome in ("killed", "injured") else None
+    return None
 
 
 def _find_active(words: Words) -> Iterator[_Told]:

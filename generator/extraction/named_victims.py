@@ -13,6 +13,7 @@ from generator.extraction.verb_groups import VerbGroup
 from generator.extraction.words import Words, row_of
 
 _REACH = 6
+_CLAUSE = 16
 _FOUND = {"found", "recovered", "discovered", "dumped", "retrieved"}
 _STATES = frozenset(("bullet", "mutilated", "decomposed", "tortured", "dead"))
 _SINGULAR = {"was", "is", "has", "got"}
@@ -25,9 +26,9 @@ def find_named_subject(words: Words, chunks: Sequence[Chunk], group: VerbGroup) 
     """Return the names that are the subject of a verb: ``Nabi Bux, 35, was shot dead``, ``Gul and Noor were hurt``."""
     if group.construction not in ("passive", "intransitive") or group.outcome not in PERSON_OUTCOMES:
         return []
-    position = group.first - 1
+    last = position = _skip_relative(chunks, group.first - 1)
     while position >= 0 and _may_stand_between(words, chunks[position]):
-        if group.first - position >= _REACH:
+        if last - position >= _REACH:
             return []
         position -= 1
     if position < 0 or chunks[position].kind != "name":
@@ -37,6 +38,19 @@ def find_named_subject(words: Words, chunks: Sequence[Chunk], group: VerbGroup) 
     if first and chunks[first - 1].kind not in _OPENINGS:
         return []
     return [Victim(name) for name in reversed(names)] if _agrees(words, chunks, group, len(names)) else []
+
+
+def _skip_relative(chunks: Sequence[Chunk], position: int) -> int:
+    """Go over a clause that tells who somebody is: ``Gul Khan, who worked for a daily, was shot dead``."""
+    if position < _REACH or chunks[position].kind != "comma":
+        return position
+    for start in range(position - 1, max(1, position - _CLAUSE), -1):
+        if chunks[start].kind in ("stop", "outcome", "speech", "comma"):
+            return position
+        if chunks[start].kind == "relative":
+            aside = [chunk.kind for chunk in chunks[start - 2 : start]] == ["name", "comma"]
+            return start - 2 if aside else position
+    return position
 
 
 def _may_stand_between(words: Words, chunk: Chunk) -> bool:

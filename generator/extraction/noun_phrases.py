@@ -184,10 +184,12 @@ def _read_uncounted(words: Words, first: int) -> Mention | None:
     if run.head is None or _kind(run.head) in ("toll", "body"):
         return None
     last = take_name(words, run.last, run.head)
+    couple = row_of(run.head).text("count") if definite else None
+    number = Quantity(first, first, count=int(couple), anaphoric=True) if couple else None
     owned = _read_run(words, last + 2) if last + 1 < len(words.tokens) and words.tokens[last + 1].text == "'s" else None
     if owned is not None and owned.head is not None and _kind(owned.head) != "thing":
         return Mention(first, owned.last, _kind(owned.head), None, owned.head, definite=True, owner=run.head)
-    return Mention(first, last, _kind(run.head), None, run.head, run.state, definite=definite, owner=run.owner)
+    return Mention(first, last, _kind(run.head), number, run.head, run.state, definite=definite, owner=run.owner)
 
 
 def _kind(head: Term) -> str:

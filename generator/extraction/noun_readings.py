@@ -7,17 +7,17 @@ from dataclasses import replace
 
 from generator.extraction.arguments import mention_of
 from generator.extraction.chunks import Chunk
-from generator.extraction.groups import UNSPECIFIED, find_group
+from generator.extraction.groups import UNSPECIFIED, find_group, find_group_of_unit
 from generator.extraction.inclusions import find_inclusions, find_state_at
+from generator.extraction.joined_lists import count_names
 from generator.extraction.noun_phrases import Mention
 from generator.extraction.reading import Reading
-from generator.extraction.reading_groups import count_names
-from generator.extraction.tolls import Toll
+from generator.extraction.tolls import LOSSES, Toll
 from generator.extraction.words import Words, row_of
 from generator.vocabulary.phrases import has_any
 
 _SUM_REACH = 14
-_BROUGHT_REACH = 6
+_BROUGHT_REACH = 9
 _FOUND = {"found", "recovered", "discovered", "dumped", "retrieved", "find", "recover", "finds", "recovers", "received"}
 
 
@@ -120,6 +120,8 @@ def _find_announcement(chunks: Sequence[Chunk], toll: Toll) -> int:
 
 def _group_of_sum(words: Words, chunks: Sequence[Chunk], toll: Toll) -> str | None:
     """Return the group that is named between ``the total number of`` and the number."""
+    if words.tokens[toll.first].lower == LOSSES:
+        return find_group_of_unit(words, toll.first)
     for position in range(toll.chunk - 1, max(-1, toll.chunk - _SUM_REACH), -1):
         first, mention = chunks[position].first, chunks[position].mention
         numbered = [token.lower for token in words.tokens[max(0, first - 2) : first]] == ["number", "of"]

@@ -19,7 +19,8 @@ def find_owner(words: Words, chunks: Sequence[Chunk], position: int) -> Iterator
         yield Victim(position - 2)
     if not owned or not named:
         return
-    if position == 2 or chunks[position - 3].kind in ("that", "stop", "comma", "subordinator"):
+    opening = position == 2 or chunks[position - 3].kind in ("that", "stop", "comma", "subordinator")
+    if opening or words.tokens[chunks[position - 3].last].lower == "old":  # ``six-year-old Gul Khan and his sister``
         yield Victim(position - 2)
 
 

@@ -1,4 +1,4 @@
-"""Whom the readings of one sentence count together: numbers without a noun, parts, and lists of single people."""
+"""To which group the people of a sentence belong whose words alone do not tell it: numbers, parts, companions."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from generator.extraction.arguments import find_subject
 from generator.extraction.chunks import Chunk
 from generator.extraction.descriptions import find_described_group
 from generator.extraction.groups import UNSPECIFIED, find_group, find_group_of_names
+from generator.extraction.joined_lists import fell_with
 from generator.extraction.noun_phrases import Mention
 from generator.extraction.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.words import Words, row_of
@@ -52,7 +53,8 @@ def _with_inherited(
     reading = found[position]
     if reading.mention.kind == "part":
         return replace(reading, group=_group_of_part(words, chunks, reading))
-    if reading.mention.head is None and before is not None and _takes_group(words, chunks, reading, before):
+    told = reading.mention.head is not None or (reading.mention.kind == "bare" and reading.group != UNSPECIFIED)
+    if not told and before is not None and _takes_group(words, chunks, reading, before):
         parts = [part for part in found.values() if part.inside == position]
         holds = any(not reading.mention.others or _are_alike(part.mention, before.mention) for part in parts)
         return reading if holds else replace(reading, group=before.group)
@@ -78,6 +80,8 @@ def _with_told(words: Words, chunks: Sequence[Chunk], reading: Reading, before: 
         return replace(reading, group=before.group)
     if group == UNSPECIFIED and before is not None and _are_colleagues(words, mention):
         return replace(reading, group=before.group)
+    if _is_gunman_of(words, reading, before):
+        return replace(reading, group=_group_of_guarded(words, mention))
     if _may_be_of_others(reading) and _is_companion(words, mention):
         return replace(reading, group=_group_of_companion(words, reading, before))
     return reading
@@ -88,6 +92,8 @@ def _take_from_next(chunks: Sequence[Chunk], reading: Reading, following: Readin
     if _is_commander(reading.mention) and following is not None and following.verb == reading.verb:
         return replace(reading, group=following.group) if reading.group == UNSPECIFIED else reading
     bare = reading.mention.kind == "bare" and not reading.mention.others and reading.group == UNSPECIFIED
+    if bare and following is not None and _closes_list(chunks, reading, following):
+        return replace(reading, group=following.group)
     if (
         not bare
         or following is None
@@ -97,6 +103,13 @@ def _take_from_next(chunks: Sequence[Chunk], reading: Reading, following: Readin
         return reading
     joined = chunks[reading.chunk + 1].kind == "and" and following.mention.head is not None
     return replace(reading, group=following.group) if joined else reading
+
+
+def _closes_list(chunks: Sequence[Chunk], reading: Reading, following: Reading) -> bool:
+    """Whether numbers share those counted first: ``three rebels were killed, two injured and four arrested``."""
+    alone = following.mention.kind == "bare" and not following.mention.others
+    listed = chunks[reading.chunk - 1].kind == "comma" and chunks[following.chunk - 1].kind == "and"
+    return alone and listed and reading.rule == following.rule == "reduced" and following.chunk == reading.verb + 2
 
 
 def _group_of_whole_ahead(words: Words, chunks: Sequence[Chunk], position: int) -> str:
@@ -140,20 +153,47 @@ def _is_companion(words: Words, mention: Mention) -> bool:
     return any(token.lower in _OWN for token in words.tokens[mention.first : mention.head.first])
 
 
+def _is_gunman_of(words: Words, reading: Reading, before: Reading | None) -> bool:
+    """Whether an armed man is somebody's guard: ``the officer's gunman``, ``his driver and three gunmen``."""
+    mention = reading.mention
+    if mention.head is None or reading.group != "militants" or row_of(mention.head).text("class_from") != "employer":
+        return False
+    own = before is not None and words.tokens[before.mention.first].lower in _OWN and before.verb == reading.verb
+    return mention.owner is not None or own
+
+
+def _group_of_guarded(words: Words, mention: Mention) -> str:
+    """Return the group of those who guard somebody: of a force if a rank of it owns them or opens the list."""
+    before = (term for term in words.nouns.values() if term.last < mention.first)
+    owners = [mention.owner] if mention.owner is not None else before
+    forces = any(row_of(one).text("group") == "security_forces" for one in owners)
+    return "security_forces" if forces else "civilians"
+
+
 def _are_colleagues(words: Words, mention: Mention) -> bool:
     """Whether people are called those of somebody counted before: ``constable killed, two colleagues hurt``."""
-    companions = mention.head is not None and mention.head.row == "companion"
-    return companions and mention.quantity is not None and words.tokens[mention.last].lower.startswith("colleague")
+    if mention.head is None or mention.head.row != "companion":
+        return False
+    counted = mention.quantity is not None or words.tokens[mention.first].lower in _OWN
+    return counted and words.tokens[mention.head.last].lower.startswith("colleague")
 
 
 def _group_of_companion(words: Words, reading: Reading, before: Reading | None) -> str:
     """Return the group of those whose companions they are: listed before them, or an organisation that speaks."""
     belong = {token.lower for token in words.tokens[reading.mention.first : reading.mention.last]}
-    beside = before is not None and (before.verb == reading.verb or _fell_with(before, reading))
-    if before is not None and beside and "its" not in belong:
+    beside = before is not None and (before.verb == reading.verb or fell_with(before, reading))
+    if before is not None and beside and "its" not in belong and not _is_open_guard(reading, before):
         return before.group
     named = find_group_of_names(words.tokens[: reading.mention.first])
+    if named is None and "its" in belong:
+        named = find_group_of_names(words.tokens[reading.mention.last + 1 :])
     return named or ("civilians" if reading.group == "militants" else reading.group)
+
+
+def _is_open_guard(reading: Reading, before: Reading) -> bool:
+    """Whether guards stand beside people of whom nobody says who they were: what they are still tells their group."""
+    head = reading.mention.head
+    return before.group == UNSPECIFIED and head is not None and row_of(head).text("class_from") == "employer"
 
 
 def _takes_group(words: Words, chunks: Sequence[Chunk], reading: Reading, before: Reading) -> bool:
@@ -186,7 +226,7 @@ def _group_of_part(words: Words, chunks: Sequence[Chunk], reading: Reading) -> s
     """
     behind = chunks[reading.chunk + 1 : reading.chunk + (4 if _belong(words, chunks, reading.chunk + 1) else 3)]
     owned = reading.inside is not None or reading.mention.state is not None
-    doer = find_subject(words, chunks, reading.verb) if reading.rule in ("active", "nominal") else None
+    doer = find_subject(words, chunks, reading.verb) if reading.rule in ("active", "nominal", "split") else None
     before = [chunks[at] for at in range(reading.chunk - 1, -1, -1) if at != doer]
     left = reading.chunk and words.tokens[chunks[reading.chunk - 1].last].lower in _LEFT
     for chunk in (*behind, *(() if owned else before)):
@@ -200,100 +240,5 @@ def _group_of_part(words: Words, chunks: Sequence[Chunk], reading: Reading) -> s
     return UNSPECIFIED
 
 
-def count_names(chunks: Sequence[Chunk], reading: Reading) -> Reading:
-    """Count people without a number by the names behind them: ``constables Gul Khan, Noor and Karim were killed``."""
-    mention = reading.mention
-    if mention.quantity is not None or not mention.form_plural or mention.kind not in ("person", "rank", "relation"):
-        return reading
-    names = [reading.chunk + 1]
-    while [chunk.kind for chunk in chunks[names[-1] : names[-1] + 3 : 2]] == ["name", "name"]:
-        if chunks[names[-1] + 1].kind not in ("comma", "and"):
-            break
-        names.append(names[-1] + 2)
-    closed = len(names) > 1 and chunks[names[-1] - 1].kind == "and" and reading.members == ()
-    if not closed:
-        names = _list_names_before(chunks, reading.chunk)
-    if len(names) < 2:
-        return reading
-    return replace(reading, members=tuple(Mention(chunks[at].first, chunks[at].last, "name") for at in names))
-
-
-def _list_names_before(chunks: Sequence[Chunk], position: int) -> list[int]:
-    """Return the names of whom words behind a comma tell who they were: ``Gul Khan and Noor, residents of Hub,``."""
-    if [chunk.kind for chunk in chunks[max(0, position - 4) : position]][-4:] != ["name", "and", "name", "comma"]:
-        return []
-    names = [position - 4, position - 2]
-    while names[0] > 1 and [chunk.kind for chunk in chunks[names[0] - 2 : names[0]]] == ["name", "comma"]:
-        names.insert(0, names[0] - 2)
-    first = chunks[names[0] - 1].kind if names[0] else "stop"
-    return names if first in ("stop", "that", "comma", "subordinator", "and") else []
-
-
 def _belong(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     return position < len(chunks) and words.tokens[chunks[position].first].lower == "belonging"
-
-
-def join_lists(chunks: Sequence[Chunk], readings: Sequence[Reading]) -> list[Reading]:
-    """Count those of one group together whom one verb has in a list: ``a tribal elder and his two sons``."""
-    joined: list[Reading] = []
-    for reading in readings:
-        before = joined[-1] if joined else None
-        if before is not None and _is_one_list(chunks, before, reading):
-            members = (*(before.members or (before.mention,)), *(reading.members or (reading.mention,)))
-            joined[-1] = replace(before, members=members)
-        else:
-            joined.append(reading)
-    return joined
-
-
-def _is_one_list(chunks: Sequence[Chunk], one: Reading, other: Reading) -> bool:
-    last = one.members[-1] if one.members else one.mention
-    beside = any(
-        chunk.kind == "and" and chunk.last > chunk.first and last.last < chunk.first < other.mention.first
-        for chunk in chunks
-    )
-    own = beside and _fell_with(one, other)
-    led = _number(last) == 1 and (other.mention.others or one.group in ("security_forces", "militants"))
-    if beside and not own and not led and _number(last) != _number(other.mention):
-        return False
-    same = (one.outcome, one.group, one.inside) == (other.outcome, other.group, other.inside)
-    same = same and (own or one.verb == other.verb)
-    named = _is_noun_or_name(other.mention) or _are_others_of_one(chunks, one, other)
-    people = _is_noun_or_name(one.mention) and named and one.outcome in PERSON_OUTCOMES
-    return bool(
-        same
-        and people
-        and one.rule not in ("noun", "toll", "body")
-        and (one.members or _is_exact(one.mention))
-        and (other.members or _is_exact(other.mention))
-    )
-
-
-def _are_others_of_one(chunks: Sequence[Chunk], one: Reading, other: Reading) -> bool:
-    """Whether others stand beside a single person of their group: ``a captain and four others were killed``."""
-    joined = other.chunk > 0 and chunks[other.chunk - 1].kind == "and"
-    return joined and other.mention.others and _number(one.mention) == 1 and one.members == ()
-
-
-def _fell_with(one: Reading, other: Reading) -> bool:
-    """Whether people fell beside their leader: ``a captain laid down his life, ... along with his two men``."""
-    rules = one.rule == other.rule and one.rule in ("intransitive", "passive") and one.outcome == other.outcome
-    his = other.mention.definite or other.mention.partitive
-    leader = one.mention.kind in ("rank", "person") and _number(one.mention) == 1 and one.members == ()
-    return rules and his and leader and one.group == "security_forces"
-
-
-def _number(mention: Mention) -> int | None:
-    return mention.quantity.value if mention.quantity is not None else 1
-
-
-def _is_noun_or_name(mention: Mention) -> bool:
-    return mention.head is not None or mention.kind in ("name", "pronoun")
-
-
-def _is_exact(mention: Mention) -> bool:
-    if mention.kind in ("name", "pronoun"):
-        return True
-    if mention.quantity is None:
-        return mention.head is not None and mention.head.form_key == "singular"
-    return mention.quantity.count is not None and not mention.quantity.approximate

@@ -8,13 +8,15 @@ from dataclasses import replace
 from generator.extraction.arguments import Victim, mention_of
 from generator.extraction.breakdowns import add_breakdowns
 from generator.extraction.chunks import Chunk
-from generator.extraction.groups import UNSPECIFIED, find_group, find_group_of_names
+from generator.extraction.gapping import add_gapped
+from generator.extraction.groups import UNSPECIFIED, find_group, find_group_of_unit
 from generator.extraction.identifications import find_identified
+from generator.extraction.joined_lists import count_names, join_lists
 from generator.extraction.named_victims import tells_find
 from generator.extraction.noun_phrases import Mention
 from generator.extraction.noun_readings import add_inclusions, add_nouns_of_outcome, add_tolls
 from generator.extraction.reading import PERSON_OUTCOMES, Reading
-from generator.extraction.reading_groups import count_names, inherit_groups, join_lists
+from generator.extraction.reading_groups import inherit_groups
 from generator.extraction.shares import add_shares
 from generator.extraction.tolls import Toll
 from generator.extraction.verb_groups import VerbGroup, find_verb_group
@@ -37,7 +39,7 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
         victims = find_victims(words, chunks, group) or share_victims(words, chunks, group, shared)
         for victim in victims:
             named = _is_named_nominal(chunks, group, victim) and not tells_find(words, chunks, group)
-            if not named and not _tells_condition(words, mention_of(chunks, victim.chunk)):
+            if not named and not _tells_condition(words, mention_of(chunks, victim.chunk), victim.inside):
                 _add(words, chunks, found, group, victim)
         shared = victims if group.construction != "nominal" else []
     add_nouns_of_outcome(words, chunks, found)
@@ -45,6 +47,7 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
     add_inclusions(words, chunks, found)
     add_shares(words, chunks, found)
     add_breakdowns(words, chunks, found)
+    add_gapped(words, chunks, found)
     sums = min((toll.chunk for toll in tolls if toll.total and not toll.update), default=len(chunks))
     _doubt_wholes(words, chunks, found)
     readings = [count_names(chunks, reading) for reading in inherit_groups(words, chunks, found)]
@@ -65,10 +68,12 @@ def _doubt_wholes(words: Words, chunks: Sequence[Chunk], found: dict[int, Readin
             found[whole] = replace(found[whole], certain=False)
 
 
-def _tells_condition(words: Words, mention: Mention) -> bool:
-    """Whether only the condition of a part of the people is told: ``were injured, two of them critically``."""
+def _tells_condition(words: Words, mention: Mention, inside: int | None) -> bool:
+    """Whether only the condition of a part of the people is told: ``two of them critically``, ``four on the spot``."""
     link = words.links.get(mention.last + 1)
-    return mention.kind == "part" and link is not None and link.row == "condition"
+    behind = [token.lower for token in words.tokens[mention.last + 1 : mention.last + 4]]
+    there = inside is not None and behind in (["on", "the", "spot"], ["at", "the", "scene"])
+    return mention.kind == "part" and (there or (link is not None and link.row == "condition"))
 
 
 def _with_total(reading: Reading, sums: int) -> Reading:
@@ -125,7 +130,7 @@ def _group_for(words: Words, group: VerbGroup, mention: Mention) -> str:
     """Return the group: whoever blew himself up is an attacker unless the words say who he was."""
     found = find_group(words, mention)
     if found == UNSPECIFIED and row_of(group.term).text("subject") == "unit":
-        found = find_group_of_names(words.tokens[: mention.first]) or found
+        found = find_group_of_unit(words, mention.first) or found
     return "militants" if found == UNSPECIFIED and row_of(group.term).flag("attacker") else found
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.extraction.chunks import Chunk
-from generator.extraction.groups import find_group
+from generator.extraction.groups import UNSPECIFIED, find_group
 from generator.extraction.inclusions import find_state_at
 from generator.extraction.noun_phrases import Mention
 from generator.extraction.quantities import Quantity
@@ -23,6 +23,8 @@ def add_shares(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading])
     _read_opening(words, chunks, found)
     for position, chunk in enumerate(chunks[:-2]):
         mention = chunk.mention
+        if mention is not None and mention.kind == "part" and mention.state is None and position not in found:
+            _read_told_of(words, chunks, found, position)
         if mention is None or not mention.partitive or mention.whole is None or mention.quantity is None:
             continue
         verb = position + (chunks[position + 1].kind == "outcome") + 1
@@ -34,6 +36,18 @@ def add_shares(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading])
             part, group = replace(mention, head=told.head, kind=told.kind), find_group(words, told)
             found[position] = Reading(whole, position, outcome, find_group(words, whole), "share", position)
             found[verb + 1] = Reading(part, verb + 1, outcome, group, "share", position, inside=position, part=True)
+
+
+def _read_told_of(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], position: int) -> None:
+    """Read what some of those counted before were: ``Twelve people died, ten of whom were policemen``."""
+    part, told = chunks[position].mention, chunks[position + 2].mention
+    whole = max((at for at in found if at < position and found[at].inside is None), default=None)
+    if part is None or told is None or whole is None or chunks[position + 1].kind != "be" or not _is_complement(told):
+        return
+    base, group = found[whole], find_group(words, told)
+    if base.outcome in _OUTCOMES and base.group == UNSPECIFIED != group and base.real and base.certain:
+        share = replace(base, mention=part, chunk=position, group=group, rule="share")
+        found[position] = replace(share, inside=whole, part=True)
 
 
 def _state_of(mention: Mention) -> str | None:

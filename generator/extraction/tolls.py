@@ -16,6 +16,8 @@ _RAISES = {"bringing", "brings", "brought", "taking", "takes", "took", "raising"
 _SUMS = {"toll", "tally", "total", "figure", "count", "number"}
 _MARKS = {",", ".", ";", "and"}
 _RAISED_REACH = 9
+LOSSES, _LOSSES_REACH, _OWNED = "losses", 6, {"its", "their", "own", "'s"}
+_PUT = {"put", "puts", "putting", "placed", "gave", "estimated"}
 _BEFORE_TOLL = {"to", "at", "of", "is", "was", "as", "reached", "reaches", "stood", "touched", "hit"}
 
 
@@ -64,9 +66,20 @@ def _find_triggers(words: Words) -> list[_Trigger]:
             triggers.append(_Trigger(first, term.last, update, total=relation == "total"))
         if relation == "toll":
             triggers.append(_Trigger(first, term.last, strict=True))
+    triggers.extend(_find_losses(words))
     triggers.extend(_find_raised(words, {trigger.first for trigger in triggers}))
     triggers.extend(_find_numbers_of(words, {trigger.first for trigger in triggers}))
     return sorted(triggers)
+
+
+def _find_losses(words: Words) -> Iterator[_Trigger]:
+    """Yield ``put its losses at``: whose they are stands before, and the dead are meant where nothing else is said."""
+    lower = [token.lower for token in words.tokens]
+    for last, word in enumerate(lower[:-2]):
+        first = max(0, last - _LOSSES_REACH)
+        before = set(lower[first:last])
+        if word == LOSSES and lower[last + 1] == "at" and before & _PUT and before & _OWNED:
+            yield _Trigger(last, last, strict=True)
 
 
 def _find_raised(words: Words, known: set[int]) -> Iterator[_Trigger]:

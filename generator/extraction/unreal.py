@@ -13,6 +13,7 @@ _PAIR = 5
 _TOLD = {"claim", "claims", "report", "reports", "news", "rumours", "allegation", "allegations"}
 _IS = {"was", "were", "is", "are", "as"}
 _FALSE = {"false", "baseless", "fake", "fabricated", "incorrect", "untrue", "unfounded"}
+_LOOKED_INTO = {"into", "investigating", "verify", "verifying", "verified", "probing", "examining", "checking"}
 _OPENED, _ASIDE = 2, 12
 _SAID = ("said", "added", "stated")
 _CREDIT = {"responsibility", "credit"}
@@ -41,8 +42,10 @@ def _is_played(words: Words) -> bool:
 def _is_called_false(words: Words, start: int) -> bool:
     """Whether what is claimed is then called false: ``the claim that 20 soldiers were killed was false``."""
     lower = [token.lower for token in words.tokens]
-    told = any(one in _TOLD and two == "that" for one, two in pairwise(lower[:start]))
-    return told and any(one in _IS and two in _FALSE for one, two in pairwise(lower[start + 1 :]))
+    told = [at for at in range(start - 1) if lower[at] in _TOLD and lower[at + 1] == "that"]
+    if any(_LOOKED_INTO & set(lower[max(0, at - _PAIR) : at]) for at in told):
+        return True  # ``an investigation into the claim that 20 soldiers were killed``
+    return bool(told) and any(one in _IS and two in _FALSE for one, two in pairwise(lower[start + 1 :]))
 
 
 def _is_second_infinitive(words: Words, start: int, construction: str) -> bool:

@@ -14,6 +14,7 @@ _WITHIN = {"adverb", "not", "be", "get"}
 _OBJECTS = {"person", "rank", "relation", "collective", "bare", "unknown", "part", "toll", "body", "thing"}
 _PRONOUNS = {"him", "them", "us", "me"}
 _SPLIT_REACH = 12
+_TITLE = 5
 _SPLIT_ENDS = {".", ";", "who", "which", "that", "was", "were", "said"}
 _SAID_TO = {
     "reported",
@@ -182,6 +183,8 @@ def _joins_itself(chunk: Chunk) -> bool:
 def _find_bare_construction(words: Words, chunks: Sequence[Chunk], position: int, forms: dict[str, Term]) -> str | None:
     if position and chunks[position - 1].kind in ("determiner", "preposition"):
         return None
+    if not position and "adjective" in forms and _opens_title(chunks):
+        return None
     takes_object = _takes_object(words, chunks, position)
     if "transitive" in forms and takes_object:
         return "active"
@@ -190,6 +193,13 @@ def _find_bare_construction(words: Words, chunks: Sequence[Chunk], position: int
     if "adjective" in forms:
         return "adjective"
     return None
+
+
+def _opens_title(chunks: Sequence[Chunk]) -> bool:
+    """Whether a title begins with what somebody is of whom it tells something else: ``Abducted trader recovered``."""
+    ends = next((at for at, chunk in enumerate(chunks[1:_TITLE], 1) if chunk.kind in ("outcome", "be", "verb")), None)
+    mention = chunks[ends - 1].mention if ends else None
+    return mention is not None and mention.kind in ("person", "rank", "relation") and mention.quantity is None
 
 
 def _takes_object(words: Words, chunks: Sequence[Chunk], position: int) -> bool:

@@ -85,7 +85,16 @@ def _find_subjects(words: Words, chunks: Sequence[Chunk], group: VerbGroup, *, t
 def _stands_by(words: Words, chunks: Sequence[Chunk], group: VerbGroup, subject: int) -> bool:
     """Whether an adjective stands right behind its noun, or only ``were left`` between."""
     between = chunks[subject + 1 : group.first]
+    if between and between[0].kind == "comma" and _closes_subset(chunks, subject):
+        between = between[1:]
     return all(chunk.kind == "be" or words.tokens[chunk.first].lower == "left" for chunk in between)
+
+
+def _closes_subset(chunks: Sequence[Chunk], last: int) -> bool:
+    """Whether people end a part between commas: ``left five people, including a constable and a clerk, dead``."""
+    while last > 0 and chunks[last].kind in ("phrase", "and", "comma", "name", "of"):
+        last -= 1
+    return chunks[last].kind == "subset"
 
 
 def _find_person(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> int | None:
@@ -99,7 +108,7 @@ def _find_person(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> int
     if position <= 0 or chunks[position].kind != "and":
         return None
     for earlier in range(position - 1, max(0, position - _PASSIVE_REACH), -1):
-        if chunks[earlier].kind == "outcome" and chunks[earlier - 1].kind in ("be", "get"):
+        if chunks[earlier].kind == "outcome" and chunks[earlier - 1].kind in ("be", "get", "comma"):
             continue
         if chunks[earlier].kind in ("stop", "that", "speech", "subordinator", "relative", "but", "outcome"):
             return None
@@ -112,11 +121,13 @@ def _find_recovered(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> 
     """Return people whom a verb of things frees: ``recovered two engineers``, ``the hostages were recovered``."""
     if group.construction in ("active", "participial"):
         victims = expand_right(words, chunks, group.chunk + 1)
-    elif group.construction == "passive":
+    elif group.construction in ("passive", "reduced"):
         subject = find_subject(words, chunks, group.first)
         victims = expand_left(words, chunks, subject) if subject is not None else []
     else:
         return []
+    if group.construction == "reduced" and not all(_was_taken(chunks, one.chunk) for one in victims):
+        return []  # ``Abducted trader recovered`` as a title has it
     if any(token.lower in _BODIES for token in words.tokens[: chunks[group.chunk].first]):
         return []
     return [victim for victim in victims if _is_freed(mention_of(chunks, victim.chunk))]
@@ -128,6 +139,14 @@ def _is_freed(mention: Mention) -> bool:
         return False
     row = row_of(mention.head)
     return row.text("group") == "civilians" or row.text("outcome") == "abducted" or mention.state is not None
+
+
+def _was_taken(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether people are called abducted: ``abducted trader``, ``hostages``."""
+    mention = mention_of(chunks, position)
+    terms = [term for term in (mention.head, mention.state) if term is not None]
+    first = next((at for at in range(position, -1, -1) if chunks[at].kind not in ("phrase", "name")), position)
+    return any(row_of(term).text("outcome") == "abducted" for term in (*terms, *chunks[first].verbs))
 
 
 def _find_riders(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
