@@ -12,7 +12,7 @@ from generator.extraction.words import Words, row_of
 _ONE = {"was", "is", "has"}
 _SEVERAL = {"were", "are", "have"}
 _NEAR = 6
-_SPEAKER_ENDS = ("comma", "and", "or", "outcome", "subset", "stop", "speech", "subordinator", "be")
+_SPEAKER_ENDS = ("comma", "outcome", "subset", "stop", "speech", "subordinator", "be")
 
 
 def is_set_apart(chunks: Sequence[Chunk], one: int, other: int) -> bool:

@@ -45,7 +45,7 @@ def find_subject(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None
             continue
         mention = chunk.mention
         if mention is not None and mention.kind in PEOPLE and _can_be_subject(words, chunks, position, verb):
-            return _find_members(chunks, position)
+            return _find_members(words, chunks, position)
         position -= 1
     return None
 
@@ -71,14 +71,19 @@ def _is_subject_of_things(words: Words, chunks: Sequence[Chunk], position: int, 
     return before is None or before.kind in _BARRIERS or words.tokens[before.first].text == "."
 
 
-def _find_members(chunks: Sequence[Chunk], position: int) -> int:
+def _is_uncounted(chunk: Chunk) -> bool:
+    return chunk.mention is not None and chunk.mention.quantity is None
+
+
+def _find_members(words: Words, chunks: Sequence[Chunk], position: int) -> int:
     """Go from a body of people to those of it that are counted: ``three members of a company's survey team``."""
     mention, start = chunks[position].mention, position - 1
     if mention is None or mention.kind != "collective" or mention.quantity is not None:
         return position
-    while start > 0 and chunks[start].kind in ("word", "name", "determiner"):
+    while start > 0 and (chunks[start].kind in ("word", "name", "determiner") or _is_uncounted(chunks[start])):
         start -= 1
-    counted = chunks[start - 1].mention if start > 0 and chunks[start].kind == "of" else None
+    joined = chunks[start].kind == "of" or words.tokens[chunks[start].first].lower == "from"
+    counted = chunks[start - 1].mention if start > 0 and joined else None
     return start - 1 if counted is not None and counted.quantity is not None else position
 
 

@@ -34,6 +34,7 @@ TELLING = 3
 UNDATED_SENTENCE = 5
 _STOPS = {".", "!", '"', "'"}
 _MANY = ("plural_incidents", "separate_incidents", "several_incidents", "wave")
+_AFTER = ("days_after", "comes_after")
 _BE = {"is", "are", "was", "were", "has", "have", "had", "be", "been"}
 
 
@@ -137,6 +138,9 @@ def _judge_dates(scene: Scene, published: EdtfDate | None, carried: Carried) -> 
             reason = _judge_undated(scene, date, carried)
         if reason:
             first, last = find_aside(scene, date)
+            behind = [other for other in scene.dates if last is not None and other.first > last]
+            if any(_judge_date(other, published) for other in behind):
+                continue  # what stands behind the clause has an old date of its own
             return Background(reason, first=first, dated=True, last=last)
     return None
 
@@ -238,7 +242,8 @@ def _find_carried(scene: Scene, carried: Carried) -> Background | None:
     retold = carried.background is not None and _is_retold(carried.background)
     if retold and near <= 1 and _is_another_retold(scene, carried):
         return Background("earlier_incident", dated=True)
-    if carried.background is None or (placed and not (goes_on and retold)):
+    after = scene.districts and any(map(scene.has_cue, _AFTER))  # ``came hours after an assault in Khuzdar``
+    if carried.background is None or after or (placed and not (goes_on and retold)):
         return None
     if carried.background.reason == "other_province":
         told = carried.told or _points_back(scene)

@@ -94,8 +94,12 @@ def _list_up_to(chunks: Sequence[Chunk], position: int, number: int) -> list[int
     """Return the people listed from a chunk on, each with a noun, if some of them from the first on add up."""
     parts: list[int] = []
     cursor: int | None = position
+    inside = False
     while cursor is not None and cursor < len(chunks):
         mention = chunks[cursor].mention
+        if inside:  # ``eight soldiers, including an officer, and 17 rebels``
+            cursor, inside = next_in_list(chunks, cursor)
+            continue
         count = _number_of(mention)
         if mention is None or mention.head is None or count is None or mention.others:
             return []
@@ -103,7 +107,7 @@ def _list_up_to(chunks: Sequence[Chunk], position: int, number: int) -> list[int
         number -= count
         if number <= 0:
             return parts if number == 0 else []
-        cursor, _ = next_in_list(chunks, cursor)
+        cursor, inside = next_in_list(chunks, cursor)
     return []
 
 

@@ -127,7 +127,8 @@ def _find_recall(scene: Scene) -> Iterator[int]:
     for cue in scene.cues:
         if cue.row in _BACK:
             one, two = _take(scene, 0, cue.first), _take(scene, cue.first, len(scene.sentence.tokens))
-            if (two.districts or two.elsewhere) and _counts(one) and _counts(two):
+            known = bool(one.telling.again) and bool(one.districts) and not one.districts & two.districts
+            if (two.districts or two.elsewhere) and (_counts(one) or known) and _counts(two):
                 yield cue.first
 
 

@@ -95,7 +95,9 @@ def _find_partisan(scene: Scene, first: int, last: int, group: str) -> Speaker |
     tokens = scene.sentence.tokens
     own = {token.lower for token in tokens[first : last + 1]}
     told = own | {token.lower for token in tokens[max(0, first - _PARTISAN_REACH) : first]}
-    against = group == "security_forces" and told & (speech_words("enemy_names") | speech_words("we"))
+    ours = own & {"our"} and not told & (speech_words("we") - {"our"})  # ``three of our police lost their lives``
+    enemy = speech_words("enemy_names") | (set() if ours else speech_words("we"))
+    against = group == "security_forces" and told & enemy
     if not against and not (group == "militants" and own & speech_words("own_dead") and "and" not in own):
         return None
     if against and not told & speech_words("enemy_names") and _find_official(scene):

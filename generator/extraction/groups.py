@@ -14,6 +14,7 @@ from generator.vocabulary.tables import load_table
 UNSPECIFIED = "unspecified"
 _NEAR = 4
 _COMPLEMENT = 6
+_OWNER = 9
 _THEIR = ("its", "their")
 
 
@@ -67,7 +68,7 @@ def _words_beside(words: Words, mention: Mention, head: Term) -> set[str]:
 def _group_of_owner(words: Words, mention: Mention, head: Term) -> str | None:
     """Return the group of the organisation that stands before the noun, or behind it after ``of``."""
     after = words.tokens[head.last + 1].lower if head.last + 1 < len(words.tokens) else ""
-    end = min(len(words.tokens), head.last + 7) if after in ("of", "from") else head.last + 1
+    end = min(len(words.tokens), head.last + _OWNER) if after in ("of", "from") else head.last + 1
     start = mention.first
     if row_of(head).id == "member" and any(token.lower in _THEIR for token in words.tokens[start : head.first]):
         start = 0

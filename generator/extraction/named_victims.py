@@ -35,7 +35,7 @@ def find_named_subject(words: Words, chunks: Sequence[Chunk], group: VerbGroup) 
         return []
     names = _list_left(chunks, position)
     first = names[-1]
-    if first and chunks[first - 1].kind not in _OPENINGS:
+    if first and chunks[first - 1].kind not in _OPENINGS and words.tokens[chunks[first - 1].last].lower != "old":
         return []
     return [Victim(name) for name in reversed(names)] if _agrees(words, chunks, group, len(names)) else []
 

@@ -12,7 +12,7 @@ from generator.extraction.words import Words, row_of
 from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.phrases import Term
 
-_REACH = 8
+_REACH = 11
 _PARTS = {"them", "whom", "us", "these", "those", "which"}
 _MORE = {"more", "other", "others"}
 _QUOTES = {'"', "'"}

@@ -92,7 +92,9 @@ def _take_from_next(chunks: Sequence[Chunk], reading: Reading, following: Readin
     if _is_commander(reading.mention) and following is not None and following.verb == reading.verb:
         return replace(reading, group=following.group) if reading.group == UNSPECIFIED else reading
     bare = reading.mention.kind == "bare" and not reading.mention.others and reading.group == UNSPECIFIED
-    if bare and following is not None and _closes_list(chunks, reading, following):
+    if following is not None and (
+        _closes_list(chunks, reading, following) if bare else _is_with_others(reading, following)
+    ):
         return replace(reading, group=following.group)
     if (
         not bare
@@ -103,6 +105,12 @@ def _take_from_next(chunks: Sequence[Chunk], reading: Reading, following: Readin
         return reading
     joined = chunks[reading.chunk + 1].kind == "and" and following.mention.head is not None
     return replace(reading, group=following.group) if joined else reading
+
+
+def _is_with_others(reading: Reading, following: Reading) -> bool:
+    """Whether somebody with a name alone is listed with others of his kind: ``Gul Khan and another rebel``."""
+    alike = following.mention.others and following.mention.head is not None and following.verb == reading.verb
+    return alike and reading.mention.kind == "name" and reading.group == UNSPECIFIED
 
 
 def _closes_list(chunks: Sequence[Chunk], reading: Reading, following: Reading) -> bool:

@@ -73,7 +73,8 @@ def _tells_condition(words: Words, mention: Mention, inside: int | None) -> bool
     link = words.links.get(mention.last + 1)
     behind = [token.lower for token in words.tokens[mention.last + 1 : mention.last + 4]]
     there = inside is not None and behind in (["on", "the", "spot"], ["at", "the", "scene"])
-    return mention.kind == "part" and (there or (link is not None and link.row == "condition"))
+    part = mention.kind == "part" or (mention.kind == "bare" and inside is not None)
+    return part and (there or (link is not None and link.row == "condition"))
 
 
 def _with_total(reading: Reading, sums: int) -> Reading:

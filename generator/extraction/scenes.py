@@ -150,12 +150,25 @@ def share_groups(scenes: Sequence[Scene]) -> Iterator[tuple[Reading, ...]]:
         if scene.sentence.paragraph != paragraph:
             before = last = None
         named = (_with_known(scene, reading, known) for reading in scene.readings)
-        told = tuple(_with_group(reading, _last_of(reading, before, last)) for reading in named)
+        told = tuple(
+            reading if _is_of_these(scene, reading) else _with_group(reading, _last_of(reading, before, last))
+            for reading in named
+        )
         told = share_part(told)
         yield share_headcount(last.words, last.chunks, told) if last and not last.readings else told
         known.update(find_known_people(scene.words, scene.chunks))
         paragraph, before = scene.sentence.paragraph, _last_group(scene)
         last = scene
+
+
+def _is_of_these(scene: Scene, reading: Reading) -> bool:
+    """Whether a part belongs to people counted before it in its sentence: ``arrest of four suspects, one of whom``."""
+    if reading.mention.kind != "part" or reading.mention.state is not None:
+        return False
+    before = (chunk.mention for chunk in scene.chunks[: reading.chunk])
+    return any(
+        one is not None and one.kind == "person" and one.quantity is not None and one.quantity.plural for one in before
+    )
 
 
 def _with_known(scene: Scene, reading: Reading, known: dict[str, str]) -> Reading:

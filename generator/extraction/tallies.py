@@ -50,6 +50,8 @@ def judge_span(scene: Scene) -> Background | None:
             token.lower in load_months() for date in scene.dates for token in scene.sentence.tokens[date.first :]
         )
         first, last = find_aside(scene, scene.dates[0])
+        if last is not None and any(date.first > last for date in scene.dates):
+            first, last = 0, None  # another span holds for what stands behind the clause
         return Background("earlier_incident" if month else "running_total", first=first, dated=True, last=last)
     return None if start is None else Background("running_total", first=clause_start(scene, start))
 

@@ -15,6 +15,7 @@ _RISES = {"rose", "rises", "risen", "climbed", "increased", "jumped", "reached",
 _RAISES = {"bringing", "brings", "brought", "taking", "takes", "took", "raising", "raises", "raised", "pushing"}
 _SUMS = {"toll", "tally", "total", "figure", "count", "number"}
 _MARKS = {",", ".", ";", "and"}
+_WIDE = {"day", "week", "month", "year", "weekend", "nationwide", "province", "total"}
 _RAISED_REACH = 9
 LOSSES, _LOSSES_REACH, _OWNED = "losses", 6, {"its", "their", "own", "'s"}
 _PUT = {"put", "puts", "putting", "placed", "gave", "estimated"}
@@ -91,7 +92,7 @@ def _find_raised(words: Words, known: set[int]) -> Iterator[_Trigger]:
         end = next((at for at in range(first + 1, min(len(lower), first + _RAISED_REACH)) if lower[at] == "to"), first)
         between = set(lower[first + 1 : end])
         if between & _SUMS and not between & _MARKS:
-            yield _Trigger(first, end, update=True, total=True)
+            yield _Trigger(first, end, update=not between & _WIDE, total=True)
 
 
 def _find_numbers_of(words: Words, known: set[int]) -> Iterator[_Trigger]:

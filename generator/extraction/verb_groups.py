@@ -69,7 +69,8 @@ def find_verb_group(words: Words, chunks: Sequence[Chunk], position: int) -> Ver
     real = not is_unreal(words, chunks[first].first, construction, auxiliaries)
     reported = _is_reported(words, chunks, first, position)
     certain = _is_certain(words, chunk, term, construction) or _is_in_title(chunks, position, term)
-    certain = certain and not _is_either(chunks, position)
+    shot = row_of(term).text("certain") == "false" and _hurts(chunks, position)
+    certain = certain and not shot and not _is_either(chunks, position)
     return VerbGroup(position, first, term, construction, real, reported, certain)
 
 
@@ -78,6 +79,14 @@ def _is_either(chunks: Sequence[Chunk], position: int) -> bool:
     behind = [chunk.kind for chunk in chunks[position + 1 : position + 3]]
     ahead = [chunk.kind for chunk in chunks[max(0, position - 2) : position]]
     return behind == ["or", "outcome"] or ahead == ["outcome", "or"]
+
+
+def _hurts(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether the next verb tells that those who were shot live: ``was shot and injured``."""
+    behind = chunks[position + 1 : position + 4]
+    joined = bool(behind) and behind[0].kind == "and"
+    verb = next((chunk for chunk in behind[1:] if chunk.kind != "adverb"), None) if joined else None
+    return verb is not None and any(row_of(term).text("outcome") == "injured" for term in verb.verbs)
 
 
 def _find_split(words: Words, chunk: Chunk) -> Term | None:

@@ -24,6 +24,8 @@ VERB_FORMS = (
 
 
 SPLIT = "split "
+_ABBREVIATIONS = {"IS", "US", "IT", "WHO"}  # in a text that is not all in capitals: no ``is``, no ``us``
+_HYPHENS, _AGE = {"-", "\u2013"}, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,9 @@ def read_words(tokens: tuple[Token, ...], masked: frozenset[int] = frozenset()) 
     """Look up every word of a sentence. ``masked`` are tokens of dates, whose numbers count nothing."""
     grammar_of = _load_grammar()
     grammar = tuple([grammar_of.get(token.lower, "") for token in tokens])
-    nouns = _by_first(_people_index().find(tokens))
+    if any(token.text in _ABBREVIATIONS for token in tokens) and any(token.text.islower() for token in tokens):
+        grammar = tuple("" if tokens[at].text in _ABBREVIATIONS else word for at, word in enumerate(grammar))
+    nouns = _by_first([_outside_age(tokens, term) for term in _people_index().find(tokens)])
     return Words(
         tokens,
         grammar,
@@ -66,6 +70,19 @@ def read_words(tokens: tuple[Token, ...], masked: frozenset[int] = frozenset()) 
         masked,
         frozenset(position for position, term in nouns.items() if _is_called(tokens, grammar, term)),
     )
+
+
+def _outside_age(tokens: Sequence[Token], term: Term) -> Term:
+    """Return a noun without the end of an age before it: of ``35-year-old man`` the man, no old man."""
+    if term.last == term.first or term.first < _AGE or tokens[term.first - 1].text not in _HYPHENS:
+        return term
+    if not tokens[term.first - 2].lower.startswith("year"):
+        return term
+    inner = next((one for one in _people_index().find(tokens[term.first + 1 : term.last + 1])), None)
+    if inner is None:
+        return term
+    first = term.first + 1
+    return inner._replace(first=first + inner.first, last=first + inner.last)
 
 
 def _is_called(tokens: Sequence[Token], grammar: Sequence[str], noun: Term) -> bool:
