@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -28,6 +28,8 @@ from generator.archive.linking import Linker
 from generator.archive.published import add_published
 from generator.entries.paths import entry_path, find_free_slug
 from generator.entries.reading import EntryError
+from generator.extraction.facts import Flag
+from generator.extraction.no_event import NO_EVENT
 from generator.sources.piece import Given, Piece
 from generator.sources.problem import SourceProblem
 
@@ -147,6 +149,7 @@ class Intake:
             return
         if not taken.facts.events:
             self._list(taken, "no_incident")
+            self._tell(taken, (flag for flag in taken.facts.flags if flag.code == NO_EVENT))
             return
         original = find_original(self.index, taken)
         if original is not None and not is_other_outlet(original, taken):
@@ -238,10 +241,14 @@ class Intake:
         self.index.drop_listed(taken.article.sha256)
         self.outcome.written += 1
         _note(self.outcome.changes, self._show(path))
-        for flag in entry.review.flags:
+        self._tell(taken, entry.review.flags)
+        self._see(taken, "entry", entry.slug)
+
+    def _tell(self, taken: Taken, flags: Iterable[Flag]) -> None:
+        """Tell what a person has to look at."""
+        for flag in flags:
             where = f"{taken.article.file}:{flag.line}" if flag.line else taken.article.file
             _note(self.outcome.flags, f"{where}: {flag.code}: {flag.words}")
-        self._see(taken, "entry", entry.slug)
 
     def _list(self, taken: Taken, reason: str, slug: str = "") -> None:
         """Write an article into the ledger instead of an entry."""

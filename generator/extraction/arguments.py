@@ -76,12 +76,18 @@ def _is_uncounted(chunk: Chunk) -> bool:
 
 
 def _find_members(words: Words, chunks: Sequence[Chunk], position: int) -> int:
-    """Go from a body of people to those of it that are counted: ``three members of a company's survey team``."""
+    """Go from a body of people to those of it that are counted: ``three members of a company's survey team``.
+
+    So do ``five men affiliated with the outfit NAME``.
+    """
     mention, start = chunks[position].mention, position - 1
     if mention is None or mention.kind != "collective" or mention.quantity is not None:
         return position
     while start > 0 and (chunks[start].kind in ("word", "name", "determiner") or _is_uncounted(chunks[start])):
         start -= 1
+    if start > 1 and chunks[start].kind in ("preposition", "to") and chunks[start - 1].kind == "word":
+        told = chunks[start - 2].mention
+        return start - 2 if told is not None and told.quantity is not None and told.kind == "person" else position
     joined = chunks[start].kind == "of" or words.tokens[chunks[start].first].lower == "from"
     counted = chunks[start - 1].mention if start > 0 and joined else None
     return start - 1 if counted is not None and counted.quantity is not None else position

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.extraction.carrying import Background
 from generator.extraction.retellings import follows_deed
 from generator.extraction.scenes import Scene
-from generator.extraction.tallies import clause_start
+from generator.extraction.tallies import clause_start, is_recent
 from generator.vocabulary.phrases import Term
 from generator.vocabulary.tables import load_table
 
@@ -19,6 +19,8 @@ def judge_cues(scene: Scene, *, lead: bool) -> Background | None:
     for cue in scene.cues:
         if cue.table == "times" and cue.first in own:
             continue
+        if _is_owner(scene, cue):
+            return Background("earlier_incident", first=cue.first)
         behind = any(place.district and place.role == "where" and place.first > cue.last for place in scene.places)
         told = {
             "earlier": True,
@@ -27,12 +29,14 @@ def judge_cues(scene: Scene, *, lead: bool) -> Background | None:
             "days_after": not behind,
             "long_after": True,
         }
-        if cue.row == "earlier" and _opens_alike(scene, cue):
+        if cue.row == "earlier" and (_opens_alike(scene, cue) or _has_own_day(scene, cue)):
             continue
         if cue.row in ("deeds", "recalled"):
             return Background("earlier_incident", first=cue.last)
         if cue.table == "times" and (reason := _reason_of(cue)) and not lead:
             return Background(reason, first=clause_start(scene, cue.first), dated=_is_dated(scene, cue))
+        if lead and cue.row == "earlier" and (start := _find_after(scene, cue)):
+            return Background("earlier_incident", first=start)
         if told.get(cue.row) and not (cue.row == "earlier" and lead):
             return Background("earlier_incident", first=clause_start(scene, cue.first), dated=_is_dated(scene, cue))
     return None
@@ -43,6 +47,32 @@ def _opens_alike(scene: Scene, cue: Term) -> bool:
     begins = any(other.row == "another_incident" and other.first <= cue.first <= other.last for other in scene.cues)
     before = scene.sentence.tokens[: cue.first]
     return begins and bool(scene.districts) and any(token.lower == "in" for token in before)
+
+
+def _is_owner(scene: Scene, cue: Term) -> bool:
+    """Whether a time only tells of which deed a sentence without people speaks: ``revenge for last week's raid``."""
+    tokens = scene.sentence.tokens
+    owns = cue.last + 1 < len(tokens) and tokens[cue.last + 1].text == "'s"
+    return cue.row == "earlier" and owns and cue.first > 1 and not scene.readings
+
+
+def _find_after(scene: Scene, cue: Term) -> int:
+    """Return where a clause of a lead begins that tells what came days before: ``after rebels shot two days ago``.
+
+    0 where there is none, or where nobody is counted before it.
+    """
+    tokens = scene.sentence.tokens
+    begun = [at for at in range(1, cue.first) if tokens[at].lower in ("after", "following")]
+    if tokens[cue.last].lower != "ago" or not begun or any(t.text == "," for t in tokens[begun[-1] : cue.first]):
+        return 0
+    now = any(one.certain and max(one.mention.last, scene.chunks[one.verb].last) < begun[-1] for one in scene.readings)
+    return begun[-1] if now else 0
+
+
+def _has_own_day(scene: Scene, cue: Term) -> bool:
+    """Whether what is like another incident has a day, a district and a toll of its own, all known and recent."""
+    alike = scene.sentence.tokens[cue.first].lower == "similar"
+    return alike and bool(scene.districts) and is_recent(scene) and any(one.certain for one in scene.readings)
 
 
 def _reason_of(cue: Term) -> str | None:

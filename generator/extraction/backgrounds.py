@@ -15,10 +15,12 @@ from generator.extraction.named_days import Day, count_days, find_day, find_week
 from generator.extraction.outside import is_own_elsewhere, list_outside, reaches_beyond
 from generator.extraction.retellings import goes_on_counting, recalls_report, tells_deeds
 from generator.extraction.scenes import Scene
+from generator.extraction.speech_words import is_armed_group
 from generator.extraction.tallies import (
     TALLY_SENTENCE,
     find_aside,
     find_before,
+    find_mourned,
     is_recent,
     judge_others,
     judge_size,
@@ -34,7 +36,7 @@ TELLING = 3
 UNDATED_SENTENCE = 5
 _STOPS = {".", "!", '"', "'"}
 _MANY = ("plural_incidents", "separate_incidents", "several_incidents", "wave")
-_AFTER = ("days_after", "comes_after")
+_AFTER = ("days_after", "comes_after", "long_after")
 _BE = {"is", "are", "was", "were", "has", "have", "had", "be", "been"}
 
 
@@ -54,7 +56,7 @@ def _hand_on(scene: Scene, found: Background | None, carried: Carried, *, recall
     own = _list_own(scene, carried) if found is None else {}
     return replace(
         carried,
-        background=found if found is None or (found.reason != "year_total" and not found.first) else None,
+        background=found if found is None or _goes_on(scene, found) else None,
         paragraph=scene.sentence.paragraph,
         recall=recall,
         told=_tells(scene),
@@ -67,6 +69,12 @@ def _hand_on(scene: Scene, found: Background | None, carried: Carried, *, recall
     )
 
 
+def _goes_on(scene: Scene, found: Background) -> bool:
+    """Whether what follows can go on with a background: of a year's total, or of a part of a sentence, it does not."""
+    aside = scene.clause is not None and any(cue.row in _AFTER for cue in scene.cues)
+    return found.reason != "year_total" and not found.first and not aside
+
+
 def _list_own(scene: Scene, carried: Carried) -> dict[str, Any]:
     """Return what a sentence of the article's own incidents adds to their days, districts and groups of dead."""
     days = (date.date for date in scene.dates if date.kind == "event" and date.precision == 1)
@@ -75,8 +83,16 @@ def _list_own(scene: Scene, carried: Carried) -> dict[str, Any]:
         "weekday": find_weekday(scene) if carried.weekday is None else carried.weekday,
         "day": carried.day or next(days, None),
         "own": carried.own | (scene.districts if _tells(scene) else frozenset()),
+        "counted": carried.counted | _list_numbers(scene),
         "killed": carried.killed | {reading.group for reading in scene.readings if reading.outcome == "killed"},
     }
+
+
+def _list_numbers(scene: Scene) -> frozenset[tuple[str, int]]:
+    """Return the outcomes and numbers of the people whom a sentence counts, one person left out."""
+    told = ((one.outcome, one.mention.quantity) for one in scene.readings if one.real)
+    counted = ((outcome, quantity.value or 0) for outcome, quantity in told if quantity)
+    return frozenset((outcome, number) for outcome, number in counted if number > 1)
 
 
 def _find_anchor(scene: Scene, anchor: Day | None) -> Day | None:
@@ -120,6 +136,8 @@ def _judge_before(scene: Scene, carried: Carried) -> Background | None:
     before = find_before(scene)
     if before is not None and (before or carried.opened):
         return Background("earlier_incident", first=before)
+    if (mourned := find_mourned(scene)) is not None:
+        return Background("earlier_incident", first=mourned)
     return Background("earlier_incident") if tells_deeds(scene) or recalls_report(scene) else None
 
 
@@ -231,6 +249,13 @@ def _is_another_retold(scene: Scene, carried: Carried) -> bool:
     return carried.fresh and not carried.many and apart and tells and not dated and not scene.telling.again - {ANY_DEED}
 
 
+def _is_own_again(scene: Scene, carried: Carried) -> bool:
+    """Whether a sentence comes back to the article's own news: somebody says it now, or its people are counted."""
+    said = any(date.kind == "saying" and date.date and date.precision == 1 for date in scene.dates)
+    claims = any(is_armed_group(voice.said_by) for voice in scene.voices)
+    return said or (not claims and bool(_list_numbers(scene) & carried.counted))
+
+
 def _find_carried(scene: Scene, carried: Carried) -> Background | None:
     """Carry ``elsewhere`` on while no place is named; an earlier incident only within its paragraph."""
     near = scene.sentence.paragraph - carried.paragraph
@@ -242,7 +267,7 @@ def _find_carried(scene: Scene, carried: Carried) -> Background | None:
     retold = carried.background is not None and _is_retold(carried.background)
     if retold and near <= 1 and _is_another_retold(scene, carried):
         return Background("earlier_incident", dated=True)
-    after = scene.districts and any(map(scene.has_cue, _AFTER))  # ``came hours after an assault in Khuzdar``
+    after = scene.districts and any(map(scene.has_cue, _AFTER[:2]))  # ``came hours after an assault in Khuzdar``
     if carried.background is None or after or (placed and not (goes_on and retold)):
         return None
     if carried.background.reason == "other_province":
@@ -257,5 +282,5 @@ def _find_carried(scene: Scene, carried: Carried) -> Background | None:
     another = scene.has_cue("another_incident") and (near or placed)
     if near == 1 and carried.background.reason == "running_total" and goes_on_counting(scene):
         return carried.background
-    ended = dated or another or (carried.background.reason == "running_total" and near)
+    ended = dated or another or _is_own_again(scene, carried) or (carried.background.reason == "running_total" and near)
     return carried.background if close and not ended else None

@@ -33,7 +33,7 @@ class Carried:
     ``wide``: the lead speaks of several incidents, and not of the province's alone. ``outside``: the provinces in which
     an incident of the article's own was told just before. ``many``: the lead speaks of several incidents. ``fresh``:
     the background began with its paragraph. ``own``: the districts of the article's own incidents, ``killed`` the
-    groups of those whom they killed.
+    groups of those whom they killed, ``counted`` the outcomes and numbers of the people of whom it told.
     """
 
     background: Background | None = None
@@ -50,3 +50,4 @@ class Carried:
     fresh: bool = False
     own: frozenset[str] = frozenset()
     killed: frozenset[str] = frozenset()
+    counted: frozenset[tuple[str, int]] = frozenset()

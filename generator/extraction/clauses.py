@@ -13,7 +13,7 @@ from generator.extraction.draft import list_settings
 from generator.extraction.gapping import GAPPED
 from generator.extraction.scenes import Scene
 from generator.extraction.tellings import read_telling
-from generator.vocabulary.phrases import WordRow
+from generator.vocabulary.phrases import Term, WordRow
 
 _TURNS = frozenset(("while", "whereas", ";"))
 _ADDS = frozenset(("added", "adding", "adds"))
@@ -35,7 +35,15 @@ def split_scene(scene: Scene) -> tuple[Scene, ...]:
     if cut is None:
         return (_leave_aside(scene),)
     first, second = _take(scene, 0, cut), _take(scene, cut, len(scene.sentence.tokens))
+    if scene.sentence.tokens[cut].text == ";" and not first.districts:
+        second = _open(second, cut)
     return (*((first,) if _is_full(first) else ()), *split_scene(second))
+
+
+def _open(scene: Scene, at: int) -> Scene:
+    """Return a clause as one that begins another incident, beside one that is set nowhere."""
+    cue = Term("scene_cues", "another_incident", "forms", at, at)
+    return replace(scene, cues=(cue, *scene.cues), cue_rows=scene.cue_rows | {cue.row})
 
 
 def _find_cuts(scene: Scene) -> Iterator[int]:
@@ -44,6 +52,7 @@ def _find_cuts(scene: Scene) -> Iterator[int]:
     if back:
         yield back
     yield from _find_recall(scene)
+    yield from _find_end_of_while(scene)
     several = len(scene.districts) > 1 or any(place.role == "where" and not place.home for place in scene.places)
     gapped = {reading.mention.first for reading in scene.readings if reading.rule == GAPPED}
     for at, token in enumerate(scene.sentence.tokens):
@@ -130,6 +139,19 @@ def _find_recall(scene: Scene) -> Iterator[int]:
             known = bool(one.telling.again) and bool(one.districts) and not one.districts & two.districts
             if (two.districts or two.elsewhere) and (_counts(one) or known) and _counts(two):
                 yield cue.first
+
+
+def _find_end_of_while(scene: Scene) -> Iterator[int]:
+    """Yield where the main clause begins behind ``While clashes went on in Kalat, fresh ones broke out in Surab``."""
+    tokens = scene.sentence.tokens
+    if tokens[0].lower not in _TURNS:
+        return
+    for at in range(_EARLY - 1, len(tokens) - _EARLY):
+        if tokens[at].text == ",":
+            one, two = _take(scene, 0, at), _take(scene, at + 1, len(tokens))
+            if len(one.districts) == 1 and two.districts and not one.districts & two.districts and _is_full(two):
+                yield at + 1
+            return
 
 
 def _find_end_of_recall(scene: Scene) -> int:

@@ -10,23 +10,28 @@ from collections.abc import Collection
 from functools import cache
 
 from generator.extraction.localities import names_area
+from generator.extraction.other_victims import names_attackers
 from generator.extraction.scenes import Scene
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.tables import load_table
 
 ANOTHER = 3
-_DISTRICT, _DAY, _PLACE, _AREA, _KIND, _COUNTS, _OPENS, _RETURNS = 3, 2, 2, 1, 1, 1, 1, -2
+_DISTRICT, _DAY, _PLACE, _AREA, _KIND, _COUNTS, _OTHER, _OPENS, _RETURNS = 3, 2, 2, 1, 1, 1, 1, 1, -2
 _PART = frozenset(("arrest",))
 _CITY = "city"
 
 
-def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool, counts: bool) -> int:
-    """Return how much speaks for another incident than that of the sentences before."""
+def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool, counts: bool, other: bool = False) -> int:
+    """Return how much speaks for another incident than that of the sentences before.
+
+    ``counts``: people are counted who were not before; ``other``: one of them is called another victim.
+    """
     telling = scene.telling
     kinds = list_kinds(before)
     return (
         _DISTRICT * moves
         + _COUNTS * counts
+        + _OTHER * (other + (other and names_attackers(scene)))
         + _DAY * is_other_day(scene, before)
         + _OPENS * (is_other_day(scene, before) and _opens_with_day(scene))
         + (_PLACE if is_other_locality(scene, before) else _AREA if names_area(scene) else 0)

@@ -16,6 +16,10 @@ _NO_COUNT_BEFORE = {
     "section",
     "/",
     "phase",
+    "sector",
+    "block",
+    "chak",
+    "ward",
     "class",
     "aged",
     "age",
@@ -24,6 +28,7 @@ _NO_COUNT_BEFORE = {
     "pb",
     "na",
 }
+_SERVICES = {("rescue", "1122"), ("helpline", "1122")}
 _NO_COUNT_AFTER = {"%", "/", "percent", "years", "year", "yrs"}
 
 
@@ -33,6 +38,8 @@ def counts(words: Words, position: int) -> bool:
     before = tokens[position - 1].lower if position else ""
     after = tokens[position + 1].lower if position + 1 < len(tokens) else ""
     if before in _NO_COUNT_BEFORE or after in _NO_COUNT_AFTER or is_age(words, position):
+        return False
+    if (before, tokens[position].text) in _SERVICES:
         return False
     if before in _HYPHENS and position > 1 and tokens[position - 2].text[0].isalpha():
         return tokens[position - 1].start > tokens[position - 2].end

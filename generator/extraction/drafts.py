@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from generator.extraction.continuity import ANOTHER, are_alike, is_other_locality, list_days, list_kinds, weigh_change
 from generator.extraction.draft import INCIDENT, Draft, Line, key_of, list_settings, narrow, tells_new
-from generator.extraction.figures import Counted, number_of
-from generator.extraction.localities import names_area, names_same_place
+from generator.extraction.figures import Counted
+from generator.extraction.other_victims import are_single, is_first_told, names_other, names_other_trade
 from generator.extraction.outside import list_outside
 from generator.extraction.overviews import leaves_overview, lists_districts
 from generator.extraction.returns import (
@@ -26,8 +26,7 @@ from generator.extraction.returns import (
 from generator.extraction.scenes import Scene
 from generator.extraction.sum_breaks import find_sum_breaks
 
-_OPENING = 4
-_NAMED = ("name", "rank", "person")
+_LED = 2
 
 
 def find_drafts(lines: Sequence[Line]) -> list[Draft]:
@@ -102,13 +101,21 @@ def _choose(drafts: list[Draft], current: Draft | None, scene: Scene, figures: l
         return drafts[0]
     told = bool(own) or scene.strength >= INCIDENT or tells_new(scene)
     opens = scene.opens_another and (moves or not _takes_up(current, scene))
-    if opens and (told or moves) and scene.sentence.index > 0 and not _only_sums(own):
-        known = find_told(drafts, scene, own) or find_same_place(drafts, here, own)
+    if opens and (told or moves) and not _only_sums(own):
+        told_of = _list_led(drafts, current) if are_single(own) else drafts
+        known = find_told(told_of, scene, own) or find_same_place(drafts, here, own)
         return known if known is not None and not known.overview else _begin(drafts, scene)
     if _is_another(current, scene, own, told=told, moves=moves):
         back = find_numbers(drafts, current, own) if own else find_home(drafts, scene) if moves else None
         return back or _begin(drafts, scene, another=True)
     return _choose_by_place(drafts, current, scene, own, here)
+
+
+def _list_led(drafts: list[Draft], current: Draft) -> list[Draft]:
+    """Return the incidents that a lead tells one by one, to which the text may come back in full."""
+    lead = drafts[0].scenes[0].sentence
+    begun = [draft for draft in drafts if draft.scenes[0].sentence.paragraph == lead.paragraph]
+    return [draft for draft in begun if draft is not current and draft.scenes[0].sentence.index - lead.index <= _LED]
 
 
 def _moves(current: Draft, scene: Scene, here: frozenset[str]) -> bool:
@@ -166,31 +173,13 @@ def _is_another(current: Draft, scene: Scene, own: list[Counted], *, told: bool,
         return True
     if own and _follows_recall(scene, own):
         return True
-    others = any(map(_is_one_more, own)) and _lies_apart(current, scene)
-    first = any(map(_is_first_told, own)) and is_other_locality(scene, current.scenes)
-    if not (tells_new(scene) or others) or (own and moves) or (scene.telling.kinds == {"arrest"} and not moves):
+    other = names_other(current.figures, own)
+    first = any(map(is_first_told, own)) and is_other_locality(scene, current.scenes)
+    if not (tells_new(scene) or other) or (own and moves) or (scene.telling.kinds == {"arrest"} and not moves):
         return False
-    counts = bool(own) and (not current.figures or first or others or _is_new(current, own))
-    return weigh_change(scene, current.scenes, moves=moves, counts=counts) + others >= ANOTHER
-
-
-def _is_one_more(counted: Counted) -> bool:
-    """Whether a sentence opens with one more victim: ``Another man was shot dead``."""
-    mention = counted.reading.mention
-    opens = mention.first <= _OPENING and counted.reading.rule != "nominal"
-    return mention.others and number_of(counted.figure) == 1 and opens and counted.figure.group != "militants"
-
-
-def _lies_apart(current: Draft, scene: Scene) -> bool:
-    """Whether a sentence names a place, or an area that may be unknown, other than that of the incident at hand."""
-    return is_other_locality(scene, current.scenes) or (names_area(scene) and not names_same_place(scene))
-
-
-def _is_first_told(counted: Counted) -> bool:
-    """Whether somebody single is told for the first time: ``a trader``, and not ``the trader``."""
-    mention = counted.reading.mention
-    new = mention.quantity.article if mention.quantity is not None else mention.kind in _NAMED
-    return key_of(counted) == ("killed", 1) and new and not mention.definite
+    counts = bool(own) and (not current.figures or first or other or _is_new(current, own))
+    counts = counts or names_other_trade(current.figures, own)
+    return weigh_change(scene, current.scenes, moves=moves, counts=counts, other=other) >= ANOTHER
 
 
 def _follows_recall(scene: Scene, own: list[Counted]) -> bool:
@@ -239,7 +228,8 @@ def _awaits(current: Draft, scene: Scene) -> bool:
     """Whether the sentence before, in the same paragraph, has begun another incident and not yet counted anybody."""
     before = current.scenes[-1].sentence
     near = before.paragraph == scene.sentence.paragraph and before.index == scene.sentence.index - 1
-    return current.another and not current.figures and near and not scene.telling.again
+    apart = scene.has_cue("plural_incidents") or scene.telling.again - list_kinds(current.scenes)
+    return current.another and not current.figures and near and not apart
 
 
 def _leave(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]) -> Draft:

@@ -18,6 +18,7 @@ from generator.vocabulary.frozen import dataclass
 
 _MASS = 4
 _SURE = 5
+_ATTACKED = 0.7
 _ROCKETS = 4
 _LINE = 3.0
 _VANISHED = 3.0
@@ -152,6 +153,8 @@ def _is_defused(scores: Mapping[str, float], toll: _Toll) -> bool:
     people = toll.killed + toll.hurt
     if scores["grenade_attack"] >= scores["bomb_defused"]:
         return False  # thrown, and it did not explode
+    if scores["armed_attack"] >= _ATTACKED * scores["bomb_defused"]:
+        return False  # ``a terror bid was foiled``: that was an attack
     if not people:
         return scores["bomb_defused"] >= max(2.0, 0.45 * scores["bombing"])
     return scores["bomb_defused"] >= _SURE and toll.killed <= 1 and not toll.hurt and not toll.forces

@@ -24,15 +24,16 @@ from generator.extraction.flags import find_flags
 from generator.extraction.furniture import find_furniture
 from generator.extraction.headings import find_headings
 from generator.extraction.looking_back import comes_late, looks_back, retells_in_full, tells_deed
+from generator.extraction.no_event import find_no_event
 from generator.extraction.open_points import find_unknowns
 from generator.extraction.pending import settle_pending
 from generator.extraction.plan import Plan
 from generator.extraction.publication import Publication, read_publication
-from generator.extraction.relevance import HARM, reports_incident
+from generator.extraction.relevance import HARM, Relevance, reports_incident
 from generator.extraction.responsibility import find_responsibility
 from generator.extraction.responsibility_mentions import ResponsibilityMention
 from generator.extraction.scenes import Scene, read_scenes
-from generator.extraction.sentences import Sentence, find_sentences
+from generator.extraction.sentences import Sentence, find_foot, find_sentences
 from generator.extraction.sites import find_site
 from generator.extraction.titles import write_summary, write_title
 from generator.sources.article import Article
@@ -50,11 +51,12 @@ def extract_facts(article: Article) -> Facts:
         return _list_unread(article, lang)
     sentences = find_sentences(article.text)
     publication = read_publication(article, sentences)
-    furniture = find_furniture(sentences)
+    foot = find_foot(article.text)
+    furniture = find_furniture(sentences) | {one.index for one in sentences if one.start >= foot}
     sentences = tuple(sentence for sentence in sentences if sentence.index not in furniture)
     scenes = read_scenes(sentences, publication.date, publication.dateline)
     lines = _read_lines(article.text, scenes, publication)
-    plan = _plan(article, sentences, scenes, lines)
+    plan, relevance = _plan(article, sentences, scenes, lines)
     days = find_event_days(plan, lines, scenes, publication.dateline or "")
     retold = {scene.sentence.index: why.reason for scene, _, why in lines if why}
     claims = keep_mentions(find_responsibility(sentences), scenes, plan.drafts, retold)
@@ -74,7 +76,12 @@ def extract_facts(article: Article) -> Facts:
         totals=totals,
         background=(*_make_background(lines, plan), *_make_superseded(plan), *spanning_none),
         unknowns=find_unknowns(scenes, events),
-        flags=(*find_flags(article, scenes), *misread, *find_disagreements(article, events, totals)),
+        flags=(
+            *find_flags(article, scenes),
+            *misread,
+            *find_disagreements(article, events, totals),
+            *(() if events else find_no_event(article, lines, relevance)),
+        ),
         summary=write_summary(events, totals) if events else "",
         listed=None if events else "no_incident",
     )
@@ -87,8 +94,10 @@ def _list_unread(article: Article, lang: str) -> Facts:
     return Facts(article.title or "", *date, (), None, lang, source, (), (), (), (), (), "", "language_not_read")
 
 
-def _plan(article: Article, sentences: Sequence[Sentence], scenes: Sequence[Scene], lines: Sequence[Line]) -> Plan:
-    """Decide which incidents the article reports: none where it is about something else."""
+def _plan(
+    article: Article, sentences: Sequence[Sentence], scenes: Sequence[Scene], lines: Sequence[Line]
+) -> tuple[Plan, Relevance]:
+    """Decide which incidents the article reports: none where it is about something else, and whether it reports any."""
     headings = find_headings(scenes)
     body = [line for line in lines if line[0].sentence.index not in headings] or list(lines)
     heads = [item for scene, items, why in lines if scene.sentence.index in headings and why is None for item in items]
@@ -108,7 +117,8 @@ def _plan(article: Article, sentences: Sequence[Sentence], scenes: Sequence[Scen
         or comes_late(plan, sentences)
         or (not counted and (looks_back(body) or not tells_deed(lines)))
     )
-    return plan if plan.drafts and (not past or retells_in_full(plan, relevance)) else plan_events([], [])
+    kept = plan.drafts and (not past or retells_in_full(plan, relevance))
+    return plan if kept else plan_events([], []), relevance
 
 
 def _drop_earlier(lines: Sequence[Line]) -> list[Scene]:

@@ -165,6 +165,25 @@ def leave_out_zeros(counted: Sequence[Counted]) -> list[Counted]:
     return [item for item in counted if not hurt or item.figure.count != 0]
 
 
+def leave_out_weak(counted: Sequence[Counted]) -> list[Counted]:
+    """Leave out who is given by name alone where others with the same outcome are counted: they are among them."""
+    firm = {(item.figure.outcome, number_of(item.figure)) for item in counted if not item.reading.weak}
+    outcomes = {outcome for outcome, number in firm if number != 0}
+    return [
+        item
+        for item in counted
+        if not item.reading.weak
+        or item.figure.outcome not in outcomes
+        or ((item.figure.outcome, number_of(item.figure)) in firm and not _is_of_others(item, counted))
+    ]
+
+
+def _is_of_others(item: Counted, counted: Sequence[Counted]) -> bool:
+    """Whether who is told by a name or ``he`` alone is of another group than all who are counted with that outcome."""
+    groups = {one.figure.group for one in counted if not one.reading.weak and one.figure.outcome == item.figure.outcome}
+    return not is_open(item.figure) and UNSPECIFIED not in groups and item.figure.group not in groups
+
+
 def is_open(figure: Figure) -> bool:
     """Whether a figure counts people of whom the article does not say who they were."""
     return figure.group == UNSPECIFIED

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.extraction.chunks import Chunk
 from generator.extraction.groups import UNSPECIFIED, find_group
+from generator.extraction.noun_phrases import Mention
 from generator.extraction.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.words import Words
 
@@ -30,6 +31,35 @@ def share_headcount(words: Words, chunks: Sequence[Chunk], readings: tuple[Readi
         return readings
     group = next(_find_groups(words, chunks, sum(count or 0 for count in counts)), None)
     return readings if group is None else tuple(replace(reading, group=group) for reading in readings)
+
+
+def drop_pronouns(readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Leave out who is told by ``he`` alone: nobody knows whom it means."""
+    return tuple(reading for reading in readings if not _is_he(reading))
+
+
+def share_fate(
+    readings: tuple[Reading, ...], words: Words, chunks: Sequence[Chunk], before: Sequence[Reading]
+) -> tuple[Reading, ...]:
+    """Give ``He died on the spot`` the group of the one person of the sentence before, of whom it told no fate."""
+    if not any(map(_is_he, readings)):
+        return readings
+    groups = [find_group(words, chunk.mention) for chunk in chunks if chunk.mention and _is_one(chunk.mention)]
+    told = any(one.real and one.certain and one.outcome in PERSON_OUTCOMES for one in before)
+    if told or len(groups) != 1 or groups[0] == "militants":
+        return drop_pronouns(readings)
+    return tuple(replace(one, group=groups[0]) if _is_he(one) else one for one in readings)
+
+
+def _is_he(reading: Reading) -> bool:
+    alone = reading.mention.kind == "pronoun" and not reading.members
+    return alone and not reading.chunk and reading.verb > 0 and reading.weak
+
+
+def _is_one(mention: Mention) -> bool:
+    """Whether it is a person alone: ``a head constable``, ``tribal elder Gul Khan``."""
+    single = mention.quantity is None or mention.quantity.value == 1
+    return mention.kind in ("person", "rank") and mention.head is not None and single and not mention.form_plural
 
 
 def _find_groups(words: Words, chunks: Sequence[Chunk], number: int) -> Iterator[str]:

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.extraction.facts import Figure
-from generator.extraction.figures import Counted, add_words, is_open, leave_out_zeros, may_be_part, number_of
+from generator.extraction.figures import (
+    Counted,
+    add_words,
+    is_open,
+    leave_out_weak,
+    leave_out_zeros,
+    may_be_part,
+    number_of,
+)
 from generator.extraction.groups import UNSPECIFIED
 from generator.extraction.replaced_figures import (
     Kept,
@@ -33,7 +41,7 @@ def merge_figures(counted: Sequence[Counted], heads: Sequence[Counted] = ()) -> 
 
     ``heads`` are figures of headings: they add words to those of the body, and nothing else.
     """
-    counted = _mark_repeated_claims(_leave_out_weak(leave_out_zeros(counted)))
+    counted = _mark_repeated_claims(leave_out_weak(leave_out_zeros(counted)))
     superseded = [item.figure for item in counted if item.figure.status == "superseded"]
     kept = _keep(counted, superseded)
     for head in heads:
@@ -44,19 +52,6 @@ def merge_figures(counted: Sequence[Counted], heads: Sequence[Counted] = ()) -> 
     for drop in (move_dead, drop_dying, drop_breakdowns, drop_old, drop_stages, drop_echoes, drop_nested):
         gone += drop(kept)
     return _write_parts(kept), gone
-
-
-def _leave_out_weak(counted: Sequence[Counted]) -> list[Counted]:
-    """Leave out who is given by name alone where others with the same outcome are counted: they are among them."""
-    firm = {(item.figure.outcome, number_of(item.figure)) for item in counted if not item.reading.weak}
-    outcomes = {outcome for outcome, number in firm if number != 0}
-    return [
-        item
-        for item in counted
-        if not item.reading.weak
-        or item.figure.outcome not in outcomes
-        or (item.figure.outcome, number_of(item.figure)) in firm
-    ]
 
 
 def _mark_repeated_claims(counted: Sequence[Counted]) -> list[Counted]:
@@ -106,6 +101,7 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[Kept
             place.of_them = _is_of_them(item)
             place.early = _was_first_told(item)
             place.raised = item.reading.update
+            place.struck = item.reading.rule in ("active", "participial") and item.reading.mention.quantity is None
             kept.append(place)
         else:
             place.figure = _join(

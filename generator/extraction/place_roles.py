@@ -18,6 +18,9 @@ _LINE = 12
 _LENGTH_REACH = 11
 _CALL_REACH = 9
 _ORIGIN_REACH = 4
+_STATE_LINKS, _STATE_OF = ("in", "of", "and", "the"), ("iraq", "syria", "levant")
+_BONDS = ("ties", "relations", "links", "talks", "war", "border", "borders", "trade", "ceasefire", "cooperation")
+_EACH = ("both", "all", "each")
 _AFTER_DATELINE = frozenset(":-\u2013\u2014(")
 
 
@@ -49,7 +52,8 @@ def _find_setting_role(tokens: Sequence[Token], first: int, last: int) -> str:
     if is_journey(tokens, first, last):
         return "travel"
     after = tokens[last + 1].text if last + 1 < len(tokens) else ""
-    aside = _is_speaker(tokens, first, last) or after == "-" or _is_described(tokens, last)
+    with_whom = first > 1 and tokens[first - 1].lower == "with" and tokens[first - 2].lower in _BONDS
+    aside = with_whom or _is_speaker(tokens, first, last) or after == "-" or _is_described(tokens, last)
     aside = aside or _is_called(tokens, first) or _is_of_officer(tokens, first, last) or _is_deathbed(tokens, first)
     return "passing" if aside else "where"
 
@@ -200,8 +204,25 @@ def _is_other_name(tokens: Sequence[Token], first: int, last: int) -> bool:
     at += possessive
     if at < len(tokens) and tokens[at].lower in place_cues("name_heads"):
         return True
+    if _is_in_organisation(tokens, first) or (first > 1 and _is_al(tokens, first)):
+        return True
     of_state = first >= 2 and tokens[first - 1].lower == "of" and tokens[first - 2].lower in place_cues("historic")
     return of_state and tokens[first - 2].text[0].isupper()
+
+
+def _is_al(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a name is part of an Arabic one: ``al-Iraq``."""
+    return tokens[first - 1].text == "-" and tokens[first - 2].lower == "al"
+
+
+def _is_in_organisation(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a name is part of that of the Islamic State: ``Islamic State in Iraq and Syria``."""
+    if tokens[first].lower not in _STATE_OF:
+        return False
+    at = first - 1
+    while at > 0 and (tokens[at].lower in _STATE_LINKS or tokens[at].lower in _STATE_OF):
+        at -= 1
+    return 0 < at < first - 1 and (tokens[at - 1].lower, tokens[at].lower) == ("islamic", "state")
 
 
 def _is_distance(tokens: Sequence[Token], first: int) -> bool:
@@ -228,6 +249,8 @@ def _is_origin(tokens: Sequence[Token], first: int) -> bool:
         return bool(words) and words[-1] in place_cues(f"origin_{opener}")
     if opener != "from" or not words:
         return False
+    if words[-1] in _EACH and words[-2:-1] == [","]:
+        return True  # ``Gul Khan and Nabi Bux, both from``
     named = _is_name(tokens[first - 2]) and not _are_removed(tokens, first - 2)
     return named or _comes_from(words)
 

@@ -13,6 +13,20 @@ from generator.extraction.verb_groups import VerbGroup
 from generator.extraction.words import Words
 
 _SINGULAR = {"him", "her"}
+_SUBJECTS = {"he", "she"}
+_AT_ONCE = {
+    "spot",
+    "instantly",
+    "instantaneously",
+    "scene",
+    "hospital",
+    "way",
+    "immediately",
+    "there",
+    "wounds",
+    "injuries",
+}
+_AT_ONCE_REACH = 8
 _SINGLE = ("person", "rank", "relation")
 _SPEAKS = 4
 _NAME_AFTER = {"at", "upon"}
@@ -30,6 +44,15 @@ def find_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
     single = _find_single(words, chunks, group.first)
     listed = expand_right(words, chunks, at + 2) if at + 2 < len(chunks) and chunks[at + 1].kind == "and" else []
     return [Victim(at if single is None else single), *listed]
+
+
+def find_subject_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
+    """Return the pronoun that opens a sentence of one who dies where he was hit: ``He died on the spot``."""
+    if group.first != 1 or group.outcome != "killed" or group.construction not in ("intransitive", "passive"):
+        return []
+    behind = words.tokens[chunks[group.chunk].first : chunks[group.chunk].last + _AT_ONCE_REACH]
+    subject = words.tokens[chunks[0].first].lower in _SUBJECTS
+    return [Victim(0)] if subject and any(token.lower in _AT_ONCE for token in behind) else []
 
 
 def _owns(chunks: Sequence[Chunk], position: int) -> bool:

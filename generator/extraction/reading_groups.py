@@ -206,8 +206,8 @@ def _is_open_guard(reading: Reading, before: Reading) -> bool:
 
 def _takes_group(words: Words, chunks: Sequence[Chunk], reading: Reading, before: Reading) -> bool:
     """Whether a number alone counts people of the group before it: ``injuring two``, ``87 held and 143 freed``."""
-    if more_than_those(reading, before):
-        return False
+    if more_than_those(reading, before) or (reading.mention.kind == "name" and not before.certain):
+        return False  # ``men fired upon Gul Khan, killing him``: who is named is none of them
     goes_on = reading.rule in ("active", "participial", "intransitive") or reading.rule == before.rule == "nominal"
     joined = reading.chunk > 0 and chunks[reading.chunk - 1].kind in ("and", "subordinator") and _are_several(before)
     rest = reading.mention.first > 0 and words.tokens[reading.mention.first - 1].lower == "remaining"

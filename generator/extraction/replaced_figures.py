@@ -30,6 +30,7 @@ class Kept:
     of_them: bool = False
     early: bool = False
     raised: bool = False
+    struck: bool = False
 
 
 def outnumbers(place: Kept, whole: Kept) -> bool:
@@ -202,7 +203,7 @@ def drop_nested(kept: list[Kept]) -> list[Figure]:
 def drop_echoes(kept: list[Kept]) -> list[Figure]:
     """Drop wounds told later of those who are dead: ``both victims had received bullet injuries``."""
     dead = [place for place in kept if place.figure.outcome == "killed"]
-    hurt = [place for place in kept if place.figure.outcome == "injured" and place.anaphoric]
+    hurt = [place for place in kept if place.figure.outcome == "injured" and place.anaphoric and not place.struck]
     return _remove(kept, [place for place in hurt if any(_echoes(place, other) for other in dead)])
 
 

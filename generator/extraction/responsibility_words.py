@@ -38,8 +38,15 @@ def find_groups(tokens: Sequence[Token]) -> list[Term]:
     """Return the armed groups that the tokens name, each name once."""
     seen: dict[int, Term] = {}
     for term in _index_groups().find(tokens):
-        seen.setdefault(term.first, term)
+        if not _is_only_near(tokens, term):
+            seen.setdefault(term.first, term)
     return list(seen.values())
+
+
+def _is_only_near(tokens: Sequence[Token], term: Term) -> bool:
+    """Whether a group is named only as one that another is near to: ``the NAME-linked Front``, ``NAME aligned``."""
+    behind = [token.lower for token in tokens[term.last + 1 : term.last + 3] if token.text not in "-\u2013"]
+    return bool(behind) and behind[0] in responsibility_words("near_to")
 
 
 def find_partisan(tokens: Sequence[Token]) -> Iterator[int]:

@@ -8,7 +8,7 @@ from generator.extraction.figures import Counted, number_of
 from generator.extraction.scenes import Scene
 from generator.extraction.tellings import ANY_DEED
 
-_NEXT = 2
+_NEXT = 1
 
 
 def find_told(drafts: list[Draft], scene: Scene, own: list[Counted]) -> Draft | None:

@@ -10,7 +10,7 @@ from generator.extraction.attribution import open_context
 from generator.extraction.chunks import Chunk, find_chunks
 from generator.extraction.dates import DateMention, find_dates
 from generator.extraction.groups import UNSPECIFIED, find_group
-from generator.extraction.headcounts import share_headcount, share_part
+from generator.extraction.headcounts import drop_pronouns, share_fate, share_headcount, share_part
 from generator.extraction.known_people import find_known_people
 from generator.extraction.openings import find_opening
 from generator.extraction.places import PlaceMention, find_all_places
@@ -154,6 +154,7 @@ def share_groups(scenes: Sequence[Scene]) -> Iterator[tuple[Reading, ...]]:
             reading if _is_of_these(scene, reading) else _with_group(reading, _last_of(reading, before, last))
             for reading in named
         )
+        told = share_fate(told, last.words, last.chunks, last.readings) if last else drop_pronouns(told)
         told = share_part(told)
         yield share_headcount(last.words, last.chunks, told) if last and not last.readings else told
         known.update(find_known_people(scene.words, scene.chunks))

@@ -23,6 +23,10 @@ _DATELINE = re.compile(
     r"(?<=[a-z0-9.!?'\")] )(?=[A-Z][A-Z/ -]{3,30}(?:, ?[A-Z][a-z]+\.? \d{1,2})?"
     r"(?: ?\([^)]{2,30}\))? ?(?::|--?|\u2013|\u2014) )"
 )
+_COPYRIGHT = re.compile(r"(?mi)^[^\S\n]*(?:Copyright\b|\u00a9 ?\d{4}|.{0,60}All Rights Reserved)")
+_LINE = re.compile(r"\n")
+_FOOT = 2500
+_ENDS, _BROKEN_OFF = (".", "!", "?", '"', "\u201d", ")", "'", "\u2019"), ("...", "\u2026")
 _LAST_WORD = re.compile(r"[A-Za-z]+$")
 _LONGEST_ABBREVIATION = 12
 _TITLE_WORDS = range(4, 22)
@@ -42,6 +46,26 @@ class Sentence:
     def text_of(self, text: str) -> str:
         """Return the sentence's words from the text that it was found in."""
         return text[self.start : self.end]
+
+
+def find_foot(text: str) -> int:
+    """Return where the foot of a page begins: its line of copyright and the teasers above it, which do not end.
+
+    The end of the text where it has no such line.
+    """
+    sign = next(iter(_COPYRIGHT.finditer(text, max(0, len(text) - _FOOT))), None)
+    if sign is None:
+        return len(text)
+    foot = sign.start()
+    while foot:
+        start = text.rfind("\n", 0, foot) + 1
+        line = text[start:foot].strip()
+        if line and line.endswith(_ENDS) and not line.endswith(_BROKEN_OFF):
+            break
+        if not start:
+            return sign.start()  # nothing but lines that do not end
+        foot = start - 1
+    return foot
 
 
 def find_sentences(text: str) -> tuple[Sentence, ...]:
@@ -66,6 +90,8 @@ def _find_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _find_breaks(text: str, start: int, end: int) -> list[int]:
     breaks = {match.start() for match in _DATELINE.finditer(text, start, end)}
+    foot = max(start, find_foot(text))
+    breaks |= {match.end() for match in _LINE.finditer(text, foot, end)} | ({foot} if foot < end else set())
     for match in _STOP.finditer(text, start, end):
         if match.group("stop") == "." and _is_abbreviation(text, start, match.start()):
             continue
@@ -110,7 +136,7 @@ def _begins_text(tokens: tuple[Token, ...], position: int) -> bool:
 def _may_end_title(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether the word before a token can be a title's last.
 
-    It is in small letters and no function word, or a name behind ``in`` or ``near``, or a number of people.
+    It is in small letters and no function word, a name behind ``in`` or ``near``, who ``says`` it, or a number.
     """
     word, begins = tokens[position - 1], tokens[position]
     if word.text.isdigit():
@@ -120,7 +146,8 @@ def _may_end_title(tokens: tuple[Token, ...], position: int) -> bool:
     named = tokens[first].text in _load_forms("before_names") and first < position - 1 and goes_on
     known = word.text in _load_forms("unfinished") or word.text in _load_numbers()
     plain = word.text.islower() and len(word.text) > _SHORT and not known
-    return word.text.isalpha() and (plain or named)
+    says = tokens[position - 2].lower in _load_forms("headline_says") and word.text[0].isupper()
+    return word.text.isalpha() and (plain or named or says)
 
 
 @cache

@@ -28,7 +28,7 @@ def find_sum_breaks(lines: Sequence[Line]) -> frozenset[int]:
         parts = [(scene, numbers[outcome]) for scene, numbers in rest if 0 < numbers.get(outcome, 0) < total]
         for chosen in _list_sums(parts, total):
             counted = [scene.sentence.index for scene, _ in chosen]
-            begun = [at for scene, _ in chosen if (at := _find_beginning(own, scene)) is not None]
+            begun = _find_beginnings(own, [scene for scene, _ in chosen])
             if len(begun) == len(counted) and all(end < at for end, at in zip(counted, begun[1:], strict=False)):
                 return frozenset(begun)
     return frozenset()
@@ -48,6 +48,17 @@ def _list_numbers(items: Sequence[Counted]) -> dict[str, int]:
 def _list_sums(parts: Sequence[tuple[Scene, int]], total: int) -> Iterator[tuple[tuple[Scene, int], ...]]:
     for size in (_FEWEST, _MOST):
         yield from (chosen for chosen in combinations(parts, size) if sum(number for _, number in chosen) == total)
+
+
+def _find_beginnings(own: Sequence[tuple[Scene, Sequence[Counted]]], parts: Sequence[Scene]) -> list[int]:
+    """Return the sentences that begin the parts; one that tells its deed as new behind another part is its own."""
+    begun: list[int] = []
+    for number, part in enumerate(parts):
+        at = _find_beginning(own, part)
+        behind = number and at is not None and at <= parts[number - 1].sentence.index
+        at = part.sentence.index if behind and tells_new(part) and not part.telling.returns else at
+        begun += [] if at is None else [at]
+    return begun
 
 
 def _find_beginning(own: Sequence[tuple[Scene, Sequence[Counted]]], part: Scene) -> int | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from generator.extraction.carrying import Background, Carried
 from generator.extraction.dates import DateMention
 from generator.extraction.named_days import find_weekday
@@ -10,6 +12,7 @@ from generator.extraction.scenes import Scene
 from generator.extraction.spans import closes_clause, find_years, speaks_of_period
 from generator.extraction.tellings import ANY_DEED
 from generator.extraction.time_words import load_months
+from generator.vocabulary.tables import load_table
 
 TALLY, TALLY_SENTENCE = 200, 4
 LARGE = 100
@@ -105,6 +108,26 @@ def find_before(scene: Scene) -> int | None:
     return None
 
 
+def find_mourned(scene: Scene) -> int | None:
+    """Return where it is told whose kin or funeral was hit: ``relatives of a man who was killed in Sibi``.
+
+    He was killed before; behind it nothing is counted. ``None`` where nobody is spoken of so.
+    """
+    tokens = scene.sentence.tokens
+    for one in scene.readings:
+        first, last = one.mention.first, one.mention.last
+        kin = first > 1 and tokens[first - 1].lower in ("of", "for") and tokens[first - 2].lower in _list_kin()
+        if kin and one.outcome == "killed" and last + 1 < len(tokens) and tokens[last + 1].lower == "who":
+            ends = (max(other.mention.last, scene.chunks[other.verb].last) for other in scene.readings)
+            return first if any(end < first for end in ends) else 0
+    return None
+
+
+@cache
+def _list_kin() -> frozenset[str]:
+    return frozenset(load_table("telling_words")["kin"].texts("forms"))
+
+
 def find_aside(scene: Scene, date: DateMention) -> tuple[int, int | None]:
     """Return where a relative clause with a date begins and ends that tells what befell somebody before.
 
@@ -117,7 +140,8 @@ def find_aside(scene: Scene, date: DateMention) -> tuple[int, int | None]:
         return 0, None  # ``the number of those who have surrendered since May is 40``
     if not begun or any(token.text == "," for token in scene.sentence.tokens[begun[-1] : date.first]):
         return 0, None
-    if any(chunk.kind in _FINITE for chunk in scene.chunks if date.last < chunk.first <= date.last + _NEXT):
+    near = [chunk for chunk in scene.chunks if date.last < chunk.first <= date.last + _NEXT]
+    if any(chunk.kind in _FINITE and not scene.sentence.tokens[chunk.first].lower.endswith("ing") for chunk in near):
         return begun[-1], date.last
     before = any(max(one.mention.last, scene.chunks[one.verb].last) < begun[-1] for one in told)
     return (begun[-1], None) if before else (0, None)

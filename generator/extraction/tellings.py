@@ -168,6 +168,11 @@ def _is_idle(tokens: Sequence[Token], cue: TypeCue, *, finds: bool) -> bool:
     return found or type_of_row(cue.row) == _NO_KIND
 
 
+def list_ordinals() -> frozenset[str]:
+    """Return the words that tell one of several in their order, from the second on."""
+    return _words("ordinals")
+
+
 @cache
 def _words(row: str) -> frozenset[str]:
     return frozenset(load_table("telling_words")[row].texts("forms"))

@@ -9,7 +9,7 @@ from generator.extraction.chunks import Chunk
 from generator.extraction.coordination import expand_left, expand_right
 from generator.extraction.named_victims import find_named_body, find_named_object, find_named_subject
 from generator.extraction.noun_phrases import Mention
-from generator.extraction.pronouns import find_pronoun
+from generator.extraction.pronouns import find_pronoun, find_subject_pronoun
 from generator.extraction.reading import PERSON_OUTCOMES
 from generator.extraction.verb_groups import VerbGroup
 from generator.extraction.wholes import find_with_part
@@ -71,7 +71,7 @@ def _find_subjects(words: Words, chunks: Sequence[Chunk], group: VerbGroup, *, t
     if subject is None and group.outcome in ("abducted", "freed") and _find_thing(chunks, group) is not None:
         return _find_riders(words, chunks, group)
     if subject is None:
-        return find_named_subject(words, chunks, group)
+        return find_named_subject(words, chunks, group) or find_subject_pronoun(words, chunks, group)
     if things:
         return _list_things(chunks, subject)
     if group.construction == "adjective" and not _stands_by(words, chunks, group, subject):

@@ -29,6 +29,7 @@ _OPEN_END = re.compile(r"(?:[,\u2013\u2014-]|\b(?:a|an|the|of|in|on|at|to|by|for
 _WRAPPED_WIDTH = 130
 _LONG_LINE = 60
 _REPEATED = 60
+_STANDFIRST = range(1, 4)
 _PROBE = 80
 
 
@@ -91,13 +92,23 @@ def _separator(last: str, line: str, *, gap: bool, wrapped: bool) -> str:
 
 
 def drop_repeats(text: str) -> str:
-    """Blank out what stands again word for word (a body or paragraph pasted twice); offsets of the others stay."""
-    seen: set[str] = set()
-    kept: list[str] = []
-    for paragraph in text.split("\n\n"):
-        repeated = len(paragraph) >= _REPEATED and paragraph in seen
-        kept.append(" " * len(paragraph) if repeated else _blank_second_half(paragraph))
-        seen.add(paragraph)
+    """Blank out what stands again word for word (a body or paragraph pasted twice); offsets of the others stay.
+
+    One paragraph that stands above an article and once more in it (a standfirst) is left where it belongs.
+    """
+    paragraphs = text.split("\n\n")
+    first: dict[str, int] = {}
+    repeated: dict[int, int] = {}
+    for number, paragraph in enumerate(paragraphs):
+        at = first.setdefault(paragraph, number)
+        if at < number and len(paragraph) >= _REPEATED:
+            repeated[number] = at
+    above = [at for number, at in repeated.items() if at in _STANDFIRST and number > at + 1]
+    gone = set(above) if len(repeated) == len(above) == 1 else set(repeated)
+    kept = (
+        " " * len(paragraph) if number in gone else _blank_second_half(paragraph)
+        for number, paragraph in enumerate(paragraphs)
+    )
     return "\n\n".join(kept).rstrip()
 
 

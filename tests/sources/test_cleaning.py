@@ -130,3 +130,12 @@ def test_line_starts_rise_and_count_the_lines(raw: str) -> None:
     assert list(starts) == sorted(starts)
     assert len(starts) == straighten(raw).count("\n") + 1
     assert all(0 <= start <= len(cleaned) for start in starts)
+
+
+def test_a_standfirst_is_left_where_it_belongs_in_the_article() -> None:
+    standfirst = "In another town a second blast hurt a guard at the gate of a mine on the same day."
+    text = f"Title\n\n{standfirst}\n\nTwo men died in a blast.\n\nPolice came.\n\n{standfirst}\n\nThe end."
+    kept = drop_repeats(text)
+    assert kept.count(standfirst) == 1
+    assert kept.index(standfirst) > kept.index("Police came.")
+    assert len(kept) == len(text)

@@ -1,0 +1,75 @@
+"""Whether a single victim is somebody else than the one of whom the text has told: ``another man``, ``a second guard``.
+
+One victim and one victim agree in number by chance: the killings of a round-up mostly have one each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.figures import Counted, is_open, number_of
+from generator.extraction.scenes import Scene
+from generator.extraction.tellings import list_ordinals
+from generator.extraction.words import row_of
+
+_ATTACKERS = "militants"
+_NAMED = ("name", "rank", "person")
+_OWNERS = frozenset(("his", "her", "their"))
+
+
+def are_single(own: Sequence[Counted]) -> bool:
+    """Whether a sentence counts one person alone, told as new: no part of others and nobody definite."""
+    return bool(own) and all(
+        number_of(item.figure) == 1 and not item.reading.mention.definite and item.reading.inside is None
+        for item in own
+    )
+
+
+def names_other(before: Sequence[Counted], own: Sequence[Counted]) -> bool:
+    """Whether a single victim is called another than one of those counted before, whom the same befell."""
+    return any(_is_another(item) and any(_befell(item, other) for other in before) for item in own)
+
+
+def names_other_trade(before: Sequence[Counted], own: Sequence[Counted]) -> bool:
+    """Whether single victims are of other trades than those before, as far as nouns tell: a teacher, a barber."""
+    pairs = [(_trade_of(other), _trade_of(item)) for item in own for other in before if _befell(item, other)]
+    return are_single(own) and bool(pairs) and all(one and two and one != two for one, two in pairs)
+
+
+def is_first_told(item: Counted) -> bool:
+    """Whether somebody single is told to be dead for the first time: ``a trader``, and not ``the trader``."""
+    mention = item.reading.mention
+    new = mention.quantity.article if mention.quantity is not None else mention.kind in _NAMED
+    return item.figure.outcome == "killed" and number_of(item.figure) == 1 and new and not mention.definite
+
+
+def names_attackers(scene: Scene) -> bool:
+    """Whether a sentence names attackers as new: ``when armed men opened fire``, not ``the gunmen`` or ``they``."""
+    return any(
+        chunk.mention is not None
+        and chunk.mention.head is not None
+        and not chunk.mention.definite
+        and not (chunk.mention.quantity and chunk.mention.quantity.anaphoric)
+        and row_of(chunk.mention.head).flag("attacker")
+        for chunk in scene.chunks
+    )
+
+
+def _is_another(item: Counted) -> bool:
+    """Whether words tell one victim from others: ``another``, ``a second``; no part and none of theirs."""
+    mention, tokens = item.reading.mention, item.scene.sentence.tokens
+    words = [token.lower for token in tokens[max(0, mention.first - 1) : mention.last + 1]]
+    called = mention.others or bool(list_ordinals().intersection(words))
+    single = number_of(item.figure) == 1 and item.reading.inside is None and not item.reading.part
+    single = single and item.figure.group != _ATTACKERS and item.reading.rule != "nominal"
+    return called and single and not mention.partitive and "the" not in words and not _OWNERS.intersection(words)
+
+
+def _befell(item: Counted, other: Counted) -> bool:
+    return item.figure.outcome == other.figure.outcome and number_of(other.figure) == 1
+
+
+def _trade_of(item: Counted) -> str | None:
+    head = item.reading.mention.head
+    apart = is_open(item.figure) or item.figure.group == _ATTACKERS
+    return None if head is None or apart else head.row
