@@ -18,8 +18,8 @@ with a question of its own (a test keeps this list whole):
   ``speech_accounts``, ``figure_speakers``, ``far_speakers``.
 - **When**: ``dates``, ``date_marks``, ``date_meanings``, ``calendar_dates``, ``named_days``, ``spans``,
   ``time_words``, ``event_dates``.
-- **Where**: ``gazetteer``, ``places``, ``place_words``, ``place_roles``, ``journeys``, ``localities``, ``sites``,
-  ``event_place``, ``draft_places``.
+- **Where**: ``gazetteer``, ``named_places``, ``spellings``, ``places``, ``place_words``, ``place_roles``,
+  ``journeys``, ``localities``, ``sites``, ``event_place``, ``draft_places``.
 - **Which incident a sentence tells of**: ``scenes``, ``openings``, ``clauses``, ``tellings``, ``attacks``,
   ``subject_verbs``, ``violence``, ``abroad``, ``continuity``, ``other_victims``, ``returns``, ``draft``, ``drafts``,
   ``overviews``, ``relevance``, ``looking_back``; what is none of the article's own:
@@ -28,6 +28,7 @@ with a question of its own (a test keeps this list whole):
   ``replaced_figures``; what they are: ``event_types``, ``type_cues``; who did it: ``responsibility``,
   ``responsibility_choice``, ``responsibility_mentions``, ``responsibility_words``, ``responsibility_own``,
   ``event_claims``.
-- **Facts**: ``facts`` (the schema), ``evidence``, ``wording``, ``titles``, ``open_points``, ``flags``, ``no_event``,
+- **Facts**: ``facts`` (the schema), ``evidence``, ``wording``, ``titles``, ``open_points``, ``flags``, ``unread``,
+  ``no_event``,
   ``closing``, ``printing``, ``explaining``, ``extract``.
 """

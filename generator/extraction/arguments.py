@@ -14,6 +14,7 @@ _BARRIERS = {"stop", "that", "speech", "but"}
 _NAMED = {"identified", "named", "known"}
 _BEFORE_RELATIVE = {"comma", "name", "close", "word", "open", "determiner", "of", "preposition"}
 _ASIDE = 14
+_BEFORE_CLAUSE = {"left", "claimed", "claims", "claim", "claiming"}
 _FINITE = {"be", "have", "modal", "verb", "outcome", "do", "get"}
 
 
@@ -187,7 +188,7 @@ def _can_be_subject(words: Words, chunks: Sequence[Chunk], position: int, verb: 
     bare = verb == position + 1 and chunks[verb].kind not in ("be", "have", "get")
     bare = bare and not _is_object_of_doing(words, chunks, position - 1)
     if before.kind in ("outcome", "verb"):
-        return bare or words.tokens[before.last].lower == "left"
+        return bare or words.tokens[before.last].lower in _BEFORE_CLAUSE
     return bare or not _is_gerund(words, chunks, position - 1)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extraction.carrying import Background
+from generator.extraction.localities import names_area
 from generator.extraction.retellings import follows_deed
 from generator.extraction.scenes import Scene
 from generator.extraction.tallies import clause_start, is_recent
@@ -46,7 +47,8 @@ def _opens_alike(scene: Scene, cue: Term) -> bool:
     """Whether a sentence begins another incident by its likeness: ``In a similar attack in Duki, rebels torched …``."""
     begins = any(other.row == "another_incident" and other.first <= cue.first <= other.last for other in scene.cues)
     before = scene.sentence.tokens[: cue.first]
-    return begins and bool(scene.districts) and any(token.lower == "in" for token in before)
+    set_ = bool(scene.districts) or (names_area(scene) and is_recent(scene))
+    return begins and set_ and any(token.lower == "in" for token in before)
 
 
 def _is_owner(scene: Scene, cue: Term) -> bool:

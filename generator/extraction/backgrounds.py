@@ -16,11 +16,13 @@ from generator.extraction.outside import is_own_elsewhere, list_outside, reaches
 from generator.extraction.retellings import goes_on_counting, recalls_report, tells_deeds
 from generator.extraction.scenes import Scene
 from generator.extraction.speech_words import is_armed_group
+from generator.extraction.spans import compares
 from generator.extraction.tallies import (
     TALLY_SENTENCE,
     find_aside,
     find_before,
     find_mourned,
+    find_wanted,
     is_recent,
     judge_others,
     judge_size,
@@ -56,7 +58,7 @@ def _hand_on(scene: Scene, found: Background | None, carried: Carried, *, recall
     own = _list_own(scene, carried) if found is None else {}
     return replace(
         carried,
-        background=found if found is None or _goes_on(scene, found) else None,
+        background=found if found is not None and _goes_on(scene, found, carried) else None,
         paragraph=scene.sentence.paragraph,
         recall=recall,
         told=_tells(scene),
@@ -69,10 +71,16 @@ def _hand_on(scene: Scene, found: Background | None, carried: Carried, *, recall
     )
 
 
-def _goes_on(scene: Scene, found: Background) -> bool:
-    """Whether what follows can go on with a background: of a year's total, or of a part of a sentence, it does not."""
+def _goes_on(scene: Scene, found: Background, carried: Carried) -> bool:
+    """Whether what follows goes on with a background: not behind a clause, nor where nothing is told or counted."""
     aside = scene.clause is not None and any(cue.row in _AFTER for cue in scene.cues)
-    return found.reason != "year_total" and not found.first and not aside
+    if found.reason == "year_total" or found.first or aside:
+        return False
+    if scene.readings or carried.background is not None or found.reason not in ("running_total", "earlier_incident"):
+        return True
+    counted = any(date.kind in ("since", "period") for date in scene.dates)
+    deed = scene.telling.strength > 0 or bool(scene.telling.again)
+    return deed and counted if found.reason == "running_total" else deed or not found.dated
 
 
 def _list_own(scene: Scene, carried: Carried) -> dict[str, Any]:
@@ -133,6 +141,8 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
 
 def _judge_before(scene: Scene, carried: Carried) -> Background | None:
     """Judge what was done before: in the past perfect behind the lead, by suspects, or as reported once already."""
+    if (wanted := find_wanted(scene)) is not None:
+        return wanted
     before = find_before(scene)
     if before is not None and (before or carried.opened):
         return Background("earlier_incident", first=before)
@@ -180,7 +190,8 @@ def _choose_dates(scene: Scene, published: EdtfDate | None) -> list[DateMention]
     days = [date for date in scene.dates if date.kind == "event" and date.date and date.precision <= 2]
     recent = published is not None and any(_judge_date(date, published) is None for date in days)
     aside = [date for date in scene.dates if date.kind == "saying" or (date.kind == "event" and date.precision >= 4)]
-    return [date for date in scene.dates if not (recent and date in aside and not find_aside(scene, date)[0])]
+    told = [date for date in scene.dates if not (recent and date in aside and not find_aside(scene, date)[0])]
+    return [date for date in told if not (date.kind == "period" and compares(scene, date))]
 
 
 def _judge_date(date: DateMention, published: EdtfDate | None) -> str | None:

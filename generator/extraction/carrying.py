@@ -11,7 +11,8 @@ from generator.vocabulary.frozen import dataclass
 class Background:
     """Why a sentence's figures are not counted and since when they run.
 
-    It holds from token ``first`` on, or to token ``last``; ``dated``: a date shows it.
+    It holds from token ``first`` on, or to token ``last``; ``dated``: a date shows it. ``aside``: what stands before
+    tells of the article's own incident, though nobody may be counted there.
     """
 
     reason: str
@@ -19,6 +20,7 @@ class Background:
     first: int = 0
     dated: bool = False
     last: int | None = None
+    aside: bool = False
 
     def holds(self, at: int) -> bool:
         """Whether it holds for what ends at a token."""

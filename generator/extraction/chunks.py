@@ -65,7 +65,8 @@ def _find_phrase_starts(words: Words) -> Container[int]:
     if words.called:
         return range(len(words.tokens))
     determiners = (at for at, kind in enumerate(words.grammar) if kind == "determiner")
-    return {*words.nouns, *words.things, *determiners, *find_quantity_starts(words)}
+    objects = (term.last + 1 for terms in words.verbs.values() for term in terms if term.form_key == "transitive")
+    return {*words.nouns, *words.things, *determiners, *objects, *find_quantity_starts(words)}
 
 
 def _fold_bracket(chunks: list[Chunk]) -> None:

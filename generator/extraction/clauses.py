@@ -29,7 +29,7 @@ _TOLD = 3
 def split_scene(scene: Scene) -> tuple[Scene, ...]:
     """Return the clauses of a sentence that tell incidents of their own, or the sentence as it is."""
     recalls = any(cue.row in _BACK for cue in scene.cues)
-    if not (scene.districts or recalls) or len(scene.sentence.tokens) < 2 * _EARLY:
+    if not (scene.districts or recalls or _spans_provinces(scene)) or len(scene.sentence.tokens) < 2 * _EARLY:
         return (scene,)
     cut = next(_find_cuts(scene), None)
     if cut is None:
@@ -65,10 +65,21 @@ def _find_cuts(scene: Scene) -> Iterator[int]:
             continue
         one, two = _take(scene, 0, at), _take(scene, at, len(scene.sentence.tokens))
         here, there = list_settings(one), list_settings(two)
+        if one.elsewhere != two.elsewhere:
+            here, there = here or _list_provinces(one), there or _list_provinces(two)
         apart = bool(there) and (bool(here) or (token.text == ";" and _counts(one))) and not here & there
         tells = _counts if join and not (_goes_on_with_verb(scene, at) or _goes_on_in(scene, at)) else _is_full
         if apart and tells(one) and tells(two):
             yield at
+
+
+def _spans_provinces(scene: Scene) -> bool:
+    """Whether a sentence sets something in the province, and something in another."""
+    return len({place.home for place in scene.places if place.role == "where"}) > 1
+
+
+def _list_provinces(scene: Scene) -> frozenset[str]:
+    return frozenset(place.province for place in scene.places if place.role == "where")
 
 
 def _leave_aside(scene: Scene) -> Scene:

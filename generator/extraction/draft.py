@@ -103,3 +103,9 @@ def narrow(scene: Scene) -> frozenset[str]:
 def key_of(item: Counted) -> tuple[str | None, int | None]:
     """Return what tells one figure from another: its outcome and its number, exact or at least so many."""
     return item.figure.outcome, number_of(item.figure)
+
+
+def is_new(draft: Draft, own: Sequence[Counted]) -> bool:
+    """Whether a return to a district tells figures that the draft does not have."""
+    known = {key_of(c) for c in draft.figures}
+    return bool(draft.figures) and not any(key_of(c) in known for c in own)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from generator.extraction.draft import Draft
 from generator.extraction.event_place import EventPlace, find_event_place
 from generator.extraction.localities import index_same_place, is_spread_out
+from generator.extraction.overviews import spans_province
 from generator.extraction.places import PlaceMention
 from generator.extraction.scenes import Scene
 
@@ -42,7 +43,8 @@ def _find_place(
     draft: Draft, scenes: Sequence[Scene], *, alone: bool, without: Collection[str] = frozenset()
 ) -> EventPlace:
     """Return where an event happened: by the sentences with its figures, then those near them, then all of its own."""
-    if alone and draft.figures and all(map(is_spread_out, draft.figures)):
+    wide = draft.overview and not alone and not draft.districts and spans_province(draft)
+    if wide or (alone and draft.figures and all(map(is_spread_out, draft.figures))):
         told_of = [place for scene in draft.scenes for place in scene.places if place.home and not place.district]
         return find_event_place(told_of)
     counted = {item.index for item in draft.figures}

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.continuity import ANOTHER, are_alike, is_other_locality, list_days, list_kinds, weigh_change
-from generator.extraction.draft import INCIDENT, Draft, Line, key_of, list_settings, narrow, tells_new
+from generator.extraction.draft import INCIDENT, Draft, Line, is_new, list_settings, narrow, tells_new
 from generator.extraction.figures import Counted
 from generator.extraction.other_victims import are_single, is_first_told, names_other, names_other_trade
 from generator.extraction.outside import list_outside
-from generator.extraction.overviews import leaves_overview, lists_districts
+from generator.extraction.overviews import leaves_overview, lists_districts, spans_province
 from generator.extraction.returns import (
     find_home,
     find_numbers,
@@ -130,8 +130,13 @@ def _moves(current: Draft, scene: Scene, here: frozenset[str]) -> bool:
 
 
 def _find_here(current: Draft, scene: Scene) -> frozenset[str]:
-    """Return where a sentence lies; outside the province, a district and its province alone are the same place."""
+    """Return where a sentence lies; outside the province, a district and its province alone are the same place.
+
+    Behind an incident outside, the province's name alone tells that another lies in it.
+    """
     here = narrow(scene)
+    if current.elsewhere and not here:
+        return frozenset(place.province for place in scene.places if place.home and place.role == "where")
     if not (current.elsewhere and scene.elsewhere) or here & current.districts:
         return here
     mine, theirs = list_outside(scene), {name for before in current.scenes for name in list_outside(before)}
@@ -177,7 +182,7 @@ def _is_another(current: Draft, scene: Scene, own: list[Counted], *, told: bool,
     first = any(map(is_first_told, own)) and is_other_locality(scene, current.scenes)
     if not (tells_new(scene) or other) or (own and moves) or (scene.telling.kinds == {"arrest"} and not moves):
         return False
-    counts = bool(own) and (not current.figures or first or other or _is_new(current, own))
+    counts = bool(own) and (not current.figures or first or other or is_new(current, own))
     counts = counts or names_other_trade(current.figures, own)
     return weigh_change(scene, current.scenes, moves=moves, counts=counts, other=other) >= ANOTHER
 
@@ -204,14 +209,14 @@ def _choose_by_place(
     if not own or not here or here & current.districts or not (current.districts or _left(current, scene, own, here)):
         return _leave(drafts, current, scene, own) if leaves_overview(drafts, current, scene, own) else current
     earlier = next((draft for draft in reversed(drafts) if draft.districts & here and not draft.overview), None)
-    known = earlier is not None and (not _is_new(earlier, own) or tells_again(earlier, scene))
+    known = earlier is not None and (not is_new(earlier, own) or tells_again(earlier, scene))
     return earlier if earlier is not None and known else _begin(drafts, scene)
 
 
 def _left(current: Draft, scene: Scene, own: list[Counted], here: frozenset[str]) -> bool:
     """Whether a sentence lies away from an incident that is set nowhere, and counts others: elsewhere, or not near."""
     away = bool(current.near) and not here & current.near and scene.elsewhere != current.elsewhere
-    return away and bool(current.figures) and _is_new(current, own)
+    return away and bool(current.figures) and is_new(current, own)
 
 
 def _takes_up(current: Draft, scene: Scene) -> bool:
@@ -235,7 +240,7 @@ def _awaits(current: Draft, scene: Scene) -> bool:
 def _leave(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]) -> Draft:
     """Begin the first of several incidents; what was said before speaks of all."""
     current.overview = True
-    return _begin(drafts, scene, another=not own)
+    return _begin(drafts, scene, another=not own or spans_province(current))
 
 
 def _is_apart(current: Draft, scene: Scene) -> bool:
@@ -252,7 +257,7 @@ def _is_days_before(current: Draft, scene: Scene, own: list[Counted]) -> bool:
     """Whether a sentence tells new figures of a day at least two days before that of the incident at hand."""
     days = [day for counted in current.figures for day in list_days(counted.scene)]
     mine = list_days(scene)
-    known = not _is_new(current, own) and (scene.telling.returns or bool(scene.telling.again))
+    known = not is_new(current, own) and (scene.telling.returns or bool(scene.telling.again))
     if not days or not mine or known:
         return False
     return all(
@@ -279,9 +284,3 @@ def _repeats(counted: Counted, *, apart: bool) -> bool:
     """Whether a figure may count people who were counted before: a part, or somebody definite."""
     mention = counted.reading.mention
     return mention.partitive or mention.kind == "part" or (mention.quantity is None and mention.definite and not apart)
-
-
-def _is_new(draft: Draft, own: list[Counted]) -> bool:
-    """Whether a return to a district tells figures that the draft does not have."""
-    known = {key_of(c) for c in draft.figures}
-    return bool(draft.figures) and not any(key_of(c) in known for c in own)

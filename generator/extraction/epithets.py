@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from generator.extraction.countable import end_of_compound
-from generator.extraction.words import Words
+from generator.extraction.words import Words, row_of
 from generator.vocabulary.phrases import Term
 
 _MOST = 3
+_WORDS = 6
 
 
 def skip_epithets(words: Words, first: int) -> int:
     """Return where the noun stands that a name follows behind adjectives alone, else the first token itself."""
     if first in words.nouns or first in words.things:
         return first
+    if _is_object(words, first) and (noun := _find_noun(words, first)) is not None:
+        return noun
     if not words.called or first >= len(words.tokens) or (words.grammar[first] and first not in words.numbers):
         return first
     position = first
@@ -24,6 +27,28 @@ def skip_epithets(words: Words, first: int) -> int:
             return first
         position = position + 1 if compound is None else compound + 1
     return position if position in words.called else first
+
+
+def _is_object(words: Words, first: int) -> bool:
+    """Whether a verb of harm stands right before a token: what follows may lack its article, as titles do."""
+    verbs = words.verbs.get(first - 1, ()) if first else ()
+    return any(verb.form_key == "transitive" and verb.last == first - 1 for verb in verbs)
+
+
+def _find_noun(words: Words, first: int) -> int | None:
+    """Return where the noun for one person stands behind adjectives and names: ``kill top Kalat Army commander``."""
+    for position in range(first, min(len(words.tokens), first + _WORDS)):
+        noun = words.nouns.get(position)
+        if noun is not None and noun.form_key == "singular" and _names_one(noun):
+            return position
+        named = words.is_name(position) and position not in words.verbs
+        if noun is None and not (named or _is_epithet(words, position)):
+            break
+    return None
+
+
+def _names_one(noun: Term) -> bool:
+    return row_of(noun).text("kind") in ("person", "rank")
 
 
 def _is_epithet(words: Words, position: int) -> bool:

@@ -36,6 +36,7 @@ from generator.extraction.scenes import Scene, read_scenes
 from generator.extraction.sentences import Sentence, find_foot, find_sentences
 from generator.extraction.sites import find_site
 from generator.extraction.titles import write_summary, write_title
+from generator.extraction.unread import find_unread
 from generator.sources.article import Article
 from generator.sources.language import find_language, is_read
 
@@ -79,6 +80,7 @@ def extract_facts(article: Article) -> Facts:
         flags=(
             *find_flags(article, scenes),
             *misread,
+            *find_unread(article, plan, places),
             *find_disagreements(article, events, totals),
             *(() if events else find_no_event(article, lines, relevance)),
         ),
@@ -105,8 +107,10 @@ def _plan(
         item.figure for _, items, why in body if why and why.reason in ("other_province", "context") for item in items
     ]
     plan = plan_events(find_drafts(body), heads, elsewhere)
-    if not plan.drafts and not find_drafts_elsewhere(body):
-        body, heads = list(lines), []  # a brief of headings only
+    inside = any(item.scene.districts for item in heads)
+    none = not plan.drafts and not find_drafts_elsewhere(body)
+    if none or (inside and all(draft.elsewhere for draft in plan.drafts)):
+        body, heads = list(lines), []  # a brief of headings only, or one whose title alone tells of the province
         plan = plan_events(find_drafts(body), heads, elsewhere)
     if not any(_list_counted(plan)):
         plan = plan_events(find_drafts_elsewhere(body) or find_drafts(body), heads)
@@ -156,7 +160,7 @@ def _read_lines(text: str, scenes: Sequence[Scene], publication: Publication) ->
             lines.append((scene, huge, Background("context")))
             figures = [item for item in figures if item not in huge]
         own = [item for item in figures if background and not background.holds(item.reading.mention.last)]
-        if own and background:
+        if background and (own or background.aside):
             lines.append((leave_out(scene, background.first, background.last), own, None))
         lines.append((scene, [item for item in figures if item not in own], background))
     settle_pending(text, lines)

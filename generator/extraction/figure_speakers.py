@@ -15,6 +15,7 @@ from generator.extraction.tokens import Token
 
 _PARTISAN_REACH = 3
 _BARE_REACH, _OF_REACH = 8, 4
+_LOSES = frozenset(("lost", "lose", "losing"))
 _PASSIVE = {"was", "were", "has", "have", "had", "been", "also", "later"}
 _SPOKESMEN = {"spokesman", "spokesperson", "statement"}
 _FIGHTERS = {"fighters", "operatives", "sarmachars", "snipers", "comrades", "cadres", "sarmachar"}
@@ -96,7 +97,7 @@ def _find_partisan(scene: Scene, first: int, last: int, group: str) -> Speaker |
     own = {token.lower for token in tokens[first : last + 1]}
     told = own | {token.lower for token in tokens[max(0, first - _PARTISAN_REACH) : first]}
     ours = own & {"our"} and not told & (speech_words("we") - {"our"})  # ``three of our police lost their lives``
-    enemy = speech_words("enemy_names") | (set() if ours else speech_words("we"))
+    enemy = speech_words("enemy_names") | (set() if ours or told & _LOSES else speech_words("we"))
     against = group == "security_forces" and told & enemy
     if not against and not (group == "militants" and own & speech_words("own_dead") and "and" not in own):
         return None

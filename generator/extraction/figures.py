@@ -45,7 +45,12 @@ class Counted:
 def find_figures(text: str, scene: Scene) -> Iterator[Counted]:
     """Yield the figures of a sentence: real, certain, and with a number or a quantity word."""
     for reading in scene.readings:
-        if not reading.real or not reading.certain or _is_rejected(scene, reading):
+        if (
+            not reading.real
+            or not reading.certain
+            or _is_rejected(scene, reading)
+            or _is_no_noun(scene, reading.mention)
+        ):
             continue
         figure = make_figure(text, scene, reading)
         if figure is not None:
@@ -88,6 +93,15 @@ def make_figure(text: str, scene: Scene, reading: Reading, *, zero: bool = False
         note=_note(reading),
         **numbers,
     )
+
+
+def _is_no_noun(scene: Scene, mention: Mention) -> bool:
+    """Whether the unknown word that would be counted is no noun for people: ``including one targeting``."""
+    if mention.kind != "unknown" or mention.quantity is None:
+        return False
+    word = scene.sentence.tokens[mention.last].lower
+    loose = mention.quantity.vague is not None or mention.quantity.anaphoric
+    return word.endswith(("ing", "ed")) or (loose and not word.endswith("s"))
 
 
 def _is_rejected(scene: Scene, reading: Reading) -> bool:

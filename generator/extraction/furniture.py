@@ -31,7 +31,7 @@ Paragraph = list[Sentence]
 def find_furniture(sentences: Sequence[Sentence]) -> frozenset[int]:
     """Return the numbers of the sentences that belong to the page."""
     paragraphs = [list(group) for _, group in groupby(sentences, key=lambda sentence: sentence.paragraph)]
-    found = set(_find_lists(paragraphs))
+    found = {*_find_lists(paragraphs), *_find_teasers(sentences)}
     started = 0
     for paragraph in paragraphs:
         found.update(sentence.index for sentence in _find_pieces(paragraph, top=started < _STARTED))
@@ -54,6 +54,23 @@ def _find_lists(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
             yield from (sentence.index for sentence in paragraph)
         else:
             started += sum(map(_is_running, paragraph))
+
+
+def _find_teasers(sentences: Sequence[Sentence]) -> Iterator[int]:
+    """Yield teasers of other articles: lines that break off one after the other, behind running text; and imprints."""
+    started = False
+    for number, sentence in enumerate(sentences):
+        beside = [*sentences[max(0, number - 1) : number], *sentences[number + 1 : number + 2]]
+        teaser = _breaks_off(sentence) and any(map(_breaks_off, beside))
+        if started and (teaser or _index("imprints").match(sentence.tokens, 0)):
+            yield sentence.index
+        started = started or _is_running(sentence)
+
+
+def _breaks_off(sentence: Sentence) -> bool:
+    """Whether dots end a sentence that is not over."""
+    last = [token.text for token in sentence.tokens[-2:]]
+    return last[-1] == "\u2026" or (last == [_STOP, _STOP])
 
 
 def _is_text(paragraph: Paragraph) -> bool:
@@ -94,8 +111,8 @@ def _find_pieces(paragraph: Paragraph, *, top: bool) -> Iterator[Sentence]:
             yield sentence
             if top and before is not None and len(sentence.tokens) <= _CREDIT_WORDS:
                 yield before
-        elif top and number == len(paragraph) - 1 and len(paragraph) <= _CAPTION_SENTENCES and size <= _CAPTION_WORDS:
-            yield from paragraph if _ends_with_credit(sentence.tokens) else ()
+        elif number == len(paragraph) - 1 and len(paragraph) <= _CAPTION_SENTENCES and size <= _CAPTION_WORDS:
+            yield from paragraph if _ends_with_credit(sentence.tokens, named=not top) else ()
 
 
 def _names_outlets(tokens: Sequence[Token]) -> bool:
@@ -109,11 +126,13 @@ def _shows_picture(tokens: Sequence[Token]) -> bool:
     return len(tokens) <= _CAPTION_WORDS and bool(_index("captions").find(tokens))
 
 
-def _ends_with_credit(tokens: Sequence[Token]) -> bool:
-    """Whether a dash and an agency end a line: ``Police stand guard. — AFP``."""
+def _ends_with_credit(tokens: Sequence[Token], *, named: bool) -> bool:
+    """Whether a dash and an agency end a line: ``Police stand guard. — AFP``; ``named``: and its photographer."""
     dashes = [at for at, token in enumerate(tokens[-_CREDIT_WORDS:], max(0, len(tokens) - _CREDIT_WORDS))
               if token.text in _DASHES]  # fmt: skip
-    return any(_index("credits").match(tokens, at + 1) for at in dashes if at + 1 < len(tokens))
+    found = any(_index("credits").match(tokens, at + 1) for at in dashes if at + 1 < len(tokens))
+    slash = next((at for at in range(len(tokens) - 2, 0, -1) if tokens[at].text == "/"), 0)
+    return found and (not named or (slash > dashes[0] and not _index("credits").match(tokens, slash + 1)))
 
 
 @cache

@@ -18,6 +18,7 @@ from generator.extraction.figures import (
 from generator.extraction.groups import UNSPECIFIED
 from generator.extraction.replaced_figures import (
     Kept,
+    adds_up,
     drop_breakdowns,
     drop_dying,
     drop_echoes,
@@ -276,14 +277,15 @@ def _find_whole(kept: Sequence[Kept], place: Kept) -> Kept | None:
 
     So is ``eleven of the dead``, whoever they were.
 
-    Attackers who died are told apart from those whom they killed, so without a word for it they are no part of them.
+    Attackers who died are told apart from those whom they killed, so they are no part of them without a word for it,
+    unless all who are told of by group make up the whole: ``ten died … four soldiers … six militants``.
     """
     figure, number = place.figure, number_of(place.figure)
     if number is None or figure.what:
         return None
     for other in kept:
         whole = other.figure
-        if figure.group == _ATTACKERS != whole.group:
+        if figure.group == _ATTACKERS != whole.group and not adds_up(kept, other):
             continue
         rival = is_open(figure) and figure.said_by and whole.said_by and figure.said_by != whole.said_by
         larger = (number_of(whole) or 0) > number and whole.status == figure.status and not rival

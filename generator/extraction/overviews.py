@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from generator.extraction.draft import Draft, key_of, narrow, tells_new
-from generator.extraction.figures import Counted
+from generator.extraction.figures import Counted, number_of
+from generator.extraction.localities import names_area
 from generator.extraction.scenes import Scene
 
 _OPENING = 2
@@ -29,11 +30,29 @@ def leaves_overview(drafts: list[Draft], current: Draft, scene: Scene, own: list
         return True
     told = {key_of(item) for item in current.figures}
     again = any(key_of(item) in told for item in own)
+    if current.several and own and not again and not scene.districts and names_area(scene) and _is_less(current, own):
+        return True  # ``… killed 25 in two attacks. They killed 14 in the village of NAME``
     if len(current.districts) == 1 or len(narrow(scene)) != 1:
         back = scene.telling.returns or bool(scene.telling.again)
         return current.separate and tells_new(scene) and not again and not back
-    counted = bool(own) and bool(current.figures) and (current.several or (bool(current.districts) and not again))
+    apart = not again and (bool(current.districts) or spans_province(current))
+    counted = bool(own) and bool(current.figures) and (current.several or apart)
     return counted or (current.several and _tells_one(scene))
+
+
+def _is_less(current: Draft, own: list[Counted]) -> bool:
+    """Whether a sentence counts fewer people of one outcome than what is said of all."""
+    whole = {item.figure.outcome: number_of(item.figure) or 0 for item in current.figures}
+    return all((number_of(item.figure) or 0) < whole.get(item.figure.outcome, 0) for item in own)
+
+
+def spans_province(draft: Draft) -> bool:
+    """Whether all that was counted befell people in several incidents of the province: ``killed in raids in …``."""
+    return bool(draft.figures) and all(
+        item.scene.has_cue("plural_incidents")
+        and any(place.home and place.role == "where" for place in item.scene.places)
+        for item in draft.figures
+    )
 
 
 def _names_first(scene: Scene) -> bool:

@@ -21,6 +21,7 @@ _ORIGIN_REACH = 4
 _STATE_LINKS, _STATE_OF = ("in", "of", "and", "the"), ("iraq", "syria", "levant")
 _BONDS = ("ties", "relations", "links", "talks", "war", "border", "borders", "trade", "ceasefire", "cooperation")
 _EACH = ("both", "all", "each")
+_HIT_REACH = 7
 _AFTER_DATELINE = frozenset(":-\u2013\u2014(")
 
 
@@ -286,4 +287,7 @@ def _is_speaker(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the name only tells where somebody speaks: ``officials in Quetta said``, ``told reporters in Quetta``."""
     if first < 2 or tokens[first - 1].lower not in ("in", "of", "at", "from", "here"):
         return False
-    return tokens[first - 2].lower in place_cues("speakers") and not _is_type(tokens, last + 1)
+    if tokens[first - 2].lower not in place_cues("speakers") or _is_type(tokens, last + 1):
+        return False
+    hit = any(token.lower in place_cues("hits") for token in tokens[max(0, first - _HIT_REACH) : first - 2])
+    return not hit or any(token.lower in ("said", "told") for token in tokens[last + 1 : last + 3])

@@ -12,13 +12,14 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from generator.extraction.dates import write_words
-from generator.extraction.gazetteer import Place, find_home, find_place, find_site_district, index_places, load_parents
+from generator.extraction.gazetteer import Place, load_parents
 from generator.extraction.journeys import is_between
+from generator.extraction.named_places import Named, add_spelled, find_named
 from generator.extraction.place_roles import find_role
 from generator.extraction.place_words import place_cues
 from generator.extraction.sentences import Sentence
 from generator.extraction.tokens import Token, find_tokens
-from generator.vocabulary.phrases import Term, read_once
+from generator.vocabulary.phrases import read_once
 
 _WITHIN = 5
 _LISTS = frozenset((",", "and", "or", "&"))
@@ -44,25 +45,23 @@ class PlaceMention(NamedTuple):
     home: bool
 
 
-class _Named(NamedTuple):
-    first: int
-    last: int
-    options: tuple[Place, ...]
-
-
 def find_places(
     sentence: Sentence, near: Collection[str] = (), dateline: PlaceMention | None = None
 ) -> tuple[PlaceMention, ...]:
     """Return the places of a sentence in order; ``dateline`` is what its word "here" means."""
-    return _read_places(sentence.tokens, read_once(sentence.tokens, _find_named), near, dateline)
+    return _read_places(
+        sentence.tokens, add_spelled(read_once(sentence.tokens, find_named), sentence.tokens, near), near, dateline
+    )
 
 
 def find_all_places(sentences: Sequence[Sentence], dateline: str | None = None) -> tuple[tuple[PlaceMention, ...], ...]:
     """Return the places of each sentence of an article; names that the article settles elsewhere are settled by it."""
-    named = [read_once(sentence.tokens, _find_named) for sentence in sentences]
+    named = [read_once(sentence.tokens, find_named) for sentence in sentences]
     near = {name for found in named for place in _list_sure(found) for name in _list_names(place)}
     here = find_dateline_place(dateline)
     near |= set(_list_called(sentences, named, here))
+    told = {place.district for found in named for place in _list_sure(found) if place.home and place.district}
+    named = [add_spelled(found, sentence.tokens, told) for sentence, found in zip(sentences, named, strict=True)]
     read = [_read_places(sentence.tokens, found, near, None) for sentence, found in zip(sentences, named, strict=True)]
     elsewhere = here is None or any(_sets_apart(place, here) for places in read for place in places)
     if here is None or elsewhere:
@@ -80,7 +79,7 @@ def _sets_apart(place: PlaceMention, here: PlaceMention) -> bool:
 def find_dateline_place(dateline: str | None) -> PlaceMention | None:
     """Return the place of a dateline, which is where "here" is; never the place of the event by itself."""
     tokens = find_tokens(dateline or "")
-    found = _find_named(tokens)
+    found = find_named(tokens)
     if not found:
         return None
     options = found[0].options
@@ -89,7 +88,7 @@ def find_dateline_place(dateline: str | None) -> PlaceMention | None:
 
 
 def _read_places(
-    tokens: Sequence[Token], named: list[_Named], near: Collection[str], dateline: PlaceMention | None
+    tokens: Sequence[Token], named: list[Named], near: Collection[str], dateline: PlaceMention | None
 ) -> tuple[PlaceMention, ...]:
     here = {name for place in _list_sure(named) for name in _list_names(place)}
     mentions: list[PlaceMention] = []
@@ -105,7 +104,7 @@ def _read_places(
     return tuple(_drop_homonyms(tokens, mentions))
 
 
-def _is_listed(tokens: Sequence[Token], before: PlaceMention, found: _Named) -> bool:
+def _is_listed(tokens: Sequence[Token], before: PlaceMention, found: Named) -> bool:
     """Whether a name goes on with a list of where people come from or go: ``supplying gas to Kalat and Hub``."""
     between = [token.lower for token in tokens[before.last + 1 : found.first]]
     between = [word for word in between if word not in place_cues("types")]
@@ -121,12 +120,12 @@ def _find_here(tokens: Sequence[Token], dateline: PlaceMention) -> Iterator[Plac
             yield dateline._replace(first=position, last=position, evidence=token.text, kind=DATELINE)
 
 
-def _list_sure(named: Sequence[_Named]) -> list[Place]:
+def _list_sure(named: Sequence[Named]) -> list[Place]:
     return [found.options[0] for found in named if len(found.options) == 1 and not found.options[0].ambiguous]
 
 
 def _list_called(
-    sentences: Sequence[Sentence], named: Sequence[Sequence[_Named]], here: PlaceMention | None
+    sentences: Sequence[Sentence], named: Sequence[Sequence[Named]], here: PlaceMention | None
 ) -> Iterator[str]:
     """Yield districts that share their names with towns, where the article calls them so or its dateline is there."""
     for sentence, mentions in zip(sentences, named, strict=True):
@@ -136,12 +135,12 @@ def _list_called(
                 yield str(district.district)
 
 
-def _find_district(found: _Named) -> Place | None:
+def _find_district(found: Named) -> Place | None:
     """Return the district that a name may be beside towns of that name elsewhere."""
     return next((place for place in found.options if place.kind == "district" and len(found.options) > 1), None)
 
 
-def _is_called(tokens: Sequence[Token], found: _Named) -> bool:
+def _is_called(tokens: Sequence[Token], found: Named) -> bool:
     """Whether the words say that a name is a district's: ``Nasirabad district``."""
     return "district" in {
         token.lower
@@ -156,35 +155,7 @@ def _list_names(place: Place) -> list[str]:
     return [place.province, *place.also_in]
 
 
-def _find_named(tokens: Sequence[Token]) -> list[_Named]:
-    found: dict[tuple[int, int], list[Place]] = {}
-    for term in index_places().find(tokens):
-        options = found.setdefault((term.first, term.last), [])
-        place = find_place(term) or _find_site(term)
-        if place is None and _is_set_in(tokens, term.first):
-            continue
-        if place is None:
-            options.clear()
-            found[term.first, -1] = []
-        elif place not in options and (term.first, -1) not in found:
-            options.append(place)
-    return [_Named(first, last, tuple(options)) for (first, last), options in found.items() if options]
-
-
-def _is_set_in(tokens: Sequence[Token], first: int) -> bool:
-    """Whether a name is where something happens, though a state or a group bears it too: ``inside Iran``."""
-    before = [token.lower for token in tokens[max(0, first - 2) : first]]
-    return len(before) > 1 and before[1] in ("in", "inside") and before[0] in place_cues("befalls")
-
-
-def _find_site(term: Term) -> Place | None:
-    district = find_site_district(term)
-    return Place("", district, find_home(), "building") if district else None
-
-
-def _choose(
-    tokens: Sequence[Token], found: _Named, here: Collection[str | None], near: Collection[str]
-) -> Place | None:
+def _choose(tokens: Sequence[Token], found: Named, here: Collection[str | None], near: Collection[str]) -> Place | None:
     """Return the place that a name means here, ``None`` if it cannot be told."""
     if len(found.options) == 1 and not found.options[0].ambiguous:
         return found.options[0]
@@ -192,9 +163,7 @@ def _choose(
     if district and _is_called(tokens, found):
         return district
     for districts in (here, near):
-        beside = [
-            place for place in found.options if place.district in districts or set(place.also_in) & set(districts)
-        ]
+        beside = [place for place in found.options if _is_beside(place, districts)]
         if len(beside) == 1:
             return _move(beside[0], districts)
     sure = [place for place in found.options if not place.ambiguous]
@@ -204,19 +173,26 @@ def _choose(
     return found.options[0] if typed else None
 
 
+def _is_beside(place: Place, named: Collection[str | None]) -> bool:
+    """Whether a place's district is named, or for one outside its province or country."""
+    return (
+        place.district in named or bool(set(place.also_in) & set(named)) or (not place.home and place.province in named)
+    )
+
+
 def _move(place: Place, districts: Collection[str | None]) -> Place:
     if place.district in districts or not place.home:
         return place
     return place._replace(district=next(name for name in place.also_in if name in districts))
 
 
-def _has_type(tokens: Sequence[Token], found: _Named) -> bool:
+def _has_type(tokens: Sequence[Token], found: Named) -> bool:
     after = tokens[found.last + 1].lower if found.last + 1 < len(tokens) else ""
     before = tokens[found.first - 1].lower if found.first else ""
     return after in ("area", "tehsil", "village", "town") and before in place_cues("prepositions") | {"the"}
 
 
-def _is_pair(tokens: Sequence[Token], found: _Named, named: list[_Named]) -> bool:
+def _is_pair(tokens: Sequence[Token], found: Named, named: list[Named]) -> bool:
     """Whether the name is one end of a road: ``Quetta-Karachi highway``."""
     before = tokens[found.first - 1].text if found.first else ""
     after = tokens[found.last + 1].text if found.last + 1 < len(tokens) else ""
@@ -228,7 +204,7 @@ def _is_pair(tokens: Sequence[Token], found: _Named, named: list[_Named]) -> boo
     return any(token.lower in place_cues("ways") for token in following)
 
 
-def _make_mention(tokens: Sequence[Token], found: _Named, place: Place, role: str) -> PlaceMention:
+def _make_mention(tokens: Sequence[Token], found: Named, place: Place, role: str) -> PlaceMention:
     first, last = _widen(tokens, found.first, found.last)
     nameless = place.kind in {"district", "building", *_REGIONS} or is_between(tokens, found.first)
     name = None if nameless else _strip_town(place)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from generator.extraction.dates import DateMention
 from generator.extraction.scenes import Scene
-from generator.extraction.time_words import load_small_numbers, load_units
+from generator.extraction.time_words import load_small_numbers, load_units, time_words
 from generator.vocabulary.phrases import has_any
 
-_WEEK = 7
+_WEEK, _COMPARED = 7, 10
 _WITHIN = ("in", "within", "over", "during")
 
 
@@ -33,3 +34,11 @@ def closes_clause(scene: Scene, position: int) -> bool:
     """Whether no word stands behind a word of time: ``have not been seen since.``, at the end."""
     behind = scene.sentence.tokens[position + 1 : position + 2]
     return not behind or not behind[0].text[0].isalnum()
+
+
+def compares(scene: Scene, date: DateMention) -> bool:
+    """Whether a month or year only says how an incident compares: ``the deadliest attack in the city this year``."""
+    before = scene.sentence.tokens[max(0, date.first - _COMPARED) : date.first]
+    ranks = [token.start for token in before if token.lower in time_words("superlatives")]
+    verbs = (scene.sentence.tokens[scene.chunks[one.verb].first].start for one in scene.readings)
+    return bool(ranks) and not any(start > ranks[-1] for start in verbs)

@@ -6,6 +6,7 @@ from functools import cache
 
 from generator.extraction.carrying import Background, Carried
 from generator.extraction.dates import DateMention
+from generator.extraction.groups import find_group
 from generator.extraction.named_days import find_weekday
 from generator.extraction.reading import Reading
 from generator.extraction.scenes import Scene
@@ -70,13 +71,13 @@ def judge_size(scene: Scene) -> Background | None:
         return Background("running_total")
     if scene.sentence.index < 2 or is_recent(scene) or scene.telling.again - {ANY_DEED}:
         return None
-    values = [
-        reading.mention.quantity.value or 0
+    near = scene.sentence.index < TALLY_SENTENCE or scene.districts
+    large = any(
+        (reading.mention.quantity.value or 0) >= (LARGE if reading.outcome == "killed" and not near else TALLY)
         for reading in scene.readings
         if reading.mention.quantity and reading.outcome in ("killed", "injured")
-    ]
-    least = TALLY if scene.sentence.index < TALLY_SENTENCE or scene.districts else LARGE
-    return Background("running_total") if values and max(values) >= least else None
+    )
+    return Background("running_total") if large else None
 
 
 def is_recent(scene: Scene) -> bool:
@@ -126,6 +127,26 @@ def find_mourned(scene: Scene) -> int | None:
 @cache
 def _list_kin() -> frozenset[str]:
     return frozenset(load_table("telling_words")["kin"].texts("forms"))
+
+
+def find_wanted(scene: Scene) -> Background | None:
+    """Judge whom militants killed before who are sought now: ``a raid to arrest rebels who had … and killed two``."""
+    starts = (_find_hunt(scene, one) for one in scene.readings if one.real and one.outcome == "killed")
+    start = next((start for start in starts if start), None)
+    return None if start is None else Background("earlier_incident", first=start, aside=True)
+
+
+def _find_hunt(scene: Scene, reading: Reading) -> int | None:
+    """Return where a relative clause in the past perfect tells what militants did."""
+    tokens, verb = scene.sentence.tokens, scene.chunks[reading.verb].first
+    if not verb or tokens[verb - 1].lower not in ("and", "had"):
+        return None
+    start = next((at for at in range(verb - 1, 0, -1) if tokens[at].lower == "who"), None)
+    if start is None or tokens[start + 1].lower != "had":
+        return None
+    before = [chunk for chunk in scene.chunks if chunk.last < start and chunk.kind != "comma"]
+    mention = before[-1].mention if before else None
+    return start if mention is not None and find_group(scene.words, mention) == _ATTACKERS else None
 
 
 def find_aside(scene: Scene, date: DateMention) -> tuple[int, int | None]:

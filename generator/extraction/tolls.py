@@ -16,6 +16,7 @@ _RAISES = {"bringing", "brings", "brought", "taking", "takes", "took", "raising"
 _SUMS = {"toll", "tally", "total", "figure", "count", "number"}
 _MARKS = {",", ".", ";", "and"}
 _WIDE = {"day", "week", "month", "year", "weekend", "nationwide", "province", "total"}
+_SINGLE = {"a", "an", "another"}
 _RAISED_REACH = 9
 LOSSES, _LOSSES_REACH, _OWNED = "losses", 6, {"its", "their", "own", "'s"}
 _PUT = {"put", "puts", "putting", "placed", "gave", "estimated"}
@@ -119,6 +120,8 @@ def _read_tolls(words: Words, chunks: Sequence[Chunk], trigger: _Trigger) -> lis
         if mention is None or mention.quantity is None or mention.quantity.article or mention.kind == "thing":
             continue
         before = words.tokens[chunk.first - 1].lower if chunk.first else ""
+        if words.tokens[chunk.first].lower in _SINGLE:
+            continue  # ``hide the figures to prevent a further dip``
         if before == "from":
             found.append(Toll(number, outcome, trigger.first, old=True))
         elif before in _BEFORE_TOLL or not (found or trigger.strict):

@@ -84,8 +84,9 @@ def _is_governed(words: Words, start: int, construction: str) -> bool:
     for term in words.hedges.values():
         if term.first >= start or row_of(term).text("effect") not in ("unreal", "negated"):
             continue
-        if term.first and words.tokens[term.first - 1].lower in _CREDIT:
-            continue  # ``claimed responsibility for killing nine men``
+        before = words.tokens[term.first - 1].lower if term.first else ""
+        if before in _CREDIT or (term.row == "refuted" and words.grammar[term.first - 1] == "determiner"):
+            continue  # ``claimed responsibility for killing nine men``, ``in the disputed territory``
         between = words.tokens[term.last + 1 : start]
         marks = {token.text for token in between}
         on = _goes_on_saying(words, term.last + 1, start) and term.row in ("denied", "refuted")
