@@ -15,8 +15,8 @@ from generator.extraction.named_days import Day, count_days, find_day, find_week
 from generator.extraction.outside import is_own_elsewhere, list_outside, reaches_beyond
 from generator.extraction.retellings import goes_on_counting, recalls_report, tells_deeds
 from generator.extraction.scenes import Scene
-from generator.extraction.speech_words import is_armed_group
 from generator.extraction.spans import compares
+from generator.extraction.speech_words import is_armed_group
 from generator.extraction.tallies import (
     TALLY_SENTENCE,
     find_aside,
