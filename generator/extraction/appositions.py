@@ -37,6 +37,21 @@ def is_title(chunks: Sequence[Chunk], one: int, other: int) -> bool:
     return first.quantity.article and second.kind == "rank" and not second.definite
 
 
+def find_apposed(chunks: Sequence[Chunk], position: int) -> int:
+    """Return the person of whom a description behind a comma tells: ``The man, a resident of Hub, was kidnapped``."""
+    told = chunks[position].mention
+    single = told is not None and told.quantity is not None and told.quantity.article and told.kind == "person"
+    if (
+        position < 2
+        or not single
+        or [chunk.kind for chunk in chunks[position - 1 : position + 2 : 2]] != ["comma", "of"]
+    ):
+        return position
+    before = chunks[position - 2].mention
+    definite = before is not None and before.definite and before.kind in ("person", "rank") and not before.form_plural
+    return position - 2 if definite and before is not None and before.quantity is None else position
+
+
 def says_again(chunks: Sequence[Chunk], one: int, other: int) -> bool:
     """Whether a single person behind a comma is the one before it: ``one of the drivers, a resident of Hub, is``."""
     first, second = chunks[one].mention, chunks[other].mention

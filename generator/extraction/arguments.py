@@ -204,7 +204,7 @@ def _describes(chunks: Sequence[Chunk], position: int) -> bool:
     mention, behind = chunks[position].mention, chunks[position + 1 : position + 2]
     if mention is None or mention.quantity is not None or mention.definite or mention.form_plural:
         return False
-    if mention.kind != "person" or not behind or behind[0].kind != "of":
+    if mention.kind not in ("person", "relation") or not behind or behind[0].kind != "of":
         return False
     return any(chunk.mention is not None or chunk.kind == "subset" for chunk in chunks[max(0, position - 4) : position])
 

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.extraction.appositions import is_also, is_named, is_set_apart, is_title, names_again, says_again, speaks
+from generator.extraction.appositions import (
+    find_apposed,
+    is_also,
+    is_named,
+    is_set_apart,
+    is_title,
+    names_again,
+    says_again,
+    speaks,
+)
 from generator.extraction.arguments import PEOPLE, Victim, before_aside
 from generator.extraction.chunks import Chunk
 from generator.extraction.name_lists import list_titled
@@ -18,6 +27,7 @@ _REFLEXIVES = {"himself", "herself", "themselves", "itself"}
 
 def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Victim]:
     """Return a subject with the people listed before it and the parts named between."""
+    subject = find_apposed(chunks, subject)
     inside = list_inside(chunks, subject) or list_behind_whole(chunks, subject)
     if inside:
         return inside

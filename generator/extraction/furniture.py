@@ -12,6 +12,7 @@ from functools import cache
 from itertools import groupby
 
 from generator.extraction.sentences import Sentence
+from generator.extraction.time_words import load_months
 from generator.extraction.tokens import Token
 from generator.vocabulary.phrases import PhraseIndex
 from generator.vocabulary.tables import load_table
@@ -20,7 +21,7 @@ _RUNNING_WORDS = 8
 _STARTED = 3
 _HEADING_WORDS = 10
 _CAPTION_SENTENCES, _CAPTION_WORDS = 2, 60
-_CREDIT_WORDS = 5
+_CREDIT_WORDS, _VIEW = 5, 9
 _STOP = "."
 _LINKS = frozenset(("via", "of", "the", "and", "com"))
 _DASHES = frozenset(("-", "\u2013", "\u2014", "--"))
@@ -107,7 +108,7 @@ def _find_pieces(paragraph: Paragraph, *, top: bool) -> Iterator[Sentence]:
     size = sum(len(sentence.tokens) for sentence in paragraph)
     for number, sentence in enumerate(paragraph):
         before = paragraph[number - 1] if number else None
-        if _shows_picture(sentence.tokens):
+        if _shows_picture(sentence.tokens) or (len(paragraph) == 1 and _is_dated_view(sentence.tokens)):
             yield sentence
             if top and before is not None and len(sentence.tokens) <= _CREDIT_WORDS:
                 yield before
@@ -124,6 +125,16 @@ def _names_outlets(tokens: Sequence[Token]) -> bool:
 
 def _shows_picture(tokens: Sequence[Token]) -> bool:
     return len(tokens) <= _CAPTION_WORDS and bool(_index("captions").find(tokens))
+
+
+def _is_dated_view(tokens: Sequence[Token]) -> bool:
+    """Whether a line without a verb ends with the full date of a picture: ``A post near Hub, May 2, 2008.``."""
+    if not _VIEW < len(tokens) <= _CAPTION_WORDS:
+        return False
+    month, day, comma, year, stop = tokens[-5:]
+    dated = month.lower in load_months() and day.text.isdigit() and comma.text == "," and year.text.isdigit()
+    ends = ("ed", "said", "was", "were", "is", "are", "has", "have", "had")
+    return dated and stop.text == _STOP and not any(token.lower.endswith(ends) for token in tokens)
 
 
 def _ends_with_credit(tokens: Sequence[Token], *, named: bool) -> bool:

@@ -33,7 +33,7 @@ from generator.extraction.speech_words import OUTLET, UNNAMED
 
 _ATTACKERS = "militants"
 _OWN = {"its", "their", "our"}
-_REPORTED = {"reported", "reports", "put", "report"}
+_REPORTED = {"reported", "reports", "put", "report", "received"}
 _HURT = {"injured", "wounded"}
 
 

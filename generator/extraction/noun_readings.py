@@ -109,7 +109,8 @@ def add_tolls(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], 
             continue
         found[toll.chunk] = Reading(
             mention, toll.chunk, toll.outcome, find_group(words, mention, _group_of_sum(words, chunks, toll)), "toll",
-            _find_announcement(chunks, toll), total=toll.total, update=toll.update, superseded=toll.old,
+            _find_announcement(chunks, toll), certain=not toll.wide, total=toll.total, update=toll.update,
+            superseded=toll.old,
         )  # fmt: skip
 
 

@@ -217,7 +217,10 @@ def _is_same_people(kept: Sequence[Kept], taken: Kept) -> bool:
     """Whether those taken away may be those told to be dead or free; a single person only if it is open who."""
     ends = [p.figure for p in kept if p.figure.outcome == "killed"]
     number = number_of(taken.figure)
-    alike = [end for end in ends if number_of(end) == number and (is_open(end) or end.group == taken.figure.group)]
+    known = is_open(taken.figure) and taken.anaphoric
+    alike = [
+        end for end in ends if number_of(end) == number and (is_open(end) or known or end.group == taken.figure.group)
+    ]
     return bool(alike) and (number != 1 or any(is_open(end) for end in alike) or is_open(taken.figure))
 
 

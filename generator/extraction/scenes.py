@@ -30,6 +30,7 @@ from generator.vocabulary.phrases import PhraseIndex, Term
 from generator.vocabulary.tables import load_table
 
 _OWN_PEOPLE = {"fighters", "commanders", "sarmachars", "comrades", "cadres"}
+_BODIES = {"body_found"}
 _OFFICIAL = ("military", "police", "levies", "administration", "government", "hospital")
 
 
@@ -74,7 +75,8 @@ class Scene:
         """Whether its words begin another incident: ``In another attack …``, ``Earlier, …``."""
         if any(cue.row == "another_incident" for cue in self.cues):
             return True
-        known = self.telling.returns or self.telling.again - {ANY_DEED}
+        brought = self.telling.kinds <= _BODIES and any(token.lower == "received" for token in self.sentence.tokens)
+        known = self.telling.returns or self.telling.again - {ANY_DEED} or brought
         return not known and any(cue.row == "opening" and cue.first == 0 for cue in self.cues)
 
     @property

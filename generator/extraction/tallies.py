@@ -69,7 +69,7 @@ def judge_size(scene: Scene) -> Background | None:
     """Large numbers without a day or a place, behind the lead, are tallies; so is what rose in the whole province."""
     if scene.has_cue("whole_province") and any(map(_rises_beyond, scene.readings)):
         return Background("running_total")
-    if scene.sentence.index < 2 or is_recent(scene) or scene.telling.again - {ANY_DEED}:
+    if scene.sentence.index < 2 or is_recent(scene) or scene.telling.again - {ANY_DEED} or _tells_of_attack(scene):
         return None
     near = scene.sentence.index < TALLY_SENTENCE or scene.districts
     large = any(
@@ -78,6 +78,11 @@ def judge_size(scene: Scene) -> Background | None:
         if reading.mention.quantity and reading.outcome in ("killed", "injured")
     )
     return Background("running_total") if large else None
+
+
+def _tells_of_attack(scene: Scene) -> bool:
+    """Whether an attack that is known from before is the subject: ``The attack in Quetta wounded 250``."""
+    return scene.sentence.tokens[0].lower == "the" and bool(scene.telling.again) and not scene.dates
 
 
 def is_recent(scene: Scene) -> bool:

@@ -27,7 +27,8 @@ _BEFORE_TOLL = {"to", "at", "of", "is", "was", "as", "reached", "reaches", "stoo
 class Toll:
     """A chunk whose number is a toll: ``update`` replaces earlier numbers, ``total`` sums up, ``old`` is replaced.
 
-    ``first`` is the token at which the words that announce it begin; ``sure``: they lead to it by ``at`` or ``to``.
+    ``first`` is the token at which the words that announce it begin; ``sure``: they lead to it by ``at`` or ``to``;
+    ``wide``: it sums up more than the article's own incidents (``the day's death toll``).
     """
 
     chunk: int
@@ -37,6 +38,7 @@ class Toll:
     total: bool = False
     old: bool = False
     sure: bool = True
+    wide: bool = False
 
 
 class _Trigger(NamedTuple):
@@ -47,6 +49,7 @@ class _Trigger(NamedTuple):
     update: bool = False
     total: bool = False
     strict: bool = False
+    wide: bool = False
 
 
 def find_tolls(words: Words, chunks: Sequence[Chunk]) -> tuple[Toll, ...]:
@@ -93,7 +96,7 @@ def _find_raised(words: Words, known: set[int]) -> Iterator[_Trigger]:
         end = next((at for at in range(first + 1, min(len(lower), first + _RAISED_REACH)) if lower[at] == "to"), first)
         between = set(lower[first + 1 : end])
         if between & _SUMS and not between & _MARKS:
-            yield _Trigger(first, end, update=not between & _WIDE, total=True)
+            yield _Trigger(first, end, update=not between & _WIDE, total=True, wide=bool(between & _WIDE))
 
 
 def _find_numbers_of(words: Words, known: set[int]) -> Iterator[_Trigger]:
@@ -128,7 +131,8 @@ def _read_tolls(words: Words, chunks: Sequence[Chunk], trigger: _Trigger) -> lis
             rises = any(token.lower in _RISES for token in words.tokens[trigger.last + 1 : chunk.first])
             update = trigger.update or rises or any(toll.old for toll in found)
             sure = before in _BEFORE_TOLL or trigger.total
-            found.append(Toll(number, outcome, trigger.first, update=update, total=trigger.total, sure=sure))
+            own = {"update": update, "total": trigger.total, "wide": trigger.wide}
+            found.append(Toll(number, outcome, trigger.first, sure=sure, **own))
             break
     return found
 

@@ -15,6 +15,7 @@ _OBJECTS = {"person", "rank", "relation", "collective", "bare", "unknown", "part
 _PRONOUNS = {"him", "them", "us", "me"}
 _SPLIT_REACH = 12
 _TITLE = 5
+_BEHIND_HER = {"preposition", "comma", "and", "stop", "adverb", "subordinator", "to", "by"}
 _SPLIT_ENDS = {".", ";", "who", "which", "that", "was", "were", "said"}
 _SAID_TO = {
     "reported",
@@ -219,7 +220,7 @@ def _takes_object(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
         return False
     if chunks[following].kind == "name":
         return _is_agent(chunks, position - 1)
-    if words.tokens[chunks[following].first].lower in _PRONOUNS:
+    if words.tokens[chunks[following].first].lower in _PRONOUNS or _is_her(words, chunks, following):
         return True
     if chunks[following].mention is None:
         return False
@@ -227,6 +228,13 @@ def _takes_object(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     if mention is None or mention.kind not in _OBJECTS:
         return False
     return not _is_headline_pair(chunks, position, following)
+
+
+def _is_her(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether ``her`` is who was harmed, and owns nothing: ``murdered her in the name of honour``."""
+    if words.tokens[chunks[position].first].lower != "her" or chunks[position].mention is not None:
+        return False
+    return position + 1 >= len(chunks) or chunks[position + 1].kind in _BEHIND_HER
 
 
 def _is_agent(chunks: Sequence[Chunk], position: int) -> bool:
