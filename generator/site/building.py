@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Any, cast
-from zlib import crc32
 
 from jinja2 import Environment
 
@@ -16,12 +15,14 @@ from generator.site.deciding import digest_decisions, load_decisions
 from generator.site.engine import Outcome, Report, choose_jobs
 from generator.site.environment import Press, make_environment
 from generator.site.fragments import DATA_FILES, OF_ENTRIES, OF_INCIDENTS
-from generator.site.grouping import Groups, group_reports
+from generator.site.grouping import Groups, find_owners, group_reports
 from generator.site.language import load_language
+from generator.site.light import pack_lights
 from generator.site.past import Past
 from generator.site.problem import BuildError
 from generator.site.profile import Profile
 from generator.site.reading import check_all_there, sort_out, split_paths, take_read
+from generator.site.rows import unpack_rows
 from generator.site.settings import describe_settings, make_settings, read_conf
 from generator.site.shares import HEAPS, Kit, Rendered, Share, Worker
 from generator.site.sources import Request, Sources, hash_watched, print_code, print_look
@@ -56,13 +57,11 @@ class Building:
         self._read_entries(kit)
         self.profile.mark("read entries")
         groups, decisions, inputs = self._group()
-        rows = self._build_incidents(groups, decisions, inputs)
+        rows = self._build_incidents(groups, decisions, inputs)  # and begin with the pages
         self.profile.mark("incidents")
-        self._begin_rendering(rows)  # workers do it while this process writes the data files
         data = self._write_data(inputs)
-        self.bundle = bundle = Bundle(
-            self.staging, self._of_past("files"), self.request.cache, preview=self.request.preview
-        )
+        known = (self._of_past("described"), self.request.cache)
+        self.bundle = bundle = Bundle(self.staging, self._of_past("files"), known, preview=self.request.preview)
         bundle.start(data.keys)
         self.profile.mark("data files")
         rendered = self._finish_rendering(len(rows))
@@ -134,8 +133,10 @@ class Building:
         self.crew.begin("read", shares)
         if shared:
             kit.press.compile_templates()
+        known = pack_lights(self.lights.values()) if shared else b""
         results = self.crew.finish(tell)
         self.pieces = take_read(self.lights, zip(results, self.spools, strict=True), content)
+        self.packed = [known, *(result.lights for result in results)]
         check_all_there(self.lights, now, content)
         self.parsed = len(changed)
 
@@ -183,38 +184,36 @@ class Building:
         before, old = self._of_past("inputs"), self._of_past("rows")
         rows = {id_: old[id_] for id_, key in inputs.items() if before.get(id_) == key}
         changed = [id_ for id_ in sorted(inputs) if id_ not in rows]
-        self.owners = self._find_owners(groups)
-        shares = [[id_ for id_ in changed if self.owners[id_] == number] for number in range(self.crew.size)]
-        share = Share([tuple(light) for light in self.lights.values()], groups, decisions, inputs)
-        self.crew.run("take", [share] * self.crew.size)
+        self.owners = find_owners(groups, self.lights, self.readers, self.crew.size)
+        shares = [[id_ for id_ in changed if self.owners.get(id_, 0) == number] for number in range(self.crew.size)]
+        self._hand_out(Share(groups, decisions, inputs))
         known, tell = list(rows.values()), self._begin("incidents", len(changed))
         results = self.crew.run("build", [(ids, known) for ids in shares], tell)
-        self.built = shares
-        for result, spool in zip(results, self.spools, strict=True):
-            for row, spans in result:
+        self._begin_rendering([packed for packed, _places in results])  # the rows are unpacked meanwhile
+        for (packed, places), spool in zip(results, self.spools, strict=True):
+            for row, spans in zip(unpack_rows(packed), places, strict=True):
                 rows[row[0]] = row
                 self.pieces[row[0]] = Cut(spool, OF_INCIDENTS, spans)
         return rows
 
-    def _find_owners(self, groups: Groups) -> dict[str, int]:
-        """Return which worker makes what: the one that has read an entry; a wave's, that of its first report."""
+    def _hand_out(self, share: Share) -> None:
+        """Let every process know the whole: all entries in short, and what belongs together."""
         assert self.crew
-        size = self.crew.size
-        owners = {
-            slug: self.readers.get(light.path, crc32(slug.encode()) % size) for slug, light in self.lights.items()
-        }
-        of_incidents = {}
-        for id_, reports in groups.reports.items():
-            first = groups.reports[groups.root_of(id_)] or reports
-            of_incidents[id_] = owners[first[0][0]] if first else 0
-        return owners | of_incidents
+        if isinstance(self.crew, Alone):
+            self.crew.worker.workshop.lights = self.lights
+        else:
+            known, *read = self.packed
+            self.crew.run("take_lights", [[known, *(each for each in read if each is not own)] for own in read])
+        self.crew.run("take", [share] * self.crew.size)
 
-    def _begin_rendering(self, rows: dict[str, tuple[Any, ...]]) -> None:
-        """Let the pages whose keys changed be rendered."""
+    def _begin_rendering(self, rows: list[bytes]) -> None:
+        """Let the pages whose keys changed be rendered, while this process writes the data files.
+
+        ``rows`` are those that each process has built.
+        """
         assert self.crew
         if self.crew.size > 1:
-            others = [[ids for ids in self.built if ids is not own] for own in self.built]
-            self.crew.run("take_rows", [[rows[id_] for ids in each for id_ in ids] for each in others])
+            self.crew.run("take_rows", [[each for each in rows if each is not own] for own in rows])
         old = {} if self.restyled else self._of_past("files")
         task = (old, self.owners, bool(self.past.facts))
         self.crew.deal(HEAPS)
@@ -273,6 +272,7 @@ class Building:
             "texts": [tuple(text) for text in self.kit.texts], "stores": self.store.names,
             "lights": [tuple(light) for light in self.lights.values()], "decisions": self.kept_decisions,
             "files": rendered.keys, "lengths": self.lengths, "behind": [*rendered.written, *removed],
+            "described": self.bundle.described if self.bundle else {},
         }  # fmt: skip
         self.past.commit(
             self.staging, {**stamps, "counts": counts, "whole": not self.bundle or self.bundle.whole}, facts

@@ -21,23 +21,31 @@ DATABASE = "data/timeline.sqlite"
 PACKAGE = "data/datapackage.json"
 
 
+Described = dict[str, tuple[str, dict[str, Any]]]
+"""What the data package says of each data file, by address, with the key of the file that it was said of, in hex."""
+
+
 class Bundle:
     """Makes both. A process of its own makes the database, and describes it and what it is made of, meanwhile.
 
-    A ``preview`` leaves both as they were; ``whole`` says whether they are those of this build.
+    A ``preview`` leaves both as they were; ``whole`` says whether they are those of this build. ``described`` is what
+    the last build said; a file whose key did not change is not read again.
     """
 
-    def __init__(self, staging: Staging, old: Mapping[str, bytes], cache: Path, *, preview: bool) -> None:
+    def __init__(
+        self, staging: Staging, old: Mapping[str, bytes], known: tuple[Described, Path], *, preview: bool
+    ) -> None:
         self.staging, self.old = staging, old
         self.left = preview and {DATABASE, PACKAGE} <= old.keys()
         self.whole = True
-        self.described = cache / "resources.json"
+        self.described, self.handed = dict(known[0]), known[1] / "resources.json"
         self.process: multiprocessing.process.BaseProcess | None = None
 
     def start(self, keys: Mapping[str, bytes]) -> None:
-        """Begin with the database if a table changed since the last build; the tables are written by now."""
-        self.key = digest_all(keys[address] for address in _EARLY)
-        if self.old.get(DATABASE) != self.key and not self.left:
+        """Begin if a file changed since the last build; the tables and the other large files are written by now."""
+        self.keys = {address: keys[address] for address in _EARLY}
+        self.keys[DATABASE] = digest_all(keys[f"data/{name}.csv"] for name in TABLES)
+        if not self.left and any(self.old.get(address) != key for address, key in self.keys.items()):
             self.process = multiprocessing.get_context("fork").Process(target=self._work, daemon=True)
             self.process.start()
 
@@ -48,26 +56,21 @@ class Bundle:
             self.process.join()
 
     def _work(self) -> None:
-        tables = {name: read_csv_rows(self.staging.spare / f"data/{name}.csv") for name in TABLES}
-        write_sqlite(self.staging.spare / DATABASE, tables)
-        self._keep([*self._describe(_EARLY), *self._describe([DATABASE])])
+        if self._is_new(DATABASE):
+            tables = {name: read_csv_rows(self.staging.spare / f"data/{name}.csv") for name in TABLES}
+            write_sqlite(self.staging.spare / DATABASE, tables)
+        self._describe(self.keys)
+        self.handed.write_text(json.dumps(self.described), encoding="utf8")
 
-    def _keep(self, resources: list[dict[str, Any]]) -> None:
-        self.described.write_text(json.dumps({"key": self.key.hex(), "resources": resources}), encoding="utf8")
+    def _is_new(self, address: str) -> bool:
+        return self.old.get(address) != self.keys[address]
 
-    def _read_early(self) -> list[dict[str, Any]]:
-        """Return the descriptions of the early files and the database; from the cache where they are of these files."""
-        try:
-            kept = json.loads(self.described.read_text(encoding="utf8"))
-        except (OSError, ValueError):
-            kept = {}
-        if kept.get("key") != self.key.hex():
-            return self._describe((*_EARLY, DATABASE))
-        found: list[dict[str, Any]] = kept["resources"]
-        return found
-
-    def _describe(self, addresses: Iterable[str]) -> list[dict[str, Any]]:
-        return [self._describe_one(address) for address in addresses]
+    def _describe(self, addresses: Iterable[str]) -> None:
+        """Describe those files that are not described yet as they are."""
+        for address in addresses:
+            key = self.keys[address].hex()
+            if self._is_new(address) or self.described.get(address, ("",))[0] != key:
+                self.described[address] = (key, self._describe_one(address))
 
     def _describe_one(self, address: str) -> dict[str, Any]:
         path = self.staging.spare / address
@@ -82,26 +85,35 @@ class Bundle:
             BuildError: if the database could not be made.
 
         """
-        key = digest_all([digest_value(title), self.key, *(rendered.keys[address] for address in _LATE)])
-        keys = {DATABASE: self.key, PACKAGE: key}
+        self.keys |= {address: rendered.keys[address] for address in _LATE}
+        key = digest_all([digest_value(title), *(self.keys[address] for address in sorted(self.keys))])
+        keys = {DATABASE: self.keys[DATABASE], PACKAGE: key}
         if self.left:
             self.whole = all(self.old[address] == key for address, key in keys.items())
             rendered.keys.update({address: self.old[address] for address in keys})
             return
         rendered.keys.update(keys)
         if self.process:
-            self.process.join()
-            if self.process.exitcode:
-                message = "could not be made (disk full?); the site that was there is unchanged"
-                raise BuildError(f"{self.staging.live / DATABASE}: {message}")
-            rendered.written.append(DATABASE)
+            self._join(rendered)
         if self.old.get(PACKAGE) != key:
+            self._describe(self.keys)
             package = describe_package({}, title)
-            resources = [*self._describe(_LATE), *self._read_early()]
+            resources = [resource for _key, resource in self.described.values()]
             package["resources"] = sorted(resources, key=lambda resource: str(resource["path"]))
             text = json.dumps(package, ensure_ascii=False, indent=1) + "\n"
             self.staging.write(PACKAGE, text.encode())
             rendered.written.append(PACKAGE)
+
+    def _join(self, rendered: Rendered) -> None:
+        """Take what the process has made."""
+        assert self.process
+        self.process.join()
+        if self.process.exitcode:
+            message = "could not be made (disk full?); the site that was there is unchanged"
+            raise BuildError(f"{self.staging.live / DATABASE}: {message}")
+        self.described = json.loads(self.handed.read_text(encoding="utf8"))
+        if self._is_new(DATABASE):
+            rendered.written.append(DATABASE)
 
 
 _EARLY = tuple(file.address for file in (*OF_ENTRIES, *OF_INCIDENTS))

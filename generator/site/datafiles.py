@@ -140,6 +140,9 @@ def write_data(
         if before and not fits(staging.measure_live(file.address), before, number, file):
             raise SpoiltError(f"{staging.live}/{file.address}: is not what the last build wrote")
         parts = find_parts(file, number, keys, pieces, before) if before else None
+        if parts and staging.has_parts(file.address, parts):
+            rendered.keys[file.address] = old[file.address]  # what is made of this file need not be made again either
+            continue
         if not before:
             staging.write_runs(file.address, find_runs(file, number, keys, pieces))
         elif parts is None:

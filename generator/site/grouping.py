@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from zlib import crc32
 
 from generator.archive.archive import follow
 from generator.archive.decisions import Decision
@@ -57,3 +58,20 @@ def group_reports(lights: Iterable[LightEntry], decisions: Mapping[str, Decision
         groups.parts.setdefault(parent, []).append(part)
         groups.reports.setdefault(parent, [])
     return groups
+
+
+def find_owners(
+    groups: Groups, lights: Mapping[str, LightEntry], readers: Mapping[str, int], size: int
+) -> dict[str, int]:
+    """Return which process of ``size`` makes what, by slug and id: what was read by it, and a wave where its first is.
+
+    ``readers`` are those of the entries that were read now, by path. One that works alone makes everything.
+    """
+    if size == 1:
+        return {}
+    owners = {slug: readers.get(light.path, crc32(slug.encode()) % size) for slug, light in lights.items()}
+    of_incidents = {}
+    for id_, reports in groups.reports.items():
+        first = groups.reports[groups.root_of(id_)] or reports
+        of_incidents[id_] = owners[first[0][0]] if first else 0
+    return owners | of_incidents

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import marshal
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from generator.entries.entry import Entry
@@ -51,3 +53,13 @@ def make_light(path: str, digest: bytes, entry: Entry, place: tuple[int, int, in
         offset=place[1],
         length=place[2],
     )
+
+
+def pack_lights(lights: Iterable[LightEntry]) -> bytes:
+    """Turn light entries into bytes for another process."""
+    return marshal.dumps([tuple(light) for light in lights])
+
+
+def unpack_lights(packed: bytes) -> list[LightEntry]:
+    """Turn the bytes of ``pack_lights`` back into light entries."""
+    return [LightEntry._make(values) for values in marshal.loads(packed)]  # noqa: S302 - from a process of our own

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Mapping
+from functools import partial
 from html import escape
 
 from generator.site.dates import find_period, machine_date
@@ -62,30 +62,39 @@ def _find_days(shelf: Shelf) -> dict[str, str]:
     lists |= dict.fromkeys(("map/", "coverage/", "data/", *(f"{kind}/" for kind in TOPICS)), shelf.listed)
     lists |= {f"{year:04d}/": rows for year, rows in shelf.years.items()}
     lists |= {period.address: rows for period, rows in shelf.months.items()}
-    days = {address: max((machine_date(row.published or None) for row in rows), default="")
-            for address, rows in lists.items()}  # fmt: skip
+    published = {row.id: machine_date(row.published or None) for row in shelf.listed}
+    days = {address: max((published[row.id] for row in rows), default="") for address, rows in lists.items()}
     for kind in TOPICS:
         for slug, rows in shelf.topics[kind].items():
-            for row in rows:
-                _take_later(days, f"{kind}/{slug}/", row)
+            days |= _find_days_of(f"{kind}/{slug}/", rows, published)
     return days
 
 
-def _take_later(days: dict[str, str], address: str, row: IncidentRow) -> None:
-    """Move the day of a topic's list, and of its year's, to the row's article if that is newer."""
-    day, period = machine_date(row.published or None), find_period(row.date)
-    for each in (address, f"{address}{period.year:04d}/") if period else (address,):
-        if day > days.get(each, ""):
-            days[each] = day
+def _find_days_of(address: str, rows: list[IncidentRow], published: Mapping[str, str]) -> dict[str, str]:
+    """Find the days of a topic's list and of those of its years; ``published`` are the days of rows by id."""
+    years: dict[int, str] = {}
+    for row in rows:
+        day, period = published[row.id], find_period(row.date)
+        year = period.year if period else 0
+        if day >= years.get(year, ""):
+            years[year] = day
+    days = {f"{address}{year:04d}/": day for year, day in years.items() if year}
+    return days | {address: max(years.values(), default="")}
 
 
 def _plan_sitemap(maker: Maker, path: str, addresses: list[str]) -> Plan:
-    @cache
-    def write() -> bytes:
-        head = '<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-        return "".join((head, *_list_addresses(maker, addresses), "</urlset>\n")).encode()
+    return Plan(path, partial(_key_sitemap, maker, addresses), partial(_make_sitemap, maker, addresses))
 
-    return Plan(path, lambda: digest_all([write()]), write)
+
+def _key_sitemap(maker: Maker, addresses: list[str]) -> bytes:
+    dates = sorted((slug, light.date) for slug, light in maker.shelf.lights.items())
+    rows = digest_all(row.digest for _id, row in sorted(maker.shelf.rows.items()))
+    return digest_all([digest_value(addresses), digest_value(dates), rows])
+
+
+def _make_sitemap(maker: Maker, addresses: list[str]) -> bytes:
+    head = '<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+    return "".join((head, *_list_addresses(maker, addresses), "</urlset>\n")).encode()
 
 
 def _make_index(maker: Maker, names: list[str]) -> bytes:

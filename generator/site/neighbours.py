@@ -16,12 +16,13 @@ def find_related(maker: Maker) -> dict[str, list[IncidentRow]]:
         for position, row in enumerate(rows):
             if row.id in found:
                 continue
-            near = rows[max(0, position - _NEAR) : position + _NEAR + 1]
-            found[row.id] = [other for other in near if not _same_wave(row, other)]
+            near = rows[max(0, position - _NEAR) : position] + rows[position + 1 : position + _NEAR + 1]
+            alone = not row.parts and row.part_of is None
+            found[row.id] = near if alone else [other for other in near if not _same_wave(row, other)]
     return found
 
 
 def _same_wave(row: IncidentRow, other: IncidentRow) -> bool:
-    if row.id == other.id or other.id in row.parts or row.part_of == other.id:
+    if other.id in row.parts or row.part_of == other.id:
         return True
     return row.part_of is not None and row.part_of == other.part_of

@@ -20,10 +20,8 @@ def plan_coverage(maker: Maker) -> Plan:
 
 
 def _key_coverage(maker: Maker) -> bytes:
-    lights = (
-        digest_value((light.slug, light.review, light.publisher, light.date)) for light in maker.shelf.lights.values()
-    )
-    return digest_all([digest_all(lights), digest_all(row.digest for row in maker.shelf.listed)])
+    lights = [(light.slug, light.review, light.publisher, light.date) for light in maker.shelf.lights.values()]
+    return digest_all([digest_value(sorted(lights)), digest_all(row.digest for row in maker.shelf.listed)])
 
 
 def _make_coverage(maker: Maker) -> bytes:

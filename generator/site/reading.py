@@ -9,7 +9,7 @@ from typing import Any
 from generator.site.datafiles import Pieces
 from generator.site.digest import digest_bytes
 from generator.site.fragments import OF_ENTRIES
-from generator.site.light import LightEntry
+from generator.site.light import LightEntry, unpack_lights
 from generator.site.problem import ContentError, join_lines
 from generator.site.spool import Cut, Spool
 from generator.site.stamps import Stamp
@@ -61,8 +61,7 @@ def take_read(lights: Lights, results: Iterable[tuple[ReadResult, Spool]], conte
     pieces: Pieces = {}
     for result, spool in results:
         problems += result.problems
-        for flat, spans in zip(result.lights, result.pieces, strict=True):
-            light = LightEntry._make(flat)
+        for light, spans in zip(unpack_lights(result.lights), result.pieces, strict=True):
             if light.slug in lights:
                 other = lights[light.slug].path
                 problems.append(f"{content.name}/entries/{light.path}:1:1: S90 has the same name as {other}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
@@ -94,17 +95,33 @@ def _shorten(figure: FigureRange) -> tuple[Any, ...]:
 
 
 _FIGURES = IncidentRow._fields.index("figures")
+_restored: dict[bytes, IncidentRow] = {}
+"""Rows by their digests: a preview meets most of them again."""
 
 
 def restore_row(values: tuple[Any, ...]) -> IncidentRow:
     """Turn the plain tuple of ``flatten_row`` back into a row."""
-    row = list(values)
-    row[_FIGURES] = tuple(map(RowFigure._make, row[_FIGURES]))
-    return IncidentRow._make(row)
+    known = _restored.get(values[-1])
+    if known is None:
+        row = list(values)
+        row[_FIGURES] = tuple(map(RowFigure._make, row[_FIGURES]))
+        known = _restored[values[-1]] = IncidentRow._make(row)
+    return known
 
 
 def flatten_row(row: IncidentRow) -> tuple[Any, ...]:
-    """Turn a row into plain tuples, as the state file and pipes take them."""
+    """Turn a row into plain tuples, as the state file takes them."""
     values: list[Any] = list(row)
     values[_FIGURES] = tuple(map(tuple, row.figures))
     return tuple(values)
+
+
+def pack_rows(rows: Iterable[IncidentRow]) -> bytes:
+    """Turn rows into bytes for another process."""
+    return marshal.dumps([flatten_row(row) for row in rows])
+
+
+def unpack_rows(packed: bytes) -> list[tuple[Any, ...]]:
+    """Turn the bytes of ``pack_rows`` back into plain tuples."""
+    flat: list[tuple[Any, ...]] = marshal.loads(packed)  # noqa: S302 - from a process of our own
+    return flat

@@ -14,7 +14,7 @@ from generator.site.facets import plan_facets
 from generator.site.feeds import plan_feeds
 from generator.site.grouping import Groups
 from generator.site.language import Language
-from generator.site.light import LightEntry
+from generator.site.light import unpack_lights
 from generator.site.listings import plan_listings
 from generator.site.maker import Maker, Plan
 from generator.site.pages_entry import plan_entries
@@ -24,7 +24,7 @@ from generator.site.pages_map import plan_map, plan_shapes
 from generator.site.pages_text import plan_texts
 from generator.site.pages_time import plan_time
 from generator.site.pages_topic import plan_topics
-from generator.site.rows import flatten_row, restore_row
+from generator.site.rows import pack_rows, restore_row, unpack_rows
 from generator.site.search_words import plan_spellings
 from generator.site.settings import SiteSettings
 from generator.site.shelf import fill_shelf
@@ -42,9 +42,8 @@ _Thing = TypeVar("_Thing")
 
 
 class Share(NamedTuple):
-    """What every process has to know of the whole; plain values, so that it goes through a pipe fast."""
+    """What every process has to know of the whole."""
 
-    lights: list[tuple[Any, ...]]
     groups: Groups
     decisions: Mapping[str, Decision]
     inputs: dict[str, bytes]
@@ -94,19 +93,27 @@ class Worker:
         self.tell(number % _STEP)
 
     def take(self, share: Share) -> None:
-        """Take what is known of all entries and of what belongs together."""
+        """Take what is known of what belongs together."""
         shop = self.workshop
-        shop.lights = {light[1]: LightEntry._make(light) for light in share.lights}
-        shop.groups, shop.decisions, self.inputs = share.groups, share.decisions, share.inputs
+        shop.groups, shop.decisions, self.inputs = share
 
-    def build(self, task: tuple[list[str], list[tuple[Any, ...]]]) -> list[tuple[tuple[Any, ...], Spans]]:
-        """Build incidents; those that need not be built come as rows."""
+    def take_lights(self, packed: list[bytes]) -> None:
+        """Take entries in short that others have read."""
+        self.workshop.lights.update((light.slug, light) for each in packed for light in unpack_lights(each))
+
+    def build(self, task: tuple[list[str], list[tuple[Any, ...]]]) -> tuple[bytes, list[Spans]]:
+        """Build incidents; those that need not be built come as rows. Return the rows (packed), and their pieces."""
         ids, known = task
-        self.take_rows(known)
-        return [(flatten_row(row), spans) for row, spans in self.workshop.build(self._count(ids))]
+        self._keep_rows(known)
+        built = self.workshop.build(self._count(ids))
+        return pack_rows(row for row, _spans in built), [spans for _row, spans in built]
 
-    def take_rows(self, rows: list[tuple[Any, ...]]) -> None:
+    def take_rows(self, packed: list[bytes]) -> None:
         """Take incidents in short that others have built."""
+        for each in packed:
+            self._keep_rows(unpack_rows(each))
+
+    def _keep_rows(self, rows: list[tuple[Any, ...]]) -> None:
         there = self.workshop.rows
         for flat in rows:
             if flat[0] not in there:

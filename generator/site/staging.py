@@ -86,6 +86,21 @@ class Staging:
         except OSError as error:
             raise _explain(error, self.live / path) from error
 
+    def has_parts(self, path: str, parts: Iterable[bytes | tuple[int, int]]) -> bool:
+        """Whether such parts (see ``write_parts``) make up the live file as it is."""
+        place = 0
+        with open(f"{self.live}/{path}", "rb") as old:
+            for part in parts:
+                if not isinstance(part, bytes):
+                    if part[0] != place:
+                        return False
+                    place += part[1]
+                elif os.pread(old.fileno(), len(part), place) == part:
+                    place += len(part)
+                else:
+                    return False
+            return place == os.fstat(old.fileno()).st_size
+
     def write_runs(self, path: str, parts: Iterable[bytes | tuple[int, int, int]]) -> None:
         """Write a file of bytes and of runs (offset and length) of open files."""
         try:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from generator.archive.build import build_incident, find_reports
 from generator.archive.decisions import Decision
@@ -15,7 +14,7 @@ from generator.entries.reading import read_entry
 from generator.site.digest import digest_bytes
 from generator.site.fragments import OF_ENTRIES, OF_INCIDENTS, cut_entry, cut_incident, make_object
 from generator.site.grouping import Groups
-from generator.site.light import LightEntry, make_light
+from generator.site.light import LightEntry, make_light, pack_lights
 from generator.site.packing import pack_entry, unpack_entry
 from generator.site.problem import BuildError, ContentError
 from generator.site.rows import IncidentRow, make_row
@@ -25,9 +24,9 @@ from generator.site.store import Store
 
 @dataclass(slots=True)
 class ReadResult:
-    """Light entries in the order of the paths, places of their pieces of data files, what is wrong with the others."""
+    """Light entries, packed in the order of the paths, places of their pieces of data files, and what is wrong."""
 
-    lights: list[tuple[Any, ...]] = field(default_factory=list)
+    lights: bytes = b""
     pieces: list[Spans] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
 
@@ -49,7 +48,7 @@ class Workshop:
 
     def read(self, paths: Iterable[str]) -> ReadResult:
         """Read entries; paths are relative to ``content/entries``."""
-        result = ReadResult()
+        result, lights = ReadResult(), []
         for path in paths:
             raw = read_source(f"{self.content}/entries/{path}")
             shown = f"{self.content.name}/entries/{path}"
@@ -62,9 +61,11 @@ class Workshop:
                 result.problems.extend(map(str, entry))
                 continue
             light = make_light(path, digest_bytes(raw), entry, self.store.add(pack_entry(entry)))
-            result.lights.append(tuple(light))
+            lights.append(light)
             result.pieces.append(self.spool.add(OF_ENTRIES, cut_entry(entry)))
             self.entries[entry.slug] = entry
+        self.lights.update((light.slug, light) for light in lights)
+        result.lights = pack_lights(lights)
         self.spool.flush()
         self.store.flush()
         return result
