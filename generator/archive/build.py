@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from generator.archive.decisions import Decision
 from generator.archive.incident import FigureRange, Incident, Report
@@ -16,6 +15,7 @@ from generator.archive.waves import join_parts
 from generator.entries.entry import Entry
 from generator.extraction.facts import Responsibility, Texts
 from generator.vocabulary.edtf import parse
+from generator.vocabulary.frozen import replace
 
 
 def find_reports(entry: Entry) -> list[Report]:

@@ -77,11 +77,17 @@ def _find_cells(incident: Incident, position: int) -> Iterator[tuple[Cell, Sum]]
 
 def read_sum(figure: FigureRange, position: int = 0) -> Sum | None:
     """Return what a rule counts of one figure, with its band; ``None`` where it counts nothing."""
+    bounds = read_bounds(figure, position)
+    return Sum(*bounds, 1) if bounds else None
+
+
+def read_bounds(figure: FigureRange, position: int = 0) -> tuple[int, int, int] | None:
+    """Return low, what a rule counts of one figure, and high; ``None`` where it counts nothing."""
     count = figure.counts[position] if figure.counts else figure.best
     if count is None:
         return None
     low, high = figure.low, figure.high
-    return Sum(min(count, count if low is None else low), count, max(count, count if high is None else high), 1)
+    return count if low is None or low > count else low, count, count if high is None or high < count else high
 
 
 def find_dimensions(incident: Incident) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,6 @@ problem has its line and column. Reading never changes a value.
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -17,6 +16,7 @@ from generator.entries.entry import Entry
 from generator.entries.frontmatter import FenceError, OddYamlError, clean_text, parse_text, split_text
 from generator.entries.locating import Located, locate
 from generator.entries.problem import Misfit, Problem
+from generator.vocabulary.frozen import replace
 
 _UNMERGED = re.compile(r"^(?:<{7}|>{7}) .*$", re.MULTILINE)
 _UNMERGED_TEXT = (
@@ -125,4 +125,4 @@ def _name_subject(misfit: Misfit) -> str:
 def _place_entry(entry: Entry, body: str, path: str) -> Entry:
     slug = path.rsplit("/", 1)[-1].removesuffix(".md")
     values: dict[str, Any] = {"body": body, "slug": slug}
-    return dataclasses.replace(entry, **values)
+    return replace(entry, **values)

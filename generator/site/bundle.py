@@ -96,7 +96,7 @@ class Bundle:
         if self.process:
             self._join(rendered)
         if self.old.get(PACKAGE) != key:
-            self._describe(self.keys)
+            self._describe(_LATE if self.process else self.keys)
             package = describe_package({}, title)
             resources = [resource for _key, resource in self.described.values()]
             package["resources"] = sorted(resources, key=lambda resource: str(resource["path"]))

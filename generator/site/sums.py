@@ -7,6 +7,7 @@ additions, and the long number is taken apart once.
 
 from __future__ import annotations
 
+import operator
 import struct
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
@@ -14,11 +15,12 @@ from typing import cast
 
 from generator.archive.counting import RULES
 from generator.archive.incident import FigureRange
-from generator.archive.totals import Cell, Sum, read_sum
+from generator.archive.totals import Cell, Sum, read_bounds
 from generator.site.rows import IncidentRow
 
 Numbers = tuple[int, ...]
-_LANE = 64
+_LARGE = 1 << 40
+"""Sixteen million smaller numbers can be added up in 64 bits."""
 
 
 class Adder:
@@ -31,53 +33,75 @@ class Adder:
         self.size = size
         self.read = read
         self._places: dict[Cell, int] = {}
-        self._packed: dict[bytes, int] = {}
+        self._packed: dict[bytes, int | None] = {}
 
-    def add(self, rows: Iterable[IncidentRow]) -> dict[Cell, Numbers]:
-        """Return the sums of every group and outcome that there is in any of the rows."""
+    def add(self, rows: Sequence[IncidentRow]) -> dict[Cell, Numbers]:
+        """Return the sums of every group and outcome of which there is a number above 0 in any of the rows."""
         total, packed = 0, self._packed
         for row in rows:
-            one = packed.get(row.digest)
-            total += self._pack(row) if one is None else one
+            digest = row.digest
+            one = packed[digest] if digest in packed else self._pack(row)
+            if one is None:
+                return self._add_large(rows)
+            total += one
         return self._unpack(total)
 
-    def _pack(self, row: IncidentRow) -> int:
-        packed = 0
-        for cell, numbers in self.read(row) if row.listed else ():
-            first = self._places.setdefault(cell, len(self._places)) * self.size
-            for place, number in enumerate(numbers, first):
-                packed += number << place * _LANE
+    def _pack(self, row: IncidentRow) -> int | None:
+        """Put what a row counts side by side; ``None`` if one of its numbers is too large for that."""
+        found = self._read_listed(row)
+        for cell in found:
+            self._places.setdefault(cell, len(self._places))
+        lanes = [0] * (len(self._places) * self.size)
+        for cell, numbers in found.items():
+            start = self._places[cell] * self.size
+            lanes[start : start + self.size] = numbers
+        fits = max(lanes, default=0) < _LARGE
+        packed = int.from_bytes(struct.pack(f"<{len(lanes)}Q", *lanes), "little") if fits else None
         self._packed[row.digest] = packed
         return packed
 
     def _unpack(self, total: int) -> dict[Cell, Numbers]:
-        if not total:
-            return {}
         size, lanes = self.size, len(self._places) * self.size
-        numbers = struct.unpack(f"<{lanes}Q", total.to_bytes(lanes * _LANE // 8, "little"))
-        cells = ((cell, numbers[place * size : place * size + size]) for cell, place in self._places.items())
-        return {cell: own for cell, own in cells if any(own)}
+        numbers = struct.unpack(f"<{lanes}Q", total.to_bytes(lanes * 8, "little"))
+        cells = {cell: numbers[place * size : place * size + size] for cell, place in self._places.items()}
+        return {cell: own for cell, own in cells.items() if any(own)}
+
+    def _add_large(self, rows: Iterable[IncidentRow]) -> dict[Cell, Numbers]:
+        """Add up one number after the other, however large they are."""
+        sums = _add_cells(each for row in rows for each in self._read_listed(row).items())
+        return {cell: own for cell, own in sums.items() if any(own)}
+
+    def _read_listed(self, row: IncidentRow) -> dict[Cell, Numbers]:
+        return _add_cells(self.read(row)) if row.listed else {}
 
 
-def _read_best(row: IncidentRow) -> Iterable[tuple[Cell, Numbers]]:
-    """Yield low, count and high of each figure by the rule ``best``, and that it is one."""
-    for figure in row.figures:
-        one = read_sum(cast("FigureRange", figure))
-        if one is not None and figure.group and figure.outcome:
-            yield (figure.group, figure.outcome), (one.low, one.count, one.high, one.incidents)
+def _add_cells(cells: Iterable[tuple[Cell, Numbers]]) -> dict[Cell, Numbers]:
+    """Add up the numbers of each group and outcome."""
+    sums: dict[Cell, Numbers] = {}
+    for cell, numbers in cells:
+        known = sums.get(cell)
+        sums[cell] = numbers if known is None else tuple(map(operator.add, known, numbers))
+    return sums
 
 
-def _read_rules(row: IncidentRow) -> Iterable[tuple[Cell, Numbers]]:
-    """Yield for each figure what each rule counts, and for each rule that it counts something."""
-    for figure in row.figures:
+def _read_figures(row: IncidentRow) -> Iterable[tuple[Cell, Numbers]]:
+    """Yield of each figure low and high by the rule ``best``, what each rule counts, and whether it counts anything."""
+    for figure in cast("tuple[FigureRange, ...]", row.figures):
         if figure.group and figure.outcome:
-            counts = figure.counts or (figure.best,) * len(RULES)
-            known = (int(count is not None) for count in counts)
-            yield (figure.group, figure.outcome), (*(count or 0 for count in counts), *known)
+            counts, bounds = figure.counts or (figure.best,) * len(RULES), read_bounds(figure) or (0, 0, 0)
+            numbers, known = (counts, _ALL) if None not in counts else _split_known(counts)
+            yield (figure.group, figure.outcome), (bounds[0], bounds[2], *numbers, *known)
 
 
-_BEST = Adder(4, _read_best)
-_BY_RULES = Adder(2 * len(RULES), _read_rules)
+def _split_known(counts: Sequence[int | None]) -> tuple[Sequence[int], Sequence[int]]:
+    """Return counts with 0 for what is not known, and for each whether it is."""
+    return [count or 0 for count in counts], [int(count is not None) for count in counts]
+
+
+_ALL = (1,) * len(RULES)
+_FIRST = 2
+"""Where the counts begin behind low and high; behind the counts stands of how many incidents they are."""
+_ADDER = Adder(_FIRST + 2 * len(RULES), _read_figures)
 
 
 def sum_rows(rows: Sequence[IncidentRow], shelved: Mapping[str, IncidentRow]) -> dict[Cell, Sum]:
@@ -85,14 +109,21 @@ def sum_rows(rows: Sequence[IncidentRow], shelved: Mapping[str, IncidentRow]) ->
 
     ``shelved`` holds all rows by id: a wave between a part and the wave around both need not be among the rows.
     """
-    return {cell: Sum(*numbers) for cell, numbers in _BEST.add(find_counted(rows, shelved)).items()}
+    return {
+        cell: Sum(numbers[0], numbers[_FIRST], numbers[1], numbers[_FIRST + len(RULES)])
+        for cell, numbers in _ADDER.add(find_counted(rows, shelved)).items()
+        if numbers[_FIRST + len(RULES)]
+    }
 
 
 def sum_by_rules(rows: Sequence[IncidentRow], shelved: Mapping[str, IncidentRow]) -> dict[Cell, list[int | None]]:
     """Add up the people of rows, as ``sum_rows`` does, by each of ``RULES``; ``None`` where it counts nothing."""
     return {
-        cell: [count if known else None for count, known in zip(numbers, numbers[len(RULES) :], strict=False)]
-        for cell, numbers in _BY_RULES.add(find_counted(rows, shelved)).items()
+        cell: [
+            count if known else None
+            for count, known in zip(numbers[_FIRST:], numbers[_FIRST + len(RULES) :], strict=False)
+        ]
+        for cell, numbers in _ADDER.add(find_counted(rows, shelved)).items()
     }
 
 
