@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from generator.extraction.carrying import Background
+from generator.extraction.carrying import Background, Carried
 from generator.extraction.localities import names_area
+from generator.extraction.responsibility_words import act_of, find_acts
 from generator.extraction.retellings import follows_deed
 from generator.extraction.scenes import Scene
 from generator.extraction.tallies import clause_start, is_recent
 from generator.vocabulary.phrases import Term
 from generator.vocabulary.tables import load_table
 
+_MONTH, _OPENING = 4, 5
+_UNITS = frozenset(("days", "weeks", "months", "week", "month", "day"))
 _FAINT = ("record", "at_that_time", "elsewhere", "in_the_past")
 
 
@@ -90,3 +93,25 @@ def _reason_of(cue: Term) -> str | None:
 def _is_dated(scene: Scene, cue: Term) -> bool:
     """Whether a cue names a time of its own that the next paragraph can go on with: ``last week``."""
     return scene.sentence.tokens[cue.first].lower in ("last", "earlier")
+
+
+def comes_later(scene: Scene, carried: Carried) -> bool:
+    """Whether a sentence goes on in time from what was told before: ``Six days later a bomber struck in Quetta``."""
+    words = [token.lower for token in scene.sentence.tokens[:_OPENING]]
+    at = words.index("later") if "later" in words else 0
+    same = scene.sentence.paragraph == carried.paragraph
+    return same and at > 0 and words[at - 1] in _UNITS and not is_recent(scene)
+
+
+def find_claim(scene: Scene) -> int:
+    """Return where somebody claims a known deed, behind a month told of him: ``the planner of a 2014 raid claimed``."""
+    tokens = scene.sentence.tokens
+    months = [date.first for date in scene.dates if date.precision >= _MONTH]
+    if not months or "," not in {token.text for token in tokens[: months[0]]}:
+        return 0
+    acts = (term for term in find_acts(tokens) if act_of(term) == "claim_responsibility")
+    return next((term.first for term in acts if scene.telling.again or "the" in _list_words(scene, term.last)), 0)
+
+
+def _list_words(scene: Scene, last: int) -> set[str]:
+    return {token.lower for token in scene.sentence.tokens[last + 1 : last + 3]}

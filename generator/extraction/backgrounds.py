@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from generator.extraction.accidents import is_accident
-from generator.extraction.background_cues import judge_cues
+from generator.extraction.background_cues import comes_later, find_claim, judge_cues
 from generator.extraction.carrying import Background, Carried
 from generator.extraction.dates import DateMention
 from generator.extraction.localities import names_area
@@ -32,7 +32,7 @@ from generator.extraction.tellings import ANY_DEED
 from generator.vocabulary.edtf import EdtfDate
 
 RETOLD_DAYS = 7
-_FEW_DAYS = 2
+_FEW_DAYS, _MONTH = 2, 4
 SAID_DAYS = 2
 TELLING = 3
 UNDATED_SENTENCE = 5
@@ -47,6 +47,8 @@ def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) 
     ended = scene.has_cue("another_incident")
     recall = (carried.recall and not ended) or scene.has_cue("recall") or scene.has_cue("report")
     found = _find_own(scene, published, carried) or _find_carried(scene, carried)
+    if found is None and carried.background is not None and comes_later(scene, carried):
+        found = Background("earlier_incident", dated=True)
     if found is None and recall and not is_recent(scene) and find_weekday(scene) is None:
         found = Background("earlier_incident")
     return found, _hand_on(scene, found, carried, recall=recall)
@@ -136,7 +138,7 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
     if (before := _judge_before(scene, carried)) is not None:
         return before
     span = _judge_accident(scene) or judge_others(scene, carried) or judge_span(scene)
-    return span or judge_cues(scene, lead=not carried.opened) or judge_size(scene)
+    return span or judge_cues(scene, lead=not carried.opened) or judge_size(scene, carried)
 
 
 def _judge_before(scene: Scene, carried: Carried) -> Background | None:
@@ -189,6 +191,9 @@ def _choose_dates(scene: Scene, published: EdtfDate | None) -> list[DateMention]
     """
     days = [date for date in scene.dates if date.kind == "event" and date.date and date.precision <= 2]
     recent = published is not None and any(_judge_date(date, published) is None for date in days)
+    claim = find_claim(scene)
+    if claim:
+        return [date for date in scene.dates if date.first > claim or date.precision < _MONTH]
     aside = [date for date in scene.dates if date.kind == "saying" or (date.kind == "event" and date.precision >= 4)]
     told = [date for date in scene.dates if not (recent and date in aside and not find_aside(scene, date)[0])]
     return [date for date in told if not (date.kind == "period" and compares(scene, date))]

@@ -26,7 +26,7 @@ from generator.vocabulary.phrases import read_once
 
 _AROUND = 5
 _SAYING_REACH = 14
-_BEHIND_COMMA = 2
+_BEHIND_COMMA, _SOURCE_REACH = 2, 5
 _FUTURE_REACH = 8
 _CHANGE_REACH, _RANK_REACH = 8, 5
 _PUBLISHED_REACH, _LINE_REST, _DATELINE, _OPENING = 7, 1, 4, 7
@@ -204,10 +204,20 @@ def _is_before_saying(tokens: Sequence[Token], last: int) -> bool:
     return following is not None and following.lower in time_words("saying_after")
 
 
+def _closes_with_source(tokens: Sequence[Token], at: int, first: int) -> bool:
+    """Whether a sentence ends with its source and the day, the verb left out: ``were hurt, police on Thursday.``."""
+    ends = first + 2 >= len(tokens) and tokens[-1].text == "."
+    if not ends or not at or tokens[at - 1].lower not in time_words("sources"):
+        return False
+    return any(token.text == "," for token in tokens[max(0, at - _SOURCE_REACH) : at])
+
+
 def _is_saying(tokens: Sequence[Token], first: int) -> bool:
     """Whether the date stands right after a verb of saying, with nothing but the saying's own words between."""
     verbs, links = time_words("saying_verbs"), time_words("saying_links")
     at = first - 1 if first and tokens[first - 1].lower in time_words("before_date") else first
+    if _closes_with_source(tokens, at, first):
+        return True
     if at > 1 and tokens[at - 1].text == "," and tokens[at - _BEHIND_COMMA].lower in verbs:
         return False  # ``the spokesman said, on Monday fighters attacked``: the day of what is said
     for position in range(first - 1, max(-1, first - _SAYING_REACH), -1):

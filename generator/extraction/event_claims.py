@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.extraction.draft import Draft
@@ -18,6 +19,7 @@ from generator.vocabulary.tables import load_table
 
 _RETOLD = ("earlier_incident", "other_province")
 _FEW = 2
+_MONTH, _BY_REACH = 4, 12
 _THAT = ("that", "this")
 _HIT = ("killed", "injured", "abducted")
 _VANISHING = "enforced_disappearance"
@@ -77,8 +79,13 @@ class _Past:
     def holds(self, one: ResponsibilityMention) -> bool:
         """Whether a claim is one of an incident retold: with its own place or day, or right after it."""
         scene = self.read[one.sentence]
+        if _is_deed(one) and any(date.precision >= _MONTH for date in scene.dates):
+            return True
+        if one.stance == "claimed" and self._claims_that(scene, one.at):
+            return True
         if self.retold.get(one.sentence) in _RETOLD:
-            return _is_deed(one) or (one.stance == "claimed" and (_is_aside(one) or self._names_other(scene, one.at)))
+            other = _is_aside(one) or _names_a_deed(scene, one) or self._names_other(scene, one.at)
+            return _is_deed(one) or (one.stance == "claimed" and other)
         before = self.read.get(one.sentence - 1)
         words = [token.lower for token in scene.sentence.tokens]
         if ["at", "the", "time"] in [words[at : at + 3] for at in range(len(words))] and one.stance == "claimed":
@@ -88,6 +95,14 @@ class _Past:
             return False
         same = before.sentence.paragraph == scene.sentence.paragraph
         return same and one.stance == "claimed" and not any(date.kind == "event" for date in scene.dates)
+
+    def _claims_that(self, scene: Scene, last: int) -> bool:
+        """Whether somebody claims ``that attack``, and the sentences before tell one of another time."""
+        tokens = scene.sentence.tokens
+        words = [token.lower for token in tokens[last + 1 : last + 5]]
+        nouns = responsibility_words("act_nouns") | responsibility_words("plural")
+        that = any(one in ("that", "those") and two in nouns for one, two in pairwise(words))
+        return that and any(scene.sentence.index - back in self.retold for back in (1, _FEW))
 
     def _retells(self, scene: Scene) -> bool:
         return self.retold.get(scene.sentence.index) in _RETOLD
@@ -104,6 +119,14 @@ def _name_places(scene: Scene, after: int = -1) -> set[str]:
     """Return the names of places, and of districts, where a sentence sets something behind a token."""
     where = [place for place in scene.places if place.role == "where" and place.first > after]
     return {name for place in where for name in (place.name, place.district) if name}
+
+
+def _names_a_deed(scene: Scene, one: ResponsibilityMention) -> bool:
+    """Whether what is claimed is the deed just told: ``…, an attack claimed by NAME``, ``…, which was claimed by``."""
+    tokens = scene.sentence.tokens
+    by = next((at for at in range(one.at, max(0, one.at - _BY_REACH), -1) if tokens[at].lower == "by"), 0)
+    words = [token.lower for token in tokens[max(0, by - 3) : by]]
+    return words[:1] in (["a"], ["an"], ["one"], ["which"]) and words[-1:] == ["claimed"]
 
 
 def _is_aside(one: ResponsibilityMention) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from generator.extraction.dates import DateMention
 from generator.extraction.draft import Draft, Line
+from generator.extraction.named_days import find_weekday
 from generator.extraction.plan import Plan
 from generator.extraction.scenes import Scene
 from generator.extraction.time_words import index_soon_after
@@ -92,9 +93,23 @@ def _find_own_date(draft: Draft, dateline: str) -> DateMention | None:
     told = [(scene, date) for scene in ordered for date in scene.dates if _is_event_date(date, dateline)]
     told = [(scene, date) for scene, date in told if not _is_of_others(scene, date)]
     dates = [date for scene, date in sorted(told, key=lambda pair: _is_of_wounds(*pair))]
+    if dates and _is_on_other_weekday(ordered, dates[0]):
+        return None
     if dates and dates[0].from_now:
         return next((date for date in dates if _is_day_before(date, dates[0])), dates[0])
     return dates[0] if dates else None
+
+
+def _is_on_other_weekday(ordered: Sequence[Scene], date: DateMention) -> bool:
+    """Whether the sentence with an event's figures names the day of the week alone, and a known day is another's."""
+    first = ordered[0]
+    weekday = find_weekday(first)
+    known = any(other.kind == "event" and other.date for other in first.dates if other is not date)
+    if weekday is None or known or date.date is None or date.date.earliest is None or date in first.dates:
+        return False
+    if date.precision != 1:
+        return date.precision > _FEW_DAYS
+    return date.date.earliest.weekday() != weekday and date.evidence not in {one.evidence for one in first.dates}
 
 
 def _is_of_wounds(scene: Scene, date: DateMention) -> bool:
@@ -125,7 +140,7 @@ def _find_lead_date(drafts: Sequence[Draft], lines: Sequence[Line], dateline: st
     lead = [
         scene
         for scene, items, why in lines
-        if why is None and scene.sentence.index < first and (items or scene.strength)
+        if why is None and scene.sentence.index < first and (items or scene.strength or scene.readings)
     ]
     dates = (date for scene in lead for date in scene.dates if _is_event_date(date, dateline))
     return next((date for date in dates if date.precision <= _FEW_DAYS), None)

@@ -72,7 +72,7 @@ def make_figure(text: str, scene: Scene, reading: Reading, *, zero: bool = False
         return None
     if thing == (reading.outcome in PERSON_OUTCOMES):
         return None
-    numbers = {"count": 0} if zero else _read_numbers(reading)
+    numbers = {"count": 0} if zero else None if _is_told_before(scene, reading) else _read_numbers(reading)
     if numbers is None:
         return None
     head = reading.mention.head
@@ -110,6 +110,13 @@ def _is_rejected(scene: Scene, reading: Reading) -> bool:
     claimed = first > 1 and (tokens[first - 2].lower, tokens[first - 1].lower) in (("claims", "of"), ("claim", "of"))
     before = {token.lower for token in tokens[: max(0, first - 2)]}
     return claimed and bool(before & speech_words("rejecting")) and tokens[first - 3].lower != "'s"
+
+
+def _is_told_before(scene: Scene, reading: Reading) -> bool:
+    """Whether people are those told before, by a participle alone: ``identify the other two slain in the clash``."""
+    first = reading.mention.first
+    words = [token.lower for token in scene.sentence.tokens[max(0, first - 2) : first]]
+    return reading.rule == "reduced" and reading.mention.kind == "bare" and words == ["the", "other"]
 
 
 def _is_own(scene: Scene, reading: Reading) -> bool:

@@ -17,7 +17,8 @@ from generator.extraction.words import Words, row_of
 from generator.vocabulary.phrases import has_any
 
 _SUM_REACH = 14
-_BROUGHT_REACH = 9
+_BROUGHT_REACH, _SEEN_REACH = 9, 4
+_SEEN = {"saw", "seen", "counted"}
 _FOUND = {"found", "recovered", "discovered", "dumped", "retrieved", "find", "recover", "finds", "recovers", "received"}
 
 
@@ -48,9 +49,13 @@ def _are_lost(words: Words, mention: Mention) -> bool:
 
 
 def _is_brought(words: Words, mention: Mention) -> bool:
-    """Whether bodies are told to be brought in, mostly of people counted elsewhere: ``Six bodies were brought``."""
+    """Whether bodies are told to be brought in, mostly of people counted elsewhere: ``Six bodies were brought``.
+
+    What a witness saw or counted is no more sure: ``He saw four bodies``.
+    """
     behind = {token.lower for token in words.tokens[mention.last + 1 : mention.last + _BROUGHT_REACH]}
-    return bool(behind & {"brought", "shifted", "taken", "moved"}) and not mention.definite
+    ahead = {token.lower for token in words.tokens[max(0, mention.first - _SEEN_REACH) : mention.first]}
+    return bool(behind & {"brought", "shifted", "taken", "moved"} or ahead & _SEEN) and not mention.definite
 
 
 def _find_state(words: Words, mention: Mention) -> str | None:

@@ -218,11 +218,13 @@ def _opens_another(words: Words, position: int) -> bool:
     return behind in words.verbs or words.grammar[behind] in ("be", "have")
 
 
-def _read_vague(words: Words, position: int, row: Row, last: int) -> Quantity:
+def _read_vague(words: Words, position: int, row: Row, last: int) -> Quantity | None:
     """Read a quantity without a number; ``all five`` and ``a group of 12`` have one."""
     following = _read_single(words, last + 1)
     if following is not None and following.count is not None and not following.article:
         return replace(following, first=position)
+    if last + 1 < len(words.tokens) and words.tokens[last + 1].lower in row.texts("not_before"):
+        return None  # ``the most-wanted man``
     return Quantity(position, last, vague=row.text("word"))
 
 

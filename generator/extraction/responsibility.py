@@ -29,6 +29,7 @@ _NEGATION_REACH = 7
 _AGENT_REACH = 12
 _PAIR_GAP = 3
 _TAKING_REACH = 4
+_OWN = {"its", "our", "their"}
 
 
 def find_responsibility(sentences: Sequence[Sentence]) -> tuple[ResponsibilityMention, ...]:
@@ -84,11 +85,27 @@ def _read_act(
         return _read_claim(sentence, term, by, groups, last)
     if act == "deny":
         return _deny(sentence, term, by)
+    return _read_own_people(sentence, term, groups) or _read_blame(sentence, term, groups)
+
+
+def _read_blame(sentence: Sentence, term: Term, groups: Sequence[Term]) -> ResponsibilityMention | None:
+    tokens = sentence.tokens
     blamed = _find_object(tokens, groups, term)
     if blamed is None or _only_links(tokens, term, blamed):
         return None
     start, end = min(term.first, blamed.first), max(term.last, blamed.last)
     return make_mention(sentence, "attributed", (name_whole(blamed, groups),), start, end)
+
+
+def _read_own_people(sentence: Sentence, term: Term, groups: Sequence[Term]) -> ResponsibilityMention | None:
+    """Read ``an attack that NAME said was carried out by its men``: the group's own word."""
+    tokens = sentence.tokens
+    own = tokens[term.last].lower == "by" and {token.lower for token in tokens[term.last + 1 : term.last + 2]} & _OWN
+    teller = next((group for group in reversed(groups) if group.last < term.first), None)
+    if not own or teller is None:
+        return None
+    says = any(token.lower in responsibility_words("saying") for token in tokens[teller.last + 1 : term.first])
+    return make_mention(sentence, "claimed", (name_whole(teller, groups),), teller.first, term.last) if says else None
 
 
 def _is_rule(tokens: Sequence[Token], term: Term) -> bool:
@@ -145,8 +162,16 @@ def _find_subject(tokens: Sequence[Token], term: Term, groups: Sequence[Term]) -
         return after[0] if after else None
     before = [group for group in groups if group.last < term.first]
     inside = [group for group in groups if term.first <= group.first <= term.last]
-    options = after or before if act_of(term) == "blame" else before or inside
+    named = [group for group in after if _is_claimed_for(tokens, group)]
+    options = after or before if act_of(term) == "blame" else before or inside or named
     return options[0] if options else None
+
+
+def _is_claimed_for(tokens: Sequence[Token], group: Term) -> bool:
+    """Whether somebody claims it in a group's name: ``claimed responsibility for the raid for the NAME``."""
+    at = _skip_article(tokens, group.first) - 1
+    words = [token.lower for token in tokens[max(0, at - 1) : at + 1]]
+    return words[-1:] == ["for"] or words == ["behalf", "of"]
 
 
 def _find_object(tokens: Sequence[Token], groups: Sequence[Term], term: Term) -> Term | None:

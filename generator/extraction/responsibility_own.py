@@ -147,6 +147,9 @@ def _find_claimed(tokens: Sequence[Token], verb: int) -> int | None:
         named = next((at for at, word in enumerate(following if losses else near[:_NEAR]) if word in nouns), None)
         if named is not None:
             return verb + 1 + named
+    revenge = next((at for at, word in enumerate(following) if word in responsibility_words("revenge")), None)
+    if revenge is not None and any(word in nouns for word in following[:revenge]):
+        return verb + 1 + revenge
     for at, word in enumerate(following):
         if word in responsibility_words("own"):
             deed = _find_deed(following[at + 1 :], own_people=word not in _IT)

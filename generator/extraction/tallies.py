@@ -16,7 +16,7 @@ from generator.extraction.time_words import load_months
 from generator.vocabulary.tables import load_table
 
 TALLY, TALLY_SENTENCE = 200, 4
-LARGE = 100
+LARGE, _TIMES = 100, 5
 _ATTACKERS, _ANYBODY, _CROWD = "militants", ("civilians", "unspecified"), 10
 _FINITE, _NEXT = ("be", "have", "outcome", "verb"), 2
 _PERFECT = 4
@@ -65,17 +65,29 @@ def _rises_beyond(reading: Reading) -> bool:
     return reading.rule == "toll" and reading.update and reading.outcome not in ("killed", "injured")
 
 
-def judge_size(scene: Scene) -> Background | None:
-    """Large numbers without a day or a place, behind the lead, are tallies; so is what rose in the whole province."""
+def list_tolls(scene: Scene) -> list[tuple[str, int]]:
+    """Return the outcomes and numbers of the dead and injured whom a sentence counts."""
+    return [
+        (reading.outcome, reading.mention.quantity.value or 0)
+        for reading in scene.readings
+        if reading.mention.quantity and reading.outcome in ("killed", "injured")
+    ]
+
+
+def judge_size(scene: Scene, carried: Carried) -> Background | None:
+    """Large numbers without a day or a place, behind the lead, are tallies; so is what rose in the whole province.
+
+    They are large beside what the article counts of its own: a bomb that kills 60 hurts hundreds.
+    """
     if scene.has_cue("whole_province") and any(map(_rises_beyond, scene.readings)):
         return Background("running_total")
     if scene.sentence.index < 2 or is_recent(scene) or scene.telling.again - {ANY_DEED} or _tells_of_attack(scene):
         return None
     near = scene.sentence.index < TALLY_SENTENCE or scene.districts
+    dead = max((number for outcome, number in carried.counted if outcome == "killed"), default=0)
     large = any(
-        (reading.mention.quantity.value or 0) >= (LARGE if reading.outcome == "killed" and not near else TALLY)
-        for reading in scene.readings
-        if reading.mention.quantity and reading.outcome in ("killed", "injured")
+        number >= (max(TALLY, _TIMES * dead) if outcome == "injured" else TALLY if near else LARGE)
+        for outcome, number in list_tolls(scene)
     )
     return Background("running_total") if large else None
 

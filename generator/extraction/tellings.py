@@ -56,7 +56,7 @@ def read_telling(tokens: Sequence[Token]) -> Telling:
     """Return what the tokens of a sentence tell."""
     cues, marks = find_type_cues(tokens), _index_marks().find(tokens)
     rows = {mark.row for mark in marks}
-    spoken, finds = "condemning" in rows, "recovering" in rows
+    spoken, finds = _is_spoken(marks, cues), "recovering" in rows
     told: dict[str, int] = {}
     again: set[str] = set()
     begun = len(tokens)
@@ -78,6 +78,12 @@ def read_telling(tokens: Sequence[Token]) -> Telling:
         several=any(_is_counted(tokens, cue) for cue in cues) or _lists_deeds(tokens, cues),
         spoken=spoken,
     )
+
+
+def _is_spoken(marks: Sequence[Term], cues: Sequence[TypeCue]) -> bool:
+    """Whether a sentence speaks about a deed: not where only somebody behind the deed is said to be involved in one."""
+    first = min((cue.first for cue in cues), default=0)
+    return any(mark.row == "condemning" or (mark.row == "suspecting" and mark.first < first) for mark in marks)
 
 
 def _weigh_adding(tokens: Sequence[Token], mark: Term) -> int:
@@ -182,7 +188,7 @@ def _words(row: str) -> frozenset[str]:
 def _index_marks() -> PhraseIndex:
     """Return the index of words that add a deed, go back to one, or say that none is told."""
     index = PhraseIndex()
-    for row in ("adding", "returning", "condemning", "lasting", "recovering"):
+    for row in ("adding", "returning", "condemning", "lasting", "recovering", "suspecting"):
         for form in load_table("telling_words")[row].texts("forms"):
             index.add("telling_words", row, "forms", form)
     return index

@@ -35,7 +35,7 @@ OWN_KEYS = {
     },
     "numbers": {
         "value", "vague", "word", "exact", "tens", "multiplier", "article", "more", "definite", "negated", "ordinal",
-        "fraction", "things",
+        "fraction", "things", "not_before",
     },
     "sites": {"class"},
     "speech": {"act", "certainty", "speaker", "to"},
