@@ -27,6 +27,7 @@ from generator.extraction.tallies import (
     judge_others,
     judge_size,
     judge_span,
+    list_numbers,
 )
 from generator.extraction.tellings import ANY_DEED
 from generator.vocabulary.edtf import EdtfDate
@@ -93,16 +94,9 @@ def _list_own(scene: Scene, carried: Carried) -> dict[str, Any]:
         "weekday": find_weekday(scene) if carried.weekday is None else carried.weekday,
         "day": carried.day or next(days, None),
         "own": carried.own | (scene.districts if _tells(scene) else frozenset()),
-        "counted": carried.counted | _list_numbers(scene),
+        "counted": carried.counted | list_numbers(scene),
         "killed": carried.killed | {reading.group for reading in scene.readings if reading.outcome == "killed"},
     }
-
-
-def _list_numbers(scene: Scene) -> frozenset[tuple[str, int]]:
-    """Return the outcomes and numbers of the people whom a sentence counts, one person left out."""
-    told = ((one.outcome, one.mention.quantity) for one in scene.readings if one.real)
-    counted = ((outcome, quantity.value or 0) for outcome, quantity in told if quantity)
-    return frozenset((outcome, number) for outcome, number in counted if number > 1)
 
 
 def _find_anchor(scene: Scene, anchor: Day | None) -> Day | None:
@@ -269,7 +263,7 @@ def _is_own_again(scene: Scene, carried: Carried) -> bool:
     """Whether a sentence comes back to the article's own news: somebody says it now, or its people are counted."""
     said = any(date.kind == "saying" and date.date and date.precision == 1 for date in scene.dates)
     claims = any(is_armed_group(voice.said_by) for voice in scene.voices)
-    return said or (not claims and bool(_list_numbers(scene) & carried.counted))
+    return said or (not claims and bool(list_numbers(scene) & carried.counted))
 
 
 def _find_carried(scene: Scene, carried: Carried) -> Background | None:

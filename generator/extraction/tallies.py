@@ -194,3 +194,10 @@ def clause_start(scene: Scene, first: int) -> int:
         if any(at not in listed for at in marks):
             return first
     return 0
+
+
+def list_numbers(scene: Scene) -> frozenset[tuple[str, int]]:
+    """Return the outcomes and numbers of the people whom a sentence counts, one person left out."""
+    told = ((one.outcome, one.mention.quantity) for one in scene.readings if one.real)
+    counted = ((outcome, quantity.value or 0) for outcome, quantity in told if quantity)
+    return frozenset((outcome, number) for outcome, number in counted if number > 1)
