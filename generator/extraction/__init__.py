@@ -22,7 +22,7 @@ with a question of its own (a test keeps this list whole):
   ``journeys``, ``localities``, ``sites``, ``event_place``, ``draft_places``.
 - **Which incident a sentence tells of**: ``scenes``, ``openings``, ``clauses``, ``tellings``, ``attacks``,
   ``subject_verbs``, ``violence``, ``abroad``, ``continuity``, ``other_victims``, ``returns``, ``draft``, ``drafts``,
-  ``overviews``, ``relevance``, ``looking_back``; what is none of the article's own:
+  ``overviews``, ``sections``, ``relevance``, ``looking_back``; what is none of the article's own:
   ``background_cues``, ``backgrounds``, ``carrying``, ``outside``, ``retellings``, ``tallies``.
 - **Incidents into events**: ``plan``, ``events``, ``follow_ups``, ``sums``, ``sum_breaks``, ``merging``,
   ``replaced_figures``; what they are: ``event_types``, ``type_cues``; who did it: ``responsibility``,

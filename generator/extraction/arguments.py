@@ -131,10 +131,18 @@ def _find_antecedent(chunks: Sequence[Chunk], relative: int) -> int | None:
     position = relative - 1
     while position >= 0 and chunks[position].kind in _BEFORE_RELATIVE:
         position -= 1
-    if position < 0:
+    if position < 0 or _tells_descent(chunks, position):
         return None
     mention = chunks[position].mention
     return position if mention is not None and mention.kind in PEOPLE else None
+
+
+def _tells_descent(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a relative between a name and ``of`` only says who somebody is: ``Gul, son of Noor, who was shot``."""
+    mention = chunks[position].mention
+    alone = mention is not None and mention.kind == "relation" and mention.quantity is None and not mention.definite
+    kinds = [chunk.kind for chunk in chunks[max(0, position - 2) : position + 2]]
+    return alone and mention is not None and not mention.form_plural and kinds == ["name", "comma", "phrase", "of"]
 
 
 def _before_subset(chunks: Sequence[Chunk], position: int) -> int:

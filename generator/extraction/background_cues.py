@@ -8,11 +8,13 @@ from generator.extraction.responsibility_words import act_of, find_acts
 from generator.extraction.retellings import follows_deed
 from generator.extraction.scenes import Scene
 from generator.extraction.tallies import clause_start, is_recent
+from generator.extraction.time_words import load_small_numbers
 from generator.vocabulary.phrases import Term
 from generator.vocabulary.tables import load_table
 
 _MONTH, _OPENING = 4, 5
 _UNITS = frozenset(("days", "weeks", "months", "week", "month", "day"))
+_OPENS = 1
 _FAINT = ("record", "at_that_time", "elsewhere", "in_the_past")
 
 
@@ -23,14 +25,14 @@ def judge_cues(scene: Scene, *, lead: bool) -> Background | None:
     for cue in scene.cues:
         if cue.table == "times" and cue.first in own:
             continue
-        if _is_owner(scene, cue):
-            return Background("earlier_incident", first=cue.first)
+        if part := _judge_part(scene, cue):
+            return part
         behind = any(place.district and place.role == "where" and place.first > cue.last for place in scene.places)
         told = {
             "earlier": True,
             "follows": follows_deed(scene, cue),
             "comes_after": not scene.districts,
-            "days_after": not behind,
+            "days_after": not behind or _names_no_day(scene, cue),
             "long_after": True,
         }
         if cue.row == "earlier" and (_opens_alike(scene, cue) or _has_own_day(scene, cue)):
@@ -44,6 +46,32 @@ def judge_cues(scene: Scene, *, lead: bool) -> Background | None:
         if told.get(cue.row) and not (cue.row == "earlier" and lead):
             return Background("earlier_incident", first=clause_start(scene, cue.first), dated=_is_dated(scene, cue))
     return None
+
+
+def _judge_part(scene: Scene, cue: Term) -> Background | None:
+    """Return the background that only a part of a sentence is, for somebody's past or the reason for a deed."""
+    if _is_owner(scene, cue):
+        return Background("earlier_incident", first=cue.first)
+    return _judge_motive(scene, cue) if cue.row == "motive" else None
+
+
+def _judge_motive(scene: Scene, cue: Term) -> Background | None:
+    """Whether people are counted in the reason that is given for a deed, behind the deed or before it.
+
+    ``Two were shot in revenge for a raid that killed four``, ``In revenge for a raid that killed four, men shot two``.
+    """
+    tokens = scene.sentence.tokens
+    last = None
+    if cue.first <= _OPENS:
+        last = next((at for at in range(cue.last, len(tokens)) if tokens[at].text == ","), 0)
+    told = any(one.mention.first > cue.last and (last is None or one.mention.last < last) for one in scene.readings)
+    return Background("earlier_incident", first=cue.first, last=last, aside=True) if told else None
+
+
+def _names_no_day(scene: Scene, cue: Term) -> bool:
+    """Whether nobody can tell how long before something was: ``comes days after``, and not ``comes two days after``."""
+    words = [token.lower for token in scene.sentence.tokens[max(0, cue.first - 1) : cue.last + 1]]
+    return "days" in words and not any(word in load_small_numbers() for word in words)
 
 
 def _opens_alike(scene: Scene, cue: Term) -> bool:

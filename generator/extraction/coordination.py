@@ -291,8 +291,10 @@ def _list_has_verb(words: Words, chunks: Sequence[Chunk], position: int, cursor:
         return False
     if following < len(chunks) and chunks[following].mention is not None and following > cursor:
         listed = any(chunk.kind == "and" for chunk in chunks[cursor:following])
-        speaks = _skip(chunks, following + 1, ("name",))
-        if not listed and speaks < len(chunks) and chunks[speaks].kind == "speech":
+        behind = _skip(chunks, following + 1, ("name",))
+        if not listed and behind < len(chunks) and chunks[behind].kind == "speech":
             return False  # ``wounding her mother and a relative, officials said``
+        if listed and chunks[position - 1].kind == "comma" and speaks(chunks, following + 1):
+            return True  # ``killed nine, three soldiers and an official from an agency said``
         return has_own_verb(words, chunks, following)
     return False

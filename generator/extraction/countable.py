@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from generator.extraction.ages import is_age
 from generator.extraction.words import Words
+from generator.vocabulary.tables import load_table
 
 _HYPHENS = {"-", "\u2013"}
 _NO_COUNT_BEFORE = {
@@ -41,6 +44,8 @@ def counts(words: Words, position: int) -> bool:
         return False
     if (before, tokens[position].text) in _SERVICES:
         return False
+    if position and tokens[position].text.isdigit() and tokens[position - 1].text in _load_numbered():
+        return False
     if before in _HYPHENS and position > 1 and tokens[position - 2].text[0].isalpha():
         return tokens[position - 1].start > tokens[position - 2].end
     return not opens_compound(words, position)
@@ -65,3 +70,9 @@ def end_of_compound(words: Words, position: int) -> int | None:
     while last + 2 < len(words.tokens) and words.tokens[last + 1].text in _HYPHENS:
         last += 2
     return last
+
+
+@cache
+def _load_numbered() -> frozenset[str]:
+    """Return the words that are a name together with a number: ``Rescue 1122``."""
+    return frozenset(load_table("sentence_words")["numbered_names"].texts("forms"))

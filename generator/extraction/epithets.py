@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from generator.extraction.countable import end_of_compound
 from generator.extraction.words import Words, row_of
 from generator.vocabulary.phrases import Term
+from generator.vocabulary.tables import load_table
 
 _MOST = 3
 _WORDS = 6
@@ -80,3 +83,13 @@ def take_name(words: Words, last: int, head: Term) -> int:
 def _is_name_part(words: Words, position: int) -> bool:
     known = position in words.verbs or position in words.numbers or position in words.masked
     return not known and words.is_name(position) and words.tokens[position].text.isalpha()
+
+
+def skip_adjective(words: Words, position: int) -> int:
+    """Go over a word that ends like a verb in the past and only tells what people are like: ``armed``."""
+    return position + (position < len(words.tokens) and words.tokens[position].lower in _load_adjectives())
+
+
+@cache
+def _load_adjectives() -> frozenset[str]:
+    return frozenset(load_table("sentence_words")["adjectives"].texts("forms"))

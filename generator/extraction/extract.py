@@ -33,6 +33,7 @@ from generator.extraction.relevance import HARM, Relevance, reports_incident
 from generator.extraction.responsibility import find_responsibility
 from generator.extraction.responsibility_mentions import ResponsibilityMention
 from generator.extraction.scenes import Scene, read_scenes
+from generator.extraction.sections import find_drafts_by_section, find_sections
 from generator.extraction.sentences import Sentence, find_foot, find_sentences
 from generator.extraction.sites import find_site
 from generator.extraction.titles import write_summary, write_title
@@ -60,7 +61,9 @@ def extract_facts(article: Article) -> Facts:
     plan, relevance = _plan(article, sentences, scenes, lines)
     days = find_event_days(plan, lines, scenes, publication.dateline or "")
     retold = {scene.sentence.index: why.reason for scene, _, why in lines if why}
-    claims = keep_mentions(find_responsibility(sentences), scenes, plan.drafts, retold)
+    reasons = {scene.sentence.index: why.first for scene, _, why in lines if why and why.aside and why.last is None}
+    told = [one for one in find_responsibility(sentences) if one.at < reasons.get(one.sentence, len(article.text))]
+    claims = keep_mentions(told, scenes, plan.drafts, retold)
     places = find_draft_places(plan.drafts, _drop_earlier(lines))
     events = number_figures(_make_events(plan, scenes, places, days, claims))
     events, misread = drop_later_days(article, events, publication.date)
@@ -106,7 +109,7 @@ def _plan(
     elsewhere = [
         item.figure for _, items, why in body if why and why.reason in ("other_province", "context") for item in items
     ]
-    plan = plan_events(find_drafts(body), heads, elsewhere)
+    plan = plan_events(find_drafts_by_section(body, find_sections(scenes, headings)), heads, elsewhere)
     inside = any(item.scene.districts for item in heads)
     none = not plan.drafts and not find_drafts_elsewhere(body)
     if none or (inside and all(draft.elsewhere for draft in plan.drafts)):

@@ -16,6 +16,7 @@ _NEAR = 4
 _COMPLEMENT = 6
 _OWNER = 9
 _THEIR = ("its", "their")
+_NAME_REACH, _WITHIN_NAMES = 10, ("(", ")", "-", "e", "i", "ul", "al")
 
 
 def find_group(words: Words, mention: Mention, inherited: str | None = None) -> str:
@@ -74,11 +75,23 @@ def _group_of_owner(words: Words, mention: Mention, head: Term) -> str | None:
         start = 0
     named = words.tokens[start:end]
     party = row_of(head).flag("role") and any(_kind_of(term) == "party" for term in _organisations().find(named))
-    return find_group_of_names(named) or _group_of_complement(words, head, after) or ("civilians" if party else None)
+    found = find_group_of_names(named) or _group_of_complement(words, head, after) or ("civilians" if party else None)
+    return found or find_group_of_names(words.tokens[_find_name_before(words, start) : start])
 
 
 def _kind_of(organisation: Term) -> str | None:
     return load_table("organisations")[organisation.row].text("kind")
+
+
+def _find_name_before(words: Words, start: int) -> int:
+    """Return where a name begins that ends right before a noun, brackets included: ``Gul Force (GF) commander``."""
+    first = start
+    while first > 0 and start - first < _NAME_REACH:
+        token = words.tokens[first - 1].text
+        if not (token[0].isupper() or token in _WITHIN_NAMES):
+            break
+        first -= 1
+    return first
 
 
 def _group_of_complement(words: Words, head: Term, after: str) -> str | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from generator.extraction.countable import end_of_compound
-from generator.extraction.epithets import skip_epithets, skip_out, take_name
+from generator.extraction.epithets import skip_adjective, skip_epithets, skip_out, take_name
 from generator.extraction.quantities import Quantity, read_quantity
 from generator.extraction.words import Words, row_of
 from generator.vocabulary.frozen import dataclass
@@ -15,8 +15,7 @@ from generator.vocabulary.phrases import Term
 _REACH = 11
 _PARTS = {"them", "whom", "us", "these", "those", "which"}
 _MORE = {"more", "other", "others"}
-_QUOTES = {'"', "'"}
-_JOINTS = {"-", "/", "\u2013"}
+_QUOTES, _JOINTS = {'"', "'"}, {"-", "/", "\u2013"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,23 +260,20 @@ def _step_bracket(words: Words, position: int, run: _Run) -> tuple[int, _Run] | 
 
 def _step_behind_head(words: Words, position: int, run: _Run) -> tuple[int, _Run] | None:
     token = words.tokens[position]
-    if token.lower == "'s" or (token.text == "'" and run.head is not None and run.head.form_key.endswith("plural")):
-        return position + 1, run._replace(owner=run.head, head=None)
-    return None
+    owns = token.lower == "'s" or (token.text == "'" and run.head is not None and run.head.form_key.endswith("plural"))
+    return (position + 1, run._replace(owner=run.head, head=None)) if owns else None
 
 
 def _step_modifier(words: Words, position: int, run: _Run) -> tuple[int, _Run] | None:
-    compound = end_of_compound(words, position)
-    if compound is not None:
+    if (compound := end_of_compound(words, position)) is not None:
         return compound + 1, run
     if position in words.verbs:
         term = _adjective(words.verbs[position])
         return (term.last + 1, run._replace(state=run.state or term)) if term and run.unknown is None else None
-    if not _can_modify(words, position):
+    unlike = run.unknown is None and run.state is None and words.tokens[position].lower.endswith("ed")
+    if not _can_modify(words, position) or (unlike and not _leads_to_noun(words, position)):
         return None
-    if words.tokens[position].lower.endswith("ed") and run.unknown is None and run.state is None:
-        return (position + 1, run) if _noun_at(words, position + 1) is not None else None
-    return position + 1, run._replace(unknown=position)
+    return position + 1, (run if unlike else run._replace(unknown=position))
 
 
 def _can_modify(words: Words, position: int) -> bool:
@@ -285,11 +281,15 @@ def _can_modify(words: Words, position: int) -> bool:
     token, grammar = words.tokens[position], words.grammar[position]
     if position in words.masked or not token.text[0].isalpha():
         return False
-    alleged = grammar == "speech" and token.lower.endswith("ed") and _noun_at(words, position + 1) is not None
+    alleged = grammar == "speech" and token.lower.endswith("ed") and _leads_to_noun(words, position)
     number, link = words.numbers.get(position), words.links.get(position)
     counts = number is not None and not row_of(number).flag("ordinal")
     part = link is not None and row_of(link).text("relation") == "subset"
     return (grammar in ("", "adverb") or alleged) and not counts and not part
+
+
+def _leads_to_noun(words: Words, position: int) -> bool:
+    return _noun_at(words, skip_adjective(words, position + 1)) is not None
 
 
 def _adjective(terms: list[Term]) -> Term | None:

@@ -172,6 +172,9 @@ def find_aside(scene: Scene, date: DateMention) -> tuple[int, int | None]:
     ``Police found the body of a clerk who was kidnapped last month``, ``gunmen who killed two in May shot a clerk``:
     the deed of the main clause has another day. ``(0, None)`` where there is none; without an end it goes on.
     """
+    apposed = _find_ordinal_aside(scene, date)
+    if apposed is not None:
+        return apposed, date.last
     begun = [chunk.first for chunk in scene.chunks if chunk.kind == "relative" and chunk.first < date.first]
     told = [one for one in scene.readings if one.real and one.certain]
     if begun and "number" in {token.lower for token in scene.sentence.tokens[max(0, begun[-1] - _COUNTED) : begun[-1]]}:
@@ -179,10 +182,23 @@ def find_aside(scene: Scene, date: DateMention) -> tuple[int, int | None]:
     if not begun or any(token.text == "," for token in scene.sentence.tokens[begun[-1] : date.first]):
         return 0, None
     near = [chunk for chunk in scene.chunks if date.last < chunk.first <= date.last + _NEXT]
-    if any(chunk.kind in _FINITE and not scene.sentence.tokens[chunk.first].lower.endswith("ing") for chunk in near):
+    goes_on = any(chunk.kind == "relative" for chunk in near)
+    ended = (chunk for chunk in near if chunk.kind in _FINITE)
+    if not goes_on and any(not scene.sentence.tokens[chunk.first].lower.endswith("ing") for chunk in ended):
         return begun[-1], date.last
     before = any(max(one.mention.last, scene.chunks[one.verb].last) < begun[-1] for one in told)
     return (begun[-1], None) if before else (0, None)
+
+
+def _find_ordinal_aside(scene: Scene, date: DateMention) -> int | None:
+    """Return the comma before words that say which one of a row a deed is: ``, the third bombing there this year``."""
+    tokens = scene.sentence.tokens
+    commas = [at for at in range(date.first) if tokens[at].text in _CLAUSE_MARKS]
+    behind = [token.lower for token in tokens[commas[-1] + 1 : commas[-1] + 3]] if commas else []
+    counted = any(chunk.first > commas[-1] for chunk in scene.chunks if chunk.kind == "outcome") if commas else True
+    ordinals = load_table("telling_words")["ordinals"].texts("forms")
+    ordinal = len(behind) > 1 and behind[0] == "the" and behind[1] in ordinals
+    return commas[-1] if ordinal and not counted else None
 
 
 def clause_start(scene: Scene, first: int) -> int:

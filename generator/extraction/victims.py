@@ -12,10 +12,12 @@ from generator.extraction.noun_phrases import Mention
 from generator.extraction.pronouns import find_pronoun, find_subject_pronoun
 from generator.extraction.reading import PERSON_OUTCOMES
 from generator.extraction.verb_groups import VerbGroup
-from generator.extraction.wholes import find_with_part
+from generator.extraction.wholes import find_with_part, is_part
 from generator.extraction.words import SPLIT, Words, row_of
 
 _PASSIVE_REACH = 12
+_LEFT, _CLOSING = {"left", "leaving", "leaves"}, {"comma", "close", "dash"}
+_LISTED = {"comma", "open", "close", "dash", "subset", "phrase", "of", "name", "and", "determiner", "word"}
 _BESIDES = {"alongside", "besides"}
 _BODIES = {"body", "bodies", "corpse", "corpses", "remains"}
 
@@ -87,7 +89,19 @@ def _stands_by(words: Words, chunks: Sequence[Chunk], group: VerbGroup, subject:
     between = chunks[subject + 1 : group.first]
     if between and between[0].kind == "comma" and _closes_subset(chunks, subject):
         between = between[1:]
-    return all(chunk.kind == "be" or words.tokens[chunk.first].lower == "left" for chunk in between)
+    if all(chunk.kind == "be" or words.tokens[chunk.first].lower == "left" for chunk in between):
+        return True
+    return _is_left_with_part(words, chunks, group.first)
+
+
+def _is_left_with_part(words: Words, chunks: Sequence[Chunk], verb: int) -> bool:
+    """Whether people and a part of them stand between a verb and its outcome: ``left two, one of them a boy, dead``."""
+    start = verb - 1
+    while start > 0 and chunks[start].kind in _LISTED:
+        start -= 1
+    left = words.tokens[chunks[start].last].lower in _LEFT
+    part = any(chunk.kind == "subset" or is_part(chunk) for chunk in chunks[start:verb])
+    return left and part and chunks[verb - 1].kind in _CLOSING
 
 
 def _closes_subset(chunks: Sequence[Chunk], last: int) -> bool:
