@@ -41,9 +41,15 @@ def drop_pronouns(readings: Sequence[Reading]) -> tuple[Reading, ...]:
 def share_fate(
     readings: tuple[Reading, ...], words: Words, chunks: Sequence[Chunk], before: Sequence[Reading]
 ) -> tuple[Reading, ...]:
-    """Give ``He died on the spot`` the group of the one person of the sentence before, of whom it told no fate."""
+    """Give ``He died on the spot`` the group of the one person of the sentence before, of whom it told no fate.
+
+    So it does where that one was hurt: he is the same and is counted among the dead.
+    """
     if not any(map(_is_he, readings)):
         return readings
+    hurt = [one for one in before if one.real and one.outcome in PERSON_OUTCOMES and one.inside is None]
+    if len(hurt) == 1 and hurt[0].outcome == "injured" and _is_one(hurt[0].mention) and hurt[0].group != "militants":
+        return tuple(replace(one, group=hurt[0].group, later=True) if _is_he(one) else one for one in readings)
     groups = [find_group(words, chunk.mention) for chunk in chunks if chunk.mention and _is_one(chunk.mention)]
     told = any(one.real and one.certain and one.outcome in PERSON_OUTCOMES for one in before)
     if told or len(groups) != 1 or groups[0] == "militants":

@@ -143,7 +143,8 @@ def _is_anaphoric(item: Counted) -> bool:
     mention = item.reading.mention
     counted = mention.quantity is not None and mention.quantity.anaphoric
     owned = item.scene.words.tokens[mention.first].lower in ("his", "her", "their", "its")
-    return counted or (mention.definite and mention.kind != "relation" and not owned)
+    himself = mention.kind == "pronoun" and item.reading.later
+    return counted or himself or (mention.definite and mention.kind != "relation" and not owned)
 
 
 def _was_first_told(item: Counted) -> bool:

@@ -262,7 +262,7 @@ def _is_old_district(tokens: Sequence[Token], inner: PlaceMention, outer: PlaceM
 
 def _contains(tokens: Sequence[Token], inner: PlaceMention, outer: PlaceMention) -> bool:
     """Whether the text puts one place into another: ``X area of Y district``, ``X, Y``."""
-    if outer.kind not in ("district", "tehsil") or outer.first - inner.last > _WITHIN:
+    if outer.kind not in ("district", "tehsil", "city", "town") or outer.first - inner.last > _WITHIN:
         return False
     between = [token.lower for token in tokens[inner.last + 1 : outer.first]]
     allowed = place_cues("types") | {"of", "in", ",", "the", "'s"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks import Chunk
+from generator.extraction.speech_words import speech_words
 from generator.extraction.unreal import is_unreal
 from generator.extraction.words import SPLIT, Words, row_of
 from generator.vocabulary.frozen import dataclass
@@ -198,7 +199,7 @@ def _find_bare_construction(words: Words, chunks: Sequence[Chunk], position: int
     takes_object = _takes_object(words, chunks, position)
     if "transitive" in forms and takes_object:
         return "active"
-    if "participle" in forms:
+    if "participle" in forms and not _has_own_object(words, chunks, position):
         return "reduced"
     if "adjective" in forms:
         return "adjective"
@@ -210,6 +211,21 @@ def _opens_title(chunks: Sequence[Chunk]) -> bool:
     ends = next((at for at, chunk in enumerate(chunks[1:_TITLE], 1) if chunk.kind in ("outcome", "be", "verb")), None)
     mention = chunks[ends - 1].mention if ends else None
     return mention is not None and mention.kind in ("person", "rank", "relation") and mention.quantity is None
+
+
+def _has_own_object(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether those before a participle do something to others: ``two militants held 22 hostages``.
+
+    So does what only has its form: ``a statement released by the office``.
+    """
+    before = chunks[position - 1].mention if position else None
+    word = words.tokens[chunks[position].first - 1].lower if position else ""
+    if word in speech_words("issued_texts"):
+        return True
+    behind = chunks[position + 1].mention if position + 1 < len(chunks) else None
+    counted = behind is not None and behind.quantity is not None and behind.kind in ("person", "rank")
+    pairs = position + 2 < len(chunks) and chunks[position + 2].kind == "outcome"
+    return before is not None and before.head is not None and counted and not pairs
 
 
 def _takes_object(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
