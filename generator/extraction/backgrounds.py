@@ -284,10 +284,17 @@ def _find_carried(scene: Scene, carried: Carried) -> Background | None:
         told = carried.told or _points_back(scene)
         return carried.background if near <= 1 and not scene.has_cue("another_incident") and told else None
     dated = find_weekday(scene) is not None or any(find_day(scene, date) for date in scene.dates)
+    again = bool(scene.telling.again and scene.voices)
     close = (
         near == 0
         or (near == 1 and scene.has_cue("same_retelling"))
-        or (near == 1 and carried.told and carried.background.dated and scene.sentence.index > TALLY_SENTENCE)
+        or (
+            near == 1
+            and carried.told
+            and carried.background.dated
+            and scene.sentence.index > TALLY_SENTENCE
+            and not again
+        )
     )
     another = scene.has_cue("another_incident") and (near or placed)
     if near == 1 and carried.background.reason == "running_total" and goes_on_counting(scene):

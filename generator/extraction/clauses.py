@@ -12,6 +12,7 @@ from dataclasses import replace
 from generator.extraction.draft import list_settings
 from generator.extraction.gapping import GAPPED
 from generator.extraction.scenes import Scene
+from generator.extraction.spans import count_back
 from generator.extraction.tellings import read_telling
 from generator.vocabulary.phrases import Term, WordRow
 
@@ -35,6 +36,8 @@ def split_scene(scene: Scene) -> tuple[Scene, ...]:
     if cut is None:
         return (_leave_aside(scene),)
     first, second = _take(scene, 0, cut), _take(scene, cut, len(scene.sentence.tokens))
+    day = None if second.dates else count_back(second, first)
+    second = second if day is None else replace(second, dates=(day,))
     if scene.sentence.tokens[cut].text == ";" and not first.districts:
         second = _open(second, cut)
     return (*((first,) if _is_full(first) else ()), *split_scene(second))

@@ -209,7 +209,8 @@ def _choose_by_place(
     if not own or not here or here & current.districts or not (current.districts or _left(current, scene, own, here)):
         return _leave(drafts, current, scene, own) if leaves_overview(drafts, current, scene, own) else current
     earlier = next((draft for draft in reversed(drafts) if draft.districts & here and not draft.overview), None)
-    known = earlier is not None and (not is_new(earlier, own) or tells_again(earlier, scene))
+    again = bool(scene.telling.again) and not (scene.telling.kinds or scene.opens_another or scene.telling.adds)
+    known = earlier is not None and (not is_new(earlier, own) or tells_again(earlier, scene) or again)
     return earlier if earlier is not None and known else _begin(drafts, scene)
 
 
@@ -283,4 +284,8 @@ def _begin(drafts: list[Draft], scene: Scene, *, another: bool = False) -> Draft
 def _repeats(counted: Counted, *, apart: bool) -> bool:
     """Whether a figure may count people who were counted before: a part, or somebody definite."""
     mention = counted.reading.mention
-    return mention.partitive or mention.kind == "part" or (mention.quantity is None and mention.definite and not apart)
+    return (
+        mention.partitive
+        or mention.kind in ("part", "pronoun")
+        or (mention.quantity is None and mention.definite and not apart)
+    )

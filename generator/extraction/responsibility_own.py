@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from generator.extraction.responsibility_mentions import ResponsibilityMention, make_mention
 from generator.extraction.responsibility_words import index_outlets, name_whole, responsibility_words
@@ -87,7 +88,14 @@ def _speaks_itself(tokens: Sequence[Token], group: Term) -> bool:
     mouthpiece = any(
         load_table("outlets")[term.row].text("origin") == group.row for term in index_outlets().find(tokens)
     )
-    return mouthpiece or says or (said and any(token.lower in responsibility_words("own") for token in tokens))
+    state = any(token.lower in _list_officials() for token in tokens[: group.first])
+    own = said and not state and any(token.lower in responsibility_words("own") for token in tokens)
+    return mouthpiece or says or own
+
+
+@cache
+def _list_officials() -> frozenset[str]:
+    return responsibility_words("state_agents") | responsibility_words("officials")
 
 
 def _says_group(tokens: Sequence[Token], at: int) -> bool:

@@ -8,6 +8,7 @@ from generator.extraction.scenes import Scene
 from generator.vocabulary.phrases import Term
 from generator.vocabulary.tables import load_table
 
+_SEARCHES = {"arrest", "security_operation"}
 _QUOTED = 4
 _OPENING = 7
 _BEFORE = {("reported", "earlier"), ("earlier", "reported"), ("previously", "reported"), ("reported", "previously")}
@@ -22,7 +23,15 @@ def tells_deeds(scene: Scene) -> bool:
 
 
 def goes_on_counting(scene: Scene) -> bool:
-    """Whether a quote in the perfect tense goes on with a tally: ``"We have killed 20 and wounded 29," he said``."""
+    """Whether a quote in the perfect tense goes on with a tally: ``"We have killed 20 and wounded 29," he said``.
+
+    So does a report that goes on with arrests alone, without a place or a day: ``He said 596 offenders were arrested``.
+    """
+    if not (scene.dates or scene.districts) and (scene.telling.kinds | scene.telling.again) <= _SEARCHES:
+        numbers = [chunk.mention.quantity for chunk in scene.chunks if chunk.mention and chunk.mention.quantity]
+        arrests = all(reading.outcome == "arrested" for reading in scene.readings)
+        if arrests and any(not number.article and number.plural for number in numbers):
+            return True
     words = [token.lower for token in scene.sentence.tokens[:_QUOTED]]
     return '"' in words and "we" in words and "have" in words and not scene.dates
 

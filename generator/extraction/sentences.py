@@ -27,6 +27,10 @@ _COPYRIGHT = re.compile(r"(?mi)^[^\S\n]*(?:Copyright\b|\u00a9 ?\d{4}|.{0,60}All 
 _LINE = re.compile(r"\n")
 _FOOT = 2500
 _ENDS, _BROKEN_OFF = (".", "!", "?", '"', "\u201d", ")", "'", "\u2019"), ("...", "\u2026")
+_GLUED_WORD = re.compile(
+    r"(?<=[a-z][a-z])"
+    r"(?=(?:An?|The|In|On|At|He|She|They|It|This|These|One|Two|Three|Four|Five|Six|When|While|After) [a-z])"
+)
 _LAST_WORD = re.compile(r"[A-Za-z]+$")
 _LONGEST_ABBREVIATION = 12
 _TITLE_WORDS = range(4, 22)
@@ -90,6 +94,7 @@ def _find_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _find_breaks(text: str, start: int, end: int) -> list[int]:
     breaks = {match.start() for match in _DATELINE.finditer(text, start, end)}
+    breaks |= {match.start() for match in _GLUED_WORD.finditer(text, start, end)}
     foot = max(start, find_foot(text))
     breaks |= {match.end() for match in _LINE.finditer(text, foot, end)} | ({foot} if foot < end else set())
     for match in _STOP.finditer(text, start, end):

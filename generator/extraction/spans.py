@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from generator.extraction.dates import DateMention
+import datetime as dt
+
+from generator.extraction.dates import DateMention, write_words
 from generator.extraction.scenes import Scene
 from generator.extraction.time_words import load_small_numbers, load_units, time_words
+from generator.vocabulary.edtf import from_days
 from generator.vocabulary.phrases import has_any
 
 _WEEK, _COMPARED = 7, 10
@@ -33,6 +36,8 @@ def find_years(scene: Scene) -> int | None:
 def closes_clause(scene: Scene, position: int) -> bool:
     """Whether no word stands behind a word of time: ``have not been seen since.``, at the end."""
     behind = scene.sentence.tokens[position + 1 : position + 2]
+    if scene.sentence.tokens[position].lower in ("time", "period"):
+        return False
     return not behind or not behind[0].text[0].isalnum()
 
 
@@ -42,3 +47,24 @@ def compares(scene: Scene, date: DateMention) -> bool:
     ranks = [token.start for token in before if token.lower in time_words("superlatives")]
     verbs = (scene.sentence.tokens[scene.chunks[one.verb].first].start for one in scene.readings)
     return bool(ranks) and not any(start > ranks[-1] for start in verbs)
+
+
+def count_back(scene: Scene, before: Scene) -> DateMention | None:
+    """Return the day of a clause that says how long before the main clause it was: ``, a day after a bomb killed two``.
+
+    ``before`` is the main clause; without its day, or with no number of days, there is none.
+    """
+    tokens = scene.sentence.tokens
+    cue = next((cue for cue in scene.cues if cue.row == "days_after"), None)
+    days = [date for date in before.dates if date.kind == "event" and date.precision == 1 and date.date]
+    if cue is None or len({str(date.date) for date in days}) != 1:
+        return None
+    at = next((at for at in range(cue.first, cue.last + 1) if tokens[at].lower in ("day", "days")), None)
+    word = tokens[at - 1].lower if at else ""
+    number = 1 if word in ("a", "one") else load_small_numbers().get(word, 0)
+    main = days[0].date.earliest if days[0].date else None
+    if at is None or not number or main is None:
+        return None
+    day = main - dt.timedelta(days=number)
+    words = write_words(tokens, at - 1, cue.last)
+    return DateMention(from_days(day, day), at - 1, cue.last, "event", 1, words, None)

@@ -40,7 +40,12 @@ def _find_people(article: Article, draft: Draft) -> Iterator[Flag]:
     for item in draft.figures:
         mention = item.reading.mention
         last = item.scene.sentence.tokens[mention.last]
-        plural = last.lower.endswith("s") and mention.quantity is not None and mention.quantity.plural
+        plural = (
+            last.text.isalpha()
+            and last.lower.endswith("s")
+            and mention.quantity is not None
+            and mention.quantity.plural
+        )
         if mention.kind == "unknown" and plural:
             yield _flag(article, "unread_group", item.scene, mention.first, mention.last)
 
