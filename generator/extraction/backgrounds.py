@@ -13,7 +13,7 @@ from generator.extraction.dates import DateMention
 from generator.extraction.localities import names_area
 from generator.extraction.named_days import Day, count_days, find_day, find_weekday, weekday_of
 from generator.extraction.outside import is_own_elsewhere, list_outside, reaches_beyond
-from generator.extraction.retellings import goes_on_counting, recalls_report, tells_deeds
+from generator.extraction.retellings import goes_on_counting, points_back, recalls_report, tells_deeds
 from generator.extraction.scenes import Scene
 from generator.extraction.spans import compares
 from generator.extraction.speech_words import is_armed_group
@@ -40,7 +40,6 @@ UNDATED_SENTENCE = 5
 _STOPS = {".", "!", '"', "'"}
 _MANY = ("plural_incidents", "separate_incidents", "several_incidents", "wave")
 _AFTER = ("days_after", "comes_after", "long_after")
-_BE = {"is", "are", "was", "were", "has", "have", "had", "be", "been"}
 
 
 def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) -> tuple[Background | None, Carried]:
@@ -238,12 +237,6 @@ def _judge_undated(scene: Scene, date: DateMention, carried: Carried) -> str | N
     return "earlier_incident" if scene.sentence.index > UNDATED_SENTENCE and not same else None
 
 
-def _points_back(scene: Scene) -> bool:
-    """Whether ``there`` means the place named before: not the one of ``there were five men``."""
-    words = [token.lower for token in scene.sentence.tokens]
-    return any(word == "there" and not set(words[at + 1 : at + 3]) & _BE for at, word in enumerate(words))
-
-
 def _is_retold(background: Background) -> bool:
     return background.reason in ("earlier_incident", "running_total") and not background.first
 
@@ -281,7 +274,7 @@ def _find_carried(scene: Scene, carried: Carried) -> Background | None:
     if carried.background is None or after or (placed and not (goes_on and retold)):
         return None
     if carried.background.reason == "other_province":
-        told = carried.told or _points_back(scene)
+        told = carried.told or points_back(scene)
         return carried.background if near <= 1 and not scene.has_cue("another_incident") and told else None
     dated = find_weekday(scene) is not None or any(find_day(scene, date) for date in scene.dates)
     again = bool(scene.telling.again and scene.voices)

@@ -9,6 +9,7 @@ from generator.extraction.tokens import Token
 
 _LENGTH_REACH = 11
 _TRAVEL_REACH = 5
+_TOWNS = {"capital", "headquarters"}
 _BURIAL_REACH = 8
 _AMID_REACH = 3
 
@@ -23,7 +24,7 @@ def skip_types(tokens: Sequence[Token], first: int) -> int:
     """Return where a name begins with the words that describe it: ``the border town of Taftan``."""
     while first > 1 and tokens[first - 1].lower in place_cues("descriptions"):
         first -= 1
-    opens_of = first > 1 and tokens[first - 1].lower == "of" and tokens[first - 2].lower in place_cues("types")
+    opens_of = first > 1 and tokens[first - 1].lower == "of" and tokens[first - 2].lower in _TOWNS | place_cues("types")
     return skip_types(tokens, first - 2) if opens_of else first
 
 
@@ -98,3 +99,9 @@ def is_between(tokens: Sequence[Token], first: int) -> bool:
 def _goes_on(tokens: Sequence[Token], last: int) -> bool:
     """Whether a journey goes on from the name: ``from Quetta to Chaman``."""
     return "to" in {token.lower for token in tokens[last + 1 : last + 4]}
+
+
+def is_deathbed(tokens: Sequence[Token], first: int) -> bool:
+    """Whether somebody wounded elsewhere dies in a place: ``two more of the wounded died in Karachi``."""
+    died = first > 1 and tokens[first - 1].lower == "in" and tokens[first - 2].lower in ("died", "dies", "succumbed")
+    return died and any(token.lower in ("wounded", "injured") for token in tokens[: first - 2])

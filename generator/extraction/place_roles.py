@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.gazetteer import load_name_words
-from generator.extraction.journeys import is_hospital, is_journey, skip_hospital, skip_types
+from generator.extraction.journeys import is_deathbed, is_hospital, is_journey, skip_hospital, skip_types
 from generator.extraction.place_words import place_cues
 from generator.extraction.tokens import Token
 
@@ -55,14 +55,8 @@ def _find_setting_role(tokens: Sequence[Token], first: int, last: int) -> str:
     after = tokens[last + 1].text if last + 1 < len(tokens) else ""
     with_whom = first > 1 and tokens[first - 1].lower == "with" and tokens[first - 2].lower in _BONDS
     aside = with_whom or _is_speaker(tokens, first, last) or after == "-" or _is_described(tokens, last)
-    aside = aside or _is_called(tokens, first) or _is_of_officer(tokens, first, last) or _is_deathbed(tokens, first)
+    aside = aside or _is_called(tokens, first) or _is_of_officer(tokens, first, last) or is_deathbed(tokens, first)
     return "passing" if aside else "where"
-
-
-def _is_deathbed(tokens: Sequence[Token], first: int) -> bool:
-    """Whether somebody wounded elsewhere dies in a place: ``two more of the wounded died in Karachi``."""
-    died = first > 1 and tokens[first - 1].lower == "in" and tokens[first - 2].lower in ("died", "dies", "succumbed")
-    return died and any(token.lower in ("wounded", "injured") for token in tokens[: first - 2])
 
 
 def _is_of_officer(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -229,8 +223,10 @@ def _is_in_organisation(tokens: Sequence[Token], first: int) -> bool:
 def _is_distance(tokens: Sequence[Token], first: int) -> bool:
     """Whether a length or a direction counts from the name: ``170km west of Quetta``, ``south of Quetta``."""
     links, lengths, directions = place_cues("distance_links"), place_cues("lengths"), place_cues("directions")
-    if first >= 2 and tokens[first - 1].lower in ("of", "from") and tokens[first - 2].lower in directions:
-        return True
+    start = skip_types(tokens, first)
+    for at in {first, start}:
+        if at >= 2 and tokens[at - 1].lower in ("of", "from") and tokens[at - 2].lower in directions:
+            return not _is_part_of(tokens, at - 2)
     for position in range(first - 1, max(-1, first - _LENGTH_REACH), -1):
         word = tokens[position].lower
         if word in lengths or (word in directions and tokens[position + 1].lower == "of"):
@@ -238,6 +234,12 @@ def _is_distance(tokens: Sequence[Token], first: int) -> bool:
         if word not in links and word not in directions and not word[0].isdigit():
             return False
     return False
+
+
+def _is_part_of(tokens: Sequence[Token], direction: int) -> bool:
+    """Whether a direction names a part of the place itself: ``in the south of Turbat``."""
+    before = [token.lower for token in tokens[max(0, direction - 2) : direction]]
+    return before == ["in", "the"]
 
 
 def _is_origin(tokens: Sequence[Token], first: int) -> bool:
@@ -283,11 +285,16 @@ def _is_name(token: Token) -> bool:
     return token.text[0].isupper() and token.text.isalpha() and not token.text.isupper()
 
 
+def _is_where(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a clause says that it happened there: ``officials in Kalat, where the attack took place``."""
+    return any(token.lower == "where" for token in tokens[last + 1 : last + 4])
+
+
 def _is_speaker(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the name only tells where somebody speaks: ``officials in Quetta said``, ``told reporters in Quetta``."""
     if first < 2 or tokens[first - 1].lower not in ("in", "of", "at", "from", "here"):
         return False
-    if tokens[first - 2].lower not in place_cues("speakers") or _is_type(tokens, last + 1):
+    if tokens[first - 2].lower not in place_cues("speakers") or _is_type(tokens, last + 1) or _is_where(tokens, last):
         return False
     hit = any(token.lower in place_cues("hits") for token in tokens[max(0, first - _HIT_REACH) : first - 2])
     return not hit or any(token.lower in ("said", "told") for token in tokens[last + 1 : last + 3])

@@ -121,8 +121,9 @@ def _makes_old(other: Kept, place: Kept) -> bool:
         return place.early
     if other.noun and place.noun and other.noun != place.noun and not place.part:
         return False
-    if place.others and place.index > other.index and number_of(two) == 1:
-        return False  # ``Another attacker was killed as he fled``
+    held = other.others and one.outcome == "arrested"
+    if held or (place.others and place.index > other.index and number_of(two) == 1):
+        return False  # ``25 others were held``, ``Another attacker was killed as he fled``
     if other.index == place.index and (not place.part or other.part):
         return False
     larger = (number_of(one) or 0) > (number_of(two) or 0) > 0

@@ -111,6 +111,8 @@ def _read_own_people(sentence: Sentence, term: Term, groups: Sequence[Term]) -> 
 def _is_rule(tokens: Sequence[Token], term: Term) -> bool:
     """Whether what a group does as a rule is meant: ``the province is hit by attacks blamed on the BLA``."""
     before = [token.lower for token in tokens[max(0, term.first - 3) : term.first]]
+    if any(token.lower in ("those", "these", "previous") for token in tokens[:2]) and "all" in before:
+        return True  # ``Those attacks, all claimed by the group, left 100 dead``
     rule = bool(before) and before[-1] in responsibility_words("violence")
     return rule and act_of(term) == "blame" and not set(before) & responsibility_words("definite")
 

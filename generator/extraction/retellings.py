@@ -11,6 +11,7 @@ from generator.vocabulary.tables import load_table
 _SEARCHES = {"arrest", "security_operation"}
 _QUOTED = 4
 _OPENING = 7
+_BE = {"is", "are", "was", "were", "has", "have", "had", "be", "been"}
 _BEFORE = {("reported", "earlier"), ("earlier", "reported"), ("previously", "reported"), ("reported", "previously")}
 
 
@@ -47,3 +48,9 @@ def recalls_report(scene: Scene) -> bool:
     """Whether a sentence begins with what the outlet has reported before: ``As The Courier reported earlier, …``."""
     words = [token.lower for token in scene.sentence.tokens[:_OPENING]]
     return words[:1] == ["as"] and any(pair in _BEFORE for pair in pairwise(words))
+
+
+def points_back(scene: Scene) -> bool:
+    """Whether ``there`` means the place named before: not the one of ``there were five men``."""
+    words = [token.lower for token in scene.sentence.tokens]
+    return any(word == "there" and not set(words[at + 1 : at + 3]) & _BE for at, word in enumerate(words))

@@ -17,6 +17,7 @@ _SUMS = {"toll", "tally", "total", "figure", "count", "number"}
 _MARKS = {",", ".", ";", "and"}
 _WIDE = {"day", "week", "month", "year", "weekend", "nationwide", "province", "total"}
 _SINGLE = {"a", "an", "another"}
+_TAKEN = ("abducted", "missing", "arrested", "freed", "surrendered")
 _RAISED_REACH = 9
 LOSSES, _LOSSES_REACH, _OWNED = "losses", 6, {"its", "their", "own", "'s"}
 _PUT = {"put", "puts", "putting", "placed", "gave", "estimated"}
@@ -155,6 +156,10 @@ def _find_outcome(words: Words, first: int, last: int) -> str:
     if told is not None:
         return told
     near = {token.lower for token in words.tokens[first : last + 6]}
+    taken = (row_of(words.verbs[at][0]).text("outcome") for at in range(first, last + 6) if at in words.verbs)
+    other = next((one for one in taken if one in _TAKEN), None)
+    if other is not None and not near & {"dead", "death", "deaths", "killed"}:
+        return other
     return (
         "injured" if near & {"injured", "wounded", "injuries"} and not near & {"dead", "death", "deaths"} else "killed"
     )

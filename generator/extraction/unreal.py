@@ -18,6 +18,7 @@ _OPENED, _ASIDE = 2, 12
 _SAID = ("said", "added", "stated")
 _CREDIT = {"responsibility", "credit"}
 _SOUGHT = {"secure", "seek", "demand", "ensure", "negotiate", "press", "get", "obtain", "prevent", "avenge", "see"}
+_ACCUSED, _ACCUSED_REACH = {"accused", "accuses", "accusing"}, 8
 _CLAUSE_HEDGES = {"if", "question", "denied", "refuted"}
 
 
@@ -25,7 +26,7 @@ def is_unreal(words: Words, start: int, construction: str, auxiliaries: list[str
     """Whether a verb group that begins at a token tells of nothing that happened."""
     if "modal" in auxiliaries or "not" in auxiliaries or "do" in auxiliaries:
         return True
-    if _is_played(words) or _is_called_false(words, start):
+    if _is_played(words) or _is_called_false(words, start) or _is_accused(words, start, construction):
         return True
     if construction == "infinitive" and "have" not in auxiliaries:
         return not _is_done_infinitive(words, start)
@@ -37,6 +38,14 @@ def is_unreal(words: Words, start: int, construction: str, auxiliaries: list[str
 def _is_played(words: Words) -> bool:
     """Whether a sentence tells of an exercise: ``commandos killed six mock attackers``."""
     return any(term.row == "exercise" for term in words.hedges.values())
+
+
+def _is_accused(words: Words, start: int, construction: str) -> bool:
+    """Whether somebody is accused of a deed: ``accused the officers of kidnapping him``."""
+    if construction not in ("participial", "nominal") or not start or words.tokens[start - 1].lower != "of":
+        return False
+    before = [token.lower for token in words.tokens[max(0, start - _ACCUSED_REACH) : start]]
+    return bool(_ACCUSED & set(before))
 
 
 def _is_called_false(words: Words, start: int) -> bool:
