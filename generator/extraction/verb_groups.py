@@ -19,17 +19,8 @@ _TITLE = 5
 _BEHIND_HER = {"preposition", "comma", "and", "stop", "adverb", "subordinator", "to", "by"}
 _SPLIT_ENDS = {".", ";", "who", "which", "that", "was", "were", "said"}
 _SAID_TO = {
-    "reported",
-    "feared",
-    "believed",
-    "thought",
-    "presumed",
-    "understood",
-    "said",
-    "confirmed",
-    "claimed",
-    "stated",
-}
+    "reported", "feared", "believed", "thought", "presumed", "understood", "said", "confirmed", "claimed", "stated",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
