@@ -111,6 +111,7 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[Kept
                 firm=item.reading.rule != "toll" and not item.reading.members,
                 source=not item.reading.mention.definite,
             )
+        place.died = place.died or (item.reading.later and _is_anaphoric(item))
         where[(item.index, item.reading.chunk)] = place
     for item in counted:
         inside = item.reading.inside

@@ -24,6 +24,7 @@ class Kept:
     anaphoric: bool = False
     total: bool = False
     later: bool = False
+    died: bool = False
     noun: str | None = None
     among: bool = False
     others: bool = False
@@ -176,7 +177,7 @@ def drop_stages(kept: list[Kept]) -> list[Figure]:
 
 def drop_dying(kept: list[Kept]) -> list[Figure]:
     """Drop the injured of whom a later sentence tells that they died: ``the five hurt soldiers succumbed``."""
-    dead = {(number_of(p.figure), p.figure.group) for p in kept if p.later and p.anaphoric}
+    dead = {(number_of(p.figure), p.figure.group) for p in kept if p.died or (p.later and p.anaphoric)}
     gone = [p for p in kept if p.figure.outcome == "injured" and (number_of(p.figure), p.figure.group) in dead]
     tolls = [(p.figure.group, number_of(p.figure)) for p in kept if p.figure.outcome == "killed" and not p.later]
     alike = [p for p in kept if p.later and p.part and (p.figure.group, number_of(p.figure)) in tolls]
