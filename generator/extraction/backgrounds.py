@@ -11,9 +11,16 @@ from generator.extraction.background_cues import comes_later, find_claim, judge_
 from generator.extraction.carrying import Background, Carried
 from generator.extraction.dates import DateMention
 from generator.extraction.localities import names_area
-from generator.extraction.named_days import Day, count_days, find_day, find_weekday, weekday_of
+from generator.extraction.named_days import Day, count_days, find_day, find_weekday
 from generator.extraction.outside import is_own_elsewhere, list_outside, reaches_beyond
-from generator.extraction.retellings import goes_on_counting, points_back, recalls_report, tells_deeds
+from generator.extraction.retellings import (
+    RETOLD_DAYS,
+    goes_on_counting,
+    judge_undated,
+    points_back,
+    recalls_report,
+    tells_deeds,
+)
 from generator.extraction.scenes import Scene
 from generator.extraction.spans import compares
 from generator.extraction.speech_words import is_armed_group
@@ -31,12 +38,11 @@ from generator.extraction.tallies import (
 )
 from generator.extraction.tellings import ANY_DEED
 from generator.vocabulary.edtf import EdtfDate
+from generator.vocabulary.phrases import has_any
 
-RETOLD_DAYS = 7
 _FEW_DAYS, _MONTH = 2, 4
 SAID_DAYS = 2
 TELLING = 3
-UNDATED_SENTENCE = 5
 _STOPS = {".", "!", '"', "'"}
 _MANY = ("plural_incidents", "separate_incidents", "several_incidents", "wave")
 _AFTER = ("days_after", "comes_after", "long_after")
@@ -82,7 +88,8 @@ def _goes_on(scene: Scene, found: Background, carried: Carried) -> bool:
         return True
     counted = any(date.kind in ("since", "period") for date in scene.dates)
     deed = scene.telling.strength > 0 or bool(scene.telling.again)
-    return deed and counted if found.reason == "running_total" else deed or not found.dated
+    before = has_any(scene.sentence.tokens, ("had",))
+    return deed and counted if found.reason == "running_total" else deed or before or not found.dated
 
 
 def _list_own(scene: Scene, carried: Carried) -> dict[str, Any]:
@@ -91,6 +98,7 @@ def _list_own(scene: Scene, carried: Carried) -> dict[str, Any]:
     return {
         "anchor": _find_anchor(scene, carried.anchor),
         "weekday": find_weekday(scene) if carried.weekday is None else carried.weekday,
+        "weekdays": carried.weekdays or find_weekday(scene, ("event", "saying")) is not None,
         "day": carried.day or next(days, None),
         "own": carried.own | (scene.districts if _tells(scene) else frozenset()),
         "counted": carried.counted | list_numbers(scene),
@@ -158,7 +166,7 @@ def _judge_dates(scene: Scene, published: EdtfDate | None, carried: Carried) -> 
         if reason is None and _is_days_before(scene, date, carried):
             reason = "earlier_incident"
         if reason is None and published is None and date.kind == "event":
-            reason = _judge_undated(scene, date, carried)
+            reason = judge_undated(scene, date, carried)
         if reason:
             first, last = find_aside(scene, date)
             behind = [other for other in scene.dates if last is not None and other.first > last]
@@ -221,20 +229,6 @@ def _is_days_before(scene: Scene, date: DateMention, carried: Carried) -> bool:
     if date.date.latest is None or carried.day.earliest is None or names_area(scene) or not scene.readings:
         return False
     return (carried.day.earliest - date.date.latest).days >= _FEW_DAYS
-
-
-def _judge_undated(scene: Scene, date: DateMention, carried: Carried) -> str | None:
-    """Judge a calendar day in an article without a date of its own: by the first day that it names.
-
-    Deep in an article that names none before, it is an earlier incident's, unless it is the weekday of the lead.
-    """
-    day = find_day(scene, date)
-    if day is None or scene.has_cue("another_incident"):
-        return None
-    if carried.anchor is not None:
-        return "earlier_incident" if count_days(day, carried.anchor) > RETOLD_DAYS else None
-    same = carried.weekday is not None and carried.weekday == weekday_of(day)
-    return "earlier_incident" if scene.sentence.index > UNDATED_SENTENCE and not same else None
 
 
 def _is_retold(background: Background) -> bool:

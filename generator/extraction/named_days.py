@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from typing import NamedTuple
 
 from generator.extraction.calendar_dates import find_written_date, make_day
@@ -35,11 +36,11 @@ def find_day(scene: Scene, date: DateMention) -> Day | None:
     return Day(known.year, known.month, known.day) if known else None
 
 
-def find_weekday(scene: Scene) -> int | None:
-    """Return the first weekday on which a sentence sets something."""
+def find_weekday(scene: Scene, kinds: Collection[str] = ("event",)) -> int | None:
+    """Return the first weekday on which a sentence sets something, or of another of the kinds of its dates."""
     names = load_weekdays()
     tokens = scene.sentence.tokens
-    spans = (tokens[date.first : date.last + 1] for date in scene.dates if date.kind == "event")
+    spans = (tokens[date.first : date.last + 1] for date in scene.dates if date.kind in kinds)
     return next((names[token.lower] for span in spans for token in span if token.lower in names), None)
 
 

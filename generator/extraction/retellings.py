@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from generator.extraction.carrying import Carried
+from generator.extraction.dates import DateMention
+from generator.extraction.named_days import count_days, find_day, weekday_of
 from generator.extraction.scenes import Scene
-from generator.vocabulary.phrases import Term
+from generator.vocabulary.phrases import Term, has_any
 from generator.vocabulary.tables import load_table
 
 _SEARCHES = {"arrest", "security_operation"}
+RETOLD_DAYS = 7
+_UNDATED_SENTENCE = 5
 _QUOTED = 4
 _OPENING = 7
 _BE = {"is", "are", "was", "were", "has", "have", "had", "be", "been"}
@@ -54,3 +59,20 @@ def points_back(scene: Scene) -> bool:
     """Whether ``there`` means the place named before: not the one of ``there were five men``."""
     words = [token.lower for token in scene.sentence.tokens]
     return any(word == "there" and not set(words[at + 1 : at + 3]) & _BE for at, word in enumerate(words))
+
+
+def judge_undated(scene: Scene, date: DateMention, carried: Carried) -> str | None:
+    """Judge a calendar day in an article without a date of its own: by the first day that it names.
+
+    In an article that names none before, it is an earlier incident's deep in the text, or where the news before was
+    told by weekdays and the day has a year or lies before what is told; unless it is the weekday of the lead.
+    """
+    day = find_day(scene, date)
+    if day is None or scene.has_cue("another_incident"):
+        return None
+    if carried.anchor is not None:
+        return "earlier_incident" if count_days(day, carried.anchor) > RETOLD_DAYS else None
+    if carried.weekday is not None and carried.weekday == weekday_of(day):
+        return None
+    before = carried.weekdays and carried.opened and (day.year is not None or has_any(scene.sentence.tokens, ("had",)))
+    return "earlier_incident" if before or scene.sentence.index > _UNDATED_SENTENCE else None
