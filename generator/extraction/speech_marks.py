@@ -48,9 +48,11 @@ def is_audience(tokens: Sequence[Token], term: Term) -> bool:
 
 
 def is_description(tokens: Sequence[Token], term: Term) -> bool:
-    """Whether a name only describes what follows: ``an Islamabad-based think tank``, ``a media statement``."""
+    """Whether a name describes what follows, or names no fighters: ``an Islamabad-based body``, ``a travel group``."""
     following = next((token.lower for token in tokens[term.last + 1 : term.last + 3] if token.text != "-"), "")
-    return following == "based" or (term.row == OUTLET and following in speech_words("back_texts"))
+    before = tokens[term.first - 1].lower if term.first else ""
+    peaceful = term.row == ARMED and term.first == term.last and before in speech_words("peaceful")
+    return following == "based" or (term.row == OUTLET and following in speech_words("back_texts")) or peaceful
 
 
 def ends_outlet(tokens: Sequence[Token], verb: int) -> bool:
