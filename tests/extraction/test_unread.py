@@ -16,7 +16,7 @@ UNREAD = [
     ("Gunmen shot dead three labourers in the Tarqandabad area of the province.", "unread_place", "Tarqandabad"),
     ("Gunmen shot dead two constables near the village of Pirwalla in Balochistan.", "unread_place", "Pirwalla"),
     ("Gunmen opened fire in Dasht, killing two men.", "unread_place", "Dasht"),
-    ("Three beekeepers were killed by a mine in Kalat.", "unread_group", "Three beekeepers"),
+    ("Three lamplighters were killed by a mine in Kalat.", "unread_group", "Three lamplighters"),
     ("Gunmen abducted five glaziers in Hub.", "unread_group", "five glaziers"),
 ]
 READ = [
