@@ -27,7 +27,7 @@ with a question of its own (a test keeps this list whole):
 - **Incidents into events**: ``plan``, ``events``, ``follow_ups``, ``sums``, ``sum_breaks``, ``merging``,
   ``replaced_figures``; what they are: ``event_types``, ``type_cues``; who did it: ``responsibility``,
   ``responsibility_choice``, ``responsibility_mentions``, ``responsibility_words``, ``responsibility_own``,
-  ``event_claims``.
+  ``event_claims``, ``claim_targets``.
 - **Facts**: ``facts`` (the schema), ``evidence``, ``wording``, ``titles``, ``open_points``, ``flags``, ``unread``,
   ``no_event``,
   ``closing``, ``printing``, ``explaining``, ``extract``.

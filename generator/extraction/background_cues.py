@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from generator.extraction.carrying import Background, Carried
+from generator.extraction.dates import DateMention
 from generator.extraction.localities import names_area
 from generator.extraction.responsibility_words import act_of, find_acts
 from generator.extraction.retellings import follows_deed
 from generator.extraction.scenes import Scene
 from generator.extraction.tallies import clause_start, is_recent
 from generator.extraction.time_words import load_small_numbers
+from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.phrases import Term
 from generator.vocabulary.tables import load_table
 
@@ -143,3 +145,9 @@ def find_claim(scene: Scene) -> int:
 
 def _list_words(scene: Scene, last: int) -> set[str]:
     return {token.lower for token in scene.sentence.tokens[last + 1 : last + 3]}
+
+
+def judge_month(scene: Scene, date: DateMention, published: EdtfDate | None) -> str | None:
+    """Judge many attacks of a month, in an article without a date: ``carried out 25 attacks in September``."""
+    month = published is None and date.kind == "period" and date.date is None
+    return "running_total" if month and scene.has_cue("plural_incidents") else None

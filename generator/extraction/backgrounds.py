@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from generator.extraction.accidents import is_accident
-from generator.extraction.background_cues import comes_later, find_claim, judge_cues
+from generator.extraction.background_cues import comes_later, find_claim, judge_cues, judge_month
 from generator.extraction.carrying import Background, Carried
 from generator.extraction.dates import DateMention
 from generator.extraction.localities import names_area
@@ -162,7 +162,7 @@ def _judge_accident(scene: Scene) -> Background | None:
 def _judge_dates(scene: Scene, published: EdtfDate | None, carried: Carried) -> Background | None:
     """Return why a sentence's dates make it background, or the clause in which one stands; the first that does."""
     for date in _choose_dates(scene, published):
-        reason = _judge_date(date, published)
+        reason = _judge_date(date, published) or judge_month(scene, date, published)
         if reason is None and _is_days_before(scene, date, carried):
             reason = "earlier_incident"
         if reason is None and published is None and date.kind == "event":

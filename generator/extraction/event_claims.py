@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from generator.extraction.claim_targets import find_homes
 from generator.extraction.draft import Draft
 from generator.extraction.facts import Figure
 from generator.extraction.responsibility import find_forces_taking
@@ -31,13 +32,16 @@ class Claims:
     """The mentions of responsibility in an article.
 
     ``named``: the districts of events that a sentence with one names; ``owners``: the number of the event that a
-    sentence outside all events belongs to; ``rivals``: those that can be about the one event of the article.
+    sentence outside all events belongs to; ``rivals``: those that can be about the one event of the article;
+    ``told_in``: sentences that tell one event alone, and its number; ``homes``: the event whose place a claim names.
     """
 
     mentions: tuple[ResponsibilityMention, ...]
     named: Mapping[int, set[str]]
     owners: Mapping[int, int]
-    rivals: tuple[ResponsibilityMention, ...] = ()
+    rivals: tuple[ResponsibilityMention, ...]
+    told_in: tuple[tuple[int, int], ...]
+    homes: Mapping[int, int]
 
 
 class Told(NamedTuple):
@@ -144,13 +148,17 @@ def gather_claims(
     """Put the mentions of an article in order; ``districts``: those of its events, or places elsewhere."""
     read = {scene.sentence.index: scene for scene in scenes}
     mentions = [one for one in mentions if not _is_of_another(one, read[one.sentence], drafts)]
-    named = {one.sentence: _name_districts(read[one.sentence]) & set(districts) for one in mentions}
+    behind = {one.sentence: one.at if one.plural else -1 for one in mentions}
+    named = {at: _name_districts(read[at], after) & set(districts) for at, after in behind.items()}
     inside = frozenset(scene.sentence.index for draft in drafts for scene in draft.scenes)
     apart = [one.sentence for one in mentions if one.sentence not in inside and one.stance in OWNED]
     owners = {at: _find_owner(drafts, read[at].sentence) for at in apart}
     own = {name for at in inside for name in _name_places(read[at])}
     rivals = [one for one in mentions if len(drafts) == 1 and _name_places(read[one.sentence], one.at) <= own]
-    return Claims(tuple(mentions), named, owners, tuple(rivals))
+    single = [(number, one) for number, one in enumerate(drafts) if not one.overview and len(one.districts) == 1]
+    told_in = ((scene.sentence.index, number) for number, draft in single for scene in draft.scenes)
+    homes = find_homes(mentions, read, drafts)
+    return Claims(tuple(mentions), named, owners, tuple(rivals), tuple(told_in), homes)
 
 
 def choose_claim(claims: Claims, event: Told) -> ResponsibilityMention | None:
@@ -159,9 +167,18 @@ def choose_claim(claims: Claims, event: Told) -> ResponsibilityMention | None:
     A claim that names the district of one incident ("claimed the Nal attack") is about that incident and no other.
     """
     named, here = claims.named, set(event.districts)
-    near = [one for one in claims.mentions if not named[one.sentence] or named[one.sentence] & here]
+    anywhere = [one for one in claims.mentions if not named[one.sentence] or named[one.sentence] & here]
+    meant = [claims.homes.get(one.sentence) for one in claims.mentions]
+    near = [
+        one
+        for one, home in zip(claims.mentions, meant, strict=True)
+        if home == event.number or (home is None and one in anywhere)
+    ]
     inside = {scene.sentence.index for scene in event.draft.scenes}
-    beside = {one.sentence for one in near if named[one.sentence] or claims.owners.get(one.sentence) == event.number}
+    others = {at for at, number in claims.told_in if number != event.number and len(named.get(at, ())) == 1} - inside
+    owned = {at for at, number in (*claims.owners.items(), *claims.homes.items()) if number == event.number}
+    beside = {one.sentence for one in near if named[one.sentence] or one.sentence in owned}
+    beside -= others - owned
     owner = Owner(inside, inside | beside)
     tellers = {figure.said_by for figure in event.figures if figure.status == "claimed" and figure.said_by}
     outright = [one for one in near if _is_outright(one)]
@@ -256,6 +273,7 @@ def _find_owner(drafts: Sequence[Draft], sentence: Sentence) -> int:
     return 0
 
 
-def _name_districts(scene: Scene) -> set[str]:
-    names = ((place.district,) if place.home else (place.name, place.district) for place in scene.places)
+def _name_districts(scene: Scene, after: int = -1) -> set[str]:
+    places = (place for place in scene.places if place.first > after)
+    names = ((place.district,) if place.home else (place.name, place.district) for place in places)
     return {name for some in names for name in some if name}

@@ -159,7 +159,8 @@ def _read_lines(text: str, scenes: Sequence[Scene], publication: Publication) ->
     for scene in (part for whole in scenes for part in split_scene(whole)):
         background, carried = find_background(scene, publication.date, carried)
         figures = list(find_figures(text, scene))
-        if background is None and (huge := [item for item in figures if is_huge(item.figure)]):
+        huge = [item for item in figures if is_huge(item.figure)]
+        if huge and (background is None or not all(background.holds(item.reading.mention.last) for item in huge)):
             lines.append((scene, huge, Background("context")))
             figures = [item for item in figures if item not in huge]
         own = [item for item in figures if background and not background.holds(item.reading.mention.last)]

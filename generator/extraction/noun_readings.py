@@ -16,7 +16,7 @@ from generator.extraction.tolls import LOSSES, Toll
 from generator.extraction.words import Words, row_of
 from generator.vocabulary.phrases import has_any
 
-_SUM_REACH = 14
+_SUM_REACH, _NAMED_REACH = 14, 5
 _BROUGHT_REACH, _SEEN_REACH = 9, 4
 _SEEN = {"saw", "seen", "counted"}
 _FOUND = {"found", "recovered", "discovered", "dumped", "retrieved", "find", "recover", "finds", "recovers", "received"}
@@ -133,4 +133,14 @@ def _group_of_sum(words: Words, chunks: Sequence[Chunk], toll: Toll) -> str | No
         numbered = [token.lower for token in words.tokens[max(0, first - 2) : first]] == ["number", "of"]
         if mention is not None and mention.head is not None and mention.kind == "person":
             return find_group(words, mention) if first >= toll.first or numbered else None
-    return None
+    return _find_group_without_number(words, toll, chunks[toll.chunk].first)
+
+
+def _find_group_without_number(words: Words, toll: Toll, last: int) -> str | None:
+    """Return the group of people named without a number of their own: ``the number of martyred soldiers at four``."""
+    if words.tokens[toll.first].lower != "number":
+        return None
+    near = range(toll.first + 2, min(last, toll.first + _NAMED_REACH))
+    terms = (words.nouns[at] for at in near if at in words.nouns)
+    people = (row_of(term) for term in terms if row_of(term).text("kind") in ("person", "rank"))
+    return next((row.text("group") for row in people), None)

@@ -30,6 +30,8 @@ def read_back(tokens: Sequence[Token], verb: int, context: SpeakerContext, *, tr
         token = tokens[position]
         if token.lower in context.names and token.text[0].isupper():
             return take_up(tokens, position, verb, context.names[token.lower], trails=trails)
+        if owner := _find_owner(tokens, position, context):
+            return take_up(tokens, position, verb, owner, trails=trails)
         definite = position > 0 and tokens[position - 1].lower == "the"
         definite = definite or (context.recent is not None and token.lower in speech_words("own_texts"))
         if token.lower in speech_words("back") or (definite and token.lower in speech_words("back_nouns")):
@@ -42,6 +44,16 @@ def read_back(tokens: Sequence[Token], verb: int, context: SpeakerContext, *, tr
         if not may_stand_between(token):
             return None
     return None
+
+
+def _find_owner(tokens: Sequence[Token], position: int, context: SpeakerContext) -> str | None:
+    """Return the armed group whose man speaks: ``The BLF carried out the raid, its spokesman said``."""
+    owned = position > 0 and tokens[position - 1].lower in ("its", "their")
+    if not owned or tokens[position].lower not in speech_words("own_texts"):
+        return None
+    opening = (find_said_by(term) for term in index_speakers().find(tokens[: position - 1]))
+    named = [said_by for said_by in opening if is_armed_group(said_by)]
+    return (context.group or ARMED if named[0] == ARMED else named[0]) if named else None
 
 
 def _find_whom(tokens: Sequence[Token], position: int, context: SpeakerContext) -> str | None:

@@ -5,7 +5,7 @@ The sum shows it: two or three sentences behind the lead, each telling a deed as
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from generator.extraction.draft import Line, tells_new
@@ -21,17 +21,29 @@ def find_sum_breaks(lines: Sequence[Line]) -> frozenset[int]:
     """Return the numbers of the sentences that begin the parts of a lead's sum; none where it has no such parts."""
     own = [(scene, items) for scene, items, why in lines if why is None]
     lead = next(((scene, items) for scene, items in own if _list_numbers(items)), None)
-    if lead is None or not (lead[0].telling.several or any(map(lead[0].has_cue, _MANY))):
+    if lead is None:
         return frozenset()
+    several = lead[0].telling.several or any(map(lead[0].has_cue, _MANY))
     rest = [(scene, _list_numbers(items)) for scene, items in own if scene.sentence.index > lead[0].sentence.index]
     for outcome, total in _list_numbers(lead[1]).items():
         parts = [(scene, numbers[outcome]) for scene, numbers in rest if 0 < numbers.get(outcome, 0) < total]
         for chosen in _list_sums(parts, total):
+            if not (several or _sums_twice(_list_numbers(lead[1]), rest, [scene for scene, _ in chosen])):
+                continue
             counted = [scene.sentence.index for scene, _ in chosen]
             begun = _find_beginnings(own, [scene for scene, _ in chosen])
             if len(begun) == len(counted) and all(end < at for end, at in zip(counted, begun[1:], strict=False)):
                 return frozenset(begun)
     return frozenset()
+
+
+def _sums_twice(
+    lead: Mapping[str, int], rest: Sequence[tuple[Scene, Mapping[str, int]]], chosen: Sequence[Scene]
+) -> bool:
+    """Whether both the dead and the injured of a lead are those of some sentences: ``18 and 45``, ``five and 16``."""
+    told = [numbers for scene, numbers in rest if any(scene is one for one in chosen)]
+    sums = {outcome: sum(numbers.get(outcome, 0) for numbers in told) for outcome in lead}
+    return len(lead) > 1 and sums == dict(lead) and all(len(numbers) > 1 for numbers in told)
 
 
 def _list_numbers(items: Sequence[Counted]) -> dict[str, int]:

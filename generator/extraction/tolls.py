@@ -16,6 +16,7 @@ _RAISES = {"bringing", "brings", "brought", "taking", "takes", "took", "raising"
 _SUMS = {"toll", "tally", "total", "figure", "count", "number"}
 _MARKS = {",", ".", ";", "and"}
 _WIDE = {"day", "week", "month", "year", "weekend", "nationwide", "province", "total"}
+_EARLIER = {"earlier", "previous"}
 _SINGLE = {"a", "an", "another"}
 _TAKEN = ("abducted", "missing", "arrested", "freed", "surrendered")
 _RAISED_REACH = 9
@@ -114,6 +115,7 @@ def _find_numbers_of(words: Words, known: set[int]) -> Iterator[_Trigger]:
 def _read_tolls(words: Words, chunks: Sequence[Chunk], trigger: _Trigger) -> list[Toll]:
     """Read the numbers behind a trigger; ``from 9 to 12`` gives the old and the new one."""
     outcome = _find_outcome(words, trigger.first, trigger.last)
+    earlier = {token.lower for token in words.tokens[max(0, trigger.first - 2) : trigger.first]} & _EARLIER
     found: list[Toll] = []
     for number, chunk in enumerate(chunks):
         if not trigger.last - 1 <= chunk.first <= trigger.last + _REACH:
@@ -126,7 +128,7 @@ def _read_tolls(words: Words, chunks: Sequence[Chunk], trigger: _Trigger) -> lis
         before = words.tokens[chunk.first - 1].lower if chunk.first else ""
         if words.tokens[chunk.first].lower in _SINGLE:
             continue  # ``hide the figures to prevent a further dip``
-        if before == "from":
+        if before == "from" or earlier:
             found.append(Toll(number, outcome, trigger.first, old=True))
         elif before in _BEFORE_TOLL or not (found or trigger.strict):
             rises = any(token.lower in _RISES for token in words.tokens[trigger.last + 1 : chunk.first])
