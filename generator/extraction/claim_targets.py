@@ -8,6 +8,7 @@ from itertools import pairwise
 from generator.extraction.draft import Draft
 from generator.extraction.responsibility_choice import OWNED
 from generator.extraction.responsibility_mentions import ResponsibilityMention
+from generator.extraction.responsibility_words import find_groups
 from generator.extraction.scenes import Scene
 
 
@@ -22,10 +23,23 @@ def find_homes(
     told = [[scene for scene in draft.scenes if scene.sentence.index not in claimed] for draft in drafts]
     homes: dict[int, int] = {}
     for one in mentions:
-        if one.stance in OWNED and len(drafts) > 1:
-            fits = [number for number, scenes in enumerate(told) if _may_mean(read[one.sentence], one.at, scenes)]
+        claim = read[one.sentence]
+        if one.stance in OWNED and not one.plural and len(drafts) > 1 and not _names_several(claim):
+            near = [number for number, draft in enumerate(drafts) if _may_lie(claim, one.at, draft)]
+            fits = [number for number in near if _may_mean(claim, one.at, told[number])]
             homes.update({one.sentence: fits[0]} if len(fits) == 1 else {})
     return homes
+
+
+def _names_several(claim: Scene) -> bool:
+    """Whether a sentence names several groups, each of which may claim another attack."""
+    return len({group.row for group in find_groups(claim.sentence.tokens)}) > 1
+
+
+def _may_lie(claim: Scene, at: int, draft: Draft) -> bool:
+    """Whether an event can lie in the districts that a claim names behind a token."""
+    named = {place.district for place in claim.places if place.role == "where" and place.first > at and place.district}
+    return not named or not draft.districts or bool(named & draft.districts)
 
 
 def _may_mean(claim: Scene, at: int, scenes: Sequence[Scene]) -> bool:

@@ -148,7 +148,7 @@ def gather_claims(
     """Put the mentions of an article in order; ``districts``: those of its events, or places elsewhere."""
     read = {scene.sentence.index: scene for scene in scenes}
     mentions = [one for one in mentions if not _is_of_another(one, read[one.sentence], drafts)]
-    behind = {one.sentence: one.at if one.plural else -1 for one in mentions}
+    behind = {one.sentence: one.at if one.plural and one.stance == "none_claimed" else -1 for one in mentions}
     named = {at: _name_districts(read[at], after) & set(districts) for at, after in behind.items()}
     inside = frozenset(scene.sentence.index for draft in drafts for scene in draft.scenes)
     apart = [one.sentence for one in mentions if one.sentence not in inside and one.stance in OWNED]
@@ -156,7 +156,8 @@ def gather_claims(
     own = {name for at in inside for name in _name_places(read[at])}
     rivals = [one for one in mentions if len(drafts) == 1 and _name_places(read[one.sentence], one.at) <= own]
     single = [(number, one) for number, one in enumerate(drafts) if not one.overview and len(one.districts) == 1]
-    told_in = ((scene.sentence.index, number) for number, draft in single for scene in draft.scenes)
+    told = ((scene.sentence.index, number, draft) for number, draft in single for scene in draft.scenes)
+    told_in = ((at, number) for at, number, draft in told if named.get(at, set()) <= draft.districts)
     homes = find_homes(mentions, read, drafts)
     return Claims(tuple(mentions), named, owners, tuple(rivals), tuple(told_in), homes)
 

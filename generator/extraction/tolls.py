@@ -115,7 +115,8 @@ def _find_numbers_of(words: Words, known: set[int]) -> Iterator[_Trigger]:
 def _read_tolls(words: Words, chunks: Sequence[Chunk], trigger: _Trigger) -> list[Toll]:
     """Read the numbers behind a trigger; ``from 9 to 12`` gives the old and the new one."""
     outcome = _find_outcome(words, trigger.first, trigger.last)
-    earlier = {token.lower for token in words.tokens[max(0, trigger.first - 2) : trigger.first]} & _EARLIER
+    noun = words.tokens[trigger.first].lower in _SUMS and trigger.first > 0
+    earlier = noun and words.tokens[trigger.first - 1].lower in _EARLIER  # ``down from an earlier toll of 27``
     found: list[Toll] = []
     for number, chunk in enumerate(chunks):
         if not trigger.last - 1 <= chunk.first <= trigger.last + _REACH:
