@@ -47,6 +47,7 @@ def _decoder_of(record: str) -> Decoder:
     cls = RECORDS[record]
     decoders = {spec.name: _field_decoder(spec) for spec in fields_of(record)}
     required = [spec.name for spec in fields_of(record) if spec.required]
+    needed = frozenset(required)
 
     def decode(tree: Any) -> Any:
         if type(tree) is not dict:
@@ -64,8 +65,9 @@ def _decoder_of(record: str) -> Decoder:
                 misfits.extend(_under(key, error.misfits))
                 if error.partial is not None:
                     kept[key] = error.partial
-        lacking = [name for name in required if name not in tree]
-        misfits.extend([Misfit("S03", f"needs the key '{name}'", at=(name,)) for name in lacking])
+        if not needed <= tree.keys():
+            lacking = [name for name in required if name not in tree]
+            misfits.extend([Misfit("S03", f"needs the key '{name}'", at=(name,)) for name in lacking])
         if misfits:
             raise MisfitError(misfits, cls(**kept))
         return cls(**kept)

@@ -46,7 +46,7 @@ class Building:
         self.bundle: Bundle | None = None
         self.spools: list[Spool] = []
         self.watched = hash_watched(sources.watched, past.facts.get("watched", {}))
-        self.code = print_code(self.watched)
+        self.code = print_code(self.watched) if past.facts else ""
         if past.facts and past.facts["code"] != self.code:
             past.forget()
 
@@ -109,7 +109,7 @@ class Building:
         self.restyled = bool(self.past.facts) and self.past.facts["look"] != self.look
         language = load_language(settings.lang, settings.translations)
         made = cast("Environment", env) or make_environment(settings, request.cache / "templates")
-        return Kit(settings, language, Press(made, language), self._read_texts(), DATA_FILES)
+        return Kit(settings, language, Press(made, language), DATA_FILES)
 
     def _read_texts(self) -> tuple[Text, ...]:
         if self.past.stamps.get("texts") == self.sources.texts:
@@ -131,14 +131,20 @@ class Building:
         self.readers = {path: number for number, share in enumerate(shares) for path in share}
         tell = self._begin("entries", len(changed))
         self.crew.begin("read", shares)
-        if shared:
-            kit.press.compile_templates()
+        self._prepare_more(kit, shared=shared)
         known = pack_lights(self.lights.values()) if shared else b""
         results = self.crew.finish(tell)
         self.pieces = take_read(self.lights, zip(results, self.spools, strict=True), content)
         self.packed = [known, *(result.lights for result in results)]
         check_all_there(self.lights, now, content)
         self.parsed = len(changed)
+
+    def _prepare_more(self, kit: Kit, *, shared: bool) -> None:
+        """Do what is needed later, while the workers read."""
+        self.texts = self._read_texts()
+        self.code = self.code or print_code(self.watched)
+        if shared:
+            kit.press.compile_templates()
 
     def _hire(self, jobs: int) -> Crew:
         """Fork workers, each with a cache file of its own."""
@@ -186,7 +192,7 @@ class Building:
         changed = [id_ for id_ in sorted(inputs) if id_ not in rows]
         self.owners = find_owners(groups, self.lights, self.readers, self.crew.size)
         shares = [[id_ for id_ in changed if self.owners.get(id_, 0) == number] for number in range(self.crew.size)]
-        self._hand_out(Share(groups, decisions, inputs))
+        self._hand_out(Share(groups, decisions, inputs, self.texts))
         known, tell = list(rows.values()), self._begin("incidents", len(changed))
         results = self.crew.run("build", [(ids, known) for ids in shares], tell)
         self._begin_rendering([packed for packed, _places in results])  # the rows are unpacked meanwhile
@@ -269,7 +275,7 @@ class Building:
         }
         facts = {
             "code": self.code, "look": self.look, "watched": self.watched, "inputs": inputs, "rows": rows,
-            "texts": [tuple(text) for text in self.kit.texts], "stores": self.store.names,
+            "texts": [tuple(text) for text in self.texts], "stores": self.store.names,
             "lights": [tuple(light) for light in self.lights.values()], "decisions": self.kept_decisions,
             "files": rendered.keys, "lengths": self.lengths, "behind": [*rendered.written, *removed],
             "described": self.bundle.described if self.bundle else {},

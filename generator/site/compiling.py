@@ -22,7 +22,7 @@ try:
 except ImportError:
     from markupsafe._native import _escape_inner
 
-VERSION = 4
+VERSION = 5
 """Part of the name of the folder that keeps compiled templates; raise it when this module changes."""
 MISSING: Any = vars(runtime)["missing"]
 
@@ -133,8 +133,12 @@ class _FastMacro(Macro):
 
 def write_macro(context: Context, called: Any, *arguments: Any) -> str:
     """Return the text of a macro that is called by place."""
-    if type(called) is _FastMacro and called.size >= len(arguments):
-        return called.text_of(*arguments, *[MISSING] * (called.size - len(arguments)))
+    if type(called) is _FastMacro:
+        lacking = called.size - len(arguments)
+        if lacking == 0:
+            return called.text_of(*arguments)
+        if lacking > 0:
+            return called.text_of(*arguments, *[MISSING] * lacking)
     return write_text(context.call(called, *arguments))
 
 
@@ -148,9 +152,22 @@ class _Loop:
     length: int
 
 
-def iterate(items: Iterable[Any], _undefined: object) -> Iterator[tuple[Any, _Loop]]:
-    """Yield items, each with where the loop is."""
+def _make_only() -> _Loop:
+    only = _Loop()
+    only.index, only.length, only.first, only.last = 1, 1, True, True
+    return only
+
+
+_ONLY = _make_only()
+
+
+def iterate(items: Iterable[Any], _undefined: object) -> Iterable[tuple[Any, _Loop]]:
+    """Return items, each with where the loop is. Most lists of quotes have one."""
     known = tuple(items)
+    return ((known[0], _ONLY),) if len(known) == 1 else _iterate(known)
+
+
+def _iterate(known: tuple[Any, ...]) -> Iterator[tuple[Any, _Loop]]:
     loop = _Loop()
     loop.length = length = len(known)
     for number, item in enumerate(known, 1):

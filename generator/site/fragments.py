@@ -63,7 +63,9 @@ def _plain(record: Any) -> dict[str, Any]:
     """Turn a record into a mapping without what is absent; figures get their bounds."""
     layout = _layout_of(cast("Any", type(record)))
     values = zip(layout.names, layout.read(record), strict=True)
-    found: dict[str, Any] = {name: value for name, value in values if value or type(value) is int}
+    found: dict[str, Any] = {
+        name: value for name, value in values if value or (value is not None and type(value) is int)
+    }
     for name, many in layout.nested:
         value = found.get(name)
         if value is not None:

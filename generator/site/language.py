@@ -49,7 +49,9 @@ class Language:
 
     def number(self, value: int) -> str:
         """Write a whole number with its thousands apart."""
-        return f"{value:,}" if self.code == "en" else _write_number(value, self.code)
+        if self.code == "en":
+            return str(value) if -1000 < value < 1000 else f"{value:,}"
+        return _write_number(value, self.code)
 
     @property
     def comma(self) -> str:

@@ -103,13 +103,15 @@ def write_amount(low: int | None, best: int | None, high: int | None, language: 
 
 def write_band(figure: FigureRange | RowFigure, language: Language) -> Band:
     """Turn a range into a band with its words."""
-    names, bounds = (figure.group, figure.what, figure.outcome), (figure.low, figure.best, figure.high)
-    return _write_band(names, bounds, figure.approximate, language)
+    cell, bounds = (figure.group, figure.what, figure.outcome), (figure.low, figure.best, figure.high)
+    return _write_band(language, figure.approximate, *cell, *bounds)
 
 
 @lru_cache(maxsize=65536)
-def _write_band(names: Names, bounds: Bounds, approximate: bool, language: Language) -> Band:  # noqa: FBT001 - as above
-    (group, what, outcome), (low, best, high) = names, bounds
+def _write_band(language: Language, approximate: bool, *of: Any) -> Band:  # noqa: FBT001 - as above
+    """Write a band of group, thing and outcome, and of low, best and high: one flat key of the cache."""
+    group, what, outcome, low, best, high = of
+    bounds = (low, best, high)
     whom = _name_counted(group, what, (best if low == high else None), language)
     amount = _write_bounds(bounds, approximate, language)
     if bounds == (None, None, None):
@@ -134,15 +136,16 @@ def name_cell(cell: tuple[str, str], language: Language) -> str:
 
 def write_figure(figure: Figure, language: Language) -> str:
     """Write one figure of an entry."""
-    amount = write_stated(figure.lowest, figure.highest, figure.vague, language, approximate=figure.approximate)
-    return _write_counted(amount, (figure.group, figure.what), figure.outcome, language, one=figure.count == 1)
+    bounds, cell = (figure.lowest, figure.highest), (figure.group, figure.what, figure.outcome)
+    return _write_figure(language, figure.vague, figure.approximate, figure.count == 1, *bounds, *cell)
 
 
 @lru_cache(maxsize=65536)
-def _write_counted(
-    amount: str, whom: tuple[str | None, str | None], outcome: str | None, language: Language, *, one: bool
-) -> str:
-    return _join_words(amount, _name_counted(*whom, 1 if one else None, language), outcome, language)
+def _write_figure(language: Language, vague: str | None, approximate: bool, one: bool, *of: Any) -> str:  # noqa: FBT001 - as above
+    """Write a figure of low and high, and of group, thing and outcome: one flat key of the cache."""
+    low, high, group, what, outcome = of
+    amount = write_stated(low, high, vague, language, approximate=approximate)
+    return _join_words(amount, _name_counted(group, what, 1 if one else None, language), outcome, language)
 
 
 def write_account(account: Account, language: Language) -> str:

@@ -42,11 +42,12 @@ _Thing = TypeVar("_Thing")
 
 
 class Share(NamedTuple):
-    """What every process has to know of the whole."""
+    """What every process has to know of the whole, and the written pages."""
 
     groups: Groups
     decisions: Mapping[str, Decision]
     inputs: dict[str, bytes]
+    texts: tuple[Text, ...]
 
 
 class Rendered(NamedTuple):
@@ -62,7 +63,6 @@ class Kit(NamedTuple):
     settings: SiteSettings
     language: Language
     press: Press
-    texts: tuple[Text, ...]
     data_files: tuple[tuple[str, str], ...]
 
 
@@ -76,6 +76,7 @@ class Worker:
     kit: Kit
     staging: Staging
     inputs: dict[str, bytes] = field(default_factory=dict)
+    texts: tuple[Text, ...] = ()
     tell: Callable[[int], None] = lambda _number: None
     draw: Callable[[], int | None] = lambda: None
 
@@ -95,7 +96,7 @@ class Worker:
     def take(self, share: Share) -> None:
         """Take what is known of what belongs together."""
         shop = self.workshop
-        shop.groups, shop.decisions, self.inputs = share
+        shop.groups, shop.decisions, self.inputs, self.texts = share
 
     def take_lights(self, packed: list[bytes]) -> None:
         """Take entries in short that others have read."""
@@ -144,7 +145,7 @@ class Worker:
         slugs = [slug for slug in sorted(shop.lights) if alone or owners[slug] == self.number]
         yield from plan_incidents(maker, ids, self.inputs)
         yield from plan_entries(maker, slugs, self._follow())
-        yield from plan_lists(maker, kit) if alone else self._share_lists(maker, owners)
+        yield from plan_lists(maker, kit, self.texts) if alone else self._share_lists(maker, owners)
 
     def _share_lists(self, maker: Maker, owners: Mapping[str, int]) -> Iterator[Plan]:
         """Plan the lists of the years whose incidents this process has; then heaps of all others, while there are any.
@@ -153,7 +154,7 @@ class Worker:
         """
         years = {f"{year:04d}": owners[rows[0].id] for year, rows in maker.shelf.years.items()}
         others: list[Plan] = []
-        for plan in plan_lists(maker, self.kit):
+        for plan in plan_lists(maker, self.kit, self.texts):
             year = _YEAR.search(plan.path)
             owner = years.get(year[1]) if year else None
             if owner is None:
@@ -169,13 +170,13 @@ class Worker:
         return lambda id_: follow(id_, decisions)
 
 
-def plan_lists(maker: Maker, kit: Kit) -> Iterator[Plan]:
+def plan_lists(maker: Maker, kit: Kit, texts: tuple[Text, ...]) -> Iterator[Plan]:
     """Plan all files that do not belong to one incident or entry."""
     pages: list[Plan] = [
         *plan_time(maker),
         *plan_indexes(maker),
         *plan_topics(maker),
-        *plan_texts(maker, kit.texts, kit.data_files),
+        *plan_texts(maker, texts, kit.data_files),
         plan_map(maker),
         plan_shapes(),
     ]

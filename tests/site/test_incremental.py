@@ -149,6 +149,8 @@ def test_after_any_changes_the_site_is_that_of_a_clean_build(tmp_path: Path, see
         changes = rng.choices(SMALL, k=rng.randrange(1, 4)) + rng.choices(LARGE, k=int(rng.random() < 0.25))
         for change in changes:
             change(project, rng)
+            if rng.random() < 0.3:
+                project.build(preview=True)
         project.build()
         project.build("clean", fresh=True)
         different = name_differences(project.read(), project.read("clean"))
