@@ -102,17 +102,14 @@ def _write_topics(rows: Sequence[IncidentRow], maker: Maker) -> dict[str, Any]:
     content: dict[str, Any] = {"keys": {}, "labels": {}}
     for facet, table in _TOPICS.items():
         kind = "types" if facet == "type" else table
-        slugs = [[name_slug(kind, name) for name in _READERS[facet](row)] for row in rows]
-        labels = {
-            slug: word_for(table, name, maker.lang)
-            for row, own in zip(rows, slugs, strict=True)
-            for slug, name in zip(own, _READERS[facet](row), strict=True)
-        }
+        lists = [_READERS[facet](row) for row in rows]
+        slugs = {name: name_slug(kind, name) for names in lists for name in names}
+        labels = {slug: word_for(table, name, maker.lang) for name, slug in sorted(slugs.items())}
         keys = sorted(labels, key=lambda slug: (labels[slug].casefold(), slug))
         places = {slug: place for place, slug in enumerate(keys)}
         content["keys"][facet] = keys
         content["labels"][facet] = [labels[slug] for slug in keys]
-        content[facet] = _flatten([places[slug] for slug in dict.fromkeys(own)] for own in slugs)
+        content[facet] = _flatten(list(dict.fromkeys([places[slugs[name]] for name in names])) for names in lists)
     return content
 
 
@@ -135,7 +132,7 @@ def _write_waves(rows: Sequence[IncidentRow]) -> dict[str, Column]:
 
 def _write_reports(rows: Sequence[IncidentRow], maker: Maker) -> dict[str, Any]:
     numbers = [len(row.slugs) for row in rows]
-    words = {number: maker.language.count(number, "{n} report", "{n} reports") for number in sorted(set(numbers))}
+    words = {str(number): maker.language.count(number, "{n} report", "{n} reports") for number in sorted(set(numbers))}
     return {"reports": numbers, "report_words": words}
 
 
@@ -146,7 +143,9 @@ def _write_figures(rows: Sequence[IncidentRow], maker: Maker) -> dict[str, Any]:
     """
     groups, outcomes = list(find_table("groups")), list(find_table("outcomes"))
     rules = find_table("counting_rules")
-    cells = {(group, outcome) for group in groups for outcome in outcomes}
+    cells: dict[Any, tuple[int, int]] = {
+        (group, outcome): (row, column) for row, group in enumerate(groups) for column, outcome in enumerate(outcomes)
+    }
     own = [[figure for figure in row.figures if (figure.group, figure.outcome) in cells] for row in rows]
     figures = [figure for each in own for figure in each]
     best = [figure.counts[0] for figure in figures]
@@ -155,8 +154,8 @@ def _write_figures(rows: Sequence[IncidentRow], maker: Maker) -> dict[str, Any]:
         "outcomes": _write_forms("outcomes", ("label", "past"), maker),
         "rules": [{"id": name, "label": rules[name].label(maker.lang)} for name in RULES],
         "figures": [len(each) for each in own],
-        "group": [groups.index(str(figure.group)) for figure in figures],
-        "outcome": [outcomes.index(str(figure.outcome)) for figure in figures],
+        "group": [cells[figure.group, figure.outcome][0] for figure in figures],
+        "outcome": [cells[figure.group, figure.outcome][1] for figure in figures],
         "low": _relate([figure.low for figure in figures], best),
         "high": _relate([figure.high for figure in figures], best),
         "about": [at for at, figure in enumerate(figures) if figure.approximate and figure.low == figure.high],

@@ -167,7 +167,7 @@ class Worker:
 
     def _follow(self) -> Callable[[str], str]:
         decisions = self.workshop.decisions
-        return lambda id_: follow(id_, decisions)
+        return (lambda id_: follow(id_, decisions)) if decisions else str
 
 
 def plan_lists(maker: Maker, kit: Kit, texts: tuple[Text, ...]) -> Iterator[Plan]:
