@@ -8,7 +8,7 @@ from generator.extraction.localities import names_area
 from generator.extraction.responsibility_words import act_of, find_acts
 from generator.extraction.retellings import follows_deed
 from generator.extraction.scenes import Scene
-from generator.extraction.tallies import clause_start, is_recent
+from generator.extraction.tallies import clause_start, find_aside, is_recent
 from generator.extraction.time_words import load_small_numbers
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.phrases import Term
@@ -20,8 +20,11 @@ _OPENS = 1
 _FAINT = ("record", "at_that_time", "elsewhere", "in_the_past")
 
 
-def judge_cues(scene: Scene, *, lead: bool) -> Background | None:
-    """Judge a sentence by its words; ``lead``: it is the article's own, which words of time do not make background."""
+def judge_cues(scene: Scene, *, lead: bool, many: bool = False) -> Background | None:
+    """Judge a sentence by its words; ``lead``: it is the article's own, which words of time do not make background.
+
+    ``many``: the article's lead speaks of several incidents, so that ``a similar attack`` may be one of them.
+    """
     lead = lead and not (scene.has_cue("days_after") or scene.has_cue("long_after"))
     own = {cue.first for cue in scene.cues if cue.table == "scene_cues"}
     for cue in scene.cues:
@@ -37,7 +40,8 @@ def judge_cues(scene: Scene, *, lead: bool) -> Background | None:
             "days_after": not behind or _names_no_day(scene, cue),
             "long_after": True,
         }
-        if cue.row == "earlier" and (_opens_alike(scene, cue) or _has_own_day(scene, cue)):
+        alike = _opens_alike(scene, cue) or _has_own_day(scene, cue) or (many and _is_one_of_many(scene, cue))
+        if cue.row == "earlier" and alike:
             continue
         if cue.row in ("deeds", "recalled"):
             return Background("earlier_incident", first=cue.last)
@@ -54,7 +58,10 @@ def _judge_part(scene: Scene, cue: Term) -> Background | None:
     """Return the background that only a part of a sentence is, for somebody's past or the reason for a deed."""
     if _is_owner(scene, cue):
         return Background("earlier_incident", first=cue.first)
-    return _judge_motive(scene, cue) if cue.row == "motive" else None
+    if cue.row == "motive":
+        return _judge_motive(scene, cue)
+    first, last = find_aside(scene, cue) if cue.row == "earlier" or cue.table == "times" else (0, None)
+    return None if last is None else Background("earlier_incident", first=first, last=last, aside=True)
 
 
 def _judge_motive(scene: Scene, cue: Term) -> Background | None:
@@ -89,6 +96,12 @@ def _is_owner(scene: Scene, cue: Term) -> bool:
     tokens = scene.sentence.tokens
     owns = cue.last + 1 < len(tokens) and tokens[cue.last + 1].text == "'s"
     return cue.row == "earlier" and owns and cue.first > 1 and not scene.readings
+
+
+def _is_one_of_many(scene: Scene, cue: Term) -> bool:
+    """Whether a round-up begins one more incident with ``A similar attack``: in a district, without another time."""
+    alike = scene.sentence.tokens[cue.first].lower == "similar" and cue.first <= _OPENING
+    return alike and bool(scene.districts) and not scene.dates and any(one.certain for one in scene.readings)
 
 
 def _find_after(scene: Scene, cue: Term) -> int:

@@ -16,6 +16,7 @@ from generator.extraction.outside import is_own_elsewhere, list_outside, reaches
 from generator.extraction.retellings import (
     RETOLD_DAYS,
     goes_on_counting,
+    is_own_again,
     judge_undated,
     points_back,
     recalls_report,
@@ -23,13 +24,13 @@ from generator.extraction.retellings import (
 )
 from generator.extraction.scenes import Scene
 from generator.extraction.spans import compares
-from generator.extraction.speech_words import is_armed_group
 from generator.extraction.tallies import (
     TALLY_SENTENCE,
     find_aside,
     find_before,
     find_mourned,
     find_wanted,
+    is_landmark,
     is_recent,
     judge_others,
     judge_size,
@@ -139,7 +140,8 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
     if (before := _judge_before(scene, carried)) is not None:
         return before
     span = _judge_accident(scene) or judge_others(scene, carried) or judge_span(scene)
-    return span or judge_cues(scene, lead=not carried.opened) or judge_size(scene, carried)
+    cued = judge_cues(scene, lead=not carried.opened, many=carried.many)
+    return span or cued or judge_size(scene, carried)
 
 
 def _judge_before(scene: Scene, carried: Carried) -> Background | None:
@@ -196,6 +198,7 @@ def _choose_dates(scene: Scene, published: EdtfDate | None) -> list[DateMention]
     if claim:
         return [date for date in scene.dates if date.first > claim or date.precision < _MONTH]
     aside = [date for date in scene.dates if date.kind == "saying" or (date.kind == "event" and date.precision >= 4)]
+    aside += [date for date in scene.dates if date.kind == "period" and is_landmark(scene, date)]
     told = [date for date in scene.dates if not (recent and date in aside and not find_aside(scene, date)[0])]
     return [date for date in told if not (date.kind == "period" and compares(scene, date))]
 
@@ -246,13 +249,6 @@ def _is_another_retold(scene: Scene, carried: Carried) -> bool:
     return carried.fresh and not carried.many and apart and tells and not dated and not scene.telling.again - {ANY_DEED}
 
 
-def _is_own_again(scene: Scene, carried: Carried) -> bool:
-    """Whether a sentence comes back to the article's own news: somebody says it now, or its people are counted."""
-    said = any(date.kind == "saying" and date.date and date.precision == 1 for date in scene.dates)
-    claims = any(is_armed_group(voice.said_by) for voice in scene.voices)
-    return said or (not claims and bool(list_numbers(scene) & carried.counted))
-
-
 def _find_carried(scene: Scene, carried: Carried) -> Background | None:
     """Carry ``elsewhere`` on while no place is named; an earlier incident only within its paragraph."""
     near = scene.sentence.paragraph - carried.paragraph
@@ -286,5 +282,5 @@ def _find_carried(scene: Scene, carried: Carried) -> Background | None:
     another = scene.has_cue("another_incident") and (near or placed)
     if near == 1 and carried.background.reason == "running_total" and goes_on_counting(scene):
         return carried.background
-    ended = dated or another or _is_own_again(scene, carried) or (carried.background.reason == "running_total" and near)
+    ended = dated or another or is_own_again(scene, carried) or (carried.background.reason == "running_total" and near)
     return carried.background if close and not ended else None

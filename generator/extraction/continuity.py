@@ -10,8 +10,9 @@ from collections.abc import Collection
 from functools import cache
 
 from generator.extraction.localities import names_area
-from generator.extraction.other_victims import names_attackers
+from generator.extraction.other_victims import begins_with_somebody, names_attackers
 from generator.extraction.scenes import Scene
+from generator.extraction.tellings import TOLD
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.tables import load_table
 
@@ -32,6 +33,7 @@ def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool, counts
         _DISTRICT * moves
         + _COUNTS * counts
         + _OTHER * (other + (other and names_attackers(scene)))
+        + _OTHER * (telling.weight >= TOLD and begins_with_somebody(scene))
         + _DAY * is_other_day(scene, before)
         + _OPENS * (is_other_day(scene, before) and _opens_with_day(scene))
         + (_PLACE if is_other_locality(scene, before) else _AREA if names_area(scene) else 0)

@@ -15,6 +15,7 @@ from generator.extraction.other_victims import are_single, is_first_told, names_
 from generator.extraction.outside import list_outside
 from generator.extraction.overviews import leaves_overview, lists_districts, spans_province
 from generator.extraction.returns import (
+    find_first_clause,
     find_home,
     find_numbers,
     find_referred,
@@ -105,9 +106,10 @@ def _choose(drafts: list[Draft], current: Draft | None, scene: Scene, figures: l
         told_of = _list_led(drafts, current) if are_single(own) else drafts
         known = find_told(told_of, scene, own) or find_same_place(drafts, here, own)
         return known if known is not None and not known.overview else _begin(drafts, scene)
-    if _is_another(current, scene, own, told=told, moves=moves):
+    clause = find_first_clause(drafts, current, scene)
+    if clause is not None or _is_another(current, scene, own, told=told, moves=moves):
         back = find_numbers(drafts, current, own) if own else find_home(drafts, scene) if moves else None
-        return back or _begin(drafts, scene, another=True)
+        return clause or back or _begin(drafts, scene, another=True)
     return _choose_by_place(drafts, current, scene, own, here)
 
 
@@ -147,6 +149,7 @@ def _find_here(current: Draft, scene: Scene) -> frozenset[str]:
 def _repeats_lead(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]) -> bool:
     """Whether a sentence without a place repeats what the lead has said of all incidents."""
     whole = drafts[0].overview and not list_settings(scene) and not scene.opens_another
+    whole = whole and not any(counted.reading.mention.kind == "pronoun" for counted in own)  # ``He died on the spot``
     if whole and own and scene.has_cue("of_all"):
         return True
     return whole and not _awaits(current, scene) and find_told(drafts[:1], scene, own) is not None

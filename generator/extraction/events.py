@@ -21,6 +21,7 @@ from generator.extraction.sums import (
     list_sums,
     mark_claimed_sums,
     settle_heads,
+    settle_led,
     settle_sums,
     settle_told_between,
     settle_told_first,
@@ -49,6 +50,7 @@ def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted], elsewhere: Se
         plan.superseded.extend(superseded)
     settle_sums(plan)
     settle_told_first(plan)
+    settle_led(plan)
     settle_told_between(plan)
     _settle_overview(plan, elsewhere)
     _drop_taken(plan)

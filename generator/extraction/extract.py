@@ -163,12 +163,18 @@ def _read_lines(text: str, scenes: Sequence[Scene], publication: Publication) ->
         if huge and (background is None or not all(background.holds(item.reading.mention.last) for item in huge)):
             lines.append((scene, huge, Background("context")))
             figures = [item for item in figures if item not in huge]
-        own = [item for item in figures if background and not background.holds(item.reading.mention.last)]
+        own = [item for item in figures if background and not _is_past(item, background)]
         if background and (own or background.aside):
             lines.append((leave_out(scene, background.first, background.last), own, None))
         lines.append((scene, [item for item in figures if item not in own], background))
     settle_pending(text, lines)
     return lines
+
+
+def _is_past(item: Counted, background: Background) -> bool:
+    """Whether a background holds for people: they are named in it, or what befell them is told in its clause."""
+    verb = item.scene.chunks[item.reading.verb].first
+    return background.holds(item.reading.mention.last) or (background.last is not None and background.holds(verb))
 
 
 def _make_events(

@@ -28,6 +28,7 @@ from generator.extraction.replaced_figures import (
     is_rest,
     move_dead,
     outnumbers,
+    with_group,
 )
 from generator.extraction.speech_words import OUTLET, UNNAMED
 
@@ -48,7 +49,8 @@ def merge_figures(counted: Sequence[Counted], heads: Sequence[Counted] = ()) -> 
     for head in heads:
         same = _find_same(kept, head.figure)
         if same is not None:
-            same.figure = add_words(_with_named_speaker(same.figure, head), head.figure)
+            told = with_group(same, head.figure) if same.raised else same.figure
+            same.figure = add_words(_with_named_speaker(told, head), head.figure)
     gone = list(superseded)
     for drop in (move_dead, drop_dying, drop_breakdowns, drop_old, drop_stages, drop_echoes, drop_nested):
         gone += drop(kept)

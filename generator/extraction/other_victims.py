@@ -13,6 +13,7 @@ from generator.extraction.tellings import list_ordinals
 from generator.extraction.words import row_of
 
 _ATTACKERS = "militants"
+_SAYS = 4
 _NAMED = ("name", "rank", "person")
 _OWNERS = frozenset(("his", "her", "their"))
 
@@ -53,6 +54,16 @@ def names_attackers(scene: Scene) -> bool:
         and row_of(chunk.mention.head).flag("attacker")
         for chunk in scene.chunks
     )
+
+
+def begins_with_somebody(scene: Scene) -> bool:
+    """Whether a sentence begins with somebody by rank and name: ``Constable Gul Khan was standing at a gate when``."""
+    mention = scene.chunks[0].mention if scene.chunks else None
+    if mention is None or mention.kind not in ("rank", "person") or mention.head is None or mention.definite:
+        return False
+    named = scene.sentence.tokens[mention.head.last + 1 : mention.last + 1]
+    acts = any(chunk.kind == "speech" for chunk in scene.chunks[:_SAYS])
+    return bool(named) and all(token.text[0].isupper() for token in named) and not acts
 
 
 def _is_another(item: Counted) -> bool:

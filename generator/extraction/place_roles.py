@@ -11,16 +11,15 @@ from collections.abc import Sequence
 
 from generator.extraction.gazetteer import load_name_words
 from generator.extraction.journeys import is_deathbed, is_hospital, is_journey, skip_hospital, skip_types
+from generator.extraction.place_origins import is_origin
 from generator.extraction.place_words import place_cues
 from generator.extraction.tokens import Token
 
 _LINE = 12
 _LENGTH_REACH = 11
 _CALL_REACH = 9
-_ORIGIN_REACH = 4
 _STATE_LINKS, _STATE_OF = ("in", "of", "and", "the"), ("iraq", "syria", "levant")
 _BONDS = ("ties", "relations", "links", "talks", "war", "border", "borders", "trade", "ceasefire", "cooperation")
-_EACH = ("both", "all", "each")
 _HIT_REACH = 7
 _AFTER_DATELINE = frozenset(":-\u2013\u2014(")
 
@@ -48,7 +47,7 @@ def _find_setting_role(tokens: Sequence[Token], first: int, last: int) -> str:
     """Return the role of a name by the words before it."""
     if _is_distance(tokens, first):
         return "distance"
-    if _is_origin(tokens, skip_hospital(tokens, skip_types(tokens, first))):
+    if is_origin(tokens, skip_hospital(tokens, skip_types(tokens, first))):
         return "origin"
     if is_journey(tokens, first, last):
         return "travel"
@@ -197,7 +196,8 @@ def _is_other_name(tokens: Sequence[Token], first: int, last: int) -> bool:
         at += 1
     possessive = at < len(tokens) and tokens[at].text == "'s"
     at += possessive
-    if at < len(tokens) and tokens[at].lower in place_cues("name_heads"):
+    kind = at + 1 < len(tokens) and tokens[at].lower == "tribal" and _is_type(tokens, at + 1)
+    if at < len(tokens) and tokens[at].lower in place_cues("name_heads") and not kind:
         return True
     if _is_in_organisation(tokens, first) or (first > 1 and _is_al(tokens, first)):
         return True
@@ -240,49 +240,6 @@ def _is_part_of(tokens: Sequence[Token], direction: int) -> bool:
     """Whether a direction names a part of the place itself: ``in the south of Turbat``."""
     before = [token.lower for token in tokens[max(0, direction - 2) : direction]]
     return before == ["in", "the"]
-
-
-def _is_origin(tokens: Sequence[Token], first: int) -> bool:
-    """Whether ``from``, ``of`` or ``to`` before the name tells where people come from."""
-    opener = tokens[first - 1].lower if first else ""
-    words = [token.lower for token in tokens[max(0, first - 1 - _ORIGIN_REACH) : first - 1]]
-    if opener == "of" and _is_age(words):
-        return True
-    if opener in ("of", "to"):
-        return bool(words) and words[-1] in place_cues(f"origin_{opener}")
-    if opener != "from" or not words:
-        return False
-    if words[-1] in _EACH and words[-2:-1] == [","]:
-        return True  # ``Gul Khan and Nabi Bux, both from``
-    named = _is_name(tokens[first - 2]) and not _are_removed(tokens, first - 2)
-    return named or _comes_from(words)
-
-
-def _is_age(words: Sequence[str]) -> bool:
-    """Whether an age in commas ends the words: ``Sepoy Gul, 24, of``."""
-    return len(words) > 2 and words[-1] == "," and words[-2].isdigit() and words[-3] == ","
-
-
-def _are_removed(tokens: Sequence[Token], last: int) -> bool:
-    """Whether people named before ``from`` were taken: ``abducted Gul Khan and Nabi Bux from``."""
-    at = last
-    while at >= 0 and (tokens[at].text[0].isupper() or tokens[at].lower in place_cues("name_links")):
-        at -= 1
-    return at >= 0 and tokens[at].lower in place_cues("removal")
-
-
-def _comes_from(words: list[str]) -> bool:
-    """Whether people stand before ``from``, and no verb of removal: ``labourers from``, not ``abducted from``."""
-    for word in reversed(words):
-        if word in place_cues("removal"):
-            return False
-        if word in place_cues("origin"):
-            return True
-    return False
-
-
-def _is_name(token: Token) -> bool:
-    return token.text[0].isupper() and token.text.isalpha() and not token.text.isupper()
 
 
 def _is_where(tokens: Sequence[Token], last: int) -> bool:

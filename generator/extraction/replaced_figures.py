@@ -55,6 +55,9 @@ def move_dead(kept: list[Kept]) -> list[Figure]:
         whole = _find_earlier(kept, dead)
         if whole is None or whole.figure.count is None:
             continue
+        if whole.figure.count == dead.figure.count:
+            replaced += _remove(kept, [whole])
+            continue
         left = replace(whole.figure, count=whole.figure.count - (dead.figure.count or 0))
         whole.figure = replace(left, evidence=tuple(dict.fromkeys((*left.evidence, *dead.figure.evidence)))[:3])
         same = [place for place in kept if place is not whole and _is_alike(place, whole)]
@@ -66,6 +69,7 @@ def _find_earlier(kept: Sequence[Kept], dead: Kept) -> Kept | None:
     """Return the figure of the injured or abducted of whom some are then said to have died."""
     if dead.figure.outcome != "killed" or not dead.of_them or not dead.figure.count or dead.figure.approximate:
         return None
+    rises = any(place.raised for place in kept) and dead.figure.count > 1
     fits = [
         place
         for place in kept
@@ -73,7 +77,7 @@ def _find_earlier(kept: Sequence[Kept], dead: Kept) -> Kept | None:
         and place.whole is None
         and (place.index <= dead.index or (dead.later and dead.figure.count == 1 and not place.others))
         and not place.figure.approximate
-        and (place.figure.count or 0) > dead.figure.count
+        and (place.figure.count or 0) >= dead.figure.count + (not rises)
         and place.figure.status == dead.figure.status
         and (place.figure.group == dead.figure.group or is_open(dead.figure) or is_open(place.figure))
     ]
@@ -243,3 +247,9 @@ def adds_up(kept: Sequence[Kept], whole: Kept) -> bool:
     ]
     groups = {figure.group for figure in named}
     return len(groups) > 1 and len(named) == len(groups) and sum_numbers(named) == number_of(whole.figure)
+
+
+def with_group(place: Kept, head: Figure) -> Figure:
+    """Give a toll that rose, and does not say of whom, the group that the title tells: ``Nine soldiers martyred``."""
+    open_to = is_open(place.figure) and not is_open(head)
+    return replace(place.figure, group=head.group) if open_to else place.figure

@@ -55,6 +55,8 @@ def read_strike(sentence: Sentence, states: Sequence[Term]) -> ResponsibilityMen
     weapons = responsibility_words("strikes")
     armed = has_any(tokens, weapons)
     for state in states:
+        if any(token.lower in responsibility_words("revenge") for token in tokens[: state.first]):
+            continue  # ``in revenge for STATE air strikes``
         before = tokens[state.first - 1].lower if state.first else ""
         following = [token.lower for token in tokens[state.last + 1 : state.last + 1 + _STRIKE_REACH]]
         acts = [at for at, word in enumerate(following) if word in responsibility_words("strike_verbs")]

@@ -8,6 +8,8 @@ from generator.extraction.carrying import Carried
 from generator.extraction.dates import DateMention
 from generator.extraction.named_days import count_days, find_day, weekday_of
 from generator.extraction.scenes import Scene
+from generator.extraction.speech_words import is_armed_group
+from generator.extraction.tallies import list_numbers
 from generator.vocabulary.phrases import Term, has_any
 from generator.vocabulary.tables import load_table
 
@@ -76,3 +78,11 @@ def judge_undated(scene: Scene, date: DateMention, carried: Carried) -> str | No
         return None
     before = carried.weekdays and carried.opened and (day.year is not None or has_any(scene.sentence.tokens, ("had",)))
     return "earlier_incident" if before or scene.sentence.index > _UNDATED_SENTENCE else None
+
+
+def is_own_again(scene: Scene, carried: Carried) -> bool:
+    """Whether a sentence comes back to the article's own news: somebody says it now, or its people are counted."""
+    said = any(date.kind == "saying" and date.date and date.precision == 1 for date in scene.dates)
+    claims = any(is_armed_group(voice.said_by) for voice in scene.voices)
+    rises = any(reading.update for reading in scene.readings) and scene.sentence.paragraph > carried.paragraph
+    return said or rises or (not claims and bool(list_numbers(scene) & carried.counted))

@@ -9,6 +9,7 @@ from generator.extraction.scenes import Scene
 from generator.extraction.tellings import ANY_DEED
 
 _NEXT = 1
+_PAIR = 2
 
 
 def find_told(drafts: list[Draft], scene: Scene, own: list[Counted]) -> Draft | None:
@@ -45,13 +46,29 @@ def find_updated(drafts: list[Draft], current: Draft, here: frozenset[str], own:
     return (same or there or [current])[0]
 
 
+def find_first_clause(drafts: list[Draft], current: Draft, scene: Scene) -> Draft | None:
+    """Return the incident of the first clause where the sentence before told two, and this one goes on with it.
+
+    ``Three died in a raid in Duki while a blast hurt five in Sibi. The gunmen opened fire at the workers.``
+    """
+    if len(drafts) < _PAIR or drafts[-1] is not current or len(current.scenes) > 1 or current.scenes[0].clause is None:
+        return None
+    first, second = drafts[-2].scenes[-1], current.scenes[0]
+    goes_on = first.sentence.index == second.sentence.index == scene.sentence.index - 1
+    kinds = scene.telling.kinds | scene.telling.again
+    free = kinds and not list_settings(scene) and not scene.opens_another and not scene.telling.adds
+    other = bool(free) and goes_on and not drafts[-2].overview and not are_alike(kinds, list_kinds([second]))
+    return drafts[-2] if other and are_alike(kinds, list_kinds([first])) else None
+
+
 def find_numbers(drafts: list[Draft], current: Draft, own: list[Counted]) -> Draft | None:
     """Return an earlier incident that alone has told the numbers of a sentence, whatever became of the people."""
     numbers = {number_of(c.figure) for c in own}
     others = any(c.reading.mention.others for c in own)
     if others or numbers & {number_of(c.figure) for c in current.figures} or numbers <= {None, 1}:
         return None
-    near = (draft for draft in drafts if _may_lie(draft, list_settings(own[0].scene)))
+    here = list_settings(own[0].scene)
+    near = (draft for draft in drafts if _may_lie(draft, here) and not (draft.overview and here))
     told = (draft for draft in near if numbers <= {number_of(c.figure) for c in draft.figures})
     return next((draft for draft in told if not is_other_day(own[0].scene, draft.scenes)), None)
 
@@ -86,9 +103,9 @@ def find_referred(drafts: list[Draft], current: Draft, scene: Scene, own: list[C
         return None
     others = [draft for draft in drafts if draft is not current and not draft.overview and _may_lie(draft, here)]
     keys = {key_of(c) for c in own}
-    if (len(keys) > 1 or any((number_of(c.figure) or 0) > 1 for c in own)) and not keys <= {
-        key_of(c) for c in current.figures
-    }:
+    more = all(c.reading.mention.others for c in own)
+    several = len(keys) > 1 or any((number_of(c.figure) or 0) > 1 for c in own)
+    if several and not more and not keys <= {key_of(c) for c in current.figures}:
         told = [draft for draft in others if keys <= {key_of(c) for c in draft.figures}]
         if len(told) == 1:
             return told[0]

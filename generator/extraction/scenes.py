@@ -29,6 +29,9 @@ from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.phrases import PhraseIndex, Term
 from generator.vocabulary.tables import load_table
 
+_MIDDLE = 6
+_BESIDE = ("and", "with", "of", "as", ",")
+_VERBS = ("be", "have", "verb", "outcome", "modal", "do")
 _OWN_PEOPLE = {"fighters", "commanders", "sarmachars", "comrades", "cadres"}
 _BODIES = {"body_found"}
 _OFFICIAL = ("military", "police", "levies", "administration", "government", "hospital")
@@ -73,11 +76,18 @@ class Scene:
     @property
     def opens_another(self) -> bool:
         """Whether its words begin another incident: ``In another attack …``, ``Earlier, …``."""
-        if any(cue.row == "another_incident" for cue in self.cues):
+        if any(cue.row == "another_incident" and not self._is_named_beside(cue) for cue in self.cues):
             return True
         brought = self.telling.kinds <= _BODIES and any(token.lower == "received" for token in self.sentence.tokens)
         known = self.telling.returns or self.telling.again - {ANY_DEED} or brought
         return not known and any(cue.row == "opening" and cue.first == 0 for cue in self.cues)
+
+    def _is_named_beside(self, cue: Term) -> bool:
+        """Whether another deed is only named beside one, without a verb: ``a week with a siege and another attack``."""
+        tokens = self.sentence.tokens
+        if cue.first < _MIDDLE or self.readings or tokens[cue.first - 1].lower not in _BESIDE:
+            return False
+        return not any(chunk.kind in _VERBS for chunk in self.chunks if chunk.first > cue.last)
 
     @property
     def strength(self) -> int:

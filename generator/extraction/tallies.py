@@ -13,6 +13,7 @@ from generator.extraction.scenes import Scene
 from generator.extraction.spans import closes_clause, find_years, speaks_of_period
 from generator.extraction.tellings import ANY_DEED
 from generator.extraction.time_words import load_months
+from generator.vocabulary.phrases import Term
 from generator.vocabulary.tables import load_table
 
 TALLY, TALLY_SENTENCE = 200, 4
@@ -22,7 +23,7 @@ _FINITE, _NEXT = ("be", "have", "outcome", "verb"), 2
 _PERFECT = 4
 _CLAUSES = frozenset(("who", "where", "which", "after", "whose", "when"))
 _ONCE = frozenset(("recently", "previously", "earlier", "already"))
-_COUNTED = 5
+_COUNTED, _LANDMARK = 5, 12
 _CLAUSE_MARKS = {",", ";", "\u2013", "\u2014"}
 
 
@@ -102,6 +103,17 @@ def is_recent(scene: Scene) -> bool:
     return any(date.kind == "event" and date.date and date.precision <= 2 for date in scene.dates)
 
 
+def is_landmark(scene: Scene, date: DateMention) -> bool:
+    """Whether a time only tells how long something has gone on: ``the latest raid since the army came last year``.
+
+    Those who are counted stand before it.
+    """
+    tokens = scene.sentence.tokens
+    at = max((at for at in range(max(0, date.first - _LANDMARK), date.first) if tokens[at].lower == "since"), default=0)
+    ends = [max(one.mention.last, scene.chunks[one.verb].last) for one in scene.readings if one.certain]
+    return at > 0 and bool(ends) and max(ends) < at
+
+
 def find_before(scene: Scene) -> int | None:
     """Return where a clause in the past perfect begins that tells who was killed before, beside people killed now.
 
@@ -166,7 +178,7 @@ def _find_hunt(scene: Scene, reading: Reading) -> int | None:
     return start if mention is not None and find_group(scene.words, mention) == _ATTACKERS else None
 
 
-def find_aside(scene: Scene, date: DateMention) -> tuple[int, int | None]:
+def find_aside(scene: Scene, date: DateMention | Term) -> tuple[int, int | None]:
     """Return where a relative clause with a date begins and ends that tells what befell somebody before.
 
     ``Police found the body of a clerk who was kidnapped last month``, ``gunmen who killed two in May shot a clerk``:
@@ -190,7 +202,7 @@ def find_aside(scene: Scene, date: DateMention) -> tuple[int, int | None]:
     return (begun[-1], None) if before else (0, None)
 
 
-def _find_ordinal_aside(scene: Scene, date: DateMention) -> int | None:
+def _find_ordinal_aside(scene: Scene, date: DateMention | Term) -> int | None:
     """Return the comma before words that say which one of a row a deed is: ``, the third bombing there this year``."""
     tokens = scene.sentence.tokens
     commas = [at for at in range(date.first) if tokens[at].text in _CLAUSE_MARKS]

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from generator.extraction.time_words import load_small_numbers
+from generator.extraction.time_words import load_small_numbers, load_weekdays
 from generator.extraction.tokens import Token
 from generator.extraction.type_cues import TypeCue, find_type_cues, type_of_row, weight_of_row
 from generator.vocabulary.phrases import PhraseIndex, Term
@@ -18,6 +18,8 @@ from generator.vocabulary.tables import load_table
 
 _BEFORE = 3
 _NEAR = 2
+_SET = 4
+_DAYS = ("yesterday", "today")
 _LISTED = 3
 _SURE = 2
 TOLD = 3
@@ -55,7 +57,7 @@ NOTHING = Telling()
 def read_telling(tokens: Sequence[Token]) -> Telling:
     """Return what the tokens of a sentence tell."""
     cues, marks = find_type_cues(tokens), _index_marks().find(tokens)
-    rows = {mark.row for mark in marks}
+    rows = {mark.row for mark in marks if not _is_setting(tokens, mark)}
     spoken, finds = _is_spoken(marks, cues), "recovering" in rows
     told: dict[str, int] = {}
     again: set[str] = set()
@@ -84,6 +86,12 @@ def _is_spoken(marks: Sequence[Term], cues: Sequence[TypeCue]) -> bool:
     """Whether a sentence speaks about a deed: not where only somebody behind the deed is said to be involved in one."""
     first = min((cue.first for cue in cues), default=0)
     return any(mark.row == "condemning" or (mark.row == "suspecting" and mark.first < first) for mark in marks)
+
+
+def _is_setting(tokens: Sequence[Token], mark: Term) -> bool:
+    """Whether work that follows an incident is when another happened: ``clashes began during a search operation``."""
+    before = tokens[max(0, mark.first - _SET) : mark.first]
+    return mark.row == "lasting" and any(token.lower == "during" for token in before)
 
 
 def _weigh_adding(tokens: Sequence[Token], mark: Term) -> int:
@@ -115,9 +123,16 @@ def _find_manner(tokens: Sequence[Token], cue: TypeCue) -> str:
             break
         if word in _words("unreal"):
             return "unreal"
-        if word in _words("known") and not _is_plain_verb(tokens, cue):
+        known = word in _words("known") or (word == "'s" and _is_day(tokens, position - 1))
+        if known and not _is_plain_verb(tokens, cue):
             return "known"
     return "told"
+
+
+def _is_day(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a deed is called by its day: ``yesterday's explosion``, ``Monday's attack``."""
+    word = tokens[position].lower if position >= 0 else ""
+    return word in _DAYS or word in load_weekdays()
 
 
 def find_real_rows(tokens: Sequence[Token]) -> set[str]:
