@@ -95,7 +95,8 @@ def _number(mention: Mention) -> int | None:
 
 
 def _is_noun_or_name(mention: Mention) -> bool:
-    return mention.head is not None or mention.kind in ("name", "pronoun")
+    single = mention.kind == "unknown" and mention.quantity is not None and mention.quantity.article
+    return mention.head is not None or single or mention.kind in ("name", "pronoun")
 
 
 def _is_exact(mention: Mention) -> bool:

@@ -208,6 +208,9 @@ def _takes_group(words: Words, chunks: Sequence[Chunk], reading: Reading, before
     """Whether a number alone counts people of the group before it: ``injuring two``, ``87 held and 143 freed``."""
     if more_than_those(reading, before) or (reading.mention.kind == "name" and not before.certain):
         return False  # ``men fired upon Gul Khan, killing him``: who is named is none of them
+    single = reading.mention.quantity is not None and reading.mention.quantity.article
+    if reading.mention.kind == "unknown" and single and before.group != "civilians":
+        return False  # ``two soldiers and a zoologist``
     goes_on = reading.rule in ("active", "participial", "intransitive") or reading.rule == before.rule == "nominal"
     joined = reading.chunk > 0 and chunks[reading.chunk - 1].kind in ("and", "subordinator") and _are_several(before)
     rest = reading.mention.first > 0 and words.tokens[reading.mention.first - 1].lower == "remaining"

@@ -23,6 +23,7 @@ from generator.extraction.speech_words import is_armed_group
 from generator.extraction.tellings import ANY_DEED, NOTHING, TOLD, Telling, read_telling
 from generator.extraction.tokens import Token
 from generator.extraction.tolls import find_tolls
+from generator.extraction.unknown_people import fold_unknown
 from generator.extraction.words import Words, read_words
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.frozen import dataclass
@@ -251,7 +252,7 @@ def _read_scene(
 ) -> Scene:  # fmt: skip
     masked = frozenset(position for date in dates for position in range(date.first, date.last + 1))
     words = read_words(sentence.tokens, masked)
-    chunks = find_chunks(words)
+    chunks = fold_unknown(words, find_chunks(words))
     tolls = find_tolls(words, chunks)
     readings = find_readings(words, chunks, tolls)
     telling = read_telling(sentence.tokens)
