@@ -7,6 +7,7 @@ from functools import cache
 
 from generator.extraction.chunks import Chunk
 from generator.extraction.groups import UNSPECIFIED, find_group
+from generator.extraction.noun_phrases import Mention
 from generator.extraction.words import Words
 from generator.vocabulary.tables import load_table
 
@@ -27,6 +28,14 @@ def find_known_people(words: Words, chunks: Sequence[Chunk]) -> dict[str, str]:
         if group != UNSPECIFIED:
             found.update(dict.fromkeys(parts, group))
     return found
+
+
+def find_counted(words: Words, mention: Mention) -> str | None:
+    """Return number and noun of people counted as several, by which a text goes back to them: ``the two officers``."""
+    several = mention.quantity is not None and (mention.quantity.count or 0) > 1
+    if mention.head is None or mention.kind != "person" or not several or mention.quantity is None:
+        return None
+    return f"{mention.quantity.count} {words.tokens[mention.head.last].lower}"
 
 
 def _name_parts(words: Words, chunks: Sequence[Chunk], number: int) -> list[str]:

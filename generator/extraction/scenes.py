@@ -11,7 +11,7 @@ from generator.extraction.chunks import Chunk, find_chunks
 from generator.extraction.dates import DateMention, find_dates
 from generator.extraction.groups import UNSPECIFIED, find_group
 from generator.extraction.headcounts import drop_pronouns, share_fate, share_headcount, share_part
-from generator.extraction.known_people import find_known_people
+from generator.extraction.known_people import find_counted, find_known_people
 from generator.extraction.openings import find_opening
 from generator.extraction.places import PlaceMention, find_all_places
 from generator.extraction.reading import PERSON_OUTCOMES, Reading
@@ -171,6 +171,8 @@ def share_groups(scenes: Sequence[Scene]) -> Iterator[tuple[Reading, ...]]:
         told = share_part(told)
         yield share_headcount(last.words, last.chunks, told) if last and not last.readings else told
         known.update(find_known_people(scene.words, scene.chunks))
+        counted = ((find_counted(scene.words, reading.mention), reading.group) for reading in told)
+        known.update((people, group) for people, group in counted if people and people not in known)
         paragraph, before = scene.sentence.paragraph, _last_group(scene)
         last = scene
 
@@ -186,8 +188,11 @@ def _is_of_these(scene: Scene, reading: Reading) -> bool:
 
 
 def _with_known(scene: Scene, reading: Reading, known: dict[str, str]) -> Reading:
-    """Give a victim whom a sentence only names the group that an earlier sentence gives the name."""
+    """Give a victim whom a sentence only names the group that an earlier one gives the name, and ``the two`` theirs."""
     mention = reading.mention
+    counted = find_counted(scene.words, mention)
+    if counted in known and mention.quantity is not None and mention.quantity.anaphoric:
+        return replace(reading, group=known[counted])
     if mention.kind != "name" or reading.members:
         return reading
     parts = [token.lower for token in scene.sentence.tokens[mention.first : mention.last + 1]]
