@@ -11,8 +11,8 @@ with a question of its own (a test keeps this list whole):
 - **Who and how many, by the clause**: ``readings``, ``reading``, ``reading_groups``, ``arguments``, ``victims``,
   ``coordination``, ``joined_lists``, ``gapping``, ``wholes``, ``owners``, ``breakdowns``, ``shares``, ``appositions``,
   ``descriptions``, ``inclusions``, ``groups``, ``named_victims``, ``name_lists``, ``identifications``,
-  ``known_people``, ``headcounts``, ``pronouns``, ``noun_readings``, ``tolls``, ``zeros``, ``headlines``,
-  ``accidents``, ``pending``, ``figures``.
+  ``known_people``, ``unknown_people``, ``headcounts``, ``pronouns``, ``noun_readings``, ``tolls``, ``zeros``,
+  ``headlines``, ``accidents``, ``pending``, ``figures``.
 - **Who says it**: ``attribution``, ``speaking``, ``speakers``, ``speech_marks``, ``speech_signs``,
   ``speech_words``, ``speech_backs``, ``speech_according``,
   ``speech_accounts``, ``figure_speakers``, ``far_speakers``.
