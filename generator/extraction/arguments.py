@@ -60,6 +60,9 @@ def _step_over(words: Words, chunks: Sequence[Chunk], position: int) -> int | No
         return before_aside(chunks, position)
     if kind == "verb" and _is_left(words, chunks, position):
         return position - 2
+    named = kind == "outcome" and any(term.form_key == "nominal" for term in chunks[position].verbs)
+    if named and [chunk.kind for chunk in chunks[position + 1 : position + 2]] == ["of"]:
+        return position - 1  # ``a robber involved in the killing of a clerk on Monday was arrested``
     return _over_clause(words, chunks, position) if kind in _FINITE else None
 
 

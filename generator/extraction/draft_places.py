@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from generator.extraction.draft import Draft
 from generator.extraction.event_place import EventPlace, find_event_place
-from generator.extraction.localities import index_same_place, is_spread_out
+from generator.extraction.localities import goes_on_there, is_spread_out
 from generator.extraction.overviews import spans_province
 from generator.extraction.places import PlaceMention
 from generator.extraction.scenes import Scene
@@ -97,7 +97,7 @@ def _find_carried(draft: Draft, scenes: Sequence[Scene], without: Collection[str
         home = find_event_place([place for place in lead if place.home])
         return EventPlace(home.province, evidence=home.evidence[:1])
     place = find_event_place([place for place in before[-1].places if place.home])
-    told = any(index_same_place().find(scene.sentence.tokens) for scene in draft.scenes)
+    told = any(map(goes_on_there, draft.scenes))
     return place if told else EventPlace(place.province, evidence=place.evidence[:1])
 
 

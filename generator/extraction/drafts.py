@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from generator.extraction.continuity import ANOTHER, are_alike, is_other_locality, list_days, list_kinds, weigh_change
 from generator.extraction.draft import INCIDENT, Draft, Line, is_new, list_settings, narrow, tells_new
 from generator.extraction.figures import Counted
-from generator.extraction.other_victims import are_single, is_first_told, names_other, names_other_trade
+from generator.extraction.other_victims import are_single, finds_body, is_first_told, names_other, names_other_trade
 from generator.extraction.outside import list_outside
 from generator.extraction.overviews import leaves_overview, lists_districts, spans_province
 from generator.extraction.returns import (
@@ -179,7 +179,7 @@ def _is_another(current: Draft, scene: Scene, own: list[Counted], *, told: bool,
     """Whether a sentence tells an incident of another day, or a deed in which nobody is counted."""
     if (told and _is_apart(current, scene)) or (own and _is_days_before(current, scene, own)):
         return True
-    if own and _follows_recall(scene, own):
+    if own and (_follows_recall(scene, own) or finds_body(current.figures, own)):
         return True
     other = names_other(current.figures, own)
     first = any(map(is_first_told, own)) and is_other_locality(scene, current.scenes)

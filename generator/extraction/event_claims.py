@@ -20,6 +20,7 @@ from generator.vocabulary.tables import load_table
 
 _RETOLD = ("earlier_incident", "other_province")
 _FEW = 2
+_BE = ("was", "were", "been", "is", "are", "be", "being", "and", "also", "later")
 _MONTH, _BY_REACH = 4, 12
 _THAT = ("that", "this")
 _HIT = ("killed", "injured", "abducted")
@@ -85,7 +86,8 @@ class _Past:
         scene = self.read[one.sentence]
         if _is_deed(one) and any(date.precision >= _MONTH for date in scene.dates):
             return True
-        if one.stance == "claimed" and self._claims_that(scene, one.at):
+        beside = one.sentence in self.retold and _claims_beside(scene)
+        if one.stance == "claimed" and (beside or self._claims_that(scene, one.at)):
             return True
         if self.retold.get(one.sentence) in _RETOLD:
             other = _is_aside(one) or _names_a_deed(scene, one) or self._names_other(scene, one.at)
@@ -137,6 +139,13 @@ def _is_aside(one: ResponsibilityMention) -> bool:
     """Whether a claim is only mentioned beside the noun: ``the TTP-claimed attack``."""
     words = one.evidence.lower().split()
     return words[-1] in responsibility_words("act_nouns") and not {"responsibility", "the", "credit"} & set(words)
+
+
+def _claims_beside(scene: Scene) -> bool:
+    """Whether a claim is said beside a deed: ``an attack claimed by the BLA``, and not ``was claimed by``."""
+    words = [token.lower for token in scene.sentence.tokens]
+    at = next((at for at, pair in enumerate(pairwise(words)) if pair == ("claimed", "by")), 0)
+    return at > 0 and words[at - 1] not in _BE
 
 
 def gather_claims(

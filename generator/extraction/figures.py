@@ -234,3 +234,18 @@ def is_huge(figure: Figure) -> bool:
 def sum_numbers(figures: Sequence[Figure]) -> int:
     """Return the sum of the numbers as they stand in the text."""
     return sum(number_of(figure) or 0 for figure in figures)
+
+
+def is_the_other(item: Counted) -> bool:
+    """Whether one of two is told of beside the one told before: ``The other suspect was arrested``."""
+    return _list_opening(item) == ["the", "other"] and item.reading.mention.quantity is None
+
+
+def are_all(item: Counted) -> bool:
+    """Whether all of those told before are meant: ``All three died in hospital``, ``Both succumbed``."""
+    return _list_opening(item)[:1] in (["all"], ["both"]) and item.reading.mention.head is None
+
+
+def _list_opening(item: Counted) -> list[str]:
+    first = item.reading.mention.first
+    return [token.lower for token in item.scene.sentence.tokens[first : first + 2]]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from generator.extraction.figures import Counted
 from generator.extraction.scenes import Scene
-from generator.vocabulary.phrases import PhraseIndex
+from generator.extraction.tokens import Token
+from generator.vocabulary.phrases import PhraseIndex, Term
 from generator.vocabulary.tables import load_table
 
 _BEFORE, _BEHIND = 8, 10
@@ -27,7 +29,20 @@ def names_area(scene: Scene) -> bool:
 
 def names_same_place(scene: Scene) -> bool:
     """Whether a sentence goes on in an area told before: ``in the same area``."""
-    return any(term.row == "same_place" for term in index_same_place().find(scene.sentence.tokens))
+    return any(term.row == "same_place" for term in _index_same_place().find(scene.sentence.tokens))
+
+
+def goes_on_there(scene: Scene) -> bool:
+    """Whether a sentence goes on at the place told before: ``in the city``, and not ``in the city of Mashkay``."""
+    return any(
+        not _names_another(scene.sentence.tokens, term) for term in _index_same_place().find(scene.sentence.tokens)
+    )
+
+
+def _names_another(tokens: Sequence[Token], term: Term) -> bool:
+    behind = tokens[term.last + 1 : term.last + 3]
+    named = len(behind) > 1 and behind[0].lower == "of" and behind[1].text[0].isupper()
+    return named and not any(token.lower == "same" for token in tokens[term.first : term.last + 1])
 
 
 def is_spread_out(item: Counted) -> bool:
@@ -48,8 +63,7 @@ def _load_types() -> frozenset[str]:
 
 
 @cache
-def index_same_place() -> PhraseIndex:
-    """Return the index of words that go on with the place told before."""
+def _index_same_place() -> PhraseIndex:
     index = PhraseIndex()
     for row in ("same_place", "same_spot"):
         for form in load_table("place_cues")[row].texts("forms"):

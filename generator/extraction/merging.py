@@ -9,7 +9,9 @@ from generator.extraction.facts import Figure
 from generator.extraction.figures import (
     Counted,
     add_words,
+    are_all,
     is_open,
+    is_the_other,
     leave_out_weak,
     leave_out_zeros,
     may_be_part,
@@ -67,12 +69,8 @@ def _as_claim(item: Counted, claims: Sequence[Figure]) -> Figure:
     figure = item.figure
     if figure.said_by is not None or figure.status or figure.group != "security_forces" or not item.scene.statement:
         return figure
-    same = (
-        claim
-        for claim in claims
-        if (claim.group, claim.outcome) == (figure.group, figure.outcome) and _same_number(claim, figure)
-    )
-    claim = next(same, None)
+    alike = [one for one in claims if (one.group, one.outcome) == (figure.group, figure.outcome)]
+    claim = next((one for one in alike if _same_number(one, figure)), None)
     return figure if claim is None else replace(figure, said_by=claim.said_by, status="claimed")
 
 
@@ -100,7 +98,7 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[Kept
             place.total = item.reading.total and not item.reading.update
             place.anaphoric = _is_anaphoric(item)
             place.later = item.reading.later
-            place.others = item.reading.mention.others
+            place.others = item.reading.mention.others or is_the_other(item)
             place.of_them = _is_of_them(item)
             place.early = _was_first_told(item)
             place.raised = item.reading.update
@@ -114,6 +112,7 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[Kept
                 source=not item.reading.mention.definite,
             )
         place.died = place.died or (item.reading.later and _is_anaphoric(item))
+        place.all_told = item.index if are_all(item) else place.all_told
         where[(item.index, item.reading.chunk)] = place
     for item in counted:
         inside = item.reading.inside

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.extraction.arguments import mention_of
 from generator.extraction.chunks import Chunk
+from generator.extraction.coordination import expand_right
 from generator.extraction.groups import UNSPECIFIED, find_group, find_group_of_unit
 from generator.extraction.inclusions import find_inclusions, find_state_at
 from generator.extraction.joined_lists import count_names
@@ -117,6 +118,24 @@ def add_tolls(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], 
             _find_announcement(chunks, toll), certain=not toll.wide, total=toll.total, update=toll.update,
             superseded=toll.old,
         )  # fmt: skip
+        if not toll.old and not toll.wide:
+            _add_parts(words, chunks, found, found[toll.chunk])
+
+
+def _add_parts(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], whole: Reading) -> None:
+    """Read the parts of a toll: ``the toll rose to 20, including 13 civilians``."""
+    cursor = whole.chunk + 1
+    while cursor < len(chunks) and chunks[cursor].kind in ("comma", "open", "dash"):
+        cursor += 1
+    if cursor >= len(chunks) or chunks[cursor].kind != "subset":
+        return
+    for victim in expand_right(words, chunks, cursor + 1):
+        mention = mention_of(chunks, victim.chunk)
+        if victim.chunk not in found and mention.kind != "thing":
+            group = find_group(words, mention)
+            found[victim.chunk] = Reading(
+                mention, victim.chunk, whole.outcome, group, "toll", whole.verb, inside=whole.chunk
+            )
 
 
 def _find_announcement(chunks: Sequence[Chunk], toll: Toll) -> int:

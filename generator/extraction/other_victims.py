@@ -15,6 +15,7 @@ from generator.extraction.words import row_of
 _ATTACKERS = "militants"
 _SAYS = 4
 _NAMED = ("name", "rank", "person")
+_GONE = {"abducted", "missing"}
 _OWNERS = frozenset(("his", "her", "their"))
 
 
@@ -42,6 +43,22 @@ def is_first_told(item: Counted) -> bool:
     mention = item.reading.mention
     new = mention.quantity.article if mention.quantity is not None else mention.kind in _NAMED
     return item.figure.outcome == "killed" and number_of(item.figure) == 1 and new and not mention.definite
+
+
+def finds_body(before: Sequence[Counted], own: Sequence[Counted]) -> bool:
+    """Whether the body of somebody unknown is found, behind an incident that left dead and in which nobody is missing.
+
+    ``Two men were shot dead in Hub. … The body of an unidentified woman was found in a drain.``
+    """
+    outcomes = {item.figure.outcome for item in before}
+    return "killed" in outcomes and not outcomes & _GONE and are_single(own) and all(map(_is_unknown_body, own))
+
+
+def _is_unknown_body(item: Counted) -> bool:
+    verbs = item.scene.chunks[item.reading.verb].verbs
+    mention, tokens = item.reading.mention, item.scene.sentence.tokens
+    unknown = any(token.lower == "unidentified" for token in tokens[mention.first : mention.last + 1])
+    return unknown and any(row_of(term).flag("found") for term in verbs)
 
 
 def names_attackers(scene: Scene) -> bool:

@@ -21,8 +21,9 @@ from generator.extraction.sentences import Sentence
 from generator.extraction.tokens import Token, find_tokens
 from generator.vocabulary.phrases import read_once
 
-_WITHIN = 5
+_WITHIN = 6
 _LISTS = frozenset((",", "and", "or", "&"))
+_SIDES = frozenset(("north", "south", "east", "west"))
 _HYPHENS = frozenset("-\u2013\u2014")
 DATELINE = "dateline"
 _REGIONS = frozenset(("province", "country", "region", "territory"))
@@ -233,7 +234,8 @@ def _drop_homonyms(tokens: Sequence[Token], mentions: list[PlaceMention]) -> lis
     kept: list[PlaceMention] = []
     for position, mention in enumerate(mentions):
         following = mentions[position + 1] if position + 1 < len(mentions) else None
-        clash = following and mention.name and _contains(tokens, mention, following)
+        away = following and following.home and not mention.home  # a namesake outside: ``Torghar area of Kohlu``
+        clash = following and (mention.name or away) and _contains(tokens, mention, following)
         if clash and following and following.district != mention.district:
             continue
         if kept and _is_old_district(tokens, kept[-1], mention):
@@ -247,7 +249,7 @@ def _is_old_district(tokens: Sequence[Token], inner: PlaceMention, outer: PlaceM
 
     Behind a comma only one from which it was split, once: ``in Hub, Lasbela district``.
     """
-    if outer.kind != "district" or not outer.home or inner.district == outer.district:
+    if outer.kind != "district" or not (outer.home and inner.home) or inner.district == outer.district:
         return False
     between = [token.lower for token in tokens[inner.last + 1 : outer.first]]
     after = [token.lower for token in tokens[outer.last + 1 : outer.last + 3]]
@@ -265,5 +267,5 @@ def _contains(tokens: Sequence[Token], inner: PlaceMention, outer: PlaceMention)
     if outer.kind not in ("district", "tehsil", "city", "town") or outer.first - inner.last > _WITHIN:
         return False
     between = [token.lower for token in tokens[inner.last + 1 : outer.first]]
-    allowed = place_cues("types") | {"of", "in", ",", "the", "'s"}
+    allowed = (place_cues("types") | place_cues("descriptions") | {"of", "in", "'s"}) - _SIDES
     return bool(between) and all(word in allowed for word in between) and ("of" in between or "in" in between)

@@ -32,6 +32,7 @@ class Kept:
     early: bool = False
     raised: bool = False
     struck: bool = False
+    all_told: int = -1
 
 
 def outnumbers(place: Kept, whole: Kept) -> bool:
@@ -183,9 +184,18 @@ def drop_dying(kept: list[Kept]) -> list[Figure]:
     """Drop the injured of whom a later sentence tells that they died: ``the five hurt soldiers succumbed``."""
     dead = {(number_of(p.figure), p.figure.group) for p in kept if p.died or (p.later and p.anaphoric)}
     gone = [p for p in kept if p.figure.outcome == "injured" and (number_of(p.figure), p.figure.group) in dead]
+    gone += [p for p in kept if p.figure.outcome == "injured" and any(_are_these(other, p) for other in kept)]
     tolls = [(p.figure.group, number_of(p.figure)) for p in kept if p.figure.outcome == "killed" and not p.later]
     alike = [p for p in kept if p.later and p.part and (p.figure.group, number_of(p.figure)) in tolls]
     return _remove(kept, [*gone, *alike])
+
+
+def _are_these(dead: Kept, hurt: Kept) -> bool:
+    """Whether all of the injured are then told to be dead: ``found three men wounded. … All three were dead``."""
+    alike = dead.figure.group == hurt.figure.group or is_open(dead.figure) or is_open(hurt.figure)
+    same = number_of(dead.figure) == number_of(hurt.figure) and dead.figure.status == hurt.figure.status
+    later = dead.all_told > hurt.index or (dead.all_told == hurt.index and dead.rank > hurt.rank)
+    return later and dead.figure.outcome == "killed" and alike and same
 
 
 def drop_nested(kept: list[Kept]) -> list[Figure]:
