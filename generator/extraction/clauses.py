@@ -63,7 +63,8 @@ def _find_cuts(scene: Scene) -> Iterator[int]:
             one, two = _take(scene, 0, at), _take(scene, at, len(scene.sentence.tokens))
             if two.districts and not one.districts and _counts(one) and _counts(two):
                 yield at
-        turn, join = token.lower in _TURNS, token.lower in _JOINS or (token.text == "," and at + 1 in gapped)
+        turn = token.lower in _TURNS
+        join = token.lower in _JOINS or token.lower == "as" or (token.text == "," and at + 1 in gapped)
         if not (several or token.text == ";") or not (turn or join) or _joins_places(scene, at):
             continue
         one, two = _take(scene, 0, at), _take(scene, at, len(scene.sentence.tokens))

@@ -98,7 +98,7 @@ def _is_governed(words: Words, start: int, construction: str) -> bool:
             continue  # ``claimed responsibility for killing nine men``, ``in the disputed territory``
         between = words.tokens[term.last + 1 : start]
         marks = {token.text for token in between}
-        on = _goes_on_saying(words, term.last + 1, start) and term.row in ("denied", "refuted")
+        on = _goes_on_saying(words, term.last + 1, start) and term.row in ("denied", "refuted", "question", "if")
         if term.row in ("denied", "refuted") and _is_told_of_deed(words, term.last, start, construction):
             continue
         if term.row in _CLAUSE_HEDGES and not marks & {";"} and not (term.row == "if" and "," in marks) and not on:
