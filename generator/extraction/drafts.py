@@ -13,8 +13,9 @@ from generator.extraction.draft import INCIDENT, Draft, Line, is_new, list_setti
 from generator.extraction.figures import Counted
 from generator.extraction.other_victims import are_single, finds_body, is_first_told, names_other, names_other_trade
 from generator.extraction.outside import list_outside
-from generator.extraction.overviews import leaves_overview, lists_districts, spans_province
+from generator.extraction.overviews import leaves_overview, lies_away, lists_districts, open_worst, spans_province
 from generator.extraction.returns import (
+    find_claimed,
     find_first_clause,
     find_home,
     find_numbers,
@@ -46,6 +47,7 @@ def _group(lines: Sequence[Line], breaks: frozenset[int]) -> list[Draft]:
     for scene, figures, background in lines:
         if background is not None:
             continue
+        open_worst(drafts, scene)
         if current is None and not _opens(scene, figures):
             before.append(scene)
             continue
@@ -94,8 +96,11 @@ def _choose(drafts: list[Draft], current: Draft | None, scene: Scene, figures: l
     if current is None:
         return _begin(drafts, scene)
     here = _find_here(current, scene)
-    if any(counted.reading.update for counted in figures):
-        return find_updated(drafts, current, here, figures)
+    known = find_claimed(drafts, scene, here)
+    if known is None and any(counted.reading.update for counted in figures):
+        known = find_updated(drafts, current, here, figures)
+    if known is not None:
+        return known
     moves = _moves(current, scene, here)
     own = [counted for counted in figures if not _repeats(counted, apart=moves)]
     if _tells_at_last(drafts, current, scene, here) or _repeats_lead(drafts, current, scene, own):
@@ -209,18 +214,17 @@ def _choose_by_place(
     back = find_referred(drafts, current, scene, own)
     if back is not None or _only_sums(own):
         return back or find_updated(drafts, current, here, own)
-    if not own or not here or here & current.districts or not (current.districts or _left(current, scene, own, here)):
+    if (
+        not own
+        or not here
+        or here & current.districts
+        or not (current.districts or lies_away(current, scene, own, here))
+    ):
         return _leave(drafts, current, scene, own) if leaves_overview(drafts, current, scene, own) else current
     earlier = next((draft for draft in reversed(drafts) if draft.districts & here and not draft.overview), None)
     again = bool(scene.telling.again) and not (scene.telling.kinds or scene.opens_another or scene.telling.adds)
     known = earlier is not None and (not is_new(earlier, own) or tells_again(earlier, scene) or again)
     return earlier if earlier is not None and known else _begin(drafts, scene)
-
-
-def _left(current: Draft, scene: Scene, own: list[Counted], here: frozenset[str]) -> bool:
-    """Whether a sentence lies away from an incident that is set nowhere, and counts others: elsewhere, or not near."""
-    away = bool(current.near) and not here & current.near and scene.elsewhere != current.elsewhere
-    return away and bool(current.figures) and is_new(current, own)
 
 
 def _takes_up(current: Draft, scene: Scene) -> bool:

@@ -122,7 +122,7 @@ def _is_told_before(scene: Scene, reading: Reading) -> bool:
 def _is_own(scene: Scene, reading: Reading) -> bool:
     """Whether those who speak call people their own: ``two of its own men``."""
     words = [token.lower for token in scene.sentence.tokens[reading.mention.first : reading.mention.last + 1]]
-    return any(pair in _OWN for pair in pairwise(words))
+    return any(pair in _OWN for pair in pairwise(words)) or words[:1] == ["our"]
 
 
 def _span(scene: Scene, reading: Reading) -> tuple[int, int]:

@@ -12,6 +12,7 @@ from generator.vocabulary.phrases import PhraseIndex, Term
 from generator.vocabulary.tables import load_table
 
 _BEFORE, _BEHIND = 8, 10
+_OPENING = 4
 _WIDE = {(word, "the", area) for word in ("across", "throughout") for area in ("province", "country")} | {
     (word, "balochistan") for word in ("across", "throughout")
 }
@@ -43,6 +44,12 @@ def _names_another(tokens: Sequence[Token], term: Term) -> bool:
     behind = tokens[term.last + 1 : term.last + 3]
     named = len(behind) > 1 and behind[0].lower == "of" and behind[1].text[0].isupper()
     return named and not any(token.lower == "same" for token in tokens[term.first : term.last + 1])
+
+
+def opens_with_place(scene: Scene) -> bool:
+    """Whether a sentence begins with where it is set: ``In Kech, meanwhile, a soldier was shot dead``."""
+    opens = scene.sentence.tokens[0].lower in ("in", "near", "at")
+    return opens and any(place.role == "where" and place.first <= _OPENING for place in scene.places)
 
 
 def is_spread_out(item: Counted) -> bool:

@@ -161,5 +161,5 @@ def _find_group_without_number(words: Words, toll: Toll, last: int) -> str | Non
         return None
     near = range(toll.first + 2, min(last, toll.first + _NAMED_REACH))
     terms = (words.nouns[at] for at in near if at in words.nouns)
-    people = (row_of(term) for term in terms if row_of(term).text("kind") in ("person", "rank"))
+    people = (row_of(term) for term in terms if row_of(term).text("kind") in ("person", "rank", "body"))
     return next((row.text("group") for row in people), None)

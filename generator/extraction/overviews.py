@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator.extraction.draft import Draft, key_of, narrow, tells_new
+from generator.extraction.draft import Draft, is_new, key_of, narrow, tells_new
 from generator.extraction.figures import Counted, number_of
-from generator.extraction.localities import names_area
+from generator.extraction.localities import names_area, opens_with_place
 from generator.extraction.scenes import Scene
 
 _OPENING = 2
@@ -59,7 +59,8 @@ def _names_first(scene: Scene) -> bool:
     """Whether a clause begins with the first of several: ``He said that in the first incident two died``."""
     tokens = scene.sentence.tokens
     return any(
-        cue.row == "first_of_several" and (cue.first < _OPENING or tokens[cue.first - 1].lower in _CLAUSES)
+        cue.row in ("first_of_several", "worst_of_several")
+        and (cue.first < _OPENING or tokens[cue.first - 1].lower in _CLAUSES)
         for cue in scene.cues
     )
 
@@ -68,3 +69,16 @@ def _tells_one(scene: Scene) -> bool:
     """Whether a sentence tells one of several incidents: as new, or beginning with its place (``In Hub, …``)."""
     opens = any(place.role == "where" and place.district and place.first <= _OPENING for place in scene.places)
     return scene.strength > 1 or tells_new(scene) or opens
+
+
+def open_worst(drafts: list[Draft], scene: Scene) -> None:
+    """Let a lead speak of several incidents where a sentence tells the worst of them: ``In the deadliest attack``."""
+    if len(drafts) == 1 and not drafts[0].overview and scene.has_cue("worst_of_several"):
+        drafts[0].overview = drafts[0].several = True
+
+
+def lies_away(current: Draft, scene: Scene, own: list[Counted], here: frozenset[str]) -> bool:
+    """Whether a sentence lies away from an incident that is set nowhere, and counts others: elsewhere, or not near."""
+    away = bool(current.near) and not here & current.near and scene.elsewhere != current.elsewhere
+    apart = not current.near and bool(scene.telling.adds) and tells_new(scene) and opens_with_place(scene)
+    return bool(current.figures) and ((away and is_new(current, own)) or apart)

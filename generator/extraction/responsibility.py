@@ -160,8 +160,10 @@ def _find_partner(tokens: Sequence[Token], by: Term, groups: Sequence[Term]) -> 
 def _find_subject(tokens: Sequence[Token], term: Term, groups: Sequence[Term]) -> Term | None:
     """Return the group that claims, denies or is blamed: after ``by``, else the first named before the verb."""
     after = [group for group in groups if group.first > term.last]
-    if tokens[term.last].lower == "by" or (term.last + 1 < len(tokens) and tokens[term.last + 1].lower == "by"):
+    if tokens[term.last].lower == "by":
         return after[0] if after else None
+    if after and tokens[term.last + 1].lower == "by":
+        return after[0]  # and not ``claimed responsibility by telephone``
     before = [group for group in groups if group.last < term.first]
     inside = [group for group in groups if term.first <= group.first <= term.last]
     named = [group for group in after if _is_claimed_for(tokens, group)]

@@ -24,10 +24,11 @@ _BEFORE = {("reported", "earlier"), ("earlier", "reported"), ("previously", "rep
 
 def tells_deeds(scene: Scene) -> bool:
     """Whether a sentence says what a suspect has done: ``The suspect killed a judge in Kharan``."""
-    words = {token.lower for token in scene.sentence.tokens}
-    named = words & set(load_table("telling_words")["suspects"].texts("forms"))
+    suspects = load_table("telling_words")["suspects"].texts("forms")
     killed = [reading for reading in scene.readings if reading.outcome == "killed" and reading.rule == "active"]
-    return bool(named and killed) and not scene.dates
+    verb = min((scene.chunks[reading.verb].first for reading in killed), default=0)
+    named = any(token.lower in suspects for token in scene.sentence.tokens[:verb])
+    return named and not scene.dates
 
 
 def goes_on_counting(scene: Scene) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extraction.continuity import are_alike, is_other_day, list_kinds, may_be_same
 from generator.extraction.draft import Draft, key_of, list_settings, narrow
 from generator.extraction.figures import Counted, number_of
+from generator.extraction.responsibility_words import act_of, find_acts
 from generator.extraction.scenes import Scene
 from generator.extraction.tellings import ANY_DEED
 
@@ -24,6 +25,14 @@ def find_told(drafts: list[Draft], scene: Scene, own: list[Counted]) -> Draft | 
         if own and sure and _may_lie(draft, settings) and all(key_of(c) in known for c in own):
             return draft
     return None
+
+
+def find_claimed(drafts: list[Draft], scene: Scene, here: frozenset[str]) -> Draft | None:
+    """Return the incident that a sentence claims by its district: ``The BLF, meanwhile, claimed the Kech attack``."""
+    acts = (act_of(term) for term in find_acts(scene.sentence.tokens)) if here else ()
+    if "claim_responsibility" not in acts or not scene.telling.again:
+        return None
+    return next((draft for draft in drafts if draft.districts == here and not draft.overview), None)
 
 
 def find_same_place(drafts: list[Draft], here: frozenset[str], own: list[Counted]) -> Draft | None:

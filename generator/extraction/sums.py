@@ -23,6 +23,8 @@ def settle_sums(plan: Plan) -> None:
         moved = [figure for figure in figures if number_of(figure) in sums - own]
         if len(plan.drafts) == 1:
             moved = [figure for figure in moved if not _is_account(figure, figures)]
+        elif not draft.overview:
+            moved = [figure for figure in moved if not _is_claimed_account(figure, figures)]
         known = {(figure.outcome, number_of(figure)) for figure in plan.totals}
         plan.totals.extend(figure for figure in moved if (figure.outcome, number_of(figure)) not in known)
         gone = {figure.id for figure in moved if figure.id}
@@ -36,6 +38,12 @@ def _is_account(toll: Figure, figures: Sequence[Figure]) -> bool:
         (other.group, other.outcome) == (toll.group, toll.outcome) and other.said_by not in (None, toll.said_by)
         for other in figures
     )
+
+
+def _is_claimed_account(toll: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether a group's toll stands beside what others say of the same incident: ``it put the death toll at 21``."""
+    told = (other for other in figures if other.outcome == toll.outcome and not other.status)
+    return toll.status == "claimed" and any(is_open(toll) or other.group == toll.group for other in told)
 
 
 def settle_told_first(plan: Plan) -> None:
