@@ -9,13 +9,12 @@ with a question of its own (a test keeps this list whole):
 - **Words into chunks**: ``words``, ``quantities``, ``countable``, ``ages``, ``epithets``, ``noun_phrases``,
   ``verb_groups``, ``unreal``, ``chunks``.
 - **Who and how many, by the clause**: ``readings``, ``reading``, ``reading_groups``, ``arguments``, ``victims``,
-  ``coordination``, ``joined_lists``, ``gapping``, ``wholes``, ``owners``, ``breakdowns``, ``shares``, ``appositions``,
-  ``descriptions``, ``inclusions``, ``groups``, ``named_victims``, ``name_lists``, ``identifications``,
-  ``known_people``, ``unknown_people``, ``headcounts``, ``pronouns``, ``noun_readings``, ``tolls``, ``zeros``,
-  ``headlines``, ``accidents``, ``pending``, ``figures``.
-- **Who says it**: ``attribution``, ``speaking``, ``speakers``, ``speech_marks``, ``speech_signs``,
-  ``speech_words``, ``speech_backs``, ``speech_according``,
-  ``speech_accounts``, ``figure_speakers``, ``far_speakers``.
+  ``coordination``, ``joined_lists``, ``gapping``, ``wholes``, ``owners``, ``breakdowns``, ``shares``,
+  ``appositions``, ``descriptions``, ``inclusions``, ``groups``, ``named_victims``, ``name_lists``,
+  ``identifications``, ``known_people``, ``unknown_people``, ``headcounts``, ``pronouns``, ``noun_readings``,
+  ``tolls``, ``zeros``, ``headlines``, ``accidents``, ``pending``, ``figures``.
+- **Who says it**: ``attribution``, ``speaking``, ``speakers``, ``speech_marks``, ``speech_signs``, ``speech_words``,
+  ``speech_backs``, ``speech_according``, ``speech_accounts``, ``figure_speakers``, ``far_speakers``.
 - **When**: ``dates``, ``date_marks``, ``date_meanings``, ``calendar_dates``, ``named_days``, ``spans``,
   ``time_words``, ``event_dates``.
 - **Where**: ``gazetteer``, ``named_places``, ``spellings``, ``places``, ``place_words``, ``place_roles``,
@@ -25,10 +24,9 @@ with a question of its own (a test keeps this list whole):
   ``overviews``, ``sections``, ``relevance``, ``looking_back``; what is none of the article's own:
   ``background_cues``, ``backgrounds``, ``carrying``, ``outside``, ``retellings``, ``tallies``.
 - **Incidents into events**: ``plan``, ``events``, ``follow_ups``, ``sums``, ``sum_breaks``, ``merging``,
-  ``replaced_figures``; what they are: ``event_types``, ``type_cues``; who did it: ``responsibility``,
-  ``responsibility_choice``, ``responsibility_mentions``, ``responsibility_words``, ``responsibility_own``,
-  ``event_claims``, ``claim_targets``.
+  ``figure_parts``, ``replaced_figures``; what they are: ``event_types``, ``type_cues``; who did it:
+  ``responsibility``, ``responsibility_choice``, ``responsibility_mentions``, ``responsibility_words``,
+  ``responsibility_own``, ``event_claims``, ``claim_targets``.
 - **Facts**: ``facts`` (the schema), ``evidence``, ``wording``, ``titles``, ``open_points``, ``flags``, ``unread``,
-  ``no_event``,
-  ``closing``, ``printing``, ``explaining``, ``extract``.
+  ``no_event``, ``closing``, ``printing``, ``explaining``, ``extract``.
 """

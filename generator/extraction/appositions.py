@@ -55,9 +55,10 @@ def find_apposed(chunks: Sequence[Chunk], position: int) -> int:
 def says_again(chunks: Sequence[Chunk], one: int, other: int) -> bool:
     """Whether a single person behind a comma is the one before it: ``one of the drivers, a resident of Hub, is``."""
     first, second = chunks[one].mention, chunks[other].mention
-    if first is None or second is None or not first.partitive or second.quantity is None:
+    if first is None or second is None or first.quantity is None or second.quantity is None:
         return False
-    return bool(second.quantity.article and first.quantity and first.quantity.value == 1)
+    apart = first.quantity.article and is_set_apart(chunks, one, other)  # ``a passer-by, a 12-year-old boy, died``
+    return bool(second.quantity.article) and first.quantity.value == 1 and (first.partitive or bool(apart))
 
 
 def is_also(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool:

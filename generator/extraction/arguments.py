@@ -28,6 +28,7 @@ class Victim:
 
 def find_subject(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None:
     """Return the chunk of people that is the subject of a verb group which begins at a chunk."""
+    verb = _find_shared(chunks, verb)
     position = verb - 1
     while position >= 0:
         chunk = chunks[position]
@@ -48,6 +49,33 @@ def find_subject(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None
         if mention is not None and mention.kind in PEOPLE and _can_be_subject(words, chunks, position, verb):
             return _find_members(words, chunks, position)
         position -= 1
+    return None
+
+
+def _find_shared(chunks: Sequence[Chunk], verb: int) -> int:
+    """Return the verb whose subject a verb behind ``but`` shares, else the verb itself."""
+    at = verb - 1
+    while at > 0 and chunks[at].kind == "adverb":
+        at -= 1
+    if at <= 0 or chunks[at].kind != "but" or not _goes_on_with_verb(chunks, at, verb):
+        return verb
+    before = _find_verb_before(chunks, at)
+    return verb if before is None else before
+
+
+def _goes_on_with_verb(chunks: Sequence[Chunk], position: int, verb: int) -> bool:
+    """Whether a verb behind ``but`` has no subject of its own: ``fought well but tragically embraced martyrdom``."""
+    behind = next((chunk for chunk in chunks[position + 1 : verb + 2] if chunk.kind != "adverb"), None)
+    return behind is not None and any(term.form_key == "intransitive" for term in behind.verbs)
+
+
+def _find_verb_before(chunks: Sequence[Chunk], position: int) -> int | None:
+    """Return where the finite verb of the clause before a conjunction stands."""
+    for at in range(position - 1, 0, -1):
+        if chunks[at].kind in ("verb", "outcome"):
+            return at
+        if chunks[at].kind in _BARRIERS:
+            break
     return None
 
 
@@ -190,7 +218,8 @@ def _can_be_subject(words: Words, chunks: Sequence[Chunk], position: int, verb: 
     if before is None:
         return True
     owner = before.kind == "word" and words.tokens[before.last].lower in ("a", "an")  # ``of a traders union``
-    if owner or before.kind == "by" or (before.kind == "comma" and _describes(chunks, position)):
+    described = before.kind == "comma" and (_describes(chunks, position) or _tells_descent(chunks, position))
+    if owner or before.kind == "by" or described:
         return False
     if before.kind in ("dash", "comma", "open") and _are_all(chunks, position):
         return False

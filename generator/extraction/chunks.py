@@ -25,6 +25,7 @@ _MARKS = {
 }
 _NAMING = {"identified", "named", "recognised", "recognized", "known"}
 _QUOTES = {'"', "'"}
+_ALIAS = {"alias", "aka"}
 _OPENS_LIST = ("inclu", "compris")
 
 
@@ -84,6 +85,9 @@ def _fold_bracket(chunks: list[Chunk]) -> None:
 def _fold_naming(words: Words, chunks: list[Chunk]) -> None:
     """Make one chunk of the words that give somebody's name: ``a woman, identified as Bibi Gul, and her son``."""
     kinds = [chunk.kind for chunk in chunks[-4:]]
+    if kinds[-2:] == ["word", "name"] and words.tokens[chunks[-2].first].lower in _ALIAS:
+        chunks[-2:] = [Chunk("name", chunks[-2].first, chunks[-1].last)]
+        return
     if len(kinds) < 4 or kinds[1:] != ["word", "subordinator", "name"] or kinds[0] not in ("comma", "phrase", "name"):
         return
     said, link = (words.tokens[chunk.first].lower for chunk in chunks[-3:-1])

@@ -212,6 +212,8 @@ def next_in_list(chunks: Sequence[Chunk], position: int) -> tuple[int | None, bo
     aside = [chunk.kind for chunk in chunks[cursor : cursor + 4]] == ["comma", "name", "comma", "and"]
     if aside and (chunks[cursor + 3].last > chunks[cursor + 3].first or _is_relative(chunks, cursor + 4)):
         cursor += 2  # ``the manager of a firm, Gul Khan, along with five others``
+    dashed = [chunk.kind for chunk in chunks[cursor : cursor + 2]] == ["dash", "subset"]
+    cursor += dashed  # ``four people — including a policeman — died``
     while cursor < len(chunks) and chunks[cursor].kind in ("comma", "and", "subset", "open", "adverb", "or"):
         joined = joined or chunks[cursor].kind in ("comma", "and", "or")
         subset = subset or chunks[cursor].kind == "subset"
@@ -294,7 +296,5 @@ def _list_has_verb(words: Words, chunks: Sequence[Chunk], position: int, cursor:
         behind = _skip(chunks, following + 1, ("name",))
         if not listed and behind < len(chunks) and chunks[behind].kind == "speech":
             return False  # ``wounding her mother and a relative, officials said``
-        if listed and chunks[position - 1].kind == "comma" and speaks(chunks, following + 1):
-            return True  # ``killed nine, three soldiers and an official from an agency said``
         return has_own_verb(words, chunks, following)
     return False

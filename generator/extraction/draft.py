@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.extraction.carrying import Background
 from generator.extraction.figures import DAMAGE, Counted, number_of
+from generator.extraction.groups import UNSPECIFIED
 from generator.extraction.localities import names_area
 from generator.extraction.reading import Reading
 from generator.extraction.scenes import Scene
@@ -114,3 +115,16 @@ def is_new(draft: Draft, own: Sequence[Counted]) -> bool:
     """Whether a return to a district tells figures that the draft does not have."""
     known = {key_of(c) for c in draft.figures}
     return bool(draft.figures) and not any(key_of(c) in known for c in own)
+
+
+def takes_up(scene: Scene, told: Reading) -> bool:
+    """Whether a sentence tells of people counted before, without a number: ``The miners were abducted when …``."""
+    known = (told.group, told.outcome, told.mention.form_plural)
+    return told.group != UNSPECIFIED and any(
+        (reading.group, reading.outcome, reading.mention.form_plural) == known
+        and reading.mention.definite
+        and reading.mention.quantity is None
+        and reading.mention.kind == "person"
+        and reading.real
+        for reading in scene.readings
+    )

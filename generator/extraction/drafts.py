@@ -177,7 +177,7 @@ def _tells_at_last(drafts: list[Draft], current: Draft, scene: Scene, here: froz
 
 def _only_sums(own: list[Counted]) -> bool:
     """Whether a sentence counts by tolls alone: ``Earlier, officials put the toll at 32``."""
-    return bool(own) and all(counted.reading.rule == "toll" for counted in own)
+    return bool(own) and all(item.reading.rule == "toll" for item in own)
 
 
 def _is_another(current: Draft, scene: Scene, own: list[Counted], *, told: bool, moves: bool) -> bool:

@@ -1,15 +1,18 @@
-"""Words around a noun: adjectives before it and a name behind it ("former senior clerk Gul Khan"), "out of"."""
+"""Words around a number or noun: "more", "out of", adjectives and a name ("former senior clerk Gul Khan")."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from generator.extraction.countable import end_of_compound
+from generator.extraction.quantities import Quantity
 from generator.extraction.words import Words, row_of
 from generator.vocabulary.phrases import Term
 from generator.vocabulary.tables import load_table
 
 _MOST = 3
+_MORE = {"more", "other", "others"}
 _WORDS = 6
 
 
@@ -93,3 +96,19 @@ def skip_adjective(words: Words, position: int) -> int:
 @cache
 def _load_adjectives() -> frozenset[str]:
     return frozenset(load_table("sentence_words")["adjectives"].texts("forms"))
+
+
+def count_rest(words: Words, first: int, quantity: Quantity, whole: Quantity | None) -> Quantity:
+    """Return how many ``all but one of the 12 labourers`` are."""
+    before = [token.lower for token in words.tokens[max(0, first - 2) : first]]
+    if before != ["all", "but"] or whole is None or not whole.count or not quantity.count:
+        return quantity
+    return replace(quantity, count=max(0, whole.count - quantity.count))
+
+
+def skip_more(words: Words, quantity: Quantity) -> tuple[int, Quantity]:
+    """Go over ``more`` and ``other`` behind a number: it counts others than those before."""
+    position = quantity.last + 1
+    if position < len(words.tokens) and words.tokens[position].lower in _MORE:
+        return position + 1, replace(quantity, more=True)
+    return position, quantity

@@ -21,6 +21,7 @@ from generator.extraction.sums import (
     list_sums,
     mark_claimed_sums,
     settle_heads,
+    settle_lead,
     settle_led,
     settle_sums,
     settle_told_between,
@@ -153,6 +154,7 @@ def _settle_overview(plan: Plan, elsewhere: Sequence[Figure]) -> None:
         return
     if _repeats_parts(plan):
         plan.figures[0][:] = []
+    settle_lead(plan)
     if not plan.figures[0] or list_sums(plan, elsewhere) or _is_told_in_parts(plan):
         sums = [figure for figure in plan.figures[0] if not figure.subset_of]
         keys = {(figure.outcome, number_of(figure)) for figure in sums}

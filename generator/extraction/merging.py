@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.extraction.facts import Figure
+from generator.extraction.figure_parts import write_parts
 from generator.extraction.figures import (
     Counted,
     add_words,
@@ -14,22 +15,19 @@ from generator.extraction.figures import (
     is_the_other,
     leave_out_weak,
     leave_out_zeros,
-    may_be_part,
     number_of,
 )
 from generator.extraction.groups import UNSPECIFIED
 from generator.extraction.replaced_figures import (
     Kept,
-    adds_up,
     drop_breakdowns,
     drop_dying,
     drop_echoes,
     drop_nested,
     drop_old,
+    drop_retaken,
     drop_stages,
-    is_rest,
     move_dead,
-    outnumbers,
     with_group,
 )
 from generator.extraction.speech_words import OUTLET, UNNAMED
@@ -54,9 +52,9 @@ def merge_figures(counted: Sequence[Counted], heads: Sequence[Counted] = ()) -> 
             told = with_group(same, head.figure) if same.raised else same.figure
             same.figure = add_words(_with_named_speaker(told, head), head.figure)
     gone = list(superseded)
-    for drop in (move_dead, drop_dying, drop_breakdowns, drop_old, drop_stages, drop_echoes, drop_nested):
+    for drop in (move_dead, drop_retaken, drop_dying, drop_breakdowns, drop_old, drop_stages, drop_echoes, drop_nested):
         gone += drop(kept)
-    return _write_parts(kept), gone
+    return write_parts(kept), gone
 
 
 def _mark_repeated_claims(counted: Sequence[Counted]) -> list[Counted]:
@@ -97,7 +95,8 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[Kept
             place.among = item.reading.rule == "among" and item.reading.mention.partitive
             place.total = item.reading.total and not item.reading.update
             place.anaphoric = _is_anaphoric(item)
-            place.later = item.reading.later
+            place.all_of = _first_word(item) == "all"
+            place.later = item.reading.later or _tells_all(item)
             place.others = item.reading.mention.others or is_the_other(item)
             place.of_them = _is_of_them(item)
             place.early = _was_first_told(item)
@@ -144,9 +143,19 @@ def _is_anaphoric(item: Counted) -> bool:
     """Whether a figure may count people told of before: ``the five``, ``both victims``; not ``his guard``."""
     mention = item.reading.mention
     counted = mention.quantity is not None and mention.quantity.anaphoric
-    owned = item.scene.words.tokens[mention.first].lower in ("his", "her", "their", "its")
+    owned = _first_word(item) in ("his", "her", "their", "its")
     himself = mention.kind == "pronoun" and item.reading.later
-    return counted or himself or (mention.definite and mention.kind != "relation" and not owned)
+    return counted or himself or _tells_all(item) or (mention.definite and mention.kind != "relation" and not owned)
+
+
+def _first_word(item: Counted) -> str:
+    return item.scene.words.tokens[item.reading.mention.first].lower
+
+
+def _tells_all(item: Counted) -> bool:
+    """Whether all those told of before are told to be dead: ``all three were found dead``."""
+    first = item.scene.sentence.tokens[item.reading.mention.first]
+    return first.lower == "all" and item.reading.mention.kind == "bare" and item.figure.outcome == "killed"
 
 
 def _was_first_told(item: Counted) -> bool:
@@ -255,44 +264,3 @@ def _with_named_speaker(figure: Figure, head: Counted) -> Figure:
     known = figure.said_by not in (None, UNNAMED) or figure.status != head.figure.status
     named = any(speaker.trails for speaker in head.scene.voices)
     return figure if known or not named else replace(figure, said_by=head.figure.said_by, via=head.figure.via)
-
-
-def _write_parts(kept: list[Kept]) -> list[Figure]:
-    """Give the figures that are parts of others their ``subset_of``."""
-    for place in kept:
-        whole = place.whole
-        if whole is None or whole not in kept or whole.whole is place or outnumbers(place, whole):
-            place.whole = _find_whole(kept, place)
-        if place.whole and not may_be_part(place.figure, place.whole.figure):
-            place.whole = None
-    wholes = [place for place in kept if any(other.whole is place for other in kept)]
-    names = {id(place): f"f{number}" for number, place in enumerate(wholes, 1)}
-    return [
-        replace(
-            place.figure, id=names.get(id(place)), subset_of=names.get(id(place.whole)) if place.whole else None
-        )
-        for place in kept
-    ]  # fmt: skip
-
-
-def _find_whole(kept: Sequence[Kept], place: Kept) -> Kept | None:
-    """Return the open figure of the same outcome that is larger: a closer figure told beside it is a part of it.
-
-    So is ``eleven of the dead``, whoever they were.
-
-    Attackers who died are told apart from those whom they killed, so they are no part of them without a word for it,
-    unless all who are told of by group make up the whole: ``ten died … four soldiers … six militants``.
-    """
-    figure, number = place.figure, number_of(place.figure)
-    if number is None or figure.what:
-        return None
-    for other in kept:
-        whole = other.figure
-        if figure.group == _ATTACKERS != whole.group and not adds_up(kept, other):
-            continue
-        rival = is_open(figure) and figure.said_by and whole.said_by and figure.said_by != whole.said_by
-        larger = (number_of(whole) or 0) > number and whole.status == figure.status and not rival
-        wide = (is_open(whole) or place.among) and not is_rest(other, place)
-        if other is not place and whole.outcome == figure.outcome and wide and larger and other.whole is None:
-            return other
-    return None

@@ -57,7 +57,8 @@ def list_titled(words: Words, chunks: Sequence[Chunk], subject: int) -> tuple[in
             break
         if _is_titled(chunks[start].mention) and (not start or chunks[start - 1].kind in _OPENERS):
             found = _read_list(words, chunks, start)
-            ends = subject in found.people and found.people[-1] == subject and not found.joined
+            closed = not found.joined or chunks[found.end - 1].kind == "comma"  # ``and Sepoy Noor, embraced``
+            ends = subject in found.people and found.people[-1] == subject and closed
             listed = found.people if ends else listed
     return listed
 

@@ -45,7 +45,7 @@ def _skip_relative(chunks: Sequence[Chunk], position: int) -> int:
     if position < _REACH or chunks[position].kind != "comma":
         return position
     for start in range(position - 1, max(1, position - _CLAUSE), -1):
-        if chunks[start].kind in ("stop", "outcome", "speech", "comma"):
+        if chunks[start].kind in ("stop", "speech", "comma"):
             return position
         if chunks[start].kind == "relative":
             aside = [chunk.kind for chunk in chunks[start - 2 : start]] == ["name", "comma"]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from generator.extraction.countable import end_of_compound
-from generator.extraction.epithets import skip_adjective, skip_epithets, skip_out, take_name
+from generator.extraction.epithets import count_rest, skip_adjective, skip_epithets, skip_more, skip_out, take_name
 from generator.extraction.quantities import Quantity, read_quantity
 from generator.extraction.words import Words, row_of
 from generator.vocabulary.frozen import dataclass
@@ -14,7 +14,6 @@ from generator.vocabulary.phrases import Term
 
 _REACH = 11
 _PARTS = {"them", "whom", "us", "these", "those", "which"}
-_MORE = {"more", "other", "others"}
 _QUOTES, _JOINTS = {'"', "'"}, {"-", "/", "\u2013"}
 
 
@@ -70,7 +69,7 @@ def read_phrase(words: Words, first: int) -> Mention | None:
 
 
 def _read_counted(words: Words, first: int, quantity: Quantity) -> Mention | None:
-    position, quantity = _skip_more(words, quantity)
+    position, quantity = skip_more(words, quantity)
     others = quantity.more or (position > quantity.last + 1)
     position = skip_out(words, position)
     behind = words.tokens[position].lower if position < len(words.tokens) else ""
@@ -81,11 +80,12 @@ def _read_counted(words: Words, first: int, quantity: Quantity) -> Mention | Non
         part = _read_part(words, first, position, quantity, others=others)
         if part is not None:
             return part
+    whole = read_quantity(words, position + 1) if partitive else None  # ``one of the two kidnapped brothers``
     position = _skip_determiners(words, position + partitive)
-    whole = read_quantity(words, position) if partitive else None
+    whole = whole or (read_quantity(words, position) if partitive else None)
     run = _read_run(words, position if whole is None else whole.last + 1)
     if run.head is not None:
-        mention = _with_head(words, first, quantity, run)
+        mention = _with_head(words, first, count_rest(words, first, quantity, whole), run)
         return replace(mention, others=others, partitive=partitive, whole=whole) if mention else None
     if quantity.article or partitive:
         return None
@@ -93,13 +93,6 @@ def _read_counted(words: Words, first: int, quantity: Quantity) -> Mention | Non
     if run.unknown is not None and not others:
         return Mention(first, run.unknown, "unknown", quantity, state=run.state, others=others)
     return Mention(first, end, "bare", quantity, others=others)
-
-
-def _skip_more(words: Words, quantity: Quantity) -> tuple[int, Quantity]:
-    position = quantity.last + 1
-    if position < len(words.tokens) and words.tokens[position].lower in _MORE:
-        return position + 1, replace(quantity, more=True)
-    return position, quantity
 
 
 def _read_part(words: Words, first: int, position: int, quantity: Quantity, *, others: bool) -> Mention | None:
@@ -174,6 +167,8 @@ def _read_uncounted(words: Words, first: int) -> Mention | None:
     definite = words.grammar[first] == "determiner"
     position = _skip_determiners(words, first)
     position = position if definite else skip_epithets(words, position)
+    compound = None if definite else end_of_compound(words, first)
+    position = position if compound is None else compound + 1  # ``six-year-old grandson``
     if not definite and position not in words.nouns and position not in words.things:
         return None
     if definite and position < len(words.tokens) and read_quantity(words, position) is not None:

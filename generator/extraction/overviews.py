@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extraction.draft import Draft, is_new, key_of, narrow, tells_new
+from generator.extraction.draft import Draft, is_new, key_of, narrow, takes_up, tells_new
 from generator.extraction.figures import Counted, number_of
 from generator.extraction.localities import names_area, opens_with_place
 from generator.extraction.scenes import Scene
@@ -28,6 +28,8 @@ def leaves_overview(drafts: list[Draft], current: Draft, scene: Scene, own: list
         return bool(own) and _names_first(scene) and current.scenes[0].telling.several
     if current.several and _names_first(scene):
         return True
+    if current.separate and tells_new(scene) and _takes_up_one(current, scene):
+        return True
     told = {key_of(item) for item in current.figures}
     again = any(key_of(item) in told for item in own)
     if current.several and own and not again and not scene.districts and names_area(scene) and _is_less(current, own):
@@ -38,6 +40,13 @@ def leaves_overview(drafts: list[Draft], current: Draft, scene: Scene, own: list
     apart = not again and (bool(current.districts) or spans_province(current))
     counted = bool(own) and bool(current.figures) and (current.several or apart)
     return counted or (current.several and _tells_one(scene))
+
+
+def _takes_up_one(current: Draft, scene: Scene) -> bool:
+    """Whether a sentence tells of some of those of a lead, and not of others: ``The miners were taken when …``."""
+    known = [item for item in current.figures if item.reading.inside is None]
+    taken = [item for item in known if takes_up(scene, item.reading)]
+    return 0 < len(taken) < len(known)
 
 
 def _is_less(current: Draft, own: list[Counted]) -> bool:

@@ -37,7 +37,7 @@ def _find_other(words: Words, chunks: Sequence[Chunk], position: int) -> Iterato
 
 def _opens_with_pronoun(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     """Whether somebody told of before is listed with his own: ``He and his two guards died``."""
-    if position < 2 or chunks[position - 1].kind != "and":
+    if position < 2 or chunks[position - 1].kind not in ("and", "comma"):
         return False
     return words.tokens[chunks[position - 2].first].lower in ("he", "she")
 

@@ -26,7 +26,8 @@ _AT_ONCE = {
     "wounds",
     "injuries",
 }
-_AT_ONCE_REACH = 8
+_AT_ONCE_REACH, _SECOND = 8, 3
+_OTHER_CLAUSE = ("stop", "that", "speech", "relative", "subordinator")
 _SINGLE = ("person", "rank", "relation")
 _SPEAKS = 4
 _NAME_AFTER = {"at", "upon"}
@@ -48,11 +49,25 @@ def find_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
 
 def find_subject_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
     """Return the pronoun that opens a sentence of one who dies where he was hit: ``He died on the spot``."""
-    if group.first != 1 or group.outcome != "killed" or group.construction not in ("intransitive", "passive"):
+    first = group.first == 1 or _goes_on(chunks, group.first)
+    if not first or group.outcome != "killed" or group.construction not in ("intransitive", "passive"):
         return []
     behind = words.tokens[chunks[group.chunk].first : chunks[group.chunk].last + _AT_ONCE_REACH]
     subject = words.tokens[chunks[0].first].lower in _SUBJECTS
+    if subject and group.construction == "intransitive" and _goes_on(chunks, group.first):
+        return [Victim(0)]
     return [Victim(0)] if subject and any(token.lower in _AT_ONCE for token in behind) else []
+
+
+def _goes_on(chunks: Sequence[Chunk], first: int) -> bool:
+    """Whether a second verb tells of the one who opens the sentence: ``He received bullet wounds and died``."""
+    if first < _SECOND or chunks[first - 1].kind != "and":
+        return False
+    between = chunks[1 : first - 1]
+    people = any(chunk.mention is not None and chunk.mention.kind not in ("thing", "toll") for chunk in between)
+    return not people and not any(
+        chunk.kind in ("stop", "that", "speech", "relative", "subordinator") for chunk in between
+    )
 
 
 def _owns(chunks: Sequence[Chunk], position: int) -> bool:

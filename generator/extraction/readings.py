@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.extraction.arguments import Victim, mention_of
 from generator.extraction.breakdowns import add_breakdowns
@@ -23,6 +24,7 @@ from generator.extraction.verb_groups import VerbGroup, find_verb_group
 from generator.extraction.victims import find_victims, share_victims
 from generator.extraction.words import Words, row_of
 
+_RESULT, _RESULTS = 4, {("resulted", "in"), ("resulting", "in"), ("results", "in"), ("led", "to"), ("leading", "to")}
 _TAKEN = ("abducted", "arrested", "missing")
 
 
@@ -39,6 +41,7 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
         victims = find_victims(words, chunks, group) or share_victims(words, chunks, group, shared)
         for victim in victims:
             named = _is_named_nominal(chunks, group, victim) and not tells_find(words, chunks, group)
+            named = named and not _has_result(words, chunks, group)
             if not named and not _tells_condition(words, mention_of(chunks, victim.chunk), victim.inside):
                 _add(words, chunks, found, group, victim)
         shared = victims if group.construction != "nominal" else []
@@ -166,3 +169,10 @@ def _frees(chunks: Sequence[Chunk], new: Reading, old: Reading) -> bool:
 def _is_named_nominal(chunks: Sequence[Chunk], group: VerbGroup, victim: Victim) -> bool:
     """Whether a noun such as ``death of Imam Hussein`` only recalls what befell somebody with a name."""
     return group.construction == "nominal" and mention_of(chunks, victim.chunk).quantity is None
+
+
+def _has_result(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> bool:
+    """Whether a noun of outcome tells what came of it: ``resulting in the martyrdom of Constable Gul Khan``."""
+    first = chunks[group.first].first
+    before = [token.lower for token in words.tokens[max(0, first - _RESULT) : first]]
+    return any(pair in _RESULTS for pair in pairwise(before))

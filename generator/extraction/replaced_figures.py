@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 
 from generator.extraction.facts import Figure
 from generator.extraction.figures import is_open, number_of, sum_numbers
+from generator.extraction.groups import UNSPECIFIED
 from generator.extraction.speech_words import is_armed_group
 
 _ATTACKERS = "militants"
+_TAKEN = ("abducted", "arrested", "missing")
 
 
 @dataclass(slots=True)
@@ -31,6 +33,7 @@ class Kept:
     of_them: bool = False
     early: bool = False
     raised: bool = False
+    all_of: bool = False
     struck: bool = False
     all_told: int = -1
 
@@ -110,7 +113,8 @@ def drop_old(kept: list[Kept]) -> list[Figure]:
         for place in kept
         if place.whole is None and not place.figure.what and any(_makes_old(other, place) for other in kept)
     ]
-    return _remove(kept, gone)
+    first = [place for place in gone if place.early]  # what was told first of them is as old
+    return _remove(kept, [*gone, *(place for place in kept if place.whole in first)])
 
 
 def _makes_old(other: Kept, place: Kept) -> bool:
@@ -180,11 +184,31 @@ def drop_stages(kept: list[Kept]) -> list[Figure]:
     return _remove(kept, gone)
 
 
+def drop_retaken(kept: list[Kept]) -> list[Figure]:
+    """Drop those told again to be taken, with another word: ``four were abducted … all four were detained``."""
+    gone = [
+        place
+        for place in kept
+        if place.figure.outcome in _TAKEN
+        and (place.anaphoric or place.all_of)
+        and any(
+            other.rank < place.rank
+            and other.figure.outcome in _TAKEN
+            and other.figure.outcome != place.figure.outcome
+            and (number_of(other.figure), other.figure.status) == (number_of(place.figure), place.figure.status)
+            for other in kept
+        )
+    ]
+    return _remove(kept, gone)
+
+
 def drop_dying(kept: list[Kept]) -> list[Figure]:
     """Drop the injured of whom a later sentence tells that they died: ``the five hurt soldiers succumbed``."""
     dead = {(number_of(p.figure), p.figure.group) for p in kept if p.died or (p.later and p.anaphoric)}
-    gone = [p for p in kept if p.figure.outcome == "injured" and (number_of(p.figure), p.figure.group) in dead]
-    gone += [p for p in kept if p.figure.outcome == "injured" and any(_are_these(other, p) for other in kept)]
+    open_to = {number for number, group in dead if group == UNSPECIFIED}
+    hurt = [p for p in kept if p.figure.outcome == "injured"]
+    gone = [p for p in hurt if (number_of(p.figure), p.figure.group) in dead or number_of(p.figure) in open_to]
+    gone += [p for p in hurt if any(_are_these(other, p) for other in kept)]
     tolls = [(p.figure.group, number_of(p.figure)) for p in kept if p.figure.outcome == "killed" and not p.later]
     alike = [p for p in kept if p.later and p.part and (p.figure.group, number_of(p.figure)) in tolls]
     return _remove(kept, [*gone, *alike])

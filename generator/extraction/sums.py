@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.extraction.draft import takes_up
 from generator.extraction.facts import Figure
 from generator.extraction.figures import Counted, is_open, number_of, sum_numbers
 from generator.extraction.plan import Plan
@@ -151,3 +152,38 @@ def _mark_claimed(total: Figure, parts: Sequence[Figure]) -> Figure:
     if not open_to or len(tellers) != 1 or None in tellers or sum_numbers(same) != number_of(total):
         return total
     return replace(total, said_by=same[0].said_by, via=None, status="claimed")
+
+
+def settle_lead(plan: Plan) -> None:
+    """Give figures of a lead over separate incidents to those that take their people up."""
+    lead = plan.drafts[0]
+    if not lead.separate or len(plan.drafts) < 2:
+        return
+    for item in lead.figures:
+        figure = next((one for one in plan.figures[0] if _is_of(one, item)), None)
+        if figure is None or figure.subset_of or figure.outcome not in PERSON_OUTCOMES:
+            continue
+        home = _find_home(plan, item)
+        if home is not None and not _counts(plan.figures[home], figure):
+            plan.figures[home].insert(0, figure)
+            plan.figures[0].remove(figure)
+
+
+def _is_of(figure: Figure, item: Counted) -> bool:
+    same = (figure.group, figure.outcome) == (item.figure.group, item.figure.outcome)
+    return same and number_of(figure) == number_of(item.figure)
+
+
+def _find_home(plan: Plan, item: Counted) -> int | None:
+    """Return the one incident in which people of that group are told of without a number, with the same outcome."""
+    homes = [
+        at
+        for at, draft in enumerate(plan.drafts)
+        if at and any(takes_up(scene, item.reading) for scene in draft.scenes)
+    ]
+    return homes[0] if len(homes) == 1 else None
+
+
+def _counts(figures: Sequence[Figure], figure: Figure) -> bool:
+    """Whether an incident counts people of the same outcome itself."""
+    return any(one.outcome == figure.outcome and one.group == figure.group for one in figures)

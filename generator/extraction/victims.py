@@ -73,7 +73,8 @@ def _find_subjects(words: Words, chunks: Sequence[Chunk], group: VerbGroup, *, t
     if subject is None and group.outcome in ("abducted", "freed") and _find_thing(chunks, group) is not None:
         return _find_riders(words, chunks, group)
     if subject is None:
-        return find_named_subject(words, chunks, group) or find_subject_pronoun(words, chunks, group)
+        named = find_named_subject(words, chunks, group) or _find_with_him(words, chunks, group)
+        return named or find_subject_pronoun(words, chunks, group)
     if things:
         return _list_things(chunks, subject)
     if group.construction == "adjective" and not _stands_by(words, chunks, group, subject):
@@ -102,6 +103,14 @@ def _is_left_with_part(words: Words, chunks: Sequence[Chunk], verb: int) -> bool
     left = words.tokens[chunks[start].last].lower in _LEFT
     part = any(chunk.kind == "subset" or is_part(chunk) for chunk in chunks[start:verb])
     return left and part and chunks[verb - 1].kind in _CLOSING
+
+
+def _find_with_him(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
+    """Return him of whom a text tells, and who was with him: ``he was picked up along with two of his cousins``."""
+    pronoun = group.first - 1
+    him = pronoun >= 0 and words.tokens[chunks[pronoun].first].lower in ("he", "she")
+    others = _behind(words, chunks, group, pronoun) if him and group.construction == "passive" else []
+    return [Victim(pronoun), *others] if others and all(one.inside is None for one in others) else []
 
 
 def _closes_subset(chunks: Sequence[Chunk], last: int) -> bool:
