@@ -18,6 +18,7 @@ from generator.extraction.retellings import (
     goes_on_counting,
     is_own_again,
     judge_undated,
+    opens_news,
     points_back,
     recalls_report,
     tells_deeds,
@@ -246,7 +247,8 @@ def _is_another_retold(scene: Scene, carried: Carried) -> bool:
     dated = find_weekday(scene) is not None or any(find_day(scene, date) for date in scene.dates)
     apart = bool(scene.districts) and bool(carried.own) and not scene.districts & carried.own
     tells = bool(scene.readings) or scene.telling.weight >= TELLING
-    return carried.fresh and not carried.many and apart and tells and not dated and not scene.telling.again - {ANY_DEED}
+    own = dated or bool(scene.telling.again - {ANY_DEED}) or opens_news(scene)
+    return carried.fresh and not carried.many and apart and tells and not own
 
 
 def _find_carried(scene: Scene, carried: Carried) -> Background | None:

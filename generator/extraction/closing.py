@@ -9,10 +9,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import count, groupby
 
+from generator.extraction.draft import tells_new
 from generator.extraction.facts import Event, Figure, Flag, Texts
 from generator.extraction.figures import add_words
+from generator.extraction.plan import Plan
 from generator.sources.article import Article
 from generator.vocabulary.edtf import EdtfDate, parse
+
+_BEGINNING = 2
+
+
+def drop_empty(events: Sequence[Event], plan: Plan) -> tuple[Event, ...]:
+    """Return the events but a single one of which neither people nor a district nor a day is told: it is none.
+
+    It is one where its beginning tells the deed as new, and goes back to none.
+    """
+    told = [event for event in events if event.figures or event.districts or event.date]
+    scenes = [scene for draft in plan.drafts for scene in draft.scenes[:_BEGINNING]]
+    deed = any(tells_new(scene) and not scene.telling.again for scene in scenes)
+    return tuple(events) if told or deed or len(events) > 1 else ()
 
 
 def number_figures(events: Sequence[Event]) -> tuple[Event, ...]:

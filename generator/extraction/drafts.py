@@ -14,6 +14,7 @@ from generator.extraction.figures import Counted
 from generator.extraction.other_victims import are_single, finds_body, is_first_told, names_other, names_other_trade
 from generator.extraction.outside import list_outside
 from generator.extraction.overviews import leaves_overview, lies_away, lists_districts, open_worst, spans_province
+from generator.extraction.retellings import recalls_account
 from generator.extraction.returns import (
     find_claimed,
     find_first_clause,
@@ -97,7 +98,8 @@ def _choose(drafts: list[Draft], current: Draft | None, scene: Scene, figures: l
         return _begin(drafts, scene)
     here = _find_here(current, scene)
     known = find_claimed(drafts, scene, here)
-    if known is None and any(counted.reading.update for counted in figures):
+    updates = recalls_account(scene) or any(counted.reading.update for counted in figures)
+    if known is None and figures and updates:
         known = find_updated(drafts, current, here, figures)
     if known is not None:
         return known

@@ -9,7 +9,7 @@ from dataclasses import replace
 from generator.extraction.backgrounds import find_background
 from generator.extraction.carrying import Background, Carried
 from generator.extraction.clauses import leave_out, split_scene
-from generator.extraction.closing import drop_later_days, find_disagreements, number_figures, split_totals
+from generator.extraction.closing import drop_empty, drop_later_days, find_disagreements, number_figures, split_totals
 from generator.extraction.draft import Draft, hits_lines
 from generator.extraction.draft_places import find_draft_places
 from generator.extraction.drafts import find_drafts, find_drafts_elsewhere
@@ -65,7 +65,7 @@ def extract_facts(article: Article) -> Facts:
     told = [one for one in find_responsibility(sentences) if one.at < reasons.get(one.sentence, len(article.text))]
     claims = keep_mentions(told, scenes, plan.drafts, retold)
     places = find_draft_places(plan.drafts, _drop_earlier(lines))
-    events = number_figures(_make_events(plan, scenes, places, days, claims))
+    events = number_figures(drop_empty(_make_events(plan, scenes, places, days, claims), plan))
     events, misread = drop_later_days(article, events, publication.date)
     totals, spanning_none = split_totals(plan.totals, events)
     return Facts(

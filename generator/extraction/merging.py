@@ -30,11 +30,11 @@ from generator.extraction.replaced_figures import (
     move_dead,
     with_group,
 )
+from generator.extraction.retellings import was_first_told
 from generator.extraction.speech_words import OUTLET, UNNAMED
 
 _ATTACKERS = "militants"
 _OWN = {"its", "their", "our"}
-_REPORTED = {"reported", "reports", "put", "report", "received"}
 _HURT = {"injured", "wounded"}
 
 
@@ -99,7 +99,7 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[Kept
             place.later = item.reading.later or _tells_all(item)
             place.others = item.reading.mention.others or is_the_other(item)
             place.of_them = _is_of_them(item)
-            place.early = _was_first_told(item)
+            place.early = was_first_told(item.scene)
             place.raised = item.reading.update
             place.struck = item.reading.rule in ("active", "participial") and item.reading.mention.quantity is None
             kept.append(place)
@@ -156,13 +156,6 @@ def _tells_all(item: Counted) -> bool:
     """Whether all those told of before are told to be dead: ``all three were found dead``."""
     first = item.scene.sentence.tokens[item.reading.mention.first]
     return first.lower == "all" and item.reading.mention.kind == "bare" and item.figure.outcome == "killed"
-
-
-def _was_first_told(item: Counted) -> bool:
-    """Whether a sentence gives the number as one that was told first: ``Initial reports had put the toll at 16``."""
-    words = [token.lower for token in item.scene.sentence.tokens]
-    reported = bool(_REPORTED & set(words))
-    return reported and (bool({"initial", "initially"} & set(words)) or words[:1] == ["earlier"])
 
 
 def _is_of_them(item: Counted) -> bool:

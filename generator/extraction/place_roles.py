@@ -19,6 +19,7 @@ _LINE = 12
 _LENGTH_REACH = 11
 _CALL_REACH = 9
 _STATE_LINKS, _STATE_OF = ("in", "of", "and", "the"), ("iraq", "syria", "levant")
+_JOINING = ("connecting", "linking", "connects", "links", "joining")
 _BONDS = ("ties", "relations", "links", "talks", "war", "border", "borders", "trade", "ceasefire", "cooperation")
 _HIT_REACH = 7
 _AFTER_DATELINE = frozenset(":-\u2013\u2014(")
@@ -52,8 +53,9 @@ def _find_setting_role(tokens: Sequence[Token], first: int, last: int) -> str:
     if is_journey(tokens, first, last):
         return "travel"
     after = tokens[last + 1].text if last + 1 < len(tokens) else ""
+    joined = first > 0 and tokens[first - 1].lower in _JOINING
     with_whom = first > 1 and tokens[first - 1].lower == "with" and tokens[first - 2].lower in _BONDS
-    aside = with_whom or _is_speaker(tokens, first, last) or after == "-" or _is_described(tokens, last)
+    aside = with_whom or joined or _is_speaker(tokens, first, last) or after == "-" or _is_described(tokens, last)
     aside = aside or _is_called(tokens, first) or _is_of_officer(tokens, first, last) or is_deathbed(tokens, first)
     return "passing" if aside else "where"
 

@@ -20,6 +20,7 @@ from generator.extraction.places import find_places
 from generator.extraction.sentences import Sentence
 from generator.extraction.speech_words import index_starts
 from generator.extraction.subject_verbs import index_rows
+from generator.extraction.tellings import find_real_rows
 from generator.extraction.type_cues import find_cue_positions, find_cue_weights
 from generator.extraction.violence import shows_violence
 from generator.sources.article import Article
@@ -36,6 +37,7 @@ _HARMED = 1.5
 HARM, _BY_OTHERS = ("killed", "injured", "abducted"), ("transitive", "participle", "gerund")
 _FIGHTERS = ("security_forces", "militants")
 _LEAD, _LEAD_FACTOR = 2, 1.3
+_EARLY = 3
 _STRONG, _STRONG_VIOLENCE = 4 * _LEAD_FACTOR, 3
 _ATTACK, _TOPIC = 5.0, 3
 _OPINION = "opinion_marks"
@@ -80,7 +82,9 @@ class _Line:
     @cached_property
     def weight(self) -> float:
         """How much it speaks of an incident with a setting of its own."""
-        weight = max(find_cue_weights(self.sentence).values(), default=0)
+        weights = find_cue_weights(self.sentence)
+        real = find_real_rows(self.tokens) if weights else ()
+        weight = max((weight for row, weight in weights.items() if row in real), default=0)
         if not weight:
             return 0.0
         return weight * (1.0 if self.settled else _NO_SETTING) * (_WHOLE_PERIOD if self.period else 1.0)
@@ -99,7 +103,10 @@ def reports_incident(
     if has_figures and violence < _VIOLENT:
         violence = max([violence, *(_weigh_harm(line, running, harmed) for line in running[:_LEAD])])
     subjects = _weigh_subjects(running) | _weigh_headings(sentences)
-    if _tells_attack(running) or (has_figures and any(map(_tells_fight, running[:_LEAD]))):
+    early = running[:_EARLY]
+    fell = has_figures and any(map(_fell, early)) and any(find_attack(line.sentence) is not None for line in early)
+    fell = fell and all(weight < _STRONG for weight in subjects.values())
+    if fell or _tells_attack(running) or (has_figures and any(map(_tells_fight, running[:_LEAD]))):
         violence += _ATTACK
     elif _is_reaction(running) or _opens_elsewhere(running) or _is_accident(running):
         violence *= _REACTION
@@ -154,6 +161,12 @@ def _weigh_harm(line: _Line, running: Sequence[_Line], harmed: Collection[str] =
         return 0.0
     shown = any(group in _FIGHTERS for group in harmed) or any(shows_violence(one.sentence) for one in running)
     return _HARMED if shown or not any(map(_names_cause, running if brief else (line,))) else 0.0
+
+
+def _fell(line: _Line) -> bool:
+    """Whether a sentence tells that soldiers or fighters came to harm on a day or in a place."""
+    harmed = line.settled and not line.period and bool(_index_harm().find(line.tokens))
+    return harmed and bool(_index_fighters().find(line.tokens))
 
 
 def _names_cause(line: _Line) -> bool:

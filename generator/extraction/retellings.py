@@ -17,6 +17,7 @@ _SEARCHES = {"arrest", "security_operation"}
 RETOLD_DAYS = 7
 _UNDATED_SENTENCE = 5
 _QUOTED = 4
+_REPORTED = {"reported", "reports", "put", "report", "received"}
 _OPENING = 7
 _BE = {"is", "are", "was", "were", "has", "have", "had", "be", "been"}
 _BEFORE = {("reported", "earlier"), ("earlier", "reported"), ("previously", "reported"), ("reported", "previously")}
@@ -87,3 +88,22 @@ def is_own_again(scene: Scene, carried: Carried) -> bool:
     claims = any(is_armed_group(voice.said_by) for voice in scene.voices)
     rises = any(reading.update for reading in scene.readings) and scene.sentence.paragraph > carried.paragraph
     return said or rises or (not claims and bool(list_numbers(scene) & carried.counted))
+
+
+def opens_news(scene: Scene) -> bool:
+    """Whether a sentence begins with a word that turns to other news: ``Meanwhile, three rockets landed near Sui``."""
+    return scene.sentence.tokens[0].lower in load_table("telling_words")["turning"].texts("forms")
+
+
+def recalls_account(scene: Scene) -> bool:
+    """Whether a sentence gives what was said first: ``Earlier, the army had said that four died in Hub``."""
+    words = [token.lower for token in scene.sentence.tokens]
+    said = ("said", "told", "stated", "confirmed", "put", "reported")
+    return words[:1] == ["earlier"] and any(one == "had" and two in said for one, two in pairwise(words))
+
+
+def was_first_told(scene: Scene) -> bool:
+    """Whether a sentence gives a number as one that was told first: ``Initial reports had put the toll at 16``."""
+    words = [token.lower for token in scene.sentence.tokens]
+    first = bool({"initial", "initially"} & set(words)) or words[:1] == ["earlier"]
+    return (first and bool(_REPORTED & set(words))) or recalls_account(scene)

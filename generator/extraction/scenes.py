@@ -31,6 +31,7 @@ from generator.vocabulary.phrases import PhraseIndex, Term
 from generator.vocabulary.tables import load_table
 
 _MIDDLE = 6
+_IN_A = {("in", "a", "week"), ("in", "a", "month"), ("in", "two", "days"), ("in", "three", "days")}
 _BESIDE = ("and", "with", "of", "as", ",")
 _VERBS = ("be", "have", "verb", "outcome", "modal", "do")
 _OWN_PEOPLE = {"fighters", "commanders", "sarmachars", "comrades", "cadres"}
@@ -77,11 +78,18 @@ class Scene:
     @property
     def opens_another(self) -> bool:
         """Whether its words begin another incident: ``In another attack …``, ``Earlier, …``."""
-        if any(cue.row == "another_incident" and not self._is_named_beside(cue) for cue in self.cues):
+        another = [cue for cue in self.cues if cue.row == "another_incident" and not self._is_one_of_a_row(cue)]
+        if any(not self._is_named_beside(cue) for cue in another):
             return True
         brought = self.telling.kinds <= _BODIES and any(token.lower == "received" for token in self.sentence.tokens)
         known = self.telling.returns or self.telling.again - {ANY_DEED} or brought
         return not known and any(cue.row == "opening" and cue.first == 0 for cue in self.cues)
+
+    def _is_one_of_a_row(self, cue: Term) -> bool:
+        """Whether it is only told which one of a row it is: ``wounded in the second attack there in as many days``."""
+        behind = [token.lower for token in self.sentence.tokens[cue.last + 1 :]]
+        rows = zip(behind, behind[1:], behind[2:], strict=False)
+        return any(words[:2] == ("in", "as") or words in _IN_A for words in rows)
 
     def _is_named_beside(self, cue: Term) -> bool:
         """Whether another deed is only named beside one, without a verb: ``a week with a siege and another attack``."""

@@ -26,6 +26,7 @@ _DATELINE = re.compile(
 _COPYRIGHT = re.compile(r"(?mi)^[^\S\n]*(?:Copyright\b|\u00a9 ?\d{4}|.{0,60}All Rights Reserved)")
 _LINE = re.compile(r"\n")
 _FOOT = 2500
+_SIGNS = ("copyright", "\u00a9", "rights reserved")
 _ENDS, _BROKEN_OFF = (".", "!", "?", '"', "\u201d", ")", "'", "\u2019"), ("...", "\u2026")
 _GLUED_WORD = re.compile(
     r"(?<=[a-z][a-z])"
@@ -57,6 +58,9 @@ def find_foot(text: str) -> int:
 
     The end of the text where it has no such line.
     """
+    tail = text[-_FOOT:].lower()
+    if not any(word in tail for word in _SIGNS):
+        return len(text)
     sign = next(iter(_COPYRIGHT.finditer(text, max(0, len(text) - _FOOT))), None)
     if sign is None:
         return len(text)
@@ -75,16 +79,17 @@ def find_foot(text: str) -> int:
 def find_sentences(text: str) -> tuple[Sentence, ...]:
     """Return the sentences of a text. Paragraphs are separated by blank lines; a paragraph's end ends a sentence."""
     found: list[Sentence] = []
+    foot = find_foot(text)
     for number, paragraph in enumerate(_PARAGRAPH.finditer(text)):
-        for start, end in _find_spans(text, paragraph.start(), paragraph.end()):
+        for start, end in _find_spans(text, paragraph.start(), paragraph.end(), foot):
             for piece in _split_glued_title(find_tokens(text, start, end), first=not found):
                 tokens = restore_commas(piece)
                 found.append(Sentence(len(found), number, tokens[0].start, tokens[-1].end, tokens))
     return tuple(found)
 
 
-def _find_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for stop in _find_breaks(text, start, end):
+def _find_spans(text: str, start: int, end: int, foot: int) -> Iterator[tuple[int, int]]:
+    for stop in _find_breaks(text, start, end, foot):
         if text[start:stop].strip():
             yield start, stop
         start = stop
@@ -92,11 +97,11 @@ def _find_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _find_breaks(text: str, start: int, end: int) -> list[int]:
+def _find_breaks(text: str, start: int, end: int, foot: int) -> list[int]:
     breaks = {match.start() for match in _DATELINE.finditer(text, start, end)}
     breaks |= {match.start() for match in _GLUED_WORD.finditer(text, start, end)}
-    foot = max(start, find_foot(text))
-    breaks |= {match.end() for match in _LINE.finditer(text, foot, end)} | ({foot} if foot < end else set())
+    if (foot := max(start, foot)) < end:
+        breaks |= {foot, *(match.end() for match in _LINE.finditer(text, foot, end))}
     for match in _STOP.finditer(text, start, end):
         if match.group("stop") == "." and _is_abbreviation(text, start, match.start()):
             continue

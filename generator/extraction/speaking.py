@@ -46,6 +46,7 @@ _AFTER_REACH = 12
 _SHORT_ASIDE = 4
 _ASIDE_REACH = 14
 _OPENING = 2
+_STATED = 4
 
 
 def find_speakers(sentence: Sentence, context: SpeakerContext) -> tuple[Speaker, ...]:
@@ -128,7 +129,8 @@ def _read_before(tokens: Sequence[Token], verb: int, terms: Sequence[Term], cont
         aside = _find_aside(tokens, verb)
         chosen = _find_subject(tokens, aside - 1, terms) if aside is not None else _find_opening(tokens, verb, terms)
     trails = is_trailing(tokens, verb)
-    if chosen and is_object(tokens, chosen) and not is_relative(tokens, chosen, verb):
+    stated = chosen is not None and _is_of_statement(tokens, verb)
+    if chosen and not stated and is_object(tokens, chosen) and not is_relative(tokens, chosen, verb):
         return None
     if chosen is None and "responsibility" in {token.lower for token in tokens[max(0, verb - 3) : verb]}:
         chosen = find_first_group(tokens, verb, terms)  # ``NAME, while accepting responsibility, said``
@@ -137,6 +139,12 @@ def _read_before(tokens: Sequence[Token], verb: int, terms: Sequence[Term], cont
     if chosen and not is_back(tokens, chosen, context):
         return make_speaker(tokens, chosen, verb, trails=trails)
     return read_back(tokens, verb, context, trails=trails)
+
+
+def _is_of_statement(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether it is said in a statement: ``claimed by NAME in a statement, which said``."""
+    words = [token.lower for token in tokens[max(0, verb - _STATED) : verb] if token.text != ","]
+    return words[-1:] in (["which"], ["that"]) and words[-2:-1] in (["statement"], ["message"], ["communique"])
 
 
 def _find_subject(tokens: Sequence[Token], position: int, terms: Sequence[Term]) -> Term | None:
