@@ -11,7 +11,8 @@ from generator.vocabulary.frozen import dataclass
 
 PEOPLE = {"person", "rank", "relation", "collective", "bare", "unknown", "part", "body", "toll"}
 _BARRIERS = {"stop", "that", "speech", "but"}
-_NAMED = {"identified", "named", "known"}
+_WORKING = {"working", "serving", "employed", "posted"}
+_NAMED = {"identified", "named", "known", *_WORKING}
 _BEFORE_RELATIVE = {"comma", "name", "close", "word", "open", "determiner", "of", "preposition"}
 _ASIDE = 14
 _BEFORE_CLAUSE = {"left", "claimed", "claims", "claim", "claiming"}
@@ -36,6 +37,9 @@ def find_subject(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None
             return None
         if chunk.kind == "relative":
             owned = words.tokens[chunk.first].lower == "whose"
+            if owned and position and chunks[verb - 1].kind == "comma":
+                position -= 1  # ``the clerk, whose brother is a judge, was killed``
+                continue
             return None if owned else _find_antecedent(chunks, position)
         if chunk.kind in _BARRIERS or (chunk.kind == "subordinator" and not _may_cross(words, chunks, position)):
             return None
@@ -218,18 +222,25 @@ def _can_be_subject(words: Words, chunks: Sequence[Chunk], position: int, verb: 
     if before is None:
         return True
     owner = before.kind == "word" and words.tokens[before.last].lower in ("a", "an")  # ``of a traders union``
-    described = before.kind == "comma" and (_describes(chunks, position) or _tells_descent(chunks, position))
-    if owner or before.kind == "by" or described:
-        return False
-    if before.kind in ("dash", "comma", "open") and _are_all(chunks, position):
+    if owner or before.kind == "by" or _only_describes(words, chunks, position):
         return False
     if before.kind in ("preposition", "of", "to"):
         return _is_subject_of_preposition(words, chunks, position, verb)
     bare = verb == position + 1 and chunks[verb].kind not in ("be", "have", "get")
     bare = bare and not _is_object_of_doing(words, chunks, position - 1)
-    if before.kind in ("outcome", "verb"):
+    if before.kind in ("outcome", "verb", "be"):
         return bare or words.tokens[before.last].lower in _BEFORE_CLAUSE
     return bare or not _is_gerund(words, chunks, position - 1)
+
+
+def _only_describes(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a phrase only tells who those before it are: behind a comma, or as what they work."""
+    before = chunks[position - 1]
+    if before.kind == "subordinator":  # ``a mother and daughter working as vaccinators were killed``
+        return before.first > 0 and words.tokens[before.first - 1].lower in _WORKING
+    if before.kind == "comma" and (_describes(chunks, position) or _tells_descent(chunks, position)):
+        return True
+    return before.kind in ("dash", "comma", "open") and _are_all(chunks, position)
 
 
 def _is_subject_of_preposition(words: Words, chunks: Sequence[Chunk], position: int, verb: int) -> bool:

@@ -157,7 +157,7 @@ def _read_single(words: Words, position: int) -> Quantity | None:
     if position >= len(words.tokens) or position in words.masked:
         return None
     token = words.tokens[position]
-    if token.lower == "as":
+    if token.lower == "as" or _is_equal_number(words, position):
         return _read_as_many(words, position)
     if token.text[0].isdigit():
         return _read_digits(words, position)
@@ -167,12 +167,20 @@ def _read_single(words: Words, position: int) -> Quantity | None:
 def _read_as_many(words: Words, position: int) -> Quantity | None:
     """Read ``as many`` by the number before it: ``nine people died and as many were hurt``."""
     behind = [token.lower for token in words.tokens[position + 1 : position + 3]]
+    equal = _is_equal_number(words, position)
+    if equal:
+        behind = ["many"]
     multiplied = position > 0 and words.tokens[position - 1].lower in _TIMES
     if behind[:1] != ["many"] or behind[1:] == ["as"] or multiplied:
         return None
     before = (_read_single(words, at) for at in range(position - 1, -1, -1) if words.tokens[at].lower != "as")
     number = next((found for found in before if found is not None and found.count and not found.article), None)
-    return Quantity(position, position + 1, count=number.count) if number is not None else None
+    return Quantity(position, position + 1 + equal, count=number.count) if number is not None else None
+
+
+def _is_equal_number(words: Words, position: int) -> bool:
+    """Whether a number is said to be that before it: ``nine guards and an equal number of rebels``."""
+    return [token.lower for token in words.tokens[position : position + 4]] == ["an", "equal", "number", "of"]
 
 
 def _read_digits(words: Words, position: int) -> Quantity | None:

@@ -212,6 +212,8 @@ def _takes_group(words: Words, chunks: Sequence[Chunk], reading: Reading, before
     if reading.mention.kind == "unknown" and single and before.group != "civilians":
         return False  # ``two soldiers and a zoologist``
     goes_on = reading.rule in ("active", "participial", "intransitive") or reading.rule == before.rule == "nominal"
+    if [chunk.kind for chunk in chunks[max(0, reading.chunk - 2) : reading.chunk]] == ["of", "relative"]:
+        return True  # ``35 passengers were abducted, of whom 14 were freed``
     joined = reading.chunk > 0 and chunks[reading.chunk - 1].kind in ("and", "subordinator") and _are_several(before)
     rest = reading.mention.first > 0 and words.tokens[reading.mention.first - 1].lower == "remaining"
     return reading.mention.others or rest or goes_on or joined or reading.verb == before.verb

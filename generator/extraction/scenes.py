@@ -35,6 +35,7 @@ _IN_A = {("in", "a", "week"), ("in", "a", "month"), ("in", "two", "days"), ("in"
 _BESIDE = ("and", "with", "of", "as", ",")
 _VERBS = ("be", "have", "verb", "outcome", "modal", "do")
 _OWN_PEOPLE = {"fighters", "commanders", "sarmachars", "comrades", "cadres"}
+_ATTACKERS = "militants"
 _BODIES = {"body_found"}
 _OFFICIAL = ("military", "police", "levies", "administration", "government", "hospital")
 
@@ -172,7 +173,7 @@ def share_groups(scenes: Sequence[Scene]) -> Iterator[tuple[Reading, ...]]:
             before = last = None
         named = (_with_known(scene, reading, known) for reading in scene.readings)
         told = tuple(
-            reading if _is_of_these(scene, reading) else _with_group(reading, _last_of(reading, before, last))
+            reading if _is_of_these(scene, reading) else _with_group(reading, _last_of(scene, reading, before, last))
             for reading in named
         )
         told = share_fate(told, last.words, last.chunks, last.readings) if last else drop_pronouns(told)
@@ -208,11 +209,22 @@ def _with_known(scene: Scene, reading: Reading, known: dict[str, str]) -> Readin
     return reading if group is None else replace(reading, group=group)
 
 
-def _last_of(reading: Reading, before: str | None, last: Scene | None) -> str | None:
+def _last_of(scene: Scene, reading: Reading, before: str | None, last: Scene | None) -> str | None:
     """Return the group to which a reading can go back: ``two of them`` also to people whom nobody counted."""
     if before is None and last is not None and reading.mention.kind == "part":
-        return _find_group_told_of(last)
+        return _ATTACKERS if _fell_to_forces(scene, reading, last) else _find_group_told_of(last)
     return before
+
+
+def _fell_to_forces(scene: Scene, reading: Reading, last: Scene) -> bool:
+    """Whether forces killed or took some of the attackers told of before: ``One of them was killed by guards``."""
+    by = scene.chunks[reading.verb + 1 : reading.verb + 3]
+    agent = by[1].mention if [chunk.kind for chunk in by] == ["by", "phrase"] else None
+    if agent is None or find_group(scene.words, agent) != "security_forces":
+        return False
+    told = [chunk.mention for chunk in last.chunks if chunk.mention is not None and chunk.mention.form_plural]
+    people = [one for one in told if one.kind == "person"]
+    return bool(people) and all(find_group(last.words, one) == _ATTACKERS for one in people)
 
 
 def _with_group(reading: Reading, before: str | None) -> Reading:
