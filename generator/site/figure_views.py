@@ -47,7 +47,7 @@ def explain_strokes(maker: Maker, items: Sequence[FigureRange]) -> str:
 
 
 def _find_most(items: Iterable[FigureRange]) -> int:
-    return max((value for item in items for value in (item.low, item.best, item.high) if value), default=0)
+    return max([value for item in items for value in (item.low, item.best, item.high) if value], default=0)
 
 
 def _view_range(maker: Maker, item: FigureRange, unit: int, urls: Mapping[str, str]) -> RangeView:

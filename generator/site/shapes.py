@@ -146,12 +146,16 @@ def _crosses(ring: tuple[XY, ...], point: XY) -> int:
     return count
 
 
+_FROM_MIDDLE = sorted(range(1, 24), key=lambda step: abs(step - 12))
+"""Steps over a shape; those in its middle, where there is most room as a rule, rule most others out at once."""
+
+
 @cache
 def _find_inside(rings: tuple[tuple[XY, ...], ...]) -> XY:
     shape = Shape("", rings)
     xs, ys = [x for ring in rings for x, _ in ring], [y for ring in rings for _, y in ring]
     left, top, width, height = min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)
-    grid = [(left + width * i / 24, top + height * j / 24) for i in range(1, 24) for j in range(1, 24)]
+    grid = [(left + width * i / 24, top + height * j / 24) for i in _FROM_MIDDLE for j in _FROM_MIDDLE]
     sides = [side for ring in rings for side in zip(ring, (*ring[1:], ring[0]), strict=True)]
     most, best = -1.0, grid[0]
     for point in grid:

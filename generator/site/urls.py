@@ -35,14 +35,13 @@ def quote_url(url: str, quote: str) -> str:
         return ""
     words = quote.split()
     ends = [words] if len(words) <= 8 else [words[:4], words[-4:]]
-    return f"{url.partition('#')[0]}#:~:text={','.join(map(_percent, ends))}"
+    plain = quote.isascii() and quote.replace(" ", "").isalnum()
+    parts = ["%20".join(each) if plain else _percent(each) for each in ends]
+    return f"{url.partition('#')[0]}#:~:text={','.join(parts)}"
 
 
 def _percent(words: Sequence[str]) -> str:
     """Write words as part of a text fragment, in which a hyphen and a comma have a meaning."""
-    together = "".join(words)
-    if together.isascii() and together.isalnum():
-        return "%20".join(words)
     return percent(" ".join(words), safe="").replace("-", "%2D")
 
 

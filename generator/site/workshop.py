@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +21,8 @@ from generator.site.problem import BuildError, ContentError
 from generator.site.rows import IncidentRow, make_row
 from generator.site.spool import Span, Spans, Spool
 from generator.site.store import Store
+
+_BUFFER = 1 << 16
 
 
 @dataclass(slots=True)
@@ -138,12 +141,18 @@ def read_source(path: str | Path) -> bytes:
 
     """
     try:
-        with open(path, "rb", buffering=0) as file:
-            return file.readall()
+        handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+        try:
+            content = os.read(handle, _BUFFER)
+            while more := os.read(handle, _BUFFER):
+                content += more
+        finally:
+            os.close(handle)
     except FileNotFoundError:
         raise BuildError(f"{path}: vanished while the build was reading; build again") from None
     except OSError as error:
         raise BuildError(f"{path}: {error.strerror}") from error
+    return content
 
 
 def find_inputs(groups: Groups, lights: Mapping[str, LightEntry], decided: Mapping[str, bytes]) -> dict[str, bytes]:
