@@ -12,7 +12,7 @@ from generator.extraction.carrying import Background, Carried
 from generator.extraction.dates import DateMention
 from generator.extraction.localities import names_area
 from generator.extraction.named_days import Day, count_days, find_day, find_weekday
-from generator.extraction.outside import is_own_elsewhere, list_outside, reaches_beyond
+from generator.extraction.outside import is_own_elsewhere, list_outside, names_town_abroad, reaches_beyond
 from generator.extraction.retellings import (
     RETOLD_DAYS,
     goes_on_counting,
@@ -71,7 +71,7 @@ def _hand_on(scene: Scene, found: Background | None, carried: Carried, *, recall
         background=found if found is not None and _goes_on(scene, found, carried) else None,
         paragraph=scene.sentence.paragraph,
         recall=recall,
-        told=_tells(scene),
+        told=_tells(scene) or names_town_abroad(scene),
         opened=carried.opened or _opens(scene),
         wide=carried.wide or (lead and reaches_beyond(scene)),
         many=carried.many or (lead and any(map(scene.has_cue, _MANY))),
@@ -132,7 +132,7 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
         reason = "other_province" if scene.elsewhere else "running_total"
         first, last = find_aside(scene, since)
         return Background(reason, str(since.date) if since.date else None, first=first, last=last)
-    if scene.elsewhere and not is_own_elsewhere(scene, carried):
+    if (scene.elsewhere or names_town_abroad(scene)) and not is_own_elsewhere(scene, carried):
         return Background("other_province")
     if _tells_end(scene, published):
         return None

@@ -21,6 +21,9 @@ _DATELINE = re.compile(
 )
 
 
+_BARE = re.compile(r"(?P<place>[A-Z]{4,}(?: [A-Z]{3,})?)(?= (?:[A-Z][a-z]+|An?) [^.]{40})")
+
+
 class Dateline(NamedTuple):
     """A dateline as written, without agency and mark; the date in it, if it has one; the sentence that it opens."""
 
@@ -41,7 +44,7 @@ def find_dateline(sentences: Sequence[Sentence], text: str) -> Dateline | None:
 def _read_dateline(sentence: Sentence, text: str) -> Dateline | None:
     match = _DATELINE.match(text, sentence.start, min(sentence.end, sentence.start + _REACH))
     if not match:
-        return None
+        return _read_bare(sentence, text)
     place, date = (match["place"] or "").strip(), (match["date"] or "").strip(", -")
     colon = (match["mark"] or "").strip() == ":"
     if match.end() >= sentence.end and not (colon and place.isupper()):
@@ -51,6 +54,14 @@ def _read_dateline(sentence: Sentence, text: str) -> Dateline | None:
     written = _read_date(sentence, match.start("date")) if date else None
     end = match.end("date" if date else "place")
     return Dateline(text[match.start() : end].strip(), written, sentence.index)
+
+
+def _read_bare(sentence: Sentence, text: str) -> Dateline | None:
+    """Read a known place in capitals without a mark behind it, which opens a long sentence."""
+    match = _BARE.match(text, sentence.start, sentence.end)
+    if not match or text[sentence.end - 1] != "." or find_dateline_place(match["place"]) is None:
+        return None
+    return Dateline(match["place"], None, sentence.index)
 
 
 def _is_dateline(place: str, date: str, *, agency: bool) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from generator.extraction.carrying import Carried
 from generator.extraction.named_days import find_weekday
 from generator.extraction.scenes import Scene
+from generator.vocabulary.phrases import has_any
 from generator.vocabulary.tables import load_table
 
+_WIDE = {"region", "area", "areas"}
 _BEFORE = ("earlier", "days_after", "comes_after", "long_after", "earlier_this_month", "last_year", "record")
 
 
@@ -49,3 +51,22 @@ def reaches_beyond(scene: Scene) -> bool:
     """Whether a lead speaks of several incidents, and not of the province's alone."""
     many = scene.telling.several or any(map(scene.has_cue, ("plural_incidents", "separate_incidents")))
     return many and not scene.districts and any(place.role == "where" and not place.home for place in scene.places)
+
+
+def names_town_abroad(scene: Scene) -> bool:
+    """Whether a sentence sets something in a place of another country and none at home: ``in the Iranian town of``."""
+    tokens = scene.sentence.tokens
+    lands = load_table("place_cues")["abroad"].texts("forms")
+    if not has_any(tokens, lands) or any(place.home and place.role == "where" for place in scene.places):
+        return False
+    types = {*load_table("place_cues")["types"].texts("forms")} - _WIDE
+    for at, token in enumerate(tokens[:-3]):
+        behind = [word.lower for word in tokens[at + 1 : at + 4]]
+        if (
+            token.lower in lands
+            and token.text[0].isupper()
+            and "of" in behind
+            and behind[behind.index("of") - 1] in types
+        ):
+            return True
+    return False

@@ -97,7 +97,7 @@ def _is_bound(tokens: Sequence[Token], last: int) -> bool:
 
 def _is_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the name opens the sentence as a dateline: ``QUETTA:``, ``Quetta, May 14 (APP)``, ``SIBI / QUETTA:``."""
-    if _opens_agency(tokens, first, last) or _is_glued(tokens, first, last):
+    if _opens_agency(tokens, first, last) or _is_glued(tokens, first, last) or _opens_bare(tokens, first, last):
         return True
     if last > 8 or any(token.text.islower() for token in tokens[:first]):
         return False
@@ -113,6 +113,14 @@ def _is_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
     dated = any(token.text.isdigit() for token in between)
     opens = not first and (tokens[colon].text == "(" or (colon == last + 1 and len(tokens) > _LINE))
     return alone and closed and (capitals or dated or opens)
+
+
+def _opens_bare(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a name in capitals opens a sentence without a mark behind it: ``QUETTA Two policemen were killed …``."""
+    if first or len(tokens) <= _LINE or tokens[-1].text != "." or not all(t.text.isupper() for t in tokens[: last + 1]):
+        return False
+    behind = tokens[last + 1]
+    return (behind.text.istitle() or behind.text == "A") and not _is_type(tokens, last + 1)
 
 
 def _opens_agency(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -198,6 +206,7 @@ def _is_other_name(tokens: Sequence[Token], first: int, last: int) -> bool:
         at += 1
     possessive = at < len(tokens) and tokens[at].text == "'s"
     at += possessive
+    at += at + 1 < len(tokens) and tokens[at].lower == "provincial"  # ``Kalat provincial governor``
     kind = at + 1 < len(tokens) and tokens[at].lower == "tribal" and _is_type(tokens, at + 1)
     if at < len(tokens) and tokens[at].lower in place_cues("name_heads") and not kind:
         return True
