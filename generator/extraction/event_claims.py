@@ -108,6 +108,10 @@ class _Past:
         words = [token.lower for token in tokens[last + 1 : last + 5]]
         nouns = responsibility_words("act_nouns") | responsibility_words("plural")
         that = any(one in ("that", "those") and two in nouns for one, two in pairwise(words))
+        opens = len(tokens) > 1 and tokens[0].lower in _THAT[:1] and tokens[1].lower in nouns
+        before = self.read.get(scene.sentence.index - 1)
+        if opens and before is not None and before.has_cue("another_incident"):
+            return True  # ``and another attack in Surab. That attack was claimed by the group``
         return that and any(scene.sentence.index - back in self.retold for back in (1, _FEW))
 
     def _retells(self, scene: Scene) -> bool:

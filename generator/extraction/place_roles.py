@@ -46,6 +46,8 @@ def _find_name_role(tokens: Sequence[Token], first: int, last: int, *, pair: boo
 
 def _find_setting_role(tokens: Sequence[Token], first: int, last: int) -> str:
     """Return the role of a name by the words before it."""
+    if _is_state_in_short(tokens, first, last):
+        return "passing"
     if _is_distance(tokens, first):
         return "distance"
     if is_origin(tokens, skip_hospital(tokens, skip_types(tokens, first))):
@@ -58,6 +60,13 @@ def _find_setting_role(tokens: Sequence[Token], first: int, last: int) -> str:
     aside = with_whom or joined or _is_speaker(tokens, first, last) or after == "-" or _is_described(tokens, last)
     aside = aside or _is_called(tokens, first) or _is_of_officer(tokens, first, last) or is_deathbed(tokens, first)
     return "passing" if aside else "where"
+
+
+def _is_state_in_short(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a country's letters tell whose something is: ``a U.S. drone strike``, and not ``in the U.S.``."""
+    letters = "".join(token.lower for token in tokens[first : last + 1]).replace(".", "")
+    before = [token.lower for token in tokens[max(0, first - 2) : first]]
+    return letters in place_cues("state_letters") and not place_cues("prepositions").intersection(before)
 
 
 def _is_of_officer(tokens: Sequence[Token], first: int, last: int) -> bool:
