@@ -69,17 +69,19 @@ def keep_mentions(
         read,
         {at: why for at, why in retold.items() if at not in own},
         {name for at in own for name in _name_places(read[at])},
+        len(drafts) == 1,
     )
     return tuple(one for one in mentions if not past.holds(one))
 
 
 @dataclass(frozen=True, slots=True)
 class _Past:
-    """What an article retells: sentences by number, those ``retold``, and the ``places`` of its own incidents."""
+    """What an article retells: sentences by number, those ``retold``, its own ``places``; ``alone``: it tells one."""
 
     read: Mapping[int, Scene]
     retold: Mapping[int, str]
     places: Collection[str]
+    alone: bool
 
     def holds(self, one: ResponsibilityMention) -> bool:
         """Whether a claim is one of an incident retold: with its own place or day, or right after it."""
@@ -110,7 +112,7 @@ class _Past:
         that = any(one in ("that", "those") and two in nouns for one, two in pairwise(words))
         opens = len(tokens) > 1 and tokens[0].lower in _THAT[:1] and tokens[1].lower in nouns
         before = self.read.get(scene.sentence.index - 1)
-        if opens and before is not None and before.has_cue("another_incident"):
+        if self.alone and opens and before is not None and before.has_cue("another_incident"):
             return True  # ``and another attack in Surab. That attack was claimed by the group``
         return that and any(scene.sentence.index - back in self.retold for back in (1, _FEW))
 

@@ -57,6 +57,8 @@ def read_strike(sentence: Sentence, states: Sequence[Term]) -> ResponsibilityMen
     for state in states:
         if any(token.lower in responsibility_words("revenge") for token in tokens[: state.first]):
             continue  # ``in revenge for STATE air strikes``
+        if [token.text for token in tokens[state.last + 1 : state.last + 2]] == ["-"]:
+            continue  # ``attacks by STATE-trained forces``
         before = tokens[state.first - 1].lower if state.first else ""
         following = [token.lower for token in tokens[state.last + 1 : state.last + 1 + _STRIKE_REACH]]
         acts = [at for at, word in enumerate(following) if word in responsibility_words("strike_verbs")]
