@@ -11,7 +11,14 @@ from collections.abc import Sequence
 from generator.extraction.continuity import ANOTHER, are_alike, is_other_locality, list_days, list_kinds, weigh_change
 from generator.extraction.draft import INCIDENT, Draft, Line, is_new, list_settings, narrow, tells_new
 from generator.extraction.figures import Counted
-from generator.extraction.other_victims import are_single, finds_body, is_first_told, names_other, names_other_trade
+from generator.extraction.other_victims import (
+    are_single,
+    counts_some,
+    finds_body,
+    is_first_told,
+    names_other,
+    names_other_trade,
+)
 from generator.extraction.outside import list_outside
 from generator.extraction.overviews import leaves_overview, lies_away, lists_districts, open_worst, spans_province
 from generator.extraction.retellings import recalls_account
@@ -24,12 +31,11 @@ from generator.extraction.returns import (
     find_same_place,
     find_told,
     find_updated,
+    list_led,
     tells_again,
 )
 from generator.extraction.scenes import Scene
 from generator.extraction.sum_breaks import find_sum_breaks
-
-_LED = 2
 
 
 def find_drafts(lines: Sequence[Line]) -> list[Draft]:
@@ -101,8 +107,8 @@ def _choose(drafts: list[Draft], current: Draft | None, scene: Scene, figures: l
     updates = recalls_account(scene) or any(counted.reading.update for counted in figures)
     if known is None and figures and updates:
         known = find_updated(drafts, current, here, figures)
-    if known is not None:
-        return known
+    if known is not None or (counts_some(current.figures, figures) and here <= current.districts):
+        return known or current
     moves = _moves(current, scene, here)
     own = [counted for counted in figures if not _repeats(counted, apart=moves)]
     if _tells_at_last(drafts, current, scene, here) or _repeats_lead(drafts, current, scene, own):
@@ -110,7 +116,7 @@ def _choose(drafts: list[Draft], current: Draft | None, scene: Scene, figures: l
     told = bool(own) or scene.strength >= INCIDENT or tells_new(scene)
     opens = scene.opens_another and (moves or not _takes_up(current, scene))
     if opens and (told or moves) and not _only_sums(own):
-        told_of = _list_led(drafts, current) if are_single(own) else drafts
+        told_of = list_led(drafts, current) if are_single(own) else drafts
         known = find_told(told_of, scene, own) or find_same_place(drafts, here, own)
         return known if known is not None and not known.overview else _begin(drafts, scene)
     clause = find_first_clause(drafts, current, scene)
@@ -118,13 +124,6 @@ def _choose(drafts: list[Draft], current: Draft | None, scene: Scene, figures: l
         back = find_numbers(drafts, current, own) if own else find_home(drafts, scene) if moves else None
         return clause or back or _begin(drafts, scene, another=True)
     return _choose_by_place(drafts, current, scene, own, here)
-
-
-def _list_led(drafts: list[Draft], current: Draft) -> list[Draft]:
-    """Return the incidents that a lead tells one by one, to which the text may come back in full."""
-    lead = drafts[0].scenes[0].sentence
-    begun = [draft for draft in drafts if draft.scenes[0].sentence.paragraph == lead.paragraph]
-    return [draft for draft in begun if draft is not current and draft.scenes[0].sentence.index - lead.index <= _LED]
 
 
 def _moves(current: Draft, scene: Scene, here: frozenset[str]) -> bool:

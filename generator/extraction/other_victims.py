@@ -38,6 +38,12 @@ def names_other_trade(before: Sequence[Counted], own: Sequence[Counted]) -> bool
     return are_single(own) and bool(pairs) and all(one and two and one != two for one, two in pairs)
 
 
+def counts_some(before: Sequence[Counted], own: Sequence[Counted]) -> bool:
+    """Whether some of those are counted who were counted before: ``17 of the 22 soldiers``."""
+    wholes = {item.reading.mention.whole.value for item in own if item.reading.mention.whole is not None} - {None}
+    return bool(wholes & {number_of(item.figure) for item in before})
+
+
 def is_first_told(item: Counted) -> bool:
     """Whether somebody single is told to be dead for the first time: ``a trader``, and not ``the trader``."""
     mention = item.reading.mention

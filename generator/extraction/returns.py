@@ -10,6 +10,7 @@ from generator.extraction.scenes import Scene
 from generator.extraction.tellings import ANY_DEED
 
 _NEXT = 1
+_LED = 2
 _PAIR = 2
 
 
@@ -123,3 +124,10 @@ def find_referred(drafts: list[Draft], current: Draft, scene: Scene, own: list[C
         return None
     alike = [draft for draft in others if list_kinds(draft.scenes) and are_alike(named, list_kinds(draft.scenes))]
     return alike[0] if len(alike) == 1 else None
+
+
+def list_led(drafts: list[Draft], current: Draft) -> list[Draft]:
+    """Return the incidents that a lead tells one by one, to which the text may come back in full."""
+    lead = drafts[0].scenes[0].sentence
+    begun = [draft for draft in drafts if draft.scenes[0].sentence.paragraph == lead.paragraph]
+    return [draft for draft in begun if draft is not current and draft.scenes[0].sentence.index - lead.index <= _LED]
