@@ -103,7 +103,7 @@ def _choose(drafts: list[Draft], current: Draft | None, scene: Scene, figures: l
     if current is None:
         return _begin(drafts, scene)
     here = _find_here(current, scene)
-    known = find_claimed(drafts, scene, here)
+    known = find_claimed(drafts, scene, here, figures)
     updates = recalls_account(scene) or any(counted.reading.update for counted in figures)
     if known is None and figures and updates:
         known = find_updated(drafts, current, here, figures)

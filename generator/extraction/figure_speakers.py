@@ -27,7 +27,7 @@ def find_figure_speaker(scene: Scene, first: int, last: int, group: str = "") ->
     if speaker is None or not is_armed_group(speaker.said_by):
         return _find_partisan(scene, first, last, group) or _find_claimed_by(scene, last) or speaker
     if speaker.carried:
-        return speaker if _goes_on(scene) else None
+        return speaker if _goes_on(scene) and not scene.elsewhere else None
     tokens = scene.sentence.tokens
     before = {token.lower for token in tokens[max(0, speaker.first - 2) : speaker.first + 1]}
     if before & {"no", "any"} or ("by" in before and not _is_given_by(tokens, speaker)):

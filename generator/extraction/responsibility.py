@@ -28,7 +28,7 @@ from generator.vocabulary.phrases import Term, has_any
 _NEGATION_REACH = 7
 _AGENT_REACH = 12
 _PAIR_GAP = 3
-_TAKING_REACH = 4
+_TAKING_REACH, _ALLY_REACH, _CAPTION_REACH = 4, 4, 6
 _OWN = {"its", "our", "their"}
 
 
@@ -50,7 +50,7 @@ def _read_sentence(sentence: Sentence, groups: Sequence[Term], last: tuple[str, 
     tokens = sentence.tokens
     states = find_states(tokens)
     suspects = sorted((*groups, *states), key=lambda term: term.first)
-    if has_any(tokens, responsibility_words("captions")):
+    if has_any(tokens[:_CAPTION_REACH], responsibility_words("captions")):
         return None
     for term in sorted(find_acts(tokens), key=lambda term: act_of(term) != "none_claimed"):
         mention = _read_act(sentence, term, suspects if act_of(term) == "blame" else groups, last)
@@ -127,6 +127,10 @@ def _deny(sentence: Sentence, term: Term, by: Term | None) -> ResponsibilityMent
 def _only_links(tokens: Sequence[Token], term: Term, blamed: Term) -> bool:
     """Whether a group or state is named without blame: ``accused of links with the BLA``, a state far from the verb."""
     between = tokens[term.last + 1 : blamed.first]
+    ally = is_state(blamed) and tokens[term.first].lower == "backed"
+    allied = {token.lower for token in tokens[max(0, term.first - _ALLY_REACH) : term.first]}
+    if ally and allied & responsibility_words("state_agents"):
+        return True  # ``the forces, backed by a coalition``
     far = is_state(blamed) and any(token.lower not in responsibility_words("articles") for token in between)
     return far or any(token.lower in responsibility_words("links") for token in between)
 

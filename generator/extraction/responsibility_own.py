@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from generator.extraction.responsibility_mentions import ResponsibilityMention, make_mention
 from generator.extraction.responsibility_words import index_outlets, name_whole, responsibility_words
@@ -17,6 +18,8 @@ _TELLER_REACH = 14
 _CLAIM_REACH = 17
 _NEAR = 6
 _NAMED_REACH = 5
+_DEFINITE_REACH = 3
+_TARGETS = {("its", "target"), ("our", "target"), ("those", "targeted"), ("were", "targeted")}
 _IT = ("it", "they", "we")
 
 
@@ -155,6 +158,9 @@ def _find_claimed(tokens: Sequence[Token], verb: int) -> int | None:
         named = next((at for at, word in enumerate(following if losses else near[:_NEAR]) if word in nouns), None)
         if named is not None:
             return verb + 1 + named
+    target = next((at for at, pair in enumerate(pairwise(following)) if pair in _TARGETS), None)
+    if target is not None:
+        return verb + 2 + target
     revenge = next((at for at, word in enumerate(following) if word in responsibility_words("revenge")), None)
     if revenge is not None and any(word in nouns for word in following[:revenge]):
         return verb + 1 + revenge
@@ -180,5 +186,9 @@ def is_habit(tokens: Sequence[Token], term: Term) -> bool:
     after = list(tokens[term.last + 1 : term.last + 9])
     end = next((at for at, token in enumerate(after) if token.text == "," or token.lower == "saying"), len(after))
     around = (*tokens[max(0, term.first - 4) : term.first], *after[:end])
-    habit = any(token.lower in responsibility_words("habit") for token in around)
+    found = {token.lower for token in around} & responsibility_words("habit")
+    same = not any(token.text.isalpha() for token in after[:end]) or any(
+        token.lower == "the" for token in after[: min(end, _DEFINITE_REACH)]
+    )
+    habit = bool(found) and not (found == {"also"} and same)  # ``also claimed responsibility for the blast``
     return habit or any(token.lower in responsibility_words("unreal") for token in around[:4])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.extraction.continuity import are_alike, is_other_day, list_kinds, may_be_same
+from collections.abc import Sequence
+
+from generator.extraction.continuity import are_alike, is_other_day, is_other_locality, list_kinds, may_be_same
 from generator.extraction.draft import Draft, key_of, list_settings, narrow
 from generator.extraction.figures import Counted, number_of
 from generator.extraction.responsibility_words import act_of, find_acts
@@ -28,12 +30,27 @@ def find_told(drafts: list[Draft], scene: Scene, own: list[Counted]) -> Draft | 
     return None
 
 
-def find_claimed(drafts: list[Draft], scene: Scene, here: frozenset[str]) -> Draft | None:
-    """Return the incident that a sentence claims by its district: ``The BLF, meanwhile, claimed the Kech attack``."""
+def find_claimed(drafts: list[Draft], scene: Scene, here: frozenset[str], own: Sequence[Counted] = ()) -> Draft | None:
+    """Return the incident that a sentence claims by its district: ``The BLF, meanwhile, claimed the Kech attack``.
+
+    So does a group's account of an incident of which others have told in the same place.
+    """
     acts = (act_of(term) for term in find_acts(scene.sentence.tokens)) if here else ()
-    if "claim_responsibility" not in acts or not scene.telling.again:
+    claims = "claim_responsibility" in acts and bool(scene.telling.again)
+    if not claims and not _gives_account(drafts, scene, here, own):
         return None
     return next((draft for draft in drafts if draft.districts == here and not draft.overview), None)
+
+
+def _gives_account(drafts: list[Draft], scene: Scene, here: frozenset[str], own: Sequence[Counted]) -> bool:
+    """Whether all that a sentence counts is claimed, and one incident of the place is told by others."""
+    claimed = bool(here) and bool(own) and all(item.figure.status == "claimed" for item in own)
+    if not claimed or scene.statement or scene.opens_another or scene.telling.adds:
+        return False
+    there = [draft for draft in drafts if draft.districts == here and not draft.overview]
+    told = [draft for draft in there if any(not item.figure.status for item in draft.figures)]
+    same = len(there) == len(told) == 1 and not is_other_locality(scene, told[0].scenes)
+    return same and not is_other_day(scene, told[0].scenes)
 
 
 def find_same_place(drafts: list[Draft], here: frozenset[str], own: list[Counted]) -> Draft | None:
