@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from generator.extraction.place_words import place_cues
 from generator.extraction.tokens import Token
+from generator.vocabulary.phrases import has_any
 
-_ORIGIN_REACH = 4
+_ORIGIN_REACH, _REMOVAL_REACH = 4, 10
 _IDENTIFIED = ("identified", "named", "namely", "recognised")
 _EACH = ("both", "all", "each")
 
@@ -27,7 +28,7 @@ def is_origin(tokens: Sequence[Token], first: int) -> bool:
     if words[-1] in _EACH and words[-2:-1] == [","]:
         return True  # ``Gul Khan and Nabi Bux, both from``
     named = _is_name(tokens[first - 2]) and not _are_removed(tokens, first - 2)
-    return named or _comes_from(words)
+    return named or _comes_from(words) or _are_of_trade(tokens, first - 1)
 
 
 def _is_identified(tokens: Sequence[Token], last: int) -> bool:
@@ -57,6 +58,12 @@ def _comes_from(words: list[str]) -> bool:
         if word in place_cues("origin"):
             return True
     return False
+
+
+def _are_of_trade(tokens: Sequence[Token], opener: int) -> bool:
+    """Whether people of a trade stand right before ``from``, and nobody takes them away: ``two visitors from``."""
+    taken = has_any(tokens[max(0, opener - _REMOVAL_REACH) : opener], place_cues("removal"))
+    return tokens[opener - 1].lower in place_cues("origin_trades") and not taken
 
 
 def _is_name(token: Token) -> bool:
