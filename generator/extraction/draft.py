@@ -13,6 +13,7 @@ from generator.extraction.reading import Reading
 from generator.extraction.scenes import Scene
 from generator.extraction.tellings import TOLD
 from generator.extraction.words import row_of
+from generator.vocabulary.phrases import has_any
 
 INCIDENT = 4
 Line = tuple[Scene, list[Counted], Background | None]
@@ -97,7 +98,7 @@ def list_settings(scene: Scene) -> frozenset[str]:
 def narrow(scene: Scene) -> frozenset[str]:
     """Return the districts that a sentence means: of ``Quetta and Gwadar, where a camp was hit`` the last."""
     tokens = scene.sentence.tokens
-    for position in range(len(tokens) - 1, 0, -1):
+    for position in range(len(tokens) - 1, 0, -1) if has_any(tokens, ("where",)) else ():
         if tokens[position].lower == "where":
             here = [place for place in scene.places if place.district in scene.districts]
             near = [place for place in here if 0 < position - place.last <= 2]

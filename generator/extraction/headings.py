@@ -22,7 +22,8 @@ def find_headings(scenes: Sequence[Scene]) -> frozenset[int]:
         scene for scene in scenes if _is_short_line(scene, sizes) and (scene.sentence.index != last or len(scenes) == 1)
     ]
     found = frozenset(scene.sentence.index for scene in short)
-    if short and not short[0].sentence.index and _tells_apart(short[0], [s for s in scenes if s not in short]):
+    body = [scene for scene in scenes if scene.sentence.index not in found]
+    if short and not short[0].sentence.index and _tells_apart(short[0], body):
         return found - {short[0].sentence.index}
     return found
 

@@ -79,6 +79,8 @@ class Scene:
     @property
     def opens_another(self) -> bool:
         """Whether its words begin another incident: ``In another attack …``, ``Earlier, …``."""
+        if not self.cue_rows & {"another_incident", "opening"}:
+            return False
         another = [cue for cue in self.cues if cue.row == "another_incident" and not self._is_one_of_a_row(cue)]
         if any(not self._is_named_beside(cue) for cue in another):
             return True

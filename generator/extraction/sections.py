@@ -37,8 +37,10 @@ def find_sections(scenes: Sequence[Scene], headings: Collection[int]) -> tuple[i
 
 def find_drafts_by_section(lines: Sequence[Line], sections: Sequence[int]) -> list[Draft]:
     """Return the incidents of each report in turn; a report that sums up several is none of its own."""
+    if not sections:
+        return find_drafts(lines)
     parts = [find_drafts(part) for part in _split(lines, sections)]
-    if not sections or any(draft.overview for part in parts[1:] for draft in part):
+    if any(draft.overview for part in parts[1:] for draft in part):
         return find_drafts(lines)
     counting = [part for part in parts[1:] if any(draft.figures for draft in part)]
     return [draft for part in (parts[0], *counting) for draft in part]

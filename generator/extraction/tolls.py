@@ -9,6 +9,7 @@ from generator.extraction.chunks import Chunk
 from generator.extraction.reading import PERSON_OUTCOMES
 from generator.extraction.words import Words, row_of
 from generator.vocabulary.frozen import dataclass
+from generator.vocabulary.phrases import has_any
 
 _REACH = 22
 _RISES = {"rose", "rises", "risen", "climbed", "increased", "jumped", "reached", "mounted"}
@@ -81,6 +82,8 @@ def _find_triggers(words: Words) -> list[_Trigger]:
 
 def _find_losses(words: Words) -> Iterator[_Trigger]:
     """Yield ``put its losses at``: whose they are stands before, and the dead are meant where nothing else is said."""
+    if not has_any(words.tokens, (LOSSES,)):
+        return
     lower = [token.lower for token in words.tokens]
     for last, word in enumerate(lower[:-2]):
         first = max(0, last - _LOSSES_REACH)
@@ -91,6 +94,8 @@ def _find_losses(words: Words) -> Iterator[_Trigger]:
 
 def _find_raised(words: Words, known: set[int]) -> Iterator[_Trigger]:
     """Yield words that raise a sum: ``taking the overall tally to``, ``raising the number of deaths to``."""
+    if not has_any(words.tokens, _RAISES):
+        return
     lower = [token.lower for token in words.tokens]
     for first, word in enumerate(lower):
         if word not in _RAISES or first in known:
@@ -103,6 +108,8 @@ def _find_raised(words: Words, known: set[int]) -> Iterator[_Trigger]:
 
 def _find_numbers_of(words: Words, known: set[int]) -> Iterator[_Trigger]:
     """Yield ``the number of soldiers killed``: a number behind it is theirs only with ``at``, ``to`` or ``is``."""
+    if not has_any(words.tokens, ("number",)):
+        return
     for first in range(len(words.tokens) - 3):
         if words.tokens[first].lower != "number" or words.tokens[first + 1].lower != "of" or first in known:
             continue
