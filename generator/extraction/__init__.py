@@ -17,8 +17,8 @@ with a question of its own (a test keeps this list whole):
   ``speech_backs``, ``speech_according``, ``speech_accounts``, ``figure_speakers``, ``far_speakers``.
 - **When**: ``dates``, ``date_marks``, ``date_meanings``, ``calendar_dates``, ``named_days``, ``spans``,
   ``time_words``, ``event_dates``.
-- **Where**: ``gazetteer``, ``named_places``, ``spellings``, ``places``, ``place_words``, ``place_roles``,
-  ``place_origins``, ``journeys``, ``localities``, ``sites``, ``event_place``, ``draft_places``.
+- **Where**: ``gazetteer``, ``named_places``, ``spellings``, ``places``, ``place_words``, ``opening_places``,
+  ``place_roles``, ``place_origins``, ``journeys``, ``localities``, ``sites``, ``event_place``, ``draft_places``.
 - **Which incident a sentence tells of**: ``scenes``, ``openings``, ``clauses``, ``tellings``, ``attacks``,
   ``subject_verbs``, ``violence``, ``abroad``, ``continuity``, ``other_victims``, ``returns``, ``draft``, ``drafts``,
   ``overviews``, ``sections``, ``relevance``, ``looking_back``; what is none of the article's own:

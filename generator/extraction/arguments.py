@@ -15,6 +15,7 @@ _WORKING = {"working", "serving", "employed", "posted"}
 _NAMED = {"identified", "named", "known", *_WORKING}
 _BEFORE_RELATIVE = {"comma", "name", "close", "word", "open", "determiner", "of", "preposition"}
 _ASIDE = 14
+_RESIDENT = "resident"
 _BEFORE_CLAUSE = {"left", "claimed", "claims", "claim", "claiming"}
 _FINITE = {"be", "have", "modal", "verb", "outcome", "do", "get"}
 
@@ -238,7 +239,7 @@ def _only_describes(words: Words, chunks: Sequence[Chunk], position: int) -> boo
     before = chunks[position - 1]
     if before.kind == "subordinator":  # ``a mother and daughter working as vaccinators were killed``
         return before.first > 0 and words.tokens[before.first - 1].lower in _WORKING
-    if before.kind == "comma" and (_describes(chunks, position) or _tells_descent(chunks, position)):
+    if before.kind == "comma" and (describes(chunks, position) or _tells_descent(chunks, position)):
         return True
     return before.kind in ("dash", "comma", "open") and _are_all(chunks, position)
 
@@ -250,10 +251,12 @@ def _is_subject_of_preposition(words: Words, chunks: Sequence[Chunk], position: 
     return being or (verb == position + 1 and before in ("with", "among", "amongst", "after", "as", "at"))
 
 
-def _describes(chunks: Sequence[Chunk], position: int) -> bool:
-    """Whether a single noun without an article tells of the one before it: ``Major Gul Khan, 33, resident of Hub,``."""
+def describes(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a single noun tells of the one before it: ``Major Gul Khan, 33, (a) resident of Hub,``."""
     mention, behind = chunks[position].mention, chunks[position + 1 : position + 2]
-    if mention is None or mention.quantity is not None or mention.definite or mention.form_plural:
+    home = mention is not None and mention.head is not None and mention.head.row == _RESIDENT
+    counted = mention is not None and mention.quantity is not None and not (home and mention.quantity.article)
+    if mention is None or counted or mention.definite or mention.form_plural:
         return False
     if mention.kind not in ("person", "relation") or not behind or behind[0].kind != "of":
         return False

@@ -24,7 +24,7 @@ from generator.extraction.retellings import (
     tells_deeds,
 )
 from generator.extraction.scenes import Scene
-from generator.extraction.spans import compares
+from generator.extraction.spans import compares, is_added
 from generator.extraction.tallies import (
     TALLY_SENTENCE,
     find_aside,
@@ -201,7 +201,7 @@ def _choose_dates(scene: Scene, published: EdtfDate | None) -> list[DateMention]
     aside = [date for date in scene.dates if date.kind == "saying" or (date.kind == "event" and date.precision >= 4)]
     aside += [date for date in scene.dates if date.kind == "period" and is_landmark(scene, date)]
     told = [date for date in scene.dates if not (recent and date in aside and not find_aside(scene, date)[0])]
-    return [date for date in told if not (date.kind == "period" and compares(scene, date))]
+    return [date for date in told if not (date.kind == "period" and (compares(scene, date) or is_added(scene, date)))]
 
 
 def _judge_date(date: DateMention, published: EdtfDate | None) -> str | None:

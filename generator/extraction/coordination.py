@@ -14,7 +14,7 @@ from generator.extraction.appositions import (
     says_again,
     speaks,
 )
-from generator.extraction.arguments import PEOPLE, Victim, before_aside
+from generator.extraction.arguments import PEOPLE, Victim, before_aside, describes
 from generator.extraction.chunks import Chunk
 from generator.extraction.name_lists import list_titled
 from generator.extraction.noun_phrases import Mention
@@ -129,8 +129,8 @@ def _find_head(chunks: Sequence[Chunk], position: int) -> int:
         if one is not None and start != position and (first is not None or one.quantity is not None):
             return position
         start -= 1
-    of_people = start > 0 and chunks[start].kind == "of" and chunks[start - 1].mention is not None
-    return start - 1 if of_people else position
+    at = start - 1 if start > 0 and chunks[start].kind == "of" and chunks[start - 1].mention is not None else position
+    return at - 2 if at > 1 and describes(chunks, at) and chunks[at - 2].mention is not None else at
 
 
 def _may_begin(chunks: Sequence[Chunk], position: int, mention: Mention) -> bool:

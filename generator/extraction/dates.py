@@ -189,7 +189,8 @@ def _ends_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _names_plan(tokens: Sequence[Token], last: int) -> bool:
     """Whether the date only says which vote or hearing is meant: ``before the July 25 elections``."""
-    return any(token.lower in time_words("dated_plans") for token in tokens[last + 1 : last + 3])
+    owner = last + 1 < len(tokens) and tokens[last + 1].lower == "'s"  # ``October's parliamentary elections``
+    return any(token.lower in time_words("dated_plans") for token in tokens[last + 1 : last + 3 + 2 * owner])
 
 
 def _lies_ahead(before: list[str], near: list[str], meaning: Meaning) -> bool:

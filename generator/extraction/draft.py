@@ -129,3 +129,18 @@ def takes_up(scene: Scene, told: Reading) -> bool:
         and reading.real
         for reading in scene.readings
     )
+
+
+def repeats(counted: Counted, *, apart: bool) -> bool:
+    """Whether a figure may count people who were counted before: a part, or somebody definite."""
+    mention = counted.reading.mention
+    return (
+        mention.partitive
+        or mention.kind in ("part", "pronoun")
+        or (mention.quantity is None and mention.definite and not apart)
+    )
+
+
+def only_sums(own: Sequence[Counted]) -> bool:
+    """Whether a sentence counts by tolls alone: ``Earlier, officials put the toll at 32``."""
+    return bool(own) and all(counted.reading.rule == "toll" for counted in own)

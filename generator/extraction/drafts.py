@@ -9,8 +9,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.continuity import ANOTHER, are_alike, is_other_locality, list_days, list_kinds, weigh_change
-from generator.extraction.draft import INCIDENT, Draft, Line, is_new, list_settings, narrow, tells_new
+from generator.extraction.draft import (
+    INCIDENT,
+    Draft,
+    Line,
+    is_new,
+    list_settings,
+    narrow,
+    only_sums,
+    repeats,
+    tells_new,
+)
 from generator.extraction.figures import Counted
+from generator.extraction.localities import names_same_place
 from generator.extraction.other_victims import (
     are_single,
     counts_some,
@@ -65,7 +76,7 @@ def _group(lines: Sequence[Line], breaks: frozenset[int]) -> list[Draft]:
             current = _choose(drafts, current, scene, figures)
         current.add(scene, figures)
         _widen_lead(drafts, scene)
-        if (figures and not _only_sums(figures)) or not current.districts or scene is current.scenes[0]:
+        if (figures and not only_sums(figures)) or not current.districts or scene is current.scenes[0]:
             current.districts |= narrow(scene)
     if drafts:
         drafts[0].scenes[:0] = before
@@ -110,12 +121,12 @@ def _choose(drafts: list[Draft], current: Draft | None, scene: Scene, figures: l
     if known is not None or (counts_some(current.figures, figures) and here <= current.districts):
         return known or current
     moves = _moves(current, scene, here)
-    own = [counted for counted in figures if not _repeats(counted, apart=moves)]
+    own = [counted for counted in figures if not repeats(counted, apart=moves)]
     if _tells_at_last(drafts, current, scene, here) or _repeats_lead(drafts, current, scene, own):
         return drafts[0]
     told = bool(own) or scene.strength >= INCIDENT or tells_new(scene)
     opens = scene.opens_another and (moves or not _takes_up(current, scene))
-    if opens and (told or moves) and not _only_sums(own):
+    if opens and (told or moves) and not only_sums(own):
         told_of = list_led(drafts, current) if are_single(own) else drafts
         known = find_told(told_of, scene, own) or find_same_place(drafts, here, own)
         return known if known is not None and not known.overview else _begin(drafts, scene)
@@ -176,11 +187,6 @@ def _tells_at_last(drafts: list[Draft], current: Draft, scene: Scene, here: froz
     return first and lies and bool(known or spoken) and tells_new(scene) and not scene.opens_another
 
 
-def _only_sums(own: list[Counted]) -> bool:
-    """Whether a sentence counts by tolls alone: ``Earlier, officials put the toll at 32``."""
-    return bool(own) and all(item.reading.rule == "toll" for item in own)
-
-
 def _is_another(current: Draft, scene: Scene, own: list[Counted], *, told: bool, moves: bool) -> bool:
     """Whether a sentence tells an incident of another day, or a deed in which nobody is counted."""
     if (told and _is_apart(current, scene)) or (own and _is_days_before(current, scene, own)):
@@ -213,7 +219,7 @@ def _choose_by_place(
         if back is not None:
             return back
     back = find_referred(drafts, current, scene, own)
-    if back is not None or _only_sums(own):
+    if back is not None or only_sums(own):
         return back or find_updated(drafts, current, here, own)
     if (
         not own
@@ -283,17 +289,9 @@ def _begin(drafts: list[Draft], scene: Scene, *, another: bool = False) -> Draft
     draft = Draft(overview=first and overview, several=first and overview, another=another, elsewhere=scene.elsewhere)
     draft.separate = draft.overview and (separate or scene.telling.several) and not scene.has_cue("wave")
     draft.near = frozenset(drafts[-1].districts or drafts[-1].near) if drafts else frozenset()
+    if names_same_place(scene) and len(draft.near) == 1 and not narrow(scene):
+        draft.districts |= draft.near
     if drafts and drafts[0].overview:
         draft.lead = max(drafts[0].scenes, key=lambda scene: scene.strength)
     drafts.append(draft)
     return draft
-
-
-def _repeats(counted: Counted, *, apart: bool) -> bool:
-    """Whether a figure may count people who were counted before: a part, or somebody definite."""
-    mention = counted.reading.mention
-    return (
-        mention.partitive
-        or mention.kind in ("part", "pronoun")
-        or (mention.quantity is None and mention.definite and not apart)
-    )

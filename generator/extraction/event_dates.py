@@ -21,7 +21,7 @@ _LEAD = 3
 _SEVERAL = ("wave", "several_incidents", "separate_incidents", "another_incident")
 _STOPS = frozenset(",;:.")
 _WHO = frozenset(("who", "whom"))
-_RELATIVE = 8
+_RELATIVE = 14
 
 
 class EventDay(NamedTuple):
@@ -43,7 +43,8 @@ def find_event_days(plan: Plan, lines: Sequence[Line], scenes: Sequence[Scene], 
         if day is None and not (parent is None and _is_before(draft)):
             shared = bool(number) and (parent == 0 or _tells_several(scenes, plan.drafts, own[0]))
             near = bool(number) and _goes_on(draft, plan.drafts[number - 1])
-            before = days[-1].date if near else own[0] if shared else None
+            apart = len({str(one.date.date) for one in days if one.basis == "stated" and one.date}) > 1
+            before = days[-1].date if near else own[0] if shared and not apart else None
             days.append(_infer(lead or before))
         else:
             days.append(EventDay(day, "stated" if day else None))
@@ -93,7 +94,7 @@ def _find_own_date(draft: Draft, dateline: str) -> DateMention | None:
     told = [(scene, date) for scene in ordered for date in scene.dates if _is_event_date(date, dateline)]
     told = [(scene, date) for scene, date in told if not _is_of_others(scene, date)]
     dates = [date for scene, date in sorted(told, key=lambda pair: _is_of_wounds(*pair))]
-    if dates and _is_on_other_weekday(ordered, dates[0]):
+    if dates and (_is_on_other_weekday(ordered, dates[0]) or _is_after_saying(ordered, dates[0])):
         return None
     if dates and dates[0].from_now:
         return next((date for date in dates if _is_day_before(date, dates[0])), dates[0])
@@ -110,6 +111,13 @@ def _is_on_other_weekday(ordered: Sequence[Scene], date: DateMention) -> bool:
     if date.precision != 1:
         return date.precision > _FEW_DAYS
     return date.date.earliest.weekday() != weekday and date.evidence not in {one.evidence for one in first.dates}
+
+
+def _is_after_saying(ordered: Sequence[Scene], date: DateMention) -> bool:
+    """Whether a day lies behind that on which the event was told of: ``next day`` was counted from the telling."""
+    told = [one.date.latest for one in ordered[0].dates if one.kind == "saying" and one.date and one.date.latest]
+    first = date.date.earliest if date.date else None
+    return bool(told) and first is not None and date not in ordered[0].dates and first > max(told)
 
 
 def _is_of_wounds(scene: Scene, date: DateMention) -> bool:

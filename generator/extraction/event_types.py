@@ -60,6 +60,8 @@ def classify_event(
     if vanished and scores["arrest"]:
         scores["enforced_disappearance"] += _VANISHED
     toll = _count(figures)
+    if not any(scores.values()) and any(map(_is_body, figures)):
+        return "body_found"
     rules = (_find_plain_taking, _find_blast, _find_taking, _find_find, _find_fight, _find_shooting, _find_damage)
     for rule in rules:
         found = rule(scores, toll)
@@ -72,6 +74,12 @@ def classify_event(
 def tells_disappearance(sentence: Sentence) -> bool:
     """Whether a sentence speaks of people made to disappear."""
     return any(type_of_row(row) == "enforced_disappearance" for row in find_cue_weights(sentence))
+
+
+def _is_body(figure: Figure) -> bool:
+    """Whether somebody is counted by his body alone: ``the body of a young man, identified as …, was found``."""
+    words = figure.evidence[0].lower().split() if figure.evidence else []
+    return figure.outcome == "killed" and any(word in ("body", "bodies", "corpse", "corpses") for word in words[:3])
 
 
 def _weigh(sentences: Sequence[Sentence]) -> dict[str, float]:

@@ -9,6 +9,7 @@ from generator.extraction.tokens import Token
 
 _LENGTH_REACH = 11
 _TRAVEL_REACH = 5
+_LINKS = {"linking", "links", "link", "linked", "connecting", "connects", "connect", "connected"}
 _TOWNS = {"capital", "headquarters"}
 _BURIAL_REACH = 8
 _AMID_REACH = 3
@@ -74,8 +75,8 @@ def _is_travel(tokens: Sequence[Token], first: int, last: int) -> bool:
     words = {token.lower for token in tokens[max(0, first - 1 - _TRAVEL_REACH) : first - 1]}
     if before in ("to", "towards", "toward"):
         return bool(words & place_cues("travel")) or "from" in words
-    if before in ("for", "via"):
-        return bool(words & place_cues("travel"))
+    if before in ("for", "via", "with"):
+        return bool(words & (_LINKS if before == "with" else place_cues("travel")))
     if before == "through":
         return "from" in words and bool(words & place_cues("travel"))
     if before in ("between", "and"):

@@ -90,7 +90,8 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[Kept
         if whole_of is not None and not (is_open(whole_of.figure) and _tells_more(item)):
             continue
         if place is None:
-            place = Kept(item.figure, item.index, len(kept), whole=whole_of, part=_is_part(item))
+            verb = -1 if item.reading.inside is not None else item.reading.verb
+            place = Kept(item.figure, item.index, len(kept), verb, whole=whole_of, part=_is_part(item))
             place.noun = _noun_of(item)
             place.among = item.reading.rule == "among" and item.reading.mention.partitive
             place.total = item.reading.total and not item.reading.update

@@ -18,7 +18,10 @@ def lists_districts(scene: Scene) -> bool:
     places = [place for place in scene.places if place.role == "where" and place.home and place.district]
     if len(scene.districts) != _PAIR:
         return len(scene.districts) > _PAIR
-    between = {token.lower for token in scene.sentence.tokens[places[0].last : places[-1].first]}
+    tokens = scene.sentence.tokens
+    if places[0].first and tokens[places[0].first - 1].lower == "between":
+        return False
+    between = {token.lower for token in tokens[places[0].last : places[-1].first]}
     return bool(between & _JOINS)
 
 

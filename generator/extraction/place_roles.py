@@ -11,23 +11,23 @@ from collections.abc import Sequence
 
 from generator.extraction.gazetteer import load_name_words
 from generator.extraction.journeys import is_deathbed, is_hospital, is_journey, skip_hospital, skip_types
+from generator.extraction.opening_places import is_dateline
 from generator.extraction.place_origins import is_origin
 from generator.extraction.place_words import place_cues
 from generator.extraction.tokens import Token
 
-_LINE = 12
 _LENGTH_REACH = 11
 _CALL_REACH = 9
+_CONNECTED, _TAKEN_REACH = 14, 6
 _STATE_LINKS, _STATE_OF = ("in", "of", "and", "the"), ("iraq", "syria", "levant")
 _JOINING = ("connecting", "linking", "connects", "links", "joining")
 _BONDS = ("ties", "relations", "links", "talks", "war", "border", "borders", "trade", "ceasefire", "cooperation")
 _HIT_REACH = 7
-_AFTER_DATELINE = frozenset(":-\u2013\u2014(")
 
 
 def find_role(tokens: Sequence[Token], first: int, last: int, *, pair: bool = False) -> str:
     """Return the role of the name that spans ``first`` to ``last``; ``pair``: it is one end of a road."""
-    if _is_dateline(tokens, first, last):
+    if is_dateline(tokens, first, last):
         return "dateline"
     return _find_name_role(tokens, first, last, pair=pair) or _find_setting_role(tokens, first, last)
 
@@ -57,6 +57,8 @@ def _find_setting_role(tokens: Sequence[Token], first: int, last: int) -> str:
     after = tokens[last + 1].text if last + 1 < len(tokens) else ""
     joined = first > 0 and tokens[first - 1].lower in _JOINING
     with_whom = first > 1 and tokens[first - 1].lower == "with" and tokens[first - 2].lower in _BONDS
+    if _is_of_connection(tokens, first) or _was_taken_from(tokens, skip_types(tokens, first)):
+        return "passing"
     aside = with_whom or joined or _is_speaker(tokens, first, last) or after == "-" or _is_described(tokens, last)
     aside = aside or _is_called(tokens, first) or _is_of_officer(tokens, first, last) or is_deathbed(tokens, first)
     return "passing" if aside else "where"
@@ -67,6 +69,19 @@ def _is_state_in_short(tokens: Sequence[Token], first: int, last: int) -> bool:
     letters = "".join(token.lower for token in tokens[first : last + 1]).replace(".", "")
     before = [token.lower for token in tokens[max(0, first - 2) : first]]
     return letters in place_cues("state_letters") and not place_cues("prepositions").intersection(before)
+
+
+def _is_of_connection(tokens: Sequence[Token], first: int) -> bool:
+    """Whether another deed lies there, for which somebody is held: ``in connection with a robbery in Bela``."""
+    words = [token.lower for token in tokens[max(0, first - _CONNECTED) : first]]
+    return any(words[at : at + 3] == ["in", "connection", "with"] for at in range(len(words) - 2))
+
+
+def _was_taken_from(tokens: Sequence[Token], first: int) -> bool:
+    """Whether people told of now had been taken there before: ``two men who had been abducted from Sanjawi``."""
+    words = [token.lower for token in tokens[max(0, first - _TAKEN_REACH) : first]]
+    taken = words[-1:] == ["from"] and words[-2:-1] != [] and words[-2] in place_cues("removal")
+    return taken and "had" in words and "who" in words
 
 
 def _is_of_officer(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -102,62 +117,6 @@ def _is_bound(tokens: Sequence[Token], last: int) -> bool:
     """Whether the name is a destination: ``Quetta-bound``, ``Quetta bound``."""
     following = [token.lower for token in tokens[last + 1 : last + 3]]
     return any(word in place_cues("bound") for word in following[: 2 if following[:1] == ["-"] else 1])
-
-
-def _is_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether the name opens the sentence as a dateline: ``QUETTA:``, ``Quetta, May 14 (APP)``, ``SIBI / QUETTA:``."""
-    if _opens_agency(tokens, first, last) or _is_glued(tokens, first, last) or _opens_bare(tokens, first, last):
-        return True
-    if last > 8 or any(token.text.islower() for token in tokens[:first]):
-        return False
-    if _stands_alone(tokens, first, last):
-        return True
-    colon = next((at for at, token in enumerate(tokens[:16]) if token.text in _AFTER_DATELINE and at > last), None)
-    if colon is None:
-        return False
-    between = tokens[last + 1 : colon]
-    alone = all(token.text in ",/.[]" or not token.text.islower() for token in (*tokens[:first], *between))
-    capitals = all(token.text.isupper() for token in tokens[first : last + 1])
-    closed = tokens[colon].text != "-" or tokens[colon].start > tokens[colon - 1].end
-    dated = any(token.text.isdigit() for token in between)
-    opens = not first and (tokens[colon].text == "(" or (colon == last + 1 and len(tokens) > _LINE))
-    return alone and closed and (capitals or dated or opens)
-
-
-def _opens_bare(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether a name in capitals opens a sentence without a mark behind it: ``QUETTA Two policemen were killed …``."""
-    if first or len(tokens) <= _LINE or tokens[-1].text != "." or not all(t.text.isupper() for t in tokens[: last + 1]):
-        return False
-    behind = tokens[last + 1]
-    return (behind.text.istitle() or behind.text == "A") and not _is_type(tokens, last + 1)
-
-
-def _opens_agency(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether a name in capitals opens an agency's text that a title is glued to: ``… QUETTA, Pakistan (AFP) -``."""
-    if not all(token.text.isupper() for token in tokens[first : last + 1]):
-        return False
-    opening = next((at for at in range(last + 1, min(len(tokens), last + 7)) if tokens[at].text == "("), None)
-    if opening is None or any(token.text.islower() for token in tokens[last + 1 : opening]):
-        return False
-    closed = tokens[opening + 2 : opening + 4]
-    return [token.text for token in closed[:1]] == [")"] and closed[-1].text in _AFTER_DATELINE
-
-
-def _is_glued(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether a name in capitals before a colon opens a text that a title is glued to: ``… in Zhob QUETTA: Two …``."""
-    if not first or last + 2 >= len(tokens) or tokens[last + 1].text != ":":
-        return False
-    capitals = all(token.text.isupper() for token in tokens[first : last + 1])
-    opens = tokens[last + 2].text[0].isupper() and not tokens[last + 2].text.isupper()
-    return capitals and opens and tokens[first - 1].lower not in place_cues("prepositions")
-
-
-def _stands_alone(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether nothing but the name stands there, or it stands beside the date in brackets before the text."""
-    if not first and len(tokens) <= last + 2 and tokens[0].text.isupper():
-        return True
-    opened = any(token.text == "(" for token in tokens[:first]) and tokens[0].text == "("
-    return opened and any(token.text.isdigit() for token in tokens[1:first])
 
 
 def _is_post(tokens: Sequence[Token], first: int) -> bool:

@@ -108,6 +108,8 @@ def _read_places(
 def _is_listed(tokens: Sequence[Token], before: PlaceMention, found: Named) -> bool:
     """Whether a name goes on with a list of where people come from or go: ``supplying gas to Kalat and Hub``."""
     between = [token.lower for token in tokens[before.last + 1 : found.first]]
+    if between and before.role == "passing" and between[-1] == "of" and set(between[:-1]) <= place_cues("types"):
+        return True  # ``who had been abducted from the Sanjawi tehsil of Ziarat``
     between = [word for word in between if word not in place_cues("types")]
     listed = between and all(word in _LISTS for word in between)
     return bool(listed) and before.role in ("origin", "passing", "travel") and tokens[before.last].lower != "'s"

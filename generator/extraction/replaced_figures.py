@@ -21,6 +21,7 @@ class Kept:
     figure: Figure
     index: int
     rank: int
+    verb: int = -1
     whole: Kept | None = None
     part: bool = False
     anaphoric: bool = False
@@ -269,18 +270,6 @@ def _remove(kept: list[Kept], gone: list[Kept]) -> list[Figure]:
         if place in kept:
             kept.remove(place)
     return [place.figure for place in gone]
-
-
-def adds_up(kept: Sequence[Kept], whole: Kept) -> bool:
-    """Whether those whom an article counts by group are together as many as those of whom it does not say who."""
-    same = (whole.figure.outcome, whole.figure.status)
-    named = [
-        place.figure
-        for place in kept
-        if place.figure.group and (place.figure.outcome, place.figure.status) == same and not is_open(place.figure)
-    ]
-    groups = {figure.group for figure in named}
-    return len(groups) > 1 and len(named) == len(groups) and sum_numbers(named) == number_of(whole.figure)
 
 
 def with_group(place: Kept, head: Figure) -> Figure:

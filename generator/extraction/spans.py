@@ -68,3 +68,14 @@ def count_back(scene: Scene, before: Scene) -> DateMention | None:
     day = main - dt.timedelta(days=number)
     words = write_words(tokens, at - 1, cue.last)
     return DateMention(from_days(day, day), at - 1, cue.last, "event", 1, words, None)
+
+
+def is_added(scene: Scene, date: DateMention) -> bool:
+    """Whether a month or year stands in a clause behind a day: ``on Friday, the first since last year``."""
+    days = [
+        one for one in scene.dates if one.kind == "event" and one.date and one.precision == 1 and one.last < date.first
+    ]
+    tokens = scene.sentence.tokens
+    verbs = [scene.chunks[one.verb].first for one in scene.readings]
+    cut = next((at for at in range(days[-1].last + 1, date.first) if tokens[at].text == ","), None) if days else None
+    return cut is not None and not any(cut < verb for verb in verbs)

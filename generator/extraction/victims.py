@@ -153,7 +153,17 @@ def _find_recovered(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> 
         return []  # ``Abducted trader recovered`` as a title has it
     if any(token.lower in _BODIES for token in words.tokens[: chunks[group.chunk].first]):
         return []
-    return [victim for victim in victims if _is_freed(mention_of(chunks, victim.chunk))]
+    return [
+        victim
+        for victim in victims
+        if _is_freed(mention_of(chunks, victim.chunk)) or _had_been_taken(chunks[victim.chunk : group.first])
+    ]
+
+
+def _had_been_taken(between: Sequence[Chunk]) -> bool:
+    """Whether a clause between people and their verb says that they had been taken: ``two men who had been held``."""
+    told = any(chunk.kind == "relative" for chunk in between)
+    return told and any(row_of(term).text("outcome") == "abducted" for chunk in between for term in chunk.verbs)
 
 
 def _is_freed(mention: Mention) -> bool:
