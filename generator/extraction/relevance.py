@@ -22,7 +22,7 @@ from generator.extraction.speech_words import index_starts
 from generator.extraction.subject_verbs import index_rows
 from generator.extraction.tellings import find_real_rows
 from generator.extraction.type_cues import find_cue_positions, find_cue_weights
-from generator.extraction.violence import shows_violence
+from generator.extraction.violence import marks_anniversary, shows_violence
 from generator.sources.article import Article
 from generator.vocabulary.phrases import PhraseIndex, Term
 from generator.vocabulary.tables import Row, load_table
@@ -43,7 +43,6 @@ _ATTACK, _TOPIC = 5.0, 3
 _OPINION = "opinion_marks"
 _CHRONICLE, _DAY = 3, 2
 _LABEL = "date"
-_ANNIVERSARY, _KEPT = "anniversary", {"observed", "marked", "commemorated", "observe", "mark", "commemorate"}
 _LEAST, _LEAST_WITHOUT_FIGURES, _DOUBT = 1.4, 1.9, 2.0
 
 
@@ -131,19 +130,12 @@ def _tell_at_once(sentences: Sequence[Sentence], running: Sequence[_Line]) -> Re
     """Return why an article is certainly about no incident of its own, ``None`` where the words must be weighed."""
     if lies_abroad(sentences):
         return Relevance(reports=False, reason="names places, and none of the country", subjects=frozenset(("abroad",)))
-    if any(map(_marks_day, running[:_LEAD])):
+    if any(marks_anniversary(line.tokens) for line in running[:_LEAD]):
         reason = "the anniversary of something earlier"
         return Relevance(reports=False, reason=reason, subjects=frozenset(("anniversary",)))
     if _is_chronicle(running):
         return Relevance(reports=False, reason="a list of events of many years", subjects=frozenset(("history",)))
     return None
-
-
-def _marks_day(line: _Line) -> bool:
-    """Whether a sentence says that an anniversary was kept: ``The anniversary of the bombing was observed``."""
-    words = [token.lower for token in line.tokens]
-    first = words.index(_ANNIVERSARY) if _ANNIVERSARY in words else len(words)
-    return any(word in _KEPT for word in words[first:])
 
 
 def _is_running(sentence: Sentence) -> bool:

@@ -1,11 +1,16 @@
-"""Whether words show that people did violence: words for a type of event, armed people, or fighters who are named."""
+"""Whether words show that people did violence: words for a type of event, armed people, or fighters who are named.
+
+Also whether they only keep the anniversary of such a deed.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from generator.extraction.sentences import Sentence
 from generator.extraction.subject_verbs import index_rows
+from generator.extraction.tokens import Token
 from generator.extraction.type_cues import find_type_cues
 from generator.vocabulary.phrases import PhraseIndex
 from generator.vocabulary.tables import load_table
@@ -13,6 +18,7 @@ from generator.vocabulary.tables import load_table
 _TABLE = "attack_words"
 _ROWS = ("attackers", "certain")
 _ARMED = "armed_group"
+_ANNIVERSARY, _KEPT = "anniversary", {"observed", "marked", "commemorated", "observe", "mark", "commemorate"}
 
 
 def shows_violence(sentence: Sentence) -> bool:
@@ -31,3 +37,10 @@ def index_armed() -> PhraseIndex:
             for name in (*row.texts("aliases"), row.label()):
                 index.add("organisations", row.id, "aliases", name)
     return index
+
+
+def marks_anniversary(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence says that an anniversary was kept: ``The anniversary of the bombing was observed``."""
+    words = [token.lower for token in tokens]
+    first = words.index(_ANNIVERSARY) if _ANNIVERSARY in words else len(words)
+    return any(word in _KEPT for word in words[first:])
