@@ -33,8 +33,9 @@ def add_spelled(named: list[Named], tokens: Sequence[Token], told: Collection[st
 
 
 def list_named(tokens: Sequence[Token]) -> list[tuple[int, int]]:
-    """Return where names of places in the districts stand, also those that may be another place or none."""
-    named = (found for found in find_named(tokens) if any(place.home and place.district for place in found.options))
+    """Return where names stand that may be a place in a district, and may be another place or none."""
+    unsure = (found for found in find_named(tokens) if len(found.options) > 1 or found.options[0].ambiguous)
+    named = (found for found in unsure if any(place.home and place.district for place in found.options))
     return [(found.first, found.last) for found in named]
 
 
