@@ -100,7 +100,7 @@ def _list_own(scene: Scene, carried: Carried) -> dict[str, Any]:
     return {
         "anchor": _find_anchor(scene, carried.anchor),
         "weekday": find_weekday(scene) if carried.weekday is None else carried.weekday,
-        "weekdays": carried.weekdays or find_weekday(scene, ("event", "saying")) is not None,
+        "weekdays": find_weekday(scene, ("event", "saying")) if carried.weekdays is None else carried.weekdays,
         "day": carried.day or next(days, None),
         "own": carried.own | (scene.districts if _tells(scene) else frozenset()),
         "counted": carried.counted | list_numbers(scene),

@@ -31,8 +31,8 @@ class Background:
 class Carried:
     """What one sentence hands on to the next: the background it speaks of, if any, and its paragraph.
 
-    ``anchor``: the first calendar day of the article's own incidents, ``weekday`` that of its lead; ``weekdays``: it
-    has told its own news by weekdays.
+    ``anchor``: the first calendar day of the article's own incidents, ``weekday`` that of its lead; ``weekdays``:
+    the first weekday by which it has told or heard its own news.
     ``wide``: the lead speaks of several incidents, and not of the province's alone. ``outside``: the provinces in which
     an incident of the article's own was told just before. ``many``: the lead speaks of several incidents. ``fresh``:
     the background began with its paragraph. ``own``: the districts of the article's own incidents, ``killed`` the
@@ -46,7 +46,7 @@ class Carried:
     opened: bool = False
     anchor: Day | None = None
     weekday: int | None = None
-    weekdays: bool = False
+    weekdays: int | None = None
     day: EdtfDate | None = None
     wide: bool = False
     outside: frozenset[str] = frozenset()

@@ -76,9 +76,11 @@ def judge_undated(scene: Scene, date: DateMention, carried: Carried) -> str | No
         return None
     if carried.anchor is not None:
         return "earlier_incident" if count_days(day, carried.anchor) > RETOLD_DAYS else None
-    if carried.weekday is not None and carried.weekday == weekday_of(day):
-        return None
-    before = carried.weekdays and carried.opened and (day.year is not None or has_any(scene.sentence.tokens, ("had",)))
+    told, weekday = carried.weekdays, weekday_of(day)
+    if weekday is not None and weekday in (carried.weekday, told, None if told is None else (told - 1) % 7):
+        return None  # of the day on which it was told, or of the day before
+    had = has_any(scene.sentence.tokens, ("had",))
+    before = told is not None and carried.opened and (day.year is not None or had)
     return "earlier_incident" if before or scene.sentence.index > _UNDATED_SENTENCE else None
 
 
