@@ -57,7 +57,8 @@ def find_partisan(tokens: Sequence[Token]) -> Iterator[int]:
         if quoted or following is None:
             continue
         pair = token.lower in responsibility_words("sided") and following.lower in responsibility_words("sided_with")
-        if pair or token.lower in responsibility_words("own_names"):
+        named = at > 0 and tokens[at - 1].lower in responsibility_words("names_of_operations")
+        if pair or (token.lower in responsibility_words("own_names") and not named):
             yield at
 
 
