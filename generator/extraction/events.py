@@ -23,6 +23,7 @@ from generator.extraction.sums import (
     settle_heads,
     settle_lead,
     settle_led,
+    settle_summed_up,
     settle_sums,
     settle_told_between,
     settle_told_first,
@@ -52,6 +53,7 @@ def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted], elsewhere: Se
     settle_sums(plan)
     settle_told_first(plan)
     settle_led(plan)
+    settle_summed_up(plan)
     settle_told_between(plan)
     _settle_overview(plan, elsewhere)
     _drop_taken(plan)

@@ -86,6 +86,25 @@ def settle_led(plan: Plan) -> None:
         plan.figures[0][:] = [figure for figure in plan.figures[0] if figure not in moved]
 
 
+def settle_summed_up(plan: Plan) -> None:
+    """Make a total of what a later incident's text counts over all of them: ``four, with the guard, died that day``.
+
+    All the other figures of its outcome, its own parts among them, add up to it.
+    """
+    for place, figures in enumerate(plan.figures[1:], 1):
+        others = [one for number, rest in enumerate(plan.figures) if number != place for one in rest]
+        for figure in list(figures):
+            own = [replace(one, subset_of=None) for one in figures if one is not figure and _is_inside(one, figure)]
+            if own and figure.outcome in PERSON_OUTCOMES and is_sum(figure, [*own, *others], anyone=True):
+                rest = [one for one in figures if one is not figure]
+                figures[:] = [replace(one, subset_of=None) if _is_inside(one, figure) else one for one in rest]
+                plan.totals.append(replace(figure, id=None, subset_of=None))
+
+
+def _is_inside(part: Figure, whole: Figure) -> bool:
+    return bool(whole.id) and part.subset_of == whole.id
+
+
 def settle_told_between(plan: Plan) -> None:
     """Make totals of what a sentence between the incidents says of several that follow: ``Raids left four dead``."""
     for place in range(len(plan.drafts) - 1, 0, -1):
