@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from generator.extraction.evidence import quote
 from generator.extraction.facts import Flag
+from generator.extraction.furniture import closes_article
 from generator.extraction.scenes import Scene
+from generator.extraction.sentences import Sentence
 from generator.sources.article import Article
 
 _END = {".", "!", "?", '"', "'", ")"}
@@ -16,7 +18,7 @@ _LONG_TEXT = 900
 def find_flags(article: Article, scenes: Sequence[Scene]) -> tuple[Flag, ...]:
     """Return the flags of an article in the order of its lines."""
     found = [flag for scene in scenes for flag in _find_in_scene(article, scene)]
-    if scenes and len(article.text) >= _LONG_TEXT and scenes[-1].sentence.tokens[-1].text not in _END:
+    if scenes and len(article.text) >= _LONG_TEXT and not _is_whole(scenes[-1].sentence):
         last = scenes[-1].sentence
         found.append(
             Flag(
@@ -24,6 +26,11 @@ def find_flags(article: Article, scenes: Sequence[Scene]) -> tuple[Flag, ...]:
             )
         )
     return tuple(found)
+
+
+def _is_whole(last: Sentence) -> bool:
+    """Whether an article's last sentence is one to its end, or closes it as bylines do."""
+    return last.tokens[-1].text in _END or closes_article(last.tokens)
 
 
 def _find_in_scene(article: Article, scene: Scene) -> Iterator[Flag]:

@@ -154,6 +154,11 @@ def _opens_with_credit(tokens: Sequence[Token]) -> bool:
     return len(tokens) > 1 and tokens[0].text in _DASHES and bool(_index("credits").match(tokens, 1))
 
 
+def closes_article(tokens: Sequence[Token]) -> bool:
+    """Whether a line without a full stop ends a whole article: ``Published in …, May 5th``, ``… the post. — AFP``."""
+    return bool(_index("closings").find(tokens)) or _ends_with_credit(tokens, named=False)
+
+
 def _ends_with_credit(tokens: Sequence[Token], *, named: bool) -> bool:
     """Whether a dash and an agency end a line: ``Police stand guard. — AFP``; ``named``: and its photographer."""
     dashes = [at for at, token in enumerate(tokens[-_CREDIT_WORDS:], max(0, len(tokens) - _CREDIT_WORDS))

@@ -13,6 +13,7 @@ from generator.extraction.verb_groups import VerbGroup
 from generator.extraction.words import Words, row_of
 
 _REACH = 6
+_ARTICLES = {"a", "an"}
 _CLAUSE = 16
 _FOUND = {"found", "recovered", "discovered", "dumped", "retrieved"}
 _STATES = frozenset(("bullet", "mutilated", "decomposed", "tortured", "dead"))
@@ -31,7 +32,7 @@ def find_named_subject(words: Words, chunks: Sequence[Chunk], group: VerbGroup) 
         if last - position >= _REACH:
             return []
         position -= 1
-    if position < 0 or chunks[position].kind != "name":
+    if position < 0 or chunks[position].kind != "name" or words.tokens[chunks[position].last].lower in _ARTICLES:
         return []
     names = _list_left(chunks, position)
     first = names[-1]
