@@ -22,6 +22,7 @@ from generator.extraction.retellings import (
     points_back,
     recalls_report,
     tells_deeds,
+    tells_earlier_arrests,
 )
 from generator.extraction.scenes import Scene
 from generator.extraction.spans import compares, is_added
@@ -154,7 +155,8 @@ def _judge_before(scene: Scene, carried: Carried) -> Background | None:
         return Background("earlier_incident", first=before)
     if (mourned := find_mourned(scene)) is not None:
         return Background("earlier_incident", first=mourned)
-    return Background("earlier_incident") if tells_deeds(scene) or recalls_report(scene) else None
+    told = tells_deeds(scene) or tells_earlier_arrests(scene) or recalls_report(scene)
+    return Background("earlier_incident") if told else None
 
 
 def _judge_accident(scene: Scene) -> Background | None:

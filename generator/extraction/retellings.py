@@ -32,6 +32,15 @@ def tells_deeds(scene: Scene) -> bool:
     return named and not scene.dates
 
 
+def tells_earlier_arrests(scene: Scene) -> bool:
+    """Whether all whom a sentence counts had already been held: ``Four accomplices had already been apprehended``."""
+    held = [one for one in scene.readings if one.real]
+    tokens = scene.sentence.tokens
+    words = [[token.lower for token in tokens[max(0, scene.chunks[one.verb].first - 4) :][:4]] for one in held]
+    before = all(one.outcome in ("arrested", "freed") for one in held)
+    return bool(held) and before and all("had" in some and "already" in some for some in words)
+
+
 def goes_on_counting(scene: Scene) -> bool:
     """Whether a quote in the perfect tense goes on with a tally: ``"We have killed 20 and wounded 29," he said``.
 
