@@ -76,3 +76,10 @@ def end_of_compound(words: Words, position: int) -> int | None:
 def _load_numbered() -> frozenset[str]:
     """Return the words that are a name together with a number: ``Rescue 1122``."""
     return frozenset(load_table("sentence_words")["numbered_names"].texts("forms"))
+
+
+def opens_next(words: Words, number: int, first: int, last: int) -> bool:
+    """Whether a noun with a capital right behind a number in small letters begins what somebody says."""
+    said = last + 1 < len(words.tokens) and words.grammar[last + 1] == "speech"
+    before, noun = words.tokens[number].text, words.tokens[first].text
+    return said and first == number + 1 and noun[0].isupper() and (before.islower() or before.isdigit())

@@ -127,10 +127,20 @@ def _adds_people(item: Counted, body: Sequence[Counted]) -> bool:
     told = [other for other in body if other.figure.outcome == figure.outcome]
     if figure.outcome not in PERSON_OUTCOMES or figure.vague or not told:
         return figure.outcome in PERSON_OUTCOMES and not figure.vague
+    if item.reading.rule == "toll" and item.reading.update and not figure.status:
+        return all((number_of(figure) or 0) > (number_of(other.figure) or 0) for other in told)
+    if is_open(figure) and all(map(_tells_also_attackers, told)):
+        return True
     if is_open(figure):
         sums_up = item.scene.telling.several or any(map(item.scene.has_cue, MANY))
         return not sums_up and all(_is_part_of(other, figure) for other in told)
     return not figure.status and all(other.figure.group not in (figure.group, UNSPECIFIED) for other in told)
+
+
+def _tells_also_attackers(item: Counted) -> bool:
+    """Whether attackers are told to have died as well: ``Five dead in blast. … Four rebels were also killed``."""
+    words = [token.lower for token in item.scene.sentence.tokens]
+    return item.figure.group == "militants" and "also" in words
 
 
 def _is_part_of(item: Counted, whole: Figure) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from generator.extraction.countable import end_of_compound
+from generator.extraction.countable import end_of_compound, opens_next
 from generator.extraction.epithets import count_rest, skip_adjective, skip_epithets, skip_more, skip_out, take_name
 from generator.extraction.quantities import Quantity, read_quantity
 from generator.extraction.words import Words, row_of
@@ -124,6 +124,8 @@ def _with_head(words: Words, first: int, quantity: Quantity, run: _Run) -> Menti
         return None
     if quantity.article and head.form_key.endswith("plural"):
         return None
+    if opens_next(words, quantity.last, head.first, head.last):  # ``injures four Police say``
+        return Mention(first, quantity.last, "bare", quantity)
     if quantity.plural and head.form_key == "singular" and words.tokens[head.last].text.isupper():
         return None if head.first > quantity.last + 1 else Mention(first, quantity.last, "bare", quantity)
     couple = row_of(head).text("count")
