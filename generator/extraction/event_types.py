@@ -147,6 +147,8 @@ def _find_blast(scores: Mapping[str, float], toll: _Toll) -> str | None:
         return "infrastructure_attack"
     if scores["suicide_bombing"] >= 4 and scores["suicide_bombing"] >= 0.7 * fight:
         return "suicide_bombing"
+    if scores["bombing"] == blast:  # a bomb that hit a convoy is no ambush
+        fight = max(scores[kind] for kind in _FIGHTS if kind != "ambush")
     weak = blast < 3 and blast <= max(fight, scores["targeted_killing"])
     sure = scores["bombing"] >= _SURE or scores["rocket_or_shelling"] >= _ROCKETS
     if blast < 1 or weak or blast < 0.7 * fight or (toll.militants and fight >= 2 and not sure):

@@ -247,7 +247,7 @@ def _last_group(scene: Scene) -> str | None:
 
 
 def _find_group_told_of(scene: Scene) -> str | None:
-    """Return the group of the people, without attackers and speakers, of whom a sentence tells, if it is one."""
+    """Return the group of the people, without speakers, of whom a sentence tells, if it is one besides attackers."""
     told = [
         chunk.mention
         for number, chunk in enumerate(scene.chunks)
@@ -255,8 +255,12 @@ def _find_group_told_of(scene: Scene) -> str | None:
         and chunk.mention.kind in ("person", "relation")
         and chunk.mention.form_plural
         and not any(after.kind == "speech" for after in scene.chunks[number + 1 : number + 3])
+        and not any(after.kind == "word" for after in scene.chunks[number + 1 : number + 2])  # ``a police complex``
     ]
-    groups = {find_group(scene.words, mention) for mention in told} - {"militants", UNSPECIFIED}
+    groups = {find_group(scene.words, mention) for mention in told}
+    if groups == {"militants"} and not scene.readings:
+        return "militants"
+    groups -= {"militants", UNSPECIFIED}
     return next(iter(groups)) if len(groups) == 1 else None
 
 

@@ -36,6 +36,7 @@ def people(text: str) -> list[Figure]:
             "mass_shooting",
         ),
         ("A roadside bomb killed four people.", "unspecified killed 4", "bombing"),
+        ("Two died in a blast. The group said it had targeted a convoy.", "unspecified killed 2", "bombing"),
         ("A landmine went off and hurt two boys.", "civilians injured 2", "bombing"),
         ("A suicide bomber struck a bus and killed four people.", "unspecified killed 4", "suicide_bombing"),
         ("Men hurled a hand grenade at a house and hurt five.", "unspecified injured 5", "grenade_attack"),
