@@ -1,7 +1,6 @@
 """The floor: two processes that only parse the front matter with libyaml, render one minimal template a page, write.
 
-They write as many pages as we do, and as many bytes as all of our files have. With ``FILES`` they write as many files,
-too: what is left of the bytes goes into files that nothing is rendered for.
+They write as many pages as we do, and as many bytes as all of our files have.
 """
 
 from __future__ import annotations
@@ -19,8 +18,8 @@ TEMPLATE = (
 )
 
 
-def work(paths: list[Path], target: Path, pages: int, size: int, files: int) -> None:
-    """Read the entries of a share, write its share of the pages, each of ``size`` bytes, and of the other files."""
+def work(paths: list[Path], target: Path, pages: int, size: int) -> None:
+    """Read the entries of a share and write its share of the pages, each of ``size`` bytes."""
     template = Environment(autoescape=True).from_string(TEMPLATE)
     written = 0
     while written < pages:
@@ -35,19 +34,15 @@ def work(paths: list[Path], target: Path, pages: int, size: int, files: int) -> 
             text = template.render(title=facts["title"], facts=facts.items())
             (folder / "index.html").write_text(text.ljust(size), encoding="utf8")
             written += 1
-    for number in range(files - pages):
-        (target / f"{number}.json").write_text(" " * size, encoding="utf8")
 
 
 def main() -> None:
-    """Usage: floor CONTENT TARGET PAGES SIZE [FILES]."""
-    content, target = Path(sys.argv[1]), Path(sys.argv[2])
-    pages, size, *more = map(int, sys.argv[3:])
-    files = more[0] if more else pages
+    """Usage: floor CONTENT TARGET PAGES SIZE."""
+    content, target, pages, size = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4])
     paths = sorted((content / "entries").rglob("*.md"))
     context = multiprocessing.get_context("fork")
     workers = [
-        context.Process(target=work, args=(paths[number::2], target / str(number), pages // 2, size, files // 2))
+        context.Process(target=work, args=(paths[number::2], target / str(number), pages // 2, size))
         for number in (0, 1)
     ]
     for worker in workers:
