@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.extraction.arguments import Victim
 from generator.extraction.chunks import Chunk
@@ -62,7 +63,10 @@ def says_again(chunks: Sequence[Chunk], one: int, other: int) -> bool:
 
 
 def is_also(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool:
-    """Whether one person is told of twice: ``a political leader and tribal elder``, not ``a woman and child``."""
+    """Whether one person is told of twice: ``a political leader and tribal elder``, not ``a woman and child``.
+
+    So is ``an elder and the son of a former minister was killed``.
+    """
     first, second = chunks[one].mention, chunks[other].mention
     if first is None or second is None or first.head is None or second.head is None:
         return False
@@ -70,18 +74,20 @@ def is_also(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool
     if between[-1:] != ["and"] or set(between[:-1]) - {"of", "name", "determiner", "word"}:
         return False
     single = first.head.form_key == second.head.form_key == "singular" and second.quantity is None
-    bare = single and not second.definite and (first.quantity is None or first.quantity.article)
+    alone = single and (first.quantity is None or first.quantity.article)
+    bare = alone and not second.definite
     roles = row_of(first.head).flag("role") and row_of(second.head).flag("role")
     verb = _find_auxiliary(words, chunks, other)
-    return bare and (verb in _ONE or (roles and verb not in _SEVERAL))
+    the_son = alone and second.kind == "relation" and words.tokens[second.first].lower == "the"
+    return ((bare or the_son) and verb in _ONE) or (bare and roles and verb not in _SEVERAL)
 
 
 def _find_auxiliary(words: Words, chunks: Sequence[Chunk], position: int) -> str:
     """Return the form of to be or to have behind people and what they are of: it tells one from several."""
-    for chunk in chunks[position + 1 : position + _NEAR]:
+    for before, chunk in pairwise(chunks[position : position + _NEAR]):
         if chunk.kind in ("be", "have"):
             return words.tokens[chunk.first].lower
-        if chunk.kind not in ("of", "name", "determiner", "word"):
+        if chunk.kind not in ("of", "name", "determiner", "word") and before.kind != "of":
             break
     return ""
 

@@ -81,19 +81,8 @@ def _find_subjects(words: Words, chunks: Sequence[Chunk], group: VerbGroup, *, t
         return []
     victims = find_with_part(words, chunks, subject, lambda whole: expand_left(words, chunks, whole))
     if not victims:
-        victims = _drop_second_name(words, chunks, group, expand_left(words, chunks, subject))
-        victims += _behind(words, chunks, group, subject)
+        victims = expand_left(words, chunks, subject) + _behind(words, chunks, group, subject)
     return _fitting(chunks, victims, things=False)
-
-
-def _drop_second_name(words: Words, chunks: Sequence[Chunk], group: VerbGroup, victims: list[Victim]) -> list[Victim]:
-    """Keep one of two who are one person: ``A tribal elder and the son of a former minister was killed``."""
-    single = any(words.tokens[chunk.first].lower == "was" for chunk in chunks[group.first : group.chunk])
-    if not single or len(victims) != 2 or any(victim.inside is not None for victim in victims):
-        return victims
-    second = mention_of(chunks, victims[1].chunk)
-    same = second.definite and second.quantity is None and second.kind == "relation"
-    return victims[:1] if same and words.tokens[second.first].lower == "the" else victims
 
 
 def _stands_by(words: Words, chunks: Sequence[Chunk], group: VerbGroup, subject: int) -> bool:
