@@ -86,11 +86,17 @@ def test_public_functions_say_what_they_mean() -> None:
     assert not missing
 
 
-def test_the_map_of_the_extraction_names_each_of_its_modules_once() -> None:
+def test_the_parts_of_the_extraction_import_one_way() -> None:
     chart = ast.get_docstring(ast.parse((PACKAGE / "extraction/__init__.py").read_text(encoding="utf8"))) or ""
-    named = re.findall(r"``([a-z_]+)``", chart)
-    modules = {path.stem for path in (PACKAGE / "extraction").glob("*.py")} - {"__init__"}
-    assert sorted(named) == sorted(modules)
+    parts = re.findall(r"^- ``([a-z]+)``:", chart, re.MULTILINE)
+    assert set(parts) == {path.parent.name for path in (PACKAGE / "extraction").glob("*/__init__.py")}
+    order = ["facts", "wording", *parts]
+    for own, part in enumerate(parts, start=2):
+        for path in (PACKAGE / "extraction" / part).glob("*.py"):
+            for module in find_imports(path):
+                if module.startswith("generator.extraction."):
+                    other = module.split(".")[2]
+                    assert other in order[: own + 1], f"{part}/{path.name} imports {module}, which stands below it"
 
 
 def tracked_texts() -> Iterator[tuple[str, str]]:

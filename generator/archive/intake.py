@@ -28,8 +28,8 @@ from generator.archive.linking import Linker
 from generator.archive.published import add_published
 from generator.entries.paths import entry_path, find_free_slug
 from generator.entries.reading import EntryError
+from generator.extraction.events.no_event import NO_EVENT
 from generator.extraction.facts import Flag
-from generator.extraction.no_event import NO_EVENT
 from generator.sources.piece import Given, Piece
 from generator.sources.problem import SourceProblem
 

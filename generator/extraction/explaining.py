@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extraction.backgrounds import find_background
-from generator.extraction.carrying import Background, Carried
-from generator.extraction.clauses import split_scene
-from generator.extraction.evidence import quote
-from generator.extraction.figures import make_figure
-from generator.extraction.furniture import find_furniture
+from generator.extraction.incidents.backgrounds import find_background
+from generator.extraction.incidents.clauses import split_scene
 from generator.extraction.printing import show_figure
-from generator.extraction.publication import read_publication
-from generator.extraction.reading import Reading
-from generator.extraction.scenes import Scene, read_scenes
-from generator.extraction.sentences import Sentence, find_sentences
+from generator.extraction.publication.furniture import find_furniture
+from generator.extraction.publication.publication import read_publication
+from generator.extraction.scenes.carrying import Background, Carried
+from generator.extraction.scenes.evidence import quote
+from generator.extraction.scenes.figures import make_figure
+from generator.extraction.scenes.scenes import Scene, read_scenes
+from generator.extraction.text.sentences import Sentence, find_sentences
+from generator.extraction.victims.reading import Reading
 from generator.sources.article import Article
 
 

@@ -6,38 +6,44 @@ import string
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.extraction.backgrounds import find_background
-from generator.extraction.carrying import Background, Carried
-from generator.extraction.clauses import leave_out, split_scene
-from generator.extraction.closing import drop_empty, drop_later_days, find_disagreements, number_figures, split_totals
-from generator.extraction.draft import Draft, hits_lines
-from generator.extraction.draft_places import find_draft_places
-from generator.extraction.drafts import find_drafts, find_drafts_elsewhere
-from generator.extraction.event_claims import Told, choose_claim, gather_claims, keep_mentions
-from generator.extraction.event_dates import EventDay, find_event_days
-from generator.extraction.event_place import EventPlace
-from generator.extraction.event_types import classify_event, tells_disappearance
-from generator.extraction.events import plan_events
+from generator.extraction.deeds.event_types import classify_event, tells_disappearance
+from generator.extraction.deeds.relevance import HARM, Relevance, reports_incident
+from generator.extraction.doers.responsibility import find_responsibility
+from generator.extraction.doers.responsibility_mentions import ResponsibilityMention
+from generator.extraction.events.closing import (
+    drop_empty,
+    drop_later_days,
+    find_disagreements,
+    number_figures,
+    split_totals,
+)
+from generator.extraction.events.draft_places import find_draft_places
+from generator.extraction.events.event_claims import Told, choose_claim, gather_claims, keep_mentions
+from generator.extraction.events.event_dates import EventDay, find_event_days
+from generator.extraction.events.events import plan_events
+from generator.extraction.events.looking_back import comes_late, looks_back, retells_in_full, tells_deed
+from generator.extraction.events.no_event import find_no_event
+from generator.extraction.events.plan import Plan
+from generator.extraction.events.sites import find_site
+from generator.extraction.events.titles import write_summary, write_title
+from generator.extraction.events.unread import find_unread
 from generator.extraction.facts import Event, Facts, Figure, Responsibility, Source
-from generator.extraction.figures import Counted, find_figures, is_huge
-from generator.extraction.flags import find_flags
-from generator.extraction.furniture import find_furniture
-from generator.extraction.headings import find_headings
-from generator.extraction.looking_back import comes_late, looks_back, retells_in_full, tells_deed
-from generator.extraction.no_event import find_no_event
-from generator.extraction.open_points import find_unknowns
-from generator.extraction.pending import settle_pending
-from generator.extraction.plan import Plan
-from generator.extraction.publication import Publication, read_publication
-from generator.extraction.relevance import HARM, Relevance, reports_incident
-from generator.extraction.responsibility import find_responsibility
-from generator.extraction.responsibility_mentions import ResponsibilityMention
-from generator.extraction.scenes import Scene, read_scenes
-from generator.extraction.sections import find_drafts_by_section, find_sections
-from generator.extraction.sentences import Sentence, find_foot, find_sentences
-from generator.extraction.sites import find_site
-from generator.extraction.titles import write_summary, write_title
-from generator.extraction.unread import find_unread
+from generator.extraction.incidents.backgrounds import find_background
+from generator.extraction.incidents.clauses import leave_out, split_scene
+from generator.extraction.incidents.draft import Draft, hits_lines
+from generator.extraction.incidents.drafts import find_drafts, find_drafts_elsewhere
+from generator.extraction.incidents.sections import find_drafts_by_section, find_sections
+from generator.extraction.places.event_place import EventPlace
+from generator.extraction.publication.furniture import find_furniture
+from generator.extraction.publication.publication import Publication, read_publication
+from generator.extraction.scenes.carrying import Background, Carried
+from generator.extraction.scenes.figures import Counted, find_figures, is_huge
+from generator.extraction.scenes.flags import find_flags
+from generator.extraction.scenes.headings import find_headings
+from generator.extraction.scenes.open_points import find_unknowns
+from generator.extraction.scenes.pending import settle_pending
+from generator.extraction.scenes.scenes import Scene, read_scenes
+from generator.extraction.text.sentences import Sentence, find_foot, find_sentences
 from generator.sources.article import Article
 from generator.sources.language import find_language, is_read
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.extraction.attribution import find_all_speakers, find_speaker, open_context
 from generator.extraction.extract import extract_facts
-from generator.extraction.sentences import find_sentences
-from generator.extraction.speakers import Speaker, choose_speaker, follow
+from generator.extraction.speech.attribution import find_all_speakers, find_speaker, open_context
+from generator.extraction.speech.speakers import Speaker, choose_speaker, follow
+from generator.extraction.text.sentences import find_sentences
 from generator.sources.article import Article
 
 

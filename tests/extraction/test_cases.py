@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.extraction.chunks import find_chunks
+from generator.extraction.chunks.chunks import find_chunks
 from generator.extraction.facts import Figure
-from generator.extraction.figures import find_figures
 from generator.extraction.printing import show_number
-from generator.extraction.scenes import read_scenes
-from generator.extraction.sentences import find_sentences
-from generator.extraction.words import read_words
+from generator.extraction.scenes.figures import find_figures
+from generator.extraction.scenes.scenes import read_scenes
+from generator.extraction.text.sentences import find_sentences
+from generator.extraction.words.words import read_words
 
 CASES = sorted(Path(__file__).parent.joinpath("cases").glob("*.yaml"))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.extraction.closing import drop_later_days, find_disagreements, number_figures, split_totals
+from generator.extraction.events.closing import drop_later_days, find_disagreements, number_figures, split_totals
 from generator.extraction.facts import Event, Figure
 from generator.sources.article import Article
 from generator.sources.problem import SourceProblem

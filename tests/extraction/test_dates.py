@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.extraction.dates import DateMention, find_dates
-from generator.extraction.sentences import find_sentences
+from generator.extraction.days.dates import DateMention, find_dates
+from generator.extraction.text.sentences import find_sentences
 from generator.vocabulary.edtf import from_day, parse
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.extraction.event_types import classify_event
+from generator.extraction.deeds.event_types import classify_event
 from generator.extraction.facts import Figure
-from generator.extraction.sentences import find_sentences
+from generator.extraction.text.sentences import find_sentences
 
 
 def people(text: str) -> list[Figure]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from generator.extraction.events.no_event import NO_EVENT
 from generator.extraction.extract import extract_facts
-from generator.extraction.no_event import NO_EVENT
 from generator.sources.problem import SourceProblem
 from generator.sources.text import read_text
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.extraction.event_place import EventPlace, find_event_place
-from generator.extraction.places import PlaceMention, find_all_places, find_places
-from generator.extraction.sentences import find_sentences
+from generator.extraction.places.event_place import EventPlace, find_event_place
+from generator.extraction.places.places import PlaceMention, find_all_places, find_places
+from generator.extraction.text.sentences import find_sentences
 
 
 def read(text: str, dateline: str | None = None) -> list[PlaceMention]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.extraction.outlets import find_outlet_of_url
-from generator.extraction.publication import Publication, read_publication
-from generator.extraction.sentences import find_sentences
+from generator.extraction.publication.outlets import find_outlet_of_url
+from generator.extraction.publication.publication import Publication, read_publication
+from generator.extraction.text.sentences import find_sentences
 from generator.sources.article import Article
 
 BODY = (

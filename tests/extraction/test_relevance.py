@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.extraction.relevance import Relevance, reports_incident
-from generator.extraction.sentences import find_sentences
+from generator.extraction.deeds.relevance import Relevance, reports_incident
+from generator.extraction.text.sentences import find_sentences
 from generator.sources.article import Article
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from generator.extraction.doers.responsibility import find_responsibility
+from generator.extraction.doers.responsibility_choice import Owner, event_responsibility
 from generator.extraction.extract import extract_facts
-from generator.extraction.responsibility import find_responsibility
-from generator.extraction.responsibility_choice import Owner, event_responsibility
-from generator.extraction.sentences import find_sentences
+from generator.extraction.text.sentences import find_sentences
 from generator.sources.article import Article
 
 

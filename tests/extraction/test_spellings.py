@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.extraction.extract import extract_facts
-from generator.extraction.gazetteer import load_places
-from generator.extraction.spellings import make_key
+from generator.extraction.places.gazetteer import load_places
+from generator.extraction.places.spellings import make_key
 from generator.sources.article import Article
 
 

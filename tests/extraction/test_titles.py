@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.extraction.events.titles import write_incident_title, write_summary, write_title
 from generator.extraction.facts import Event, Figure, Responsibility
-from generator.extraction.titles import write_incident_title, write_summary, write_title
 from generator.extraction.wording import Count
 from generator.vocabulary.tables import load_table
 

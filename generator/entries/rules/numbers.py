@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.entries.entry import Entry
 from generator.entries.problem import Misfit
 from generator.entries.rules.context import Context, walk_figures
-from generator.extraction.closing import bounds_of_sum, is_apart
+from generator.extraction.events.closing import bounds_of_sum, is_apart
 from generator.extraction.facts import Figure
 
 _ONLY_IN = {"covers": "totals", "reason": "background", "since": "background"}

@@ -1,0 +1,1 @@
+"""Words into phrases: numbers, noun phrases, groups of verbs."""

@@ -1,0 +1,41 @@
+"""Numbers that are years of life and count nobody."""
+
+from __future__ import annotations
+
+from generator.extraction.words.words import Words
+
+_ASIDE = 4
+_BETWEEN_AGES = {"and", "to", ",", "-", "\u2013", "between"}
+
+
+def is_age(words: Words, position: int) -> bool:
+    """Whether a number stands between commas behind a name: ``Nabi Bux, 35, was``, or in an aside."""
+    tokens = words.tokens
+    if _is_thought_to_be(words, position) or (position and follows_aged(words, position)):
+        return True
+    if position < 2 or position + 1 >= len(tokens) or tokens[position - 1].text not in (",", "("):
+        return False
+    return tokens[position + 1].text in (",", ")", "and") and tokens[position - 2].text[0].isupper()
+
+
+def _is_thought_to_be(words: Words, position: int) -> bool:
+    """Whether a number is what an aside takes somebody's years to be: ``, believed to be around 18,``."""
+    start = position
+    while start > 0 and start - 1 in words.hedges:
+        start -= 1
+    before = [token.lower for token in words.tokens[max(0, start - _ASIDE) : start]]
+    after = words.tokens[position + 1].text if position + 1 < len(words.tokens) else ""
+    return before[-2:] == ["to", "be"] and before[:1] == [","] and after == ","
+
+
+def follows_aged(words: Words, position: int) -> bool:
+    """Whether numbers are years of life: ``two girls aged six and nine``."""
+    tokens, start = words.tokens, position
+    while start > 0 and (_is_number(words, start - 1) or tokens[start - 1].lower in _BETWEEN_AGES):
+        start -= 1
+    direct = position > 0 and tokens[position - 1].lower == "aged"
+    return direct or (start > 0 and position > start and tokens[start - 1].lower == "aged")
+
+
+def _is_number(words: Words, position: int) -> bool:
+    return position in words.numbers or words.tokens[position].text.isdigit()

@@ -1,0 +1,190 @@
+"""A sentence as a row of chunks: noun phrases, outcome verbs, function words, and the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from typing import NamedTuple
+
+from generator.extraction.chunks.mention import Mention
+from generator.extraction.chunks.noun_phrases import read_phrase
+from generator.extraction.chunks.quantities import find_quantity_starts
+from generator.extraction.words.words import SPLIT, Words, row_of
+from generator.vocabulary.phrases import Term
+
+_BRACKET, _SPLIT_REACH = 14, 12
+_MARKS = {
+    ",": "comma",
+    ";": "stop",
+    ":": "stop",
+    "\u2013": "dash",
+    "\u2014": "dash",
+    "\u2015": "dash",
+    "\u2500": "dash",
+    "-": "dash",
+    "(": "open",
+    ")": "close",
+}
+_NAMING = {"identified", "named", "recognised", "recognized", "known"}
+_QUOTES = {'"', "'"}
+_ALIAS = {"alias", "aka"}
+_OPENS_LIST = ("inclu", "compris")
+
+
+class Chunk(NamedTuple):
+    """One chunk: tokens ``first`` to ``last``.
+
+    ``kind``: phrase, outcome, subset, name, a function word's class, comma, stop, dash, open, close, or word.
+    """
+
+    kind: str
+    first: int
+    last: int
+    mention: Mention | None = None
+    verbs: tuple[Term, ...] = ()
+
+
+def find_chunks(words: Words) -> tuple[Chunk, ...]:
+    """Cut a sentence into chunks."""
+    chunks: list[Chunk] = []
+    starts = _find_phrase_starts(words)
+    position = 0
+    while position < len(words.tokens):
+        if words.tokens[position].text in _QUOTES:
+            position += 1
+            continue
+        chunk = _read_chunk(words, position, starts)
+        chunks.append(chunk)
+        position = chunk.last + 1
+        if chunk.kind == "close":
+            _fold_bracket(chunks)
+        elif chunk.kind == "name":
+            _fold_naming(words, chunks)
+    return tuple(chunks)
+
+
+def _find_phrase_starts(words: Words) -> Container[int]:
+    """Return the tokens at which a noun phrase can begin at all, which are few unless adjectives may lead to a name."""
+    if words.called:
+        return range(len(words.tokens))
+    determiners = (at for at, kind in enumerate(words.grammar) if kind == "determiner")
+    objects = (term.last + 1 for terms in words.verbs.values() for term in terms if term.form_key == "transitive")
+    return {*words.nouns, *words.things, *determiners, *objects, *find_quantity_starts(words)}
+
+
+def _fold_bracket(chunks: list[Chunk]) -> None:
+    """Make one chunk of a bracket that tells of a person and counts nobody: ``(resident of Swabi)``."""
+    first = next((at for at in range(len(chunks) - 1, -1, -1) if chunks[at].kind == "open"), None)
+    if first is None or first == 0 or not 1 < len(chunks) - first <= _BRACKET:
+        return
+    inside = chunks[first + 1 : -1]
+    counts = any(chunk.kind in ("outcome", "subset") or _is_counted(chunk.mention) for chunk in inside)
+    before = chunks[first - 1]
+    if not counts and (before.kind == "name" or before.mention is not None) and any(chunk.mention for chunk in inside):
+        chunks[first:] = [Chunk("name", chunks[first].first, chunks[-1].last)]
+
+
+def _fold_naming(words: Words, chunks: list[Chunk]) -> None:
+    """Make one chunk of the words that give somebody's name: ``a woman, identified as Bibi Gul, and her son``."""
+    kinds = [chunk.kind for chunk in chunks[-4:]]
+    if kinds[-2:] == ["word", "name"] and words.tokens[chunks[-2].first].lower in _ALIAS:
+        chunks[-2:] = [Chunk("name", chunks[-2].first, chunks[-1].last)]
+        return
+    if len(kinds) < 4 or kinds[1:] != ["word", "subordinator", "name"] or kinds[0] not in ("comma", "phrase", "name"):
+        return
+    said, link = (words.tokens[chunk.first].lower for chunk in chunks[-3:-1])
+    if said in _NAMING and link == "as":
+        chunks[-3:] = [Chunk("name", chunks[-3].first, chunks[-1].last)]
+
+
+def _is_counted(mention: Mention | None) -> bool:
+    return mention is not None and mention.quantity is not None
+
+
+def _read_chunk(words: Words, position: int, starts: Container[int]) -> Chunk:
+    return (
+        _read_link(words, position)
+        or (_read_phrase(words, position) if position in starts else None)
+        or _read_verb(words, position)
+        or _read_function_word(words, position)
+    )
+
+
+def _read_link(words: Words, position: int) -> Chunk | None:
+    term = words.links.get(position)
+    if term is None:
+        return None
+    row = row_of(term)
+    if row.id == "including":
+        return Chunk("subset", term.first, term.last)
+    if row.id == "besides":
+        return Chunk("and", term.first, term.last)
+    if row.id == "the_dead_include" and words.tokens[term.last].lower.startswith(_OPENS_LIST):
+        return Chunk("word", term.first, term.last)
+    return None
+
+
+def _read_phrase(words: Words, position: int) -> Chunk | None:
+    mention = read_phrase(words, position)
+    if mention is None or _is_verb_first(words, position, mention):
+        return None
+    return Chunk("phrase", position, mention.last, mention)
+
+
+def _is_verb_first(words: Words, position: int, mention: Mention) -> bool:
+    """Whether an outcome verb at the same place is longer than the phrase ("death of", "the dead")."""
+    terms = words.verbs.get(position)
+    return bool(terms) and mention.quantity is None and terms is not None and terms[0].last >= mention.last
+
+
+def _read_verb(words: Words, position: int) -> Chunk | None:
+    terms = words.verbs.get(position)
+    if not terms or _is_deed(words, position, terms[0]) or _only_says(words, position, terms):
+        return None
+    return Chunk("outcome", position, terms[0].last, verbs=tuple(terms))
+
+
+def _only_says(words: Words, position: int, terms: Sequence[Term]) -> bool:
+    """Whether a verb of saying is none of outcome, for its second part is not there: ``claims 11 soldiers died``."""
+    if words.grammar[position] != "speech" or not all(term.form_key.startswith(SPLIT) for term in terms):
+        return False
+    behind = {token.lower for token in words.tokens[position + 1 : position + 1 + _SPLIT_REACH]}
+    return not any(behind.issuperset(term.form_key.removeprefix(SPLIT).split()) for term in terms)
+
+
+def _is_deed(words: Words, position: int, term: Term) -> bool:
+    """Whether a gerund is a noun: ``as a result of the firing seven men were killed`` does not fire at seven men."""
+    gerund = term.form_key == "gerund" and term.first == term.last
+    after = words.tokens[position + 1].lower if position + 1 < len(words.tokens) else ""
+    return gerund and after != "of" and position > 0 and words.grammar[position - 1] == "determiner"
+
+
+def _read_function_word(words: Words, position: int) -> Chunk:
+    token = words.tokens[position]
+    if token.text in _MARKS:
+        doubled = token.text == "-" and _is_before(words, position, "-")
+        return Chunk(_MARKS[token.text], position, position + doubled)
+    if words.grammar[position] == "not" and _is_before(words, position, "only"):
+        return Chunk("adverb", position, position)
+    if words.grammar[position]:
+        return Chunk(words.grammar[position], position, position)
+    if token.text.islower() and token.text.endswith("ly"):
+        return Chunk("adverb", position, position)
+    if words.is_name(position) and token.text[0].isalpha() and position not in words.masked:
+        return Chunk("name", position, _name_end(words, position))
+    return Chunk("word", position, position)
+
+
+def _is_before(words: Words, position: int, word: str) -> bool:
+    return position + 1 < len(words.tokens) and words.tokens[position + 1].lower == word
+
+
+def _name_end(words: Words, position: int) -> int:
+    last = position
+    while last + 1 < len(words.tokens) and _goes_on(words, last + 1):
+        last += 1
+    return last
+
+
+def _goes_on(words: Words, position: int) -> bool:
+    known = position in words.verbs or position in words.nouns or position in words.numbers
+    return words.is_name(position) and words.tokens[position].text[0].isalpha() and not known

@@ -1,0 +1,85 @@
+"""Whether a number counts something: no age, share, sum of money, route, or part of a compound."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from generator.extraction.chunks.ages import is_age
+from generator.extraction.words.words import Words
+from generator.vocabulary.tables import load_table
+
+_HYPHENS = {"-", "\u2013"}
+_NO_COUNT_BEFORE = {
+    "$",
+    "#",
+    "rs",
+    "no",
+    "number",
+    "article",
+    "section",
+    "/",
+    "phase",
+    "sector",
+    "block",
+    "chak",
+    "ward",
+    "class",
+    "aged",
+    "age",
+    "pp",
+    "pk",
+    "pb",
+    "na",
+}
+_SERVICES = {("rescue", "1122"), ("helpline", "1122")}
+_NO_COUNT_AFTER = {"%", "/", "percent", "years", "year", "yrs"}
+
+
+def counts(words: Words, position: int) -> bool:
+    """Whether the words beside a number let it count something: no age, share, sum of money or route."""
+    tokens = words.tokens
+    before = tokens[position - 1].lower if position else ""
+    after = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+    if before in _NO_COUNT_BEFORE or after in _NO_COUNT_AFTER or is_age(words, position):
+        return False
+    if (before, tokens[position].text) in _SERVICES:
+        return False
+    if position and tokens[position].text.isdigit() and tokens[position - 1].text in _load_numbered():
+        return False
+    if before in _HYPHENS and position > 1 and tokens[position - 2].text[0].isalpha():
+        return tokens[position - 1].start > tokens[position - 2].end
+    return not opens_compound(words, position)
+
+
+def opens_compound(words: Words, position: int) -> bool:
+    """Whether a hyphen makes it an adjective: ``10-year-old``, ``three-day``, ``12-member``."""
+    tokens = words.tokens
+    if position + 2 >= len(tokens) or tokens[position + 1].text not in _HYPHENS:
+        return False
+    joined = tokens[position + 1].start == tokens[position].end
+    follows = tokens[position + 2]
+    return joined and follows.text[0].isalpha() and position + 2 not in words.numbers and follows.lower != "to"
+
+
+def end_of_compound(words: Words, position: int) -> int | None:
+    """Return the last token of an adjective such as ``10-year-old`` that begins at a token, or ``None``."""
+    counted = words.tokens[position].text[0].isdigit() or position in words.numbers
+    if not counted or not opens_compound(words, position):
+        return None
+    last = position + 2
+    while last + 2 < len(words.tokens) and words.tokens[last + 1].text in _HYPHENS:
+        last += 2
+    return last
+
+
+@cache
+def _load_numbered() -> frozenset[str]:
+    """Return the words that are a name together with a number: ``Rescue 1122``."""
+    return frozenset(load_table("sentence_words")["numbered_names"].texts("forms"))
+
+
+def opens_next(words: Words, number: int, first: int, last: int) -> bool:
+    """Whether a noun with a capital right behind a number in small letters begins what somebody says."""
+    said = last + 1 < len(words.tokens) and words.grammar[last + 1] == "speech"
+    before, noun = words.tokens[number].text, words.tokens[first].text
+    return said and first == number + 1 and noun[0].isupper() and (before.islower() or before.isdigit())

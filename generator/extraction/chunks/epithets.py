@@ -1,0 +1,114 @@
+"""Words around a number or noun: "more", "out of", adjectives and a name ("former senior clerk Gul Khan")."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from generator.extraction.chunks.countable import end_of_compound
+from generator.extraction.chunks.quantities import Quantity
+from generator.extraction.words.words import Words, row_of
+from generator.vocabulary.phrases import Term
+from generator.vocabulary.tables import load_table
+
+_MOST = 3
+_MORE = {"more", "other", "others"}
+_WORDS = 6
+
+
+def skip_epithets(words: Words, first: int) -> int:
+    """Return where the noun stands that a name follows behind adjectives alone, else the first token itself."""
+    if first in words.nouns or first in words.things:
+        return first
+    if _is_object(words, first) and (noun := _find_noun(words, first)) is not None:
+        return noun
+    if not words.called or first >= len(words.tokens) or (words.grammar[first] and first not in words.numbers):
+        return first
+    position = first
+    for _ in range(_MOST):
+        if position in words.nouns:
+            break
+        compound = end_of_compound(words, position) if position < len(words.tokens) else None
+        if compound is None and not _is_epithet(words, position):
+            return first
+        position = position + 1 if compound is None else compound + 1
+    return position if position in words.called else first
+
+
+def _is_object(words: Words, first: int) -> bool:
+    """Whether a verb of harm stands right before a token: what follows may lack its article, as titles do."""
+    verbs = words.verbs.get(first - 1, ()) if first else ()
+    return any(verb.form_key == "transitive" and verb.last == first - 1 for verb in verbs)
+
+
+def _find_noun(words: Words, first: int) -> int | None:
+    """Return where the noun for one person stands behind adjectives and names: ``kill top Kalat Army commander``."""
+    for position in range(first, min(len(words.tokens), first + _WORDS)):
+        noun = words.nouns.get(position)
+        if noun is not None and noun.form_key == "singular" and _names_one(noun):
+            return position
+        named = words.is_name(position) and position not in words.verbs
+        if noun is None and not (named or _is_epithet(words, position)):
+            break
+    return None
+
+
+def _names_one(noun: Term) -> bool:
+    return row_of(noun).text("kind") in ("person", "rank")
+
+
+def _is_epithet(words: Words, position: int) -> bool:
+    if position >= len(words.tokens) or position in words.masked or position in words.verbs:
+        return False
+    if any(term.first <= position <= term.last for term in words.links.values()):
+        return False
+    text = words.tokens[position].text
+    unknown = not words.grammar[position] and position not in words.numbers and position not in words.things
+    return unknown and position not in words.nouns and text.isalpha() and text.islower()
+
+
+def skip_out(words: Words, position: int) -> int:
+    """Go over ``out`` before ``of``: ``14 out of 30 passengers`` counts fourteen of them."""
+    pair = [token.lower for token in words.tokens[position : position + 2]]
+    return position + 1 if pair == ["out", "of"] else position
+
+
+def take_name(words: Words, last: int, head: Term) -> int:
+    """Take in the name behind a rank or trade: ``Head Constable Sharif Rind``."""
+    if head.form_key.endswith("plural"):
+        return last
+    position = last + 1
+    while position < len(words.tokens) and _is_name_part(words, position) and position - last <= 5:
+        position += 1
+    return position - 1
+
+
+def _is_name_part(words: Words, position: int) -> bool:
+    known = position in words.verbs or position in words.numbers or position in words.masked
+    return not known and words.is_name(position) and words.tokens[position].text.isalpha()
+
+
+def skip_adjective(words: Words, position: int) -> int:
+    """Go over a word that ends like a verb in the past and only tells what people are like: ``armed``."""
+    return position + (position < len(words.tokens) and words.tokens[position].lower in _load_adjectives())
+
+
+@cache
+def _load_adjectives() -> frozenset[str]:
+    return frozenset(load_table("sentence_words")["adjectives"].texts("forms"))
+
+
+def count_rest(words: Words, first: int, quantity: Quantity, whole: Quantity | None) -> Quantity:
+    """Return how many ``all but one of the 12 labourers`` are."""
+    before = [token.lower for token in words.tokens[max(0, first - 2) : first]]
+    if before != ["all", "but"] or whole is None or not whole.count or not quantity.count:
+        return quantity
+    return replace(quantity, count=max(0, whole.count - quantity.count))
+
+
+def skip_more(words: Words, quantity: Quantity) -> tuple[int, Quantity]:
+    """Go over ``more`` and ``other`` behind a number: it counts others than those before."""
+    position = quantity.last + 1
+    if position < len(words.tokens) and words.tokens[position].lower in _MORE:
+        return position + 1, replace(quantity, more=True)
+    return position, quantity

@@ -1,0 +1,40 @@
+"""People or things that a sentence names: what is read of one noun phrase."""
+
+from __future__ import annotations
+
+from generator.extraction.chunks.quantities import Quantity
+from generator.vocabulary.frozen import dataclass
+from generator.vocabulary.phrases import Term
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """People or things that a sentence names, from token ``first`` to ``last``.
+
+    ``kind``: person, thing, bare (a number alone), part ("three of them"), unknown (a word the vocabulary does not
+    have) or name. ``state``: the outcome verb in it that is an adjective ("three injured passengers").
+    ``whole``: of how many it counts some.
+    """
+
+    first: int
+    last: int
+    kind: str
+    quantity: Quantity | None = None
+    head: Term | None = None
+    state: Term | None = None
+    definite: bool = False
+    others: bool = False
+    partitive: bool = False
+    owner: Term | None = None
+    second: Term | None = None
+    whole: Quantity | None = None
+
+    @property
+    def plural(self) -> bool:
+        """Whether the head noun is written in the plural."""
+        return self.head is not None and self.head.form_key.endswith("plural")
+
+    @property
+    def form_plural(self) -> bool:
+        """Whether the head noun can be a plural."""
+        return self.head is not None and self.head.form_key != "singular"

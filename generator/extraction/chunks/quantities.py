@@ -1,0 +1,292 @@
+"""Quantities: numbers in digits and words with the hedges that bound them ("at least 18", "8 to 10", "dozens of")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.extraction.chunks.ages import follows_aged
+from generator.extraction.chunks.countable import counts, opens_compound
+from generator.extraction.words.words import Words, row_of
+from generator.vocabulary.frozen import dataclass
+from generator.vocabulary.tables import Row
+
+_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+\Z|\d{1,6}\Z")
+_OPENERS = {"as", "between"}
+_RANGE_JOINS = {"to", "-", "\u2013", "\u2014", "or", "and"}
+_TIMES = {"twice", "thrice", "times", "half", "double"}
+_HYPHENS = {"-", "\u2013"}
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number phrase from token ``first`` to ``last``. ``more``: beside those named before; ``article``: a or an.
+
+    ``anaphoric``: it counts people named before ("both", "the two"). ``hedge_first`` is where its hedges begin.
+    """
+
+    first: int
+    last: int
+    count: int | None = None
+    min: int | None = None
+    max: int | None = None
+    approximate: bool = False
+    vague: str | None = None
+    more: bool = False
+    article: bool = False
+    anaphoric: bool = False
+
+    @property
+    def plural(self) -> bool:
+        """Whether it counts more than one, or nobody knows how many."""
+        return self.value is None or self.value > 1
+
+    @property
+    def value(self) -> int | None:
+        """The number that stands in the text, whatever bounds it; ``None`` without one."""
+        return next((number for number in (self.count, self.min, self.max) if number is not None), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Bound:
+    effects: tuple[str, ...]
+    after: int
+
+
+def read_quantity(words: Words, first: int) -> Quantity | None:
+    """Return the quantity that begins at a token, hedges included; ``None`` where none begins."""
+    if not _may_open(words, first):
+        return None
+    effects, position = _read_hedges(words, _skip_total(words, first))
+    between = words.tokens[position].lower == "between" if position < len(words.tokens) else False
+    number = _read_number(words, position + between)
+    if number is None or (between and number.min is None):
+        return None
+    if effects and number.article and number.value == 1:
+        return None
+    number = number if number.first == first else replace(number, first=first)
+    return _apply_after(words, _bound(number, effects))
+
+
+def find_quantity_starts(words: Words) -> Iterator[int]:
+    """Yield the tokens at which a quantity can begin at all, some of them more than once."""
+    yield from (*words.numbers, *words.hedges, *words.links)
+    yield from (at for at, token in enumerate(words.tokens) if token.lower in _OPENERS or token.text[0].isdigit())
+
+
+def _may_open(words: Words, position: int) -> bool:
+    """Whether a quantity can begin at a token at all; most words show at once that none does."""
+    if position in words.numbers or position in words.hedges or position in words.links:
+        return True
+    if position >= len(words.tokens):
+        return False
+    token = words.tokens[position]
+    return token.lower in _OPENERS or token.text[0].isdigit()
+
+
+def _skip_total(words: Words, position: int) -> int:
+    """Go over ``a total of``: the number behind it counts."""
+    term = words.links.get(position)
+    if term is None or row_of(term).text("relation") != "total" or words.tokens[term.last].lower != "of":
+        return position
+    return term.last + 1
+
+
+def _read_hedges(words: Words, position: int) -> tuple[list[str], int]:
+    effects: list[str] = []
+    while position in words.hedges:
+        term = words.hedges[position]
+        row = row_of(term)
+        if row.text("effect") not in ("min", "max", "approximate") or row.flag("after"):
+            break
+        if row.flag("before_number") and _read_number(words, term.last + 1) is None:
+            break
+        effects.append(row.text("effect") or "")
+        position = term.last + 1
+    return effects, position
+
+
+def _bound(number: Quantity, effects: list[str]) -> Quantity:
+    value = number.count
+    if not effects:
+        return number
+    if value is None:
+        return replace(number, approximate=number.approximate or "approximate" in effects)
+    if "min" in effects:
+        return replace(number, count=None, min=value, approximate=False)
+    if "max" in effects:
+        return replace(number, count=None, max=value, approximate=False)
+    return replace(number, approximate=True)
+
+
+def _apply_after(words: Words, number: Quantity) -> Quantity:
+    term = words.hedges.get(number.last + 1)
+    if term is not None and row_of(term).flag("after") and number.value is not None:
+        return replace(_bound(number, [row_of(term).text("effect") or ""]), last=term.last)
+    return number
+
+
+def _read_number(words: Words, position: int) -> Quantity | None:
+    left = _read_single(words, position)
+    if left is None or left.value is None:
+        return left
+    return _read_range(words, left) or left
+
+
+def _read_range(words: Words, left: Quantity) -> Quantity | None:
+    """Read ``8 to 10``, ``eight or ten``, ``8-10``; ``and`` only after ``between``."""
+    tokens = words.tokens
+    join = left.last + 1
+    if join + 1 >= len(tokens) or tokens[join].lower not in _RANGE_JOINS:
+        return None
+    if left.first > 0 and tokens[left.first - 1].lower == "from":
+        return None
+    opened = left.first > 0 and tokens[left.first - 1].lower == "between"
+    if (tokens[join].lower == "and") != opened:
+        return None
+    right = _read_single(words, join + 1)
+    if right is None or right.count is None or left.count is None or right.count <= left.count or left.article:
+        return None
+    if right.article or right.count > 10 * left.count:
+        return None
+    return Quantity(left.first, right.last, min=left.count, max=right.count)
+
+
+def _read_single(words: Words, position: int) -> Quantity | None:
+    if position >= len(words.tokens) or position in words.masked:
+        return None
+    token = words.tokens[position]
+    if token.lower == "as" or _is_equal_number(words, position):
+        return _read_as_many(words, position)
+    if token.text[0].isdigit():
+        return _read_digits(words, position)
+    return _read_number_words(words, position)
+
+
+def _read_as_many(words: Words, position: int) -> Quantity | None:
+    """Read ``as many`` by the number before it: ``nine people died and as many were hurt``."""
+    behind = [token.lower for token in words.tokens[position + 1 : position + 3]]
+    equal = _is_equal_number(words, position)
+    if equal:
+        behind = ["many"]
+    multiplied = position > 0 and words.tokens[position - 1].lower in _TIMES
+    if behind[:1] != ["many"] or behind[1:] == ["as"] or multiplied:
+        return None
+    before = (_read_single(words, at) for at in range(position - 1, -1, -1) if words.tokens[at].lower != "as")
+    number = next((found for found in before if found is not None and found.count and not found.article), None)
+    return Quantity(position, position + 1 + equal, count=number.count) if number is not None else None
+
+
+def _is_equal_number(words: Words, position: int) -> bool:
+    """Whether a number is said to be that before it: ``nine guards and an equal number of rebels``."""
+    return [token.lower for token in words.tokens[position : position + 4]] == ["an", "equal", "number", "of"]
+
+
+def _read_digits(words: Words, position: int) -> Quantity | None:
+    token = words.tokens[position]
+    if not _DIGITS.match(token.text) or not counts(words, position):
+        return None
+    value, last = int(token.text.replace(",", "")), position
+    while last + 1 in words.numbers and row_of(words.numbers[last + 1]).flag("multiplier"):
+        value *= int(row_of(words.numbers[last + 1]).text("value") or 1)
+        last += 1
+    return Quantity(position, last, count=value)
+
+
+def _read_number_words(words: Words, position: int) -> Quantity | None:
+    term = words.numbers.get(position)
+    if term is None or follows_aged(words, position):
+        return None
+    row = row_of(term)
+    another = term.last + row.flag("article")
+    if (row.flag("article") or _follows_the(words, position)) and _opens_another(words, another):
+        return Quantity(position, another, count=1, more=True)
+    if row.flag("ordinal") or row.flag("things") or (row.flag("fraction") and not row.flag("vague")):
+        return None
+    if row.flag("vague"):
+        return _read_vague(words, position, row, term.last)
+    if row.flag("more") and row.text("value") is None:
+        following = _read_single(words, term.last + 1)
+        return replace(following, first=position, more=True) if following else None
+    return _compose(words, position, row, term.last)
+
+
+def _follows_the(words: Words, position: int) -> bool:
+    """Whether the one meant is the last of people counted before: ``two were killed while the third was arrested``."""
+    return position > 1 and words.tokens[position - 1].lower == "the"
+
+
+def _opens_another(words: Words, position: int) -> bool:
+    """Whether an ordinal alone counts one more: ``two died and a third was hurt``, not ``a third blast``."""
+    term = words.numbers.get(position)
+    if term is None or not row_of(term).flag("ordinal") or term.last + 1 >= len(words.tokens):
+        return False
+    behind = term.last + 1
+    return behind in words.verbs or words.grammar[behind] in ("be", "have")
+
+
+def _read_vague(words: Words, position: int, row: Row, last: int) -> Quantity | None:
+    """Read a quantity without a number; ``all five`` and ``a group of 12`` have one."""
+    following = _read_single(words, last + 1)
+    if following is not None and following.count is not None and not following.article:
+        return replace(following, first=position)
+    if last + 1 < len(words.tokens) and words.tokens[last + 1].lower in row.texts("not_before"):
+        return None  # ``the most-wanted man``
+    return Quantity(position, last, vague=row.text("word"))
+
+
+def _compose(words: Words, position: int, row: Row, last: int) -> Quantity | None:
+    """Put a number together: twenty-one, two hundred, two dozen, another three."""
+    if opens_compound(words, last):
+        follow = words.numbers.get(last + 2)
+        if follow is None:
+            return None
+    if row.flag("more") or row.flag("definite"):
+        digits = _read_digits(words, last + 1) if _is_digits(words, last + 1) else None
+        if digits:
+            return replace(digits, first=position, more=row.flag("more"), anaphoric=row.flag("definite"))
+    value, approximate = int(row.text("value") or 0), row.text("exact") == "false"
+    multiplied = row.flag("multiplier")
+    if multiplied and value > 1000:
+        return None
+    end = last
+    while (following := _next_number(words, end)) is not None:
+        step, next_last = following
+        amount = int(step.text("value") or 0)
+        if step.flag("multiplier"):
+            value, multiplied = value * amount, True
+        elif (row.flag("tens") and amount < 10 and value % 10 == 0) or (multiplied and amount < 100 <= value):
+            value += amount
+        elif row.flag("more") or row.flag("article") or row.flag("definite"):
+            value = amount
+        else:
+            break
+        approximate, end = approximate or step.text("exact") == "false", next_last
+    article = row.flag("article") and end == last
+    return Quantity(
+        position, end, count=value, approximate=approximate, more=row.flag("more"), article=article,
+        anaphoric=row.flag("definite"),
+    )  # fmt: skip
+
+
+def _is_digits(words: Words, position: int) -> bool:
+    return position < len(words.tokens) and position not in words.masked and words.tokens[position].text.isdigit()
+
+
+def _next_number(words: Words, last: int) -> tuple[Row, int] | None:
+    tokens = words.tokens
+    position = last + 1
+    if position < len(tokens) and tokens[position].text in _HYPHENS and position + 1 in words.numbers:
+        position += 1
+    elif position < len(tokens) and tokens[position].lower == "and" and position + 1 in words.numbers:
+        return None
+    if position < len(tokens) and tokens[position].text.isdigit() and position not in words.masked:
+        return None
+    term = words.numbers.get(position)
+    if term is None or row_of(term).text("value") is None or row_of(term).flag("ordinal"):
+        return None
+    row = row_of(term)
+    if opens_compound(words, term.last):
+        return None
+    return None if row.flag("article") or row.flag("more") or row.flag("things") else (row, term.last)

@@ -1,0 +1,128 @@
+"""Clauses that tell of nothing that happened: denied, planned, sought, or only possible."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from generator.extraction.words.words import Words, row_of
+
+_INFINITIVE_HEDGES = {
+    "planned", "threatened", "tried", "in_order_to", "demanded", "accused_of", "hypothetical_noun", "foiled", "warned",
+}  # fmt: skip
+_PAIR = 5
+_TOLD = {"claim", "claims", "report", "reports", "news", "rumours", "allegation", "allegations"}
+_IS = {"was", "were", "is", "are", "as"}
+_FALSE = {"false", "baseless", "fake", "fabricated", "incorrect", "untrue", "unfounded"}
+_LOOKED_INTO = {"into", "investigating", "verify", "verifying", "verified", "probing", "examining", "checking"}
+_OPENED, _ASIDE = 2, 12
+_SAID = ("said", "added", "stated")
+_CREDIT = {"responsibility", "credit"}
+_SOUGHT = {"secure", "seek", "demand", "ensure", "negotiate", "press", "get", "obtain", "prevent", "avenge", "see"}
+_ACCUSED, _ACCUSED_REACH = {"accused", "accuses", "accusing"}, 8
+_CLAUSE_HEDGES = {"if", "question", "denied", "refuted"}
+
+
+def is_unreal(words: Words, start: int, construction: str, auxiliaries: list[str]) -> bool:
+    """Whether a verb group that begins at a token tells of nothing that happened."""
+    if "modal" in auxiliaries or "not" in auxiliaries or "do" in auxiliaries:
+        return True
+    if _is_played(words) or _is_called_false(words, start) or _is_accused(words, start, construction):
+        return True
+    if construction == "infinitive" and "have" not in auxiliaries:
+        return not _is_done_infinitive(words, start)
+    if _is_wished_for(words, start, construction) or _is_second_infinitive(words, start, construction):
+        return True
+    return _is_governed(words, start, construction)
+
+
+def _is_played(words: Words) -> bool:
+    """Whether a sentence tells of an exercise: ``commandos killed six mock attackers``."""
+    return any(term.row == "exercise" for term in words.hedges.values())
+
+
+def _is_accused(words: Words, start: int, construction: str) -> bool:
+    """Whether somebody is accused of a deed: ``accused the officers of kidnapping him``."""
+    if construction not in ("participial", "nominal") or not start or words.tokens[start - 1].lower != "of":
+        return False
+    before = [token.lower for token in words.tokens[max(0, start - _ACCUSED_REACH) : start]]
+    return bool(_ACCUSED & set(before))
+
+
+def _is_called_false(words: Words, start: int) -> bool:
+    """Whether what is claimed is then called false: ``the claim that 20 soldiers were killed was false``."""
+    lower = [token.lower for token in words.tokens]
+    told = [at for at in range(start - 1) if lower[at] in _TOLD and lower[at + 1] == "that"]
+    if any(_LOOKED_INTO & set(lower[max(0, at - _PAIR) : at]) for at in told):
+        return True  # ``an investigation into the claim that 20 soldiers were killed``
+    return bool(told) and any(one in _IS and two in _FALSE for one, two in pairwise(lower[start + 1 :]))
+
+
+def _is_second_infinitive(words: Words, start: int, construction: str) -> bool:
+    """Whether a verb goes on with what somebody means to do: ``efforts to locate and safely recover the men``."""
+    before = [token.lower for token in words.tokens[max(0, start - _PAIR) : start]]
+    if construction != "active" or "and" not in before or "to" not in before:
+        return False
+    at = start - len(before) + before.index("to")
+    plain = not any(word.endswith(("ed", "ing")) or word == "," for word in before[before.index("to") + 1 :])
+    return plain and words.tokens[start].lower.endswith("ed") is False and not _is_done_infinitive(words, at)
+
+
+def _is_wished_for(words: Words, start: int, construction: str) -> bool:
+    """Whether a noun of outcome is what somebody works for: ``a search for the safe recovery of the hostages``."""
+    before = [token.lower for token in words.tokens[max(0, start - 4) : start]]
+    if construction != "nominal":
+        return False
+    wish = next((at for at in range(start - 1, max(0, start - 4), -1) if not _may_stand_before(words, at)), 0)
+    meant = wish > 0 and words.tokens[wish - 1].lower == "to" and words.tokens[wish].text.islower()
+    for_it = "for" in before and not {"responsibility", "credit"} & set(before)
+    return for_it or (meant and words.tokens[wish].lower in _SOUGHT and not _is_done_infinitive(words, wish - 1))
+
+
+def _may_stand_before(words: Words, position: int) -> bool:
+    """Whether a word can stand between a verb and a noun of outcome: ``secure the immediate release of``."""
+    return words.grammar[position] in ("determiner", "adverb") or words.tokens[position].lower in ("safe", "immediate")
+
+
+def _is_done_infinitive(words: Words, start: int) -> bool:
+    """Whether the infinitive tells what was done: ``managed to kill``, ``went on to kill``."""
+    return start > 0 and words.tokens[start - 1].lower in ("managed", "able", "on", "claimed", "claims", "claiming")
+
+
+def _is_governed(words: Words, start: int, construction: str) -> bool:
+    """Whether a word before the verb makes what it says unreal: planned, if, denied."""
+    for term in words.hedges.values():
+        if term.first >= start or row_of(term).text("effect") not in ("unreal", "negated"):
+            continue
+        before = words.tokens[term.first - 1].lower if term.first else ""
+        if before in _CREDIT or (term.row == "refuted" and words.grammar[term.first - 1] == "determiner"):
+            continue  # ``claimed responsibility for killing nine men``, ``in the disputed territory``
+        between = words.tokens[term.last + 1 : start]
+        marks = {token.text for token in between}
+        on = _goes_on_saying(words, term.last + 1, start) and term.row in ("denied", "refuted", "question", "if")
+        if term.row in ("denied", "refuted") and _is_told_of_deed(words, term.last, start, construction):
+            continue
+        if term.row in _CLAUSE_HEDGES and not marks & {";"} and not (term.row == "if" and "," in marks) and not on:
+            return True
+        near = term.row in _INFINITIVE_HEDGES and not marks & {",", ";", "by"} and len(between) <= 6
+        if near and construction in ("nominal", "infinitive", "participial") and not _has_verb(words, term.last, start):
+            return True
+    return False
+
+
+def _is_told_of_deed(words: Words, hedge: int, start: int, construction: str) -> bool:
+    """Whether a relative clause tells what a deed did that somebody denies: ``denied a blast that killed``."""
+    told = start - 2 > hedge and words.tokens[start - 1].lower in ("which", "that")
+    return told and construction == "active" and words.tokens[start - 2].lower not in _TOLD
+
+
+def _goes_on_saying(words: Words, first: int, last: int) -> bool:
+    """Whether somebody who denies something then says another thing: ``rejected the claim and said that``."""
+    tokens = words.tokens[first:last]
+    joins = (two.lower for one, two in pairwise(tokens) if one.lower in ("and", "but", ","))
+    # ``Rejecting the claim, police said``
+    opened = first <= _OPENED and "," in {token.text for token in tokens[:_ASIDE]}
+    return any(word in _SAID for word in joins) or (opened and any(token.lower in _SAID for token in tokens))
+
+
+def _has_verb(words: Words, first: int, last: int) -> bool:
+    return any(words.grammar[position] in ("be", "have", "verb", "speech") for position in range(first + 1, last))

@@ -1,0 +1,296 @@
+"""What an outcome verb does in its clause: its construction, and whether the clause is real, denied or hedged."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.unreal import is_unreal
+from generator.extraction.words.speech_words import speech_words
+from generator.extraction.words.words import SPLIT, Words, row_of
+from generator.vocabulary.frozen import dataclass
+from generator.vocabulary.phrases import Term
+
+_WITHIN = {"adverb", "not", "be", "get"}
+_OBJECTS = {"person", "rank", "relation", "collective", "bare", "unknown", "part", "toll", "body", "thing"}
+_PRONOUNS = {"him", "them", "us", "me"}
+_SPLIT_REACH = 12
+_TITLE = 5
+_BEHIND_HER = {"preposition", "comma", "and", "stop", "adverb", "subordinator", "to", "by"}
+_SPLIT_ENDS = {".", ";", "who", "which", "that", "was", "were", "said"}
+_SAID_TO = {
+    "reported", "feared", "believed", "thought", "presumed", "understood", "said", "confirmed", "claimed", "stated",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """An outcome verb in its construction.
+
+    That is split, passive, active, participial, infinitive, intransitive, reduced, adjective or nominal. ``first`` is
+    its first chunk; ``certain``: its words alone say the outcome.
+    """
+
+    chunk: int
+    first: int
+    term: Term
+    construction: str
+    real: bool
+    reported: bool
+    certain: bool
+
+    @property
+    def outcome(self) -> str:
+        """The outcome that the verb states."""
+        return row_of(self.term).text("outcome") or ""
+
+
+def find_verb_group(words: Words, chunks: Sequence[Chunk], position: int) -> VerbGroup | None:
+    """Return the verb group of an outcome chunk; ``None`` where its words are used in no known construction."""
+    chunk = chunks[position]
+    forms = {term.form_key: term for term in reversed(chunk.verbs)}
+    first, auxiliaries = _read_auxiliaries(words, chunks, position)
+    apart = _find_split(words, chunk)
+    construction = "split" if apart else _find_construction(words, chunks, position, forms, auxiliaries)
+    if construction is None:
+        return None
+    if apart and "be" in auxiliaries:
+        construction = "passive"
+    term = apart or _choose_term(forms, construction)
+    if _is_barred(words, chunk, term):
+        return None
+    real = not is_unreal(words, chunks[first].first, construction, auxiliaries)
+    reported = _is_reported(words, chunks, first, position)
+    certain = _is_certain(words, chunk, term, construction) or _is_in_title(chunks, position, term)
+    shot = row_of(term).text("certain") == "false" and _hurts(chunks, position)
+    certain = certain and not shot and not _is_either(chunks, position)
+    return VerbGroup(position, first, term, construction, real, reported, certain)
+
+
+def _is_either(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether another outcome stands beside it with ``or``: ``killed or injured`` says neither for sure."""
+    behind = [chunk.kind for chunk in chunks[position + 1 : position + 3]]
+    ahead = [chunk.kind for chunk in chunks[max(0, position - 2) : position]]
+    return behind == ["or", "outcome"] or ahead == ["outcome", "or"]
+
+
+def _hurts(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether the next verb tells that those who were shot live: ``was shot and injured``."""
+    behind = chunks[position + 1 : position + 4]
+    joined = bool(behind) and behind[0].kind == "and"
+    verb = next((chunk for chunk in behind[1:] if chunk.kind != "adverb"), None) if joined else None
+    return verb is not None and any(row_of(term).text("outcome") == "injured" for term in verb.verbs)
+
+
+def _find_split(words: Words, chunk: Chunk) -> Term | None:
+    """Return the verb whose second part stands behind its object: ``took nine men hostage``."""
+    window = words.tokens[chunk.last + 1 : chunk.last + 1 + _SPLIT_REACH]
+    behind = [token.lower for token in window]
+    for term in chunk.verbs:
+        if not term.form_key.startswith(SPLIT):
+            continue
+        parts = term.form_key.removeprefix(SPLIT).split()
+        for start in range(1, len(behind) - len(parts) + 1):
+            if behind[start : start + len(parts)] == parts and not _is_broken(behind[:start]):
+                return term
+    return None
+
+
+def _is_broken(between: Sequence[str]) -> bool:
+    return any(word in _SPLIT_ENDS for word in between)
+
+
+def _is_certain(words: Words, chunk: Chunk, term: Term, construction: str) -> bool:
+    """Whether the words alone say the outcome; ``were shot`` does, by convention, ``shot at`` does not."""
+    row = row_of(term)
+    if row.text("certain") != "false":
+        return True
+    text = " ".join(token.lower for token in words.tokens[chunk.first : chunk.last + 1])
+    return construction == "passive" and text in row.texts("certain_passive")
+
+
+def _is_in_title(chunks: Sequence[Chunk], position: int, term: Term) -> bool:
+    """Whether a title's short word stands right behind people that open a clause: ``Six shot, two held in Hub``."""
+    mention = chunks[position - 1].mention if position else None
+    counted = mention is not None and mention.kind in ("bare", "person", "rank") and mention.quantity is not None
+    opens = position == 1 or (position > 1 and chunks[position - 2].kind in ("comma", "stop", "and", "dash"))
+    done = _next_kind(chunks, position) != "by"
+    return row_of(term).flag("certain_in_titles") and counted and opens and done
+
+
+def _is_barred(words: Words, chunk: Chunk, term: Term) -> bool:
+    """Whether a word behind the verb makes it something else: ``taken away for treatment``."""
+    barred = set(row_of(term).texts("not_with"))
+    return any(token.lower in barred for token in words.tokens[chunk.last + 1 : chunk.last + 4])
+
+
+def _read_auxiliaries(words: Words, chunks: Sequence[Chunk], position: int) -> tuple[int, list[str]]:
+    """Return where the verb group begins and the classes of its auxiliaries, nearest first."""
+    kinds: list[str] = []
+    first = position
+    while first > 0:
+        if _is_said_to(words, chunks, first - 1):
+            first -= 1
+            continue
+        if (day := _find_day_within(words, chunks, first)) is not None:
+            first = day
+            continue
+        if chunks[first - 1].kind not in (*_WITHIN, "have", "modal", "do", "to"):
+            break
+        first -= 1
+        kinds.append(chunks[first].kind)
+    return first, kinds
+
+
+def _find_day_within(words: Words, chunks: Sequence[Chunk], first: int) -> int | None:
+    """Return where a day begins that stands within a passive: ``was on Monday night assassinated``."""
+    start = first
+    while start > 0 and chunks[start - 1].first in words.masked:
+        start -= 1
+    dated = start < first
+    if dated and start > 0 and chunks[start - 1].kind in ("preposition", "adverb"):
+        start -= 1
+    return start if dated and start > 0 and chunks[start - 1].kind in ("be", "have") else None
+
+
+def _is_said_to(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a verb of saying stands within a passive: ``were reported killed``, ``are believed to have died``."""
+    said = chunks[position].kind in ("speech", "word") and words.tokens[chunks[position].first].lower in _SAID_TO
+    return said and position > 0 and chunks[position - 1].kind in ("be", "adverb")
+
+
+def _find_construction(
+    words: Words, chunks: Sequence[Chunk], position: int, forms: dict[str, Term], auxiliaries: list[str]
+) -> str | None:
+    verbs = [kind for kind in auxiliaries if kind not in ("adverb", "not")]
+    following = _next_kind(chunks, position)
+    if "nominal" in forms and "be" not in verbs and (following in ("of", "to") or _joins_itself(chunks[position])):
+        return "nominal"
+    if "intransitive" in forms or "intransitive_gerund" in forms:
+        return "intransitive"
+    if "gerund" in forms:
+        return "participial"
+    if verbs and verbs[0] in ("be", "get") and ("participle" in forms or "adjective" in forms):
+        return "passive"
+    if verbs and "transitive" in forms:
+        return "active" if verbs[0] == "have" else "infinitive"
+    return _find_bare_construction(words, chunks, position, forms)
+
+
+def _joins_itself(chunk: Chunk) -> bool:
+    """Whether a noun of outcome holds its preposition: ``injuries to``."""
+    return chunk.last > chunk.first and all(term.form_key == "nominal" for term in chunk.verbs)
+
+
+def _find_bare_construction(words: Words, chunks: Sequence[Chunk], position: int, forms: dict[str, Term]) -> str | None:
+    if position and chunks[position - 1].kind in ("determiner", "preposition"):
+        return None
+    if not position and "adjective" in forms and _opens_title(chunks):
+        return None
+    takes_object = _takes_object(words, chunks, position)
+    if "transitive" in forms and takes_object:
+        return "active"
+    if "participle" in forms and not _has_own_object(words, chunks, position):
+        return "reduced"
+    if "adjective" in forms:
+        return "adjective"
+    return None
+
+
+def _opens_title(chunks: Sequence[Chunk]) -> bool:
+    """Whether a title begins with what somebody is of whom it tells something else: ``Abducted trader recovered``."""
+    ends = next((at for at, chunk in enumerate(chunks[1:_TITLE], 1) if chunk.kind in ("outcome", "be", "verb")), None)
+    mention = chunks[ends - 1].mention if ends else None
+    return mention is not None and mention.kind in ("person", "rank", "relation") and mention.quantity is None
+
+
+def _has_own_object(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether those before a participle do something to others: ``two militants held 22 hostages``.
+
+    So does what only has its form: ``a statement released by the office``.
+    """
+    before = chunks[position - 1].mention if position else None
+    word = words.tokens[chunks[position].first - 1].lower if position else ""
+    if word in speech_words("issued_texts"):
+        return True
+    behind = chunks[position + 1].mention if position + 1 < len(chunks) else None
+    counted = behind is not None and behind.quantity is not None and behind.kind in ("person", "rank")
+    pairs = position + 2 < len(chunks) and chunks[position + 2].kind == "outcome"
+    return before is not None and before.head is not None and counted and not pairs
+
+
+def _takes_object(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    following = position + 1
+    while following < len(chunks) and chunks[following].kind == "adverb":
+        following += 1
+    if following >= len(chunks):
+        return False
+    if chunks[following].kind == "name":
+        return _is_agent(chunks, position - 1)
+    if words.tokens[chunks[following].first].lower in _PRONOUNS or _is_her(words, chunks, following):
+        return True
+    if chunks[following].mention is None:
+        return False
+    mention = chunks[following].mention
+    if mention is None or mention.kind not in _OBJECTS:
+        return False
+    return not _is_headline_pair(chunks, position, following)
+
+
+def _is_her(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether ``her`` is who was harmed, and owns nothing: ``murdered her in the name of honour``."""
+    if words.tokens[chunks[position].first].lower != "her" or chunks[position].mention is not None:
+        return False
+    return position + 1 >= len(chunks) or chunks[position + 1].kind in _BEHIND_HER
+
+
+def _is_agent(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether those before a verb can be who did it: no counted victims, ``three killed Quetta blast``."""
+    while position >= 0 and chunks[position].kind == "adverb":
+        position -= 1
+    mention = chunks[position].mention if position >= 0 else None
+    if mention is None or mention.quantity is None or mention.head is None:
+        return mention is None or mention.quantity is None
+    return mention.kind == "thing" or row_of(mention.head).flag("attacker")
+
+
+def _is_headline_pair(chunks: Sequence[Chunk], position: int, following: int) -> bool:
+    """Whether a number goes before and another with its own participle behind: ``12 killed 8 injured``."""
+    before = chunks[position - 1].mention if position else None
+    pairs = following + 1 < len(chunks) and chunks[following + 1].kind == "outcome"
+    if not pairs or before is None:
+        return False
+    if before.quantity is not None:
+        return not before.quantity.article
+    # ``policeman killed two others injured``: one man, without an article as in headings, and none who attacks
+    alone = before.head is not None and before.head.form_key.endswith("singular") and not before.definite
+    attacks = before.head is not None and row_of(before.head).flag("attacker")
+    return alone and not attacks and before.kind in ("person", "rank")
+
+
+def _choose_term(forms: dict[str, Term], construction: str) -> Term:
+    order = {
+        "nominal": ("nominal",),
+        "intransitive": ("intransitive", "intransitive_gerund"),
+        "participial": ("gerund",),
+        "passive": ("participle", "adjective"),
+        "active": ("transitive",),
+        "infinitive": ("transitive",),
+        "reduced": ("participle",),
+        "adjective": ("adjective",),
+    }[construction]
+    return next(forms[form] for form in order if form in forms)
+
+
+def _next_kind(chunks: Sequence[Chunk], position: int) -> str:
+    return chunks[position + 1].kind if position + 1 < len(chunks) else ""
+
+
+def _is_reported(words: Words, chunks: Sequence[Chunk], first: int, position: int) -> bool:
+    """Whether the clause is hedged: ``reportedly``, ``feared``; only within the verb group or close before it."""
+    start, end = max(0, chunks[first].first - 2), chunks[position].last
+    return any(
+        row_of(term).text("effect") == "reported" and row_of(term).text("scope") != "label"
+        for key, term in words.hedges.items()
+        if start <= key <= end
+    )

@@ -1,0 +1,1 @@
+"""When: dates as they are written, and the days that they mean."""

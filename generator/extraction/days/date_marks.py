@@ -1,0 +1,246 @@
+"""Finds the words of time in a sentence, before anything is known about which days they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from generator.extraction.days.calendar_dates import WrittenDate, find_written_date, read_year
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.time_words import (
+    Relative,
+    index_parts,
+    index_relatives,
+    list_relative_openers,
+    load_months,
+    load_parts,
+    load_relatives,
+    load_short_weekdays,
+    load_small_numbers,
+    load_units,
+    load_weekdays,
+    time_words,
+)
+from generator.vocabulary.frozen import dataclass
+from generator.vocabulary.phrases import Term
+
+_SHORT = 3
+_COMES = 4
+_MARKS_BETWEEN = frozenset(",()-/\u2013")
+
+
+@dataclass(frozen=True, slots=True)
+class DateMark:
+    """Words of time: exactly one of ``written``, ``weekday``, ``relative``, ``year`` or ``back`` says what they are.
+
+    ``back`` counts days back from an anchor; ``span`` tells that all days since then are meant. ``weekday`` may stand
+    beside ``written``. ``last_one`` is for ``last Tuesday``, ``before`` for ``came two days after``.
+    """
+
+    first: int
+    last: int
+    written: WrittenDate | None = None
+    weekday: int | None = None
+    relative: Relative | None = None
+    year: int | None = None
+    back: int | None = None
+    span: bool = False
+    anchor: str = "published"
+    last_one: bool = False
+    before: bool = False
+
+
+def find_date_marks(tokens: Sequence[Token]) -> list[DateMark]:
+    """Return the words of time in order, a weekday and the date beside it as one."""
+    marks: list[DateMark] = []
+    for mark in _scan(tokens):
+        joined = _join(tokens, marks[-1], mark) if marks else None
+        if joined:
+            marks[-1] = joined
+        else:
+            marks.append(mark)
+    return marks
+
+
+def find_part_of_day(tokens: Sequence[Token]) -> str | None:
+    """Return the part of the day that the tokens name, if they name one."""
+    terms = index_parts().find(tokens)
+    return load_parts()[terms[0].row] if terms else None
+
+
+def _scan(tokens: Sequence[Token]) -> Iterator[DateMark]:
+    triggers, index = _load_triggers(), index_relatives()
+    starts = [at for at, token in enumerate(tokens) if token.lower in triggers or token.lower[0].isdigit()]
+    free = 0
+    for position in starts:
+        if position < free:
+            continue
+        terms = index.match(tokens, position) if tokens[position].lower in triggers else []
+        if terms and terms[0].row not in load_relatives():
+            free = terms[0].last + 1
+        elif mark := _read_mark(tokens, position, terms):
+            yield mark
+            free = mark.last + 1
+
+
+@cache
+def _load_triggers() -> frozenset[str]:
+    names = (*load_months(), *load_weekdays(), *load_small_numbers(), *time_words("span_openers"))
+    return frozenset((*names, *list_relative_openers()))
+
+
+def _read_mark(tokens: Sequence[Token], position: int, terms: list[Term]) -> DateMark | None:
+    lower = tokens[position].lower
+    if terms:
+        return DateMark(position, terms[0].last, relative=load_relatives()[terms[0].row])
+    if lower in load_weekdays():
+        return _read_weekday(tokens, position)
+    written = find_written_date(tokens, position)
+    if written and (written.days[0][1] or _names_month(tokens, written)):
+        return _with_short_weekday(tokens, DateMark(position, written.last, written=written))
+    return _read_last(tokens, position) or _read_counted(tokens, position) or _read_year(tokens, position)
+
+
+def _read_weekday(tokens: Sequence[Token], position: int) -> DateMark | None:
+    token, before = tokens[position], tokens[position - 1].lower if position else ""
+    if not token.text[0].isupper() or before in time_words("repeated"):
+        return None
+    last = position + 3 if _has_day_in_brackets(tokens, position + 1) else position
+    return DateMark(position, last, weekday=load_weekdays()[token.lower])
+
+
+def _has_day_in_brackets(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a weekday has its day of the month in brackets: ``Sunday (30) night``."""
+    texts = [token.text for token in tokens[position : position + 3]]
+    return len(texts) == 3 and texts[0] == "(" and texts[2] == ")" and texts[1].isdecimal()
+
+
+def _with_short_weekday(tokens: Sequence[Token], mark: DateMark) -> DateMark:
+    before = mark.first - 1
+    while before > 0 and tokens[before].text in ",.":
+        before -= 1
+    weekday = load_short_weekdays().get(tokens[before].lower) if before >= 0 else None
+    return mark if weekday is None else replace(mark, first=before, weekday=weekday)
+
+
+def _names_month(tokens: Sequence[Token], written: WrittenDate) -> bool:
+    """Whether a name of a month without a day is one: it has a year or stands after ``in``, ``since``, ``last``."""
+    before = tokens[written.first - 1].lower if written.first else ""
+    after = tokens[written.last + 1] if written.last + 1 < len(tokens) else None
+    if (
+        written.year is None
+        and after is not None
+        and after.text[0].isupper()
+        and len(tokens[written.last].text) <= _SHORT
+    ):
+        return False  # ``Jan Muhammad`` is a man
+    return written.year is not None or before in time_words("before_year_alone") or before in ("this", "last")
+
+
+def _read_last(tokens: Sequence[Token], position: int) -> DateMark | None:
+    """Read ``last Tuesday`` and ``last 24 hours``."""
+    if tokens[position].lower not in time_words("span_openers") or position + 1 >= len(tokens):
+        return None
+    following = tokens[position + 1]
+    if tokens[position].lower in time_words("last"):
+        weekday = load_weekdays().get(following.lower)
+        if weekday is not None:
+            return DateMark(position, position + 1, weekday=weekday, last_one=True)
+        written = find_written_date(tokens, position + 1)
+        if written:
+            return DateMark(position, written.last, written=written, last_one=True)
+    amount, unit_at = _read_amount(tokens, position + 1)
+    if amount is None:
+        return None
+    days = _days_of(amount, tokens[unit_at].lower)
+    return DateMark(position, unit_at, back=days, span=True)
+
+
+def _read_counted(tokens: Sequence[Token], position: int) -> DateMark | None:
+    """Read ``two days earlier``, ``a week ago``."""
+    amount, unit_at = _read_amount(tokens, position)
+    closer = unit_at + 1
+    if amount is None or closer >= len(tokens):
+        return None
+    if _comes_after(tokens, position, closer):
+        return DateMark(position, closer, back=_days_of(amount, tokens[unit_at].lower), anchor="event", before=True)
+    if tokens[closer].lower not in time_words("span_closers"):
+        return None
+    anchor = "published" if tokens[closer].lower in time_words("back_from_now") else "event"
+    return DateMark(position, closer, back=_days_of(amount, tokens[unit_at].lower), anchor=anchor)
+
+
+def _comes_after(tokens: Sequence[Token], first: int, closer: int) -> bool:
+    """Whether what follows lies an amount of time before: ``The blast comes a day after an attack in …``."""
+    if tokens[closer].lower not in time_words("after"):
+        return False
+    return any(token.lower in time_words("comes") for token in tokens[max(0, first - _COMES) : first])
+
+
+def _read_amount(tokens: Sequence[Token], position: int) -> tuple[int | None, int]:
+    """Read a number and a unit of time; return the number and where the unit stands."""
+    word = tokens[position].lower
+    amount = int(word) if word.isdecimal() and len(word) < 4 else load_small_numbers().get(word)
+    unit_at = position + 1
+    if amount is None and word in load_units():
+        return (1, position) if tokens[position - 1].lower in time_words("span_openers") else (None, position)
+    if unit_at < len(tokens) and tokens[unit_at].lower == "of":
+        unit_at += 1
+    if amount is None or unit_at >= len(tokens) or tokens[unit_at].lower not in load_units():
+        return None, position
+    return amount, unit_at
+
+
+def _days_of(amount: int, unit: str) -> int:
+    """Return the days that an amount of a unit spans: 24 hours are one, 36 two."""
+    days = load_units()[unit]
+    return amount * days if days else -(-amount // 24)
+
+
+def _read_year(tokens: Sequence[Token], position: int) -> DateMark | None:
+    year = read_year(tokens[position])
+    before = tokens[position - 1].lower if position else ""
+    after = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+    opened = before in time_words("before_year_alone") or after in time_words("after_year_alone")
+    noun = after in time_words("counted") and not (before in time_words("years_in") and after in time_words("outcomes"))
+    if year is None or not opened or noun:
+        return None
+    return DateMark(position, position, year=year)
+
+
+def _join(tokens: Sequence[Token], left: DateMark, right: DateMark) -> DateMark | None:
+    """Join a weekday and a date (``Saturday, 15 June``), a month and its year (``October last year``)."""
+    gap = tokens[left.last + 1 : right.first]
+    if _is_night(left) and len(gap) <= 2 and (right.written or right.weekday is not None):
+        return replace(right, first=left.first)
+    if left.written and left.written.year is None and right.relative and right.relative.unit == "year" and not gap:
+        return replace(left, last=right.last, relative=right.relative)
+    if len(gap) > 4 or not all(_is_between(token) for token in gap):
+        return None
+    if left.weekday is not None and right.written and left.written is None and right.weekday is None:
+        return replace(right, first=left.first, weekday=left.weekday) if right.written.days[0][1] else None
+    if right.weekday is not None and left.written and right.written is None and left.weekday is None and _touches(gap):
+        return replace(left, last=right.last, weekday=right.weekday) if left.written.days[0][1] else None
+    return None
+
+
+def _is_night(mark: DateMark) -> bool:
+    """Whether a mark is ``overnight``, which means nothing of its own beside a day."""
+    return mark.relative is not None and mark.relative.first != mark.relative.last
+
+
+def _touches(gap: Sequence[Token]) -> bool:
+    return all(token.text in _MARKS_BETWEEN for token in gap)
+
+
+def _is_between(token: Token) -> bool:
+    return token.text in _MARKS_BETWEEN or token.lower in (
+        "on",
+        "the",
+        "of",
+        "night",
+        "morning",
+        "evening",
+        "afternoon",
+    )

@@ -1,0 +1,232 @@
+"""The dates that a sentence names and what each is the date of.
+
+``find_dates(sentence, published, carried)``: ``carried`` is the day that the text speaks of so far; ``a day earlier``
+and ``the same day`` count from it, and from the publication where nothing is carried. A year that the words do not
+give is taken in the past direction from the publication; nothing is ever dated without either.
+
+Precision is that of UCDP GED (https://ucdp.uu.se/downloads/): 1 day, 2 up to six days, 3 week, 4 month, 5 year, 0
+unknown. Kinds: ``event``, ``saying`` (the day of a statement), ``since`` (a count's beginning), ``period`` (a year, or
+a stretch up to now), ``before`` (what came earlier: ``comes a day after …``), ``other`` (the future, an end).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from generator.extraction.days.date_marks import DateMark, find_date_marks, find_part_of_day
+from generator.extraction.days.date_meanings import Meaning, find_meaning, join_meanings
+from generator.extraction.text.sentences import Sentence
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.publication_words import publication_words
+from generator.extraction.words.time_words import Relative, time_words
+from generator.vocabulary.edtf import EdtfDate
+from generator.vocabulary.phrases import read_once
+
+_AROUND = 5
+_SAYING_REACH = 14
+_BEHIND_COMMA, _SOURCE_REACH = 2, 5
+_FUTURE_REACH = 8
+_CHANGE_REACH, _RANK_REACH = 8, 5
+_PUBLISHED_REACH, _LINE_REST, _DATELINE, _OPENING = 7, 1, 4, 7
+_BEFORE_DATELINE = {",", "-", "\u2013", "\u2014"}
+_DATELINE_ENDS = {":", "-", "\u2013", "\u2014"}
+
+
+class DateMention(NamedTuple):
+    """One date of a sentence, ``None`` if unknown; ``first`` and ``last`` are its tokens, both inclusive.
+
+    ``from_now``: it counts from the day of the words (``yesterday``), which in what is quoted is not the article's.
+    """
+
+    date: EdtfDate | None
+    first: int
+    last: int
+    kind: str
+    precision: int
+    evidence: str
+    time_of_day: str | None
+    from_now: bool = False
+
+
+def find_dates(
+    sentence: Sentence, published: EdtfDate | None, carried: EdtfDate | None = None
+) -> tuple[DateMention, ...]:
+    """Return the dates of a sentence in order."""
+    tokens = sentence.tokens
+    marks = _drop_loose(read_once(tokens, find_date_marks))
+    meanings: list[tuple[DateMark, Meaning]] = []
+    for mark in marks:
+        meanings.append((mark, find_meaning(mark, published, carried)))
+        carried = carried or meanings[-1][1].date
+    return tuple(
+        _make_mention(tokens, first, last, meaning, mark) for first, last, mark, meaning in _merge(tokens, meanings)
+    )
+
+
+def _drop_loose(marks: list[DateMark]) -> list[DateMark]:
+    """Drop ``overnight`` beside a date that says which night: ``in overnight raids on July 9``."""
+    sure = any(mark.written or mark.weekday is not None or (mark.relative and _is_day(mark.relative)) for mark in marks)
+    return [mark for mark in marks if not (sure and mark.relative and _is_night(mark.relative))]
+
+
+def _is_day(relative: Relative) -> bool:
+    return relative.unit == "day" and relative.first == relative.last
+
+
+def _is_night(relative: Relative) -> bool:
+    return relative.unit == "day" and relative.anchor == "published" and relative.first < relative.last
+
+
+def write_words(tokens: Sequence[Token], first: int, last: int) -> str:
+    """Return the words from one token to another as they stand in the text, any white space as one space."""
+    words = [tokens[first].written]
+    for before, token in zip(tokens[first:last], tokens[first + 1 : last + 1], strict=True):
+        words.append(" " if token.start > before.end else "")
+        words.append(token.written)
+    return "".join(words)
+
+
+def _merge(
+    tokens: Sequence[Token], meanings: list[tuple[DateMark, Meaning]]
+) -> list[tuple[int, int, DateMark, Meaning]]:
+    """Join neighbours that make one span: ``late Sunday night and on Monday morning``."""
+    merged: list[tuple[int, int, DateMark, Meaning]] = []
+    for mark, meaning in meanings:
+        if merged:
+            first, last, left, before = merged[-1]
+            gap = tokens[last + 1 : mark.first]
+            both = join_meanings(before, meaning, gap) if len(gap) <= _AROUND else None
+            if both:
+                merged[-1] = (first, mark.last, left, both)
+                continue
+        merged.append((mark.first, mark.last, mark, meaning))
+    return merged
+
+
+def _make_mention(tokens: Sequence[Token], first: int, last: int, meaning: Meaning, mark: DateMark) -> DateMention:
+    start, end = _widen(tokens, first, last)
+    kind = "before" if mark.before else _find_kind(tokens, first, last, meaning, mark)
+    date = None if kind == "other" and not (mark.written and mark.written.year) else meaning.date
+    part = find_part_of_day(tokens[start : end + 1])
+    words = write_words(tokens, start, end)
+    now = mark.relative is not None and mark.relative.anchor == "published"
+    return DateMention(date, start, end, kind, date.precision if date else 0, words, part, now)
+
+
+def _widen(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """Take in the words around a date that belong to it: ``in the early hours of … morning``."""
+    start, end = first, last
+    opening = time_words("before_date")
+    while start > 0 and first - start < _AROUND and tokens[start - 1].lower in opening:
+        start -= 1
+    while end + 1 < len(tokens) and end - last < 2 and find_part_of_day(tokens[end + 1 : end + 2]):
+        end += 1
+    return start, end
+
+
+def _find_kind(tokens: Sequence[Token], first: int, last: int, meaning: Meaning, mark: DateMark) -> str:
+    before = [token.lower for token in tokens[max(0, first - _FUTURE_REACH) : first]]
+    near = before[-2:]
+    if any(word in time_words("since") for word in near) or _opens_count(tokens, first, last):
+        return "since"
+    if _lies_ahead(before, near, meaning) or _names_plan(tokens, last) or _is_publication(tokens, first, last):
+        return "other"
+    if _is_saying(tokens, first) or _is_before_saying(tokens, last) or _is_change(tokens, first):
+        return "saying"
+    return "period" if meaning.period or _is_ranked(tokens, first, mark) else "event"
+
+
+def _is_change(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a toll changed on the date: ``the toll rose to nine on Friday``."""
+    verb = next(
+        (
+            at
+            for at in range(first - 1, max(0, first - _CHANGE_REACH), -1)
+            if tokens[at].lower in time_words("toll_verbs")
+        ),
+        0,
+    )
+    return any(token.lower in time_words("tolls") for token in tokens[:verb])
+
+
+def _is_ranked(tokens: Sequence[Token], first: int, mark: DateMark) -> bool:
+    """Whether a week or month only ranks a deed among others: ``the second bombing this week``."""
+    if mark.relative is None or mark.relative.unit == "day":
+        return False
+    return any(token.lower in time_words("ranks") for token in tokens[max(0, first - _RANK_REACH) : first])
+
+
+def _opens_count(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the date opens a count: ``from 4 May onwards``."""
+    after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    return after in ("onward", "onwards") and first > 0
+
+
+def _is_publication(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the date is the article's own: alone on its line, or after ``Published in``, ``Updated``."""
+    if len(tokens) - (last - first + 1) <= _LINE_REST or _ends_dateline(tokens, first, last):
+        return True
+    words = [token.lower for token in tokens[max(0, first - _PUBLISHED_REACH) : first]]
+    return any(word in publication_words("dated") for word in words) and all(
+        token.text[0].isupper() or token.lower in publication_words("published_links") or not token.text.isalpha()
+        for token in tokens[max(0, first - 2) : first]
+    )
+
+
+def _ends_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the date ends a dateline: ``QUETTA, Wednesday: Armed men …``, ``Quetta, Jan 24 (ABC): Armed men …``."""
+    after = tokens[last + 1].text if last + 1 < len(tokens) else ""
+    if after == "(" and first <= _OPENING:
+        behind = [token.text for token in tokens[last + 2 : last + 7]]
+        return any(one == ")" and two in _DATELINE_ENDS for one, two in pairwise(behind))
+    before = tokens[max(0, first - _DATELINE) : first]
+    capitals = any(token.text.isupper() and len(token.text) > 1 for token in before)
+    dash = after in _DATELINE_ENDS and tokens[last + 1].start > tokens[last].end
+    return (after == ":" or dash) and capitals and before[-1].text in _BEFORE_DATELINE
+
+
+def _names_plan(tokens: Sequence[Token], last: int) -> bool:
+    """Whether the date only says which vote or hearing is meant: ``before the July 25 elections``."""
+    owner = last + 1 < len(tokens) and tokens[last + 1].lower == "'s"  # ``October's parliamentary elections``
+    return any(token.lower in time_words("dated_plans") for token in tokens[last + 1 : last + 3 + 2 * owner])
+
+
+def _lies_ahead(before: list[str], near: list[str], meaning: Meaning) -> bool:
+    if any(word in time_words("until") for word in near) and not meaning.period:
+        return True
+    return any(word in time_words("future") for word in before)
+
+
+def _is_before_saying(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a verb of saying follows the date of its subject: ``Police on Monday said that …``."""
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    return following is not None and following.lower in time_words("saying_after")
+
+
+def _closes_with_source(tokens: Sequence[Token], at: int, first: int) -> bool:
+    """Whether a sentence ends with its source and the day, the verb left out: ``were hurt, police on Thursday.``."""
+    ends = first + 2 >= len(tokens) and tokens[-1].text == "."
+    if not ends or not at or tokens[at - 1].lower not in time_words("sources"):
+        return False
+    return any(token.text == "," for token in tokens[max(0, at - _SOURCE_REACH) : at])
+
+
+def _is_saying(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the date stands right after a verb of saying, with nothing but the saying's own words between."""
+    verbs, links = time_words("saying_verbs"), time_words("saying_links")
+    at = first - 1 if first and tokens[first - 1].lower in time_words("before_date") else first
+    if _closes_with_source(tokens, at, first):
+        return True
+    if at > 1 and tokens[at - 1].text == "," and tokens[at - _BEHIND_COMMA].lower in verbs:
+        return False  # ``the spokesman said, on Monday fighters attacked``: the day of what is said
+    for position in range(first - 1, max(-1, first - _SAYING_REACH), -1):
+        token = tokens[position]
+        if token.lower == "released" and position and tokens[position - 1].lower == "were":
+            return False  # people were let go
+        if token.lower in verbs:
+            return True
+        if token.lower not in links and not token.text[0].isupper():
+            return False
+    return False

@@ -1,0 +1,1 @@
+"""What kind of deed a sentence tells of."""

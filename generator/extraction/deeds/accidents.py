@@ -1,0 +1,49 @@
+"""Sentences about accidents and disasters: nobody did it, so those they count belong to no incident."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.subject_verbs import find_pairs
+from generator.vocabulary.phrases import PhraseIndex
+from generator.vocabulary.tables import load_table
+
+_KINDS = ("accident", "disaster")
+_MINE = {("coal", "mine"), ("coal", "mines")}
+_BLASTS = {"explosion", "explosions", "blast", "exploded"}
+_MADE = {
+    "bomb", "bombs", "landmine", "ied", "device", "grenade", "explosives", "planted", "militants", "gunmen", "men",
+    "attack", "attacked",
+}  # fmt: skip
+_TABLE = "accident_words"
+_PAIRS = {"vehicles": "mishaps", "bursts": "pits", "structures": "collapses"}
+
+
+def is_accident(tokens: Sequence[Token]) -> bool:
+    """Whether the words name a cause that is no violence: a collision, gas, a quake."""
+    return bool(_index().find(tokens)) or is_mine_blast(tokens) or tells_mishap(tokens)
+
+
+def is_mine_blast(tokens: Sequence[Token]) -> bool:
+    """Whether a coal mine blows up, and no bomb: ``an explosion at the Sorange coal mine``."""
+    words = [token.lower for token in tokens]
+    mine = any(pair in _MINE for pair in pairwise(words)) or "coalmine" in words
+    return mine and bool(_BLASTS & set(words)) and not _MADE & set(words)
+
+
+def tells_mishap(tokens: Sequence[Token]) -> bool:
+    """Whether a subject and its verb tell of an accident: a coach that falls, a burst in a pit, a roof."""
+    return any(find_pairs(tokens, _TABLE, _PAIRS))
+
+
+@cache
+def _index() -> PhraseIndex:
+    index = PhraseIndex()
+    for row in load_table("topics").values():
+        if row.text("topic") in _KINDS:
+            for form in row.texts("forms"):
+                index.add("topics", row.id, "forms", form)
+    return index

@@ -1,0 +1,265 @@
+"""What kind of event it is: weighed words of its sentences, then rules on who did what to whom.
+
+``classify_event(sentences, figures)`` takes the event's own sentences, the one that reports it first, and its figures.
+The types and their order follow ACLED's sub-event types (https://acleddata.com/): what was done and with what decides;
+who fell tells a clash from an attack and a mass shooting from a targeted killing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from generator.extraction.deeds.tellings import find_real_rows
+from generator.extraction.deeds.type_cues import find_cue_weights, type_of_row
+from generator.extraction.facts import Figure
+from generator.extraction.text.sentences import Sentence
+from generator.vocabulary.frozen import dataclass
+
+_MASS = 4
+_SURE = 5
+_ATTACKED = 0.7
+_ROCKETS = 4
+_LINE = 3.0
+_VANISHED = 3.0
+_FADING = (1.0, 0.8, 0.6)
+_FADED = 0.4
+_BESIDE_GUNS = ("grenade_attack", "rocket_or_shelling")
+_GUNS = 1.8
+_FIGHTS = ("armed_clash", "security_operation", "armed_attack", "mass_shooting", "ambush")
+_NO_VIOLENCE = ("arrest", "bomb_defused", "roadblock")
+
+
+@dataclass(frozen=True, slots=True)
+class _Toll:
+    """Who was killed or hurt, abducted or arrested, by group."""
+
+    militants: int
+    forces: int
+    civilians: int
+    hurt: int
+    abducted: int
+    arrested: int
+    things: frozenset[str]
+
+    @property
+    def killed(self) -> int:
+        return self.militants + self.forces + self.civilians
+
+
+def classify_event(
+    sentences: Sequence[Sentence], figures: Sequence[Figure], *, vanished: bool = False, lines_hit: bool = False
+) -> str:
+    """Return the id of the event's type; ``other`` where nothing speaks for one.
+
+    ``vanished``: the article opens with people made to disappear, which those detained in it then are. ``lines_hit``:
+    a pipeline, a track or a pylon was destroyed or damaged.
+    """
+    scores = _weigh(sentences)
+    scores["infrastructure_attack"] += _LINE * lines_hit
+    if vanished and scores["arrest"]:
+        scores["enforced_disappearance"] += _VANISHED
+    toll = _count(figures)
+    if not any(scores.values()) and any(map(_is_body, figures)):
+        return "body_found"
+    rules = (_find_plain_taking, _find_blast, _find_taking, _find_find, _find_fight, _find_shooting, _find_damage)
+    for rule in rules:
+        found = rule(scores, toll)
+        if found:
+            return found
+    best = max(scores, key=lambda kind: scores[kind], default="other")
+    return best if scores[best] >= _FADED else "other"
+
+
+def tells_disappearance(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of people made to disappear."""
+    return any(type_of_row(row) == "enforced_disappearance" for row in find_cue_weights(sentence))
+
+
+def _is_body(figure: Figure) -> bool:
+    """Whether somebody is counted by his body alone: ``the body of a young man, identified as …, was found``."""
+    words = figure.evidence[0].lower().split() if figure.evidence else []
+    return figure.outcome == "killed" and any(word in ("body", "bodies", "corpse", "corpses") for word in words[:3])
+
+
+def _weigh(sentences: Sequence[Sentence]) -> dict[str, float]:
+    """Add up the weights of the words for each type; each row of words counts once, the first sentence most."""
+    scores: dict[str, float] = defaultdict(float)
+    seen: set[str] = set()
+    for number, sentence in enumerate(sentences):
+        factor = _FADING[number] if number < len(_FADING) else _FADED
+        real = find_real_rows(sentence.tokens)
+        for row, weight in find_cue_weights(sentence).items():
+            if row not in seen and row in real:
+                seen.add(row)
+                scores[type_of_row(row)] += weight * factor
+    return scores
+
+
+def _count(figures: Sequence[Figure]) -> _Toll:
+    counts: dict[tuple[str | None, str | None], int] = defaultdict(int)
+    for figure in figures:
+        if figure.status or figure.subset_of:
+            continue
+        key = (figure.group, figure.outcome)
+        counts[key] = max(counts[key], _least(figure))
+    hurt = sum(number for (group, outcome), number in counts.items() if group and outcome == "injured")
+    return _Toll(
+        counts["militants", "killed"],
+        counts["security_forces", "killed"],
+        counts["civilians", "killed"] + counts["unspecified", "killed"],
+        hurt,
+        sum(number for (_, outcome), number in counts.items() if outcome == "abducted"),
+        sum(number for (_, outcome), number in counts.items() if outcome == "arrested"),
+        frozenset(f"{figure.what} {figure.outcome}" for figure in figures if figure.what),
+    )
+
+
+def _least(figure: Figure) -> int:
+    """Return the least number that a figure can mean; a vague one is at least one."""
+    known = (figure.count, figure.min, figure.max)
+    return next((number for number in known if number is not None), 1)
+
+
+def _find_plain_taking(scores: Mapping[str, float], toll: _Toll) -> str | None:
+    """People taken or arrested and nobody killed: it is that, whatever else the words tell."""
+    if toll.abducted and not toll.killed:
+        return _find_taking(scores, toll)
+    fight = max(scores["armed_clash"], scores["armed_attack"], scores["ambush"])
+    if toll.killed or toll.hurt or not toll.arrested or scores["arrest"] < max(3.0, fight):
+        return None
+    if toll.arrested == 1 and _is_defused(scores, toll) and scores["bomb_defused"] >= scores["arrest"]:
+        return None  # ``a bomb was defused; the owner of the car was held``
+    vanished = scores["enforced_disappearance"] >= max(3.0, 0.6 * scores["arrest"])
+    return "enforced_disappearance" if vanished else "arrest"
+
+
+def _find_blast(scores: Mapping[str, float], toll: _Toll) -> str | None:
+    """Explosives: suicide bomber, aircraft, rockets, grenades, bombs; on a pipeline or a line without people hurt."""
+    blast = max(scores["bombing"], scores["suicide_bombing"], scores["grenade_attack"], scores["rocket_or_shelling"])
+    fight = max(scores[kind] for kind in _FIGHTS)
+    strike = scores["air_or_drone_strike"]
+    if strike >= max(4, blast, fight) or strike >= 2 * max(1, blast, fight):
+        return "air_or_drone_strike"
+    if _is_defused(scores, toll):
+        return "bomb_defused"
+    if scores["infrastructure_attack"] >= max(_SURE, 0.7 * fight, 0.7 * blast) and toll.killed + toll.hurt <= 3:
+        return "infrastructure_attack"
+    if scores["suicide_bombing"] >= 4 and scores["suicide_bombing"] >= 0.7 * fight:
+        return "suicide_bombing"
+    if scores["bombing"] == blast:  # a bomb that hit a convoy is no ambush
+        fight = max(scores[kind] for kind in _FIGHTS if kind != "ambush")
+    weak = blast < 3 and blast <= max(fight, scores["targeted_killing"])
+    sure = scores["bombing"] >= _SURE or scores["rocket_or_shelling"] >= _ROCKETS
+    if blast < 1 or weak or blast < 0.7 * fight or (toll.militants and fight >= 2 and not sure):
+        return None
+    found = _tell_blasts(scores)
+    beside = found in _BESIDE_GUNS and scores["armed_attack"] >= max(_GUNS, 0.5 * blast)
+    return None if beside else found
+
+
+def _is_defused(scores: Mapping[str, float], toll: _Toll) -> bool:
+    """Whether a bomb was found and nobody was hurt by it; who was shot with it in hand does not make it a blast."""
+    people = toll.killed + toll.hurt
+    if scores["grenade_attack"] >= scores["bomb_defused"]:
+        return False  # thrown, and it did not explode
+    if scores["armed_attack"] >= _ATTACKED * scores["bomb_defused"]:
+        return False  # ``a terror bid was foiled``: that was an attack
+    if not people:
+        return scores["bomb_defused"] >= max(2.0, 0.45 * scores["bombing"])
+    return scores["bomb_defused"] >= _SURE and toll.killed <= 1 and not toll.hurt and not toll.forces
+
+
+def _tell_blasts(scores: Mapping[str, float]) -> str:
+    if scores["suicide_bombing"] > max(scores["bombing"], scores["grenade_attack"], scores["rocket_or_shelling"]):
+        return "suicide_bombing"
+    if scores["grenade_attack"] >= max(3.0, 0.7 * scores["bombing"]):
+        return "grenade_attack"
+    return "rocket_or_shelling" if scores["rocket_or_shelling"] > scores["bombing"] else "bombing"
+
+
+def _find_taking(scores: Mapping[str, float], toll: _Toll) -> str | None:
+    """People taken: held hostage, made to disappear by the state, abducted; not where most of them were killed."""
+    if scores["hostage_taking"] >= 4 and scores["hostage_taking"] >= scores["security_operation"]:
+        return "hostage_taking"
+    taken = max(scores["abduction"], scores["enforced_disappearance"])
+    same_people = toll.killed > 1 and toll.killed == toll.abducted
+    if toll.killed > toll.abducted or same_people or (taken < 3 and not toll.abducted):
+        return None
+    if scores["enforced_disappearance"] >= 3 and scores["enforced_disappearance"] >= 0.6 * scores["abduction"]:
+        return "enforced_disappearance"
+    fight = max(scores["security_operation"], scores["armed_attack"], scores["ambush"], scores["arson"])
+    return "abduction" if toll.abducted or taken >= fight else None
+
+
+def _find_find(scores: Mapping[str, float], toll: _Toll) -> str | None:
+    """Bodies that were found, where nothing tells of the killing itself."""
+    fight = max(scores["security_operation"], scores["armed_clash"], scores["mass_shooting"], scores["armed_attack"])
+    if (
+        scores["body_found"] >= 4
+        and not toll.abducted
+        and scores["body_found"] > fight
+        and not (toll.militants and not toll.civilians)
+    ):
+        return "body_found"
+    return None
+
+
+def _find_fight(scores: Mapping[str, float], toll: _Toll) -> str | None:
+    """Fights with the forces of the state: ambush, operation, clash."""
+    if scores["ambush"] >= 4 and scores["ambush"] >= 0.8 * scores["security_operation"]:
+        return "ambush"
+    operation, clash = scores["security_operation"], scores["armed_clash"]
+    attack = max(scores["armed_attack"], scores["targeted_killing"], scores["mass_shooting"])
+    if toll.arrested and not toll.killed and scores["arrest"] >= 3 and operation <= scores["arrest"] + 4:
+        return "arrest"
+    if toll.militants and (toll.militants >= toll.civilians or max(operation, clash) >= 4):
+        return _tell_fights(operation if toll.militants > toll.forces else 0, clash, scores["armed_attack"])
+    if operation > max(clash, attack) and operation >= 4 and not toll.civilians and not toll.forces:
+        return "arrest" if scores["arrest"] > operation else "security_operation"
+    if clash > max(attack, operation) and not toll.civilians:
+        return "armed_clash"
+    return None
+
+
+def _tell_fights(operation: float, clash: float, attack: float) -> str:
+    """Militants fell: who began it? The forces in an operation, the militants in an attack, nobody knows in a clash."""
+    if operation and operation >= max(0.9 * clash, 0.8 * attack):
+        return "security_operation"
+    return "armed_clash" if clash >= attack or attack < 1 else "armed_attack"
+
+
+def _find_shooting(scores: Mapping[str, float], toll: _Toll) -> str | None:
+    """People shot: many at once, or one to three who were meant; forces at a post are attacked."""
+    targeted, attack = scores["targeted_killing"], scores["armed_attack"]
+    shot = max(targeted, attack, scores["mass_shooting"])
+    if not (toll.civilians or toll.forces) and (shot < 2 or not toll.hurt):
+        return None
+    if scores["arson"] > shot and not toll.killed:
+        return None
+    operation, clash = scores["security_operation"], scores["armed_clash"]
+    if max(operation, clash) >= shot + 1:
+        return _tell_fights(operation, clash, attack)
+    return _tell_shootings(scores, toll, shot)
+
+
+def _tell_shootings(scores: Mapping[str, float], toll: _Toll, shot: float) -> str:
+    targeted, attack = scores["targeted_killing"], scores["armed_attack"]
+    many = toll.civilians >= _MASS
+    if shot <= 1 and (toll.forces or many):
+        return "armed_attack"
+    if toll.forces < toll.civilians and (many or (scores["mass_shooting"] >= _SURE and toll.civilians > 1)):
+        return "mass_shooting"
+    outweighs = attack >= max(2.5, 2 * targeted) if toll.civilians else attack >= targeted
+    return "armed_attack" if outweighs else "targeted_killing"
+
+
+def _find_damage(scores: Mapping[str, float], toll: _Toll) -> str | None:
+    """Things destroyed and roads held without people hurt."""
+    if scores["arson"] >= 3 and scores["arson"] >= scores["infrastructure_attack"]:
+        return "arson"
+    if scores["infrastructure_attack"] >= 3 and not toll.killed:
+        return "infrastructure_attack"
+    quiet = not (toll.killed or toll.hurt)
+    named = [kind for kind in _NO_VIOLENCE if scores[kind] >= 3]
+    return max(named, key=lambda kind: scores[kind]) if quiet and named else None

@@ -1,0 +1,61 @@
+"""Words with which a sentence begins another incident: ``In another targeted attack``, ``The second attack``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from generator.extraction.text.tokens import Token
+from generator.vocabulary.phrases import Term
+from generator.vocabulary.tables import load_table
+
+ORDER, OTHER = "ordinals", "others"
+_LEADING, _REACH = 6, 4
+_TURN = ("on", "the", "other", "hand")
+_DETERMINERS = frozenset(("the", "a", "an", "yet", "one", "in"))
+
+
+def find_opening(tokens: Sequence[Token], *, new: bool) -> Term | None:
+    """Return the words at the beginning of a sentence that name a deed as another or by its place in an order.
+
+    ``It was the second attack in a week`` and ``gunmen made a second attack`` begin nothing. ``new``: the sentence
+    tells a deed as new, so that ``on the other hand`` turns to another one, and not to what somebody says of the same.
+    """
+    turns = tuple(token.lower for token in tokens[: len(_TURN)])
+    if turns == _TURN and new:
+        return Term("scene_cues", "another_incident", "forms", 0, len(_TURN) - 1)
+    at = _skip_links(tokens)
+    if at >= len(tokens) or not _names_another(tokens, at):
+        return None
+    for position in range(at + 1, min(len(tokens), at + 1 + _REACH)):
+        if tokens[position].lower in _words("singular_deeds"):
+            return Term("scene_cues", "another_incident", "forms", at, position)
+        if not tokens[position].text[0].isalpha() and tokens[position].text != "-":
+            return None
+    return None
+
+
+def _skip_links(tokens: Sequence[Token]) -> int:
+    """Return the first token behind linking words, a place and an article: ``Meanwhile, in Mastung, a``."""
+    at = 0
+    while at < min(len(tokens), _LEADING + 1) and (
+        tokens[at].lower in _DETERMINERS or tokens[at].lower in _words("links") or _is_place(tokens, at)
+    ):
+        at += 1
+    return at
+
+
+def _is_place(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token is a mark, or a name behind ``in``."""
+    named = at > 0 and tokens[at].text[0].isupper() and tokens[at - 1].lower == "in"
+    return named or tokens[at].text in ('"', ",")
+
+
+def _names_another(tokens: Sequence[Token], at: int) -> bool:
+    word, before = tokens[at].lower, tokens[at - 1].lower if at else ""
+    return word in _words(ORDER) or (word in _words(OTHER) and before != "the") or (word == "other" and before == "the")
+
+
+@cache
+def _words(row: str) -> frozenset[str]:
+    return frozenset(load_table("telling_words")[row].texts("forms"))

@@ -1,0 +1,209 @@
+"""What a sentence tells of deeds: which kinds happen anew in it, and which it takes up as known.
+
+A noun with an article of its own ("a blast") or a verb ("gunmen attacked a post") tells; "the blast", "both attacks"
+goes back; what is planned, denied or condemned is only spoken of. ``weight`` is that of the words for types of event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from generator.extraction.deeds.type_cues import TypeCue, find_type_cues, type_of_row, weight_of_row
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.time_words import load_small_numbers, load_weekdays
+from generator.vocabulary.phrases import PhraseIndex, Term
+from generator.vocabulary.tables import load_table
+
+_BEFORE = 3
+_NEAR = 2
+_SET = 4
+_DAYS = ("yesterday", "today")
+_LISTED = 3
+_SURE = 2
+TOLD = 3
+_OPENING = 5
+_NO_KIND = "other"
+ANY_DEED = "armed_attack"
+_FOUND = ("bombing", "suicide_bombing", "rocket_or_shelling", "grenade_attack", "other", "armed_attack")
+_ARTICLES = frozenset(("a", "an", "another"))
+_STOPS = frozenset(",;:.()")
+_ENDS = frozenset(".!?")
+_PAST = "ed"
+
+
+class Telling(NamedTuple):
+    """The kinds of deeds that a sentence tells anew, those that it takes up, and how strongly it tells.
+
+    ``weight`` adds up the words that tell anew, ``strength`` is that of the strongest word. ``adds`` (0 to 2): words
+    add the deed to another; ``returns``: words go back to one; ``several``: deeds are counted or listed;
+    ``spoken``: the sentence reacts to a deed.
+    """
+
+    kinds: frozenset[str] = frozenset()
+    again: frozenset[str] = frozenset()
+    weight: int = 0
+    strength: int = 0
+    adds: int = 0
+    returns: bool = False
+    several: bool = False
+    spoken: bool = False
+
+
+NOTHING = Telling()
+
+
+def read_telling(tokens: Sequence[Token]) -> Telling:
+    """Return what the tokens of a sentence tell."""
+    cues, marks = find_type_cues(tokens), _index_marks().find(tokens)
+    rows = {mark.row for mark in marks if not _is_setting(tokens, mark)}
+    spoken, finds = _is_spoken(marks, cues), "recovering" in rows
+    told: dict[str, int] = {}
+    again: set[str] = set()
+    begun = len(tokens)
+    for cue in cues:
+        manner = _find_manner(tokens, cue)
+        if manner == "known" and not told:
+            again.add(type_of_row(cue.row))
+        elif manner == "told" and not (spoken or "lasting" in rows) and not _is_idle(tokens, cue, finds=finds):
+            begun = min(begun, cue.first)
+            told[cue.row] = weight_of_row(cue.row) + (_SURE if _is_sure(tokens, cue) else 0)
+    back = any(mark.row == "returning" and mark.last < begun for mark in marks)
+    return Telling(
+        frozenset(type_of_row(row) for row in told),
+        frozenset(again),
+        sum(told.values()),
+        max((weight_of_row(cue.row) for cue in cues), default=0),
+        adds=max((_weigh_adding(tokens, mark) for mark in marks if mark.row == "adding"), default=0),
+        returns=back or _begins_known(tokens),
+        several=any(_is_counted(tokens, cue) for cue in cues) or _lists_deeds(tokens, cues),
+        spoken=spoken,
+    )
+
+
+def _is_spoken(marks: Sequence[Term], cues: Sequence[TypeCue]) -> bool:
+    """Whether a sentence speaks about a deed: not where only somebody behind the deed is said to be involved in one."""
+    first = min((cue.first for cue in cues), default=0)
+    return any(mark.row == "condemning" or (mark.row == "suspecting" and mark.first < first) for mark in marks)
+
+
+def _is_setting(tokens: Sequence[Token], mark: Term) -> bool:
+    """Whether work that follows an incident is when another happened: ``clashes began during a search operation``."""
+    before = tokens[max(0, mark.first - _SET) : mark.first]
+    return mark.row == "lasting" and any(token.lower == "during" for token in before)
+
+
+def _weigh_adding(tokens: Sequence[Token], mark: Term) -> int:
+    """Return how much words add another deed: most where they open the sentence or stand before a verb of doing."""
+    before = tokens[mark.first - 1].lower if mark.first else ""
+    after = tokens[mark.last + 1].lower if mark.last + 1 < len(tokens) else ""
+    weak = tokens[mark.first].lower in _words("weakly_adding")
+    opens = mark.first <= 1 and not weak
+    return 2 if opens or (after.endswith(_PAST) and before not in _words("passive")) else 1
+
+
+def _begins_known(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence begins with a pronoun, or with something definite that something befell: ``The men were``."""
+    words = [token.lower for token in tokens[:_OPENING] if token.text != '"']
+    if not words:
+        return False
+    return words[0] in _words("pronouns") or (
+        words[0] == "the" and any(word in _words("passive") for word in words[1:])
+    )
+
+
+def _find_manner(tokens: Sequence[Token], cue: TypeCue) -> str:
+    """Return how a deed is named: ``told``, ``known`` or ``unreal``."""
+    if cue.first and tokens[cue.first - 1].lower == "to":
+        return "unreal"
+    for position in range(cue.first - 1, max(-1, cue.first - 1 - _BEFORE), -1):
+        word = tokens[position].lower
+        if word in _STOPS or word in _words("ordinals"):
+            break
+        if word in _words("unreal"):
+            return "unreal"
+        known = word in _words("known") or (word == "'s" and _is_day(tokens, position - 1))
+        if known and not _is_plain_verb(tokens, cue):
+            return "known"
+    return "told"
+
+
+def _is_day(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a deed is called by its day: ``yesterday's explosion``, ``Monday's attack``."""
+    word = tokens[position].lower if position >= 0 else ""
+    return word in _DAYS or word in load_weekdays()
+
+
+def find_real_rows(tokens: Sequence[Token]) -> set[str]:
+    """Return the rows of words for types of event without those of deeds only planned, denied or asked for."""
+    return {cue.row for cue in find_type_cues(tokens) if _find_manner(tokens, cue) != "unreal"}
+
+
+def _is_counted(tokens: Sequence[Token], cue: TypeCue) -> bool:
+    """Whether several deeds are told at once: ``two roadside bombs``, ``four attacks``."""
+    if tokens[cue.last].lower not in _words("deeds"):
+        return False
+    before = [token.lower for token in tokens[max(0, cue.first - _NEAR) : cue.first]]
+    return any(load_small_numbers().get(word, 0) > 1 for word in before)
+
+
+def _lists_deeds(tokens: Sequence[Token], cues: Sequence[TypeCue]) -> bool:
+    """Whether deeds of several kinds are listed: ``a rocket attack, a shootout and a bombing``."""
+    listed = {type_of_row(cue.row) for cue in cues if cue.first and tokens[cue.first - 1].lower in _ARTICLES}
+    return len(listed) >= _LISTED
+
+
+def _is_sure(tokens: Sequence[Token], cue: TypeCue) -> bool:
+    """Whether a deed is told by a verb in the past, has an article of its own or begins a headline: ``an attack``."""
+    return (
+        _is_plain_verb(tokens, cue)
+        or _begins_headline(tokens, cue)
+        or any(token.lower in _ARTICLES for token in tokens[max(0, cue.first - _NEAR) : cue.first])
+    )
+
+
+def _begins_headline(tokens: Sequence[Token], cue: TypeCue) -> bool:
+    """Whether a deed without an article opens a line without a full stop: ``Explosions target offices in Hub``."""
+    label = 2 if tokens[0].lower == "date" else 0
+    return cue.first == label and tokens[-1].text not in _ENDS
+
+
+def _is_plain_verb(tokens: Sequence[Token], cue: TypeCue) -> bool:
+    """Whether the words begin with a verb in the past: ``attacked``, ``targeted``."""
+    word = tokens[cue.first].lower
+    if any(token.lower == "had" for token in tokens[max(0, cue.first - _BEFORE) : cue.first]):
+        return False
+    if (
+        not (word.endswith(_PAST) or word in _words("irregular_pasts"))
+        or not tokens[cue.first].text.islower()
+        or word in _words("adjectives")
+    ):
+        return False
+    return cue.first > 0 and tokens[cue.first - 1].lower not in ("the", "a")
+
+
+def _is_idle(tokens: Sequence[Token], cue: TypeCue, *, finds: bool) -> bool:
+    """Whether the words tell no deed: they are of no kind, or name things that were found."""
+    found = finds and type_of_row(cue.row) in _FOUND and not _is_plain_verb(tokens, cue)
+    return found or type_of_row(cue.row) == _NO_KIND
+
+
+def list_ordinals() -> frozenset[str]:
+    """Return the words that tell one of several in their order, from the second on."""
+    return _words("ordinals")
+
+
+@cache
+def _words(row: str) -> frozenset[str]:
+    return frozenset(load_table("telling_words")[row].texts("forms"))
+
+
+@cache
+def _index_marks() -> PhraseIndex:
+    """Return the index of words that add a deed, go back to one, or say that none is told."""
+    index = PhraseIndex()
+    for row in ("adding", "returning", "condemning", "lasting", "recovering", "suspecting"):
+        for form in load_table("telling_words")[row].texts("forms"):
+            index.add("telling_words", row, "forms", form)
+    return index

@@ -1,0 +1,83 @@
+"""Words that speak for a type of event, and how much."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from generator.extraction.text.sentences import Sentence
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.subject_verbs import index_rows
+from generator.extraction.words.time_words import load_small_numbers
+from generator.vocabulary.phrases import PhraseIndex, read_once
+from generator.vocabulary.tables import load_table
+
+
+class TypeCue(NamedTuple):
+    """Words for a type of event: their row and their first and last token."""
+
+    row: str
+    first: int
+    last: int
+
+
+def find_cue_weights(sentence: Sentence) -> dict[str, int]:
+    """Return the weight of each row of words for a type of event."""
+    return {cue.row: weight_of_row(cue.row) for cue in find_type_cues(sentence.tokens)}
+
+
+def find_type_cues(tokens: Sequence[Token]) -> tuple[TypeCue, ...]:
+    """Return the words for types of event in order; numbers and small words between do not count.
+
+    Words inside a figure of speech are none (``war of words``).
+    """
+    return read_once(tokens, _read_type_cues)
+
+
+def _read_type_cues(tokens: Sequence[Token]) -> tuple[TypeCue, ...]:
+    skipped = _load_skipped()
+    kept = [at for at, token in enumerate(tokens) if token.lower not in skipped and not token.text.isdigit()]
+    terms = _index_cues().find([tokens[at] for at in kept])
+    cues = (TypeCue(term.row, kept[term.first], kept[term.last]) for term in terms)
+    spoken = index_rows("figurative", ("speech", "offices")).find(tokens) if terms else ()
+    return tuple(cue for cue in cues if not any(term.first <= cue.last and cue.first <= term.last for term in spoken))
+
+
+def weight_of_row(row: str) -> int:
+    """Return how much a row of words says."""
+    return _load_weights()[row][1]
+
+
+def find_cue_positions(sentence: Sentence) -> list[int]:
+    """Return the tokens at which words for a type of event begin."""
+    return [cue.first for cue in find_type_cues(sentence.tokens)]
+
+
+@cache
+def _load_skipped() -> frozenset[str]:
+    """Return numbers, articles and auxiliaries, which words for a type of event are matched without."""
+    grammar = load_table("grammar_words")
+    return frozenset((*load_small_numbers(), "the", *grammar["be"].texts("forms"), *grammar["have"].texts("forms")))
+
+
+@cache
+def _index_cues() -> PhraseIndex:
+    index = PhraseIndex()
+    for row in load_table("type_cues").values():
+        for form in row.texts("forms"):
+            words = [word for word in form.split() if word.lower() not in _load_skipped()]
+            if words:
+                index.add("type_cues", row.id, "forms", " ".join(words))
+    return index
+
+
+def type_of_row(row: str) -> str:
+    """Return the type that a row of words speaks for."""
+    return _load_weights()[row][0]
+
+
+@cache
+def _load_weights() -> dict[str, tuple[str, int]]:
+    rows = load_table("type_cues").values()
+    return {row.id: (str(row.text("type")), int(row.text("weight") or 1)) for row in rows}

@@ -1,0 +1,46 @@
+"""Whether words show that people did violence: words for a type of event, armed people, or fighters who are named.
+
+Also whether they only keep the anniversary of such a deed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from generator.extraction.deeds.type_cues import find_type_cues
+from generator.extraction.text.sentences import Sentence
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.subject_verbs import index_rows
+from generator.vocabulary.phrases import PhraseIndex
+from generator.vocabulary.tables import load_table
+
+_TABLE = "attack_words"
+_ROWS = ("attackers", "certain")
+_ARMED = "armed_group"
+_ANNIVERSARY, _KEPT = "anniversary", {"observed", "marked", "commemorated", "observe", "mark", "commemorate"}
+
+
+def shows_violence(sentence: Sentence) -> bool:
+    """Whether a sentence has words for a deed, for armed people or for an armed group."""
+    tokens = sentence.tokens
+    deeds = any(load_table("type_cues")[cue.row].text("type") != "other" for cue in find_type_cues(tokens))
+    return deeds or bool(index_rows(_TABLE, _ROWS).find(tokens)) or bool(index_armed().find(tokens))
+
+
+@cache
+def index_armed() -> PhraseIndex:
+    """Return the index of the names of armed groups."""
+    index = PhraseIndex(case="name")
+    for row in load_table("organisations").values():
+        if row.text("kind") == _ARMED:
+            for name in (*row.texts("aliases"), row.label()):
+                index.add("organisations", row.id, "aliases", name)
+    return index
+
+
+def marks_anniversary(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence says that an anniversary was kept: ``The anniversary of the bombing was observed``."""
+    words = [token.lower for token in tokens]
+    first = words.index(_ANNIVERSARY) if _ANNIVERSARY in words else len(words)
+    return any(word in _KEPT for word in words[first:])

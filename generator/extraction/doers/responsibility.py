@@ -1,0 +1,260 @@
+"""Who is said to have done it: claims, denials, blame, and that nobody has claimed it.
+
+``find_responsibility(sentences)`` gives every mention of the article, in order. A claim is an armed group's own word;
+blame is not a claim. ``No group has claimed`` is a finding of its own. What a group does as a rule or did before says
+nothing about this event and is left out. ``event_responsibility`` chooses for one event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.doers.responsibility_mentions import ResponsibilityMention, make_mention, read_strike
+from generator.extraction.doers.responsibility_own import is_habit, read_named_attack, read_own_act, read_short_claim
+from generator.extraction.text.sentences import Sentence
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.responsibility_words import (
+    act_of,
+    find_acts,
+    find_groups,
+    find_states,
+    is_state,
+    name_force,
+    name_whole,
+    responsibility_words,
+)
+from generator.vocabulary.phrases import Term, has_any
+
+_NEGATION_REACH = 7
+_AGENT_REACH = 12
+_PAIR_GAP = 3
+_TAKING_REACH, _ALLY_REACH, _CAPTION_REACH = 4, 4, 6
+_OWN = {"its", "our", "their"}
+
+
+def find_responsibility(sentences: Sequence[Sentence]) -> tuple[ResponsibilityMention, ...]:
+    """Return what an article says of responsibility, in order."""
+    found: list[ResponsibilityMention] = []
+    last: tuple[str, ...] = ()
+    for sentence in sentences:
+        groups = find_groups(sentence.tokens)
+        mention = _read_sentence(sentence, groups, last)
+        if mention:
+            found.append(mention)
+        if groups:
+            last = (groups[0].row,)
+    return tuple(found)
+
+
+def _read_sentence(sentence: Sentence, groups: Sequence[Term], last: tuple[str, ...]) -> ResponsibilityMention | None:
+    tokens = sentence.tokens
+    states = find_states(tokens)
+    suspects = sorted((*groups, *states), key=lambda term: term.first)
+    if has_any(tokens[:_CAPTION_REACH], responsibility_words("captions")):
+        return None
+    for term in sorted(find_acts(tokens), key=lambda term: act_of(term) != "none_claimed"):
+        mention = _read_act(sentence, term, suspects if act_of(term) == "blame" else groups, last)
+        if mention:
+            return mention
+    own = read_short_claim(sentence, groups, last)
+    if own:
+        return own
+    for read, named in (
+        (read_own_act, groups),
+        (_read_belief, suspects),
+        (read_strike, states),
+        (read_named_attack, groups),
+    ):
+        mention = read(sentence, named)
+        if mention:
+            return mention
+    return _read_disappearance(sentence)
+
+
+def _read_act(
+    sentence: Sentence, term: Term, groups: Sequence[Term], last: tuple[str, ...]
+) -> ResponsibilityMention | None:
+    tokens, act = sentence.tokens, act_of(term)
+    negation = _find_negation(tokens, term, act) if act in ("none_claimed", "claim_responsibility") else None
+    if negation is not None:
+        return make_mention(sentence, "none_claimed", (), negation, term.last)
+    if is_habit(tokens, term) or act == "none_claimed" or _is_rule(tokens, term):
+        return None
+    by = _find_subject(tokens, term, groups)
+    if act == "claim_responsibility":
+        return _read_claim(sentence, term, by, groups, last)
+    if act == "deny":
+        return _deny(sentence, term, by)
+    return _read_own_people(sentence, term, groups) or _read_blame(sentence, term, groups)
+
+
+def _read_blame(sentence: Sentence, term: Term, groups: Sequence[Term]) -> ResponsibilityMention | None:
+    tokens = sentence.tokens
+    blamed = _find_object(tokens, groups, term)
+    if blamed is None or _only_links(tokens, term, blamed):
+        return None
+    start, end = min(term.first, blamed.first), max(term.last, blamed.last)
+    return make_mention(sentence, "attributed", (name_whole(blamed, groups),), start, end)
+
+
+def _read_own_people(sentence: Sentence, term: Term, groups: Sequence[Term]) -> ResponsibilityMention | None:
+    """Read ``an attack that NAME said was carried out by its men``: the group's own word."""
+    tokens = sentence.tokens
+    own = tokens[term.last].lower == "by" and {token.lower for token in tokens[term.last + 1 : term.last + 2]} & _OWN
+    teller = next((group for group in reversed(groups) if group.last < term.first), None)
+    if not own or teller is None:
+        return None
+    says = any(token.lower in responsibility_words("saying") for token in tokens[teller.last + 1 : term.first])
+    return make_mention(sentence, "claimed", (name_whole(teller, groups),), teller.first, term.last) if says else None
+
+
+def _is_rule(tokens: Sequence[Token], term: Term) -> bool:
+    """Whether what a group does as a rule is meant: ``the province is hit by attacks blamed on the BLA``."""
+    before = [token.lower for token in tokens[max(0, term.first - 3) : term.first]]
+    if any(token.lower in ("those", "these", "previous") for token in tokens[:2]) and "all" in before:
+        return True  # ``Those attacks, all claimed by the group, left 100 dead``
+    rule = bool(before) and before[-1] in responsibility_words("violence")
+    return rule and act_of(term) == "blame" and not set(before) & responsibility_words("definite")
+
+
+def _deny(sentence: Sentence, term: Term, by: Term | None) -> ResponsibilityMention | None:
+    if by is None:
+        return None
+    first, last = min(by.first, term.first), max(by.last, term.last)
+    return make_mention(sentence, "denied", (), first, last, denied_by=(by.row,))
+
+
+def _only_links(tokens: Sequence[Token], term: Term, blamed: Term) -> bool:
+    """Whether a group or state is named without blame: ``accused of links with the BLA``, a state far from the verb."""
+    between = tokens[term.last + 1 : blamed.first]
+    ally = is_state(blamed) and tokens[term.first].lower == "backed"
+    allied = {token.lower for token in tokens[max(0, term.first - _ALLY_REACH) : term.first]}
+    if ally and allied & responsibility_words("state_agents"):
+        return True  # ``the forces, backed by a coalition``
+    far = is_state(blamed) and any(token.lower not in responsibility_words("articles") for token in between)
+    return far or any(token.lower in responsibility_words("links") for token in between)
+
+
+def _read_claim(
+    sentence: Sentence, term: Term, by: Term | None, groups: Sequence[Term], last: tuple[str, ...]
+) -> ResponsibilityMention | None:
+    tokens = sentence.tokens
+    if by:
+        both = _find_partner(tokens, by, groups)
+        names = (name_whole(by, groups), *(other.row for other in both))
+        return make_mention(sentence, "claimed", names, min(by.first, term.first), max(by.last, term.last))
+    back = next((at for at in range(term.first - 1, -1, -1) if tokens[at].lower in responsibility_words("back")), None)
+    if back is None or not last:
+        return None
+    return make_mention(sentence, "claimed", last, back, term.last)
+
+
+def _find_partner(tokens: Sequence[Token], by: Term, groups: Sequence[Term]) -> list[Term]:
+    """Return the group that claims together with another: ``The BLA and the BLF claimed responsibility``."""
+    last = by.last
+    for other in groups:
+        gap = [token.lower for token in tokens[last + 1 : other.first] if token.text not in "()"]
+        if other.first > last and other.row == by.row and not gap:
+            last = other.last
+        elif other.first > last and gap and gap[0] in responsibility_words("together") and len(gap) <= _PAIR_GAP:
+            return [other] if other.row != by.row else []
+    return []
+
+
+def _find_subject(tokens: Sequence[Token], term: Term, groups: Sequence[Term]) -> Term | None:
+    """Return the group that claims, denies or is blamed: after ``by``, else the first named before the verb."""
+    after = [group for group in groups if group.first > term.last]
+    if tokens[term.last].lower == "by":
+        return after[0] if after else None
+    if after and tokens[term.last + 1].lower == "by":
+        return after[0]  # and not ``claimed responsibility by telephone``
+    before = [group for group in groups if group.last < term.first]
+    inside = [group for group in groups if term.first <= group.first <= term.last]
+    named = [group for group in after if _is_claimed_for(tokens, group)]
+    options = after or before if act_of(term) == "blame" else before or inside or named
+    return options[0] if options else None
+
+
+def _is_claimed_for(tokens: Sequence[Token], group: Term) -> bool:
+    """Whether somebody claims it in a group's name: ``claimed responsibility for the raid for the NAME``."""
+    at = _skip_article(tokens, group.first) - 1
+    words = [token.lower for token in tokens[max(0, at - 1) : at + 1]]
+    return words[-1:] == ["for"] or words == ["behalf", "of"]
+
+
+def _find_object(tokens: Sequence[Token], groups: Sequence[Term], term: Term) -> Term | None:
+    """Return whom somebody blames: the first group after the verb, or the last before a passive without one."""
+    after = [group for group in groups if group.first > term.last]
+    if after:
+        return after[0]
+    before = [group for group in groups if group.last < term.first]
+    words = {token.lower for token in tokens[max(0, term.first - 1) : term.last + 2]}
+    active = "accused" in words and "of" not in words
+    return before[-1] if before and words & responsibility_words("passive") and not active else None
+
+
+def _find_negation(tokens: Sequence[Token], term: Term, act: str) -> int | None:
+    """Return the token that says that nobody claims it, the words themselves or one before them."""
+    if act == "none_claimed":
+        return term.first
+    before = range(max(0, term.first - _NEGATION_REACH), term.first)
+    return next((at for at in before if tokens[at].lower in responsibility_words("negation")), None)
+
+
+def _read_belief(sentence: Sentence, groups: Sequence[Term]) -> ResponsibilityMention | None:
+    """Read ``police believe that NAME was responsible``."""
+    tokens = sentence.tokens
+    for group in groups:
+        before = {token.lower for token in tokens[: group.first]}
+        after = next(
+            (at for at in range(group.last + 1, min(len(tokens), group.last + 6)) if _is_responsible(tokens[at])), None
+        )
+        if after is not None and before & responsibility_words("believe"):
+            return make_mention(sentence, "attributed", (name_whole(group, groups),), group.first, after)
+        verb = _skip_article(tokens, group.first) - 1
+        suspects = verb > 0 and tokens[verb].lower in responsibility_words("suspecting")
+        if suspects and tokens[verb - 1].lower not in responsibility_words("articles"):
+            return make_mention(sentence, "attributed", (name_whole(group, groups),), verb, group.last)
+    return None
+
+
+def _skip_article(tokens: Sequence[Token], at: int) -> int:
+    while at and tokens[at - 1].lower in responsibility_words("articles"):
+        at -= 1
+    return at
+
+
+def _is_responsible(token: Token) -> bool:
+    return token.lower in responsibility_words("responsible")
+
+
+def _read_disappearance(sentence: Sentence) -> ResponsibilityMention | None:
+    """Read ``forcibly disappeared by Pakistani forces``; the forces are named as they are in the vocabulary."""
+    tokens = sentence.tokens
+    for position, token in enumerate(tokens):
+        if token.lower != "by" or not any(
+            before.lower in responsibility_words("disappearing")
+            for before in tokens[max(0, position - _AGENT_REACH) : position]
+        ):
+            continue
+        at = position + 1
+        while at < len(tokens) and tokens[at].lower in responsibility_words("beside_agent"):
+            at += 1
+        if at < len(tokens) and tokens[at].lower in responsibility_words("state_agents"):
+            force = name_force(tokens[position + 1 : at + 2])
+            return make_mention(sentence, "attributed", (force,), max(0, position - 2), at)
+    return None
+
+
+def find_forces_taking(sentence: Sentence) -> ResponsibilityMention | None:
+    """Read ``Pakistani forces detained four students``: who is said to have made people disappear."""
+    tokens = sentence.tokens
+    for position, token in enumerate(tokens):
+        if token.lower not in responsibility_words("state_agents") or token.lower in ("personnel", "corps"):
+            continue
+        following = [after.lower for after in tokens[position + 1 : position + 1 + _TAKING_REACH]]
+        if following and set(following) & responsibility_words("disappearing") and "by" not in following:
+            force = name_force(tokens[max(0, position - 2) : position + 1])
+            start = position - 1 if position and tokens[position - 1].text[0].isalpha() else position
+            return make_mention(sentence, "attributed", (force,), start, position + 1)
+    return None

@@ -1,0 +1,72 @@
+"""Which of an article's claims, denials and blame holds for one of its events."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from generator.extraction.doers.responsibility_mentions import ResponsibilityMention
+from generator.vocabulary.tables import load_table
+
+OWNED = ("claimed", "none_claimed")
+_PAIR = 2
+
+
+class Owner(NamedTuple):
+    """The sentences of one event: those that tell it (``inside``) and, with them, those that mean it (``near``)."""
+
+    inside: Collection[int]
+    near: Collection[int]
+
+    def owns(self, mention: ResponsibilityMention) -> bool:
+        """Whether a mention can be about the event: it stands near, or speaks of several attacks."""
+        return mention.plural or mention.sentence in self.near
+
+
+def event_responsibility(
+    mentions: Sequence[ResponsibilityMention],
+    event: Owner,
+    *,
+    alone: bool,
+    by_state: bool = False,
+    tellers: Collection[str] = (),
+) -> ResponsibilityMention | None:
+    """Return what holds for one event of the article; ``alone``: there is no other.
+
+    With several events a mention belongs to the event in whose sentences it stands, else to the last that began before
+    it; one that speaks of attacks in the plural belongs to all. A claim goes before "nobody has claimed", that before
+    blame, blame before a denial. An act of the state (``by_state``) is never claimed by an armed group. ``tellers`` are
+    the groups that claim the event's figures.
+    """
+    own = [mention for mention in mentions if alone or event.owns(mention)]
+    own.sort(key=lambda mention: (*_rank(mention, tellers), mention.sentence not in event.near, len(mention.by)))
+    inside = [] if alone else [one for one in own if one.sentence in event.inside and one.stance in OWNED]
+    for pool in (inside, own):
+        for stance in ("claimed", "none_claimed", "attributed", "denied"):
+            for mention in pool:
+                if mention.stance == stance and not (by_state and stance != "attributed"):
+                    return _narrow(mention, own, event.inside)
+    return None
+
+
+def _narrow(
+    mention: ResponsibilityMention, own: Sequence[ResponsibilityMention], inside: Collection[int]
+) -> ResponsibilityMention:
+    """Return of a claim by two groups the one that the event's own sentences name as its doer."""
+    if mention.stance != "claimed" or len(mention.by) < _PAIR or mention.sentence in inside:
+        return mention
+    doers = (
+        one for one in own if one.sentence in inside and one.stance == "attributed" and set(one.by) < set(mention.by)
+    )
+    doer = next(doers, None)
+    return mention if doer is None else doer._replace(stance="claimed")
+
+
+def _rank(mention: ResponsibilityMention, tellers: Collection[str]) -> tuple[bool, bool]:
+    """Order mentions: of the group that tells the event's figures first, of a state last."""
+    return blames_state(mention), bool(tellers) and not set(mention.by) & set(tellers)
+
+
+def blames_state(mention: ResponsibilityMention) -> bool:
+    """Whether a mention names a state abroad: the group that is said to have done it goes before who is behind it."""
+    return any(load_table("organisations")[row].flag("foreign") for row in mention.by)

@@ -1,0 +1,194 @@
+"""What an armed group says of its own deeds, or an outlet of a group's: ``NAME said its fighters attacked a post``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from generator.extraction.doers.responsibility_mentions import ResponsibilityMention, make_mention
+from generator.extraction.text.sentences import Sentence
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.responsibility_words import index_outlets, name_whole, responsibility_words
+from generator.extraction.words.speech_words import speech_words
+from generator.vocabulary.phrases import Term
+from generator.vocabulary.tables import load_table
+
+_TELLER_REACH = 14
+_CLAIM_REACH = 17
+_NEAR = 6
+_NAMED_REACH = 5
+_DEFINITE_REACH = 3
+_TARGETS = {("its", "target"), ("our", "target"), ("those", "targeted"), ("were", "targeted")}
+_IT = ("it", "they", "we")
+
+
+def read_own_act(sentence: Sentence, groups: Sequence[Term]) -> ResponsibilityMention | None:
+    """Read an act told with its doer: a group of its own fighters (a claim), or the article of a group (attributed)."""
+    tokens = sentence.tokens
+    for group in groups:
+        at = group.last + 1
+        while at < len(tokens) and tokens[at].lower in responsibility_words("members"):
+            at += 1
+        if _is_act(tokens, at) and not (_belongs(tokens, group) and _may_be_done_to(tokens, at)):
+            own = _speaks_itself(tokens, group)
+            return make_mention(
+                sentence, "claimed" if own else "attributed", (name_whole(group, groups),), group.first, at
+            )
+    return None
+
+
+def read_named_attack(sentence: Sentence, groups: Sequence[Term]) -> ResponsibilityMention | None:
+    """Read an attack told with its doer's name: ``killed by a NAME bomb``, ``hurt in a NAME ambush``."""
+    tokens = sentence.tokens
+    for group in groups:
+        at = group.first - 1
+        while at > 0 and tokens[at].lower in responsibility_words("articles"):
+            at -= 1
+        noun = next(_find_attack(tokens, group.last + 1), None)
+        if at > 0 and noun is not None and tokens[at].lower in ("by", "in") and at < group.first - 1:
+            return make_mention(sentence, "attributed", (name_whole(group, groups),), group.first, noun)
+    return None
+
+
+def _find_attack(tokens: Sequence[Token], first: int) -> Iterator[int]:
+    """Yield the noun of a single attack that a group's name stands before: ``suicide attack``, ``explosive device``."""
+    for at in range(first, min(len(tokens), first + _NAMED_REACH)):
+        if tokens[at].lower in responsibility_words("single_attacks"):
+            yield at
+        elif tokens[at].lower not in responsibility_words("attack_kinds"):
+            return
+
+
+def _is_act(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].lower in responsibility_words("acts") and not _is_passive(tokens, at)
+
+
+def _belongs(tokens: Sequence[Token], group: Term) -> bool:
+    """Whether a group's name only tells whose men are meant: ``militants belonging to the banned NAME``."""
+    at = group.first - 1
+    while at > 0 and tokens[at].lower in responsibility_words("articles"):
+        at -= 1
+    return at >= 0 and tokens[at].lower in ("to", "of", "from", "with")
+
+
+def _may_be_done_to(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether what was done may have been done to them: nobody stands behind ``eight men of NAME killed in``."""
+    following = tokens[verb + 1].lower if verb + 1 < len(tokens) else "."
+    return following in responsibility_words("no_object")
+
+
+def _is_passive(tokens: Sequence[Token], verb: int) -> bool:
+    return tokens[verb - 1].lower in ("was", "were", "been", "being", "be") or (
+        verb + 1 < len(tokens) and tokens[verb + 1].lower == "by"
+    )
+
+
+def _speaks_itself(tokens: Sequence[Token], group: Term) -> bool:
+    """Whether the words are the group's: it speaks in the sentence, or calls the fighters its own."""
+    said = any(token.lower in responsibility_words("believe") for token in tokens[: group.first])
+    says = any(_says_group(tokens, at) for at in range(group.last + 2, len(tokens)))
+    mouthpiece = any(
+        load_table("outlets")[term.row].text("origin") == group.row for term in index_outlets().find(tokens)
+    )
+    state = any(token.lower in _list_officials() for token in tokens[: group.first])
+    own = said and not state and any(token.lower in responsibility_words("own") for token in tokens)
+    return mouthpiece or says or own
+
+
+@cache
+def _list_officials() -> frozenset[str]:
+    return responsibility_words("state_agents") | responsibility_words("officials")
+
+
+def _says_group(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the group speaks at the end of a sentence: ``the group said``, ``said the group``."""
+    if tokens[at].lower != "said":
+        return False
+    turned = at + 2 < len(tokens) and tokens[at + 1].lower == "the"
+    return tokens[at + 2 if turned else at - 1].lower in responsibility_words("back_groups")
+
+
+def read_short_claim(
+    sentence: Sentence, groups: Sequence[Term], last: tuple[str, ...] = ()
+) -> ResponsibilityMention | None:
+    """Read ``NAME claims Mashkay attack``, ``NAME said its fighters attacked``, ``the group says it was behind it``."""
+    tokens = sentence.tokens
+    for at, token in enumerate(tokens):
+        if token.lower not in responsibility_words("saying"):
+            continue
+        teller = _find_teller(tokens, at, groups, last)
+        deed = _find_claimed(tokens, at) if teller else None
+        if teller is None or deed is None:
+            continue
+        if token.lower in responsibility_words("claim_verbs") and is_habit(tokens, Term("", "", "", at, at)):
+            return None
+        return make_mention(sentence, "claimed", teller[0], teller[1], deed)
+    return None
+
+
+def _find_teller(
+    tokens: Sequence[Token], verb: int, groups: Sequence[Term], last: tuple[str, ...]
+) -> tuple[tuple[str, ...], int] | None:
+    """Return the group that is the subject of a verb of saying, or that ``the group`` means, and where it is named."""
+    before = [group for group in groups if verb - _TELLER_REACH <= group.last < verb]
+    stop = max((at for at in range(verb) if tokens[at].text == ";"), default=-1)
+    if before and before[-1].first > stop and not _is_told_of(tokens, before[-1], verb):
+        return (before[-1].row,), before[-1].first
+    if verb >= 2 and tokens[verb - 2].lower == "the" and tokens[verb - 1].lower in responsibility_words("back_groups"):
+        return (last, verb - 1) if last else None
+    return None
+
+
+def _is_told_of(tokens: Sequence[Token], group: Term, verb: int) -> bool:
+    """Whether somebody else speaks of the group: ``police, who fight the BLA, said``."""
+    between = [token.lower for token in tokens[group.last + 1 : verb]]
+    before = tokens[group.first - 1 - (group.first > 1 and tokens[group.first - 1].lower == "the")].lower
+    by_other = before in speech_words("against") and group.first > 0
+    return by_other or any(word in responsibility_words("state_agents") or word == "police" for word in between)
+
+
+def _find_claimed(tokens: Sequence[Token], verb: int) -> int | None:
+    """Return the token of the attack or deed that a group tells of as its own after a verb of saying."""
+    following = [token.lower for token in tokens[verb + 1 : verb + _CLAIM_REACH]]
+    nouns = responsibility_words("act_nouns")
+    if tokens[verb].lower in responsibility_words("claim_verbs"):
+        near = following[: following.index("that")] if "that" in following else following
+        losses = set(following) & responsibility_words("losses")
+        named = next((at for at, word in enumerate(following if losses else near[:_NEAR]) if word in nouns), None)
+        if named is not None:
+            return verb + 1 + named
+    target = next((at for at, pair in enumerate(pairwise(following)) if pair in _TARGETS), None)
+    if target is not None:
+        return verb + 2 + target
+    revenge = next((at for at, word in enumerate(following) if word in responsibility_words("revenge")), None)
+    if revenge is not None and any(word in nouns for word in following[:revenge]):
+        return verb + 1 + revenge
+    for at, word in enumerate(following):
+        if word in responsibility_words("own"):
+            deed = _find_deed(following[at + 1 :], own_people=word not in _IT)
+            if deed is not None:
+                return verb + 2 + at + deed
+    return None
+
+
+def _find_deed(words: Sequence[str], *, own_people: bool) -> int | None:
+    """Return where a deed follows a group's own people; after ``it`` right away: ``it was behind``."""
+    for at, word in enumerate(words):
+        if word in responsibility_words("acts") or word in ("behind", "responsible"):
+            small = sum(before in ("had", "has", "have") for before in words[:at])
+            return at if own_people or at - small <= 1 else None
+    return None
+
+
+def is_habit(tokens: Sequence[Token], term: Term) -> bool:
+    """Whether other attacks are meant: ``has claimed many such attacks in the past``; or a claim that was not made."""
+    after = list(tokens[term.last + 1 : term.last + 9])
+    end = next((at for at, token in enumerate(after) if token.text == "," or token.lower == "saying"), len(after))
+    around = (*tokens[max(0, term.first - 4) : term.first], *after[:end])
+    found = {token.lower for token in around} & responsibility_words("habit")
+    same = not any(token.text.isalpha() for token in after[:end]) or any(
+        token.lower == "the" for token in after[: min(end, _DEFINITE_REACH)]
+    )
+    habit = bool(found) and not (found == {"also"} and same)  # ``also claimed responsibility for the blast``
+    return habit or any(token.lower in responsibility_words("unreal") for token in around[:4])

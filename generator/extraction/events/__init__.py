@@ -1,0 +1,1 @@
+"""Incidents into events: their figures, days, places and claims."""

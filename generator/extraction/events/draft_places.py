@@ -1,0 +1,122 @@
+"""Where the events of an article happened: from the places of their sentences, each event apart from the others."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from generator.extraction.incidents.draft import Draft
+from generator.extraction.incidents.overviews import spans_province
+from generator.extraction.places.event_place import EventPlace, find_event_place
+from generator.extraction.places.places import PlaceMention
+from generator.extraction.scenes.localities import goes_on_there, is_spread_out
+from generator.extraction.scenes.scenes import Scene
+
+PAIR = 2
+
+
+def find_draft_places(drafts: Sequence[Draft], scenes: Sequence[Scene]) -> list[EventPlace]:
+    """Return where each event happened.
+
+    A lead names the districts of all: where an event has several, those that are another event's only one are not its.
+    What is said of several incidents at once keeps them all, but for two incidents in two districts.
+    """
+    alone = len(drafts) == 1
+    found = [_find_place(draft, scenes, alone=alone) for draft in drafts]
+    for number, draft in enumerate(drafts):
+        others = {
+            place.districts[0] for other, place in enumerate(found) if other != number and len(place.districts) == 1
+        }
+        own = set(found[number].districts)
+        left = (own or _lead_districts(draft)) - others
+        if not number and found[0].districts[:1] and found[0].districts[0] in others:
+            continue
+        if left and left != own and (not draft.overview or len(drafts) == len(own) == PAIR):
+            found[number] = _find_place(draft, scenes, alone=alone, without=others)
+    return found
+
+
+def _lead_districts(draft: Draft) -> set[str]:
+    return set(draft.lead.districts) if draft.lead else set()
+
+
+def _find_place(
+    draft: Draft, scenes: Sequence[Scene], *, alone: bool, without: Collection[str] = frozenset()
+) -> EventPlace:
+    """Return where an event happened: by the sentences with its figures, then those near them, then all of its own."""
+    wide = draft.overview and not alone and not draft.districts and spans_province(draft)
+    if wide or (alone and draft.figures and all(map(is_spread_out, draft.figures))):
+        told_of = [place for scene in draft.scenes for place in scene.places if place.home and not place.district]
+        return find_event_place(told_of)
+    counted = {item.index for item in draft.figures}
+    told = {scene.sentence.index for scene in draft.scenes if scene.districts and not scene.telling.spoken}
+    counted = counted & told or counted
+    near = [
+        place for scene in draft.scenes if scene.sentence.index in counted for place in _narrow_places(scene, draft)
+    ]
+    whole = scenes if alone or draft.overview else draft.scenes
+    every = [place for scene in whole for place in scene.places]
+    nearest = [] if draft.overview and not alone else _find_nearest(draft, whole, counted)
+    found = EventPlace()
+    own = [place for scene in draft.scenes for place in scene.places] if draft.overview and not alone else []
+    telling = (scene for scene in draft.scenes if scene.sentence.index in counted)
+    aside = [place for scene in telling for place in scene.places if place.role != "where"]
+    for mentions in (near, nearest, own, aside, every):
+        here = [place for place in mentions if place.home != draft.elsewhere]
+        found = find_event_place([place for place in here if place.district not in without])
+        if found.districts or (draft.elsewhere and found.province):
+            return found
+    if found.province and _spans_provinces(draft, counted):
+        return EventPlace()
+    if found.province and any(place.role == "where" for place in draft.scenes[0].places):
+        return found
+    carried = _find_carried(draft, scenes, without)
+    return carried if carried.districts or not found.province else found
+
+
+def _spans_provinces(draft: Draft, counted: Collection[int]) -> bool:
+    """Whether the people counted died in several provinces: ``17 dead in operations across KP and Balochistan``."""
+    places = [place for scene in draft.scenes if scene.sentence.index in counted for place in scene.places]
+    return any(place.role == "where" and not place.home and place.kind == "province" for place in places)
+
+
+def _find_carried(draft: Draft, scenes: Sequence[Scene], without: Collection[str]) -> EventPlace:
+    """Return the place that the text was at, where an event begins ``in the same area`` or ``in the city``.
+
+    An incident that a lead told together with others lies in what is left of the lead's districts, if that is one.
+    Without such words an incident in the province is known to lie in it, and no more.
+    """
+    first = draft.scenes[0]
+    if draft.lead is not None:
+        left = [place for place in draft.lead.places if place.home and place.district not in without]
+        found = find_event_place(left)
+        if len(found.districts) == 1:
+            return found
+    before = [scene for scene in scenes if scene.districts and scene.sentence.index <= first.sentence.index]
+    if not before or draft.elsewhere or first.elsewhere:
+        lead = draft.lead.places if draft.lead and not first.elsewhere else ()
+        home = find_event_place([place for place in lead if place.home])
+        return EventPlace(home.province, evidence=home.evidence[:1])
+    place = find_event_place([place for place in before[-1].places if place.home])
+    told = any(map(goes_on_there, draft.scenes))
+    return place if told else EventPlace(place.province, evidence=place.evidence[:1])
+
+
+def _find_nearest(draft: Draft, scenes: Sequence[Scene], counted: Collection[int]) -> list[PlaceMention]:
+    """Return the places that hold where an event's figures, or its strongest words, stand without a place.
+
+    Those are of the sentence itself or the last before it that sets something in a district, else of the first after.
+    """
+    told = [scene for scene in draft.scenes if scene.sentence.index in counted]
+    told = told or [max(draft.scenes, key=lambda scene: (scene.telling.weight > 0, scene.strength))]
+    at = told[0].sentence.index
+    set_ = [scene for scene in scenes if scene.districts]
+    before = [scene for scene in set_ if scene.sentence.index <= at]
+    after = [scene for scene in set_ if scene.sentence.index > at]
+    return list((before[-1] if before else after[0]).places) if set_ else []
+
+
+def _narrow_places(scene: Scene, draft: Draft) -> list[PlaceMention]:
+    """Return the places of a sentence that lie in the districts of its event."""
+    return [
+        place for place in scene.places if not place.district or not place.home or place.district in draft.districts
+    ]

@@ -1,0 +1,191 @@
+"""When the events of an article happened: which of the dates in its sentences is an event's own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from operator import attrgetter
+from typing import NamedTuple
+
+from generator.extraction.days.dates import DateMention
+from generator.extraction.deeds.type_cues import find_type_cues
+from generator.extraction.events.plan import Plan
+from generator.extraction.incidents.draft import Draft, Line
+from generator.extraction.scenes.named_days import find_weekday
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.time_words import index_soon_after
+
+_FEW_DAYS = 2
+_DATELINE = 6
+_REACH = 7
+_LEAD = 3
+_SEVERAL = ("wave", "several_incidents", "separate_incidents", "another_incident")
+_STOPS = frozenset(",;:.")
+_WHO = frozenset(("who", "whom"))
+_RELATIVE = 14
+
+
+class EventDay(NamedTuple):
+    """The date of an event and whether it is ``stated`` for it or ``inferred`` from what is said of all."""
+
+    date: DateMention | None = None
+    basis: str | None = None
+
+
+def find_event_days(plan: Plan, lines: Sequence[Line], scenes: Sequence[Scene], dateline: str) -> list[EventDay]:
+    """Return the date of each event of an article: its own, else that of what tells of it together with others."""
+    lead = _find_lead_date(plan.drafts, lines, dateline)
+    if lead is None and len(plan.drafts) == 1:
+        lead = _find_known_day(scenes)
+    own = [_find_own_date(draft, dateline) for draft in plan.drafts]
+    days: list[EventDay] = []
+    for number, (draft, parent) in enumerate(zip(plan.drafts, plan.parents, strict=True)):
+        day = own[number]
+        if day is None and not (parent is None and _is_before(draft)):
+            shared = bool(number) and (parent == 0 or _tells_several(scenes, plan.drafts, own[0]))
+            near = bool(number) and _goes_on(draft, plan.drafts[number - 1])
+            apart = len({str(one.date.date) for one in days if one.basis == "stated" and one.date}) > 1
+            before = days[-1].date if near else own[0] if shared and not apart else None
+            days.append(_infer(lead or before))
+        else:
+            days.append(EventDay(day, "stated" if day else None))
+    return days
+
+
+def _infer(day: DateMention | None) -> EventDay:
+    return EventDay(day, "inferred") if day else EventDay()
+
+
+def _tells_several(scenes: Sequence[Scene], drafts: Sequence[Draft], day: DateMention | None) -> bool:
+    """Whether an article's first incident is told with others: in one dated sentence, or as one of a wave."""
+    dated = [scene for scene in drafts[0].scenes if day in scene.dates]
+    second = drafts[1].scenes[0].sentence.index
+    opening = [scene for scene in scenes[:_LEAD] if scene.sentence.index < second and not scene.telling.adds]
+    of_all = opening if not any(scene.districts for scene in dated) else []
+    return (
+        drafts[0].overview
+        or any(scene.telling.several or len(scene.telling.kinds) > 1 for scene in dated)
+        or any(scene.has_cue(row) for scene in (*dated, *of_all) for row in _SEVERAL)
+    )
+
+
+def _goes_on(draft: Draft, before: Draft) -> bool:
+    """Whether an incident is set in the place of the one before it, or shortly after: ``Minutes later a bomb …``."""
+    here = draft.districts <= before.districts and not draft.elsewhere
+    return here or any(index_soon_after().find(scene.sentence.tokens) for scene in draft.scenes[:2])
+
+
+def _find_own_date(draft: Draft, dateline: str) -> DateMention | None:
+    """Return the first date of an event: of a sentence with figures, else of any of its sentences.
+
+    Reactions come last, and what tells of those who died later and of a toll that rose.
+    """
+    counted = {item.index for item in draft.figures}
+    after = {item.index for item in draft.figures if item.reading.update or item.reading.later}
+    ordered = sorted(
+        draft.scenes,
+        key=lambda scene: (
+            scene.telling.spoken,
+            scene.sentence.index in after,
+            scene.sentence.index not in counted,
+        ),
+    )
+    if _is_before(draft) and (earlier := next((date for date in ordered[0].dates if date.kind == "before"), None)):
+        return earlier if earlier.date else None
+    told = [(scene, date) for scene in ordered for date in scene.dates if _is_event_date(date, dateline)]
+    told = [(scene, date) for scene, date in told if not _is_of_others(scene, date)]
+    dates = [date for scene, date in sorted(told, key=lambda pair: _is_of_wounds(*pair))]
+    if dates and (_is_on_other_weekday(ordered, dates[0]) or _is_after_saying(ordered, dates[0])):
+        return None
+    if dates and dates[0].from_now:
+        return next((date for date in dates if _is_day_before(date, dates[0])), dates[0])
+    return dates[0] if dates else None
+
+
+def _is_on_other_weekday(ordered: Sequence[Scene], date: DateMention) -> bool:
+    """Whether the sentence with an event's figures names the day of the week alone, and a known day is another's."""
+    first = ordered[0]
+    weekday = find_weekday(first)
+    known = any(other.kind == "event" and other.date for other in first.dates if other is not date)
+    if weekday is None or known or date.date is None or date.date.earliest is None or date in first.dates:
+        return False
+    if date.precision != 1:
+        return date.precision > _FEW_DAYS
+    return date.date.earliest.weekday() != weekday and date.evidence not in {one.evidence for one in first.dates}
+
+
+def _is_after_saying(ordered: Sequence[Scene], date: DateMention) -> bool:
+    """Whether a day lies behind that on which the event was told of: ``next day`` was counted from the telling."""
+    told = [one.date.latest for one in ordered[0].dates if one.kind == "saying" and one.date and one.date.latest]
+    first = date.date.earliest if date.date else None
+    return bool(told) and first is not None and date not in ordered[0].dates and first > max(told)
+
+
+def _is_of_wounds(scene: Scene, date: DateMention) -> bool:
+    """Whether a date is that on which a toll rose: ``rose to nine after two succumbed to their wounds on Sunday``."""
+    rises = any(reading.rule == "toll" for reading in scene.readings)
+    return rises and any(reading.later and reading.mention.first < date.first for reading in scene.readings)
+
+
+def _is_of_others(scene: Scene, date: DateMention) -> bool:
+    """Whether a day is that of people only spoken of: ``a bomb hit the relatives of a man who was shot on Monday``."""
+    words = [token.lower for token in scene.sentence.tokens[max(0, date.first - _RELATIVE) : date.first]]
+    at = max((at for at, word in enumerate(words) if word in _WHO), default=None)
+    if at is None or words[at + 1 : at + 2] not in (["was"], ["were"], ["had"]) or _STOPS & set(words[at:]):
+        return False
+    who = date.first - len(words) + at
+    verbs = [(reading, scene.chunks[reading.verb]) for reading in scene.readings if reading.mention.last < who]
+    return any(verb.first > date.last or (verb.last < who and one.mention.last < who - 2) for one, verb in verbs)
+
+
+def _is_before(draft: Draft) -> bool:
+    """Whether an event lies before the others: ``The raid came two days after nine men were shot dead``."""
+    return any(scene.has_cue("comes_after") or scene.has_cue("days_after") for scene in draft.scenes[:1])
+
+
+def _find_lead_date(drafts: Sequence[Draft], lines: Sequence[Line], dateline: str) -> DateMention | None:
+    """Return the day that the lead of a round-up gives to all its incidents: ``Six people died on Wednesday``."""
+    first = min((scene.sentence.index for draft in drafts for scene in draft.scenes), default=0)
+    lead = [
+        scene
+        for scene, items, why in lines
+        if why is None and scene.sentence.index < first and (items or scene.strength or scene.readings)
+    ]
+    dates = (date for scene in lead for date in scene.dates if _is_event_date(date, dateline))
+    return next((date for date in dates if date.precision <= _FEW_DAYS), None)
+
+
+def _find_known_day(scenes: Sequence[Scene]) -> DateMention | None:
+    """Return the day that sentences give to the one deed of an article, whatever else is said beside it.
+
+    It stands right behind the deed taken up as known: ``when the explosion occurred on Wednesday``.
+    """
+    return next((date for scene in scenes if scene.telling.again for date in _list_known_days(scene)), None)
+
+
+def _list_known_days(scene: Scene) -> list[DateMention]:
+    tokens = scene.sentence.tokens
+    cues = find_type_cues(tokens)
+    return [
+        date
+        for date in scene.dates
+        if date.kind == "event" and date.date and date.precision <= _FEW_DAYS
+        for cue in [max((cue for cue in cues if cue.last < date.first), key=attrgetter("last"), default=None)]
+        if cue is not None
+        and date.first - cue.last <= _REACH
+        and cue.first > 0
+        and tokens[cue.first - 1].lower in ("the", "this")
+        and not any(token.text in _STOPS for token in tokens[cue.last : date.first])
+        and not any(cue.last < place.first < date.first for place in scene.places)
+    ]
+
+
+def _is_day_before(date: DateMention, other: DateMention) -> bool:
+    """Whether a date named by its weekday is the day before one told as ``yesterday``: that was said a day earlier."""
+    one, two = (found.date.earliest if found.date else None for found in (date, other))
+    return not date.from_now and date.precision == 1 and bool(one and two and (two - one).days == 1)
+
+
+def _is_event_date(date: DateMention, dateline: str) -> bool:
+    """Whether a date is an event's: not the one in the article's dateline."""
+    in_dateline = date.first <= _DATELINE and date.evidence in dateline
+    return date.kind == "event" and date.date is not None and not in_dateline

@@ -1,0 +1,228 @@
+"""From drafts to events: what is said of all together becomes a total, a wave with parts, or goes to the one event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from generator.extraction.events.follow_ups import join_follow_ups
+from generator.extraction.events.merging import merge_figures
+from generator.extraction.events.plan import Plan
+from generator.extraction.events.sums import (
+    MANY,
+    list_sums,
+    mark_claimed_sums,
+    settle_heads,
+    settle_lead,
+    settle_led,
+    settle_summed_up,
+    settle_sums,
+    settle_told_between,
+    settle_told_first,
+)
+from generator.extraction.facts import Figure
+from generator.extraction.incidents.continuity import may_be_same
+from generator.extraction.incidents.draft import Draft, list_settings, tells_new
+from generator.extraction.incidents.far_speakers import forget_far_speakers
+from generator.extraction.scenes.figures import Counted, is_open, number_of
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.victims.groups import UNSPECIFIED
+from generator.extraction.victims.reading import PERSON_OUTCOMES
+
+_FEW = 2
+_TITLE = 1
+
+
+def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted], elsewhere: Sequence[Figure] = ()) -> Plan:
+    """Decide which drafts are events, which figures are totals over them, and which events are parts of a wave.
+
+    ``elsewhere``: figures of other provinces, which are no events here but may be part of a sum in the lead.
+    """
+    told = _drop_empty(join_follow_ups(drafts)) or (list(drafts[:1]) if _count_people(heads) else [])
+    kept = _join_lone_overview(told)
+    plan = Plan([], [], [], [], [])
+    for draft in kept:
+        forget_far_speakers(draft, kept)
+        if len(kept) == 1 and not draft.figures:
+            draft.scenes[:0] = {head.index: head.scene for head in heads}.values()
+        merged, superseded = merge_figures(*_with_heads(draft, heads, single=len(kept) == 1))
+        plan.drafts.append(draft)
+        plan.figures.append(merged)
+        plan.parents.append(None)
+        plan.superseded.extend(superseded)
+    settle_sums(plan)
+    settle_told_first(plan)
+    settle_led(plan)
+    settle_summed_up(plan)
+    settle_told_between(plan)
+    _settle_overview(plan, elsewhere)
+    _drop_taken(plan)
+    settle_heads(plan, heads)
+    mark_claimed_sums(plan)
+    return plan
+
+
+def _count_people(heads: Sequence[Counted]) -> bool:
+    """Whether headings count people, in a text that goes on with other things."""
+    return any(head.figure.group and head.figure.count != 0 and not head.figure.vague for head in heads)
+
+
+def _drop_empty(drafts: list[Draft]) -> list[Draft]:
+    """Leave out drafts without figures where others have some: they tell of the same.
+
+    So do those without a place in which only nobody was hurt: ``Others fired at posts. No casualty was reported``.
+    """
+    for before, draft in pairwise(list(drafts)):
+        if draft.figures and not draft.districts and all(item.figure.count == 0 for item in draft.figures):
+            before.figures.extend(draft.figures)
+            drafts.remove(draft)
+    counted = [draft for draft in drafts if draft.figures or draft.apart or _stands_first(draft, drafts)]
+    return counted or [draft for draft in drafts if draft.told][:1]
+
+
+def _stands_first(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether an article begins with an incident in which nobody is counted, and the others are no part of it."""
+    if draft is not drafts[0] or draft.overview or not any(map(tells_new, draft.scenes)):
+        return False
+    others = drafts[1:]
+    return bool(draft.districts) and all(other.another and _lies_apart(draft, other) for other in others)
+
+
+def _lies_apart(draft: Draft, other: Draft) -> bool:
+    """Whether another incident lies in another district, or its first sentence cannot tell the same."""
+    elsewhere = bool(other.districts) and not other.districts & draft.districts
+    return elsewhere or not any(may_be_same(scene, draft.scenes) for scene in other.scenes[:1])
+
+
+def _with_heads(draft: Draft, heads: Sequence[Counted], *, single: bool) -> tuple[Sequence[Counted], Sequence[Counted]]:
+    """Return a draft's figures and those of the headings.
+
+    Those of the title count where the body of an article with one incident says nothing of such an outcome.
+    """
+    if single and not draft.figures:
+        return heads, ()
+    near = [item for item in heads if single and item.index <= _TITLE and _may_lie(item, draft)]
+    own = [item for item in near if _adds_people(item, draft.figures)]
+    return [*draft.figures, *own], [item for item in heads if item not in own]
+
+
+def _may_lie(item: Counted, draft: Draft) -> bool:
+    """Whether people whom a title counts can be of an incident: not where it names other districts."""
+    if not draft.elsewhere and _names_elsewhere(item.scene):
+        return False
+    here = list_settings(item.scene)
+    return not here or not draft.districts or bool(here & draft.districts)
+
+
+def _names_elsewhere(scene: Scene) -> bool:
+    """Whether a title sets something outside the province, too: ``Nine killed in KP, Balochistan``."""
+    tokens = scene.sentence.tokens
+    away = (place for place in scene.places if not place.home)
+    return any(place.role == "where" or (place.first and tokens[place.first - 1].lower == "in") for place in away)
+
+
+def _adds_people(item: Counted, body: Sequence[Counted]) -> bool:
+    """Whether a title counts people of whom the body says nothing: no such outcome, or of others, or parts alone."""
+    figure = item.figure
+    told = [other for other in body if other.figure.outcome == figure.outcome]
+    if figure.outcome not in PERSON_OUTCOMES or figure.vague or not told:
+        return figure.outcome in PERSON_OUTCOMES and not figure.vague
+    if item.reading.rule == "toll" and item.reading.update and not figure.status:
+        return all((number_of(figure) or 0) > (number_of(other.figure) or 0) for other in told)
+    if is_open(figure) and all(map(_tells_also_attackers, told)):
+        return True
+    if is_open(figure):
+        sums_up = item.scene.telling.several or any(map(item.scene.has_cue, MANY))
+        return not sums_up and all(_is_part_of(other, figure) for other in told)
+    return not figure.status and all(other.figure.group not in (figure.group, UNSPECIFIED) for other in told)
+
+
+def _tells_also_attackers(item: Counted) -> bool:
+    """Whether attackers are told to have died as well: ``Five dead in blast. … Four rebels were also killed``."""
+    words = [token.lower for token in item.scene.sentence.tokens]
+    return item.figure.group == "militants" and "also" in words
+
+
+def _is_part_of(item: Counted, whole: Figure) -> bool:
+    """Whether the body counts some of those of the title: ``Deceased include 16 guards``."""
+    return item.reading.part and (number_of(whole) or 0) > (number_of(item.figure) or 0)
+
+
+def _join_lone_overview(drafts: list[Draft]) -> list[Draft]:
+    """Join what is said of all with the one incident that follows, where nothing says that there are several."""
+    if len(drafts) != 2 or not drafts[0].overview or drafts[0].several or drafts[1].another:
+        return drafts
+    first, second = drafts
+    first.scenes.extend(second.scenes)
+    first.figures.extend(second.figures)
+    first.districts |= second.districts
+    first.overview = False
+    return [first]
+
+
+def _settle_overview(plan: Plan, elsewhere: Sequence[Figure]) -> None:
+    """Turn what is said of several incidents into totals over them, or into a wave of which they are parts."""
+    if len(plan.drafts) < 2 or not plan.drafts[0].overview:
+        return
+    if _repeats_parts(plan):
+        plan.figures[0][:] = []
+    settle_lead(plan)
+    if not plan.figures[0] or list_sums(plan, elsewhere) or _is_told_in_parts(plan):
+        sums = [figure for figure in plan.figures[0] if not figure.subset_of]
+        keys = {(figure.outcome, number_of(figure)) for figure in sums}
+        plan.totals[:] = [*sums, *(t for t in plan.totals if (t.outcome, number_of(t)) not in keys)]
+        plan.superseded.extend(figure for figure in plan.figures[0] if figure.subset_of)
+        for values in (plan.drafts, plan.figures, plan.parents):
+            del values[0]
+        return
+    wide = plan.drafts[0].districts
+    for place in range(1, len(plan.parents)):
+        if not wide or plan.drafts[place].districts & wide or not plan.drafts[place].districts:
+            plan.parents[place] = 0
+
+
+def _repeats_parts(plan: Plan) -> bool:
+    """Whether a lead over separate incidents only says of each what follows: ``four policemen and two labourers``."""
+    parts = [{(figure.outcome, number_of(figure)) for figure in figures} for figures in plan.figures[1:]]
+    keys = [(figure.outcome, number_of(figure)) for figure in plan.figures[0]]
+    told = [sum(key in part for part in parts) for key in keys]
+    return len(keys) > 1 and plan.drafts[0].separate and all(told) and len(parts) > 1
+
+
+def _is_told_in_parts(plan: Plan) -> bool:
+    """Whether the incidents that follow are those of which a lead speaks as separate ones: all its districts, or some.
+
+    Where the lead names no district, none of them may have more people than the lead has.
+    """
+    lead, parts = plan.drafts[0], plan.drafts[1:]
+    if not lead.separate:
+        placed = [part for part in parts if part.districts]
+        return len(placed) > _FEW and all(part.districts <= lead.districts for part in placed)
+    if lead.districts:
+        return lead.districts <= {district for part in parts for district in part.districts}
+    most = {figure.outcome: number_of(figure) or 0 for figure in plan.figures[0]}
+    rest = [figure for figures in plan.figures[1:] for figure in figures]
+    return all((number_of(figure) or 0) <= most.get(figure.outcome, 0) for figure in rest if figure.outcome in most)
+
+
+def _drop_taken(plan: Plan) -> None:
+    """Drop people taken away whom another event of the same district counts as killed: nobody is counted twice."""
+    for draft, figures in zip(plan.drafts, plan.figures, strict=True):
+        gone = [
+            figure for figure in figures if figure.outcome == "abducted" and _is_killed_elsewhere(plan, draft, figure)
+        ]
+        figures[:] = [figure for figure in figures if figure not in gone]
+        plan.superseded.extend(gone)
+
+
+def _is_killed_elsewhere(plan: Plan, draft: Draft, taken: Figure) -> bool:
+    number = number_of(taken) or 0
+    return number > _FEW and any(
+        figure.outcome == "killed"
+        and number_of(figure) == number
+        and figure.status == taken.status
+        and (is_open(figure) or is_open(taken) or figure.group == taken.group)
+        for other, figures in zip(plan.drafts, plan.figures, strict=True)
+        if other is not draft and other.districts & draft.districts
+        for figure in figures
+    )

@@ -1,0 +1,79 @@
+"""Which figures of one event are parts of others: ``subset_of``, so that nobody is counted twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.extraction.events.replaced_figures import Kept, is_rest, outnumbers
+from generator.extraction.facts import Figure
+from generator.extraction.scenes.figures import is_open, may_be_part, number_of, sum_numbers
+
+_ATTACKERS = "militants"
+
+
+def write_parts(kept: list[Kept]) -> list[Figure]:
+    """Give the figures that are parts of others their ``subset_of``."""
+    for place in kept:
+        whole = place.whole
+        if whole is None or whole not in kept or whole.whole is place or outnumbers(place, whole):
+            place.whole = _find_whole(kept, place)
+        if place.whole and not may_be_part(place.figure, place.whole.figure):
+            place.whole = None
+    wholes = [place for place in kept if any(other.whole is place for other in kept)]
+    names = {id(place): f"f{number}" for number, place in enumerate(wholes, 1)}
+    return [
+        replace(
+            place.figure, id=names.get(id(place)), subset_of=names.get(id(place.whole)) if place.whole else None
+        )
+        for place in kept
+    ]  # fmt: skip
+
+
+def _find_whole(kept: Sequence[Kept], place: Kept) -> Kept | None:
+    """Return the open figure of the same outcome that is larger: a closer figure told beside it is a part of it.
+
+    So is ``eleven of the dead``, whoever they were.
+
+    Attackers who died are told apart from those whom they killed, so they are no part of them without a word for it,
+    unless all who are told of by group make up the whole: ``ten died … four soldiers … six militants``.
+    """
+    figure, number = place.figure, number_of(place.figure)
+    if number is None or figure.what:
+        return None
+    for other in kept:
+        whole = other.figure
+        listed = other is not place and are_listed(place, other)
+        if listed or (figure.group == _ATTACKERS != whole.group and not adds_up(kept, other)):
+            continue
+        rival = is_open(figure) and figure.said_by and whole.said_by and figure.said_by != whole.said_by
+        rival = rival and not make_up(kept, place, whole)
+        larger = (number_of(whole) or 0) > number and whole.status == figure.status and not rival
+        wide = (is_open(whole) or place.among) and not is_rest(other, place)
+        if other is not place and whole.outcome == figure.outcome and wide and larger and other.whole is None:
+            return other
+    return None
+
+
+def are_listed(one: Kept, other: Kept) -> bool:
+    """Whether one verb tells of both as members of a list: ``killed a driver and six passengers``."""
+    together = one.index == other.index and one.verb == other.verb >= 0
+    return together and not (one.part or other.part) and one.whole is not other and other.whole is not one
+
+
+def make_up(kept: Sequence[Kept], place: Kept, whole: Figure) -> bool:
+    """Whether the members of a list together are as many as those of whom another counts all."""
+    listed = [one.figure for one in kept if one is place or are_listed(one, place)]
+    return len(listed) > 1 and sum_numbers(listed) == number_of(whole)
+
+
+def adds_up(kept: Sequence[Kept], whole: Kept) -> bool:
+    """Whether those whom an article counts by group are together as many as those of whom it does not say who."""
+    same = (whole.figure.outcome, whole.figure.status)
+    named = [
+        place.figure
+        for place in kept
+        if place.figure.group and (place.figure.outcome, place.figure.status) == same and not is_open(place.figure)
+    ]
+    groups = {figure.group for figure in named}
+    return len(groups) > 1 and len(named) == len(groups) and sum_numbers(named) == number_of(whole.figure)

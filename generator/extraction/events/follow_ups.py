@@ -1,0 +1,63 @@
+"""Incidents that an article tells twice: a toll that rose or a funeral first, then the deed itself. They are one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.incidents.continuity import are_alike, list_kinds
+from generator.extraction.incidents.draft import Draft
+from generator.extraction.scenes.figures import Counted, number_of
+from generator.vocabulary.tables import load_table
+
+_SHORTEST, _NEAR = 4, 4
+
+
+def join_follow_ups(drafts: Sequence[Draft]) -> list[Draft]:
+    """Join each draft that tells again what an earlier one follows up; nobody is counted twice."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        first = next((one for one in kept if _is_followed(one, draft)), None)
+        if first is None:
+            kept.append(draft)
+            continue
+        first.scenes.extend(draft.scenes)
+        first.figures.extend(draft.figures)
+    return kept
+
+
+def _is_followed(first: Draft, later: Draft) -> bool:
+    """Whether two drafts of one district can be one deed, and words or a victim's name show it."""
+    apart = bool(later.districts) and not first.districts & later.districts
+    if first.overview or first.elsewhere != later.elsewhere or apart:
+        return False
+    if not are_alike(list_kinds(first.scenes), list_kinds(later.scenes)):
+        return False
+    return _raises_toll(first, later) or _names_same(first, later)
+
+
+def _raises_toll(first: Draft, later: Draft) -> bool:
+    """Whether the first tells how the toll of the later rose: ``the toll rose to eight after two succumbed``."""
+    raised = [item for item in first.figures if item.reading.update and item.figure.outcome == "killed"]
+    dead = [number_of(item.figure) or 0 for item in later.figures if item.figure.outcome == "killed"]
+    return bool(raised and dead) and max(dead) < max(number_of(item.figure) or 0 for item in raised)
+
+
+def _names_same(first: Draft, later: Draft) -> bool:
+    """Whether both count one dead alone, and call him by the same name."""
+    return bool(_names_of_dead(first) & _names_of_dead(later))
+
+
+def _names_of_dead(draft: Draft) -> set[str]:
+    dead = [item for item in draft.figures if item.figure.outcome == "killed"]
+    return _name_parts(dead[0]) if len(dead) == 1 and dead[0].figure.count == 1 else set()
+
+
+def _name_parts(item: Counted) -> set[str]:
+    """Return the parts of a single victim's name that are not everybody's, in small letters."""
+    mention, tokens = item.reading.mention, item.scene.sentence.tokens
+    first = mention.head.last + 1 if mention.head is not None else mention.first
+    behind = [chunk for chunk in item.scene.chunks if chunk.kind == "name" and 0 < chunk.first - mention.last <= _NEAR]
+    last = max([mention.last, *(chunk.last for chunk in behind)])
+    common = set(load_table("sentence_words")["names"].texts("forms"))
+    words = [token.text for token in tokens[first : last + 1]]
+    return {word.lower() for word in words if word.istitle() and len(word) >= _SHORTEST} - common

@@ -1,0 +1,81 @@
+"""Articles that look back: features and reports with counts of years, and reactions that tell an incident in full."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.deeds.attacks import find_attack
+from generator.extraction.deeds.relevance import Relevance
+from generator.extraction.deeds.type_cues import TypeCue, find_type_cues, type_of_row, weight_of_row
+from generator.extraction.events.plan import Plan
+from generator.extraction.incidents.draft import INCIDENT, Draft, Line, tells_new
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.text.sentences import Sentence
+from generator.extraction.victims.reading import PERSON_OUTCOMES
+from generator.extraction.words.subject_verbs import list_words
+
+_AFTERMATH = frozenset(("condemnation", "obituary", "protest", "demand"))
+_TALLIES = 2
+_DAY = 2
+_BEFORE_DEED = 4
+_LATE, _RUNNING = 10, 6
+_STOPS = frozenset('."!?')
+_BACK = frozenset(("it", "this", "that", '"'))
+_NO_KIND = "other"
+
+
+def looks_back(lines: Sequence[Line]) -> bool:
+    """Whether an article that counts nobody of its own begins with tallies and earlier incidents, two at least.
+
+    It is a report or a feature: what it says of deeds has been for long. Three are needed where it names a day.
+    """
+    counted = [scene.sentence.index for scene, items, why in lines if why and any(item.figure.group for item in items)]
+    own = [scene for scene, _, why in lines if why is None and scene.districts and tells_new(scene)]
+    least = _TALLIES + any(map(_names_day, own))
+    return len(counted) >= least and counted[0] < min((scene.sentence.index for scene in own), default=counted[-1])
+
+
+def retells_in_full(plan: Plan, relevance: Relevance) -> bool:
+    """Whether an article about grief or anger over an incident tells it with its own day, place and toll."""
+    return relevance.subjects <= _AFTERMATH and any(map(_is_full, plan.drafts))
+
+
+def tells_deed(lines: Sequence[Line]) -> bool:
+    """Whether an article that counts nobody tells a deed of its own as having happened now."""
+    return any(_tells_now(scene) for scene, _, why in lines if why is None)
+
+
+def comes_late(plan: Plan, sentences: Sequence[Sentence]) -> bool:
+    """Whether a long text comes to its incidents only behind its first sentences: a feature that recalls one."""
+    own = [scene for draft in plan.drafts for scene in draft.scenes if tells_new(scene)]
+    told = [scene.sentence.index for scene in own] + [item.index for draft in plan.drafts for item in draft.figures]
+    running = [one.index for one in sentences if len(one.tokens) >= _RUNNING and one.tokens[-1].text in _STOPS]
+    return bool(told) and sum(index < min(told) for index in running) > _LATE
+
+
+def _tells_now(scene: Scene) -> bool:
+    """Whether a sentence tells a deed as new, by subject and verb, or names it not only as what came before."""
+    if find_attack(scene.sentence) is not None:
+        return True
+    cues = [cue for cue in find_type_cues(scene.sentence.tokens) if not _led_on(scene, cue)]
+    fate = any(type_of_row(cue.row) == _NO_KIND and weight_of_row(cue.row) >= INCIDENT for cue in cues)
+    return fate or (bool(cues) and tells_new(scene) and scene.sentence.tokens[0].lower not in _BACK)
+
+
+def _led_on(scene: Scene, cue: TypeCue) -> bool:
+    """Whether a deed without an article stands behind ``after`` or ``need for``: ``security reviewed after blast``."""
+    before = [token.lower for token in scene.sentence.tokens[max(0, cue.first - _BEFORE_DEED) : cue.first]]
+    return bool(list_words("telling_words", "aftermath").intersection(before)) and not {"a", "an"}.intersection(before)
+
+
+def _is_full(draft: Draft) -> bool:
+    counted = {
+        item.index
+        for item in draft.figures
+        if item.figure.outcome in PERSON_OUTCOMES and item.figure.count != 0 and not item.figure.vague
+    }
+    return any(scene.sentence.index in counted and scene.districts and _names_day(scene) for scene in draft.scenes)
+
+
+def _names_day(scene: Scene) -> bool:
+    return not scene.telling.spoken and any(date.kind == "event" and date.precision <= _DAY for date in scene.dates)

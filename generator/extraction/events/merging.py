@@ -1,0 +1,260 @@
+"""One event's figures: repeated ones become one with several evidences, parts get ``subset_of``, old ones go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.extraction.events.figure_parts import write_parts
+from generator.extraction.events.replaced_figures import (
+    Kept,
+    drop_breakdowns,
+    drop_dying,
+    drop_echoes,
+    drop_nested,
+    drop_old,
+    drop_retaken,
+    drop_stages,
+    move_dead,
+    with_group,
+)
+from generator.extraction.facts import Figure
+from generator.extraction.incidents.retellings import was_first_told
+from generator.extraction.scenes.figures import (
+    Counted,
+    add_words,
+    are_all,
+    is_open,
+    is_the_other,
+    leave_out_weak,
+    leave_out_zeros,
+    number_of,
+)
+from generator.extraction.victims.groups import UNSPECIFIED
+from generator.extraction.words.speech_words import OUTLET, UNNAMED
+
+_ATTACKERS = "militants"
+_OWN = {"its", "their", "our"}
+_HURT = {"injured", "wounded"}
+
+
+def merge_figures(counted: Sequence[Counted], heads: Sequence[Counted] = ()) -> tuple[list[Figure], list[Figure]]:
+    """Return the figures of an event, and those that the article itself replaced or that are parts of one told later.
+
+    ``heads`` are figures of headings: they add words to those of the body, and nothing else.
+    """
+    counted = _mark_repeated_claims(leave_out_weak(leave_out_zeros(counted)))
+    superseded = [item.figure for item in counted if item.figure.status == "superseded"]
+    kept = _keep(counted, superseded)
+    for head in heads:
+        same = _find_same(kept, head.figure)
+        if same is not None:
+            told = with_group(same, head.figure) if same.raised else same.figure
+            same.figure = add_words(_with_named_speaker(told, head), head.figure)
+    gone = list(superseded)
+    for drop in (move_dead, drop_retaken, drop_dying, drop_breakdowns, drop_old, drop_stages, drop_echoes, drop_nested):
+        gone += drop(kept)
+    return write_parts(kept), gone
+
+
+def _mark_repeated_claims(counted: Sequence[Counted]) -> list[Counted]:
+    """Make a number that nobody gives a claim where an armed group gives the same and no official speaks."""
+    claims = [item.figure for item in counted if item.figure.status == "claimed"]
+    return [replace(item, figure=_as_claim(item, claims)) for item in counted]
+
+
+def _as_claim(item: Counted, claims: Sequence[Figure]) -> Figure:
+    figure = item.figure
+    if figure.said_by is not None or figure.status or figure.group != "security_forces" or not item.scene.statement:
+        return figure
+    alike = [one for one in claims if (one.group, one.outcome) == (figure.group, figure.outcome)]
+    claim = next((one for one in alike if _same_number(one, figure)), None)
+    return figure if claim is None else replace(figure, said_by=claim.said_by, status="claimed")
+
+
+def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[Kept]:
+    kept: list[Kept] = []
+    where: dict[tuple[int, int], Kept] = {}
+    for item in counted:
+        if item.figure.status == "superseded" or _is_superseded(item, superseded):
+            continue
+        place = _find_same(kept, item.figure)
+        beside = place is not None and place.index == item.index and item.reading.inside is None
+        if beside and place is not None and place.figure.group != item.figure.group:
+            place = None  # ``four policemen and four others``
+        if place is not None and _is_somebody_else(place, item):
+            place = None  # ``one man was hurt … two soldiers were killed and another was hurt``
+        if place is not None and place.index != item.index and _dies_later(item) and not place.later:
+            place = None  # ``two were killed and five hurt; two of the hurt died``: as many, but others
+        whole_of = _find_one_of(kept, item) if place is None else None
+        if whole_of is not None and not (is_open(whole_of.figure) and _tells_more(item)):
+            continue
+        if place is None:
+            verb = -1 if item.reading.inside is not None else item.reading.verb
+            place = Kept(item.figure, item.index, len(kept), verb, whole=whole_of, part=_is_part(item))
+            place.noun = _noun_of(item)
+            place.among = item.reading.rule == "among" and item.reading.mention.partitive
+            place.total = item.reading.total and not item.reading.update
+            place.anaphoric = _is_anaphoric(item)
+            place.all_of = _first_word(item) == "all"
+            place.later = item.reading.later or _tells_all(item)
+            place.others = item.reading.mention.others or is_the_other(item)
+            place.of_them = _is_of_them(item)
+            place.early = was_first_told(item.scene)
+            place.raised = item.reading.update
+            place.struck = item.reading.rule in ("active", "participial") and item.reading.mention.quantity is None
+            kept.append(place)
+        else:
+            place.figure = _join(
+                place.figure,
+                item.figure,
+                firm=item.reading.rule != "toll" and not item.reading.members,
+                source=not item.reading.mention.definite,
+            )
+        place.died = place.died or (item.reading.later and _is_anaphoric(item))
+        place.all_told = item.index if are_all(item) else place.all_told
+        where[(item.index, item.reading.chunk)] = place
+    for item in counted:
+        inside = item.reading.inside
+        place, whole = where.get((item.index, item.reading.chunk)), where.get((item.index, inside or 0))
+        if inside is not None and place is not None and whole is not None and whole is not place:
+            place.whole = whole
+    return kept
+
+
+def _is_somebody_else(place: Kept, item: Counted) -> bool:
+    """Whether ``another`` beside people of a group is none of those of whom nobody says who they were."""
+    alone = item.figure.count == 1 and item.reading.mention.others and place.index != item.index
+    return alone and item.figure.group != place.figure.group and not is_open(item.figure)
+
+
+def _dies_later(item: Counted) -> bool:
+    """Whether some of the injured are told to have died: they are none of those who were dead before."""
+    return item.reading.later and _is_of_them(item) and item.reading.inside is None
+
+
+def _is_part(item: Counted) -> bool:
+    mention, tokens = item.reading.mention, item.scene.sentence.tokens
+    own = any(token.lower in _OWN for token in tokens[mention.first : mention.last])
+    some = mention.partitive and not own  # ``seven of its fighters`` are no part of people told of before
+    return item.reading.part or some or (mention.quantity is not None and mention.quantity.more)
+
+
+def _is_anaphoric(item: Counted) -> bool:
+    """Whether a figure may count people told of before: ``the five``, ``both victims``; not ``his guard``."""
+    mention = item.reading.mention
+    counted = mention.quantity is not None and mention.quantity.anaphoric
+    owned = _first_word(item) in ("his", "her", "their", "its")
+    himself = mention.kind == "pronoun" and item.reading.later
+    return counted or himself or _tells_all(item) or (mention.definite and mention.kind != "relation" and not owned)
+
+
+def _first_word(item: Counted) -> str:
+    return item.scene.words.tokens[item.reading.mention.first].lower
+
+
+def _tells_all(item: Counted) -> bool:
+    """Whether all those told of before are told to be dead: ``all three were found dead``."""
+    first = item.scene.sentence.tokens[item.reading.mention.first]
+    return first.lower == "all" and item.reading.mention.kind == "bare" and item.figure.outcome == "killed"
+
+
+def _is_of_them(item: Counted) -> bool:
+    """Whether some of those told of before died: ``two of whom died``, ``one of the injured guards succumbed``."""
+    mention, tokens = item.reading.mention, item.scene.sentence.tokens
+    verb = item.scene.chunks[item.reading.verb].first
+    who = any(token.lower == "who" for token in tokens[mention.last + 1 : mention.last + 3])
+    words = tokens[mention.first : max(verb, mention.last + 1) if who else mention.last + 1]
+    hurt = item.reading.later and any(token.lower in _HURT for token in words)
+    told = (mention.partitive and (mention.kind == "part" or item.reading.later)) or hurt
+    return told and item.reading.rule in ("intransitive", "passive")
+
+
+def _noun_of(item: Counted) -> str | None:
+    """Return the noun of a figure where it tells who the people were, not only to which group they belong."""
+    head = item.reading.mention.head
+    if head is None or is_open(item.figure) or item.figure.group != "civilians":
+        return None
+    return head.row
+
+
+def _find_one_of(kept: Sequence[Kept], item: Counted) -> Kept | None:
+    """Return those counted before of whom a single person told of later is one; nobody is counted twice."""
+    if item.figure.count != 1 or item.reading.inside is not None or item.reading.part or item.reading.mention.others:
+        return None
+    if item.figure.group == _ATTACKERS and all(place.figure.group != _ATTACKERS for place in kept):
+        return None
+    wholes = (
+        place
+        for place in kept
+        if place.index < item.index
+        and place.figure.outcome == item.figure.outcome
+        and (is_open(place.figure) or place.figure.group == item.figure.group or is_open(item.figure))
+        and (number_of(place.figure) or 0) > 1
+        and place.figure.status == item.figure.status
+    )
+    return next(wholes, None)
+
+
+def _tells_more(item: Counted) -> bool:
+    """Whether a clause tells the fate of a person by what he was: ``a constable died``, no relative clause."""
+    mention, chunks = item.reading.mention, item.scene.chunks
+    aside = any(chunk.kind == "relative" for chunk in chunks)
+    told = mention.head is not None and mention.kind != "relation" and not aside
+    return told and item.figure.group not in (UNSPECIFIED, _ATTACKERS)
+
+
+def _is_superseded(item: Counted, superseded: Sequence[Figure]) -> bool:
+    return any(
+        old.outcome == item.figure.outcome and number_of(old) == number_of(item.figure) and not item.reading.update
+        for old in superseded
+    )
+
+
+def _find_same(kept: Sequence[Kept], figure: Figure) -> Kept | None:
+    """Return the figure that counts the same people: same outcome and number, groups that do not exclude each other."""
+    for exact in (True, False):
+        for place in kept:
+            other = place.figure
+            same = other.what == figure.what and other.outcome == figure.outcome and _same_number(other, figure)
+            if not same or (other.status == "claimed") != (figure.status == "claimed"):
+                continue
+            if other.group == figure.group or (not exact and UNSPECIFIED in (other.group, figure.group)):
+                return place
+    return None
+
+
+def _same_number(one: Figure, other: Figure) -> bool:
+    if one.vague or other.vague:
+        return one.vague == other.vague
+    return number_of(one) == number_of(other)
+
+
+def _join(one: Figure, other: Figure, *, firm: bool, source: bool) -> Figure:
+    """Join two mentions of the same people: the closer group, the exact number if a clause gives one, all the words.
+
+    ``source``: the second mention is an account of its own, and not one that takes up ``the two dead``.
+    """
+    teller = _choose_speaker(one, other, source=source)
+    if firm and one.count is None and other.count is not None:
+        one = replace(one, count=other.count, min=None, max=None)
+    group = other.group if is_open(one) else one.group
+    certainty = one.certainty if one.certainty == other.certainty else None
+    return replace(
+        add_words(one, other), group=group, certainty=certainty,
+        approximate=one.approximate and other.approximate, note=one.note or other.note,
+        said_by=teller.said_by, via=teller.via,
+    )  # fmt: skip
+
+
+def _choose_speaker(one: Figure, other: Figure, *, source: bool) -> Figure:
+    """Return the mention whose speaker counts: the first that names one, an office before ``officials said``."""
+    vague = one.said_by is None or (source and one.said_by in (UNNAMED, OUTLET) and other.said_by is not None)
+    return other if vague else one
+
+
+def _with_named_speaker(figure: Figure, head: Counted) -> Figure:
+    """Give a figure whose speaker is not known the one whom the heading names: ``Four die in Khuzdar: DC``."""
+    known = figure.said_by not in (None, UNNAMED) or figure.status != head.figure.status
+    named = any(speaker.trails for speaker in head.scene.voices)
+    return figure if known or not named else replace(figure, said_by=head.figure.said_by, via=head.figure.via)

@@ -1,0 +1,278 @@
+"""Figures of an event that others make needless: older ones, stages of one fate, echoes and parts of parts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.extraction.facts import Figure
+from generator.extraction.scenes.figures import is_open, number_of, sum_numbers
+from generator.extraction.victims.groups import UNSPECIFIED
+from generator.extraction.words.speech_words import is_armed_group
+
+_ATTACKERS = "militants"
+_TAKEN = ("abducted", "arrested", "missing")
+
+
+@dataclass(slots=True)
+class Kept:
+    """A figure of the event with the sentence that first gave it and the figure of which it is a part."""
+
+    figure: Figure
+    index: int
+    rank: int
+    verb: int = -1
+    whole: Kept | None = None
+    part: bool = False
+    anaphoric: bool = False
+    total: bool = False
+    later: bool = False
+    died: bool = False
+    noun: str | None = None
+    among: bool = False
+    others: bool = False
+    of_them: bool = False
+    early: bool = False
+    raised: bool = False
+    all_of: bool = False
+    struck: bool = False
+    all_told: int = -1
+
+
+def outnumbers(place: Kept, whole: Kept) -> bool:
+    """Whether a part counts more people than what it is a part of: it was misread as a part of those."""
+    part, most = place.figure.lowest, whole.figure.highest
+    return part is not None and most is not None and part > most
+
+
+def is_rest(other: Kept, place: Kept) -> bool:
+    """Whether a figure counts the others beside one told before it in the sentence: ``a judge and 15 other people``."""
+    return other.others and other.index == place.index and other.rank > place.rank and place.whole is None
+
+
+def move_dead(kept: list[Kept]) -> list[Figure]:
+    """Take those who died later from the injured, and those found dead from the abducted: each counts once.
+
+    ``Nine were hurt; one of them died later`` are eight injured and one killed. What the article replaced is returned.
+    """
+    replaced: list[Figure] = []
+    for dead in kept:
+        whole = _find_earlier(kept, dead)
+        if whole is None or whole.figure.count is None:
+            continue
+        if whole.figure.count == dead.figure.count:
+            replaced += _remove(kept, [whole])
+            continue
+        left = replace(whole.figure, count=whole.figure.count - (dead.figure.count or 0))
+        whole.figure = replace(left, evidence=tuple(dict.fromkeys((*left.evidence, *dead.figure.evidence)))[:3])
+        same = [place for place in kept if place is not whole and _is_alike(place, whole)]
+        replaced += _remove(kept, same)
+    return replaced
+
+
+def _find_earlier(kept: Sequence[Kept], dead: Kept) -> Kept | None:
+    """Return the figure of the injured or abducted of whom some are then said to have died."""
+    if dead.figure.outcome != "killed" or not dead.of_them or not dead.figure.count or dead.figure.approximate:
+        return None
+    rises = any(place.raised for place in kept) and dead.figure.count > 1
+    fits = [
+        place
+        for place in kept
+        if place.figure.outcome in ("injured", "abducted")
+        and place.whole is None
+        and (place.index <= dead.index or (dead.later and dead.figure.count == 1 and not place.others))
+        and not place.figure.approximate
+        and (place.figure.count or 0) >= dead.figure.count + (not rises)
+        and place.figure.status == dead.figure.status
+        and (place.figure.group == dead.figure.group or is_open(dead.figure) or is_open(place.figure))
+    ]
+    before = [place for place in kept if place.figure.outcome == "killed" and place.rank < dead.rank]
+    told = [place for place in before if (number_of(place.figure) or 0) > dead.figure.count]
+    tolls = [p for p in kept if (p.figure.outcome, p.figure.status) == ("killed", dead.figure.status)]
+    toll = max((number_of(place.figure) or 0 for place in tolls), default=0)
+    fits = [place for place in fits if not _told_with(before, place, toll)]
+    again = [place for place in before if number_of(place.figure) == dead.figure.count and not place.later]
+    if again and all(number_of(place.figure) != 2 * dead.figure.count for place in kept):
+        return None  # ``a child was killed … one of the children died``: one child
+    return fits[-1] if fits and (dead.later or not told) else None
+
+
+def _told_with(before: Sequence[Kept], hurt: Kept, toll: int) -> bool:
+    """Whether the injured are told beside the last toll, so that those who died of them are counted in it already."""
+    return any(place.index == hurt.index and number_of(place.figure) == toll for place in before) and toll > 0
+
+
+def _is_alike(one: Kept, other: Kept) -> bool:
+    same = one.figure.outcome == other.figure.outcome and number_of(one.figure) == number_of(other.figure)
+    return same and (one.figure.group == other.figure.group or is_open(one.figure) or is_open(other.figure))
+
+
+def drop_old(kept: list[Kept]) -> list[Figure]:
+    """Drop a number that a larger one of the same people, outcome and speaker makes old or holds as a part."""
+    gone = [
+        place
+        for place in kept
+        if place.whole is None and not place.figure.what and any(_makes_old(other, place) for other in kept)
+    ]
+    first = [place for place in gone if place.early]  # what was told first of them is as old
+    return _remove(kept, [*gone, *(place for place in kept if place.whole in first)])
+
+
+def _makes_old(other: Kept, place: Kept) -> bool:
+    one, two = other.figure, place.figure
+    if (
+        other is place
+        or other.total
+        or one.outcome != two.outcome
+        or one.group != two.group
+        or one.status != two.status
+    ):
+        return False
+    if place.early != other.early:
+        return place.early
+    if other.noun and place.noun and other.noun != place.noun and not place.part:
+        return False
+    held = other.others and one.outcome == "arrested"
+    if held or (place.others and place.index > other.index and number_of(two) == 1):
+        return False  # ``25 others were held``, ``Another attacker was killed as he fled``
+    if other.index == place.index and (not place.part or other.part):
+        return False
+    larger = (number_of(one) or 0) > (number_of(two) or 0) > 0
+    return larger and (other.raised or not _are_rivals(other, place)) and not one.vague
+
+
+def _are_rivals(other: Kept, place: Kept) -> bool:
+    """Whether two speakers differ about the same people, so that neither number makes the other old."""
+    one, two = other.figure.said_by, place.figure.said_by
+    if not one or not two or one == two or (place.part and not place.others):
+        return False
+    close = (number_of(other.figure) or 0) <= 2 * (number_of(place.figure) or 0)
+    return close or is_armed_group(one) != is_armed_group(two)
+
+
+def drop_breakdowns(kept: list[Kept]) -> list[Figure]:
+    """Drop what one later sentence lists of a figure of one group: four policemen are an officer and three men."""
+    gone: list[Kept] = []
+    for whole in kept:
+        if whole.figure.what:
+            continue
+        for index in {place.index for place in kept if place.index > whole.index}:
+            parts = [p for p in kept if p.index == index and not p.whole and _may_be_part(p.figure, whole.figure)]
+            if len(parts) > 1 and sum_numbers([p.figure for p in parts]) == number_of(whole.figure):
+                gone.extend(parts)
+    return _remove(kept, gone)
+
+
+def _may_be_part(part: Figure, whole: Figure) -> bool:
+    """Whether people can be some of others: of their group or of no group; those with a group tell more than none."""
+    if is_open(part) or is_open(whole):
+        return part.outcome == whole.outcome and is_open(part)
+    return part.outcome == whole.outcome and (part.group == _ATTACKERS) == (whole.group == _ATTACKERS)
+
+
+def drop_stages(kept: list[Kept]) -> list[Figure]:
+    """Drop the abducted who are as many as the killed: abducted and then killed counts once, as killed."""
+    ends = {(number_of(p.figure), p.figure.status) for p in kept if p.figure.outcome == "killed"}
+    gone = [
+        place
+        for place in kept
+        if place.figure.outcome in ("abducted", "missing", "arrested")
+        and not place.others
+        and {(number_of(place.figure), place.figure.status), (number_of(place.figure), None)} & ends
+        and not place.figure.vague
+        and _is_same_people(kept, place)
+    ]
+    return _remove(kept, gone)
+
+
+def drop_retaken(kept: list[Kept]) -> list[Figure]:
+    """Drop those told again to be taken, with another word: ``four were abducted … all four were detained``."""
+    gone = [
+        place
+        for place in kept
+        if place.figure.outcome in _TAKEN
+        and (place.anaphoric or place.all_of)
+        and any(
+            other.rank < place.rank
+            and other.figure.outcome in _TAKEN
+            and other.figure.outcome != place.figure.outcome
+            and (number_of(other.figure), other.figure.status) == (number_of(place.figure), place.figure.status)
+            for other in kept
+        )
+    ]
+    return _remove(kept, gone)
+
+
+def drop_dying(kept: list[Kept]) -> list[Figure]:
+    """Drop the injured of whom a later sentence tells that they died: ``the five hurt soldiers succumbed``."""
+    dead = {(number_of(p.figure), p.figure.group) for p in kept if p.died or (p.later and p.anaphoric)}
+    open_to = {number for number, group in dead if group == UNSPECIFIED}
+    hurt = [p for p in kept if p.figure.outcome == "injured"]
+    gone = [p for p in hurt if (number_of(p.figure), p.figure.group) in dead or number_of(p.figure) in open_to]
+    gone += [p for p in hurt if any(_are_these(other, p) for other in kept)]
+    tolls = [(p.figure.group, number_of(p.figure)) for p in kept if p.figure.outcome == "killed" and not p.later]
+    alike = [p for p in kept if p.later and p.part and (p.figure.group, number_of(p.figure)) in tolls]
+    return _remove(kept, [*gone, *alike])
+
+
+def _are_these(dead: Kept, hurt: Kept) -> bool:
+    """Whether all of the injured are then told to be dead: ``found three men wounded. … All three were dead``."""
+    alike = dead.figure.group == hurt.figure.group or is_open(dead.figure) or is_open(hurt.figure)
+    same = number_of(dead.figure) == number_of(hurt.figure) and dead.figure.status == hurt.figure.status
+    later = dead.all_told > hurt.index or (dead.all_told == hurt.index and dead.rank > hurt.rank)
+    return later and dead.figure.outcome == "killed" and alike and same
+
+
+def drop_nested(kept: list[Kept]) -> list[Figure]:
+    """Drop a part of people that a larger part of one group told elsewhere holds: an officer of the 13 soldiers."""
+    gone = [
+        place
+        for place in kept
+        if place.whole is not None
+        and any(
+            (other.whole is place.whole or (other.part and other.whole is None))
+            and (number_of(other.figure) or 0) < (number_of(place.whole.figure) or 0)
+            and other.index != place.index
+            and (other.figure.group, other.figure.outcome) == (place.figure.group, place.figure.outcome)
+            and (number_of(other.figure) or 0) > (number_of(place.figure) or 0)
+            for other in kept
+        )
+    ]
+    return _remove(kept, gone)
+
+
+def drop_echoes(kept: list[Kept]) -> list[Figure]:
+    """Drop wounds told later of those who are dead: ``both victims had received bullet injuries``."""
+    dead = [place for place in kept if place.figure.outcome == "killed"]
+    hurt = [place for place in kept if place.figure.outcome == "injured" and place.anaphoric and not place.struck]
+    return _remove(kept, [place for place in hurt if any(_echoes(place, other) for other in dead)])
+
+
+def _echoes(place: Kept, dead: Kept) -> bool:
+    """Whether the wounded of a sentence may be the dead of another: as many, and not somebody else by their noun."""
+    others = place.noun and dead.noun and place.noun != dead.noun
+    return place.index != dead.index and number_of(place.figure) == number_of(dead.figure) and not others
+
+
+def _is_same_people(kept: Sequence[Kept], taken: Kept) -> bool:
+    """Whether those taken away may be those told to be dead or free; a single person only if it is open who."""
+    ends = [p.figure for p in kept if p.figure.outcome == "killed"]
+    number = number_of(taken.figure)
+    known = is_open(taken.figure) and taken.anaphoric
+    alike = [
+        end for end in ends if number_of(end) == number and (is_open(end) or known or end.group == taken.figure.group)
+    ]
+    return bool(alike) and (number != 1 or any(is_open(end) for end in alike) or is_open(taken.figure))
+
+
+def _remove(kept: list[Kept], gone: list[Kept]) -> list[Figure]:
+    for place in gone:
+        if place in kept:
+            kept.remove(place)
+    return [place.figure for place in gone]
+
+
+def with_group(place: Kept, head: Figure) -> Figure:
+    """Give a toll that rose, and does not say of whom, the group that the title tells: ``Nine soldiers martyred``."""
+    open_to = is_open(place.figure) and not is_open(head)
+    return replace(place.figure, group=head.group) if open_to else place.figure

@@ -1,0 +1,208 @@
+"""Sums over several events: they are told beside the events as totals, and never counted with any of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.extraction.events.plan import Plan
+from generator.extraction.facts import Figure
+from generator.extraction.incidents.draft import takes_up
+from generator.extraction.scenes.figures import Counted, is_open, number_of, sum_numbers
+from generator.extraction.victims.reading import PERSON_OUTCOMES
+from generator.extraction.words.speech_words import OUTLET
+
+MANY = ("plural_incidents", "separate_incidents", "several_incidents")
+_TAKEN = frozenset(("abducted", "arrested", "missing"))
+
+
+def settle_sums(plan: Plan) -> None:
+    """Move figures that a sentence calls a sum to the totals."""
+    for draft, figures in zip(plan.drafts, plan.figures, strict=True):
+        sums = {number_of(item.figure) for item in draft.figures if item.reading.total and not item.reading.update}
+        own = {number_of(item.figure) for item in draft.figures if not item.reading.total}
+        moved = [figure for figure in figures if number_of(figure) in sums - own]
+        if len(plan.drafts) == 1:
+            moved = [figure for figure in moved if not _is_account(figure, figures)]
+        elif not draft.overview:
+            moved = [figure for figure in moved if not _is_claimed_account(figure, figures)]
+        known = {(figure.outcome, number_of(figure)) for figure in plan.totals}
+        plan.totals.extend(figure for figure in moved if (figure.outcome, number_of(figure)) not in known)
+        gone = {figure.id for figure in moved if figure.id}
+        rest = [figure for figure in figures if figure not in moved]
+        figures[:] = [replace(figure, subset_of=None) if figure.subset_of in gone else figure for figure in rest]
+
+
+def _is_account(toll: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether a toll is another speaker's account of the same people: ``Police earlier put the toll at 23``."""
+    return toll.said_by is not None and any(
+        (other.group, other.outcome) == (toll.group, toll.outcome) and other.said_by not in (None, toll.said_by)
+        for other in figures
+    )
+
+
+def _is_claimed_account(toll: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether a group's toll stands beside what others say of the same incident: ``it put the death toll at 21``."""
+    told = (other for other in figures if other.outcome == toll.outcome and not other.status)
+    return toll.status == "claimed" and any(is_open(toll) or other.group == toll.group for other in told)
+
+
+def settle_told_first(plan: Plan) -> None:
+    """Make a total of a lead's figure that is the sum of its own incident's figure, told later, and of the others'.
+
+    ``Six men were hurt in two attacks. Four were hurt in Mand. The other attack, in Absar, left two injured.``
+    """
+    if len(plan.drafts) < 2 or plan.drafts[0].overview or not plan.drafts[0].scenes[0].has_cue("plural_incidents"):
+        return
+    rest = [figure for figures in plan.figures[1:] for figure in figures]
+    for figure in list(plan.figures[0]):
+        for part in plan.superseded:
+            told = number_of(part) and part.outcome == figure.outcome and part.group == figure.group
+            if told and part.status != "superseded" and is_sum(figure, [part, *rest]):
+                others = [other for other in plan.figures[0] if other is not figure]
+                plan.figures[0][:] = [part, *(one for one in others if not figure.id or one.subset_of != figure.id)]
+                plan.superseded.remove(part)
+                plan.totals.append(figure)
+                break
+
+
+def settle_led(plan: Plan) -> None:
+    """Make totals of what a lead on several incidents counts, where what follows of the first and the others adds up.
+
+    What it counts of one of the others alone goes with it: ``One was killed and nine hurt in clashes in two places``.
+    """
+    counted = plan.drafts[0].figures if len(plan.drafts) > 1 and not plan.drafts[0].overview else []
+    if not counted or not (counted[0].scene.has_cue("plural_incidents") or counted[0].scene.telling.several):
+        return
+    later = {(item.figure.outcome, number_of(item.figure)) for item in counted if item.index > counted[0].index}
+    led = [figure for figure in plan.figures[0] if (figure.outcome, number_of(figure)) not in later]
+    own = [figure for figure in plan.figures[0] if figure not in led]
+    rest = [figure for figures in plan.figures[1:] for figure in figures]
+    sums = [figure for figure in led if is_sum(figure, [*own, *rest])]
+    keys = {(figure.outcome, number_of(figure)) for figure in rest}
+    if sums and own:
+        moved = [figure for figure in led if figure in sums or (figure.outcome, number_of(figure)) in keys]
+        plan.totals.extend(moved)
+        plan.figures[0][:] = [figure for figure in plan.figures[0] if figure not in moved]
+
+
+def settle_summed_up(plan: Plan) -> None:
+    """Make a total of what a later incident's text counts over all of them: ``four, with the guard, died that day``.
+
+    All the other figures of its outcome, its own parts among them, add up to it.
+    """
+    for place, figures in enumerate(plan.figures[1:], 1):
+        others = [one for number, rest in enumerate(plan.figures) if number != place for one in rest]
+        for figure in list(figures):
+            own = [replace(one, subset_of=None) for one in figures if one is not figure and _is_inside(one, figure)]
+            if own and figure.outcome in PERSON_OUTCOMES and is_sum(figure, [*own, *others], anyone=True):
+                rest = [one for one in figures if one is not figure]
+                figures[:] = [replace(one, subset_of=None) if _is_inside(one, figure) else one for one in rest]
+                plan.totals.append(replace(figure, id=None, subset_of=None))
+
+
+def _is_inside(part: Figure, whole: Figure) -> bool:
+    return bool(whole.id) and part.subset_of == whole.id
+
+
+def settle_told_between(plan: Plan) -> None:
+    """Make totals of what a sentence between the incidents says of several that follow: ``Raids left four dead``."""
+    for place in range(len(plan.drafts) - 1, 0, -1):
+        figures, rest = plan.figures[place], [figure for later in plan.figures[place + 1 :] for figure in later]
+        many = any(any(map(scene.has_cue, MANY)) or scene.telling.several for scene in plan.drafts[place].scenes[:1])
+        if many and figures and all(is_sum(figure, rest) for figure in figures):
+            plan.totals.extend(figures)
+            for values in (plan.drafts, plan.figures, plan.parents):
+                del values[place]
+
+
+def list_sums(plan: Plan, elsewhere: Sequence[Figure]) -> list[Figure]:
+    """Return the figures of what is said of all that are sums over the incidents that follow, or the first of them."""
+    found: list[Figure] = []
+    elsewhere = list({(figure.outcome, figure.group, number_of(figure)): figure for figure in elsewhere}.values())
+    for end in range(len(plan.figures), 1, -1):
+        rest = [figure for figures in plan.figures[1:end] for figure in figures]
+        for parts in (rest, [*rest, *elsewhere]):
+            apart = plan.drafts[0].separate
+            sums = (one for one in plan.figures[0] if is_sum(one, parts) or (apart and is_sum(one, parts, anyone=True)))
+            found.extend(sums)
+    return found
+
+
+def settle_heads(plan: Plan, heads: Sequence[Counted]) -> None:
+    """Keep a heading's figure that no event has as a total if there are several events."""
+    every = [*plan.totals, *(figure for figures in plan.figures for figure in figures)]
+    known = {(figure.outcome, number_of(figure)) for figure in every}
+    for head in heads:
+        key = (head.figure.outcome, number_of(head.figure))
+        if key in known or head.figure.outcome not in PERSON_OUTCOMES or head.figure.vague:
+            continue
+        if len(plan.drafts) > 1 and is_sum(head.figure, every):
+            plan.totals.append(head.figure)
+            known.add(key)
+
+
+def is_sum(total: Figure, figures: Sequence[Figure], *, anyone: bool = False) -> bool:
+    """Whether a figure is the sum of at least two others of its outcome (and of its group, if both have one).
+
+    ``anyone``: people of any group may be told under another name.
+    """
+    own = [
+        figure
+        for figure in figures
+        if (figure.outcome == total.outcome or {figure.outcome, total.outcome} <= _TAKEN)
+        and figure.what == total.what
+        and not figure.subset_of
+        and (anyone or is_open(total) or is_open(figure) or figure.group == total.group)
+    ]
+    return len(own) > 1 and sum_numbers(own) == number_of(total)
+
+
+def mark_claimed_sums(plan: Plan) -> None:
+    """Make a claim of a sum for which nobody but an outlet stands, where all its parts are an armed group's claims."""
+    parts = [figure for figures in plan.figures for figure in figures]
+    plan.totals[:] = [_mark_claimed(total, parts) for total in plan.totals]
+
+
+def _mark_claimed(total: Figure, parts: Sequence[Figure]) -> Figure:
+    same = [one for one in parts if (one.group, one.outcome) == (total.group, total.outcome) and number_of(one)]
+    tellers = {one.said_by if one.status == "claimed" else None for one in same}
+    open_to = total.status is None and total.said_by in (None, OUTLET)
+    if not open_to or len(tellers) != 1 or None in tellers or sum_numbers(same) != number_of(total):
+        return total
+    return replace(total, said_by=same[0].said_by, via=None, status="claimed")
+
+
+def settle_lead(plan: Plan) -> None:
+    """Give figures of a lead over separate incidents to those that take their people up."""
+    lead = plan.drafts[0]
+    if not lead.separate or len(plan.drafts) < 2:
+        return
+    for item in lead.figures:
+        figure = next((one for one in plan.figures[0] if _is_of(one, item)), None)
+        if figure is None or figure.subset_of or figure.outcome not in PERSON_OUTCOMES:
+            continue
+        home = _find_home(plan, item)
+        if home is not None and not _counts(plan.figures[home], figure):
+            plan.figures[home].insert(0, figure)
+            plan.figures[0].remove(figure)
+
+
+def _is_of(figure: Figure, item: Counted) -> bool:
+    same = (figure.group, figure.outcome) == (item.figure.group, item.figure.outcome)
+    return same and number_of(figure) == number_of(item.figure)
+
+
+def _find_home(plan: Plan, item: Counted) -> int | None:
+    """Return the one incident in which people of that group are told of without a number, with the same outcome."""
+    homes = [
+        at
+        for at, draft in enumerate(plan.drafts)
+        if at and any(takes_up(scene, item.reading) for scene in draft.scenes)
+    ]
+    return homes[0] if len(homes) == 1 else None
+
+
+def _counts(figures: Sequence[Figure], figure: Figure) -> bool:
+    """Whether an incident counts people of the same outcome itself."""
+    return any(one.outcome == figure.outcome and one.group == figure.group for one in figures)

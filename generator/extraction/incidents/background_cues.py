@@ -1,0 +1,166 @@
+"""Words that make a sentence background: of time, of what was done before, of what an incident follows."""
+
+from __future__ import annotations
+
+from generator.extraction.days.dates import DateMention
+from generator.extraction.incidents.retellings import follows_deed
+from generator.extraction.scenes.carrying import Background, Carried
+from generator.extraction.scenes.localities import names_area
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.scenes.tallies import clause_start, find_aside, is_recent
+from generator.extraction.words.responsibility_words import act_of, find_acts
+from generator.extraction.words.time_words import load_small_numbers
+from generator.vocabulary.edtf import EdtfDate
+from generator.vocabulary.phrases import Term
+from generator.vocabulary.tables import load_table
+
+_MONTH, _OPENING = 4, 5
+_UNITS = frozenset(("days", "weeks", "months", "week", "month", "day"))
+_OPENS = 1
+_FAINT = ("record", "at_that_time", "elsewhere", "in_the_past")
+
+
+def judge_cues(scene: Scene, *, lead: bool, many: bool = False) -> Background | None:
+    """Judge a sentence by its words; ``lead``: it is the article's own, which words of time do not make background.
+
+    ``many``: the article's lead speaks of several incidents, so that ``a similar attack`` may be one of them.
+    """
+    lead = lead and not (scene.has_cue("days_after") or scene.has_cue("long_after"))
+    own = {cue.first for cue in scene.cues if cue.table == "scene_cues"}
+    for cue in scene.cues:
+        if cue.table == "times" and cue.first in own:
+            continue
+        if part := _judge_part(scene, cue):
+            return part
+        behind = any(place.district and place.role == "where" and place.first > cue.last for place in scene.places)
+        told = {
+            "earlier": True,
+            "follows": follows_deed(scene, cue),
+            "comes_after": not scene.districts,
+            "days_after": not behind or _names_no_day(scene, cue),
+            "long_after": True,
+        }
+        alike = _opens_alike(scene, cue) or _has_own_day(scene, cue) or (many and _is_one_of_many(scene, cue))
+        if cue.row == "earlier" and alike:
+            continue
+        if cue.row in ("deeds", "recalled"):
+            return Background("earlier_incident", first=cue.last)
+        if cue.table == "times" and (reason := _reason_of(cue)) and not lead:
+            return Background(reason, first=clause_start(scene, cue.first), dated=_is_dated(scene, cue))
+        if lead and cue.row == "earlier" and (start := _find_after(scene, cue)):
+            return Background("earlier_incident", first=start)
+        if told.get(cue.row) and not (cue.row == "earlier" and lead):
+            return Background("earlier_incident", first=clause_start(scene, cue.first), dated=_is_dated(scene, cue))
+    return None
+
+
+def _judge_part(scene: Scene, cue: Term) -> Background | None:
+    """Return the background that only a part of a sentence is, for somebody's past or the reason for a deed."""
+    if _is_owner(scene, cue):
+        return Background("earlier_incident", first=cue.first)
+    if cue.row == "motive":
+        return _judge_motive(scene, cue)
+    first, last = find_aside(scene, cue) if cue.row == "earlier" or cue.table == "times" else (0, None)
+    return None if last is None else Background("earlier_incident", first=first, last=last, aside=True)
+
+
+def _judge_motive(scene: Scene, cue: Term) -> Background | None:
+    """Whether people are counted in the reason that is given for a deed, behind the deed or before it.
+
+    ``Two were shot in revenge for a raid that killed four``, ``In revenge for a raid that killed four, men shot two``.
+    """
+    tokens = scene.sentence.tokens
+    last = None
+    if cue.first <= _OPENS:
+        last = next((at for at in range(cue.last, len(tokens)) if tokens[at].text == ","), 0)
+    told = any(one.mention.first > cue.last and (last is None or one.mention.last < last) for one in scene.readings)
+    return Background("earlier_incident", first=cue.first, last=last, aside=True) if told else None
+
+
+def _names_no_day(scene: Scene, cue: Term) -> bool:
+    """Whether nobody can tell how long before something was: ``comes days after``, and not ``comes two days after``."""
+    words = [token.lower for token in scene.sentence.tokens[max(0, cue.first - 1) : cue.last + 1]]
+    return "days" in words and not any(word in load_small_numbers() for word in words)
+
+
+def _opens_alike(scene: Scene, cue: Term) -> bool:
+    """Whether a sentence begins another incident by its likeness: ``In a similar attack in Duki, rebels torched …``."""
+    begins = any(other.row == "another_incident" and other.first <= cue.first <= other.last for other in scene.cues)
+    before = scene.sentence.tokens[: cue.first]
+    set_ = bool(scene.districts) or (names_area(scene) and is_recent(scene))
+    return begins and set_ and any(token.lower == "in" for token in before)
+
+
+def _is_owner(scene: Scene, cue: Term) -> bool:
+    """Whether a time only tells of which deed a sentence without people speaks: ``revenge for last week's raid``."""
+    tokens = scene.sentence.tokens
+    owns = cue.last + 1 < len(tokens) and tokens[cue.last + 1].text == "'s"
+    return cue.row == "earlier" and owns and cue.first > 1 and not scene.readings
+
+
+def _is_one_of_many(scene: Scene, cue: Term) -> bool:
+    """Whether a round-up begins one more incident with ``A similar attack``: in a district, without another time."""
+    alike = scene.sentence.tokens[cue.first].lower == "similar" and cue.first <= _OPENING
+    return alike and bool(scene.districts) and not scene.dates and any(one.certain for one in scene.readings)
+
+
+def _find_after(scene: Scene, cue: Term) -> int:
+    """Return where a clause of a lead begins that tells what came days before: ``after rebels shot two days ago``.
+
+    0 where there is none, or where nobody is counted before it.
+    """
+    tokens = scene.sentence.tokens
+    begun = [at for at in range(1, cue.first) if tokens[at].lower in ("after", "following")]
+    if tokens[cue.last].lower != "ago" or not begun or any(t.text == "," for t in tokens[begun[-1] : cue.first]):
+        return 0
+    now = any(one.certain and max(one.mention.last, scene.chunks[one.verb].last) < begun[-1] for one in scene.readings)
+    return begun[-1] if now else 0
+
+
+def _has_own_day(scene: Scene, cue: Term) -> bool:
+    """Whether what is like another incident has a day, a district and a toll of its own, all known and recent."""
+    alike = scene.sentence.tokens[cue.first].lower == "similar"
+    return alike and bool(scene.districts) and is_recent(scene) and any(one.certain for one in scene.readings)
+
+
+def _reason_of(cue: Term) -> str | None:
+    """Return the reason that a word of time gives; none for words that need another beside them."""
+    row = load_table("times")[cue.row]
+    return (
+        None
+        if row.flag("weak") or row.text("needs") or row.text("unless") or cue.row in _FAINT
+        else row.text("background")
+    )
+
+
+def _is_dated(scene: Scene, cue: Term) -> bool:
+    """Whether a cue names a time of its own that the next paragraph can go on with: ``last week``."""
+    return scene.sentence.tokens[cue.first].lower in ("last", "earlier")
+
+
+def comes_later(scene: Scene, carried: Carried) -> bool:
+    """Whether a sentence goes on in time from what was told before: ``Six days later a bomber struck in Quetta``."""
+    words = [token.lower for token in scene.sentence.tokens[:_OPENING]]
+    at = words.index("later") if "later" in words else 0
+    same = scene.sentence.paragraph == carried.paragraph
+    return same and at > 0 and words[at - 1] in _UNITS and not is_recent(scene)
+
+
+def find_claim(scene: Scene) -> int:
+    """Return where somebody claims a known deed, behind a month told of him: ``the planner of a 2014 raid claimed``."""
+    tokens = scene.sentence.tokens
+    months = [date.first for date in scene.dates if date.precision >= _MONTH]
+    if not months or "," not in {token.text for token in tokens[: months[0]]}:
+        return 0
+    acts = (term for term in find_acts(tokens) if act_of(term) == "claim_responsibility")
+    return next((term.first for term in acts if scene.telling.again or "the" in _list_words(scene, term.last)), 0)
+
+
+def _list_words(scene: Scene, last: int) -> set[str]:
+    return {token.lower for token in scene.sentence.tokens[last + 1 : last + 3]}
+
+
+def judge_month(scene: Scene, date: DateMention, published: EdtfDate | None) -> str | None:
+    """Judge many attacks of a month, in an article without a date: ``carried out 25 attacks in September``."""
+    month = published is None and date.kind == "period" and date.date is None
+    return "running_total" if month and scene.has_cue("plural_incidents") else None

@@ -1,0 +1,290 @@
+"""Figures that are not of the article's own incidents: yearly totals, running tallies, elsewhere, earlier incidents."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import Any
+
+from generator.extraction.days.dates import DateMention
+from generator.extraction.deeds.accidents import is_accident
+from generator.extraction.deeds.tellings import ANY_DEED
+from generator.extraction.incidents.background_cues import comes_later, find_claim, judge_cues, judge_month
+from generator.extraction.incidents.retellings import (
+    RETOLD_DAYS,
+    goes_on_counting,
+    is_own_again,
+    judge_undated,
+    opens_news,
+    points_back,
+    recalls_report,
+    tells_deeds,
+    tells_earlier_arrests,
+)
+from generator.extraction.scenes.carrying import Background, Carried
+from generator.extraction.scenes.localities import names_area
+from generator.extraction.scenes.named_days import Day, count_days, find_day, find_weekday
+from generator.extraction.scenes.outside import is_own_elsewhere, list_outside, names_town_abroad, reaches_beyond
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.scenes.spans import compares, is_added
+from generator.extraction.scenes.tallies import (
+    TALLY_SENTENCE,
+    find_aside,
+    find_before,
+    find_mourned,
+    find_wanted,
+    is_landmark,
+    is_recent,
+    judge_others,
+    judge_size,
+    judge_span,
+    list_numbers,
+)
+from generator.vocabulary.edtf import EdtfDate
+from generator.vocabulary.phrases import has_any
+
+_FEW_DAYS, _MONTH = 2, 4
+SAID_DAYS = 2
+TELLING = 3
+_STOPS = {".", "!", '"', "'"}
+_MANY = ("plural_incidents", "separate_incidents", "several_incidents", "wave")
+_AFTER = ("days_after", "comes_after", "long_after")
+
+
+def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) -> tuple[Background | None, Carried]:
+    """Return why a sentence is background, or ``None``, and what it hands on to the next."""
+    ended = scene.has_cue("another_incident")
+    recall = (carried.recall and not ended) or scene.has_cue("recall") or scene.has_cue("report")
+    found = _find_own(scene, published, carried) or _find_carried(scene, carried)
+    if found is None and carried.background is not None and comes_later(scene, carried):
+        found = Background("earlier_incident", dated=True)
+    if found is None and recall and not is_recent(scene) and find_weekday(scene) is None:
+        found = Background("earlier_incident")
+    return found, _hand_on(scene, found, carried, recall=recall)
+
+
+def _hand_on(scene: Scene, found: Background | None, carried: Carried, *, recall: bool) -> Carried:
+    """Return what a sentence hands on: the article's own day and districts only where it is no background."""
+    lead, begins = not carried.opened, scene.sentence.paragraph != carried.paragraph
+    own = _list_own(scene, carried) if found is None else {}
+    return replace(
+        carried,
+        background=found if found is not None and _goes_on(scene, found, carried) else None,
+        paragraph=scene.sentence.paragraph,
+        recall=recall,
+        told=_tells(scene) or names_town_abroad(scene),
+        opened=carried.opened or _opens(scene),
+        wide=carried.wide or (lead and reaches_beyond(scene)),
+        many=carried.many or (lead and any(map(scene.has_cue, _MANY))),
+        outside=frozenset() if scene.districts or found else carried.outside | list_outside(scene),
+        fresh=found is not None and (begins or (carried.background is not None and carried.fresh)),
+        **own,
+    )
+
+
+def _goes_on(scene: Scene, found: Background, carried: Carried) -> bool:
+    """Whether what follows goes on with a background: not behind a clause, nor where nothing is told or counted."""
+    aside = scene.clause is not None and any(cue.row in _AFTER for cue in scene.cues)
+    if found.reason == "year_total" or found.first or aside:
+        return False
+    if scene.readings or carried.background is not None or found.reason not in ("running_total", "earlier_incident"):
+        return True
+    counted = any(date.kind in ("since", "period") for date in scene.dates)
+    deed = scene.telling.strength > 0 or bool(scene.telling.again)
+    before = has_any(scene.sentence.tokens, ("had",))
+    return deed and counted if found.reason == "running_total" else deed or before or not found.dated
+
+
+def _list_own(scene: Scene, carried: Carried) -> dict[str, Any]:
+    """Return what a sentence of the article's own incidents adds to their days, districts and groups of dead."""
+    days = (date.date for date in scene.dates if date.kind == "event" and date.precision == 1)
+    return {
+        "anchor": _find_anchor(scene, carried.anchor),
+        "weekday": find_weekday(scene) if carried.weekday is None else carried.weekday,
+        "weekdays": find_weekday(scene, ("event", "saying")) if carried.weekdays is None else carried.weekdays,
+        "day": carried.day or next(days, None),
+        "own": carried.own | (scene.districts if _tells(scene) else frozenset()),
+        "counted": carried.counted | list_numbers(scene),
+        "killed": carried.killed | {reading.group for reading in scene.readings if reading.outcome == "killed"},
+    }
+
+
+def _find_anchor(scene: Scene, anchor: Day | None) -> Day | None:
+    """Return the article's own day: the first that it names, or that with which a list of days goes back."""
+    days = [(date, day) for date in scene.dates if (day := find_day(scene, date))]
+    if not days or (anchor is not None and days[0][0].first > 1):
+        return anchor
+    return days[0][1] if anchor is None or count_days(days[0][1], anchor) > 0 else anchor
+
+
+def _opens(scene: Scene) -> bool:
+    """Whether a sentence is the article's lead: it tells of somebody, and it is no headline."""
+    return bool(scene.readings) and scene.sentence.tokens[-1].text in _STOPS
+
+
+def _tells(scene: Scene) -> bool:
+    """Whether the sentence itself tells of an incident, so that the next one can go on with it."""
+    return bool(scene.readings) or scene.strength >= TELLING
+
+
+def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Background | None:
+    since = next((date for date in scene.dates if date.kind == "since"), None)
+    if since is not None:
+        reason = "other_province" if scene.elsewhere else "running_total"
+        first, last = find_aside(scene, since)
+        return Background(reason, str(since.date) if since.date else None, first=first, last=last)
+    if (scene.elsewhere or names_town_abroad(scene)) and not is_own_elsewhere(scene, carried):
+        return Background("other_province")
+    if _tells_end(scene, published):
+        return None
+    if dated := _judge_dates(scene, published, carried):
+        return dated
+    if (before := _judge_before(scene, carried)) is not None:
+        return before
+    span = _judge_accident(scene) or judge_others(scene, carried) or judge_span(scene)
+    cued = judge_cues(scene, lead=not carried.opened, many=carried.many)
+    return span or cued or judge_size(scene, carried)
+
+
+def _judge_before(scene: Scene, carried: Carried) -> Background | None:
+    """Judge what was done before: in the past perfect behind the lead, by suspects, or as reported once already."""
+    if (wanted := find_wanted(scene)) is not None:
+        return wanted
+    before = find_before(scene)
+    if before is not None and (before or carried.opened):
+        return Background("earlier_incident", first=before)
+    if (mourned := find_mourned(scene)) is not None:
+        return Background("earlier_incident", first=mourned)
+    told = tells_deeds(scene) or tells_earlier_arrests(scene) or recalls_report(scene)
+    return Background("earlier_incident") if told else None
+
+
+def _judge_accident(scene: Scene) -> Background | None:
+    told = not scene.strength and scene.readings and not scene.has_cue("separate_incidents")
+    return Background("context") if told and is_accident(scene.sentence.tokens) else None
+
+
+def _judge_dates(scene: Scene, published: EdtfDate | None, carried: Carried) -> Background | None:
+    """Return why a sentence's dates make it background, or the clause in which one stands; the first that does."""
+    for date in _choose_dates(scene, published):
+        reason = _judge_date(date, published) or judge_month(scene, date, published)
+        if reason is None and _is_days_before(scene, date, carried):
+            reason = "earlier_incident"
+        if reason is None and published is None and date.kind == "event":
+            reason = judge_undated(scene, date, carried)
+        if reason:
+            first, last = find_aside(scene, date)
+            behind = [other for other in scene.dates if last is not None and other.first > last]
+            if any(_judge_date(other, published) for other in behind):
+                continue  # what stands behind the clause has an old date of its own
+            return Background(reason, first=first, dated=True, last=last)
+    return None
+
+
+def _tells_end(scene: Scene, published: EdtfDate | None) -> bool:
+    """Whether people taken long ago are found or let go now: ``men kidnapped ten days ago were freed on Monday``."""
+    ends = [one for one in scene.readings if one.real and (one.outcome == "freed" or one.mention.kind == "body")]
+    verb = max((scene.chunks[one.verb].last for one in ends), default=None)
+    now = [date for date in scene.dates if date.precision == 1 and date.kind in ("event", "saying")]
+    recent = published is not None and any(_judge_date(date, published) is None and date.date for date in now)
+    return recent and verb is not None and any(verb < date.first for date in now)
+
+
+def _choose_dates(scene: Scene, published: EdtfDate | None) -> list[DateMention]:
+    """Return the dates that judge a sentence: beside a recent day a month or year is said of something else in it.
+
+    So is the weekday of a saying that would be older than the day of which it speaks.
+    """
+    days = [date for date in scene.dates if date.kind == "event" and date.date and date.precision <= 2]
+    recent = published is not None and any(_judge_date(date, published) is None for date in days)
+    claim = find_claim(scene)
+    if claim:
+        return [date for date in scene.dates if date.first > claim or date.precision < _MONTH]
+    aside = [date for date in scene.dates if date.kind == "saying" or (date.kind == "event" and date.precision >= 4)]
+    aside += [date for date in scene.dates if date.kind == "period" and is_landmark(scene, date)]
+    told = [date for date in scene.dates if not (recent and date in aside and not find_aside(scene, date)[0])]
+    return [date for date in told if not (date.kind == "period" and (compares(scene, date) or is_added(scene, date)))]
+
+
+def _judge_date(date: DateMention, published: EdtfDate | None) -> str | None:
+    """Return what a date makes of its sentence: a year's total, a tally, an earlier incident, or nothing."""
+    if date.date is None or date.date.latest is None or date.kind not in ("period", "event", "saying"):
+        return None
+    if date.kind == "period":
+        return "year_total" if date.precision == 5 else "running_total" if date.precision >= 3 else None
+    if date.kind == "event" and date.precision >= 4:
+        return "year_total" if date.precision == 5 else "earlier_incident"
+    days = SAID_DAYS if date.kind == "saying" else RETOLD_DAYS + 1
+    earliest = published.earliest if published else None
+    old = earliest is not None and date.date.latest <= earliest - dt.timedelta(days=days)
+    if old and date.kind == "saying" and earliest and (earliest - date.date.latest).days == RETOLD_DAYS - 1:
+        return None  # the weekday of tomorrow: the date of publication is a day behind
+    return "earlier_incident" if old else None
+
+
+def _is_days_before(scene: Scene, date: DateMention, carried: Carried) -> bool:
+    """Whether a day lies two days or more before the article's own first day, and the sentence names no place."""
+    if (
+        date.kind != "event"
+        or date.date is None
+        or carried.day is None
+        or scene.districts
+        or date.precision > _FEW_DAYS
+    ):
+        return False
+    if date.date.latest is None or carried.day.earliest is None or names_area(scene) or not scene.readings:
+        return False
+    return (carried.day.earliest - date.date.latest).days >= _FEW_DAYS
+
+
+def _is_retold(background: Background) -> bool:
+    return background.reason in ("earlier_incident", "running_total") and not background.first
+
+
+def _is_another_retold(scene: Scene, carried: Carried) -> bool:
+    """Whether a sentence lists one more earlier incident, behind a paragraph that began to tell of such.
+
+    It names no day and lies in none of the districts of the article's own incident, which is told alone.
+    """
+    dated = find_weekday(scene) is not None or any(find_day(scene, date) for date in scene.dates)
+    apart = bool(scene.districts) and bool(carried.own) and not scene.districts & carried.own
+    tells = bool(scene.readings) or scene.telling.weight >= TELLING
+    own = dated or bool(scene.telling.again - {ANY_DEED}) or opens_news(scene)
+    return carried.fresh and not carried.many and apart and tells and not own
+
+
+def _find_carried(scene: Scene, carried: Carried) -> Background | None:
+    """Carry ``elsewhere`` on while no place is named; an earlier incident only within its paragraph."""
+    near = scene.sentence.paragraph - carried.paragraph
+    placed = bool(scene.districts) or any(place.home for place in scene.places)
+    goes_on = scene.has_cue("same_retelling") or (not near and not scene.has_cue("another_incident"))
+    if carried.background is not None and carried.background.reason == "context":
+        more = not scene.telling.weight and not scene.opens_another
+        return carried.background if near <= 1 and more else None
+    retold = carried.background is not None and _is_retold(carried.background)
+    if retold and near <= 1 and _is_another_retold(scene, carried):
+        return Background("earlier_incident", dated=True)
+    after = scene.districts and any(map(scene.has_cue, _AFTER[:2]))  # ``came hours after an assault in Khuzdar``
+    if carried.background is None or after or (placed and not (goes_on and retold)):
+        return None
+    if carried.background.reason == "other_province":
+        told = carried.told or points_back(scene)
+        return carried.background if near <= 1 and not scene.has_cue("another_incident") and told else None
+    dated = find_weekday(scene) is not None or any(find_day(scene, date) for date in scene.dates)
+    again = bool(scene.telling.again and scene.voices)
+    close = (
+        near == 0
+        or (near == 1 and scene.has_cue("same_retelling"))
+        or (
+            near == 1
+            and carried.told
+            and carried.background.dated
+            and scene.sentence.index > TALLY_SENTENCE
+            and not again
+        )
+    )
+    another = scene.has_cue("another_incident") and (near or placed)
+    if near == 1 and carried.background.reason == "running_total" and goes_on_counting(scene):
+        return carried.background
+    ended = dated or another or is_own_again(scene, carried) or (carried.background.reason == "running_total" and near)
+    return carried.background if close and not ended else None

@@ -1,0 +1,210 @@
+"""Sentences that tell two incidents, a clause each: ``One died in Kohlu while a post was attacked in Chaman``.
+
+Such a sentence is read as two scenes over the same words. It is cut only where both clauses tell something and each
+has a place of its own; everything else stays one scene.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from generator.extraction.deeds.tellings import read_telling
+from generator.extraction.incidents.draft import list_settings
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.scenes.spans import count_back
+from generator.extraction.victims.gapping import GAPPED
+from generator.vocabulary.phrases import Term, WordRow
+
+_TURNS = frozenset(("while", "whereas", ";"))
+_ADDS = frozenset(("added", "adding", "adds"))
+_JOINS = frozenset(("and", "but"))
+_BACK = ("days_after", "comes_after")
+_COMES = frozenset(("comes", "come", "came", "coming"))
+_AFTER = frozenset(("after", "following"))
+_ARTICLES = frozenset(("a", "an", "two", "three", "several", "gunmen", "militants"))
+_EARLY = 6
+_TOLD = 3
+
+
+def split_scene(scene: Scene) -> tuple[Scene, ...]:
+    """Return the clauses of a sentence that tell incidents of their own, or the sentence as it is."""
+    recalls = any(cue.row in _BACK for cue in scene.cues)
+    if not (scene.districts or recalls or _spans_provinces(scene)) or len(scene.sentence.tokens) < 2 * _EARLY:
+        return (scene,)
+    cut = next(_find_cuts(scene), None)
+    if cut is None:
+        return (_leave_aside(scene),)
+    first, second = _take(scene, 0, cut), _take(scene, cut, len(scene.sentence.tokens))
+    day = None if second.dates else count_back(second, first)
+    second = second if day is None else replace(second, dates=(day,))
+    if scene.sentence.tokens[cut].text == ";" and not first.districts:
+        second = _open(second, cut)
+    return (*((first,) if _is_full(first) else ()), *split_scene(second))
+
+
+def _open(scene: Scene, at: int) -> Scene:
+    """Return a clause as one that begins another incident, beside one that is set nowhere."""
+    cue = Term("scene_cues", "another_incident", "forms", at, at)
+    return replace(scene, cues=(cue, *scene.cues), cue_rows=scene.cue_rows | {cue.row})
+
+
+def _find_cuts(scene: Scene) -> Iterator[int]:
+    """Yield the tokens at which another clause with an incident of its own begins."""
+    back = _find_end_of_recall(scene)
+    if back:
+        yield back
+    yield from _find_recall(scene)
+    yield from _find_end_of_while(scene)
+    several = len(scene.districts) > 1 or any(place.role == "where" and not place.home for place in scene.places)
+    gapped = {reading.mention.first for reading in scene.readings if reading.rule == GAPPED}
+    for at, token in enumerate(scene.sentence.tokens):
+        if token.lower == "that" and at and scene.sentence.tokens[at - 1].lower in _ADDS:
+            one, two = _take(scene, 0, at), _take(scene, at, len(scene.sentence.tokens))
+            if two.districts and not one.districts and _counts(one) and _counts(two):
+                yield at
+        turn = token.lower in _TURNS
+        join = token.lower in _JOINS or token.lower == "as" or (token.text == "," and at + 1 in gapped)
+        if not (several or token.text == ";") or not (turn or join) or _joins_places(scene, at):
+            continue
+        one, two = _take(scene, 0, at), _take(scene, at, len(scene.sentence.tokens))
+        here, there = list_settings(one), list_settings(two)
+        if one.elsewhere != two.elsewhere:
+            here, there = here or _list_provinces(one), there or _list_provinces(two)
+        apart = bool(there) and (bool(here) or (token.text == ";" and _counts(one))) and not here & there
+        tells = _counts if join and not (_goes_on_with_verb(scene, at) or _goes_on_in(scene, at)) else _is_full
+        if apart and tells(one) and tells(two):
+            yield at
+
+
+def _spans_provinces(scene: Scene) -> bool:
+    """Whether a sentence sets something in the province, and something in another."""
+    return len({place.home for place in scene.places if place.role == "where"}) > 1
+
+
+def _list_provinces(scene: Scene) -> frozenset[str]:
+    return frozenset(place.province for place in scene.places if place.role == "where")
+
+
+def _leave_aside(scene: Scene) -> Scene:
+    """Return a sentence with the places of a clause without a deed as such, beside one that tells a deed elsewhere.
+
+    ``A blast killed two; a strike began in Hub``, ``The net was cut in Kech and Gwadar after an attack in Hub``.
+    """
+    tokens = scene.sentence.tokens
+    ends = (at for at, token in enumerate(tokens) if token.text == ";" or _is_after_deed(scene, at))
+    at = next(ends, None)
+    if at is None or not scene.districts:
+        return scene
+    one, two = _take(scene, 0, at), _take(scene, at, len(tokens))
+    if tokens[at].text != ";":
+        aside = two.districts and _is_full(two) and not (one.readings or one.telling.strength)
+        return _put_aside(scene, 0, at) if aside else scene
+    if list_settings(one) or not _is_full(one) or two.telling.returns or two.readings or two.telling.strength:
+        return scene
+    return _put_aside(scene, at, len(tokens))
+
+
+def _is_after_deed(scene: Scene, at: int) -> bool:
+    """Whether what follows came first: ``after an attack``."""
+    words = [token.lower for token in scene.sentence.tokens[at : at + 2]]
+    return len(words) > 1 and words[0] in _AFTER and words[1] in _ARTICLES
+
+
+def _put_aside(scene: Scene, first: int, end: int) -> Scene:
+    places = (place._replace(role="travel") if first <= place.first < end else place for place in scene.places)
+    return replace(scene, places=tuple(places))
+
+
+def _joins_places(scene: Scene, at: int) -> bool:
+    """Whether a joining word stands right between two places: ``raids in Kech and Hub``."""
+    ends = {place.last for place in scene.places}
+    return at - 1 in ends and any(place.first == at + 1 for place in scene.places)
+
+
+def _goes_on_with_verb(scene: Scene, at: int) -> bool:
+    """Whether another deed of the same doers follows a joining word: ``and destroyed cameras in Nushki``."""
+    tokens = scene.sentence.tokens
+    return at + 1 < len(tokens) and tokens[at + 1].lower.endswith("ed")
+
+
+def _goes_on_in(scene: Scene, at: int) -> bool:
+    """Whether a clause that begins with its place follows a joining word: ``and in Pishin a grenade was thrown``."""
+    tokens = scene.sentence.tokens
+    return tokens[at + 1 : at + 2] != () and tokens[at + 1].lower == "in" and _begins_place(scene, at + 2)
+
+
+def _begins_place(scene: Scene, at: int) -> bool:
+    return any(place.first == at for place in scene.places)
+
+
+def _counts(scene: Scene) -> bool:
+    return any(reading.real and reading.certain for reading in scene.readings)
+
+
+def _is_full(scene: Scene) -> bool:
+    return _counts(scene) or scene.telling.weight >= _TOLD
+
+
+def _find_recall(scene: Scene) -> Iterator[int]:
+    """Yield where a sentence turns to what came before: ``Two died in Hub, a day after three were shot in Duki``."""
+    for cue in scene.cues:
+        if cue.row in _BACK:
+            one, two = _take(scene, 0, cue.first), _take(scene, cue.first, len(scene.sentence.tokens))
+            known = bool(one.telling.again) and bool(one.districts) and not one.districts & two.districts
+            if (two.districts or two.elsewhere) and (_counts(one) or known) and _counts(two):
+                yield cue.first
+
+
+def _find_end_of_while(scene: Scene) -> Iterator[int]:
+    """Yield where the main clause begins behind ``While clashes went on in Kalat, fresh ones broke out in Surab``."""
+    tokens = scene.sentence.tokens
+    if tokens[0].lower not in _TURNS:
+        return
+    for at in range(_EARLY - 1, len(tokens) - _EARLY):
+        if tokens[at].text == ",":
+            one, two = _take(scene, 0, at), _take(scene, at + 1, len(tokens))
+            if len(one.districts) == 1 and two.districts and not one.districts & two.districts and _is_full(two):
+                yield at + 1
+            return
+
+
+def _find_end_of_recall(scene: Scene) -> int:
+    """Return where the main clause begins behind ``Days after an attack in Mastung, …``; 0 if there is none."""
+    cue = next((cue for cue in scene.cues if cue.row in _BACK and cue.first <= _EARLY), None)
+    tokens = scene.sentence.tokens
+    if cue is None or any(token.lower in _COMES for token in tokens[: cue.last + 1]):
+        return 0
+    commas = [at for at in range(cue.last + 1, len(tokens)) if tokens[at].text == ","]
+    verbs = [scene.chunks[reading.verb].first for reading in scene.readings]
+    first = min(verbs, default=0)
+    return next((at + 1 for at in commas if at < first), 0)
+
+
+def _take(scene: Scene, first: int, end: int) -> Scene:
+    """Return a scene of the words from one token to before another."""
+    recalls = any(cue.row in _BACK and cue.first == first for cue in scene.cues)
+    part = _keep(scene, lambda at: first <= at < end)
+    return part if part.dates or recalls else replace(part, dates=scene.dates)
+
+
+def leave_out(scene: Scene, first: int, last: int | None = None) -> Scene:
+    """Return a scene without the words from one token to another, or to the end: they tell of something earlier."""
+    return _keep(scene, lambda at: at < first or (last is not None and at > last))
+
+
+def _keep(scene: Scene, keeps: Callable[[int], bool]) -> Scene:
+    """Return a scene of some of its tokens, and of what begins at one of them."""
+    whole = {token.start for token in scene.told.tokens}
+    tokens = WordRow(token for at, token in enumerate(scene.sentence.tokens) if keeps(at) and token.start in whole)
+    cues = tuple(cue for cue in scene.cues if keeps(cue.first))
+    return replace(
+        scene,
+        readings=tuple(reading for reading in scene.readings if keeps(reading.mention.first)),
+        places=tuple(place for place in scene.places if keeps(place.first)),
+        cues=cues,
+        cue_rows=frozenset(cue.row for cue in cues),
+        dates=tuple(date for date in scene.dates if keeps(date.first)),
+        telling=read_telling(tokens),
+        clause=tokens,
+    )

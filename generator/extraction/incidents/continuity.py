@@ -1,0 +1,102 @@
+"""Whether a sentence goes on with the incident that the text is at, or begins another in the same place.
+
+Signals are weighed, none decides alone: a deed told as new, figures of its own, another locality, another day, words
+that add ("also", "meanwhile"), another kind of deed; against it stand words that go back ("the attack", "the injured").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cache
+
+from generator.extraction.deeds.tellings import TOLD
+from generator.extraction.scenes.localities import names_area
+from generator.extraction.scenes.other_victims import begins_with_somebody, names_attackers
+from generator.extraction.scenes.scenes import Scene
+from generator.vocabulary.edtf import EdtfDate
+from generator.vocabulary.tables import load_table
+
+ANOTHER = 3
+_DISTRICT, _DAY, _PLACE, _AREA, _KIND, _COUNTS, _OTHER, _OPENS, _RETURNS = 3, 2, 2, 1, 1, 1, 1, 1, -2
+_PART = frozenset(("arrest",))
+_CITY = "city"
+
+
+def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool, counts: bool, other: bool = False) -> int:
+    """Return how much speaks for another incident than that of the sentences before.
+
+    ``counts``: people are counted who were not before; ``other``: one of them is called another victim.
+    """
+    telling = scene.telling
+    kinds = list_kinds(before)
+    return (
+        _DISTRICT * moves
+        + _COUNTS * counts
+        + _OTHER * (other + (other and names_attackers(scene)))
+        + _OTHER * (telling.weight >= TOLD and begins_with_somebody(scene))
+        + _DAY * is_other_day(scene, before)
+        + _OPENS * (is_other_day(scene, before) and _opens_with_day(scene))
+        + (_PLACE if is_other_locality(scene, before) else _AREA if names_area(scene) else 0)
+        + telling.adds
+        + _KIND * (bool(telling.kinds - _PART) and not (kinds and are_alike(telling.kinds, kinds)))
+        + _RETURNS * (telling.returns or bool(telling.again))
+    )
+
+
+def list_kinds(scenes: Collection[Scene]) -> set[str]:
+    """Return the kinds of deeds that sentences tell or take up."""
+    return {kind for scene in scenes for kind in (*scene.telling.kinds, *scene.telling.again)}
+
+
+def may_be_same(scene: Scene, before: Collection[Scene]) -> bool:
+    """Whether a sentence can tell the incident of others: no other day, locality or family of deeds."""
+    kinds = list_kinds(before)
+    other = is_other_day(scene, before) or is_other_locality(scene, before)
+    return not other and are_alike(scene.telling.kinds, kinds)
+
+
+def are_alike(one: Collection[str], other: Collection[str]) -> bool:
+    """Whether two sets of kinds of deeds can be one deed: kinds of one family, or one that can be anything."""
+    families = load_families()
+    return not one or not other or any(families.get(a) == families.get(b) for a in one for b in other)
+
+
+@cache
+def load_families() -> dict[str, str]:
+    """Return the family of each kind of deed."""
+    rows = load_table("deed_families").values()
+    return {kind: row.id for row in rows for kind in row.texts("types")}
+
+
+def is_other_day(scene: Scene, before: Collection[Scene]) -> bool:
+    """Whether a sentence names a day, and the sentences before name days, and none of them can be the same."""
+    mine = list_days(scene)
+    theirs = [day for other in before for day in list_days(other)]
+    return bool(mine and theirs) and not any(_overlap(one, other) for one in mine for other in theirs)
+
+
+def _opens_with_day(scene: Scene) -> bool:
+    """Whether a sentence begins with its day, as the items of a list do: ``On 2 October, forces took two men``."""
+    return any(date.kind == "event" and date.first <= 1 for date in scene.dates)
+
+
+def list_days(scene: Scene) -> list[EdtfDate]:
+    """Return the days on which a sentence sets something."""
+    return [date.date for date in scene.dates if date.kind == "event" and date.date and 0 < date.precision <= 2]
+
+
+def _overlap(one: EdtfDate, other: EdtfDate) -> bool:
+    if not (one.earliest and one.latest and other.earliest and other.latest):
+        return True
+    return one.earliest <= other.latest and other.earliest <= one.latest
+
+
+def is_other_locality(scene: Scene, before: Collection[Scene]) -> bool:
+    """Whether a sentence names another place than the sentences before; a city holds its quarters and roads."""
+    mine = _list_localities(scene)
+    theirs = {name for other in before for name in _list_localities(other)}
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _list_localities(scene: Scene) -> set[str]:
+    return {place.name for place in scene.places if place.role == "where" and place.name and place.kind != _CITY}

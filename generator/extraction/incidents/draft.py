@@ -1,0 +1,146 @@
+"""An incident as it is put together from the sentences of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator.extraction.deeds.tellings import TOLD
+from generator.extraction.scenes.carrying import Background
+from generator.extraction.scenes.figures import DAMAGE, Counted, number_of
+from generator.extraction.scenes.localities import names_area
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.victims.groups import UNSPECIFIED
+from generator.extraction.victims.reading import Reading
+from generator.extraction.words.words import row_of
+from generator.vocabulary.phrases import has_any
+
+INCIDENT = 4
+Line = tuple[Scene, list[Counted], Background | None]
+
+
+@dataclass(slots=True)
+class Draft:
+    """An incident as it is put together: its sentences, figures and districts.
+
+    ``overview``: it speaks of several; ``separate``: of several that have nothing to do with one another. ``another``:
+    words or signs set it apart from the others. ``elsewhere``: it lies outside the province. ``lead``: the sentence
+    that speaks of it together with others. ``near``: the districts that the text was at before.
+    """
+
+    scenes: list[Scene] = field(default_factory=list)
+    figures: list[Counted] = field(default_factory=list)
+    districts: set[str] = field(default_factory=set)
+    overview: bool = False
+    elsewhere: bool = False
+    another: bool = False
+    several: bool = False
+    separate: bool = False
+    lead: Scene | None = None
+    near: frozenset[str] = frozenset()
+
+    @property
+    def told(self) -> bool:
+        """Whether it tells of an incident at all: it counts somebody, or its words say outright what happened."""
+        strength = max((scene.strength for scene in self.scenes), default=0)
+        placed = any(scene.districts and tells_new(scene) for scene in self.scenes)
+        return bool(self.figures) or strength >= INCIDENT or placed or any(map(_tells_damage, self.scenes))
+
+    @property
+    def apart(self) -> bool:
+        """Whether it is an incident of its own although nobody is counted: told as new, in a place of its own."""
+        placed = bool(self.districts) or any(map(names_area, self.scenes))
+        return self.another and placed and any(tells_new(scene) and not _names_beside(scene) for scene in self.scenes)
+
+    def add(self, scene: Scene, figures: Sequence[Counted]) -> None:
+        """Add a sentence and its figures."""
+        self.scenes.append(scene)
+        self.figures.extend(figures)
+
+
+def _names_beside(scene: Scene) -> bool:
+    """Whether a sentence goes back to a deed, and only names others: ``The blast capped a week with a raid``."""
+    return bool(scene.telling.again) and not (scene.opens_another or scene.telling.adds or scene.readings)
+
+
+def _tells_damage(scene: Scene) -> bool:
+    """Whether a sentence tells of things destroyed, though not how many: ``blew up a 16-inch gas pipeline``."""
+    return any(map(_is_damage, scene.readings))
+
+
+def _is_damage(reading: Reading) -> bool:
+    return reading.real and reading.certain and reading.outcome in DAMAGE and reading.mention.kind == "thing"
+
+
+def hits_lines(scenes: Sequence[Scene]) -> bool:
+    """Whether sentences tell that a pipeline, a track or a pylon was destroyed or damaged."""
+    return any(
+        _is_damage(reading) and reading.mention.head is not None and row_of(reading.mention.head).flag("line")
+        for scene in scenes
+        for reading in scene.readings
+    )
+
+
+def tells_new(scene: Scene) -> bool:
+    """Whether a sentence tells a deed as new."""
+    return scene.telling.weight >= TOLD
+
+
+def list_settings(scene: Scene) -> frozenset[str]:
+    """Return where a sentence sets something: districts of the province, else the districts or provinces elsewhere."""
+    if scene.districts or not scene.elsewhere:
+        return scene.districts
+    here = [place for place in scene.places if place.role == "where" and not place.home]
+    named = {str(place.district) for place in here if place.district}
+    return frozenset(named or {str(place.province) for place in here if place.province})
+
+
+def narrow(scene: Scene) -> frozenset[str]:
+    """Return the districts that a sentence means: of ``Quetta and Gwadar, where a camp was hit`` the last."""
+    tokens = scene.sentence.tokens
+    for position in range(len(tokens) - 1, 0, -1) if has_any(tokens, ("where",)) else ():
+        if tokens[position].lower == "where":
+            here = [place for place in scene.places if place.district in scene.districts]
+            near = [place for place in here if 0 < position - place.last <= 2]
+            if near:
+                return frozenset(place.district for place in near if place.district)
+    return list_settings(scene)
+
+
+def key_of(item: Counted) -> tuple[str | None, int | None]:
+    """Return what tells one figure from another: its outcome and its number, exact or at least so many."""
+    return item.figure.outcome, number_of(item.figure)
+
+
+def is_new(draft: Draft, own: Sequence[Counted]) -> bool:
+    """Whether a return to a district tells figures that the draft does not have."""
+    known = {key_of(c) for c in draft.figures}
+    return bool(draft.figures) and not any(key_of(c) in known for c in own)
+
+
+def takes_up(scene: Scene, told: Reading) -> bool:
+    """Whether a sentence tells of people counted before, without a number: ``The miners were abducted when …``."""
+    known = (told.group, told.outcome, told.mention.form_plural)
+    return told.group != UNSPECIFIED and any(
+        (reading.group, reading.outcome, reading.mention.form_plural) == known
+        and reading.mention.definite
+        and reading.mention.quantity is None
+        and reading.mention.kind == "person"
+        and reading.real
+        for reading in scene.readings
+    )
+
+
+def repeats(counted: Counted, *, apart: bool) -> bool:
+    """Whether a figure may count people who were counted before: a part, or somebody definite."""
+    mention = counted.reading.mention
+    return (
+        mention.partitive
+        or mention.kind in ("part", "pronoun")
+        or (mention.quantity is None and mention.definite and not apart)
+    )
+
+
+def only_sums(own: Sequence[Counted]) -> bool:
+    """Whether a sentence counts by tolls alone: ``Earlier, officials put the toll at 32``."""
+    return bool(own) and all(counted.reading.rule == "toll" for counted in own)

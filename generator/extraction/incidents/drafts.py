@@ -1,0 +1,282 @@
+"""Which sentences tell of which incident: one draft for each, and one for what is said of all together.
+
+Each sentence that is no background goes on with the incident that the text is at, goes back to an earlier one, or
+begins another. Words that open ("in another incident"), another day, another district and what is told decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.incidents.continuity import (
+    ANOTHER,
+    are_alike,
+    is_other_locality,
+    list_kinds,
+    weigh_change,
+)
+from generator.extraction.incidents.days_apart import follows_recall, is_apart, is_days_before
+from generator.extraction.incidents.draft import (
+    INCIDENT,
+    Draft,
+    Line,
+    is_new,
+    list_settings,
+    narrow,
+    only_sums,
+    repeats,
+    tells_new,
+)
+from generator.extraction.incidents.overviews import (
+    leaves_overview,
+    lies_away,
+    lists_districts,
+    open_worst,
+    spans_province,
+)
+from generator.extraction.incidents.retellings import recalls_account
+from generator.extraction.incidents.returns import (
+    find_claimed,
+    find_first_clause,
+    find_home,
+    find_numbers,
+    find_referred,
+    find_same_place,
+    find_told,
+    find_updated,
+    list_led,
+    tells_again,
+)
+from generator.extraction.incidents.sum_breaks import find_sum_breaks
+from generator.extraction.scenes.figures import Counted
+from generator.extraction.scenes.localities import names_same_place
+from generator.extraction.scenes.other_victims import (
+    are_single,
+    counts_some,
+    finds_body,
+    is_first_told,
+    names_other,
+    names_other_trade,
+)
+from generator.extraction.scenes.outside import list_outside
+from generator.extraction.scenes.scenes import Scene
+
+
+def find_drafts(lines: Sequence[Line]) -> list[Draft]:
+    """Group the sentences that are no background into incidents, in the order of the text."""
+    drafts = _group(lines, frozenset())
+    parts = [draft for draft in drafts if not draft.overview] or drafts
+    breaks = find_sum_breaks(lines) if len(parts) == 1 else frozenset()
+    return _group(lines, breaks) if breaks else drafts
+
+
+def _group(lines: Sequence[Line], breaks: frozenset[int]) -> list[Draft]:
+    """Group the sentences; ``breaks`` are those that begin an incident whatever their words are."""
+    drafts: list[Draft] = []
+    current: Draft | None = None
+    before: list[Scene] = []
+    for scene, figures, background in lines:
+        if background is not None:
+            continue
+        open_worst(drafts, scene)
+        if current is None and not _opens(scene, figures):
+            before.append(scene)
+            continue
+        if current is not None and scene.sentence.index in breaks and scene.sentence.index > _last_index(current):
+            drafts[0].overview = drafts[0].several = True
+            current = _begin(drafts, scene, another=True)
+        else:
+            current = _choose(drafts, current, scene, figures)
+        current.add(scene, figures)
+        _widen_lead(drafts, scene)
+        if (figures and not only_sums(figures)) or not current.districts or scene is current.scenes[0]:
+            current.districts |= narrow(scene)
+    if drafts:
+        drafts[0].scenes[:0] = before
+    return drafts
+
+
+def _last_index(draft: Draft) -> int:
+    return draft.scenes[-1].sentence.index
+
+
+def _widen_lead(drafts: list[Draft], scene: Scene) -> None:
+    """Let a lead speak of several incidents where its second sentence says so: ``They died in different areas``."""
+    lead = drafts[0]
+    alone = len(drafts) == 1 and not any(other.has_cue("wave") for other in lead.scenes)
+    if alone and scene.has_cue("separate_incidents") and len(narrow(scene)) != 1 and len(lead.districts) != 1:
+        lead.overview = lead.several = lead.separate = True
+
+
+def _opens(scene: Scene, figures: Sequence[Counted]) -> bool:
+    """Whether a sentence can be the first that tells of an incident."""
+    return bool(figures) or scene.strength > 0
+
+
+def find_drafts_elsewhere(lines: Sequence[Line]) -> list[Draft]:
+    """Group the sentences set outside the province, for an article that tells of no incident inside."""
+    outside = [(scene, figures, None) for scene, figures, why in lines if why and why.reason == "other_province"]
+    drafts = [draft for draft in find_drafts(outside) if draft.figures]
+    for draft in drafts:
+        draft.elsewhere = True
+    return drafts
+
+
+def _choose(drafts: list[Draft], current: Draft | None, scene: Scene, figures: list[Counted]) -> Draft:
+    """Return the incident of a sentence: told before, a new one, or the one that the text is at."""
+    if current is None:
+        return _begin(drafts, scene)
+    here = _find_here(current, scene)
+    known = find_claimed(drafts, scene, here, figures)
+    updates = recalls_account(scene) or any(counted.reading.update for counted in figures)
+    if known is None and figures and updates:
+        known = find_updated(drafts, current, here, figures)
+    if known is not None or (counts_some(current.figures, figures) and here <= current.districts):
+        return known or current
+    moves = _moves(current, scene, here)
+    own = [counted for counted in figures if not repeats(counted, apart=moves)]
+    if _tells_at_last(drafts, current, scene, here) or _repeats_lead(drafts, current, scene, own):
+        return drafts[0]
+    told = bool(own) or scene.strength >= INCIDENT or tells_new(scene)
+    opens = scene.opens_another and (moves or not _takes_up(current, scene))
+    if opens and (told or moves) and not only_sums(own):
+        told_of = list_led(drafts, current) if are_single(own) else drafts
+        known = find_told(told_of, scene, own) or find_same_place(drafts, here, own)
+        return known if known is not None and not known.overview else _begin(drafts, scene)
+    clause = find_first_clause(drafts, current, scene)
+    if clause is not None or _is_another(current, scene, own, told=told, moves=moves):
+        back = find_numbers(drafts, current, own) if own else find_home(drafts, scene) if moves else None
+        return clause or back or _begin(drafts, scene, another=True)
+    return _choose_by_place(drafts, current, scene, own, here)
+
+
+def _moves(current: Draft, scene: Scene, here: frozenset[str]) -> bool:
+    """Whether a sentence leaves the districts at hand; what is set nowhere lies in the province of the text."""
+    at = current.districts or current.near
+    if not at and current.figures and len(here) == 1 and tells_new(scene) and scene.telling.adds:
+        kinds = list_kinds(current.scenes)
+        return bool(kinds) and not are_alike(scene.telling.kinds, kinds)
+    if not at:
+        return scene.elsewhere and bool(here) and any(map(tells_new, current.scenes))
+    return not here & at and (len(here) == 1 or bool(here and scene.telling.adds))
+
+
+def _find_here(current: Draft, scene: Scene) -> frozenset[str]:
+    """Return where a sentence lies; outside the province, a district and its province alone are the same place.
+
+    Behind an incident outside, the province's name alone tells that another lies in it.
+    """
+    here = narrow(scene)
+    if current.elsewhere and not here:
+        return frozenset(place.province for place in scene.places if place.home and place.role == "where")
+    if not (current.elsewhere and scene.elsewhere) or here & current.districts:
+        return here
+    mine, theirs = list_outside(scene), {name for before in current.scenes for name in list_outside(before)}
+    vague = here <= mine or current.districts <= theirs
+    return frozenset(current.districts) if vague and mine & theirs else here
+
+
+def _repeats_lead(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]) -> bool:
+    """Whether a sentence without a place repeats what the lead has said of all incidents."""
+    whole = drafts[0].overview and not list_settings(scene) and not scene.opens_another
+    whole = whole and not any(counted.reading.mention.kind == "pronoun" for counted in own)  # ``He died on the spot``
+    if whole and own and scene.has_cue("of_all"):
+        return True
+    return whole and not _awaits(current, scene) and find_told(drafts[:1], scene, own) is not None
+
+
+def _tells_at_last(drafts: list[Draft], current: Draft, scene: Scene, here: frozenset[str]) -> bool:
+    """Whether a sentence tells the deed that the text has only spoken of as known, as in a report of its aftermath.
+
+    ``The toll of the Khuzdar blast rose to eight on Sunday. … On Thursday, a bomb hit a bus in Khuzdar.``
+    """
+    first = len(drafts) == 1 and not current.overview and not any(map(tells_new, current.scenes))
+    known = {kind for before in current.scenes for kind in before.telling.again}
+    spoken = any(
+        before.telling.spoken or any(item.reading.rule == "toll" for item in current.figures)
+        for before in current.scenes
+    )
+    lies = bool(here) and here <= current.districts
+    return first and lies and bool(known or spoken) and tells_new(scene) and not scene.opens_another
+
+
+def _is_another(current: Draft, scene: Scene, own: list[Counted], *, told: bool, moves: bool) -> bool:
+    """Whether a sentence tells an incident of another day, or a deed in which nobody is counted."""
+    if (told and is_apart(current, scene)) or (own and is_days_before(current, scene, own)):
+        return True
+    if own and (follows_recall(scene, own) or finds_body(current.figures, own)):
+        return True
+    other = names_other(current.figures, own)
+    first = any(map(is_first_told, own)) and is_other_locality(scene, current.scenes)
+    if not (tells_new(scene) or other) or (own and moves) or (scene.telling.kinds == {"arrest"} and not moves):
+        return False
+    counts = bool(own) and (not current.figures or first or other or is_new(current, own))
+    counts = counts or names_other_trade(current.figures, own)
+    return weigh_change(scene, current.scenes, moves=moves, counts=counts, other=other) >= ANOTHER
+
+
+def _choose_by_place(
+    drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted], here: frozenset[str]
+) -> Draft:
+    """Return the incident of a sentence that no words set apart: by its numbers without a district, else by that."""
+    if current is not drafts[0] and leaves_overview(drafts, current, scene, own):
+        return _begin(drafts, scene, another=True)
+    if own and drafts[-1] is current and len(drafts) > 1 and not list_settings(scene) and not _awaits(current, scene):
+        back = find_numbers(drafts, current, own)
+        if back is not None:
+            return back
+    back = find_referred(drafts, current, scene, own)
+    if back is not None or only_sums(own):
+        return back or find_updated(drafts, current, here, own)
+    if (
+        not own
+        or not here
+        or here & current.districts
+        or not (current.districts or lies_away(current, scene, own, here))
+    ):
+        return _leave(drafts, current, scene, own) if leaves_overview(drafts, current, scene, own) else current
+    earlier = next((draft for draft in reversed(drafts) if draft.districts & here and not draft.overview), None)
+    again = bool(scene.telling.again) and not (scene.telling.kinds or scene.opens_another or scene.telling.adds)
+    known = earlier is not None and (not is_new(earlier, own) or tells_again(earlier, scene) or again)
+    return earlier if earlier is not None and known else _begin(drafts, scene)
+
+
+def _takes_up(current: Draft, scene: Scene) -> bool:
+    """Whether ``the second clash`` is the one that the sentence before, in the same paragraph, adds to the first."""
+    before, tokens = current.scenes[-1], scene.sentence.tokens
+    near = before.sentence.paragraph == scene.sentence.paragraph
+    definite = any(
+        cue.row == "another_incident" and cue.first and tokens[cue.first - 1].lower == "the" for cue in scene.cues
+    )
+    return near and definite and before.telling.adds > 0 and before.telling.weight > 0
+
+
+def _awaits(current: Draft, scene: Scene) -> bool:
+    """Whether the sentence before, in the same paragraph, has begun another incident and not yet counted anybody."""
+    before = current.scenes[-1].sentence
+    near = before.paragraph == scene.sentence.paragraph and before.index == scene.sentence.index - 1
+    apart = scene.has_cue("plural_incidents") or scene.telling.again - list_kinds(current.scenes)
+    return current.another and not current.figures and near and not apart
+
+
+def _leave(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]) -> Draft:
+    """Begin the first of several incidents; what was said before speaks of all."""
+    current.overview = True
+    return _begin(drafts, scene, another=not own or spans_province(current))
+
+
+def _begin(drafts: list[Draft], scene: Scene, *, another: bool = False) -> Draft:
+    first = not drafts
+    separate = scene.has_cue("separate_incidents")
+    many = scene.telling.several or separate or scene.has_cue("several_incidents") or scene.has_cue("wave")
+    overview = lists_districts(scene) or many
+    another = another or scene.opens_another
+    draft = Draft(overview=first and overview, several=first and overview, another=another, elsewhere=scene.elsewhere)
+    draft.separate = draft.overview and (separate or scene.telling.several) and not scene.has_cue("wave")
+    draft.near = frozenset(drafts[-1].districts or drafts[-1].near) if drafts else frozenset()
+    if names_same_place(scene) and len(draft.near) == 1 and not narrow(scene):
+        draft.districts |= draft.near
+    if drafts and drafts[0].overview:
+        draft.lead = max(drafts[0].scenes, key=lambda scene: scene.strength)
+    drafts.append(draft)
+    return draft

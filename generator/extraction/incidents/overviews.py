@@ -1,0 +1,96 @@
+"""Where a text leaves what it says of several incidents for the first of them."""
+
+from __future__ import annotations
+
+from generator.extraction.incidents.draft import Draft, is_new, key_of, narrow, takes_up, tells_new
+from generator.extraction.scenes.figures import Counted, number_of
+from generator.extraction.scenes.localities import names_area, opens_with_place
+from generator.extraction.scenes.scenes import Scene
+
+_OPENING = 2
+_PAIR = 2
+_CLAUSES = frozenset(("that", "said", ",", ":", '"'))
+_JOINS = frozenset(("and", "&", "/", "while", "as", "also", "then", "later", ";"))
+
+
+def lists_districts(scene: Scene) -> bool:
+    """Whether a sentence names several districts side by side; ``X, Y`` and ``X area of Y`` are one place."""
+    places = [place for place in scene.places if place.role == "where" and place.home and place.district]
+    if len(scene.districts) != _PAIR:
+        return len(scene.districts) > _PAIR
+    tokens = scene.sentence.tokens
+    if places[0].first and tokens[places[0].first - 1].lower == "between":
+        return False
+    between = {token.lower for token in tokens[places[0].last : places[-1].first]}
+    return bool(between & _JOINS)
+
+
+def leaves_overview(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]) -> bool:
+    """Whether a sentence tells the first incident of several, and not what was said of all of them."""
+    if current is not drafts[0]:
+        return bool(own) and _names_first(scene) and current.scenes[0].telling.several
+    if current.several and _names_first(scene):
+        return True
+    if current.separate and tells_new(scene) and _takes_up_one(current, scene):
+        return True
+    told = {key_of(item) for item in current.figures}
+    again = any(key_of(item) in told for item in own)
+    if current.several and own and not again and not scene.districts and names_area(scene) and _is_less(current, own):
+        return True  # ``… killed 25 in two attacks. They killed 14 in the village of NAME``
+    if len(current.districts) == 1 or len(narrow(scene)) != 1:
+        back = scene.telling.returns or bool(scene.telling.again)
+        return current.separate and tells_new(scene) and not again and not back
+    apart = not again and (bool(current.districts) or spans_province(current))
+    counted = bool(own) and bool(current.figures) and (current.several or apart)
+    return counted or (current.several and _tells_one(scene))
+
+
+def _takes_up_one(current: Draft, scene: Scene) -> bool:
+    """Whether a sentence tells of some of those of a lead, and not of others: ``The miners were taken when …``."""
+    known = [item for item in current.figures if item.reading.inside is None]
+    taken = [item for item in known if takes_up(scene, item.reading)]
+    return 0 < len(taken) < len(known)
+
+
+def _is_less(current: Draft, own: list[Counted]) -> bool:
+    """Whether a sentence counts fewer people of one outcome than what is said of all."""
+    whole = {item.figure.outcome: number_of(item.figure) or 0 for item in current.figures}
+    return all((number_of(item.figure) or 0) < whole.get(item.figure.outcome, 0) for item in own)
+
+
+def spans_province(draft: Draft) -> bool:
+    """Whether all that was counted befell people in several incidents of the province: ``killed in raids in …``."""
+    return bool(draft.figures) and all(
+        item.scene.has_cue("plural_incidents")
+        and any(place.home and place.role == "where" for place in item.scene.places)
+        for item in draft.figures
+    )
+
+
+def _names_first(scene: Scene) -> bool:
+    """Whether a clause begins with the first of several: ``He said that in the first incident two died``."""
+    tokens = scene.sentence.tokens
+    return any(
+        cue.row in ("first_of_several", "worst_of_several")
+        and (cue.first < _OPENING or tokens[cue.first - 1].lower in _CLAUSES)
+        for cue in scene.cues
+    )
+
+
+def _tells_one(scene: Scene) -> bool:
+    """Whether a sentence tells one of several incidents: as new, or beginning with its place (``In Hub, …``)."""
+    opens = any(place.role == "where" and place.district and place.first <= _OPENING for place in scene.places)
+    return scene.strength > 1 or tells_new(scene) or opens
+
+
+def open_worst(drafts: list[Draft], scene: Scene) -> None:
+    """Let a lead speak of several incidents where a sentence tells the worst of them: ``In the deadliest attack``."""
+    if len(drafts) == 1 and not drafts[0].overview and scene.has_cue("worst_of_several"):
+        drafts[0].overview = drafts[0].several = True
+
+
+def lies_away(current: Draft, scene: Scene, own: list[Counted], here: frozenset[str]) -> bool:
+    """Whether a sentence lies away from an incident that is set nowhere, and counts others: elsewhere, or not near."""
+    away = bool(current.near) and not here & current.near and scene.elsewhere != current.elsewhere
+    apart = not current.near and bool(scene.telling.adds) and tells_new(scene) and opens_with_place(scene)
+    return bool(current.figures) and ((away and is_new(current, own)) or apart)

@@ -1,0 +1,120 @@
+"""Sentences that tell what was done before: by suspects, in a tally that goes on, before an incident that follows."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from generator.extraction.days.dates import DateMention
+from generator.extraction.scenes.carrying import Carried
+from generator.extraction.scenes.named_days import count_days, find_day, weekday_of
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.scenes.tallies import list_numbers
+from generator.extraction.words.speech_words import is_armed_group
+from generator.vocabulary.phrases import Term, has_any
+from generator.vocabulary.tables import load_table
+
+_SEARCHES = {"arrest", "security_operation"}
+RETOLD_DAYS = 7
+_UNDATED_SENTENCE = 5
+_QUOTED = 4
+_REPORTED = {"reported", "reports", "put", "report", "received"}
+_OPENING = 7
+_BE = {"is", "are", "was", "were", "has", "have", "had", "be", "been"}
+_BEFORE = {("reported", "earlier"), ("earlier", "reported"), ("previously", "reported"), ("reported", "previously")}
+
+
+def tells_deeds(scene: Scene) -> bool:
+    """Whether a sentence says what a suspect has done: ``The suspect killed a judge in Kharan``."""
+    suspects = load_table("telling_words")["suspects"].texts("forms")
+    killed = [reading for reading in scene.readings if reading.outcome == "killed" and reading.rule == "active"]
+    verb = min((scene.chunks[reading.verb].first for reading in killed), default=0)
+    named = any(token.lower in suspects for token in scene.sentence.tokens[:verb])
+    return named and not scene.dates
+
+
+def tells_earlier_arrests(scene: Scene) -> bool:
+    """Whether all whom a sentence counts had already been held: ``Four accomplices had already been apprehended``."""
+    held = [one for one in scene.readings if one.real]
+    tokens = scene.sentence.tokens
+    words = [[token.lower for token in tokens[max(0, scene.chunks[one.verb].first - 4) :][:4]] for one in held]
+    before = all(one.outcome in ("arrested", "freed") for one in held)
+    return bool(held) and before and all("had" in some and "already" in some for some in words)
+
+
+def goes_on_counting(scene: Scene) -> bool:
+    """Whether a quote in the perfect tense goes on with a tally: ``"We have killed 20 and wounded 29," he said``.
+
+    So does a report that goes on with arrests alone, without a place or a day: ``He said 596 offenders were arrested``.
+    """
+    if not (scene.dates or scene.districts) and (scene.telling.kinds | scene.telling.again) <= _SEARCHES:
+        numbers = [chunk.mention.quantity for chunk in scene.chunks if chunk.mention and chunk.mention.quantity]
+        arrests = all(reading.outcome == "arrested" for reading in scene.readings)
+        if arrests and any(not number.article and number.plural for number in numbers):
+            return True
+    words = [token.lower for token in scene.sentence.tokens[:_QUOTED]]
+    return '"' in words and "we" in words and "have" in words and not scene.dates
+
+
+def follows_deed(scene: Scene, cue: Term) -> bool:
+    """Whether an incident follows another: ``The attack followed a raid``, and not ``gunmen followed the car``."""
+    before = scene.sentence.tokens[cue.first - 1].lower if cue.first else ""
+    own = scene.sentence.tokens[cue.first].lower in ("incident", "attack")
+    return own or before in load_table("telling_words")["followers"].texts("forms")
+
+
+def recalls_report(scene: Scene) -> bool:
+    """Whether a sentence begins with what the outlet has reported before: ``As The Courier reported earlier, …``."""
+    words = [token.lower for token in scene.sentence.tokens[:_OPENING]]
+    return words[:1] == ["as"] and any(pair in _BEFORE for pair in pairwise(words))
+
+
+def points_back(scene: Scene) -> bool:
+    """Whether ``there`` means the place named before: not the one of ``there were five men``."""
+    words = [token.lower for token in scene.sentence.tokens]
+    return any(word == "there" and not set(words[at + 1 : at + 3]) & _BE for at, word in enumerate(words))
+
+
+def judge_undated(scene: Scene, date: DateMention, carried: Carried) -> str | None:
+    """Judge a calendar day in an article without a date of its own: by the first day that it names.
+
+    In an article that names none before, it is an earlier incident's deep in the text, or where the news before was
+    told by weekdays and the day has a year or lies before what is told; unless it is the weekday of the lead.
+    """
+    day = find_day(scene, date)
+    if day is None or scene.has_cue("another_incident"):
+        return None
+    if carried.anchor is not None:
+        return "earlier_incident" if count_days(day, carried.anchor) > RETOLD_DAYS else None
+    told, weekday = carried.weekdays, weekday_of(day)
+    if weekday is not None and weekday in (carried.weekday, told, None if told is None else (told - 1) % 7):
+        return None  # of the day on which it was told, or of the day before
+    had = has_any(scene.sentence.tokens, ("had",))
+    before = told is not None and carried.opened and (day.year is not None or had)
+    return "earlier_incident" if before or scene.sentence.index > _UNDATED_SENTENCE else None
+
+
+def is_own_again(scene: Scene, carried: Carried) -> bool:
+    """Whether a sentence comes back to the article's own news: somebody says it now, or its people are counted."""
+    said = any(date.kind == "saying" and date.date and date.precision == 1 for date in scene.dates)
+    claims = any(is_armed_group(voice.said_by) for voice in scene.voices)
+    rises = any(reading.update for reading in scene.readings) and scene.sentence.paragraph > carried.paragraph
+    return said or rises or (not claims and bool(list_numbers(scene) & carried.counted))
+
+
+def opens_news(scene: Scene) -> bool:
+    """Whether a sentence begins with a word that turns to other news: ``Meanwhile, three rockets landed near Sui``."""
+    return scene.sentence.tokens[0].lower in load_table("telling_words")["turning"].texts("forms")
+
+
+def recalls_account(scene: Scene) -> bool:
+    """Whether a sentence gives what was said first: ``Earlier, the army had said that four died in Hub``."""
+    words = [token.lower for token in scene.sentence.tokens]
+    said = ("said", "told", "stated", "confirmed", "put", "reported")
+    return words[:1] == ["earlier"] and any(one == "had" and two in said for one, two in pairwise(words))
+
+
+def was_first_told(scene: Scene) -> bool:
+    """Whether a sentence gives a number as one that was told first: ``Initial reports had put the toll at 16``."""
+    words = [token.lower for token in scene.sentence.tokens]
+    first = bool({"initial", "initially"} & set(words)) or words[:1] == ["earlier"]
+    return (first and bool(_REPORTED & set(words))) or recalls_account(scene)

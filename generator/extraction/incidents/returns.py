@@ -1,0 +1,156 @@
+"""To which earlier incident a sentence goes back: by its figures, its district, or the kind of deed that it names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.deeds.tellings import ANY_DEED
+from generator.extraction.incidents.continuity import (
+    are_alike,
+    is_other_day,
+    is_other_locality,
+    list_kinds,
+    may_be_same,
+)
+from generator.extraction.incidents.draft import Draft, key_of, list_settings, narrow
+from generator.extraction.scenes.figures import Counted, number_of
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.responsibility_words import act_of, find_acts
+
+_NEXT = 1
+_LED = 2
+_PAIR = 2
+
+
+def find_told(drafts: list[Draft], scene: Scene, own: list[Counted]) -> Draft | None:
+    """Return the incident that has told all of a sentence's figures already, the latest first."""
+    settings = list_settings(scene)
+    single = scene.opens_another and all(number_of(c.figure) == 1 for c in own)
+    for draft in reversed(drafts):
+        if single and not draft.overview and scene.sentence.index - draft.scenes[-1].sentence.index <= _NEXT:
+            continue  # ``In another incident, a man was shot``: one more
+        known = {key_of(c) for c in draft.figures if c.reading.inside is None or not settings}
+        sure = draft.another or draft.overview or len(own) > 1
+        if own and sure and _may_lie(draft, settings) and all(key_of(c) in known for c in own):
+            return draft
+    return None
+
+
+def find_claimed(drafts: list[Draft], scene: Scene, here: frozenset[str], own: Sequence[Counted] = ()) -> Draft | None:
+    """Return the incident that a sentence claims by its district: ``The BLF, meanwhile, claimed the Kech attack``.
+
+    So does a group's account of an incident of which others have told in the same place.
+    """
+    acts = (act_of(term) for term in find_acts(scene.sentence.tokens)) if here else ()
+    claims = "claim_responsibility" in acts and bool(scene.telling.again)
+    if not claims and not _gives_account(drafts, scene, here, own):
+        return None
+    return next((draft for draft in drafts if draft.districts == here and not draft.overview), None)
+
+
+def _gives_account(drafts: list[Draft], scene: Scene, here: frozenset[str], own: Sequence[Counted]) -> bool:
+    """Whether all that a sentence counts is claimed, and one incident of the place is told by others."""
+    claimed = bool(here) and bool(own) and all(item.figure.status == "claimed" for item in own)
+    if not claimed or scene.statement or scene.opens_another or scene.telling.adds:
+        return False
+    there = [draft for draft in drafts if draft.districts == here and not draft.overview]
+    told = [draft for draft in there if any(not item.figure.status for item in draft.figures)]
+    same = len(there) == len(told) == 1 and not is_other_locality(scene, told[0].scenes)
+    return same and not is_other_day(scene, told[0].scenes)
+
+
+def find_same_place(drafts: list[Draft], here: frozenset[str], own: list[Counted]) -> Draft | None:
+    """Return the incident of the same districts that has told one of a sentence's figures already."""
+    keys = {key_of(c) for c in own if (number_of(c.figure) or 0) > 1}
+    told = (draft for draft in reversed(drafts) if here and draft.districts == here and not draft.overview)
+    return next((draft for draft in told if keys & {key_of(c) for c in draft.figures}), None)
+
+
+def find_updated(drafts: list[Draft], current: Draft, here: frozenset[str], own: list[Counted]) -> Draft:
+    """Return the incident whose toll has risen: the one at hand, unless another lies there or has that toll."""
+    if len(drafts) == 1 or here & current.districts:
+        return current
+    keys = {key_of(c) for c in own}
+    told = [draft for draft in drafts if not draft.overview]
+    same = [draft for draft in told if keys & {key_of(c) for c in draft.figures}]
+    if not here:
+        return same[0] if len(same) == 1 else current
+    there = [draft for draft in told if here & draft.districts]
+    return (same or there or [current])[0]
+
+
+def find_first_clause(drafts: list[Draft], current: Draft, scene: Scene) -> Draft | None:
+    """Return the incident of the first clause where the sentence before told two, and this one goes on with it.
+
+    ``Three died in a raid in Duki while a blast hurt five in Sibi. The gunmen opened fire at the workers.``
+    """
+    if len(drafts) < _PAIR or drafts[-1] is not current or len(current.scenes) > 1 or current.scenes[0].clause is None:
+        return None
+    first, second = drafts[-2].scenes[-1], current.scenes[0]
+    goes_on = first.sentence.index == second.sentence.index == scene.sentence.index - 1
+    kinds = scene.telling.kinds | scene.telling.again
+    free = kinds and not list_settings(scene) and not scene.opens_another and not scene.telling.adds
+    other = bool(free) and goes_on and not drafts[-2].overview and not are_alike(kinds, list_kinds([second]))
+    return drafts[-2] if other and are_alike(kinds, list_kinds([first])) else None
+
+
+def find_numbers(drafts: list[Draft], current: Draft, own: list[Counted]) -> Draft | None:
+    """Return an earlier incident that alone has told the numbers of a sentence, whatever became of the people."""
+    numbers = {number_of(c.figure) for c in own}
+    others = any(c.reading.mention.others for c in own)
+    if others or numbers & {number_of(c.figure) for c in current.figures} or numbers <= {None, 1}:
+        return None
+    here = list_settings(own[0].scene)
+    near = (draft for draft in drafts if _may_lie(draft, here) and not (draft.overview and here))
+    told = (draft for draft in near if numbers <= {number_of(c.figure) for c in draft.figures})
+    return next((draft for draft in told if not is_other_day(own[0].scene, draft.scenes)), None)
+
+
+def _may_lie(draft: Draft, here: frozenset[str]) -> bool:
+    """Whether an incident can lie in the districts of a sentence."""
+    return not here or not draft.districts or bool(here & draft.districts)
+
+
+def find_home(drafts: list[Draft], scene: Scene) -> Draft | None:
+    """Return the incident of a sentence's district to which it can belong: of the same kind and no other day."""
+    return next(
+        (
+            draft
+            for draft in reversed(drafts)
+            if draft.districts == narrow(scene) and not draft.overview and may_be_same(scene, draft.scenes)
+        ),
+        None,
+    )
+
+
+def tells_again(draft: Draft, scene: Scene) -> bool:
+    """Whether a sentence that comes back to a district tells its incident once more: the very kind, nothing added."""
+    kinds = (scene.telling.kinds & list_kinds(draft.scenes)) - {ANY_DEED}
+    return bool(kinds) and not scene.opens_another and not scene.telling.adds and may_be_same(scene, draft.scenes)
+
+
+def find_referred(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]) -> Draft | None:
+    """Return the earlier incident that a sentence goes back to by its figures or kind, which the current has not."""
+    here = list_settings(scene)
+    if not here <= current.districts:
+        return None
+    others = [draft for draft in drafts if draft is not current and not draft.overview and _may_lie(draft, here)]
+    keys = {key_of(c) for c in own}
+    more = all(c.reading.mention.others for c in own)
+    several = len(keys) > 1 or any((number_of(c.figure) or 0) > 1 for c in own)
+    if several and not more and not keys <= {key_of(c) for c in current.figures}:
+        told = [draft for draft in others if keys <= {key_of(c) for c in draft.figures}]
+        if len(told) == 1:
+            return told[0]
+    named = scene.telling.again - {ANY_DEED}
+    if not named or are_alike(named, list_kinds(current.scenes)):
+        return None
+    alike = [draft for draft in others if list_kinds(draft.scenes) and are_alike(named, list_kinds(draft.scenes))]
+    return alike[0] if len(alike) == 1 else None
+
+
+def list_led(drafts: list[Draft], current: Draft) -> list[Draft]:
+    """Return the incidents that a lead tells one by one, to which the text may come back in full."""
+    lead = drafts[0].scenes[0].sentence
+    begun = [draft for draft in drafts if draft.scenes[0].sentence.paragraph == lead.paragraph]
+    return [draft for draft in begun if draft is not current and draft.scenes[0].sentence.index - lead.index <= _LED]

@@ -1,0 +1,86 @@
+"""Where the incidents begin that a lead has summed up: ``28 died in two attacks. … 26 were killed … two were killed``.
+
+The sum shows it: two or three sentences behind the lead, each telling a deed as new, together count as many people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from generator.extraction.incidents.draft import Line, tells_new
+from generator.extraction.scenes.figures import Counted, number_of
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.victims.reading import PERSON_OUTCOMES
+
+_MANY = ("plural_incidents", "separate_incidents", "several_incidents", "wave")
+_FEWEST, _MOST = 2, 3
+
+
+def find_sum_breaks(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the numbers of the sentences that begin the parts of a lead's sum; none where it has no such parts."""
+    own = [(scene, items) for scene, items, why in lines if why is None]
+    lead = next(((scene, items) for scene, items in own if _list_numbers(items)), None)
+    if lead is None:
+        return frozenset()
+    several = lead[0].telling.several or any(map(lead[0].has_cue, _MANY))
+    rest = [(scene, _list_numbers(items)) for scene, items in own if scene.sentence.index > lead[0].sentence.index]
+    for outcome, total in _list_numbers(lead[1]).items():
+        parts = [(scene, numbers[outcome]) for scene, numbers in rest if 0 < numbers.get(outcome, 0) < total]
+        for chosen in _list_sums(parts, total):
+            if not (several or _sums_twice(_list_numbers(lead[1]), rest, [scene for scene, _ in chosen])):
+                continue
+            counted = [scene.sentence.index for scene, _ in chosen]
+            begun = _find_beginnings(own, [scene for scene, _ in chosen])
+            if len(begun) == len(counted) and all(end < at for end, at in zip(counted, begun[1:], strict=False)):
+                return frozenset(begun)
+    return frozenset()
+
+
+def _sums_twice(
+    lead: Mapping[str, int], rest: Sequence[tuple[Scene, Mapping[str, int]]], chosen: Sequence[Scene]
+) -> bool:
+    """Whether both the dead and the injured of a lead are those of some sentences: ``18 and 45``, ``five and 16``."""
+    told = [numbers for scene, numbers in rest if any(scene is one for one in chosen)]
+    sums = {outcome: sum(numbers.get(outcome, 0) for numbers in told) for outcome in lead}
+    return len(lead) > 1 and sums == dict(lead) and all(len(numbers) > 1 for numbers in told)
+
+
+def _list_numbers(items: Sequence[Counted]) -> dict[str, int]:
+    """Return how many people of each outcome a sentence counts, parts of others left out."""
+    numbers: dict[str, int] = {}
+    for item in items:
+        outcome, number = item.figure.outcome, number_of(item.figure)
+        part = item.reading.inside is not None or item.reading.part or item.reading.update
+        if number and outcome in PERSON_OUTCOMES and not part and item.figure.group:
+            numbers[outcome] = numbers.get(outcome, 0) + number
+    return numbers
+
+
+def _list_sums(parts: Sequence[tuple[Scene, int]], total: int) -> Iterator[tuple[tuple[Scene, int], ...]]:
+    for size in (_FEWEST, _MOST):
+        yield from (chosen for chosen in combinations(parts, size) if sum(number for _, number in chosen) == total)
+
+
+def _find_beginnings(own: Sequence[tuple[Scene, Sequence[Counted]]], parts: Sequence[Scene]) -> list[int]:
+    """Return the sentences that begin the parts; one that tells its deed as new behind another part is its own."""
+    begun: list[int] = []
+    for number, part in enumerate(parts):
+        at = _find_beginning(own, part)
+        behind = number and at is not None and at <= parts[number - 1].sentence.index
+        at = part.sentence.index if behind and tells_new(part) and not part.telling.returns else at
+        begun += [] if at is None else [at]
+    return begun
+
+
+def _find_beginning(own: Sequence[tuple[Scene, Sequence[Counted]]], part: Scene) -> int | None:
+    """Return the sentence that tells a part's deed as new: the first of its paragraph, else the last of that before."""
+    at = part.sentence
+    told = [scene.sentence for scene, _ in own if scene.sentence.index <= at.index and _begins(scene)]
+    same = [sentence.index for sentence in told if sentence.paragraph == at.paragraph]
+    before = [sentence.index for sentence in told if sentence.paragraph == at.paragraph - 1]
+    return same[0] if same else before[-1] if before and part.telling.returns else None
+
+
+def _begins(scene: Scene) -> bool:
+    return tells_new(scene) or scene.opens_another or scene.has_cue("first_of_several")

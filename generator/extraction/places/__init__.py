@@ -1,0 +1,1 @@
+"""Where: names of places, and which of them say where something happened."""

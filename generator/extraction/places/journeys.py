@@ -1,0 +1,108 @@
+"""Where people come through, are brought to, are buried or planned a deed: places that are not those of the event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.place_words import place_cues
+
+_LENGTH_REACH = 11
+_TRAVEL_REACH = 5
+_LINKS = {"linking", "links", "link", "linked", "connecting", "connects", "connect", "connected"}
+_TOWNS = {"capital", "headquarters"}
+_BURIAL_REACH = 8
+_AMID_REACH = 3
+
+
+def is_journey(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether people only go, are buried or plan there, so that nothing says that it happened there."""
+    start = skip_hospital(tokens, skip_types(tokens, first))
+    return _is_travel(tokens, start, last) or _is_burial(tokens, start) or _is_planned(tokens, start)
+
+
+def skip_types(tokens: Sequence[Token], first: int) -> int:
+    """Return where a name begins with the words that describe it: ``the border town of Taftan``."""
+    while first > 1 and tokens[first - 1].lower in place_cues("descriptions"):
+        first -= 1
+    opens_of = first > 1 and tokens[first - 1].lower == "of" and tokens[first - 2].lower in _TOWNS | place_cues("types")
+    return skip_types(tokens, first - 2) if opens_of else first
+
+
+def is_hospital(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a hospital is named as the place's: ``the Quetta hospital``, ``Quetta's Civil Hospital``."""
+    at = last + 1
+    if at < len(tokens) and tokens[at].lower in place_cues("hospitals"):
+        return True
+    while at < min(len(tokens), last + _LENGTH_REACH) and tokens[at].lower in place_cues("hospital_names"):
+        at += 1
+    return last + 1 < at < len(tokens) and tokens[at].lower in place_cues("hospitals")
+
+
+def skip_hospital(tokens: Sequence[Token], first: int) -> int:
+    """Return where the name of a hospital begins that ends in its town: ``to the Civil Hospital Quetta``."""
+    start = first
+    while start > 1 and (tokens[start - 1].lower in place_cues("hospital_words")):
+        start -= 1
+    return start if any(token.lower in place_cues("hospitals") for token in tokens[start:first]) else first
+
+
+def _is_planned(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a deed was only planned there: ``planned in the city of Quetta``."""
+    return first > 1 and tokens[first - 1].lower == "in" and tokens[first - 2].lower in place_cues("planned")
+
+
+def _is_burial(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the dead are buried or mourned there: ``funeral prayers were offered in Kalat``."""
+    if not first or tokens[first - 1].lower not in ("in", "at", "of"):
+        return False
+    cues = place_cues("burials")
+    held = first > 1 and tokens[first - 2].lower in place_cues("held")
+    start = max(0, first - 1 - _BURIAL_REACH * (1 + held))
+    at = next((at for at in range(start, first - 1) if tokens[at].lower in cues), None)
+    if at is None:
+        return False
+    before, between = tokens[max(0, at - _AMID_REACH) : at], tokens[at:first]
+    amid = any(token.lower in place_cues("amid") for token in before)
+    return not amid and (held or not any(token.lower in place_cues("befalls") for token in between))
+
+
+def _is_travel(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the name is the beginning or end of a journey: ``from Quetta to Chaman``, ``shifted to Quetta``."""
+    before = tokens[first - 1].lower if first else ""
+    if before not in ("to", "for", "from", "towards", "toward", "via", "through", "with", "and", "the", "between"):
+        return False
+    words = {token.lower for token in tokens[max(0, first - 1 - _TRAVEL_REACH) : first - 1]}
+    if before in ("to", "towards", "toward"):
+        return bool(words & place_cues("travel")) or "from" in words
+    if before in ("for", "via", "with"):
+        return bool(words & (_LINKS if before == "with" else place_cues("travel")))
+    if before == "through":
+        return "from" in words and bool(words & place_cues("travel"))
+    if before in ("between", "and"):
+        return _goes_between(tokens, first)
+    return before == "from" and (_goes_on(tokens, last) or bool(words & place_cues("coming")))
+
+
+def _goes_between(tokens: Sequence[Token], first: int) -> bool:
+    """Whether somebody goes between two places: ``a train travelling between the cities of Lahore and Quetta``."""
+    words = [token.lower for token in tokens[max(0, first - 2 * _TRAVEL_REACH) : first]]
+    at = words.index("between") if "between" in words else 0
+    return bool(place_cues("travel") & set(words[max(0, at - 2) : at]))
+
+
+def is_between(tokens: Sequence[Token], first: int) -> bool:
+    """Whether something lies between this place and another, in neither: ``on the road between Ormara and Pasni``."""
+    before = [token.lower for token in tokens[max(0, first - _TRAVEL_REACH) : first]]
+    return before[-1:] == ["between"] or (before[-1:] == ["and"] and "between" in before)
+
+
+def _goes_on(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a journey goes on from the name: ``from Quetta to Chaman``."""
+    return "to" in {token.lower for token in tokens[last + 1 : last + 4]}
+
+
+def is_deathbed(tokens: Sequence[Token], first: int) -> bool:
+    """Whether somebody wounded elsewhere dies in a place: ``two more of the wounded died in Karachi``."""
+    died = first > 1 and tokens[first - 1].lower == "in" and tokens[first - 2].lower in ("died", "dies", "succumbed")
+    return died and any(token.lower in ("wounded", "injured") for token in tokens[: first - 2])

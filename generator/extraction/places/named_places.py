@@ -1,0 +1,66 @@
+"""Where names of the gazetteer stand in a sentence, with the places that each may be."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from generator.extraction.places.gazetteer import Place, find_home, find_place, find_site_district, index_places
+from generator.extraction.places.spellings import find_spelled
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.place_words import place_cues
+from generator.vocabulary.phrases import Term
+
+
+class Named(NamedTuple):
+    """A name from token ``first`` to ``last``, and the places that bear it."""
+
+    first: int
+    last: int
+    options: tuple[Place, ...]
+
+
+def add_spelled(named: list[Named], tokens: Sequence[Token], told: Collection[str]) -> list[Named]:
+    """Add the names in spellings that no row has to a sentence that names no district.
+
+    ``told``: the districts that the article names; where it names some, such a place must lie in one of them.
+    """
+    if any(place.district and place.home for one in named for place in one.options):
+        return named
+    taken = frozenset(at for term in index_places().find(tokens) for at in range(term.first, term.last + 1))
+    spelled = (one for one in find_spelled(tokens, taken) if not told or one[2].district in told)
+    return [*named, *(Named(first, last, (place,)) for first, last, place in spelled)]
+
+
+def list_named(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """Return where names stand that may be a place in a district, and may be another place or none."""
+    unsure = (found for found in find_named(tokens) if len(found.options) > 1 or found.options[0].ambiguous)
+    named = (found for found in unsure if any(place.home and place.district for place in found.options))
+    return [(found.first, found.last) for found in named]
+
+
+def find_named(tokens: Sequence[Token]) -> list[Named]:
+    """Return the names of places; one that is another name's, such as an outlet's, gives none."""
+    found: dict[tuple[int, int], list[Place]] = {}
+    for term in index_places().find(tokens):
+        options = found.setdefault((term.first, term.last), [])
+        place = find_place(term) or _find_site(term)
+        if place is None and _is_set_in(tokens, term.first):
+            continue
+        if place is None:
+            options.clear()
+            found[term.first, -1] = []
+        elif place not in options and (term.first, -1) not in found:
+            options.append(place)
+    return [Named(first, last, tuple(options)) for (first, last), options in found.items() if options]
+
+
+def _is_set_in(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a name is where something happens, though a state or a group bears it too: ``inside Iran``."""
+    before = [token.lower for token in tokens[max(0, first - 2) : first]]
+    return len(before) > 1 and before[1] in ("in", "inside") and before[0] in place_cues("befalls")
+
+
+def _find_site(term: Term) -> Place | None:
+    district = find_site_district(term)
+    return Place("", district, find_home(), "building") if district else None

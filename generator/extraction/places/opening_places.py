@@ -1,0 +1,73 @@
+"""Names of places that only say where a text was written: its dateline, in its many forms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.place_words import place_cues
+
+_LINE, _SHORT = 12, 2
+_AFTER_DATELINE = frozenset(":-\u2013\u2014(")
+
+
+def is_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the name opens the sentence as a dateline: ``QUETTA:``, ``Quetta, May 14 (APP)``, ``SIBI / QUETTA:``."""
+    if _opens_agency(tokens, first, last) or _is_glued(tokens, first, last) or _opens_bare(tokens, last):
+        return True
+    if last > 8 or any(token.text.islower() for token in tokens[:first]):
+        return False
+    if _stands_alone(tokens, first, last):
+        return True
+    colon = next((at for at, token in enumerate(tokens[:16]) if token.text in _AFTER_DATELINE and at > last), None)
+    if colon is None:
+        return False
+    between = tokens[last + 1 : colon]
+    alone = all(token.text in ",/.[]" or not token.text.islower() for token in (*tokens[:first], *between))
+    capitals = all(token.text.isupper() for token in tokens[first : last + 1])
+    closed = tokens[colon].text != "-" or tokens[colon].start > tokens[colon - 1].end
+    dated = any(token.text.isdigit() for token in between)
+    opens = not first and (tokens[colon].text == "(" or (colon == last + 1 and len(tokens) > _LINE))
+    return alone and closed and (capitals or dated or opens)
+
+
+def _opens_bare(tokens: Sequence[Token], last: int) -> bool:
+    """Whether places in capitals open a text without a mark behind them: ``TURBAT/QUETTA, Pakistan Eight soldiers``."""
+    at = 0
+    while at < len(tokens) and (
+        (tokens[at].text.isupper() and len(tokens[at].text) > _SHORT) or tokens[at].text == "/"
+    ):
+        at += 1
+    if last >= at or at + 2 >= len(tokens):
+        return False
+    country = tokens[at].text == "," and tokens[at + 1].lower in place_cues("country")
+    opens = tokens[at + 2 * country]
+    return opens.text.istitle() and (country or tokens[at + 1].text.islower())
+
+
+def _opens_agency(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a name in capitals opens an agency's text that a title is glued to: ``… QUETTA, Pakistan (AFP) -``."""
+    if not all(token.text.isupper() for token in tokens[first : last + 1]):
+        return False
+    opening = next((at for at in range(last + 1, min(len(tokens), last + 7)) if tokens[at].text == "("), None)
+    if opening is None or any(token.text.islower() for token in tokens[last + 1 : opening]):
+        return False
+    closed = tokens[opening + 2 : opening + 4]
+    return [token.text for token in closed[:1]] == [")"] and closed[-1].text in _AFTER_DATELINE
+
+
+def _is_glued(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a name in capitals before a colon opens a text that a title is glued to: ``… in Zhob QUETTA: Two …``."""
+    if not first or last + 2 >= len(tokens) or tokens[last + 1].text != ":":
+        return False
+    capitals = all(token.text.isupper() for token in tokens[first : last + 1])
+    opens = tokens[last + 2].text[0].isupper() and not tokens[last + 2].text.isupper()
+    return capitals and opens and tokens[first - 1].lower not in place_cues("prepositions")
+
+
+def _stands_alone(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether nothing but the name stands there, or it stands beside the date in brackets before the text."""
+    if not first and len(tokens) <= last + 2 and tokens[0].text.isupper():
+        return True
+    opened = any(token.text == "(" for token in tokens[:first]) and tokens[0].text == "("
+    return opened and any(token.text.isdigit() for token in tokens[1:first])

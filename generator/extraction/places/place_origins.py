@@ -1,0 +1,70 @@
+"""Places that tell where people come from: ``labourers from Punjab``, ``identified as Gul Khan of Swabi``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.place_words import place_cues
+from generator.vocabulary.phrases import has_any
+
+_ORIGIN_REACH, _REMOVAL_REACH = 4, 10
+_IDENTIFIED = ("identified", "named", "namely", "recognised")
+_EACH = ("both", "all", "each")
+
+
+def is_origin(tokens: Sequence[Token], first: int) -> bool:
+    """Whether ``from``, ``of`` or ``to`` before the name tells where people come from."""
+    opener = tokens[first - 1].lower if first else ""
+    words = [token.lower for token in tokens[max(0, first - 1 - _ORIGIN_REACH) : first - 1]]
+    if opener == "of" and _is_age(words):
+        return True
+    if opener == "of" and first > 2 and _is_identified(tokens, first - 2):
+        return True  # ``identified as Gul Khan of Swabi``
+    if opener in ("of", "to"):
+        return bool(words) and words[-1] in place_cues(f"origin_{opener}")
+    if opener != "from" or not words:
+        return False
+    if words[-1] in _EACH and words[-2:-1] == [","]:
+        return True  # ``Gul Khan and Nabi Bux, both from``
+    named = _is_name(tokens[first - 2]) and not _are_removed(tokens, first - 2)
+    return named or _comes_from(words) or _are_of_trade(tokens, first - 1)
+
+
+def _is_identified(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a name of two words ends at a token, of somebody who is identified."""
+    named = all(_is_name(token) and token.lower not in place_cues("types") for token in tokens[last - 1 : last + 1])
+    return named and any(token.lower in _IDENTIFIED for token in tokens[: last - 1])
+
+
+def _is_age(words: Sequence[str]) -> bool:
+    """Whether an age in commas ends the words: ``Sepoy Gul, 24, of``."""
+    return len(words) > 2 and words[-1] == "," and words[-2].isdigit() and words[-3] == ","
+
+
+def _are_removed(tokens: Sequence[Token], last: int) -> bool:
+    """Whether people named before ``from`` were taken: ``abducted Gul Khan and Nabi Bux from``."""
+    at = last
+    while at >= 0 and (tokens[at].text[0].isupper() or tokens[at].lower in place_cues("name_links")):
+        at -= 1
+    return at >= 0 and tokens[at].lower in place_cues("removal")
+
+
+def _comes_from(words: list[str]) -> bool:
+    """Whether people stand before ``from``, and no verb of removal: ``labourers from``, not ``abducted from``."""
+    for word in reversed(words):
+        if word in place_cues("removal"):
+            return False
+        if word in place_cues("origin"):
+            return True
+    return False
+
+
+def _are_of_trade(tokens: Sequence[Token], opener: int) -> bool:
+    """Whether people of a trade stand right before ``from``, and nobody takes them away: ``two visitors from``."""
+    taken = has_any(tokens[max(0, opener - _REMOVAL_REACH) : opener], place_cues("removal"))
+    return tokens[opener - 1].lower in place_cues("origin_trades") and not taken
+
+
+def _is_name(token: Token) -> bool:
+    return token.text[0].isupper() and token.text.isalpha() and not token.text.isupper()

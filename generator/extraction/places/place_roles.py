@@ -1,0 +1,236 @@
+"""What a place's name is to the event: where it happened, where people come from or go, or part of another name.
+
+Roles: ``where``; ``origin`` ("labourers from Punjab"); ``passing`` (the ends of a road, where somebody speaks or
+serves); ``travel`` (the ends of a journey, a hospital, where the dead are buried or a deed was planned);
+``dateline``; ``name`` (a person, an office, a team); ``distance`` ("20 km west of Quetta").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.places.gazetteer import load_name_words
+from generator.extraction.places.journeys import is_deathbed, is_hospital, is_journey, skip_hospital, skip_types
+from generator.extraction.places.opening_places import is_dateline
+from generator.extraction.places.place_origins import is_origin
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.place_words import place_cues
+
+_LENGTH_REACH = 11
+_CALL_REACH = 9
+_CONNECTED, _TAKEN_REACH = 14, 6
+_STATE_LINKS, _STATE_OF = ("in", "of", "and", "the"), ("iraq", "syria", "levant")
+_JOINING = ("connecting", "linking", "connects", "links", "joining")
+_BONDS = ("ties", "relations", "links", "talks", "war", "border", "borders", "trade", "ceasefire", "cooperation")
+_HIT_REACH = 7
+
+
+def find_role(tokens: Sequence[Token], first: int, last: int, *, pair: bool = False) -> str:
+    """Return the role of the name that spans ``first`` to ``last``; ``pair``: it is one end of a road."""
+    if is_dateline(tokens, first, last):
+        return "dateline"
+    return _find_name_role(tokens, first, last, pair=pair) or _find_setting_role(tokens, first, last)
+
+
+def _find_name_role(tokens: Sequence[Token], first: int, last: int, *, pair: bool) -> str | None:
+    """Return the role of a name that is part of another name; a hospital's is where people were brought."""
+    after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    if is_hospital(tokens, last):
+        return "travel"
+    venue = after in place_cues("venues")
+    if pair or venue or _is_bound(tokens, last) or _is_office(tokens, last) or _is_post(tokens, first):
+        return "passing"
+    person = _is_person(tokens, first, last) or _is_bare_surname(tokens, first, last)
+    return "name" if person or _is_other_name(tokens, first, last) else None
+
+
+def _find_setting_role(tokens: Sequence[Token], first: int, last: int) -> str:
+    """Return the role of a name by the words before it."""
+    if _is_state_in_short(tokens, first, last):
+        return "passing"
+    if _is_distance(tokens, first):
+        return "distance"
+    if is_origin(tokens, skip_hospital(tokens, skip_types(tokens, first))):
+        return "origin"
+    if is_journey(tokens, first, last):
+        return "travel"
+    after = tokens[last + 1].text if last + 1 < len(tokens) else ""
+    joined = first > 0 and tokens[first - 1].lower in _JOINING
+    with_whom = first > 1 and tokens[first - 1].lower == "with" and tokens[first - 2].lower in _BONDS
+    if _is_of_connection(tokens, first) or _was_taken_from(tokens, skip_types(tokens, first)):
+        return "passing"
+    aside = with_whom or joined or _is_speaker(tokens, first, last) or after == "-" or _is_described(tokens, last)
+    aside = aside or _is_called(tokens, first) or _is_of_officer(tokens, first, last) or is_deathbed(tokens, first)
+    return "passing" if aside else "where"
+
+
+def _is_state_in_short(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a country's letters tell whose something is: ``a U.S. drone strike``, and not ``in the U.S.``."""
+    letters = "".join(token.lower for token in tokens[first : last + 1]).replace(".", "")
+    before = [token.lower for token in tokens[max(0, first - 2) : first]]
+    return letters in place_cues("state_letters") and not place_cues("prepositions").intersection(before)
+
+
+def _is_of_connection(tokens: Sequence[Token], first: int) -> bool:
+    """Whether another deed lies there, for which somebody is held: ``in connection with a robbery in Bela``."""
+    words = [token.lower for token in tokens[max(0, first - _CONNECTED) : first]]
+    return any(words[at : at + 3] == ["in", "connection", "with"] for at in range(len(words) - 2))
+
+
+def _was_taken_from(tokens: Sequence[Token], first: int) -> bool:
+    """Whether people told of now had been taken there before: ``two men who had been abducted from Sanjawi``."""
+    words = [token.lower for token in tokens[max(0, first - _TAKEN_REACH) : first]]
+    taken = words[-1:] == ["from"] and words[-2:-1] != [] and words[-2] in place_cues("removal")
+    return taken and "had" in words and "who" in words
+
+
+def _is_of_officer(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether an officer is named by where he serves: ``DPO Kalat``, ``the Deputy Commissioner (DC) Kalat``."""
+    at = first - 1
+    if at > 1 and tokens[at].text == ")" and tokens[at - 2].text == "(":
+        at -= 1
+    if at < 0 or tokens[at].lower not in place_cues("officers") or not tokens[at].text[0].isupper():
+        return False
+    return last + 1 >= len(tokens) or tokens[last + 1].lower not in place_cues("office_buildings")
+
+
+def _is_described(tokens: Sequence[Token], last: int) -> bool:
+    """Whether the place itself is described: ``Quetta is the capital``, ``Kalat is considered a hub``."""
+    following = [token.lower for token in tokens[last + 1 : last + 4]]
+    if len(following) < 3 or following[0] not in ("is", "was", "has", "remains"):
+        return False
+    return following[1] in place_cues("described") and following[2] not in place_cues("struck")
+
+
+def _is_called(tokens: Sequence[Token], first: int) -> bool:
+    """Whether somebody called an office or the press there: ``called an agency's office in Quetta``."""
+    if first < 2 or tokens[first - 1].lower not in ("in", "at") or tokens[first - 2].lower not in place_cues("press"):
+        return False
+    return any(token.lower in place_cues("calls") for token in tokens[max(0, first - _CALL_REACH) : first])
+
+
+def _is_type(tokens: Sequence[Token], position: int) -> bool:
+    return position < len(tokens) and tokens[position].lower in place_cues("types")
+
+
+def _is_bound(tokens: Sequence[Token], last: int) -> bool:
+    """Whether the name is a destination: ``Quetta-bound``, ``Quetta bound``."""
+    following = [token.lower for token in tokens[last + 1 : last + 3]]
+    return any(word in place_cues("bound") for word in following[: 2 if following[:1] == ["-"] else 1])
+
+
+def _is_post(tokens: Sequence[Token], first: int) -> bool:
+    """Whether somebody serves or lives there: ``an officer serving in Quetta``."""
+    if first < 2 or tokens[first - 1].lower not in ("in", "at", "of"):
+        return False
+    return tokens[first - 2].lower in place_cues("posted")
+
+
+def _is_person(tokens: Sequence[Token], first: int, last: int) -> bool:
+    before = tokens[first - 1] if first else None
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    if after and after.text[0].isupper():
+        given = tokens[first].lower in load_name_words("given_name") and not _is_type(tokens, last + 1)
+        given = given and after.lower not in place_cues("sentence_openers")
+        if given or after.lower in place_cues("name_followers"):
+            return True
+    if before is None or not before.text[0].isupper():
+        return False
+    if before.lower in place_cues("name_openers"):
+        return True
+    surname = tokens[last].lower in load_name_words("surname")
+    return surname and before.text.isalpha() and before.lower not in place_cues("office_openers")
+
+
+def _is_bare_surname(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a surname that is also a place stands as a subject: ``Zehri said``, ``Lehri's lawyer``."""
+    if last + 1 < len(tokens) and tokens[last + 1].lower in place_cues("name_verbs"):
+        return True
+    if first != last or tokens[last].lower not in load_name_words("surname") or _is_type(tokens, last + 1):
+        return False
+    before = tokens[first - 1].lower if first else ""
+    return (
+        before not in place_cues("prepositions")
+        and before not in place_cues("types")
+        and before not in ("from", ",", "and")
+    )
+
+
+def _is_office(tokens: Sequence[Token], last: int) -> bool:
+    """Whether an office or officer of the place is meant, who speaks or acts: ``Quetta city police``."""
+    at = last + 1
+    between = place_cues("types") | place_cues("office_words") | {"'s"}
+    while at < len(tokens) and tokens[at].lower in between:
+        at += 1
+    if at >= len(tokens) or tokens[at].lower not in place_cues("offices"):
+        return False
+    return at + 1 >= len(tokens) or tokens[at + 1].lower not in place_cues("office_buildings")
+
+
+def _is_other_name(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the name is part of an office's, team's or body's: ``Balochistan police``, ``Khan of Kalat``."""
+    at = last + 1
+    while at + 1 < len(tokens) and _is_type(tokens, at) and tokens[at + 1].text == "'s":
+        at += 1
+    possessive = at < len(tokens) and tokens[at].text == "'s"
+    at += possessive
+    at += at + 1 < len(tokens) and tokens[at].lower == "provincial"  # ``Kalat provincial governor``
+    kind = at + 1 < len(tokens) and tokens[at].lower == "tribal" and _is_type(tokens, at + 1)
+    if at < len(tokens) and tokens[at].lower in place_cues("name_heads") and not kind:
+        return True
+    if _is_in_organisation(tokens, first) or (first > 1 and _is_al(tokens, first)):
+        return True
+    of_state = first >= 2 and tokens[first - 1].lower == "of" and tokens[first - 2].lower in place_cues("historic")
+    return of_state and tokens[first - 2].text[0].isupper()
+
+
+def _is_al(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a name is part of an Arabic one: ``al-Iraq``."""
+    return tokens[first - 1].text == "-" and tokens[first - 2].lower == "al"
+
+
+def _is_in_organisation(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a name is part of that of the Islamic State: ``Islamic State in Iraq and Syria``."""
+    if tokens[first].lower not in _STATE_OF:
+        return False
+    at = first - 1
+    while at > 0 and (tokens[at].lower in _STATE_LINKS or tokens[at].lower in _STATE_OF):
+        at -= 1
+    return 0 < at < first - 1 and (tokens[at - 1].lower, tokens[at].lower) == ("islamic", "state")
+
+
+def _is_distance(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a length or a direction counts from the name: ``170km west of Quetta``, ``south of Quetta``."""
+    links, lengths, directions = place_cues("distance_links"), place_cues("lengths"), place_cues("directions")
+    start = skip_types(tokens, first)
+    for at in {first, start}:
+        if at >= 2 and tokens[at - 1].lower in ("of", "from") and tokens[at - 2].lower in directions:
+            return not _is_part_of(tokens, at - 2)
+    for position in range(first - 1, max(-1, first - _LENGTH_REACH), -1):
+        word = tokens[position].lower
+        if word in lengths or (word in directions and tokens[position + 1].lower == "of"):
+            return True
+        if word not in links and word not in directions and not word[0].isdigit():
+            return False
+    return False
+
+
+def _is_part_of(tokens: Sequence[Token], direction: int) -> bool:
+    """Whether a direction names a part of the place itself: ``in the south of Turbat``."""
+    before = [token.lower for token in tokens[max(0, direction - 2) : direction]]
+    return before == ["in", "the"]
+
+
+def _is_where(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a clause says that it happened there: ``officials in Kalat, where the attack took place``."""
+    return any(token.lower == "where" for token in tokens[last + 1 : last + 4])
+
+
+def _is_speaker(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the name only tells where somebody speaks: ``officials in Quetta said``, ``told reporters in Quetta``."""
+    if first < 2 or tokens[first - 1].lower not in ("in", "of", "at", "from", "here"):
+        return False
+    if tokens[first - 2].lower not in place_cues("speakers") or _is_type(tokens, last + 1) or _is_where(tokens, last):
+        return False
+    hit = any(token.lower in place_cues("hits") for token in tokens[max(0, first - _HIT_REACH) : first - 2])
+    return not hit or any(token.lower in ("said", "told") for token in tokens[last + 1 : last + 3])

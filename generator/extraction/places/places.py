@@ -1,0 +1,273 @@
+"""The places that a sentence names and what each is to the event; and where an event happened.
+
+``find_all_places(sentences, dateline)`` gives the mentions of each sentence of an article, which is the quick way;
+``find_places(sentence, near, dateline)`` those of one: ``near`` holds the districts that the article names elsewhere.
+They decide between places of one name ("Dasht" in Kech and in Mastung). A name that may be another place or no place
+is taken only beside its district. ``find_event_place`` in ``event_place`` puts an event's mentions together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from generator.extraction.days.dates import write_words
+from generator.extraction.places.gazetteer import Place, load_parents
+from generator.extraction.places.journeys import is_between
+from generator.extraction.places.named_places import Named, add_spelled, find_named
+from generator.extraction.places.place_roles import find_role
+from generator.extraction.text.sentences import Sentence
+from generator.extraction.text.tokens import Token, find_tokens
+from generator.extraction.words.place_words import place_cues
+from generator.vocabulary.phrases import read_once
+
+_WITHIN = 6
+_LISTS = frozenset((",", "and", "or", "&"))
+_SIDES = frozenset(("north", "south", "east", "west"))
+_HYPHENS = frozenset("-\u2013\u2014")
+DATELINE = "dateline"
+_REGIONS = frozenset(("province", "country", "region", "territory"))
+
+
+class PlaceMention(NamedTuple):
+    """A place that a sentence names; ``name`` is ``None`` where only its district is meant.
+
+    ``province`` is a country's name for places abroad; ``home`` says whether it is the timeline's province.
+    """
+
+    name: str | None
+    district: str | None
+    province: str
+    kind: str
+    first: int
+    last: int
+    role: str
+    evidence: str
+    home: bool
+
+
+def find_places(
+    sentence: Sentence, near: Collection[str] = (), dateline: PlaceMention | None = None
+) -> tuple[PlaceMention, ...]:
+    """Return the places of a sentence in order; ``dateline`` is what its word "here" means."""
+    return _read_places(
+        sentence.tokens, add_spelled(read_once(sentence.tokens, find_named), sentence.tokens, near), near, dateline
+    )
+
+
+def find_all_places(sentences: Sequence[Sentence], dateline: str | None = None) -> tuple[tuple[PlaceMention, ...], ...]:
+    """Return the places of each sentence of an article; names that the article settles elsewhere are settled by it."""
+    named = [read_once(sentence.tokens, find_named) for sentence in sentences]
+    near = {name for found in named for place in _list_sure(found) for name in _list_names(place)}
+    here = find_dateline_place(dateline)
+    near |= set(_list_called(sentences, named, here))
+    told = {place.district for found in named for place in _list_sure(found) if place.home and place.district}
+    named = [add_spelled(found, sentence.tokens, told) for sentence, found in zip(sentences, named, strict=True)]
+    read = [_read_places(sentence.tokens, found, near, None) for sentence, found in zip(sentences, named, strict=True)]
+    elsewhere = here is None or any(_sets_apart(place, here) for places in read for place in places)
+    if here is None or elsewhere:
+        return tuple(read)
+    return tuple(
+        (*places, *_find_here(sentence.tokens, here)) for sentence, places in zip(sentences, read, strict=True)
+    )
+
+
+def _sets_apart(place: PlaceMention, here: PlaceMention) -> bool:
+    """Whether the article sets something in another district than its dateline's, so that "here" is not precise."""
+    return place.role == "where" and place.home and place.district not in (None, here.district)
+
+
+def find_dateline_place(dateline: str | None) -> PlaceMention | None:
+    """Return the place of a dateline, which is where "here" is; never the place of the event by itself."""
+    tokens = find_tokens(dateline or "")
+    found = find_named(tokens)
+    if not found:
+        return None
+    options = found[0].options
+    place = next((place for place in options if not place.ambiguous), options[0])
+    return _make_mention(tokens, found[0], place, "where")
+
+
+def _read_places(
+    tokens: Sequence[Token], named: list[Named], near: Collection[str], dateline: PlaceMention | None
+) -> tuple[PlaceMention, ...]:
+    here = {name for place in _list_sure(named) for name in _list_names(place)}
+    mentions: list[PlaceMention] = []
+    for found in named:
+        place = _choose(tokens, found, here, near)
+        if place:
+            role = find_role(tokens, found.first, found.last, pair=_is_pair(tokens, found, named))
+            if role == "where" and mentions and _is_listed(tokens, mentions[-1], found):
+                role = mentions[-1].role
+            mentions.append(_make_mention(tokens, found, place, role))
+    if dateline:
+        mentions.extend(_find_here(tokens, dateline))
+    return tuple(_drop_homonyms(tokens, mentions))
+
+
+def _is_listed(tokens: Sequence[Token], before: PlaceMention, found: Named) -> bool:
+    """Whether a name goes on with a list of where people come from or go: ``supplying gas to Kalat and Hub``."""
+    between = [token.lower for token in tokens[before.last + 1 : found.first]]
+    if between and before.role == "passing" and between[-1] == "of" and set(between[:-1]) <= place_cues("types"):
+        return True  # ``who had been abducted from the Sanjawi tehsil of Ziarat``
+    between = [word for word in between if word not in place_cues("types")]
+    listed = between and all(word in _LISTS for word in between)
+    return bool(listed) and before.role in ("origin", "passing", "travel") and tokens[before.last].lower != "'s"
+
+
+def _find_here(tokens: Sequence[Token], dateline: PlaceMention) -> Iterator[PlaceMention]:
+    """Yield the dateline's place for each ``here`` that is not where somebody spoke."""
+    for position, token in enumerate(tokens):
+        before = tokens[position - 1].lower if position else ""
+        if token.lower == "here" and before not in place_cues("not_here"):
+            yield dateline._replace(first=position, last=position, evidence=token.text, kind=DATELINE)
+
+
+def _list_sure(named: Sequence[Named]) -> list[Place]:
+    return [found.options[0] for found in named if len(found.options) == 1 and not found.options[0].ambiguous]
+
+
+def _list_called(
+    sentences: Sequence[Sentence], named: Sequence[Sequence[Named]], here: PlaceMention | None
+) -> Iterator[str]:
+    """Yield districts that share their names with towns, where the article calls them so or its dateline is there."""
+    for sentence, mentions in zip(sentences, named, strict=True):
+        for found in mentions:
+            district = _find_district(found)
+            if district and (_is_called(sentence.tokens, found) or (here and here.district == district.district)):
+                yield str(district.district)
+
+
+def _find_district(found: Named) -> Place | None:
+    """Return the district that a name may be beside towns of that name elsewhere."""
+    return next((place for place in found.options if place.kind == "district" and len(found.options) > 1), None)
+
+
+def _is_called(tokens: Sequence[Token], found: Named) -> bool:
+    """Whether the words say that a name is a district's: ``Nasirabad district``."""
+    return "district" in {
+        token.lower
+        for token in (*tokens[found.last + 1 : found.last + 2], *tokens[max(found.first - 1, 0) : found.first])
+    }
+
+
+def _list_names(place: Place) -> list[str]:
+    """Return the names under which a place settles what others near it mean: its district, or province and country."""
+    if place.home:
+        return [place.district] if place.district else []
+    return [place.province, *place.also_in]
+
+
+def _choose(tokens: Sequence[Token], found: Named, here: Collection[str | None], near: Collection[str]) -> Place | None:
+    """Return the place that a name means here, ``None`` if it cannot be told."""
+    if len(found.options) == 1 and not found.options[0].ambiguous:
+        return found.options[0]
+    district = _find_district(found)
+    if district and _is_called(tokens, found):
+        return district
+    for districts in (here, near):
+        beside = [place for place in found.options if _is_beside(place, districts)]
+        if len(beside) == 1:
+            return _move(beside[0], districts)
+    sure = [place for place in found.options if not place.ambiguous]
+    if len(sure) == 1:
+        return sure[0]
+    typed = len(found.options) == 1 and _has_type(tokens, found)
+    return found.options[0] if typed else None
+
+
+def _is_beside(place: Place, named: Collection[str | None]) -> bool:
+    """Whether a place's district is named, or for one outside its province or country."""
+    return (
+        place.district in named or bool(set(place.also_in) & set(named)) or (not place.home and place.province in named)
+    )
+
+
+def _move(place: Place, districts: Collection[str | None]) -> Place:
+    if place.district in districts or not place.home:
+        return place
+    return place._replace(district=next(name for name in place.also_in if name in districts))
+
+
+def _has_type(tokens: Sequence[Token], found: Named) -> bool:
+    after = tokens[found.last + 1].lower if found.last + 1 < len(tokens) else ""
+    before = tokens[found.first - 1].lower if found.first else ""
+    return after in ("area", "tehsil", "village", "town") and before in place_cues("prepositions") | {"the"}
+
+
+def _is_pair(tokens: Sequence[Token], found: Named, named: list[Named]) -> bool:
+    """Whether the name is one end of a road: ``Quetta-Karachi highway``."""
+    before = tokens[found.first - 1].text if found.first else ""
+    after = tokens[found.last + 1].text if found.last + 1 < len(tokens) else ""
+    left = before in _HYPHENS and any(other.last == found.first - 2 for other in named)
+    right = after in _HYPHENS and any(other.first == found.last + 2 for other in named)
+    if not (left or right):
+        return False
+    following = tokens[found.last + 1 : found.last + 6]
+    return any(token.lower in place_cues("ways") for token in following)
+
+
+def _make_mention(tokens: Sequence[Token], found: Named, place: Place, role: str) -> PlaceMention:
+    first, last = _widen(tokens, found.first, found.last)
+    nameless = place.kind in {"district", "building", *_REGIONS} or is_between(tokens, found.first)
+    name = None if nameless else _strip_town(place)
+    words = write_words(tokens, first, last)
+    at = found.first, found.last
+    return PlaceMention(name, place.district, place.province, place.kind, *at, role, words, place.home)
+
+
+def _strip_town(place: Place) -> str:
+    """Return the town's own name: ``Kalat town`` is Kalat."""
+    return str(place.district) if place.name == f"{place.district} town" else place.name
+
+
+def _widen(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """Take in the noun that says what kind of place it is: ``Mashkay area``, ``District Kalat``."""
+    types = place_cues("types")
+    while last + 1 < len(tokens) and tokens[last + 1].lower in types:
+        last += 1
+    if first and tokens[first - 1].lower in types and tokens[first - 1].text[0].isupper():
+        first -= 1
+    return first, last
+
+
+def _drop_homonyms(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """Drop a place that the text puts into another district than the gazetteer: ``the Dasht area of Mastung``."""
+    kept: list[PlaceMention] = []
+    for position, mention in enumerate(mentions):
+        following = mentions[position + 1] if position + 1 < len(mentions) else None
+        away = following and following.home and not mention.home  # a namesake outside: ``Torghar area of Kohlu``
+        clash = following and (mention.name or away) and _contains(tokens, mention, following)
+        if clash and following and following.district != mention.district:
+            continue
+        if kept and _is_old_district(tokens, kept[-1], mention):
+            continue
+        kept.append(mention)
+    return kept
+
+
+def _is_old_district(tokens: Sequence[Token], inner: PlaceMention, outer: PlaceMention) -> bool:
+    """Whether a district is named as the one to which another belonged of old: ``Surab in District Kalat``.
+
+    Behind a comma only one from which it was split, once: ``in Hub, Lasbela district``.
+    """
+    if outer.kind != "district" or not (outer.home and inner.home) or inner.district == outer.district:
+        return False
+    between = [token.lower for token in tokens[inner.last + 1 : outer.first]]
+    after = [token.lower for token in tokens[outer.last + 1 : outer.last + 3]]
+    typed = between[-1:] == ["district"] or after[:1] == ["district"]
+    links = [word for word in between if word not in place_cues("types") and word not in ("the", "'s")]
+    split = load_parents().get(str(inner.district)) == outer.district and links == [","]
+    alone = bool(inner.first) and tokens[inner.first - 1].lower in place_cues("prepositions")
+    in_province = after[:1] == [","] and after[1:] == [str(outer.province).lower()]
+    of_old = inner.kind == "district" and typed and links in (["of"], ["in"])
+    return of_old or (split and alone and (typed or in_province))
+
+
+def _contains(tokens: Sequence[Token], inner: PlaceMention, outer: PlaceMention) -> bool:
+    """Whether the text puts one place into another: ``X area of Y district``, ``X, Y``."""
+    if outer.kind not in ("district", "tehsil", "city", "town") or outer.first - inner.last > _WITHIN:
+        return False
+    between = [token.lower for token in tokens[inner.last + 1 : outer.first]]
+    allowed = (place_cues("types") | place_cues("descriptions") | {"of", "in", "'s"}) - _SIDES
+    return bool(between) and all(word in allowed for word in between) and ("of" in between or "in" in between)

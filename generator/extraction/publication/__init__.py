@@ -1,0 +1,1 @@
+"""Who published the article, and when; what around it is no article."""

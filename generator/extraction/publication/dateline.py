@@ -1,0 +1,85 @@
+"""The dateline of an article: where it was written and when, as it stands before the first sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from generator.extraction.days.calendar_dates import WrittenDate, find_written_date
+from generator.extraction.places.places import find_dateline_place
+from generator.extraction.text.sentences import Sentence
+
+_HEAD_SENTENCES = 25
+_REACH = 110
+_WORD = r"[A-Z][\w'.]*"
+_DATELINE = re.compile(
+    rf"(?P<place>(?:{_WORD}(?: {_WORD}){{0,2}}(?: ?\[[^\]]{{3,20}}\])?)(?:(?: ?/ ?|, ?){_WORD}(?: {_WORD})?){{0,2}}?)?"
+    r"(?P<date>(?:,? ?| - )(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, ?\d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?(?:,? \d{4})?))?"
+    r"(?:(?P<agency> ?,? ?[(\[][^)\]]{2,60}[)\]])(?P<after> ?:| ?[\u2013\u2014-]{0,2})"
+    r"|(?P<mark> ?:| ?[\u2013\u2014]{1,2}| --?(?=[ A-Z])|-(?= )))(?=\s|[A-Z\"']|\Z)"
+)
+
+
+_BARE = re.compile(r"(?P<place>[A-Z]{4,}(?: [A-Z]{3,})?)(?= (?:[A-Z][a-z]+|An?) [^.]{40})")
+
+
+class Dateline(NamedTuple):
+    """A dateline as written, without agency and mark; the date in it, if it has one; the sentence that it opens."""
+
+    text: str
+    written: WrittenDate | None
+    sentence: int
+
+
+def find_dateline(sentences: Sequence[Sentence], text: str) -> Dateline | None:
+    """Return the first dateline among the article's first sentences."""
+    for sentence in sentences[:_HEAD_SENTENCES]:
+        found = _read_dateline(sentence, text)
+        if found:
+            return found
+    return None
+
+
+def _read_dateline(sentence: Sentence, text: str) -> Dateline | None:
+    match = _DATELINE.match(text, sentence.start, min(sentence.end, sentence.start + _REACH))
+    if not match:
+        return _read_bare(sentence, text)
+    place, date = (match["place"] or "").strip(), (match["date"] or "").strip(", -")
+    colon = (match["mark"] or "").strip() == ":"
+    if match.end() >= sentence.end and not (colon and place.isupper()):
+        return None
+    if not _is_dateline(place, date, agency=bool(match["agency"])):
+        return None
+    written = _read_date(sentence, match.start("date")) if date else None
+    end = match.end("date" if date else "place")
+    return Dateline(text[match.start() : end].strip(), written, sentence.index)
+
+
+def _read_bare(sentence: Sentence, text: str) -> Dateline | None:
+    """Read a known place in capitals without a mark behind it, which opens a long sentence."""
+    match = _BARE.match(text, sentence.start, sentence.end)
+    if not match or text[sentence.end - 1] != "." or find_dateline_place(match["place"]) is None:
+        return None
+    return Dateline(match["place"], None, sentence.index)
+
+
+def _is_dateline(place: str, date: str, *, agency: bool) -> bool:
+    """Whether it is a date with an outlet, or a known place in capitals or with a date, agency or country beside it."""
+    if not place:
+        return bool(date and agency)
+    if find_dateline_place(place) is None:
+        return False
+    first = re.split(r"[,/\[]", place)[0]
+    return first.strip().isupper() or bool(date) or agency or first != place
+
+
+def _read_date(sentence: Sentence, start: int) -> WrittenDate | None:
+    for position, token in enumerate(sentence.tokens):
+        if token.start >= start:
+            found = find_written_date(sentence.tokens, position)
+            if found:
+                return found
+        if token.start > start + 12:
+            return None
+    return None

@@ -1,0 +1,176 @@
+"""Sentences of the page and not of the article: lists of other articles, references to them, captions of pictures.
+
+A list begins with a heading such as "Latest News"; above the article it ends where running text begins, below where
+two paragraphs of it follow one another. Readers' comments go on to the end. Captions stand in short paragraphs with a
+word for a picture or with the credit of an agency.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import groupby
+
+from generator.extraction.text.sentences import Sentence
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.time_words import load_months
+from generator.vocabulary.phrases import PhraseIndex
+from generator.vocabulary.tables import load_table
+
+_RUNNING_WORDS = 8
+_STARTED = 3
+_HEADING_WORDS = 10
+_CAPTION_SENTENCES, _CAPTION_WORDS = 2, 60
+_CREDIT_WORDS, _VIEW = 5, 9
+_STOP, _YEAR = ".", 4
+_LINKS = frozenset(("via", "of", "the", "and", "com"))
+_DASHES = frozenset(("-", "\u2013", "\u2014", "--"))
+
+Paragraph = list[Sentence]
+
+
+def find_furniture(sentences: Sequence[Sentence]) -> frozenset[int]:
+    """Return the numbers of the sentences that belong to the page."""
+    paragraphs = [list(group) for _, group in groupby(sentences, key=lambda sentence: sentence.paragraph)]
+    found = {*_find_lists(paragraphs), *_find_teasers(sentences)}
+    started = 0
+    for paragraph in paragraphs:
+        found.update(sentence.index for sentence in _find_pieces(paragraph, top=started < _STARTED))
+        started += sum(map(_is_running, paragraph))
+    return frozenset(found)
+
+
+def _find_lists(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
+    """Yield the sentences of lists of other articles, and the readers' comments to the end."""
+    started = 0
+    listing, comments = False, False
+    for number, paragraph in enumerate(paragraphs):
+        opens = _is_section(paragraph)
+        if opens:
+            listing, comments = True, comments or (started >= _STARTED and _heads(paragraph, "comments"))
+        elif listing and not comments:
+            goes_on = started < _STARTED or any(map(_is_text, paragraphs[number + 1 : number + 2]))
+            listing = not (_is_text(paragraph) and goes_on)
+        if listing:
+            yield from (sentence.index for sentence in paragraph)
+        else:
+            started += sum(map(_is_running, paragraph))
+
+
+def _find_teasers(sentences: Sequence[Sentence]) -> Iterator[int]:
+    """Yield teasers of other articles: lines that break off one after the other, behind running text; and imprints."""
+    started = False
+    for number, sentence in enumerate(sentences):
+        beside = [*sentences[max(0, number - 1) : number], *sentences[number + 1 : number + 2]]
+        teaser = _breaks_off(sentence) and any(map(_breaks_off, beside))
+        if started and (teaser or _index("imprints").match(sentence.tokens, 0)):
+            yield sentence.index
+        started = started or _is_running(sentence)
+
+
+def _breaks_off(sentence: Sentence) -> bool:
+    """Whether dots end a sentence that is not over."""
+    last = [token.text for token in sentence.tokens[-2:]]
+    return last[-1] == "\u2026" or (last == [_STOP, _STOP])
+
+
+def _is_text(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is running text to its end, and no teaser that breaks off."""
+    return _is_running(paragraph[-1])
+
+
+def _is_running(sentence: Sentence) -> bool:
+    """Whether a sentence is running text: some words, closed by a full stop that is no ellipsis."""
+    tokens = sentence.tokens
+    closed = tokens[-1].text in (_STOP, '"') and (len(tokens) < 2 or tokens[-2].text != _STOP)
+    return closed and len(tokens) >= _RUNNING_WORDS
+
+
+def _is_section(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is the heading of a list."""
+    return _heads(paragraph, "sections") or _heads(paragraph, "comments") or _heads(paragraph, "openers", whole=False)
+
+
+def _heads(paragraph: Paragraph, row: str, *, whole: bool = True) -> bool:
+    """Whether a paragraph is a heading: short, alone, with a capital, and of the words of a row."""
+    if len(paragraph) != 1 or len(paragraph[0].tokens) > _HEADING_WORDS:
+        return False
+    words = [token for token in paragraph[0].tokens if token.text.isalpha() or token.text == "'s"]
+    terms = _index(row).match(words, 0) if words and words[0].text[0].isupper() else []
+    return bool(terms) and (not whole or terms[0].last == len(words) - 1)
+
+
+def _find_pieces(paragraph: Paragraph, *, top: bool) -> Iterator[Sentence]:
+    """Yield references to other articles, names of outlets in brackets, and captions."""
+    for sentence in paragraph:
+        if _index("references").match(sentence.tokens, 0) or _names_outlets(sentence.tokens):
+            yield sentence
+    size = sum(len(sentence.tokens) for sentence in paragraph)
+    for number, sentence in enumerate(paragraph):
+        before = paragraph[number - 1] if number else None
+        if before is not None and _ends_with_date(before.tokens) and _opens_with_credit(sentence.tokens):
+            yield before
+        if _shows_picture(sentence.tokens) or (len(paragraph) == 1 and _is_dated_view(sentence.tokens)):
+            yield sentence
+            if top and before is not None and len(sentence.tokens) <= _CREDIT_WORDS:
+                yield before
+        elif number == len(paragraph) - 1 and len(paragraph) <= _CAPTION_SENTENCES and size <= _CAPTION_WORDS:
+            yield from paragraph if _ends_with_credit(sentence.tokens, named=not top) else ()
+
+
+def _names_outlets(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence is but names in brackets: ``(AP via The Guardian) (BBC)``."""
+    words = [token for token in tokens if token.text[0].isalpha()]
+    named = all(token.text[0].isupper() or token.lower in _LINKS for token in words)
+    return bool(words) and named and tokens[0].text == "(" and ")" in (tokens[-1].text, tokens[-2].text)
+
+
+def _shows_picture(tokens: Sequence[Token]) -> bool:
+    return len(tokens) <= _CAPTION_WORDS and bool(_index("captions").find(tokens))
+
+
+def _is_dated_view(tokens: Sequence[Token]) -> bool:
+    """Whether a line without a verb ends with the full date of a picture: ``A post near Hub, May 2, 2008.``."""
+    if not _VIEW < len(tokens) <= _CAPTION_WORDS:
+        return False
+    month, day, comma, year, stop = tokens[-5:]
+    dated = month.lower in load_months() and day.text.isdigit() and comma.text == "," and year.text.isdigit()
+    ends = ("ed", "said", "was", "were", "is", "are", "has", "have", "had")
+    return dated and stop.text == _STOP and not any(token.lower.endswith(ends) for token in tokens)
+
+
+def _ends_with_date(tokens: Sequence[Token]) -> bool:
+    """Whether a line ends with a day and its year, as captions do: ``Forces near the station on Nov 15, 2025``."""
+    return (
+        len(tokens) > _CREDIT_WORDS
+        and tokens[-1].text == _STOP
+        and tokens[-2].text.isdigit()
+        and len(tokens[-2].text) == _YEAR
+    )
+
+
+def _opens_with_credit(tokens: Sequence[Token]) -> bool:
+    """Whether a dash and an agency open a sentence: those of the caption before it."""
+    return len(tokens) > 1 and tokens[0].text in _DASHES and bool(_index("credits").match(tokens, 1))
+
+
+def closes_article(tokens: Sequence[Token]) -> bool:
+    """Whether a line without a full stop ends a whole article: ``Published in …, May 5th``, ``… the post. — AFP``."""
+    return bool(_index("closings").find(tokens)) or _ends_with_credit(tokens, named=False)
+
+
+def _ends_with_credit(tokens: Sequence[Token], *, named: bool) -> bool:
+    """Whether a dash and an agency end a line: ``Police stand guard. — AFP``; ``named``: and its photographer."""
+    dashes = [at for at, token in enumerate(tokens[-_CREDIT_WORDS:], max(0, len(tokens) - _CREDIT_WORDS))
+              if token.text in _DASHES]  # fmt: skip
+    found = any(_index("credits").match(tokens, at + 1) for at in dashes if at + 1 < len(tokens))
+    slash = next((at for at in range(len(tokens) - 2, 0, -1) if tokens[at].text == "/"), 0)
+    return found and (not named or (slash > dashes[0] and not _index("credits").match(tokens, slash + 1)))
+
+
+@cache
+def _index(row: str) -> PhraseIndex:
+    index = PhraseIndex(case="name")
+    for form in load_table("furniture_words")[row].texts("forms"):
+        index.add("furniture_words", row, "forms", form)
+    return index

@@ -1,0 +1,235 @@
+"""When and by whom an article was published, as far as the article itself says.
+
+``read_publication(article, sentences)`` gives a ``Publication``. A date known from outside the text (a label of the
+collection, metadata, a person) goes first. Then come dates that the text states for itself: ``Published in …``,
+``Updated …``, a line with the date alone, a dateline with its year, the date with which
+it ends. A dateline without a year is completed only where
+the text itself settles the year; such a year carries ``?`` and a ``ground``. The dates of a page's frame are those of
+a visit and are never taken; the day on which the program runs plays no part.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from generator.extraction.days.calendar_dates import make_day
+from generator.extraction.days.date_marks import DateMark, find_date_marks
+from generator.extraction.days.dates import write_words
+from generator.extraction.publication.dateline import Dateline, find_dateline
+from generator.extraction.publication.outlets import find_agencies, find_publisher
+from generator.extraction.publication.publication_foot import find_foot_date
+from generator.extraction.publication.publication_year import infer_year
+from generator.extraction.text.sentences import Sentence
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.publication_words import publication_words
+from generator.sources.article import Article
+from generator.vocabulary.edtf import EdtfDate, EdtfError, from_day, parse
+from generator.vocabulary.frozen import dataclass
+from generator.vocabulary.phrases import has_any, read_once
+
+_HEAD_BODY_SENTENCES = 3
+_BODY_WORDS = 18
+_LINE_WORDS = 14
+_MARK_REACH = 4
+_FRAME_REACH = 5
+_TOP, _LAST = 10, 5
+_OPENING = 16
+_DASHES = frozenset("-\u2013\u2014")
+_YEAR_LENGTH, _ISO_LENGTH = 4, 10
+_IN_OUTLET_REACH = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """An article's own date and source; ``None`` and empty where neither text nor collection says."""
+
+    date: EdtfDate | None = None
+    basis: str | None = None
+    evidence: tuple[str, ...] = ()
+    ground: str | None = None
+    publisher: str | None = None
+    dateline: str | None = None
+    agencies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A full date that may be the article's; the lower the rank, the surer."""
+
+    rank: int
+    date: EdtfDate
+    words: str
+
+
+def read_publication(article: Article, sentences: Sequence[Sentence]) -> Publication:
+    """Read the article's own date, outlet, dateline and agencies."""
+    dateline = find_dateline(sentences, article.text)
+    date, basis, evidence, ground = _read_date(article, sentences, dateline)
+    return Publication(
+        date,
+        basis,
+        evidence,
+        ground,
+        article.publisher or find_publisher(sentences, article.url, article.text),
+        dateline.text if dateline else None,
+        find_agencies(sentences),
+    )
+
+
+def _read_date(
+    article: Article, sentences: Sequence[Sentence], dateline: Dateline | None
+) -> tuple[EdtfDate | None, str | None, tuple[str, ...], str | None]:
+    if article.date:
+        try:
+            return parse(article.date), article.date_basis or "given", (), None
+        except EdtfError:
+            pass
+    best = min(_find_candidates(sentences, dateline), key=_order, default=None)
+    if best:
+        return best.date, "stated", (best.words,), None
+    foot = find_foot_date(sentences)
+    if foot and not _is_framed(sentences[-1].tokens):
+        return from_day(foot[0]), "stated", (foot[1],), None
+    inferred = infer_year(dateline, sentences) if dateline else None
+    if inferred and dateline:
+        return inferred[0], "inferred", (dateline.text,), inferred[1]
+    return None, None, (), None
+
+
+def _order(candidate: _Candidate) -> tuple[int, dt.date]:
+    """Return what puts candidates in order: the surest first, of those alike the earliest, for pages are changed."""
+    return candidate.rank, candidate.date.earliest or dt.date.max
+
+
+def _find_candidates(sentences: Sequence[Sentence], dateline: Dateline | None) -> Iterator[_Candidate]:
+    head = _find_head(sentences)
+    for sentence in sentences:
+        tokens = sentence.tokens
+        marks = read_once(tokens, find_date_marks) if any(_may_be_year(token) for token in tokens) else []
+        for mark in marks:
+            if not mark.written or not mark.written.year or not mark.written.days[0][1]:
+                continue
+            day = make_day(mark.written.year, *mark.written.days[-1])
+            if _is_framed(_words_before(sentences, sentence, mark)):
+                continue
+            rank = _rank(sentence, mark, in_head=sentence.index < head, dateline=dateline)
+            if day and rank is not None:
+                yield _Candidate(rank, from_day(day), write_words(tokens, mark.first, mark.last))
+
+
+def _may_be_year(token: Token) -> bool:
+    """Whether a token is written like a year, or like a date with one."""
+    return token.text[0].isdigit() and len(token.text) in (_YEAR_LENGTH, _ISO_LENGTH)
+
+
+def _find_head(sentences: Sequence[Sentence]) -> int:
+    """Return how many sentences make the head of the page: up to the third sentence of running text."""
+    body = 0
+    for sentence in sentences:
+        body += len(sentence.tokens) >= _BODY_WORDS
+        if body == _HEAD_BODY_SENTENCES:
+            return sentence.index + 1
+    return len(sentences)
+
+
+def _rank(sentence: Sentence, mark: DateMark, *, in_head: bool, dateline: Dateline | None) -> int | None:
+    """Return how sure it is that a date is the article's own; ``None`` if it is not."""
+    tokens = sentence.tokens
+    if _is_published_in(tokens, mark):
+        return 0
+    if (dateline and _is_in_dateline(sentence, mark, dateline)) or _opens_text(tokens, mark):
+        return 2
+    if not in_head:
+        return _LAST if sentence.index < _TOP and _is_whole_line(tokens, mark) else None
+    marked = _find_publishing_word(tokens, mark)
+    return _rank_line(tokens, mark) if marked is None else 2 if marked in publication_words("changed") else 1
+
+
+def _rank_line(tokens: Sequence[Token], mark: DateMark) -> int | None:
+    """Rank a date without a word before it: in a byline with a clock, or alone on its line."""
+    if _is_caption(tokens):
+        return None
+    if _has_clock(tokens, mark):
+        return 2
+    others = len(tokens) - (mark.last - mark.first + 1)
+    if others > _LINE_WORDS or not _stands_alone(tokens, mark):
+        return None
+    return 3 if mark.weekday is None else 4
+
+
+def _is_in_dateline(sentence: Sentence, mark: DateMark, dateline: Dateline) -> bool:
+    if dateline.sentence != sentence.index or not dateline.written or not mark.written:
+        return False
+    offset = sentence.tokens[mark.first].start - sentence.start
+    return dateline.written.days == mark.written.days and offset <= len(dateline.text)
+
+
+def _opens_text(tokens: Sequence[Token], mark: DateMark) -> bool:
+    """Whether a date stands in what opens the text: ``Quetta (NAME): May 5, 2021 – …``, ``(May 5, 2021, NAME) …``."""
+    before = tokens[: mark.first]
+    if mark.last > _OPENING or len(tokens) < _BODY_WORDS or any(token.text.islower() for token in before):
+        return False
+    if tokens[0].text == "(":
+        return any(token.text == ")" for token in tokens[mark.last + 1 : _OPENING])
+    colon = any(token.text == ":" for token in tokens[: mark.first])
+    after = tokens[mark.last + 1].text if mark.last + 1 < len(tokens) else ""
+    return colon and after in _DASHES
+
+
+def _is_published_in(tokens: Sequence[Token], mark: DateMark) -> bool:
+    """Whether the words are ``Published in OUTLET, DATE`` or ``Story first published: DATE``."""
+    before = [token.lower for token in tokens[max(0, mark.first - _IN_OUTLET_REACH) : mark.first]]
+    if "published" not in before:
+        return False
+    after = before[before.index("published") + 1 :]
+    return after[:1] == ["in"] or (after == [":"] and "first" in before)
+
+
+def _is_whole_line(tokens: Sequence[Token], mark: DateMark) -> bool:
+    return not mark.first and mark.last == len(tokens) - 1
+
+
+def _find_publishing_word(tokens: Sequence[Token], mark: DateMark) -> str | None:
+    """Return the word such as ``Published`` or ``Updated`` that stands right before the date."""
+    position = mark.first - 1
+    while (
+        position >= 0
+        and mark.first - position <= _MARK_REACH
+        and tokens[position].lower in publication_words("published_links")
+    ):
+        position -= 1
+    word = tokens[position].lower if position >= 0 else ""
+    return word if word in publication_words("published") else None
+
+
+def _words_before(sentences: Sequence[Sentence], sentence: Sentence, mark: DateMark) -> Sequence[Token]:
+    """Return the words before a date on its line, which marks such as ``|`` may have split."""
+    before = sentence.tokens[max(0, mark.first - _FRAME_REACH) : mark.first]
+    last = sentences[sentence.index - 1] if sentence.index else None
+    label = last and len(last.tokens) == 1 and not mark.first
+    if last and (label or last.paragraph == sentence.paragraph) and len(before) < _FRAME_REACH:
+        return (*last.tokens[-_FRAME_REACH:], *before)
+    return before
+
+
+def _is_framed(before: Sequence[Token]) -> bool:
+    """Whether the date belongs to the page's frame: ``Today's Paper | June 2, 2024``."""
+    words = {token.lower for token in before}
+    return bool(words & publication_words("furniture")) and not words & publication_words("published")
+
+
+def _is_caption(tokens: Sequence[Token]) -> bool:
+    return has_any(tokens, publication_words("caption"))
+
+
+def _has_clock(tokens: Sequence[Token], mark: DateMark) -> bool:
+    """Whether a time of day follows the date, as it does in a byline: ``May 4, 2018, 6:52 pm``."""
+    following = tokens[mark.last + 1 : mark.last + 3]
+    return any(":" in token.text and token.text[0].isdigit() for token in following)
+
+
+def _stands_alone(tokens: Sequence[Token], mark: DateMark) -> bool:
+    """Whether the line is a name or a list of keywords beside the date, not a sentence with a preposition before it."""
+    before = tokens[mark.first - 1].lower if mark.first else ""
+    return before not in ("on", "in", "of", "since", "from", "until", "till", "by", "to", "for", "and", "at")

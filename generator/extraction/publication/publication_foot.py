@@ -1,0 +1,61 @@
+"""An article's own date at its end: ``(The Nation, January 25, 2013)``, ``Date: 9 Feb 2006``, a line of its own.
+
+It is taken only where the article ends with it and speaks of no later day: what a page lists below an article has
+dates of its own.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from generator.extraction.days.calendar_dates import make_day
+from generator.extraction.days.date_marks import DateMark, find_date_marks
+from generator.extraction.days.dates import write_words
+from generator.extraction.text.sentences import Sentence
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.publication_words import publication_words
+
+_MOST_AFTER = 3
+_OPENS = frozenset(",;:(|-\u2013\u2014")
+
+
+def find_foot_date(sentences: Sequence[Sentence]) -> tuple[dt.date, str] | None:
+    """Return the day with which an article ends, and its words; ``None`` if that is not the article's own."""
+    if len(sentences) < 2:
+        return None
+    tokens = sentences[-1].tokens
+    mark = next((mark for mark in reversed(find_date_marks(tokens)) if _make_day(mark)), None)
+    day = _make_day(mark) if mark else None
+    if mark is None or day is None or not _ends(tokens, mark) or not _opens(tokens, mark):
+        return None
+    others = (_make_day(other) for sentence in sentences[:-1] for other in find_date_marks(sentence.tokens))
+    if any(other > day for other in others if other):
+        return None
+    return day, write_words(tokens, mark.first, mark.last)
+
+
+def _make_day(mark: DateMark) -> dt.date | None:
+    if not mark.written or not mark.written.year or not mark.written.days[0][1]:
+        return None
+    return make_day(mark.written.year, *mark.written.days[-1])
+
+
+def _ends(tokens: Sequence[Token], mark: DateMark) -> bool:
+    """Whether nothing but a time of day or a bracket stands behind the date."""
+    after = tokens[mark.last + 1 :]
+    return len(after) <= _MOST_AFTER and all(
+        not token.text.isalpha() or token.lower in publication_words("clock") for token in after
+    )
+
+
+def _opens(tokens: Sequence[Token], mark: DateMark) -> bool:
+    """Whether names, marks and words of publishing stand before it, or all of it stands in brackets at the end."""
+    before = tokens[: mark.first]
+    if not before:
+        return True
+    allowed = publication_words("published") | publication_words("published_links")
+    if before[-1].text not in _OPENS and before[-1].lower not in publication_words("published"):
+        return False
+    named = all(token.text[0].isupper() or token.lower in allowed or not token.text.isalpha() for token in before)
+    return named or tokens[-1].text == ")"

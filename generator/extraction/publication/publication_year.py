@@ -1,0 +1,80 @@
+"""The year of an article whose dateline gives only day and month: inferred from the text, marked, with its ground.
+
+Three things settle it: the text looks back on a whole year (the article is of the next); it gives a full date a few
+days before the dateline (the same year); it pairs a weekday with a day and month (one of the two years in question).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from generator.extraction.days.calendar_dates import make_day
+from generator.extraction.days.date_marks import DateMark, find_date_marks
+from generator.extraction.days.dates import write_words
+from generator.extraction.publication.dateline import Dateline
+from generator.extraction.text.sentences import Sentence
+from generator.extraction.words.publication_words import publication_words
+from generator.extraction.words.time_words import time_words
+from generator.vocabulary.edtf import EdtfDate, from_day
+
+_NEAR = 21
+_RUNNING_WORDS = 10
+
+
+def infer_year(dateline: Dateline, sentences: Sequence[Sentence]) -> tuple[EdtfDate, str] | None:
+    """Return the date with its year marked uncertain, and the ground in words; ``None`` if nothing settles the year."""
+    if not dateline.written or dateline.written.year:
+        return None
+    month, day = dateline.written.days[-1]
+    marks = [(sentence, mark) for sentence in sentences for mark in find_date_marks(sentence.tokens)]
+    for year, ground in (*_by_near_date(marks, month, day), *_by_completed_year(marks), *_by_weekday(marks)):
+        found = make_day(year, month, day)
+        if found:
+            return from_day(found, year_uncertain=True), f"'{dateline.text}' without a year; {ground}"
+    return None
+
+
+def _by_near_date(marks: list[tuple[Sentence, DateMark]], month: int, day: int) -> Iterator[tuple[int, str]]:
+    for sentence, mark in marks:
+        if not mark.written or not mark.written.year or not mark.written.days[0][1]:
+            continue
+        stated = make_day(mark.written.year, *mark.written.days[-1])
+        own = make_day(mark.written.year, month, day)
+        if (
+            stated
+            and own
+            and _stands_in_sentence(sentence, mark)
+            and dt.timedelta(0) <= own - stated <= dt.timedelta(days=_NEAR)
+        ):
+            yield own.year, f"the text speaks of {write_words(sentence.tokens, mark.first, mark.last)}"
+
+
+def _stands_in_sentence(sentence: Sentence, mark: DateMark) -> bool:
+    """Whether the date is part of running text, not a line of the page's frame."""
+    before = sentence.tokens[mark.first - 1].lower if mark.first else ""
+    return len(sentence.tokens) >= _RUNNING_WORDS and before in time_words("before_date")
+
+
+def _by_completed_year(marks: list[tuple[Sentence, DateMark]]) -> Iterator[tuple[int, str]]:
+    years = [year for _, mark in marks if (year := mark.year or (mark.written.year if mark.written else None))]
+    past = {
+        mark.year
+        for sentence, mark in marks
+        if mark.year and any(token.lower in publication_words("completed_year") for token in sentence.tokens)
+    }
+    latest = max(years, default=0)
+    if latest in past:
+        yield latest + 1, f"{latest} is spoken of as a past year"
+
+
+def _by_weekday(marks: list[tuple[Sentence, DateMark]]) -> Iterator[tuple[int, str]]:
+    """Yield the latest year that the text names, or the next: the one with the weekday that the text gives to a day."""
+    years = [year for _, mark in marks if (year := mark.year or (mark.written.year if mark.written else None))]
+    for sentence, mark in marks:
+        if not years or mark.weekday is None or not mark.written or mark.written.year or not mark.written.days[0][1]:
+            continue
+        options = [make_day(year, *mark.written.days[-1]) for year in (max(years), max(years) + 1)]
+        fitting = [option.year for option in options if option and option.weekday() == mark.weekday]
+        if len(fitting) == 1:
+            yield fitting[0], f"{write_words(sentence.tokens, mark.first, mark.last)} fits {fitting[0]} alone"

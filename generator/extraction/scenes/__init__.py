@@ -1,0 +1,1 @@
+"""All that one sentence says, read in the light of those before it."""

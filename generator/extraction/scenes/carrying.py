@@ -1,0 +1,57 @@
+"""Why a sentence is background, and what one sentence hands on to the next."""
+
+from __future__ import annotations
+
+from generator.extraction.scenes.named_days import Day
+from generator.vocabulary.edtf import EdtfDate
+from generator.vocabulary.frozen import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """Why a sentence's figures are not counted and since when they run.
+
+    It holds from token ``first`` on, or to token ``last``; ``dated``: a date shows it. ``aside``: what stands before
+    tells of the article's own incident, though nobody may be counted there.
+    """
+
+    reason: str
+    since: str | None = None
+    first: int = 0
+    dated: bool = False
+    last: int | None = None
+    aside: bool = False
+
+    def holds(self, at: int) -> bool:
+        """Whether it holds for what ends at a token."""
+        return at >= self.first and (self.last is None or at <= self.last)
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What one sentence hands on to the next: the background it speaks of, if any, and its paragraph.
+
+    ``anchor``: the first calendar day of the article's own incidents, ``weekday`` that of its lead; ``weekdays``:
+    the first weekday by which it has told or heard its own news.
+    ``wide``: the lead speaks of several incidents, and not of the province's alone. ``outside``: the provinces in which
+    an incident of the article's own was told just before. ``many``: the lead speaks of several incidents. ``fresh``:
+    the background began with its paragraph. ``own``: the districts of the article's own incidents, ``killed`` the
+    groups of those whom they killed, ``counted`` the outcomes and numbers of the people of whom it told.
+    """
+
+    background: Background | None = None
+    paragraph: int = -1
+    recall: bool = False
+    told: bool = False
+    opened: bool = False
+    anchor: Day | None = None
+    weekday: int | None = None
+    weekdays: int | None = None
+    day: EdtfDate | None = None
+    wide: bool = False
+    outside: frozenset[str] = frozenset()
+    many: bool = False
+    fresh: bool = False
+    own: frozenset[str] = frozenset()
+    killed: frozenset[str] = frozenset()
+    counted: frozenset[tuple[str, int]] = frozenset()

@@ -1,0 +1,59 @@
+"""The article's own words for a value: short, and without the names of private persons."""
+
+from __future__ import annotations
+
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.victims.gapping import GAPPED
+from generator.extraction.victims.reading import Reading
+
+MOST_WORDS = 40
+
+
+def quote_reading(text: str, scene: Scene, reading: Reading) -> tuple[str, ...]:
+    """Return the words from the mention to its verb; in two pieces where a name or too many words lie between."""
+    mention, verb = reading.mention, scene.chunks[reading.verb]
+    if reading.rule == "identified":
+        return (quote(text, scene, verb.first, scene.chunks[reading.chunk].first - 1),)
+    if reading.rule == GAPPED:
+        place = scene.chunks[reading.chunk + 2]
+        return quote(text, scene, verb.first, verb.last), quote(text, scene, mention.first, place.last)
+    if mention.kind == "name":
+        return (quote(text, scene, max(0, verb.first - 1), verb.last),)
+    told = [member for member in reading.members if member.kind != "name"]
+    first, last = _without_name(scene, mention.first, told[-1].last if told else mention.last)
+    start, end = min(first, verb.first), max(last, verb.last)
+    named = len(told) < len(reading.members)
+    if end - start < MOST_WORDS and not named and not _has_name(scene, start, end):
+        return (quote(text, scene, start, end),)
+    pieces = sorted({(first, last), (verb.first, verb.last)})
+    return tuple(quote(text, scene, left, right) for left, right in pieces)
+
+
+def quote(text: str, scene: Scene, first: int, last: int) -> str:
+    """Return the words of a sentence from one token to another, white space folded."""
+    tokens = scene.sentence.tokens
+    return " ".join(text[tokens[first].start : tokens[last].end].split())
+
+
+def _without_name(scene: Scene, first: int, last: int) -> tuple[int, int]:
+    """Cut the name behind a rank or trade off."""
+    while (
+        last > first
+        and scene.words.is_name(last)
+        and _is_outside_nouns(scene, last)
+        and last not in scene.words.numbers
+    ):
+        last -= 1
+    return first, last
+
+
+def _is_outside_nouns(scene: Scene, position: int) -> bool:
+    return not any(term.first <= position <= term.last for term in scene.words.nouns.values())
+
+
+def _has_name(scene: Scene, first: int, last: int) -> bool:
+    places = {position for place in scene.places for position in range(place.first, place.last + 1)}
+    return any(
+        chunk.kind == "name" and first < chunk.first <= last and chunk.first not in places and chunk.last > chunk.first
+        for chunk in scene.chunks
+    )

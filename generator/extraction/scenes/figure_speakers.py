@@ -1,0 +1,191 @@
+"""Who says a figure: whoever speaks in its clause, or spoke before; an armed group only where it tells it itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from generator.extraction.days.dates import write_words
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.speech.speakers import Speaker, carried_speaker, choose_speaker
+from generator.extraction.speech.speech_backs import has_other_voice
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.responsibility_words import find_groups, name_whole
+from generator.extraction.words.speech_words import ARMED, OUTLET, is_armed_group, speech_words
+
+_PARTISAN_REACH = 3
+_BARE_REACH, _OF_REACH = 8, 4
+_LOSES = frozenset(("lost", "lose", "losing"))
+_PASSIVE = {"was", "were", "has", "have", "had", "been", "also", "later"}
+_SPOKESMEN = {"spokesman", "spokesperson", "statement"}
+_FIGHTERS = {"fighters", "operatives", "sarmachars", "snipers", "comrades", "cadres", "sarmachar"}
+
+
+def find_figure_speaker(scene: Scene, first: int, last: int, group: str = "") -> Speaker | None:
+    """Return who says a figure of a group of people. That a group claimed an attack makes it no speaker of the rest."""
+    speaker = _find_bare_claim(scene, first, group) or _choose(scene, first, last)
+    if speaker is None or not is_armed_group(speaker.said_by):
+        return _find_partisan(scene, first, last, group) or _find_claimed_by(scene, last) or speaker
+    if speaker.carried:
+        return speaker if _goes_on(scene) and not scene.elsewhere else None
+    tokens = scene.sentence.tokens
+    before = {token.lower for token in tokens[max(0, speaker.first - 2) : speaker.first + 1]}
+    if before & {"no", "any"} or ("by" in before and not _is_given_by(tokens, speaker)):
+        return None
+    official = carried_speaker(scene.speakers)
+    if official is not None and is_armed_group(official.said_by):
+        official = None
+    added = _only_claims_behind(scene, speaker, last)
+    return official if added or _only_describes(scene, speaker, first, group) else speaker
+
+
+def _find_bare_claim(scene: Scene, first: int, group: str) -> Speaker | None:
+    """Return an armed group that nobody names where a figure is only a claim: ``claims of 40 dead soldiers``."""
+    tokens = scene.sentence.tokens
+    for at in range(max(0, first - _BARE_REACH), first - 1):
+        links = tokens[at].lower in speech_words("claim_nouns") and tokens[at + 1].lower in ("of", "that")
+        alone = at == 0 or tokens[at - 1].lower in speech_words("before_claims")
+        near = tokens[at + 1].lower == "that" or first - at <= _OF_REACH
+        if links and alone and near and group != "militants":
+            return Speaker(ARMED, None, write_words(tokens, at, first), at, at, at)
+        if group == "security_forces" and _claims_deed(tokens, at) and not scene.voices:
+            named = scene.speakers.group or scene.speakers.named or ARMED
+            return Speaker(named, None, write_words(tokens, at, first), at, at, at)
+    return None
+
+
+def _claims_deed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether somebody claims to have done something: ``claims to have killed``."""
+    words = [token.lower for token in tokens[at : at + 3]]
+    return words[0] in speech_words("claiming") and words[1:] == ["to", "have"]
+
+
+def _only_claims_behind(scene: Scene, speaker: Speaker, last: int) -> bool:
+    """Whether a clause behind the figure adds who claimed it: ``Nine died; a group claims responsibility``."""
+    behind = {token.lower for token in scene.sentence.tokens[speaker.verb + 1 : speaker.verb + 3]}
+    return speaker.verb > last and bool(behind & {"responsibility", "credit"})
+
+
+def _is_given_by(tokens: Sequence[Token], speaker: Speaker) -> bool:
+    """Whether whoever stands behind ``by`` tells it: ``a statement by NAME``."""
+    first = speaker.first
+    relative = {token.lower for token in tokens[speaker.last + 1 : speaker.verb]} & {"which", "who"}
+    if relative or tokens[first].lower in speech_words("accounts_of"):
+        return True
+    at = first - 1 - (tokens[first - 1].lower != "by")
+    return tokens[at - 1].lower in speech_words("given_by")
+
+
+def _find_claimed_by(scene: Scene, last: int) -> Speaker | None:
+    """Return the group that claims whom a figure counts: ``the killing of five was claimed by NAME``."""
+    tokens, at = scene.sentence.tokens, last + 1
+    while at < len(tokens) and tokens[at].lower in _PASSIVE:
+        at += 1
+    if at == last + 1 or at + 1 >= len(tokens) or (tokens[at].lower, tokens[at + 1].lower) != ("claimed", "by"):
+        return None
+    groups = find_groups(tokens)
+    named = next((name_whole(group, groups) for group in groups if group.first > at), scene.speakers.group or ARMED)
+    return Speaker(named, None, write_words(tokens, at, at + 1), at, at + 1, at)
+
+
+def _find_partisan(scene: Scene, first: int, last: int, group: str) -> Speaker | None:
+    """Return the armed group in whose own words a figure is: ``30 enemy soldiers``, ``we killed``.
+
+    Words in the quotes of an official are his own.
+    """
+    tokens = scene.sentence.tokens
+    own = {token.lower for token in tokens[first : last + 1]}
+    told = own | {token.lower for token in tokens[max(0, first - _PARTISAN_REACH) : first]}
+    ours = own & {"our"} and not told & (speech_words("we") - {"our"})  # ``three of our police lost their lives``
+    enemy = speech_words("enemy_names") | (set() if ours or told & _LOSES else speech_words("we"))
+    against = group == "security_forces" and told & enemy
+    if not against and not (group == "militants" and own & speech_words("own_dead") and "and" not in own):
+        return None
+    if against and not told & speech_words("enemy_names") and _find_official(scene):
+        return None
+    groups = find_groups(tokens)
+    named = name_whole(groups[0], groups) if groups else scene.speakers.group or scene.speakers.named
+    return Speaker(named or ARMED, None, write_words(tokens, first, last), first, first, first)
+
+
+def _find_official(scene: Scene) -> bool:
+    """Whether somebody other than an armed group speaks in a sentence."""
+    return any(not is_armed_group(voice.said_by) and voice.said_by != OUTLET for voice in scene.voices)
+
+
+def _choose(scene: Scene, first: int, last: int) -> Speaker | None:
+    claimant = _find_claimant(scene, first)
+    speaker = claimant or choose_speaker(scene.voices, first, last) or carried_speaker(scene.speakers)
+    if (
+        speaker
+        and speaker.carried
+        and scene.speakers.last is None
+        and has_other_voice(scene.sentence.tokens, scene.speakers)
+    ):
+        speaker = None
+    if speaker is not None and speaker.said_by == OUTLET and speaker.first == speaker.last:
+        told = carried_speaker(scene.speakers)
+        speaker = told if told is not None and is_armed_group(told.said_by) else speaker
+    if speaker is None or speaker.carried or not is_armed_group(speaker.said_by):
+        speaker = _find_own_fighters(scene, first) or speaker
+    if speaker is None or (speaker.carried and is_armed_group(speaker.said_by)):
+        speaker = _find_spokesman(scene) or speaker
+    return speaker
+
+
+def _goes_on(scene: Scene) -> bool:
+    """Whether what an armed group said before goes on in a sentence in which nobody is named as speaking."""
+    if has_other_voice(scene.sentence.tokens, scene.speakers):
+        return False
+    return scene.speakers.statement or (not scene.after_claim and (scene.statement or scene.same_paragraph))
+
+
+def _only_describes(scene: Scene, speaker: Speaker, first: int, group: str) -> bool:
+    """Whether a figure only describes the known attack that a group claims: ``for Friday's attack that killed nine``.
+
+    The dead of its enemy are taken for its own word where no official speaks in the article.
+    """
+    tokens = [token.lower for token in scene.sentence.tokens[speaker.verb : first]]
+    claims = {"responsibility", "credit", "denied", "denies", "denying"} & set(tokens[:4])
+    relative = any(word in ("that", "which", "where") for word in tokens[2:])
+    again = set(tokens[1:]) & speech_words("verbs")
+    known = group != "security_forces" or not scene.statement
+    return bool(claims) and relative and not again and known
+
+
+def _find_spokesman(scene: Scene) -> Speaker | None:
+    """Return the armed group named before where its spokesman or statement speaks of what its fighters did."""
+    group, tokens = scene.speakers.group, scene.sentence.tokens
+    words = {token.lower for token in tokens}
+    if group is None or not (words & _SPOKESMEN and words & _FIGHTERS) or scene.voices:
+        return None
+    first = next(position for position, token in enumerate(tokens) if token.lower in _SPOKESMEN)
+    return Speaker(group, None, tokens[first].text, first, first, first)
+
+
+def _find_own_fighters(scene: Scene, first: int) -> Speaker | None:
+    """Return the group whose own fighters a sentence names before a deed: ``The group said its fighters killed …``."""
+    tokens = scene.sentence.tokens[:first]
+    pairs = pairwise(token.lower for token in tokens)
+    own = next((at for at, pair in enumerate(pairs) if _is_own(pair)), None)
+    if own is None:
+        return None
+    group = scene.speakers.group or ARMED
+    return Speaker(group, None, tokens[own].text, own, own, own)
+
+
+def _is_own(pair: tuple[str, str]) -> bool:
+    """Whether two words name a group's own people: ``its fighters``."""
+    return pair[0] in ("its", "our", "their") and pair[1] in _FIGHTERS
+
+
+def _find_claimant(scene: Scene, first: int) -> Speaker | None:
+    """Return the armed group that speaks in the sentence before the clause, if nobody else begins to in between."""
+    before = [speaker for speaker in scene.voices if not speaker.trails and speaker.verb < first]
+    if not before or not is_armed_group(before[-1].said_by):
+        return None
+    tokens = scene.sentence.tokens
+    behind = {token.lower for token in tokens[before[-1].verb + 1 : before[-1].verb + 4]}
+    again = {"asserting", "claiming", "saying", "adding", "stating", "added", "said"}
+    goes_on = any(token.lower in again for token in tokens[before[-1].verb + 1 : first + 4])
+    return None if behind & {"by", "responsibility", "credit"} and not goes_on else before[-1]

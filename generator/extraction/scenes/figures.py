@@ -1,0 +1,251 @@
+"""From a reading of a sentence to a figure of the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+from generator.extraction.chunks.mention import Mention
+from generator.extraction.facts import Figure
+from generator.extraction.scenes.evidence import quote_reading
+from generator.extraction.scenes.figure_speakers import find_figure_speaker
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.speech.speakers import Speaker
+from generator.extraction.victims.groups import UNSPECIFIED, find_part, names_organisation
+from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
+from generator.extraction.victims.zeros import HARM, find_zeros
+from generator.extraction.words.speech_words import is_armed_group, speech_words
+from generator.extraction.words.words import row_of
+from generator.vocabulary.frozen import dataclass
+
+_MOST_EVIDENCES = 3
+_LOOSE = {"most", "some", "many"}
+_NAMES = ("Free", "Freed")  # ``The Quetta Free Press``
+_HUGE = 500
+_OWN = {("its", "own"), ("their", "own"), ("our", "own")}
+DAMAGE = ("burned", "destroyed", "damaged")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A figure with where it was read. ``inside``: it is a part of the figure read from that chunk of the sentence."""
+
+    figure: Figure
+    scene: Scene
+    reading: Reading
+
+    @property
+    def index(self) -> int:
+        """The number of the sentence."""
+        return self.scene.sentence.index
+
+
+def find_figures(text: str, scene: Scene) -> Iterator[Counted]:
+    """Yield the figures of a sentence: real, certain, and with a number or a quantity word."""
+    for reading in scene.readings:
+        if (
+            not reading.real
+            or not reading.certain
+            or _is_rejected(scene, reading)
+            or _is_no_noun(scene, reading.mention)
+        ):
+            continue
+        figure = make_figure(text, scene, reading)
+        if figure is not None:
+            yield Counted(figure, scene, reading)
+    for reading in find_zeros(scene.words, scene.chunks, scene.readings):
+        zero = make_figure(text, scene, reading, zero=True)
+        if zero is not None:
+            yield Counted(zero, scene, reading)
+
+
+def make_figure(text: str, scene: Scene, reading: Reading, *, zero: bool = False) -> Figure | None:
+    """Return the figure of a reading; ``None`` where it counts nobody."""
+    if reading.mention.kind == "name" and scene.sentence.tokens[scene.chunks[reading.verb].first].text in _NAMES:
+        return None
+    thing = reading.mention.kind == "thing"
+    if any(one.kind == "name" and _is_known_name(scene, one) for one in reading.members or (reading.mention,)):
+        return None
+    if thing and not _counts_thing(reading):
+        return None
+    if thing == (reading.outcome in PERSON_OUTCOMES):
+        return None
+    numbers = {"count": 0} if zero else None if _is_told_before(scene, reading) else _read_numbers(reading)
+    if numbers is None:
+        return None
+    head = reading.mention.head
+    first, last = _span(scene, reading)
+    speaker = find_figure_speaker(scene, first, last, reading.group)
+    taken = reading.outcome == "arrested" and speaker is not None and is_armed_group(speaker.said_by)
+    if speaker is not None and is_armed_group(speaker.said_by) and not thing and _is_own(scene, reading):
+        reading = replace(reading, group="militants")
+    return Figure(
+        group=None if thing else reading.group,
+        what=head.row if thing and head else None,
+        outcome="abducted" if taken else reading.outcome,
+        said_by=speaker.said_by if speaker else None,
+        via=speaker.via if speaker else None,
+        certainty="reported" if reading.reported else None,
+        status=_find_status(reading, speaker),
+        evidence=quote_reading(text, scene, reading),
+        note=_note(reading),
+        **numbers,
+    )
+
+
+def _is_no_noun(scene: Scene, mention: Mention) -> bool:
+    """Whether the unknown word that would be counted is no noun for people: ``including one targeting``."""
+    if mention.kind != "unknown" or mention.quantity is None:
+        return False
+    word = scene.sentence.tokens[mention.last].lower
+    loose = mention.quantity.vague is not None or mention.quantity.anaphoric
+    return word.endswith(("ing", "ed")) or (loose and not word.endswith("s"))
+
+
+def _is_rejected(scene: Scene, reading: Reading) -> bool:
+    """Whether somebody rejects that it is so: ``rejected as baseless the claims of 45 dead troops``."""
+    tokens, first = scene.sentence.tokens, reading.mention.first
+    claimed = first > 1 and (tokens[first - 2].lower, tokens[first - 1].lower) in (("claims", "of"), ("claim", "of"))
+    before = {token.lower for token in tokens[: max(0, first - 2)]}
+    return claimed and bool(before & speech_words("rejecting")) and tokens[first - 3].lower != "'s"
+
+
+def _is_told_before(scene: Scene, reading: Reading) -> bool:
+    """Whether people are those told before, by a participle alone: ``identify the other two slain in the clash``."""
+    first = reading.mention.first
+    words = [token.lower for token in scene.sentence.tokens[max(0, first - 2) : first]]
+    return reading.rule == "reduced" and reading.mention.kind == "bare" and words == ["the", "other"]
+
+
+def _is_own(scene: Scene, reading: Reading) -> bool:
+    """Whether those who speak call people their own: ``two of its own men``."""
+    words = [token.lower for token in scene.sentence.tokens[reading.mention.first : reading.mention.last + 1]]
+    return any(pair in _OWN for pair in pairwise(words)) or words[:1] == ["our"]
+
+
+def _span(scene: Scene, reading: Reading) -> tuple[int, int]:
+    verb = scene.chunks[reading.verb]
+    return min(reading.mention.first, verb.first), max(reading.mention.last, verb.last)
+
+
+def _find_status(reading: Reading, speaker: Speaker | None) -> str | None:
+    """Return ``claimed`` for what an armed group says of others' losses (GTD: a perpetrator's claim)."""
+    if reading.superseded:
+        return "superseded"
+    harm = reading.outcome in ("killed", "injured", "abducted", "arrested", "missing", *DAMAGE)
+    claims = speaker is not None and is_armed_group(speaker.said_by) and reading.group != "militants" and harm
+    return "claimed" if claims else None
+
+
+def _is_known_name(scene: Scene, mention: Mention) -> bool:
+    """Whether a name is that of a place or an organisation."""
+    places = any(place.first <= mention.last and mention.first <= place.last for place in scene.places)
+    return places or names_organisation(scene.sentence.tokens[mention.first : mention.last + 1])
+
+
+def _counts_thing(reading: Reading) -> bool:
+    """Whether things are counted: those with a number of their own that were burned, destroyed or damaged."""
+    mention = reading.mention
+    if mention.head is None or mention.quantity is None or mention.quantity.article:
+        return False
+    return row_of(mention.head).flag("counted") and reading.outcome in DAMAGE
+
+
+def _read_numbers(reading: Reading) -> dict[str, Any] | None:
+    if reading.members:
+        return {"count": sum(member.quantity.count or 1 if member.quantity else 1 for member in reading.members)}
+    quantity = reading.mention.quantity
+    again = quantity is not None and quantity.anaphoric and reading.mention.kind == "bare"
+    loose = quantity is not None and quantity.vague in _LOOSE and reading.inside is not None
+    if quantity is not None and (quantity.count == 0 or again or loose or quantity.vague == "all"):
+        return None  # ``most of them lawyers`` tells who they were and counts nobody
+    if reading.mention.kind in ("name", "pronoun"):
+        return {"count": 1}
+    if quantity is None:
+        single = reading.mention.head is not None and reading.mention.head.form_key.endswith("singular")
+        return {"count": 1} if single and reading.mention.kind != "thing" else None
+    return {
+        "count": quantity.count,
+        "min": quantity.min,
+        "max": quantity.max,
+        "approximate": quantity.approximate,
+        "vague": quantity.vague,
+    }
+
+
+def _note(reading: Reading) -> str | None:
+    part = find_part(reading.mention)
+    return part if part in ("private_security", "peace_committee", "pro_government_militia") else None
+
+
+def leave_out_zeros(counted: Sequence[Counted]) -> list[Counted]:
+    """Leave out that nobody was hurt where somebody was: it is said of a part, such as the passengers."""
+    hurt = any(item.figure.outcome in HARM and number_of(item.figure) != 0 for item in counted if item.figure.group)
+    return [item for item in counted if not hurt or item.figure.count != 0]
+
+
+def leave_out_weak(counted: Sequence[Counted]) -> list[Counted]:
+    """Leave out who is given by name alone where others with the same outcome are counted: they are among them."""
+    firm = {(item.figure.outcome, number_of(item.figure)) for item in counted if not item.reading.weak}
+    outcomes = {outcome for outcome, number in firm if number != 0}
+    return [
+        item
+        for item in counted
+        if not item.reading.weak
+        or item.figure.outcome not in outcomes
+        or ((item.figure.outcome, number_of(item.figure)) in firm and not _is_of_others(item, counted))
+    ]
+
+
+def _is_of_others(item: Counted, counted: Sequence[Counted]) -> bool:
+    """Whether who is told by a name or ``he`` alone is of another group than all who are counted with that outcome."""
+    groups = {one.figure.group for one in counted if not one.reading.weak and one.figure.outcome == item.figure.outcome}
+    return not is_open(item.figure) and UNSPECIFIED not in groups and item.figure.group not in groups
+
+
+def is_open(figure: Figure) -> bool:
+    """Whether a figure counts people of whom the article does not say who they were."""
+    return figure.group == UNSPECIFIED
+
+
+def number_of(figure: Figure) -> int | None:
+    """Return the number that stands in the text, whatever bounds it."""
+    return next((value for value in (figure.count, figure.min, figure.max) if value is not None), None)
+
+
+def add_words(one: Figure, other: Figure) -> Figure:
+    """Return a figure with the quotes of another that says the same, up to a few."""
+    return replace(one, evidence=tuple(dict.fromkeys((*one.evidence, *other.evidence)))[:_MOST_EVIDENCES])
+
+
+def may_be_part(part: Figure, whole: Figure) -> bool:
+    """Whether a figure can be a part of another: of the same kind, people or things, and not larger."""
+    larger = part.lowest is not None and whole.highest is not None and part.lowest > whole.highest
+    return not larger and (part.what is None) == (whole.what is None)
+
+
+def is_huge(figure: Figure) -> bool:
+    """Whether so many dead or hurt are counted that it can be no one incident's toll: a crowd or a tally misread."""
+    return figure.outcome in ("killed", "injured") and (number_of(figure) or 0) >= _HUGE
+
+
+def sum_numbers(figures: Sequence[Figure]) -> int:
+    """Return the sum of the numbers as they stand in the text."""
+    return sum(number_of(figure) or 0 for figure in figures)
+
+
+def is_the_other(item: Counted) -> bool:
+    """Whether one of two is told of beside the one told before: ``The other suspect was arrested``."""
+    return _list_opening(item) == ["the", "other"] and item.reading.mention.quantity is None
+
+
+def are_all(item: Counted) -> bool:
+    """Whether all of those told before are meant: ``All three died in hospital``, ``Both succumbed``."""
+    return _list_opening(item)[:1] in (["all"], ["both"]) and item.reading.mention.head is None
+
+
+def _list_opening(item: Counted) -> list[str]:
+    first = item.reading.mention.first
+    return [token.lower for token in item.scene.sentence.tokens[first : first + 2]]

@@ -1,0 +1,46 @@
+"""Titles, captions and subheads: lines without a full stop, whose figures repeat or sum up those of the body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.scenes.scenes import Scene
+
+_MOST_WORDS = 26
+_BRIEF = 2
+_DEED = 3
+_STOPS = {".", "!", "?", '"'}
+
+
+def find_headings(scenes: Sequence[Scene]) -> frozenset[int]:
+    """Return the numbers of the sentences that are headings: alone in their paragraph, short, without a full stop."""
+    sizes: dict[int, int] = {}
+    for scene in scenes:
+        sizes[scene.sentence.paragraph] = sizes.get(scene.sentence.paragraph, 0) + 1
+    last = scenes[-1].sentence.index if scenes else 0
+    short = [
+        scene for scene in scenes if _is_short_line(scene, sizes) and (scene.sentence.index != last or len(scenes) == 1)
+    ]
+    found = frozenset(scene.sentence.index for scene in short)
+    body = [scene for scene in scenes if scene.sentence.index not in found]
+    if short and not short[0].sentence.index and _tells_apart(short[0], body):
+        return found - {short[0].sentence.index}
+    return found
+
+
+def _tells_apart(title: Scene, body: Sequence[Scene]) -> bool:
+    """Whether a title counts people in a district of which the body, cut short, says nothing: an incident of its own.
+
+    ``Twelve hurt in Hub blast / Boy killed in separate attack in Sibi``.
+    """
+    named = {place.district for scene in body for place in scene.places}
+    told = any(scene.districts and (scene.readings or scene.strength >= _DEED) for scene in body)
+    return (
+        told and len(body) <= _BRIEF and bool(title.readings) and bool(title.districts) and not title.districts & named
+    )
+
+
+def _is_short_line(scene: Scene, sizes: dict[int, int]) -> bool:
+    tokens = scene.sentence.tokens
+    alone = sizes[scene.sentence.paragraph] == 1 or scene.sentence.index == 0
+    return alone and len(tokens) <= _MOST_WORDS and tokens[-1].text not in _STOPS

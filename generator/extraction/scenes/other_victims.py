@@ -1,0 +1,109 @@
+"""Whether a single victim is somebody else than the one of whom the text has told: ``another man``, ``a second guard``.
+
+One victim and one victim agree in number by chance: the killings of a round-up mostly have one each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.deeds.tellings import list_ordinals
+from generator.extraction.scenes.figures import Counted, is_open, number_of
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.words import row_of
+
+_ATTACKERS = "militants"
+_SAYS = 4
+_NAMED = ("name", "rank", "person")
+_GONE = {"abducted", "missing"}
+_OWNERS = frozenset(("his", "her", "their"))
+
+
+def are_single(own: Sequence[Counted]) -> bool:
+    """Whether a sentence counts one person alone, told as new: no part of others and nobody definite."""
+    return bool(own) and all(
+        number_of(item.figure) == 1 and not item.reading.mention.definite and item.reading.inside is None
+        for item in own
+    )
+
+
+def names_other(before: Sequence[Counted], own: Sequence[Counted]) -> bool:
+    """Whether a single victim is called another than one of those counted before, whom the same befell."""
+    return any(_is_another(item) and any(_befell(item, other) for other in before) for item in own)
+
+
+def names_other_trade(before: Sequence[Counted], own: Sequence[Counted]) -> bool:
+    """Whether single victims are of other trades than those before, as far as nouns tell: a teacher, a barber."""
+    pairs = [(_trade_of(other), _trade_of(item)) for item in own for other in before if _befell(item, other)]
+    return are_single(own) and bool(pairs) and all(one and two and one != two for one, two in pairs)
+
+
+def counts_some(before: Sequence[Counted], own: Sequence[Counted]) -> bool:
+    """Whether some of those are counted who were counted before: ``17 of the 22 soldiers``."""
+    wholes = {item.reading.mention.whole.value for item in own if item.reading.mention.whole is not None} - {None}
+    return bool(wholes & {number_of(item.figure) for item in before})
+
+
+def is_first_told(item: Counted) -> bool:
+    """Whether somebody single is told to be dead for the first time: ``a trader``, and not ``the trader``."""
+    mention = item.reading.mention
+    new = mention.quantity.article if mention.quantity is not None else mention.kind in _NAMED
+    return item.figure.outcome == "killed" and number_of(item.figure) == 1 and new and not mention.definite
+
+
+def finds_body(before: Sequence[Counted], own: Sequence[Counted]) -> bool:
+    """Whether the body of somebody unknown is found, behind an incident that left dead and in which nobody is missing.
+
+    ``Two men were shot dead in Hub. … The body of an unidentified woman was found in a drain.``
+    """
+    outcomes = {item.figure.outcome for item in before}
+    return "killed" in outcomes and not outcomes & _GONE and are_single(own) and all(map(_is_unknown_body, own))
+
+
+def _is_unknown_body(item: Counted) -> bool:
+    verbs = item.scene.chunks[item.reading.verb].verbs
+    mention, tokens = item.reading.mention, item.scene.sentence.tokens
+    unknown = any(token.lower == "unidentified" for token in tokens[mention.first : mention.last + 1])
+    return unknown and any(row_of(term).flag("found") for term in verbs)
+
+
+def names_attackers(scene: Scene) -> bool:
+    """Whether a sentence names attackers as new: ``when armed men opened fire``, not ``the gunmen`` or ``they``."""
+    return any(
+        chunk.mention is not None
+        and chunk.mention.head is not None
+        and not chunk.mention.definite
+        and not (chunk.mention.quantity and chunk.mention.quantity.anaphoric)
+        and row_of(chunk.mention.head).flag("attacker")
+        for chunk in scene.chunks
+    )
+
+
+def begins_with_somebody(scene: Scene) -> bool:
+    """Whether a sentence begins with somebody by rank and name: ``Constable Gul Khan was standing at a gate when``."""
+    mention = scene.chunks[0].mention if scene.chunks else None
+    if mention is None or mention.kind not in ("rank", "person") or mention.head is None or mention.definite:
+        return False
+    named = scene.sentence.tokens[mention.head.last + 1 : mention.last + 1]
+    acts = any(chunk.kind == "speech" for chunk in scene.chunks[:_SAYS])
+    return bool(named) and all(token.text[0].isupper() for token in named) and not acts
+
+
+def _is_another(item: Counted) -> bool:
+    """Whether words tell one victim from others: ``another``, ``a second``; no part and none of theirs."""
+    mention, tokens = item.reading.mention, item.scene.sentence.tokens
+    words = [token.lower for token in tokens[max(0, mention.first - 1) : mention.last + 1]]
+    called = mention.others or bool(list_ordinals().intersection(words))
+    single = number_of(item.figure) == 1 and item.reading.inside is None and not item.reading.part
+    single = single and item.figure.group != _ATTACKERS and item.reading.rule != "nominal"
+    return called and single and not mention.partitive and "the" not in words and not _OWNERS.intersection(words)
+
+
+def _befell(item: Counted, other: Counted) -> bool:
+    return item.figure.outcome == other.figure.outcome and number_of(other.figure) == 1
+
+
+def _trade_of(item: Counted) -> str | None:
+    head = item.reading.mention.head
+    apart = is_open(item.figure) or item.figure.group == _ATTACKERS
+    return None if head is None or apart else head.row

@@ -1,0 +1,72 @@
+"""Incidents outside the province: which are the article's own, and which it only mentions."""
+
+from __future__ import annotations
+
+from generator.extraction.scenes.carrying import Carried
+from generator.extraction.scenes.named_days import find_weekday
+from generator.extraction.scenes.scenes import Scene
+from generator.vocabulary.phrases import has_any
+from generator.vocabulary.tables import load_table
+
+_WIDE = {"region", "area", "areas"}
+_BEFORE = ("earlier", "days_after", "comes_after", "long_after", "earlier_this_month", "last_year", "record")
+
+
+def is_own_elsewhere(scene: Scene, carried: Carried) -> bool:
+    """Whether an incident outside the province is one of the article's own: its lead, one more, or of the same day.
+
+    A lead that counts incidents beyond the province makes those that follow its own: ``two bombings in Pakistan``.
+    """
+    if carried.recall or not (scene.readings or scene.strength) or any(map(scene.has_cue, _BEFORE)):
+        return False
+    if carried.background is not None and carried.background.reason != "other_province":
+        return False
+    if scene.has_cue("another_incident"):
+        return carried.background is None
+    first = next((token.lower for token in scene.sentence.tokens if token.text != '"'), "")
+    added = first in load_table("telling_words")["links"].texts("forms") and scene.strength > 1
+    same = carried.day is not None and any(date.kind == "event" and date.date == carried.day for date in scene.dates)
+    added = added or bool(list_outside(scene) & carried.outside)
+    return same or ((carried.wide or added) and not _names_other_day(scene, carried)) or not carried.opened
+
+
+def list_outside(scene: Scene) -> frozenset[str]:
+    """Return the provinces outside in which a sentence sets something, where it sets nothing inside."""
+    if not scene.elsewhere:
+        return frozenset()
+    here = (place for place in scene.places if place.role == "where" and not place.home)
+    return frozenset(place.province for place in here if place.province)
+
+
+def _names_other_day(scene: Scene, carried: Carried) -> bool:
+    """Whether a sentence sets something on another day than the article's own."""
+    day = find_weekday(scene)
+    days = [date.date for date in scene.dates if date.kind == "event" and date.precision == 1]
+    return (day is not None and carried.weekday not in (None, day)) or bool(
+        carried.day and days and carried.day not in days
+    )
+
+
+def reaches_beyond(scene: Scene) -> bool:
+    """Whether a lead speaks of several incidents, and not of the province's alone."""
+    many = scene.telling.several or any(map(scene.has_cue, ("plural_incidents", "separate_incidents")))
+    return many and not scene.districts and any(place.role == "where" and not place.home for place in scene.places)
+
+
+def names_town_abroad(scene: Scene) -> bool:
+    """Whether a sentence sets something in a place of another country and none at home: ``in the Iranian town of``."""
+    tokens = scene.sentence.tokens
+    lands = load_table("place_cues")["abroad"].texts("forms")
+    if not has_any(tokens, lands) or any(place.home and place.role == "where" for place in scene.places):
+        return False
+    types = {*load_table("place_cues")["types"].texts("forms")} - _WIDE
+    for at, token in enumerate(tokens[:-3]):
+        behind = [word.lower for word in tokens[at + 1 : at + 4]]
+        if (
+            token.lower in lands
+            and token.text[0].isupper()
+            and "of" in behind
+            and behind[behind.index("of") - 1] in types
+        ):
+            return True
+    return False

@@ -1,0 +1,300 @@
+"""Sentences with all that was read in them: words, chunks, readings, dates and places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from generator.extraction.chunks.chunks import Chunk, find_chunks
+from generator.extraction.days.dates import DateMention, find_dates
+from generator.extraction.deeds.openings import find_opening
+from generator.extraction.deeds.tellings import ANY_DEED, NOTHING, TOLD, Telling, read_telling
+from generator.extraction.places.places import PlaceMention, find_all_places
+from generator.extraction.speech.attribution import open_context
+from generator.extraction.speech.speakers import Speaker, SpeakerContext, follow
+from generator.extraction.speech.speaking import find_speakers
+from generator.extraction.text.sentences import Sentence
+from generator.extraction.text.tokens import Token
+from generator.extraction.victims.groups import UNSPECIFIED, find_group
+from generator.extraction.victims.headcounts import drop_pronouns, share_fate, share_headcount, share_part
+from generator.extraction.victims.known_people import find_counted, find_known_people
+from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
+from generator.extraction.victims.readings import find_readings
+from generator.extraction.victims.tolls import find_tolls
+from generator.extraction.victims.unknown_people import fold_unknown
+from generator.extraction.words.speech_words import is_armed_group
+from generator.extraction.words.words import Words, read_words
+from generator.vocabulary.edtf import EdtfDate
+from generator.vocabulary.frozen import dataclass
+from generator.vocabulary.phrases import PhraseIndex, Term
+from generator.vocabulary.tables import load_table
+
+_MIDDLE = 6
+_IN_A = {("in", "a", "week"), ("in", "a", "month"), ("in", "two", "days"), ("in", "three", "days")}
+_BESIDE = ("and", "with", "of", "as", ",")
+_VERBS = ("be", "have", "verb", "outcome", "modal", "do")
+_OWN_PEOPLE = {"fighters", "commanders", "sarmachars", "comrades", "cadres"}
+_ATTACKERS = "militants"
+_BODIES = {"body_found"}
+_OFFICIAL = ("military", "police", "levies", "administration", "government", "hospital")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence as read. ``cues`` say how it stands to the article's incidents, ``speakers`` who spoke before it.
+
+    ``voices``: who speaks in it. ``cue_rows``: the rows of its cues. ``clause``: its tokens where it is only a part.
+    ``statement``: nobody but an armed group speaks in the article, so that what follows its words is its account.
+    """
+
+    sentence: Sentence
+    words: Words
+    chunks: tuple[Chunk, ...]
+    readings: tuple[Reading, ...]
+    dates: tuple[DateMention, ...]
+    places: tuple[PlaceMention, ...]
+    cues: tuple[Term, ...]
+    speakers: SpeakerContext
+    telling: Telling = NOTHING
+    statement: bool = False
+    after_claim: bool = False
+    same_paragraph: bool = False
+    voices: tuple[Speaker, ...] = ()
+    cue_rows: frozenset[str] = frozenset()
+    clause: tuple[Token, ...] | None = None
+
+    @property
+    def told(self) -> Sentence:
+        """The words that tell it: of a sentence with several incidents the clause of one."""
+        return self.sentence if self.clause is None else replace(self.sentence, tokens=self.clause)
+
+    @property
+    def districts(self) -> frozenset[str]:
+        """The districts in which the sentence sets something."""
+        return frozenset(
+            place.district for place in self.places if place.role == "where" and place.home and place.district
+        )
+
+    @property
+    def opens_another(self) -> bool:
+        """Whether its words begin another incident: ``In another attack …``, ``Earlier, …``."""
+        if not self.cue_rows & {"another_incident", "opening"}:
+            return False
+        another = [cue for cue in self.cues if cue.row == "another_incident" and not self._is_one_of_a_row(cue)]
+        if any(not self._is_named_beside(cue) for cue in another):
+            return True
+        brought = self.telling.kinds <= _BODIES and any(token.lower == "received" for token in self.sentence.tokens)
+        known = self.telling.returns or self.telling.again - {ANY_DEED} or brought
+        return not known and any(cue.row == "opening" and cue.first == 0 for cue in self.cues)
+
+    def _is_one_of_a_row(self, cue: Term) -> bool:
+        """Whether it is only told which one of a row it is: ``wounded in the second attack there in as many days``."""
+        behind = [token.lower for token in self.sentence.tokens[cue.last + 1 :]]
+        rows = zip(behind, behind[1:], behind[2:], strict=False)
+        return any(words[:2] == ("in", "as") or words in _IN_A for words in rows)
+
+    def _is_named_beside(self, cue: Term) -> bool:
+        """Whether another deed is only named beside one, without a verb: ``a week with a siege and another attack``."""
+        tokens = self.sentence.tokens
+        if cue.first < _MIDDLE or self.readings or tokens[cue.first - 1].lower not in _BESIDE:
+            return False
+        return not any(chunk.kind in _VERBS for chunk in self.chunks if chunk.first > cue.last)
+
+    @property
+    def strength(self) -> int:
+        """How strongly its words speak for an incident: the weight of the strongest word for a type of event."""
+        return self.telling.strength
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether it sets something outside the province and nothing in a district of it."""
+        here = [place for place in self.places if place.role == "where"]
+        here = [place for place in here if place.home or not self._is_dateline(place)]
+        near = [place for place in here if place.district] or here
+        return bool(near) and not any(place.home for place in near)
+
+    def _is_dateline(self, place: PlaceMention) -> bool:
+        """Whether a place opens the sentence before a colon: ``New Delhi: …``."""
+        tokens = self.sentence.tokens
+        return not place.first and place.last + 1 < len(tokens) and tokens[place.last + 1].text == ":"
+
+    def has_cue(self, row: str) -> bool:
+        """Whether a cue of a row stands in the sentence."""
+        return row in self.cue_rows
+
+
+def read_scenes(
+    sentences: Sequence[Sentence], published: EdtfDate | None, dateline: str | None = None
+) -> tuple[Scene, ...]:
+    """Read the sentences of an article in order; the day that the text speaks of is carried along."""
+    scenes: list[Scene] = []
+    carried: EdtfDate | None = None
+    context = open_context(sentences)
+    voices: set[str] = set()
+    after_claim, spoken = True, -1
+    for sentence, places in zip(sentences, find_all_places(sentences, dateline), strict=True):
+        dates = find_dates(sentence, published, carried)
+        setting = {"after_claim": after_claim, "same_paragraph": spoken == sentence.paragraph}
+        scene = _read_scene(sentence, dates, places, context, setting)
+        scenes.append(scene)
+        context = follow(context, sentence, scene.voices)
+        if scene.voices:
+            after_claim, spoken = _is_claim(sentence), sentence.paragraph
+        voices.update(speaker.said_by for speaker in scene.voices)
+        carried = _find_day(dates) or carried
+    statement = any(map(is_armed_group, voices)) and not any(map(_is_official, voices))
+    shared = zip(scenes, share_groups(scenes), strict=True)
+    return tuple(
+        scene
+        if readings is scene.readings and not statement
+        else replace(scene, readings=readings, statement=statement)
+        for scene, readings in shared
+    )
+
+
+def _find_day(dates: Sequence[DateMention]) -> EdtfDate | None:
+    """Return the day that a sentence speaks of: the first on which it sets something, else that of what is said."""
+    return next((date.date for kind in ("event", "saying") for date in dates if date.kind == kind and date.date), None)
+
+
+def _is_official(voice: str) -> bool:
+    """Whether a speaker speaks for a force, an authority or a hospital."""
+    row = load_table("said_by").get(voice)
+    return row is not None and row.text("kind") in _OFFICIAL
+
+
+def share_groups(scenes: Sequence[Scene]) -> Iterator[tuple[Reading, ...]]:
+    """Yield the readings of each sentence; ``Three others were hurt`` counts people of the group told just before."""
+    before: str | None = None
+    last: Scene | None = None
+    paragraph = -1
+    known: dict[str, str] = {}
+    for scene in scenes:
+        if scene.sentence.paragraph != paragraph:
+            before = last = None
+        named = (_with_known(scene, reading, known) for reading in scene.readings)
+        told = tuple(
+            reading if _is_of_these(scene, reading) else _with_group(reading, _last_of(scene, reading, before, last))
+            for reading in named
+        )
+        told = share_fate(told, last.words, last.chunks, last.readings) if last else drop_pronouns(told)
+        told = share_part(told)
+        yield share_headcount(last.words, last.chunks, told) if last and not last.readings else told
+        known.update(find_known_people(scene.words, scene.chunks))
+        counted = ((find_counted(scene.words, reading.mention), reading.group) for reading in told)
+        known.update((people, group) for people, group in counted if people and people not in known)
+        paragraph, before = scene.sentence.paragraph, _last_group(scene)
+        last = scene
+
+
+def _is_of_these(scene: Scene, reading: Reading) -> bool:
+    """Whether a part belongs to people counted before it in its sentence: ``arrest of four suspects, one of whom``."""
+    if reading.mention.kind != "part" or reading.mention.state is not None:
+        return False
+    before = (chunk.mention for chunk in scene.chunks[: reading.chunk])
+    return any(
+        one is not None and one.kind == "person" and one.quantity is not None and one.quantity.plural for one in before
+    )
+
+
+def _with_known(scene: Scene, reading: Reading, known: dict[str, str]) -> Reading:
+    """Give a victim whom a sentence only names the group that an earlier one gives the name, and ``the two`` theirs."""
+    mention = reading.mention
+    counted = find_counted(scene.words, mention)
+    if counted in known and mention.quantity is not None and mention.quantity.anaphoric:
+        return replace(reading, group=known[counted])
+    if mention.kind != "name" or reading.members:
+        return reading
+    parts = [token.lower for token in scene.sentence.tokens[mention.first : mention.last + 1]]
+    group = next((known[part] for part in reversed(parts) if part in known), None)
+    return reading if group is None else replace(reading, group=group)
+
+
+def _last_of(scene: Scene, reading: Reading, before: str | None, last: Scene | None) -> str | None:
+    """Return the group to which a reading can go back: ``two of them`` also to people whom nobody counted."""
+    if before is None and last is not None and reading.mention.kind == "part":
+        return _ATTACKERS if _fell_to_forces(scene, reading, last) else _find_group_told_of(last)
+    return before
+
+
+def _fell_to_forces(scene: Scene, reading: Reading, last: Scene) -> bool:
+    """Whether forces killed or took some of the attackers told of before: ``One of them was killed by guards``."""
+    by = scene.chunks[reading.verb + 1 : reading.verb + 3]
+    agent = by[1].mention if [chunk.kind for chunk in by] == ["by", "phrase"] else None
+    if agent is None or find_group(scene.words, agent) != "security_forces":
+        return False
+    told = [chunk.mention for chunk in last.chunks if chunk.mention is not None and chunk.mention.form_plural]
+    people = [one for one in told if one.kind == "person"]
+    return bool(people) and all(find_group(last.words, one) == _ATTACKERS for one in people)
+
+
+def _with_group(reading: Reading, before: str | None) -> Reading:
+    part = reading.mention.kind == "part" and reading.mention.state is None
+    of_them = part or (reading.rule in ("active", "nominal") and reading.mention.partitive)
+    alone = reading.mention.head is None and (reading.mention.others or of_them) and reading.group == UNSPECIFIED
+    return replace(reading, group=before) if before and alone and reading.inside is None else reading
+
+
+def _last_group(scene: Scene) -> str | None:
+    """Return the group of the people whom a sentence counts, if it is one."""
+    groups = {
+        reading.group
+        for reading in scene.readings
+        if reading.real and reading.outcome in PERSON_OUTCOMES and reading.inside is None
+    }
+    return next(iter(groups)) if len(groups) == 1 else None
+
+
+def _find_group_told_of(scene: Scene) -> str | None:
+    """Return the group of the people, without speakers, of whom a sentence tells, if it is one besides attackers."""
+    told = [
+        chunk.mention
+        for number, chunk in enumerate(scene.chunks)
+        if chunk.mention is not None
+        and chunk.mention.kind in ("person", "relation")
+        and chunk.mention.form_plural
+        and not any(after.kind == "speech" for after in scene.chunks[number + 1 : number + 3])
+        and not any(after.kind == "word" for after in scene.chunks[number + 1 : number + 2])  # ``a police complex``
+    ]
+    groups = {find_group(scene.words, mention) for mention in told}
+    if groups == {"militants"} and not scene.readings:
+        return "militants"
+    groups -= {"militants", UNSPECIFIED}
+    return next(iter(groups)) if len(groups) == 1 else None
+
+
+def _is_claim(sentence: Sentence) -> bool:
+    """Whether a sentence tells that somebody claimed to have done it."""
+    words = {token.lower for token in sentence.tokens}
+    if words & _OWN_PEOPLE and words & {"said", "saying", "stated"}:
+        return False
+    carried_out = {"carried", "out"} <= words or {"behind"} <= words
+    return (
+        carried_out
+        or bool(words & {"responsibility", "credit"})
+        or bool(words & {"claims", "claimed"} and words & {"attack", "attacks"})
+    )
+
+
+def _read_scene(
+    sentence: Sentence, dates: tuple[DateMention, ...], places: tuple[PlaceMention, ...], speakers: SpeakerContext,
+    setting: Mapping[str, bool],
+) -> Scene:  # fmt: skip
+    masked = frozenset(position for date in dates for position in range(date.first, date.last + 1))
+    words = read_words(sentence.tokens, masked)
+    chunks = fold_unknown(words, find_chunks(words))
+    tolls = find_tolls(words, chunks)
+    readings = find_readings(words, chunks, tolls)
+    telling = read_telling(sentence.tokens)
+    opening = find_opening(sentence.tokens, new=telling.weight >= TOLD)
+    cues = (*_cues().find(sentence.tokens), *((opening,) if opening else ()))
+    return Scene(
+        sentence, words, chunks, readings, dates, places, cues, speakers, telling,
+        voices=find_speakers(sentence, speakers), cue_rows=frozenset(cue.row for cue in cues), clause=None, **setting,
+    )  # fmt: skip
+
+
+@cache
+def _cues() -> PhraseIndex:
+    return PhraseIndex().add_table(load_table("scene_cues"), ("forms",)).add_table(load_table("times"), ("forms",))

@@ -1,0 +1,81 @@
+"""Stretches of time over which something was counted."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from generator.extraction.days.dates import DateMention, write_words
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.time_words import load_small_numbers, load_units, time_words
+from generator.vocabulary.edtf import from_days
+from generator.vocabulary.phrases import has_any
+
+_WEEK, _COMPARED = 7, 10
+_WITHIN = ("in", "within", "over", "during")
+
+
+def speaks_of_period(scene: Scene) -> bool:
+    """Whether a sentence has no time but a span that nothing dates: ``last year`` in an article without a date."""
+    spans = [date for date in scene.dates if date.kind == "period" and date.date is None]
+    return bool(spans) and all(date in spans for date in scene.dates)
+
+
+def find_years(scene: Scene) -> int | None:
+    """Return where a long time is named over which a count has run: ``in three years``, ``within two months``."""
+    tokens, units = scene.sentence.tokens, load_units()
+    if not has_any(tokens, _WITHIN):
+        return None
+    for at in range(len(tokens) - 2):
+        number, unit = tokens[at + 1].lower, tokens[at + 2].lower
+        counted = number.isdigit() or number in load_small_numbers()
+        if tokens[at].lower in _WITHIN and counted and units.get(unit, 0) >= _WEEK:
+            return at
+    return None
+
+
+def closes_clause(scene: Scene, position: int) -> bool:
+    """Whether no word stands behind a word of time: ``have not been seen since.``, at the end."""
+    behind = scene.sentence.tokens[position + 1 : position + 2]
+    if scene.sentence.tokens[position].lower in ("time", "period"):
+        return False
+    return not behind or not behind[0].text[0].isalnum()
+
+
+def compares(scene: Scene, date: DateMention) -> bool:
+    """Whether a month or year only says how an incident compares: ``the deadliest attack in the city this year``."""
+    before = scene.sentence.tokens[max(0, date.first - _COMPARED) : date.first]
+    ranks = [token.start for token in before if token.lower in time_words("superlatives")]
+    verbs = (scene.sentence.tokens[scene.chunks[one.verb].first].start for one in scene.readings)
+    return bool(ranks) and not any(start > ranks[-1] for start in verbs)
+
+
+def count_back(scene: Scene, before: Scene) -> DateMention | None:
+    """Return the day of a clause that says how long before the main clause it was: ``, a day after a bomb killed two``.
+
+    ``before`` is the main clause; without its day, or with no number of days, there is none.
+    """
+    tokens = scene.sentence.tokens
+    cue = next((cue for cue in scene.cues if cue.row == "days_after"), None)
+    days = [date for date in before.dates if date.kind == "event" and date.precision == 1 and date.date]
+    if cue is None or len({str(date.date) for date in days}) != 1:
+        return None
+    at = next((at for at in range(cue.first, cue.last + 1) if tokens[at].lower in ("day", "days")), None)
+    word = tokens[at - 1].lower if at else ""
+    number = 1 if word in ("a", "one") else load_small_numbers().get(word, 0)
+    main = days[0].date.earliest if days[0].date else None
+    if at is None or not number or main is None:
+        return None
+    day = main - dt.timedelta(days=number)
+    words = write_words(tokens, at - 1, cue.last)
+    return DateMention(from_days(day, day), at - 1, cue.last, "event", 1, words, None)
+
+
+def is_added(scene: Scene, date: DateMention) -> bool:
+    """Whether a month or year stands in a clause behind a day: ``on Friday, the first since last year``."""
+    days = [
+        one for one in scene.dates if one.kind == "event" and one.date and one.precision == 1 and one.last < date.first
+    ]
+    tokens = scene.sentence.tokens
+    verbs = [scene.chunks[one.verb].first for one in scene.readings]
+    cut = next((at for at in range(days[-1].last + 1, date.first) if tokens[at].text == ","), None) if days else None
+    return cut is not None and not any(cut < verb for verb in verbs)

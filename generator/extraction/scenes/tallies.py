@@ -1,0 +1,231 @@
+"""Sentences that count over a stretch of time, or far more people than the article's own incident."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from generator.extraction.days.dates import DateMention
+from generator.extraction.deeds.tellings import ANY_DEED
+from generator.extraction.scenes.carrying import Background, Carried
+from generator.extraction.scenes.named_days import find_weekday
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.scenes.spans import closes_clause, find_years, speaks_of_period
+from generator.extraction.victims.groups import find_group
+from generator.extraction.victims.reading import Reading
+from generator.extraction.words.time_words import load_months
+from generator.vocabulary.phrases import Term
+from generator.vocabulary.tables import load_table
+
+TALLY, TALLY_SENTENCE = 200, 4
+LARGE, _TIMES = 100, 5
+_ATTACKERS, _ANYBODY, _CROWD = "militants", ("civilians", "unspecified"), 10
+_FINITE, _NEXT = ("be", "have", "outcome", "verb"), 2
+_PERFECT = 4
+_CLAUSES = frozenset(("who", "where", "which", "after", "whose", "when"))
+_ONCE = frozenset(("recently", "previously", "earlier", "already"))
+_COUNTED, _LANDMARK = 5, 12
+_CLAUSE_MARKS = {",", ";", "\u2013", "\u2014"}
+
+
+def judge_others(scene: Scene, carried: Carried) -> Background | None:
+    """Whether a report of militants killed comes to many others who died, with no day, district or word that adds.
+
+    That is the attack to which the forces replied: ``Over 50 people died as militants stormed posts``.
+    """
+    known = scene.telling.again or scene.telling.adds or scene.opens_another or scene.districts
+    if carried.killed != {_ATTACKERS} or known or is_recent(scene) or find_weekday(scene) is not None:
+        return None
+    wide = scene.has_cue("whole_province") or scene.has_cue("plural_incidents") or scene.has_cue("several_incidents")
+    many = wide and any(
+        reading.real
+        and reading.outcome == "killed"
+        and reading.group in _ANYBODY
+        and (reading.mention.quantity.value or 0 if reading.mention.quantity else 0) >= _CROWD
+        for reading in scene.readings
+    )
+    return Background("earlier_incident", dated=True) if many else None
+
+
+def judge_span(scene: Scene) -> Background | None:
+    """Judge counts that have run for some time: ``so far this year``, ``last year``, ``in three years``."""
+    cue = next((cue.first for cue in scene.cues if cue.row == "since" and not closes_clause(scene, cue.last)), None)
+    start = find_years(scene) if cue is None else cue
+    if cue is None and speaks_of_period(scene):
+        month = any(
+            token.lower in load_months() for date in scene.dates for token in scene.sentence.tokens[date.first :]
+        )
+        first, last = find_aside(scene, scene.dates[0])
+        if last is not None and any(date.first > last for date in scene.dates):
+            first, last = 0, None  # another span holds for what stands behind the clause
+        return Background("earlier_incident" if month else "running_total", first=first, dated=True, last=last)
+    return None if start is None else Background("running_total", first=clause_start(scene, start))
+
+
+def _rises_beyond(reading: Reading) -> bool:
+    """Whether a number that rose counts no dead or injured of an incident: ``those who surrendered rose to 900``."""
+    return reading.rule == "toll" and reading.update and reading.outcome not in ("killed", "injured")
+
+
+def list_tolls(scene: Scene) -> list[tuple[str, int]]:
+    """Return the outcomes and numbers of the dead and injured whom a sentence counts."""
+    return [
+        (reading.outcome, reading.mention.quantity.value or 0)
+        for reading in scene.readings
+        if reading.mention.quantity and reading.outcome in ("killed", "injured")
+    ]
+
+
+def judge_size(scene: Scene, carried: Carried) -> Background | None:
+    """Large numbers without a day or a place, behind the lead, are tallies; so is what rose in the whole province.
+
+    They are large beside what the article counts of its own: a bomb that kills 60 hurts hundreds.
+    """
+    if scene.has_cue("whole_province") and any(map(_rises_beyond, scene.readings)):
+        return Background("running_total")
+    if scene.sentence.index < 2 or is_recent(scene) or scene.telling.again - {ANY_DEED} or _tells_of_attack(scene):
+        return None
+    near = scene.sentence.index < TALLY_SENTENCE or scene.districts
+    dead = max((number for outcome, number in carried.counted if outcome == "killed"), default=0)
+    large = any(
+        number >= (max(TALLY, _TIMES * dead) if outcome == "injured" else TALLY if near else LARGE)
+        for outcome, number in list_tolls(scene)
+    )
+    return Background("running_total") if large else None
+
+
+def _tells_of_attack(scene: Scene) -> bool:
+    """Whether an attack that is known from before is the subject: ``The attack in Quetta wounded 250``."""
+    return scene.sentence.tokens[0].lower == "the" and bool(scene.telling.again) and not scene.dates
+
+
+def is_recent(scene: Scene) -> bool:
+    """Whether a sentence sets something on a day, or on a few, whose date is known."""
+    return any(date.kind == "event" and date.date and date.precision <= 2 for date in scene.dates)
+
+
+def is_landmark(scene: Scene, date: DateMention) -> bool:
+    """Whether a time only tells how long something has gone on: ``the latest raid since the army came last year``.
+
+    Those who are counted stand before it.
+    """
+    tokens = scene.sentence.tokens
+    at = max((at for at in range(max(0, date.first - _LANDMARK), date.first) if tokens[at].lower == "since"), default=0)
+    ends = [max(one.mention.last, scene.chunks[one.verb].last) for one in scene.readings if one.certain]
+    return at > 0 and bool(ends) and max(ends) < at
+
+
+def find_before(scene: Scene) -> int | None:
+    """Return where a clause in the past perfect begins that tells who was killed before, beside people killed now.
+
+    ``A bomb killed 60 who mourned a judge who had been shot dead earlier in the day``, ``a raid in Mastung, where
+    rebels had recently killed two guards``. Behind it nothing is counted; ``None`` where there is no such clause.
+    """
+    tokens = scene.sentence.tokens
+    dead = [one for one in scene.readings if one.real and one.certain and one.outcome == "killed"]
+    for one in dead:
+        first, verb = one.mention.first, scene.chunks[one.verb].first
+        perfect = [at for at in range(max(0, verb - _PERFECT), verb) if tokens[at].lower == "had"]
+        known = one.mention.quantity is not None and one.mention.quantity.anaphoric
+        if not perfect or known or one.mention.kind in ("bare", "part"):
+            continue
+        begun = [at for at in range(perfect[-1]) if tokens[at].lower in _CLAUSES]
+        start = min(begun[-1], first) if begun else 0
+        now = [other for other in dead if max(other.mention.last, scene.chunks[other.verb].last) < start]
+        timed = {token.lower for token in tokens[perfect[-1] : perfect[-1] + _NEXT + 1]} & _ONCE
+        later = any(token.lower == "earlier" for token in tokens[max(first, verb) :])
+        if begun and (timed or later) and (now or later):
+            return start if now else 0
+    return None
+
+
+def find_mourned(scene: Scene) -> int | None:
+    """Return where it is told whose kin or funeral was hit: ``relatives of a man who was killed in Sibi``.
+
+    He was killed before; behind it nothing is counted. ``None`` where nobody is spoken of so.
+    """
+    tokens = scene.sentence.tokens
+    for one in scene.readings:
+        first, last = one.mention.first, one.mention.last
+        kin = first > 1 and tokens[first - 1].lower in ("of", "for") and tokens[first - 2].lower in _list_kin()
+        if kin and one.outcome == "killed" and last + 1 < len(tokens) and tokens[last + 1].lower == "who":
+            ends = (max(other.mention.last, scene.chunks[other.verb].last) for other in scene.readings)
+            return first if any(end < first for end in ends) else 0
+    return None
+
+
+@cache
+def _list_kin() -> frozenset[str]:
+    return frozenset(load_table("telling_words")["kin"].texts("forms"))
+
+
+def find_wanted(scene: Scene) -> Background | None:
+    """Judge whom militants killed before who are sought now: ``a raid to arrest rebels who had … and killed two``."""
+    starts = (_find_hunt(scene, one) for one in scene.readings if one.real and one.outcome == "killed")
+    start = next((start for start in starts if start), None)
+    return None if start is None else Background("earlier_incident", first=start, aside=True)
+
+
+def _find_hunt(scene: Scene, reading: Reading) -> int | None:
+    """Return where a relative clause in the past perfect tells what militants did."""
+    tokens, verb = scene.sentence.tokens, scene.chunks[reading.verb].first
+    if not verb or tokens[verb - 1].lower not in ("and", "had"):
+        return None
+    start = next((at for at in range(verb - 1, 0, -1) if tokens[at].lower == "who"), None)
+    if start is None or tokens[start + 1].lower != "had":
+        return None
+    before = [chunk for chunk in scene.chunks if chunk.last < start and chunk.kind != "comma"]
+    mention = before[-1].mention if before else None
+    return start if mention is not None and find_group(scene.words, mention) == _ATTACKERS else None
+
+
+def find_aside(scene: Scene, date: DateMention | Term) -> tuple[int, int | None]:
+    """Return where a relative clause with a date begins and ends that tells what befell somebody before.
+
+    ``Police found the body of a clerk who was kidnapped last month``, ``gunmen who killed two in May shot a clerk``:
+    the deed of the main clause has another day. ``(0, None)`` where there is none; without an end it goes on.
+    """
+    apposed = _find_ordinal_aside(scene, date)
+    if apposed is not None:
+        return apposed, date.last
+    begun = [chunk.first for chunk in scene.chunks if chunk.kind == "relative" and chunk.first < date.first]
+    told = [one for one in scene.readings if one.real and one.certain]
+    if begun and "number" in {token.lower for token in scene.sentence.tokens[max(0, begun[-1] - _COUNTED) : begun[-1]]}:
+        return 0, None  # ``the number of those who have surrendered since May is 40``
+    if not begun or any(token.text == "," for token in scene.sentence.tokens[begun[-1] : date.first]):
+        return 0, None
+    near = [chunk for chunk in scene.chunks if date.last < chunk.first <= date.last + _NEXT]
+    goes_on = any(chunk.kind == "relative" for chunk in near)
+    ended = (chunk for chunk in near if chunk.kind in _FINITE)
+    if not goes_on and any(not scene.sentence.tokens[chunk.first].lower.endswith("ing") for chunk in ended):
+        return begun[-1], date.last
+    before = any(max(one.mention.last, scene.chunks[one.verb].last) < begun[-1] for one in told)
+    return (begun[-1], None) if before else (0, None)
+
+
+def _find_ordinal_aside(scene: Scene, date: DateMention | Term) -> int | None:
+    """Return the comma before words that say which one of a row a deed is: ``, the third bombing there this year``."""
+    tokens = scene.sentence.tokens
+    commas = [at for at in range(date.first) if tokens[at].text in _CLAUSE_MARKS]
+    behind = [token.lower for token in tokens[commas[-1] + 1 : commas[-1] + 3]] if commas else []
+    counted = any(chunk.first > commas[-1] for chunk in scene.chunks if chunk.kind == "outcome") if commas else True
+    ordinals = load_table("telling_words")["ordinals"].texts("forms")
+    ordinal = len(behind) > 1 and behind[0] == "the" and behind[1] in ordinals
+    return commas[-1] if ordinal and not counted else None
+
+
+def clause_start(scene: Scene, first: int) -> int:
+    """Return from where on a cue holds: only behind it, where figures of the incident stand before it."""
+    listed = {place.first - 1 for place in scene.places}
+    for reading in scene.readings:
+        end = max(reading.mention.last, scene.chunks[reading.verb].last)
+        marks = [at for at in range(end + 1, first) if scene.sentence.tokens[at].text in _CLAUSE_MARKS]
+        if any(at not in listed for at in marks):
+            return first
+    return 0
+
+
+def list_numbers(scene: Scene) -> frozenset[tuple[str, int]]:
+    """Return the outcomes and numbers of the people whom a sentence counts, one person left out."""
+    told = ((one.outcome, one.mention.quantity) for one in scene.readings if one.real)
+    counted = ((outcome, quantity.value or 0) for outcome, quantity in told if quantity)
+    return frozenset((outcome, number) for outcome, number in counted if number > 1)

@@ -1,0 +1,189 @@
+"""Who says what a sentence tells.
+
+``find_all_speakers(sentences)`` gives the speakers of each sentence of an article; ``find_speaker(sentence, context,
+first, last)`` the one for a clause (tokens ``first`` to ``last``) or, without them, for the sentence. ``open_context``
+makes the ``SpeakerContext`` at an article's beginning, ``follow`` the next one. ``he``, ``the official`` and surnames
+are taken back to whom they mean. Where a sentence names nobody, ``carried_speaker`` is the last who spoke, marked so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from generator.extraction.days.dates import write_words
+from generator.extraction.places.gazetteer import index_places
+from generator.extraction.speech.speakers import Speaker, SpeakerContext, carried_speaker, choose_speaker, follow
+from generator.extraction.speech.speaking import find_speakers
+from generator.extraction.speech.speech_marks import claims_only
+from generator.extraction.text.sentences import Sentence
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.responsibility_words import (
+    find_groups,
+    find_partisan,
+    name_whole,
+    reacts,
+    responsibility_words,
+)
+from generator.extraction.words.speech_words import (
+    ABROAD,
+    ARMED,
+    OUTLET,
+    find_said_by,
+    index_speakers,
+    index_starts,
+    is_armed_group,
+)
+from generator.vocabulary.tables import load_table
+
+_ACT_REACH = 5
+_AUTHORITIES = ("military", "police", "levies", "administration", "government", "unnamed_official")
+_OWN_REACH = 16
+_HEAD_SENTENCES, _LEAD_SENTENCES = 12, 3
+Spoken = tuple[Sentence, tuple[Speaker, ...]]
+
+
+def find_all_speakers(sentences: Sequence[Sentence]) -> tuple[tuple[Speaker, ...], ...]:
+    """Return the speakers of each sentence, in order."""
+    context = open_context(sentences)
+    found: list[tuple[Speaker, ...]] = []
+    for sentence in sentences:
+        speakers = find_speakers(sentence, context)
+        context = follow(context, sentence, speakers)
+        found.append(speakers)
+    return tuple(found)
+
+
+def open_context(sentences: Sequence[Sentence]) -> SpeakerContext:
+    """Return the context at the beginning of an article.
+
+    The lead of the article, and the first sentences of another incident in it, are told by the first source that is
+    named soon after. An armed group is no such source: what it claims is its own.
+    """
+    pairs = enumerate(pairwise(sentences), 1)
+    starts = (0, *(at for at, (before, sentence) in pairs if _begins(sentence, before)))
+    spoken = [(sentence, find_speakers(sentence, SpeakerContext())) for sentence in sentences]
+    leads: dict[int, Speaker] = {}
+    for start, end in pairwise((*starts, len(sentences))):
+        leads.update(_find_lead(spoken, start, end))
+    statement = _is_statement(spoken)
+    if statement and all(lead.said_by == OUTLET for lead in leads.values()):
+        leads = _find_own_lead(spoken) or leads
+    elif not leads and not _lists_voices(spoken) and (writer := _find_writer(sentences)):
+        leads, statement = dict.fromkeys(range(len(sentences)), writer), True
+    sole = None if statement or len(starts) == 1 else _find_sole_voice(spoken[: starts[-1] + _LEAD_SENTENCES])
+    return SpeakerContext(starts=starts, leads=leads, statement=statement, sole=sole)
+
+
+def _find_sole_voice(spoken: Sequence[Spoken]) -> Speaker | None:
+    """Return the office that alone tells the incidents of an article, and from its first sentences on.
+
+    Who condemns or condoles is no source.
+    """
+    voices = [
+        (at, speaker)
+        for at, (sentence, speakers) in enumerate(spoken)
+        if speakers and not reacts(sentence.tokens)
+        for speaker in speakers
+        if speaker.said_by != OUTLET
+    ]
+    if len({speaker.said_by for _, speaker in voices}) != 1 or voices[0][0] > 2 * _LEAD_SENTENCES:
+        return None
+    first = voices[0][1]
+    return first if first.said_by in _AUTHORITIES else None
+
+
+def _begins(sentence: Sentence, before: Sentence) -> bool:
+    """Whether a sentence begins another incident: by a word for it, or as a paragraph that opens with a place."""
+    if index_starts().match(sentence.tokens, 0):
+        return True
+    opening = sentence.tokens[0].lower if sentence.paragraph != before.paragraph and len(sentence.tokens) > 2 else ""
+    return opening in load_table("speech_grammar")["place_openings"].texts("forms") and bool(
+        index_places().match(sentence.tokens, 1)
+    )
+
+
+def _lists_voices(spoken: Sequence[Spoken]) -> set[str]:
+    return {speaker.said_by for _, speakers in spoken for speaker in speakers} - {OUTLET}
+
+
+def _find_writer(sentences: Sequence[Sentence]) -> Speaker | None:
+    """Return the armed group whose words an article is in that names no speaker: it calls its enemies occupiers."""
+    sided = (at for sentence in sentences for at in find_partisan(sentence.tokens))
+    if next(sided, None) is None:
+        return None
+    for sentence in sentences:
+        groups = find_groups(sentence.tokens)
+        for group in groups[:1]:
+            words = write_words(sentence.tokens, group.first, group.last)
+            return Speaker(name_whole(group, groups), None, words, group.first, group.last, group.last)
+    return Speaker(ARMED, None, "", 0, 0)
+
+
+def _find_own_lead(spoken: Sequence[Spoken]) -> dict[int, Speaker]:
+    """Return the armed group that speaks alone for each sentence before, if it is named there as the one that acts."""
+    for at, (_, speakers) in enumerate(spoken[:_HEAD_SENTENCES]):
+        for speaker in speakers:
+            if not is_armed_group(speaker.said_by):
+                continue
+            acts = any(_acts(told.tokens, speaker.said_by) or _sides(told) for told, _ in spoken[:at])
+            return dict.fromkeys(range(at), speaker) if acts else {}
+    return {}
+
+
+def _sides(sentence: Sentence) -> bool:
+    """Whether a sentence is in the words of an armed group: ``freedom fighters``."""
+    return next(find_partisan(sentence.tokens), None) is not None
+
+
+def _acts(tokens: Sequence[Token], said_by: str) -> bool:
+    """Whether an armed group or its fighters do something: ``BLF fighters attacked a camp``."""
+    for term in index_speakers().find(tokens):
+        at = term.last + 1
+        while at < len(tokens) and tokens[at].lower in responsibility_words("members"):
+            at += 1
+        if find_said_by(term) != said_by:
+            continue
+        if _owns_attack(tokens, term.last + 1):
+            return True
+        if at == term.last + 1:
+            continue
+        if any(token.lower in responsibility_words("acts") for token in tokens[at : at + _ACT_REACH]):
+            return True
+    return False
+
+
+def _owns_attack(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a group's name opens the name of its attack: ``in the BLA's suicide attack``."""
+    while at < len(tokens) and (tokens[at].text in "()" or tokens[at].text.isupper()):
+        at += 1
+    following = [token.lower for token in tokens[at + 1 : at + 1 + _OWN_REACH]]
+    owned = at < len(tokens) and tokens[at].text == "'s"
+    return owned and any(word in responsibility_words("act_nouns") for word in following)
+
+
+def _is_statement(spoken: Sequence[Spoken]) -> bool:
+    """Whether nobody but armed groups, and the outlet itself, speaks in the article, and tells more than a claim."""
+    voices = _lists_voices(spoken)
+    tells = any(not claims_only(told.tokens, speaker.verb) for told, speakers in spoken for speaker in speakers)
+    return bool(voices) and all(map(is_armed_group, voices)) and tells
+
+
+def _find_lead(spoken: Sequence[Spoken], start: int, end: int) -> dict[int, Speaker]:
+    """Return the first source of an incident for each sentence before it, if it is near enough."""
+    reach = _LEAD_SENTENCES if start else _HEAD_SENTENCES
+    for at, (_, speakers) in enumerate(spoken[start : min(end, start + reach)], start):
+        for speaker in speakers:
+            if is_armed_group(speaker.said_by) or speaker.said_by == ABROAD:
+                return {}
+            return dict.fromkeys(range(max(start, at - _LEAD_SENTENCES), at), speaker)
+    return {}
+
+
+def find_speaker(
+    sentence: Sentence, context: SpeakerContext | None = None, first: int | None = None, last: int | None = None
+) -> Speaker | None:
+    """Return who says a clause, without its tokens the sentence; the carried speaker where it names none."""
+    context = context or SpeakerContext()
+    speakers = find_speakers(sentence, context)
+    return choose_speaker(speakers, first, last) or carried_speaker(context)

@@ -1,0 +1,159 @@
+"""Speakers of sentences and what is remembered of them from one sentence to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import field, replace
+from itertools import pairwise
+
+from generator.extraction.days.dates import write_words
+from generator.extraction.speech.speech_marks import claims_only, is_person
+from generator.extraction.text.sentences import Sentence
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.place_words import place_cues
+from generator.extraction.words.responsibility_words import act_of, find_acts, find_groups, name_whole
+from generator.extraction.words.speech_words import ABROAD, OUTLET, is_armed_group, speech_words
+from generator.vocabulary.frozen import dataclass
+from generator.vocabulary.phrases import Term, has_any
+
+_CARRIED_SENTENCES = 3
+_NAME_REACH = 6
+_STOPS = '.!?"'
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks (``said_by``, an id) to whom (``via``, an outlet), with the words and their tokens.
+
+    ``verb`` is the token of the verb of saying; ``trails`` tells that what is said stands before it. ``carried`` marks
+    a speaker who is not named in the sentence and spoke in one before.
+    """
+
+    said_by: str
+    via: str | None
+    evidence: str
+    first: int
+    last: int
+    verb: int = 0
+    trails: bool = False
+    carried: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerContext:
+    """Who has spoken before sentence ``at``: the last speaker and where, the last armed group, persons by surname.
+
+    ``person`` is the last single person who spoke, whom ``he`` means; ``named`` the armed group named last, whom ``the
+    group`` means if none has spoken; ``before`` the sentence before where nobody speaks in it.
+    ``starts`` are the sentences with which the article, or another incident in it, begins; ``leads`` gives the source
+    that a sentence at such a beginning is told by; ``sole`` is who alone tells the incidents. ``statement``: only
+    armed groups speak in the article, so that what follows their words is their account to its end. ``recent`` is the
+    armed group that spoke last in the sentence before.
+    """
+
+    last: Speaker | None = None
+    last_at: int = 0
+    group: str | None = None
+    names: Mapping[str, str] = field(default_factory=dict)
+    at: int = 0
+    person: Speaker | None = None
+    named: str | None = None
+    before: Sentence | None = None
+    starts: tuple[int, ...] = (0,)
+    leads: Mapping[int, Speaker] = field(default_factory=dict)
+    statement: bool = False
+    sole: Speaker | None = None
+    recent: str | None = None
+
+
+def carried_speaker(context: SpeakerContext) -> Speaker | None:
+    """Return the last speaker of this incident if he spoke shortly before, else the one who speaks shortly after."""
+    if context.statement and context.last and is_armed_group(context.last.said_by):
+        return replace(context.last, carried=True)
+    start = max((start for start in context.starts if start <= context.at), default=0)
+    if context.last is None or context.last_at < start:
+        lead = context.leads.get(context.at, context.sole)
+        return replace(lead, carried=True) if lead else None
+    if context.at - context.last_at > _CARRIED_SENTENCES:
+        return None
+    return replace(context.last, carried=True)
+
+
+def choose_speaker(speakers: Sequence[Speaker], first: int | None = None, last: int | None = None) -> Speaker | None:
+    """Return the speaker of a clause: who speaks right after it, else the last who began to speak before it."""
+    if not speakers or first is None or last is None:
+        return speakers[0] if speakers else None
+    after = [speaker for speaker in speakers if speaker.trails and speaker.first > last]
+    before = [speaker for speaker in speakers if not speaker.trails and speaker.first <= first]
+    if after and not (before and before[-1].verb > after[0].verb):
+        blocked = any(other.verb > last and other.verb < after[0].first for other in speakers if other is not after[0])
+        if not blocked:
+            return after[0]
+    return before[-1] if before else speakers[0]
+
+
+def follow(context: SpeakerContext, sentence: Sentence, speakers: Sequence[Speaker]) -> SpeakerContext:
+    """Return the context after a sentence. Who only claims an attack is no source of what comes after."""
+    groups = find_groups(sentence.tokens)
+    named = name_whole(groups[0], groups) if groups else context.named
+    if not speakers:
+        context = replace(context, at=context.at + 1, named=named, before=sentence, recent=None)
+        return _remember_claimant(context, sentence, groups)
+    names = dict(context.names)
+    person = context.person
+    for speaker in speakers:
+        called = _list_names(sentence.tokens, speaker)
+        names.update(dict.fromkeys(called, speaker.said_by))
+        person = speaker if called or is_person(sentence.tokens, speaker.first, speaker.last) else person
+    armed = [speaker.said_by for speaker in speakers if is_armed_group(speaker.said_by)]
+    here = [speaker for speaker in speakers if _is_source(context, sentence, speaker)]
+    last, last_at = (here[-1], context.at) if here else (context.last, context.last_at)
+    return replace(
+        context, at=context.at + 1, named=named, before=None, names=names, person=person,
+        group=armed[-1] if armed else context.group, last=last, last_at=last_at,
+        recent=armed[-1] if armed and is_armed_group(speakers[-1].said_by) else None,
+    )  # fmt: skip
+
+
+def _remember_claimant(context: SpeakerContext, sentence: Sentence, named: Sequence[Term]) -> SpeakerContext:
+    """Keep the group whose man claims an attack without a verb of saying: ``he`` is that man."""
+    claims = any(act_of(term) == "claim_responsibility" for term in find_acts(sentence.tokens))
+    if not claims or not named or has_any(sentence.tokens, speech_words("not_any")):
+        return context
+    words = write_words(sentence.tokens, named[0].first, named[0].last)
+    claimant = Speaker(named[0].row, None, words, named[0].first, named[0].last, named[0].last)
+    return replace(context, person=claimant, group=claimant.said_by, recent=claimant.said_by)
+
+
+def _is_source(context: SpeakerContext, sentence: Sentence, speaker: Speaker) -> bool:
+    """Whether what follows may be a speaker's account: of nobody abroad, and of no group that only claims an attack.
+
+    Where nobody but armed groups speaks it is theirs all the same, after more than a heading.
+    """
+    full = context.statement and sentence.tokens[-1].text in _STOPS
+    only = not full and is_armed_group(speaker.said_by) and claims_only(sentence.tokens, speaker.verb)
+    return speaker.said_by not in (ABROAD, OUTLET) and not only
+
+
+def _list_names(tokens: Sequence[Token], speaker: Speaker) -> list[str]:
+    """Return the last names of the person who speaks: the words with a capital around the speaker's term.
+
+    A spokesman of an armed group is also taken up by his first name, for that is how he is known.
+    """
+    names: list[str] = []
+    armed = is_armed_group(speaker.said_by)
+    before, after = max(0, speaker.first - _NAME_REACH), speaker.last + _NAME_REACH
+    around = tokens[before:after]
+    for at, (first, second) in enumerate(pairwise(around), before):
+        inside = at + 1 >= speaker.first and at <= speaker.last
+        if not (first.text[0].isupper() and _is_name(second)):
+            continue
+        if armed and second.lower in place_cues("name_followers"):
+            names.extend((first.lower, second.lower))
+        elif not inside:
+            names.append(second.lower)
+    return names
+
+
+def _is_name(token: Token) -> bool:
+    return token.text[0].isupper() and token.text.isalpha() and not token.text.isupper()

@@ -1,0 +1,239 @@
+"""Who speaks in one sentence: the subjects of its verbs of saying and those whom ``according to`` names.
+
+``he``, ``the official`` and surnames are taken back to whom they mean by the ``SpeakerContext`` of what came before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.extraction.days.dates import write_words
+from generator.extraction.speech.speakers import Speaker, SpeakerContext
+from generator.extraction.speech.speech_according import make_speaker, read_according
+from generator.extraction.speech.speech_accounts import find_accounts
+from generator.extraction.speech.speech_backs import find_body, is_back, read_back, take_up
+from generator.extraction.speech.speech_marks import (
+    ends_outlet,
+    find_first_group,
+    is_audience,
+    is_description,
+    is_linked,
+    is_named,
+    is_object,
+    is_relative,
+    is_trailing,
+    is_turned,
+    joins,
+    may_stand_between,
+)
+from generator.extraction.speech.speech_signs import find_signs
+from generator.extraction.text.sentences import Sentence
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.speech_words import (
+    ARMED,
+    OUTLET,
+    UNNAMED,
+    find_said_by,
+    index_speakers,
+    is_armed_group,
+    speech_words,
+)
+from generator.vocabulary.phrases import Term
+
+_REACH = 26
+_AFTER_REACH = 12
+_SHORT_ASIDE = 4
+_ASIDE_REACH = 14
+_OPENING = 2
+_STATED = 4
+
+
+def find_speakers(sentence: Sentence, context: SpeakerContext) -> tuple[Speaker, ...]:
+    """Return the speakers that a sentence names or takes up, by the place of their verbs."""
+    tokens = sentence.tokens
+    signs = find_signs(tokens)
+    if signs is None:
+        return ()
+    verbs, openers, mark, accounts = signs
+    terms = [
+        term
+        for term in index_speakers().find(tokens)
+        if not (is_audience(tokens, term) or is_description(tokens, term))
+    ]
+    found = [speaker for opener in openers if (speaker := read_according(tokens, opener, terms, context))]
+    found += [speaker for verb in verbs if (speaker := _read_verb(tokens, verb, terms, context))]
+    found += _read_elided(tokens, found, terms)
+    found += find_accounts(tokens, terms) if accounts else ()
+    found += [
+        make_speaker(tokens, term, mark or 0, trails=True) for term in terms if mark is not None and term.first > mark
+    ]
+    found = [_name_group(tokens, speaker, context) for speaker in found if not _is_none(tokens, speaker)]
+    if any(opener.table == "said_by" for opener in openers):
+        found = [replace(speaker, said_by=UNNAMED) for speaker in found]
+    if not found:
+        outlets = [
+            verb for verb in verbs if ends_outlet(tokens, verb) and tokens[verb].lower in speech_words("reporting")
+        ]
+        found = [_make_outlet(tokens, verb) for verb in outlets]
+    return tuple(_unique(sorted(found, key=lambda speaker: (speaker.verb, speaker.first))))
+
+
+def _make_outlet(tokens: Sequence[Token], verb: int) -> Speaker:
+    """Return an outlet that reports something and names nobody: ``taken to the hospital, Dawn reported``."""
+    words = write_words(tokens, verb - 1, verb)
+    return Speaker(OUTLET, None, words, verb - 1, verb - 1, verb, is_trailing(tokens, verb) or verb > len(tokens) // 2)
+
+
+def _is_none(tokens: Sequence[Token], speaker: Speaker) -> bool:
+    """Whether the words are of a group that does not speak: ``No group has claimed``."""
+    before = tokens[max(0, speaker.first - 2) : speaker.first]
+    return is_armed_group(speaker.said_by) and any(token.lower in speech_words("not_any") for token in before)
+
+
+def _name_group(tokens: Sequence[Token], speaker: Speaker, context: SpeakerContext) -> Speaker:
+    """Return the speaker as the armed group named before, where ``the group`` speaks."""
+    group = context.group or context.named
+    definite = speaker.first > 0 and tokens[speaker.first - 1].lower == "the"
+    plural = definite and tokens[speaker.last].lower in speech_words("back_fighters")
+    general = speaker.said_by == ARMED and (plural or tokens[speaker.last].lower in speech_words("back_nouns"))
+    return replace(speaker, said_by=group) if general and group else speaker
+
+
+def _unique(speakers: list[Speaker]) -> Iterator[Speaker]:
+    seen: set[int] = set()
+    for speaker in speakers:
+        if speaker.first not in seen:
+            seen.add(speaker.first)
+            yield speaker
+
+
+def _read_verb(tokens: Sequence[Token], verb: int, terms: Sequence[Term], context: SpeakerContext) -> Speaker | None:
+    if verb and tokens[verb - 1].lower in ("and", "but") and (first := find_first_group(tokens, verb, terms)):
+        return make_speaker(tokens, first, verb, trails=False)
+    turned = tokens[verb].lower in speech_words("trailing") and is_turned(tokens, verb)
+    before = None if turned else _read_before(tokens, verb, terms, context)
+    if before:
+        return before
+    if tokens[verb].lower in speech_words("trailing"):
+        return _read_after(tokens, verb, terms, context)
+    return None
+
+
+def _read_before(tokens: Sequence[Token], verb: int, terms: Sequence[Term], context: SpeakerContext) -> Speaker | None:
+    """Read the subject of a verb of saying, from the verb leftwards; the first body of a chain is the speaker."""
+    if ends_outlet(tokens, verb):
+        return None
+    chosen = _find_subject(tokens, verb - 1, terms)
+    if chosen is None:
+        aside = _find_aside(tokens, verb)
+        chosen = _find_subject(tokens, aside - 1, terms) if aside is not None else _find_opening(tokens, verb, terms)
+    trails = is_trailing(tokens, verb)
+    stated = chosen is not None and _is_of_statement(tokens, verb)
+    if chosen and not stated and is_object(tokens, chosen) and not is_relative(tokens, chosen, verb):
+        return None
+    if chosen is None and "responsibility" in {token.lower for token in tokens[max(0, verb - 3) : verb]}:
+        chosen = find_first_group(tokens, verb, terms)  # ``NAME, while accepting responsibility, said``
+    if chosen and find_said_by(chosen) == ARMED:
+        chosen = next((term for term in reversed(terms) if term.last < chosen.first and is_named(term)), chosen)
+    if chosen and not is_back(tokens, chosen, context):
+        return make_speaker(tokens, chosen, verb, trails=trails)
+    return read_back(tokens, verb, context, trails=trails)
+
+
+def _is_of_statement(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether it is said in a statement: ``claimed by NAME in a statement, which said``."""
+    words = [token.lower for token in tokens[max(0, verb - _STATED) : verb] if token.text != ","]
+    return words[-1:] in (["which"], ["that"]) and words[-2:-1] in (["statement"], ["message"], ["communique"])
+
+
+def _find_subject(tokens: Sequence[Token], position: int, terms: Sequence[Term]) -> Term | None:
+    """Return the body that words from ``position`` leftwards name, its first part where it is a chain."""
+    chosen: Term | None = None
+    start, limit = position, max(0, position + 1 - _REACH)
+    while position >= limit:
+        term = next((term for term in terms if term.first <= position <= term.last), None)
+        if term and term.last <= start:
+            if chosen and joins(tokens[term.last + 1 : chosen.first]):
+                chosen, position = _choose_closer(term, chosen), term.first - 1
+                continue
+            if chosen and not is_linked(tokens, term, chosen):
+                break
+            vague = chosen is not None and find_said_by(term) in (UNNAMED, ARMED)
+            chosen, position = chosen if vague else term, term.first - 1
+            continue
+        if not may_stand_between(tokens[position]) or (chosen and tokens[position].text in ",;"):
+            break
+        position -= 1
+    return chosen
+
+
+def _choose_closer(first: Term, second: Term) -> Term:
+    """Return the one of two who say it together that is closer to the matter: an authority before helpers or media."""
+    return first if find_said_by(second) in speech_words("helpers") and find_said_by(first) != ARMED else second
+
+
+def _find_opening(tokens: Sequence[Token], verb: int, terms: Sequence[Term]) -> Term | None:
+    """Return the subject of the sentence for a verb that hangs on it: ``The army issued a statement, saying ...``."""
+    if tokens[verb].lower not in speech_words("hanging"):
+        return None
+    first = next((term for term in terms if term.last < verb), None)
+    opens = first is not None and first.first <= _OPENING and not is_object(tokens, first)
+    return first if opens else find_first_group(tokens, verb, terms)
+
+
+def _find_aside(tokens: Sequence[Token], verb: int) -> int | None:
+    """Return the comma that opens what is told of the speaker: ``Colonel NAME, in charge of the operation, said``.
+
+    So does a short aside: ``a local official, however, said``.
+    """
+    if verb < 2 or tokens[verb - 1].text != ",":
+        return None
+    for position in range(verb - 2, max(0, verb - 2 - _ASIDE_REACH), -1):
+        if tokens[position].text in '".;':
+            return None
+        if tokens[position].text == ",":
+            told = tokens[position + 1].lower in speech_words("asides")
+            told = told or tokens[verb - 2].lower in speech_words("aside_ends")
+            short = told or verb - position <= _SHORT_ASIDE
+            return position if short or tokens[position - 1].text[0].isupper() else None
+    return None
+
+
+def _read_after(tokens: Sequence[Token], verb: int, terms: Sequence[Term], context: SpeakerContext) -> Speaker | None:
+    """Read the speaker after the verb: ``…, said Gul Khan, a police officer``."""
+    before = tokens[verb - 1] if verb else None
+    if before is None or before.text not in ',"':
+        return None
+    for position in range(verb + 1, min(len(tokens), verb + 1 + _AFTER_REACH)):
+        term = next((term for term in terms if term.first == position), None)
+        if term:
+            return make_speaker(tokens, term, verb, trails=True)
+        token = tokens[position]
+        if token.lower in context.names:
+            return take_up(tokens, position, position, context.names[token.lower], trails=True)
+        said_by = find_body(context) if _takes_up(tokens, position) else None
+        if said_by:
+            return take_up(tokens, position, position, said_by, trails=True)
+        if token.lower in speech_words("stops"):
+            return None
+    return None
+
+
+def _takes_up(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a noun behind the verb takes up who spoke before: ``…, said the organisation``."""
+    return tokens[position - 1].lower == "the" and tokens[position].lower in speech_words("back_nouns")
+
+
+def _read_elided(tokens: Sequence[Token], found: Sequence[Speaker], terms: Sequence[Term]) -> list[Speaker]:
+    """Read the second of two speakers with one verb: ``Police put the toll at 9, hospital staff at 11``."""
+    if not any(tokens[speaker.verb].lower in ("put", "puts") for speaker in found):
+        return []
+    taken = {speaker.first for speaker in found}
+    return [
+        make_speaker(tokens, term, term.last, trails=False)
+        for term in terms
+        if term.first not in taken
+        and term.last + 1 < len(tokens)
+        and tokens[term.last + 1].lower in speech_words("toll_links")
+    ]

@@ -1,0 +1,71 @@
+"""Speakers behind a phrase: ``according to the police``, ``a statement issued by the army``, ``as per a claim``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.days.dates import write_words
+from generator.extraction.speech.speakers import Speaker, SpeakerContext
+from generator.extraction.speech.speech_backs import take_up
+from generator.extraction.speech.speech_marks import find_via, is_bridge
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.speech_words import ARMED, find_said_by, speech_words
+from generator.vocabulary.phrases import Term
+
+_AFTER_REACH = 12
+_NEGATION_REACH = 4
+_CLAIM_REACH = 3
+
+
+def read_according(
+    tokens: Sequence[Token], opener: Term, terms: Sequence[Term], context: SpeakerContext
+) -> Speaker | None:
+    """Read ``according to the police``, ``a statement issued by the army``, ``according to Gul``."""
+    if opener.table != "speech_grammar" or _is_negated(tokens, opener.first):
+        return None
+    for term in terms:
+        gap = tokens[opener.last + 1 : term.first]
+        if term.first > opener.last and len(gap) <= _AFTER_REACH and is_bridge(gap):
+            trails = opener.first > len(tokens) // 2
+            return make_speaker(tokens, term, opener.first, trails=trails)
+    following = opener.last + 1
+    taken = _take_up_body(tokens, opener, context) or _read_claim(tokens, opener)
+    if taken:
+        return taken
+    if following < len(tokens) and tokens[following].text[0].isupper():
+        said_by = context.names.get(tokens[following].lower)
+        return (
+            take_up(tokens, following, opener.first, said_by, trails=following > len(tokens) // 2) if said_by else None
+        )
+    return None
+
+
+def _take_up_body(tokens: Sequence[Token], opener: Term, context: SpeakerContext) -> Speaker | None:
+    """Read ``according to the statement``: the one of the speaker, or the group, before."""
+    noun = opener.last + 2
+    if noun >= len(tokens) or tokens[noun - 1].lower != "the" or tokens[noun].lower not in speech_words("back_texts"):
+        return None
+    said_by = context.last.said_by if context.last and context.last.said_by != ARMED else context.group or context.named
+    return take_up(tokens, noun, opener.first, said_by, trails=opener.first > len(tokens) // 2) if said_by else None
+
+
+def _read_claim(tokens: Sequence[Token], opener: Term) -> Speaker | None:
+    """Read ``according to a claim``: of nobody who is named."""
+    for at in range(opener.last + 1, min(len(tokens), opener.last + 1 + _CLAIM_REACH)):
+        if tokens[at].lower in speech_words("claim_nouns"):
+            return take_up(tokens, at, opener.first, ARMED, trails=opener.first > len(tokens) // 2)
+    return None
+
+
+def _is_negated(tokens: Sequence[Token], position: int) -> bool:
+    """Whether nobody says it: ``figures that have not been confirmed by the authorities``."""
+    return any(
+        token.lower in speech_words("negation") for token in tokens[max(0, position - _NEGATION_REACH) : position]
+    )
+
+
+def make_speaker(tokens: Sequence[Token], term: Term, verb: int, *, trails: bool) -> Speaker:
+    """Return the speaker whom a term names, with the words from it to the verb."""
+    first, last = min(term.first, verb), max(term.last, verb)
+    via = find_via(tokens, verb)
+    return Speaker(find_said_by(term), via, write_words(tokens, first, last), term.first, term.last, verb, trails)

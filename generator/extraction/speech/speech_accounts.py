@@ -1,0 +1,95 @@
+"""Speakers whom no verb names: ``the BLA's count: nine dead``, ``two by the army's account``, ``ten dead (BLF)``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.extraction.days.dates import write_words
+from generator.extraction.speech.speakers import Speaker
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.speech_words import find_said_by, speech_words
+from generator.vocabulary.phrases import Term, has_any
+
+_OPENING = 3
+_DENYING = 4
+_ADJECTIVES = 2
+_BELIEVED = ["to", "be", "believed"]
+_MARKS = ("(", "'", "'s", "believed")
+_NO_CLAIM = ("responsibility", "credit", "for", "to")
+
+
+def may_hold_accounts(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence has a noun for an account, or marks with which one may be tied to a figure."""
+    nouns = speech_words("accounts") | speech_words("accounts_of")
+    return has_any(tokens, nouns) or has_any(tokens, _MARKS)
+
+
+def find_accounts(tokens: Sequence[Token], terms: Sequence[Term]) -> Iterator[Speaker]:
+    """Yield those whose account of figures a sentence gives without a verb of saying."""
+    for term in terms:
+        noun = _find_belief(tokens, term) or _find_noun(tokens, term)
+        if noun is not None and not _is_doubted(tokens, min(term.first, noun)):
+            trails = not _leads(tokens, term, noun)
+            words = write_words(tokens, min(term.first, noun), max(term.last, noun))
+            yield Speaker(find_said_by(term), None, words, noun, noun, noun, trails)
+
+
+def _find_belief(tokens: Sequence[Token], term: Term) -> int | None:
+    """Return the verb of ``if NAME is to be believed``."""
+    at = term.last + 1
+    return at if [token.lower for token in tokens[at + 1 : at + 4]] == _BELIEVED else None
+
+
+def _find_noun(tokens: Sequence[Token], term: Term) -> int | None:
+    """Return the token that makes a body the source: ``account`` after its name, or the mark that ends it."""
+    at = term.last + 1
+    if at >= len(tokens):
+        return None
+    before = tokens[term.first - 1] if term.first else None
+    if before is not None and before.text == "(" and tokens[at].text == ")":
+        return term.last if _ends_clause(tokens, term.first - 2) else None
+    back = term.first - 1
+    while back > 0 and tokens[back].lower in ("the", "a", "an", "banned", "outlawed", "militant", "separatist"):
+        back -= 1
+    if back > 0 and tokens[back].lower in ("of", "by") and tokens[back - 1].lower in speech_words("accounts_of"):
+        return back - 1
+    owned = tokens[at].lower in ("'s", "'")
+    at += owned
+    if owned and (at == len(tokens) or tokens[at].text in ":.;"):
+        by = before is not None and before.lower == "by"
+        return at - 1 if by or (at < len(tokens) and tokens[at].text == ":") else None
+    for noun in range(at, min(len(tokens), at + 1 + _ADJECTIVES * owned)):
+        if tokens[noun].lower in speech_words("accounts"):
+            following = tokens[noun + 1].lower if noun + 1 < len(tokens) else ""
+            takes = following in ("of", "for") and tokens[noun + 2 : noun + 3] and tokens[noun + 2].lower in _NO_CLAIM
+            return None if takes or following in _NO_CLAIM[2:] else noun
+    return None
+
+
+def _ends_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a clause, and no name, stands before brackets: ``Ten men were killed (BLF)``."""
+    token = tokens[at] if at >= 0 else None
+    return (
+        token is not None and (token.lower.endswith("ed") or token.lower in ("dead", "hurt")) and token.text.islower()
+    )
+
+
+def _is_doubted(tokens: Sequence[Token], first: int) -> bool:
+    """Whether somebody speaks against the account: ``Rejecting the BLA's claim, police said``."""
+    start = max((at + 1 for at in range(first) if tokens[at].text == ","), default=0)
+    before = tokens[max(start, first - _DENYING) : first]
+    return any(token.lower in speech_words("doubting") for token in before)
+
+
+def _leads(tokens: Sequence[Token], term: Term, noun: int) -> bool:
+    """Whether the account goes before what it tells: at a clause's beginning, or right before ``of``."""
+    if noun < term.first:
+        return noun <= _OPENING
+    following = tokens[noun + 1].lower if noun + 1 < len(tokens) else "."
+    if following in speech_words("account_leads"):
+        return True
+    start = term.first
+    while start and tokens[start - 1].lower in ("the", "in", "by", "to", "from", "on", "so", "but", "and"):
+        start -= 1
+    opens = start == 0 or tokens[start - 1].text in ";:" or tokens[start - 1].lower in ("while", "whereas")
+    return opens and following not in (".", ";") and noun - start <= _OPENING + _ADJECTIVES + 2

@@ -1,0 +1,155 @@
+"""Speakers who are only taken up: ``he said``, ``the official added``, ``Khan told reporters``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.days.dates import write_words
+from generator.extraction.speech.speakers import Speaker, SpeakerContext
+from generator.extraction.speech.speech_marks import (
+    find_via,
+    is_object,
+    is_passive,
+    is_person,
+    is_verb,
+    may_stand_between,
+)
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.speech_words import ARMED, find_said_by, index_speakers, is_armed_group, speech_words
+from generator.vocabulary.phrases import Term
+
+_OFFICE_REACH, _OPENING_REACH, _SPOKESMAN_REACH = 5, 8, 5
+
+
+def is_back(tokens: Sequence[Token], term: Term, context: SpeakerContext) -> bool:
+    """Whether a general noun takes up the speaker of before: ``the official``, ``the group``."""
+    if term.first != term.last or tokens[term.first].lower not in speech_words("back_nouns"):
+        return False
+    if tokens[term.first].lower in speech_words("armed_nouns"):
+        return context.group is not None or context.named is not None
+    definite = term.first > 0 and tokens[term.first - 1].lower == "the"
+    return definite and (context.last is not None or context.group is not None)
+
+
+def read_back(tokens: Sequence[Token], verb: int, context: SpeakerContext, *, trails: bool) -> Speaker | None:
+    """Read ``he said``, ``the official added``, ``Khan said`` through the context."""
+    for position in range(verb - 1, max(-1, verb - 4), -1):
+        token = tokens[position]
+        if token.lower in context.names and token.text[0].isupper():
+            return take_up(tokens, position, verb, context.names[token.lower], trails=trails)
+        if owner := _find_owner(tokens, position, context):
+            return take_up(tokens, position, verb, owner, trails=trails)
+        definite = position > 0 and tokens[position - 1].lower == "the"
+        definite = definite or (context.recent is not None and token.lower in speech_words("own_texts"))
+        if token.lower in speech_words("back") or (definite and token.lower in speech_words("back_nouns")):
+            single = token.lower in speech_words("single")
+            said_by = context.recent if single else None
+            said_by = said_by or (
+                _find_person(tokens[:position], context) if single else _find_whom(tokens, position, context)
+            )
+            return take_up(tokens, position, verb, said_by, trails=trails) if said_by else None
+        if not may_stand_between(token):
+            return None
+    return None
+
+
+def _find_owner(tokens: Sequence[Token], position: int, context: SpeakerContext) -> str | None:
+    """Return the armed group whose man speaks: ``The BLF carried out the raid, its spokesman said``."""
+    owned = position > 0 and tokens[position - 1].lower in ("its", "their")
+    if not owned or tokens[position].lower not in speech_words("own_texts"):
+        return None
+    opening = (find_said_by(term) for term in index_speakers().find(tokens[: position - 1]))
+    named = [said_by for said_by in opening if is_armed_group(said_by)]
+    return (context.group or ARMED if named[0] == ARMED else named[0]) if named else None
+
+
+def _find_whom(tokens: Sequence[Token], position: int, context: SpeakerContext) -> str | None:
+    """Return whom ``it`` or ``the group`` means: an armed group where one opens the sentence, or spoke just before."""
+    if tokens[position].lower in speech_words("armed_nouns"):
+        return context.group or context.named or ARMED
+    if tokens[position].lower in speech_words("own_texts") and context.recent is not None:
+        return context.recent
+    if tokens[position].lower in ("it", "they"):
+        opening = index_speakers().find(tokens[: min(position, _OPENING_REACH)])
+        group = next((term for term in opening if is_armed_group(find_said_by(term))), None)
+        if group is not None and not is_object(tokens, group) and _means_group(tokens, group, position, context):
+            return find_said_by(group)
+        if context.recent is not None:
+            return context.recent
+    if tokens[position].lower == "it":
+        return _find_body_before(context) or _find_lone_group(context) or find_body(context)
+    return find_body(context)
+
+
+def _find_body_before(context: SpeakerContext) -> str | None:
+    """Return the body that opens a sentence before in which nobody speaks: ``The army rejected the claim. It said``."""
+    tokens = context.before.tokens if context.before is not None else ()
+    term = next((term for term in index_speakers().find(tokens[:_OFFICE_REACH]) if term.first <= 1), None)
+    body = find_said_by(term) if term is not None and not is_object(tokens, term) else None
+    return None if body in speech_words("several") or body == ARMED else body
+
+
+def _find_lone_group(context: SpeakerContext) -> str | None:
+    """Return the armed group named before, where those who spoke last are several and cannot be meant by ``it``."""
+    several = context.last is not None and context.last.said_by in speech_words("several")
+    return context.group or context.named if several else None
+
+
+def _means_group(tokens: Sequence[Token], group: Term, position: int, context: SpeakerContext) -> bool:
+    """Whether a pronoun means the armed group that opens the sentence, and not who spoke before of its attack.
+
+    So it is where the group claims something in between, or where ``it`` cannot mean those who spoke before.
+    """
+    if {token.lower for token in tokens[group.last + 1 : position]} & speech_words("claims_between"):
+        return True
+    several = context.last is None or context.last.said_by in speech_words("several")
+    return tokens[position].lower == "it" and several and group.first <= 2 and find_said_by(group) != ARMED
+
+
+def find_body(context: SpeakerContext) -> str | None:
+    """Return whom ``it``, ``they`` or ``the group`` means: the last speaker."""
+    return context.last.said_by if context.last else context.group or context.named
+
+
+def _find_person(tokens: Sequence[Token], context: SpeakerContext) -> str | None:
+    """Return whom ``he`` means behind some tokens: a group's spokesman who opens the sentence, an office, a person.
+
+    The office is the one that opens the sentence before, the person the last who spoke.
+    """
+    opening = [term for term in index_speakers().find(tokens) if is_armed_group(find_said_by(term))]
+    if opening and opening[0].first <= _SPOKESMAN_REACH and is_person(tokens, 0, opening[-1].last):
+        named = next((said_by for term in opening if (said_by := find_said_by(term)) != ARMED), None)
+        return named or context.group or context.named or ARMED
+    if context.before is not None:
+        tokens = context.before.tokens
+        offices = index_speakers().find(tokens[:_OFFICE_REACH])
+        office = next((term for term in offices if is_person(tokens, term.first, term.last)), None)
+        if office is not None and not is_object(tokens, office):
+            return find_said_by(office)
+    if context.person is not None:
+        return context.person.said_by
+    return None if context.last is None or is_armed_group(context.last.said_by) else context.last.said_by
+
+
+def take_up(tokens: Sequence[Token], position: int, verb: int, said_by: str, *, trails: bool) -> Speaker:
+    """Return a speaker named before (``said_by``) whom the word at ``position`` takes up."""
+    via = find_via(tokens, verb)
+    return Speaker(said_by, via, write_words(tokens, position, verb), position, position, verb, trails)
+
+
+def has_other_voice(tokens: Sequence[Token], context: SpeakerContext) -> bool:
+    """Whether somebody speaks of whom nothing is known: ``Senator Gul Khan said``, ``he said`` of nobody before."""
+    for at, token in enumerate(tokens):
+        if (
+            at == 0
+            or token.lower not in speech_words("plain_verbs")
+            or not is_verb(tokens, at)
+            or is_passive(tokens, at)
+        ):
+            continue
+        before = tokens[at - 1]
+        named = before.text[0].isupper() and before.text.isalpha() and before.lower not in context.names
+        alone = before.lower in speech_words("single") and _find_person(tokens[:at], context) is None
+        if alone or (named and not index_speakers().find([before])):
+            return True
+    return False

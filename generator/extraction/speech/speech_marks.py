@@ -1,0 +1,166 @@
+"""What words around a verb of saying show of its speaker: subject or object, before or after, told to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.responsibility_words import responsibility_words
+from generator.extraction.words.speech_words import (
+    ARMED,
+    OUTLET,
+    find_said_by,
+    index_outlets,
+    is_armed_group,
+    speech_words,
+)
+from generator.vocabulary.phrases import Term
+from generator.vocabulary.tables import load_table
+
+_CLAIM_REACH = 5
+_OUTLET_REACH = 4
+
+
+def is_linked(tokens: Sequence[Token], left: Term, right: Term) -> bool:
+    """Whether the left body is what the right belongs to: ``relatives of the policemen``, ``police official``."""
+    gap = tokens[left.last + 1 : right.first]
+    if not gap:
+        return True
+    return any(token.lower in speech_words("linked") for token in gap) and "," not in {token.text for token in gap}
+
+
+def is_named(term: Term) -> bool:
+    """Whether a term is an armed group by name, which a general word after it only describes."""
+    return find_said_by(term) != ARMED and is_armed_group(find_said_by(term))
+
+
+def is_object(tokens: Sequence[Token], term: Term) -> bool:
+    """Whether a preposition or a verb before the body makes it no subject: ``fights against the government, said``."""
+    before = term.first - 1
+    if before >= 0 and tokens[before].lower in ("the", "a", "an"):
+        before -= 1
+    return before >= 0 and tokens[before].lower in speech_words("against")
+
+
+def is_relative(tokens: Sequence[Token], term: Term, verb: int) -> bool:
+    """Whether a relative clause makes the body the one who says it: ``claimed by NAME, which said``."""
+    behind = [token.lower for token in tokens[term.last + 1 : verb] if token.text not in ",()"]
+    return behind[:1] in (["which"], ["who"])
+
+
+def is_audience(tokens: Sequence[Token], term: Term) -> bool:
+    """Whether the media are only spoken to: ``talking to the media``."""
+    before = term.first - 1 - (term.first > 0 and tokens[term.first - 1].lower == "the")
+    return term.row == OUTLET and before >= 0 and tokens[before].lower in speech_words("reporters")
+
+
+def is_description(tokens: Sequence[Token], term: Term) -> bool:
+    """Whether a name describes what follows, or names no fighters: ``an Islamabad-based body``, ``a travel group``."""
+    following = next((token.lower for token in tokens[term.last + 1 : term.last + 3] if token.text != "-"), "")
+    before = tokens[term.first - 1].lower if term.first else ""
+    peaceful = term.row == ARMED and term.first == term.last and before in speech_words("peaceful")
+    return following == "based" or (term.row == OUTLET and following in speech_words("back_texts")) or peaceful
+
+
+def ends_outlet(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether an outlet itself is the subject of a verb: ``taken to the hospital, Dawn reported``."""
+    start = max(0, verb - _OUTLET_REACH)
+    terms = index_outlets().find(tokens[start:verb])
+    return any(start + term.last == verb - 1 and not load_table("outlets")[term.row].text("origin") for term in terms)
+
+
+def find_via(tokens: Sequence[Token], verb: int) -> str | None:
+    """Return the outlet to which somebody spoke: ``told Reuters``. A side's own press office is no outlet between."""
+    for position in range(verb, min(len(tokens) - 1, verb + 3)):
+        if tokens[position].lower in speech_words("reporters"):
+            terms = index_outlets().match(tokens, position + (2 if tokens[position + 1].lower == "the" else 1))
+            outlet = load_table("outlets")[terms[0].row] if terms else None
+            return outlet.label() if outlet and not outlet.text("origin") else None
+    return None
+
+
+def is_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that may be an adjective is a verb of saying: not in ``the alleged informers``."""
+    if at and tokens[at - 1].lower == "'s":
+        return False  # ``the army's claim``
+    if [token.lower for token in tokens[at : at + 2]] == ["said", "to"] and _is_infinitive(tokens, at + 2):
+        return False  # ``men said to belong to a group``
+    if tokens[at].lower not in speech_words("adjectives") or at + 1 == len(tokens):
+        return True
+    before = tokens[at - 1].lower if at else "the"
+    after = tokens[at + 1].lower
+    return before not in speech_words("before_adjectives") or after in speech_words("after_verbs")
+
+
+def _is_infinitive(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].lower in speech_words("said_to")
+
+
+def is_passive(tokens: Sequence[Token], at: int) -> bool:
+    """Whether somebody is only spoken of: ``the driver was said to be alive``; not ``was quoted as saying``."""
+    before = at - 1 - (at > 1 and tokens[at - 1].lower in ("also", "later", "earlier"))
+    return (
+        before >= 0
+        and tokens[before].lower in speech_words("passive")
+        and tokens[at].lower not in speech_words("quoted") | speech_words("hanging")
+    )
+
+
+def is_person(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether words name a single person by his office: ``the spokesman``, ``deputy commissioner``."""
+    return any(token.lower in speech_words("persons") for token in tokens[first : last + 1])
+
+
+def joins(gap: Sequence[Token]) -> bool:
+    """Whether words join two speakers who say it together: ``police and rescue workers said``."""
+    words = [token.lower for token in gap]
+    return bool({"and", "&"} & set(words)) and set(words) <= speech_words("joined")
+
+
+def claims_only(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a speaker only takes an attack on himself, or only announces more of them, and tells nothing else.
+
+    ``claimed responsibility for the blast``, ``said that the attacks would go on``.
+    """
+    words = responsibility_words("act_nouns")
+    after = [token.lower for token in tokens[verb + 1 :]]
+    if tokens[verb].lower in speech_words("hanging") or set(after) & (speech_words("verbs") - speech_words("claiming")):
+        return False
+    if tokens[verb].lower in speech_words("claiming"):
+        return any(word in words for word in after[:_CLAIM_REACH])
+    return bool(set(after[:_CLAIM_REACH]) & words and set(after) & speech_words("announcing"))
+
+
+def is_turned(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether the speaker stands behind the verb with an apposition: ``…, said Gul Khan, a doctor in the town``."""
+    if verb == 0 or tokens[verb - 1].text not in ',"':
+        return False
+    end = verb + 1
+    while end < len(tokens) and tokens[end].text[0].isupper():
+        end += 1
+    return end > verb + 2 and end < len(tokens) and tokens[end].text == ","
+
+
+def is_trailing(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether the verb ends what was said before it, as in ``two died, police said``."""
+    following = tokens[verb + 1].lower if verb + 1 < len(tokens) else "."
+    return following in (".", ",", ";", '"') and any(token.text in ',"' for token in tokens[:verb])
+
+
+def may_stand_between(token: Token) -> bool:
+    """Whether a word may stand between a speaker and the verb: a name, a number, a small word."""
+    return token.text[0].isupper() or token.lower in speech_words("between") or token.text[0].isdigit()
+
+
+def is_bridge(gap: Sequence[Token]) -> bool:
+    """Whether nothing but such words stands between ``according to`` and the speaker."""
+    return all(may_stand_between(token) for token in gap) and "," not in {token.text for token in gap[:1]}
+
+
+def find_first_group(tokens: Sequence[Token], verb: int, terms: Sequence[Term]) -> Term | None:
+    """Return the armed group that is the subject of the sentence: ``NAME denied the army's claim and said``."""
+    first = next((term for term in terms if term.last < verb), None)
+    if first is None or not is_armed_group(find_said_by(first)):
+        return None
+    opens = all(token.lower in speech_words("openings") for token in tokens[: first.first])
+    return first if opens else None

@@ -1,0 +1,53 @@
+"""What shows at once that somebody speaks in a sentence; in most, nobody does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from generator.extraction.speech.speech_accounts import may_hold_accounts
+from generator.extraction.speech.speech_marks import is_passive, is_verb
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.speech_words import index_openers, index_speakers, speech_words
+from generator.vocabulary.phrases import Term, read_once
+
+_HEADING_REACH = 6
+_STOPS = '.!?"'
+
+
+class Signs(NamedTuple):
+    """Verbs of saying, openers such as ``according to``, a heading's colon, and whether there may be accounts."""
+
+    verbs: Sequence[int]
+    openers: Sequence[Term]
+    heading: int | None
+    accounts: bool
+
+
+def find_signs(tokens: Sequence[Token]) -> Signs | None:
+    """Return what shows that somebody speaks in a sentence, ``None`` where nothing does."""
+    return read_once(tokens, _read_signs)
+
+
+def _read_signs(tokens: Sequence[Token]) -> Signs | None:
+    told = speech_words("verbs")
+    verbs = [at for at, token in enumerate(tokens) if token.lower in told and _says(tokens, at)]
+    signs = Signs(verbs, index_openers().find(tokens), _find_heading_mark(tokens), may_hold_accounts(tokens))
+    return None if not (signs.verbs or signs.openers or signs.accounts) and signs.heading is None else signs
+
+
+def _says(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb of saying has a subject that says it."""
+    return is_verb(tokens, at) and not is_passive(tokens, at)
+
+
+def _find_heading_mark(tokens: Sequence[Token]) -> int | None:
+    """Return the colon or dash of a heading after which stands only who says it: ``Two die in a blast: police``."""
+    if tokens[-1].text in _STOPS:
+        return None
+    last = len(tokens) - 1
+    for at in range(last - 1, max(1, last - _HEADING_REACH), -1):
+        if tokens[at].text in speech_words("heading_marks"):
+            terms = index_speakers().match(tokens, at + 1)
+            return at if any(term.last == last for term in terms) else None
+    return None

@@ -1,0 +1,170 @@
+"""Where sentences begin and end, in text as it comes: glued titles, datelines, abbreviations, missing spaces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from generator.extraction.text.lost_commas import restore_commas
+from generator.extraction.text.tokens import Token, find_tokens
+from generator.vocabulary.frozen import dataclass
+from generator.vocabulary.phrases import WordRow
+from generator.vocabulary.tables import load_table
+
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
+_STOP = re.compile(
+    r"(?P<stop>[.!?\u06d4]+)(?P<close>['\")\]]*)(?=\s+['\"(\[]*[^\Wa-z_]|\s*$)"
+    r"|(?<=[a-z)])(?P<glued>\.)(?=[\"']?[A-Z][a-z]*[ ,'])"
+    r"|\s[|\u2022]\s"
+)
+_DATELINE = re.compile(
+    r"(?<=[a-z0-9.!?'\")] )(?=[A-Z][A-Z/ -]{3,30}(?:, ?[A-Z][a-z]+\.? \d{1,2})?"
+    r"(?: ?\([^)]{2,30}\))? ?(?::|--?|\u2013|\u2014) )"
+)
+_COPYRIGHT = re.compile(r"(?mi)^[^\S\n]*(?:Copyright\b|\u00a9 ?\d{4}|.{0,60}All Rights Reserved)")
+_LINE = re.compile(r"\n")
+_FOOT = 2500
+_SIGNS = ("copyright", "\u00a9", "rights reserved")
+_ENDS, _BROKEN_OFF = (".", "!", "?", '"', "\u201d", ")", "'", "\u2019"), ("...", "\u2026")
+_GLUED_WORD = re.compile(
+    r"(?<=[a-z][a-z])"
+    r"(?=(?:An?|The|In|On|At|He|She|They|It|This|These|One|Two|Three|Four|Five|Six|When|While|After) [a-z])"
+)
+_LAST_WORD = re.compile(r"[A-Za-z]+$")
+_LONGEST_ABBREVIATION = 12
+_TITLE_WORDS = range(4, 22)
+_BODY_WORDS, _SHORT, _OPENING = 6, 3, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its number, its paragraph's number, offsets into the article's text and its tokens."""
+
+    index: int
+    paragraph: int
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+
+    def text_of(self, text: str) -> str:
+        """Return the sentence's words from the text that it was found in."""
+        return text[self.start : self.end]
+
+
+def find_foot(text: str) -> int:
+    """Return where the foot of a page begins: its line of copyright and the teasers above it, which do not end.
+
+    The end of the text where it has no such line.
+    """
+    tail = text[-_FOOT:].lower()
+    if not any(word in tail for word in _SIGNS):
+        return len(text)
+    sign = next(iter(_COPYRIGHT.finditer(text, max(0, len(text) - _FOOT))), None)
+    if sign is None:
+        return len(text)
+    foot = sign.start()
+    while foot:
+        start = text.rfind("\n", 0, foot) + 1
+        line = text[start:foot].strip()
+        if line and line.endswith(_ENDS) and not line.endswith(_BROKEN_OFF):
+            break
+        if not start:
+            return sign.start()  # nothing but lines that do not end
+        foot = start - 1
+    return foot
+
+
+def find_sentences(text: str) -> tuple[Sentence, ...]:
+    """Return the sentences of a text. Paragraphs are separated by blank lines; a paragraph's end ends a sentence."""
+    found: list[Sentence] = []
+    foot = find_foot(text)
+    for number, paragraph in enumerate(_PARAGRAPH.finditer(text)):
+        for start, end in _find_spans(text, paragraph.start(), paragraph.end(), foot):
+            for piece in _split_glued_title(find_tokens(text, start, end), first=not found):
+                tokens = restore_commas(piece)
+                found.append(Sentence(len(found), number, tokens[0].start, tokens[-1].end, tokens))
+    return tuple(found)
+
+
+def _find_spans(text: str, start: int, end: int, foot: int) -> Iterator[tuple[int, int]]:
+    for stop in _find_breaks(text, start, end, foot):
+        if text[start:stop].strip():
+            yield start, stop
+        start = stop
+    if text[start:end].strip():
+        yield start, end
+
+
+def _find_breaks(text: str, start: int, end: int, foot: int) -> list[int]:
+    breaks = {match.start() for match in _DATELINE.finditer(text, start, end)}
+    breaks |= {match.start() for match in _GLUED_WORD.finditer(text, start, end)}
+    if (foot := max(start, foot)) < end:
+        breaks |= {foot, *(match.end() for match in _LINE.finditer(text, foot, end))}
+    for match in _STOP.finditer(text, start, end):
+        if match.group("stop") == "." and _is_abbreviation(text, start, match.start()):
+            continue
+        breaks.add(match.end())
+    return sorted(breaks)
+
+
+def _is_abbreviation(text: str, start: int, stop: int) -> bool:
+    word = _LAST_WORD.search(text, max(start, stop - _LONGEST_ABBREVIATION), stop)
+    if not word:
+        return False
+    initial = len(word.group()) == 1 and word.group().isupper()
+    return initial or word.group() in _load_forms("abbreviations")
+
+
+def _split_glued_title(tokens: tuple[Token, ...], *, first: bool) -> Iterator[tuple[Token, ...]]:
+    """Split the very first sentence where a title without a full stop runs into the body."""
+    cut = _find_title_end(tokens) if first else 0
+    parts = [WordRow(tokens[:cut]), WordRow(tokens[cut:])] if cut else [tokens]
+    yield from filter(None, parts)
+
+
+def _find_title_end(tokens: tuple[Token, ...]) -> int:
+    """Return the first token behind a title, 0 where there is none: what opens with ``QUETTA:`` is the text itself."""
+    if any(token.text == ":" and before.text.isupper() for before, token in pairwise(tokens[:_OPENING])):
+        return 0
+    for position in _TITLE_WORDS:
+        if position + _BODY_WORDS > len(tokens):
+            return 0
+        if _begins_text(tokens, position) and _may_end_title(tokens, position):
+            return position
+    return 0
+
+
+def _begins_text(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether a word can be a text's first: one of the usual ones, or somebody by his initials who says something."""
+    word, after = tokens[position], tokens[position + 1]
+    speaks = word.text.isupper() and len(word.text) > 1 and after.lower in _load_forms("headline_says")
+    return word.text in _load_forms("openers") or speaks
+
+
+def _may_end_title(tokens: tuple[Token, ...], position: int) -> bool:
+    """Whether the word before a token can be a title's last.
+
+    It is in small letters and no function word, a name behind ``in`` or ``near``, who ``says`` it, or a number.
+    """
+    word, begins = tokens[position - 1], tokens[position]
+    if word.text.isdigit():
+        return (begins.text.isupper() and len(begins.text) > 1) or begins.text in _load_forms("counting_openers")
+    goes_on = tokens[position + 1].text.islower() or tokens[position + 1].text == "-"
+    first = next((at for at in range(position - 1, 0, -1) if not tokens[at].text[0].isupper()), 0)
+    named = tokens[first].text in _load_forms("before_names") and first < position - 1 and goes_on
+    known = word.text in _load_forms("unfinished") or word.text in _load_numbers()
+    plain = word.text.islower() and len(word.text) > _SHORT and not known
+    says = tokens[position - 2].lower in _load_forms("headline_says") and word.text[0].isupper()
+    return word.text.isalpha() and (plain or named or says)
+
+
+@cache
+def _load_forms(row: str) -> frozenset[str]:
+    return frozenset(load_table("sentence_words")[row].texts("forms"))
+
+
+@cache
+def _load_numbers() -> frozenset[str]:
+    return frozenset(form for row in load_table("numbers").values() for form in row.texts("forms"))

@@ -1,0 +1,1 @@
+"""Who and how many, by the clause."""

@@ -1,0 +1,121 @@
+"""Who stands beside somebody by a comma alone and is the same: a rank, a name list, a description."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.mention import Mention
+from generator.extraction.victims.arguments import Victim
+from generator.extraction.words.words import Words, row_of
+
+_ONE = {"was", "is", "has"}
+_SEVERAL = {"were", "are", "have"}
+_NEAR = 6
+_SPEAKER_ENDS = ("comma", "outcome", "subset", "stop", "speech", "subordinator", "be")
+
+
+def is_set_apart(chunks: Sequence[Chunk], one: int, other: int) -> bool:
+    """Whether only a comma stands between: an apposition or a speaker, not a member of a list."""
+    return not any(chunk.kind in ("and", "subset") for chunk in chunks[one + 1 : other])
+
+
+def is_named(chunks: Sequence[Chunk], position: int, victims: Sequence[Victim]) -> bool:
+    """Whether people are those named one by one behind them: ``two brave men, Lance Naik Gul and Sepoy Noor``."""
+    mention = chunks[position].mention
+    named = [chunks[victim.chunk].mention for victim in victims]
+    alone = all(one is not None and one.head is not None and _is_single(one) for one in named)
+    counted = mention is not None and mention.quantity is not None and mention.quantity.value == len(named)
+    return alone and counted and mention is not None and mention.kind != "relation"
+
+
+def is_title(chunks: Sequence[Chunk], one: int, other: int) -> bool:
+    """Whether somebody with a rank is who was told of before a comma: ``a leader of a gang, commander Gul Khan``."""
+    first, second = chunks[one].mention, chunks[other].mention
+    if first is None or second is None or first.quantity is None or second.quantity is not None:
+        return False
+    return first.quantity.article and second.kind == "rank" and not second.definite
+
+
+def find_apposed(chunks: Sequence[Chunk], position: int) -> int:
+    """Return the person of whom a description behind a comma tells: ``The man, a resident of Hub, was kidnapped``."""
+    told = chunks[position].mention
+    single = told is not None and told.quantity is not None and told.quantity.article and told.kind == "person"
+    if (
+        position < 2
+        or not single
+        or [chunk.kind for chunk in chunks[position - 1 : position + 2 : 2]] != ["comma", "of"]
+    ):
+        return position
+    before = chunks[position - 2].mention
+    definite = before is not None and before.definite and before.kind in ("person", "rank") and not before.form_plural
+    return position - 2 if definite and before is not None and before.quantity is None else position
+
+
+def says_again(chunks: Sequence[Chunk], one: int, other: int) -> bool:
+    """Whether a single person behind a comma is the one before it: ``one of the drivers, a resident of Hub, is``."""
+    first, second = chunks[one].mention, chunks[other].mention
+    if first is None or second is None or first.quantity is None or second.quantity is None:
+        return False
+    apart = first.quantity.article and is_set_apart(chunks, one, other)  # ``a passer-by, a 12-year-old boy, died``
+    return bool(second.quantity.article) and first.quantity.value == 1 and (first.partitive or bool(apart))
+
+
+def is_also(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool:
+    """Whether one person is told of twice: ``a political leader and tribal elder``, not ``a woman and child``.
+
+    So is ``an elder and the son of a former minister was killed``.
+    """
+    first, second = chunks[one].mention, chunks[other].mention
+    if first is None or second is None or first.head is None or second.head is None:
+        return False
+    between = [chunk.kind for chunk in chunks[one + 1 : other]]
+    if between[-1:] != ["and"] or set(between[:-1]) - {"of", "name", "determiner", "word"}:
+        return False
+    single = first.head.form_key == second.head.form_key == "singular" and second.quantity is None
+    alone = single and (first.quantity is None or first.quantity.article)
+    bare = alone and not second.definite
+    roles = row_of(first.head).flag("role") and row_of(second.head).flag("role")
+    verb = _find_auxiliary(words, chunks, other)
+    the_son = alone and second.kind == "relation" and words.tokens[second.first].lower == "the"
+    return ((bare or the_son) and verb in _ONE) or (bare and roles and verb not in _SEVERAL)
+
+
+def _find_auxiliary(words: Words, chunks: Sequence[Chunk], position: int) -> str:
+    """Return the form of to be or to have behind people and what they are of: it tells one from several."""
+    for before, chunk in pairwise(chunks[position : position + _NEAR]):
+        if chunk.kind in ("be", "have"):
+            return words.tokens[chunk.first].lower
+        if chunk.kind not in ("of", "name", "determiner", "word") and before.kind != "of":
+            break
+    return ""
+
+
+def _is_single(mention: Mention) -> bool:
+    """Whether a mention may name one of those counted before: a rank or a relative, alone or with an article."""
+    return mention.quantity is None or (mention.kind == "relation" and mention.quantity.article)
+
+
+def names_again(chunks: Sequence[Chunk], one: int, other: int) -> bool:
+    """Whether a rank behind a comma is that of the relative before it: ``his cousin, Lt Col Gul Khan``."""
+    first, second = chunks[one].mention, chunks[other].mention
+    if first is None or second is None or first.kind != "relation" or second.kind != "rank":
+        return False
+    return first.quantity is None and second.quantity is None and is_set_apart(chunks, one, other)
+
+
+def speaks(chunks: Sequence[Chunk], cursor: int) -> bool:
+    """Whether all that goes on behind somebody is what he says: ``, the doctor on duty at the hospital told``."""
+    while cursor < len(chunks) and chunks[cursor].kind not in _SPEAKER_ENDS:
+        cursor += 1
+        aside = [chunk.kind for chunk in chunks[cursor : cursor + 2]] == ["comma", "relative"]
+        if aside:
+            cursor = _skip_to(chunks, cursor + 2, "comma") + 1
+    return cursor < len(chunks) and chunks[cursor].kind == "speech"
+
+
+def _skip_to(chunks: Sequence[Chunk], cursor: int, kind: str) -> int:
+    while cursor < len(chunks) and chunks[cursor].kind != kind:
+        cursor += 1
+    return cursor

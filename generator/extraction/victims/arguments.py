@@ -1,0 +1,296 @@
+"""Who is the subject of an outcome verb: a scan over chunks back to the noun phrase that it befalls."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.mention import Mention
+from generator.extraction.words.words import Words
+from generator.vocabulary.frozen import dataclass
+
+PEOPLE = {"person", "rank", "relation", "collective", "bare", "unknown", "part", "body", "toll"}
+_BARRIERS = {"stop", "that", "speech", "but"}
+_WORKING = {"working", "serving", "employed", "posted"}
+_NAMED = {"identified", "named", "known", *_WORKING}
+_BEFORE_RELATIVE = {"comma", "name", "close", "word", "open", "determiner", "of", "preposition"}
+_ASIDE = 14
+_RESIDENT = "resident"
+_BEFORE_CLAUSE = {"left", "claimed", "claims", "claim", "claiming"}
+_FINITE = {"be", "have", "modal", "verb", "outcome", "do", "get"}
+
+
+@dataclass(frozen=True, slots=True)
+class Victim:
+    """A chunk that is an argument of a verb; ``inside`` is the chunk of the people of whom it is a part."""
+
+    chunk: int
+    inside: int | None = None
+
+
+def find_subject(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None:
+    """Return the chunk of people that is the subject of a verb group which begins at a chunk."""
+    verb = _find_shared(chunks, verb)
+    position = verb - 1
+    while position >= 0:
+        chunk = chunks[position]
+        if words.tokens[chunk.first].text in (".", "!", "?") or _is_subject_of_things(words, chunks, position, verb):
+            return None
+        if chunk.kind == "relative":
+            owned = words.tokens[chunk.first].lower == "whose"
+            if owned and position and chunks[verb - 1].kind == "comma":
+                position -= 1  # ``the clerk, whose brother is a judge, was killed``
+                continue
+            return None if owned else _find_antecedent(chunks, position)
+        if chunk.kind in _BARRIERS or (chunk.kind == "subordinator" and not _may_cross(words, chunks, position)):
+            return None
+        if chunk.kind == "subordinator" and verb == position + 1 and _is_passive_gerund(words, chunks, verb):
+            return _find_subject_of_main(words, chunks, position)
+        over = _step_over(words, chunks, position)
+        if over is not None:
+            position = over
+            continue
+        mention = chunk.mention
+        if mention is not None and mention.kind in PEOPLE and _can_be_subject(words, chunks, position, verb):
+            return _find_members(words, chunks, position)
+        position -= 1
+    return None
+
+
+def _find_shared(chunks: Sequence[Chunk], verb: int) -> int:
+    """Return the verb whose subject a verb behind ``but`` shares, else the verb itself."""
+    at = verb - 1
+    while at > 0 and chunks[at].kind == "adverb":
+        at -= 1
+    if at <= 0 or chunks[at].kind != "but" or not _goes_on_with_verb(chunks, at, verb):
+        return verb
+    before = _find_verb_before(chunks, at)
+    return verb if before is None else before
+
+
+def _goes_on_with_verb(chunks: Sequence[Chunk], position: int, verb: int) -> bool:
+    """Whether a verb behind ``but`` has no subject of its own: ``fought well but tragically embraced martyrdom``."""
+    behind = next((chunk for chunk in chunks[position + 1 : verb + 2] if chunk.kind != "adverb"), None)
+    return behind is not None and any(term.form_key == "intransitive" for term in behind.verbs)
+
+
+def _find_verb_before(chunks: Sequence[Chunk], position: int) -> int | None:
+    """Return where the finite verb of the clause before a conjunction stands."""
+    for at in range(position - 1, 0, -1):
+        if chunks[at].kind in ("verb", "outcome"):
+            return at
+        if chunks[at].kind in _BARRIERS:
+            break
+    return None
+
+
+def _step_over(words: Words, chunks: Sequence[Chunk], position: int) -> int | None:
+    """Return where to go on from what stands between subject and verb: a part, a bracket, a clause; else nothing."""
+    kind = chunks[position].kind
+    if kind == "subset":
+        return _before_subset(chunks, position)
+    if kind == "close" and not _holds_subset(chunks, position):
+        return before_aside(chunks, position)
+    if kind == "verb" and _is_left(words, chunks, position):
+        return position - 2
+    named = kind == "outcome" and any(term.form_key == "nominal" for term in chunks[position].verbs)
+    if named and [chunk.kind for chunk in chunks[position + 1 : position + 2]] == ["of"]:
+        return position - 1  # ``a robber involved in the killing of a clerk on Monday was arrested``
+    return _over_clause(words, chunks, position) if kind in _FINITE else None
+
+
+def _is_subject_of_things(words: Words, chunks: Sequence[Chunk], position: int, verb: int) -> bool:
+    """Whether a thing begins a clause as subject of a passive: ``guards fired. The car was blown to pieces``."""
+    mention = chunks[position].mention
+    if position != verb - 1 or mention is None or mention.kind != "thing" or chunks[verb].kind != "be":
+        return False
+    before = chunks[position - 1] if position else None
+    return before is None or before.kind in _BARRIERS or words.tokens[before.first].text == "."
+
+
+def _is_uncounted(chunk: Chunk) -> bool:
+    return chunk.mention is not None and chunk.mention.quantity is None
+
+
+def _find_members(words: Words, chunks: Sequence[Chunk], position: int) -> int:
+    """Go from a body of people to those of it that are counted: ``three members of a company's survey team``.
+
+    So do ``five men affiliated with the outfit NAME``.
+    """
+    mention, start = chunks[position].mention, position - 1
+    if mention is None or mention.kind != "collective" or mention.quantity is not None:
+        return position
+    while start > 0 and (chunks[start].kind in ("word", "name", "determiner") or _is_uncounted(chunks[start])):
+        start -= 1
+    if start > 1 and chunks[start].kind in ("preposition", "to") and chunks[start - 1].kind == "word":
+        told = chunks[start - 2].mention
+        return start - 2 if told is not None and told.quantity is not None and told.kind == "person" else position
+    joined = chunks[start].kind == "of" or words.tokens[chunks[start].first].lower == "from"
+    counted = chunks[start - 1].mention if start > 0 and joined else None
+    return start - 1 if counted is not None and counted.quantity is not None else position
+
+
+def _is_left(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a verb only joins subject and outcome: ``five men were left dead``."""
+    return position > 0 and chunks[position - 1].kind == "be" and words.tokens[chunks[position].first].lower == "left"
+
+
+def _may_cross(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether the subject may stand before a conjunction: ``while fighting``, ``identified as Gul Khan``."""
+    before = words.tokens[chunks[position].first - 1].lower if chunks[position].first else ""
+    return before in _NAMED or _opens_gerund(words, chunks, position)
+
+
+def _is_passive_gerund(words: Words, chunks: Sequence[Chunk], verb: int) -> bool:
+    return chunks[verb].kind == "be" and words.tokens[chunks[verb].first].lower == "being"
+
+
+def _find_subject_of_main(words: Words, chunks: Sequence[Chunk], position: int) -> int | None:
+    """Return the subject of the passive before a gerund: ``Nine men were held at gunpoint before being executed``."""
+    while position > 0 and chunks[position].kind not in _BARRIERS:
+        if chunks[position].kind in ("be", "get"):
+            subject = find_subject(words, chunks, position)
+            mention = chunks[subject].mention if subject is not None else None
+            return subject if mention is not None and mention.kind != "unknown" else None
+        position -= 1
+    return None
+
+
+def _opens_gerund(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a conjunction has no subject of its own: ``while fighting``, ``after returning``."""
+    following = words.tokens[chunks[position].last + 1 : chunks[position].last + 3]
+    word = next((token for token in following if token.text[0].isalpha()), None)
+    return word is not None and word.lower.endswith("ing")
+
+
+def _find_antecedent(chunks: Sequence[Chunk], relative: int) -> int | None:
+    position = relative - 1
+    while position >= 0 and chunks[position].kind in _BEFORE_RELATIVE:
+        position -= 1
+    if position < 0 or _tells_descent(chunks, position):
+        return None
+    mention = chunks[position].mention
+    return position if mention is not None and mention.kind in PEOPLE else None
+
+
+def _tells_descent(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a relative between a name and ``of`` only says who somebody is: ``Gul, son of Noor, who was shot``."""
+    mention = chunks[position].mention
+    alone = mention is not None and mention.kind == "relation" and mention.quantity is None and not mention.definite
+    kinds = [chunk.kind for chunk in chunks[max(0, position - 2) : position + 2]]
+    return alone and mention is not None and not mention.form_plural and kinds == ["name", "comma", "phrase", "of"]
+
+
+def _before_subset(chunks: Sequence[Chunk], position: int) -> int:
+    """Go to before ``, including two policemen,``: its people are a part of those named before."""
+    position -= 1
+    while position >= 0 and chunks[position].kind in ("comma", "open", "dash"):
+        position -= 1
+    return position
+
+
+def before_aside(chunks: Sequence[Chunk], position: int) -> int:
+    """Return the chunk before the bracket that a chunk closes."""
+    start = position - 1
+    while start > 0 and chunks[start].kind != "open" and position - start < _ASIDE:
+        start -= 1
+    return start - 1 if start >= 0 and chunks[start].kind == "open" else position - 1
+
+
+def _holds_subset(chunks: Sequence[Chunk], position: int) -> bool:
+    start = before_aside(chunks, position)
+    return any(chunk.kind == "subset" for chunk in chunks[max(0, start) : position])
+
+
+def _over_clause(words: Words, chunks: Sequence[Chunk], position: int) -> int:
+    """Go over a finite verb: back to its relative pronoun if it has one, else stop at the front of the sentence."""
+    start = position
+    while start >= 0 and position - start < 12:
+        kind = chunks[start].kind
+        if kind == "have" and words.tokens[chunks[start].first].lower == "having":
+            return start - 1  # ``, having fought bravely, embraced martyrdom``
+        if kind == "relative" or (kind == "that" and start > 0 and chunks[start - 1].mention is not None):
+            return start - 1
+        if kind in _BARRIERS or (kind == "subordinator" and not _opens_gerund(words, chunks, start)):
+            break
+        start -= 1
+    return -1
+
+
+def _can_be_subject(words: Words, chunks: Sequence[Chunk], position: int, verb: int) -> bool:
+    """Whether a phrase is no object of a preposition or of another verb. Right before the verb it may be both."""
+    before = chunks[position - 1] if position else None
+    if before is None:
+        return True
+    owner = before.kind == "word" and words.tokens[before.last].lower in ("a", "an")  # ``of a traders union``
+    if owner or before.kind == "by" or _only_describes(words, chunks, position):
+        return False
+    if before.kind in ("preposition", "of", "to"):
+        return _is_subject_of_preposition(words, chunks, position, verb)
+    bare = verb == position + 1 and chunks[verb].kind not in ("be", "have", "get")
+    bare = bare and not _is_object_of_doing(words, chunks, position - 1)
+    if before.kind in ("outcome", "verb", "be"):
+        return bare or words.tokens[before.last].lower in _BEFORE_CLAUSE
+    return bare or not _is_gerund(words, chunks, position - 1)
+
+
+def _only_describes(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a phrase only tells who those before it are: behind a comma, or as what they work."""
+    before = chunks[position - 1]
+    if before.kind == "subordinator":  # ``a mother and daughter working as vaccinators were killed``
+        return before.first > 0 and words.tokens[before.first - 1].lower in _WORKING
+    if before.kind == "comma" and (describes(chunks, position) or _tells_descent(chunks, position)):
+        return True
+    return before.kind in ("dash", "comma", "open") and _are_all(chunks, position)
+
+
+def _is_subject_of_preposition(words: Words, chunks: Sequence[Chunk], position: int, verb: int) -> bool:
+    """Whether the object of a preposition is a subject: ``with two dead``, ``in six soldiers being killed``."""
+    before = words.tokens[chunks[position - 1].last].lower
+    being = chunks[position - 1].kind == "preposition" and words.tokens[chunks[verb].first].lower == "being"
+    return being or (verb == position + 1 and before in ("with", "among", "amongst", "after", "as", "at"))
+
+
+def describes(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a single noun tells of the one before it: ``Major Gul Khan, 33, (a) resident of Hub,``."""
+    mention, behind = chunks[position].mention, chunks[position + 1 : position + 2]
+    home = mention is not None and mention.head is not None and mention.head.row == _RESIDENT
+    counted = mention is not None and mention.quantity is not None and not (home and mention.quantity.article)
+    if mention is None or counted or mention.definite or mention.form_plural:
+        return False
+    if mention.kind not in ("person", "relation") or not behind or behind[0].kind != "of":
+        return False
+    return any(chunk.mention is not None or chunk.kind == "subset" for chunk in chunks[max(0, position - 4) : position])
+
+
+def _are_all(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether ``all`` alone tells of those before it: ``seven men, all from Hub, were killed``."""
+    mention, behind = chunks[position].mention, chunks[position + 1 : position + 2]
+    alone = mention is not None and mention.kind == "bare" and mention.quantity is not None
+    told = bool(behind) and behind[0].kind in ("preposition", "of", "name", "word")
+    return alone and mention is not None and mention.quantity is not None and mention.quantity.vague == "all" and told
+
+
+def _is_gerund(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a word is a verb in -ing, which has its object behind it, and no noun: ``as a result of firing``."""
+    if chunks[position].kind != "word" or not words.tokens[chunks[position].last].lower.endswith("ing"):
+        return False
+    return not position or chunks[position - 1].kind not in ("of", "determiner")
+
+
+def _is_object_of_doing(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a word tells what counted people were doing: ``two constables guarding a team embraced martyrdom``."""
+    doer = chunks[position - 1].mention if position else None
+    counted = doer is not None and doer.kind in PEOPLE and doer.quantity is not None
+    return counted and _is_gerund(words, chunks, position)
+
+
+def mention_of(chunks: Sequence[Chunk], position: int) -> Mention:
+    """Return the mention of a chunk that is known to hold one, or to be a name."""
+    mention = chunks[position].mention
+    if mention is None and chunks[position].kind in ("name", "pronoun", "determiner"):
+        kind = "name" if chunks[position].kind == "name" else "pronoun"
+        return Mention(chunks[position].first, chunks[position].last, kind)
+    if mention is None:
+        raise ValueError("the chunk holds no mention")
+    return mention

@@ -1,0 +1,139 @@
+"""People counted and then told one kind after the other: "five persons - three policemen and two passersby - died".
+
+The sum shows it: counted people behind a dash, a colon, a bracket or a comma that add up to those before it are these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.mention import Mention
+from generator.extraction.victims.coordination import has_own_verb, next_in_list
+from generator.extraction.victims.groups import UNSPECIFIED, find_group
+from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
+from generator.extraction.words.words import Words, row_of
+
+_OPENERS = {"dash", "stop", "open", "comma"}
+_BETWEEN = {"name", "preposition", "of", "to", "word", "determiner", "adverb", "phrase", "be", "get", "have", "outcome"}
+_REACH = 14
+_ANY_CIVILIAN = "civilian"
+_KINDS = ("person", "rank", "relation", "collective")
+
+
+def add_breakdowns(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
+    """Make parts of a number those behind it that add up to it, whatever was read of them."""
+    for whole, chunk in enumerate(chunks):
+        number = _number_of(chunk.mention)
+        if number is None or number < 2 or (whole in found and not _is_open_to_parts(found[whole])):
+            continue
+        parts = next(_find_parts(words, chunks, found, whole, number), [])
+        if parts:
+            _set_parts(words, chunks, found, whole, parts)
+
+
+def _is_open_to_parts(reading: Reading) -> bool:
+    return reading.outcome in PERSON_OUTCOMES and reading.inside is None
+
+
+def _number_of(mention: Mention | None) -> int | None:
+    """Return the exact number of the people whom a mention counts."""
+    if mention is None or mention.kind not in (*_KINDS, "bare"):
+        return None
+    if mention.quantity is None:
+        return 1 if mention.head is not None and mention.head.form_key == "singular" else None
+    return mention.quantity.value if mention.quantity.max is None else None
+
+
+def _find_parts(
+    words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], whole: int, number: int
+) -> Iterator[list[int]]:
+    """Yield the chunks of the list behind a number that adds up to it."""
+    for position in range(whole + 1, min(len(chunks) - 1, whole + _REACH)):
+        if chunks[position].kind in _OPENERS:
+            parts = _list_up_to(chunks, position + 1, number)
+            behind = whole in found and whole < found[whole].verb < position
+            listed = chunks[position].kind == "comma" and (
+                not _are_set_apart(words, chunks, whole, parts) or _are_others(words, chunks, whole, parts)
+            )
+            if len(parts) > 1 and not listed and not (behind and has_own_verb(words, chunks, parts[-1])):
+                yield parts
+        elif chunks[position].kind not in _BETWEEN or _is_counted(chunks[position].mention):
+            return
+
+
+def _are_set_apart(words: Words, chunks: Sequence[Chunk], whole: int, parts: Sequence[int]) -> bool:
+    """Whether people behind a comma are no more of a list: those before are told by number alone, or a comma closes."""
+    mention, behind = chunks[whole].mention, chunks[parts[-1] + 1 : parts[-1] + 2] if parts else []
+    closed = bool(behind) and (behind[0].kind == "comma" or words.tokens[behind[0].first].text == ".")
+    return closed or (mention is not None and find_group(words, mention) == UNSPECIFIED)
+
+
+def _are_others(words: Words, chunks: Sequence[Chunk], whole: int, parts: Sequence[int]) -> bool:
+    """Whether people are told by another trade than those before: ``two drivers, a cleaner and a passer-by``."""
+    mention = chunks[whole].mention
+    group = find_group(words, mention) if mention is not None else UNSPECIFIED
+    if mention is None or mention.head is None or group == UNSPECIFIED:
+        return False
+    return any(_is_other(words, chunks[part].mention, mention.head.row, group) for part in parts)
+
+
+def _is_other(words: Words, part: Mention | None, row: str, group: str) -> bool:
+    if part is None or part.head is None or find_group(words, part) not in (group, UNSPECIFIED):
+        return part is not None and part.head is not None
+    trade = part.kind == "person" and not row_of(part.head).text("sub") and part.head.row != row
+    return trade and group == "civilians" and row != _ANY_CIVILIAN
+
+
+def _is_counted(mention: Mention | None) -> bool:
+    return mention is not None and mention.quantity is not None
+
+
+def _list_up_to(chunks: Sequence[Chunk], position: int, number: int) -> list[int]:
+    """Return the people listed from a chunk on, each with a noun, if some of them from the first on add up."""
+    parts: list[int] = []
+    cursor: int | None = position
+    inside = False
+    while cursor is not None and cursor < len(chunks):
+        mention = chunks[cursor].mention
+        if inside:  # ``eight soldiers, including an officer, and 17 rebels``
+            cursor, inside = next_in_list(chunks, cursor)
+            continue
+        count = _number_of(mention)
+        if mention is None or mention.head is None or count is None or mention.others:
+            return []
+        parts.append(cursor)
+        number -= count
+        if number <= 0:
+            return parts if number == 0 else []
+        cursor, inside = next_in_list(chunks, cursor)
+    return []
+
+
+def _set_parts(
+    words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], whole: int, parts: Sequence[int]
+) -> None:
+    told = [found[part] for part in parts if part in found]
+    if whole not in found:
+        if len({(one.outcome, one.verb) for one in told}) != 1 or len(told) < len(parts):
+            return
+        mention = chunks[whole].mention
+        if mention is None:
+            return
+        found[whole] = replace(told[0], mention=mention, chunk=whole, group=find_group(words, mention))
+    groups = {part: _group_of(words, chunks, part) for part in parts}
+    same = set(groups.values()) - {UNSPECIFIED}
+    if len(same) == 1 and len(set(groups.values())) == 1:
+        found[whole] = replace(found[whole], group=same.pop())
+    for part in parts:
+        mention = chunks[part].mention
+        if groups[part] == found[whole].group:
+            found.pop(part, None)
+        elif mention is not None:
+            found[part] = replace(found[whole], mention=mention, chunk=part, group=groups[part], inside=whole)
+
+
+def _group_of(words: Words, chunks: Sequence[Chunk], position: int) -> str:
+    mention = chunks[position].mention
+    return find_group(words, mention) if mention is not None else UNSPECIFIED

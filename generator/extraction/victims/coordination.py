@@ -1,0 +1,300 @@
+"""Who is listed with whom: people joined by commas, ``and`` or ``as well as``, and the parts of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.mention import Mention
+from generator.extraction.victims.appositions import (
+    find_apposed,
+    is_also,
+    is_named,
+    is_set_apart,
+    is_title,
+    names_again,
+    says_again,
+    speaks,
+)
+from generator.extraction.victims.arguments import PEOPLE, Victim, before_aside, describes
+from generator.extraction.victims.name_lists import list_titled
+from generator.extraction.victims.owners import find_owner, is_owned
+from generator.extraction.victims.wholes import list_behind_whole, list_inside
+from generator.extraction.words.words import SPLIT, Words
+
+_REFLEXIVES = {"himself", "herself", "themselves", "itself"}
+
+
+def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Victim]:
+    """Return a subject with the people listed before it and the parts named between."""
+    subject = find_apposed(chunks, subject)
+    inside = list_inside(chunks, subject) or list_behind_whole(chunks, subject)
+    if inside:
+        return inside
+    titled = list_titled(words, chunks, subject)
+    if titled:
+        return [*find_owner(words, chunks, titled[0]), *(Victim(at) for at in titled)]
+    victims = [Victim(subject)]
+    position = subject
+    while (found := _previous_in_list(words, chunks, position)) is not None:
+        before, position, subset = position, *found
+        if _is_object(chunks, position):
+            victims = [Victim(subject)]  # ``killed six bystanders and one policeman, and 24 people were injured``
+            break
+        if (
+            not subset
+            and is_set_apart(chunks, position, before)
+            and (is_named(chunks, position, victims) or is_title(chunks, position, before))
+        ):
+            break
+        again = says_again(chunks, position, subject) or is_also(words, chunks, position, subject)
+        if not subset and before == subject and again:
+            victims = [Victim(position)]
+            continue
+        if subset:
+            victims = [Victim(victim.chunk, position) for victim in victims]
+        victims.append(Victim(position))
+    victims.extend(find_owner(words, chunks, position))
+    victims.extend(_parts_behind(words, chunks, subject))
+    return list(reversed(victims)) if len(victims) > 1 else victims
+
+
+def _previous_in_list(words: Words, chunks: Sequence[Chunk], position: int) -> tuple[int, bool] | None:
+    cursor = position - 1
+    joined = subset = False
+    while cursor >= 0 and chunks[cursor].kind in ("comma", "and", "name", "subset", "close", "open", "dash"):
+        joined = joined or chunks[cursor].kind in ("comma", "and")
+        subset = subset or chunks[cursor].kind == "subset"
+        if subset and cursor > 1 and [chunk.kind for chunk in chunks[cursor - 2 : cursor]] == ["preposition", "name"]:
+            cursor -= 2  # ``five members of a family from Khuzdar, including``
+        cursor = before_aside(chunks, cursor) if chunks[cursor].kind == "close" else cursor - 1
+    if subset and cursor > 0 and chunks[cursor].kind == "outcome" and chunks[cursor - 1].mention is not None:
+        cursor -= 1  # ``three injured, including a constable, died``
+    glued = cursor == position - 1 and cursor >= 0 and _open_headline(chunks, cursor, position)
+    if cursor < 0 or not (joined or subset or glued):
+        return None
+    cursor = _find_head(chunks, cursor)
+    mention = chunks[cursor].mention
+    if mention is None or mention.kind not in PEOPLE or (mention.quantity is None and mention.plural):
+        return None
+    if cursor and not _may_begin(chunks, cursor, mention):
+        return None
+    if cursor == 1 and chunks[0].kind == "of":
+        return None  # ``Of the six miners, three were freed``
+    later = chunks[position].mention
+    relative = later is not None and (later.kind == "relation" or (later.definite and is_owned(words, later)))
+    if mention.quantity is None and is_set_apart(chunks, cursor, position) and not relative:
+        alike = _are_ranks_of_list(chunks, cursor, position) or _open_headline(chunks, cursor, position)
+        return (cursor, subset) if alike else None
+    return cursor, subset
+
+
+def _open_headline(chunks: Sequence[Chunk], position: int, following: int) -> bool:
+    """Whether people without articles open a title as a list: ``Policeman, passer-by killed``."""
+    first, second = chunks[position].mention, chunks[following].mention
+    if (
+        first is None
+        or second is None
+        or following > position + 2
+        or (position and chunks[position - 1].kind != "stop")
+    ):
+        return False
+    bare = not first.definite and first.head is not None and first.last == first.head.last
+    counted = second.quantity is not None and not second.quantity.article
+    titled = counted or (second.quantity is None and not second.definite and second.head is not None)
+    closed = following + 1 < len(chunks) and chunks[following + 1].kind == "outcome"
+    return bare and titled and closed and second.head is not None and second.last == second.head.last
+
+
+def _are_ranks_of_list(chunks: Sequence[Chunk], position: int, following: int) -> bool:
+    """Whether two people with rank and name are members of one list: ``Naik A, Lance Naik B and Sepoy C``."""
+    named = all(_is_titled(chunks[at].mention) for at in (position, following))
+    joined = following + 2 < len(chunks) and chunks[following + 1].kind in ("and", "comma")
+    last = chunks[following + 2].mention if joined else None
+    return named and following == position + 2 and last is not None and (last.kind == "rank" or _is_titled(last))
+
+
+def _is_titled(mention: Mention | None) -> bool:
+    """Whether a person is told of by rank or trade and name: ``ASI Gul Khan``."""
+    if mention is None or mention.head is None or mention.kind not in ("rank", "person"):
+        return False
+    return mention.quantity is None and not mention.definite and mention.last > mention.head.last
+
+
+def _find_head(chunks: Sequence[Chunk], position: int) -> int:
+    """Go from what people are of to the people: ``four personnel of the Levies``; else stay."""
+    start = position
+    while start > 0 and chunks[start].kind in ("phrase", "name", "word", "determiner", "open", "close"):
+        one, first = chunks[start].mention, chunks[position].mention
+        if one is not None and start != position and (first is not None or one.quantity is not None):
+            return position
+        start -= 1
+    at = start - 1 if start > 0 and chunks[start].kind == "of" and chunks[start - 1].mention is not None else position
+    return at - 2 if at > 1 and describes(chunks, at) and chunks[at - 2].mention is not None else at
+
+
+def _may_begin(chunks: Sequence[Chunk], position: int, mention: Mention) -> bool:
+    """Whether a list can begin with people: not as object of a preposition, nor as who said something."""
+    before = chunks[position - 1].kind
+    counted = mention.quantity is not None and not mention.quantity.article
+    told = position > 1 and (chunks[position - 2].mention is not None or chunks[position - 2].kind == "name")
+    return before not in ("by", "preposition", "to") and (before != "speech" or counted or told)
+
+
+def _is_object(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether people stand right behind a verb of outcome that has them as its object."""
+    verb = chunks[position - 1] if position else None
+    return verb is not None and any(term.form_key in ("transitive", "gerund") for term in verb.verbs)
+
+
+def _parts_behind(words: Words, chunks: Sequence[Chunk], subject: int) -> Iterator[Victim]:
+    """Yield the parts named behind a subject: ``13 people, including two policemen, died``."""
+    cursor = subject + 1
+    while cursor < len(chunks) and chunks[cursor].kind in ("comma", "open", "name", "dash"):
+        cursor += 1
+    if cursor < len(chunks) and chunks[cursor].kind == "subset":
+        for victim in expand_right(words, chunks, cursor + 1):
+            yield Victim(victim.chunk, subject)
+
+
+def expand_right(words: Words, chunks: Sequence[Chunk], position: int) -> list[Victim]:
+    """Return the people from a chunk on: the object and what is joined to it by commas, ``and`` or ``as well as``."""
+    victims: list[Victim] = []
+    inside: int | None = None
+    cursor: int | None = _over_himself(words, chunks, _skip(chunks, position, ("adverb", "determiner")))
+    if cursor and chunks[cursor - 1].kind == "determiner" and cursor < len(chunks) and chunks[cursor].kind == "of":
+        cursor += 1  # ``including those of two women``
+    while cursor is not None and cursor < len(chunks):
+        mention = chunks[cursor].mention
+        if (
+            mention is None
+            or mention.kind not in PEOPLE | {"thing"}
+            or (victims and (has_own_verb(words, chunks, cursor) or _are_things(chunks, victims[0], mention)))
+        ):
+            break
+        victims.append(Victim(cursor, inside))
+        cursor, subset = next_in_list(chunks, cursor)
+        if cursor is not None and names_again(chunks, victims[-1].chunk, cursor):
+            victims.pop()
+        elif cursor is not None and is_also(words, chunks, victims[-1].chunk, cursor):
+            cursor, subset = next_in_list(chunks, cursor)
+        if subset and victims:
+            inside = victims[0].chunk
+    return victims
+
+
+def _are_things(chunks: Sequence[Chunk], first: Victim, mention: Mention) -> bool:
+    """Whether a number alone counts the things before it: ``executed two attacks, one in Kalat and another in Hub``."""
+    whole = chunks[first.chunk].mention
+    return mention.head is None and whole is not None and whole.kind == "thing"
+
+
+def _over_himself(words: Words, chunks: Sequence[Chunk], position: int) -> int:
+    """Go over ``himself and``: the attacker is no victim, those listed behind are."""
+    pair = chunks[position : position + 2]
+    itself = len(pair) == 2 and words.tokens[pair[0].first].lower in _REFLEXIVES and pair[1].kind == "and"
+    return position + 2 if itself else position
+
+
+def _skip(chunks: Sequence[Chunk], position: int, kinds: tuple[str, ...]) -> int:
+    while position < len(chunks) and chunks[position].kind in kinds:
+        position += 1
+    return position
+
+
+def next_in_list(chunks: Sequence[Chunk], position: int) -> tuple[int | None, bool]:
+    """Go from one member of a list to the next, over names and circumstances in between."""
+    cursor = _skip(chunks, position + 1, ("name", "adverb"))
+    if [chunk.kind for chunk in chunks[cursor : cursor + 2]] == ["word", "name"]:
+        cursor += 2  # ``a girl named Gul Bibi, daughter of``
+    cursor = _over_circumstance(chunks, _over_aside(chunks, _over_descent(chunks, cursor)))
+    joined = subset = False
+    aside = [chunk.kind for chunk in chunks[cursor : cursor + 4]] == ["comma", "name", "comma", "and"]
+    if aside and (chunks[cursor + 3].last > chunks[cursor + 3].first or _is_relative(chunks, cursor + 4)):
+        cursor += 2  # ``the manager of a firm, Gul Khan, along with five others``
+    dashed = [chunk.kind for chunk in chunks[cursor : cursor + 2]] == ["dash", "subset"]
+    cursor += dashed  # ``four people — including a policeman — died``
+    while cursor < len(chunks) and chunks[cursor].kind in ("comma", "and", "subset", "open", "adverb", "or"):
+        joined = joined or chunks[cursor].kind in ("comma", "and", "or")
+        subset = subset or chunks[cursor].kind == "subset"
+        cursor += 1
+    if (
+        cursor < len(chunks)
+        and chunks[cursor].first > chunks[cursor - 1].last + 1
+        and chunks[cursor - 1].kind == "comma"
+    ):
+        return None, False  # a quotation ends there: ``three others," an official said``
+    return (cursor, subset) if joined or subset else (None, False)
+
+
+def _is_relative(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a relative of somebody named before stands at a chunk: ``his cousin``."""
+    mention = chunks[position].mention if position < len(chunks) else None
+    return mention is not None and mention.kind == "relation" and mention.definite
+
+
+def _over_descent(chunks: Sequence[Chunk], cursor: int) -> int:
+    """Go over ``, son of Gul Khan``: it says who somebody is and names nobody else."""
+    start = _skip(chunks, cursor, ("comma",))
+    mention = chunks[start].mention if start + 2 < len(chunks) else None
+    kind = mention is not None and mention.kind in ("relation", "person") and not mention.form_plural
+    alone = kind and mention is not None and not mention.definite and mention.quantity is None
+    if start == cursor or not alone or chunks[start + 1].kind != "of":
+        return cursor
+    return _skip(chunks, start + 2, ("name",))
+
+
+def _over_aside(chunks: Sequence[Chunk], cursor: int) -> int:
+    """Go over a bracket without people: ``Major Gul Khan (posted in Quetta) and his cousin``."""
+    if cursor >= len(chunks) or chunks[cursor].kind != "open":
+        return cursor
+    close = next((at for at in range(cursor, min(len(chunks), cursor + 9)) if chunks[at].kind == "close"), None)
+    if close is None or any(chunk.mention is not None or chunk.kind == "subset" for chunk in chunks[cursor:close]):
+        return cursor
+    return close + 1
+
+
+def _over_circumstance(chunks: Sequence[Chunk], cursor: int) -> int:
+    """Go over ``in the attack``, ``on the spot``; stay if no list goes on behind it."""
+    start = cursor
+    while cursor < len(chunks) and chunks[cursor].kind in ("preposition", "of", "name", "word", "determiner"):
+        cursor = _over_aside(chunks, cursor + 1)
+        if cursor < len(chunks) and chunks[cursor].mention is not None and chunks[cursor - 1].kind != "comma":
+            mention = chunks[cursor].mention
+            if mention is not None and mention.kind in ("thing", "collective"):
+                cursor += 1
+    goes_on = cursor < len(chunks) and chunks[cursor].kind in ("and", "comma", "subset")
+    return cursor if goes_on else start
+
+
+def has_own_verb(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a later member of a list is the subject of a verb of its own: ``and three others were injured``."""
+    cursor = _skip(chunks, position + 1, ("adverb", "name"))
+    if cursor >= len(chunks):
+        return False
+    if chunks[position - 1].kind == "comma" and speaks(chunks, cursor):
+        return True
+    chunk = chunks[cursor]
+    if chunk.kind == "outcome":
+        return any(term.form_key in ("participle", "intransitive", "adjective") for term in chunk.verbs) or all(
+            term.form_key.startswith(SPLIT) for term in chunk.verbs
+        )
+    if chunk.kind in ("and", "comma"):
+        return _list_has_verb(words, chunks, position, cursor)
+    if chunk.kind == "word" and cursor + 1 < len(chunks) and chunks[cursor + 1].kind == "speech":
+        return True  # ``, official sources said``
+    return chunk.kind in ("be", "have", "modal", "verb", "get", "speech")
+
+
+def _list_has_verb(words: Words, chunks: Sequence[Chunk], position: int, cursor: int) -> bool:
+    """Whether a list goes on to a verb; ``a and b, and c were`` closes it behind ``b``."""
+    following = _skip(chunks, cursor, ("and", "comma"))
+    if chunks[position - 1].kind == "and" and [chunk.kind for chunk in chunks[cursor:following]] == ["comma", "and"]:
+        return False
+    if following < len(chunks) and chunks[following].mention is not None and following > cursor:
+        listed = any(chunk.kind == "and" for chunk in chunks[cursor:following])
+        behind = _skip(chunks, following + 1, ("name",))
+        if not listed and behind < len(chunks) and chunks[behind].kind == "speech":
+            return False  # ``wounding her mother and a relative, officials said``
+        return has_own_verb(words, chunks, following)
+    return False

@@ -1,0 +1,74 @@
+"""People who share the verb of the clause before them: "Three died in Quetta, two in Mastung and one in Kalat"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.mention import Mention
+from generator.extraction.victims.groups import UNSPECIFIED, find_group
+from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
+from generator.extraction.words.words import Words
+
+GAPPED = "gapped"
+_RULES = ("passive", "reduced", "intransitive", "adjective", GAPPED)
+_CIRCUMSTANCE = {"preposition", "name", "word", "determiner", "of", "adverb", "comma", "open", "close"}
+_VERBS = {"be", "have", "outcome", "verb", "modal", "get", "do", "speech"}
+_ENDS = {"comma", "and", "stop", "subordinator", "relative", "that", "dash"}
+_KINDS = ("bare", "person")
+_PLACES = {"in", "at", "near"}
+
+
+def add_gapped(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
+    """Read numbers that have a place of their own and the verb of those before them, who have a place too."""
+    if not found:
+        return
+    for position, chunk in enumerate(chunks[:-2]):
+        mention = chunk.mention
+        if mention is None or position in found or not _is_counted(mention) or not _has_place(words, chunks, position):
+            continue
+        base = _find_base(words, chunks, found, position)
+        if base is not None:
+            group = find_group(words, mention, base.group if mention.head is None else None)
+            found[position] = replace(
+                base, mention=mention, chunk=position, group=group, rule=GAPPED, inside=None, members=()
+            )
+
+
+def _is_counted(mention: Mention) -> bool:
+    quantity = mention.quantity
+    if quantity is None or quantity.value is None or quantity.anaphoric or mention.partitive:
+        return False
+    return mention.kind in _KINDS and (mention.head is not None or not quantity.article)
+
+
+def _has_place(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a place and no verb stands behind a number that a comma or ``and`` joins: ``and two in Mastung``."""
+    joined = position > 0 and chunks[position - 1].kind in ("and", "comma")
+    if not joined or words.tokens[chunks[position + 1].first].lower not in _PLACES:
+        return False
+    if chunks[position + 2].kind != "name" or chunks[position + 2].first in words.masked:
+        return False
+    behind = next((chunk.kind for chunk in chunks[position + 2 :] if chunk.kind in _ENDS | _VERBS), "stop")
+    return behind in _ENDS
+
+
+def _find_base(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], position: int) -> Reading | None:
+    """Return the reading of the clause before, if nothing but where it was stands between its verb and a number."""
+    before = [reading for at, reading in found.items() if at < position and reading.inside is None]
+    base = max(before, key=lambda reading: (reading.verb, reading.chunk), default=None)
+    if base is None or base.rule not in _RULES or base.outcome not in PERSON_OUTCOMES or not base.real:
+        return None
+    start = max(base.verb, base.chunk)
+    between = chunks[start + 1 : position - 1]
+    placed = any(words.tokens[chunk.first].lower in _PLACES for chunk in between)
+    told = all(chunk.kind in _CIRCUMSTANCE or _is_thing(chunk) for chunk in between)
+    groups = {reading.group for reading in before if reading.verb == base.verb}
+    if not (placed and told) or base.verb > position:
+        return None
+    return base if len(groups) == 1 else replace(base, group=UNSPECIFIED)
+
+
+def _is_thing(chunk: Chunk) -> bool:
+    return chunk.mention is not None and chunk.mention.kind == "thing"

@@ -1,0 +1,138 @@
+"""Whom a figure counts: security forces, militants, civilians or unspecified, by nouns and what stands by them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from generator.extraction.chunks.mention import Mention
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.words import Words, row_of
+from generator.vocabulary.phrases import PhraseIndex, Term
+from generator.vocabulary.tables import load_table
+
+UNSPECIFIED = "unspecified"
+_NEAR = 4
+_COMPLEMENT = 6
+_OWNER = 9
+_THEIR = ("its", "their")
+_NAME_REACH, _WITHIN_NAMES = 10, ("(", ")", "-", "e", "i", "ul", "al")
+
+
+def find_group(words: Words, mention: Mention, inherited: str | None = None) -> str:
+    """Return the group of a mention; a number alone takes the group that it inherits."""
+    if mention.head is None:
+        named = mention.kind == "unknown" and find_group_of_names(words.tokens[mention.first : mention.last + 1])
+        return inherited or named or UNSPECIFIED
+    if row_of(mention.head).text("kind") == "toll":
+        return _group_before(words, mention, mention.head)
+    first = _group_of_noun(words, mention, mention.head)
+    if mention.second is None:
+        return first
+    second = _group_of_noun(words, mention, mention.second)
+    return first if first == second else UNSPECIFIED
+
+
+def _group_before(words: Words, mention: Mention, head: Term) -> str:
+    """Return the group that a noun before a noun of outcome names: ``31 civilian lives``."""
+    before = (words.nouns[at] for at in range(mention.first, head.first) if at in words.nouns)
+    return next((row_of(term).text("group") or UNSPECIFIED for term in before), UNSPECIFIED)
+
+
+def find_part(mention: Mention) -> str | None:
+    """Return the part of the population that a noun names, such as woman, child or peace_committee."""
+    return row_of(mention.head).text("sub") if mention.head else None
+
+
+def _group_of_noun(words: Words, mention: Mention, head: Term) -> str:
+    row = row_of(head)
+    group = row.text("group") or UNSPECIFIED
+    beside = _words_beside(words, mention, head)
+    if beside & set(row.texts("civilian_with")):
+        return "civilians"
+    if row.text("class_from") == "employer" and _is_followed_by_of(words, head):
+        return "civilians" if group == "militants" else group
+    if group == UNSPECIFIED or row.id in ("official", "member"):
+        return _group_of_owner(words, mention, head) or group
+    return group
+
+
+def _is_followed_by_of(words: Words, head: Term) -> bool:
+    return head.last + 1 < len(words.tokens) and words.tokens[head.last + 1].lower == "of"
+
+
+def _words_beside(words: Words, mention: Mention, head: Term) -> set[str]:
+    start, end = mention.first, min(len(words.tokens), head.last + 1 + _NEAR)
+    return {token.lower for token in words.tokens[start:end]}
+
+
+def _group_of_owner(words: Words, mention: Mention, head: Term) -> str | None:
+    """Return the group of the organisation that stands before the noun, or behind it after ``of``."""
+    after = words.tokens[head.last + 1].lower if head.last + 1 < len(words.tokens) else ""
+    end = min(len(words.tokens), head.last + _OWNER) if after in ("of", "from") else head.last + 1
+    start = mention.first
+    if row_of(head).id == "member" and any(token.lower in _THEIR for token in words.tokens[start : head.first]):
+        start = 0
+    named = words.tokens[start:end]
+    party = row_of(head).flag("role") and any(_kind_of(term) == "party" for term in _organisations().find(named))
+    found = find_group_of_names(named) or _group_of_complement(words, head, after) or ("civilians" if party else None)
+    return found or find_group_of_names(words.tokens[_find_name_before(words, start) : start])
+
+
+def _kind_of(organisation: Term) -> str | None:
+    return load_table("organisations")[organisation.row].text("kind")
+
+
+def _find_name_before(words: Words, start: int) -> int:
+    """Return where a name begins that ends right before a noun, brackets included: ``Gul Force (GF) commander``."""
+    first = start
+    while first > 0 and start - first < _NAME_REACH:
+        token = words.tokens[first - 1].text
+        if not (token[0].isupper() or token in _WITHIN_NAMES):
+            break
+        first -= 1
+    return first
+
+
+def _group_of_complement(words: Words, head: Term, after: str) -> str | None:
+    """Return the group of the people whose member somebody is: ``a man of the Hazara community``."""
+    if after != "of":
+        return None
+    near = (words.nouns[at] for at in range(head.last + 2, head.last + _COMPLEMENT) if at in words.nouns)
+    groups = (row_of(term).text("group") for term in near)
+    return next((group for group in groups if group and group != UNSPECIFIED), None)
+
+
+def find_group_of_names(tokens: Sequence[Token]) -> str | None:
+    """Return the group of the last force or armed group that words name."""
+    for term in reversed(_organisations().find(tokens)):
+        group = load_table("organisations")[term.row].text("group")
+        if group in ("security_forces", "militants"):
+            return group
+    return None
+
+
+def find_group_of_unit(words: Words, before: int) -> str | None:
+    """Return the group of those who lost people, named before a token: ``the army lost three men``, ``the rebels``."""
+    terms = [*_units().find(words.tokens[:before]), *(term for term in words.nouns.values() if term.last < before)]
+    for term in sorted(terms, key=lambda term: term.last, reverse=True):
+        row = row_of(term) if term.table == "nouns" else load_table("organisations")[term.row]
+        if row.text("group") in ("security_forces", "militants"):
+            return row.text("group")
+    return None
+
+
+def names_organisation(tokens: Sequence[Token]) -> bool:
+    """Whether words name an organisation of the vocabulary."""
+    return bool(_organisations().find(tokens))
+
+
+@cache
+def _organisations() -> PhraseIndex:
+    return PhraseIndex().add_table(load_table("organisations"), ("aliases", "label.en"))
+
+
+@cache
+def _units() -> PhraseIndex:
+    """Index the names of organisations with those that are only sometimes theirs: ``the army``."""
+    return PhraseIndex().add_table(load_table("organisations"), ("aliases", "aliases_ambiguous", "label.en"))

@@ -1,0 +1,88 @@
+"""Numbers that go back to people counted before: "Four guards were on duty. One was killed and three were hurt"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.mention import Mention
+from generator.extraction.victims.groups import UNSPECIFIED, find_group
+from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
+from generator.extraction.words.words import Words
+
+
+def share_part(readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Give others beside a part the group of the part: ``Two of them died while two others were injured``."""
+    group: str | None = None
+    shared: list[Reading] = []
+    for reading in readings:
+        shared.append(replace(reading, group=group) if group and _is_open(reading, others=True) else reading)
+        alone = reading.mention.kind == "part" and reading.inside is None
+        group = reading.group if alone and reading.group != UNSPECIFIED else group
+    return tuple(shared)
+
+
+def share_headcount(words: Words, chunks: Sequence[Chunk], readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """Give numbers that add up to people counted in the sentence before, of whom it told no fate, their group."""
+    alone = [reading for reading in readings if _is_open(reading, others=False)]
+    counts = [reading.mention.quantity.count for reading in alone if reading.mention.quantity]
+    if not counts or None in counts or len(alone) != len([one for one in readings if one.inside is None]):
+        return readings
+    group = next(_find_groups(words, chunks, sum(count or 0 for count in counts)), None)
+    return readings if group is None else tuple(replace(reading, group=group) for reading in readings)
+
+
+def drop_pronouns(readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Leave out who is told by ``he`` alone: nobody knows whom it means."""
+    return tuple(reading for reading in readings if not _is_he(reading))
+
+
+def share_fate(
+    readings: tuple[Reading, ...], words: Words, chunks: Sequence[Chunk], before: Sequence[Reading]
+) -> tuple[Reading, ...]:
+    """Give ``He died on the spot`` the group of the one person of the sentence before, of whom it told no fate.
+
+    So it does where that one was hurt: he is the same and is counted among the dead.
+    """
+    if not any(map(_is_he, readings)):
+        return readings
+    hurt = [one for one in before if one.real and one.outcome in PERSON_OUTCOMES and one.inside is None]
+    if len(hurt) == 1 and hurt[0].outcome == "injured" and _is_one(hurt[0].mention) and hurt[0].group != "militants":
+        return tuple(replace(one, group=hurt[0].group, later=True) if _is_he(one) else one for one in readings)
+    groups = [find_group(words, chunk.mention) for chunk in chunks if chunk.mention and _is_one(chunk.mention)]
+    told = any(one.real and one.certain and one.outcome in PERSON_OUTCOMES for one in before)
+    if told or len(groups) != 1 or groups[0] == "militants":
+        return drop_pronouns(readings)
+    return tuple(replace(one, group=groups[0]) if _is_he(one) else one for one in readings)
+
+
+def _is_he(reading: Reading) -> bool:
+    alone = reading.mention.kind == "pronoun" and not reading.members
+    return alone and not reading.chunk and reading.verb > 0 and reading.weak
+
+
+def _is_one(mention: Mention) -> bool:
+    """Whether it is a person alone: ``a head constable``, ``tribal elder Gul Khan``."""
+    single = mention.quantity is None or mention.quantity.value == 1
+    return mention.kind in ("person", "rank") and mention.head is not None and single and not mention.form_plural
+
+
+def _find_groups(words: Words, chunks: Sequence[Chunk], number: int) -> Iterator[str]:
+    for chunk in chunks:
+        mention = chunk.mention
+        counted = mention is not None and mention.kind == "person" and mention.quantity is not None
+        if counted and mention is not None and mention.quantity and mention.quantity.count == number > 1:
+            group = find_group(words, mention)
+            if group not in (UNSPECIFIED, "militants"):
+                yield group
+
+
+def _is_open(reading: Reading, *, others: bool) -> bool:
+    bare = reading.mention.head is None and reading.mention.kind == "bare" and reading.inside is None
+    return (
+        bare
+        and reading.group == UNSPECIFIED
+        and reading.outcome in PERSON_OUTCOMES
+        and reading.mention.others == others
+    )

@@ -1,0 +1,122 @@
+"""Parts of people who are counted: "the dead include two clerks", "a cook was among the injured"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.victims.arguments import find_subject, mention_of
+from generator.extraction.victims.coordination import expand_left, expand_right
+from generator.extraction.victims.groups import find_group
+from generator.extraction.victims.name_lists import list_named
+from generator.extraction.words.words import Words, row_of
+from generator.vocabulary.frozen import dataclass
+
+_STATES = {
+    **dict.fromkeys(("dead", "killed", "deceased", "martyred", "fatalities", "martyrs", "slain"), "killed"),
+    **dict.fromkeys(("injured", "wounded", "hurt"), "injured"),
+    **dict.fromkeys(("hostages", "abducted", "kidnapped"), "abducted"),
+    **dict.fromkeys(("arrested", "detained"), "arrested"),
+    "missing": "missing",
+}
+_OPENING = {".", ";", ":", "the", "those", "all"}
+_AMONG = {"among", "amongst"}
+
+
+@dataclass(frozen=True, slots=True)
+class Inclusion:
+    """A chunk of people who are a part of others: of those in chunk ``inside``, or of all with the outcome.
+
+    ``first`` is the first chunk of the list in which they stand.
+    """
+
+    chunk: int
+    outcome: str
+    inside: int | None = None
+    first: int | None = None
+    group: str | None = None
+
+
+def find_inclusions(words: Words, chunks: Sequence[Chunk], outcomes: dict[int, str]) -> Iterator[Inclusion]:
+    """Yield the parts that a sentence names. ``outcomes`` are those of the chunks already read."""
+    for position, term in words.links.items():
+        if row_of(term).text("relation") != "subset":
+            continue
+        outcome = _find_state(words, position, term.last) or _find_state_before(words, position)
+        if outcome:
+            yield from _read_state(words, chunks, term.first, term.last, outcome)
+    yield from _read_among(words, chunks, outcomes)
+    for position, chunk in enumerate(chunks[:-2]):
+        state = chunk.mention.state if chunk.mention is not None and chunk.mention.kind == "part" else None
+        if state is not None and position not in outcomes and chunks[position + 1].kind == "be":
+            outcome = row_of(state).text("outcome")
+            if outcome and chunks[position + 2].mention is not None:
+                yield Inclusion(position, outcome)
+                yield from _read_rest(words, chunks, position + 3, outcome)
+
+
+def _read_rest(words: Words, chunks: Sequence[Chunk], position: int, outcome: str) -> Iterator[Inclusion]:
+    """Read what a sentence adds on the rest: ``Seven of the dead were soldiers and four were civilians``."""
+    while position < len(chunks) and chunks[position].kind in ("comma", "and", "subordinator"):
+        position += 1
+    kinds = [chunk.kind for chunk in chunks[position : position + 3]]
+    count = chunks[position].mention if kinds == ["phrase", "be", "phrase"] else None
+    who = chunks[position + 2].mention if kinds == ["phrase", "be", "phrase"] else None
+    if count is not None and count.kind == "bare" and who is not None and who.kind == "person" and who.form_plural:
+        yield Inclusion(position, outcome, group=find_group(words, who))
+
+
+def find_state_at(word: str) -> str | None:
+    """Return the outcome that a word such as ``deceased`` tells of people."""
+    return _STATES.get(word)
+
+
+def _find_state(words: Words, first: int, last: int) -> str | None:
+    return next((_STATES[token.lower] for token in words.tokens[first : last + 2] if token.lower in _STATES), None)
+
+
+def _find_state_before(words: Words, position: int) -> str | None:
+    """Return the outcome of a headline that begins with those who have it: ``Deceased include two clerks``."""
+    opens = position == 1 or (position > 1 and words.tokens[position - 2].lower in _OPENING)
+    includes = words.tokens[position].lower.startswith("inclu") and words.tokens[position].lower != "including"
+    return find_state_at(words.tokens[position - 1].lower) if opens and includes else None
+
+
+def _read_state(words: Words, chunks: Sequence[Chunk], first: int, last: int, outcome: str) -> Iterator[Inclusion]:
+    following = next((number for number, chunk in enumerate(chunks) if chunk.first > last), len(chunks))
+    opening = next((number for number, chunk in enumerate(chunks) if chunk.last >= first), 0)
+    cursor = following
+    while cursor < len(chunks) and chunks[cursor].kind in ("be", "comma", "adverb", "outcome", "stop", "have"):
+        cursor += 1
+    right = expand_right(words, chunks, cursor) if cursor < len(chunks) else []
+    named = list_named(words, chunks, cursor)
+    if len(named) > len(right):
+        group = find_group(words, mention_of(chunks, cursor))
+        yield from (Inclusion(at, outcome, first=cursor, group=group) for at in named)
+        return
+    if (right and cursor > following) or words.tokens[last].lower.startswith(("inclu", "compris", "were")):
+        yield from (Inclusion(victim.chunk, outcome, first=right[0].chunk) for victim in right)
+    elif words.tokens[first].lower in _AMONG and opening:
+        left = _find_left(words, chunks, opening)
+        yield from (Inclusion(chunk, outcome, first=left[0]) for chunk in left)
+
+
+def _read_among(words: Words, chunks: Sequence[Chunk], outcomes: dict[int, str]) -> Iterator[Inclusion]:
+    """Read ``16 men were among 82 people injured`` and ``a woman and five children among 16 people were killed``."""
+    for position, chunk in enumerate(chunks[:-1]):
+        if chunk.kind == "preposition" and words.tokens[chunk.first].lower in _AMONG and position + 1 in outcomes:
+            left = _find_left(words, chunks, position)
+            for chunk_number in left:
+                if chunk_number not in outcomes:
+                    yield Inclusion(chunk_number, outcomes[position + 1], position + 1, left[0])
+
+
+def _find_left(words: Words, chunks: Sequence[Chunk], position: int) -> list[int]:
+    """Return the chunks of the people named before ``were among``."""
+    cursor = position
+    while cursor and chunks[cursor - 1].kind in ("be", "adverb", "have"):
+        cursor -= 1
+    subject = find_subject(words, chunks, cursor)
+    if subject is None:
+        return []
+    return [victim.chunk for victim in expand_left(words, chunks, subject)]

@@ -1,0 +1,107 @@
+"""People of one group whom one verb has in a list: "a tribal elder and his two sons". They count together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.mention import Mention
+from generator.extraction.victims.gapping import GAPPED
+from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
+
+
+def count_names(chunks: Sequence[Chunk], reading: Reading) -> Reading:
+    """Count people without a number by the names behind them: ``constables Gul Khan, Noor and Karim were killed``."""
+    mention = reading.mention
+    if mention.quantity is not None or not mention.form_plural or mention.kind not in ("person", "rank", "relation"):
+        return reading
+    names = [reading.chunk + 1]
+    while [chunk.kind for chunk in chunks[names[-1] : names[-1] + 3 : 2]] == ["name", "name"]:
+        if chunks[names[-1] + 1].kind not in ("comma", "and"):
+            break
+        names.append(names[-1] + 2)
+    closed = len(names) > 1 and chunks[names[-1] - 1].kind == "and" and reading.members == ()
+    if not closed:
+        names = _list_names_before(chunks, reading.chunk)
+    if len(names) < 2:
+        return reading
+    return replace(reading, members=tuple(Mention(chunks[at].first, chunks[at].last, "name") for at in names))
+
+
+def _list_names_before(chunks: Sequence[Chunk], position: int) -> list[int]:
+    """Return the names of whom words behind a comma tell who they were: ``Gul Khan and Noor, residents of Hub,``."""
+    if [chunk.kind for chunk in chunks[max(0, position - 4) : position]][-4:] != ["name", "and", "name", "comma"]:
+        return []
+    names = [position - 4, position - 2]
+    while names[0] > 1 and [chunk.kind for chunk in chunks[names[0] - 2 : names[0]]] == ["name", "comma"]:
+        names.insert(0, names[0] - 2)
+    first = chunks[names[0] - 1].kind if names[0] else "stop"
+    return names if first in ("stop", "that", "comma", "subordinator", "and") else []
+
+
+def join_lists(chunks: Sequence[Chunk], readings: Sequence[Reading]) -> list[Reading]:
+    """Count those of one group together whom one verb has in a list: ``a tribal elder and his two sons``."""
+    joined: list[Reading] = []
+    for reading in readings:
+        before = joined[-1] if joined else None
+        if before is not None and _is_one_list(chunks, before, reading):
+            members = (*(before.members or (before.mention,)), *(reading.members or (reading.mention,)))
+            joined[-1] = replace(before, members=members)
+        else:
+            joined.append(reading)
+    return joined
+
+
+def _is_one_list(chunks: Sequence[Chunk], one: Reading, other: Reading) -> bool:
+    last = one.members[-1] if one.members else one.mention
+    beside = any(
+        chunk.kind == "and" and chunk.last > chunk.first and last.last < chunk.first < other.mention.first
+        for chunk in chunks
+    )
+    own = beside and fell_with(one, other)
+    led = _number(last) == 1 and (other.mention.others or one.group in ("security_forces", "militants"))
+    if beside and not own and not led and _number(last) != _number(other.mention):
+        return False
+    same = (one.outcome, one.group, one.inside) == (other.outcome, other.group, other.inside)
+    same = same and (own or one.verb == other.verb)
+    named = _is_noun_or_name(other.mention) or _are_others_of_one(chunks, one, other)
+    people = _is_noun_or_name(one.mention) and named and one.outcome in PERSON_OUTCOMES
+    return bool(
+        same
+        and people
+        and not {"noun", "toll", "body", GAPPED} & {one.rule, other.rule}
+        and (one.members or _is_exact(one.mention))
+        and (other.members or _is_exact(other.mention))
+    )
+
+
+def _are_others_of_one(chunks: Sequence[Chunk], one: Reading, other: Reading) -> bool:
+    """Whether others stand beside a single person of their group: ``a captain and four others were killed``."""
+    joined = other.chunk > 0 and chunks[other.chunk - 1].kind == "and"
+    return joined and other.mention.others and _number(one.mention) == 1 and one.members == ()
+
+
+def fell_with(one: Reading, other: Reading) -> bool:
+    """Whether people fell beside their leader: ``a captain laid down his life, ... along with his two men``."""
+    rules = one.rule == other.rule and one.rule in ("intransitive", "passive") and one.outcome == other.outcome
+    his = other.mention.definite or other.mention.partitive
+    leader = one.mention.kind in ("rank", "person") and _number(one.mention) == 1 and one.members == ()
+    return rules and his and leader and one.group == "security_forces"
+
+
+def _number(mention: Mention) -> int | None:
+    return mention.quantity.value if mention.quantity is not None else 1
+
+
+def _is_noun_or_name(mention: Mention) -> bool:
+    single = mention.kind == "unknown" and mention.quantity is not None and mention.quantity.article
+    return mention.head is not None or single or mention.kind in ("name", "pronoun")
+
+
+def _is_exact(mention: Mention) -> bool:
+    if mention.kind in ("name", "pronoun"):
+        return True
+    if mention.quantity is None:
+        return mention.head is not None and mention.head.form_key == "singular"
+    return mention.quantity.count is not None and not mention.quantity.approximate

@@ -1,0 +1,56 @@
+"""Who people are that a text later calls by name alone: "Director Gul Khan … Khan died on the spot"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.mention import Mention
+from generator.extraction.victims.groups import UNSPECIFIED, find_group
+from generator.extraction.words.words import Words
+from generator.vocabulary.tables import load_table
+
+_SHORTEST = 4
+_ARMED = "militants"
+
+
+def find_known_people(words: Words, chunks: Sequence[Chunk]) -> dict[str, str]:
+    """Return the groups of the people whom a sentence names with what they are, by the parts of their names."""
+    found: dict[str, str] = {}
+    for number, chunk in enumerate(chunks):
+        if chunk.mention is None or chunk.mention.head is None or chunk.mention.form_plural:
+            continue
+        parts = _name_parts(words, chunks, number) if chunk.mention.kind in ("person", "rank") else []
+        group = find_group(words, chunk.mention) if parts else UNSPECIFIED
+        if group == _ARMED:
+            parts = [part for part in parts if part not in _load_common()]  # many another bears it, too
+        if group != UNSPECIFIED:
+            found.update(dict.fromkeys(parts, group))
+    return found
+
+
+def find_counted(words: Words, mention: Mention) -> str | None:
+    """Return number and noun of people counted as several, by which a text goes back to them: ``the two officers``."""
+    several = mention.quantity is not None and (mention.quantity.count or 0) > 1
+    if mention.head is None or mention.kind != "person" or not several or mention.quantity is None:
+        return None
+    return f"{mention.quantity.count} {words.tokens[mention.head.last].lower}"
+
+
+def _name_parts(words: Words, chunks: Sequence[Chunk], number: int) -> list[str]:
+    """Return the parts of the name behind a noun, or before it and a comma: ``Gul Khan, a teacher,``."""
+    mention = chunks[number].mention
+    if mention is None or mention.head is None:
+        return []
+    tokens = list(words.tokens[mention.head.last + 1 : mention.last + 1])
+    apposed = number > 1 and chunks[number - 1].kind == "comma" and chunks[number - 2].kind == "name"
+    if apposed and mention.quantity is not None and mention.quantity.article:
+        tokens += words.tokens[chunks[number - 2].first : chunks[number - 2].last + 1]
+    return [token.lower for token in tokens if len(token.text) >= _SHORTEST and token.text.istitle()]
+
+
+@cache
+def _load_common() -> frozenset[str]:
+    """Return the parts of names that tell nobody apart."""
+    return frozenset(load_table("sentence_words")["names"].texts("forms"))

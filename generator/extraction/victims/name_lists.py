@@ -1,0 +1,170 @@
+"""Lists of names: "Gul Khan, 35, Noor Ahmed of Kalat and Constable Karim Bakhsh". They count; nobody's name is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.countable import end_of_compound
+from generator.extraction.chunks.mention import Mention
+from generator.extraction.victims.arguments import mention_of
+from generator.extraction.words.words import Words
+
+_JOINS = ("comma", "and")
+_ORIGINS = {"of", "from", "alias"}
+_DESCENT = {"s", "d", "w"}
+_FATHERS = {"o", "of"}
+_TITLES = ("person", "rank", "relation")
+_MOST = 40
+_ASIDE = 8
+_FAR = 60
+_OPENERS = {"stop", "that", "comma", "subordinator", "speech", "word", "and"}
+
+
+class _List(NamedTuple):
+    """People whom a list names, by their chunks, and the chunk behind it; ``joined``: a comma or ``and`` ends it."""
+
+    people: tuple[int, ...]
+    end: int
+    joined: bool
+
+
+def read_name_list(words: Words, chunks: Sequence[Chunk], start: int) -> tuple[Mention, ...] | None:
+    """Return the people whom a list names from a chunk on; ``None`` where it holds something else."""
+    found = _read_list(words, chunks, start)
+    if not found.people or not (found.joined or found.end >= len(chunks) or _may_end(words, chunks, found.end)):
+        return None
+    return tuple(mention_of(chunks, at) for at in found.people)
+
+
+def list_named(words: Words, chunks: Sequence[Chunk], start: int) -> tuple[int, ...]:
+    """Return the chunks of the people whom a list names that begins with a rank and a name; nothing without one."""
+    found = _read_list(words, chunks, start) if start < len(chunks) and _is_titled(chunks[start].mention) else None
+    return () if found is None or found.joined else found.people
+
+
+def list_titled(words: Words, chunks: Sequence[Chunk], subject: int) -> tuple[int, ...]:
+    """Return the chunks of a list of people with rank and name that ends with a subject; nothing without one.
+
+    ``Naik Zafar (34, Kohat), Sepoy Ali (24, Swat) and Sepoy Noor (22, Khyber) embraced martyrdom``.
+    """
+    if not _is_titled(chunks[subject].mention):
+        return ()
+    listed: tuple[int, ...] = ()
+    for start in range(subject - 1, max(-1, subject - _FAR), -1):
+        if chunks[start].kind in ("stop", "that", "speech", "subordinator", "outcome", "by", "be"):
+            break
+        if _is_titled(chunks[start].mention) and (not start or chunks[start - 1].kind in _OPENERS):
+            found = _read_list(words, chunks, start)
+            closed = not found.joined or chunks[found.end - 1].kind == "comma"  # ``and Sepoy Noor, embraced``
+            ends = subject in found.people and found.people[-1] == subject and closed
+            listed = found.people if ends else listed
+    return listed
+
+
+def _is_titled(mention: Mention | None) -> bool:
+    """Whether a person is told of by rank and name."""
+    titled = mention is not None and mention.kind in ("rank", "person") and mention.head is not None
+    return titled and mention is not None and mention.quantity is None and not _has_no_name(mention)
+
+
+def _has_no_name(mention: Mention) -> bool:
+    return mention.head is None or mention.last == mention.head.last or mention.form_plural
+
+
+def _read_list(words: Words, chunks: Sequence[Chunk], start: int) -> _List:
+    people: list[int] = []
+    cursor, joined = start, True
+    while joined and cursor < len(chunks) and len(people) < _MOST:
+        cursor = _skip_age(words, chunks, cursor)
+        person = _read_person(words, chunks, cursor)
+        if person is None:
+            break
+        counts, behind = person
+        people.extend([cursor] if counts else [])
+        cursor = _skip_description(words, chunks, behind)
+        joined = not counts or (cursor < len(chunks) and chunks[cursor].kind in _JOINS)
+        while counts and cursor < len(chunks) and chunks[cursor].kind in _JOINS:
+            cursor += 1
+    return _List(tuple(people), cursor, joined)
+
+
+def _skip_age(words: Words, chunks: Sequence[Chunk], cursor: int) -> int:
+    """Go over ``50-year-old`` before a name."""
+    age = end_of_compound(words, chunks[cursor].first)
+    return cursor if age is None else next((at for at in range(cursor, len(chunks)) if chunks[at].first > age), cursor)
+
+
+def _read_person(words: Words, chunks: Sequence[Chunk], cursor: int) -> tuple[bool, int] | None:
+    """Return where a person with a name or rank ends; a word that says who all those named are counts nobody."""
+    chunk = chunks[cursor]
+    if chunk.kind == "name" and not words.tokens[chunk.first].text.isupper():
+        return True, cursor + 1
+    mention = chunk.mention
+    if mention is None or mention.head is None or mention.kind not in _TITLES:
+        return None
+    behind = chunks[cursor + 1].kind if cursor + 1 < len(chunks) else ""
+    if mention.form_plural and mention.quantity is None and not mention.definite:
+        return (False, cursor + 1) if behind == "name" else None
+    if (mention.quantity is not None and mention.quantity.count) or (mention.definite and not mention.form_plural):
+        return True, cursor + 1  # ``and two children``, ``his son``
+    titled = mention.quantity is None and mention.last > mention.head.last
+    aside = behind == "name" and words.tokens[chunks[cursor + 1].first].text != "("
+    return (True, cursor + 1 + aside) if titled or aside else None
+
+
+def _skip_description(words: Words, chunks: Sequence[Chunk], cursor: int) -> int:
+    """Go over what tells who somebody is: ``, 35,``, ``(24)``, ``s/o Noor Khan``, ``, a clerk of Hub``."""
+    while cursor < len(chunks):
+        following = _skip_one(words, chunks, cursor)
+        if following == cursor:
+            break
+        cursor = following
+    return cursor
+
+
+def _skip_one(words: Words, chunks: Sequence[Chunk], cursor: int) -> int:
+    word = words.tokens[chunks[cursor].first].text
+    if chunks[cursor].kind == "open":
+        closes = (at + 1 for at in range(cursor, min(len(chunks), cursor + _ASIDE)) if chunks[at].kind == "close")
+        return next(closes, cursor)
+    if chunks[cursor].kind == "comma":
+        return _skip_apposition(words, chunks, cursor)
+    if word in _ORIGINS:
+        return _skip_kinds(chunks, cursor + 1, ("name", "word", "phrase", "determiner"))
+    if word in _DESCENT and _has_slash(words, chunks, cursor):
+        return _skip_kinds(chunks, cursor + 3, ("name",))
+    return cursor + (word == "(")
+
+
+def _skip_apposition(words: Words, chunks: Sequence[Chunk], cursor: int) -> int:
+    """Go over ``, 35`` and ``, a resident of Hub``."""
+    if cursor + 2 >= len(chunks):
+        return cursor
+    behind, mention = words.tokens[chunks[cursor + 1].first], chunks[cursor + 1].mention
+    if behind.text.isdigit() or behind.lower == "aged":
+        return _skip_kinds(chunks, cursor + 1, ("word", "phrase"))
+    if behind.text in _ORIGINS:
+        return _skip_kinds(chunks, cursor + 2, ("name",))
+    single = mention is not None and not mention.form_plural
+    if single and chunks[cursor + 2].kind == "of":
+        return _skip_kinds(chunks, cursor + 3, ("name", "word", "determiner"))
+    return cursor
+
+
+def _has_slash(words: Words, chunks: Sequence[Chunk], cursor: int) -> bool:
+    first = chunks[cursor].first
+    behind = [token.lower for token in words.tokens[first + 1 : first + 3]]
+    return len(behind) == 2 and behind[0] == "/" and behind[1] in _FATHERS
+
+
+def _skip_kinds(chunks: Sequence[Chunk], position: int, kinds: tuple[str, ...]) -> int:
+    while position < len(chunks) and chunks[position].kind in kinds:
+        position += 1
+    return position
+
+
+def _may_end(words: Words, chunks: Sequence[Chunk], cursor: int) -> bool:
+    """Whether a list of names is over at a chunk: a full stop, or a comma and words that tell of all of them."""
+    return words.tokens[chunks[cursor].first].text in (".", ";", '"') or chunks[cursor].kind in ("comma", "stop")

@@ -1,0 +1,200 @@
+"""Victims who are given by name alone: whom a verb has as its subject or object. Their names are kept nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.countable import end_of_compound
+from generator.extraction.chunks.verb_groups import VerbGroup
+from generator.extraction.victims.arguments import Victim
+from generator.extraction.victims.coordination import expand_right, next_in_list
+from generator.extraction.victims.reading import PERSON_OUTCOMES
+from generator.extraction.words.words import Words, row_of
+
+_REACH = 6
+_ARTICLES = {"a", "an"}
+_CLAUSE = 16
+_FOUND = {"found", "recovered", "discovered", "dumped", "retrieved"}
+_STATES = frozenset(("bullet", "mutilated", "decomposed", "tortured", "dead"))
+_SINGULAR = {"was", "is", "has", "got"}
+_PLURAL = {"were", "are", "have"}
+_OPENINGS = {"comma", "that", "stop", "speech", "subordinator", "name", "and", "relative", "dash"}
+_OBJECT_ENDS = {"comma", "and", "preposition", "subordinator", "stop", "open", "name", "adverb", "close", "dash"}
+
+
+def find_named_subject(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
+    """Return the names that are the subject of a verb: ``Nabi Bux, 35, was shot dead``, ``Gul and Noor were hurt``."""
+    if group.construction not in ("passive", "intransitive") or group.outcome not in PERSON_OUTCOMES:
+        return []
+    last = position = _skip_relative(chunks, group.first - 1)
+    while position >= 0 and _may_stand_between(words, chunks[position]):
+        if last - position >= _REACH:
+            return []
+        position -= 1
+    if position < 0 or chunks[position].kind != "name" or words.tokens[chunks[position].last].lower in _ARTICLES:
+        return []
+    names = _list_left(chunks, position)
+    first = names[-1]
+    if first and chunks[first - 1].kind not in _OPENINGS and words.tokens[chunks[first - 1].last].lower != "old":
+        return []
+    return [Victim(name) for name in reversed(names)] if _agrees(words, chunks, group, len(names)) else []
+
+
+def _skip_relative(chunks: Sequence[Chunk], position: int) -> int:
+    """Go over a clause that tells who somebody is: ``Gul Khan, who worked for a daily, was shot dead``."""
+    if position < _REACH or chunks[position].kind != "comma":
+        return position
+    for start in range(position - 1, max(1, position - _CLAUSE), -1):
+        if chunks[start].kind in ("stop", "speech", "comma"):
+            return position
+        if chunks[start].kind == "relative":
+            aside = [chunk.kind for chunk in chunks[start - 2 : start]] == ["name", "comma"]
+            return start - 2 if aside else position
+    return position
+
+
+def _may_stand_between(words: Words, chunk: Chunk) -> bool:
+    bracket = chunk.kind == "name" and words.tokens[chunk.first].text == "("
+    return bracket or chunk.kind in ("comma", "word", "open", "close", "adverb")
+
+
+def _list_left(chunks: Sequence[Chunk], position: int) -> list[int]:
+    """Return a name and those joined to it before it, the last first."""
+    names = [position]
+    if position < 2 or chunks[position - 1].kind != "and":
+        return names
+    cursor = position - 2
+    while cursor >= 0 and chunks[cursor].kind == "name":
+        names.append(cursor)
+        if cursor < 2 or chunks[cursor - 1].kind != "comma":
+            break
+        cursor -= 2
+    return names
+
+
+def _agrees(words: Words, chunks: Sequence[Chunk], group: VerbGroup, number: int) -> bool:
+    """Whether the verb stands in the number of its subject."""
+    auxiliaries = {words.tokens[chunk.first].lower for chunk in chunks[group.first : group.chunk]}
+    if group.construction == "intransitive" and not auxiliaries & (_SINGULAR | _PLURAL):
+        return True
+    return bool(auxiliaries & (_SINGULAR if number == 1 else _PLURAL))
+
+
+def find_named_object(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
+    """Return the people whom a verb has as its object if the first has only a name: ``killed Gul Khan and his son``."""
+    if group.outcome not in PERSON_OUTCOMES or _is_in_relative(chunks, group.first):
+        return []
+    return _read_names(words, chunks, group.chunk + 1, _OBJECT_ENDS)
+
+
+def find_named_body(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
+    """Return the people whose bodies were found: ``The body of Gul Khan was found``; not ``was taken to hospital``."""
+    found = tells_find(words, chunks, group)
+    return _read_names(words, chunks, group.chunk + 2, {*_OBJECT_ENDS, "be"}) if found else []
+
+
+def tells_find(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> bool:
+    """Whether a sentence tells that the bodies were found of which a noun speaks."""
+    if not row_of(group.term).flag("found"):
+        return False
+    if _is_object_of_find(words, chunks, group):
+        return True
+    verbs = (at for at in range(group.chunk, len(chunks) - 1) if chunks[at].kind == "be")
+    first = next(verbs, None)
+    if first is None:
+        return _is_title_of_find(words, chunks, group)
+    behind = words.tokens[chunks[first + 1].first : chunks[first + 1].last + 3]
+    return any(token.lower in _FOUND for token in behind)
+
+
+def _is_object_of_find(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> bool:
+    """Whether somebody found the body: ``Police recovered the bullet-riddled body of Gul Khan``."""
+    at = group.chunk - 1
+    while at > 0 and (chunks[at].kind == "determiner" or words.tokens[chunks[at].first].lower in _STATES):
+        at -= 1
+    return at > 0 and chunks[at].kind != "be" and words.tokens[chunks[at].last].lower in _FOUND
+
+
+def _is_title_of_find(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> bool:
+    """Whether a title tells of a find: ``Body of missing trader found in Hub``."""
+    opening = all(chunk.kind in ("outcome", "word", "name") for chunk in chunks[: group.first])
+    behind = [words.tokens[chunk.first].lower for chunk in chunks[group.chunk + 1 : group.chunk + _REACH]]
+    ends = {"comma", "stop", "relative", "that", "subordinator", "to", "verb"}
+    found = next((at for at, word in enumerate(behind) if word in _FOUND), None)
+    if found is None or not opening:
+        return False
+    between = chunks[group.chunk + 1 : group.chunk + 1 + found]
+    return not any(chunk.kind in ends for chunk in between)
+
+
+def _read_names(words: Words, chunks: Sequence[Chunk], start: int, ends: set[str]) -> list[Victim]:
+    """Return the names from a chunk on, and the people listed behind them."""
+    cursor: int | None = _skip_age(words, chunks, start)
+    victims: list[Victim] = []
+    while cursor is not None and cursor < len(chunks) and _is_name(words, chunks, cursor, ends):
+        apposed = _find_apposition(chunks, cursor)
+        victims.append(Victim(cursor if apposed is None else apposed))
+        if apposed is not None or _is_described(chunks, cursor):
+            cursor = _go_on(chunks, (cursor if apposed is None else apposed) + 1)
+        else:
+            cursor, _ = next_in_list(chunks, cursor)
+        cursor = cursor if cursor is None else _skip_age(words, chunks, cursor)
+    if victims and cursor is not None and cursor < len(chunks) and chunks[cursor].mention is not None:
+        victims.extend(expand_right(words, chunks, cursor))
+    return victims
+
+
+def _is_described(chunks: Sequence[Chunk], name: int) -> bool:
+    """Whether words behind a comma only tell who somebody is: ``Gul Khan, resident of Hub``, ``the brother of``."""
+    kinds = [chunk.kind for chunk in chunks[name + 1 : name + 4]]
+    mention = chunks[name + 2].mention if kinds == ["comma", "phrase", "of"] else None
+    return mention is not None and mention.quantity is None and not mention.form_plural
+
+
+def _go_on(chunks: Sequence[Chunk], position: int) -> int | None:
+    """Return where a list goes on by ``, and`` behind what tells who somebody is."""
+    skipped = ("comma", "phrase", "of", "name", "word", "determiner")
+    while position < len(chunks) and chunks[position].kind in skipped:
+        position += 1
+    joined = position + 1 < len(chunks) and chunks[position].kind == "and" and chunks[position - 1].kind == "comma"
+    return position + 1 if joined else None
+
+
+def _is_in_relative(chunks: Sequence[Chunk], verb: int) -> bool:
+    """Whether a verb stands in a clause about something told before: ``the operation that killed Gul Khan``."""
+    return verb > 0 and chunks[verb - 1].kind in ("that", "relative")
+
+
+def _skip_age(words: Words, chunks: Sequence[Chunk], cursor: int) -> int:
+    """Go over ``50-year-old`` before a name."""
+    age = end_of_compound(words, chunks[cursor].first) if cursor < len(chunks) else None
+    if age is None:
+        return cursor
+    return next((at for at in range(cursor, len(chunks)) if chunks[at].first > age), cursor)
+
+
+def _is_name(words: Words, chunks: Sequence[Chunk], position: int, kinds: set[str]) -> bool:
+    """Whether a chunk names a person: no abbreviation, and no name that goes on to a noun or has a verb behind it."""
+    chunk = chunks[position]
+    if chunk.kind != "name" or words.tokens[chunk.first].text == "(":
+        return False
+    if any(words.tokens[at].text.isupper() for at in range(chunk.first, chunk.last + 1)):
+        return False
+    if position + 1 >= len(chunks):
+        return True
+    behind = chunks[position + 1]
+    ends = words.tokens[behind.first].text in (".", "!", '"') or behind.kind in kinds
+    return ends and words.tokens[chunk.last + 1].lower != "'s"
+
+
+def _find_apposition(chunks: Sequence[Chunk], name: int) -> int | None:
+    """Return the chunk that says who somebody is: ``Gul Khan, a teacher, in Turbat``."""
+    if name + 2 >= len(chunks) or chunks[name + 1].kind != "comma":
+        return None
+    mention = chunks[name + 2].mention
+    single = mention is not None and mention.kind in ("person", "rank") and mention.quantity is not None
+    if not single or mention is None or mention.quantity is None or not mention.quantity.article:
+        return None
+    closes = name + 3 >= len(chunks) or chunks[name + 3].kind in ("comma", "preposition", "stop", "word", "of")
+    return name + 2 if closes else None

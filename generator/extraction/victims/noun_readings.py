@@ -1,0 +1,165 @@
+"""Readings without an outcome verb of their own: nouns of outcome, tolls, parts, and victims given by name alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.mention import Mention
+from generator.extraction.victims.arguments import mention_of
+from generator.extraction.victims.coordination import expand_right
+from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_of_unit
+from generator.extraction.victims.inclusions import find_inclusions, find_state_at
+from generator.extraction.victims.joined_lists import count_names
+from generator.extraction.victims.reading import Reading
+from generator.extraction.victims.tolls import LOSSES, Toll
+from generator.extraction.words.words import Words, row_of
+from generator.vocabulary.phrases import has_any
+
+_SUM_REACH, _NAMED_REACH = 14, 5
+_BROUGHT_REACH, _SEEN_REACH = 9, 4
+_SEEN = {"saw", "seen", "counted"}
+_FOUND = {"found", "recovered", "discovered", "dumped", "retrieved", "find", "recover", "finds", "recovers", "received"}
+
+
+def add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
+    """Read nouns that hold their outcome: ``nine deaths``, ``two bodies were found``, ``the injured passengers``."""
+    for position, chunk in enumerate(chunks):
+        mention = chunk.mention
+        if position in found or mention is None or mention.quantity is None or mention.head is None:
+            continue
+        outcome = row_of(mention.head).text("outcome")
+        if mention.kind == "toll" and outcome and not mention.quantity.article:
+            sure = not row_of(mention.head).flag("ambiguous") or _are_lost(words, mention)
+            if not sure or mention.head.first > mention.quantity.last + 1:
+                continue
+            found[position] = Reading(mention, position, outcome, UNSPECIFIED, "noun", position)
+        elif mention.kind == "body" and outcome and _is_found(words) and not _is_of_these(mention, found):
+            found[position] = Reading(mention, position, outcome, UNSPECIFIED, "body", position)
+        elif mention.kind == "body" and outcome and not mention.quantity.article and _is_brought(words, mention):
+            found[position] = Reading(mention, position, outcome, UNSPECIFIED, "body", position, weak=True)
+        elif (state := _find_state(words, mention)) is not None:
+            found[position] = Reading(mention, position, state, find_group(words, mention), "state", position)
+
+
+def _are_lost(words: Words, mention: Mention) -> bool:
+    """Whether lives are told to be lost: ``four lives lost``, ``nine lives have been lost``."""
+    behind = [token.lower for token in words.tokens[mention.last + 1 : mention.last + 4]]
+    return "lost" in behind and set(behind[: behind.index("lost")]) <= {"were", "was", "have", "had", "been", "are"}
+
+
+def _is_brought(words: Words, mention: Mention) -> bool:
+    """Whether bodies are told to be brought in, mostly of people counted elsewhere: ``Six bodies were brought``.
+
+    What a witness saw or counted is no more sure: ``He saw four bodies``.
+    """
+    behind = {token.lower for token in words.tokens[mention.last + 1 : mention.last + _BROUGHT_REACH]}
+    ahead = {token.lower for token in words.tokens[max(0, mention.first - _SEEN_REACH) : mention.first]}
+    return bool(behind & {"brought", "shifted", "taken", "moved"} or ahead & _SEEN) and not mention.definite
+
+
+def _find_state(words: Words, mention: Mention) -> str | None:
+    """Return the outcome that an adjective states of counted people: ``38 injured children were brought in``."""
+    quantity = mention.quantity
+    if quantity is None or not quantity.plural or quantity.vague == "all" or mention.partitive:
+        return None
+    if mention.state is not None:
+        outcome = row_of(mention.state).text("outcome")
+    elif mention.head is not None and row_of(mention.head).flag("holds_outcome"):
+        outcome = find_state_at(words.tokens[mention.head.first].lower)
+    else:
+        return None
+    return outcome if outcome in ("killed", "injured") and mention.kind in ("person", "relation", "rank") else None
+
+
+def _is_of_these(mention: Mention, found: dict[int, Reading]) -> bool:
+    """Whether a body is one of the dead of the same sentence: ``two were killed, but only one body was found``."""
+    number = mention.quantity.value if mention.quantity else None
+    return number is not None and any(
+        reading.outcome == "killed" and reading.mention.quantity and (reading.mention.quantity.value or 0) > number
+        for reading in found.values()
+    )
+
+
+def _is_found(words: Words) -> bool:
+    return has_any(words.tokens, _FOUND)
+
+
+def add_inclusions(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
+    """Read parts of people counted elsewhere: ``the dead include two clerks``."""
+    outcomes = {chunk: reading.outcome for chunk, reading in found.items()}
+    for inclusion in find_inclusions(words, chunks, outcomes):
+        mention = mention_of(chunks, inclusion.chunk)
+        named = count_names(
+            chunks, Reading(mention, inclusion.chunk, inclusion.outcome, UNSPECIFIED, "among", 0)
+        ).members
+        if mention.kind == "thing" or (mention.quantity is None and mention.form_plural and not named):
+            continue
+        verb = inclusion.chunk if inclusion.first is None else inclusion.first
+        found[inclusion.chunk] = Reading(
+            mention, inclusion.chunk, inclusion.outcome, inclusion.group or find_group(words, mention), "among", verb,
+            inside=inclusion.inside, part=True,
+        )  # fmt: skip
+        if mention.kind == "part" or inclusion.group is not None:
+            found[inclusion.chunk] = replace(found[inclusion.chunk], inside=-1)
+
+
+def add_tolls(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], tolls: Sequence[Toll]) -> None:
+    """Read tolls and sums; the group of a sum is that of the people named in its words."""
+    for toll in tolls:
+        mention = mention_of(chunks, toll.chunk)
+        told = found.get(toll.chunk)
+        if told is not None and told.rule != "noun" and not toll.sure:
+            found[toll.chunk] = replace(told, total=toll.total and told.total)
+            continue
+        found[toll.chunk] = Reading(
+            mention, toll.chunk, toll.outcome, find_group(words, mention, _group_of_sum(words, chunks, toll)), "toll",
+            _find_announcement(chunks, toll), certain=not toll.wide, total=toll.total, update=toll.update,
+            superseded=toll.old,
+        )  # fmt: skip
+        if not toll.old and not toll.wide:
+            _add_parts(words, chunks, found, found[toll.chunk])
+
+
+def _add_parts(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], whole: Reading) -> None:
+    """Read the parts of a toll: ``the toll rose to 20, including 13 civilians``."""
+    cursor = whole.chunk + 1
+    while cursor < len(chunks) and chunks[cursor].kind in ("comma", "open", "dash"):
+        cursor += 1
+    if cursor >= len(chunks) or chunks[cursor].kind != "subset":
+        return
+    for victim in expand_right(words, chunks, cursor + 1):
+        mention = mention_of(chunks, victim.chunk)
+        if victim.chunk not in found and mention.kind != "thing":
+            group = find_group(words, mention)
+            found[victim.chunk] = Reading(
+                mention, victim.chunk, whole.outcome, group, "toll", whole.verb, inside=whole.chunk
+            )
+
+
+def _find_announcement(chunks: Sequence[Chunk], toll: Toll) -> int:
+    """Return the chunk in which the words that announce a toll begin: they are its evidence."""
+    return next((at for at in range(toll.chunk, -1, -1) if chunks[at].first <= toll.first), toll.chunk)
+
+
+def _group_of_sum(words: Words, chunks: Sequence[Chunk], toll: Toll) -> str | None:
+    """Return the group that is named between ``the total number of`` and the number."""
+    if words.tokens[toll.first].lower == LOSSES:
+        return find_group_of_unit(words, toll.first)
+    for position in range(toll.chunk - 1, max(-1, toll.chunk - _SUM_REACH), -1):
+        first, mention = chunks[position].first, chunks[position].mention
+        numbered = [token.lower for token in words.tokens[max(0, first - 2) : first]] == ["number", "of"]
+        if mention is not None and mention.head is not None and mention.kind == "person":
+            return find_group(words, mention) if first >= toll.first or numbered else None
+    return _find_group_without_number(words, toll, chunks[toll.chunk].first)
+
+
+def _find_group_without_number(words: Words, toll: Toll, last: int) -> str | None:
+    """Return the group of people named without a number of their own: ``the number of martyred soldiers at four``."""
+    if words.tokens[toll.first].lower != "number":
+        return None
+    near = range(toll.first + 2, min(last, toll.first + _NAMED_REACH))
+    terms = (words.nouns[at] for at in near if at in words.nouns)
+    people = (row_of(term) for term in terms if row_of(term).text("kind") in ("person", "rank", "body"))
+    return next((row.text("group") for row in people), None)

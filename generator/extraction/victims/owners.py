@@ -1,0 +1,47 @@
+"""Whose relatives and guards begin a list: "Gul Khan, his son and a driver", "he and his two guards"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.mention import Mention
+from generator.extraction.victims.arguments import Victim
+from generator.extraction.words.words import Words
+
+
+def find_owner(words: Words, chunks: Sequence[Chunk], position: int) -> Iterator[Victim]:
+    """Yield whose relatives begin a list, where a name alone says it: ``Gul Khan, his son and a driver``."""
+    mention = chunks[position].mention
+    if mention is not None and mention.others and position > 1 and chunks[position - 1].kind == "and":
+        yield from _find_other(words, chunks, position - 2)
+    owned = mention is not None and is_owned(words, mention)
+    named = position > 1 and chunks[position - 1].kind in ("comma", "and") and chunks[position - 2].kind == "name"
+    if owned and _opens_with_pronoun(words, chunks, position):
+        yield Victim(position - 2)
+    if not owned or not named:
+        return
+    opening = position == 2 or chunks[position - 3].kind in ("that", "stop", "comma", "subordinator")
+    if opening or words.tokens[chunks[position - 3].last].lower == "old":  # ``six-year-old Gul Khan and his sister``
+        yield Victim(position - 2)
+
+
+def _find_other(words: Words, chunks: Sequence[Chunk], position: int) -> Iterator[Victim]:
+    """Yield whose companions others are: ``Gul Khan and another rebel``, ``Gul Khan, 27, and two others``."""
+    while position > 0 and (chunks[position].kind == "comma" or words.tokens[chunks[position].first].text.isdigit()):
+        position -= 1
+    opens = position == 0 or chunks[position - 1].kind in ("that", "stop", "subordinator", "speech")
+    if chunks[position].kind == "name" and opens and words.tokens[chunks[position].first].text != "(":
+        yield Victim(position)
+
+
+def _opens_with_pronoun(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether somebody told of before is listed with his own: ``He and his two guards died``."""
+    if position < 2 or chunks[position - 1].kind not in ("and", "comma"):
+        return False
+    return words.tokens[chunks[position - 2].first].lower in ("he", "she")
+
+
+def is_owned(words: Words, mention: Mention) -> bool:
+    """Whether people are somebody's own: ``his son``, ``two of his guards``."""
+    return any(token.lower in ("his", "her") for token in words.tokens[mention.first : mention.last + 1])

@@ -1,0 +1,113 @@
+"""Whom a verb's pronoun means: "fired at a shopkeeper, killing him", "forced 11 miners out and shot them dead"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.mention import Mention
+from generator.extraction.chunks.verb_groups import VerbGroup
+from generator.extraction.victims.arguments import Victim
+from generator.extraction.victims.coordination import expand_right
+from generator.extraction.victims.groups import find_group
+from generator.extraction.words.words import Words
+
+_SINGULAR = {"him", "her"}
+_SUBJECTS = {"he", "she"}
+_AT_ONCE = {
+    "spot",
+    "instantly",
+    "instantaneously",
+    "scene",
+    "hospital",
+    "way",
+    "immediately",
+    "there",
+    "wounds",
+    "injuries",
+}
+_AT_ONCE_REACH, _SECOND = 8, 3
+_OTHER_CLAUSE = ("stop", "that", "speech", "relative", "subordinator")
+_SINGLE = ("person", "rank", "relation")
+_SPEAKS = 4
+_NAME_AFTER = {"at", "upon"}
+
+
+def find_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
+    """Return whom a pronoun right behind a verb means, with those listed behind it; never the attackers."""
+    at = group.chunk + 1
+    word = words.tokens[chunks[at].first].lower if at < len(chunks) else ""
+    if word == "them":
+        several = _find_several(words, chunks, group.first)
+        return [] if several is None else [Victim(several)]
+    if word not in _SINGULAR or _owns(chunks, at):
+        return []
+    single = _find_single(words, chunks, group.first)
+    listed = expand_right(words, chunks, at + 2) if at + 2 < len(chunks) and chunks[at + 1].kind == "and" else []
+    return [Victim(at if single is None else single), *listed]
+
+
+def find_subject_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
+    """Return the pronoun that opens a sentence of one who dies where he was hit: ``He died on the spot``."""
+    first = group.first == 1 or _goes_on(chunks, group.first)
+    if not first or group.outcome != "killed" or group.construction not in ("intransitive", "passive"):
+        return []
+    behind = words.tokens[chunks[group.chunk].first : chunks[group.chunk].last + _AT_ONCE_REACH]
+    subject = words.tokens[chunks[0].first].lower in _SUBJECTS
+    if subject and group.construction == "intransitive" and _goes_on(chunks, group.first):
+        return [Victim(0)]
+    return [Victim(0)] if subject and any(token.lower in _AT_ONCE for token in behind) else []
+
+
+def _goes_on(chunks: Sequence[Chunk], first: int) -> bool:
+    """Whether a second verb tells of the one who opens the sentence: ``He received bullet wounds and died``."""
+    if first < _SECOND or chunks[first - 1].kind != "and":
+        return False
+    between = chunks[1 : first - 1]
+    people = any(chunk.mention is not None and chunk.mention.kind not in ("thing", "toll") for chunk in between)
+    return not people and not any(
+        chunk.kind in ("stop", "that", "speech", "relative", "subordinator") for chunk in between
+    )
+
+
+def _owns(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether ``her`` stands before what is hers."""
+    behind = chunks[position + 1].kind if position + 1 < len(chunks) else ""
+    return chunks[position].kind == "determiner" and behind in ("phrase", "word", "name")
+
+
+def _find_several(words: Words, chunks: Sequence[Chunk], first: int) -> int | None:
+    for position in range(first - 1, -1, -1):
+        mention = chunks[position].mention
+        if chunks[position].kind == "stop":
+            return None
+        if mention is not None and mention.kind in ("person", "bare") and mention.quantity is not None:
+            attackers = find_group(words, mention) == "militants"
+            return position if mention.quantity.plural and not attackers else None
+    return None
+
+
+def _find_single(words: Words, chunks: Sequence[Chunk], first: int) -> int | None:
+    """Return the nearest single person before a verb who neither attacks nor speaks."""
+    for position in range(first - 1, -1, -1):
+        chunk = chunks[position]
+        if chunk.kind == "stop" or words.tokens[chunk.first].text in (".", "!", "?"):
+            return None
+        if chunk.mention is not None and _is_single(chunk.mention) and not _speaks(chunks, position):
+            return position if find_group(words, chunk.mention) != "militants" else None
+        before = words.tokens[chunks[position - 1].last].lower if position else ""
+        if chunk.kind == "name" and before in _NAME_AFTER:
+            return position
+    return None
+
+
+def _is_single(mention: Mention) -> bool:
+    if mention.kind not in _SINGLE or mention.form_plural:
+        return False
+    return mention.quantity is None or mention.quantity.value == 1
+
+
+def _speaks(chunks: Sequence[Chunk], position: int) -> bool:
+    kinds = [chunk.kind for chunk in chunks[position + 1 : position + _SPEAKS]]
+    before = chunks[position - 1].kind if position else ""
+    return before == "speech" or "speech" in kinds[: kinds.index("comma") if "comma" in kinds[1:] else len(kinds)]

@@ -1,0 +1,257 @@
+"""To which group the people of a sentence belong whose words alone do not tell it: numbers, parts, companions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import zip_longest
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.mention import Mention
+from generator.extraction.victims.arguments import find_subject
+from generator.extraction.victims.descriptions import find_described_group
+from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_of_names
+from generator.extraction.victims.joined_lists import fell_with
+from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
+from generator.extraction.words.words import Words, row_of
+
+_LEFT = {"leaving", "left", "killing", "injuring", "wounding"}
+_OWN = {"his", "her", "their", "its"}
+
+
+def inherit_groups(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> list[Reading]:
+    """Give numbers without a noun the group of those counted before them in the sentence."""
+    readings: list[Reading] = []
+    before: Reading | None = None
+    for position in sorted(found):
+        reading = _with_inherited(words, chunks, found, position, None if _is_mixed(readings, before) else before)
+        reading = _with_told(words, chunks, reading, before)
+        told_of = {one.chunk: one for one in readings}
+        whole = told_of.get(reading.inside, found.get(reading.inside)) if reading.inside is not None else None
+        if whole is not None and reading.group == UNSPECIFIED:
+            reading = replace(reading, group=whole.group)
+        if whole is not None and _is_needless_part(whole, reading):
+            continue
+        told = reading.mention.head is not None or (reading.mention.kind == "part" and reading.group != UNSPECIFIED)
+        if reading.outcome in PERSON_OUTCOMES and told and not reading.part and whole is None:
+            before = reading
+        readings.append(reading)
+    return [_take_from_next(chunks, *pair) for pair in zip_longest(readings, readings[1:])]
+
+
+def _is_mixed(readings: Sequence[Reading], before: Reading | None) -> bool:
+    """Whether one verb befell people of several groups, so that ``two others`` may be of any."""
+    if before is None:
+        return False
+    return len({one.group for one in readings if one.verb == before.verb and one.inside is None}) > 1
+
+
+def _with_inherited(
+    words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], position: int, before: Reading | None
+) -> Reading:
+    """Give a part or a number alone the group of those of whom it counts some."""
+    reading = found[position]
+    if reading.mention.kind == "part":
+        return replace(reading, group=_group_of_part(words, chunks, reading))
+    told = reading.mention.head is not None or (reading.mention.kind == "bare" and reading.group != UNSPECIFIED)
+    if not told and before is not None and _takes_group(words, chunks, reading, before):
+        parts = [part for part in found.values() if part.inside == position]
+        holds = any(not reading.mention.others or _are_alike(part.mention, before.mention) for part in parts)
+        return reading if holds else replace(reading, group=before.group)
+    return reading
+
+
+def _are_alike(one: Mention, other: Mention) -> bool:
+    """Whether the same noun counts both: others than policemen who include policemen are not all of them."""
+    return one.head is not None and other.head is not None and one.head.row == other.head.row
+
+
+def _with_told(words: Words, chunks: Sequence[Chunk], reading: Reading, before: Reading | None) -> Reading:
+    """Give people the group that words around them tell: a description, a whole before them, whose men they are."""
+    group, mention = reading.group, reading.mention
+    if group == UNSPECIFIED and mention.kind in ("person", "bare") and not mention.others:
+        group = find_described_group(words, chunks, reading.chunk)
+    if group == UNSPECIFIED and mention.kind == "bare":
+        group = _group_of_whole_ahead(words, chunks, reading.chunk)
+    reading = replace(reading, group=group)
+    if _is_other_of_list(reading, before):
+        return replace(reading, group=before.group if before is not None else group)
+    if group == UNSPECIFIED and _is_commander(mention) and before is not None and before.verb == reading.verb:
+        return replace(reading, group=before.group)
+    if group == UNSPECIFIED and before is not None and _are_colleagues(words, mention):
+        return replace(reading, group=before.group)
+    if _is_gunman_of(words, reading, before):
+        return replace(reading, group=_group_of_guarded(words, mention))
+    if _may_be_of_others(reading) and _is_companion(words, mention):
+        return replace(reading, group=_group_of_companion(words, reading, before))
+    return reading
+
+
+def _take_from_next(chunks: Sequence[Chunk], reading: Reading, following: Reading | None) -> Reading:
+    """Give a number the group of the people behind a second verb: ``killed six and injured two labourers``."""
+    if _is_commander(reading.mention) and following is not None and following.verb == reading.verb:
+        return replace(reading, group=following.group) if reading.group == UNSPECIFIED else reading
+    bare = reading.mention.kind == "bare" and not reading.mention.others and reading.group == UNSPECIFIED
+    if following is not None and (
+        _closes_list(chunks, reading, following) if bare else _is_with_others(reading, following)
+    ):
+        return replace(reading, group=following.group)
+    if (
+        not bare
+        or following is None
+        or following.rule != reading.rule != "passive"
+        or following.verb != reading.chunk + 2
+    ):
+        return reading
+    joined = chunks[reading.chunk + 1].kind == "and" and following.mention.head is not None
+    return replace(reading, group=following.group) if joined else reading
+
+
+def _is_with_others(reading: Reading, following: Reading) -> bool:
+    """Whether somebody with a name alone is listed with others of his kind: ``Gul Khan and another rebel``."""
+    alike = following.mention.others and following.mention.head is not None and following.verb == reading.verb
+    return alike and reading.mention.kind == "name" and reading.group == UNSPECIFIED
+
+
+def _closes_list(chunks: Sequence[Chunk], reading: Reading, following: Reading) -> bool:
+    """Whether numbers share those counted first: ``three rebels were killed, two injured and four arrested``."""
+    alone = following.mention.kind == "bare" and not following.mention.others
+    listed = chunks[reading.chunk - 1].kind == "comma" and chunks[following.chunk - 1].kind == "and"
+    return alone and listed and reading.rule == following.rule == "reduced" and following.chunk == reading.verb + 2
+
+
+def _group_of_whole_ahead(words: Words, chunks: Sequence[Chunk], position: int) -> str:
+    """Return the group of those of whom a number counts some: ``Of the six miners, three were freed``."""
+    mention = chunks[position - 2].mention if position > 2 and chunks[position - 1].kind == "comma" else None
+    return find_group(words, mention) if mention is not None and chunks[position - 3].kind == "of" else UNSPECIFIED
+
+
+def _is_needless_part(whole: Reading, part: Reading) -> bool:
+    """Whether a part adds nothing: some of the militants, or one by one some of a group that is counted as such."""
+    if whole.group != part.group or whole.group == UNSPECIFIED:
+        return False
+    quantity = part.mention.quantity
+    named = quantity is None or (quantity.article and (part.mention.kind == "rank" or whole.group == "security_forces"))
+    return whole.group == "militants" or (named and part.rule != "among")
+
+
+def _is_commander(mention: Mention) -> bool:
+    """Whether a rank tells only by those around it whose it is: ``seven fighters and a commander``."""
+    return mention.head is not None and row_of(mention.head).text("class_from") == "beside"
+
+
+def _is_other_of_list(reading: Reading, before: Reading | None) -> bool:
+    """Whether people are of the kind of those listed before them: ``the manager along with five other officers``."""
+    head = reading.mention.head
+    if before is None or before.verb != reading.verb or head is None or not reading.mention.others:
+        return False
+    return row_of(head).text("class_from") == "beside"
+
+
+def _may_be_of_others(reading: Reading) -> bool:
+    """Whether whose people they are decides on their group: guards are of whom they guard."""
+    head = reading.mention.head
+    return reading.group == UNSPECIFIED or (head is not None and row_of(head).text("class_from") == "employer")
+
+
+def _is_companion(words: Words, mention: Mention) -> bool:
+    """Whether people are somebody's own: ``his associates``, ``two of its men``, ``his two guards``."""
+    if mention.head is None or row_of(mention.head).text("class_from") not in ("antecedent", "employer"):
+        return False
+    return any(token.lower in _OWN for token in words.tokens[mention.first : mention.head.first])
+
+
+def _is_gunman_of(words: Words, reading: Reading, before: Reading | None) -> bool:
+    """Whether an armed man is somebody's guard: ``the officer's gunman``, ``his driver and three gunmen``."""
+    mention = reading.mention
+    if mention.head is None or reading.group != "militants" or row_of(mention.head).text("class_from") != "employer":
+        return False
+    own = before is not None and words.tokens[before.mention.first].lower in _OWN and before.verb == reading.verb
+    return mention.owner is not None or own
+
+
+def _group_of_guarded(words: Words, mention: Mention) -> str:
+    """Return the group of those who guard somebody: of a force if a rank of it owns them or opens the list."""
+    before = (term for term in words.nouns.values() if term.last < mention.first)
+    owners = [mention.owner] if mention.owner is not None else before
+    forces = any(row_of(one).text("group") == "security_forces" for one in owners)
+    return "security_forces" if forces else "civilians"
+
+
+def _are_colleagues(words: Words, mention: Mention) -> bool:
+    """Whether people are called those of somebody counted before: ``constable killed, two colleagues hurt``."""
+    if mention.head is None or mention.head.row != "companion":
+        return False
+    counted = mention.quantity is not None or words.tokens[mention.first].lower in _OWN
+    return counted and words.tokens[mention.head.last].lower.startswith("colleague")
+
+
+def _group_of_companion(words: Words, reading: Reading, before: Reading | None) -> str:
+    """Return the group of those whose companions they are: listed before them, or an organisation that speaks."""
+    belong = {token.lower for token in words.tokens[reading.mention.first : reading.mention.last]}
+    beside = before is not None and (before.verb == reading.verb or fell_with(before, reading))
+    if before is not None and beside and "its" not in belong and not _is_open_guard(reading, before):
+        return before.group
+    named = find_group_of_names(words.tokens[: reading.mention.first])
+    if named is None and "its" in belong:
+        named = find_group_of_names(words.tokens[reading.mention.last + 1 :])
+    return named or ("civilians" if reading.group == "militants" else reading.group)
+
+
+def _is_open_guard(reading: Reading, before: Reading) -> bool:
+    """Whether guards stand beside people of whom nobody says who they were: what they are still tells their group."""
+    head = reading.mention.head
+    return before.group == UNSPECIFIED and head is not None and row_of(head).text("class_from") == "employer"
+
+
+def _takes_group(words: Words, chunks: Sequence[Chunk], reading: Reading, before: Reading) -> bool:
+    """Whether a number alone counts people of the group before it: ``injuring two``, ``87 held and 143 freed``."""
+    if more_than_those(reading, before) or (reading.mention.kind == "name" and not before.certain):
+        return False  # ``men fired upon Gul Khan, killing him``: who is named is none of them
+    single = reading.mention.quantity is not None and reading.mention.quantity.article
+    if reading.mention.kind == "unknown" and single and before.group != "civilians":
+        return False  # ``two soldiers and a zoologist``
+    goes_on = reading.rule in ("active", "participial", "intransitive") or reading.rule == before.rule == "nominal"
+    if [chunk.kind for chunk in chunks[max(0, reading.chunk - 2) : reading.chunk]] == ["of", "relative"]:
+        return True  # ``35 passengers were abducted, of whom 14 were freed``
+    joined = reading.chunk > 0 and chunks[reading.chunk - 1].kind in ("and", "subordinator") and _are_several(before)
+    rest = reading.mention.first > 0 and words.tokens[reading.mention.first - 1].lower == "remaining"
+    return reading.mention.others or rest or goes_on or joined or reading.verb == before.verb
+
+
+def _are_several(reading: Reading) -> bool:
+    return reading.mention.form_plural or reading.mention.kind == "part"
+
+
+def more_than_those(reading: Reading, before: Reading) -> bool:
+    """Whether several others stand beside one who serves among the public: ``a constable and five others``."""
+    quantity, single, head = reading.mention.quantity, before.mention.quantity, before.mention.head
+    if not reading.mention.others or quantity is None or not quantity.plural or head is None:
+        return False
+    one = not before.mention.form_plural and (single is None or single.value == 1)
+    return one and row_of(head).flag("among_public")
+
+
+def _group_of_part(words: Words, chunks: Sequence[Chunk], reading: Reading) -> str:
+    """Return the group that is named behind a part ("three of them women"), else that of the people before it.
+
+    Who found two of them is not among them.
+    """
+    behind = chunks[reading.chunk + 1 : reading.chunk + (4 if _belong(words, chunks, reading.chunk + 1) else 3)]
+    owned = reading.inside is not None or reading.mention.state is not None
+    doer = find_subject(words, chunks, reading.verb) if reading.rule in ("active", "nominal", "split") else None
+    before = [chunks[at] for at in range(reading.chunk - 1, -1, -1) if at != doer]
+    left = reading.chunk and words.tokens[chunks[reading.chunk - 1].last].lower in _LEFT
+    for chunk in (*behind, *(() if owned else before)):
+        mention = chunk.mention
+        if left and mention is not None and mention.head is not None and row_of(mention.head).flag("attacker"):
+            continue  # ``gunmen fired on them, leaving three of them dead``
+        alone = chunk in behind and not reading.mention.quantity.plural if reading.mention.quantity else False
+        people = mention is not None and mention.head is not None and mention.kind == "person"
+        if mention is not None and people and (mention.form_plural or alone):
+            return find_group(words, mention)
+    return UNSPECIFIED
+
+
+def _belong(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    return position < len(chunks) and words.tokens[chunks[position].first].lower == "belonging"

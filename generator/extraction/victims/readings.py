@@ -1,0 +1,178 @@
+"""What one sentence says became of whom: each number is used once, by the verb of its own clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.mention import Mention
+from generator.extraction.chunks.verb_groups import VerbGroup, find_verb_group
+from generator.extraction.victims.arguments import Victim, mention_of
+from generator.extraction.victims.breakdowns import add_breakdowns
+from generator.extraction.victims.gapping import add_gapped
+from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_of_unit
+from generator.extraction.victims.identifications import find_identified
+from generator.extraction.victims.joined_lists import count_names, join_lists
+from generator.extraction.victims.named_victims import tells_find
+from generator.extraction.victims.noun_readings import add_inclusions, add_nouns_of_outcome, add_tolls
+from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
+from generator.extraction.victims.reading_groups import inherit_groups
+from generator.extraction.victims.shares import add_shares
+from generator.extraction.victims.tolls import Toll
+from generator.extraction.victims.victims import find_victims, share_victims
+from generator.extraction.words.words import Words, row_of
+
+_RESULT, _RESULTS = 4, {("resulted", "in"), ("resulting", "in"), ("results", "in"), ("led", "to"), ("leading", "to")}
+_TAKEN = ("abducted", "arrested", "missing")
+
+
+def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] = ()) -> tuple[Reading, ...]:
+    """Return what a sentence states of people and things, in the order of its words."""
+    found: dict[int, Reading] = {}
+    shared: list[Victim] = []
+    for position, chunk in enumerate(chunks):
+        if chunk.kind != "outcome":
+            continue
+        group = find_verb_group(words, chunks, position)
+        if group is None:
+            continue
+        victims = find_victims(words, chunks, group) or share_victims(words, chunks, group, shared)
+        for victim in victims:
+            named = _is_named_nominal(chunks, group, victim) and not tells_find(words, chunks, group)
+            named = named and not _has_result(words, chunks, group)
+            if not named and not _tells_condition(words, mention_of(chunks, victim.chunk), victim.inside):
+                _add(words, chunks, found, group, victim)
+        shared = victims if group.construction != "nominal" else []
+    add_nouns_of_outcome(words, chunks, found)
+    add_tolls(words, chunks, found, tolls)
+    add_inclusions(words, chunks, found)
+    add_shares(words, chunks, found)
+    add_breakdowns(words, chunks, found)
+    add_gapped(words, chunks, found)
+    sums = min((toll.chunk for toll in tolls if toll.total and not toll.update), default=len(chunks))
+    _doubt_wholes(words, chunks, found)
+    readings = [count_names(chunks, reading) for reading in inherit_groups(words, chunks, found)]
+    counted = [_with_total(reading, sums) for reading in join_lists(chunks, readings)]
+    known = {reading.chunk for reading in counted}
+    return (*counted, *(one for one in find_identified(words, chunks) if one.chunk not in known))
+
+
+def _doubt_wholes(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
+    """Leave the fate of those open of whom only some are said to have died: ``Six were shot, four of whom died``."""
+    for position, part in found.items():
+        whole = max((at for at in found if at < position), default=None)
+        of_them = part.mention.kind == "part" and words.tokens[part.mention.last].lower in ("whom", "them")
+        if whole is None or not of_them or part.outcome != "killed" or found[whole].outcome != "killed":
+            continue
+        verbs = chunks[found[whole].verb].verbs
+        if any(row_of(term).text("certain") == "false" for term in verbs):
+            found[whole] = replace(found[whole], certain=False)
+
+
+def _tells_condition(words: Words, mention: Mention, inside: int | None) -> bool:
+    """Whether only the condition of a part of the people is told: ``two of them critically``, ``four on the spot``."""
+    link = words.links.get(mention.last + 1)
+    behind = [token.lower for token in words.tokens[mention.last + 1 : mention.last + 4]]
+    there = inside is not None and behind in (["on", "the", "spot"], ["at", "the", "scene"])
+    part = mention.kind == "part" or (mention.kind == "bare" and inside is not None)
+    return part and (there or (link is not None and link.row == "condition"))
+
+
+def _with_total(reading: Reading, sums: int) -> Reading:
+    """Make what is counted beside a sum a sum too: ``in total, 13 were killed and 32 wounded``."""
+    beside = reading.chunk > sums and reading.outcome in PERSON_OUTCOMES and reading.inside is None
+    return replace(reading, total=True) if beside else reading
+
+
+def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group: VerbGroup, victim: Victim) -> None:
+    mention = mention_of(chunks, victim.chunk)
+    listed = {one.mention.kind for one in found.values() if one.verb == group.chunk}
+    open_to = (mention.kind == "relation" and "name" in listed) or "pronoun" in listed
+    whose = UNSPECIFIED if open_to else _group_for(words, group, mention)
+    reading = Reading(
+        mention, victim.chunk, _outcome_for(group, mention), whose, group.construction,
+        group.chunk, inside=victim.inside, certain=group.certain and not _is_dealt_out(words, mention),
+        reported=group.reported,
+        real=group.real and not _is_denied(words, mention),
+        later=row_of(group.term).flag("later"), weak=mention.kind == "pronoun",
+    )  # fmt: skip
+    old = found.get(victim.chunk)
+    if row_of(group.term).flag("repeat") and mention.partitive:
+        return  # ``two of the injured are under treatment``: they have been counted
+    if old is None or _outweighs(reading, old) or _frees(chunks, reading, old):
+        found[victim.chunk] = replace(reading, later=True) if _died_later(words, chunks, reading, old) else reading
+    elif old.outcome == reading.outcome and old.rule == reading.rule == "intransitive":
+        found[victim.chunk] = replace(old, verb=reading.verb)  # ``paid the price and embraced martyrdom``
+
+
+def _is_dealt_out(words: Words, mention: Mention) -> bool:
+    """Whether a number is that of each of several: ``two people each were killed in Hub and Uthal``."""
+    link = words.links.get(mention.last + 1)
+    return (
+        link is not None
+        and row_of(link).text("relation") == "distribution"
+        and words.tokens[link.first].lower == "each"
+    )
+
+
+def _died_later(words: Words, chunks: Sequence[Chunk], reading: Reading, old: Reading | None) -> bool:
+    """Whether people told to be injured in a clause of their own died: ``a guard who was hurt on Monday died``."""
+    hurt = old is not None and (old.outcome, reading.outcome) == ("injured", "killed")
+    between = words.tokens[reading.mention.last + 1 : chunks[reading.verb].first]
+    return hurt and any(token.lower == "who" for token in between[:2])
+
+
+def _is_denied(words: Words, mention: Mention) -> bool:
+    """Whether a word before people says that there were none: ``nor any suspect apprehended``."""
+    before = [token.lower for token in words.tokens[max(0, mention.first - 2) : mention.first + 1]]
+    return "nor" in before or "neither" in before
+
+
+def _group_for(words: Words, group: VerbGroup, mention: Mention) -> str:
+    """Return the group: whoever blew himself up is an attacker unless the words say who he was."""
+    found = find_group(words, mention)
+    if found == UNSPECIFIED and row_of(group.term).text("subject") == "unit":
+        found = find_group_of_unit(words, mention.first) or found
+    return "militants" if found == UNSPECIFIED and row_of(group.term).flag("attacker") else found
+
+
+def _outcome_for(group: VerbGroup, mention: Mention) -> str:
+    """Return the outcome: of a verb of things, what it means for people; bodies are of the dead."""
+    if mention.kind == "body" and group.outcome in ("injured", *_TAKEN):
+        return "killed"
+    if mention.head is not None and row_of(mention.head).flag("arrestable") and group.outcome == "abducted":
+        return "arrested"
+    other = row_of(group.term).text("with_persons")
+    return other if other and mention.kind != "thing" else group.outcome
+
+
+def _outweighs(new: Reading, old: Reading) -> bool:
+    """Whether a second outcome of the same people replaces the first: abducted and then killed is killed."""
+    if new.outcome not in PERSON_OUTCOMES or old.outcome not in PERSON_OUTCOMES or not new.real:
+        return False
+    if not old.certain and new.certain:
+        return True
+    if new.outcome == "freed" and old.outcome in _TAKEN and old.rule not in ("reduced", "adjective"):
+        return False  # ``abducted four men, who were later released``: the news is that they were taken
+    return PERSON_OUTCOMES.index(new.outcome) < PERSON_OUTCOMES.index(old.outcome) and new.certain
+
+
+def _frees(chunks: Sequence[Chunk], new: Reading, old: Reading) -> bool:
+    """Whether a main clause frees those of whom a clause tells that they were taken: ``guards, who were held, are``."""
+    told = any(chunk.kind == "relative" for chunk in chunks[old.chunk + 1 : old.verb])
+    main = all(chunk.kind != "relative" for chunk in chunks[old.verb : new.verb])
+    return new.outcome == "freed" and old.outcome in _TAKEN and old.verb > old.chunk and told and main and new.certain
+
+
+def _is_named_nominal(chunks: Sequence[Chunk], group: VerbGroup, victim: Victim) -> bool:
+    """Whether a noun such as ``death of Imam Hussein`` only recalls what befell somebody with a name."""
+    return group.construction == "nominal" and mention_of(chunks, victim.chunk).quantity is None
+
+
+def _has_result(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> bool:
+    """Whether a noun of outcome tells what came of it: ``resulting in the martyrdom of Constable Gul Khan``."""
+    first = chunks[group.first].first
+    before = [token.lower for token in words.tokens[max(0, first - _RESULT) : first]]
+    return any(pair in _RESULTS for pair in pairwise(before))

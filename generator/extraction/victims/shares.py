@@ -1,0 +1,106 @@
+"""How many of the dead were what: "Of the 15 injured, five are policemen", "Two of the six dead were guards"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.mention import Mention
+from generator.extraction.chunks.quantities import Quantity
+from generator.extraction.victims.groups import UNSPECIFIED, find_group
+from generator.extraction.victims.inclusions import find_state_at
+from generator.extraction.victims.reading import Reading
+from generator.extraction.words.words import Words, row_of
+
+_OPENERS = {"of", "out", "among", "amongst"}
+_COMPLEMENT = ("person", "rank", "relation")
+_OUTCOMES = ("killed", "injured")
+
+
+def add_shares(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
+    """Read wholes with their shares; a share is a part and never added."""
+    _read_opening(words, chunks, found)
+    for position, chunk in enumerate(chunks[:-2]):
+        mention = chunk.mention
+        if mention is not None and mention.kind == "part" and mention.state is None and position not in found:
+            _read_told_of(words, chunks, found, position)
+        if mention is None or not mention.partitive or mention.whole is None or mention.quantity is None:
+            continue
+        verb = position + (chunks[position + 1].kind == "outcome") + 1
+        outcome = found[position].outcome if position in found else _state_of(mention)
+        told = chunks[verb + 1].mention if verb + 1 < len(chunks) and chunks[verb].kind == "be" else None
+        if outcome in _OUTCOMES and told is not None and _is_complement(told):
+            kind = "bare" if mention.kind == "part" else mention.kind
+            whole = replace(mention, kind=kind, quantity=mention.whole, partitive=False)
+            part, group = replace(mention, head=told.head, kind=told.kind), find_group(words, told)
+            found[position] = Reading(whole, position, outcome, find_group(words, whole), "share", position)
+            found[verb + 1] = Reading(part, verb + 1, outcome, group, "share", position, inside=position, part=True)
+
+
+def _read_told_of(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], position: int) -> None:
+    """Read what some of those counted before were: ``Twelve people died, ten of whom were policemen``."""
+    part, told = chunks[position].mention, chunks[position + 2].mention
+    whole = max((at for at in found if at < position and found[at].inside is None), default=None)
+    if part is None or told is None or whole is None or chunks[position + 1].kind != "be" or not _is_complement(told):
+        return
+    base, group = found[whole], find_group(words, told)
+    if base.outcome in _OUTCOMES and base.group == UNSPECIFIED != group and base.real and base.certain:
+        share = replace(base, mention=part, chunk=position, group=group, rule="share")
+        found[position] = replace(share, inside=whole, part=True)
+
+
+def _state_of(mention: Mention) -> str | None:
+    return row_of(mention.state).text("outcome") if mention.state is not None else None
+
+
+def _is_complement(mention: Mention | None) -> bool:
+    """Whether words tell what people were: ``were Hazaras``."""
+    return mention is not None and mention.kind in _COMPLEMENT and mention.quantity is None and mention.form_plural
+
+
+def _read_opening(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
+    """Read ``Of the 15 injured, five are policemen and two are shopkeepers``."""
+    comma = next((at for at, chunk in enumerate(chunks[:6]) if chunk.kind == "comma"), None)
+    if comma is None or words.tokens[chunks[0].first].lower not in _OPENERS:
+        return
+    lower = [token.lower for token in words.tokens[: chunks[comma].first]]
+    outcomes = {outcome for outcome in map(find_state_at, lower) if outcome in _OUTCOMES}
+    outcome = next(iter(outcomes)) if len(outcomes) == 1 else None
+    shares = _list_shares(words, chunks, comma + 1) if outcome else []
+    if outcome is None or not shares:
+        return
+    whole = next((at for at, chunk in enumerate(chunks[:comma]) if _count_of(chunk.mention) is not None), None)
+    told = chunks[whole].mention if whole is not None else None
+    if whole is not None and told is not None:
+        found[whole] = Reading(told, whole, outcome, find_group(words, told), "share", comma - 1)
+    for count, group in shares:
+        mention = chunks[count].mention
+        if mention is not None:
+            found[count] = Reading(mention, count, outcome, group, "share", count, inside=whole or -1, part=True)
+
+
+def _count_of(mention: Mention | None) -> Quantity | None:
+    return mention.quantity if mention is not None and mention.kind in ("bare", "person", "part") else None
+
+
+def _list_shares(words: Words, chunks: Sequence[Chunk], position: int) -> list[tuple[int, str]]:
+    """Return the shares with their groups: ``four were policemen and two civilians``."""
+    shares: list[tuple[int, str]] = []
+    while position < len(chunks):
+        kinds = [chunk.kind for chunk in chunks[position : position + 3]]
+        mention = chunks[position].mention
+        told = chunks[position + 2].mention if kinds == ["phrase", "be", "phrase"] else None
+        if mention is None or mention.quantity is None:
+            break
+        if told is not None and _is_complement(told):
+            shares.append((position, find_group(words, told)))
+            position += 3
+        elif shares and mention.kind in _COMPLEMENT:
+            shares.append((position, find_group(words, mention)))
+            position += 1
+        else:
+            break
+        while position < len(chunks) and chunks[position].kind in ("comma", "and", "subordinator"):
+            position += 1
+    return shares

@@ -1,0 +1,175 @@
+"""Tolls and sums: "the toll rose from 9 to 12", "bringing the total to 15". Never added to what they sum up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.victims.reading import PERSON_OUTCOMES
+from generator.extraction.words.words import Words, row_of
+from generator.vocabulary.frozen import dataclass
+from generator.vocabulary.phrases import has_any
+
+_REACH = 22
+_RISES = {"rose", "rises", "risen", "climbed", "increased", "jumped", "reached", "mounted"}
+_RAISES = {"bringing", "brings", "brought", "taking", "takes", "took", "raising", "raises", "raised", "pushing"}
+_SUMS = {"toll", "tally", "total", "figure", "count", "number"}
+_MARKS = {",", ".", ";", "and"}
+_WIDE = {"day", "week", "month", "year", "weekend", "nationwide", "province", "total"}
+_EARLIER = {"earlier", "previous"}
+_SINGLE = {"a", "an", "another"}
+_TAKEN = ("abducted", "missing", "arrested", "freed", "surrendered")
+_RAISED_REACH = 9
+LOSSES, _LOSSES_REACH, _OWNED = "losses", 6, {"its", "their", "own", "'s"}
+_PUT = {"put", "puts", "putting", "placed", "gave", "estimated"}
+_BEFORE_TOLL = {"to", "at", "of", "is", "was", "as", "reached", "reaches", "stood", "touched", "hit"}
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """A chunk whose number is a toll: ``update`` replaces earlier numbers, ``total`` sums up, ``old`` is replaced.
+
+    ``first`` is the token at which the words that announce it begin; ``sure``: they lead to it by ``at`` or ``to``;
+    ``wide``: it sums up more than the article's own incidents (``the day's death toll``).
+    """
+
+    chunk: int
+    outcome: str
+    first: int
+    update: bool = False
+    total: bool = False
+    old: bool = False
+    sure: bool = True
+    wide: bool = False
+
+
+class _Trigger(NamedTuple):
+    """Words that announce a toll, from token ``first`` to ``last``; ``strict``: only with ``at``, ``to`` or ``is``."""
+
+    first: int
+    last: int
+    update: bool = False
+    total: bool = False
+    strict: bool = False
+    wide: bool = False
+
+
+def find_tolls(words: Words, chunks: Sequence[Chunk]) -> tuple[Toll, ...]:
+    """Return the tolls and sums that a sentence gives."""
+    found: dict[int, Toll] = {}
+    for trigger in _find_triggers(words):
+        for toll in _read_tolls(words, chunks, trigger):
+            found.setdefault(toll.chunk, toll)
+    return tuple(found.values())
+
+
+def _find_triggers(words: Words) -> list[_Trigger]:
+    triggers = [_Trigger(first, term.last) for first, term in words.nouns.items() if term.row == "toll"]
+    for first, term in words.links.items():
+        relation = row_of(term).text("relation")
+        counts_itself = words.tokens[term.last].lower == "of" and words.tokens[term.last - 1].lower == "total"
+        if relation in ("update", "total") and not counts_itself:
+            update = relation == "update" or term.row == "bringing_toll"
+            triggers.append(_Trigger(first, term.last, update, total=relation == "total"))
+        if relation == "toll":
+            triggers.append(_Trigger(first, term.last, strict=True))
+    triggers.extend(_find_losses(words))
+    triggers.extend(_find_raised(words, {trigger.first for trigger in triggers}))
+    triggers.extend(_find_numbers_of(words, {trigger.first for trigger in triggers}))
+    return sorted(triggers)
+
+
+def _find_losses(words: Words) -> Iterator[_Trigger]:
+    """Yield ``put its losses at``: whose they are stands before, and the dead are meant where nothing else is said."""
+    if not has_any(words.tokens, (LOSSES,)):
+        return
+    lower = [token.lower for token in words.tokens]
+    for last, word in enumerate(lower[:-2]):
+        first = max(0, last - _LOSSES_REACH)
+        before = set(lower[first:last])
+        if word == LOSSES and lower[last + 1] == "at" and before & _PUT and before & _OWNED:
+            yield _Trigger(last, last, strict=True)
+
+
+def _find_raised(words: Words, known: set[int]) -> Iterator[_Trigger]:
+    """Yield words that raise a sum: ``taking the overall tally to``, ``raising the number of deaths to``."""
+    if not has_any(words.tokens, _RAISES):
+        return
+    lower = [token.lower for token in words.tokens]
+    for first, word in enumerate(lower):
+        if word not in _RAISES or first in known:
+            continue
+        end = next((at for at in range(first + 1, min(len(lower), first + _RAISED_REACH)) if lower[at] == "to"), first)
+        between = set(lower[first + 1 : end])
+        if between & _SUMS and not between & _MARKS:
+            yield _Trigger(first, end, update=not between & _WIDE, total=True, wide=bool(between & _WIDE))
+
+
+def _find_numbers_of(words: Words, known: set[int]) -> Iterator[_Trigger]:
+    """Yield ``the number of soldiers killed``: a number behind it is theirs only with ``at``, ``to`` or ``is``."""
+    if not has_any(words.tokens, ("number",)):
+        return
+    for first in range(len(words.tokens) - 3):
+        if words.tokens[first].lower != "number" or words.tokens[first + 1].lower != "of" or first in known:
+            continue
+        ends = (at for at in range(first + 2, min(len(words.tokens), first + 5)) if at in words.verbs)
+        outcome = next(((at, row_of(words.verbs[at][0]).text("outcome")) for at in ends), None)
+        if outcome is not None and outcome[1] in ("killed", "injured"):
+            yield _Trigger(first, outcome[0], strict=True)
+
+
+def _read_tolls(words: Words, chunks: Sequence[Chunk], trigger: _Trigger) -> list[Toll]:
+    """Read the numbers behind a trigger; ``from 9 to 12`` gives the old and the new one."""
+    outcome = _find_outcome(words, trigger.first, trigger.last)
+    noun = words.tokens[trigger.first].lower in _SUMS and trigger.first > 0
+    earlier = noun and words.tokens[trigger.first - 1].lower in _EARLIER  # ``down from an earlier toll of 27``
+    found: list[Toll] = []
+    for number, chunk in enumerate(chunks):
+        if not trigger.last - 1 <= chunk.first <= trigger.last + _REACH:
+            continue
+        if chunk.kind == "subordinator" or (chunk.kind in ("stop", "relative", "and") and found):
+            break
+        mention = chunk.mention
+        if mention is None or mention.quantity is None or mention.quantity.article or mention.kind == "thing":
+            continue
+        before = words.tokens[chunk.first - 1].lower if chunk.first else ""
+        if words.tokens[chunk.first].lower in _SINGLE:
+            continue  # ``hide the figures to prevent a further dip``
+        if before == "from" or earlier:
+            found.append(Toll(number, outcome, trigger.first, old=True))
+        elif before in _BEFORE_TOLL or not (found or trigger.strict):
+            rises = any(token.lower in _RISES for token in words.tokens[trigger.last + 1 : chunk.first])
+            update = trigger.update or rises or any(toll.old for toll in found)
+            sure = before in _BEFORE_TOLL or trigger.total
+            own = {"update": update, "total": trigger.total, "wide": trigger.wide}
+            found.append(Toll(number, outcome, trigger.first, sure=sure, **own))
+            break
+    return found
+
+
+def _find_counted_outcome(words: Words, first: int) -> str | None:
+    """Return the outcome named behind ``the number of``: ``the number of those laying down arms has risen to``."""
+    start = max(0, first - _REACH)
+    before = [token.lower for token in words.tokens[start:first]]
+    at = next((at for at in range(len(before) - 1, 0, -1) if before[at - 1 : at + 1] == ["number", "of"]), None)
+    if at is None:
+        return None
+    terms = (words.verbs[place][0] for place in range(start + at, first) if place in words.verbs)
+    outcomes = (row_of(term).text("outcome") for term in terms)
+    return next((outcome for outcome in outcomes if outcome in PERSON_OUTCOMES), None)
+
+
+def _find_outcome(words: Words, first: int, last: int) -> str:
+    """Return the outcome that a toll counts: of the dead unless its words say otherwise."""
+    told = _find_counted_outcome(words, first)
+    if told is not None:
+        return told
+    near = {token.lower for token in words.tokens[first : last + 6]}
+    taken = (row_of(words.verbs[at][0]).text("outcome") for at in range(first, last + 6) if at in words.verbs)
+    other = next((one for one in taken if one in _TAKEN), None)
+    if other is not None and not near & {"dead", "death", "deaths", "killed"}:
+        return other
+    return (
+        "injured" if near & {"injured", "wounded", "injuries"} and not near & {"dead", "death", "deaths"} else "killed"
+    )

@@ -1,0 +1,77 @@
+"""People listed under nouns that no vocabulary knows: ``Two labourers and a zoologist were killed`` are three."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.mention import Mention
+from generator.extraction.chunks.quantities import Quantity
+from generator.extraction.words.words import Words
+
+_ARTICLES = ("a", "an")
+_MOST = 3
+_LIST = ("phrase", "and", "comma", "name", "adverb")
+_VERBS = ("be", "have", "get", "adverb")
+_OPENINGS = ("stop", "that", "speech", "name")
+_OWN = ("his", "her", "their")
+_PEOPLE = ("person", "rank", "relation", "unknown")
+
+
+def fold_unknown(words: Words, chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
+    """Make one person of ``a zoologist`` in a list of people of whom a verb behind tells what became of them.
+
+    Only what lives is killed, hurt or taken; animals the vocabulary knows, and they are left alone.
+    """
+    if not any(chunk.kind == "outcome" for chunk in chunks):
+        return chunks
+    folded = list(chunks)
+    for at in range(len(folded) - 1, -1, -1):
+        end = _find_end(words, folded, at)
+        if end is not None and _is_listed(words, folded, at, end) and _leads_to_outcome(folded, end + 1):
+            first, last = folded[at].first, folded[end].last
+            quantity = Quantity(first, first, count=1, article=True)
+            folded[at : end + 1] = [Chunk("phrase", first, last, Mention(first, last, "unknown", quantity))]
+    return tuple(folded)
+
+
+def _find_end(words: Words, chunks: Sequence[Chunk], at: int) -> int | None:
+    """Return the last chunk of an article with one to three words that no vocabulary knows."""
+    if words.tokens[chunks[at].first].lower not in _ARTICLES or chunks[at].kind == "phrase":
+        return None
+    end = at
+    while end + 1 < len(chunks) and end < at + _MOST and _is_plain(words, chunks[end + 1]):
+        end += 1
+    return end if end > at else None
+
+
+def _is_plain(words: Words, chunk: Chunk) -> bool:
+    text = words.tokens[chunk.first].text
+    return chunk.kind == "word" and text.isalpha() and text.islower() and chunk.first not in words.masked
+
+
+def _is_listed(words: Words, chunks: Sequence[Chunk], first: int, last: int) -> bool:
+    """Whether people stand beside it: before it, or behind ``and`` where it opens a clause, or as its own kin."""
+    if first > 1 and chunks[first - 1].kind in ("and", "comma"):
+        return _is_person(chunks[first - 2])
+    opens = first == 0 or chunks[first - 1].kind in _OPENINGS
+    if not opens or last + 2 >= len(chunks) or not _is_person(chunks[last + 2]):
+        return False
+    kin = words.tokens[chunks[last + 2].first].lower in _OWN
+    return chunks[last + 1].kind == "and" or (kin and chunks[last + 1].kind == "comma")
+
+
+def _is_person(chunk: Chunk) -> bool:
+    return chunk.mention is not None and chunk.mention.kind in _PEOPLE
+
+
+def _leads_to_outcome(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether nothing but other members of the list stands before the verb that tells what became of them."""
+    while at < len(chunks) and chunks[at].kind in _LIST:
+        at += 1
+    if at >= len(chunks) or chunks[at].kind not in (*_VERBS, "outcome"):
+        return False
+    while at < len(chunks) and chunks[at].kind in _VERBS:
+        at += 1
+    told = chunks[at].verbs if at < len(chunks) else ()
+    return any(term.form_key in ("participle", "intransitive", "adjective") for term in told)

@@ -1,0 +1,269 @@
+"""Whom an outcome verb befalls, by its construction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.mention import Mention
+from generator.extraction.chunks.verb_groups import VerbGroup
+from generator.extraction.victims.arguments import Victim, find_subject, mention_of
+from generator.extraction.victims.coordination import expand_left, expand_right
+from generator.extraction.victims.named_victims import find_named_body, find_named_object, find_named_subject
+from generator.extraction.victims.pronouns import find_pronoun, find_subject_pronoun
+from generator.extraction.victims.reading import PERSON_OUTCOMES
+from generator.extraction.victims.wholes import find_with_part, is_part
+from generator.extraction.words.words import SPLIT, Words, row_of
+
+_PASSIVE_REACH = 12
+_LEFT, _CLOSING = {"left", "leaving", "leaves"}, {"comma", "close", "dash"}
+_LISTED = {"comma", "open", "close", "dash", "subset", "phrase", "of", "name", "and", "determiner", "word"}
+_BESIDES = {"alongside", "besides"}
+_BODIES = {"body", "bodies", "corpse", "corpses", "remains"}
+
+
+def find_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
+    """Return the chunks of those whom a verb befalls: subject, object, and who is listed with them."""
+    things = group.outcome not in PERSON_OUTCOMES
+    persons = row_of(group.term).text("with_persons")
+    if things and persons == "freed":
+        return _find_recovered(words, chunks, group)
+    if things and persons:
+        return _find_befallen(words, chunks, group)
+    if group.construction in ("active", "participial", "infinitive", "split"):
+        return _fitting(chunks, _find_objects(words, chunks, group), things=things)
+    if group.construction == "nominal":
+        behind = group.chunk + (2 if chunks[group.chunk + 1].kind in ("of", "to") else 1)
+        behind += _is_state(chunks, behind)
+        found = expand_right(words, chunks, behind) or find_named_body(words, chunks, group)
+        return _fitting(chunks, found, things=things)
+    return _find_subjects(words, chunks, group, things=things)
+
+
+def _is_state(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether an adjective stands before people without an article: ``body of missing trader``."""
+    verbs = chunks[position].verbs if position < len(chunks) else ()
+    return any(term.form_key == "adjective" for term in verbs)
+
+
+def _find_befallen(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
+    """Return people whom a verb of things kills, else the things: ``shot down five men``, ``shot down a drone``."""
+    if group.construction == "active":
+        found = _find_objects(words, chunks, group)
+        return _fitting(chunks, found, things=False) or _fitting(chunks, found, things=True)
+    return _find_subjects(words, chunks, group, things=False) or _find_subjects(words, chunks, group, things=True)
+
+
+def _find_objects(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
+    found = expand_right(words, chunks, group.chunk + 1) or find_pronoun(words, chunks, group)
+    found = [victim for victim in found if not _is_of_verb(words, mention_of(chunks, victim.chunk), group)]
+    return found or find_named_object(words, chunks, group)
+
+
+def _is_of_verb(words: Words, mention: Mention, group: VerbGroup) -> bool:
+    """Whether an uncounted noun is the verb's own second part: ``took the personnel hostage`` counts nobody."""
+    own = group.term.form_key.removeprefix(SPLIT).split() if group.construction == "split" else []
+    return mention.quantity is None and mention.head is not None and words.tokens[mention.head.last].lower in own
+
+
+def _find_subjects(words: Words, chunks: Sequence[Chunk], group: VerbGroup, *, things: bool) -> list[Victim]:
+    if group.first and chunks[group.first - 1].kind == "of" and group.construction == "intransitive":
+        return []  # ``the decision of laying down arms``
+    subject = _find_thing(chunks, group) if things else _find_person(words, chunks, group)
+    if subject is None and group.outcome in ("abducted", "freed") and _find_thing(chunks, group) is not None:
+        return _find_riders(words, chunks, group)
+    if subject is None:
+        named = find_named_subject(words, chunks, group) or _find_with_him(words, chunks, group)
+        return named or find_subject_pronoun(words, chunks, group)
+    if things:
+        return _list_things(chunks, subject)
+    if group.construction == "adjective" and not _stands_by(words, chunks, group, subject):
+        return []
+    victims = find_with_part(words, chunks, subject, lambda whole: expand_left(words, chunks, whole))
+    if not victims:
+        victims = expand_left(words, chunks, subject) + _behind(words, chunks, group, subject)
+    return _fitting(chunks, victims, things=False)
+
+
+def _stands_by(words: Words, chunks: Sequence[Chunk], group: VerbGroup, subject: int) -> bool:
+    """Whether an adjective stands right behind its noun, or only ``were left`` between."""
+    between = chunks[subject + 1 : group.first]
+    if between and between[0].kind == "comma" and _closes_subset(chunks, subject):
+        between = between[1:]
+    if all(chunk.kind == "be" or words.tokens[chunk.first].lower == "left" for chunk in between):
+        return True
+    return _is_left_with_part(words, chunks, group.first)
+
+
+def _is_left_with_part(words: Words, chunks: Sequence[Chunk], verb: int) -> bool:
+    """Whether people and a part of them stand between a verb and its outcome: ``left two, one of them a boy, dead``."""
+    start = verb - 1
+    while start > 0 and chunks[start].kind in _LISTED:
+        start -= 1
+    left = words.tokens[chunks[start].last].lower in _LEFT
+    part = any(chunk.kind == "subset" or is_part(chunk) for chunk in chunks[start:verb])
+    return left and part and chunks[verb - 1].kind in _CLOSING
+
+
+def _find_with_him(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
+    """Return him of whom a text tells, and who was with him: ``he was picked up along with two of his cousins``."""
+    pronoun = group.first - 1
+    him = pronoun >= 0 and words.tokens[chunks[pronoun].first].lower in ("he", "she")
+    others = _behind(words, chunks, group, pronoun) if him and group.construction == "passive" else []
+    return [Victim(pronoun), *others] if others and all(one.inside is None for one in others) else []
+
+
+def _closes_subset(chunks: Sequence[Chunk], last: int) -> bool:
+    """Whether people end a part between commas: ``left five people, including a constable and a clerk, dead``."""
+    while last > 0 and chunks[last].kind in ("phrase", "and", "comma", "name", "of"):
+        last -= 1
+    return chunks[last].kind == "subset"
+
+
+def _find_person(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> int | None:
+    """Return the subject; of a participle behind ``and`` that of the passive before: ``were taken off and killed``."""
+    subject = find_subject(words, chunks, group.first)
+    if subject is not None or group.construction != "reduced":
+        return subject
+    position = group.first - 1
+    while position > 0 and chunks[position].kind == "adverb":
+        position -= 1
+    if position <= 0 or chunks[position].kind != "and":
+        return None
+    for earlier in range(position - 1, max(0, position - _PASSIVE_REACH), -1):
+        if chunks[earlier].kind == "outcome" and chunks[earlier - 1].kind in ("be", "get", "comma"):
+            continue
+        if chunks[earlier].kind in ("stop", "that", "speech", "subordinator", "relative", "but", "outcome"):
+            return None
+        if chunks[earlier].kind in ("be", "get"):
+            return find_subject(words, chunks, earlier)
+    return None
+
+
+def _find_recovered(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
+    """Return people whom a verb of things frees: ``recovered two engineers``, ``the hostages were recovered``."""
+    if group.construction in ("active", "participial"):
+        victims = expand_right(words, chunks, group.chunk + 1)
+    elif group.construction in ("passive", "reduced"):
+        subject = find_subject(words, chunks, group.first)
+        victims = expand_left(words, chunks, subject) if subject is not None else []
+    else:
+        return []
+    if group.construction == "reduced" and not all(_was_taken(chunks, one.chunk) for one in victims):
+        return []  # ``Abducted trader recovered`` as a title has it
+    if any(token.lower in _BODIES for token in words.tokens[: chunks[group.chunk].first]):
+        return []
+    return [
+        victim
+        for victim in victims
+        if _is_freed(mention_of(chunks, victim.chunk)) or _had_been_taken(chunks[victim.chunk : group.first])
+    ]
+
+
+def _had_been_taken(between: Sequence[Chunk]) -> bool:
+    """Whether a clause between people and their verb says that they had been taken: ``two men who had been held``."""
+    told = any(chunk.kind == "relative" for chunk in between)
+    return told and any(row_of(term).text("outcome") == "abducted" for chunk in between for term in chunk.verbs)
+
+
+def _is_freed(mention: Mention) -> bool:
+    """Whether it tells of people who can be recovered alive: hostages, those with a trade, no suspects."""
+    if mention.kind not in ("person", "rank", "relation", "collective") or mention.head is None:
+        return False
+    row = row_of(mention.head)
+    return row.text("group") == "civilians" or row.text("outcome") == "abducted" or mention.state is not None
+
+
+def _was_taken(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether people are called abducted: ``abducted trader``, ``hostages``."""
+    mention = mention_of(chunks, position)
+    terms = [term for term in (mention.head, mention.state) if term is not None]
+    first = next((at for at in range(position, -1, -1) if chunks[at].kind not in ("phrase", "name")), position)
+    return any(row_of(term).text("outcome") == "abducted" for term in (*terms, *chunks[first].verbs))
+
+
+def _find_riders(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
+    """Return who was in a vehicle that was taken: ``Two buses were abducted at Mach with 35 people``."""
+    for position in range(group.chunk + 1, min(len(chunks) - 1, group.chunk + 9)):
+        mention = chunks[position + 1].mention
+        joined = chunks[position].kind == "preposition" and words.tokens[chunks[position].first].lower in (
+            "with",
+            "carrying",
+        )
+        if joined and mention is not None and mention.kind == "person" and mention.quantity is not None:
+            return [Victim(position + 1)]
+    return []
+
+
+def _find_thing(chunks: Sequence[Chunk], group: VerbGroup) -> int | None:
+    for position in range(group.first - 1, max(-1, group.first - 8), -1):
+        mention = chunks[position].mention
+        if chunks[position].kind in ("stop", "outcome", "speech", "that"):
+            return None
+        before = chunks[position - 1].kind if position else ""
+        if mention is not None and mention.kind == "thing" and before not in ("preposition", "by", "of", "subset"):
+            return position
+    return None
+
+
+def _list_things(chunks: Sequence[Chunk], subject: int) -> list[Victim]:
+    """Return things and those listed before them: ``twelve shops and four vehicles were damaged``."""
+    things = [Victim(subject)]
+    while subject > 1 and chunks[subject - 1].kind in ("and", "comma"):
+        mention = chunks[subject - 2].mention
+        if mention is None or mention.kind != "thing" or mention.quantity is None:
+            break
+        subject -= 2
+        if subject and chunks[subject - 1].kind in ("by", "preposition", "of", "outcome"):
+            break
+        things.insert(0, Victim(subject))
+    return things
+
+
+def _fitting(chunks: Sequence[Chunk], victims: list[Victim], *, things: bool) -> list[Victim]:
+    return [victim for victim in victims if (mention_of(chunks, victim.chunk).kind == "thing") == things]
+
+
+def _behind(words: Words, chunks: Sequence[Chunk], group: VerbGroup, subject: int) -> list[Victim]:
+    """Return who is added behind the verb: ``, as well as 6 civilians``; ``, including two women``."""
+    cursor = group.chunk + 1
+    limit = cursor + 14
+    while cursor < min(len(chunks), limit):
+        chunk = chunks[cursor]
+        if chunk.kind == "subset":
+            return [Victim(victim.chunk, subject) for victim in expand_right(words, chunks, cursor + 1)]
+        if chunk.kind == "and" and (chunk.last > chunk.first or words.tokens[chunk.first].lower in _BESIDES):
+            return expand_right(words, chunks, cursor + 1)
+        if chunk.kind in ("outcome", "be", "have", "subordinator", "speech", "verb", "modal", "relative"):
+            return []
+        mention = chunk.mention
+        if mention is not None and mention.kind in ("person", "bare", "relation") and mention.quantity is not None:
+            return []
+        if (
+            mention is not None
+            and mention.kind == "part"
+            and chunks[cursor - 1].kind in ("comma", "open", "dash", "stop")
+        ):
+            return [] if _has_verb_behind(chunks, cursor) else [Victim(cursor, subject)]
+        cursor += 1
+    return []
+
+
+def _has_verb_behind(chunks: Sequence[Chunk], position: int) -> bool:
+    return any(chunk.kind in ("be", "have", "outcome", "verb") for chunk in chunks[position + 1 : position + 3])
+
+
+def _is_person(chunk: Chunk) -> bool:
+    return chunk.mention is not None and chunk.mention.kind != "thing"
+
+
+def share_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup, shared: list[Victim]) -> list[Victim]:
+    """Let a second verb share the subject of the first: ``were abducted and later killed``."""
+    of_things = row_of(group.term).text("with_persons")
+    if group.construction not in ("passive", "reduced", "intransitive") or of_things or not shared:
+        return []
+    last = max(victim.chunk for victim in shared)
+    between = chunks[last + 1 : group.first]
+    if any(chunk.kind in ("stop", "subordinator", "pronoun", "speech") or _is_person(chunk) for chunk in between):
+        return []
+    return [*shared, *(_behind(words, chunks, group, last) if group.construction == "intransitive" else ())]

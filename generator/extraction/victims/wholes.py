@@ -1,0 +1,121 @@
+"""People and the parts of them that stand between them and their verb: "25 people, including 14 girls, were"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.victims.arguments import PEOPLE, Victim
+from generator.extraction.victims.groups import UNSPECIFIED, find_group
+from generator.extraction.words.words import Words
+
+_LISTED = {"phrase", "comma", "and", "of", "name", "word", "determiner", "adverb", "open", "close", "preposition"}
+
+
+def list_inside(chunks: Sequence[Chunk], subject: int) -> list[Victim]:
+    """Return whole and parts of ``25 people, including 14 girls of a school and four nurses``, from its end."""
+    start = subject
+    while start > 0 and chunks[start].kind in _LISTED:
+        start -= 1
+    described = any(chunk.kind in ("of", "preposition") for chunk in chunks[start:subject])
+    if chunks[start].kind != "subset" or not (described or _is_uncounted(chunks, subject)):
+        return []
+    whole = start - 1
+    while whole > 0 and chunks[whole].kind in ("comma", "open", "dash"):
+        whole -= 1
+    mention = chunks[whole].mention
+    if mention is None or mention.kind not in PEOPLE or mention.quantity is None:
+        return []
+    parts = [at for at in range(start + 1, subject + 1) if _opens_member(chunks, at)]
+    return [Victim(whole), *(Victim(part, whole) for part in parts if not _is_uncounted(chunks, part))]
+
+
+def list_behind_whole(chunks: Sequence[Chunk], subject: int) -> list[Victim]:
+    """Return whole and parts of ``ten soldiers, two officers and a driver among them,``, where the parts come first."""
+    behind = chunks[subject + 1 : subject + 3]
+    if [chunk.kind for chunk in behind[:1]] != ["subset"] or behind[-1].mention is not None:
+        return []
+    parts = [subject]
+    while chunks[parts[-1] - 1].kind == "and" and chunks[parts[-1] - 2].mention is not None:
+        parts.append(parts[-1] - 2)
+    whole = parts[-1] - 1
+    if whole < 1 or chunks[whole].kind not in ("comma", "dash", "open"):
+        return []
+    while whole > 0 and chunks[whole].kind in ("comma", "dash", "open", "name", "word"):
+        whole -= 1
+    mention = chunks[whole].mention
+    if mention is None or mention.kind not in PEOPLE or mention.quantity is None or not mention.quantity.plural:
+        return []
+    return [Victim(whole), *(Victim(part, whole) for part in reversed(parts))]
+
+
+def _is_uncounted(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether people are named without a number: ``including women and children``."""
+    mention = chunks[position].mention
+    return mention is not None and mention.quantity is None and mention.form_plural
+
+
+def _opens_member(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether people stand at the beginning of a member of a list."""
+    mention = chunks[position].mention
+    return mention is not None and mention.kind in PEOPLE and chunks[position - 1].kind in ("subset", "comma", "and")
+
+
+def find_with_part(
+    words: Words, chunks: Sequence[Chunk], subject: int, expand: Callable[[int], list[Victim]]
+) -> list[Victim]:
+    """Return the people before a part between commas, and the part if it tells who they were; else nothing."""
+    whole = _find_whole(chunks, subject)
+    if whole is None or words.tokens[chunks[subject].last].lower == "whom":  # ``two of whom died``: they alone
+        return []
+    part = _find_part(chunks, subject) or subject
+    told = [part] if _tells_group(words, chunks, part) else []
+    listed = range(part + 2, subject + 1)
+    told.extend(at for at in listed if chunks[at - 1].kind in ("and", "comma") and chunks[at].mention is not None)
+    return [*expand(whole), *(Victim(at, whole) for at in told)]
+
+
+def _find_part(chunks: Sequence[Chunk], subject: int) -> int | None:
+    """Return where the parts begin that end with a subject: ``eight of them passengers and two guards, died``."""
+    while subject > 2 and chunks[subject - 1].kind in ("and", "comma") and chunks[subject - 2].mention is not None:
+        if is_part(chunks[subject]) or is_part(chunks[subject - 1]):
+            break
+        subject -= 2
+    return next((at for at in (subject, subject - 1) if at > 1 and is_part(chunks[at])), None)
+
+
+def _find_whole(chunks: Sequence[Chunk], subject: int) -> int | None:
+    """Return whom a part between commas belongs to: ``19 others, four of them policemen, were hurt``."""
+    part = _find_part(chunks, subject)
+    if part is None and _is_kind(chunks[subject]):
+        first = subject
+        while first > 2 and chunks[first - 1].kind in ("and", "comma") and _is_kind(chunks[first - 2]):
+            first -= 2
+        part = first - (chunks[first - 1].kind == "adverb")
+    if part is None or chunks[part - 1].kind not in ("comma", "open", "dash"):
+        return None
+    whole = part - 2
+    while whole > 0 and chunks[whole].kind in ("name", "adverb"):
+        whole -= 1
+    mention = chunks[whole].mention
+    counted = mention is not None and mention.kind in ("person", "bare", "relation", "collective")
+    return whole if counted and mention is not None and mention.quantity is not None else None
+
+
+def _tells_group(words: Words, chunks: Sequence[Chunk], part: int) -> bool:
+    """Whether the words behind a part say who they were: ``four of them policemen``, not ``two of them brothers``."""
+    belonging = part + 3 < len(chunks) and words.tokens[chunks[part + 1].first].lower == "belonging"
+    mention = chunks[part + 1 + 2 * belonging].mention if part + 1 < len(chunks) else None
+    return mention is not None and mention.kind == "person" and find_group(words, mention) != UNSPECIFIED
+
+
+def _is_kind(chunk: Chunk) -> bool:
+    """Whether people are only told to be of a kind: ``twelve passengers, mostly labourers, were``."""
+    mention = chunk.mention
+    bare = mention is not None and mention.quantity is None and mention.plural and not mention.definite
+    return bare and mention is not None and mention.kind == "person"
+
+
+def is_part(chunk: Chunk) -> bool:
+    """Whether a chunk counts some of people told of before: ``three of them``."""
+    return chunk.mention is not None and chunk.mention.kind == "part"

@@ -1,0 +1,43 @@
+"""Explicit zeros: "no casualties were reported", "no one was hurt". They are figures with the count 0."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.mention import Mention
+from generator.extraction.victims.groups import UNSPECIFIED
+from generator.extraction.victims.reading import Reading
+from generator.extraction.words.words import Words, row_of
+from generator.vocabulary.phrases import Term
+
+HARM = ("killed", "injured")
+_LIVES = {"life", "lives"}
+_PROPERTY = {"loss", "losses"}
+
+
+def find_zeros(words: Words, chunks: Sequence[Chunk], readings: Sequence[Reading]) -> Iterator[Reading]:
+    """Yield the readings of a sentence that say that nobody was killed or hurt."""
+    for reading in readings:
+        if reading.outcome in HARM and reading.real and reading.certain and _is_none(reading.mention):
+            yield reading
+    for position, chunk in enumerate(chunks):
+        mention = chunk.mention
+        if mention is None or mention.kind != "toll" or not _is_none(mention) or mention.head is None:
+            continue
+        if words.tokens[mention.head.last].lower in _PROPERTY:
+            continue
+        for outcome in _list_outcomes(words, mention.head):
+            yield Reading(mention, position, outcome, UNSPECIFIED, "zero", position)
+
+
+def _list_outcomes(words: Words, head: Term) -> list[str]:
+    """Return what befell nobody: ``no casualties`` speaks of dead and injured, ``no loss of life`` of the dead."""
+    row = row_of(head)
+    lives = any(token.lower in _LIVES for token in words.tokens[head.first : head.last + 1])
+    outcomes = (row.text("outcome"), None if lives else row.text("also_outcome"))
+    return [outcome for outcome in outcomes if outcome in HARM]
+
+
+def _is_none(mention: Mention) -> bool:
+    return mention.quantity is not None and mention.quantity.count == 0 and mention.kind != "thing"

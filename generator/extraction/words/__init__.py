@@ -1,0 +1,1 @@
+"""Words that the vocabulary knows, found in a sentence."""

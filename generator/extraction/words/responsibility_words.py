@@ -1,0 +1,145 @@
+"""Words that tell who did it, and the organisations that may have, from the data files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from generator.extraction.text.tokens import Token
+from generator.vocabulary.phrases import PhraseIndex, Term
+from generator.vocabulary.tables import load_table
+
+_OBJECT_WORDS = 7
+_ACTS = frozenset(("claim_responsibility", "none_claimed", "deny", "blame"))
+
+
+@cache
+def responsibility_words(row: str) -> frozenset[str]:
+    """Return the words of one row."""
+    return frozenset(load_table("responsibility_words")[row].texts("forms"))
+
+
+def find_acts(tokens: Sequence[Token]) -> Iterator[Term]:
+    """Yield the words that claim, deny or blame, or say that nobody claims."""
+    return (term for term in _index_acts().find(tokens) if act_of(term) in _ACTS)
+
+
+def reacts(tokens: Sequence[Token]) -> bool:
+    """Whether somebody condemns or condoles: a reaction gives no figure of its own."""
+    return any(act_of(term) == "condemn" for term in _index_acts().find(tokens))
+
+
+def act_of(term: Term) -> str:
+    """Return what words of saying do: one of the acts of the vocabulary."""
+    return str(load_table("speech")[term.row].text("act"))
+
+
+def find_groups(tokens: Sequence[Token]) -> list[Term]:
+    """Return the armed groups that the tokens name, each name once."""
+    seen: dict[int, Term] = {}
+    for term in _index_groups().find(tokens):
+        if not _is_only_near(tokens, term):
+            seen.setdefault(term.first, term)
+    return list(seen.values())
+
+
+def _is_only_near(tokens: Sequence[Token], term: Term) -> bool:
+    """Whether a group is named only as one that another is near to: ``the NAME-linked Front``, ``NAME aligned``."""
+    behind = [token.lower for token in tokens[term.last + 1 : term.last + 3] if token.text not in "-\u2013"]
+    return bool(behind) and behind[0] in responsibility_words("near_to")
+
+
+def find_partisan(tokens: Sequence[Token]) -> Iterator[int]:
+    """Yield where words outside quotes take an armed group's side: ``the occupying army``, ``freedom fighters``."""
+    quoted = False
+    for at, (token, following) in enumerate(zip(tokens, [*tokens[1:], None], strict=True)):
+        quoted = quoted != (token.text == '"')
+        if quoted or following is None:
+            continue
+        pair = token.lower in responsibility_words("sided") and following.lower in responsibility_words("sided_with")
+        named = at > 0 and tokens[at - 1].lower in responsibility_words("names_of_operations")
+        if pair or (token.lower in responsibility_words("own_names") and not named):
+            yield at
+
+
+@cache
+def _index_acts() -> PhraseIndex:
+    return PhraseIndex().add_table(load_table("speech"), ("forms",))
+
+
+@cache
+def index_outlets() -> PhraseIndex:
+    """Return the index of outlets."""
+    return PhraseIndex(case="name").add_table(load_table("outlets"), ("label.en", "aliases"))
+
+
+@cache
+def _index_groups() -> PhraseIndex:
+    return _index_organisations("armed_group")
+
+
+def find_states(tokens: Sequence[Token]) -> list[Term]:
+    """Return the states abroad, and their forces, that the tokens name: officials blame them, or they say it."""
+    seen: dict[int, Term] = {}
+    for term in _index_states().find(tokens):
+        seen.setdefault(term.first, term)
+    return list(seen.values())
+
+
+def is_state(term: Term) -> bool:
+    """Whether a term names a state abroad or one of its forces."""
+    return load_table("organisations")[term.row].flag("foreign")
+
+
+def name_whole(group: Term, groups: Sequence[Term]) -> str:
+    """Return the id of a group: of the whole where it is named beside its part ("the BLA's Majeed Brigade")."""
+    above = load_table("organisations")[group.row].texts("part_of")
+    return next((other.row for other in groups if other.row in above), group.row)
+
+
+@cache
+def _index_states() -> PhraseIndex:
+    index = PhraseIndex(case="name")
+    for row in load_table("organisations").values():
+        if row.flag("foreign"):
+            for phrase in (row.label(), *row.texts("aliases"), *row.texts("aliases_ambiguous")):
+                index.add("organisations", row.id, "aliases", phrase)
+    return index
+
+
+@cache
+def index_forces() -> PhraseIndex:
+    """Return the index of forces of the state."""
+    return _index_organisations("force")
+
+
+def name_force(tokens: Sequence[Token]) -> str:
+    """Return the row of the force that is named first, else that of the forces of the state."""
+    named = next(iter(index_forces().find(tokens)), None)
+    return named.row if named else _load_unnamed_force()
+
+
+@cache
+def _load_unnamed_force() -> str:
+    return next(row.id for row in load_table("organisations").values() if row.flag("unnamed"))
+
+
+def _index_organisations(kind: str) -> PhraseIndex:
+    index = PhraseIndex(case="name")
+    for row in load_table("organisations").values():
+        if row.text("kind") == kind:
+            for phrase in (row.label(), *row.texts("aliases"), *row.texts("spokespersons")):
+                index.add("organisations", row.id, "aliases", phrase)
+    return index
+
+
+def take_object(tokens: Sequence[Token], last: int) -> int:
+    """Take in what is claimed: ``responsibility for both attacks``."""
+    small, nouns = responsibility_words("object"), responsibility_words("act_nouns") | responsibility_words("plural")
+    end = last
+    for at in range(last + 1, min(len(tokens), last + 1 + _OBJECT_WORDS)):
+        word = tokens[at].lower
+        if word not in small | nouns:
+            break
+        end = at if word in nouns else end
+    return end

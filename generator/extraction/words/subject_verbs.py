@@ -1,0 +1,63 @@
+"""A subject and the verb right after it: ``gunmen opened fire``, ``a bomb went off``, ``the coach fell``.
+
+The words stand in a table of word sets. Each pair of rows gives the subjects and what may follow them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from generator.extraction.text.tokens import Token
+from generator.vocabulary.phrases import PhraseIndex, Term
+from generator.vocabulary.tables import load_table
+
+_REACH = 8
+_BETWEEN = "between"
+_LINKS = frozenset(("-", "'s", ","))
+
+
+def find_pairs(tokens: Sequence[Token], table: str, pairs: Mapping[str, str]) -> Iterator[Term]:
+    """Yield the subjects of a table's rows that are followed by a verb of theirs."""
+    for term in index_rows(table, tuple(pairs)).find(tokens):
+        if does(tokens, term, table, pairs[term.row]):
+            yield term
+
+
+def does(tokens: Sequence[Token], subject: Term, table: str, verbs: str) -> bool:
+    """Whether a verb of a row follows a subject; names and few other words stand between."""
+    for token in tokens[subject.last + 1 : subject.last + 1 + _REACH]:
+        if token.lower in list_words(table, verbs):
+            return True
+        if not token.text[0].isupper() and token.lower not in list_words(table, _BETWEEN):
+            break
+    return False
+
+
+@cache
+def list_words(table: str, row: str) -> frozenset[str]:
+    """Return the words of a row."""
+    return frozenset(load_table(table)[row].texts("forms"))
+
+
+@cache
+def index_rows(table: str, rows: tuple[str, ...]) -> PhraseIndex:
+    """Return the index of the phrases of some rows."""
+    index = PhraseIndex()
+    for row in rows:
+        for form in load_table(table)[row].texts("forms"):
+            index.add(table, row, "forms", form)
+    return index
+
+
+def find_tolled(tokens: Sequence[Token], table: str, row: str, verbs: str) -> Iterator[Term]:
+    """Yield the nouns of a row behind which, in the same clause, a verb of another row stands.
+
+    ``An attack on a bank in the town leaves two dead``: whatever stands between belongs to the noun.
+    """
+    for term in index_rows(table, (row,)).find(tokens):
+        for token in tokens[term.last + 1 :]:
+            if token.lower in list_words(table, verbs):
+                yield term
+            if token.lower in list_words(table, verbs) or not (token.text[0].isalnum() or token.text in _LINKS):
+                break

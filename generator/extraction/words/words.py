@@ -1,0 +1,150 @@
+"""What each word of a sentence can be: number, hedge, noun, thing, outcome verb, link, function word."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import field
+from functools import cache
+
+from generator.extraction.text.tokens import Token
+from generator.vocabulary.frozen import dataclass
+from generator.vocabulary.phrases import PhraseIndex, Term
+from generator.vocabulary.tables import Row, Table, load_table
+
+VERB_FORMS = (
+    "transitive",
+    "gerund",
+    "participle",
+    "intransitive",
+    "intransitive_gerund",
+    "nominal",
+    "adjective",
+)
+
+
+SPLIT = "split "
+_ABBREVIATIONS = {"IS", "US", "IT", "WHO"}  # in a text that is not all in capitals: no ``is``, no ``us``
+_HYPHENS, _AGE = {"-", "\u2013"}, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One sentence with what the vocabulary knows of its words, by the token at which each phrase begins.
+
+    ``called``: where nouns for one person stand behind which a name follows: ``clerk Gul Khan``.
+    """
+
+    tokens: tuple[Token, ...]
+    grammar: tuple[str, ...]
+    numbers: dict[int, Term] = field(default_factory=dict)
+    hedges: dict[int, Term] = field(default_factory=dict)
+    nouns: dict[int, Term] = field(default_factory=dict)
+    things: dict[int, Term] = field(default_factory=dict)
+    verbs: dict[int, list[Term]] = field(default_factory=dict)
+    links: dict[int, Term] = field(default_factory=dict)
+    masked: frozenset[int] = frozenset()
+    called: frozenset[int] = frozenset()
+
+    def is_name(self, position: int) -> bool:
+        """Whether the token is written as a proper name: a capital, and no word that the vocabulary knows."""
+        return not self.grammar[position] and self.tokens[position].text[0].isupper()
+
+
+def read_words(tokens: tuple[Token, ...], masked: frozenset[int] = frozenset()) -> Words:
+    """Look up every word of a sentence. ``masked`` are tokens of dates, whose numbers count nothing."""
+    grammar_of = _load_grammar()
+    grammar = tuple([grammar_of.get(token.lower, "") for token in tokens])
+    if any(token.text in _ABBREVIATIONS for token in tokens) and any(token.text.islower() for token in tokens):
+        grammar = tuple("" if tokens[at].text in _ABBREVIATIONS else word for at, word in enumerate(grammar))
+    nouns = _by_first([_outside_age(tokens, term) for term in _people_index().find(tokens)])
+    return Words(
+        tokens,
+        grammar,
+        _by_first(_index("numbers", "forms").find(tokens)),
+        _by_first(_index("hedges", "forms").find(tokens)),
+        nouns,
+        _by_first(_index("things", "forms.singular", "forms.plural").find(tokens)),
+        _group_by_first(_verb_index().find(tokens)),
+        _by_first(_index("figure_links", "forms").find(tokens)),
+        masked,
+        frozenset(position for position, term in nouns.items() if _is_called(tokens, grammar, term)),
+    )
+
+
+def _outside_age(tokens: Sequence[Token], term: Term) -> Term:
+    """Return a noun without the end of an age before it: of ``35-year-old man`` the man, no old man."""
+    if term.last == term.first or term.first < _AGE or tokens[term.first - 1].text not in _HYPHENS:
+        return term
+    if not tokens[term.first - 2].lower.startswith("year"):
+        return term
+    inner = next((one for one in _people_index().find(tokens[term.first + 1 : term.last + 1])), None)
+    if inner is None:
+        return term
+    first = term.first + 1
+    return inner._replace(first=first + inner.first, last=first + inner.last)
+
+
+def _is_called(tokens: Sequence[Token], grammar: Sequence[str], noun: Term) -> bool:
+    behind = noun.last + 1
+    if noun.form_key != "singular" or behind >= len(tokens) or grammar[behind]:
+        return False
+    name = tokens[behind].text
+    return name[0].isupper() and name.isalpha() and row_of(noun).text("kind") in ("person", "rank")
+
+
+def row_of(term: Term) -> Row:
+    """Return the vocabulary row of a term."""
+    return _table(term.table)[term.row]
+
+
+@cache
+def _table(name: str) -> Table:
+    return load_table(name)
+
+
+@cache
+def _index(table: str, *keys: str) -> PhraseIndex:
+    return PhraseIndex().add_table(load_table(table), keys)
+
+
+@cache
+def _load_grammar() -> dict[str, str]:
+    return {form: row.id for row in load_table("grammar_words").values() for form in row.texts("forms")}
+
+
+@cache
+def _verb_index() -> PhraseIndex:
+    """Index the outcome verbs; of one that comes apart ("took … hostage") the first part, its key names the other."""
+    index = PhraseIndex().add_table(load_table("verbs"), VERB_FORMS)
+    for row in load_table("verbs").values():
+        for first, second in row.values.get("split", ()):
+            index.add("verbs", row.id, SPLIT + second, first)
+    return index
+
+
+@cache
+def _people_index() -> PhraseIndex:
+    """Index the nouns that name people or count them; courtesy titles and pro-forms are read elsewhere."""
+    index = PhraseIndex()
+    for row in load_table("nouns").values():
+        if row.text("kind") != "other" and not row.flag("honorific"):
+            singular, plural = row.texts("singular"), row.texts("plural")
+            if row.text("kind") == "collective":
+                singular = plural
+            for form in dict.fromkeys((*singular, *plural)):
+                key = "either" if form in singular and form in plural else "singular" if form in singular else "plural"
+                if not form.endswith(" of"):
+                    index.add("nouns", row.id, key, form)
+    return index
+
+
+def _by_first(terms: Sequence[Term]) -> dict[int, Term]:
+    return {term.first: term for term in reversed(terms)}
+
+
+def _group_by_first(terms: Sequence[Term]) -> dict[int, list[Term]]:
+    grouped: dict[int, list[Term]] = defaultdict(list)
+    for term in terms:
+        grouped[term.first].append(term)
+    return dict(grouped)
