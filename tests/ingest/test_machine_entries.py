@@ -58,3 +58,21 @@ def test_an_entry_of_a_short_article_has_no_error(text: str) -> None:
 )
 def test_an_entry_of_paragraphs_of_many_articles_has_no_error(paragraphs: list[str], head: str) -> None:
     assert find_errors(head + "\n\n".join(paragraphs)) == []
+
+
+DAMAGE = (".", ",", "(", '"', "and", "of", "by", "who", "three", "killed", "the bodies of", "deaths", "\n\n", " ")
+
+
+@given(
+    st.sampled_from(TEXTS),
+    st.tuples(st.integers(0, 2000), st.integers(0, 2000)),
+    st.lists(st.tuples(st.integers(0, 400), st.sampled_from(DAMAGE)), max_size=8),
+)
+def test_an_entry_of_a_text_cut_anywhere_and_with_words_strewn_in_has_no_error(
+    text: str, cut: tuple[int, int], strewn: list[tuple[int, str]]
+) -> None:
+    words = text[cut[0] % len(text) :].split(" ") if cut[1] % 2 else text[: cut[0] % len(text) + 1].split(" ")
+    for place, word in strewn:
+        words.insert(place % len(words), word)
+    article = " ".join(words)
+    assert not article.strip() or find_errors(article) == []

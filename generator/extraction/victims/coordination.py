@@ -218,11 +218,9 @@ def next_in_list(chunks: Sequence[Chunk], position: int) -> tuple[int | None, bo
         joined = joined or chunks[cursor].kind in ("comma", "and", "or")
         subset = subset or chunks[cursor].kind == "subset"
         cursor += 1
-    if (
-        cursor < len(chunks)
-        and chunks[cursor].first > chunks[cursor - 1].last + 1
-        and chunks[cursor - 1].kind == "comma"
-    ):
+    if cursor >= len(chunks):
+        return None, False
+    if chunks[cursor].first > chunks[cursor - 1].last + 1 and chunks[cursor - 1].kind == "comma":
         return None, False  # a quotation ends there: ``three others," an official said``
     return (cursor, subset) if joined or subset else (None, False)
 

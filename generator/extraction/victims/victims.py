@@ -33,7 +33,8 @@ def find_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
     if group.construction in ("active", "participial", "infinitive", "split"):
         return _fitting(chunks, _find_objects(words, chunks, group), things=things)
     if group.construction == "nominal":
-        behind = group.chunk + (2 if chunks[group.chunk + 1].kind in ("of", "to") else 1)
+        behind = group.chunk + 1
+        behind += behind < len(chunks) and chunks[behind].kind in ("of", "to")
         behind += _is_state(chunks, behind)
         found = expand_right(words, chunks, behind) or find_named_body(words, chunks, group)
         return _fitting(chunks, found, things=things)
