@@ -58,6 +58,8 @@ def read_telling(tokens: Sequence[Token]) -> Telling:
     """Return what the tokens of a sentence tell."""
     cues, marks = find_type_cues(tokens), _index_marks().find(tokens)
     rows = {mark.row for mark in marks if not _is_setting(tokens, mark)}
+    if "searching" in rows and not any(token.lower in _words("harm") for token in tokens):
+        rows.add("lasting")
     spoken, finds = _is_spoken(marks, cues), "recovering" in rows
     told: dict[str, int] = {}
     again: set[str] = set()
@@ -91,7 +93,7 @@ def _is_spoken(marks: Sequence[Term], cues: Sequence[TypeCue]) -> bool:
 def _is_setting(tokens: Sequence[Token], mark: Term) -> bool:
     """Whether work that follows an incident is when another happened: ``clashes began during a search operation``."""
     before = tokens[max(0, mark.first - _SET) : mark.first]
-    return mark.row == "lasting" and any(token.lower == "during" for token in before)
+    return mark.row in ("lasting", "searching") and any(token.lower == "during" for token in before)
 
 
 def _weigh_adding(tokens: Sequence[Token], mark: Term) -> int:
@@ -194,6 +196,11 @@ def list_ordinals() -> frozenset[str]:
     return _words("ordinals")
 
 
+def list_deeds() -> frozenset[str]:
+    """Return the nouns of one deed: ``attack``, ``operation``."""
+    return _words("singular_deeds")
+
+
 @cache
 def _words(row: str) -> frozenset[str]:
     return frozenset(load_table("telling_words")[row].texts("forms"))
@@ -203,7 +210,7 @@ def _words(row: str) -> frozenset[str]:
 def _index_marks() -> PhraseIndex:
     """Return the index of words that add a deed, go back to one, or say that none is told."""
     index = PhraseIndex()
-    for row in ("adding", "returning", "condemning", "lasting", "recovering", "suspecting"):
+    for row in ("adding", "returning", "condemning", "lasting", "searching", "recovering", "suspecting"):
         for form in load_table("telling_words")[row].texts("forms"):
             index.add("telling_words", row, "forms", form)
     return index

@@ -11,6 +11,7 @@ from functools import cache
 
 from generator.extraction.deeds.tellings import TOLD
 from generator.extraction.scenes.localities import names_area
+from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.other_victims import begins_with_somebody, names_attackers
 from generator.extraction.scenes.scenes import Scene
 from generator.vocabulary.edtf import EdtfDate
@@ -20,6 +21,7 @@ ANOTHER = 3
 _DISTRICT, _DAY, _PLACE, _AREA, _KIND, _COUNTS, _OTHER, _OPENS, _RETURNS = 3, 2, 2, 1, 1, 1, 1, 1, -2
 _PART = frozenset(("arrest",))
 _CITY = "city"
+_NIGHT = ("night", "early hours", "evening")
 
 
 def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool, counts: bool, other: bool = False) -> int:
@@ -72,7 +74,21 @@ def is_other_day(scene: Scene, before: Collection[Scene]) -> bool:
     """Whether a sentence names a day, and the sentences before name days, and none of them can be the same."""
     mine = list_days(scene)
     theirs = [day for other in before for day in list_days(other)]
-    return bool(mine and theirs) and not any(_overlap(one, other) for one in mine for other in theirs)
+    if mine and theirs:
+        return not any(_overlap(one, other) for one in mine for other in theirs)
+    return not mine and _is_other_weekday(scene, before)
+
+
+def _is_other_weekday(scene: Scene, before: Collection[Scene]) -> bool:
+    """Whether weekdays of an article without a date of its own are others, and no night lies over two of them."""
+    mine = find_weekday(scene)
+    theirs = {day for other in before if (day := find_weekday(other)) is not None}
+    return mine is not None and bool(theirs) and mine not in theirs and not _spans_night(scene)
+
+
+def _spans_night(scene: Scene) -> bool:
+    """Whether a sentence sets something at night or early in the morning, so that reports can differ by a day."""
+    return any(date.kind == "event" and date.time_of_day in _NIGHT for date in scene.dates)
 
 
 def _opens_with_day(scene: Scene) -> bool:

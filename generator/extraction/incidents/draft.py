@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.extraction.deeds.tellings import TOLD
+from generator.extraction.deeds.tellings import TOLD, list_deeds
 from generator.extraction.scenes.carrying import Background
 from generator.extraction.scenes.figures import DAMAGE, Counted, number_of
 from generator.extraction.scenes.localities import names_area
@@ -16,6 +16,7 @@ from generator.extraction.words.words import row_of
 from generator.vocabulary.phrases import has_any
 
 INCIDENT = 4
+_OPENING, _DAY = 6, 2
 Line = tuple[Scene, list[Counted], Background | None]
 
 
@@ -82,8 +83,18 @@ def hits_lines(scenes: Sequence[Scene]) -> bool:
 
 
 def tells_new(scene: Scene) -> bool:
-    """Whether a sentence tells a deed as new."""
-    return scene.telling.weight >= TOLD
+    """Whether a sentence tells a deed as new, or begins with the name of another and its day or place."""
+    return scene.telling.weight >= TOLD or _begins_deed(scene)
+
+
+def _begins_deed(scene: Scene) -> bool:
+    """Whether ``In another operation on May 3 in the Gishkor area`` begins a sentence, whatever was done there."""
+    if not scene.cue_rows & {"another_incident"} or not scene.opens_another:
+        return False
+    cue = next(cue for cue in scene.cues if cue.row == "another_incident")
+    named = scene.sentence.tokens[cue.last].lower in list_deeds() and cue.first < _OPENING
+    dated = any(date.kind == "event" and date.precision <= _DAY for date in scene.dates)
+    return named and (dated or bool(scene.districts) or names_area(scene))
 
 
 def list_settings(scene: Scene) -> frozenset[str]:

@@ -86,7 +86,7 @@ def _group(lines: Sequence[Line], breaks: frozenset[int]) -> list[Draft]:
             drafts[0].overview = drafts[0].several = True
             current = _begin(drafts, scene, another=True)
         else:
-            current = _choose(drafts, current, scene, figures)
+            current = _choose(drafts, current, scene, figures) if current else _begin_first(drafts, scene, before)
         current.add(scene, figures)
         _widen_lead(drafts, scene)
         if (figures and not only_sums(figures)) or not current.districts or scene is current.scenes[0]:
@@ -94,6 +94,15 @@ def _group(lines: Sequence[Line], breaks: frozenset[int]) -> list[Draft]:
     if drafts:
         drafts[0].scenes[:0] = before
     return drafts
+
+
+def _begin_first(drafts: list[Draft], scene: Scene, before: Sequence[Scene]) -> Draft:
+    """Begin the first incident; where it is set nowhere, it lies in the one district that was named before it."""
+    draft = _begin(drafts, scene)
+    named = [there for one in before if (there := narrow(one))]
+    if named and len(named[-1]) == 1 and not narrow(scene):
+        draft.near = named[-1]
+    return draft
 
 
 def _last_index(draft: Draft) -> int:
@@ -122,10 +131,8 @@ def find_drafts_elsewhere(lines: Sequence[Line]) -> list[Draft]:
     return drafts
 
 
-def _choose(drafts: list[Draft], current: Draft | None, scene: Scene, figures: list[Counted]) -> Draft:
+def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Counted]) -> Draft:
     """Return the incident of a sentence: told before, a new one, or the one that the text is at."""
-    if current is None:
-        return _begin(drafts, scene)
     here = _find_here(current, scene)
     known = find_claimed(drafts, scene, here, figures)
     updates = recalls_account(scene) or any(counted.reading.update for counted in figures)
@@ -254,7 +261,8 @@ def _takes_up(current: Draft, scene: Scene) -> bool:
 def _awaits(current: Draft, scene: Scene) -> bool:
     """Whether the sentence before, in the same paragraph, has begun another incident and not yet counted anybody."""
     before = current.scenes[-1].sentence
-    near = before.paragraph == scene.sentence.paragraph and before.index == scene.sentence.index - 1
+    begun = current.scenes[0].sentence.paragraph
+    near = begun == before.paragraph == scene.sentence.paragraph and before.index == scene.sentence.index - 1
     apart = scene.has_cue("plural_incidents") or scene.telling.again - list_kinds(current.scenes)
     return current.another and not current.figures and near and not apart
 
