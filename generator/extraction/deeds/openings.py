@@ -10,7 +10,7 @@ from generator.vocabulary.phrases import Term
 from generator.vocabulary.tables import load_table
 
 ORDER, OTHER = "ordinals", "others"
-_LEADING, _REACH = 6, 4
+_LEADING, _REACH, _LAPSE = 6, 4, 7
 _TURN = ("on", "the", "other", "hand")
 _DETERMINERS = frozenset(("the", "a", "an", "yet", "one", "in"))
 
@@ -24,6 +24,8 @@ def find_opening(tokens: Sequence[Token], *, new: bool) -> Term | None:
     turns = tuple(token.lower for token in tokens[: len(_TURN)])
     if turns == _TURN and new:
         return Term("scene_cues", "another_incident", "forms", 0, len(_TURN) - 1)
+    if new and (last := _find_lapse(tokens)):
+        return Term("scene_cues", "opening", "forms", 0, last)
     at = _skip_links(tokens)
     if at >= len(tokens) or not _names_another(tokens, at):
         return None
@@ -33,6 +35,18 @@ def find_opening(tokens: Sequence[Token], *, new: bool) -> Term | None:
         if not tokens[position].text[0].isalpha() and tokens[position].text != "-":
             return None
     return None
+
+
+def _find_lapse(tokens: Sequence[Token]) -> int:
+    """Return the last token of how long after a deed a sentence begins another: ``About an hour later``; else 0.
+
+    Minutes later mostly a second bomb goes off in the same attack.
+    """
+    words = [token.lower for token in tokens[:_LAPSE]]
+    at = next((at for at, word in enumerate(words) if word in ("later", "earlier")), 0)
+    if not at or any(word not in _words("lapses") for word in words[:at]):
+        return 0
+    return at
 
 
 def _skip_links(tokens: Sequence[Token]) -> int:

@@ -121,14 +121,22 @@ def _find_manner(tokens: Sequence[Token], cue: TypeCue) -> str:
         return "unreal"
     for position in range(cue.first - 1, max(-1, cue.first - 1 - _BEFORE), -1):
         word = tokens[position].lower
-        if word in _STOPS or word in _words("ordinals"):
+        if word in _STOPS or word in _words("ordinals") or word in _words("clause_openers"):
             break
         if word in _words("unreal"):
             return "unreal"
-        known = word in _words("known") or (word == "'s" and _is_day(tokens, position - 1))
+        known = _points_back(tokens, position) or (word == "'s" and _is_day(tokens, position - 1))
         if known and not _is_plain_verb(tokens, cue):
             return "known"
     return "told"
+
+
+def _points_back(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a word goes back to a deed told before; ``that`` behind ``in`` does, and not the one of ``said that``."""
+    word = tokens[position].lower
+    if word != "that" or not position:
+        return word in _words("known")
+    return tokens[position - 1].lower in _words("points_with_that")
 
 
 def _is_day(tokens: Sequence[Token], position: int) -> bool:
@@ -199,6 +207,11 @@ def list_ordinals() -> frozenset[str]:
 def list_deeds() -> frozenset[str]:
     """Return the nouns of one deed: ``attack``, ``operation``."""
     return _words("singular_deeds")
+
+
+def list_care() -> tuple[str, ...]:
+    """Return the words of places where the wounded are tended: ``hospital``, ``CMH``."""
+    return load_table("telling_words")["care"].texts("forms")
 
 
 @cache

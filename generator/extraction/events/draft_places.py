@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from generator.extraction.incidents.draft import Draft
+from generator.extraction.incidents.draft import Draft, narrow
 from generator.extraction.incidents.overviews import spans_province
 from generator.extraction.places.event_place import EventPlace, find_event_place
 from generator.extraction.places.places import PlaceMention
@@ -112,7 +112,11 @@ def _find_nearest(draft: Draft, scenes: Sequence[Scene], counted: Collection[int
     set_ = [scene for scene in scenes if scene.districts]
     before = [scene for scene in set_ if scene.sentence.index <= at]
     after = [scene for scene in set_ if scene.sentence.index > at]
-    return list((before[-1] if before else after[0]).places) if set_ else []
+    if not set_:
+        return []
+    nearest = before[-1] if before else after[0]
+    meant = narrow(nearest) or nearest.districts
+    return [place for place in nearest.places if not (place.home and place.district) or place.district in meant]
 
 
 def _narrow_places(scene: Scene, draft: Draft) -> list[PlaceMention]:

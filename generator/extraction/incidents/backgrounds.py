@@ -53,7 +53,8 @@ _AFTER = ("days_after", "comes_after", "long_after")
 
 def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) -> tuple[Background | None, Carried]:
     """Return why a sentence is background, or ``None``, and what it hands on to the next."""
-    ended = scene.has_cue("another_incident")
+    begins = scene.sentence.paragraph != carried.paragraph
+    ended = scene.has_cue("another_incident") or (begins and opens_news(scene))
     recall = (carried.recall and not ended) or scene.has_cue("recall") or scene.has_cue("report")
     found = _find_own(scene, published, carried) or _find_carried(scene, carried)
     if found is None and carried.background is not None and comes_later(scene, carried):

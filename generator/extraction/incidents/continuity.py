@@ -10,6 +10,7 @@ from collections.abc import Collection
 from functools import cache
 
 from generator.extraction.deeds.tellings import TOLD
+from generator.extraction.places.places import PlaceMention
 from generator.extraction.scenes.localities import names_area
 from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.other_victims import begins_with_somebody, names_attackers
@@ -115,4 +116,10 @@ def is_other_locality(scene: Scene, before: Collection[Scene]) -> bool:
 
 
 def _list_localities(scene: Scene) -> set[str]:
-    return {place.name for place in scene.places if place.role == "where" and place.name and place.kind != _CITY}
+    here = (place for place in scene.places if place.role == "where" and place.name and place.kind != _CITY)
+    return {str(place.name) for place in here if not _is_left(scene, place)}
+
+
+def _is_left(scene: Scene, place: PlaceMention) -> bool:
+    """Whether somebody came from a place: ``had followed the car from Alamdar Road``."""
+    return place.first > 0 and scene.sentence.tokens[place.first - 1].lower == "from"

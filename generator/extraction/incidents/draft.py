@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.extraction.deeds.tellings import TOLD, list_deeds
+from generator.extraction.deeds.tellings import TOLD, list_care, list_deeds
 from generator.extraction.scenes.carrying import Background
 from generator.extraction.scenes.figures import DAMAGE, Counted, number_of
-from generator.extraction.scenes.localities import names_area
+from generator.extraction.scenes.localities import names_area, opens_with_place
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.groups import UNSPECIFIED
 from generator.extraction.victims.reading import Reading
@@ -16,7 +16,7 @@ from generator.extraction.words.words import row_of
 from generator.vocabulary.phrases import has_any
 
 INCIDENT = 4
-_OPENING, _DAY = 6, 2
+_OPENING, _DAY, _PAIR = 6, 2, 2
 Line = tuple[Scene, list[Counted], Background | None]
 
 
@@ -97,6 +97,12 @@ def _begins_deed(scene: Scene) -> bool:
     return named and (dated or bool(scene.districts) or names_area(scene))
 
 
+def tends_wounded(scene: Scene) -> bool:
+    """Whether a sentence tells where the dead or wounded were brought or counted, and no deed: ``at CMH Quetta``."""
+    told = tells_new(scene) or scene.opens_another
+    return not told and has_any(scene.sentence.tokens, list_care())
+
+
 def list_settings(scene: Scene) -> frozenset[str]:
     """Return where a sentence sets something: districts of the province, else the districts or provinces elsewhere."""
     if scene.districts or not scene.elsewhere:
@@ -115,7 +121,18 @@ def narrow(scene: Scene) -> frozenset[str]:
             near = [place for place in here if 0 < position - place.last <= 2]
             if near:
                 return frozenset(place.district for place in near if place.district)
-    return list_settings(scene)
+    return _find_opening(scene) or list_settings(scene)
+
+
+def _find_opening(scene: Scene) -> frozenset[str]:
+    """Return the one district in which a sentence sets all that follows: ``In Bolan, towers of the Quetta line``."""
+    here = [place for place in scene.places if place.role == "where" and place.home and place.district]
+    if len(scene.districts) < _PAIR or not (opens_with_place(scene) or not here[0].first):
+        return frozenset()
+    end = here[0].last + 1
+    closed = end < len(scene.sentence.tokens) and not scene.sentence.tokens[end].text.isalpha()
+    listed = len(here) > 1 and here[1].first <= end + 1
+    return frozenset((str(here[0].district),)) if closed and not listed else frozenset()
 
 
 def key_of(item: Counted) -> tuple[str | None, int | None]:

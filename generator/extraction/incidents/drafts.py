@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from generator.extraction.incidents.continuity import (
     ANOTHER,
     are_alike,
+    is_other_day,
     is_other_locality,
     list_kinds,
     weigh_change,
@@ -26,6 +27,7 @@ from generator.extraction.incidents.draft import (
     only_sums,
     repeats,
     tells_new,
+    tends_wounded,
 )
 from generator.extraction.incidents.overviews import (
     leaves_overview,
@@ -90,7 +92,7 @@ def _group(lines: Sequence[Line], breaks: frozenset[int]) -> list[Draft]:
         current.add(scene, figures)
         _widen_lead(drafts, scene)
         if (figures and not only_sums(figures)) or not current.districts or scene is current.scenes[0]:
-            current.districts |= narrow(scene)
+            current.districts |= frozenset() if current.districts and tends_wounded(scene) else narrow(scene)
     if drafts:
         drafts[0].scenes[:0] = before
     return drafts
@@ -173,7 +175,7 @@ def _find_here(current: Draft, scene: Scene) -> frozenset[str]:
 
     Behind an incident outside, the province's name alone tells that another lies in it.
     """
-    here = narrow(scene)
+    here = frozenset() if current.districts and tends_wounded(scene) else narrow(scene)
     if current.elsewhere and not here:
         return frozenset(place.province for place in scene.places if place.home and place.role == "where")
     if not (current.elsewhere and scene.elsewhere) or here & current.districts:
@@ -215,11 +217,17 @@ def _is_another(current: Draft, scene: Scene, own: list[Counted], *, told: bool,
         return True
     other = names_other(current.figures, own)
     first = any(map(is_first_told, own)) and is_other_locality(scene, current.scenes)
-    if not (tells_new(scene) or other) or (own and moves) or (scene.telling.kinds == {"arrest"} and not moves):
+    if not (tells_new(scene) or other) or (own and moves) or _ends_in_arrests(current, scene, moves=moves):
         return False
     counts = bool(own) and (not current.figures or first or other or is_new(current, own))
     counts = counts or names_other_trade(current.figures, own)
     return weigh_change(scene, current.scenes, moves=moves, counts=counts, other=other) >= ANOTHER
+
+
+def _ends_in_arrests(current: Draft, scene: Scene, *, moves: bool) -> bool:
+    """Whether people are held after the incident at hand: on its day, and where it was."""
+    apart = is_other_day(scene, current.scenes) and is_other_locality(scene, current.scenes)
+    return scene.telling.kinds == {"arrest"} and not moves and not apart
 
 
 def _choose_by_place(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
 
 _LINE, _SHORT = 12, 2
 _AFTER_DATELINE = frozenset(":-\u2013\u2014(")
+_MARKS = frozenset(":-\u2013\u2014")
 
 
 def is_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -29,6 +31,18 @@ def is_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
     dated = any(token.text.isdigit() for token in between)
     opens = not first and (tokens[colon].text == "(" or (colon == last + 1 and len(tokens) > _LINE))
     return alone and closed and (capitals or dated or opens)
+
+
+def heads_item(before: Sequence[Sentence], sentence: Sentence, last: int) -> bool:
+    """Whether a name with a dash or colon behind it begins a paragraph of running text: ``Quetta – Two men were``."""
+    tokens = sentence.tokens
+    begins = all(one.paragraph != sentence.paragraph for one in before)
+    return begins and last <= _SHORT and len(tokens) > last + _LINE // 2 and has_mark(tokens, last)
+
+
+def has_mark(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a dash or colon stands behind a name."""
+    return last + 1 < len(tokens) and tokens[last + 1].text in _MARKS
 
 
 def _opens_bare(tokens: Sequence[Token], last: int) -> bool:

@@ -15,11 +15,12 @@ from generator.extraction.days.dates import write_words
 from generator.extraction.places.gazetteer import Place, load_parents
 from generator.extraction.places.journeys import is_between
 from generator.extraction.places.named_places import Named, add_spelled, find_named
+from generator.extraction.places.opening_places import has_mark, heads_item
 from generator.extraction.places.place_roles import find_role
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token, find_tokens
 from generator.extraction.words.place_words import place_cues
-from generator.vocabulary.phrases import read_once
+from generator.vocabulary.phrases import Term, read_once
 
 _WITHIN = 6
 _LISTS = frozenset((",", "and", "or", "&"))
@@ -64,12 +65,35 @@ def find_all_places(sentences: Sequence[Sentence], dateline: str | None = None) 
     told = {place.district for found in named for place in _list_sure(found) if place.home and place.district}
     named = [add_spelled(found, sentence.tokens, told) for sentence, found in zip(sentences, named, strict=True)]
     read = [_read_places(sentence.tokens, found, near, None) for sentence, found in zip(sentences, named, strict=True)]
+    read = _set_items(sentences, read)
     elsewhere = here is None or any(_sets_apart(place, here) for places in read for place in places)
     if here is None or elsewhere:
         return tuple(read)
     return tuple(
         (*places, *_find_here(sentence.tokens, here)) for sentence, places in zip(sentences, read, strict=True)
     )
+
+
+def _set_items(sentences: Sequence[Sentence], read: list[tuple[PlaceMention, ...]]) -> list[tuple[PlaceMention, ...]]:
+    """Return the places with the names that head the items of a list as where these are set.
+
+    ``Turbat – Six were hurt. … Quetta – A cleric was shot``. The first is the article's dateline, if two follow it not.
+    """
+    named = [at for at, places in enumerate(read) if places and places[0].role == DATELINE]
+    heads = [at for at in named if heads_item(sentences[at - 1 : at], sentences[at], read[at][0].last)]
+    others = [at for at in heads if read[at][0].district != read[heads[0]][0].district and read[at][0].home]
+    for at in heads if len(others) > 1 else others:
+        if read[at][0].home:
+            read[at] = (read[at][0]._replace(role="where"), *read[at][1:])
+    return read
+
+
+def find_item_head(tokens: Sequence[Token], places: Sequence[PlaceMention]) -> Term | None:
+    """Return the place that heads an item of a list, as words that begin another incident: ``Quetta – Two men …``."""
+    first = places[0] if places else None
+    if first is None or first.first or first.role != "where" or not has_mark(tokens, first.last):
+        return None
+    return Term("scene_cues", "another_incident", "forms", 0, first.last)
 
 
 def _sets_apart(place: PlaceMention, here: PlaceMention) -> bool:

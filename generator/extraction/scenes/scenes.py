@@ -10,7 +10,7 @@ from generator.extraction.chunks.chunks import Chunk, find_chunks
 from generator.extraction.days.dates import DateMention, find_dates
 from generator.extraction.deeds.openings import find_opening
 from generator.extraction.deeds.tellings import ANY_DEED, NOTHING, TOLD, Telling, read_telling
-from generator.extraction.places.places import PlaceMention, find_all_places
+from generator.extraction.places.places import PlaceMention, find_all_places, find_item_head
 from generator.extraction.speech.attribution import open_context
 from generator.extraction.speech.speakers import Speaker, SpeakerContext, follow
 from generator.extraction.speech.speaking import find_speakers
@@ -288,7 +288,7 @@ def _read_scene(
     readings = find_readings(words, chunks, tolls)
     telling = read_telling(sentence.tokens)
     opening = find_opening(sentence.tokens, new=telling.weight >= TOLD)
-    cues = (*_cues().find(sentence.tokens), *((opening,) if opening else ()))
+    cues = (*_cues().find(sentence.tokens), *(one for one in (opening, find_item_head(sentence.tokens, places)) if one))
     return Scene(
         sentence, words, chunks, readings, dates, places, cues, speakers, telling,
         voices=find_speakers(sentence, speakers), cue_rows=frozenset(cue.row for cue in cues), clause=None, **setting,
