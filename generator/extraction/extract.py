@@ -40,6 +40,7 @@ from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.figures import Counted, find_figures, is_huge
 from generator.extraction.scenes.flags import find_flags
 from generator.extraction.scenes.headings import find_headings
+from generator.extraction.scenes.lent_voices import lend_voices
 from generator.extraction.scenes.open_points import find_unknowns
 from generator.extraction.scenes.pending import settle_pending
 from generator.extraction.scenes.scenes import Scene, read_scenes
@@ -62,7 +63,7 @@ def extract_facts(article: Article) -> Facts:
     foot = find_foot(article.text)
     furniture = find_furniture(sentences) | {one.index for one in sentences if one.start >= foot}
     sentences = tuple(sentence for sentence in sentences if sentence.index not in furniture)
-    scenes = read_scenes(sentences, publication.date, publication.dateline)
+    scenes = lend_voices(read_scenes(sentences, publication.date, publication.dateline))
     lines = _read_lines(article.text, scenes, publication)
     plan, relevance = _plan(article, sentences, scenes, lines)
     days = find_event_days(plan, lines, scenes, publication.dateline or "")

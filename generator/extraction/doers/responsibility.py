@@ -114,6 +114,9 @@ def _is_rule(tokens: Sequence[Token], term: Term) -> bool:
     if any(token.lower in ("those", "these", "previous") for token in tokens[:2]) and "all" in before:
         return True  # ``Those attacks, all claimed by the group, left 100 dead``
     rule = bool(before) and before[-1] in responsibility_words("violence")
+    behind = [token.lower for token in tokens[term.last + 1 : term.last + 3] if token.lower != "for"]
+    if act_of(term) == "blame" and behind[:1] and behind[0] in responsibility_words("violence"):
+        return True  # ``the group has been blamed for attacks on engineers``
     return rule and act_of(term) == "blame" and not set(before) & responsibility_words("definite")
 
 
@@ -144,9 +147,15 @@ def _read_claim(
         names = (name_whole(by, groups), *(other.row for other in both))
         return make_mention(sentence, "claimed", names, min(by.first, term.first), max(by.last, term.last))
     back = next((at for at in range(term.first - 1, -1, -1) if tokens[at].lower in responsibility_words("back")), None)
-    if back is None or not last:
+    if back is None or not last or _is_unknown_group(tokens, back):
         return None
     return make_mention(sentence, "claimed", last, back, term.last)
+
+
+def _is_unknown_group(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun tells of a group that no vocabulary knows, and goes back to none: ``a little-known outfit``."""
+    before = [token.lower for token in tokens[max(0, at - 4) : at]]
+    return tokens[at].lower in responsibility_words("back_groups") and bool({"a", "an", "another"} & set(before))
 
 
 def _find_partner(tokens: Sequence[Token], by: Term, groups: Sequence[Term]) -> list[Term]:
@@ -171,6 +180,8 @@ def _find_subject(tokens: Sequence[Token], term: Term, groups: Sequence[Term]) -
     before = [group for group in groups if group.last < term.first]
     inside = [group for group in groups if term.first <= group.first <= term.last]
     named = [group for group in after if _is_claimed_for(tokens, group)]
+    if named and tokens[_skip_article(tokens, named[0].first) - 1].lower == "of":
+        return named[0]  # ``NAME telephoned to claim it on behalf of NAME``: who claims it and not who calls
     options = after or before if act_of(term) == "blame" else before or inside or named
     return options[0] if options else None
 

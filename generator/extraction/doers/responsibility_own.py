@@ -11,7 +11,7 @@ from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import index_outlets, name_whole, responsibility_words
 from generator.extraction.words.speech_words import speech_words
-from generator.vocabulary.phrases import Term
+from generator.vocabulary.phrases import Term, has_any
 from generator.vocabulary.tables import load_table
 
 _TELLER_REACH = 14
@@ -93,7 +93,15 @@ def _speaks_itself(tokens: Sequence[Token], group: Term) -> bool:
     )
     state = any(token.lower in _list_officials() for token in tokens[: group.first])
     own = said and not state and any(token.lower in responsibility_words("own") for token in tokens)
-    return mouthpiece or says or own
+    return mouthpiece or says or own or _calls(tokens[: group.first])
+
+
+def _calls(tokens: Sequence[Token]) -> bool:
+    """Whether somebody calls in a group's name: ``a man calling himself Gul told reporters that the NAME``."""
+    caller = has_any(tokens, ("caller",)) or any(
+        one.lower in responsibility_words("calling_oneself") and two.lower == "himself" for one, two in pairwise(tokens)
+    )
+    return caller and has_any(tokens, responsibility_words("saying"))
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from generator.extraction.doers.responsibility import find_forces_taking
 from generator.extraction.doers.responsibility_choice import OWNED, Owner, event_responsibility
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention
-from generator.extraction.events.claim_targets import find_homes
+from generator.extraction.events.claim_targets import find_behind, find_homes, name_districts
 from generator.extraction.facts import Figure
 from generator.extraction.incidents.draft import Draft
 from generator.extraction.scenes.scenes import Scene
@@ -22,6 +22,7 @@ _RETOLD = ("earlier_incident", "other_province")
 _FEW = 2
 _BE = ("was", "were", "been", "is", "are", "be", "being", "and", "also", "later")
 _MONTH, _BY_REACH = 4, 12
+_BOTH = frozenset(("both", "these"))
 _THAT = ("that", "this")
 _HIT = ("killed", "injured", "abducted")
 _VANISHING = "enforced_disappearance"
@@ -34,7 +35,8 @@ class Claims:
 
     ``named``: the districts of events that a sentence with one names; ``owners``: the number of the event that a
     sentence outside all events belongs to; ``rivals``: those that can be about the one event of the article;
-    ``told_in``: sentences that tell one event alone, and its number; ``homes``: the event whose place a claim names.
+    ``told_in``: sentences that tell one event alone, and its number; ``homes``: the events whose place or target a
+    claim names.
     """
 
     mentions: tuple[ResponsibilityMention, ...]
@@ -42,7 +44,7 @@ class Claims:
     owners: Mapping[int, int]
     rivals: tuple[ResponsibilityMention, ...]
     told_in: tuple[tuple[int, int], ...]
-    homes: Mapping[int, int]
+    homes: Mapping[int, frozenset[int]]
 
 
 class Told(NamedTuple):
@@ -71,7 +73,7 @@ def keep_mentions(
         {name for at in own for name in _name_places(read[at])},
         len(drafts) == 1,
     )
-    return tuple(one for one in mentions if not past.holds(one))
+    return tuple(one for one in mentions if _claims_both(one) or not past.holds(one))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,11 @@ class _Past:
         return any(date.kind == "event" and date.first > at for date in scene.dates)
 
 
+def _claims_both(one: ResponsibilityMention) -> bool:
+    """Whether a claim is of all that was just told: ``claimed responsibility for both the attacks``."""
+    return one.plural and one.stance == "claimed" and bool(_BOTH & set(one.evidence.lower().split()))
+
+
 def _name_places(scene: Scene, after: int = -1) -> set[str]:
     """Return the names of places, and of districts, where a sentence sets something behind a token."""
     where = [place for place in scene.places if place.role == "where" and place.first > after]
@@ -163,8 +170,8 @@ def gather_claims(
     """Put the mentions of an article in order; ``districts``: those of its events, or places elsewhere."""
     read = {scene.sentence.index: scene for scene in scenes}
     mentions = [one for one in mentions if not _is_of_another(one, read[one.sentence], drafts)]
-    behind = {one.sentence: one.at if one.plural and one.stance == "none_claimed" else -1 for one in mentions}
-    named = {at: _name_districts(read[at], after) & set(districts) for at, after in behind.items()}
+    behind = {one.sentence: find_behind(one, read[one.sentence]) for one in mentions}
+    named = {at: name_districts(read[at], after) & set(districts) for at, after in behind.items()}
     inside = frozenset(scene.sentence.index for draft in drafts for scene in draft.scenes)
     apart = [one.sentence for one in mentions if one.sentence not in inside and one.stance in OWNED]
     owners = {at: _find_owner(drafts, read[at].sentence) for at in apart}
@@ -188,11 +195,12 @@ def choose_claim(claims: Claims, event: Told) -> ResponsibilityMention | None:
     near = [
         one
         for one, home in zip(claims.mentions, meant, strict=True)
-        if home == event.number or (home is None and one in anywhere)
+        if (event.number in home if home else one in anywhere)
     ]
     inside = {scene.sentence.index for scene in event.draft.scenes}
     others = {at for at, number in claims.told_in if number != event.number and len(named.get(at, ())) == 1} - inside
-    owned = {at for at, number in (*claims.owners.items(), *claims.homes.items()) if number == event.number}
+    owned = {at for at, number in claims.owners.items() if number == event.number and at not in claims.homes}
+    owned |= {at for at, numbers in claims.homes.items() if event.number in numbers}
     beside = {one.sentence for one in near if named[one.sentence] or one.sentence in owned}
     beside -= others - owned
     owner = Owner(inside, inside | beside)
@@ -242,11 +250,10 @@ def _find_telling(event: Told) -> ResponsibilityMention | None:
         figure = item.figure
         if figure.status == "claimed" and figure.group == "security_forces" and figure.outcome in _HIT:
             voices = (voice for scene in (item.scene, *event.draft.scenes) for voice in scene.voices)
-            voice = next((voice for voice in voices if voice.said_by == figure.said_by), item.scene.speakers.last)
-            if voice is not None and voice.said_by != figure.said_by:
-                continue
-            if voice is not None and voice.said_by in load_table("organisations"):
-                return ResponsibilityMention("claimed", (voice.said_by,), (), voice.evidence, item.index)
+            voice = next((voice for voice in voices if voice.said_by == figure.said_by), None)
+            if figure.said_by in load_table("organisations"):
+                words = voice.evidence if voice else figure.evidence[0]
+                return ResponsibilityMention("claimed", (str(figure.said_by),), (), words, item.index)
     return None
 
 
@@ -287,9 +294,3 @@ def _find_owner(drafts: Sequence[Draft], sentence: Sentence) -> int:
             if before.index == sentence.index - 1 and (goes_on or before.paragraph == sentence.paragraph):
                 return number
     return 0
-
-
-def _name_districts(scene: Scene, after: int = -1) -> set[str]:
-    places = (place for place in scene.places if place.first > after)
-    names = ((place.district,) if place.home else (place.name, place.district) for place in places)
-    return {name for some in names for name in some if name}

@@ -10,6 +10,7 @@ from generator.extraction.days.dates import DateMention
 from generator.extraction.deeds.accidents import is_accident
 from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.incidents.background_cues import comes_later, find_claim, judge_cues, judge_month
+from generator.extraction.incidents.mentioned_deeds import judge_mentioned
 from generator.extraction.incidents.retellings import (
     RETOLD_DAYS,
     goes_on_counting,
@@ -143,6 +144,7 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
     if (before := _judge_before(scene, carried)) is not None:
         return before
     span = _judge_accident(scene) or judge_others(scene, carried) or judge_span(scene)
+    span = span or judge_mentioned(scene, carried)
     cued = judge_cues(scene, lead=not carried.opened, many=carried.many)
     return span or cued or judge_size(scene, carried)
 

@@ -14,16 +14,19 @@ from generator.extraction.words.responsibility_words import find_groups, name_wh
 from generator.extraction.words.speech_words import ARMED, OUTLET, is_armed_group, speech_words
 
 _PARTISAN_REACH = 3
-_BARE_REACH, _OF_REACH = 8, 4
+_BARE_REACH, _OF_REACH, _DEED_REACH = 8, 4, 9
+_PASSIVES = {"was", "were", "been", "being", "be", "after", "when", "in", "where", "which", "who"}
 _LOSES = frozenset(("lost", "lose", "losing"))
 _PASSIVE = {"was", "were", "has", "have", "had", "been", "also", "later"}
+_DEFINITE = {"the", "this", "that", "both"}
 _SPOKESMEN = {"spokesman", "spokesperson", "statement"}
 _FIGHTERS = {"fighters", "operatives", "sarmachars", "snipers", "comrades", "cadres", "sarmachar"}
 
 
 def find_figure_speaker(scene: Scene, first: int, last: int, group: str = "") -> Speaker | None:
     """Return who says a figure of a group of people. That a group claimed an attack makes it no speaker of the rest."""
-    speaker = _find_bare_claim(scene, first, group) or _choose(scene, first, last)
+    speaker = _find_bare_claim(scene, first, group) or _find_own_deed(scene, first, group)
+    speaker = speaker or _choose(scene, first, last)
     if speaker is None or not is_armed_group(speaker.said_by):
         return _find_partisan(scene, first, last, group) or _find_claimed_by(scene, last) or speaker
     if speaker.carried:
@@ -51,6 +54,26 @@ def _find_bare_claim(scene: Scene, first: int, group: str) -> Speaker | None:
         if group == "security_forces" and _claims_deed(tokens, at) and not scene.voices:
             named = scene.speakers.group or scene.speakers.named or ARMED
             return Speaker(named, None, write_words(tokens, at, first), at, at, at)
+    return None
+
+
+def _find_own_deed(scene: Scene, first: int, group: str) -> Speaker | None:
+    """Return the armed group of whose own deed soldiers died, whoever was named before: ``said it had killed nine``.
+
+    Nobody else says of himself that he killed soldiers.
+    """
+    tokens = scene.sentence.tokens
+    deed = any(one.first == first and one.kind == "outcome" for one in scene.chunks)
+    if group != "security_forces" or not deed or tokens[first].lower in _LOSES:
+        return None
+    for at in range(first - 1, max(0, first - _DEED_REACH), -1):
+        if tokens[at].lower in _PASSIVES:
+            return None
+        own = tokens[at].lower == "it" or _is_own((tokens[at].lower, tokens[at + 1].lower))
+        if own and (tokens[at - 1].lower == "that" or tokens[at - 1].lower in speech_words("verbs")):
+            armed = next((voice for voice in reversed(scene.voices) if is_armed_group(voice.said_by)), None)
+            named = scene.speakers.group or scene.speakers.named or ARMED
+            return armed or Speaker(named, None, write_words(tokens, at, first), at, at, at)
     return None
 
 
@@ -149,8 +172,14 @@ def _only_describes(scene: Scene, speaker: Speaker, first: int, group: str) -> b
     claims = {"responsibility", "credit", "denied", "denies", "denying"} & set(tokens[:4])
     relative = any(word in ("that", "which", "where") for word in tokens[2:])
     again = set(tokens[1:]) & speech_words("verbs")
-    known = group != "security_forces" or not scene.statement
+    known = group != "security_forces" or (not scene.statement and _is_definite(tokens))
     return bool(claims) and relative and not again and known
+
+
+def _is_definite(words: Sequence[str]) -> bool:
+    """Whether a deed is taken up as known: ``for Friday's attack``, ``for the raid``; not ``for three raids``."""
+    at = words.index("for") if "for" in words else len(words)
+    return bool(_DEFINITE & set(words[at + 1 : at + 2])) or "'s" in words[at + 1 : at + 3]
 
 
 def _find_spokesman(scene: Scene) -> Speaker | None:

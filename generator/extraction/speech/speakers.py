@@ -118,11 +118,18 @@ def follow(context: SpeakerContext, sentence: Sentence, speakers: Sequence[Speak
 def _remember_claimant(context: SpeakerContext, sentence: Sentence, named: Sequence[Term]) -> SpeakerContext:
     """Keep the group whose man claims an attack without a verb of saying: ``he`` is that man."""
     claims = any(act_of(term) == "claim_responsibility" for term in find_acts(sentence.tokens))
-    if not claims or not named or has_any(sentence.tokens, speech_words("not_any")):
+    own = bool(named) and (claims or _names_own(sentence.tokens))
+    if not own or has_any(sentence.tokens, speech_words("not_any")):
         return context
     words = write_words(sentence.tokens, named[0].first, named[0].last)
     claimant = Speaker(named[0].row, None, words, named[0].first, named[0].last, named[0].last)
     return replace(context, person=claimant, group=claimant.said_by, recent=claimant.said_by)
+
+
+def _names_own(tokens: Sequence[Token]) -> bool:
+    """Whether somebody calls a group or its fighters his own: ``his organisation was behind the attack``."""
+    pairs = pairwise(token.lower for token in tokens)
+    return any(one in ("his", "its", "their") and two in speech_words("own_bodies") for one, two in pairs)
 
 
 def _is_source(context: SpeakerContext, sentence: Sentence, speaker: Speaker) -> bool:

@@ -1,0 +1,169 @@
+"""Deeds that a sentence only mentions, behind the news itself: whom they killed is no part of the article's incident.
+
+A deed that has no place of its own in the telling hangs on something else: ``a court sentenced two men for a bombing
+that killed ten``, ``the group that shot seven labourers``, ``Earlier raids left nine dead``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from generator.extraction.scenes.carrying import Background, Carried
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.scenes.tallies import is_recent, list_numbers
+from generator.extraction.text.tokens import Token
+from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
+from generator.extraction.words.speech_words import is_armed_group
+from generator.extraction.words.time_words import load_small_numbers, load_units, time_words
+from generator.vocabulary.phrases import has_any
+from generator.vocabulary.tables import load_table
+
+_ADJECTIVES, _RELATIVE_REACH, _PERFECT, _OPENING = 4, 12, 3, 4
+_YEAR = 4
+_INDEFINITE = frozenset(("a", "an", "one", "another"))
+_RELATIVES = frozenset(("that", "which", "where", "when", "killing", "leaving", "wounding", "injuring"))
+_WHO = frozenset(("that", "which", "who"))
+_HAVE = frozenset(("has", "have"))
+_BY_FORCES = ("arrested", "surrendered")
+
+
+def judge_mentioned(scene: Scene, carried: Carried) -> Background | None:
+    """Judge people who are counted only beside the mention of a deed, and were not counted as the article's own."""
+    told = [one for one in scene.readings if one.real and one.certain and one.outcome in PERSON_OUTCOMES]
+    if not told:
+        return None
+    again = scene.opens_another or scene.telling.adds or list_numbers(scene) & carried.counted
+    start = _find_dated(scene.sentence.tokens, told)
+    if start is None and carried.opened and not (carried.many or again):
+        start = next((at for at in _find_starts(scene, told) if at is not None), None)
+    return None if start is None else Background("earlier_incident", first=start)
+
+
+def _find_starts(scene: Scene, told: Sequence[Reading]) -> Iterator[int | None]:
+    tokens = scene.sentence.tokens
+    yield _find_named(tokens, told)
+    if is_recent(scene):
+        return
+    yield _find_doers(tokens, told)
+    yield _find_opening(tokens)
+    yield _find_count(scene, told)
+
+
+def _find_dated(tokens: Sequence[Token], told: Sequence[Reading]) -> int | None:
+    """Return where a deed is named by its year, before those whom it killed: ``the 2006 killing of two engineers``."""
+    for at, token in enumerate(tokens[:-1]):
+        year = token.text.isdigit() and len(token.text) == _YEAR and at > 0 and tokens[at - 1].lower in ("the", "a")
+        near = tokens[at + 1 : at + 1 + _ADJECTIVES]
+        if year and any(one.lower in _list_deeds() for one in near) and _counts_behind(told, at):
+            return at
+    return None
+
+
+def _find_named(tokens: Sequence[Token], told: Sequence[Reading]) -> int | None:
+    """Return where a deed hangs on words that only mention it, and tells whom it killed: ``for a raid that left two``.
+
+    Nothing is counted before it in the sentence.
+    """
+    if not has_any(tokens, _INDEFINITE):
+        return None
+    for at, token in enumerate(tokens):
+        if token.lower not in _list_deeds():
+            continue
+        start = _find_article(tokens, at)
+        if start is None or tokens[start - 1].lower not in _list_mentioning():
+            continue
+        behind = {one.lower for one in tokens[at + 1 : at + 1 + _RELATIVE_REACH]}
+        if behind & _RELATIVES and all(one.mention.first > start for one in told):
+            return start
+    return None
+
+
+def _find_article(tokens: Sequence[Token], noun: int) -> int | None:
+    """Return the indefinite article of a noun, with a few words between."""
+    near = range(noun - 1, max(0, noun - 2 - _ADJECTIVES), -1)
+    for at in near:
+        if tokens[at].lower in _INDEFINITE:
+            return at
+        if not (tokens[at].text[0].isalpha() or tokens[at].text == "-") or tokens[at].lower == "the":
+            return None
+    return None
+
+
+def _find_doers(tokens: Sequence[Token], told: Sequence[Reading]) -> int | None:
+    """Return where doers are told by what they had done: ``the group that killed seven``, ``the same men had shot``."""
+    for at, token in enumerate(tokens[1:-1], 1):
+        if token.lower not in _list_words("doers"):
+            continue
+        same = tokens[at - 1].lower == "same" and has_any(tokens[at + 1 : at + 4], ("had", "has", "have"))
+        relative = tokens[at + 1].lower in _WHO and tokens[at - 1].lower in ("the", "a", "same")
+        active = any(one.rule == "active" and one.mention.first > at + 1 for one in told)
+        if (same or relative) and active and _counts_behind(told, at):
+            return at
+    return None
+
+
+def _find_opening(tokens: Sequence[Token]) -> int | None:
+    """Return where an earlier time opens a sentence, or earlier deeds are named: ``Just days earlier``."""
+    words = [token.lower for token in tokens]
+    units, backs = load_units(), _list_words("backs")
+    for at in range(1, min(len(words), _OPENING)):
+        counted = at > 1 and (words[at - 2] in load_small_numbers() or words[at - 2].isdigit())
+        if words[at] in backs and words[at - 1] in units and not counted:
+            return 0
+    worst = {"most", *time_words("superlatives")} & set(words[2 : _OPENING + 1])
+    if words[:2] == ["in", "the"] and worst and {"of", "one"} & set(words[3 : _OPENING + 3]):
+        return 0
+    for at in range(len(words) - 2):
+        earlier = words[at] in ("the", "an") and words[at + 1] in _list_words("earlier_ones")
+        if earlier and (words[at + 2] in load_small_numbers() or words[at + 2] in _list_ones()):
+            return at
+    return None
+
+
+def _find_count(scene: Scene, told: Sequence[Reading]) -> int | None:
+    """Return 0 where a side is said to have killed people without a time: ``The army says it has killed 216``.
+
+    The perfect tense counts up to now. So does what people tell of many deeds together: ``in 230 operations``.
+    """
+    tokens = scene.sentence.tokens
+    if any(pair == ("so", "far") for pair in pairwise(token.lower for token in tokens)):
+        return 0 if all(one.outcome in _BY_FORCES or one.group == "militants" for one in told) else None
+    for one in told:
+        verb = scene.chunks[one.verb].first
+        have = next((at for at in range(max(1, verb - _PERFECT), verb) if tokens[at].lower in _HAVE), None)
+        perfect = have is not None and tokens[have - 1].lower != "to"
+        if (
+            one.rule == "active"
+            and perfect
+            and not (one.mention.partitive or scene.telling.again or _speaks_armed(scene))
+        ):
+            return 0
+    return None
+
+
+def _speaks_armed(scene: Scene) -> bool:
+    """Whether an armed group speaks: its own deeds are claims, and no tally."""
+    return any(is_armed_group(voice.said_by) for voice in scene.voices)
+
+
+def _counts_behind(told: Sequence[Reading], at: int) -> bool:
+    return any(one.mention.first > at for one in told)
+
+
+def _list_ones() -> frozenset[str]:
+    return _list_deeds() | _list_words("deeds") | {"one", "ones"}
+
+
+def _list_deeds() -> frozenset[str]:
+    return _list_words("singular_deeds") | _list_words("explosions")
+
+
+def _list_mentioning() -> frozenset[str]:
+    return _list_words("mentioning")
+
+
+@cache
+def _list_words(row: str) -> frozenset[str]:
+    return frozenset(load_table("telling_words")[row].texts("forms"))

@@ -1,0 +1,73 @@
+"""Speakers of sentences that name none and stand within somebody's words: in a quote, or between two of a group's.
+
+``"One car was hit. All four in it were killed," the spokesman said``: he says both sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.speech.speakers import Speaker
+from generator.extraction.speech.speech_marks import claims_only
+from generator.extraction.words.speech_words import is_armed_group
+from generator.vocabulary.phrases import has_any
+
+_QUOTE = '"'
+_LONGEST = 8
+
+
+def lend_voices(scenes: Sequence[Scene]) -> tuple[Scene, ...]:
+    """Return the scenes; those within the words of a speaker of another sentence have him."""
+    lent = list(scenes)
+    for at, scene in enumerate(scenes):
+        if has_any(scene.sentence.tokens, (_QUOTE,)):
+            _lend_quote(scenes, lent, at)
+    for at in range(1, len(scenes) - 1):
+        if not lent[at].voices and (voice := _find_around(scenes, at)):
+            lent[at] = _give(lent[at], voice)
+    return tuple(lent)
+
+
+def _lend_quote(scenes: Sequence[Scene], lent: list[Scene], start: int) -> None:
+    """Give the sentences of a quote that opens in one the speaker of the sentence that ends it, or that opens it."""
+    opened = _opens_quote(scenes[start])
+    if opened is None:
+        return
+    for at in range(start + 1, min(len(scenes), start + _LONGEST)):
+        scene = scenes[at]
+        if scene.sentence.paragraph != scenes[start].sentence.paragraph:
+            return
+        marks = [position for position, token in enumerate(scene.sentence.tokens) if token.text == _QUOTE]
+        if not marks:
+            continue
+        behind = [voice for voice in scene.voices if voice.verb > marks[0] and voice.first > marks[0]]
+        before = [voice for voice in scenes[start].voices if voice.verb < opened and not voice.trails]
+        speaker = behind[0] if behind else before[-1] if before else None
+        if len(marks) % 2 and speaker is not None:
+            for inside in range(start, at + 1):
+                if not scenes[inside].voices:
+                    lent[inside] = _give(lent[inside], speaker)
+        return
+
+
+def _opens_quote(scene: Scene) -> int | None:
+    """Return the token of a quote that a sentence opens and does not end."""
+    marks = [at for at, token in enumerate(scene.sentence.tokens) if token.text == _QUOTE]
+    return marks[-1] if len(marks) % 2 else None
+
+
+def _find_around(scenes: Sequence[Scene], at: int) -> Speaker | None:
+    """Return the armed group that speaks right before and right after a sentence, and tells more than a claim."""
+    before, here, after = scenes[at - 1 : at + 2]
+    if not before.voices or not after.voices or here.sentence.paragraph != after.sentence.paragraph:
+        return None
+    first, second = before.voices[-1], after.voices[0]
+    same = first.said_by == second.said_by and is_armed_group(first.said_by)
+    alone = same and len({voice.said_by for voice in (*before.voices, *after.voices)}) == 1
+    return first if alone and not claims_only(before.sentence.tokens, first.verb) else None
+
+
+def _give(scene: Scene, voice: Speaker) -> Scene:
+    return replace(scene, voices=(replace(voice, first=0, last=0, verb=0, trails=False),))
