@@ -78,7 +78,7 @@ def _name_spots(scene: Scene, after: int = -1) -> set[str]:
 def find_behind(one: ResponsibilityMention, scene: Scene) -> int:
     """Return behind which token the places stand that a claim means: where one does, it is what is claimed."""
     acts = (term.last for term in find_acts(scene.sentence.tokens) if act_of(term) in _CLAIMS)
-    at = min(one.at, next(acts, one.at))
+    at = -1 if _names_several(scene) else min(one.at, next(acts, one.at))
     places = one.stance in OWNED and any(place.district and place.first > at for place in _list_meant(scene))
     return at if places or (one.plural and one.stance == "none_claimed") else -1
 

@@ -47,7 +47,8 @@ def _find_starts(scene: Scene, told: Sequence[Reading]) -> Iterator[int | None]:
     if is_recent(scene):
         return
     yield _find_doers(tokens, told)
-    yield _find_opening(tokens)
+    at = _find_opening(tokens)
+    yield at if at is None or _counts_behind(told, at) else 0
     yield _find_count(scene, told)
 
 
