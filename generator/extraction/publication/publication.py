@@ -17,9 +17,10 @@ from generator.extraction.days.calendar_dates import make_day
 from generator.extraction.days.date_marks import DateMark, find_date_marks
 from generator.extraction.days.dates import write_words
 from generator.extraction.publication.dateline import Dateline, find_dateline
-from generator.extraction.publication.outlets import find_agencies, find_publisher
+from generator.extraction.publication.outlets import find_agencies, find_named_outlets
 from generator.extraction.publication.publication_foot import find_foot_date
 from generator.extraction.publication.publication_year import infer_year
+from generator.extraction.publication.publisher import find_publisher
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.publication_words import publication_words
@@ -66,14 +67,15 @@ def read_publication(article: Article, sentences: Sequence[Sentence]) -> Publica
     """Read the article's own date, outlet, dateline and agencies."""
     dateline = find_dateline(sentences, article.text)
     date, basis, evidence, ground = _read_date(article, sentences, dateline)
+    outlets = find_named_outlets(sentences)
     return Publication(
         date,
         basis,
         evidence,
         ground,
-        article.publisher or find_publisher(sentences, article.url, article.text),
+        article.publisher or find_publisher(sentences, outlets, article.url, article.text),
         dateline.text if dateline else None,
-        find_agencies(sentences),
+        find_agencies(outlets),
     )
 
 
@@ -191,16 +193,21 @@ def _is_whole_line(tokens: Sequence[Token], mark: DateMark) -> bool:
 
 
 def _find_publishing_word(tokens: Sequence[Token], mark: DateMark) -> str | None:
-    """Return the word such as ``Published`` or ``Updated`` that stands right before the date."""
+    """Return the word such as ``Published`` or ``Updated`` before the date: right there, or ``Posted by NAME on``."""
     position = mark.first - 1
     while (
         position >= 0
         and mark.first - position <= _MARK_REACH
-        and tokens[position].lower in publication_words("published_links")
+        and (tokens[position].lower in publication_words("published_links") or _is_poster(tokens, position))
     ):
         position -= 1
     word = tokens[position].lower if position >= 0 else ""
     return word if word in publication_words("published") else None
+
+
+def _is_poster(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a word is the name behind ``by``: ``Posted by Admin on``."""
+    return position > 1 and tokens[position - 1].lower == "by" and tokens[position].text[0].isupper()
 
 
 def _words_before(sentences: Sequence[Sentence], sentence: Sentence, mark: DateMark) -> Sequence[Token]:

@@ -1,0 +1,166 @@
+"""The outlet that an article's own lines name: masthead, byline, dateline, the line with which it ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.days.date_marks import find_date_marks
+from generator.extraction.publication.outlets import (
+    TITLE_MARKS,
+    find_words,
+    index_mastheads,
+    index_outlets,
+    is_agency,
+)
+from generator.extraction.text.sentences import Sentence
+from generator.extraction.text.tokens import Token, find_tokens
+from generator.extraction.words.publication_words import publication_words
+from generator.vocabulary.phrases import Term
+
+_HEAD_SENTENCES = 12
+_MASTHEAD_WORDS, _NAME_WORDS = 6, 4
+_BYLINE_WORDS, _HEAD_TEXT, _LINE_LENGTH = 9, 1500, 70
+_BRACKET_REACH = 10
+
+
+def find_by_lines(sentences: Sequence[Sentence], text: str) -> str | None:
+    """Return the row of the outlet that a line of the article names as its own."""
+    named = _find_own_line(text)
+    if named:
+        return named
+    for find in (_find_published_in, _find_byline_in, _find_masthead, _find_in_dateline):
+        for sentence in sentences:
+            outlet = find(sentence)
+            if outlet and not is_agency(outlet):
+                return outlet
+    return _find_at_foot(text)
+
+
+def _find_published_in(sentence: Sentence) -> str | None:
+    """Read ``Published in Dawn, May 5th``."""
+    tokens = sentence.tokens
+    for position in find_words(tokens, "published"):
+        if not _opens_line(tokens, position):
+            continue
+        at = position + 1
+        while at < len(tokens) and tokens[at].lower in publication_words("published_in"):
+            at += 1
+        terms = index_mastheads().match(tokens, at) if at > position + 1 and at < len(tokens) else []
+        if terms:
+            return terms[0].row
+    return None
+
+
+def _opens_line(tokens: Sequence[Token], position: int) -> bool:
+    """Whether the word is the page's own, not one of running text: ``a report published in NAME``."""
+    before = tokens[position - 1].lower if position else ""
+    return tokens[position].text[0].isupper() or before in publication_words("first_published")
+
+
+def _find_byline_in(sentence: Sentence) -> str | None:
+    """Read ``by AUTHOR in NAME, May 5th, 2021`` at the head."""
+    tokens = sentence.tokens[:_BYLINE_WORDS]
+    if sentence.index >= _HEAD_SENTENCES or not tokens or tokens[0].lower not in publication_words("byline"):
+        return None
+    at = next((at for at, token in enumerate(tokens) if token.lower == "in"), 0)
+    if not at or not all(token.text[0].isupper() for token in tokens[1:at]):
+        return None
+    terms = index_mastheads().match(tokens, at + 1) if at + 1 < len(tokens) else []
+    closed = terms and terms[0].last + 1 < len(tokens) and tokens[terms[0].last + 1].text == ","
+    return terms[0].row if closed else None
+
+
+def _find_masthead(sentence: Sentence) -> str | None:
+    """Read a short line at the head that is an outlet's name, or a title that ends with one: ``… | Pakistan Today``."""
+    tokens = sentence.tokens
+    if sentence.index >= _HEAD_SENTENCES:
+        return None
+    if len(tokens) <= _MASTHEAD_WORDS:
+        terms = index_mastheads().match(tokens, 0)
+        return terms[0].row if terms and terms[0].last == len(tokens) - 1 else None
+    for term in index_outlets().find(tokens[-_MASTHEAD_WORDS:]):
+        before = len(tokens) - _MASTHEAD_WORDS + term.first - 1
+        if term.last == _MASTHEAD_WORDS - 1 and tokens[before].text in TITLE_MARKS:
+            return term.row
+    return None
+
+
+def _find_in_dateline(sentence: Sentence) -> str | None:
+    """Read the outlet in brackets after a dateline, or with which a text opens: ``01 Feb (NAME): On the night …``."""
+    tokens = sentence.tokens
+    for position in range(min(len(tokens) - 1, _BRACKET_REACH)):
+        terms = index_mastheads().match(tokens, position + 1) if tokens[position].text == "(" else []
+        if terms and _closes_dateline(tokens, terms[0].last, opens=not position and sentence.index < _HEAD_SENTENCES):
+            return terms[0].row
+    return None
+
+
+def _closes_dateline(tokens: Sequence[Token], last: int, *, opens: bool) -> bool:
+    """Whether the bracket closes behind the outlet, or behind a date beside it, and a mark or the text follows."""
+    end = next((at for at in range(last + 1, min(len(tokens), last + _BRACKET_REACH)) if tokens[at].text == ")"), 0)
+    if not end or (end > last + 1 and tokens[last + 1].text not in ("/", "-", "\u2013", ",")):
+        return False
+    after = tokens[end + 1].text if end + 1 < len(tokens) else ""
+    return after in (":", "-", "\u2013", "\u2014") or (opens and after[:1].isupper())
+
+
+def _find_own_line(text: str) -> str | None:
+    """Read a line at the head that is an outlet's name, its desk's, or an author's with it: ``By NAME, OUTLET``."""
+    lines = [line for line in text[:_HEAD_TEXT].splitlines() if line.strip()][:_HEAD_SENTENCES]
+    parts = (part for line in lines if len(line) <= _LINE_LENGTH for part in line.split("|"))
+    return next((row for part in parts if (row := _read_own_line(_cut_date(find_tokens(part))))), None)
+
+
+def _cut_date(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the words of a line that stand before its date: ``NAME March 30, 2017``."""
+    marks = find_date_marks(tokens) if any(token.text[0].isdigit() for token in tokens) else []
+    end = marks[0].first if marks else len(tokens)
+    while marks and end and tokens[end - 1].lower in publication_words("published_links"):
+        end -= 1
+    return tokens[:end]
+
+
+def _read_own_line(tokens: Sequence[Token]) -> str | None:
+    if not tokens or len(tokens) > _BYLINE_WORDS:
+        return None
+    desk = len(tokens)
+    while desk and tokens[desk - 1].lower in publication_words("desk"):
+        desk -= 1
+    for term in index_mastheads().find(tokens) if desk < len(tokens) else index_outlets().find(tokens):
+        before = tokens[: term.first]
+        closes = term.first < desk <= term.last + 1 and not is_agency(term.row)
+        if closes and (_is_byline(before) or (desk < len(tokens) and _opens_byline(before))):
+            return term.row if _is_sure(tokens, term) else None
+    return None
+
+
+def _is_sure(tokens: Sequence[Token], term: Term) -> bool:
+    """Whether the words are the outlet's wherever they stand, or its letters: ``HT``."""
+    known = any(other.row == term.row and other.last >= term.last for other in index_outlets().find(tokens))
+    return known or all(token.text.isupper() for token in tokens[term.first : term.last + 1])
+
+
+def _opens_byline(before: Sequence[Token]) -> bool:
+    """Whether nothing but ``Edited by`` stands before the outlet's desk."""
+    return all(token.lower in publication_words("byline") for token in before)
+
+
+def _is_byline(before: Sequence[Token]) -> bool:
+    """Whether nothing, or an author and a comma, stands before the outlet of a line."""
+    if not before:
+        return True
+    names = [
+        token for token in before[:-1] if token.text not in ":," and token.lower not in publication_words("byline")
+    ]
+    return before[-1].text == "," and 0 < len(names) <= _NAME_WORDS and all(token.text[0].isupper() for token in names)
+
+
+def _find_at_foot(text: str) -> str | None:
+    """Read the line with which an article ends, an outlet and its date: ``(The Nation, January 25, 2013)``."""
+    line = text.rstrip().rpartition("\n")[2]
+    tokens = find_tokens(line) if len(line) <= _LINE_LENGTH else []
+    named = tokens[1:] if tokens and tokens[0].text == "(" else tokens
+    terms = index_outlets().match(named, 0) if named else []
+    marks = find_date_marks(named) if terms and terms[0].last + 1 < len(named) else []
+    follows = marks and marks[0].first == terms[0].last + 2 and named[terms[0].last + 1].text == ","
+    return terms[0].row if follows and not is_agency(terms[0].row) else None

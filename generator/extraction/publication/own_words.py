@@ -1,0 +1,136 @@
+"""The outlet that an article's running text speaks of as its own: the one that reports, and that people talk to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.extraction.days.date_marks import find_date_marks
+from generator.extraction.publication.outlets import (
+    NamedOutlet,
+    find_words,
+    index_mastheads,
+    index_outlets,
+    is_agency,
+)
+from generator.extraction.text.sentences import Sentence
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.publication_words import publication_words
+from generator.vocabulary.phrases import has_any
+from generator.vocabulary.tables import load_table
+
+_LEAD_WORDS, _DATELINE_WORDS, _NAME_WORDS = 12, 9, 4
+_DAY_WORDS = 3
+
+
+def find_by_words(sentences: Sequence[Sentence], named: Sequence[NamedOutlet]) -> str | None:
+    """Return the row of the outlet that the running text names as its own."""
+    own = _find_reporting(sentences) or _find_own_report(sentences)
+    if own and not is_agency(own):
+        return own
+    return _find_listener(sentences, named)
+
+
+def _find_reporting(sentences: Sequence[Sentence]) -> str | None:
+    """Read ``NAME reported quoting …``: the article speaks of its own outlet, unless it names several so."""
+    found = {outlet for sentence in sentences for outlet in _list_reporters(sentence) if not is_agency(outlet)}
+    quoting = (_find_reporting_quoting(sentence) for sentence in sentences) if len(found) == 1 else iter(())
+    return next((outlet for outlet in quoting if outlet in found), None)
+
+
+def _list_reporters(sentence: Sentence) -> Iterator[str]:
+    for position in find_words(sentence.tokens, "reporting"):
+        outlet = _read_reporter(_drop_newspaper(sentence.tokens, position), position)
+        if outlet:
+            yield outlet
+
+
+def _drop_newspaper(tokens: Sequence[Token], verb: int) -> Sequence[Token]:
+    """Return the words before a verb without ``newspaper`` behind a name: ``The Dawn newspaper reported``."""
+    said = verb and tokens[verb - 1].lower in publication_words("newspaper")
+    return tokens[: verb - 1] if said else tokens[:verb]
+
+
+def _find_reporting_quoting(sentence: Sentence) -> str | None:
+    tokens = sentence.tokens
+    for position in find_words(tokens, "reporting"):
+        following = [token.lower for token in tokens[position + 1 : position + 3] if token.text != ","]
+        if following and following[0] in publication_words("quoting"):
+            return _read_reporter(tokens, position)
+    return None
+
+
+def _find_own_report(sentences: Sequence[Sentence]) -> str | None:
+    """Read ``…, NAME reported.`` in the lead of an article that no agency's dateline opens."""
+    lead = next((sentence for sentence in sentences if len(sentence.tokens) >= _LEAD_WORDS), None)
+    if lead is None:
+        return None
+    tokens = _skip_label(lead.tokens)
+    opening = tokens[:_DATELINE_WORDS]
+    if any(mark.written for mark in find_date_marks(opening)) or any(
+        token.text in "([" and _names_outlet(tokens, at) for at, token in enumerate(opening)
+    ):
+        return None
+    ends = (at for at in find_words(tokens, "reporting") if _ends_sentence(tokens, at))
+    return next((outlet for at in ends if (outlet := _read_reporter(tokens, at))), None)
+
+
+def _names_outlet(tokens: Sequence[Token], bracket: int) -> bool:
+    return bracket + 1 < len(tokens) and bool(index_mastheads().match(tokens, bracket + 1))
+
+
+def _skip_label(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the words after the label with the date that a collection put before the text."""
+    labelled = len(tokens) > 1 and tokens[0].lower == "date" and tokens[1].text[0].isdigit()
+    return tokens[2:] if labelled else tokens
+
+
+def _ends_sentence(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether nothing but a day follows the verb, as in ``…, NAME reported on Sunday``."""
+    after = [token for token in tokens[verb + 1 :] if token.text != "."]
+    return not after or (len(after) <= _DAY_WORDS and after[0].lower == "on" and after[-1].text[0].isupper())
+
+
+def _read_reporter(tokens: Sequence[Token], verb: int) -> str | None:
+    """Return the outlet that stands right before a verb of reporting."""
+    before = tokens[max(0, verb - _NAME_WORDS) : verb]
+    return next((term.row for term in index_outlets().find(before) if term.last == len(before) - 1), None)
+
+
+def _find_listener(sentences: Sequence[Sentence], named: Sequence[NamedOutlet]) -> str | None:
+    """Return the outlet to which people of an article speak, or whose reporter was there: ``he told NAME``.
+
+    Only where the text names no other outlet and no agency, and does not report what "the media" said: those who
+    rewrite others' reports carry the words along.
+    """
+    heard = {one.term.row for one in named if _is_listener(one)}
+    if len(heard) != 1 or any(one.term.row not in heard and _is_press(one.term.row) for one in named):
+        return None
+    second_hand = any(_cites_media(sentence.tokens) for sentence in sentences)
+    return None if second_hand else heard.pop()
+
+
+def _is_listener(one: NamedOutlet) -> bool:
+    """Whether an outlet of the country or of the province's own press is spoken to, or has somebody there."""
+    tokens, term = one.sentence.tokens, one.term
+    if is_agency(term.row) or load_table("outlets")[term.row].text("country") not in ("PK", "XX"):
+        return False
+    after = tokens[term.last + 1].lower if term.last + 1 < len(tokens) else ""
+    if after in publication_words("own_staff"):
+        return True
+    before = [token.lower for token in tokens[max(0, term.first - 3) : term.first] if token.lower != "the"]
+    if after in publication_words("newspaper") or not before:
+        return False  # ``told Dawn news``: others speak of it so
+    spoken = before[-1] in ("to", "with", "by") and before[-2:-1] and before[-2] in publication_words("spoken_to")
+    return before[-1] in publication_words("heard") or bool(spoken)
+
+
+def _is_press(row: str) -> bool:
+    return load_table("outlets")[row].text("kind") in ("agency", "broadcaster", "newspaper", "magazine")
+
+
+def _cites_media(tokens: Sequence[Token]) -> bool:
+    """Whether words say that it is others' news: ``media reports said``, ``with inputs from agencies``."""
+    if has_any(tokens, publication_words("second_hand")):
+        return True
+    at = next((at for at, token in enumerate(tokens) if token.lower == "media"), len(tokens))
+    return any(token.lower in publication_words("reporting") for token in tokens[at + 1 : at + 3])
