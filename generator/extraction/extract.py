@@ -204,7 +204,8 @@ def _make_events(
         parent = plan.parents[number]
         day, basis = days[number]
         place = places[number]
-        heads = [scene.sentence for scene in title if len(plan.drafts) == 1 and _heads(scene, draft, place)]
+        mine = len(plan.drafts) == 1 or (number == 0 and len(title) == 1 and len(title[0].telling.kinds) == 1)
+        heads = [scene.sentence for scene in title if mine and _heads(scene, draft, place)]
         sentences = [*_order_sentences(draft), *heads]
         kind = classify_event(sentences, figures, vanished=vanished, lines_hit=hits_lines(draft.scenes))
         alone = len(plan.drafts) == 1 or draft.overview or parent == 0

@@ -223,10 +223,16 @@ def _is_saying(tokens: Sequence[Token], first: int) -> bool:
         return False  # ``the spokesman said, on Monday fighters attacked``: the day of what is said
     for position in range(first - 1, max(-1, first - _SAYING_REACH), -1):
         token = tokens[position]
-        if token.lower == "released" and position and tokens[position - 1].lower == "were":
-            return False  # people were let go
+        if token.lower == "released" and _are_let_go(tokens, position):
+            return False
         if token.lower in verbs:
             return True
         if token.lower not in links and not token.text[0].isupper():
             return False
     return False
+
+
+def _are_let_go(tokens: Sequence[Token], at: int) -> bool:
+    """Whether people were released, and no statement: ``a student was released in Hub on Monday``."""
+    passive = at > 0 and tokens[at - 1].lower in time_words("passive")
+    return passive and not any(token.lower in time_words("issued") for token in tokens[max(0, at - _SAYING_REACH) : at])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
+from generator.extraction.deeds.cue_pairs import TypeCue, join_pairs
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.subject_verbs import index_rows
@@ -13,13 +13,7 @@ from generator.extraction.words.time_words import load_small_numbers
 from generator.vocabulary.phrases import PhraseIndex, read_once
 from generator.vocabulary.tables import load_table
 
-
-class TypeCue(NamedTuple):
-    """Words for a type of event: their row and their first and last token."""
-
-    row: str
-    first: int
-    last: int
+_TABLE, _PAIRS = "type_cues", "cue_pairs"
 
 
 def find_cue_weights(sentence: Sentence) -> dict[str, int]:
@@ -39,8 +33,11 @@ def _read_type_cues(tokens: Sequence[Token]) -> tuple[TypeCue, ...]:
     skipped = _load_skipped()
     kept = [at for at, token in enumerate(tokens) if token.lower not in skipped and not token.text.isdigit()]
     terms = _index_cues().find([tokens[at] for at in kept])
-    cues = (TypeCue(term.row, kept[term.first], kept[term.last]) for term in terms)
-    spoken = index_rows("figurative", ("speech", "offices")).find(tokens) if terms else ()
+    found = [(term.table, TypeCue(term.row, kept[term.first], kept[term.last])) for term in terms]
+    cues = [cue for table, cue in found if table == _TABLE]
+    if len(cues) < len(found):
+        cues = join_pairs(tokens, cues, [cue for table, cue in found if table != _TABLE])
+    spoken = index_rows("figurative", ("speech", "offices")).find(tokens) if cues else ()
     return tuple(cue for cue in cues if not any(term.first <= cue.last and cue.first <= term.last for term in spoken))
 
 
@@ -64,11 +61,12 @@ def _load_skipped() -> frozenset[str]:
 @cache
 def _index_cues() -> PhraseIndex:
     index = PhraseIndex()
-    for row in load_table("type_cues").values():
-        for form in row.texts("forms"):
-            words = [word for word in form.split() if word.lower() not in _load_skipped()]
-            if words:
-                index.add("type_cues", row.id, "forms", " ".join(words))
+    for table in (_TABLE, _PAIRS):
+        for row in load_table(table).values():
+            for form in row.texts("forms"):
+                words = [word for word in form.split() if word.lower() not in _load_skipped()]
+                if words:
+                    index.add(table, row.id, "forms", " ".join(words))
     return index
 
 

@@ -180,7 +180,8 @@ def _judge_dates(scene: Scene, published: EdtfDate | None, carried: Carried) -> 
             behind = [other for other in scene.dates if last is not None and other.first > last]
             if any(_judge_date(other, published) for other in behind):
                 continue  # what stands behind the clause has an old date of its own
-            return Background(reason, first=first, dated=True, last=last)
+            now = any(other.precision == 1 and other.kind == "event" for other in behind)
+            return Background(reason, first=first, dated=True, last=last, aside=now)
     return None
 
 

@@ -12,7 +12,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.spans import closes_clause, find_years, speaks_of_period
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.reading import Reading
-from generator.extraction.words.time_words import load_months
+from generator.extraction.words.time_words import load_months, time_words
 from generator.vocabulary.phrases import Term
 from generator.vocabulary.tables import load_table
 
@@ -198,8 +198,17 @@ def find_aside(scene: Scene, date: DateMention | Term) -> tuple[int, int | None]
     ended = (chunk for chunk in near if chunk.kind in _FINITE)
     if not goes_on and any(not scene.sentence.tokens[chunk.first].lower.endswith("ing") for chunk in ended):
         return begun[-1], date.last
+    if _closes(scene, date):
+        return begun[-1], date.last
     before = any(max(one.mention.last, scene.chunks[one.verb].last) < begun[-1] for one in told)
     return (begun[-1], None) if before else (0, None)
+
+
+def _closes(scene: Scene, date: DateMention | Term) -> bool:
+    """Whether a relative clause ends with its date: ``a student, who was held on May 3, returned home on Monday``."""
+    behind = [token.lower for token in scene.sentence.tokens[date.last + 1 : date.last + 3]]
+    now = any(other.precision == 1 and other.first > date.last for other in scene.dates)
+    return now and len(behind) > 1 and behind[0] == "," and (behind[1].endswith("ed") or behind[1] in time_words("came"))
 
 
 def _find_ordinal_aside(scene: Scene, date: DateMention | Term) -> int | None:

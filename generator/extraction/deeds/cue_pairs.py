@@ -1,0 +1,78 @@
+"""Words that speak for a type of event only together: ``a drone … fired missiles``, ``two towers … were blown up``.
+
+Each pair of words is a row of ``cue_pairs``: which words must stand beside them in the same clause, how near and in
+which order, and the row of ``type_cues`` that both together are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from generator.extraction.text.tokens import Token
+from generator.vocabulary.tables import Row, load_table
+
+_STOPS = frozenset((".", ";", ":", "while", "but", "whereas"))
+_BEHIND = 3
+
+
+class TypeCue(NamedTuple):
+    """Words for a type of event: their row and their first and last token."""
+
+    row: str
+    first: int
+    last: int
+
+
+def join_pairs(tokens: Sequence[Token], cues: Sequence[TypeCue], words: Sequence[TypeCue]) -> list[TypeCue]:
+    """Return the words for types of event with those that two make together, in place of what stood alone.
+
+    ``words`` are those of the rows of ``cue_pairs``.
+    """
+    joined = list(cues)
+    for word in words:
+        rule = load_table("cue_pairs")[word.row]
+        beside = _load_beside(rule.id)
+        near = [one for one in (*joined, *words) if one.row in beside and _fits(tokens, rule, word, one)]
+        if not near:
+            continue
+        other = min(near, key=lambda one: max(one.first - word.last, word.first - one.last))
+        made = TypeCue(str(rule.text("makes")), min(word.first, other.first), max(word.last, other.last))
+        joined = [cue for cue in joined if not made.first <= cue.first <= cue.last <= made.last or cue.row not in beside]
+        joined.append(made)
+    return sorted(joined, key=lambda cue: cue.first)
+
+
+def _fits(tokens: Sequence[Token], rule: Row, word: TypeCue, other: TypeCue) -> bool:
+    """Whether words stand near enough, in the same clause, and in the order that the rule wants."""
+    before = word.last < other.first
+    first, last = (word.last, other.first) if before else (other.last, word.first)
+    if not 0 < last - first <= int(rule.text("within") or 0):
+        return False
+    order = rule.text("order")
+    if order == "before" and not before:
+        return False
+    if order == "doer" and not _does(tokens, rule, word, other, before=before):
+        return False
+    return not any(token.lower in _STOPS for token in tokens[first + 1 : last])
+
+
+def _does(tokens: Sequence[Token], rule: Row, word: TypeCue, other: TypeCue, *, before: bool) -> bool:
+    """Whether words name those who do what others tell: the subject of the active voice, or right behind ``by``."""
+    lowers = {token.lower for token in tokens[: max(word.first, other.first)]}
+    if not lowers.isdisjoint(rule.texts("unless")):
+        return False
+    if before:
+        return tokens[other.first - 1].lower not in _load_passives()
+    return any(token.lower == "by" for token in tokens[max(other.last, word.first - _BEHIND) : word.first])
+
+
+@cache
+def _load_passives() -> frozenset[str]:
+    return frozenset(load_table("grammar_words")["be"].texts("forms"))
+
+
+@cache
+def _load_beside(row: str) -> frozenset[str]:
+    return frozenset(load_table("cue_pairs")[row].texts("beside"))
