@@ -206,7 +206,8 @@ def _make_events(
         place = places[number]
         mine = len(plan.drafts) == 1 or (number == 0 and len(title) == 1 and len(title[0].telling.kinds) == 1)
         heads = [scene.sentence for scene in title if mine and _heads(scene, draft, place)]
-        sentences = [*_order_sentences(draft), *heads]
+        told = _order_sentences(draft)
+        sentences = [*told[:1], *heads, *told[1:]]
         kind = classify_event(sentences, figures, vanished=vanished, lines_hit=hits_lines(draft.scenes))
         alone = len(plan.drafts) == 1 or draft.overview or parent == 0
         who = choose_claim(gathered, Told(number, draft, kind, place.districts or (place.place or "",), figures, alone))

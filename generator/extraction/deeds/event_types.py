@@ -24,6 +24,7 @@ _LINE = 3.0
 _VANISHED = 3.0
 _FADING = (1.0, 0.8, 0.6)
 _FADED = 0.4
+_SILENT = 0.5
 _BESIDE_GUNS = ("grenade_attack", "rocket_or_shelling")
 _GUNS = 1.8
 _FIGHTS = ("armed_clash", "security_operation", "armed_attack", "mass_shooting", "ambush")
@@ -83,13 +84,19 @@ def _is_body(figure: Figure) -> bool:
 
 
 def _weigh(sentences: Sequence[Sentence]) -> dict[str, float]:
-    """Add up the weights of the words for each type; each row of words counts once, the first sentence most."""
+    """Add up the weights of the words for each type; each row of words counts once, the first sentence most.
+
+    A sentence without such words does not make those behind it count less.
+    """
     scores: dict[str, float] = defaultdict(float)
     seen: set[str] = set()
-    for number, sentence in enumerate(sentences):
-        factor = _FADING[number] if number < len(_FADING) else _FADED
-        real = find_real_rows(sentence.tokens)
-        for row, weight in find_cue_weights(sentence).items():
+    place = 0.0
+    for sentence in sentences:
+        weights = find_cue_weights(sentence)
+        real = find_real_rows(sentence.tokens) if weights else ()
+        factor = _FADING[int(place)] if place < len(_FADING) else _FADED
+        place += 1 if real else _SILENT
+        for row, weight in weights.items():
             if row not in seen and row in real:
                 seen.add(row)
                 scores[type_of_row(row)] += weight * factor
@@ -103,6 +110,11 @@ def _count(figures: Sequence[Figure]) -> _Toll:
             continue
         key = (figure.group, figure.outcome)
         counts[key] = max(counts[key], _least(figure))
+    for figure in figures:
+        whole = ("unspecified", figure.outcome)
+        if figure.subset_of and not figure.status and 0 < _least(figure) <= counts[whole]:
+            counts[whole] -= _least(figure)  # ``five people, including four soldiers``
+            counts[figure.group, figure.outcome] += _least(figure)
     hurt = sum(number for (group, outcome), number in counts.items() if group and outcome == "injured")
     return _Toll(
         counts["militants", "killed"],
@@ -143,14 +155,15 @@ def _find_blast(scores: Mapping[str, float], toll: _Toll) -> str | None:
         return "air_or_drone_strike"
     if _is_defused(scores, toll):
         return "bomb_defused"
-    if scores["infrastructure_attack"] >= max(_SURE, 0.7 * fight, 0.7 * blast) and toll.killed + toll.hurt <= 3:
+    lines = max(_SURE, 0.7 * fight, 0.7 * blast, 1.2 * scores["rocket_or_shelling"])
+    if scores["infrastructure_attack"] >= lines and toll.killed + toll.hurt <= 3:
         return "infrastructure_attack"
     if scores["suicide_bombing"] >= 4 and scores["suicide_bombing"] >= 0.7 * fight:
         return "suicide_bombing"
     if scores["bombing"] == blast:  # a bomb that hit a convoy is no ambush
         fight = max(scores[kind] for kind in _FIGHTS if kind != "ambush")
     weak = blast < 3 and blast <= max(fight, scores["targeted_killing"])
-    sure = scores["bombing"] >= _SURE or scores["rocket_or_shelling"] >= _ROCKETS
+    sure = scores["bombing"] >= _SURE or scores["rocket_or_shelling"] >= max(_ROCKETS, scores["armed_clash"])
     if blast < 1 or weak or blast < 0.7 * fight or (toll.militants and fight >= 2 and not sure):
         return None
     found = _tell_blasts(scores)

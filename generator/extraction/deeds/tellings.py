@@ -32,6 +32,7 @@ _ARTICLES = frozenset(("a", "an", "another"))
 _STOPS = frozenset(",;:.()")
 _ENDS = frozenset(".!?")
 _DEFINITE = "the"
+_BREAKS = frozenset((";", ".", ":", "when", "after", "as", "while", "who", "which", "from"))
 _WRECKED = ("infrastructure", "sabotage")
 _PAST = "ed"
 
@@ -164,8 +165,26 @@ def _is_day(tokens: Sequence[Token], position: int) -> bool:
 
 
 def find_real_rows(tokens: Sequence[Token]) -> set[str]:
-    """Return the rows of words for types of event without those of deeds only planned, denied or asked for."""
-    return {cue.row for cue in find_type_cues(tokens) if _find_manner(tokens, cue) != "unreal"}
+    """Return the rows of words for types of event without those of deeds only planned, denied or asked for.
+
+    Nor are weapons that were found or handed over: ``seized a cache comprising rockets and IEDs``.
+    """
+    cues = find_type_cues(tokens)
+    found = [mark for mark in _index_marks().find(tokens) if mark.row == "recovering"] if cues else []
+    return {cue.row for cue in cues if _find_manner(tokens, cue) != "unreal" and not _is_found(tokens, cue, found)}
+
+
+def _is_found(tokens: Sequence[Token], cue: TypeCue, found: Sequence[Term]) -> bool:
+    """Whether words name weapons that were found: behind the verb in its clause, or before its passive."""
+    if type_of_row(cue.row) not in _FOUND or tokens[cue.last].lower not in _words("weapons"):
+        return False
+    for mark in found:
+        behind = mark.last < cue.first
+        between = tokens[mark.last + 1 : cue.first] if behind else tokens[cue.last + 1 : mark.first]
+        passive = any(token.lower in _words("passive") for token in between)
+        if not any(token.lower in _BREAKS for token in between) and behind != passive:
+            return True
+    return False
 
 
 def _is_counted(tokens: Sequence[Token], cue: TypeCue) -> bool:
