@@ -21,6 +21,7 @@ from generator.vocabulary.tables import load_table
 ANOTHER = 3
 _DISTRICT, _DAY, _PLACE, _AREA, _KIND, _COUNTS, _OTHER, _OPENS, _RETURNS = 3, 2, 2, 1, 1, 1, 1, 1, -2
 _PART = frozenset(("arrest",))
+_BODY, _TAKEN = frozenset(("body_found",)), frozenset(("abduction", "enforced_disappearance"))
 _CITY = "city"
 _NIGHT = ("night", "early hours", "evening")
 
@@ -28,7 +29,8 @@ _NIGHT = ("night", "early hours", "evening")
 def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool, counts: bool, other: bool = False) -> int:
     """Return how much speaks for another incident than that of the sentences before.
 
-    ``counts``: people are counted who were not before; ``other``: one of them is called another victim.
+    ``counts``: people are counted who were not before; ``other``: one of them is called another victim. A body found
+    where people were taken before may be one of theirs.
     """
     telling = scene.telling
     kinds = list_kinds(before)
@@ -43,6 +45,7 @@ def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool, counts
         + telling.adds
         + _KIND * (bool(telling.kinds - _PART) and not (kinds and are_alike(telling.kinds, kinds)))
         + _RETURNS * (telling.returns or bool(telling.again))
+        - (telling.kinds == _BODY and not moves and not _TAKEN.isdisjoint(kinds))
     )
 
 

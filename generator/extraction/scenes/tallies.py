@@ -208,7 +208,9 @@ def _closes(scene: Scene, date: DateMention | Term) -> bool:
     """Whether a relative clause ends with its date: ``a student, who was held on May 3, returned home on Monday``."""
     behind = [token.lower for token in scene.sentence.tokens[date.last + 1 : date.last + 3]]
     now = any(other.precision == 1 and other.first > date.last for other in scene.dates)
-    return now and len(behind) > 1 and behind[0] == "," and (behind[1].endswith("ed") or behind[1] in time_words("came"))
+    return (
+        now and len(behind) > 1 and behind[0] == "," and (behind[1].endswith("ed") or behind[1] in time_words("came"))
+    )
 
 
 def _find_ordinal_aside(scene: Scene, date: DateMention | Term) -> int | None:
