@@ -101,7 +101,10 @@ def _is_setting(tokens: Sequence[Token], mark: Term) -> bool:
 
 
 def _weigh_adding(tokens: Sequence[Token], mark: Term) -> int:
-    """Return how much words add another deed: most where they open the sentence, are put in after its subject, or stand before a verb."""
+    """Return how much words add another deed.
+
+    Most where they open the sentence, are put in behind its subject, or stand before a verb of doing.
+    """
     before = tokens[mark.first - 1].lower if mark.first else ""
     after = tokens[mark.last + 1].lower if mark.last + 1 < len(tokens) else ""
     weak = tokens[mark.first].lower in _words("weakly_adding")
