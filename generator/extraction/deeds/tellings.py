@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from generator.extraction.deeds.type_cues import TypeCue, find_type_cues, type_of_row, weight_of_row
+from generator.extraction.deeds.cue_pairs import TypeCue
+from generator.extraction.deeds.type_cues import find_type_cues, type_of_row, weight_of_row
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.time_words import load_small_numbers, load_weekdays
 from generator.vocabulary.phrases import PhraseIndex, Term
