@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.deeds.attacks import find_attack
-from generator.extraction.deeds.relevance import Relevance
 from generator.extraction.deeds.cue_pairs import TypeCue
+from generator.extraction.deeds.relevance import Relevance
 from generator.extraction.deeds.type_cues import find_type_cues, type_of_row, weight_of_row
 from generator.extraction.events.plan import Plan
 from generator.extraction.incidents.draft import INCIDENT, Draft, Line, tells_new
