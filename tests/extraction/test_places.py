@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.extraction.places.event_place import EventPlace, find_event_place
-from generator.extraction.places.places import PlaceMention, find_all_places, find_places
+from generator.extraction.places.place_mention import PlaceMention
+from generator.extraction.places.places import find_all_places, find_places
 from generator.extraction.text.sentences import find_sentences
 
 
@@ -91,6 +92,28 @@ def test_a_name_that_the_article_calls_a_district_is_no_town_of_that_name(text: 
         ("QUETTA, May 14 (APP): A mine went off in Kohlu.", ["Kohlu"]),
         # Buildings give the district that they stand in.
         ("A bomb went off at the Bolan Medical College.", ["Quetta"]),
+        (
+            "Doctor Gul Khan at the Bolan Medical Complex in Quetta counted nine bodies of men shot in Mastung.",
+            ["Mastung"],
+        ),
+        ("Nine men shot in Mastung are under treatment at the Bolan Medical Complex.", ["Mastung"]),
+        ("A spokesman called the Quetta press club after the raid in Mastung.", ["Mastung"]),
+        ("A grenade was thrown outside the Quetta Press Club.", ["Quetta"]),
+        # The province's capital, where the article names it or its province.
+        ("QUETTA: A grenade was thrown near Gol Chowk in the provincial capital.", ["Quetta"]),
+        ("A rally in the Balochistan capital was hit.", ["Quetta"]),
+        ("QUETTA: Two bodies were found in Mastung, 35km from the provincial capital.", ["Mastung"]),
+        ("A grenade was thrown in the provincial capital.", []),
+        ("A grenade was thrown in Peshawar, the provincial capital.", []),
+        ("A mine went off in Ziarat, the summer capital of Balochistan.", ["Ziarat"]),
+        # Those who are taken from a place, and those who come from one.
+        ("Gunmen abducted four labourers from Harnai on Sunday.", ["Harnai"]),
+        ("Troops picked up two students from Panjgur.", ["Panjgur"]),
+        ("The bodies of two labourers from Mastung were found in Hub.", ["Hub"]),
+        ("Gunmen abducted two labourers, who came from Mastung, in Hub.", ["Hub"]),
+        ("Fourteen of them are from Kohlu, eleven from Sibi and the rest from Awaran and Kalat.", []),
+        ("Gunmen fled from Hub when a column arrived from Sibi.", ["Hub"]),
+        ("Gunmen ambushed a vehicle of the Nushki administration at Ahmadwal.", ["Nushki"]),
     ],
 )
 def test_the_districts_of_the_event(text: str, wanted: list[str]) -> None:

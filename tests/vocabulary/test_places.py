@@ -31,7 +31,7 @@ OPTIONAL = {
         *("lat", "lon", "coordinate_source", "ambiguous"),
     },
     "elsewhere": {"aliases", "aliases_ambiguous", "province", "country", "home", "ambiguous"},
-    "place_traps": {"pattern", "words", "district"},
+    "place_traps": {"pattern", "words", "district", "unsure"},
 }
 PLACE_KINDS = {
     *("city", "town", "tehsil", "village", "area", "quarter", "road", "bazaar", "station", "airport", "port", "dam"),
@@ -39,7 +39,7 @@ PLACE_KINDS = {
 }
 ELSEWHERE_KINDS = {"province", "district", "town", "country", "region"}
 TRAP_KINDS = {
-    *("person", "organisation", "team", "building", "paper", "thing", "road", "region"),
+    *("person", "organisation", "team", "building", "paper", "thing", "road", "region", "capital"),
     *("surname", "given_name"),
 }
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from generator.extraction.doers.responsibility_choice import OWNED
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention
 from generator.extraction.incidents.draft import Draft
-from generator.extraction.places.places import PlaceMention
+from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import act_of, find_acts, find_groups, responsibility_words

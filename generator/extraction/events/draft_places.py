@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from generator.extraction.incidents.draft import Draft, narrow
 from generator.extraction.incidents.overviews import spans_province
 from generator.extraction.places.event_place import EventPlace, find_event_place
-from generator.extraction.places.places import PlaceMention
+from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.scenes.localities import goes_on_there, is_spread_out
 from generator.extraction.scenes.scenes import Scene
 

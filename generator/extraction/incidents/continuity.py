@@ -10,7 +10,7 @@ from collections.abc import Collection
 from functools import cache
 
 from generator.extraction.deeds.tellings import TOLD
-from generator.extraction.places.places import PlaceMention
+from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.scenes.localities import names_area
 from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.other_victims import begins_with_somebody, names_attackers

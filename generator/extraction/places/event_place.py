@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from generator.extraction.places.places import DATELINE, PlaceMention
+from generator.extraction.places.place_mention import DATELINE, PlaceMention
 from generator.extraction.words.place_words import place_cues
 
 

@@ -81,12 +81,25 @@ def index_places() -> PhraseIndex:
     return index.add_table(load_table("place_traps"), ("pattern",))
 
 
-def find_site_district(term: Term) -> str | None:
-    """Return the district of a building that bears another place's name ("Bolan Medical College" is in Quetta)."""
+def find_site(term: Term) -> Place | None:
+    """Return a building that bears another place's name ("Bolan Medical College" is in Quetta) as one of its district.
+
+    What is ``unsure`` ("the provincial capital") is taken where the article names the district.
+    """
     if term.table != "place_traps":
         return None
-    district = load_table("place_traps")[term.row].text("district")
-    return load_table("districts")[district].label() if district else None
+    row = load_table("place_traps")[term.row]
+    district = row.text("district")
+    if not district:
+        return None
+    return Place(
+        "", load_table("districts")[district].label(), find_home(), str(row.text("kind")), ambiguous=row.flag("unsure")
+    )
+
+
+def is_capital(place: Place) -> bool:
+    """Whether a place is the city that words like "the provincial capital" mean."""
+    return not place.name and place.kind == "capital"
 
 
 @cache

@@ -13,6 +13,7 @@ _LINKS = {"linking", "links", "link", "linked", "connecting", "connects", "conne
 _TOWNS = {"capital", "headquarters"}
 _BURIAL_REACH = 8
 _AMID_REACH = 3
+_TENDING_REACH = 10
 
 
 def is_journey(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -37,6 +38,24 @@ def is_hospital(tokens: Sequence[Token], last: int) -> bool:
     while at < min(len(tokens), last + _LENGTH_REACH) and tokens[at].lower in place_cues("hospital_names"):
         at += 1
     return last + 1 < at < len(tokens) and tokens[at].lower in place_cues("hospitals")
+
+
+def is_tending(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a hospital named by itself is where the wounded are tended: ``Doctor Khan at the Bolan Medical Complex``.
+
+    Not where something happens at it: ``a bomb went off at``, ``outside the Civil Hospital Quetta``.
+    """
+    if not any(
+        token.lower in place_cues("hospitals") or token.lower == "medical" for token in tokens[first : last + 1]
+    ):
+        return False
+    for at in range(first - 1, max(-1, first - _TENDING_REACH), -1):
+        word = tokens[at].lower
+        if word in place_cues("beside") or word in place_cues("befalls"):
+            return False
+        if word in place_cues("tending"):
+            return True
+    return False
 
 
 def skip_hospital(tokens: Sequence[Token], first: int) -> int:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from generator.extraction.places.gazetteer import Place, find_home, find_place, find_site_district, index_places
+from generator.extraction.places.gazetteer import Place, find_place, find_site, index_places, is_capital
 from generator.extraction.places.spellings import find_spelled
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
-from generator.vocabulary.phrases import Term
+
+_LINKS = frozenset(("of", "(", "and", "is"))
 
 
 class Named(NamedTuple):
@@ -44,7 +45,7 @@ def find_named(tokens: Sequence[Token]) -> list[Named]:
     found: dict[tuple[int, int], list[Place]] = {}
     for term in index_places().find(tokens):
         options = found.setdefault((term.first, term.last), [])
-        place = find_place(term) or _find_site(term)
+        place = find_place(term) or find_site(term)
         if place is None and _is_set_in(tokens, term.first):
             continue
         if place is None:
@@ -52,15 +53,28 @@ def find_named(tokens: Sequence[Token]) -> list[Named]:
             found[term.first, -1] = []
         elif place not in options and (term.first, -1) not in found:
             options.append(place)
-    return [Named(first, last, tuple(options)) for (first, last), options in found.items() if options]
+    return _drop_capitals(tokens, [Named(*at, tuple(options)) for at, options in found.items() if options])
+
+
+def _drop_capitals(tokens: Sequence[Token], named: list[Named]) -> list[Named]:
+    """Drop "the provincial capital" where the city is named beside it: ``Quetta, the capital of Balochistan``."""
+    if not any(map(_is_capital, named)):
+        return named
+    towns = [one for one in named if not _is_capital(one)]
+    return [one for one in named if not _is_capital(one) or not any(_are_beside(tokens, one, other) for other in towns)]
+
+
+def _is_capital(one: Named) -> bool:
+    return any(map(is_capital, one.options))
+
+
+def _are_beside(tokens: Sequence[Token], one: Named, other: Named) -> bool:
+    """Whether nothing but words that describe stands between two names."""
+    first, last = (one.last, other.first) if one.first < other.first else (other.last, one.first)
+    return all(token.lower in place_cues("descriptions") or token.lower in _LINKS for token in tokens[first + 1 : last])
 
 
 def _is_set_in(tokens: Sequence[Token], first: int) -> bool:
     """Whether a name is where something happens, though a state or a group bears it too: ``inside Iran``."""
     before = [token.lower for token in tokens[max(0, first - 2) : first]]
     return len(before) > 1 and before[1] in ("in", "inside") and before[0] in place_cues("befalls")
-
-
-def _find_site(term: Term) -> Place | None:
-    district = find_site_district(term)
-    return Place("", district, find_home(), "building") if district else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.places.journeys import skip_types
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.phrases import has_any
@@ -11,6 +12,23 @@ from generator.vocabulary.phrases import has_any
 _ORIGIN_REACH, _REMOVAL_REACH = 4, 10
 _IDENTIFIED = ("identified", "named", "namely", "recognised")
 _EACH = ("both", "all", "each")
+_CLAUSES = (
+    "who",
+    "whom",
+    "that",
+    "said",
+    "hailing",
+    "belonging",
+    "from",
+    "when",
+    "while",
+    "as",
+    "after",
+    "in",
+    "to",
+    "route",
+)
+_BEING = ("are", "were", "is", "was")
 
 
 def is_origin(tokens: Sequence[Token], first: int) -> bool:
@@ -25,8 +43,8 @@ def is_origin(tokens: Sequence[Token], first: int) -> bool:
         return bool(words) and words[-1] in place_cues(f"origin_{opener}")
     if opener != "from" or not words:
         return False
-    if words[-1] in _EACH and words[-2:-1] == [","]:
-        return True  # ``Gul Khan and Nabi Bux, both from``
+    if words[-1] in _BEING or (words[-1] in _EACH and words[-2:-1] == [","]):
+        return True  # ``fourteen of them are from``, ``Gul Khan and Nabi Bux, both from``
     named = _is_name(tokens[first - 2]) and not _are_removed(tokens, first - 2)
     return named or _comes_from(words) or _are_of_trade(tokens, first - 1)
 
@@ -64,6 +82,19 @@ def _are_of_trade(tokens: Sequence[Token], opener: int) -> bool:
     """Whether people of a trade stand right before ``from``, and nobody takes them away: ``two visitors from``."""
     taken = has_any(tokens[max(0, opener - _REMOVAL_REACH) : opener], place_cues("removal"))
     return tokens[opener - 1].lower in place_cues("origin_trades") and not taken
+
+
+def are_taken_from(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a verb of taking and its object alone stand before ``from`` and a name: ``picked up two men from``."""
+    start = skip_types(tokens, first)
+    if not start or tokens[start - 1].lower != "from":
+        return False
+    for token in reversed(tokens[max(0, start - 1 - _REMOVAL_REACH) : start - 1]):
+        if token.lower in place_cues("taking"):
+            return True
+        if token.lower in _CLAUSES or not token.text[0].isalnum():
+            return False
+    return False
 
 
 def _is_name(token: Token) -> bool:

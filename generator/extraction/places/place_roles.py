@@ -10,7 +10,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.places.gazetteer import load_name_words
-from generator.extraction.places.journeys import is_deathbed, is_hospital, is_journey, skip_hospital, skip_types
+from generator.extraction.places.journeys import (
+    is_deathbed,
+    is_hospital,
+    is_journey,
+    is_tending,
+    skip_hospital,
+    skip_types,
+)
 from generator.extraction.places.opening_places import is_dateline
 from generator.extraction.places.place_origins import is_origin
 from generator.extraction.text.tokens import Token
@@ -22,7 +29,7 @@ _CONNECTED, _TAKEN_REACH = 14, 6
 _STATE_LINKS, _STATE_OF = ("in", "of", "and", "the"), ("iraq", "syria", "levant")
 _JOINING = ("connecting", "linking", "connects", "links", "joining")
 _BONDS = ("ties", "relations", "links", "talks", "war", "border", "borders", "trade", "ceasefire", "cooperation")
-_HIT_REACH = 7
+_HIT_REACH = 10
 
 
 def find_role(tokens: Sequence[Token], first: int, last: int, *, pair: bool = False) -> str:
@@ -35,9 +42,9 @@ def find_role(tokens: Sequence[Token], first: int, last: int, *, pair: bool = Fa
 def _find_name_role(tokens: Sequence[Token], first: int, last: int, *, pair: bool) -> str | None:
     """Return the role of a name that is part of another name; a hospital's is where people were brought."""
     after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
-    if is_hospital(tokens, last):
+    if is_hospital(tokens, last) or is_tending(tokens, first, last):
         return "travel"
-    venue = after in place_cues("venues")
+    venue = after in place_cues("venues") or _is_press_club(tokens, first, last)
     if pair or venue or _is_bound(tokens, last) or _is_office(tokens, last) or _is_post(tokens, first):
         return "passing"
     person = _is_person(tokens, first, last) or _is_bare_surname(tokens, first, last)
@@ -107,6 +114,14 @@ def _is_called(tokens: Sequence[Token], first: int) -> bool:
     if first < 2 or tokens[first - 1].lower not in ("in", "at") or tokens[first - 2].lower not in place_cues("press"):
         return False
     return any(token.lower in place_cues("calls") for token in tokens[max(0, first - _CALL_REACH) : first])
+
+
+def _is_press_club(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a club of the press is named, which is where people call or speak: not ``outside the press club``."""
+    words = [token.lower for token in tokens[first : last + 1]]
+    if "club" not in words or "press" not in words:
+        return False
+    return not any(token.lower in place_cues("beside") for token in tokens[max(0, first - 3) : first])
 
 
 def _is_type(tokens: Sequence[Token], position: int) -> bool:

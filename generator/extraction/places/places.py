@@ -9,42 +9,25 @@ is taken only beside its district. ``find_event_place`` in ``event_place`` puts 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
 
 from generator.extraction.days.dates import write_words
-from generator.extraction.places.gazetteer import Place, load_parents
+from generator.extraction.places.gazetteer import Place
 from generator.extraction.places.journeys import is_between
 from generator.extraction.places.named_places import Named, add_spelled, find_named
+from generator.extraction.places.namesakes import drop_homonyms
 from generator.extraction.places.opening_places import has_mark, heads_item
+from generator.extraction.places.place_mention import DATELINE, PlaceMention
+from generator.extraction.places.place_origins import are_taken_from
 from generator.extraction.places.place_roles import find_role
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token, find_tokens
 from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.phrases import Term, read_once
 
-_WITHIN = 6
 _LISTS = frozenset((",", "and", "or", "&"))
-_SIDES = frozenset(("north", "south", "east", "west"))
+_LISTED = 5
 _HYPHENS = frozenset("-\u2013\u2014")
-DATELINE = "dateline"
 _REGIONS = frozenset(("province", "country", "region", "territory"))
-
-
-class PlaceMention(NamedTuple):
-    """A place that a sentence names; ``name`` is ``None`` where only its district is meant.
-
-    ``province`` is a country's name for places abroad; ``home`` says whether it is the timeline's province.
-    """
-
-    name: str | None
-    district: str | None
-    province: str
-    kind: str
-    first: int
-    last: int
-    role: str
-    evidence: str
-    home: bool
 
 
 def find_places(
@@ -126,7 +109,22 @@ def _read_places(
             mentions.append(_make_mention(tokens, found, place, role))
     if dateline:
         mentions.extend(_find_here(tokens, dateline))
-    return tuple(_drop_homonyms(tokens, mentions))
+    return tuple(_set_takings(tokens, drop_homonyms(tokens, mentions)))
+
+
+def _set_takings(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """Return the places with that from which people are taken as where it happened, if nothing else in the province is.
+
+    ``Gunmen abducted four labourers from Harnai``: without the verb they would only come from there.
+    """
+    if any(one.role == "where" and one.home and one.district for one in mentions):
+        return mentions
+    return [
+        one._replace(role="where")
+        if one.role == "origin" and one.home and one.district and are_taken_from(tokens, one.first)
+        else one
+        for one in mentions
+    ]
 
 
 def _is_listed(tokens: Sequence[Token], before: PlaceMention, found: Named) -> bool:
@@ -135,7 +133,12 @@ def _is_listed(tokens: Sequence[Token], before: PlaceMention, found: Named) -> b
     if between and before.role == "passing" and between[-1] == "of" and set(between[:-1]) <= place_cues("types"):
         return True  # ``who had been abducted from the Sanjawi tehsil of Ziarat``
     between = [word for word in between if word not in place_cues("types")]
+    if before.role == "origin" and "from" in between:
+        near = between[0] in _LISTS and between[-1] == "from" and len(between) <= _LISTED
+        return near and place_cues("removal").isdisjoint(between)  # ``two were from Kalat and the rest from Hub``
     listed = between and all(word in _LISTS for word in between)
+    if between == ["in"] and before.role == "travel" and before.kind == "building":
+        return True  # ``doctors at the Bolan Medical Complex in Quetta``
     return bool(listed) and before.role in ("origin", "passing", "travel") and tokens[before.last].lower != "'s"
 
 
@@ -233,7 +236,7 @@ def _is_pair(tokens: Sequence[Token], found: Named, named: list[Named]) -> bool:
 
 def _make_mention(tokens: Sequence[Token], found: Named, place: Place, role: str) -> PlaceMention:
     first, last = _widen(tokens, found.first, found.last)
-    nameless = place.kind in {"district", "building", *_REGIONS} or is_between(tokens, found.first)
+    nameless = place.kind in {"district", "building", "capital", *_REGIONS} or is_between(tokens, found.first)
     name = None if nameless else _strip_town(place)
     words = write_words(tokens, first, last)
     at = found.first, found.last
@@ -253,45 +256,3 @@ def _widen(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     if first and tokens[first - 1].lower in types and tokens[first - 1].text[0].isupper():
         first -= 1
     return first, last
-
-
-def _drop_homonyms(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[PlaceMention]:
-    """Drop a place that the text puts into another district than the gazetteer: ``the Dasht area of Mastung``."""
-    kept: list[PlaceMention] = []
-    for position, mention in enumerate(mentions):
-        following = mentions[position + 1] if position + 1 < len(mentions) else None
-        away = following and following.home and not mention.home  # a namesake outside: ``Torghar area of Kohlu``
-        clash = following and (mention.name or away) and _contains(tokens, mention, following)
-        if clash and following and following.district != mention.district:
-            continue
-        if kept and _is_old_district(tokens, kept[-1], mention):
-            continue
-        kept.append(mention)
-    return kept
-
-
-def _is_old_district(tokens: Sequence[Token], inner: PlaceMention, outer: PlaceMention) -> bool:
-    """Whether a district is named as the one to which another belonged of old: ``Surab in District Kalat``.
-
-    Behind a comma only one from which it was split, once: ``in Hub, Lasbela district``.
-    """
-    if outer.kind != "district" or not (outer.home and inner.home) or inner.district == outer.district:
-        return False
-    between = [token.lower for token in tokens[inner.last + 1 : outer.first]]
-    after = [token.lower for token in tokens[outer.last + 1 : outer.last + 3]]
-    typed = between[-1:] == ["district"] or after[:1] == ["district"]
-    links = [word for word in between if word not in place_cues("types") and word not in ("the", "'s")]
-    split = load_parents().get(str(inner.district)) == outer.district and links == [","]
-    alone = bool(inner.first) and tokens[inner.first - 1].lower in place_cues("prepositions")
-    in_province = after[:1] == [","] and after[1:] == [str(outer.province).lower()]
-    of_old = inner.kind == "district" and typed and links in (["of"], ["in"])
-    return of_old or (split and alone and (typed or in_province))
-
-
-def _contains(tokens: Sequence[Token], inner: PlaceMention, outer: PlaceMention) -> bool:
-    """Whether the text puts one place into another: ``X area of Y district``, ``X, Y``."""
-    if outer.kind not in ("district", "tehsil", "city", "town") or outer.first - inner.last > _WITHIN:
-        return False
-    between = [token.lower for token in tokens[inner.last + 1 : outer.first]]
-    allowed = (place_cues("types") | place_cues("descriptions") | {"of", "in", "'s"}) - _SIDES
-    return bool(between) and all(word in allowed for word in between) and ("of" in between or "in" in between)

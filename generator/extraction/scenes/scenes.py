@@ -10,7 +10,8 @@ from generator.extraction.chunks.chunks import Chunk, find_chunks
 from generator.extraction.days.dates import DateMention, find_dates
 from generator.extraction.deeds.openings import find_opening
 from generator.extraction.deeds.tellings import ANY_DEED, NOTHING, TOLD, Telling, read_telling
-from generator.extraction.places.places import PlaceMention, find_all_places, find_item_head
+from generator.extraction.places.place_mention import PlaceMention
+from generator.extraction.places.places import find_all_places, find_item_head
 from generator.extraction.speech.attribution import open_context
 from generator.extraction.speech.speakers import Speaker, SpeakerContext, follow
 from generator.extraction.speech.speaking import find_speakers
@@ -35,8 +36,7 @@ _IN_A = {("in", "a", "week"), ("in", "a", "month"), ("in", "two", "days"), ("in"
 _BESIDE = ("and", "with", "of", "as", ",")
 _VERBS = ("be", "have", "verb", "outcome", "modal", "do")
 _OWN_PEOPLE = {"fighters", "commanders", "sarmachars", "comrades", "cadres"}
-_ATTACKERS = "militants"
-_BODIES = {"body_found"}
+_ATTACKERS, _BODIES = "militants", {"body_found"}
 _OFFICIAL = ("military", "police", "levies", "administration", "government", "hospital")
 
 

@@ -1,0 +1,55 @@
+"""Places that the text puts into another district than the gazetteer, or into one to which they belonged of old."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.places.gazetteer import load_parents
+from generator.extraction.places.place_mention import PlaceMention
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.place_words import place_cues
+
+_WITHIN = 6
+_SIDES = frozenset(("north", "south", "east", "west"))
+
+
+def drop_homonyms(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """Drop a place that the text puts into another district than the gazetteer: ``the Dasht area of Mastung``."""
+    kept: list[PlaceMention] = []
+    for position, mention in enumerate(mentions):
+        following = mentions[position + 1] if position + 1 < len(mentions) else None
+        away = following and following.home and not mention.home  # a namesake outside: ``Torghar area of Kohlu``
+        clash = following and (mention.name or away) and _contains(tokens, mention, following)
+        if clash and following and following.district != mention.district:
+            continue
+        if kept and _is_old_district(tokens, kept[-1], mention):
+            continue
+        kept.append(mention)
+    return kept
+
+
+def _is_old_district(tokens: Sequence[Token], inner: PlaceMention, outer: PlaceMention) -> bool:
+    """Whether a district is named as the one to which another belonged of old: ``Surab in District Kalat``.
+
+    Behind a comma only one from which it was split, once: ``in Hub, Lasbela district``.
+    """
+    if outer.kind != "district" or not (outer.home and inner.home) or inner.district == outer.district:
+        return False
+    between = [token.lower for token in tokens[inner.last + 1 : outer.first]]
+    after = [token.lower for token in tokens[outer.last + 1 : outer.last + 3]]
+    typed = between[-1:] == ["district"] or after[:1] == ["district"]
+    links = [word for word in between if word not in place_cues("types") and word not in ("the", "'s")]
+    split = load_parents().get(str(inner.district)) == outer.district and links == [","]
+    alone = bool(inner.first) and tokens[inner.first - 1].lower in place_cues("prepositions")
+    in_province = after[:1] == [","] and after[1:] == [str(outer.province).lower()]
+    of_old = inner.kind == "district" and typed and links in (["of"], ["in"])
+    return of_old or (split and alone and (typed or in_province))
+
+
+def _contains(tokens: Sequence[Token], inner: PlaceMention, outer: PlaceMention) -> bool:
+    """Whether the text puts one place into another: ``X area of Y district``, ``X, Y``."""
+    if outer.kind not in ("district", "tehsil", "city", "town") or outer.first - inner.last > _WITHIN:
+        return False
+    between = [token.lower for token in tokens[inner.last + 1 : outer.first]]
+    allowed = (place_cues("types") | place_cues("descriptions") | {"of", "in", "'s"}) - _SIDES
+    return bool(between) and all(word in allowed for word in between) and ("of" in between or "in" in between)

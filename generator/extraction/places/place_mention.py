@@ -1,0 +1,24 @@
+"""A place as a sentence names it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+DATELINE = "dateline"
+
+
+class PlaceMention(NamedTuple):
+    """A place that a sentence names; ``name`` is ``None`` where only its district is meant.
+
+    ``province`` is a country's name for places abroad; ``home`` says whether it is the timeline's province.
+    """
+
+    name: str | None
+    district: str | None
+    province: str
+    kind: str
+    first: int
+    last: int
+    role: str
+    evidence: str
+    home: bool
