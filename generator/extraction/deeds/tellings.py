@@ -26,7 +26,7 @@ _SURE = 2
 TOLD = 3
 _OPENING = 5
 _INSERTED = 8
-_NO_KIND = "other"
+_NO_KIND, _BODY = "other", "body_found"
 ANY_DEED = "armed_attack"
 _FOUND = ("bombing", "suicide_bombing", "rocket_or_shelling", "grenade_attack", "other", "armed_attack")
 _ARTICLES = frozenset(("a", "an", "another"))
@@ -35,7 +35,8 @@ _ENDS = frozenset(".!?")
 _DEFINITE = "the"
 _BREAKS = frozenset((";", ".", ":", "when", "after", "as", "while", "who", "which", "from"))
 _WRECKED = ("infrastructure", "sabotage")
-_PAST = "ed"
+_PAST, _FINDS = "ed", "found"
+_MANY = 100
 
 
 class Telling(NamedTuple):
@@ -137,9 +138,17 @@ def _find_manner(tokens: Sequence[Token], cue: TypeCue) -> str:
         if word == _DEFINITE and _is_first_named(tokens, cue):
             continue
         known = _points_back(tokens, position) or (word == "'s" and _is_day(tokens, position - 1))
-        if known and not _is_plain_verb(tokens, cue):
+        if known and not _is_plain_verb(tokens, cue) and not _is_of_somebody(tokens, cue):
             return "known"
     return "told"
+
+
+def _is_of_somebody(tokens: Sequence[Token], cue: TypeCue) -> bool:
+    """Whether a body is that of somebody not told of before: ``the bullet-riddled body of a man``."""
+    behind = [token.lower for token in tokens[cue.last + 1 : cue.last + 3]]
+    if type_of_row(cue.row) != _BODY or behind[:1] != ["of"]:
+        return False
+    return behind[-1] in _ARTICLES or load_small_numbers().get(behind[-1], 0) > 0
 
 
 def _points_back(tokens: Sequence[Token], position: int) -> bool:
@@ -196,7 +205,7 @@ def _is_counted(tokens: Sequence[Token], cue: TypeCue) -> bool:
     if tokens[cue.last].lower not in _words("deeds"):
         return False
     before = [token.lower for token in tokens[max(0, cue.first - _NEAR) : cue.first]]
-    return any(load_small_numbers().get(word, 0) > 1 for word in before)
+    return any(load_small_numbers().get(word, 0) > 1 or (word.isdigit() and 1 < int(word) < _MANY) for word in before)
 
 
 def _lists_deeds(tokens: Sequence[Token], cues: Sequence[TypeCue]) -> bool:
@@ -231,6 +240,8 @@ def _is_plain_verb(tokens: Sequence[Token], cue: TypeCue) -> bool:
         or word in _words("adjectives")
     ):
         return False
+    if word == _FINDS and tokens[min(cue.first + 1, cue.last)].lower in _words("known"):
+        return False  # ``Levies found the bodies``
     return cue.first > 0 and tokens[cue.first - 1].lower not in ("the", "a")
 
 

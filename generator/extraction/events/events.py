@@ -20,6 +20,7 @@ from generator.extraction.events.sums import (
     settle_told_between,
     settle_told_first,
 )
+from generator.extraction.events.told_elsewhere import settle_told_elsewhere
 from generator.extraction.facts import Figure
 from generator.extraction.incidents.continuity import may_be_same
 from generator.extraction.incidents.draft import Draft, list_settings, tells_new
@@ -51,6 +52,7 @@ def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted], elsewhere: Se
         plan.parents.append(None)
         plan.superseded.extend(superseded)
     settle_sums(plan)
+    settle_told_elsewhere(plan)
     settle_told_first(plan)
     settle_led(plan)
     settle_summed_up(plan)
@@ -76,8 +78,18 @@ def _drop_empty(drafts: list[Draft]) -> list[Draft]:
         if draft.figures and not draft.districts and all(item.figure.count == 0 for item in draft.figures):
             before.figures.extend(draft.figures)
             drafts.remove(draft)
-    counted = [draft for draft in drafts if draft.figures or draft.apart or _stands_first(draft, drafts)]
+    counted = [
+        draft
+        for draft in drafts
+        if draft.figures or (draft.apart and not _is_led(draft, drafts)) or _stands_first(draft, drafts)
+    ]
     return counted or [draft for draft in drafts if draft.told][:1]
+
+
+def _is_led(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a lead tells several incidents in one clause, each of which follows: ``a bomb in Duki and Sibi``."""
+    told = {district for other in drafts if other is not draft and not other.overview for district in other.districts}
+    return drafts[0].overview and len(draft.districts) > 1 and draft.districts <= told
 
 
 def _stands_first(draft: Draft, drafts: Sequence[Draft]) -> bool:
@@ -200,7 +212,7 @@ def _is_told_in_parts(plan: Plan) -> bool:
         return len(placed) > _FEW and all(part.districts <= lead.districts for part in placed)
     if lead.districts:
         return lead.districts <= {district for part in parts for district in part.districts}
-    most = {figure.outcome: number_of(figure) or 0 for figure in plan.figures[0]}
+    most = {figure.outcome: number for figure in plan.figures[0] if (number := number_of(figure))}
     rest = [figure for figures in plan.figures[1:] for figure in figures]
     return all((number_of(figure) or 0) <= most.get(figure.outcome, 0) for figure in rest if figure.outcome in most)
 

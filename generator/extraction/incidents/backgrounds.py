@@ -27,7 +27,7 @@ from generator.extraction.scenes.localities import names_area
 from generator.extraction.scenes.named_days import Day, count_days, find_day, find_weekday
 from generator.extraction.scenes.outside import is_own_elsewhere, list_outside, names_town_abroad, reaches_beyond
 from generator.extraction.scenes.scenes import Scene
-from generator.extraction.scenes.spans import compares, is_added
+from generator.extraction.scenes.spans import compares, counts_week, is_added, is_state_since
 from generator.extraction.scenes.tallies import (
     TALLY_SENTENCE,
     find_aside,
@@ -57,7 +57,8 @@ def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) 
     begins = scene.sentence.paragraph != carried.paragraph
     ended = scene.has_cue("another_incident") or (begins and opens_news(scene))
     recall = (carried.recall and not ended) or scene.has_cue("recall") or scene.has_cue("report")
-    found = _find_own(scene, published, carried) or _find_carried(scene, carried)
+    news = not carried.opened and counts_week(scene)
+    found = None if news else _find_own(scene, published, carried) or _find_carried(scene, carried)
     if found is None and carried.background is not None and comes_later(scene, carried):
         found = Background("earlier_incident", dated=True)
     if found is None and recall and not is_recent(scene) and find_weekday(scene) is None:
@@ -130,7 +131,8 @@ def _tells(scene: Scene) -> bool:
 
 
 def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Background | None:
-    since = next((date for date in scene.dates if date.kind == "since"), None)
+    counting = (date for date in scene.dates if date.kind == "since")
+    since = next((date for date in counting if not is_state_since(scene, date.first)), None)
     if since is not None:
         reason = "other_province" if scene.elsewhere else "running_total"
         first, last = find_aside(scene, since)

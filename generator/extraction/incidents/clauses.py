@@ -64,7 +64,8 @@ def _find_cuts(scene: Scene) -> Iterator[int]:
             if two.districts and not one.districts and _counts(one) and _counts(two):
                 yield at
         turn = token.lower in _TURNS
-        join = token.lower in _JOINS or token.lower == "as" or (token.text == "," and at + 1 in gapped)
+        listed = token.text == "," and (at + 1 in gapped or _begins_clause(scene, at + 1))
+        join = token.lower in _JOINS or token.lower == "as" or listed
         if not (several or token.text == ";") or not (turn or join) or _joins_places(scene, at):
             continue
         one, two = _take(scene, 0, at), _take(scene, at, len(scene.sentence.tokens))
@@ -75,6 +76,18 @@ def _find_cuts(scene: Scene) -> Iterator[int]:
         tells = _counts if join and not (_goes_on_with_verb(scene, at) or _goes_on_in(scene, at)) else _is_full
         if apart and tells(one) and tells(two):
             yield at
+
+
+def _begins_clause(scene: Scene, at: int) -> bool:
+    """Whether somebody new and what befell him follow a comma: ``…, a soldier died in a blast in Awaran and …``."""
+    return any(
+        one.mention.first == at
+        and scene.chunks[one.verb].first > one.mention.last
+        and one.inside is None
+        and not one.part
+        and one.mention.kind in ("person", "rank")
+        for one in scene.readings
+    )
 
 
 def _spans_provinces(scene: Scene) -> bool:

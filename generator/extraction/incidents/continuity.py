@@ -12,9 +12,10 @@ from functools import cache
 from generator.extraction.deeds.tellings import TOLD
 from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.scenes.localities import names_area
-from generator.extraction.scenes.named_days import find_weekday
+from generator.extraction.scenes.named_days import list_weekdays
 from generator.extraction.scenes.other_victims import begins_with_somebody, names_attackers
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.victims.reading import PERSON_OUTCOMES
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.tables import load_table
 
@@ -23,6 +24,7 @@ _DISTRICT, _DAY, _PLACE, _AREA, _KIND, _COUNTS, _OTHER, _OPENS, _RETURNS = 3, 2,
 _PART = frozenset(("arrest",))
 _BODY, _TAKEN = frozenset(("body_found",)), frozenset(("abduction", "enforced_disappearance"))
 _CITY = "city"
+_EARLY, _LATE = ("morning", "noon"), ("evening", "night")
 _NIGHT = ("night", "early hours", "evening")
 
 
@@ -40,7 +42,7 @@ def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool, counts
         + _OTHER * (other + (other and names_attackers(scene)))
         + _OTHER * (telling.weight >= TOLD and begins_with_somebody(scene))
         + _DAY * is_other_day(scene, before)
-        + _OPENS * (is_other_day(scene, before) and _opens_with_day(scene))
+        + _OPENS * opens_with_other_day(scene, before)
         + (_PLACE if is_other_locality(scene, before) else _AREA if names_area(scene) else 0)
         + telling.adds
         + _KIND * (bool(telling.kinds - _PART) and not (kinds and are_alike(telling.kinds, kinds)))
@@ -79,20 +81,43 @@ def is_other_day(scene: Scene, before: Collection[Scene]) -> bool:
     mine = list_days(scene)
     theirs = [day for other in before for day in list_days(other)]
     if mine and theirs:
-        return not any(_overlap(one, other) for one in mine for other in theirs)
+        return not any(_overlap(one, other) for one in mine for other in theirs) or _is_other_time(scene, before)
     return not mine and _is_other_weekday(scene, before)
 
 
+def _is_other_time(scene: Scene, before: Collection[Scene]) -> bool:
+    """Whether a sentence sets something in the one half of the day, and those before in the other: morning, evening."""
+    mine = {date.time_of_day in _LATE for date in scene.dates if date.time_of_day in _EARLY + _LATE}
+    dates = [date for other in before for date in other.dates]
+    theirs = {date.time_of_day in _LATE for date in dates if date.time_of_day in _EARLY + _LATE}
+    return len(mine) == len(theirs) == 1 and mine != theirs
+
+
 def _is_other_weekday(scene: Scene, before: Collection[Scene]) -> bool:
-    """Whether weekdays of an article without a date of its own are others, and no night lies over two of them."""
-    mine = find_weekday(scene)
-    theirs = {day for other in before if (day := find_weekday(other)) is not None}
-    return mine is not None and bool(theirs) and mine not in theirs and not _spans_night(scene)
+    """Whether weekdays of an article without a date of its own are others, and no night lies over two of them.
+
+    Of one kind of deed in which nobody is counted a report may only have it from somebody on another day.
+    """
+    people = any(reading.outcome in PERSON_OUTCOMES for reading in scene.readings)
+    if not (people or _opens_with_day(scene)) and are_alike(scene.telling.kinds, list_kinds(before)):
+        return False
+    mine = set(list_weekdays(scene))
+    theirs = {day for other in before for day in list_weekdays(other)}
+    return bool(mine and theirs) and not mine & theirs and not _span_night(scene, before)
 
 
-def _spans_night(scene: Scene) -> bool:
-    """Whether a sentence sets something at night or early in the morning, so that reports can differ by a day."""
+def _span_night(scene: Scene, before: Collection[Scene]) -> bool:
+    """Whether sentences set something at night or early in the morning, so that they can differ by a day."""
+    return _is_at_night(scene) and any(map(_is_at_night, before))
+
+
+def _is_at_night(scene: Scene) -> bool:
     return any(date.kind == "event" and date.time_of_day in _NIGHT for date in scene.dates)
+
+
+def opens_with_other_day(scene: Scene, before: Collection[Scene]) -> bool:
+    """Whether a sentence begins with a day that is another than that of the sentences before."""
+    return _opens_with_day(scene) and is_other_day(scene, before)
 
 
 def _opens_with_day(scene: Scene) -> bool:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from generator.extraction.incidents.continuity import list_days
 from generator.extraction.incidents.draft import Draft, is_new, list_settings
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.scenes import Scene
+
+_COMING = (("came", "as"), ("comes", "as"), ("came", "while"), ("comes", "while"))
 
 
 def is_apart(current: Draft, scene: Scene) -> bool:
@@ -32,5 +36,14 @@ def is_days_before(current: Draft, scene: Scene, own: list[Counted]) -> bool:
 
 def follows_recall(scene: Scene, own: list[Counted]) -> bool:
     """Whether all that a sentence counts stands behind ``comes a day after``: it befell people before."""
-    cues = [cue for cue in scene.cues if cue.row in ("days_after", "comes_after")]
-    return bool(cues) and all(c.reading.mention.first > cues[0].last for c in own)
+    cues = [cue.last for cue in scene.cues if cue.row in ("days_after", "comes_after")]
+    at = cues[0] if cues else _find_coming(scene)
+    return bool(at) and all(c.reading.mention.first > at for c in own)
+
+
+def _find_coming(scene: Scene) -> int:
+    """Return where a sentence goes on with what happened elsewhere meanwhile: ``The blast came as forces in Zehri``."""
+    words = [token.lower for token in scene.sentence.tokens]
+    at = next((at for at, pair in enumerate(pairwise(words)) if pair in _COMING), 0)
+    dated = [date.first for date in scene.dates if date.kind == "event"]
+    return at if scene.telling.returns and at and dated and dated[-1] > at else 0

@@ -51,7 +51,8 @@ class Draft:
     def apart(self) -> bool:
         """Whether it is an incident of its own although nobody is counted: told as new, in a place of its own."""
         placed = bool(self.districts) or any(map(names_area, self.scenes))
-        return self.another and placed and any(tells_new(scene) and not _names_beside(scene) for scene in self.scenes)
+        told = any(tells_new(scene) and not _names_beside(scene) for scene in self.scenes)
+        return self.another and placed and (told or any(map(_tells_seizure, self.scenes)))
 
     def add(self, scene: Scene, figures: Sequence[Counted]) -> None:
         """Add a sentence and its figures."""
@@ -62,6 +63,11 @@ class Draft:
 def _names_beside(scene: Scene) -> bool:
     """Whether a sentence goes back to a deed, and only names others: ``The blast capped a week with a raid``."""
     return bool(scene.telling.again) and not (scene.opens_another or scene.telling.adds or scene.readings)
+
+
+def _tells_seizure(scene: Scene) -> bool:
+    """Whether a sentence begins another incident in which weapons were found: ``Elsewhere, forces seized a cache``."""
+    return scene.opens_another and any(reading.real and reading.outcome == "seized" for reading in scene.readings)
 
 
 def _tells_damage(scene: Scene) -> bool:

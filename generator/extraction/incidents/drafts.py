@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from generator.extraction.incidents.continuity import (
     ANOTHER,
     are_alike,
-    is_other_day,
     is_other_locality,
     list_kinds,
+    opens_with_other_day,
     weigh_change,
 )
 from generator.extraction.incidents.days_apart import follows_recall, is_apart, is_days_before
@@ -29,6 +29,7 @@ from generator.extraction.incidents.draft import (
     tells_new,
     tends_wounded,
 )
+from generator.extraction.incidents.going_on import awaits, ends_in_arrests, takes_up_second
 from generator.extraction.incidents.overviews import (
     leaves_overview,
     lies_away,
@@ -41,6 +42,7 @@ from generator.extraction.incidents.returns import (
     find_claimed,
     find_first_clause,
     find_home,
+    find_known,
     find_numbers,
     find_referred,
     find_same_place,
@@ -147,7 +149,7 @@ def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Cou
     if _tells_at_last(drafts, current, scene, here) or _repeats_lead(drafts, current, scene, own):
         return drafts[0]
     told = bool(own) or scene.strength >= INCIDENT or tells_new(scene)
-    opens = scene.opens_another and (moves or not _takes_up(current, scene))
+    opens = scene.opens_another and (moves or not takes_up_second(current, scene))
     if opens and (told or moves) and not only_sums(own):
         told_of = list_led(drafts, current) if are_single(own) else drafts
         known = find_told(told_of, scene, own) or find_same_place(drafts, here, own)
@@ -167,7 +169,8 @@ def _moves(current: Draft, scene: Scene, here: frozenset[str]) -> bool:
         return bool(kinds) and not are_alike(scene.telling.kinds, kinds)
     if not at:
         return scene.elsewhere and bool(here) and any(map(tells_new, current.scenes))
-    return not here & at and (len(here) == 1 or bool(here and scene.telling.adds))
+    many = scene.telling.adds or (scene.telling.several and tells_new(scene))
+    return not here & at and (len(here) == 1 or bool(here and many))
 
 
 def _find_here(current: Draft, scene: Scene) -> frozenset[str]:
@@ -191,7 +194,7 @@ def _repeats_lead(drafts: list[Draft], current: Draft, scene: Scene, own: list[C
     whole = whole and not any(counted.reading.mention.kind == "pronoun" for counted in own)  # ``He died on the spot``
     if whole and own and scene.has_cue("of_all"):
         return True
-    return whole and not _awaits(current, scene) and find_told(drafts[:1], scene, own) is not None
+    return whole and not awaits(current, scene) and find_told(drafts[:1], scene, own) is not None
 
 
 def _tells_at_last(drafts: list[Draft], current: Draft, scene: Scene, here: frozenset[str]) -> bool:
@@ -217,17 +220,12 @@ def _is_another(current: Draft, scene: Scene, own: list[Counted], *, told: bool,
         return True
     other = names_other(current.figures, own)
     first = any(map(is_first_told, own)) and is_other_locality(scene, current.scenes)
-    if not (tells_new(scene) or other) or (own and moves) or _ends_in_arrests(current, scene, moves=moves):
+    new = tells_new(scene) or other or (bool(own) and opens_with_other_day(scene, current.scenes))
+    if not new or (own and moves) or ends_in_arrests(current, scene, moves=moves):
         return False
     counts = bool(own) and (not current.figures or first or other or is_new(current, own))
     counts = counts or names_other_trade(current.figures, own)
     return weigh_change(scene, current.scenes, moves=moves, counts=counts, other=other) >= ANOTHER
-
-
-def _ends_in_arrests(current: Draft, scene: Scene, *, moves: bool) -> bool:
-    """Whether people are held after the incident at hand: on its day, and where it was."""
-    apart = is_other_day(scene, current.scenes) and is_other_locality(scene, current.scenes)
-    return scene.telling.kinds == {"arrest"} and not moves and not apart
 
 
 def _choose_by_place(
@@ -236,13 +234,15 @@ def _choose_by_place(
     """Return the incident of a sentence that no words set apart: by its numbers without a district, else by that."""
     if current is not drafts[0] and leaves_overview(drafts, current, scene, own):
         return _begin(drafts, scene, another=True)
-    if own and drafts[-1] is current and len(drafts) > 1 and not list_settings(scene) and not _awaits(current, scene):
+    if own and drafts[-1] is current and len(drafts) > 1 and not list_settings(scene) and not awaits(current, scene):
         back = find_numbers(drafts, current, own)
         if back is not None:
             return back
-    back = find_referred(drafts, current, scene, own)
+    back = None if awaits(current, scene) else find_referred(drafts, current, scene, own)
     if back is not None or only_sums(own):
         return back or find_updated(drafts, current, here, own)
+    if not own and (home := find_known(drafts, current, scene, here)):
+        return home
     if (
         not own
         or not here
@@ -254,25 +254,6 @@ def _choose_by_place(
     again = bool(scene.telling.again) and not (scene.telling.kinds or scene.opens_another or scene.telling.adds)
     known = earlier is not None and (not is_new(earlier, own) or tells_again(earlier, scene) or again)
     return earlier if earlier is not None and known else _begin(drafts, scene)
-
-
-def _takes_up(current: Draft, scene: Scene) -> bool:
-    """Whether ``the second clash`` is the one that the sentence before, in the same paragraph, adds to the first."""
-    before, tokens = current.scenes[-1], scene.sentence.tokens
-    near = before.sentence.paragraph == scene.sentence.paragraph
-    definite = any(
-        cue.row == "another_incident" and cue.first and tokens[cue.first - 1].lower == "the" for cue in scene.cues
-    )
-    return near and definite and before.telling.adds > 0 and before.telling.weight > 0
-
-
-def _awaits(current: Draft, scene: Scene) -> bool:
-    """Whether the sentence before, in the same paragraph, has begun another incident and not yet counted anybody."""
-    before = current.scenes[-1].sentence
-    begun = current.scenes[0].sentence.paragraph
-    near = begun == before.paragraph == scene.sentence.paragraph and before.index == scene.sentence.index - 1
-    apart = scene.has_cue("plural_incidents") or scene.telling.again - list_kinds(current.scenes)
-    return current.another and not current.figures and near and not apart
 
 
 def _leave(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]) -> Draft:

@@ -123,6 +123,14 @@ def find_home(drafts: list[Draft], scene: Scene) -> Draft | None:
     )
 
 
+def find_known(drafts: list[Draft], current: Draft, scene: Scene, here: frozenset[str]) -> Draft | None:
+    """Return the incident elsewhere of which a sentence speaks as known: ``Nobody claimed the blast in Khuzdar``."""
+    if not here or here & current.districts or not scene.telling.again or scene.telling.kinds:
+        return None
+    there = [draft for draft in drafts if draft.districts == here and not draft.overview]
+    return there[0] if len(there) == 1 and are_alike(scene.telling.again, list_kinds(there[0].scenes)) else None
+
+
 def tells_again(draft: Draft, scene: Scene) -> bool:
     """Whether a sentence that comes back to a district tells its incident once more: the very kind, nothing added."""
     kinds = (scene.telling.kinds & list_kinds(draft.scenes)) - {ANY_DEED}

@@ -38,10 +38,15 @@ def find_day(scene: Scene, date: DateMention) -> Day | None:
 
 def find_weekday(scene: Scene, kinds: Collection[str] = ("event",)) -> int | None:
     """Return the first weekday on which a sentence sets something, or of another of the kinds of its dates."""
+    return next(iter(list_weekdays(scene, kinds)), None)
+
+
+def list_weekdays(scene: Scene, kinds: Collection[str] = ("event",)) -> list[int]:
+    """Return the weekdays on which a sentence sets something, in order."""
     names = load_weekdays()
     tokens = scene.sentence.tokens
     spans = (tokens[date.first : date.last + 1] for date in scene.dates if date.kind in kinds)
-    return next((names[token.lower] for span in spans for token in span if token.lower in names), None)
+    return [names[token.lower] for span in spans for token in span if token.lower in names]
 
 
 def count_days(day: Day, anchor: Day) -> int:

@@ -11,10 +11,12 @@ from generator.extraction.deeds.tellings import list_ordinals
 from generator.extraction.scenes.figures import Counted, is_open, number_of
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.words import row_of
+from generator.vocabulary.phrases import has_any
 
 _ATTACKERS = "militants"
 _SAYS = 4
 _NAMED = ("name", "rank", "person")
+_REMAINS = ("body", "bodies")
 _GONE = {"abducted", "missing"}
 _OWNERS = frozenset(("his", "her", "their"))
 
@@ -57,7 +59,16 @@ def finds_body(before: Sequence[Counted], own: Sequence[Counted]) -> bool:
     ``Two men were shot dead in Hub. … The body of an unidentified woman was found in a drain.``
     """
     outcomes = {item.figure.outcome for item in before}
-    return "killed" in outcomes and not outcomes & _GONE and are_single(own) and all(map(_is_unknown_body, own))
+    found = (are_single(own) and all(map(_is_unknown_body, own))) or (bool(own) and all(map(_is_further_body, own)))
+    return "killed" in outcomes and not outcomes & _GONE and found
+
+
+def _is_further_body(item: Counted) -> bool:
+    """Whether bodies are told to have been found as well: ``The Levies also found two bodies``."""
+    mention, tokens = item.reading.mention, item.scene.sentence.tokens
+    found = any(row_of(term).flag("found") for term in item.scene.chunks[item.reading.verb].verbs)
+    counted = mention.quantity is not None and not mention.quantity.anaphoric and not mention.definite
+    return found and counted and item.scene.telling.adds > 0 and has_any(tokens, _REMAINS)
 
 
 def _is_unknown_body(item: Counted) -> bool:

@@ -10,7 +10,8 @@ from generator.extraction.words.time_words import load_small_numbers, load_units
 from generator.vocabulary.edtf import from_days
 from generator.vocabulary.phrases import has_any
 
-_WEEK, _COMPARED = 7, 10
+_WEEK, _COMPARED, _SINCE = 7, 10, 5
+_PRONOUNS = frozenset(("he", "she", "they", "it"))
 _WITHIN = ("in", "within", "over", "during")
 
 
@@ -47,6 +48,22 @@ def compares(scene: Scene, date: DateMention) -> bool:
     ranks = [token.start for token in before if token.lower in time_words("superlatives")]
     verbs = (scene.sentence.tokens[scene.chunks[one.verb].first].start for one in scene.readings)
     return bool(ranks) and not any(start > ranks[-1] for start in verbs)
+
+
+def is_state_since(scene: Scene, at: int) -> bool:
+    """Whether "since" only tells how long somebody has been away: ``missing since May``, ``since he was seen``."""
+    tokens = scene.sentence.tokens
+    at = next((one for one in range(at, max(-1, at - _SINCE), -1) if tokens[one].lower == "since"), 0)
+    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return at > 0 and (tokens[at - 1].lower in time_words("states") or after in _PRONOUNS)
+
+
+def counts_week(scene: Scene) -> bool:
+    """Whether a count has run since the week began, which is an article's own news."""
+    tokens = scene.sentence.tokens
+    at = next((at for at, token in enumerate(tokens) if token.lower == "since"), len(tokens))
+    words = {token.lower for token in tokens[at + 1 : at + _SINCE + 1]}
+    return {"of", "week"} <= words
 
 
 def count_back(scene: Scene, before: Scene) -> DateMention | None:

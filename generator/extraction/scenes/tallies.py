@@ -9,7 +9,7 @@ from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.scenes import Scene
-from generator.extraction.scenes.spans import closes_clause, find_years, speaks_of_period
+from generator.extraction.scenes.spans import closes_clause, find_years, is_state_since, speaks_of_period
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.time_words import load_months, time_words
@@ -48,7 +48,8 @@ def judge_others(scene: Scene, carried: Carried) -> Background | None:
 
 def judge_span(scene: Scene) -> Background | None:
     """Judge counts that have run for some time: ``so far this year``, ``last year``, ``in three years``."""
-    cue = next((cue.first for cue in scene.cues if cue.row == "since" and not closes_clause(scene, cue.last)), None)
+    counting = (cue.first for cue in scene.cues if cue.row == "since" and not closes_clause(scene, cue.last))
+    cue = next((at for at in counting if not is_state_since(scene, at)), None)
     start = find_years(scene) if cue is None else cue
     if cue is None and speaks_of_period(scene):
         month = any(

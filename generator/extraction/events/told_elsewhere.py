@@ -1,0 +1,37 @@
+"""People whom a lead counts beside an incident, and whom the text then tells in full where it happened to them."""
+
+from __future__ import annotations
+
+from generator.extraction.events.plan import Plan
+from generator.extraction.facts import Figure
+from generator.extraction.incidents.draft import Draft
+from generator.extraction.scenes.figures import number_of
+
+
+def settle_told_elsewhere(plan: Plan) -> None:
+    """Leave people to the incident in whose district they are told again, where the lead named it with them.
+
+    ``Six died in Kech, while 14 surrendered before officials in Dera Bugti. … In Dera Bugti, the 14 men …``
+    """
+    for place, draft in enumerate(plan.drafts):
+        others = [(other, plan.figures[at]) for at, other in enumerate(plan.drafts) if at != place]
+        for figure in list(plan.figures[place]) if not draft.overview else ():
+            again = [other for other, figures in others if not other.overview and _has(figures, figure)]
+            if (number_of(figure) or 0) > 1 and any(_names_place(draft, figure, other) for other in again):
+                plan.figures[place].remove(figure)
+
+
+def _has(figures: list[Figure], figure: Figure) -> bool:
+    key = (figure.group, figure.outcome, figure.status, number_of(figure))
+    return any((one.group, one.outcome, one.status, number_of(one)) == key for one in figures)
+
+
+def _names_place(draft: Draft, figure: Figure, other: Draft) -> bool:
+    """Whether each sentence that counts them for an incident names the other's district behind them."""
+    key = (figure.outcome, number_of(figure))
+    told = [item for item in draft.figures if (item.figure.outcome, number_of(item.figure)) == key]
+    away = other.districts - draft.districts
+    return bool(told) and all(
+        any(place.district in away and place.first > item.reading.mention.first for place in item.scene.places)
+        for item in told
+    )

@@ -1,0 +1,32 @@
+"""Whether a sentence goes on with the incident at hand: in its paragraph, with its second deed, with arrests."""
+
+from __future__ import annotations
+
+from generator.extraction.incidents.continuity import is_other_day, is_other_locality, list_kinds
+from generator.extraction.incidents.draft import Draft
+from generator.extraction.scenes.scenes import Scene
+
+
+def takes_up_second(current: Draft, scene: Scene) -> bool:
+    """Whether ``the second clash`` is the one that the sentence before, in the same paragraph, adds to the first."""
+    before, tokens = current.scenes[-1], scene.sentence.tokens
+    near = before.sentence.paragraph == scene.sentence.paragraph
+    definite = any(
+        cue.row == "another_incident" and cue.first and tokens[cue.first - 1].lower == "the" for cue in scene.cues
+    )
+    return near and definite and before.telling.adds > 0 and before.telling.weight > 0
+
+
+def awaits(current: Draft, scene: Scene) -> bool:
+    """Whether the sentence before, in the same paragraph, has begun another incident and not yet counted anybody."""
+    before = current.scenes[-1].sentence
+    begun = current.scenes[0].sentence.paragraph
+    near = begun == before.paragraph == scene.sentence.paragraph and before.index == scene.sentence.index - 1
+    apart = scene.has_cue("plural_incidents") or scene.telling.again - list_kinds(current.scenes)
+    return current.another and not current.figures and near and not apart
+
+
+def ends_in_arrests(current: Draft, scene: Scene, *, moves: bool) -> bool:
+    """Whether people are held after the incident at hand: on its day, and where it was."""
+    apart = is_other_day(scene, current.scenes) and is_other_locality(scene, current.scenes)
+    return scene.telling.kinds == {"arrest"} and not moves and not apart
