@@ -14,6 +14,7 @@ from generator.vocabulary.phrases import Term
 _WITHIN = {"adverb", "not", "be", "get"}
 _OBJECTS = {"person", "rank", "relation", "collective", "bare", "unknown", "part", "toll", "body", "thing"}
 _PRONOUNS = {"him", "them", "us", "me"}
+_OWNERS, _BODIES = {"his", "her", "their", "the"}, {"body", "bodies", "corpse", "corpses"}
 _SPLIT_REACH = 12
 _TITLE = 5
 _BEHIND_HER = {"preposition", "comma", "and", "stop", "adverb", "subordinator", "to", "by"}
@@ -213,6 +214,9 @@ def _has_own_object(words: Words, chunks: Sequence[Chunk], position: int) -> boo
     word = words.tokens[chunks[position].first - 1].lower if position else ""
     if word in speech_words("issued_texts"):
         return True
+    after = [token.lower for token in words.tokens[chunks[position].last + 1 : chunks[position].last + 3]]
+    if len(after) > 1 and after[0] in _OWNERS and after[1] in _BODIES:
+        return True  # ``and dumped his body``
     behind = chunks[position + 1].mention if position + 1 < len(chunks) else None
     counted = behind is not None and behind.quantity is not None and behind.kind in ("person", "rank")
     pairs = position + 2 < len(chunks) and chunks[position + 2].kind == "outcome"

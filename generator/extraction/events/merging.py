@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.extraction.events.figure_parts import write_parts
+from generator.extraction.events.further_people import add_person, tells_further
 from generator.extraction.events.replaced_figures import (
     Kept,
     drop_breakdowns,
@@ -75,8 +76,15 @@ def _as_claim(item: Counted, claims: Sequence[Figure]) -> Figure:
 def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[Kept]:
     kept: list[Kept] = []
     where: dict[tuple[int, int], Kept] = {}
+    told: dict[int, list[Counted]] = {}
     for item in counted:
         if item.figure.status == "superseded" or _is_superseded(item, superseded):
+            continue
+        further = next((one for one in kept if tells_further(one.figure, told[id(one)], item)), None)
+        if further is not None:
+            further.figure = add_person(further.figure, item.figure)
+            told[id(further)].append(item)
+            where[(item.index, item.reading.chunk)] = further
             continue
         place = _find_same(kept, item.figure)
         beside = place is not None and place.index == item.index and item.reading.inside is None
@@ -104,6 +112,7 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[Kept
             place.raised = item.reading.update
             place.struck = item.reading.rule in ("active", "participial") and item.reading.mention.quantity is None
             kept.append(place)
+            told[id(place)] = [item]
         else:
             place.figure = _join(
                 place.figure,
