@@ -31,7 +31,7 @@ OWN_KEYS = {
     "nouns": {
         "group", "kind", "attacker", "sub", "child", "count", "outcome", "also_outcome", "ambiguous", "loaded",
         "neutral", "modifier", "stands", "needs_name", "honorific", "civilian_with", "state", "class_from", "repeat",
-        "among_public", "arrestable", "role", "holds_outcome",
+        "among_public", "criminal", "arrestable", "role", "holds_outcome",
     },
     "numbers": {
         "value", "vague", "word", "exact", "tens", "multiplier", "article", "more", "definite", "negated", "ordinal",

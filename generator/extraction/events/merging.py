@@ -17,6 +17,7 @@ from generator.extraction.events.replaced_figures import (
     drop_retaken,
     drop_stages,
     move_dead,
+    settle_raised,
     with_group,
 )
 from generator.extraction.facts import Figure
@@ -53,6 +54,7 @@ def merge_figures(counted: Sequence[Counted], heads: Sequence[Counted] = ()) -> 
             told = with_group(same, head.figure) if same.raised else same.figure
             same.figure = add_words(_with_named_speaker(told, head), head.figure)
     gone = list(superseded)
+    settle_raised(kept)
     for drop in (move_dead, drop_retaken, drop_dying, drop_breakdowns, drop_old, drop_stages, drop_echoes, drop_nested):
         gone += drop(kept)
     return write_parts(kept), gone

@@ -96,7 +96,7 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
         group.chunk, inside=victim.inside, certain=group.certain and not _is_dealt_out(words, mention),
         reported=group.reported,
         real=group.real and not _is_denied(words, mention),
-        later=row_of(group.term).flag("later"), weak=mention.kind == "pronoun",
+        later=row_of(group.term).flag("later") or _was_hurt(mention), weak=mention.kind == "pronoun",
     )  # fmt: skip
     old = found.get(victim.chunk)
     if row_of(group.term).flag("repeat") and mention.partitive:
@@ -105,6 +105,11 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
         found[victim.chunk] = replace(reading, later=True) if _died_later(words, chunks, reading, old) else reading
     elif old.outcome == reading.outcome and old.rule == reading.rule == "intransitive":
         found[victim.chunk] = replace(old, verb=reading.verb)  # ``paid the price and embraced martyrdom``
+
+
+def _was_hurt(mention: Mention) -> bool:
+    """Whether people are some of the injured: ``two of the wounded expired``."""
+    return mention.kind == "part" and mention.state is not None and row_of(mention.state).text("outcome") == "injured"
 
 
 def _is_dealt_out(words: Words, mention: Mention) -> bool:
@@ -133,6 +138,8 @@ def _is_denied(words: Words, mention: Mention) -> bool:
 def _group_for(words: Words, group: VerbGroup, mention: Mention) -> str:
     """Return the group: whoever blew himself up is an attacker unless the words say who he was."""
     found = find_group(words, mention)
+    if group.outcome == "arrested" and mention.head is not None and row_of(mention.head).flag("criminal"):
+        return UNSPECIFIED
     if found == UNSPECIFIED and row_of(group.term).text("subject") == "unit":
         found = find_group_of_unit(words, mention.first) or found
     return "militants" if found == UNSPECIFIED and row_of(group.term).flag("attacker") else found

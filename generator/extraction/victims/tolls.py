@@ -9,18 +9,21 @@ from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.victims.reading import PERSON_OUTCOMES
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import dataclass
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.phrases import Term, has_any
 
 _REACH = 22
 _RISES = {"rose", "rises", "risen", "climbed", "increased", "jumped", "reached", "mounted"}
 _RAISES = {"bringing", "brings", "brought", "taking", "takes", "took", "raising", "raises", "raised", "pushing"}
 _SUMS = {"toll", "tally", "total", "figure", "count", "number"}
 _MARKS = {",", ".", ";", "and"}
-_WIDE = {"day", "week", "month", "year", "weekend", "nationwide", "province", "total"}
+_WIDE = {
+    "day", "days", "week", "weeks", "month", "months", "year", "years", "weekend", "nationwide", "province", "total",
+}  # fmt: skip
+_SEVERAL = {"attacks", "incidents", "operations", "raids", "blasts", "across"}
 _EARLIER = {"earlier", "previous"}
 _SINGLE = {"a", "an", "another"}
 _TAKEN = ("abducted", "missing", "arrested", "freed", "surrendered")
-_RAISED_REACH = 9
+_RAISED_REACH = 13
 LOSSES, _LOSSES_REACH, _OWNED = "losses", 6, {"its", "their", "own", "'s"}
 _PUT = {"put", "puts", "putting", "placed", "gave", "estimated"}
 _BEFORE_TOLL = {"to", "at", "of", "is", "was", "as", "reached", "reaches", "stood", "touched", "hit"}
@@ -69,7 +72,7 @@ def _find_triggers(words: Words) -> list[_Trigger]:
     for first, term in words.links.items():
         relation = row_of(term).text("relation")
         counts_itself = words.tokens[term.last].lower == "of" and words.tokens[term.last - 1].lower == "total"
-        if relation in ("update", "total") and not counts_itself:
+        if relation in ("update", "total") and not counts_itself and not _raises_number(words, term):
             update = relation == "update" or term.row == "bringing_toll"
             triggers.append(_Trigger(first, term.last, update, total=relation == "total"))
         if relation == "toll":
@@ -78,6 +81,12 @@ def _find_triggers(words: Words) -> list[_Trigger]:
     triggers.extend(_find_raised(words, {trigger.first for trigger in triggers}))
     triggers.extend(_find_numbers_of(words, {trigger.first for trigger in triggers}))
     return sorted(triggers)
+
+
+def _raises_number(words: Words, term: Term) -> bool:
+    """Whether words raise a number of people, as a toll is raised: ``taking the number of the dead to``."""
+    own = [token.lower for token in words.tokens[term.first : term.last + 1]]
+    return own[0] in _RAISES and own[-2:] == ["number", "of"] and "total" not in own
 
 
 def _find_losses(words: Words) -> Iterator[_Trigger]:
@@ -103,7 +112,7 @@ def _find_raised(words: Words, known: set[int]) -> Iterator[_Trigger]:
         end = next((at for at in range(first + 1, min(len(lower), first + _RAISED_REACH)) if lower[at] == "to"), first)
         between = set(lower[first + 1 : end])
         if between & _SUMS and not between & _MARKS:
-            yield _Trigger(first, end, update=not between & _WIDE, total=True, wide=bool(between & _WIDE))
+            yield _Trigger(first, end, update=not between & (_WIDE | _SEVERAL), total=True, wide=bool(between & _WIDE))
 
 
 def _find_numbers_of(words: Words, known: set[int]) -> Iterator[_Trigger]:

@@ -9,7 +9,21 @@ from generator.extraction.victims.arguments import PEOPLE, Victim
 from generator.extraction.victims.groups import UNSPECIFIED, find_group
 from generator.extraction.words.words import Words
 
-_LISTED = {"phrase", "comma", "and", "of", "name", "word", "determiner", "adverb", "open", "close", "preposition"}
+_LISTED = {
+    "phrase",
+    "comma",
+    "and",
+    "of",
+    "name",
+    "word",
+    "determiner",
+    "adverb",
+    "open",
+    "close",
+    "preposition",
+    "dash",
+}
+_DESCRIBED = ("of", "preposition", "word", "dash")
 
 
 def list_inside(chunks: Sequence[Chunk], subject: int) -> list[Victim]:
@@ -17,7 +31,7 @@ def list_inside(chunks: Sequence[Chunk], subject: int) -> list[Victim]:
     start = subject
     while start > 0 and chunks[start].kind in _LISTED:
         start -= 1
-    described = any(chunk.kind in ("of", "preposition") for chunk in chunks[start:subject])
+    described = any(chunk.kind in _DESCRIBED for chunk in chunks[start:subject])
     if chunks[start].kind != "subset" or not (described or _is_uncounted(chunks, subject)):
         return []
     whole = start - 1
