@@ -82,20 +82,11 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[Kept
     for item in counted:
         if item.figure.status == "superseded" or _is_superseded(item, superseded):
             continue
-        further = next((one for one in kept if tells_further(one.figure, told[id(one)], item)), None)
+        further = _add_further(kept, told, item)
         if further is not None:
-            further.figure = add_person(further.figure, item.figure)
-            told[id(further)].append(item)
             where[(item.index, item.reading.chunk)] = further
             continue
-        place = _find_same(kept, item.figure)
-        beside = place is not None and place.index == item.index and item.reading.inside is None
-        if beside and place is not None and place.figure.group != item.figure.group:
-            place = None  # ``four policemen and four others``
-        if place is not None and _is_somebody_else(place, item):
-            place = None  # ``one man was hurt … two soldiers were killed and another was hurt``
-        if place is not None and place.index != item.index and _dies_later(item) and not place.later:
-            place = None  # ``two were killed and five hurt; two of the hurt died``: as many, but others
+        place = _find_place(kept, item)
         whole_of = _find_one_of(kept, item) if place is None else None
         if whole_of is not None and not (is_open(whole_of.figure) and _tells_more(item)):
             continue
@@ -131,6 +122,29 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[Kept
         if inside is not None and place is not None and whole is not None and whole is not place:
             place.whole = whole
     return kept
+
+
+def _add_further(kept: Sequence[Kept], told: dict[int, list[Counted]], item: Counted) -> Kept | None:
+    """Count somebody with those of whom his sentence tells as of others, and return their figure; else nothing."""
+    further = next((one for one in kept if tells_further(one.figure, told[id(one)], item)), None)
+    if further is not None:
+        further.figure = add_person(further.figure, item.figure)
+        told[id(further)].append(item)
+    return further
+
+
+def _find_place(kept: Sequence[Kept], item: Counted) -> Kept | None:
+    """Return the figure that counts the same people as one read later; nothing where they must be others."""
+    place = _find_same(kept, item.figure)
+    if place is None:
+        return None
+    apart = place.index != item.index
+    if not apart and item.reading.inside is None and place.figure.group != item.figure.group:
+        return None  # ``four policemen and four others``
+    if _is_somebody_else(place, item):
+        return None  # ``one man was hurt … two soldiers were killed and another was hurt``
+    died = apart and _dies_later(item) and not place.later
+    return None if died else place  # ``two were killed and five hurt; two of the hurt died``: as many, but others
 
 
 def _is_somebody_else(place: Kept, item: Counted) -> bool:

@@ -11,12 +11,13 @@ from generator.extraction.chunks.mention import Mention
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.evidence import quote_reading
 from generator.extraction.scenes.figure_speakers import find_figure_speaker
+from generator.extraction.scenes.rejections import is_rejected
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.speech.speakers import Speaker
 from generator.extraction.victims.groups import UNSPECIFIED, find_part, names_organisation
 from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.victims.zeros import HARM, find_zeros
-from generator.extraction.words.speech_words import is_armed_group, speech_words
+from generator.extraction.words.speech_words import is_armed_group
 from generator.extraction.words.words import row_of
 from generator.vocabulary.frozen import dataclass
 
@@ -48,7 +49,7 @@ def find_figures(text: str, scene: Scene) -> Iterator[Counted]:
         if (
             not reading.real
             or not reading.certain
-            or _is_rejected(scene, reading)
+            or is_rejected(scene, reading)
             or _is_no_noun(scene, reading.mention)
         ):
             continue
@@ -102,14 +103,6 @@ def _is_no_noun(scene: Scene, mention: Mention) -> bool:
     word = scene.sentence.tokens[mention.last].lower
     loose = mention.quantity.vague is not None or mention.quantity.anaphoric
     return word.endswith(("ing", "ed")) or (loose and not word.endswith("s"))
-
-
-def _is_rejected(scene: Scene, reading: Reading) -> bool:
-    """Whether somebody rejects that it is so: ``rejected as baseless the claims of 45 dead troops``."""
-    tokens, first = scene.sentence.tokens, reading.mention.first
-    claimed = first > 1 and (tokens[first - 2].lower, tokens[first - 1].lower) in (("claims", "of"), ("claim", "of"))
-    before = {token.lower for token in tokens[: max(0, first - 2)]}
-    return claimed and bool(before & speech_words("rejecting")) and tokens[first - 3].lower != "'s"
 
 
 def _is_told_before(scene: Scene, reading: Reading) -> bool:

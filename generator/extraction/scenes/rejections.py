@@ -1,0 +1,83 @@
+"""What somebody says is not so: "reports of four deaths were baseless", "first said two died but later denied it"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from itertools import pairwise
+
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.text.tokens import Token
+from generator.extraction.victims.reading import Reading
+from generator.extraction.words.speech_words import speech_words
+from generator.vocabulary.phrases import has_any
+
+_REACH, _LINK, _BACK = 14, 4, 4
+_BREAKS = {";", "."}
+_IS = {"is", "are", "was", "were", "be", "been", "as", "being"}
+_BUT = {"but", "however", "though", "although", ","}
+_IT = {"it", "this", "that", "the", "them", "these", "those", "its"}
+_SAID = {"said", "reported", "reports", "announced", "told", "claimed", "confirmed", "believed", "stated"}
+_TRUE = {"true", "correct", "accurate"}
+_CLAIMED = ("claim", "claims")
+
+
+def is_rejected(scene: Scene, reading: Reading) -> bool:
+    """Whether somebody says that what a sentence tells of people is not so, or takes back what he said first.
+
+    A claim that somebody else rejects stays one where the sentence that rejects it does not say what it counts.
+    """
+    tokens = scene.sentence.tokens
+    first = min(reading.mention.first, scene.chunks[reading.verb].first)
+    last = max(reading.mention.last, scene.chunks[reading.verb].last)
+    if has_any(tokens, speech_words("accounts_told")) and _is_false_account(tokens, first, last):
+        return True
+    return has_any(tokens, speech_words("told_first")) and _is_taken_back(tokens, first, last)
+
+
+def _is_false_account(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a number stands in an account that is called false: ``termed the reports of five deaths baseless``."""
+    told = _find_account(tokens, first)
+    if told is None:
+        return False
+    before = {token.lower for token in tokens[max(0, told - _LINK) : told]}
+    if tokens[told].lower in _CLAIMED and before & speech_words("rejecting") and tokens[first - 1].lower == "of":
+        return tokens[told - 1].lower != "'s"
+    named = bool({token.lower for token in tokens[:told]} & speech_words("calling"))
+    for at in range(last + 1, len(tokens)):
+        word = tokens[at].lower
+        if word in _BREAKS or (named and word in ("and", "but")):
+            return False
+        if word in speech_words("false") or (word in _TRUE and tokens[at - 1].lower == "not"):
+            link = {token.lower for token in tokens[max(last, at - _LINK) : at]}
+            return named or bool(link & (_IS | speech_words("turning_out")))
+    return False
+
+
+def _find_account(tokens: Sequence[Token], first: int) -> int | None:
+    """Return where the noun stands whose account a number is in, in the same clause."""
+    for at in range(first - 1, max(-1, first - _REACH), -1):
+        word = tokens[at].lower
+        if word in _BREAKS or word in speech_words("saying_so"):
+            return None
+        if word in speech_words("accounts_told"):
+            return at
+    return None
+
+
+def _is_told_first(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word tells that something was said at first: ``initially said``, ``initial reports``."""
+    near = {token.lower for token in tokens[max(0, at - 1) : at + 3]}
+    return tokens[at].lower in speech_words("told_first") and bool(near & _SAID)
+
+
+def _is_taken_back(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether what was said first is denied behind ``but``: ``initially said a guard had died but later denied it``."""
+    if not any(map(partial(_is_told_first, tokens), range(first))):
+        return False
+    turn = next((at for at in range(last + 1, len(tokens)) if tokens[at].lower in _BUT), len(tokens))
+    behind = [token.lower for token in tokens[turn:]]
+    denied = any(one in speech_words("taking_back") and two in _IT for one, two in pairwise(behind))
+    false = (at for at, word in enumerate(behind) if word in speech_words("false"))
+    linked = any(set(behind[max(0, at - _BACK) : at]) & (_IS | speech_words("turning_out")) for at in false)
+    return denied or linked
