@@ -20,6 +20,14 @@ from generator.extraction.events.replaced_figures import (
     settle_raised,
     with_group,
 )
+from generator.extraction.events.same_people import (
+    find_place,
+    find_same,
+    holds_civilians,
+    is_of_them,
+    noun_of,
+    same_number,
+)
 from generator.extraction.facts import Figure
 from generator.extraction.incidents.retellings import was_first_told
 from generator.extraction.scenes.figures import (
@@ -37,7 +45,6 @@ from generator.extraction.words.speech_words import OUTLET, UNNAMED
 
 _ATTACKERS = "militants"
 _OWN = {"its", "their", "our"}
-_HURT = {"injured", "wounded"}
 
 
 def merge_figures(counted: Sequence[Counted], heads: Sequence[Counted] = ()) -> tuple[list[Figure], list[Figure]]:
@@ -49,7 +56,7 @@ def merge_figures(counted: Sequence[Counted], heads: Sequence[Counted] = ()) -> 
     superseded = [item.figure for item in counted if item.figure.status == "superseded"]
     kept = _keep(counted, superseded)
     for head in heads:
-        same = _find_same(kept, head.figure)
+        same = find_same(kept, head.figure)
         if same is not None:
             told = with_group(same, head.figure) if same.raised else same.figure
             same.figure = add_words(_with_named_speaker(told, head), head.figure)
@@ -71,7 +78,7 @@ def _as_claim(item: Counted, claims: Sequence[Figure]) -> Figure:
     if figure.said_by is not None or figure.status or figure.group != "security_forces" or not item.scene.statement:
         return figure
     alike = [one for one in claims if (one.group, one.outcome) == (figure.group, figure.outcome)]
-    claim = next((one for one in alike if _same_number(one, figure)), None)
+    claim = next((one for one in alike if same_number(one, figure)), None)
     return figure if claim is None else replace(figure, said_by=claim.said_by, status="claimed")
 
 
@@ -86,21 +93,23 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[Kept
         if further is not None:
             where[(item.index, item.reading.chunk)] = further
             continue
-        place = _find_place(kept, item)
+        place = find_place(kept, item)
         whole_of = _find_one_of(kept, item) if place is None else None
         if whole_of is not None and not (is_open(whole_of.figure) and _tells_more(item)):
             continue
         if place is None:
             verb = -1 if item.reading.inside is not None else item.reading.verb
             place = Kept(item.figure, item.index, len(kept), verb, whole=whole_of, part=_is_part(item))
-            place.noun = _noun_of(item)
+            place.noun = noun_of(item)
+            place.called = item.reading.mention.head.row if item.reading.mention.head else None
+            place.civil = holds_civilians(item)
             place.among = item.reading.rule == "among" and item.reading.mention.partitive
             place.total = item.reading.total and not item.reading.update
             place.anaphoric = _is_anaphoric(item)
             place.all_of = _first_word(item) == "all"
             place.later = item.reading.later or _tells_all(item)
             place.others = item.reading.mention.others or is_the_other(item)
-            place.of_them = _is_of_them(item)
+            place.of_them = is_of_them(item)
             place.early = was_first_told(item.scene)
             place.raised = item.reading.update
             place.struck = item.reading.rule in ("active", "participial") and item.reading.mention.quantity is None
@@ -113,6 +122,7 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[Kept
                 firm=item.reading.rule != "toll" and not item.reading.members,
                 source=not item.reading.mention.definite,
             )
+        place.tellers |= {item.figure.said_by}
         place.died = place.died or (item.reading.later and _is_anaphoric(item))
         place.all_told = item.index if are_all(item) else place.all_told
         where[(item.index, item.reading.chunk)] = place
@@ -131,31 +141,6 @@ def _add_further(kept: Sequence[Kept], told: dict[int, list[Counted]], item: Cou
         further.figure = add_person(further.figure, item.figure)
         told[id(further)].append(item)
     return further
-
-
-def _find_place(kept: Sequence[Kept], item: Counted) -> Kept | None:
-    """Return the figure that counts the same people as one read later; nothing where they must be others."""
-    place = _find_same(kept, item.figure)
-    if place is None:
-        return None
-    apart = place.index != item.index
-    if not apart and item.reading.inside is None and place.figure.group != item.figure.group:
-        return None  # ``four policemen and four others``
-    if _is_somebody_else(place, item):
-        return None  # ``one man was hurt … two soldiers were killed and another was hurt``
-    died = apart and _dies_later(item) and not place.later
-    return None if died else place  # ``two were killed and five hurt; two of the hurt died``: as many, but others
-
-
-def _is_somebody_else(place: Kept, item: Counted) -> bool:
-    """Whether ``another`` beside people of a group is none of those of whom nobody says who they were."""
-    alone = item.figure.count == 1 and item.reading.mention.others and place.index != item.index
-    return alone and item.figure.group != place.figure.group and not is_open(item.figure)
-
-
-def _dies_later(item: Counted) -> bool:
-    """Whether some of the injured are told to have died: they are none of those who were dead before."""
-    return item.reading.later and _is_of_them(item) and item.reading.inside is None
 
 
 def _is_part(item: Counted) -> bool:
@@ -182,25 +167,6 @@ def _tells_all(item: Counted) -> bool:
     """Whether all those told of before are told to be dead: ``all three were found dead``."""
     first = item.scene.sentence.tokens[item.reading.mention.first]
     return first.lower == "all" and item.reading.mention.kind == "bare" and item.figure.outcome == "killed"
-
-
-def _is_of_them(item: Counted) -> bool:
-    """Whether some of those told of before died: ``two of whom died``, ``one of the injured guards succumbed``."""
-    mention, tokens = item.reading.mention, item.scene.sentence.tokens
-    verb = item.scene.chunks[item.reading.verb].first
-    who = any(token.lower == "who" for token in tokens[mention.last + 1 : mention.last + 3])
-    words = tokens[mention.first : max(verb, mention.last + 1) if who else mention.last + 1]
-    hurt = item.reading.later and any(token.lower in _HURT for token in words)
-    told = (mention.partitive and (mention.kind == "part" or item.reading.later)) or hurt
-    return told and item.reading.rule in ("intransitive", "passive")
-
-
-def _noun_of(item: Counted) -> str | None:
-    """Return the noun of a figure where it tells who the people were, not only to which group they belong."""
-    head = item.reading.mention.head
-    if head is None or is_open(item.figure) or item.figure.group != "civilians":
-        return None
-    return head.row
 
 
 def _find_one_of(kept: Sequence[Kept], item: Counted) -> Kept | None:
@@ -234,25 +200,6 @@ def _is_superseded(item: Counted, superseded: Sequence[Figure]) -> bool:
         old.outcome == item.figure.outcome and number_of(old) == number_of(item.figure) and not item.reading.update
         for old in superseded
     )
-
-
-def _find_same(kept: Sequence[Kept], figure: Figure) -> Kept | None:
-    """Return the figure that counts the same people: same outcome and number, groups that do not exclude each other."""
-    for exact in (True, False):
-        for place in kept:
-            other = place.figure
-            same = other.what == figure.what and other.outcome == figure.outcome and _same_number(other, figure)
-            if not same or (other.status == "claimed") != (figure.status == "claimed"):
-                continue
-            if other.group == figure.group or (not exact and UNSPECIFIED in (other.group, figure.group)):
-                return place
-    return None
-
-
-def _same_number(one: Figure, other: Figure) -> bool:
-    if one.vague or other.vague:
-        return one.vague == other.vague
-    return number_of(one) == number_of(other)
 
 
 def _join(one: Figure, other: Figure, *, firm: bool, source: bool) -> Figure:

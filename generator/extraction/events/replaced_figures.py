@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import is_open, number_of, sum_numbers
 from generator.extraction.victims.groups import UNSPECIFIED
-from generator.extraction.words.speech_words import is_armed_group
+from generator.extraction.words.speech_words import OUTLET, UNNAMED, is_armed_group
 
 _ATTACKERS = "militants"
 _TAKEN = ("abducted", "arrested", "missing")
@@ -37,6 +37,9 @@ class Kept:
     all_of: bool = False
     struck: bool = False
     all_told: int = -1
+    called: str | None = None
+    civil: bool = False
+    tellers: frozenset[str | None] = frozenset()
 
 
 def outnumbers(place: Kept, whole: Kept) -> bool:
@@ -162,6 +165,7 @@ def _makes_old(other: Kept, place: Kept) -> bool:
 def _are_rivals(other: Kept, place: Kept) -> bool:
     """Whether two speakers differ about the same people, so that neither number makes the other old."""
     one, two = other.figure.said_by, place.figure.said_by
+    two = next((teller for teller in place.tellers if teller not in (None, one, UNNAMED, OUTLET)), two)
     if not one or not two or one == two or (place.part and not place.others):
         return False
     close = (number_of(other.figure) or 0) <= 2 * (number_of(place.figure) or 0)

@@ -189,7 +189,15 @@ def leave_out_weak(counted: Sequence[Counted]) -> list[Counted]:
         if not item.reading.weak
         or item.figure.outcome not in outcomes
         or ((item.figure.outcome, number_of(item.figure)) in firm and not _is_of_others(item, counted))
+        or _counts_more(item, counted)
     ]
+
+
+def _counts_more(item: Counted, counted: Sequence[Counted]) -> bool:
+    """Whether somebody saw more bodies than all others count: an account of its own, not of some of the dead."""
+    told = item.reading.rule == "body" and item.figure.said_by is not None
+    same = (one.figure for one in counted if one is not item and one.figure.outcome == item.figure.outcome)
+    return told and all((number_of(figure) or 0) < (number_of(item.figure) or 0) for figure in same)
 
 
 def _is_of_others(item: Counted, counted: Sequence[Counted]) -> bool:

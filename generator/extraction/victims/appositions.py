@@ -98,11 +98,13 @@ def _is_single(mention: Mention) -> bool:
 
 
 def names_again(chunks: Sequence[Chunk], one: int, other: int) -> bool:
-    """Whether a rank behind a comma is that of the relative before it: ``his cousin, Lt Col Gul Khan``."""
+    """Whether a rank behind a comma is that of him before it: ``his cousin, Lt Col Gul``, ``one of his men, Naik``."""
     first, second = chunks[one].mention, chunks[other].mention
-    if first is None or second is None or first.kind != "relation" or second.kind != "rank":
+    if first is None or second is None or second.kind != "rank" or second.quantity is not None:
         return False
-    return first.quantity is None and second.quantity is None and is_set_apart(chunks, one, other)
+    some = first.partitive and first.quantity is not None and first.quantity.value == 1 and first.head is not None
+    himself = some or (first.kind == "relation" and first.quantity is None)
+    return himself and is_set_apart(chunks, one, other)
 
 
 def speaks(chunks: Sequence[Chunk], cursor: int) -> bool:

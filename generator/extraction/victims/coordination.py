@@ -17,6 +17,14 @@ from generator.extraction.victims.appositions import (
     speaks,
 )
 from generator.extraction.victims.arguments import PEOPLE, Victim, before_aside, describes
+from generator.extraction.victims.between_members import (
+    is_relative,
+    is_unnamed,
+    over_aside,
+    over_circumstance,
+    over_descent,
+    skip,
+)
 from generator.extraction.victims.name_lists import list_titled
 from generator.extraction.victims.owners import find_owner, is_owned
 from generator.extraction.victims.wholes import list_behind_whole, list_inside
@@ -161,7 +169,7 @@ def expand_right(words: Words, chunks: Sequence[Chunk], position: int) -> list[V
     """Return the people from a chunk on: the object and what is joined to it by commas, ``and`` or ``as well as``."""
     victims: list[Victim] = []
     inside: int | None = None
-    cursor: int | None = _over_himself(words, chunks, _skip(chunks, position, ("adverb", "determiner")))
+    cursor: int | None = _over_himself(words, chunks, skip(chunks, position, ("adverb", "determiner")))
     if cursor and chunks[cursor - 1].kind == "determiner" and cursor < len(chunks) and chunks[cursor].kind == "of":
         cursor += 1  # ``including those of two women``
     while cursor is not None and cursor < len(chunks):
@@ -196,21 +204,19 @@ def _over_himself(words: Words, chunks: Sequence[Chunk], position: int) -> int:
     return position + 2 if itself else position
 
 
-def _skip(chunks: Sequence[Chunk], position: int, kinds: tuple[str, ...]) -> int:
-    while position < len(chunks) and chunks[position].kind in kinds:
-        position += 1
-    return position
-
-
 def next_in_list(chunks: Sequence[Chunk], position: int) -> tuple[int | None, bool]:
     """Go from one member of a list to the next, over names and circumstances in between."""
-    cursor = _skip(chunks, position + 1, ("name", "adverb"))
+    cursor = skip(chunks, position + 1, ("name", "adverb"))
     if [chunk.kind for chunk in chunks[cursor : cursor + 2]] == ["word", "name"]:
         cursor += 2  # ``a girl named Gul Bibi, daughter of``
-    cursor = _over_circumstance(chunks, _over_aside(chunks, _over_descent(chunks, cursor)))
+    cursor = over_circumstance(chunks, over_aside(chunks, over_descent(chunks, cursor)))
     joined = subset = False
     aside = [chunk.kind for chunk in chunks[cursor : cursor + 4]] == ["comma", "name", "comma", "and"]
-    if aside and (chunks[cursor + 3].last > chunks[cursor + 3].first or _is_relative(chunks, cursor + 4)):
+    if aside and (
+        chunks[cursor + 3].last > chunks[cursor + 3].first
+        or is_relative(chunks, cursor + 4)
+        or is_unnamed(chunks[position].mention)
+    ):
         cursor += 2  # ``the manager of a firm, Gul Khan, along with five others``
     dashed = [chunk.kind for chunk in chunks[cursor : cursor + 2]] == ["dash", "subset"]
     cursor += dashed  # ``four people — including a policeman — died``
@@ -225,49 +231,9 @@ def next_in_list(chunks: Sequence[Chunk], position: int) -> tuple[int | None, bo
     return (cursor, subset) if joined or subset else (None, False)
 
 
-def _is_relative(chunks: Sequence[Chunk], position: int) -> bool:
-    """Whether a relative of somebody named before stands at a chunk: ``his cousin``."""
-    mention = chunks[position].mention if position < len(chunks) else None
-    return mention is not None and mention.kind == "relation" and mention.definite
-
-
-def _over_descent(chunks: Sequence[Chunk], cursor: int) -> int:
-    """Go over ``, son of Gul Khan``: it says who somebody is and names nobody else."""
-    start = _skip(chunks, cursor, ("comma",))
-    mention = chunks[start].mention if start + 2 < len(chunks) else None
-    kind = mention is not None and mention.kind in ("relation", "person") and not mention.form_plural
-    alone = kind and mention is not None and not mention.definite and mention.quantity is None
-    if start == cursor or not alone or chunks[start + 1].kind != "of":
-        return cursor
-    return _skip(chunks, start + 2, ("name",))
-
-
-def _over_aside(chunks: Sequence[Chunk], cursor: int) -> int:
-    """Go over a bracket without people: ``Major Gul Khan (posted in Quetta) and his cousin``."""
-    if cursor >= len(chunks) or chunks[cursor].kind != "open":
-        return cursor
-    close = next((at for at in range(cursor, min(len(chunks), cursor + 9)) if chunks[at].kind == "close"), None)
-    if close is None or any(chunk.mention is not None or chunk.kind == "subset" for chunk in chunks[cursor:close]):
-        return cursor
-    return close + 1
-
-
-def _over_circumstance(chunks: Sequence[Chunk], cursor: int) -> int:
-    """Go over ``in the attack``, ``on the spot``; stay if no list goes on behind it."""
-    start = cursor
-    while cursor < len(chunks) and chunks[cursor].kind in ("preposition", "of", "name", "word", "determiner"):
-        cursor = _over_aside(chunks, cursor + 1)
-        if cursor < len(chunks) and chunks[cursor].mention is not None and chunks[cursor - 1].kind != "comma":
-            mention = chunks[cursor].mention
-            if mention is not None and mention.kind in ("thing", "collective"):
-                cursor += 1
-    goes_on = cursor < len(chunks) and chunks[cursor].kind in ("and", "comma", "subset")
-    return cursor if goes_on else start
-
-
 def has_own_verb(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     """Whether a later member of a list is the subject of a verb of its own: ``and three others were injured``."""
-    cursor = _skip(chunks, position + 1, ("adverb", "name"))
+    cursor = skip(chunks, position + 1, ("adverb", "name"))
     if cursor >= len(chunks):
         return False
     if chunks[position - 1].kind == "comma" and speaks(chunks, cursor):
@@ -286,12 +252,12 @@ def has_own_verb(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
 
 def _list_has_verb(words: Words, chunks: Sequence[Chunk], position: int, cursor: int) -> bool:
     """Whether a list goes on to a verb; ``a and b, and c were`` closes it behind ``b``."""
-    following = _skip(chunks, cursor, ("and", "comma"))
+    following = skip(chunks, cursor, ("and", "comma"))
     if chunks[position - 1].kind == "and" and [chunk.kind for chunk in chunks[cursor:following]] == ["comma", "and"]:
         return False
     if following < len(chunks) and chunks[following].mention is not None and following > cursor:
         listed = any(chunk.kind == "and" for chunk in chunks[cursor:following])
-        behind = _skip(chunks, following + 1, ("name",))
+        behind = skip(chunks, following + 1, ("name",))
         if not listed and behind < len(chunks) and chunks[behind].kind == "speech":
             return False  # ``wounding her mother and a relative, officials said``
         return has_own_verb(words, chunks, following)

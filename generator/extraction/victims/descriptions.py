@@ -1,8 +1,8 @@
-"""Who people were, told behind them: "two men who were contractors", "seven people, all labourers"."""
+"""Who people were, told beside them: "two men who were contractors", "all labourers", "the miners, six in number,"."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
@@ -10,6 +10,10 @@ from generator.extraction.victims.groups import UNSPECIFIED, find_group
 from generator.extraction.words.words import Words
 
 _ALL = {"all", "both"}
+_WHOLE = 3
+_LISTED = ("and", "comma", "be", "have", "outcome", "adverb")
+_PEOPLE = ("person", "rank", "collective")
+_BEFORE_OBJECT = ("outcome", "preposition", "verb", "word", "and", "determiner", "to")
 _NAMED = {"identified", "described"}
 
 
@@ -21,6 +25,45 @@ def find_described_group(words: Words, chunks: Sequence[Chunk], position: int) -
         _find_relative(chunks, cursor) or _find_apposed(words, chunks, cursor) or _find_known(words, chunks, cursor)
     )
     return find_group(words, mention) if mention is not None else UNSPECIFIED
+
+
+def find_group_ahead(words: Words, chunks: Sequence[Chunk], position: int) -> str:
+    """Return the group of those of whom a number counts some or all: ``Of the six miners, three were freed``.
+
+    So do ``The miners, six in number, were freed`` and ``They fired at the miners: six died``.
+    """
+    mention = chunks[position - 2].mention if position > 1 and chunks[position - 1].kind == "comma" else None
+    some = position > _WHOLE and chunks[position - _WHOLE].kind == "of"
+    if mention is not None and (some or _is_in_number(words, chunks, position)):
+        return find_group(words, mention)
+    stop = position - 1
+    while stop > 0 and (chunks[stop].kind in _LISTED or _is_bare(chunks[stop])):
+        stop -= 1
+    if stop <= 0 or chunks[stop].kind != "stop":
+        return UNSPECIFIED
+    groups = {find_group(words, told) for told in _list_objects(chunks, stop)}
+    return groups.pop() if len(groups) == 1 else UNSPECIFIED
+
+
+def _is_in_number(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    behind = [token.lower for token in words.tokens[chunks[position].last + 1 : chunks[position].last + 3]]
+    return behind == ["in", "number"]
+
+
+def _is_bare(chunk: Chunk) -> bool:
+    return chunk.mention is not None and chunk.mention.kind == "bare"
+
+
+def _list_objects(chunks: Sequence[Chunk], stop: int) -> Iterator[Mention]:
+    """Yield the people to whom something was done in the clause before a stop: no subject, nobody who speaks."""
+    for at in range(stop - 1, 0, -1):
+        mention = chunks[at].mention
+        if chunks[at].kind in ("stop", "outcome", "speech"):
+            return
+        if mention is None or mention.kind not in _PEOPLE or not mention.form_plural:
+            continue
+        if chunks[at - 1].kind in _BEFORE_OBJECT:
+            yield mention
 
 
 def _skip(chunks: Sequence[Chunk], position: int, kinds: tuple[str, ...]) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.victims.arguments import find_subject, mention_of
 from generator.extraction.victims.coordination import expand_left, expand_right
-from generator.extraction.victims.groups import find_group
+from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_of_names
 from generator.extraction.victims.name_lists import list_named
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import dataclass
@@ -20,6 +20,7 @@ _STATES = {
     "missing": "missing",
 }
 _OPENING = {".", ";", ":", "the", "those", "all"}
+_BELONGING = 4
 _AMONG = {"among", "amongst"}
 
 
@@ -48,11 +49,25 @@ def find_inclusions(words: Words, chunks: Sequence[Chunk], outcomes: dict[int, s
     yield from _read_among(words, chunks, outcomes)
     for position, chunk in enumerate(chunks[:-2]):
         state = chunk.mention.state if chunk.mention is not None and chunk.mention.kind == "part" else None
-        if state is not None and position not in outcomes and chunks[position + 1].kind == "be":
+        if state is not None and position not in outcomes:
             outcome = row_of(state).text("outcome")
-            if outcome and chunks[position + 2].mention is not None:
+            group = _find_community(words, chunks, position) if outcome else None
+            if outcome and group is not None:
+                yield Inclusion(position, outcome, group=group)
+            elif outcome and chunks[position + 1].kind == "be" and chunks[position + 2].mention is not None:
                 yield Inclusion(position, outcome)
                 yield from _read_rest(words, chunks, position + 3, outcome)
+
+
+def _find_community(words: Words, chunks: Sequence[Chunk], position: int) -> str | None:
+    """Return the group of those to whom some of the dead belonged: ``five of the dead belong to the Hazara tribe``."""
+    behind = [words.tokens[chunk.first].lower for chunk in chunks[position + 1 : position + 5]]
+    if len(behind) < _BELONGING or behind[0] not in ("belong", "belonged") or behind[1] != "to":
+        return None
+    near = range(chunks[position + 3].first, min(len(words.tokens), chunks[position + 3].first + _BELONGING))
+    groups = (row_of(words.nouns[at]).text("group") for at in near if at in words.nouns)
+    named = find_group_of_names(words.tokens[near.start : near.stop])
+    return named or next((group for group in groups if group and group != UNSPECIFIED), None)
 
 
 def _read_rest(words: Words, chunks: Sequence[Chunk], position: int, outcome: str) -> Iterator[Inclusion]:

@@ -19,6 +19,7 @@ _TITLES = ("person", "rank", "relation")
 _MOST = 40
 _ASIDE = 8
 _FAR = 60
+_PRAISED = {"to", "of", "preposition", "verb", "pronoun"}
 _OPENERS = {"stop", "that", "comma", "subordinator", "speech", "word", "and"}
 
 
@@ -52,15 +53,22 @@ def list_titled(words: Words, chunks: Sequence[Chunk], subject: int) -> tuple[in
     if not _is_titled(chunks[subject].mention):
         return ()
     listed: tuple[int, ...] = ()
+    openers = _OPENERS | _PRAISED if _has_relative(chunks, subject) else _OPENERS
     for start in range(subject - 1, max(-1, subject - _FAR), -1):
         if chunks[start].kind in ("stop", "that", "speech", "subordinator", "outcome", "by", "be"):
             break
-        if _is_titled(chunks[start].mention) and (not start or chunks[start - 1].kind in _OPENERS):
+        if _is_titled(chunks[start].mention) and (not start or chunks[start - 1].kind in openers):
             found = _read_list(words, chunks, start)
             closed = not found.joined or chunks[found.end - 1].kind == "comma"  # ``and Sepoy Noor, embraced``
             ends = subject in found.people and found.people[-1] == subject and closed
             listed = found.people if ends else listed
     return listed
+
+
+def _has_relative(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a clause tells of all whom a list names: ``paid tribute to Naik Ali, Sepoy Gul and Sepoy Noor, who``."""
+    behind = [chunk.kind for chunk in chunks[position + 1 : position + 3]]
+    return behind[:1] == ["relative"] or behind == ["comma", "relative"]
 
 
 def _is_titled(mention: Mention | None) -> bool:

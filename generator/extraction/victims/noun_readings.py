@@ -19,6 +19,7 @@ from generator.vocabulary.phrases import has_any
 
 _SUM_REACH, _NAMED_REACH = 14, 5
 _BROUGHT_REACH, _SEEN_REACH = 9, 4
+_SURE = {"confirmed", "recorded", "registered", "reported", "documented"}
 _SEEN = {"saw", "seen", "counted"}
 _FOUND = {"found", "recovered", "discovered", "dumped", "retrieved", "find", "recover", "finds", "recovers", "received"}
 
@@ -32,7 +33,7 @@ def add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int,
         outcome = row_of(mention.head).text("outcome")
         if mention.kind == "toll" and outcome and not mention.quantity.article:
             sure = not row_of(mention.head).flag("ambiguous") or _are_lost(words, mention)
-            if not sure or mention.head.first > mention.quantity.last + 1:
+            if not sure or mention.head.first > mention.quantity.last + 1 + _is_confirmed(words, mention.quantity.last):
                 continue
             found[position] = Reading(mention, position, outcome, UNSPECIFIED, "noun", position)
         elif mention.kind == "body" and outcome and _is_found(words) and not _is_of_these(mention, found):
@@ -41,6 +42,11 @@ def add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int,
             found[position] = Reading(mention, position, outcome, UNSPECIFIED, "body", position, weak=True)
         elif (state := _find_state(words, mention)) is not None:
             found[position] = Reading(mention, position, state, find_group(words, mention), "state", position)
+
+
+def _is_confirmed(words: Words, number: int) -> bool:
+    """Whether a word behind a number only says that it is sure: ``seven confirmed deaths``."""
+    return number + 1 < len(words.tokens) and words.tokens[number + 1].lower in _SURE
 
 
 def _are_lost(words: Words, mention: Mention) -> bool:

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.arguments import find_subject
-from generator.extraction.victims.descriptions import find_described_group
+from generator.extraction.victims.descriptions import find_described_group, find_group_ahead
 from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_of_names
 from generator.extraction.victims.joined_lists import fell_with
 from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
@@ -52,6 +52,8 @@ def _with_inherited(
     """Give a part or a number alone the group of those of whom it counts some."""
     reading = found[position]
     if reading.mention.kind == "part":
+        if reading.rule == "among" and reading.group != UNSPECIFIED:
+            return reading
         return replace(reading, group=_group_of_part(words, chunks, reading))
     told = reading.mention.head is not None or (reading.mention.kind == "bare" and reading.group != UNSPECIFIED)
     if not told and before is not None and _takes_group(words, chunks, reading, before):
@@ -72,7 +74,7 @@ def _with_told(words: Words, chunks: Sequence[Chunk], reading: Reading, before: 
     if group == UNSPECIFIED and mention.kind in ("person", "bare") and not mention.others:
         group = find_described_group(words, chunks, reading.chunk)
     if group == UNSPECIFIED and mention.kind == "bare":
-        group = _group_of_whole_ahead(words, chunks, reading.chunk)
+        group = find_group_ahead(words, chunks, reading.chunk)
     reading = replace(reading, group=group)
     if _is_other_of_list(reading, before):
         return replace(reading, group=before.group if before is not None else group)
@@ -118,12 +120,6 @@ def _closes_list(chunks: Sequence[Chunk], reading: Reading, following: Reading) 
     alone = following.mention.kind == "bare" and not following.mention.others
     listed = chunks[reading.chunk - 1].kind == "comma" and chunks[following.chunk - 1].kind == "and"
     return alone and listed and reading.rule == following.rule == "reduced" and following.chunk == reading.verb + 2
-
-
-def _group_of_whole_ahead(words: Words, chunks: Sequence[Chunk], position: int) -> str:
-    """Return the group of those of whom a number counts some: ``Of the six miners, three were freed``."""
-    mention = chunks[position - 2].mention if position > 2 and chunks[position - 1].kind == "comma" else None
-    return find_group(words, mention) if mention is not None and chunks[position - 3].kind == "of" else UNSPECIFIED
 
 
 def _is_needless_part(whole: Reading, part: Reading) -> bool:
@@ -214,13 +210,17 @@ def _takes_group(words: Words, chunks: Sequence[Chunk], reading: Reading, before
     goes_on = reading.rule in ("active", "participial", "intransitive") or reading.rule == before.rule == "nominal"
     if [chunk.kind for chunk in chunks[max(0, reading.chunk - 2) : reading.chunk]] == ["of", "relative"]:
         return True  # ``35 passengers were abducted, of whom 14 were freed``
-    joined = reading.chunk > 0 and chunks[reading.chunk - 1].kind in ("and", "subordinator") and _are_several(before)
+    joined = reading.chunk > 0 and chunks[reading.chunk - 1].kind in ("and", "subordinator") and _share_group(before)
     rest = reading.mention.first > 0 and words.tokens[reading.mention.first - 1].lower == "remaining"
     return reading.mention.others or rest or goes_on or joined or reading.verb == before.verb
 
 
-def _are_several(reading: Reading) -> bool:
-    return reading.mention.form_plural or reading.mention.kind == "part"
+def _share_group(reading: Reading) -> bool:
+    """Whether numbers behind people go on with their like: several, or a soldier, who is not among the public."""
+    head = reading.mention.head
+    apart = head is not None and not row_of(head).flag("among_public")
+    fights = reading.group in ("security_forces", "militants") and apart
+    return reading.mention.form_plural or reading.mention.kind == "part" or fights
 
 
 def more_than_those(reading: Reading, before: Reading) -> bool:

@@ -1,0 +1,106 @@
+"""Whether two figures of an event count the same people, or as many others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.events.replaced_figures import Kept
+from generator.extraction.facts import Figure
+from generator.extraction.scenes.figures import Counted, is_open, number_of
+from generator.extraction.victims.groups import UNSPECIFIED
+from generator.extraction.words.words import row_of
+
+_ATTACKERS = "militants"
+_PARTIES = {"political_party", "rights_group", "family", "witness"}
+_ANYBODY = (None, "people", "person", "man", "victim")
+_HURT = {"injured", "wounded"}
+
+
+def find_place(kept: Sequence[Kept], item: Counted) -> Kept | None:
+    """Return the figure that counts the same people as one read later; nothing where they must be others."""
+    place = find_same(kept, item.figure)
+    if place is None:
+        return None
+    apart = place.index != item.index
+    if not apart and item.reading.inside is None and place.figure.group != item.figure.group:
+        return None  # ``four policemen and four others``
+    if apart and (_are_unlike(place, item) or _fights_beside(place, item)):
+        return None  # ``two tribesmen … four people, including two women``
+    if _is_somebody_else(place, item):
+        return None  # ``one man was hurt … two soldiers were killed and another was hurt``
+    died = apart and dies_later(item) and not place.later
+    return None if died else place  # ``two were killed and five hurt; two of the hurt died``: as many, but others
+
+
+def _is_somebody_else(place: Kept, item: Counted) -> bool:
+    """Whether ``another`` beside people of a group is none of those of whom nobody says who they were."""
+    alone = item.figure.count == 1 and item.reading.mention.others and place.index != item.index
+    return alone and item.figure.group != place.figure.group and not is_open(item.figure)
+
+
+def _are_unlike(place: Kept, item: Counted) -> bool:
+    """Whether a part of people is called otherwise than as many told elsewhere, and by what only some people are."""
+    head = item.reading.mention.head
+    part = item.reading.inside is not None and place.verb >= 0 and not place.part
+    return part and head is not None and bool(row_of(head).text("sub")) and place.called not in (*_ANYBODY, head.row)
+
+
+def _fights_beside(place: Kept, item: Counted) -> bool:
+    """Whether as many are militants by one account and people with civilians among them by another."""
+    groups = {place.figure.group, item.figure.group}
+    if groups != {_ATTACKERS, UNSPECIFIED}:
+        return False
+    rivals = {place.figure.said_by, item.figure.said_by}
+    return place.civil or holds_civilians(item) or (len(rivals) > 1 and bool(rivals & _PARTIES))
+
+
+def holds_civilians(item: Counted) -> bool:
+    """Whether some of the people whom a figure counts are told to be civilians."""
+    return any(
+        one.inside == item.reading.chunk and one.group == "civilians" and one.outcome == item.figure.outcome
+        for one in item.scene.readings
+    )
+
+
+def noun_of(item: Counted) -> str | None:
+    """Return the noun of a figure where it tells who the people were, not only to which group they belong."""
+    head = item.reading.mention.head
+    if head is None or is_open(item.figure) or item.figure.group != "civilians":
+        return None
+    return head.row
+
+
+def find_same(kept: Sequence[Kept], figure: Figure) -> Kept | None:
+    """Return the figure that counts the same people: same outcome and number, groups that do not exclude each other."""
+    for exact in (True, False):
+        for place in kept:
+            other = place.figure
+            same = other.what == figure.what and other.outcome == figure.outcome and same_number(other, figure)
+            if not same or (other.status == "claimed") != (figure.status == "claimed"):
+                continue
+            if other.group == figure.group or (not exact and UNSPECIFIED in (other.group, figure.group)):
+                return place
+    return None
+
+
+def same_number(one: Figure, other: Figure) -> bool:
+    """Whether two figures give one number, or one word for it."""
+    if one.vague or other.vague:
+        return one.vague == other.vague
+    return number_of(one) == number_of(other)
+
+
+def dies_later(item: Counted) -> bool:
+    """Whether some of the injured are told to have died: they are none of those who were dead before."""
+    return item.reading.later and is_of_them(item) and item.reading.inside is None
+
+
+def is_of_them(item: Counted) -> bool:
+    """Whether some of those told of before died: ``two of whom died``, ``one of the injured guards succumbed``."""
+    mention, tokens = item.reading.mention, item.scene.sentence.tokens
+    verb = item.scene.chunks[item.reading.verb].first
+    who = any(token.lower == "who" for token in tokens[mention.last + 1 : mention.last + 3])
+    words = tokens[mention.first : max(verb, mention.last + 1) if who else mention.last + 1]
+    hurt = item.reading.later and any(token.lower in _HURT for token in words)
+    told = (mention.partitive and (mention.kind == "part" or item.reading.later)) or hurt
+    return told and item.reading.rule in ("intransitive", "passive")

@@ -1,0 +1,62 @@
+"""What stands between the members of a list: descents, brackets, circumstances, the name of one who is told of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.mention import Mention
+
+
+def skip(chunks: Sequence[Chunk], position: int, kinds: tuple[str, ...]) -> int:
+    """Return the first chunk from a position on that is of none of some kinds."""
+    while position < len(chunks) and chunks[position].kind in kinds:
+        position += 1
+    return position
+
+
+def is_relative(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a relative of somebody named before stands at a chunk: ``his cousin``."""
+    mention = chunks[position].mention if position < len(chunks) else None
+    return mention is not None and mention.kind == "relation" and mention.definite
+
+
+def is_unnamed(mention: Mention | None) -> bool:
+    """Whether a name may follow that is of one who is told of: ``the driver, Gul Khan, and two policemen``."""
+    if mention is None or mention.head is None or mention.form_plural or mention.last > mention.head.last:
+        return False
+    return mention.definite or (mention.quantity is not None and mention.quantity.article)
+
+
+def over_descent(chunks: Sequence[Chunk], cursor: int) -> int:
+    """Go over ``, son of Gul Khan``: it says who somebody is and names nobody else."""
+    start = skip(chunks, cursor, ("comma",))
+    mention = chunks[start].mention if start + 2 < len(chunks) else None
+    kind = mention is not None and mention.kind in ("relation", "person") and not mention.form_plural
+    alone = kind and mention is not None and not mention.definite and mention.quantity is None
+    if start == cursor or not alone or chunks[start + 1].kind != "of":
+        return cursor
+    return skip(chunks, start + 2, ("name",))
+
+
+def over_aside(chunks: Sequence[Chunk], cursor: int) -> int:
+    """Go over a bracket without people: ``Major Gul Khan (posted in Quetta) and his cousin``."""
+    if cursor >= len(chunks) or chunks[cursor].kind != "open":
+        return cursor
+    close = next((at for at in range(cursor, min(len(chunks), cursor + 9)) if chunks[at].kind == "close"), None)
+    if close is None or any(chunk.mention is not None or chunk.kind == "subset" for chunk in chunks[cursor:close]):
+        return cursor
+    return close + 1
+
+
+def over_circumstance(chunks: Sequence[Chunk], cursor: int) -> int:
+    """Go over ``in the attack``, ``on the spot``; stay if no list goes on behind it."""
+    start = cursor
+    while cursor < len(chunks) and chunks[cursor].kind in ("preposition", "of", "name", "word", "determiner"):
+        cursor = over_aside(chunks, cursor + 1)
+        if cursor < len(chunks) and chunks[cursor].mention is not None and chunks[cursor - 1].kind != "comma":
+            mention = chunks[cursor].mention
+            if mention is not None and mention.kind in ("thing", "collective"):
+                cursor += 1
+    goes_on = cursor < len(chunks) and chunks[cursor].kind in ("and", "comma", "subset")
+    return cursor if goes_on else start
