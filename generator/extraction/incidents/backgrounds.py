@@ -139,9 +139,11 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
         return Background(reason, str(since.date) if since.date else None, first=first, last=last)
     if (scene.elsewhere or names_town_abroad(scene)) and not is_own_elsewhere(scene, carried):
         return Background("other_province")
-    if _tells_end(scene, published):
-        return None
-    if dated := _judge_dates(scene, published, carried):
+    dated = _judge_dates(scene, published, carried)
+    if _tells_end(scene, published):  # ``a clerk, who was taken in Hub in May, reached his home on Monday``
+        placed = dated is not None and any(map(dated.holds, (place.first for place in scene.places)))
+        return dated if dated is not None and dated.aside and dated.last is not None and placed else None
+    if dated is not None:
         return dated
     if (before := _judge_before(scene, carried)) is not None:
         return before
