@@ -46,33 +46,41 @@ def _decoder_of(record: str) -> Decoder:
     """Compile the decoder of a record from its declared fields."""
     cls = RECORDS[record]
     decoders = {spec.name: _field_decoder(spec) for spec in fields_of(record)}
-    required = [spec.name for spec in fields_of(record) if spec.required]
+    required = tuple(spec.name for spec in fields_of(record) if spec.required)
+    quick = {name: _quicken(decoder) for name, decoder in decoders.items()}
     needed = frozenset(required)
 
     def decode(tree: Any) -> Any:
-        if type(tree) is not dict:
-            raise _wrong_shape("must be a mapping of keys and values", tree)
-        kept: dict[str, Any] = {}
-        misfits: list[Misfit] = []
-        for key, value in tree.items():
-            decoder = decoders.get(key)
-            if decoder is None:
-                misfits.append(_unknown_key(key, decoders))
-                continue
-            try:
-                kept[key] = decoder(value)
-            except MisfitError as error:
-                misfits.extend(_under(key, error.misfits))
-                if error.partial is not None:
-                    kept[key] = error.partial
-        if not needed <= tree.keys():
-            lacking = [name for name in required if name not in tree]
-            misfits.extend([Misfit("S03", f"needs the key '{name}'", at=(name,)) for name in lacking])
-        if misfits:
-            raise MisfitError(misfits, cls(**kept))
-        return cls(**kept)
+        try:
+            values = {key: quick[key](value) for key, value in tree.items()}
+        except (AttributeError, KeyError, MisfitError, TypeError):
+            values = {}
+        return cls(**values) if values and needed <= values.keys() else _decode_partly(cls, decoders, required, tree)
 
     return decode
+
+
+def _decode_partly(cls: type[Any], decoders: dict[str, Decoder], required: tuple[str, ...], tree: Any) -> Any:
+    """Read a record field by field, and tell of all that does not fit."""
+    if type(tree) is not dict:
+        raise _wrong_shape("must be a mapping of keys and values", tree)
+    kept: dict[str, Any] = {}
+    misfits: list[Misfit] = []
+    for key, value in tree.items():
+        decoder = decoders.get(key)
+        if decoder is None:
+            misfits.append(_unknown_key(key, decoders))
+            continue
+        try:
+            kept[key] = decoder(value)
+        except MisfitError as error:
+            misfits.extend(_under(key, error.misfits))
+            if error.partial is not None:
+                kept[key] = error.partial
+    misfits.extend([Misfit("S03", f"needs the key '{name}'", at=(name,)) for name in required if name not in tree])
+    if misfits:
+        raise MisfitError(misfits, cls(**kept))
+    return cls(**kept)
 
 
 def _unknown_key(key: str, valid: dict[str, Decoder]) -> Misfit:
@@ -111,7 +119,16 @@ def _scalar_decoder(grammar: Grammar) -> Decoder:
             raise misfit("S24", "must be filled in, or the key left out", value)
         return grammar(value)
 
-    return decode if grammar is read_text else _Known(decode).find
+    def decode_text(value: Any) -> Any:
+        return value if type(value) is str and value != BLANK and value.strip() else decode(value)
+
+    return decode_text if grammar is read_text else _Known(decode).find
+
+
+def _quicken(decoder: Decoder) -> Decoder:
+    """Return a decoder that finds values that were read before at once; it may raise a ``TypeError``, too."""
+    known = getattr(decoder, "__self__", None)
+    return known.__getitem__ if isinstance(known, _Known) else decoder
 
 
 class _Known(dict[str, Any]):
@@ -120,12 +137,11 @@ class _Known(dict[str, Any]):
     def __init__(self, decode: Decoder) -> None:
         super().__init__()
         self.decode = decode
-        self.look_up = self.__getitem__
 
     def find(self, text: Any) -> Any:
         """Return the value of a text."""
         try:
-            return self.look_up(text)
+            return self[text]
         except TypeError:  # no text
             return self.decode(text)
 
@@ -147,12 +163,14 @@ def _texts_decoder(decode_item: Decoder) -> Decoder:
 
 
 def _list_decoder(decode_item: Decoder, *, records: bool) -> Decoder:
+    quick = _quicken(decode_item)
+
     def decode(value: Any) -> Any:
         if type(value) is not list:
             raise _not_a_list(value, records=records)
         try:
-            return tuple([decode_item(item) for item in value])
-        except MisfitError:
+            return tuple(map(quick, value))
+        except (MisfitError, TypeError):
             return decode_all(value)
 
     def decode_all(value: list[Any]) -> Any:

@@ -16,6 +16,7 @@ from generator.site.engine import Outcome, Report, choose_jobs
 from generator.site.environment import Press, make_environment
 from generator.site.fragments import DATA_FILES, OF_ENTRIES, OF_INCIDENTS
 from generator.site.grouping import Groups, find_owners, group_reports
+from generator.site.kept_templates import KeptTemplates
 from generator.site.language import load_language
 from generator.site.light import pack_lights
 from generator.site.past import Past
@@ -108,7 +109,8 @@ class Building:
         self.look = print_look(own, describe_settings(settings) + self.sources.options, *roots)
         self.restyled = bool(self.past.facts) and self.past.facts["look"] != self.look
         language = load_language(settings.lang, settings.translations)
-        made = cast("Environment", env) or make_environment(settings, request.cache / "templates")
+        kept = KeptTemplates(request.cache.parent.with_name("templates"), self.look)
+        made = cast("Environment", env) or make_environment(settings, kept)
         return Kit(settings, language, Press(made, language), DATA_FILES)
 
     def _read_texts(self) -> tuple[Text, ...]:

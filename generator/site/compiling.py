@@ -22,7 +22,7 @@ try:
 except ImportError:
     from markupsafe._native import _escape_inner
 
-VERSION = 5
+VERSION = 6
 """Part of the name of the folder that keeps compiled templates; raise it when this module changes."""
 MISSING: Any = vars(runtime)["missing"]
 
@@ -72,14 +72,24 @@ class FastCode(CodeGenerator):
             super().visit_Call(node, frame, forward_caller)
             return
         size = self.own.get(node.node.name, -1) if isinstance(node.node, nodes.Name) else -1
-        known = size >= len(node.args)  # a macro of this template is the function that it is defined as
-        self.write("" if known else "write_macro(context, ")
+        if size >= len(node.args):  # a macro of this template is the function that it is defined as
+            self.visit(node.node, frame)
+            self.write(".text_of(")
+            self._write_arguments(node, frame)
+            self.write(", ".join(["missing"] * (size - len(node.args))) + ")")
+            return
+        self.write("macro.text_of(")
+        self._write_arguments(node, frame)
+        self.write(") if type(macro := ")
         self.visit(node.node, frame)
-        self.write(".text_of(" if known else ", ")
+        self.write(f") is Macro and macro.size == {len(node.args)} else write_macro(context, macro, ")
+        self._write_arguments(node, frame)
+        self.write(")")
+
+    def _write_arguments(self, node: nodes.Call, frame: Frame) -> None:
         for argument in node.args:
             self.visit(argument, frame)
             self.write(", ")
-        self.write(", ".join(["missing"] * (size - len(node.args))) + ")")
 
     def _calls_macro(self, node: nodes.Node) -> bool:
         return (

@@ -75,7 +75,6 @@ class Crew:
         os.set_blocking(self._deck[0], False)
         self._processes = []
         parent = os.getpid()
-        gc.collect()
         gc.freeze()
         for number in range(size):
             ours, theirs = context.Pipe()

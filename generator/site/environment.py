@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.site.compiling import VERSION, speed_up
+from generator.site.compiling import speed_up
 from generator.site.language import Language
 from generator.site.settings import SiteSettings
 
@@ -17,18 +16,14 @@ _ROOT_MARK = "\x01"
 """Stands for the way to the site's root in pieces of HTML that pages of any depth share."""
 
 
-def make_environment(settings: SiteSettings, cache: Path | None) -> Environment:
+def make_environment(settings: SiteSettings, kept: BytecodeCache | None) -> Environment:
     """Make the environment from the settings alone, as ``pelican.generators.Generator`` does, without its imports."""
     options: dict[str, Any] = {
         "trim_blocks": True,
         "lstrip_blocks": True,
         **settings.jinja.get("JINJA_ENVIRONMENT", {}),
     }
-    if cache is not None:
-        cache = cache.with_name(f"{cache.name}-{VERSION}")
-        cache.mkdir(parents=True, exist_ok=True)
-        options["bytecode_cache"] = FileSystemBytecodeCache(str(cache))
-    options |= {"autoescape": True, "undefined": StrictUndefined, "auto_reload": False}
+    options |= {"autoescape": True, "undefined": StrictUndefined, "auto_reload": False, "bytecode_cache": kept}
     folders = [*settings.templates, str(settings.theme / "templates")]
     env = Environment(loader=ChoiceLoader([FileSystemLoader(folders)]), **options)  # noqa: S701 - autoescape is on
     env.filters |= settings.jinja.get("JINJA_FILTERS", {})

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
-from generator.archive.incident import Account, FigureRange, Incident
+from generator.archive.incident import Account, FigureRange, Incident, Report
 from generator.archive.waves import OF_PARTS, OVERLAP
 from generator.site.dates import write_date
 from generator.site.language import Language
@@ -29,10 +30,29 @@ from generator.site.urls import clean_url, quote_url
 OF_ITS_PARTS = frozenset({OF_PARTS, OVERLAP})
 
 
-def view_ranges(maker: Maker, items: Sequence[FigureRange], urls: Mapping[str, str]) -> tuple[RangeView, ...]:
+class Whence(NamedTuple):
+    """What the accounts of a report have in common: the article's address, its outlet and date, the entry's address."""
+
+    url: str
+    outlet: str
+    date: str
+    entry: str
+
+
+def find_whence(maker: Maker, reports: Iterable[Report]) -> dict[str, Whence]:
+    """Return for each report, by the slug of its entry, what its accounts have in common."""
+    return {report.slug: _find_whence(maker, report, clean_url(report.url)) for report in reports}
+
+
+def _find_whence(maker: Maker, known: Report | Account, url: str) -> Whence:
+    outlet, date = name_outlet(known.publisher, maker.language), write_date(known.date, maker.language)
+    return Whence(url, outlet, date, f"entries/{known.slug}/")
+
+
+def view_ranges(maker: Maker, items: Sequence[FigureRange], whence: Mapping[str, Whence]) -> tuple[RangeView, ...]:
     """Show figures on one scale, so that their bands can be compared."""
     unit = choose_unit(_find_most(items))
-    return tuple(_view_range(maker, item, unit, urls) for item in items)
+    return tuple([_view_range(maker, item, unit, whence) for item in items])
 
 
 def explain_strokes(maker: Maker, items: Sequence[FigureRange]) -> str:
@@ -50,7 +70,7 @@ def _find_most(items: Iterable[FigureRange]) -> int:
     return max([value for item in items for value in (item.low, item.best, item.high) if value], default=0)
 
 
-def _view_range(maker: Maker, item: FigureRange, unit: int, urls: Mapping[str, str]) -> RangeView:
+def _view_range(maker: Maker, item: FigureRange, unit: int, whence: Mapping[str, Whence]) -> RangeView:
     say = maker.language
     band = write_band(item, say)
     amount = write_range(item, say)
@@ -65,20 +85,20 @@ def _view_range(maker: Maker, item: FigureRange, unit: int, urls: Mapping[str, s
         reason=say.say(item.reason),
         origins=write_origins(item.origins, say),
         differs=len(amounts) > 1,
-        accounts=tuple(_view_account(maker, account, urls) for account in item.accounts),
+        accounts=tuple([_view_account(maker, account, whence) for account in item.accounts]),
     )
 
 
-def _view_account(maker: Maker, account: Account, urls: Mapping[str, str]) -> AccountView:
+def _view_account(maker: Maker, account: Account, whence: Mapping[str, Whence]) -> AccountView:
     say = maker.language
-    url = urls.get(account.slug, "")
+    url, outlet, date, entry = whence.get(account.slug) or _find_whence(maker, account, "")
     return AccountView(
         amount=write_account(account, say),
         speaker=write_speaker(account.said_by, say),
-        outlet=name_outlet(account.publisher, say),
-        date=write_date(account.date, say),
-        entry=f"entries/{account.slug}/",
-        quotes=tuple(Quote(words, quote_url(url, words)) for words in account.evidence),
+        outlet=outlet,
+        date=date,
+        entry=entry,
+        quotes=tuple([Quote(words, quote_url(url, words)) for words in account.evidence]),
         hedge=word_for("certainties", account.certainty, say.code),
         note=account.note or "",
     )
@@ -105,8 +125,8 @@ def _find_inside(maker: Maker, incident: Incident, item: FigureRange) -> Iterato
         for each in (*part.figures, *part.things):
             if (each.group, each.what, each.outcome) != cell:
                 continue
-            urls = {report.slug: clean_url(report.url) for report in part.reports}
-            accounts = tuple(_view_account(maker, account, urls) for account in each.accounts)
+            whence = find_whence(maker, part.reports)
+            accounts = tuple(_view_account(maker, account, whence) for account in each.accounts)
             if accounts:
                 yield InsideView(Link(maker.title(maker.shelf.rows[part.id]).text, f"incidents/{part.id}/"), accounts)
             yield from _find_inside(maker, part, each)

@@ -6,11 +6,8 @@ entry's pieces anew and takes all others out of the file that is there.
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Callable, Hashable, Iterable, Iterator
-from functools import cache
-from operator import attrgetter
-from typing import Any, NamedTuple, cast
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple
 
 from generator.archive.compact_json import encode_json
 from generator.archive.exports import describe_feature, find_rows, write_csv_head, write_csv_rows
@@ -18,7 +15,7 @@ from generator.archive.incident import Incident
 from generator.archive.records import describe_incident
 from generator.archive.tables import TABLES
 from generator.entries.entry import Entry
-from generator.extraction.facts import Figure
+from generator.site.flattening import find_describer
 
 
 class FragmentFile(NamedTuple):
@@ -43,40 +40,8 @@ def join_pieces(file: FragmentFile, pieces: Iterable[bytes]) -> Iterator[bytes]:
     yield file.tail
 
 
-class _Layout(NamedTuple):
-    """The names of a record's fields, how they are read, and which of them hold a record (or many)."""
-
-    names: tuple[str, ...]
-    read: attrgetter[Any]
-    nested: tuple[tuple[str, bool], ...]
-
-
-@cache
-def _layout_of(cls: Hashable) -> _Layout:
-    fields = dataclasses.fields(cast("Any", cls))
-    kinds = {field.name: field.metadata.get("kind") for field in fields}
-    nested = tuple((name, kind == "records") for name, kind in kinds.items() if kind in {"record", "records"})
-    return _Layout(tuple(kinds), attrgetter(*kinds), nested)
-
-
-def _plain(record: Any) -> dict[str, Any]:
-    """Turn a record into a mapping without what is absent; figures get their bounds."""
-    layout = _layout_of(cast("Any", type(record)))
-    values = zip(layout.names, layout.read(record), strict=True)
-    found: dict[str, Any] = {
-        name: value for name, value in values if value or (value is not None and type(value) is int)
-    }
-    for name, many in layout.nested:
-        value = found.get(name)
-        if value is not None:
-            found[name] = [_plain(each) for each in value] if many else _plain(value)
-    if type(record) is Figure:
-        found["min"], found["max"] = record.lowest, record.highest
-    return found
-
-
 def _entry_object(entry: Entry) -> bytes:
-    plain = _plain(entry)
+    plain = find_describer(Entry)(entry)
     plain["slug"] = entry.slug
     plain.pop("body", None)
     return encode_json(plain)

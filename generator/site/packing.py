@@ -6,20 +6,17 @@ import dataclasses
 import marshal
 from collections.abc import Hashable
 from functools import cache
-from operator import attrgetter
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from generator.entries.entry import RECORDS, Entry
+from generator.site.flattening import find_packer
 
-
-class _Layout(NamedTuple):
-    getter: attrgetter[Any]
-    nested: tuple[tuple[int, bool, type[Any]], ...]
+_Nested = tuple[tuple[int, bool, type[Any]], ...]
 
 
 def pack_entry(entry: Entry) -> bytes:
     """Turn an entry into bytes."""
-    return marshal.dumps(_pack(entry))
+    return marshal.dumps(find_packer(Entry)(entry))
 
 
 def unpack_entry(packed: bytes) -> Entry:
@@ -29,35 +26,21 @@ def unpack_entry(packed: bytes) -> Entry:
 
 
 @cache
-def _layout_of(cls: Hashable) -> _Layout:
-    """Derive from the declared fields which of them hold records, and of which class."""
-    fields = dataclasses.fields(cast("Any", cls))
-    nested = [
+def _find_nested(cls: Hashable) -> _Nested:
+    """Derive from the declared fields which of them hold a record (or many), and of which class."""
+    return tuple(
         (position, field.metadata["kind"] == "records", RECORDS[field.metadata["of"]])
-        for position, field in enumerate(fields)
+        for position, field in enumerate(dataclasses.fields(cast("Any", cls)))
         if field.metadata.get("kind") in {"record", "records"}
-    ]
-    return _Layout(attrgetter(*(field.name for field in fields)), tuple(nested))
-
-
-def _pack(record: Any) -> tuple[Any, ...]:
-    layout = _layout_of(cast("Any", type(record)))
-    values: tuple[Any, ...] = layout.getter(record)
-    if not layout.nested:
-        return values
-    changed = list(values)
-    for position, many, _cls in layout.nested:
-        value = values[position]
-        changed[position] = tuple([_pack(item) for item in value]) if many else _pack(value)
-    return tuple(changed)
+    )
 
 
 def _unpack(cls: type[Any], values: tuple[Any, ...]) -> Any:
-    layout = _layout_of(cast("Any", cls))
-    if not layout.nested:
+    nested = _find_nested(cast("Any", cls))
+    if not nested:
         return cls(*values)
     changed = list(values)
-    for position, many, inner in layout.nested:
+    for position, many, inner in nested:
         value = values[position]
         changed[position] = tuple([_unpack(inner, item) for item in value]) if many else _unpack(inner, value)
     return cls(*changed)

@@ -69,7 +69,7 @@ def make_entry_page(maker: Maker, slug: str, follow: Callable[[str], str]) -> by
         events=tuple(_view_event(maker, event, follow) for event in entry.events),
         alone=not any(event.incident for event in entry.events),
         totals=tuple(_view_figure(maker, figure, _write_gap(maker, entry, figure)) for figure in entry.totals),
-        background=tuple(_view_figure(maker, figure) for figure in entry.background),
+        background=tuple([_view_figure(maker, figure) for figure in entry.background]),
         unknowns=entry.unknowns,
         withheld=entry.withheld,
         flags=tuple(word_for("flags", flag.code, say.code) for flag in entry.review.flags),
@@ -111,7 +111,7 @@ def _view_event(maker: Maker, event: Event, follow: Callable[[str], str]) -> Eve
         when_quotes=event.date_evidence,
         where_quotes=event.place_evidence,
         responsibility=None if stance.stance == "unknown" else view_responsibility(maker, stance),
-        figures=tuple(_view_figure(maker, figure) for figure in event.figures),
+        figures=tuple([_view_figure(maker, figure) for figure in event.figures]),
         note=event.note or "",
     )
 

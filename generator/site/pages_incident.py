@@ -13,7 +13,7 @@ from generator.extraction.facts import Responsibility
 from generator.site.dates import find_period, machine_date, month_name, write_date
 from generator.site.digest import digest_all
 from generator.site.drawing import draw_locator
-from generator.site.figure_views import add_parts, explain_strokes, view_ranges, write_origins
+from generator.site.figure_views import add_parts, explain_strokes, find_whence, view_ranges, write_origins
 from generator.site.linked_data import tell_incident
 from generator.site.maker import Maker, Plan
 from generator.site.models import CorrectionView, Head, Link, MovedPage
@@ -91,7 +91,7 @@ def make_incident_page(maker: Maker, id_: str, near: list[IncidentRow]) -> bytes
     if incident.state == "merged":
         return _make_moved(maker, incident)
     row, rows, say = maker.shelf.rows[id_], maker.shelf.rows, maker.language
-    urls, words = {report.slug: clean_url(report.url) for report in incident.reports}, find_words(incident)
+    whence, words = find_whence(maker, incident.reports), find_words(incident)
     title = maker.title(row)
     summary = incident.summary if say.code == ENGLISH else tell_incident_briefly(row, say)
     page = IncidentPage(
@@ -110,10 +110,10 @@ def make_incident_page(maker: Maker, id_: str, near: list[IncidentRow]) -> bytes
         locator=draw_locator(incident.districts, incident.place),
         type=Link(word_for("event_types", incident.type, say.code), f"types/{incident.type}/"),
         strokes=explain_strokes(maker, incident.figures),
-        figures=add_parts(maker, incident, incident.figures, view_ranges(maker, incident.figures, urls)),
-        things=add_parts(maker, incident, incident.things, view_ranges(maker, incident.things, urls)),
-        subsets=add_parts(maker, incident, incident.subsets, view_ranges(maker, incident.subsets, urls)),
-        claims=view_ranges(maker, incident.claims, urls),
+        figures=add_parts(maker, incident, incident.figures, view_ranges(maker, incident.figures, whence)),
+        things=add_parts(maker, incident, incident.things, view_ranges(maker, incident.things, whence)),
+        subsets=add_parts(maker, incident, incident.subsets, view_ranges(maker, incident.subsets, whence)),
+        claims=view_ranges(maker, incident.claims, whence),
         responsibility=tuple(view_responsibility(maker, item) for item in incident.responsibility),
         sources=tuple(_view_sources(maker, incident.reports)),
         independence=_write_independence(maker, incident),

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from itertools import starmap
+from operator import attrgetter
+from typing import Any
 
 from generator.archive.incident import FigureRange, Incident
 from generator.archive.totals import HOME
 from generator.site.digest import digest_bytes, digest_value
+from generator.vocabulary.frozen import dataclass
 
 
-class RowFigure(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class RowFigure:
     """A figure in short; ``counts`` is what each counting rule counts, ``approximate`` that the best one is "about"."""
 
     group: str | None
@@ -24,7 +28,8 @@ class RowFigure(NamedTuple):
     approximate: bool = False
 
 
-class IncidentRow(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class IncidentRow:
     """An incident in short. It has all the names that ``archive.totals`` asks of an incident.
 
     ``published`` is the last publication date among its reports (EDTF); ``digest`` tells it from its older self and
@@ -94,7 +99,8 @@ def _shorten(figure: FigureRange) -> tuple[Any, ...]:
     return (figure.group, figure.what, figure.outcome, *bounds, figure.counts, figure.approximate)
 
 
-_FIGURES = IncidentRow._fields.index("figures")
+_FIGURES = IncidentRow.__slots__.index("figures")
+_read_row, _read_figure = attrgetter(*IncidentRow.__slots__), attrgetter(*RowFigure.__slots__)
 _restored: dict[bytes, IncidentRow] = {}
 """Rows by their digests: a preview meets most of them again."""
 
@@ -104,15 +110,15 @@ def restore_row(values: tuple[Any, ...]) -> IncidentRow:
     known = _restored.get(values[-1])
     if known is None:
         row = list(values)
-        row[_FIGURES] = tuple(map(RowFigure._make, row[_FIGURES]))
-        known = _restored[values[-1]] = IncidentRow._make(row)
+        row[_FIGURES] = tuple(starmap(RowFigure, row[_FIGURES]))
+        known = _restored[values[-1]] = IncidentRow(*row)
     return known
 
 
 def flatten_row(row: IncidentRow) -> tuple[Any, ...]:
     """Turn a row into plain tuples, as the state file takes them."""
-    values: list[Any] = list(row)
-    values[_FIGURES] = tuple(map(tuple, row.figures))
+    values: list[Any] = list(_read_row(row))
+    values[_FIGURES] = tuple(map(_read_figure, row.figures))
     return tuple(values)
 
 

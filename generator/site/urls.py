@@ -12,7 +12,7 @@ _PLAIN = re.compile(r"https?://((?:[a-z0-9-]+\.)+[a-z0-9-]+)(?:/[!-~]*)?")
 """An address of which there is nothing to think about, as most are, and its host."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def clean_url(url: str | None) -> str:
     """Return an http(s) address with a host; anything else becomes empty."""
     if not url:
@@ -34,10 +34,9 @@ def quote_url(url: str, quote: str) -> str:
     if not url:
         return ""
     words = quote.split()
-    ends = [words] if len(words) <= 8 else [words[:4], words[-4:]]
-    plain = quote.isascii() and quote.replace(" ", "").isalnum()
-    parts = ["%20".join(each) if plain else _percent(each) for each in ends]
-    return f"{url.partition('#')[0]}#:~:text={','.join(parts)}"
+    write = "%20".join if quote.isascii() and quote.replace(" ", "").isalnum() else _percent
+    text = write(words) if len(words) <= 8 else f"{write(words[:4])},{write(words[-4:])}"
+    return f"{url.partition('#')[0]}#:~:text={text}"
 
 
 def _percent(words: Sequence[str]) -> str:
@@ -45,7 +44,7 @@ def _percent(words: Sequence[str]) -> str:
     return percent(" ".join(words), safe="").replace("-", "%2D")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def host_of(url: str) -> str:
     """Return the host of a clean address without ``www.``; empty for an empty address."""
     plain = _PLAIN.fullmatch(url)

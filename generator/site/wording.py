@@ -32,7 +32,9 @@ class Wording(NamedTuple):
 
 def find_words(incident: Incident) -> frozenset[str]:
     """Return all words of an incident's quoted words, in small letters."""
-    return _split("\n".join(quote for account in _accounts(incident) for quote in account.evidence))
+    kinds = (incident.figures, incident.subsets, incident.things, incident.claims)
+    texts = ["\n".join(account.evidence) for items in kinds for item in items for account in item.accounts]
+    return _split("\n".join(texts))
 
 
 def find_wordings(incident: Incident, words: AbstractSet[str], unknown: str) -> tuple[Wording, ...]:

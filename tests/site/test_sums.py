@@ -41,7 +41,7 @@ incidents = st.lists(
 def make_rows(given_incidents: list[Incident]) -> list[IncidentRow]:
     """Return a row for each, all of them reported."""
     named = (replace(incident, id=str(place)) for place, incident in enumerate(given_incidents))
-    return [make_row(incident, ())._replace(slugs=("one",), digest=f"{incident!r}".encode()) for incident in named]
+    return [replace(make_row(incident, ()), slugs=("one",), digest=f"{incident!r}".encode()) for incident in named]
 
 
 @given(incidents)
