@@ -90,7 +90,7 @@ class _Past:
         scene = self.read[one.sentence]
         if _is_deed(one) and any(date.precision >= _MONTH for date in scene.dates):
             return True
-        beside = one.sentence in self.retold and _claims_beside(scene)
+        beside = one.sentence in self.retold and (_claims_beside(scene) or not _is_outright(one))
         if one.stance == "claimed" and (beside or self._claims_that(scene, one.at)):
             return True
         if self.retold.get(one.sentence) in _RETOLD:

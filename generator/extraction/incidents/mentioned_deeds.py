@@ -27,6 +27,7 @@ _RELATIVES = frozenset(("that", "which", "where", "when", "killing", "leaving", 
 _WHO = frozenset(("that", "which", "who"))
 _HAVE = frozenset(("has", "have"))
 _BY_FORCES = ("arrested", "surrendered")
+_VANISHED, _MANY = ("missing", "abducted"), 10
 
 
 def judge_mentioned(scene: Scene, carried: Carried) -> Background | None:
@@ -36,20 +37,25 @@ def judge_mentioned(scene: Scene, carried: Carried) -> Background | None:
         return None
     again = scene.opens_another or scene.telling.adds or list_numbers(scene) & carried.counted
     start = _find_dated(scene.sentence.tokens, told)
-    if start is None and carried.opened and not (carried.many or again):
-        start = next((at for at in _find_starts(scene, told) if at is not None), None)
+    if start is None and carried.opened and not carried.many:
+        start = _find_earlier(scene, told)
+        if start is None and not again:
+            start = next((at for at in _find_starts(scene, told) if at is not None), None)
     return None if start is None else Background("earlier_incident", first=start)
+
+
+def _find_earlier(scene: Scene, told: Sequence[Reading]) -> int | None:
+    """Return where words for an earlier time or deed begin, 0 where the people of whom they tell stand before them."""
+    at = None if is_recent(scene) else _find_opening(scene.sentence.tokens)
+    return at if at is None or _counts_behind(told, at) else 0
 
 
 def _find_starts(scene: Scene, told: Sequence[Reading]) -> Iterator[int | None]:
     tokens = scene.sentence.tokens
     yield _find_named(tokens, told)
-    if is_recent(scene):
-        return
-    yield _find_doers(tokens, told)
-    at = _find_opening(tokens)
-    yield at if at is None or _counts_behind(told, at) else 0
-    yield _find_count(scene, told)
+    if not is_recent(scene):
+        yield _find_doers(tokens, told)
+        yield _find_count(scene, told)
 
 
 def _find_dated(tokens: Sequence[Token], told: Sequence[Reading]) -> int | None:
@@ -111,10 +117,9 @@ def _find_opening(tokens: Sequence[Token]) -> int | None:
     units, backs = load_units(), _list_words("backs")
     for at in range(1, min(len(words), _OPENING)):
         counted = at > 1 and (words[at - 2] in load_small_numbers() or words[at - 2].isdigit())
-        if words[at] in backs and words[at - 1] in units and not counted:
+        if words[at] in backs and units.get(words[at - 1], 0) and not counted:
             return 0
-    worst = {"most", *time_words("superlatives")} & set(words[2 : _OPENING + 1])
-    if words[:2] == ["in", "the"] and worst and {"of", "one"} & set(words[3 : _OPENING + 3]):
+    if _opens_with_one(words):
         return 0
     for at in range(len(words) - 2):
         earlier = words[at] in ("the", "an") and words[at + 1] in _list_words("earlier_ones")
@@ -123,25 +128,55 @@ def _find_opening(tokens: Sequence[Token]) -> int | None:
     return None
 
 
-def _find_count(scene: Scene, told: Sequence[Reading]) -> int | None:
-    """Return 0 where a side is said to have killed people without a time: ``The army says it has killed 216``.
+def _opens_with_one(words: Sequence[str]) -> bool:
+    """Whether a sentence opens with one of many deeds: ``In the worst of them``, ``In one raid``, ``The last one``."""
+    worst = {"most", "recent", "last", *time_words("superlatives")}
+    at = 1 if words[:1] == ["in"] else 0
+    behind = words[at + 1 : at + _OPENING]
+    ranked = words[at : at + 1] == ["the"] and worst & set(behind[:2]) and {"of", "one", "such"} & set(behind)
+    return bool(ranked) or (words[:2] == ["in", "one"] and bool(_list_deeds() & set(behind)))
 
-    The perfect tense counts up to now. So does what people tell of many deeds together: ``in 230 operations``.
+
+def _find_count(scene: Scene, told: Sequence[Reading]) -> int | None:
+    """Return 0 where people are counted over many deeds, or up to now, and no time is told.
+
+    ``The army says it has killed 216``, ``322 died in 150 attacks``, ``Records show 31 dead``, ``So far 47 rebels``.
     """
     tokens = scene.sentence.tokens
-    if any(pair == ("so", "far") for pair in pairwise(token.lower for token in tokens)):
+    pairs = list(pairwise(token.lower for token in tokens))
+    if ("so", "far") in pairs:
         return 0 if all(one.outcome in _BY_FORCES or one.group == "militants" for one in told) else None
-    for one in told:
-        verb = scene.chunks[one.verb].first
-        have = next((at for at in range(max(1, verb - _PERFECT), verb) if tokens[at].lower in _HAVE), None)
-        perfect = have is not None and tokens[have - 1].lower != "to"
-        if (
-            one.rule == "active"
-            and perfect
-            and not (one.mention.partitive or scene.telling.again or _speaks_armed(scene))
-        ):
-            return 0
-    return None
+    habit = any(one in _HAVE and two in _list_words("always") for one, two in pairs)
+    records = any(one in _list_words("records") and two in _list_words("showing") for one, two in pairs)
+    rises = scene.has_cue("whole_province") and any(one.rule == "toll" and one.update for one in told)
+    if habit or records or rises or _counts_deeds(tokens) or has_any(tokens, _list_words("remembering")):
+        return 0
+    before = any(one == "before" and two in (",", ".") for one, two in pairs) and has_any(tokens, ("had",))
+    return 0 if before or any(_runs_up(scene, one) for one in told) else None
+
+
+def _counts_deeds(tokens: Sequence[Token]) -> bool:
+    """Whether many deeds are counted, or work that goes on is named: ``in 150 attacks``, ``killed in operations``."""
+    for at, token in enumerate(tokens[1:], 1):
+        if token.lower not in _list_words("deeds"):
+            continue
+        near = tokens[max(0, at - _ADJECTIVES) : at]
+        if any(one.text.isdigit() and int(one.text) >= _MANY for one in near):
+            return True
+        if token.lower in _list_words("campaigns") and all(one.lower in _list_words("bare") for one in near[-2:]):
+            return True
+    return False
+
+
+def _runs_up(scene: Scene, one: Reading) -> bool:
+    """Whether a side is said to have killed people, up to now: not ``claims to have killed``, ``two of the men``."""
+    tokens, verb = scene.sentence.tokens, scene.chunks[one.verb].first
+    have = next((at for at in range(max(1, verb - _PERFECT), verb) if tokens[at].lower in _HAVE), None)
+    perfect = have is not None and tokens[have - 1].lower != "to" and one.rule == "active"
+    missing = (
+        one.outcome in _VANISHED and one.mention.quantity is not None and (one.mention.quantity.value or 0) >= _MANY
+    )
+    return missing or (perfect and not (one.mention.partitive or scene.telling.again or _speaks_armed(scene)))
 
 
 def _speaks_armed(scene: Scene) -> bool:

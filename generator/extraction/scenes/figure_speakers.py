@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.extraction.days.dates import write_words
+from generator.extraction.scenes.losses import FIGHTERS, find_their_word, is_own
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.speech.speakers import Speaker, carried_speaker, choose_speaker
 from generator.extraction.speech.speech_backs import has_other_voice
@@ -14,19 +15,18 @@ from generator.extraction.words.responsibility_words import find_groups, name_wh
 from generator.extraction.words.speech_words import ARMED, OUTLET, is_armed_group, speech_words
 
 _PARTISAN_REACH = 3
-_BARE_REACH, _OF_REACH, _DEED_REACH = 8, 4, 9
-_PASSIVES = {"was", "were", "been", "being", "be", "after", "when", "in", "where", "which", "who"}
+_BARE_REACH, _OF_REACH = 8, 4
 _LOSES = frozenset(("lost", "lose", "losing"))
 _PASSIVE = {"was", "were", "has", "have", "had", "been", "also", "later"}
 _DEFINITE = {"the", "this", "that", "both"}
 _SPOKESMEN = {"spokesman", "spokesperson", "statement"}
-_FIGHTERS = {"fighters", "operatives", "sarmachars", "snipers", "comrades", "cadres", "sarmachar"}
 
 
 def find_figure_speaker(scene: Scene, first: int, last: int, group: str = "") -> Speaker | None:
     """Return who says a figure of a group of people. That a group claimed an attack makes it no speaker of the rest."""
-    speaker = _find_bare_claim(scene, first, group) or _find_own_deed(scene, first, group)
-    speaker = speaker or _choose(scene, first, last)
+    speaker = _find_bare_claim(scene, first, group) or _choose(scene, first, last)
+    speaker = None if speaker is not None and _opens_quote(scene, speaker, last) else speaker
+    speaker = find_their_word(scene, speaker, first, group) or speaker
     if speaker is None or not is_armed_group(speaker.said_by):
         return _find_partisan(scene, first, last, group) or _find_claimed_by(scene, last) or speaker
     if speaker.carried:
@@ -42,6 +42,12 @@ def find_figure_speaker(scene: Scene, first: int, last: int, group: str = "") ->
     return official if added or _only_describes(scene, speaker, first, group) else speaker
 
 
+def _opens_quote(scene: Scene, speaker: Speaker, last: int) -> bool:
+    """Whether an armed group behind a figure claims what follows: ``Five killed, rebels claim "23 eliminated"``."""
+    behind = [token.text for token in scene.sentence.tokens[speaker.verb + 1 : speaker.verb + 2]]
+    return is_armed_group(speaker.said_by) and not speaker.carried and speaker.first > last and behind == ['"']
+
+
 def _find_bare_claim(scene: Scene, first: int, group: str) -> Speaker | None:
     """Return an armed group that nobody names where a figure is only a claim: ``claims of 40 dead soldiers``."""
     tokens = scene.sentence.tokens
@@ -51,36 +57,7 @@ def _find_bare_claim(scene: Scene, first: int, group: str) -> Speaker | None:
         near = tokens[at + 1].lower == "that" or first - at <= _OF_REACH
         if links and alone and near and group != "militants":
             return Speaker(ARMED, None, write_words(tokens, at, first), at, at, at)
-        if group == "security_forces" and _claims_deed(tokens, at) and not scene.voices:
-            named = scene.speakers.group or scene.speakers.named or ARMED
-            return Speaker(named, None, write_words(tokens, at, first), at, at, at)
     return None
-
-
-def _find_own_deed(scene: Scene, first: int, group: str) -> Speaker | None:
-    """Return the armed group of whose own deed soldiers died, whoever was named before: ``said it had killed nine``.
-
-    Nobody else says of himself that he killed soldiers.
-    """
-    tokens = scene.sentence.tokens
-    deed = any(one.first == first and one.kind == "outcome" for one in scene.chunks)
-    if group != "security_forces" or not deed or tokens[first].lower in _LOSES:
-        return None
-    for at in range(first - 1, max(0, first - _DEED_REACH), -1):
-        if tokens[at].lower in _PASSIVES:
-            return None
-        own = tokens[at].lower == "it" or _is_own((tokens[at].lower, tokens[at + 1].lower))
-        if own and (tokens[at - 1].lower == "that" or tokens[at - 1].lower in speech_words("verbs")):
-            armed = next((voice for voice in reversed(scene.voices) if is_armed_group(voice.said_by)), None)
-            named = scene.speakers.group or scene.speakers.named or ARMED
-            return armed or Speaker(named, None, write_words(tokens, at, first), at, at, at)
-    return None
-
-
-def _claims_deed(tokens: Sequence[Token], at: int) -> bool:
-    """Whether somebody claims to have done something: ``claims to have killed``."""
-    words = [token.lower for token in tokens[at : at + 3]]
-    return words[0] in speech_words("claiming") and words[1:] == ["to", "have"]
 
 
 def _only_claims_behind(scene: Scene, speaker: Speaker, last: int) -> bool:
@@ -186,7 +163,7 @@ def _find_spokesman(scene: Scene) -> Speaker | None:
     """Return the armed group named before where its spokesman or statement speaks of what its fighters did."""
     group, tokens = scene.speakers.group, scene.sentence.tokens
     words = {token.lower for token in tokens}
-    if group is None or not (words & _SPOKESMEN and words & _FIGHTERS) or scene.voices:
+    if group is None or not (words & _SPOKESMEN and words & FIGHTERS) or scene.voices:
         return None
     first = next(position for position, token in enumerate(tokens) if token.lower in _SPOKESMEN)
     return Speaker(group, None, tokens[first].text, first, first, first)
@@ -196,16 +173,11 @@ def _find_own_fighters(scene: Scene, first: int) -> Speaker | None:
     """Return the group whose own fighters a sentence names before a deed: ``The group said its fighters killed …``."""
     tokens = scene.sentence.tokens[:first]
     pairs = pairwise(token.lower for token in tokens)
-    own = next((at for at, pair in enumerate(pairs) if _is_own(pair)), None)
+    own = next((at for at, pair in enumerate(pairs) if is_own(pair)), None)
     if own is None:
         return None
     group = scene.speakers.group or ARMED
     return Speaker(group, None, tokens[own].text, own, own, own)
-
-
-def _is_own(pair: tuple[str, str]) -> bool:
-    """Whether two words name a group's own people: ``its fighters``."""
-    return pair[0] in ("its", "our", "their") and pair[1] in _FIGHTERS
 
 
 def _find_claimant(scene: Scene, first: int) -> Speaker | None:

@@ -11,7 +11,13 @@ from generator.extraction.speech.speech_marks import claims_only, is_person
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
-from generator.extraction.words.responsibility_words import act_of, find_acts, find_groups, name_whole
+from generator.extraction.words.responsibility_words import (
+    act_of,
+    find_acts,
+    find_groups,
+    name_whole,
+    responsibility_words,
+)
 from generator.extraction.words.speech_words import ABROAD, OUTLET, is_armed_group, speech_words
 from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.phrases import Term, has_any
@@ -128,8 +134,9 @@ def _remember_claimant(context: SpeakerContext, sentence: Sentence, named: Seque
 
 def _names_own(tokens: Sequence[Token]) -> bool:
     """Whether somebody calls a group or its fighters his own: ``his organisation was behind the attack``."""
-    pairs = pairwise(token.lower for token in tokens)
-    return any(one in ("his", "its", "their") and two in speech_words("own_bodies") for one, two in pairs)
+    pairs = list(pairwise(token.lower for token in tokens))
+    own = any(one in ("his", "its", "their") and two in speech_words("own_bodies") for one, two in pairs)
+    return own or any(one in responsibility_words("calling_oneself") and two == "himself" for one, two in pairs)
 
 
 def _is_source(context: SpeakerContext, sentence: Sentence, speaker: Speaker) -> bool:

@@ -15,6 +15,7 @@ from generator.extraction.speech.speech_accounts import find_accounts
 from generator.extraction.speech.speech_backs import find_body, is_back, read_back, take_up
 from generator.extraction.speech.speech_marks import (
     ends_outlet,
+    find_first_body,
     find_first_group,
     is_audience,
     is_description,
@@ -109,7 +110,7 @@ def _unique(speakers: list[Speaker]) -> Iterator[Speaker]:
 
 
 def _read_verb(tokens: Sequence[Token], verb: int, terms: Sequence[Term], context: SpeakerContext) -> Speaker | None:
-    if verb and tokens[verb - 1].lower in ("and", "but") and (first := find_first_group(tokens, verb, terms)):
+    if verb and tokens[verb - 1].lower in ("and", "but") and (first := find_first_body(tokens, verb, terms)):
         return make_speaker(tokens, first, verb, trails=False)
     turned = tokens[verb].lower in speech_words("trailing") and is_turned(tokens, verb)
     before = None if turned else _read_before(tokens, verb, terms, context)

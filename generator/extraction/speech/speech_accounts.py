@@ -61,8 +61,9 @@ def _find_noun(tokens: Sequence[Token], term: Term) -> int | None:
     for noun in range(at, min(len(tokens), at + 1 + _ADJECTIVES * owned)):
         if tokens[noun].lower in speech_words("accounts"):
             following = tokens[noun + 1].lower if noun + 1 < len(tokens) else ""
+            verb = not owned and (following == '"' or following[:1].isdigit())  # ``Five killed, rebels claim "20"``
             takes = following in ("of", "for") and tokens[noun + 2 : noun + 3] and tokens[noun + 2].lower in _NO_CLAIM
-            return None if takes or following in _NO_CLAIM[2:] else noun
+            return None if verb or takes or following in _NO_CLAIM[2:] else noun
     return None
 
 

@@ -144,7 +144,8 @@ def is_turned(tokens: Sequence[Token], verb: int) -> bool:
 def is_trailing(tokens: Sequence[Token], verb: int) -> bool:
     """Whether the verb ends what was said before it, as in ``two died, police said``."""
     following = tokens[verb + 1].lower if verb + 1 < len(tokens) else "."
-    return following in (".", ",", ";", '"') and any(token.text in ',"' for token in tokens[:verb])
+    quoted = following == '"' and not any(token.text == '"' for token in tokens[:verb])
+    return not quoted and following in (".", ",", ";", '"') and any(token.text in ',"' for token in tokens[:verb])
 
 
 def may_stand_between(token: Token) -> bool:
@@ -159,8 +160,18 @@ def is_bridge(gap: Sequence[Token]) -> bool:
 
 def find_first_group(tokens: Sequence[Token], verb: int, terms: Sequence[Term]) -> Term | None:
     """Return the armed group that is the subject of the sentence: ``NAME denied the army's claim and said``."""
+    first = _find_first(tokens, verb, terms)
+    return first if first is not None and is_armed_group(find_said_by(first)) else None
+
+
+def find_first_body(tokens: Sequence[Token], verb: int, terms: Sequence[Term]) -> Term | None:
+    """Return the body that is the subject of the sentence, where no other may be: ``The army denied it and said``."""
+    first = _find_first(tokens, verb, terms)
+    alone = first is not None and all(term.first <= first.last or term.first > verb for term in terms)
+    return first if alone else find_first_group(tokens, verb, terms)
+
+
+def _find_first(tokens: Sequence[Token], verb: int, terms: Sequence[Term]) -> Term | None:
     first = next((term for term in terms if term.last < verb), None)
-    if first is None or not is_armed_group(find_said_by(first)):
-        return None
-    opens = all(token.lower in speech_words("openings") for token in tokens[: first.first])
+    opens = first is not None and all(token.lower in speech_words("openings") for token in tokens[: first.first])
     return first if opens else None

@@ -1,0 +1,107 @@
+"""Losses of the forces that only those who fight them tell, though no verb of saying shows it: they are claims."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.days.dates import write_words
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.speech.speakers import Speaker
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.responsibility_words import find_groups, find_partisan, name_whole
+from generator.extraction.words.speech_words import ARMED, OUTLET, is_armed_group, speech_words
+from generator.vocabulary.phrases import has_any
+
+FIGHTERS = {"fighters", "operatives", "sarmachars", "snipers", "comrades", "cadres", "sarmachar"}
+_FORCES = "security_forces"
+_DEED_REACH, _SAYING_REACH, _WORD_REACH = 9, 3, 5
+_PASSIVES = {"was", "were", "been", "being", "be", "after", "when", "in", "where", "which", "who"}
+_LOSES = frozenset(("lost", "lose", "losing"))
+
+
+def find_their_word(scene: Scene, speaker: Speaker | None, first: int, group: str) -> Speaker | None:
+    """Return the armed group whose word a loss of the forces is, where ``speaker`` can not be the one who tells it."""
+    if group != _FORCES or (speaker is not None and is_armed_group(speaker.said_by)):
+        return None
+    return _find_own_deed(scene, first) or _find_unheard(scene, speaker, first)
+
+
+def _find_own_deed(scene: Scene, first: int) -> Speaker | None:
+    """Return the group of whose own deed soldiers died, whoever was named before: ``said it had killed nine``.
+
+    Nobody else says of himself that he killed soldiers.
+    """
+    tokens = scene.sentence.tokens
+    deed = any(one.first == first and one.kind == "outcome" for one in scene.chunks)
+    if not deed or tokens[first].lower in _LOSES:
+        return None
+    for at in range(first - 1, max(0, first - _DEED_REACH), -1):
+        if tokens[at].lower in _PASSIVES:
+            return None
+        own = tokens[at].lower == "it" or is_own((tokens[at].lower, tokens[at + 1].lower))
+        said = own and (tokens[at - 1].lower == "that" or tokens[at - 1].lower in speech_words("verbs"))
+        if said or (_claims_deed(tokens, at) and not scene.voices):
+            armed = next((voice for voice in reversed(scene.voices) if is_armed_group(voice.said_by)), None)
+            return armed or _make_claim(scene, _find_last_group(scene), at, first)
+    return None
+
+
+def _find_unheard(scene: Scene, speaker: Speaker | None, first: int) -> Speaker | None:
+    """Return the group in a sentence in which somebody tells it of whom nothing was read, or who only is taken up.
+
+    ``A BLF man told reporters``, ``the statement claimed``, ``unverified posts said``, ``sarmachars killed eight``.
+    """
+    tokens = scene.sentence.tokens
+    heard = speaker is not None and not speaker.carried
+    if heard and speaker is not None and not _may_be_theirs(tokens, speaker):
+        return None
+    groups = find_groups(tokens)
+    near = (at for at in range(len(tokens)) if at < first or at >= len(tokens) - _SAYING_REACH)
+    hint = next((at for at in near if _hints(tokens, at)), None)
+    hint = next(find_partisan(tokens), None) if hint is None else hint
+    if hint is not None:
+        return _make_claim(scene, name_whole(groups[0], groups) if groups else _find_last_group(scene), hint, hint)
+    for group in groups if not heard else ():
+        verbs = {token.lower for token in tokens[group.last + 1 : group.last + 1 + _SAYING_REACH]}
+        beside = tokens[max(0, group.first - _WORD_REACH) : group.last + 1 + _WORD_REACH]
+        if verbs & speech_words("verbs") or has_any(beside, speech_words("their_words")):
+            return _make_claim(scene, name_whole(group, groups), group.first, group.last)
+    return None
+
+
+def _may_be_theirs(tokens: Sequence[Token], speaker: Speaker) -> bool:
+    """Whether who is read as speaking may pass on a group's word: media, a pronoun that claims, ``Baloch sources``."""
+    before = tokens[speaker.first - 1].lower if speaker.first else ""
+    sided = tokens[speaker.first].lower in speech_words("claim_hints") or before in speech_words("sided_sources")
+    taken_up = speaker.first == speaker.last and tokens[speaker.verb].lower in ("claimed", "claims")
+    return speaker.said_by == OUTLET or taken_up or sided
+
+
+def _hints(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word shows that somebody only claims something: not ``claimed the lives of``, ``claimed the raid``."""
+    word, before = tokens[at].lower, tokens[at - 1].lower if at else ""
+    behind = [token.lower for token in tokens[at + 1 : at + 1 + _SAYING_REACH]]
+    takes = {"lives", "life"} & set(behind) or speech_words("claimed_deeds") & set(behind[:1])
+    if word in speech_words("claiming") | speech_words("claim_nouns") and takes:
+        return False
+    sided = before in speech_words("sided_sources") and word in speech_words("sides")
+    return sided or word in speech_words("claim_hints")
+
+
+def _find_last_group(scene: Scene) -> str:
+    return scene.speakers.group or scene.speakers.named or ARMED
+
+
+def _make_claim(scene: Scene, said_by: str, first: int, last: int) -> Speaker:
+    return Speaker(said_by, None, write_words(scene.sentence.tokens, first, last), first, first, first)
+
+
+def is_own(pair: tuple[str, str]) -> bool:
+    """Whether two words name a group's own people: ``its fighters``."""
+    return pair[0] in ("its", "our", "their") and pair[1] in FIGHTERS
+
+
+def _claims_deed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether somebody claims to have done something: ``claims to have killed``."""
+    words = [token.lower for token in tokens[at : at + 3]]
+    return words[0] in speech_words("claiming") and words[1:] == ["to", "have"]
