@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import string
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.extraction.deeds.event_types import classify_event, tells_disappearance
 from generator.extraction.deeds.relevance import HARM, Relevance, reports_incident
@@ -47,6 +46,7 @@ from generator.extraction.scenes.scenes import Scene, read_scenes
 from generator.extraction.text.sentences import Sentence, find_foot, find_sentences
 from generator.sources.article import Article
 from generator.sources.language import find_language, is_read
+from generator.vocabulary.frozen import replace
 
 _OPENING = 3
 _BEFORE = ("earlier_incident", "running_total", "year_total")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 
 from generator.extraction.chunks.countable import end_of_compound
 from generator.extraction.chunks.quantities import Quantity
 from generator.extraction.words.words import Words, row_of
+from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import Term
 from generator.vocabulary.tables import load_table
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from generator.extraction.chunks.countable import end_of_compound, opens_next
@@ -17,6 +16,7 @@ from generator.extraction.chunks.epithets import (
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.quantities import Quantity, read_quantity
 from generator.extraction.words.words import Words, row_of
+from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import Term
 
 _REACH = 11

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 
 from generator.extraction.days.calendar_dates import WrittenDate, find_written_date, read_year
@@ -22,7 +21,7 @@ from generator.extraction.words.time_words import (
     load_weekdays,
     time_words,
 )
-from generator.vocabulary.frozen import dataclass
+from generator.vocabulary.frozen import dataclass, replace
 from generator.vocabulary.phrases import Term
 
 _SHORT = 3

@@ -6,7 +6,6 @@ What does not close is left as the article gives it, and flagged: a person has t
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import count, groupby
 
 from generator.extraction.events.plan import Plan
@@ -15,6 +14,7 @@ from generator.extraction.incidents.draft import tells_new
 from generator.extraction.scenes.figures import add_words
 from generator.sources.article import Article
 from generator.vocabulary.edtf import EdtfDate, parse
+from generator.vocabulary.frozen import replace
 
 _BEGINNING = 2
 

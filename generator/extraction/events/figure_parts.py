@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.extraction.events.replaced_figures import Kept, is_rest, outnumbers
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import is_open, may_be_part, number_of, sum_numbers
+from generator.vocabulary.frozen import replace
 
 _ATTACKERS = "militants"
 

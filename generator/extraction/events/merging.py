@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.extraction.events.figure_parts import write_parts
 from generator.extraction.events.further_people import add_person, tells_further
@@ -42,6 +41,7 @@ from generator.extraction.scenes.figures import (
 )
 from generator.extraction.victims.groups import UNSPECIFIED
 from generator.extraction.words.speech_words import OUTLET, UNNAMED
+from generator.vocabulary.frozen import replace
 
 _ATTACKERS = "militants"
 _OWN = {"its", "their", "our"}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.extraction.events.plan import Plan
 from generator.extraction.facts import Figure
@@ -11,6 +10,7 @@ from generator.extraction.incidents.draft import takes_up
 from generator.extraction.scenes.figures import Counted, is_open, number_of, sum_numbers
 from generator.extraction.victims.reading import PERSON_OUTCOMES
 from generator.extraction.words.speech_words import OUTLET
+from generator.vocabulary.frozen import replace
 
 MANY = ("plural_incidents", "separate_incidents", "several_incidents")
 _TAKEN = frozenset(("abducted", "arrested", "missing"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from typing import Any
 
 from generator.extraction.days.dates import DateMention
@@ -42,6 +41,7 @@ from generator.extraction.scenes.tallies import (
     list_numbers,
 )
 from generator.vocabulary.edtf import EdtfDate
+from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
 _FEW_DAYS, _MONTH = 2, 4

@@ -7,13 +7,13 @@ has a place of its own; everything else stays one scene.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from generator.extraction.deeds.tellings import read_telling
 from generator.extraction.incidents.draft import list_settings
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.spans import count_back
 from generator.extraction.victims.gapping import GAPPED
+from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import Term, WordRow
 
 _TURNS = frozenset(("while", "whereas", ";"))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.extraction.incidents.draft import Draft
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.words.speech_words import is_armed_group
+from generator.vocabulary.frozen import replace
 from generator.vocabulary.tables import load_table
 
 _LOCAL = ("police", "levies", "administration", "hospital", "witness")

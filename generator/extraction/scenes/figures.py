@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -19,7 +18,7 @@ from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.victims.zeros import HARM, find_zeros
 from generator.extraction.words.speech_words import is_armed_group
 from generator.extraction.words.words import row_of
-from generator.vocabulary.frozen import dataclass
+from generator.vocabulary.frozen import dataclass, replace
 
 _MOST_EVIDENCES = 3
 _LOOSE = {"most", "some", "many"}

@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.speech.speakers import Speaker
 from generator.extraction.speech.speech_marks import claims_only
 from generator.extraction.words.speech_words import is_armed_group
+from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
 _QUOTE = '"'

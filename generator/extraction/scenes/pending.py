@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from generator.extraction.scenes.carrying import Background
@@ -11,6 +10,7 @@ from generator.extraction.scenes.evidence import quote
 from generator.extraction.scenes.figures import Counted, make_figure
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.reading import Reading
+from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
 _REACH = 3

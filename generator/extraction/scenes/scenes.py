@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 
 from generator.extraction.chunks.chunks import Chunk, find_chunks
@@ -27,7 +26,7 @@ from generator.extraction.victims.unknown_people import fold_unknown
 from generator.extraction.words.speech_words import is_armed_group
 from generator.extraction.words.words import Words, read_words
 from generator.vocabulary.edtf import EdtfDate
-from generator.vocabulary.frozen import dataclass
+from generator.vocabulary.frozen import dataclass, replace
 from generator.vocabulary.phrases import PhraseIndex, Term
 from generator.vocabulary.tables import load_table
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from itertools import pairwise
 
 from generator.extraction.days.dates import write_words
@@ -19,7 +19,7 @@ from generator.extraction.words.responsibility_words import (
     responsibility_words,
 )
 from generator.extraction.words.speech_words import ABROAD, OUTLET, is_armed_group, speech_words
-from generator.vocabulary.frozen import dataclass
+from generator.vocabulary.frozen import dataclass, replace
 from generator.vocabulary.phrases import Term, has_any
 
 _CARRIED_SENTENCES = 3

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from generator.extraction.days.dates import write_words
 from generator.extraction.speech.speakers import Speaker, SpeakerContext
@@ -40,6 +39,7 @@ from generator.extraction.words.speech_words import (
     is_armed_group,
     speech_words,
 )
+from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import Term
 
 _REACH = 26

@@ -6,7 +6,6 @@ The sum shows it: counted people behind a dash, a colon, a bracket or a comma th
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
@@ -14,6 +13,7 @@ from generator.extraction.victims.coordination import has_own_verb, next_in_list
 from generator.extraction.victims.groups import UNSPECIFIED, find_group
 from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.words.words import Words, row_of
+from generator.vocabulary.frozen import replace
 
 _OPENERS = {"dash", "stop", "open", "comma"}
 _BETWEEN = {"name", "preposition", "of", "to", "word", "determiner", "adverb", "phrase", "be", "get", "have", "outcome"}

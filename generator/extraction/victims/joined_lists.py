@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.gapping import GAPPED
 from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
+from generator.vocabulary.frozen import replace
 
 
 def count_names(chunks: Sequence[Chunk], reading: Reading) -> Reading:

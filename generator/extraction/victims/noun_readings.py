@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
@@ -15,6 +14,7 @@ from generator.extraction.victims.joined_lists import count_names
 from generator.extraction.victims.reading import Reading
 from generator.extraction.victims.tolls import LOSSES, Toll
 from generator.extraction.words.words import Words, row_of
+from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
 _SUM_REACH, _NAMED_REACH = 14, 5

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import zip_longest
 
 from generator.extraction.chunks.chunks import Chunk
@@ -14,6 +13,7 @@ from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_gr
 from generator.extraction.victims.joined_lists import fell_with
 from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.words.words import Words, row_of
+from generator.vocabulary.frozen import replace
 
 _LEFT = {"leaving", "left", "killing", "injuring", "wounding"}
 _OWN = {"his", "her", "their", "its"}

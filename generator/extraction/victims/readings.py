@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from generator.extraction.chunks.chunks import Chunk
@@ -23,6 +22,7 @@ from generator.extraction.victims.shares import add_shares
 from generator.extraction.victims.tolls import Toll
 from generator.extraction.victims.victims import find_victims, share_victims
 from generator.extraction.words.words import Words, row_of
+from generator.vocabulary.frozen import replace
 
 _RESULT, _RESULTS = 4, {("resulted", "in"), ("resulting", "in"), ("results", "in"), ("led", "to"), ("leading", "to")}
 _TAKEN = ("abducted", "arrested", "missing")

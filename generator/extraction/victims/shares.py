@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
@@ -12,6 +11,7 @@ from generator.extraction.victims.groups import UNSPECIFIED, find_group
 from generator.extraction.victims.inclusions import find_state_at
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.words import Words, row_of
+from generator.vocabulary.frozen import replace
 
 _OPENERS = {"of", "out", "among", "amongst"}
 _COMPLEMENT = ("person", "rank", "relation")
