@@ -6,8 +6,9 @@ import itertools
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple, Protocol, Self, TypeVar
+from typing import Any, Protocol, Self, TypeVar
 
+from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.tables import Table
 
 _WORD = re.compile(
@@ -117,7 +118,8 @@ def has_any(words: Sequence[Word], wanted: Collection[str]) -> bool:
     return any(word.lower in wanted for word in words)
 
 
-class Term(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Term:
     """A phrase that was found: the row it belongs to and its first and last token (both inclusive)."""
 
     table: str
@@ -127,7 +129,8 @@ class Term(NamedTuple):
     last: int
 
 
-class _Form(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Form:
     table: str
     row: str
     key: str

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from typing import NamedTuple
 
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.noun_phrases import read_phrase
 from generator.extraction.chunks.quantities import find_quantity_starts
 from generator.extraction.words.words import SPLIT, Words, row_of
+from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.phrases import Term
 
 _BRACKET, _SPLIT_REACH = 14, 12
@@ -30,7 +30,8 @@ _ALIAS = {"alias", "aka"}
 _OPENS_LIST = ("inclu", "compris")
 
 
-class Chunk(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Chunk:
     """One chunk: tokens ``first`` to ``last``.
 
     ``kind``: phrase, outcome, subset, name, a function word's class, comma, stop, dash, open, close, or word.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from generator.extraction.chunks.countable import end_of_compound, opens_next
 from generator.extraction.chunks.epithets import (
     count_rest,
@@ -16,7 +14,7 @@ from generator.extraction.chunks.epithets import (
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.quantities import Quantity, read_quantity
 from generator.extraction.words.words import Words, row_of
-from generator.vocabulary.frozen import replace
+from generator.vocabulary.frozen import dataclass, replace
 from generator.vocabulary.phrases import Term
 
 _REACH = 11
@@ -24,7 +22,8 @@ _PARTS = {"them", "whom", "us", "these", "those", "which"}
 _QUOTES, _JOINTS = {'"', "'"}, {"-", "/", "\u2013"}
 
 
-class _Run(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Run:
     """What stands between a quantity and the end of its phrase."""
 
     last: int
@@ -173,7 +172,7 @@ def _read_run(words: Words, first: int) -> _Run:
     while position < len(words.tokens) and position <= first + _REACH:
         term = _noun_at(words, position)
         if term is not None and not _ends_before(run, term):
-            run = run._replace(head=term, last=term.last)
+            run = replace(run, head=term, last=term.last)
             position = term.last + 1
             continue
         step = None if term is not None else _step(words, position, run)
@@ -232,7 +231,7 @@ def _step_bracket(words: Words, position: int, run: _Run) -> tuple[int, _Run] | 
 def _step_behind_head(words: Words, position: int, run: _Run) -> tuple[int, _Run] | None:
     token = words.tokens[position]
     owns = token.lower == "'s" or (token.text == "'" and run.head is not None and run.head.form_key.endswith("plural"))
-    return (position + 1, run._replace(owner=run.head, head=None)) if owns else None
+    return (position + 1, replace(run, owner=run.head, head=None)) if owns else None
 
 
 def _step_modifier(words: Words, position: int, run: _Run) -> tuple[int, _Run] | None:
@@ -240,11 +239,11 @@ def _step_modifier(words: Words, position: int, run: _Run) -> tuple[int, _Run] |
         return compound + 1, run
     if position in words.verbs:
         term = _adjective(words.verbs[position])
-        return (term.last + 1, run._replace(state=run.state or term)) if term and run.unknown is None else None
+        return (term.last + 1, replace(run, state=run.state or term)) if term and run.unknown is None else None
     unlike = run.unknown is None and run.state is None and words.tokens[position].lower.endswith("ed")
     if not _can_modify(words, position) or (unlike and not _leads_to_noun(words, position)):
         return None
-    return position + 1, (run if unlike else run._replace(unknown=position))
+    return position + 1, (run if unlike else replace(run, unknown=position))
 
 
 def _can_modify(words: Words, position: int) -> bool:

@@ -9,10 +9,10 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.time_words import load_months, time_words
+from generator.vocabulary.frozen import dataclass
 
 FIRST_YEAR, LAST_YEAR = 1947, 2099
 _MONTHS = 12
@@ -24,7 +24,8 @@ _BARE_NUMBER = re.compile(r"\d+\Z")
 _JOINS = frozenset("-/\u2013\u2014&")
 
 
-class WrittenDate(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class WrittenDate:
     """A date as written, with its first and last token. ``days`` are one or two (month, day) pairs; ``day`` 0: none.
 
     ``year`` is ``None`` where the words do not give it.

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from generator.extraction.days.calendar_dates import make_day
 from generator.extraction.days.date_marks import DateMark
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.time_words import Relative, time_words
 from generator.vocabulary.edtf import EdtfDate, Point, from_days
+from generator.vocabulary.frozen import dataclass
 
 _WEEK = 7
 _MONTHS = 12
@@ -37,7 +37,8 @@ _IN_SPAN = frozenset(
 )
 
 
-class Meaning(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Meaning:
     """The date that words mean (``None``: cannot be known) and whether they tell of a period and not of a day."""
 
     date: EdtfDate | None

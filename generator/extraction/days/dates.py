@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from generator.extraction.days.date_marks import DateMark, find_date_marks, find_part_of_day
 from generator.extraction.days.date_meanings import Meaning, find_meaning, join_meanings
@@ -22,6 +21,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.words.publication_words import publication_words
 from generator.extraction.words.time_words import Relative, time_words
 from generator.vocabulary.edtf import EdtfDate
+from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.phrases import read_once
 
 _AROUND = 5
@@ -34,7 +34,8 @@ _BEFORE_DATELINE = {",", "-", "\u2013", "\u2014"}
 _DATELINE_ENDS = {":", "-", "\u2013", "\u2014"}
 
 
-class DateMention(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class DateMention:
     """One date of a sentence, ``None`` if unknown; ``first`` and ``last`` are its tokens, both inclusive.
 
     ``from_now``: it counts from the day of the words (``yesterday``), which in what is quoted is not the article's.

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from generator.extraction.deeds.cue_pairs import TypeCue
 from generator.extraction.deeds.type_cues import find_type_cues, type_of_row, weight_of_row
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.time_words import load_small_numbers, load_weekdays
+from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.phrases import PhraseIndex, Term
 from generator.vocabulary.tables import load_table
 
@@ -39,7 +39,8 @@ _PAST, _FINDS = "ed", "found"
 _MANY = 100
 
 
-class Telling(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Telling:
     """The kinds of deeds that a sentence tells anew, those that it takes up, and how strongly it tells.
 
     ``weight`` adds up the words that tell anew, ``strength`` is that of the strongest word. ``adds`` (0 to 2): words

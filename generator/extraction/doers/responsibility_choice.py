@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention
+from generator.vocabulary.frozen import replace
 from generator.vocabulary.tables import load_table
 
 OWNED = ("claimed", "none_claimed")
@@ -59,7 +60,7 @@ def _narrow(
         one for one in own if one.sentence in inside and one.stance == "attributed" and set(one.by) < set(mention.by)
     )
     doer = next(doers, None)
-    return mention if doer is None else doer._replace(stance="claimed")
+    return mention if doer is None else replace(doer, stance="claimed")
 
 
 def _rank(mention: ResponsibilityMention, tellers: Collection[str]) -> tuple[bool, bool]:

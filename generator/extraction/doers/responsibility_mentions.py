@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from generator.extraction.days.dates import write_words
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.words.responsibility_words import responsibility_words, take_object
+from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.phrases import Term, has_any
 
 _PLURAL_REACH = 5
@@ -15,7 +15,8 @@ _MOST_WORDS = 38
 _STRIKE_REACH = 9
 
 
-class ResponsibilityMention(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ResponsibilityMention:
     """What one sentence says of responsibility; ``by`` and ``denied_by`` are ids of organisations.
 
     ``plural``: it speaks of all the attacks that the article tells. ``at`` is its last token.

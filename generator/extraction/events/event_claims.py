@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from generator.extraction.doers.responsibility import find_forces_taking
 from generator.extraction.doers.responsibility_choice import OWNED, Owner, event_responsibility
@@ -15,7 +14,7 @@ from generator.extraction.incidents.draft import Draft
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.words.responsibility_words import responsibility_words
-from generator.vocabulary.frozen import dataclass
+from generator.vocabulary.frozen import dataclass, replace
 from generator.vocabulary.tables import load_table
 
 _RETOLD = ("earlier_incident", "other_province")
@@ -47,7 +46,8 @@ class Claims:
     homes: Mapping[int, frozenset[int]]
 
 
-class Told(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Told:
     """An event as far as it is known when its claim is chosen; ``alone``: all claims can be about it."""
 
     number: int
@@ -216,7 +216,7 @@ def choose_claim(claims: Claims, event: Told) -> ResponsibilityMention | None:
     told_of = found is None or (found.stance == "attributed" and set(found.by) & tellers)
     own = _find_telling(event) if told_of and event.kind not in _BY_STATE else None
     if own is not None and found is not None:
-        own = found._replace(stance="claimed", by=own.by)  # the words that tell the deed are the better evidence
+        own = replace(found, stance="claimed", by=own.by)  # the words that tell the deed are the better evidence
     return _add_rivals(own or found, claims.rivals)
 
 
@@ -234,14 +234,14 @@ def _add_rivals(
         denies = [name for name in one.denied_by if name not in (*denied, *by)] if one.stance == "denied" else []
         if claims or denies:
             by, denied, words = [*by, *claims], [*denied, *denies], [*words, one.evidence]
-    return found._replace(by=tuple(by), denied_by=tuple(denied), evidence=words[0], more=tuple(words[1:]))
+    return replace(found, by=tuple(by), denied_by=tuple(denied), evidence=words[0], more=tuple(words[1:]))
 
 
 def _add_denials(found: ResponsibilityMention, mentions: Sequence[ResponsibilityMention]) -> ResponsibilityMention:
     """Add to blame that those who are blamed deny it."""
     denials = [one for one in mentions if one.stance == "denied" and set(one.denied_by) & set(found.by)]
     denied = tuple(dict.fromkeys(name for one in denials for name in one.denied_by))
-    return found._replace(denied_by=denied, more=(*found.more, *(one.evidence for one in denials)))
+    return replace(found, denied_by=denied, more=(*found.more, *(one.evidence for one in denials)))
 
 
 def _find_telling(event: Told) -> ResponsibilityMention | None:

@@ -125,7 +125,7 @@ def _is_after_deed(scene: Scene, at: int) -> bool:
 
 
 def _put_aside(scene: Scene, first: int, end: int) -> Scene:
-    places = (place._replace(role="travel") if first <= place.first < end else place for place in scene.places)
+    places = (replace(place, role="travel") if first <= place.first < end else place for place in scene.places)
     return replace(scene, places=tuple(places))
 
 

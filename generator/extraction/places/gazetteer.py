@@ -7,8 +7,8 @@ A place is one ``Place`` for each row; a name may belong to several. Organisatio
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
+from generator.vocabulary.frozen import dataclass, replace
 from generator.vocabulary.phrases import PhraseIndex, Term
 from generator.vocabulary.tables import Row, load_table
 
@@ -17,7 +17,8 @@ _NAME_TABLES = ("organisations", "outlets")
 _NAME_KEYS = ("label.en", "aliases")
 
 
-class Place(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Place:
     """A row: its name, district and province by label (a country counts as a province), and how sure its name is.
 
     ``also_in``: other districts that reports put it in; for a place abroad, its country.
@@ -66,7 +67,7 @@ def find_place(term: Term) -> Place | None:
     """Return the place of a term, ``None`` if it names something else; single names may be ambiguous on their own."""
     place = load_places().get((term.table, term.row))
     if place and term.form_key == "aliases_ambiguous":
-        return place._replace(ambiguous=True)
+        return replace(place, ambiguous=True)
     return place
 
 
@@ -119,7 +120,7 @@ def _make_elsewhere(row: Row) -> Place:
     country = row.text("country")
     also = (elsewhere[country].label(),) if country else ()
     place = Place(row.label(), district, province, str(row.text("kind")), home=row.flag("home"), also_in=also)
-    return place._replace(ambiguous=_is_ambiguous(row))
+    return replace(place, ambiguous=_is_ambiguous(row))
 
 
 def _is_ambiguous(row: Row) -> bool:

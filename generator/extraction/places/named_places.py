@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
 
 from generator.extraction.places.gazetteer import Place, find_place, find_site, index_places, is_capital
 from generator.extraction.places.spellings import find_spelled
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
+from generator.vocabulary.frozen import dataclass
 
 _LINKS = frozenset(("of", "(", "and", "is"))
 
 
-class Named(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Named:
     """A name from token ``first`` to ``last``, and the places that bear it."""
 
     first: int

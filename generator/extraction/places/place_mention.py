@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from generator.vocabulary.frozen import dataclass
 
 DATELINE = "dateline"
 
 
-class PlaceMention(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
     """A place that a sentence names; ``name`` is ``None`` where only its district is meant.
 
     ``province`` is a country's name for places abroad; ``home`` says whether it is the timeline's province.

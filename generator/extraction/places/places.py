@@ -22,6 +22,7 @@ from generator.extraction.places.place_roles import find_role
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token, find_tokens
 from generator.extraction.words.place_words import place_cues
+from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import Term, read_once
 
 _LISTS = frozenset((",", "and", "or", "&"))
@@ -67,7 +68,7 @@ def _set_items(sentences: Sequence[Sentence], read: list[tuple[PlaceMention, ...
     others = [at for at in heads if read[at][0].district != read[heads[0]][0].district and read[at][0].home]
     for at in heads if len(others) > 1 else others:
         if read[at][0].home:
-            read[at] = (read[at][0]._replace(role="where"), *read[at][1:])
+            read[at] = (replace(read[at][0], role="where"), *read[at][1:])
     return read
 
 
@@ -120,7 +121,7 @@ def _set_takings(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[
     if any(one.role == "where" and one.home and one.district for one in mentions):
         return mentions
     return [
-        one._replace(role="where")
+        replace(one, role="where")
         if one.role == "origin" and one.home and one.district and are_taken_from(tokens, one.first)
         else one
         for one in mentions
@@ -147,7 +148,7 @@ def _find_here(tokens: Sequence[Token], dateline: PlaceMention) -> Iterator[Plac
     for position, token in enumerate(tokens):
         before = tokens[position - 1].lower if position else ""
         if token.lower == "here" and before not in place_cues("not_here"):
-            yield dateline._replace(first=position, last=position, evidence=token.text, kind=DATELINE)
+            yield replace(dateline, first=position, last=position, evidence=token.text, kind=DATELINE)
 
 
 def _list_sure(named: Sequence[Named]) -> list[Place]:
@@ -213,7 +214,7 @@ def _is_beside(place: Place, named: Collection[str | None]) -> bool:
 def _move(place: Place, districts: Collection[str | None]) -> Place:
     if place.district in districts or not place.home:
         return place
-    return place._replace(district=next(name for name in place.also_in if name in districts))
+    return replace(place, district=next(name for name in place.also_in if name in districts))
 
 
 def _has_type(tokens: Sequence[Token], found: Named) -> bool:

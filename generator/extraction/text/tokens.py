@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.phrases import WordRow, split_words
 
 _PLAIN = str.maketrans({
@@ -13,7 +12,8 @@ _PLAIN = str.maketrans({
 """What word processors and printed pages put in place of plain hyphens and letters."""
 
 
-class Token(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Token:
     """One word, number or mark; ``start`` and ``end`` are offsets into the article's text.
 
     ``raw``: how the text writes it, where ``text`` has plain characters for others.

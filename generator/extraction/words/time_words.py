@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
+from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.phrases import PhraseIndex
 from generator.vocabulary.tables import Row, load_table
 
 _TABLE = "date_words"
 
 
-class Relative(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Relative:
     """A phrase that counts from a day: ``unit`` day, week, month or year; ``anchor`` published or event."""
 
     unit: str

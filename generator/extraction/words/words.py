@@ -8,7 +8,7 @@ from dataclasses import field
 from functools import cache
 
 from generator.extraction.text.tokens import Token
-from generator.vocabulary.frozen import dataclass
+from generator.vocabulary.frozen import dataclass, replace
 from generator.vocabulary.phrases import PhraseIndex, Term
 from generator.vocabulary.tables import Row, Table, load_table
 
@@ -82,7 +82,7 @@ def _outside_age(tokens: Sequence[Token], term: Term) -> Term:
     if inner is None:
         return term
     first = term.first + 1
-    return inner._replace(first=first + inner.first, last=first + inner.last)
+    return replace(inner, first=first + inner.first, last=first + inner.last)
 
 
 def _is_called(tokens: Sequence[Token], grammar: Sequence[str], noun: Term) -> bool:
