@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from functools import cached_property
 from typing import Any, Protocol, Self, TypeVar
 
 from generator.vocabulary.frozen import dataclass
@@ -41,32 +40,37 @@ class _Openings:
 
     def __init__(self) -> None:
         self.size = 0
-        self._alone: dict[str, set[int]] = {}
-        self._pairs: dict[str, dict[str, set[int]]] = {}
+        self._words: dict[str, tuple[set[int], dict[str, set[int]]]] = {}
 
     def add(self, index: int, words: Sequence[str]) -> None:
         """Note how a phrase of an index begins, in small letters: its one word, or its first two."""
         self.size += 1
+        alone, pairs = self._words.setdefault(words[0], (set(), {}))
         if len(words) == 1:
-            self._alone.setdefault(words[0], set()).add(index)
-        elif words:
-            self._pairs.setdefault(words[0], {}).setdefault(words[1], set()).add(index)
+            alone.add(index)
+        else:
+            pairs.setdefault(words[1], set()).add(index)
 
     def find(self, lowers: Sequence[str]) -> dict[int, list[int]]:
         """Return the places at which phrases of each index may begin; a hyphen between two words may be left out."""
-        alone, pairs = self._alone, self._pairs
+        words = self._words
         found: dict[int, list[int]] = {}
         last = len(lowers) - 1
         for position, lower in enumerate(lowers):
-            indexes = alone.get(lower)
-            nexts = pairs.get(lower)
-            if nexts and position < last:
-                following = nexts.get(_skip_hyphens(lowers, position + 1))
+            known = words.get(lower)
+            if known is None:
+                continue
+            indexes, pairs = known
+            if pairs and position < last:
+                second = lowers[position + 1]
+                following = pairs.get(second if second != _SKIPPED else _skip_hyphens(lowers, position + 1))
                 if following:
-                    indexes = indexes | following if indexes else following
-            if indexes:
-                for index in indexes:
-                    found.setdefault(index, []).append(position)
+                    indexes = indexes | following
+            for index in indexes:
+                if index in found:
+                    found[index].append(position)
+                else:
+                    found[index] = [position]
         return found
 
 
@@ -76,10 +80,13 @@ _OPENINGS = _Openings()
 class WordRow(tuple[W, ...]):  # noqa: SLOT001 - a tuple of any length can have no slots
     """Words in their order, which keep what was found in them: many readers ask many indexes about the same words.
 
-    ``asked``: how many phrases all indexes had when it was last looked up where theirs may begin, ``starts``.
-    ``found``: the phrases of each index; ``read``: what each reader read that was asked ``once``.
+    ``order``: the words in small letters; ``lowers``: each of them once. ``asked``: how many phrases all indexes had
+    when it was last looked up where theirs may begin, ``starts``. ``found``: the phrases of each index; ``read``: what
+    each reader read that was asked ``once``.
     """
 
+    order: list[str]
+    lowers: frozenset[str]
     asked: int
     starts: dict[int, list[int]]
     found: dict[int, tuple[Term, ...]]
@@ -88,17 +95,14 @@ class WordRow(tuple[W, ...]):  # noqa: SLOT001 - a tuple of any length can have 
     def __new__(cls, words: Iterable[W]) -> Self:
         """Keep the words."""
         row = super().__new__(cls, words)
+        row.order = [word.lower for word in row]
+        row.lowers = frozenset(row.order)
         row.asked, row.read = -1, {}
         return row
 
     def look_up(self) -> None:
         """Look up where the phrases of all indexes may begin."""
-        self.starts, self.asked, self.found = _OPENINGS.find([word.lower for word in self]), _OPENINGS.size, {}
-
-    @cached_property
-    def lowers(self) -> frozenset[str]:
-        """The words in small letters, each once."""
-        return frozenset(word.lower for word in self)
+        self.starts, self.asked, self.found = _OPENINGS.find(self.order), _OPENINGS.size, {}
 
 
 def read_once(words: Sequence[W], read: Callable[[Sequence[W]], R]) -> R:
@@ -143,6 +147,17 @@ def split_words(text: str) -> Iterator[re.Match[str]]:
     return _WORD.finditer(text)
 
 
+class _Node:
+    """What may follow some first words of phrases, and the phrases that they are. ``plain``: in whatever case."""
+
+    __slots__ = ("following", "forms", "plain")
+
+    def __init__(self) -> None:
+        self.following: dict[str, _Node] = {}
+        self.forms: list[_Form] = []
+        self.plain = True
+
+
 class PhraseIndex:
     """Phrases of one or more tables in a trie of words. A hyphen between words never matters.
 
@@ -152,17 +167,21 @@ class PhraseIndex:
 
     def __init__(self, case: str = "any") -> None:
         self._case = case
-        self._root: dict[str, Any] = {}
+        self._root: dict[str, _Node] = {}
         self._number = next(_NUMBERS)
 
     def add(self, table: str, row: str, key: str, phrase: str) -> None:
         """Add one phrase of a row."""
         words = tuple(match.group() for match in split_words(phrase) if match.group() != _SKIPPED)
+        if not words:
+            return
         case = "exact" if phrase.isupper() and phrase.isascii() else self._case
-        node = self._root
+        following, node = self._root, _Node()
         for word in words:
-            node = node.setdefault(word.lower(), {})
-        node.setdefault("", []).append(_Form(table, row, key, words, case))
+            node = following.setdefault(word.lower(), _Node())
+            following = node.following
+        node.forms.append(_Form(table, row, key, words, case))
+        node.plain = node.plain and case == "any"
         _OPENINGS.add(self._number, [word.lower() for word in words])
 
     def add_table(self, table: Table, keys: Iterable[str]) -> PhraseIndex:
@@ -181,41 +200,42 @@ class PhraseIndex:
     def find(self, words: Sequence[Word]) -> tuple[Term, ...]:
         """Return the phrases in the words, leftmost and longest first, none overlapping another of other length."""
         if not isinstance(words, WordRow):
-            return self._find_at([at for at, word in enumerate(words) if word.lower in self._root], words)
+            order = [word.lower for word in words]
+            return self._find_at([at for at, lower in enumerate(order) if lower in self._root], words, order)
         if words.asked != _OPENINGS.size:
             words.look_up()
-        number = self._number
-        if number not in words.starts:
-            return ()
-        if number not in words.found:
-            words.found[number] = self._find_at(words.starts[number], words)
-        return words.found[number]
+        found = words.found.get(self._number)
+        if found is None:
+            starts = words.starts.get(self._number)
+            found = words.found[self._number] = self._find_at(starts, words, words.order) if starts else ()
+        return found
 
-    def _find_at(self, starts: Iterable[int], words: Sequence[Word]) -> tuple[Term, ...]:
+    def _find_at(self, starts: Iterable[int], words: Sequence[Word], order: Sequence[str]) -> tuple[Term, ...]:
         found: list[Term] = []
         free = 0
         for position in starts:
-            terms = self.match(words, position) if position >= free else ()
-            if terms:
-                found.extend(terms)
+            if position >= free and (terms := self._match(words, order, position)):
+                found += terms
                 free = terms[0].last + 1
         return tuple(found)
 
     def match(self, words: Sequence[Word], first: int) -> list[Term]:
         """Return the longest phrases that begin at ``first``: one for each row that has it."""
-        node, best, last = self._root, [], first
-        for position in range(first, len(words)):
-            word = words[position]
-            if word.lower == _SKIPPED and position > first:
-                continue
-            following = node.get(word.lower)
-            if following is None:
-                break
-            node = following
-            if "" in node:
-                forms = [form for form in node[""] if form.case == "any" or _fits(form, words, first)]
+        return self._match(words, words.order if isinstance(words, WordRow) else [word.lower for word in words], first)
+
+    def _match(self, words: Sequence[Word], order: Sequence[str], first: int) -> list[Term]:
+        node = self._root.get(order[first])
+        best: list[_Form] = []
+        last = position = first
+        while node is not None:
+            if node.forms:
+                forms = node.forms if node.plain else [form for form in node.forms if _fits(form, words, first)]
                 if forms:
                     best, last = forms, position
+            position += 1
+            while position < len(order) and order[position] == _SKIPPED:
+                position += 1
+            node = node.following.get(order[position]) if position < len(order) else None
         return [Term(form.table, form.row, form.key, first, last) for form in best]
 
 
@@ -232,6 +252,8 @@ def _read_phrases(values: Any, key: str) -> list[str]:
 
 
 def _fits(form: _Form, words: Sequence[Word], first: int) -> bool:
+    if form.case == "any":
+        return True
     position = first
     for wanted in form.words:
         while words[position].lower == _SKIPPED and position > first:
