@@ -59,23 +59,29 @@ def _read_words() -> dict[str, tuple[str, ...]]:
 
 def _count_function_words(words: list[str]) -> Counter[str]:
     known = _read_words()
-    scores: Counter[str] = Counter({row.id: 0 for row in load_table("languages").values() if row.texts("words")})
-    for word, count in Counter(words).items():
-        for language in known.get(word, ()):
+    scores = Counter(dict.fromkeys(_list_told_by_words(), 0))
+    for word, count in Counter([word for word in words if word in known]).items():
+        for language in known[word]:
             scores[language] += count
     return scores
 
 
+@cache
+def _list_told_by_words() -> tuple[str, ...]:
+    return tuple(row.id for row in load_table("languages").values() if row.texts("words"))
+
+
 def _find_script(text: str) -> tuple[str, float]:
     """Return the script of most letters and its share; an empty name where there is no letter."""
-    counts: Counter[str] = Counter()
-    for char, count in Counter(text).items():
+    counts: dict[str, int] = {}
+    for char in dict.fromkeys(text):
         if char.isalpha():
-            counts["LATIN" if char.isascii() else _script_of(char)] += count
+            script = "LATIN" if char.isascii() else _script_of(char)
+            counts[script] = counts.get(script, 0) + text.count(char)
     if not counts:
         return "", 0.0
-    script, most = counts.most_common(1)[0]
-    return script, most / counts.total()
+    most = max(counts, key=counts.__getitem__)
+    return most, counts[most] / sum(counts.values())
 
 
 @cache

@@ -11,10 +11,11 @@ from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.tables import Table
 
 _WORD = re.compile(
-    r"\d{4}-\d{2}-\d{2}(?!\d)"  # an ISO date is one word
+    r"[^\W\d_]{2,}(?:'(?!s\b)[^\W\d_]+)*"  # most words, tried first
+    r"|\d{4}-\d{2}-\d{2}(?!\d)"  # an ISO date is one word
     r"|\d{1,3}(?:,\d{3})+(?!\d)|\d{1,2}[:.]\d{2}(?=\s?[ap]\.?m\b)|\d+(?:[.:]\d+)*(?:st|nd|rd|th)?"
     r"|(?:[A-Za-z]\.){2,}"  # U.S., a.m.
-    r"|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*"
+    r"|[^\W\d_](?:'(?!s\b)[^\W\d_]+)*"
     r"|'s\b|\S"
 )
 _SKIPPED = "-"
@@ -115,6 +116,11 @@ def read_once(words: Sequence[W], read: Callable[[Sequence[W]], R]) -> R:
     return known
 
 
+def in_small_letters(words: Sequence[Word]) -> Sequence[str]:
+    """Return the words in small letters; a row of words keeps them."""
+    return words.order if isinstance(words, WordRow) else [word.lower for word in words]
+
+
 def has_any(words: Sequence[Word], wanted: Collection[str]) -> bool:
     """Whether a word, in small letters, is among those wanted."""
     if isinstance(words, WordRow):
@@ -142,9 +148,9 @@ class _Form:
     case: str
 
 
-def split_words(text: str) -> Iterator[re.Match[str]]:
+def split_words(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
     """Yield the words of a text: words, numbers, ``'s`` and single marks; hyphenated words come apart."""
-    return _WORD.finditer(text)
+    return _WORD.finditer(text, start, len(text) if end is None else end)
 
 
 class _Node:

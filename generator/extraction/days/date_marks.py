@@ -22,7 +22,7 @@ from generator.extraction.words.time_words import (
     time_words,
 )
 from generator.vocabulary.frozen import dataclass, replace
-from generator.vocabulary.phrases import Term
+from generator.vocabulary.phrases import Term, in_small_letters, read_once
 
 _SHORT = 3
 _COMES = 4
@@ -52,6 +52,10 @@ class DateMark:
 
 def find_date_marks(tokens: Sequence[Token]) -> list[DateMark]:
     """Return the words of time in order, a weekday and the date beside it as one."""
+    return read_once(tokens, _read_marks)
+
+
+def _read_marks(tokens: Sequence[Token]) -> list[DateMark]:
     marks: list[DateMark] = []
     for mark in _scan(tokens):
         joined = _join(tokens, marks[-1], mark) if marks else None
@@ -69,13 +73,14 @@ def find_part_of_day(tokens: Sequence[Token]) -> str | None:
 
 
 def _scan(tokens: Sequence[Token]) -> Iterator[DateMark]:
-    triggers, index = _load_triggers(), index_relatives()
-    starts = [at for at, token in enumerate(tokens) if token.lower in triggers or token.lower[0].isdigit()]
+    triggers, relative = _load_triggers(), index_relatives()
+    words = in_small_letters(tokens)
+    starts = [at for at, word in enumerate(words) if word in triggers or word[0].isdigit()]
     free = 0
     for position in starts:
         if position < free:
             continue
-        terms = index.match(tokens, position) if tokens[position].lower in triggers else []
+        terms = relative.match(tokens, position) if words[position] in triggers else []
         if terms and terms[0].row not in load_relatives():
             free = terms[0].last + 1
         elif mark := _read_mark(tokens, position, terms):
@@ -95,10 +100,12 @@ def _read_mark(tokens: Sequence[Token], position: int, terms: list[Term]) -> Dat
         return DateMark(position, terms[0].last, relative=load_relatives()[terms[0].row])
     if lower in load_weekdays():
         return _read_weekday(tokens, position)
-    written = find_written_date(tokens, position)
+    numbered = lower[0].isdigit()
+    written = find_written_date(tokens, position) if numbered or lower in load_months() else None
     if written and (written.days[0][1] or _names_month(tokens, written)):
         return _with_short_weekday(tokens, DateMark(position, written.last, written=written))
-    return _read_last(tokens, position) or _read_counted(tokens, position) or _read_year(tokens, position)
+    mark = _read_last(tokens, position) or _read_counted(tokens, position)
+    return mark or (_read_year(tokens, position) if numbered else None)
 
 
 def _read_weekday(tokens: Sequence[Token], position: int) -> DateMark | None:

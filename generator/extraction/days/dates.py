@@ -22,7 +22,6 @@ from generator.extraction.words.publication_words import publication_words
 from generator.extraction.words.time_words import Relative, time_words
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.frozen import dataclass
-from generator.vocabulary.phrases import read_once
 
 _AROUND = 5
 _SAYING_REACH = 14
@@ -56,7 +55,7 @@ def find_dates(
 ) -> tuple[DateMention, ...]:
     """Return the dates of a sentence in order."""
     tokens = sentence.tokens
-    marks = _drop_loose(read_once(tokens, find_date_marks))
+    marks = _drop_loose(find_date_marks(tokens))
     meanings: list[tuple[DateMark, Meaning]] = []
     for mark in marks:
         meanings.append((mark, find_meaning(mark, published, carried)))
@@ -68,6 +67,8 @@ def find_dates(
 
 def _drop_loose(marks: list[DateMark]) -> list[DateMark]:
     """Drop ``overnight`` beside a date that says which night: ``in overnight raids on July 9``."""
+    if len(marks) < 2:
+        return marks
     sure = any(mark.written or mark.weekday is not None or (mark.relative and _is_day(mark.relative)) for mark in marks)
     return [mark for mark in marks if not (sure and mark.relative and _is_night(mark.relative))]
 

@@ -60,9 +60,9 @@ def _find_lists(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
 def _find_teasers(sentences: Sequence[Sentence]) -> Iterator[int]:
     """Yield teasers of other articles: lines that break off one after the other, behind running text; and imprints."""
     started = False
+    broken = [_breaks_off(sentence) for sentence in sentences]
     for number, sentence in enumerate(sentences):
-        beside = [*sentences[max(0, number - 1) : number], *sentences[number + 1 : number + 2]]
-        teaser = _breaks_off(sentence) and any(map(_breaks_off, beside))
+        teaser = broken[number] and (any(broken[max(0, number - 1) : number]) or any(broken[number + 1 : number + 2]))
         if started and (teaser or _index("imprints").match(sentence.tokens, 0)):
             yield sentence.index
         started = started or _is_running(sentence)
@@ -70,8 +70,8 @@ def _find_teasers(sentences: Sequence[Sentence]) -> Iterator[int]:
 
 def _breaks_off(sentence: Sentence) -> bool:
     """Whether dots end a sentence that is not over."""
-    last = [token.text for token in sentence.tokens[-2:]]
-    return last[-1] == "\u2026" or (last == [_STOP, _STOP])
+    last = sentence.tokens[-1].text
+    return last == "\u2026" or (last == _STOP and len(sentence.tokens) > 1 and sentence.tokens[-2].text == _STOP)
 
 
 def _is_text(paragraph: Paragraph) -> bool:
@@ -120,9 +120,11 @@ def _find_pieces(paragraph: Paragraph, *, top: bool) -> Iterator[Sentence]:
 
 def _names_outlets(tokens: Sequence[Token]) -> bool:
     """Whether a sentence is but names in brackets: ``(AP via The Guardian) (BBC)``."""
+    if tokens[0].text != "(":
+        return False
     words = [token for token in tokens if token.text[0].isalpha()]
     named = all(token.text[0].isupper() or token.lower in _LINKS for token in words)
-    return bool(words) and named and tokens[0].text == "(" and ")" in (tokens[-1].text, tokens[-2].text)
+    return bool(words) and named and ")" in (tokens[-1].text, tokens[-2].text)
 
 
 def _shows_picture(tokens: Sequence[Token]) -> bool:
@@ -163,6 +165,8 @@ def _ends_with_credit(tokens: Sequence[Token], *, named: bool) -> bool:
     """Whether a dash and an agency end a line: ``Police stand guard. — AFP``; ``named``: and its photographer."""
     dashes = [at for at, token in enumerate(tokens[-_CREDIT_WORDS:], max(0, len(tokens) - _CREDIT_WORDS))
               if token.text in _DASHES]  # fmt: skip
+    if not dashes:
+        return False
     found = any(_index("credits").match(tokens, at + 1) for at in dashes if at + 1 < len(tokens))
     slash = next((at for at in range(len(tokens) - 2, 0, -1) if tokens[at].text == "/"), 0)
     return found and (not named or (slash > dashes[0] and not _index("credits").match(tokens, slash + 1)))

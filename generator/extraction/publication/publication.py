@@ -27,7 +27,7 @@ from generator.extraction.words.publication_words import publication_words
 from generator.sources.article import Article
 from generator.vocabulary.edtf import EdtfDate, EdtfError, from_day, parse
 from generator.vocabulary.frozen import dataclass
-from generator.vocabulary.phrases import has_any, read_once
+from generator.vocabulary.phrases import has_any, in_small_letters
 
 _HEAD_BODY_SENTENCES = 3
 _BODY_WORDS = 18
@@ -108,7 +108,7 @@ def _find_candidates(sentences: Sequence[Sentence], dateline: Dateline | None) -
     head = _find_head(sentences)
     for sentence in sentences:
         tokens = sentence.tokens
-        marks = read_once(tokens, find_date_marks) if any(_may_be_year(token) for token in tokens) else []
+        marks = find_date_marks(tokens) if _may_have_year(tokens) else []
         for mark in marks:
             if not mark.written or not mark.written.year or not mark.written.days[0][1]:
                 continue
@@ -120,9 +120,10 @@ def _find_candidates(sentences: Sequence[Sentence], dateline: Dateline | None) -
                 yield _Candidate(rank, from_day(day), write_words(tokens, mark.first, mark.last))
 
 
-def _may_be_year(token: Token) -> bool:
+def _may_have_year(tokens: Sequence[Token]) -> bool:
     """Whether a token is written like a year, or like a date with one."""
-    return token.text[0].isdigit() and len(token.text) in (_YEAR_LENGTH, _ISO_LENGTH)
+    lengths = {len(word) for word in in_small_letters(tokens) if word[0].isdigit()}
+    return _YEAR_LENGTH in lengths or _ISO_LENGTH in lengths
 
 
 def _find_head(sentences: Sequence[Sentence]) -> int:

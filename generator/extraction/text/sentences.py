@@ -17,10 +17,11 @@ _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 _STOP = re.compile(
     r"(?P<stop>[.!?\u06d4]+)(?P<close>['\")\]]*)(?=\s+['\"(\[]*[^\Wa-z_]|\s*$)"
     r"|(?<=[a-z)])(?P<glued>\.)(?=[\"']?[A-Z][a-z]*[ ,'])"
-    r"|\s[|\u2022]\s"
 )
+_MAY_STOP = re.compile(r"[.!?\u06d4]")
+_BAR = re.compile(r"\s[|\u2022]\s")
 _DATELINE = re.compile(
-    r"(?<=[a-z0-9.!?'\")] )(?=[A-Z][A-Z/ -]{3,30}(?:, ?[A-Z][a-z]+\.? \d{1,2})?"
+    r"[A-Z](?<=[a-z0-9.!?'\")] .)(?=[A-Z/ -]{3,30}(?:, ?[A-Z][a-z]+\.? \d{1,2})?"
     r"(?: ?\([^)]{2,30}\))? ?(?::|--?|\u2013|\u2014) )"
 )
 _COPYRIGHT = re.compile(r"(?mi)^[^\S\n]*(?:Copyright\b|\u00a9 ?\d{4}|.{0,60}All Rights Reserved)")
@@ -28,10 +29,10 @@ _LINE = re.compile(r"\n")
 _FOOT = 2500
 _SIGNS = ("copyright", "\u00a9", "rights reserved")
 _ENDS, _BROKEN_OFF = (".", "!", "?", '"', "\u201d", ")", "'", "\u2019"), ("...", "\u2026")
-_GLUED_WORD = re.compile(
-    r"(?<=[a-z][a-z])"
-    r"(?=(?:An?|The|In|On|At|He|She|They|It|This|These|One|Two|Three|Four|Five|Six|When|While|After) [a-z])"
+_OPENER = re.compile(
+    r"(?:An?|The|In|On|At|He|She|They|It|This|These|One|Two|Three|Four|Five|Six|When|While|After) [a-z]"
 )
+_GLUED_TO = re.compile(r"[a-z][a-z]")
 _LAST_WORD = re.compile(r"[A-Za-z]+$")
 _LONGEST_ABBREVIATION = 12
 _TITLE_WORDS = range(4, 22)
@@ -99,14 +100,26 @@ def _find_spans(text: str, start: int, end: int, foot: int) -> Iterator[tuple[in
 
 def _find_breaks(text: str, start: int, end: int, foot: int) -> list[int]:
     breaks = {match.start() for match in _DATELINE.finditer(text, start, end)}
-    breaks |= {match.start() for match in _GLUED_WORD.finditer(text, start, end)}
+    openers = (match.start() for match in _OPENER.finditer(text, start, end))
+    breaks |= {at for at in openers if at > 1 and _GLUED_TO.match(text, at - 2)}
     if (foot := max(start, foot)) < end:
         breaks |= {foot, *(match.end() for match in _LINE.finditer(text, foot, end))}
-    for match in _STOP.finditer(text, start, end):
-        if match.group("stop") == "." and _is_abbreviation(text, start, match.start()):
-            continue
-        breaks.add(match.end())
+    breaks.update(_find_stops(text, start, end))
+    if "|" in text or "\u2022" in text:
+        breaks.update(match.end() for match in _BAR.finditer(text, start, end))
     return sorted(breaks)
+
+
+def _find_stops(text: str, start: int, end: int) -> Iterator[int]:
+    """Yield the ends of full stops; only where a mark stands are the words around it looked at, which takes longer."""
+    free = start
+    for mark in _MAY_STOP.finditer(text, start, end):
+        match = _STOP.match(text, mark.start(), end) if mark.start() >= free else None
+        if match is None:
+            continue
+        free = match.end()
+        if match.group("stop") != "." or not _is_abbreviation(text, start, match.start()):
+            yield free
 
 
 def _is_abbreviation(text: str, start: int, stop: int) -> bool:

@@ -33,12 +33,15 @@ class Token:
 
 def find_tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """Return the tokens between two offsets of a text."""
-    piece = text[start:end]
+    words = [(match.group(), *match.span()) for match in split_words(text, start, end)]
     return WordRow(
-        [_make_token(match.group(), start + match.start(), start + match.end()) for match in split_words(piece)]
+        [
+            Token(word, word.lower(), first, last) if word.isascii() else _make_token(word, first, last)
+            for word, first, last in words
+        ]
     )
 
 
 def _make_token(word: str, start: int, end: int) -> Token:
-    plain = word if word.isascii() else word.translate(_PLAIN)
+    plain = word.translate(_PLAIN)
     return Token(plain, plain.lower(), start, end, word if plain != word else "")
