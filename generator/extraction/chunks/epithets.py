@@ -37,8 +37,8 @@ def skip_epithets(words: Words, first: int) -> int:
 
 def _is_object(words: Words, first: int) -> bool:
     """Whether a verb of harm stands right before a token: what follows may lack its article, as titles do."""
-    verbs = words.verbs.get(first - 1, ()) if first else ()
-    return any(verb.form_key == "transitive" and verb.last == first - 1 for verb in verbs)
+    verbs = words.verbs.get(first - 1)
+    return bool(verbs) and any(verb.form_key == "transitive" and verb.last == first - 1 for verb in verbs or ())
 
 
 def _find_noun(words: Words, first: int) -> int | None:

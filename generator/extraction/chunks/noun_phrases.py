@@ -198,8 +198,8 @@ def _noun_at(words: Words, position: int) -> Term | None:
 
 def _is_verb(words: Words, term: Term) -> bool:
     """Whether a noun begins a longer verb: ``gun down``."""
-    verbs = words.verbs.get(term.first, [])
-    return any(verb.last > term.last and verb.form_key == "transitive" for verb in verbs)
+    verbs = words.verbs.get(term.first)
+    return bool(verbs) and any(verb.last > term.last and verb.form_key == "transitive" for verb in verbs or ())
 
 
 def _step(words: Words, position: int, run: _Run) -> tuple[int, _Run] | None:

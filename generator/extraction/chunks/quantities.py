@@ -9,6 +9,7 @@ from generator.extraction.chunks.ages import follows_aged
 from generator.extraction.chunks.countable import counts, opens_compound
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import dataclass, replace
+from generator.vocabulary.phrases import in_small_letters
 from generator.vocabulary.tables import Row
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+\Z|\d{1,6}\Z")
@@ -39,12 +40,15 @@ class Quantity:
     @property
     def plural(self) -> bool:
         """Whether it counts more than one, or nobody knows how many."""
-        return self.value is None or self.value > 1
+        value = self.value
+        return value is None or value > 1
 
     @property
     def value(self) -> int | None:
         """The number that stands in the text, whatever bounds it; ``None`` without one."""
-        return next((number for number in (self.count, self.min, self.max) if number is not None), None)
+        if self.count is not None:
+            return self.count
+        return self.min if self.min is not None else self.max
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,8 @@ def read_quantity(words: Words, first: int) -> Quantity | None:
 def find_quantity_starts(words: Words) -> Iterator[int]:
     """Yield the tokens at which a quantity can begin at all, some of them more than once."""
     yield from (*words.numbers, *words.hedges, *words.links)
-    yield from (at for at, token in enumerate(words.tokens) if token.lower in _OPENERS or token.text[0].isdigit())
+    order = in_small_letters(words.tokens)
+    yield from [at for at, word in enumerate(order) if word in _OPENERS or word[0].isdigit()]
 
 
 def _may_open(words: Words, position: int) -> bool:

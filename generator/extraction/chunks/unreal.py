@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from generator.extraction.words.words import Words, row_of
+from generator.vocabulary.phrases import has_any
 
 _INFINITIVE_HEDGES = {
     "planned", "threatened", "tried", "in_order_to", "demanded", "accused_of", "hypothetical_noun", "foiled", "warned",
@@ -48,6 +49,8 @@ def _is_accused(words: Words, start: int, construction: str) -> bool:
 
 def _is_looked_into(words: Words, start: int) -> bool:
     """Whether somebody looks into what is claimed: ``an investigation into the claim that 20 soldiers were killed``."""
+    if not has_any(words.tokens, _LOOKED_INTO):
+        return False
     lower = [token.lower for token in words.tokens]
     told = [at for at in range(start - 1) if lower[at] in _TOLD and lower[at + 1] == "that"]
     return any(_LOOKED_INTO & set(lower[max(0, at - _PAIR) : at]) for at in told)

@@ -121,8 +121,8 @@ def _is_in_title(chunks: Sequence[Chunk], position: int, term: Term) -> bool:
 
 def _is_barred(words: Words, chunk: Chunk, term: Term) -> bool:
     """Whether a word behind the verb makes it something else: ``taken away for treatment``."""
-    barred = set(row_of(term).texts("not_with"))
-    return any(token.lower in barred for token in words.tokens[chunk.last + 1 : chunk.last + 4])
+    barred = row_of(term).texts("not_with")
+    return bool(barred) and any(token.lower in barred for token in words.tokens[chunk.last + 1 : chunk.last + 4])
 
 
 def _read_auxiliaries(words: Words, chunks: Sequence[Chunk], position: int) -> tuple[int, list[str]]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.subject_verbs import find_pairs
-from generator.vocabulary.phrases import PhraseIndex
+from generator.vocabulary.phrases import PhraseIndex, has_any, in_small_letters
 from generator.vocabulary.tables import load_table
 
 _KINDS = ("accident", "disaster")
@@ -29,7 +29,9 @@ def is_accident(tokens: Sequence[Token]) -> bool:
 
 def is_mine_blast(tokens: Sequence[Token]) -> bool:
     """Whether a coal mine blows up, and no bomb: ``an explosion at the Sorange coal mine``."""
-    words = [token.lower for token in tokens]
+    if not has_any(tokens, _BLASTS):
+        return False
+    words = in_small_letters(tokens)
     mine = any(pair in _MINE for pair in pairwise(words)) or "coalmine" in words
     return mine and bool(_BLASTS & set(words)) and not _MADE & set(words)
 

@@ -22,8 +22,8 @@ def find_opening(tokens: Sequence[Token], *, new: bool) -> Term | None:
     ``It was the second attack in a week`` and ``gunmen made a second attack`` begin nothing. ``new``: the sentence
     tells a deed as new, so that ``on the other hand`` turns to another one, and not to what somebody says of the same.
     """
-    turns = tuple(token.lower for token in tokens[: len(_TURN)])
-    if turns == _TURN and new:
+    turns = new and tokens[0].lower == _TURN[0]
+    if turns and tuple(token.lower for token in tokens[: len(_TURN)]) == _TURN:
         return Term("scene_cues", "another_incident", "forms", 0, len(_TURN) - 1)
     if new and (last := _find_lapse(tokens)):
         return Term("scene_cues", "opening", "forms", 0, last)

@@ -192,6 +192,8 @@ def _judge_dates(scene: Scene, published: EdtfDate | None, carried: Carried) -> 
 def _tells_end(scene: Scene, published: EdtfDate | None) -> bool:
     """Whether people taken long ago are found or let go now: ``men kidnapped ten days ago were freed on Monday``."""
     ends = [one for one in scene.readings if one.real and (one.outcome == "freed" or one.mention.kind == "body")]
+    if not ends:
+        return False
     verb = max((scene.chunks[one.verb].last for one in ends), default=None)
     now = [date for date in scene.dates if date.precision == 1 and date.kind in ("event", "saying")]
     recent = published is not None and any(_judge_date(date, published) is None and date.date for date in now)

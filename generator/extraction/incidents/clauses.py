@@ -120,8 +120,8 @@ def _leave_aside(scene: Scene) -> Scene:
 
 def _is_after_deed(scene: Scene, at: int) -> bool:
     """Whether what follows came first: ``after an attack``."""
-    words = [token.lower for token in scene.sentence.tokens[at : at + 2]]
-    return len(words) > 1 and words[0] in _AFTER and words[1] in _ARTICLES
+    tokens = scene.sentence.tokens
+    return tokens[at].lower in _AFTER and at + 1 < len(tokens) and tokens[at + 1].lower in _ARTICLES
 
 
 def _put_aside(scene: Scene, first: int, end: int) -> Scene:

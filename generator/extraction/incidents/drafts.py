@@ -115,9 +115,11 @@ def _last_index(draft: Draft) -> int:
 
 def _widen_lead(drafts: list[Draft], scene: Scene) -> None:
     """Let a lead speak of several incidents where its second sentence says so: ``They died in different areas``."""
+    if not scene.has_cue("separate_incidents"):
+        return
     lead = drafts[0]
     alone = len(drafts) == 1 and not any(other.has_cue("wave") for other in lead.scenes)
-    if alone and scene.has_cue("separate_incidents") and len(narrow(scene)) != 1 and len(lead.districts) != 1:
+    if alone and len(narrow(scene)) != 1 and len(lead.districts) != 1:
         lead.overview = lead.several = lead.separate = True
 
 
@@ -203,13 +205,14 @@ def _tells_at_last(drafts: list[Draft], current: Draft, scene: Scene, here: froz
     ``The toll of the Khuzdar blast rose to eight on Sunday. … On Thursday, a bomb hit a bus in Khuzdar.``
     """
     first = len(drafts) == 1 and not current.overview and not any(map(tells_new, current.scenes))
+    if not first or not tells_new(scene) or not (here and here <= current.districts) or scene.opens_another:
+        return False
     known = {kind for before in current.scenes for kind in before.telling.again}
     spoken = any(
         before.telling.spoken or any(item.reading.rule == "toll" for item in current.figures)
         for before in current.scenes
     )
-    lies = bool(here) and here <= current.districts
-    return first and lies and bool(known or spoken) and tells_new(scene) and not scene.opens_another
+    return bool(known or spoken)
 
 
 def _is_another(current: Draft, scene: Scene, own: list[Counted], *, told: bool, moves: bool) -> bool:

@@ -10,7 +10,7 @@ from generator.extraction.scenes.named_days import count_days, find_day, weekday
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.tallies import list_numbers
 from generator.extraction.words.speech_words import is_armed_group
-from generator.vocabulary.phrases import Term, has_any
+from generator.vocabulary.phrases import Term, has_any, in_small_letters
 from generator.vocabulary.tables import load_table
 
 _SEARCHES = {"arrest", "security_operation"}
@@ -25,15 +25,18 @@ _BEFORE = {("reported", "earlier"), ("earlier", "reported"), ("previously", "rep
 
 def tells_deeds(scene: Scene) -> bool:
     """Whether a sentence says what a suspect has done: ``The suspect killed a judge in Kharan``."""
-    suspects = load_table("telling_words")["suspects"].texts("forms")
     killed = [reading for reading in scene.readings if reading.outcome == "killed" and reading.rule == "active"]
-    verb = min((scene.chunks[reading.verb].first for reading in killed), default=0)
-    named = any(token.lower in suspects for token in scene.sentence.tokens[:verb])
-    return named and not scene.dates
+    if not killed or scene.dates:
+        return False
+    suspects = load_table("telling_words")["suspects"].texts("forms")
+    verb = min(scene.chunks[reading.verb].first for reading in killed)
+    return any(token.lower in suspects for token in scene.sentence.tokens[:verb])
 
 
 def tells_earlier_arrests(scene: Scene) -> bool:
     """Whether all whom a sentence counts had already been held: ``Four accomplices had already been apprehended``."""
+    if not has_any(scene.sentence.tokens, ("already",)):
+        return False
     held = [one for one in scene.readings if one.real]
     tokens = scene.sentence.tokens
     words = [[token.lower for token in tokens[max(0, scene.chunks[one.verb].first - 4) :][:4]] for one in held]
@@ -64,8 +67,10 @@ def follows_deed(scene: Scene, cue: Term) -> bool:
 
 def recalls_report(scene: Scene) -> bool:
     """Whether a sentence begins with what the outlet has reported before: ``As The Courier reported earlier, …``."""
+    if scene.sentence.tokens[0].lower != "as":
+        return False
     words = [token.lower for token in scene.sentence.tokens[:_OPENING]]
-    return words[:1] == ["as"] and any(pair in _BEFORE for pair in pairwise(words))
+    return any(pair in _BEFORE for pair in pairwise(words))
 
 
 def points_back(scene: Scene) -> bool:
@@ -108,9 +113,9 @@ def opens_news(scene: Scene) -> bool:
 
 def recalls_account(scene: Scene) -> bool:
     """Whether a sentence gives what was said first: ``Earlier, the army had said that four died in Hub``."""
-    words = [token.lower for token in scene.sentence.tokens]
+    words = in_small_letters(scene.sentence.tokens)
     said = ("said", "told", "stated", "confirmed", "put", "reported")
-    return words[:1] == ["earlier"] and any(one == "had" and two in said for one, two in pairwise(words))
+    return words[0] == "earlier" and any(one == "had" and two in said for one, two in pairwise(words))
 
 
 def was_first_told(scene: Scene) -> bool:

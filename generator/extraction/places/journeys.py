@@ -26,8 +26,10 @@ def skip_types(tokens: Sequence[Token], first: int) -> int:
     """Return where a name begins with the words that describe it: ``the border town of Taftan``."""
     while first > 1 and tokens[first - 1].lower in place_cues("descriptions"):
         first -= 1
-    opens_of = first > 1 and tokens[first - 1].lower == "of" and tokens[first - 2].lower in _TOWNS | place_cues("types")
-    return skip_types(tokens, first - 2) if opens_of else first
+    if first < 2 or tokens[first - 1].lower != "of":
+        return first
+    before = tokens[first - 2].lower
+    return skip_types(tokens, first - 2) if before in _TOWNS or before in place_cues("types") else first
 
 
 def is_hospital(tokens: Sequence[Token], last: int) -> bool:
@@ -63,6 +65,8 @@ def skip_hospital(tokens: Sequence[Token], first: int) -> int:
     start = first
     while start > 1 and (tokens[start - 1].lower in place_cues("hospital_words")):
         start -= 1
+    if start == first:
+        return first
     return start if any(token.lower in place_cues("hospitals") for token in tokens[start:first]) else first
 
 

@@ -22,10 +22,11 @@ from generator.extraction.places.opening_places import is_dateline
 from generator.extraction.places.place_origins import is_origin
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
+from generator.vocabulary.phrases import has_any
 
 _LENGTH_REACH = 11
 _CALL_REACH = 9
-_CONNECTED, _TAKEN_REACH = 14, 6
+_CONNECTED, _TAKEN_REACH, _CONNECTION = 14, 6, ("connection",)
 _STATE_LINKS, _STATE_OF = ("in", "of", "and", "the"), ("iraq", "syria", "levant")
 _JOINING = ("connecting", "linking", "connects", "links", "joining")
 _BONDS = ("ties", "relations", "links", "talks", "war", "border", "borders", "trade", "ceasefire", "cooperation")
@@ -73,21 +74,27 @@ def _find_setting_role(tokens: Sequence[Token], first: int, last: int) -> str:
 
 def _is_state_in_short(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a country's letters tell whose something is: ``a U.S. drone strike``, and not ``in the U.S.``."""
-    letters = "".join(token.lower for token in tokens[first : last + 1]).replace(".", "")
+    letters = "".join([token.lower for token in tokens[first : last + 1]]).replace(".", "")
+    if letters not in place_cues("state_letters"):
+        return False
     before = [token.lower for token in tokens[max(0, first - 2) : first]]
-    return letters in place_cues("state_letters") and not place_cues("prepositions").intersection(before)
+    return not place_cues("prepositions").intersection(before)
 
 
 def _is_of_connection(tokens: Sequence[Token], first: int) -> bool:
     """Whether another deed lies there, for which somebody is held: ``in connection with a robbery in Bela``."""
+    if not has_any(tokens, _CONNECTION):
+        return False
     words = [token.lower for token in tokens[max(0, first - _CONNECTED) : first]]
     return any(words[at : at + 3] == ["in", "connection", "with"] for at in range(len(words) - 2))
 
 
 def _was_taken_from(tokens: Sequence[Token], first: int) -> bool:
     """Whether people told of now had been taken there before: ``two men who had been abducted from Sanjawi``."""
+    if first < 1 or tokens[first - 1].lower != "from":
+        return False
     words = [token.lower for token in tokens[max(0, first - _TAKEN_REACH) : first]]
-    taken = words[-1:] == ["from"] and words[-2:-1] != [] and words[-2] in place_cues("removal")
+    taken = words[-2:-1] != [] and words[-2] in place_cues("removal")
     return taken and "had" in words and "who" in words
 
 
@@ -130,8 +137,12 @@ def _is_type(tokens: Sequence[Token], position: int) -> bool:
 
 def _is_bound(tokens: Sequence[Token], last: int) -> bool:
     """Whether the name is a destination: ``Quetta-bound``, ``Quetta bound``."""
-    following = [token.lower for token in tokens[last + 1 : last + 3]]
-    return any(word in place_cues("bound") for word in following[: 2 if following[:1] == ["-"] else 1])
+    if last + 1 >= len(tokens):
+        return False
+    following = tokens[last + 1].lower
+    if following == "-" and last + 2 < len(tokens):
+        return tokens[last + 2].lower in place_cues("bound") or following in place_cues("bound")
+    return following in place_cues("bound")
 
 
 def _is_post(tokens: Sequence[Token], first: int) -> bool:
@@ -173,9 +184,8 @@ def _is_bare_surname(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _is_office(tokens: Sequence[Token], last: int) -> bool:
     """Whether an office or officer of the place is meant, who speaks or acts: ``Quetta city police``."""
-    at = last + 1
-    between = place_cues("types") | place_cues("office_words") | {"'s"}
-    while at < len(tokens) and tokens[at].lower in between:
+    at, types, words = last + 1, place_cues("types"), place_cues("office_words")
+    while at < len(tokens) and (tokens[at].lower in types or tokens[at].lower in words or tokens[at].lower == "'s"):
         at += 1
     if at >= len(tokens) or tokens[at].lower not in place_cues("offices"):
         return False

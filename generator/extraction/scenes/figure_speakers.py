@@ -13,6 +13,7 @@ from generator.extraction.speech.speech_backs import has_other_voice
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import find_groups, name_whole
 from generator.extraction.words.speech_words import ARMED, OUTLET, is_armed_group, speech_words
+from generator.vocabulary.phrases import has_any
 
 _PARTISAN_REACH = 3
 _BARE_REACH, _OF_REACH = 8, 4
@@ -171,6 +172,8 @@ def _find_spokesman(scene: Scene) -> Speaker | None:
 
 def _find_own_fighters(scene: Scene, first: int) -> Speaker | None:
     """Return the group whose own fighters a sentence names before a deed: ``The group said its fighters killed …``."""
+    if not has_any(scene.sentence.tokens, _FIGHTERS):
+        return None
     tokens = scene.sentence.tokens[:first]
     pairs = pairwise(token.lower for token in tokens)
     own = next((at for at, pair in enumerate(pairs) if is_own(pair)), None)

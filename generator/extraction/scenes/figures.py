@@ -212,7 +212,9 @@ def is_open(figure: Figure) -> bool:
 
 def number_of(figure: Figure) -> int | None:
     """Return the number that stands in the text, whatever bounds it."""
-    return next((value for value in (figure.count, figure.min, figure.max) if value is not None), None)
+    if figure.count is not None:
+        return figure.count
+    return figure.min if figure.min is not None else figure.max
 
 
 def add_words(one: Figure, other: Figure) -> Figure:

@@ -10,6 +10,7 @@ from generator.extraction.days.calendar_dates import find_written_date, make_day
 from generator.extraction.days.dates import DateMention
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.time_words import load_weekdays
+from generator.vocabulary.phrases import has_any
 
 _LEAP = 2000
 _HALF, _YEAR = 183, 366
@@ -45,6 +46,8 @@ def list_weekdays(scene: Scene, kinds: Collection[str] = ("event",)) -> list[int
     """Return the weekdays on which a sentence sets something, in order."""
     names = load_weekdays()
     tokens = scene.sentence.tokens
+    if not has_any(tokens, names):
+        return None
     spans = (tokens[date.first : date.last + 1] for date in scene.dates if date.kind in kinds)
     return [names[token.lower] for span in spans for token in span if token.lower in names]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extraction.scenes.carrying import Carried
 from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.phrases import has_any
 from generator.vocabulary.tables import load_table
 
@@ -56,10 +57,10 @@ def reaches_beyond(scene: Scene) -> bool:
 def names_town_abroad(scene: Scene) -> bool:
     """Whether a sentence sets something in a place of another country and none at home: ``in the Iranian town of``."""
     tokens = scene.sentence.tokens
-    lands = load_table("place_cues")["abroad"].texts("forms")
+    lands = place_cues("abroad")
     if not has_any(tokens, lands) or any(place.home and place.role == "where" for place in scene.places):
         return False
-    types = {*load_table("place_cues")["types"].texts("forms")} - _WIDE
+    types = place_cues("types") - _WIDE
     for at, token in enumerate(tokens[:-3]):
         behind = [word.lower for word in tokens[at + 1 : at + 4]]
         if (

@@ -71,9 +71,10 @@ class Scene:
     @property
     def districts(self) -> frozenset[str]:
         """The districts in which the sentence sets something."""
-        return frozenset(
-            place.district for place in self.places if place.role == "where" and place.home and place.district
-        )
+        if not self.places:
+            return frozenset()
+        where = [place for place in self.places if place.role == "where" and place.home]
+        return frozenset([place.district for place in where if place.district])
 
     @property
     def opens_another(self) -> bool:
@@ -108,6 +109,8 @@ class Scene:
     @property
     def elsewhere(self) -> bool:
         """Whether it sets something outside the province and nothing in a district of it."""
+        if not self.places:
+            return False
         here = [place for place in self.places if place.role == "where"]
         here = [place for place in here if place.home or not self._is_dateline(place)]
         near = [place for place in here if place.district] or here

@@ -40,7 +40,7 @@ from generator.extraction.words.speech_words import (
     speech_words,
 )
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import Term
+from generator.vocabulary.phrases import Term, has_any
 
 _REACH = 26
 _AFTER_REACH = 12
@@ -48,6 +48,7 @@ _SHORT_ASIDE = 4
 _ASIDE_REACH = 14
 _OPENING = 2
 _STATED = 4
+_PUT = ("put", "puts")
 
 
 def find_speakers(sentence: Sentence, context: SpeakerContext) -> tuple[Speaker, ...]:
@@ -228,7 +229,7 @@ def _takes_up(tokens: Sequence[Token], position: int) -> bool:
 
 def _read_elided(tokens: Sequence[Token], found: Sequence[Speaker], terms: Sequence[Term]) -> list[Speaker]:
     """Read the second of two speakers with one verb: ``Police put the toll at 9, hospital staff at 11``."""
-    if not any(tokens[speaker.verb].lower in ("put", "puts") for speaker in found):
+    if not has_any(tokens, _PUT) or not any(tokens[speaker.verb].lower in _PUT for speaker in found):
         return []
     taken = {speaker.first for speaker in found}
     return [

@@ -56,17 +56,22 @@ def is_audience(tokens: Sequence[Token], term: Term) -> bool:
 
 def is_description(tokens: Sequence[Token], term: Term) -> bool:
     """Whether a name describes what follows, or names no fighters: ``an Islamabad-based body``, ``a travel group``."""
-    following = next((token.lower for token in tokens[term.last + 1 : term.last + 3] if token.text != "-"), "")
+    at = term.last + 1
+    at += at < len(tokens) and tokens[at].text == "-"
+    following = tokens[at].lower if at < len(tokens) and tokens[at].text != "-" else ""
+    if following == "based" or (term.row == OUTLET and following in speech_words("back_texts")):
+        return True
     before = tokens[term.first - 1].lower if term.first else ""
-    peaceful = term.row == ARMED and term.first == term.last and before in speech_words("peaceful")
-    return following == "based" or (term.row == OUTLET and following in speech_words("back_texts")) or peaceful
+    return term.row == ARMED and term.first == term.last and before in speech_words("peaceful")
 
 
 def ends_outlet(tokens: Sequence[Token], verb: int) -> bool:
     """Whether an outlet itself is the subject of a verb: ``taken to the hospital, Dawn reported``."""
     start = max(0, verb - _OUTLET_REACH)
-    terms = index_outlets().find(tokens[start:verb])
-    return any(start + term.last == verb - 1 and not load_table("outlets")[term.row].text("origin") for term in terms)
+    terms = index_outlets().find(tokens[start:verb]) if verb else ()
+    return bool(terms) and any(
+        start + term.last == verb - 1 and not load_table("outlets")[term.row].text("origin") for term in terms
+    )
 
 
 def find_via(tokens: Sequence[Token], verb: int) -> str | None:

@@ -15,10 +15,11 @@ from generator.extraction.victims.inclusions import find_state_at
 from generator.extraction.victims.name_lists import read_name_list
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.words import Words, row_of
+from generator.vocabulary.phrases import has_any
 
 _BEFORE = 7
 _ACTIVE = 7
-_THE = {"the", "those"}
+_THE, _TELLS_NAMES = {"the", "those"}, ("identified", "named")
 _SINGULAR = {"was", "is", "has"}
 _PLURAL = {"were", "are", "have"}
 _AUXILIARIES = {*_SINGULAR, *_PLURAL, "been", "later", "then", "also"}
@@ -71,9 +72,11 @@ def _read_state_behind(words: Words, chunks: Sequence[Chunk], first: int, last: 
 
 def _find_active(words: Words) -> Iterator[_Told]:
     """Yield ``Police identified the dead as``."""
+    if not has_any(words.tokens, _TELLS_NAMES):
+        return
     lower = [token.lower for token in words.tokens]
     for first, word in enumerate(lower):
-        if word not in ("identified", "named") or "as" not in lower[first + 2 : first + _ACTIVE]:
+        if word not in _TELLS_NAMES or "as" not in lower[first + 2 : first + _ACTIVE]:
             continue
         last = lower.index("as", first + 2)
         outcomes = [outcome for outcome in map(find_state_at, lower[first + 1 : last]) if outcome]

@@ -61,8 +61,10 @@ def _is_complement(mention: Mention | None) -> bool:
 
 def _read_opening(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
     """Read ``Of the 15 injured, five are policemen and two are shopkeepers``."""
+    if not chunks or words.tokens[chunks[0].first].lower not in _OPENERS:
+        return
     comma = next((at for at, chunk in enumerate(chunks[:6]) if chunk.kind == "comma"), None)
-    if comma is None or words.tokens[chunks[0].first].lower not in _OPENERS:
+    if comma is None:
         return
     lower = [token.lower for token in words.tokens[: chunks[comma].first]]
     outcomes = {outcome for outcome in map(find_state_at, lower) if outcome in _OUTCOMES}

@@ -8,6 +8,7 @@ from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.quantities import Quantity
 from generator.extraction.words.words import Words
+from generator.vocabulary.phrases import has_any
 
 _ARTICLES = ("a", "an")
 _MOST = 3
@@ -23,7 +24,7 @@ def fold_unknown(words: Words, chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
 
     Only what lives is killed, hurt or taken; animals the vocabulary knows, and they are left alone.
     """
-    if not any(chunk.kind == "outcome" for chunk in chunks):
+    if not has_any(words.tokens, _ARTICLES) or not any(chunk.kind == "outcome" for chunk in chunks):
         return chunks
     folded = list(chunks)
     for at in range(len(folded) - 1, -1, -1):

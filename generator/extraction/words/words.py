@@ -9,7 +9,7 @@ from functools import cache
 
 from generator.extraction.text.tokens import Token
 from generator.vocabulary.frozen import dataclass, replace
-from generator.vocabulary.phrases import PhraseIndex, Term
+from generator.vocabulary.phrases import PhraseIndex, Term, in_small_letters
 from generator.vocabulary.tables import Row, Table, load_table
 
 VERB_FORMS = (
@@ -54,8 +54,10 @@ class Words:
 def read_words(tokens: tuple[Token, ...], masked: frozenset[int] = frozenset()) -> Words:
     """Look up every word of a sentence. ``masked`` are tokens of dates, whose numbers count nothing."""
     grammar_of = _load_grammar()
-    grammar = tuple([grammar_of.get(token.lower, "") for token in tokens])
-    if any(token.text in _ABBREVIATIONS for token in tokens) and any(token.text.islower() for token in tokens):
+    grammar = tuple([grammar_of.get(word, "") for word in in_small_letters(tokens)])
+    if not _ABBREVIATIONS.isdisjoint([token.text for token in tokens]) and any(
+        token.text.islower() for token in tokens
+    ):
         grammar = tuple("" if tokens[at].text in _ABBREVIATIONS else word for at, word in enumerate(grammar))
     nouns = _by_first([_outside_age(tokens, term) for term in _people_index().find(tokens)])
     return Words(
