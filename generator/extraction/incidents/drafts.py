@@ -115,11 +115,9 @@ def _last_index(draft: Draft) -> int:
 
 def _widen_lead(drafts: list[Draft], scene: Scene) -> None:
     """Let a lead speak of several incidents where its second sentence says so: ``They died in different areas``."""
-    if not scene.has_cue("separate_incidents"):
-        return
     lead = drafts[0]
-    alone = len(drafts) == 1 and not any(other.has_cue("wave") for other in lead.scenes)
-    if alone and len(narrow(scene)) != 1 and len(lead.districts) != 1:
+    alone = scene.has_cue("separate_incidents") and not any(other.has_cue("wave") for other in lead.scenes)
+    if alone and len(drafts) == 1 and len(narrow(scene)) != 1 and len(lead.districts) != 1:
         lead.overview = lead.several = lead.separate = True
 
 

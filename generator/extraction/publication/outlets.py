@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.publication_words import publication_words
-from generator.vocabulary.phrases import PhraseIndex, Term
+from generator.vocabulary.phrases import PhraseIndex, Term, has_any
 from generator.vocabulary.tables import load_table
 
 TITLE_MARKS = frozenset("|-\u2013\u2014")
@@ -95,4 +95,5 @@ def _is_credit(tokens: Sequence[Token], term: Term) -> bool:
 def find_words(tokens: Sequence[Token], row: str) -> Iterator[int]:
     """Yield where words of a row stand."""
     words = publication_words(row)
-    return (position for position, token in enumerate(tokens) if token.lower in words)
+    if has_any(tokens, words):
+        yield from (position for position, token in enumerate(tokens) if token.lower in words)

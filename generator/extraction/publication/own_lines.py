@@ -59,9 +59,9 @@ def _opens_line(tokens: Sequence[Token], position: int) -> bool:
 
 def _find_byline_in(sentence: Sentence) -> str | None:
     """Read ``by AUTHOR in NAME, May 5th, 2021`` at the head."""
-    tokens = sentence.tokens[:_BYLINE_WORDS]
-    if sentence.index >= _HEAD_SENTENCES or not tokens or tokens[0].lower not in publication_words("byline"):
+    if sentence.index >= _HEAD_SENTENCES or sentence.tokens[0].lower not in publication_words("byline"):
         return None
+    tokens = sentence.tokens[:_BYLINE_WORDS]
     at = next((at for at, token in enumerate(tokens) if token.lower == "in"), 0)
     if not at or not all(token.text[0].isupper() for token in tokens[1:at]):
         return None

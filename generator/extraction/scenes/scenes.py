@@ -71,8 +71,6 @@ class Scene:
     @property
     def districts(self) -> frozenset[str]:
         """The districts in which the sentence sets something."""
-        if not self.places:
-            return frozenset()
         where = [place for place in self.places if place.role == "where" and place.home]
         return frozenset([place.district for place in where if place.district])
 
@@ -109,8 +107,6 @@ class Scene:
     @property
     def elsewhere(self) -> bool:
         """Whether it sets something outside the province and nothing in a district of it."""
-        if not self.places:
-            return False
         here = [place for place in self.places if place.role == "where"]
         here = [place for place in here if place.home or not self._is_dateline(place)]
         near = [place for place in here if place.district] or here
