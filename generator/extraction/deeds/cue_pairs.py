@@ -8,16 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from generator.extraction.text.tokens import Token
+from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.tables import Row, load_table
 
 _STOPS = frozenset((".", ";", ":", "while", "but", "whereas"))
 _BEHIND = 3
 
 
-class TypeCue(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class TypeCue:
     """Words for a type of event: their row and their first and last token."""
 
     row: str
