@@ -47,7 +47,7 @@ def list_weekdays(scene: Scene, kinds: Collection[str] = ("event",)) -> list[int
     names = load_weekdays()
     tokens = scene.sentence.tokens
     if not has_any(tokens, names):
-        return None
+        return []
     spans = (tokens[date.first : date.last + 1] for date in scene.dates if date.kind in kinds)
     return [names[token.lower] for span in spans for token in span if token.lower in names]
 
