@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import is_open, number_of, sum_numbers
 from generator.extraction.victims.groups import UNSPECIFIED
 from generator.extraction.words.speech_words import OUTLET, UNNAMED, is_armed_group
-from generator.vocabulary.frozen import replace
 
 _ATTACKERS = "militants"
 _TAKEN = ("abducted", "arrested", "missing")
