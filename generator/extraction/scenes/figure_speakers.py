@@ -172,7 +172,7 @@ def _find_spokesman(scene: Scene) -> Speaker | None:
 
 def _find_own_fighters(scene: Scene, first: int) -> Speaker | None:
     """Return the group whose own fighters a sentence names before a deed: ``The group said its fighters killed …``."""
-    if not has_any(scene.sentence.tokens, _FIGHTERS):
+    if not has_any(scene.sentence.tokens, FIGHTERS):
         return None
     tokens = scene.sentence.tokens[:first]
     pairs = pairwise(token.lower for token in tokens)
