@@ -33,6 +33,7 @@ def read(text: str, **known: str) -> Publication:
         (f"May 17, 2006\n\nMine kills two\n\n{BODY}", "2006-05-17"),
         (f"Mine kills two\n\nPost by Gul on Mon Aug 19, 2013 10:58 am\n\n{BODY}", "2013-08-19"),
         (f"Mine kills two\n\nPosted by Admin on November 8, 2010\n\n{BODY}", "2010-11-08"),
+        (f"{BODY}\n\nPublished in The Nation newspaper on 14-Jun-2020", "2020-06-14"),
         (f"QUETTA, Pakistan - September 4, 2010: {BODY}", "2010-09-04"),
         (f"{BODY}\n\nStory first published: 1st April 2018", "2018-04-01"),
         # The article ends with it.
@@ -175,6 +176,8 @@ def test_the_dateline_is_kept_as_written(text: str, dateline: str | None) -> Non
         (f"Mine kills two\n\n(Sangar News) {BODY}", "Sangar"),
         (f"UTHAL, (UrduPoint / Pakistan Point News - 31st Aug, 2022 ) : {BODY}", "UrduPoint"),
         (f"{BODY}\n\nDaily Times, Monday, March 20, 2006", "Daily Times"),
+        (f"{BODY}\n\nZrumbesh English\n14 December 2023", "Zrumbesh"),
+        (f"{BODY}\n\nPublished in The Nation newspaper on 14-Jun-2020", "The Nation"),
         (f"Mine kills two\n\nWeb Desk\n\n{BODY}", None),
         (f"Mine kills two\n\nExpress Report\n\n{BODY}", None),
         (f"Gunmen fire at Geo News team\n\n{BODY}", None),

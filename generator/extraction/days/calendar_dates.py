@@ -84,16 +84,24 @@ def _read_figures(tokens: Sequence[Token], position: int) -> WrittenDate | None:
     parts = tokens[position : position + 5]
     if len(parts) < 5 or parts[1].text not in _JOINS or parts[3].text != parts[1].text:
         return None
+    if parts[2].lower in load_months():
+        return _read_named_month(parts, position)
     first, second, third = (token.text for token in parts[::2])
     if not (first.isdecimal() and second.isdecimal() and third.isdecimal()):
         return None
     if read_year(parts[0]):
         return _make_figures(int(third), int(second), int(first), position, position + 4)
     one, other = int(first), int(second)
-    if (one <= _MONTHS) == (other <= _MONTHS) and one != other:
-        return None
+    unclear = (one <= _MONTHS) == (other <= _MONTHS) and one != other
     day, month = (one, other) if other <= _MONTHS else (other, one)
-    return _make_figures(day, month, int(third), position, position + 4) if read_year(parts[4]) else None
+    told = read_year(parts[4]) and not unclear
+    return _make_figures(day, month, int(third), position, position + 4) if told else None
+
+
+def _read_named_month(parts: Sequence[Token], position: int) -> WrittenDate | None:
+    """Read ``14-Jun-2020``."""
+    day, month, year = _read_day(parts[0].text), load_months()[parts[2].lower], read_year(parts[4])
+    return _make_figures(day, month, year, position, position + 4) if year else None
 
 
 def _make_figures(day: int, month: int, year: int, first: int, last: int) -> WrittenDate | None:

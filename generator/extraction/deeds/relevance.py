@@ -8,41 +8,40 @@ demand counts little; one with a day or a place of the province counts in full. 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from functools import cache, cached_property
-from itertools import islice
+from functools import cache
 from typing import NamedTuple
 
-from generator.extraction.days.dates import DateMention, find_dates
 from generator.extraction.deeds.abroad import lies_abroad
 from generator.extraction.deeds.accidents import is_accident, is_mine_blast
-from generator.extraction.deeds.attacks import find_attack
-from generator.extraction.deeds.tellings import find_real_rows
-from generator.extraction.deeds.type_cues import find_cue_positions, find_cue_weights
+from generator.extraction.deeds.subjects import (
+    FADING,
+    LEAD,
+    LEAD_FACTOR,
+    VIOLENT,
+    Line,
+    find_running,
+    index_topics,
+    weigh_headings,
+    weigh_subjects,
+)
 from generator.extraction.deeds.violence import marks_anniversary, shows_violence
-from generator.extraction.places.places import find_places
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.words.speech_words import index_starts
 from generator.extraction.words.subject_verbs import index_rows
 from generator.sources.article import Article
-from generator.vocabulary.phrases import PhraseIndex, Term
-from generator.vocabulary.tables import Row, load_table
+from generator.vocabulary.phrases import PhraseIndex
+from generator.vocabulary.tables import load_table
 
-_RUNNING_WORDS, _WORDS = 6, 0.4
 _BRIEF = 2
-_FADING = (1.0, 1.0, 0.9, 0.8, 0.6, 0.5, 0.4, 0.4, 0.3)
-_VIOLENT = 2.0
 _ROUND_UP = 25
-_NO_SETTING, _WHOLE_PERIOD, _REACTION = 0.6, 0.4, 0.4
+_REACTION = 0.4
 _HARMED = 1.5
 HARM, _BY_OTHERS = ("killed", "injured", "abducted"), ("transitive", "participle", "gerund")
 _FIGHTERS = ("security_forces", "militants")
-_LEAD, _LEAD_FACTOR = 2, 1.3
 _EARLY = 3
-_STRONG, _STRONG_VIOLENCE = 4 * _LEAD_FACTOR, 3
+_STRONG, _STRONG_VIOLENCE = 4 * LEAD_FACTOR, 3
 _ATTACK, _TOPIC = 5.0, 3
-_OPINION = "opinion_marks"
 _CHRONICLE, _DAY = 3, 2
-_LABEL = "date"
 _LEAST, _LEAST_WITHOUT_FIGURES, _DOUBT = 1.4, 1.9, 2.0
 
 
@@ -54,42 +53,6 @@ class Relevance(NamedTuple):
     subjects: frozenset[str] = frozenset()
 
 
-class _Line:
-    """A sentence with what is asked of it more than once."""
-
-    def __init__(self, sentence: Sentence) -> None:
-        self.sentence = sentence
-        self.tokens = sentence.tokens
-
-    @cached_property
-    def dates(self) -> Sequence[DateMention]:
-        """Its words of time, as they stand, without the label of a collection."""
-        labelled = self.tokens[0].lower == _LABEL
-        return [date for date in find_dates(self.sentence, None) if not (labelled and date.first == 1)]
-
-    @cached_property
-    def settled(self) -> bool:
-        """Whether it names a day or a place of the province."""
-        return any(map(_is_day, self.dates)) or any(
-            place.role == "where" and place.home for place in find_places(self.sentence)
-        )
-
-    @cached_property
-    def period(self) -> bool:
-        """Whether it speaks of a whole span of time."""
-        return any(date.kind in ("since", "period") for date in self.dates)
-
-    @cached_property
-    def weight(self) -> float:
-        """How much it speaks of an incident with a setting of its own."""
-        weights = find_cue_weights(self.sentence)
-        real = find_real_rows(self.tokens) if weights else ()
-        weight = max((weight for row, weight in weights.items() if row in real), default=0)
-        if not weight:
-            return 0.0
-        return weight * (1.0 if self.settled else _NO_SETTING) * (_WHOLE_PERIOD if self.period else 1.0)
-
-
 def reports_incident(
     article: Article, sentences: Sequence[Sentence], *, has_figures: bool, harmed: Collection[str] = ()
 ) -> Relevance:
@@ -98,15 +61,15 @@ def reports_incident(
     ``has_figures``: figures of an event were read; ``harmed``: the groups of people whom they count as harmed.
     """
     del article
-    running = _find_running(sentences)
-    violence = sum(factor * line.weight for factor, line in zip(_FADING, running, strict=False))
-    if has_figures and violence < _VIOLENT:
-        violence = max([violence, *(_weigh_harm(line, running, harmed) for line in running[:_LEAD])])
-    subjects = _weigh_subjects(running) | _weigh_headings(sentences)
+    running = find_running(sentences)
+    violence = sum(factor * line.weight for factor, line in zip(FADING, running, strict=False))
+    if has_figures and violence < VIOLENT:
+        violence = max([violence, *(_weigh_harm(line, running, harmed) for line in running[:LEAD])])
+    subjects = weigh_subjects(running) | weigh_headings(sentences)
     early = running[:_EARLY]
-    fell = has_figures and any(map(_fell, early)) and any(find_attack(line.sentence) is not None for line in early)
+    fell = has_figures and any(map(_fell, early)) and any(line.attack is not None for line in early)
     fell = fell and all(weight < _STRONG for weight in subjects.values())
-    if fell or _tells_attack(running) or (has_figures and any(map(_tells_fight, running[:_LEAD]))):
+    if fell or _tells_attack(running) or (has_figures and any(map(_tells_fight, running[:LEAD]))):
         violence += _ATTACK
     elif _is_reaction(running) or _opens_elsewhere(running) or _is_accident(running):
         violence *= _REACTION
@@ -115,7 +78,7 @@ def reports_incident(
         return elsewhere
     if has_figures and any(map(_starts_incident, sentences[:_ROUND_UP])):
         return Relevance(reports=True, reason="another incident stands in the same article")
-    if any(is_mine_blast(line.tokens) for line in running[:_LEAD]):
+    if any(is_mine_blast(line.tokens) for line in running[:LEAD]):
         return Relevance(reports=False, reason="a mine that blew up", subjects=frozenset(("accident",)))
     other = sum(subjects.values()) * (1.0 if has_figures else _DOUBT)
     if other and violence <= other:
@@ -126,11 +89,11 @@ def reports_incident(
     return Relevance(reports=True, reason="words for an incident at its beginning")
 
 
-def _tell_at_once(sentences: Sequence[Sentence], running: Sequence[_Line]) -> Relevance | None:
+def _tell_at_once(sentences: Sequence[Sentence], running: Sequence[Line]) -> Relevance | None:
     """Return why an article is certainly about no incident of its own, ``None`` where the words must be weighed."""
     if lies_abroad(sentences):
         return Relevance(reports=False, reason="names places, and none of the country", subjects=frozenset(("abroad",)))
-    if any(marks_anniversary(line.tokens) for line in running[:_LEAD]):
+    if any(marks_anniversary(line.tokens) for line in running[:LEAD]):
         reason = "the anniversary of something earlier"
         return Relevance(reports=False, reason=reason, subjects=frozenset(("anniversary",)))
     if _is_chronicle(running):
@@ -138,19 +101,7 @@ def _tell_at_once(sentences: Sequence[Sentence], running: Sequence[_Line]) -> Re
     return None
 
 
-def _is_running(sentence: Sentence) -> bool:
-    """Whether a sentence is running text: long enough, and of words rather than numbers and signs."""
-    words = sum(token.text.isalpha() for token in sentence.tokens)
-    return len(sentence.tokens) >= _RUNNING_WORDS and words >= _WORDS * len(sentence.tokens)
-
-
-def _find_running(sentences: Sequence[Sentence]) -> list[_Line]:
-    """Return the first sentences of running text; of a text of short sentences only, those."""
-    running = list(islice(filter(_is_running, sentences), len(_FADING)))
-    return [_Line(sentence) for sentence in running or sentences[: len(_FADING)]]
-
-
-def _weigh_harm(line: _Line, running: Sequence[_Line], harmed: Collection[str] = ()) -> float:
+def _weigh_harm(line: Line, running: Sequence[Line], harmed: Collection[str] = ()) -> float:
     """Return how much the harm of which a sentence tells speaks for an incident.
 
     Harm that befell soldiers or fighters on a day or in a place weighs most: it is hardly ever an accident. Other harm
@@ -158,7 +109,7 @@ def _weigh_harm(line: _Line, running: Sequence[_Line], harmed: Collection[str] =
     """
     befell = bool(_index_harm().find(line.tokens)) and line.settled and not line.period
     if befell and _index_fighters().find(line.tokens):
-        return _VIOLENT
+        return VIOLENT
     brief = len(running) <= _BRIEF
     if not befell and not (harmed and brief):
         return 0.0
@@ -166,102 +117,71 @@ def _weigh_harm(line: _Line, running: Sequence[_Line], harmed: Collection[str] =
     return _HARMED if shown or not any(map(_names_cause, running if brief else (line,))) else 0.0
 
 
-def _fell(line: _Line) -> bool:
+def _fell(line: Line) -> bool:
     """Whether a sentence tells that soldiers or fighters came to harm on a day or in a place."""
     harmed = line.settled and not line.period and bool(_index_harm().find(line.tokens))
     return harmed and bool(_index_fighters().find(line.tokens))
 
 
-def _names_cause(line: _Line) -> bool:
+def _names_cause(line: Line) -> bool:
     """Whether a sentence says in what, or at what, people were harmed: ``when a stage gave way``, ``in a crush``."""
     return bool(index_rows("attack_words", ("causes",)).find(line.tokens))
 
 
-def _tells_fight(line: _Line) -> bool:
+def _tells_fight(line: Line) -> bool:
     """Whether a sentence tells of violence that befell soldiers or fighters on a day or in a place."""
-    return _weigh_harm(line, (line,)) >= _VIOLENT and line.weight >= _VIOLENT
+    return _weigh_harm(line, (line,)) >= VIOLENT and line.weight >= VIOLENT
 
 
-def _is_day(date: DateMention) -> bool:
-    return date.kind in ("event", "saying") and date.precision <= 2
-
-
-def _weigh_subjects(running: Sequence[_Line]) -> dict[str, float]:
-    """Return the weight of each other subject; each counts once, most in title and lead."""
-    found: dict[str, float] = {}
-    for number, line in enumerate(running):
-        factor = _LEAD_FACTOR if number < _LEAD else _FADING[number]
-        for term in _index_topics().find(line.tokens):
-            row = load_table("topics")[term.row]
-            if not _is_setting(row, line, term):
-                found.setdefault(term.row, factor * int(row.text("weight") or 1))
-    return found
-
-
-def _weigh_headings(sentences: Sequence[Sentence]) -> dict[str, float]:
-    """Return the weight of the marks of opinion in the short lines before the text: ``Editorial: Another dark day``."""
-    short = [_Line(sentence) for sentence in sentences[:_LEAD] if not _is_running(sentence)]
-    found = _weigh_subjects(short)
-    return {row: weight for row, weight in found.items() if row == _OPINION}
-
-
-def _is_setting(row: Row, line: _Line, term: Term) -> bool:
-    """Whether a subject is only where the violence happens of which its sentence tells."""
-    setting = row.text("setting")
-    if not setting or (line.weight < _VIOLENT and find_attack(line.sentence) is None):
-        return False
-    return setting != "after" or any(at < term.first for at in find_cue_positions(line.sentence))
-
-
-def _is_reaction(running: Sequence[_Line]) -> bool:
+def _is_reaction(running: Sequence[Line]) -> bool:
     """Whether title and lead both tell of condemnation or condolence: the incident itself was reported before."""
-    lead = running[:_LEAD]
-    return len(lead) == _LEAD and all(map(_condemns, lead))
+    lead = running[:LEAD]
+    return len(lead) == LEAD and all(map(_condemns, lead))
 
 
-def _opens_elsewhere(running: Sequence[_Line]) -> bool:
+def _opens_elsewhere(running: Sequence[Line]) -> bool:
     """Whether the very first sentence is about another subject by strong words, and not about violence."""
-    subjects = _weigh_subjects(running[:1])
+    subjects = weigh_subjects(running[:1])
     return any(weight >= _STRONG for weight in subjects.values()) and running[0].weight < _STRONG_VIOLENCE
 
 
 def _starts_incident(sentence: Sentence) -> bool:
     """Whether a sentence opens another incident of a round-up: ``Elsewhere in Kalat, armed men shot dead …``."""
-    return bool(index_starts().match(sentence.tokens, 0)) and _Line(sentence).weight >= _VIOLENT
+    return bool(index_starts().match(sentence.tokens, 0)) and Line(sentence).weight >= VIOLENT
 
 
-def _is_accident(running: Sequence[_Line]) -> bool:
+def _is_accident(running: Sequence[Line]) -> bool:
     """Whether title or lead name a cause that is no violence: a collision, gas, a quake."""
-    return any(is_accident(line.tokens) for line in running[:_LEAD])
+    return any(is_accident(line.tokens) for line in running[:LEAD])
 
 
-def _tells_attack(running: Sequence[_Line]) -> bool:
+def _tells_attack(running: Sequence[Line]) -> bool:
     """Whether title or lead tell of an attack with a day or a place, and no other subject by strong words before it."""
-    settled = any(line.settled for line in running[:_LEAD])
-    for number, line in enumerate(running[:_LEAD]):
-        at = find_attack(line.sentence)
-        before = [weight for row, weight in _weigh_subjects(running[:number]).items() if weight >= _STRONG]
+    settled = any(line.settled for line in running[:LEAD])
+    for number, line in enumerate(running[:LEAD]):
+        at = line.attack
+        before = [weight for row, weight in weigh_subjects(running[:number]).items() if weight >= _STRONG]
         if at is not None and settled and not before and not _opens_with_subject(line, at):
             return True
     return False
 
 
-def _opens_with_subject(line: _Line, attack: int) -> bool:
+def _opens_with_subject(line: Line, attack: int) -> bool:
     """Whether a sentence names another subject by strong words before it comes to the attack."""
     return any(
         term.first < attack and int(load_table("topics")[term.row].text("weight") or 1) >= _TOPIC
-        for term in _index_topics().find(line.tokens)
+        for term in index_topics().find(line.tokens)
     )
 
 
-def _is_chronicle(running: Sequence[_Line]) -> bool:
+def _is_chronicle(running: Sequence[Line]) -> bool:
     """Whether at least three sentences open with days that lie years apart: a list of what has been."""
     first = [next((date for date in line.dates if date.first == 0), None) for line in running]
     years = [str(date.date)[:4] for date in first if date and date.date and date.precision <= _DAY]
     return len(years) >= _CHRONICLE and len(set(years)) > 1
 
 
-def _condemns(line: _Line) -> bool:
+def _condemns(line: Line) -> bool:
     return any(load_table("speech")[term.row].text("act") == "condemn" for term in _index_speech().find(line.tokens))
 
 
@@ -283,11 +203,6 @@ def _index_fighters() -> PhraseIndex:
             for form in (*row.texts("singular"), *row.texts("plural")):
                 index.add("nouns", row.id, "plural", form)
     return index
-
-
-@cache
-def _index_topics() -> PhraseIndex:
-    return PhraseIndex().add_table(load_table("topics"), ("forms",))
 
 
 @cache

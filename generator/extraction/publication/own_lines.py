@@ -20,7 +20,7 @@ from generator.vocabulary.phrases import Term
 _HEAD_SENTENCES = 12
 _MASTHEAD_WORDS, _NAME_WORDS = 6, 4
 _BYLINE_WORDS, _HEAD_TEXT, _LINE_LENGTH = 9, 1500, 70
-_BRACKET_REACH = 10
+_BRACKET_REACH, _FOOT_TEXT = 10, 300
 
 
 def find_by_lines(sentences: Sequence[Sentence], text: str) -> str | None:
@@ -45,9 +45,9 @@ def _find_published_in(sentence: Sentence) -> str | None:
         at = position + 1
         while at < len(tokens) and tokens[at].lower in publication_words("published_in"):
             at += 1
-        terms = index_mastheads().match(tokens, at) if at > position + 1 and at < len(tokens) else []
-        if terms:
-            return terms[0].row
+            terms = index_mastheads().match(tokens, at) if at < len(tokens) else []
+            if terms:
+                return terms[0].row
     return None
 
 
@@ -156,9 +156,25 @@ def _is_byline(before: Sequence[Token]) -> bool:
 
 
 def _find_at_foot(text: str) -> str | None:
-    """Read the line with which an article ends, an outlet and its date: ``(The Nation, January 25, 2013)``."""
-    line = text.rstrip().rpartition("\n")[2]
-    tokens = find_tokens(line) if len(line) <= _LINE_LENGTH else []
+    """Read the line with which an article ends, an outlet and its date: ``(The Nation, January 25, 2013)``.
+
+    The date may stand on a line below it.
+    """
+    lines = [line for line in text[-_FOOT_TEXT:].splitlines() if line.strip()][-2:]
+    last = find_tokens(lines[-1]) if lines and len(lines[-1]) <= _LINE_LENGTH else []
+    if len(lines) > 1 and len(lines[0]) <= _LINE_LENGTH and last and not _cut_before(last):
+        return _read_own_line(find_tokens(lines[0]))
+    return _find_dated(last)
+
+
+def _cut_before(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return what stands before a date with which a line ends, all of it if it ends with none."""
+    marks = find_date_marks(tokens) if any(token.text[0].isdigit() for token in tokens) else []
+    return tokens[: marks[-1].first] if marks and marks[-1].last == len(tokens) - 1 else tokens
+
+
+def _find_dated(tokens: Sequence[Token]) -> str | None:
+    """Read an outlet, a comma and a date."""
     named = tokens[1:] if tokens and tokens[0].text == "(" else tokens
     terms = index_outlets().match(named, 0) if named else []
     marks = find_date_marks(named) if terms and terms[0].last + 1 < len(named) else []

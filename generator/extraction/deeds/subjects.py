@@ -1,0 +1,126 @@
+"""What else than an incident the first sentences of an article speak of, and how much of violence each tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, cached_property
+from itertools import islice
+
+from generator.extraction.days.dates import DateMention, find_dates
+from generator.extraction.deeds.attacks import find_attack
+from generator.extraction.deeds.tellings import find_real_rows
+from generator.extraction.deeds.type_cues import find_cue_positions, find_cue_weights
+from generator.extraction.places.places import find_places
+from generator.extraction.text.sentences import Sentence
+from generator.vocabulary.phrases import PhraseIndex, Term
+from generator.vocabulary.tables import Row, load_table
+
+_RUNNING_WORDS, _WORDS = 6, 0.4
+FADING = (1.0, 1.0, 0.9, 0.8, 0.6, 0.5, 0.4, 0.4, 0.3)
+VIOLENT = 2.0
+_NO_SETTING, _WHOLE_PERIOD = 0.6, 0.4
+LEAD, LEAD_FACTOR, _TWICE = 2, 1.3, 1.5
+_OPINION = "opinion_marks"
+_LABEL = "date"
+_DAY = 2
+
+
+class Line:
+    """A sentence with what is asked of it more than once."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+
+    @cached_property
+    def dates(self) -> Sequence[DateMention]:
+        """Its words of time, as they stand, without the label of a collection."""
+        labelled = self.tokens[0].lower == _LABEL
+        return [date for date in find_dates(self.sentence, None) if not (labelled and date.first == 1)]
+
+    @cached_property
+    def attack(self) -> int | None:
+        """The token at which it tells of an attack by subject and verb."""
+        return find_attack(self.sentence)
+
+    @cached_property
+    def settled(self) -> bool:
+        """Whether it names a day or a place of the province."""
+        return any(map(is_day, self.dates)) or any(
+            place.role == "where" and place.home for place in find_places(self.sentence)
+        )
+
+    @cached_property
+    def period(self) -> bool:
+        """Whether it speaks of a whole span of time."""
+        return any(date.kind in ("since", "period") for date in self.dates)
+
+    @cached_property
+    def weight(self) -> float:
+        """How much it speaks of an incident with a setting of its own."""
+        weights = find_cue_weights(self.sentence)
+        real = find_real_rows(self.tokens) if weights else ()
+        weight = max((weight for row, weight in weights.items() if row in real), default=0)
+        if not weight:
+            return 0.0
+        return weight * (1.0 if self.settled else _NO_SETTING) * (_WHOLE_PERIOD if self.period else 1.0)
+
+
+def find_running(sentences: Sequence[Sentence]) -> list[Line]:
+    """Return the first sentences of running text; of a text of short sentences only, those."""
+    running = list(islice(filter(_is_running, sentences), len(FADING)))
+    return [Line(sentence) for sentence in running or sentences[: len(FADING)]]
+
+
+def _is_running(sentence: Sentence) -> bool:
+    """Whether a sentence is running text: long enough, and of words rather than numbers and signs."""
+    words = sum(token.text.isalpha() for token in sentence.tokens)
+    return len(sentence.tokens) >= _RUNNING_WORDS and words >= _WORDS * len(sentence.tokens)
+
+
+def weigh_subjects(running: Sequence[Line]) -> dict[str, float]:
+    """Return the weight of each other subject: most in title and lead, and more where a lead speaks of it twice.
+
+    Behind an attack that the lead tells they only surround it.
+    """
+    found: dict[str, float] = {}
+    attacked = False
+    for number, line in enumerate(running):
+        lead = number < LEAD and not attacked
+        before = frozenset(found)
+        for term in index_topics().find(line.tokens):
+            row = load_table("topics")[term.row]
+            weight = (LEAD_FACTOR if lead else FADING[number]) * int(row.text("weight") or 1)
+            if not _is_setting(row, line, term):
+                again = lead and term.row in found and term.row not in before
+                found[term.row] = weight * _TWICE if again else found.get(term.row, weight)
+        attacked = attacked or (number < LEAD and line.attack is not None)
+    return found
+
+
+def weigh_headings(sentences: Sequence[Sentence]) -> dict[str, float]:
+    """Return the weight of the marks of opinion in the short lines before the text: ``Editorial: Another dark day``."""
+    short = [Line(sentence) for sentence in sentences[:LEAD] if not _is_running(sentence)]
+    found = weigh_subjects(short)
+    return {row: weight for row, weight in found.items() if row == _OPINION}
+
+
+def _is_setting(row: Row, line: Line, term: Term) -> bool:
+    """Whether a subject is only where the violence happens of which its sentence tells."""
+    if line.attack is not None and line.attack < term.first:
+        return True
+    setting = row.text("setting")
+    if not setting or (line.weight < VIOLENT and line.attack is None):
+        return False
+    return setting != "after" or any(at < term.first for at in find_cue_positions(line.sentence))
+
+
+def is_day(date: DateMention) -> bool:
+    """Whether words of time name the day of something."""
+    return date.kind in ("event", "saying") and date.precision <= 2
+
+
+@cache
+def index_topics() -> PhraseIndex:
+    """Return the index of the words of other subjects."""
+    return PhraseIndex().add_table(load_table("topics"), ("forms",))
