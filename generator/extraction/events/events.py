@@ -97,13 +97,13 @@ def _stands_first(draft: Draft, drafts: Sequence[Draft]) -> bool:
     if draft is not drafts[0] or draft.overview or not any(map(tells_new, draft.scenes)):
         return False
     others = drafts[1:]
-    return bool(draft.districts) and all(other.another and _lies_apart(draft, other) for other in others)
+    return bool(draft.districts) and all(_lies_apart(draft, other) for other in others)
 
 
 def _lies_apart(draft: Draft, other: Draft) -> bool:
     """Whether another incident lies in another district, or its first sentence cannot tell the same."""
     elsewhere = bool(other.districts) and not other.districts & draft.districts
-    return elsewhere or not any(may_be_same(scene, draft.scenes) for scene in other.scenes[:1])
+    return elsewhere or (other.another and not any(may_be_same(scene, draft.scenes) for scene in other.scenes[:1]))
 
 
 def _with_heads(draft: Draft, heads: Sequence[Counted], *, single: bool) -> tuple[Sequence[Counted], Sequence[Counted]]:

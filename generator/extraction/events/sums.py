@@ -174,17 +174,17 @@ def _mark_claimed(total: Figure, parts: Sequence[Figure]) -> Figure:
 
 
 def settle_lead(plan: Plan) -> None:
-    """Give figures of a lead over separate incidents to those that take their people up."""
+    """Give figures of a lead over several incidents, also parts of its sums, to those that take their people up."""
     lead = plan.drafts[0]
-    if not lead.separate or len(plan.drafts) < 2:
+    if not (lead.separate or lead.several) or len(plan.drafts) < 2:
         return
     for item in lead.figures:
         figure = next((one for one in plan.figures[0] if _is_of(one, item)), None)
-        if figure is None or figure.subset_of or figure.outcome not in PERSON_OUTCOMES:
+        if figure is None or figure.outcome not in PERSON_OUTCOMES:
             continue
         home = _find_home(plan, item)
         if home is not None and not _counts(plan.figures[home], figure):
-            plan.figures[home].insert(0, figure)
+            plan.figures[home].insert(0, replace(figure, subset_of=None))
             plan.figures[0].remove(figure)
 
 

@@ -16,7 +16,8 @@ from generator.extraction.victims.gapping import GAPPED
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import Term, WordRow
 
-_TURNS = frozenset(("while", "whereas", ";"))
+_WHILE = ("while", "whereas")
+_TURNS = frozenset((*_WHILE, ";"))
 _ADDS = frozenset(("added", "adding", "adds"))
 _JOINS = frozenset(("and", "but"))
 _BACK = ("days_after", "comes_after")
@@ -105,11 +106,14 @@ def _leave_aside(scene: Scene) -> Scene:
     ``A blast killed two; a strike began in Hub``, ``The net was cut in Kech and Gwadar after an attack in Hub``.
     """
     tokens = scene.sentence.tokens
-    ends = (at for at, token in enumerate(tokens) if token.text == ";" or _is_after_deed(scene, at))
+    ends = (at for at, token in enumerate(tokens) if token.lower in _TURNS or _is_after_deed(scene, at))
     at = next(ends, None)
     if at is None or not scene.districts:
         return scene
     one, two = _take(scene, 0, at), _take(scene, at, len(tokens))
+    if tokens[at].lower in _WHILE:
+        aside = one.districts and _is_full(one) and not two.readings and not _is_full(two)
+        return _put_aside(scene, at, len(tokens)) if aside else scene
     if tokens[at].text != ";":
         aside = two.districts and _is_full(two) and not (one.readings or one.telling.strength)
         return _put_aside(scene, 0, at) if aside else scene
@@ -191,7 +195,14 @@ def _find_end_of_recall(scene: Scene) -> int:
     commas = [at for at in range(cue.last + 1, len(tokens)) if tokens[at].text == ","]
     verbs = [scene.chunks[reading.verb].first for reading in scene.readings]
     first = min(verbs, default=0)
-    return next((at + 1 for at in commas if at < first), 0)
+    begun = next((at + 1 for at in commas if at < first), 0)
+    return begun or next((at + 1 for at in commas[:1] if _counts(_take(scene, 0, at)) and _tells_apart(scene, at)), 0)
+
+
+def _tells_apart(scene: Scene, at: int) -> bool:
+    """Whether people are counted elsewhere behind a comma: ``A day after a bomb killed two in Sibi, a blast …``."""
+    one, two = _take(scene, 0, at), _take(scene, at, len(scene.sentence.tokens))
+    return _counts(two) and bool(list_settings(two)) and not list_settings(one) & list_settings(two)
 
 
 def _take(scene: Scene, first: int, end: int) -> Scene:

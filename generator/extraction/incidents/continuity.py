@@ -10,6 +10,7 @@ from collections.abc import Collection
 from functools import cache
 
 from generator.extraction.deeds.tellings import TOLD
+from generator.extraction.incidents.draft import tends_wounded
 from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.scenes.localities import names_area
 from generator.extraction.scenes.named_days import list_weekdays
@@ -139,7 +140,7 @@ def _overlap(one: EdtfDate, other: EdtfDate) -> bool:
 def is_other_locality(scene: Scene, before: Collection[Scene]) -> bool:
     """Whether a sentence names another place than the sentences before; a city holds its quarters and roads."""
     mine = _list_localities(scene)
-    theirs = {name for other in before for name in _list_localities(other)}
+    theirs = {name for other in before if not tends_wounded(other) for name in _list_localities(other)}
     return bool(mine and theirs) and not mine & theirs
 
 

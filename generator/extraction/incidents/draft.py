@@ -16,6 +16,7 @@ from generator.extraction.words.words import row_of
 from generator.vocabulary.phrases import has_any
 
 INCIDENT = 4
+_BODIES, _BROUGHT, _FOUND = {"body_found"}, ("received", "brought"), ("found", "recovered")
 _OPENING, _DAY, _PAIR = 6, 2, 2
 Line = tuple[Scene, list[Counted], Background | None]
 
@@ -105,8 +106,11 @@ def _begins_deed(scene: Scene) -> bool:
 
 def tends_wounded(scene: Scene) -> bool:
     """Whether a sentence tells where the dead or wounded were brought or counted, and no deed: ``at CMH Quetta``."""
-    told = tells_new(scene) or scene.opens_another
-    return not told and has_any(scene.sentence.tokens, list_care())
+    tokens = scene.sentence.tokens
+    if scene.opens_another or not has_any(tokens, list_care()):
+        return False
+    brought = scene.telling.kinds <= _BODIES and has_any(tokens, _BROUGHT) and not has_any(tokens, _FOUND)
+    return brought or not tells_new(scene)
 
 
 def list_settings(scene: Scene) -> frozenset[str]:

@@ -36,6 +36,7 @@ from generator.extraction.incidents.overviews import (
     lists_districts,
     open_worst,
     spans_province,
+    tells_one_wide,
 )
 from generator.extraction.incidents.retellings import recalls_account
 from generator.extraction.incidents.returns import (
@@ -155,7 +156,12 @@ def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Cou
         known = find_told(told_of, scene, own) or find_same_place(drafts, here, own)
         return known if known is not None and not known.overview else _begin(drafts, scene)
     clause = find_first_clause(drafts, current, scene)
-    if clause is not None or _is_another(current, scene, own, told=told, moves=moves):
+    led = drafts[0].separate and current is not drafts[0] and bool(current.figures)
+    if (
+        clause is not None
+        or _is_another(current, scene, own, moves=moves, least=ANOTHER - led)
+        or (told and is_apart(current, scene))
+    ):
         back = find_numbers(drafts, current, own) if own else find_home(drafts, scene) if moves else None
         return clause or back or _begin(drafts, scene, another=True)
     return _choose_by_place(drafts, current, scene, own, here)
@@ -213,20 +219,21 @@ def _tells_at_last(drafts: list[Draft], current: Draft, scene: Scene, here: froz
     return bool(known or spoken)
 
 
-def _is_another(current: Draft, scene: Scene, own: list[Counted], *, told: bool, moves: bool) -> bool:
+def _is_another(current: Draft, scene: Scene, own: list[Counted], *, moves: bool, least: int) -> bool:
     """Whether a sentence tells an incident of another day, or a deed in which nobody is counted."""
-    if (told and is_apart(current, scene)) or (own and is_days_before(current, scene, own)):
+    if own and is_days_before(current, scene, own):
         return True
     if own and (follows_recall(scene, own) or finds_body(current.figures, own)):
         return True
     other = names_other(current.figures, own)
     first = any(map(is_first_told, own)) and is_other_locality(scene, current.scenes)
-    new = tells_new(scene) or other or (bool(own) and opens_with_other_day(scene, current.scenes))
+    tends = tends_wounded(scene) and not (scene.telling.adds or moves)
+    new = (tells_new(scene) and not tends) or other or (bool(own) and opens_with_other_day(scene, current.scenes))
     if not new or (own and moves) or ends_in_arrests(current, scene, moves=moves):
         return False
     counts = bool(own) and (not current.figures or first or other or is_new(current, own))
     counts = counts or names_other_trade(current.figures, own)
-    return weigh_change(scene, current.scenes, moves=moves, counts=counts, other=other) >= ANOTHER
+    return weigh_change(scene, current.scenes, moves=moves, counts=counts, other=other) >= least
 
 
 def _choose_by_place(
@@ -265,7 +272,7 @@ def _leave(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]
 
 def _begin(drafts: list[Draft], scene: Scene, *, another: bool = False) -> Draft:
     first = not drafts
-    separate = scene.has_cue("separate_incidents")
+    separate = scene.has_cue("separate_incidents") and not tells_one_wide(scene)
     many = scene.telling.several or separate or scene.has_cue("several_incidents") or scene.has_cue("wave")
     overview = lists_districts(scene) or many
     another = another or scene.opens_another

@@ -25,6 +25,15 @@ def lists_districts(scene: Scene) -> bool:
     return bool(between & _JOINS)
 
 
+def tells_one_wide(scene: Scene) -> bool:
+    """Whether one deed is told in several areas of one place: ``an operation in different areas of Mashkay``."""
+    cues = [cue for cue in scene.cues if cue.row == "separate_incidents"]
+    tokens = scene.sentence.tokens
+    ends = {place.first - 2 for place in scene.places if place.home and place.district}
+    areas = all(cue.last in ends and tokens[cue.last + 1].lower == "of" for cue in cues)
+    return areas and not scene.has_cue("plural_incidents") and not scene.telling.several
+
+
 def leaves_overview(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]) -> bool:
     """Whether a sentence tells the first incident of several, and not what was said of all of them."""
     if current is not drafts[0]:

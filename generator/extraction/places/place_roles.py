@@ -30,7 +30,7 @@ _CONNECTED, _TAKEN_REACH, _CONNECTION = 14, 6, ("connection",)
 _STATE_LINKS, _STATE_OF = ("in", "of", "and", "the"), ("iraq", "syria", "levant")
 _JOINING = ("connecting", "linking", "connects", "links", "joining")
 _BONDS = ("ties", "relations", "links", "talks", "war", "border", "borders", "trade", "ceasefire", "cooperation")
-_HIT_REACH = 10
+_HIT_REACH, _ACT_REACH = 10, 5
 
 
 def find_role(tokens: Sequence[Token], first: int, last: int, *, pair: bool = False) -> str:
@@ -251,11 +251,18 @@ def _is_where(tokens: Sequence[Token], last: int) -> bool:
     return any(token.lower == "where" for token in tokens[last + 1 : last + 4])
 
 
+def _acts(tokens: Sequence[Token], last: int) -> bool:
+    """Whether those named by their place did something there: ``police in Hub on Monday arrested``."""
+    return any(token.lower in place_cues("acts") for token in tokens[last + 1 : last + _ACT_REACH])
+
+
 def _is_speaker(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the name only tells where somebody speaks: ``officials in Quetta said``, ``told reporters in Quetta``."""
     if first < 2 or tokens[first - 1].lower not in ("in", "of", "at", "from", "here"):
         return False
     if tokens[first - 2].lower not in place_cues("speakers") or _is_type(tokens, last + 1) or _is_where(tokens, last):
         return False
+    if _acts(tokens, last):
+        return False  # ``police in Hub arrested three men``
     hit = any(token.lower in place_cues("hits") for token in tokens[max(0, first - _HIT_REACH) : first - 2])
     return not hit or any(token.lower in ("said", "told") for token in tokens[last + 1 : last + 3])

@@ -19,6 +19,7 @@ from generator.vocabulary.tables import load_table
 TALLY, TALLY_SENTENCE = 200, 4
 LARGE, _TIMES = 100, 5
 _ATTACKERS, _ANYBODY, _CROWD = "militants", ("civilians", "unspecified"), 10
+_ASIDE = 7
 _FINITE, _NEXT = ("be", "have", "outcome", "verb"), 2
 _PERFECT = 4
 _CLAUSES = frozenset(("who", "where", "which", "after", "whose", "when"))
@@ -197,10 +198,10 @@ def find_aside(scene: Scene, date: DateMention | Term) -> tuple[int, int | None]
     near = [chunk for chunk in scene.chunks if date.last < chunk.first <= date.last + _NEXT]
     goes_on = any(chunk.kind == "relative" for chunk in near)
     ended = (chunk for chunk in near if chunk.kind in _FINITE)
-    if not goes_on and any(not scene.sentence.tokens[chunk.first].lower.endswith("ing") for chunk in ended):
-        return begun[-1], date.last
-    if _closes(scene, date):
-        return begun[-1], date.last
+    ends = not goes_on and any(not scene.sentence.tokens[chunk.first].lower.endswith("ing") for chunk in ended)
+    end = date.last if ends or _closes(scene, date) else _find_end(scene, date)
+    if end is not None:
+        return begun[-1], end
     before = any(max(one.mention.last, scene.chunks[one.verb].last) < begun[-1] for one in told)
     return (begun[-1], None) if before else (0, None)
 
@@ -212,6 +213,15 @@ def _closes(scene: Scene, date: DateMention | Term) -> bool:
     return (
         now and len(behind) > 1 and behind[0] == "," and (behind[1].endswith("ed") or behind[1] in time_words("came"))
     )
+
+
+def _find_end(scene: Scene, date: DateMention | Term) -> int | None:
+    """Return the comma that ends a clause before a verb: ``the statue, which was put up in June there, was hit``."""
+    tokens = scene.sentence.tokens[: date.last + _ASIDE]
+    comma = next((at for at in range(date.last + 1, len(tokens)) if tokens[at].text == ","), None)
+    if comma is None or comma + 1 >= len(tokens) or tokens[comma + 1].lower.endswith("ing"):
+        return None
+    return comma if any(one.first == comma + 1 and one.kind in _FINITE for one in scene.chunks) else None
 
 
 def _find_ordinal_aside(scene: Scene, date: DateMention | Term) -> int | None:
