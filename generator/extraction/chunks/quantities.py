@@ -15,6 +15,21 @@ from generator.vocabulary.tables import Row
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+\Z|\d{1,6}\Z")
 _OPENERS = {"as", "between"}
 _RANGE_JOINS = {"to", "-", "\u2013", "\u2014", "or", "and"}
+_RISES = {
+    "gone",
+    "went",
+    "go",
+    "goes",
+    "going",
+    "shot",
+    "climbed",
+    "climbs",
+    "rose",
+    "risen",
+    "moved",
+    "jumped",
+    "taken",
+}
 _TIMES = {"twice", "thrice", "times", "half", "double"}
 _HYPHENS = {"-", "\u2013"}
 
@@ -106,6 +121,8 @@ def _read_hedges(words: Words, position: int) -> tuple[list[str], int]:
             break
         if row.flag("before_number") and _read_number(words, term.last + 1) is None:
             break
+        if words.tokens[term.first].lower == "up" and term.first and words.tokens[term.first - 1].lower in _RISES:
+            break  # ``the toll has gone up to 12``
         effects.append(row.text("effect") or "")
         position = term.last + 1
     return effects, position

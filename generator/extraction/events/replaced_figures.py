@@ -284,7 +284,8 @@ def _is_same_people(kept: Sequence[Kept], taken: Kept) -> bool:
     alike = [
         end for end in ends if number_of(end) == number and (is_open(end) or known or end.group == taken.figure.group)
     ]
-    return bool(alike) and (number != 1 or any(is_open(end) for end in alike) or is_open(taken.figure))
+    these = any(p.of_them and p.figure in alike and p.index > taken.index for p in kept)  # ``He was later shot dead``
+    return bool(alike) and (these or number != 1 or any(is_open(end) for end in alike) or is_open(taken.figure))
 
 
 def _remove(kept: list[Kept], gone: list[Kept]) -> list[Figure]:

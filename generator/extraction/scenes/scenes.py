@@ -17,7 +17,7 @@ from generator.extraction.speech.speaking import find_speakers
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.victims.groups import UNSPECIFIED, find_group
-from generator.extraction.victims.headcounts import drop_pronouns, share_fate, share_headcount, share_part
+from generator.extraction.victims.headcounts import drop_pronouns, share_fate, share_headcount, share_part, share_taken
 from generator.extraction.victims.known_people import find_counted, find_known_people
 from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.victims.readings import find_readings
@@ -176,8 +176,8 @@ def share_groups(scenes: Sequence[Scene]) -> Iterator[tuple[Reading, ...]]:
             reading if _is_of_these(scene, reading) else _with_group(reading, _last_of(scene, reading, before, last))
             for reading in named
         )
-        told = share_fate(told, last.words, last.chunks, last.readings) if last else drop_pronouns(told)
-        told = share_part(told)
+        told = share_taken(told, scene.words, scene.chunks, last.readings if last else ())
+        told = share_part(share_fate(told, last.words, last.chunks, last.readings) if last else drop_pronouns(told))
         yield share_headcount(last.words, last.chunks, told) if last and not last.readings else told
         known.update(find_known_people(scene.words, scene.chunks))
         counted = ((find_counted(scene.words, reading.mention), reading.group) for reading in told)

@@ -83,6 +83,7 @@ def _is_other(words: Words, part: Mention | None, row: str, group: str) -> bool:
     if part is None or part.head is None or find_group(words, part) not in (group, UNSPECIFIED):
         return part is not None and part.head is not None
     trade = part.kind == "person" and not row_of(part.head).text("sub") and part.head.row != row
+    trade = trade and find_group(words, part) != UNSPECIFIED  # ``a man``
     return trade and group == "civilians" and row != _ANY_CIVILIAN
 
 
@@ -128,7 +129,7 @@ def _set_parts(
         found[whole] = replace(found[whole], group=same.pop())
     for part in parts:
         mention = chunks[part].mention
-        if groups[part] == found[whole].group:
+        if groups[part] in (found[whole].group, UNSPECIFIED):
             found.pop(part, None)
         elif mention is not None:
             found[part] = replace(found[whole], mention=mention, chunk=part, group=groups[part], inside=whole)

@@ -6,10 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
+from generator.extraction.chunks.quantities import Quantity
 from generator.extraction.victims.groups import UNSPECIFIED, find_group
+from generator.extraction.victims.pronouns import dies_at_once
 from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import replace
+
+_TAKEN = ("abducted", "arrested", "missing")
 
 
 def share_part(readings: Sequence[Reading]) -> tuple[Reading, ...]:
@@ -55,6 +59,38 @@ def share_fate(
     if told or len(groups) != 1 or groups[0] == "militants":
         return drop_pronouns(readings)
     return tuple(replace(one, group=groups[0]) if _is_he(one) else one for one in readings)
+
+
+def share_taken(
+    readings: tuple[Reading, ...], words: Words, chunks: Sequence[Chunk], before: Sequence[Reading]
+) -> tuple[Reading, ...]:
+    """Give ``They were later shot dead`` the number and group of those told just before to be taken, and of no others.
+
+    Who is told by ``he`` alone is left open only where he dies at once, as ``share_fate`` reads him.
+    """
+    taken = [one for one in before if one.real and one.certain and one.outcome in _TAKEN and one.inside is None]
+    shared: list[Reading] = []
+    for reading in readings:
+        if not _is_he(reading):
+            shared.append(reading)
+            continue
+        several = words.tokens[reading.mention.first].lower == "they"
+        whole = taken[0].mention if len(taken) == 1 and not taken[0].members else None
+        number = (
+            1 if whole is not None and _is_one(whole) else whole.quantity.count if whole and whole.quantity else None
+        )
+        if number is not None and (number > 1) == several:
+            shared.append(
+                replace(reading, mention=_count_these(reading.mention, number), group=taken[0].group, weak=False)
+            )
+        elif dies_at_once(words, chunks, reading.verb):
+            shared.append(reading)
+    return tuple(shared)
+
+
+def _count_these(mention: Mention, number: int) -> Mention:
+    quantity = Quantity(mention.first, mention.last, count=number)
+    return replace(mention, kind="part", quantity=quantity, partitive=True)
 
 
 def _is_he(reading: Reading) -> bool:

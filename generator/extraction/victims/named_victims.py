@@ -15,6 +15,7 @@ from generator.extraction.words.words import Words, row_of
 _REACH = 6
 _ARTICLES = {"a", "an"}
 _CLAUSE = 16
+_AGED = 4
 _FOUND = {"found", "recovered", "discovered", "dumped", "retrieved"}
 _STATES = frozenset(("bullet", "mutilated", "decomposed", "tortured", "dead"))
 _SINGULAR = {"was", "is", "has", "got"}
@@ -49,8 +50,11 @@ def _skip_relative(chunks: Sequence[Chunk], position: int) -> int:
         if chunks[start].kind in ("stop", "speech", "comma"):
             return position
         if chunks[start].kind == "relative":
-            aside = [chunk.kind for chunk in chunks[start - 2 : start]] == ["name", "comma"]
-            return start - 2 if aside else position
+            before = [chunk.kind for chunk in chunks[max(0, start - _AGED) : start]]
+            if before[-2:] == ["name", "comma"]:
+                return start - 2
+            aged = before[:2] + before[3:] == ["name", "comma", "comma"] and before[2] in ("word", "phrase")
+            return start - _AGED if aged else position  # ``Gul Khan, 22, who``
     return position
 
 

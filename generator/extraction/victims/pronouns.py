@@ -14,6 +14,7 @@ from generator.extraction.words.words import Words
 
 _SINGULAR = {"him", "her"}
 _SUBJECTS = {"he", "she"}
+_THEY = _SUBJECTS | {"they"}
 _AT_ONCE = {
     "spot",
     "instantly",
@@ -48,15 +49,21 @@ def find_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
 
 
 def find_subject_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
-    """Return the pronoun that opens a sentence of one who dies where he was hit: ``He died on the spot``."""
+    """Return the pronoun that opens a sentence and is the subject of a verb of death: ``They were shot dead``."""
+    opens = words.tokens[chunks[0].first].lower in _THEY
     first = group.first == 1 or _goes_on(chunks, group.first)
-    if not first or group.outcome != "killed" or group.construction not in ("intransitive", "passive"):
-        return []
-    behind = words.tokens[chunks[group.chunk].first : chunks[group.chunk].last + _AT_ONCE_REACH]
-    subject = words.tokens[chunks[0].first].lower in _SUBJECTS
-    if subject and group.construction == "intransitive" and _goes_on(chunks, group.first):
-        return [Victim(0)]
-    return [Victim(0)] if subject and any(token.lower in _AT_ONCE for token in behind) else []
+    died = group.outcome == "killed" and group.construction in ("intransitive", "passive")
+    return [Victim(0)] if opens and first and died else []
+
+
+def dies_at_once(words: Words, chunks: Sequence[Chunk], verb: int) -> bool:
+    """Whether the one who opens a sentence dies where he was hit, or of it: ``He died on the spot``."""
+    if words.tokens[chunks[0].first].lower not in _SUBJECTS:
+        return False
+    behind = words.tokens[chunks[verb].first : chunks[verb].last + _AT_ONCE_REACH]
+    form = {term.form_key for term in chunks[verb].verbs}
+    joined = verb >= _SECOND and "intransitive" in form and _goes_on(chunks, verb)
+    return joined or any(token.lower in _AT_ONCE for token in behind)
 
 
 def _goes_on(chunks: Sequence[Chunk], first: int) -> bool:

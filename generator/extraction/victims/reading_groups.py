@@ -28,7 +28,7 @@ def inherit_groups(words: Words, chunks: Sequence[Chunk], found: dict[int, Readi
         reading = _with_told(words, chunks, reading, before)
         told_of = {one.chunk: one for one in readings}
         whole = told_of.get(reading.inside, found.get(reading.inside)) if reading.inside is not None else None
-        if whole is not None and reading.group == UNSPECIFIED:
+        if whole is not None and (reading.group == UNSPECIFIED or whole.group == "militants"):
             reading = replace(reading, group=whole.group)
         if whole is not None and _is_needless_part(whole, reading):
             continue
