@@ -107,6 +107,17 @@ def names_again(chunks: Sequence[Chunk], one: int, other: int) -> bool:
     return himself and is_set_apart(chunks, one, other)
 
 
+def tells_who(chunks: Sequence[Chunk], one: int, other: int) -> bool:
+    """Whether a single noun behind a comma tells who somebody with a name is: ``kidnapped Dr Gul Khan, a surgeon,``."""
+    first, second = chunks[one].mention, chunks[other].mention
+    if first is None or second is None or first.head is None or first.quantity is not None or second.quantity is None:
+        return False
+    titled = first.kind in ("rank", "person") and first.last > first.head.last and not first.form_plural
+    alone = second.quantity.article and second.kind in ("person", "rank") and is_set_apart(chunks, one, other)
+    behind = [chunk.kind for chunk in chunks[other + 1 : other + 3]]
+    return bool(titled and alone) and behind[:1] != ["and"] and behind != ["comma", "and"]
+
+
 def speaks(chunks: Sequence[Chunk], cursor: int) -> bool:
     """Whether all that goes on behind somebody is what he says: ``, the doctor on duty at the hospital told``."""
     while cursor < len(chunks) and chunks[cursor].kind not in _SPEAKER_ENDS:

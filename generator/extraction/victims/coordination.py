@@ -15,6 +15,7 @@ from generator.extraction.victims.appositions import (
     names_again,
     says_again,
     speaks,
+    tells_who,
 )
 from generator.extraction.victims.arguments import PEOPLE, Victim, before_aside, describes
 from generator.extraction.victims.between_members import (
@@ -184,6 +185,8 @@ def expand_right(words: Words, chunks: Sequence[Chunk], position: int) -> list[V
         cursor, subset = next_in_list(chunks, cursor)
         if cursor is not None and names_again(chunks, victims[-1].chunk, cursor):
             victims.pop()
+        elif cursor is not None and tells_who(chunks, victims[-1].chunk, cursor):
+            break
         elif cursor is not None and is_also(words, chunks, victims[-1].chunk, cursor):
             cursor, subset = next_in_list(chunks, cursor)
         if subset and victims:

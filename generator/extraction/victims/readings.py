@@ -25,6 +25,7 @@ from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 
 _RESULT, _RESULTS = 4, {("resulted", "in"), ("resulting", "in"), ("results", "in"), ("led", "to"), ("leading", "to")}
+_CONDITIONS, _MARKS = {"critically", "seriously", "severely", "gravely"}, (",", "(", "-", "\u2013", "\u2014")
 _TAKEN = ("abducted", "arrested", "missing")
 
 
@@ -75,6 +76,8 @@ def _tells_condition(words: Words, mention: Mention, inside: int | None) -> bool
     """Whether only the condition of a part of the people is told: ``two of them critically``, ``four on the spot``."""
     link = words.links.get(mention.last + 1)
     behind = [token.lower for token in words.tokens[mention.last + 1 : mention.last + 4]]
+    if mention.kind == "bare" and behind[:1] and behind[0] in _CONDITIONS and behind[1:2] in ([], ["."], [","], [")"]):
+        return words.tokens[mention.first - 1].text in _MARKS  # ``injured 11, two critically``
     there = inside is not None and behind in (["on", "the", "spot"], ["at", "the", "scene"])
     part = mention.kind == "part" or (mention.kind == "bare" and inside is not None)
     return part and (there or (link is not None and link.row == "condition"))
