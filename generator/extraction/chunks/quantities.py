@@ -15,21 +15,7 @@ from generator.vocabulary.tables import Row
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+\Z|\d{1,6}\Z")
 _OPENERS = {"as", "between"}
 _RANGE_JOINS = {"to", "-", "\u2013", "\u2014", "or", "and"}
-_RISES = {
-    "gone",
-    "went",
-    "go",
-    "goes",
-    "going",
-    "shot",
-    "climbed",
-    "climbs",
-    "rose",
-    "risen",
-    "moved",
-    "jumped",
-    "taken",
-}
+_RISES = frozenset(("gone", "went", "go", "goes", "going", "shot", "climbed", "climbs", "rose", "risen", "jumped"))
 _TIMES = {"twice", "thrice", "times", "half", "double"}
 _HYPHENS = {"-", "\u2013"}
 

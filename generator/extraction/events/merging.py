@@ -16,7 +16,6 @@ from generator.extraction.events.replaced_figures import (
     drop_retaken,
     drop_stages,
     move_dead,
-    settle_raised,
     with_group,
 )
 from generator.extraction.events.same_people import (
@@ -27,6 +26,7 @@ from generator.extraction.events.same_people import (
     noun_of,
     same_number,
 )
+from generator.extraction.events.toll_groups import settle_raised, settle_tolls
 from generator.extraction.facts import Figure
 from generator.extraction.incidents.retellings import was_first_told
 from generator.extraction.scenes.figures import (
@@ -40,7 +40,7 @@ from generator.extraction.scenes.figures import (
     number_of,
 )
 from generator.extraction.victims.groups import UNSPECIFIED
-from generator.extraction.words.speech_words import OUTLET, UNNAMED
+from generator.extraction.words.speech_words import OUTLET, UNNAMED, is_armed_group
 from generator.vocabulary.frozen import replace
 
 _ATTACKERS = "militants"
@@ -62,6 +62,7 @@ def merge_figures(counted: Sequence[Counted], heads: Sequence[Counted] = ()) -> 
             same.figure = add_words(_with_named_speaker(told, head), head.figure)
     gone = list(superseded)
     settle_raised(kept)
+    settle_tolls(kept)
     for drop in (move_dead, drop_retaken, drop_dying, drop_breakdowns, drop_old, drop_stages, drop_echoes, drop_nested):
         gone += drop(kept)
     return write_parts(kept), gone
@@ -98,21 +99,7 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[Kept
         if whole_of is not None and not (is_open(whole_of.figure) and _tells_more(item)):
             continue
         if place is None:
-            verb = -1 if item.reading.inside is not None else item.reading.verb
-            place = Kept(item.figure, item.index, len(kept), verb, whole=whole_of, part=_is_part(item))
-            place.noun = noun_of(item)
-            place.called = item.reading.mention.head.row if item.reading.mention.head else None
-            place.civil = holds_civilians(item)
-            place.among = item.reading.rule == "among" and item.reading.mention.partitive
-            place.total = item.reading.total and not item.reading.update
-            place.anaphoric = _is_anaphoric(item)
-            place.all_of = _first_word(item) == "all"
-            place.later = item.reading.later or _tells_all(item)
-            place.others = item.reading.mention.others or is_the_other(item)
-            place.of_them = is_of_them(item)
-            place.early = was_first_told(item.scene)
-            place.raised = item.reading.update
-            place.struck = item.reading.rule in ("active", "participial") and item.reading.mention.quantity is None
+            place = _make_kept(item, len(kept), whole_of)
             kept.append(place)
             told[id(place)] = [item]
         else:
@@ -132,6 +119,27 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[Kept
         if inside is not None and place is not None and whole is not None and whole is not place:
             place.whole = whole
     return kept
+
+
+def _make_kept(item: Counted, rank: int, whole_of: Kept | None) -> Kept:
+    """Return a new figure of the event with what its first mention tells of it."""
+    verb = -1 if item.reading.inside is not None else item.reading.verb
+    place = Kept(item.figure, item.index, rank, verb, whole=whole_of, part=_is_part(item))
+    place.noun = noun_of(item)
+    place.called = item.reading.mention.head.row if item.reading.mention.head else None
+    place.civil = holds_civilians(item)
+    place.among = item.reading.rule == "among" and item.reading.mention.partitive
+    place.total = item.reading.total and not item.reading.update
+    place.anaphoric = _is_anaphoric(item)
+    place.all_of = _first_word(item) == "all"
+    place.later = item.reading.later or _tells_all(item)
+    place.others = item.reading.mention.others or is_the_other(item)
+    place.of_them = is_of_them(item)
+    place.early = was_first_told(item.scene)
+    place.raised = item.reading.update
+    place.summed = item.reading.rule == "toll" and not item.reading.total
+    place.struck = item.reading.rule in ("active", "participial") and item.reading.mention.quantity is None
+    return place
 
 
 def _add_further(kept: Sequence[Kept], told: dict[int, list[Counted]], item: Counted) -> Kept | None:
@@ -183,6 +191,7 @@ def _find_one_of(kept: Sequence[Kept], item: Counted) -> Kept | None:
         and (is_open(place.figure) or place.figure.group == item.figure.group or is_open(item.figure))
         and (number_of(place.figure) or 0) > 1
         and place.figure.status == item.figure.status
+        and is_armed_group(place.figure.said_by or "") == is_armed_group(item.figure.said_by or "")
     )
     return next(wholes, None)
 

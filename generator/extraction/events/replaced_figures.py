@@ -38,6 +38,7 @@ class Kept:
     struck: bool = False
     all_told: int = -1
     called: str | None = None
+    summed: bool = False
     civil: bool = False
     tellers: frozenset[str | None] = frozenset()
 
@@ -108,24 +109,6 @@ def _told_with(before: Sequence[Kept], hurt: Kept, toll: int) -> bool:
 def _is_alike(one: Kept, other: Kept) -> bool:
     same = one.figure.outcome == other.figure.outcome and number_of(one.figure) == number_of(other.figure)
     return same and (one.figure.group == other.figure.group or is_open(one.figure) or is_open(other.figure))
-
-
-def settle_raised(kept: list[Kept]) -> None:
-    """Give a toll that rose the group of all whom it sums up: ``four more guards died, taking the dead to eleven``."""
-    for toll in kept:
-        if not toll.raised or not is_open(toll.figure) or toll.figure.count is None:
-            continue
-        told = [place for place in kept if place.whole is None and _is_summand(place, toll)]
-        groups = {place.figure.group for place in told} - {UNSPECIFIED}
-        if len(groups) == 1 and sum_numbers([place.figure for place in told]) == toll.figure.count:
-            group = groups.pop()
-            for place in (toll, *told):
-                place.figure = replace(place.figure, group=group)
-
-
-def _is_summand(place: Kept, toll: Kept) -> bool:
-    same = (place.figure.outcome, place.figure.status) == (toll.figure.outcome, toll.figure.status)
-    return place is not toll and same and place.figure.group != _ATTACKERS
 
 
 def drop_old(kept: list[Kept]) -> list[Figure]:

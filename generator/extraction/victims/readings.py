@@ -25,6 +25,7 @@ from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 
 _RESULT, _RESULTS = 4, {("resulted", "in"), ("resulting", "in"), ("results", "in"), ("led", "to"), ("leading", "to")}
+_EVERY, _LOSING = frozenset(("every", "each", "any", "whichever")), ("lose", "lose_men")
 _CONDITIONS, _MARKS = {"critically", "seriously", "severely", "gravely"}, (",", "(", "-", "\u2013", "\u2014")
 _TAKEN = ("abducted", "arrested", "missing")
 
@@ -56,6 +57,7 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
     _doubt_wholes(words, chunks, found)
     readings = [count_names(chunks, reading) for reading in inherit_groups(words, chunks, found)]
     counted = [_with_total(reading, sums) for reading in join_lists(chunks, readings)]
+    counted = [reading for reading in counted if not _tells_how_badly(words, chunks, reading, counted)]
     known = {reading.chunk for reading in counted}
     return (*counted, *(one for one in find_identified(words, chunks) if one.chunk not in known))
 
@@ -70,6 +72,16 @@ def _doubt_wholes(words: Words, chunks: Sequence[Chunk], found: dict[int, Readin
         verbs = chunks[found[whole].verb].verbs
         if any(row_of(term).text("certain") == "false" for term in verbs):
             found[whole] = replace(found[whole], certain=False)
+
+
+def _tells_how_badly(words: Words, chunks: Sequence[Chunk], part: Reading, readings: Sequence[Reading]) -> bool:
+    """Whether a number alone tells how badly some of the hurt are: ``16 injured, of whom two critically injured``."""
+    verb = words.tokens[chunks[part.verb].first].lower
+    if part.outcome != "injured" or part.mention.kind != "bare" or verb not in _CONDITIONS or part.mention.others:
+        return False
+    number = part.mention.quantity.value if part.mention.quantity else None
+    before = (one for one in readings if one.outcome == "injured" and one.chunk < part.chunk and one.mention.quantity)
+    return any((one.mention.quantity.value or 0) > (number or 0) for one in before if one.mention.quantity)
 
 
 def _tells_condition(words: Words, mention: Mention, inside: int | None) -> bool:
@@ -94,9 +106,10 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
     listed = {one.mention.kind for one in found.values() if one.verb == group.chunk}
     open_to = (mention.kind == "relation" and "name" in listed) or "pronoun" in listed
     whose = UNSPECIFIED if open_to else _group_for(words, group, mention)
+    loose = _is_dealt_out(words, mention) or _is_mourned(words, group, mention)
     reading = Reading(
         mention, victim.chunk, _outcome_for(group, mention), whose, group.construction,
-        group.chunk, inside=victim.inside, certain=group.certain and not _is_dealt_out(words, mention),
+        group.chunk, inside=victim.inside, certain=group.certain and not loose,
         reported=group.reported,
         real=group.real and not _is_denied(words, mention),
         later=row_of(group.term).flag("later") or _was_hurt(mention), weak=mention.kind == "pronoun",
@@ -125,6 +138,12 @@ def _is_dealt_out(words: Words, mention: Mention) -> bool:
     )
 
 
+def _is_mourned(words: Words, group: VerbGroup, mention: Mention) -> bool:
+    """Whether somebody speaks of his own dead, whom others count: ``My brother was killed``, ``lost two sons``."""
+    mine = words.tokens[mention.first].lower == "my" or words.tokens[mention.first - 1].lower == "my"
+    return mention.kind == "relation" and (mine or (group.term.row in _LOSING and group.construction != "passive"))
+
+
 def _died_later(words: Words, chunks: Sequence[Chunk], reading: Reading, old: Reading | None) -> bool:
     """Whether people told to be injured in a clause of their own died: ``a guard who was hurt on Monday died``."""
     hurt = old is not None and (old.outcome, reading.outcome) == ("injured", "killed")
@@ -133,9 +152,9 @@ def _died_later(words: Words, chunks: Sequence[Chunk], reading: Reading, old: Re
 
 
 def _is_denied(words: Words, mention: Mention) -> bool:
-    """Whether a word before people says that there were none: ``nor any suspect apprehended``."""
+    """Whether a word before people says that there were none, or means whoever it may be: ``every man who died``."""
     before = [token.lower for token in words.tokens[max(0, mention.first - 2) : mention.first + 1]]
-    return "nor" in before or "neither" in before
+    return "nor" in before or "neither" in before or not _EVERY.isdisjoint(before[-2:])
 
 
 def _group_for(words: Words, group: VerbGroup, mention: Mention) -> str:

@@ -1,0 +1,39 @@
+"""Of which group a toll counts people that does not say so: of that of all whom it sums up, or of all who were hurt."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.extraction.events.replaced_figures import Kept
+from generator.extraction.scenes.figures import is_open, sum_numbers
+from generator.extraction.victims.groups import UNSPECIFIED
+
+_ATTACKERS = "militants"
+
+
+def settle_raised(kept: list[Kept]) -> None:
+    """Give a toll that rose the group of all whom it sums up: ``four more guards died, taking the dead to eleven``."""
+    for toll in kept:
+        if not toll.raised or not is_open(toll.figure) or toll.figure.count is None:
+            continue
+        told = [place for place in kept if place.whole is None and _is_summand(place, toll)]
+        groups = {place.figure.group for place in told} - {UNSPECIFIED}
+        if len(groups) == 1 and sum_numbers([place.figure for place in told]) == toll.figure.count:
+            group = groups.pop()
+            for place in (toll, *told):
+                place.figure = replace(place.figure, group=group)
+
+
+def settle_tolls(kept: list[Kept]) -> None:
+    """Give a toll that does not say of whom the group of all who came to harm: ``put the injured at four``."""
+    for toll in kept:
+        same = [place.figure for place in kept if place is not toll and place.figure.outcome in ("killed", "injured")]
+        groups = {figure.group for figure in same} - {_ATTACKERS}
+        alike = any(figure.outcome == toll.figure.outcome for figure in same)
+        if toll.summed and not toll.figure.status and is_open(toll.figure) and alike and groups == {"security_forces"}:
+            toll.figure = replace(toll.figure, group="security_forces")
+
+
+def _is_summand(place: Kept, toll: Kept) -> bool:
+    same = (place.figure.outcome, place.figure.status) == (toll.figure.outcome, toll.figure.status)
+    return place is not toll and same and place.figure.group != _ATTACKERS
