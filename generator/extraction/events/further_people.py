@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import Counted, add_words
 from generator.extraction.words.words import row_of
+from generator.vocabulary.frozen import replace
 
 _NAMED = ("rank", "person")
 _KINDS = ("person", "rank", "relation", "name", "bare")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from generator.extraction.events.replaced_figures import Kept
 from generator.extraction.scenes.figures import is_open, sum_numbers
 from generator.extraction.victims.groups import UNSPECIFIED
+from generator.vocabulary.frozen import replace
 
 _ATTACKERS = "militants"
 
