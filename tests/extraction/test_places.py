@@ -106,6 +106,14 @@ def test_a_name_that_the_article_calls_a_district_is_no_town_of_that_name(text: 
         ("A grenade was thrown in the provincial capital.", []),
         ("A grenade was thrown in Peshawar, the provincial capital.", []),
         ("A mine went off in Ziarat, the summer capital of Balochistan.", ["Ziarat"]),
+        # Where the wounded are tended, trains wait and lines lead.
+        ("The men shot in Mand are being treated in Khuzdar.", ["Kech"]),
+        ("They were promised the best treatment in Khuzdar and Karachi.", []),
+        ("The Bolan Mail was held at Dera Allah Yar after a bomb was found in Sibi.", ["Sibi"]),
+        ("A goods train was stopped at Sibi and Mach after the blast.", []),
+        ("Gunmen stopped a coach at Mastung.", ["Mastung"]),
+        ("A pipeline which supplies gas to a plant in Uch was blown up.", []),
+        ("They laid down arms at a ceremony held in Quetta.", ["Quetta"]),
         # Those who are taken from a place, and those who come from one.
         ("Gunmen abducted four labourers from Harnai on Sunday.", ["Harnai"]),
         ("Troops picked up two students from Panjgur.", ["Panjgur"]),

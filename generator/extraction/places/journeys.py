@@ -14,12 +14,15 @@ _TOWNS = {"capital", "headquarters"}
 _BURIAL_REACH = 8
 _AMID_REACH = 3
 _TENDING_REACH = 10
+_TREATED_REACH, _WAITING_REACH = 4, 8
 
 
 def is_journey(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether people only go, are buried or plan there, so that nothing says that it happened there."""
     start = skip_hospital(tokens, skip_types(tokens, first))
-    return _is_travel(tokens, start, last) or _is_burial(tokens, start) or _is_planned(tokens, start)
+    if _is_travel(tokens, start, last) or _is_burial(tokens, start) or _is_planned(tokens, start):
+        return True
+    return _is_treated(tokens, start) or _waits(tokens, start) or _is_supplied(tokens, start)
 
 
 def skip_types(tokens: Sequence[Token], first: int) -> int:
@@ -75,6 +78,32 @@ def _is_planned(tokens: Sequence[Token], first: int) -> bool:
     return first > 1 and tokens[first - 1].lower == "in" and tokens[first - 2].lower in place_cues("planned")
 
 
+def _is_treated(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the wounded are treated there: ``provide the best treatment to them in Turbat and Karachi``."""
+    if not first or tokens[first - 1].lower not in ("in", "at"):
+        return False
+    words = [token.lower for token in tokens[max(0, first - 1 - _TREATED_REACH) : first - 1]]
+    at = next((at for at, word in enumerate(words) if word in place_cues("treated")), None)
+    return at is not None and place_cues("befalls").isdisjoint(words[at:])
+
+
+def _waits(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a train is kept waiting there: ``The Bolan Mail was held at Dera Allah Yar``."""
+    if not first or tokens[first - 1].lower not in ("in", "at", "near"):
+        return False
+    words = [token.lower for token in tokens[max(0, first - 1 - _WAITING_REACH) : first - 1]]
+    return words[-1:] != [] and words[-1] in place_cues("halted") and not place_cues("trains").isdisjoint(words)
+
+
+def _is_supplied(tokens: Sequence[Token], first: int) -> bool:
+    """Whether only what is hit leads there: ``a pipeline which supplies gas to a plant in Uch``."""
+    if not first or tokens[first - 1].lower not in ("in", "at"):
+        return False
+    words = [token.lower for token in tokens[max(0, first - 1 - _TRAVEL_REACH - 2) : first - 1]]
+    at = words.index("to") if "to" in words else 0
+    return not place_cues("supplies").isdisjoint(words[:at])
+
+
 def _is_burial(tokens: Sequence[Token], first: int) -> bool:
     """Whether the dead are buried or mourned there: ``funeral prayers were offered in Kalat``."""
     if not first or tokens[first - 1].lower not in ("in", "at", "of"):
@@ -82,7 +111,8 @@ def _is_burial(tokens: Sequence[Token], first: int) -> bool:
     cues = place_cues("burials")
     held = first > 1 and tokens[first - 2].lower in place_cues("held")
     start = max(0, first - 1 - _BURIAL_REACH * (1 + held))
-    at = next((at for at in range(start, first - 1) if tokens[at].lower in cues), None)
+    buried = (at for at in range(start, first - 1) if tokens[at].lower in cues)
+    at = next((at for at in buried if tokens[at].lower != "laid" or tokens[at + 1].lower == "to"), None)
     if at is None:
         return False
     before, between = tokens[max(0, at - _AMID_REACH) : at], tokens[at:first]
