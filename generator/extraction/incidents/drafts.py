@@ -37,6 +37,7 @@ from generator.extraction.incidents.overviews import (
     open_worst,
     spans_province,
     tells_one_wide,
+    turns_to_next,
 )
 from generator.extraction.incidents.retellings import recalls_account
 from generator.extraction.incidents.returns import (
@@ -161,6 +162,7 @@ def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Cou
         clause is not None
         or _is_another(current, scene, own, moves=moves, least=ANOTHER - led)
         or (told and is_apart(current, scene))
+        or turns_to_next(drafts, current, scene, here)
     ):
         back = find_numbers(drafts, current, own) if own else find_home(drafts, scene) if moves else None
         return clause or back or _begin(drafts, scene, another=True)

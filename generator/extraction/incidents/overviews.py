@@ -103,3 +103,16 @@ def lies_away(current: Draft, scene: Scene, own: list[Counted], here: frozenset[
     away = bool(current.near) and not here & current.near and scene.elsewhere != current.elsewhere
     apart = not current.near and bool(scene.telling.adds) and tells_new(scene) and opens_with_place(scene)
     return bool(current.figures) and ((away and is_new(current, own)) or apart)
+
+
+def turns_to_next(drafts: list[Draft], current: Draft, scene: Scene, here: frozenset[str]) -> bool:
+    """Whether a sentence opens with the one of the lead's districts that nothing was told of yet.
+
+    ``Camps in Panjgur and Kharan were attacked. In Panjgur, … In Kharan, the attack was repulsed.``
+    """
+    lead = drafts[0]
+    if not lead.overview or current is lead or len(here) != 1 or not here <= lead.districts - current.districts:
+        return False
+    told = bool(scene.telling.kinds or scene.telling.again)
+    new = not any(draft.districts & here for draft in drafts[1:])
+    return told and new and opens_with_place(scene)

@@ -104,7 +104,7 @@ def _read_places(
     for found in named:
         place = _choose(tokens, found, here, near)
         if place:
-            role = find_role(tokens, found.first, found.last, pair=_is_pair(tokens, found, named))
+            role = find_role(tokens, found.first, found.last, pair=_is_pair(tokens, found))
             if role == "where" and mentions and _is_listed(tokens, mentions[-1], found):
                 role = mentions[-1].role
             mentions.append(_make_mention(tokens, found, place, role))
@@ -223,12 +223,11 @@ def _has_type(tokens: Sequence[Token], found: Named) -> bool:
     return after in ("area", "tehsil", "village", "town") and before in place_cues("prepositions") | {"the"}
 
 
-def _is_pair(tokens: Sequence[Token], found: Named, named: list[Named]) -> bool:
-    """Whether the name is one end of a road: ``Quetta-Karachi highway``."""
-    before = tokens[found.first - 1].text if found.first else ""
-    after = tokens[found.last + 1].text if found.last + 1 < len(tokens) else ""
-    left = before in _HYPHENS and any(other.last == found.first - 2 for other in named)
-    right = after in _HYPHENS and any(other.first == found.last + 2 for other in named)
+def _is_pair(tokens: Sequence[Token], found: Named) -> bool:
+    """Whether the name is one end of a road or line: ``Quetta-Karachi highway``, ``Guddu-Quetta transmission line``."""
+    left = found.first > 1 and tokens[found.first - 1].text in _HYPHENS and tokens[found.first - 2].text[0].isupper()
+    behind = tokens[found.last + 1 : found.last + 3]
+    right = len(behind) > 1 and behind[0].text in _HYPHENS and behind[1].text[0].isupper()
     if not (left or right):
         return False
     following = tokens[found.last + 1 : found.last + 6]
