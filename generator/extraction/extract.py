@@ -66,7 +66,7 @@ def extract_facts(article: Article) -> Facts:
     scenes = lend_voices(read_scenes(sentences, publication.date, publication.dateline))
     lines = _read_lines(article.text, scenes, publication)
     plan, relevance = _plan(article, sentences, scenes, lines)
-    days = find_event_days(plan, lines, scenes, publication.dateline or "")
+    days = find_event_days(plan, lines, scenes, publication.dateline or "", publication.date)
     retold = {scene.sentence.index: why.reason for scene, _, why in lines if why}
     reasons = {scene.sentence.index: why.first for scene, _, why in lines if why and why.aside and why.last is None}
     told = [one for one in find_responsibility(sentences) if one.at < reasons.get(one.sentence, len(article.text))]

@@ -29,6 +29,7 @@ _BEHIND_COMMA, _SOURCE_REACH = 2, 5
 _FUTURE_REACH = 8
 _CHANGE_REACH, _RANK_REACH = 8, 5
 _PUBLISHED_REACH, _LINE_REST, _DATELINE, _OPENING = 7, 1, 4, 7
+_IMPRINT = 14
 _BEFORE_DATELINE = {",", "-", "\u2013", "\u2014"}
 _DATELINE_ENDS = {":", "-", "\u2013", "\u2014"}
 
@@ -135,7 +136,7 @@ def _find_kind(tokens: Sequence[Token], first: int, last: int, meaning: Meaning,
         return "since"
     if _lies_ahead(before, near, meaning) or _names_plan(tokens, last) or _is_publication(tokens, first, last):
         return "other"
-    if _is_saying(tokens, first) or _is_before_saying(tokens, last) or _is_change(tokens, first):
+    if _is_saying(tokens, first, last) or _is_before_saying(tokens, last) or _is_change(tokens, first):
         return "saying"
     return "period" if meaning.period or _is_ranked(tokens, first, mark) else "event"
 
@@ -170,11 +171,21 @@ def _is_publication(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the date is the article's own: alone on its line, or after ``Published in``, ``Updated``."""
     if len(tokens) - (last - first + 1) <= _LINE_REST or _ends_dateline(tokens, first, last):
         return True
+    if len(tokens) <= _IMPRINT and _is_imprint(tokens, first, last):
+        return True
     words = [token.lower for token in tokens[max(0, first - _PUBLISHED_REACH) : first]]
     return any(word in publication_words("dated") for word in words) and all(
         token.text[0].isupper() or token.lower in publication_words("published_links") or not token.text.isalpha()
         for token in tokens[max(0, first - 2) : first]
     )
+
+
+def _is_imprint(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a short line is names and a day: ``Daily Times, Monday, March 20, 2006``, ``Oct 2, 2016 08:14 pm``."""
+    rest = (*tokens[:first], *tokens[last + 1 :])
+    words = [token for token in rest if token.text.isalpha()]
+    known = publication_words("imprint")
+    return tokens[-1].text != "." and all(token.text[0].isupper() or token.lower in known for token in words)
 
 
 def _ends_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -215,13 +226,14 @@ def _closes_with_source(tokens: Sequence[Token], at: int, first: int) -> bool:
     return any(token.text == "," for token in tokens[max(0, at - _SOURCE_REACH) : at])
 
 
-def _is_saying(tokens: Sequence[Token], first: int) -> bool:
+def _is_saying(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the date stands right after a verb of saying, with nothing but the saying's own words between."""
     verbs, links = time_words("saying_verbs"), time_words("saying_links")
     at = first - 1 if first and tokens[first - 1].lower in time_words("before_date") else first
     if _closes_with_source(tokens, at, first):
         return True
-    if at > 1 and tokens[at - 1].text == "," and tokens[at - _BEHIND_COMMA].lower in verbs:
+    quoted = at > 1 and tokens[at - 1].text == "," and tokens[at - _BEHIND_COMMA].lower in verbs
+    if quoted or _claims_deed(tokens, last):
         return False  # ``the spokesman said, on Monday fighters attacked``: the day of what is said
     for position in range(first - 1, max(-1, first - _SAYING_REACH), -1):
         token = tokens[position]
@@ -238,3 +250,8 @@ def _are_let_go(tokens: Sequence[Token], at: int) -> bool:
     """Whether people were released, and no statement: ``a student was released in Hub on Monday``."""
     passive = at > 0 and tokens[at - 1].lower in time_words("passive")
     return passive and not any(token.lower in time_words("issued") for token in tokens[max(0, at - _SAYING_REACH) : at])
+
+
+def _claims_deed(tokens: Sequence[Token], last: int) -> bool:
+    """Whether somebody is said to have done what follows the day: ``claimed on Tuesday to have killed 11``."""
+    return [token.lower for token in tokens[last + 1 : last + 3]] == ["to", "have"]

@@ -162,7 +162,7 @@ def _find_blast(scores: Mapping[str, float], toll: _Toll) -> str | None:
         return "suicide_bombing"
     if scores["bombing"] == blast:  # a bomb that hit a convoy is no ambush
         fight = max(scores[kind] for kind in _FIGHTS if kind != "ambush")
-    weak = blast < 3 and blast <= max(fight, scores["targeted_killing"])
+    weak = blast < 3 and blast <= max(fight, scores["targeted_killing"], scores["arson"])
     sure = scores["bombing"] >= _SURE or scores["rocket_or_shelling"] >= max(_ROCKETS, scores["armed_clash"])
     if blast < 1 or weak or blast < 0.7 * fight or (toll.militants and fight >= 2 and not sure):
         return None
@@ -186,7 +186,7 @@ def _is_defused(scores: Mapping[str, float], toll: _Toll) -> bool:
 def _tell_blasts(scores: Mapping[str, float]) -> str:
     if scores["suicide_bombing"] > max(scores["bombing"], scores["grenade_attack"], scores["rocket_or_shelling"]):
         return "suicide_bombing"
-    if scores["grenade_attack"] >= max(3.0, 0.7 * scores["bombing"]):
+    if scores["grenade_attack"] >= max(1.0, 0.7 * scores["bombing"], scores["rocket_or_shelling"]):
         return "grenade_attack"
     return "rocket_or_shelling" if scores["rocket_or_shelling"] > scores["bombing"] else "bombing"
 
@@ -250,10 +250,18 @@ def _find_shooting(scores: Mapping[str, float], toll: _Toll) -> str | None:
         return None
     if scores["arson"] > shot and not toll.killed:
         return None
+    if _is_burned(scores, toll) and scores["arson"] >= _SURE > _MASS * shot:
+        return "arson"
     operation, clash = scores["security_operation"], scores["armed_clash"]
     if max(operation, clash) >= shot + 1:
         return _tell_fights(operation, clash, attack)
     return _tell_shootings(scores, toll, shot)
+
+
+def _is_burned(scores: Mapping[str, float], toll: _Toll) -> bool:
+    """Whether vehicles or buildings were burned, few people died of it, and no operation is told."""
+    burned = any(thing.endswith("burned") for thing in toll.things)
+    return burned and toll.killed < _MASS and not scores["security_operation"]
 
 
 def _tell_shootings(scores: Mapping[str, float], toll: _Toll, shot: float) -> str:

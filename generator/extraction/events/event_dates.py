@@ -8,11 +8,14 @@ from typing import NamedTuple
 
 from generator.extraction.days.dates import DateMention
 from generator.extraction.deeds.type_cues import find_type_cues
+from generator.extraction.events.framed_days import is_of_frame
 from generator.extraction.events.plan import Plan
+from generator.extraction.events.told_days import find_told_day, tells_hour
 from generator.extraction.incidents.draft import Draft, Line
 from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.time_words import index_soon_after
+from generator.vocabulary.edtf import EdtfDate
 
 _FEW_DAYS = 2
 _DATELINE = 6
@@ -31,12 +34,17 @@ class EventDay(NamedTuple):
     basis: str | None = None
 
 
-def find_event_days(plan: Plan, lines: Sequence[Line], scenes: Sequence[Scene], dateline: str) -> list[EventDay]:
+def find_event_days(
+    plan: Plan, lines: Sequence[Line], scenes: Sequence[Scene], dateline: str, published: EdtfDate | None = None
+) -> list[EventDay]:
     """Return the date of each event of an article: its own, else that of what tells of it together with others."""
     lead = _find_lead_date(plan.drafts, lines, dateline)
     if lead is None and len(plan.drafts) == 1:
         lead = _find_known_day(scenes)
     own = [_find_own_date(draft, dateline) for draft in plan.drafts]
+    told = find_told_day(scenes, published) if lead is None and not any(own) else None
+    if told is not None and any(map(tells_hour, plan.drafts)):
+        return [_infer(None if _is_before(draft) else told) for draft in plan.drafts]
     days: list[EventDay] = []
     for number, (draft, parent) in enumerate(zip(plan.drafts, plan.parents, strict=True)):
         day = own[number]
@@ -93,7 +101,7 @@ def _find_own_date(draft: Draft, dateline: str) -> DateMention | None:
         return earlier if earlier.date else None
     told = [(scene, date) for scene in ordered for date in scene.dates if _is_event_date(date, dateline)]
     told = [(scene, date) for scene, date in told if not _is_of_others(scene, date)]
-    dates = [date for scene, date in sorted(told, key=lambda pair: _is_of_wounds(*pair))]
+    dates = [date for scene, date in sorted(told, key=lambda pair: (_is_of_wounds(*pair), is_of_frame(*pair)))]
     if dates and (_is_on_other_weekday(ordered, dates[0]) or _is_after_saying(ordered, dates[0])):
         return None
     if dates and dates[0].from_now:
@@ -145,10 +153,13 @@ def _is_before(draft: Draft) -> bool:
 def _find_lead_date(drafts: Sequence[Draft], lines: Sequence[Line], dateline: str) -> DateMention | None:
     """Return the day that the lead of a round-up gives to all its incidents: ``Six people died on Wednesday``."""
     first = min((scene.sentence.index for draft in drafts for scene in draft.scenes), default=0)
+    kept = {id(scene) for draft in drafts for scene in draft.scenes}
     lead = [
         scene
         for scene, items, why in lines
-        if why is None and scene.sentence.index < first and (items or scene.strength or scene.readings)
+        if why is None
+        and (items or scene.strength or scene.readings)
+        and (scene.sentence.index < first or (scene.sentence.index == first and id(scene) not in kept))
     ]
     dates = (date for scene in lead for date in scene.dates if _is_event_date(date, dateline))
     return next((date for date in dates if date.precision <= _FEW_DAYS), None)

@@ -17,6 +17,7 @@ from generator.vocabulary.tables import load_table
 _MONTH, _OPENING = 4, 5
 _UNITS = frozenset(("days", "weeks", "months", "week", "month", "day"))
 _OPENS = 1
+_LONG_BEFORE = ("long_after", "days_after")
 _FAINT = ("record", "at_that_time", "elsewhere", "in_the_past")
 
 
@@ -60,8 +61,26 @@ def _judge_part(scene: Scene, cue: Term) -> Background | None:
         return Background("earlier_incident", first=cue.first)
     if cue.row == "motive":
         return _judge_motive(scene, cue)
+    if cue.row in _LONG_BEFORE and (last := _find_main_clause(scene, cue)):
+        return Background("earlier_incident", last=last, aside=True)
     first, last = find_aside(scene, cue) if cue.row == "earlier" or cue.table == "times" else (0, None)
     return None if last is None else Background("earlier_incident", first=first, last=last, aside=True)
+
+
+def _find_main_clause(scene: Scene, cue: Term) -> int:
+    """Return the comma behind which a sentence tells its own news: ``Weeks after the floods, gunmen on Friday …``.
+
+    0 where something befell somebody before it, or where behind it no day and nobody is told.
+    """
+    tokens = scene.sentence.tokens
+    if any(one.certain and one.mention.last < cue.first for one in scene.readings):
+        return 0
+    days = [date.first for date in scene.dates if date.kind == "event" and date.date and date.precision == 1]
+    for at in (at for at in range(cue.last, len(tokens)) if tokens[at].text == ","):
+        told = any(one.certain and one.mention.first > at for one in scene.readings)
+        if told and any(day > at for day in days) and not any(cue.last < date.first < at for date in scene.dates):
+            return at
+    return 0
 
 
 def _judge_motive(scene: Scene, cue: Term) -> Background | None:

@@ -1,0 +1,42 @@
+"""Which days of a sentence are only those of what is told around its deed: a funeral, a protest, a visit, a case.
+
+``Funeral prayers were offered on Tuesday for two guards who were shot dead on Monday``: Monday is the day of the deed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.days.dates import DateMention
+from generator.extraction.deeds.type_cues import find_type_cues
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.text.tokens import Token
+from generator.vocabulary.tables import load_table
+
+_DAYS, _MONTH = 2, 4
+
+
+def is_of_frame(scene: Scene, date: DateMention) -> bool:
+    """Whether a day is not that of the deed of its sentence, which names another: no deed is told in its clause."""
+    others = [one for one in scene.dates if one is not date and one.kind == "event" and one.date]
+    if not others:
+        return False
+    if date.precision >= _MONTH and any(one.precision <= _DAYS for one in others):
+        return True  # ``kidnapped last month, they were freed on Monday``
+    end = _find_end(scene.sentence.tokens, date.last + 1)
+    deeds = _list_deeds(scene)
+    if any(at < end for at in deeds):
+        return False
+    return any(one.first > end and any(end <= at < one.last + _DAYS for at in deeds) for one in others)
+
+
+def _find_end(tokens: Sequence[Token], at: int) -> int:
+    """Return where the clause of a day ends: at a word that brings in what it is about."""
+    ends = load_table("date_words")["frame_ends"].texts("forms")
+    return next((place for place in range(at, len(tokens)) if tokens[place].lower in ends), len(tokens))
+
+
+def _list_deeds(scene: Scene) -> list[int]:
+    """Return where words tell deeds or what befell people."""
+    cues = [cue.first for cue in find_type_cues(scene.sentence.tokens)]
+    return cues + [chunk.first for chunk in scene.chunks if chunk.kind == "outcome"]

@@ -1,0 +1,58 @@
+"""The day of an event that the article tells without one: that on which it was told of, where an hour alone is given.
+
+``Two guards were killed, officials said on Tuesday. … The attackers came at around 2am``: who names the hour alone
+speaks of the day of the report. Without an hour nobody can know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from generator.extraction.days.dates import DateMention
+from generator.extraction.incidents.draft import Draft
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.subject_verbs import index_rows
+from generator.vocabulary.edtf import EdtfDate
+from generator.vocabulary.tables import load_table
+
+_OPENING, _FEW_DAYS = 4, 2
+
+
+def find_told_day(scenes: Sequence[Scene], published: EdtfDate | None) -> DateMention | None:
+    """Return the one day, shortly before the publication, on which the opening of an article says that all was told."""
+    told = [date for scene in scenes[:_OPENING] for date in scene.dates if date.kind == "saying" and date.date]
+    days = {str(date.date) for date in told}
+    other = any(date.kind == "event" and date.date for scene in scenes[:_OPENING] for date in scene.dates)
+    if len(days) != 1 or other or published is None or published.latest is None:
+        return None
+    first = told[0].date.earliest if told[0].date and told[0].precision == 1 else None
+    return told[0] if first is not None and (published.latest - first).days <= _FEW_DAYS else None
+
+
+def tells_hour(draft: Draft) -> bool:
+    """Whether an event is told with an hour or a part of the day, and no sentence of it names a day."""
+    if any(date.kind == "event" for scene in draft.scenes for date in scene.dates):
+        return False
+    return any(_names_hour(scene.told.tokens) for scene in draft.scenes if not scene.telling.spoken)
+
+
+def _names_hour(tokens: Sequence[Token]) -> bool:
+    if index_rows("date_words", ("hours",)).find(tokens):
+        return True
+    ends = _load_halves()
+    return any(
+        (token.lower in ends and at > 0 and tokens[at - 1].text[0].isdigit()) or _is_clock(token.lower)
+        for at, token in enumerate(tokens)
+    )
+
+
+def _is_clock(word: str) -> bool:
+    """Whether a word is an hour with its half of the day: ``2am``, ``1:30pm``."""
+    return word[:1].isdigit() and word.endswith(("am", "pm"))
+
+
+@cache
+def _load_halves() -> frozenset[str]:
+    return frozenset(load_table("date_words")["halves"].texts("forms"))
