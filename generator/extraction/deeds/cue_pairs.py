@@ -40,11 +40,13 @@ def join_pairs(tokens: Sequence[Token], cues: Sequence[TypeCue], words: Sequence
             continue
         other = min(near, key=lambda one: max(one.first - word.last, word.first - one.last))
         made = TypeCue(str(rule.text("makes")), min(word.first, other.first), max(word.last, other.last))
-        joined = [
-            cue for cue in joined if not made.first <= cue.first <= cue.last <= made.last or cue.row not in beside
-        ]
+        joined = [cue for cue in joined if not _holds(made, cue) or not (cue.row in beside or cue[1:] == word[1:])]
         joined.append(made)
     return sorted(joined, key=lambda cue: cue.first)
+
+
+def _holds(made: TypeCue, cue: TypeCue) -> bool:
+    return made.first <= cue.first and cue.last <= made.last
 
 
 def _fits(tokens: Sequence[Token], rule: Row, word: TypeCue, other: TypeCue) -> bool:

@@ -174,7 +174,7 @@ def _find_blast(scores: Mapping[str, float], toll: _Toll) -> str | None:
 def _is_defused(scores: Mapping[str, float], toll: _Toll) -> bool:
     """Whether a bomb was found and nobody was hurt by it; who was shot with it in hand does not make it a blast."""
     people = toll.killed + toll.hurt
-    if scores["grenade_attack"] >= scores["bomb_defused"]:
+    if max(scores["grenade_attack"], scores["rocket_or_shelling"]) >= scores["bomb_defused"]:
         return False  # thrown, and it did not explode
     if scores["armed_attack"] >= _ATTACKED * scores["bomb_defused"]:
         return False  # ``a terror bid was foiled``: that was an attack

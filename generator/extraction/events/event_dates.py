@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
+from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.days.dates import DateMention
 from generator.extraction.deeds.type_cues import find_type_cues
 from generator.extraction.events.framed_days import is_of_frame
@@ -15,6 +16,7 @@ from generator.extraction.incidents.draft import Draft, Line
 from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.time_words import index_soon_after
+from generator.extraction.words.words import row_of
 from generator.vocabulary.edtf import EdtfDate
 
 _FEW_DAYS = 2
@@ -141,8 +143,14 @@ def _is_of_others(scene: Scene, date: DateMention) -> bool:
     if at is None or words[at + 1 : at + 2] not in (["was"], ["were"], ["had"]) or _STOPS & set(words[at:]):
         return False
     who = date.first - len(words) + at
+    if any(who < chunk.first < date.first and _is_hurt(chunk) for chunk in scene.chunks):
+        return False  # ``a guard who was hurt on Sunday died on Tuesday``: he was a victim on Sunday
     verbs = [(reading, scene.chunks[reading.verb]) for reading in scene.readings if reading.mention.last < who]
     return any(verb.first > date.last or (verb.last < who and one.mention.last < who - 2) for one, verb in verbs)
+
+
+def _is_hurt(chunk: Chunk) -> bool:
+    return any(row_of(term).text("outcome") == "injured" for term in chunk.verbs)
 
 
 def _is_before(draft: Draft) -> bool:

@@ -13,7 +13,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.tokens import Token
 from generator.vocabulary.tables import load_table
 
-_DAYS, _MONTH = 2, 4
+_DAYS, _MONTH, _WEEK = 2, 4, 7
 
 
 def is_of_frame(scene: Scene, date: DateMention) -> bool:
@@ -23,11 +23,20 @@ def is_of_frame(scene: Scene, date: DateMention) -> bool:
         return False
     if date.precision >= _MONTH and any(one.precision <= _DAYS for one in others):
         return True  # ``kidnapped last month, they were freed on Monday``
+    if any(_is_long_before(date, one) for one in others):
+        return True  # ``kidnapped on May 2, they were found dead on May 14``
     end = _find_end(scene.sentence.tokens, date.last + 1)
     deeds = _list_deeds(scene)
     if any(at < end for at in deeds):
         return False
     return any(one.first > end and any(end <= at < one.last + _DAYS for at in deeds) for one in others)
+
+
+def _is_long_before(date: DateMention, other: DateMention) -> bool:
+    """Whether a day lies so long before another that a report of the other only looks back at it."""
+    first = date.date.latest if date.date else None
+    second = other.date.earliest if other.date else None
+    return first is not None and second is not None and (second - first).days > _WEEK
 
 
 def _find_end(tokens: Sequence[Token], at: int) -> int:
