@@ -61,8 +61,8 @@ def _judge_part(scene: Scene, cue: Term) -> Background | None:
         return Background("earlier_incident", first=cue.first)
     if cue.row == "motive":
         return _judge_motive(scene, cue)
-    if cue.row in _LONG_BEFORE and (last := _find_main_clause(scene, cue)):
-        return Background("earlier_incident", last=last, aside=True)
+    if cue.row in _LONG_BEFORE and (comma := _find_main_clause(scene, cue)):
+        return Background("earlier_incident", last=comma, aside=True)
     first, last = find_aside(scene, cue) if cue.row == "earlier" or cue.table == "times" else (0, None)
     return None if last is None else Background("earlier_incident", first=first, last=last, aside=True)
 

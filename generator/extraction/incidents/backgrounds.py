@@ -13,6 +13,7 @@ from generator.extraction.incidents.mentioned_deeds import judge_mentioned
 from generator.extraction.incidents.retellings import (
     RETOLD_DAYS,
     goes_on_counting,
+    is_found,
     is_own_again,
     judge_undated,
     opens_news,
@@ -40,7 +41,6 @@ from generator.extraction.scenes.tallies import (
     judge_span,
     list_numbers,
 )
-from generator.extraction.victims.reading import Reading
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
@@ -192,19 +192,17 @@ def _judge_dates(scene: Scene, published: EdtfDate | None, carried: Carried) -> 
 
 def _tells_end(scene: Scene, published: EdtfDate | None) -> bool:
     """Whether people taken long ago are found or let go now: ``men kidnapped ten days ago were freed on Monday``."""
+<<<<<<< HEAD
     ends = [one for one in scene.readings if one.real and (one.outcome == "freed" or _is_found(scene, one))]
     if not ends:
         return False
+=======
+    ends = [one for one in scene.readings if one.real and (one.outcome == "freed" or is_found(scene, one))]
+>>>>>>> 03d5d3f (Read the main clause behind what came weeks before it)
     verb = max((scene.chunks[one.verb].last for one in ends), default=None)
     now = [date for date in scene.dates if date.precision == 1 and date.kind in ("event", "saying")]
     recent = published is not None and any(_judge_date(date, published) is None and date.date for date in now)
     return recent and verb is not None and any(verb < date.first for date in now)
-
-
-def _is_found(scene: Scene, one: Reading) -> bool:
-    """Whether somebody is found dead: his body, or he himself, ``two students kidnapped in May were found dead``."""
-    verb = scene.sentence.tokens[scene.chunks[one.verb].first : scene.chunks[one.verb].last + 1]
-    return one.mention.kind == "body" or (one.outcome == "killed" and any(token.lower == "found" for token in verb))
 
 
 def _choose_dates(scene: Scene, published: EdtfDate | None) -> list[DateMention]:

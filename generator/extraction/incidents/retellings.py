@@ -9,6 +9,7 @@ from generator.extraction.scenes.carrying import Carried
 from generator.extraction.scenes.named_days import count_days, find_day, weekday_of
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.tallies import list_numbers
+from generator.extraction.victims.reading import Reading
 from generator.extraction.words.speech_words import is_armed_group
 from generator.vocabulary.phrases import Term, has_any, in_small_letters
 from generator.vocabulary.tables import load_table
@@ -123,3 +124,9 @@ def was_first_told(scene: Scene) -> bool:
     words = [token.lower for token in scene.sentence.tokens]
     first = bool({"initial", "initially"} & set(words)) or words[:1] == ["earlier"]
     return (first and bool(_REPORTED & set(words))) or recalls_account(scene)
+
+
+def is_found(scene: Scene, one: Reading) -> bool:
+    """Whether somebody is found dead: his body, or he himself, ``two students kidnapped in May were found dead``."""
+    verb = scene.sentence.tokens[scene.chunks[one.verb].first : scene.chunks[one.verb].last + 1]
+    return one.mention.kind == "body" or (one.outcome == "killed" and any(token.lower == "found" for token in verb))

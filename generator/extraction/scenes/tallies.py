@@ -49,7 +49,7 @@ def judge_others(scene: Scene, carried: Carried) -> Background | None:
 
 def judge_span(scene: Scene) -> Background | None:
     """Judge counts that have run for some time: ``so far this year``, ``last year``, ``in three years``."""
-    counting = (cue.first for cue in scene.cues if cue.row == "since" and not _is_since_then(scene, cue))
+    counting = (cue.first for cue in scene.cues if cue.row == "since" and not closes_clause(scene, cue.last))
     cue = next((at for at in counting if not is_state_since(scene, at)), None)
     start = find_years(scene) if cue is None else cue
     if cue is None and speaks_of_period(scene):
@@ -61,13 +61,6 @@ def judge_span(scene: Scene) -> Background | None:
             first, last = 0, None  # another span holds for what stands behind the clause
         return Background("earlier_incident" if month else "running_total", first=first, dated=True, last=last)
     return None if start is None else Background("running_total", first=clause_start(scene, start))
-
-
-def _is_since_then(scene: Scene, cue: Term) -> bool:
-    """Whether ``since`` counts nobody: at the end of a clause, or where one is gone: ``not heard of since Monday``."""
-    gone = scene.sentence.tokens[cue.first - 1].lower in time_words("gone") if cue.first else False
-    alone = [one for one in scene.readings if one.outcome == "missing" and one.mention.quantity is None]
-    return closes_clause(scene, cue.last) or (gone and bool(alone))
 
 
 def _rises_beyond(reading: Reading) -> bool:
