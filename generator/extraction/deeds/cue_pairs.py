@@ -40,7 +40,7 @@ def join_pairs(tokens: Sequence[Token], cues: Sequence[TypeCue], words: Sequence
             continue
         other = min(near, key=lambda one: max(one.first - word.last, word.first - one.last))
         made = TypeCue(str(rule.text("makes")), min(word.first, other.first), max(word.last, other.last))
-        joined = [cue for cue in joined if not _holds(made, cue) or not (cue.row in beside or cue[1:] == word[1:])]
+        joined = [cue for cue in joined if not (_holds(made, cue) and (cue.row in beside or _holds(word, cue)))]
         joined.append(made)
     return sorted(joined, key=lambda cue: cue.first)
 

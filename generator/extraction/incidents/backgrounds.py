@@ -149,9 +149,8 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
     if (before := _judge_before(scene, carried)) is not None:
         return before
     span = _judge_accident(scene) or judge_others(scene, carried) or judge_span(scene)
-    span = span or judge_mentioned(scene, carried)
     cued = judge_cues(scene, lead=not carried.opened, many=carried.many)
-    return span or cued or judge_size(scene, carried)
+    return span or judge_mentioned(scene, carried) or cued or judge_size(scene, carried)
 
 
 def _judge_before(scene: Scene, carried: Carried) -> Background | None:
@@ -192,17 +191,13 @@ def _judge_dates(scene: Scene, published: EdtfDate | None, carried: Carried) -> 
 
 def _tells_end(scene: Scene, published: EdtfDate | None) -> bool:
     """Whether people taken long ago are found or let go now: ``men kidnapped ten days ago were freed on Monday``."""
-<<<<<<< HEAD
-    ends = [one for one in scene.readings if one.real and (one.outcome == "freed" or _is_found(scene, one))]
+    ends = [one for one in scene.readings if one.real and (one.outcome == "freed" or is_found(scene, one))]
     if not ends:
         return False
-=======
-    ends = [one for one in scene.readings if one.real and (one.outcome == "freed" or is_found(scene, one))]
->>>>>>> 03d5d3f (Read the main clause behind what came weeks before it)
-    verb = max((scene.chunks[one.verb].last for one in ends), default=None)
-    now = [date for date in scene.dates if date.precision == 1 and date.kind in ("event", "saying")]
-    recent = published is not None and any(_judge_date(date, published) is None and date.date for date in now)
-    return recent and verb is not None and any(verb < date.first for date in now)
+    verb = max(scene.chunks[one.verb].last for one in ends)
+    now = [one for one in scene.dates if one.precision == 1 and one.kind in ("event", "saying")]
+    recent = published is not None and any(_judge_date(one, published) is None and one.date for one in now)
+    return recent and any(verb < one.first for one in now)
 
 
 def _choose_dates(scene: Scene, published: EdtfDate | None) -> list[DateMention]:
