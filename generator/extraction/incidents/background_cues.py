@@ -17,7 +17,7 @@ from generator.vocabulary.tables import load_table
 _MONTH, _OPENING = 4, 5
 _UNITS = frozenset(("days", "weeks", "months", "week", "month", "day"))
 _OPENS = 1
-_LONG_BEFORE = ("long_after", "days_after")
+_LONG_BEFORE = ("long_after",)
 _FAINT = ("record", "at_that_time", "elsewhere", "in_the_past")
 
 

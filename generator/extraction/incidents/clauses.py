@@ -39,6 +39,10 @@ def split_scene(scene: Scene) -> tuple[Scene, ...]:
     first, second = _take(scene, 0, cut), _take(scene, cut, len(scene.sentence.tokens))
     day = None if second.dates else count_back(second, first)
     second = second if day is None else replace(second, dates=(day,))
+    day = count_back(first, second) if all(date.first >= cut for date in first.dates) else None
+    first = (
+        first if day is None else replace(first, dates=(day,))
+    )  # ``A day after a blast in Sibi, gunmen on Monday …``
     if scene.sentence.tokens[cut].text == ";" and not first.districts:
         second = _open(second, cut)
     return (*((first,) if _is_full(first) else ()), *split_scene(second))
