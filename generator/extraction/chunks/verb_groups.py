@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.chunks.auxiliaries import read_auxiliaries
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.unreal import is_unreal
 from generator.extraction.words.speech_words import speech_words
@@ -11,7 +12,6 @@ from generator.extraction.words.words import SPLIT, Words, row_of
 from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.phrases import Term
 
-_WITHIN = {"adverb", "not", "be", "get"}
 _OBJECTS = {"person", "rank", "relation", "collective", "bare", "unknown", "part", "toll", "body", "thing"}
 _PRONOUNS = {"him", "them", "us", "me"}
 _OWNERS, _BODIES = {"his", "her", "their", "the"}, {"body", "bodies", "corpse", "corpses"}
@@ -19,9 +19,6 @@ _SPLIT_REACH = 12
 _TITLE = 5
 _BEHIND_HER = {"preposition", "comma", "and", "stop", "adverb", "subordinator", "to", "by"}
 _SPLIT_ENDS = {".", ";", "who", "which", "that", "was", "were", "said"}
-_SAID_TO = {
-    "reported", "feared", "believed", "thought", "presumed", "understood", "said", "confirmed", "claimed", "stated",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +47,7 @@ def find_verb_group(words: Words, chunks: Sequence[Chunk], position: int) -> Ver
     """Return the verb group of an outcome chunk; ``None`` where its words are used in no known construction."""
     chunk = chunks[position]
     forms = {term.form_key: term for term in reversed(chunk.verbs)}
-    first, auxiliaries = _read_auxiliaries(words, chunks, position)
+    first, auxiliaries = read_auxiliaries(words, chunks, position)
     apart = _find_split(words, chunk)
     construction = "split" if apart else _find_construction(words, chunks, position, forms, auxiliaries)
     if construction is None:
@@ -123,41 +120,6 @@ def _is_barred(words: Words, chunk: Chunk, term: Term) -> bool:
     """Whether a word behind the verb makes it something else: ``taken away for treatment``."""
     barred = row_of(term).texts("not_with")
     return bool(barred) and any(token.lower in barred for token in words.tokens[chunk.last + 1 : chunk.last + 4])
-
-
-def _read_auxiliaries(words: Words, chunks: Sequence[Chunk], position: int) -> tuple[int, list[str]]:
-    """Return where the verb group begins and the classes of its auxiliaries, nearest first."""
-    kinds: list[str] = []
-    first = position
-    while first > 0:
-        if _is_said_to(words, chunks, first - 1):
-            first -= 1
-            continue
-        if (day := _find_day_within(words, chunks, first)) is not None:
-            first = day
-            continue
-        if chunks[first - 1].kind not in (*_WITHIN, "have", "modal", "do", "to"):
-            break
-        first -= 1
-        kinds.append(chunks[first].kind)
-    return first, kinds
-
-
-def _find_day_within(words: Words, chunks: Sequence[Chunk], first: int) -> int | None:
-    """Return where a day begins that stands within a passive: ``was on Monday night assassinated``."""
-    start = first
-    while start > 0 and chunks[start - 1].first in words.masked:
-        start -= 1
-    dated = start < first
-    if dated and start > 0 and chunks[start - 1].kind in ("preposition", "adverb"):
-        start -= 1
-    return start if dated and start > 0 and chunks[start - 1].kind in ("be", "have") else None
-
-
-def _is_said_to(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
-    """Whether a verb of saying stands within a passive: ``were reported killed``, ``are believed to have died``."""
-    said = chunks[position].kind in ("speech", "word") and words.tokens[chunks[position].first].lower in _SAID_TO
-    return said and position > 0 and chunks[position - 1].kind in ("be", "adverb")
 
 
 def _find_construction(

@@ -14,9 +14,10 @@ _BARRIERS = {"stop", "that", "speech", "but"}
 _WORKING = {"working", "serving", "employed", "posted"}
 _NAMED = {"identified", "named", "known", *_WORKING}
 _BEFORE_RELATIVE = {"comma", "name", "close", "word", "open", "determiner", "of", "preposition"}
-_ASIDE = 14
+_ASIDE, _TITLE = 14, 1
 _RESIDENT = "resident"
-_BEFORE_CLAUSE = {"left", "claimed", "claims", "claim", "claiming"}
+_BEFORE_CLAUSE = {"left", "leaving", "leaves", "claimed", "claims", "claim", "claiming"}
+_AUXILIARIES = ("be", "have", "get", "adverb")
 _FINITE = {"be", "have", "modal", "verb", "outcome", "do", "get"}
 
 
@@ -71,6 +72,8 @@ def _find_shared(chunks: Sequence[Chunk], verb: int) -> int:
 def _goes_on_with_verb(chunks: Sequence[Chunk], position: int, verb: int) -> bool:
     """Whether a verb behind ``but`` has no subject of its own: ``fought well but tragically embraced martyrdom``."""
     behind = next((chunk for chunk in chunks[position + 1 : verb + 2] if chunk.kind != "adverb"), None)
+    if behind is not None and behind.kind == "be" and position + 1 == verb:
+        return True  # ``gunmen attacked a post but were shot dead``
     return behind is not None and any(term.form_key == "intransitive" for term in behind.verbs)
 
 
@@ -78,7 +81,10 @@ def _find_verb_before(chunks: Sequence[Chunk], position: int) -> int | None:
     """Return where the finite verb of the clause before a conjunction stands."""
     for at in range(position - 1, 0, -1):
         if chunks[at].kind in ("verb", "outcome"):
-            return at
+            first = at
+            while first > 1 and chunks[first - 1].kind in _AUXILIARIES:
+                first -= 1
+            return first
         if chunks[at].kind in _BARRIERS:
             break
     return None
@@ -229,7 +235,7 @@ def _can_be_subject(words: Words, chunks: Sequence[Chunk], position: int, verb: 
         return _is_subject_of_preposition(words, chunks, position, verb)
     bare = verb == position + 1 and chunks[verb].kind not in ("be", "have", "get")
     bare = bare and not _is_object_of_doing(words, chunks, position - 1)
-    if before.kind in ("outcome", "verb", "be"):
+    if before.kind in ("outcome", "verb", "be") or words.tokens[before.last].lower == "leaving":
         return bare or words.tokens[before.last].lower in _BEFORE_CLAUSE
     return bare or not _is_gerund(words, chunks, position - 1)
 
@@ -281,7 +287,8 @@ def _is_gerund(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
 def _is_object_of_doing(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     """Whether a word tells what counted people were doing: ``two constables guarding a team embraced martyrdom``."""
     doer = chunks[position - 1].mention if position else None
-    counted = doer is not None and doer.kind in PEOPLE and doer.quantity is not None
+    titled = position == _TITLE and doer is not None and doer.head is not None and not doer.form_plural
+    counted = doer is not None and doer.kind in PEOPLE and (doer.quantity is not None or (titled and not doer.definite))
     return counted and _is_gerund(words, chunks, position)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.countable import end_of_compound
@@ -13,6 +14,7 @@ from generator.extraction.victims.reading import PERSON_OUTCOMES
 from generator.extraction.words.words import Words, row_of
 
 _REACH = 6
+_RESULT, _RESULTS = 4, {("resulted", "in"), ("resulting", "in"), ("results", "in"), ("led", "to"), ("leading", "to")}
 _ARTICLES = {"a", "an"}
 _CLAUSE = 16
 _AGED = 4
@@ -93,8 +95,12 @@ def find_named_object(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -
 
 
 def find_named_body(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
-    """Return the people whose bodies were found: ``The body of Gul Khan was found``; not ``was taken to hospital``."""
-    found = tells_find(words, chunks, group)
+    """Return the people whose bodies were found: ``The body of Gul Khan was found``; not ``was taken to hospital``.
+
+    So does ``resulting in the death of Gul Khan, a clerk``.
+    """
+    one = not words.tokens[chunks[group.chunk].first].lower.endswith("s")
+    found = tells_find(words, chunks, group) or (one and has_result(words, chunks, group))
     return _read_names(words, chunks, group.chunk + 2, {*_OBJECT_ENDS, "be"}) if found else []
 
 
@@ -110,6 +116,13 @@ def tells_find(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> bool:
         return _is_title_of_find(words, chunks, group)
     behind = words.tokens[chunks[first + 1].first : chunks[first + 1].last + 3]
     return any(token.lower in _FOUND for token in behind)
+
+
+def has_result(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> bool:
+    """Whether a noun of outcome tells what came of it: ``resulting in the martyrdom of Constable Gul Khan``."""
+    first = chunks[group.first].first
+    before = [token.lower for token in words.tokens[max(0, first - _RESULT) : first]]
+    return any(pair in _RESULTS for pair in pairwise(before))
 
 
 def _is_object_of_find(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> bool:

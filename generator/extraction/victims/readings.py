@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
@@ -14,7 +13,7 @@ from generator.extraction.victims.gapping import add_gapped
 from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_of_unit
 from generator.extraction.victims.identifications import find_identified
 from generator.extraction.victims.joined_lists import count_names, join_lists
-from generator.extraction.victims.named_victims import tells_find
+from generator.extraction.victims.named_victims import has_result, tells_find
 from generator.extraction.victims.noun_readings import add_inclusions, add_nouns_of_outcome, add_tolls
 from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.victims.reading_groups import inherit_groups
@@ -24,7 +23,6 @@ from generator.extraction.victims.victims import find_victims, share_victims
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 
-_RESULT, _RESULTS = 4, {("resulted", "in"), ("resulting", "in"), ("results", "in"), ("led", "to"), ("leading", "to")}
 _EVERY, _LOSING = frozenset(("every", "each", "any", "whichever")), ("lose", "lose_men")
 _CONDITIONS, _MARKS = {"critically", "seriously", "severely", "gravely"}, (",", "(", "-", "\u2013", "\u2014")
 _TAKEN = ("abducted", "arrested", "missing")
@@ -43,7 +41,7 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
         victims = find_victims(words, chunks, group) or share_victims(words, chunks, group, shared)
         for victim in victims:
             named = _is_named_nominal(chunks, group, victim) and not tells_find(words, chunks, group)
-            named = named and not _has_result(words, chunks, group)
+            named = named and not has_result(words, chunks, group)
             if not named and not _tells_condition(words, mention_of(chunks, victim.chunk), victim.inside):
                 _add(words, chunks, found, group, victim)
         shared = victims if group.construction != "nominal" else []
@@ -198,10 +196,3 @@ def _frees(chunks: Sequence[Chunk], new: Reading, old: Reading) -> bool:
 def _is_named_nominal(chunks: Sequence[Chunk], group: VerbGroup, victim: Victim) -> bool:
     """Whether a noun such as ``death of Imam Hussein`` only recalls what befell somebody with a name."""
     return group.construction == "nominal" and mention_of(chunks, victim.chunk).quantity is None
-
-
-def _has_result(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> bool:
-    """Whether a noun of outcome tells what came of it: ``resulting in the martyrdom of Constable Gul Khan``."""
-    first = chunks[group.first].first
-    before = [token.lower for token in words.tokens[max(0, first - _RESULT) : first]]
-    return any(pair in _RESULTS for pair in pairwise(before))

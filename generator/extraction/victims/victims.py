@@ -93,6 +93,8 @@ def _stands_by(words: Words, chunks: Sequence[Chunk], group: VerbGroup, subject:
         between = between[1:]
     if all(chunk.kind == "be" or words.tokens[chunk.first].lower == "left" for chunk in between):
         return True
+    if [chunk.kind for chunk in between] == ["comma", "name", "comma"]:
+        return subject > 0 and words.tokens[chunks[subject - 1].last].lower in _LEFT  # ``left a man, Gul Khan, dead``
     return _is_left_with_part(words, chunks, group.first)
 
 
@@ -265,6 +267,8 @@ def share_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup, share
         return []
     last = max(victim.chunk for victim in shared)
     between = chunks[last + 1 : group.first]
+    if between and between[-1].kind == "but" and chunks[group.first].kind == "be":
+        return []  # ``they kidnapped two engineers but were killed``
     if any(chunk.kind in ("stop", "subordinator", "pronoun", "speech") or _is_person(chunk) for chunk in between):
         return []
     return [*shared, *(_behind(words, chunks, group, last) if group.construction == "intransitive" else ())]
