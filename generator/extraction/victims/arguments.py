@@ -6,18 +6,17 @@ from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
+from generator.extraction.victims.shared_subjects import BARRIERS, find_shared_verb
 from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import dataclass
 
 PEOPLE = {"person", "rank", "relation", "collective", "bare", "unknown", "part", "body", "toll"}
-_BARRIERS = {"stop", "that", "speech", "but"}
 _WORKING = {"working", "serving", "employed", "posted"}
 _NAMED = {"identified", "named", "known", *_WORKING}
 _BEFORE_RELATIVE = {"comma", "name", "close", "word", "open", "determiner", "of", "preposition"}
 _ASIDE, _TITLE = 14, 1
 _RESIDENT = "resident"
 _BEFORE_CLAUSE = {"left", "leaving", "leaves", "claimed", "claims", "claim", "claiming"}
-_AUXILIARIES = ("be", "have", "get", "adverb")
 _FINITE = {"be", "have", "modal", "verb", "outcome", "do", "get"}
 
 
@@ -31,7 +30,7 @@ class Victim:
 
 def find_subject(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None:
     """Return the chunk of people that is the subject of a verb group which begins at a chunk."""
-    verb = _find_shared(chunks, verb)
+    verb = find_shared_verb(chunks, verb)
     position = verb - 1
     while position >= 0:
         chunk = chunks[position]
@@ -43,7 +42,7 @@ def find_subject(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None
                 position -= 1  # ``the clerk, whose brother is a judge, was killed``
                 continue
             return None if owned else _find_antecedent(chunks, position)
-        if chunk.kind in _BARRIERS or (chunk.kind == "subordinator" and not _may_cross(words, chunks, position)):
+        if chunk.kind in BARRIERS or (chunk.kind == "subordinator" and not _may_cross(words, chunks, position)):
             return None
         if chunk.kind == "subordinator" and verb == position + 1 and _is_passive_gerund(words, chunks, verb):
             return _find_subject_of_main(words, chunks, position)
@@ -55,38 +54,6 @@ def find_subject(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None
         if mention is not None and mention.kind in PEOPLE and _can_be_subject(words, chunks, position, verb):
             return _find_members(words, chunks, position)
         position -= 1
-    return None
-
-
-def _find_shared(chunks: Sequence[Chunk], verb: int) -> int:
-    """Return the verb whose subject a verb behind ``but`` shares, else the verb itself."""
-    at = verb - 1
-    while at > 0 and chunks[at].kind == "adverb":
-        at -= 1
-    if at <= 0 or chunks[at].kind != "but" or not _goes_on_with_verb(chunks, at, verb):
-        return verb
-    before = _find_verb_before(chunks, at)
-    return verb if before is None else before
-
-
-def _goes_on_with_verb(chunks: Sequence[Chunk], position: int, verb: int) -> bool:
-    """Whether a verb behind ``but`` has no subject of its own: ``fought well but tragically embraced martyrdom``."""
-    behind = next((chunk for chunk in chunks[position + 1 : verb + 2] if chunk.kind != "adverb"), None)
-    if behind is not None and behind.kind == "be" and position + 1 == verb:
-        return True  # ``gunmen attacked a post but were shot dead``
-    return behind is not None and any(term.form_key == "intransitive" for term in behind.verbs)
-
-
-def _find_verb_before(chunks: Sequence[Chunk], position: int) -> int | None:
-    """Return where the finite verb of the clause before a conjunction stands."""
-    for at in range(position - 1, 0, -1):
-        if chunks[at].kind in ("verb", "outcome"):
-            first = at
-            while first > 1 and chunks[first - 1].kind in _AUXILIARIES:
-                first -= 1
-            return first
-        if chunks[at].kind in _BARRIERS:
-            break
     return None
 
 
@@ -111,7 +78,7 @@ def _is_subject_of_things(words: Words, chunks: Sequence[Chunk], position: int, 
     if position != verb - 1 or mention is None or mention.kind != "thing" or chunks[verb].kind != "be":
         return False
     before = chunks[position - 1] if position else None
-    return before is None or before.kind in _BARRIERS or words.tokens[before.first].text == "."
+    return before is None or before.kind in BARRIERS or words.tokens[before.first].text == "."
 
 
 def _is_uncounted(chunk: Chunk) -> bool:
@@ -153,7 +120,7 @@ def _is_passive_gerund(words: Words, chunks: Sequence[Chunk], verb: int) -> bool
 
 def _find_subject_of_main(words: Words, chunks: Sequence[Chunk], position: int) -> int | None:
     """Return the subject of the passive before a gerund: ``Nine men were held at gunpoint before being executed``."""
-    while position > 0 and chunks[position].kind not in _BARRIERS:
+    while position > 0 and chunks[position].kind not in BARRIERS:
         if chunks[position].kind in ("be", "get"):
             subject = find_subject(words, chunks, position)
             mention = chunks[subject].mention if subject is not None else None
@@ -217,7 +184,7 @@ def _over_clause(words: Words, chunks: Sequence[Chunk], position: int) -> int:
             return start - 1  # ``, having fought bravely, embraced martyrdom``
         if kind == "relative" or (kind == "that" and start > 0 and chunks[start - 1].mention is not None):
             return start - 1
-        if kind in _BARRIERS or (kind == "subordinator" and not _opens_gerund(words, chunks, start)):
+        if kind in BARRIERS or (kind == "subordinator" and not _opens_gerund(words, chunks, start)):
             break
         start -= 1
     return -1
