@@ -161,8 +161,14 @@ def _is_part_of(item: Counted, whole: Figure) -> bool:
 
 
 def _join_lone_overview(drafts: list[Draft]) -> list[Draft]:
-    """Join what is said of all with the one incident that follows, where nothing says that there are several."""
-    if len(drafts) != 2 or not drafts[0].overview or drafts[0].several or drafts[1].another:
+    """Join what is said of all with the one incident that follows, where nothing says that there are several.
+
+    So is a part in the very district of all in which nobody is counted: ``The first explosion occurred when …``.
+    """
+    if len(drafts) != 2 or not drafts[0].overview:
+        return drafts
+    inside = not drafts[1].figures and len(drafts[0].districts) == 1 and drafts[1].districts <= drafts[0].districts
+    if not inside and (drafts[0].several or drafts[1].another):
         return drafts
     first, second = drafts
     first.scenes.extend(second.scenes)

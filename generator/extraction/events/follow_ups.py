@@ -27,7 +27,9 @@ def join_follow_ups(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _is_followed(first: Draft, later: Draft) -> bool:
     """Whether two drafts of one district can be one deed, and words or a victim's name show it."""
-    apart = bool(later.districts) and not first.districts & later.districts
+    begins = later.scenes[0]
+    added = begins.opens_another or begins.telling.adds > 1  # ``Separately, a soldier was martyred``
+    apart = added or (bool(later.districts) and not first.districts & later.districts)
     if first.overview or first.elsewhere != later.elsewhere or apart:
         return False
     if not are_alike(list_kinds(first.scenes), list_kinds(later.scenes)):

@@ -17,6 +17,7 @@ from generator.vocabulary.phrases import has_any
 
 INCIDENT = 4
 _BODIES, _BROUGHT, _FOUND = {"body_found"}, ("received", "brought"), ("found", "recovered")
+_SEIZED, _ARMS = ("seized", "recovered"), ("arms", "weapons", "ammunition", "explosives", "rockets", "cache")
 _OPENING, _DAY, _PAIR = 6, 2, 2
 Line = tuple[Scene, list[Counted], Background | None]
 
@@ -68,7 +69,7 @@ def _names_beside(scene: Scene) -> bool:
 
 def _tells_seizure(scene: Scene) -> bool:
     """Whether a sentence begins another incident in which weapons were found: ``Elsewhere, forces seized a cache``."""
-    return scene.opens_another and any(reading.real and reading.outcome == "seized" for reading in scene.readings)
+    return scene.opens_another and has_any(scene.sentence.tokens, _SEIZED) and has_any(scene.sentence.tokens, _ARMS)
 
 
 def _tells_damage(scene: Scene) -> bool:

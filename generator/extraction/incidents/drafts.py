@@ -45,6 +45,7 @@ from generator.extraction.incidents.returns import (
     find_first_clause,
     find_home,
     find_known,
+    find_led,
     find_numbers,
     find_referred,
     find_same_place,
@@ -156,6 +157,8 @@ def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Cou
         told_of = list_led(drafts, current) if are_single(own) else drafts
         known = find_told(told_of, scene, own) or find_same_place(drafts, here, own)
         return known if known is not None and not known.overview else _begin(drafts, scene)
+    if moves and (home := find_led(drafts, current, scene, here, own)):
+        return home
     clause = find_first_clause(drafts, current, scene)
     led = drafts[0].separate and current is not drafts[0] and bool(current.figures)
     if (
@@ -200,7 +203,7 @@ def _repeats_lead(drafts: list[Draft], current: Draft, scene: Scene, own: list[C
     """Whether a sentence without a place repeats what the lead has said of all incidents."""
     whole = drafts[0].overview and not list_settings(scene) and not scene.opens_another
     whole = whole and not any(counted.reading.mention.kind == "pronoun" for counted in own)  # ``He died on the spot``
-    if whole and own and scene.has_cue("of_all"):
+    if whole and own and (scene.has_cue("of_all") or scene.telling.several):
         return True
     return whole and not awaits(current, scene) and find_told(drafts[:1], scene, own) is not None
 

@@ -14,6 +14,7 @@ from generator.extraction.incidents.continuity import (
 )
 from generator.extraction.incidents.draft import Draft, key_of, list_settings, narrow
 from generator.extraction.scenes.figures import Counted, number_of
+from generator.extraction.scenes.other_victims import names_other
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.responsibility_words import act_of, find_acts
 
@@ -155,6 +156,19 @@ def find_referred(drafts: list[Draft], current: Draft, scene: Scene, own: list[C
         return None
     alike = [draft for draft in others if list_kinds(draft.scenes) and are_alike(named, list_kinds(draft.scenes))]
     return alike[0] if len(alike) == 1 else None
+
+
+def find_led(
+    drafts: list[Draft], current: Draft, scene: Scene, here: frozenset[str], own: Sequence[Counted]
+) -> Draft | None:
+    """Return the incident that a lead told in a clause, and to which the text now comes in its district.
+
+    ``29 tankers were burned in Mastung, while two died in Sui. … In Mastung, gunmen fired at the tankers.``
+    """
+    if scene.opens_another or scene.telling.adds or names_other(current.figures, own):
+        return None
+    led = [draft for draft in drafts if draft.scenes[0].clause is not None and len(draft.scenes) == 1]
+    return next((draft for draft in led if draft.districts == here and not draft.overview), None)
 
 
 def list_led(drafts: list[Draft], current: Draft) -> list[Draft]:

@@ -60,7 +60,9 @@ def _find_setting_role(tokens: Sequence[Token], first: int, last: int) -> str:
         return "distance"
     if is_origin(tokens, skip_hospital(tokens, skip_types(tokens, first))):
         return "origin"
-    if is_journey(tokens, first, last):
+    between = first > 0 and tokens[first - 1].lower == "between"
+    rest = between and [token.lower for token in tokens[last + 1 : last + 4]] == ["and", "the", "rest"]
+    if rest or is_journey(tokens, first, last):  # ``trains between Quetta and the rest of the country``
         return "travel"
     after = tokens[last + 1].text if last + 1 < len(tokens) else ""
     joined = first > 0 and tokens[first - 1].lower in _JOINING
