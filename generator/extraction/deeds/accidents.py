@@ -18,13 +18,39 @@ _MADE = {
     "bomb", "bombs", "landmine", "ied", "device", "grenade", "explosives", "planted", "militants", "gunmen", "men",
     "attack", "attacked",
 }  # fmt: skip
+_BOMBERS = {
+    "suicide",
+    "mine",
+    "mines",
+    "bomber",
+    "explosives-laden",
+    "explosive",
+    "laden",
+    "assailants",
+    "attackers",
+    "terrorist",
+}
+_CAUSE_REACH = 5
 _TABLE = "accident_words"
 _PAIRS = {"vehicles": "mishaps", "bursts": "pits", "structures": "collapses"}
 
 
 def is_accident(tokens: Sequence[Token]) -> bool:
     """Whether the words name a cause that is no violence: a collision, gas, a quake."""
-    return bool(_index().find(tokens)) or is_mine_blast(tokens) or tells_mishap(tokens)
+    return bool(_index().find(tokens)) or is_mine_blast(tokens) or tells_mishap(tokens) or tells_collision(tokens)
+
+
+def tells_collision(tokens: Sequence[Token]) -> bool:
+    """Whether a vehicle runs into another or over somebody, and no bomber drives it: ``a coach rammed into a car``."""
+    rammed = any(find_pairs(tokens, _TABLE, {"vehicles": "rammings"}))
+    return rammed and not (_MADE | _BOMBERS) & {token.lower for token in tokens}
+
+
+def is_leak(tokens: Sequence[Token]) -> bool:
+    """Whether something is said to have blown up by gas and not by a bomb: ``caused by a gas cylinder``."""
+    words = [token.lower for token in tokens]
+    at = next((at for at, word in enumerate(words) if word in ("cylinder", "leak", "leakage")), None)
+    return at is not None and bool({"caused", "due", "because"} & set(words[max(0, at - _CAUSE_REACH) : at]))
 
 
 def is_mine_blast(tokens: Sequence[Token]) -> bool:

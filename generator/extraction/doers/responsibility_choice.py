@@ -45,7 +45,7 @@ def event_responsibility(
     for pool in (inside, own):
         for stance in ("claimed", "none_claimed", "attributed", "denied"):
             for mention in pool:
-                if mention.stance == stance and not (by_state and stance != "attributed"):
+                if mention.stance == stance and not (by_state and _is_no_state_act(mention)):
                     return _narrow(mention, own, event.inside)
     return None
 
@@ -61,6 +61,13 @@ def _narrow(
     )
     doer = next(doers, None)
     return mention if doer is None else replace(doer, stance="claimed")
+
+
+def _is_no_state_act(mention: ResponsibilityMention) -> bool:
+    """Whether a mention can not hold for an act of the state: it blames nobody, or an armed group."""
+    groups = (load_table("organisations").get(row) for row in mention.by)
+    armed = any(row is not None and row.text("kind") == "armed_group" for row in groups)
+    return mention.stance != "attributed" or armed
 
 
 def _rank(mention: ResponsibilityMention, tellers: Collection[str]) -> tuple[bool, bool]:

@@ -40,6 +40,21 @@ def find_homes(
     return homes
 
 
+def find_owned(
+    mentions: Sequence[ResponsibilityMention],
+    named: Mapping[int, set[str]],
+    owners: Mapping[int, int],
+    drafts: Sequence[Draft],
+) -> dict[int, frozenset[int]]:
+    """Return the event of each claim outside all of them, such as a title's, that names a district of several."""
+    homes: dict[int, frozenset[int]] = {}
+    for one in mentions:
+        there = [number for number, draft in enumerate(drafts) if named[one.sentence] & draft.districts]
+        if len(there) > 1 and not one.plural and owners.get(one.sentence) in there:
+            homes[one.sentence] = frozenset((owners[one.sentence],))
+    return homes
+
+
 def _names_several(claim: Scene) -> bool:
     """Whether a sentence names several groups, each of which may claim another attack."""
     return len({group.row for group in find_groups(claim.sentence.tokens)}) > 1

@@ -8,7 +8,7 @@ from itertools import pairwise
 from generator.extraction.doers.responsibility import find_forces_taking
 from generator.extraction.doers.responsibility_choice import OWNED, Owner, event_responsibility
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention
-from generator.extraction.events.claim_targets import find_behind, find_homes, name_districts
+from generator.extraction.events.claim_targets import find_behind, find_homes, find_owned, name_districts
 from generator.extraction.facts import Figure
 from generator.extraction.incidents.draft import Draft
 from generator.extraction.scenes.scenes import Scene
@@ -180,7 +180,7 @@ def gather_claims(
     single = [(number, one) for number, one in enumerate(drafts) if not one.overview and len(one.districts) == 1]
     told = ((scene.sentence.index, number, draft) for number, draft in single for scene in draft.scenes)
     told_in = ((at, number) for at, number, draft in told if named.get(at, set()) <= draft.districts)
-    homes = find_homes(mentions, read, drafts)
+    homes = find_owned(mentions, named, owners, drafts) | find_homes(mentions, read, drafts)
     return Claims(tuple(mentions), named, owners, tuple(rivals), tuple(told_in), homes)
 
 

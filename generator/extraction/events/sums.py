@@ -155,7 +155,8 @@ def is_sum(total: Figure, figures: Sequence[Figure], *, anyone: bool = False) ->
         and not figure.subset_of
         and (anyone or is_open(total) or is_open(figure) or figure.group == total.group)
     ]
-    return len(own) > 1 and sum_numbers(own) == number_of(total)
+    confirmed = [figure for figure in own if figure.status is None]  # what a group claims beside them adds nothing
+    return any(len(parts) > 1 and sum_numbers(parts) == number_of(total) for parts in (own, confirmed))
 
 
 def mark_claimed_sums(plan: Plan) -> None:

@@ -6,13 +6,14 @@ import datetime as dt
 from typing import Any
 
 from generator.extraction.days.dates import DateMention
-from generator.extraction.deeds.accidents import is_accident
+from generator.extraction.deeds.accidents import is_accident, is_leak
 from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.incidents.background_cues import comes_later, find_claim, judge_cues, judge_month
 from generator.extraction.incidents.mentioned_deeds import judge_mentioned
 from generator.extraction.incidents.retellings import (
     RETOLD_DAYS,
     goes_on_counting,
+    goes_on_retelling,
     is_found,
     is_own_again,
     judge_undated,
@@ -29,7 +30,6 @@ from generator.extraction.scenes.outside import is_own_elsewhere, list_outside, 
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.spans import compares, counts_week, is_added, is_state_since
 from generator.extraction.scenes.tallies import (
-    TALLY_SENTENCE,
     find_aside,
     find_before,
     find_mourned,
@@ -167,8 +167,10 @@ def _judge_before(scene: Scene, carried: Carried) -> Background | None:
 
 
 def _judge_accident(scene: Scene) -> Background | None:
-    told = not scene.strength and scene.readings and not scene.has_cue("separate_incidents")
-    return Background("context") if told and is_accident(scene.sentence.tokens) else None
+    if not scene.readings or scene.has_cue("separate_incidents"):
+        return None
+    tokens = scene.sentence.tokens
+    return Background("context") if is_leak(tokens) or (not scene.strength and is_accident(tokens)) else None
 
 
 def _judge_dates(scene: Scene, published: EdtfDate | None, carried: Carried) -> Background | None:
@@ -281,18 +283,7 @@ def _find_carried(scene: Scene, carried: Carried) -> Background | None:
         told = carried.told or points_back(scene)
         return carried.background if near <= 1 and not scene.has_cue("another_incident") and told else None
     dated = find_weekday(scene) is not None or any(find_day(scene, date) for date in scene.dates)
-    again = bool(scene.telling.again and scene.voices)
-    close = (
-        near == 0
-        or (near == 1 and scene.has_cue("same_retelling"))
-        or (
-            near == 1
-            and carried.told
-            and carried.background.dated
-            and scene.sentence.index > TALLY_SENTENCE
-            and not again
-        )
-    )
+    close = near == 0 or (near == 1 and goes_on_retelling(scene, carried))
     another = scene.has_cue("another_incident") and (near or placed)
     if near == 1 and carried.background.reason == "running_total" and goes_on_counting(scene):
         return carried.background

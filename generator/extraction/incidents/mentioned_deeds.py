@@ -16,7 +16,7 @@ from generator.extraction.scenes.tallies import is_recent, list_numbers
 from generator.extraction.text.tokens import Token
 from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.words.speech_words import is_armed_group
-from generator.extraction.words.time_words import load_small_numbers, load_units, time_words
+from generator.extraction.words.time_words import load_months, load_small_numbers, load_units, time_words
 from generator.vocabulary.phrases import has_any
 from generator.vocabulary.tables import load_table
 
@@ -27,6 +27,7 @@ _RELATIVES = frozenset(("that", "which", "where", "when", "killing", "leaving", 
 _WHO = frozenset(("that", "which", "who"))
 _HAVE = frozenset(("has", "have"))
 _BY_FORCES = ("arrested", "surrendered")
+_PERSONS = frozenset(("he", "she"))
 _VANISHED, _MANY = ("missing", "abducted"), 10
 
 
@@ -35,27 +36,34 @@ def judge_mentioned(scene: Scene, carried: Carried) -> Background | None:
     told = [one for one in scene.readings if one.real and one.certain and one.outcome in PERSON_OUTCOMES]
     if not told:
         return None
-    again = scene.opens_another or scene.telling.adds or list_numbers(scene) & carried.counted
     start = _find_dated(scene.sentence.tokens, told)
-    if start is None and carried.opened and not carried.many:
-        start = _find_earlier(scene, told)
+    if start is None and carried.opened:
+        start = _find_day_named(scene)
+        start = _find_earlier(scene, told, carried) if start is None else start
+        again = scene.opens_another or scene.telling.adds or list_numbers(scene) & carried.counted
         if start is None and not again:
-            start = next((at for at in _find_starts(scene, told) if at is not None), None)
+            start = next((at for at in _find_starts(scene, told, carried) if at is not None), None)
     return None if start is None else Background("earlier_incident", first=start)
 
 
-def _find_earlier(scene: Scene, told: Sequence[Reading]) -> int | None:
+def _find_earlier(scene: Scene, told: Sequence[Reading], carried: Carried) -> int | None:
     """Return where words for an earlier time or deed begin, 0 where the people of whom they tell stand before them."""
-    at = None if is_recent(scene) else _find_opening(scene.sentence.tokens)
+    if is_recent(scene):
+        return None
+    words = [token.lower for token in scene.sentence.tokens]
+    at = 0 if _opens_with_one(words, many=carried.many) else _find_opening(words)
     return at if at is None or _counts_behind(told, at) else 0
 
 
-def _find_starts(scene: Scene, told: Sequence[Reading]) -> Iterator[int | None]:
+def _find_starts(scene: Scene, told: Sequence[Reading], carried: Carried) -> Iterator[int | None]:
     tokens = scene.sentence.tokens
     yield _find_named(tokens, told)
     if not is_recent(scene):
         yield _find_doers(tokens, told)
-        yield _find_count(scene, told)
+        yield None if _speaks_armed(scene) else _find_count(scene, told, carried)
+        if not carried.many:
+            rises = scene.has_cue("whole_province") and any(one.rule == "toll" and one.update for one in told)
+            yield 0 if rises or _names_campaign(tokens) else None
 
 
 def _find_dated(tokens: Sequence[Token], told: Sequence[Reading]) -> int | None:
@@ -64,6 +72,18 @@ def _find_dated(tokens: Sequence[Token], told: Sequence[Reading]) -> int | None:
         year = token.text.isdigit() and len(token.text) == _YEAR and at > 0 and tokens[at - 1].lower in ("the", "a")
         near = tokens[at + 1 : at + 1 + _ADJECTIVES]
         if year and any(one.lower in _list_deeds() for one in near) and _counts_behind(told, at):
+            return at
+    return None
+
+
+def _find_day_named(scene: Scene) -> int | None:
+    """Return where something is named by an earlier day, and no deed taken up by it: ``In the May 11 elections``."""
+    tokens = scene.sentence.tokens
+    if scene.telling.again or is_recent(scene):
+        return None
+    for at, token in enumerate(tokens[:-2], 1):
+        month = token.lower == "the" and tokens[at].lower in load_months() and tokens[at + 1].text.isdigit()
+        if month and at + 2 < len(tokens) and tokens[at + 2].text[0].isalpha():
             return at
     return None
 
@@ -79,12 +99,23 @@ def _find_named(tokens: Sequence[Token], told: Sequence[Reading]) -> int | None:
         if token.lower not in _list_deeds():
             continue
         start = _find_article(tokens, at)
-        if start is None or tokens[start - 1].lower not in _list_mentioning():
+        if start is None:
+            continue
+        if _tells_of_one(tokens, start, told):
+            return 0
+        if tokens[start - 1].lower not in _list_mentioning():
             continue
         behind = {one.lower for one in tokens[at + 1 : at + 1 + _RELATIVE_REACH]}
         if behind & _RELATIVES and all(one.mention.first > start for one in told):
             return start
     return None
+
+
+def _tells_of_one(tokens: Sequence[Token], start: int, told: Sequence[Reading]) -> bool:
+    """Whether all who are counted are told by a clause with a deed that nobody knows: ``who was killed in a raid``."""
+    who = next((at for at in range(1, start) if tokens[at].lower == "who"), None)
+    inside = who is not None and tokens[start - 1].lower in ("in", "by") and tokens[who + 1].lower in ("was", "were")
+    return inside and who is not None and all(who - _ADJECTIVES <= one.mention.first < start for one in told)
 
 
 def _find_article(tokens: Sequence[Token], noun: int) -> int | None:
@@ -111,16 +142,13 @@ def _find_doers(tokens: Sequence[Token], told: Sequence[Reading]) -> int | None:
     return None
 
 
-def _find_opening(tokens: Sequence[Token]) -> int | None:
+def _find_opening(words: Sequence[str]) -> int | None:
     """Return where an earlier time opens a sentence, or earlier deeds are named: ``Just days earlier``."""
-    words = [token.lower for token in tokens]
     units, backs = load_units(), _list_words("backs")
     for at in range(1, min(len(words), _OPENING)):
         counted = at > 1 and (words[at - 2] in load_small_numbers() or words[at - 2].isdigit())
         if words[at] in backs and units.get(words[at - 1], 0) and not counted:
             return 0
-    if _opens_with_one(words):
-        return 0
     for at in range(len(words) - 2):
         earlier = words[at] in ("the", "an") and words[at + 1] in _list_words("earlier_ones")
         if earlier and (words[at + 2] in load_small_numbers() or words[at + 2] in _list_ones()):
@@ -128,16 +156,22 @@ def _find_opening(tokens: Sequence[Token]) -> int | None:
     return None
 
 
-def _opens_with_one(words: Sequence[str]) -> bool:
-    """Whether a sentence opens with one of many deeds: ``In the worst of them``, ``In one raid``, ``The last one``."""
-    worst = {"most", "recent", "last", *time_words("superlatives")}
+def _opens_with_one(words: Sequence[str], *, many: bool) -> bool:
+    """Whether a sentence opens with one of many deeds: ``In the worst of them``, ``In one raid``, ``The last one``.
+
+    In a round-up (``many``) only the last of a kind is none of its own.
+    """
     at = 1 if words[:1] == ["in"] else 0
     behind = words[at + 1 : at + _OPENING]
-    ranked = words[at : at + 1] == ["the"] and worst & set(behind[:2]) and {"of", "one", "such"} & set(behind)
-    return bool(ranked) or (words[:2] == ["in", "one"] and bool(_list_deeds() & set(behind)))
+    the = words[at : at + 1] == ["the"]
+    if the and {"recent", "last"} & set(behind[:2]) and {"one", "such"} & set(behind):
+        return True
+    ranked = the and {"most", *time_words("superlatives")} & set(behind[:2]) and {"of", "one", "such"} & set(behind)
+    one = words[:2] == ["in", "one"] and bool(_list_deeds() & set(behind))
+    return not many and (bool(ranked) or one)
 
 
-def _find_count(scene: Scene, told: Sequence[Reading]) -> int | None:
+def _find_count(scene: Scene, told: Sequence[Reading], carried: Carried) -> int | None:
     """Return 0 where people are counted over many deeds, or up to now, and no time is told.
 
     ``The army says it has killed 216``, ``322 died in 150 attacks``, ``Records show 31 dead``, ``So far 47 rebels``.
@@ -148,35 +182,44 @@ def _find_count(scene: Scene, told: Sequence[Reading]) -> int | None:
         return 0 if all(one.outcome in _BY_FORCES or one.group == "militants" for one in told) else None
     habit = any(one in _HAVE and two in _list_words("always") for one, two in pairs)
     records = any(one in _list_words("records") and two in _list_words("showing") for one, two in pairs)
-    rises = scene.has_cue("whole_province") and any(one.rule == "toll" and one.update for one in told)
-    if habit or records or rises or _counts_deeds(tokens) or has_any(tokens, _list_words("remembering")):
-        return 0
     before = any(one == "before" and two in (",", ".") for one, two in pairs) and has_any(tokens, ("had",))
-    return 0 if before or any(_runs_up(scene, one) for one in told) else None
+    lasting = any(one == "been" and two.endswith("ing") for one, two in pairs)
+    ranked = bool(carried.killed) and tokens[0].lower in _PERSONS and _ranks(pairs)
+    if habit or records or before or lasting or ranked or has_any(tokens, _list_words("remembering")):
+        return 0
+    return 0 if _counts_deeds(tokens) or any(_runs_up(scene, one) for one in told) else None
+
+
+def _ranks(pairs: Sequence[tuple[str, str]]) -> bool:
+    """Whether somebody is told as one of a row: ``He is the fourth policeman to be killed``."""
+    at = next((at for at, pair in enumerate(pairs) if pair == ("to", "be")), 0)
+    return any(one == "the" and two in _list_words("ordinals") for one, two in pairs[max(0, at - _ADJECTIVES) : at])
 
 
 def _counts_deeds(tokens: Sequence[Token]) -> bool:
-    """Whether many deeds are counted, or work that goes on is named: ``in 150 attacks``, ``killed in operations``."""
+    """Whether many deeds are counted: ``in 150 attacks``."""
     for at, token in enumerate(tokens[1:], 1):
-        if token.lower not in _list_words("deeds"):
-            continue
-        near = tokens[max(0, at - _ADJECTIVES) : at]
+        near = tokens[max(0, at - _ADJECTIVES) : at] if token.lower in _list_words("deeds") else ()
         if any(one.text.isdigit() and int(one.text) >= _MANY for one in near):
             return True
-        if token.lower in _list_words("campaigns") and all(one.lower in _list_words("bare") for one in near[-2:]):
-            return True
     return False
+
+
+def _names_campaign(tokens: Sequence[Token]) -> bool:
+    """Whether work that goes on is named: ``killed in operations``."""
+    found = (at for at, token in enumerate(tokens[1:], 1) if token.lower in _list_words("campaigns"))
+    return any(all(one.lower in _list_words("bare") for one in tokens[max(0, at - 2) : at]) for at in found)
 
 
 def _runs_up(scene: Scene, one: Reading) -> bool:
     """Whether a side is said to have killed people, up to now: not ``claims to have killed``, ``two of the men``."""
     tokens, verb = scene.sentence.tokens, scene.chunks[one.verb].first
+    number = one.mention.quantity.value if one.mention.quantity else None
+    if one.outcome in _VANISHED and (number or 0) >= _MANY:
+        return True
     have = next((at for at in range(max(1, verb - _PERFECT), verb) if tokens[at].lower in _HAVE), None)
     perfect = have is not None and tokens[have - 1].lower != "to" and one.rule == "active"
-    missing = (
-        one.outcome in _VANISHED and one.mention.quantity is not None and (one.mention.quantity.value or 0) >= _MANY
-    )
-    return missing or (perfect and not (one.mention.partitive or scene.telling.again or _speaks_armed(scene)))
+    return perfect and not (one.mention.partitive or scene.telling.again or one.outcome in _BY_FORCES)
 
 
 def _speaks_armed(scene: Scene) -> bool:

@@ -8,7 +8,7 @@ from generator.extraction.days.dates import DateMention
 from generator.extraction.scenes.carrying import Carried
 from generator.extraction.scenes.named_days import count_days, find_day, weekday_of
 from generator.extraction.scenes.scenes import Scene
-from generator.extraction.scenes.tallies import list_numbers
+from generator.extraction.scenes.tallies import TALLY_SENTENCE, list_numbers
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.speech_words import is_armed_group
 from generator.vocabulary.phrases import Term, has_any, in_small_letters
@@ -19,7 +19,8 @@ RETOLD_DAYS = 7
 _UNDATED_SENTENCE = 5
 _QUOTED = 4
 _REPORTED = {"reported", "reports", "put", "report", "received"}
-_OPENING = 7
+_OPENING, _TAKEN_UP = 7, 3
+_PRONOUNS = frozenset(("they", "he", "she"))
 _BE = {"is", "are", "was", "were", "has", "have", "had", "be", "been"}
 _BEFORE = {("reported", "earlier"), ("earlier", "reported"), ("previously", "reported"), ("reported", "previously")}
 
@@ -57,6 +58,19 @@ def goes_on_counting(scene: Scene) -> bool:
             return True
     words = [token.lower for token in scene.sentence.tokens[:_QUOTED]]
     return '"' in words and "we" in words and "have" in words and not scene.dates
+
+
+def goes_on_retelling(scene: Scene, carried: Carried) -> bool:
+    """Whether a paragraph goes on with the earlier incident of the one before, that had its day: ``As they drove``."""
+    if scene.has_cue("same_retelling") or carried.background is None:
+        return scene.has_cue("same_retelling")
+    opening = {token.lower for token in scene.sentence.tokens[:_TAKEN_UP]}
+    says = any(voice.first < _TAKEN_UP + 1 for voice in scene.voices)
+    inside = {"in", "the"} <= opening and scene.telling.again  # ``In the shooting a guard was hurt``
+    taken_up = bool(opening & _PRONOUNS or inside) and not says
+    again = bool(scene.telling.again and scene.voices)
+    told = taken_up or (carried.told and not again)
+    return told and carried.background.dated and scene.sentence.index > TALLY_SENTENCE
 
 
 def follows_deed(scene: Scene, cue: Term) -> bool:

@@ -11,13 +11,15 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.speech.speakers import Speaker, carried_speaker, choose_speaker
 from generator.extraction.speech.speech_backs import has_other_voice
 from generator.extraction.text.tokens import Token
+from generator.extraction.victims.groups import find_group
 from generator.extraction.words.responsibility_words import find_groups, name_whole
 from generator.extraction.words.speech_words import ARMED, OUTLET, is_armed_group, speech_words
 from generator.vocabulary.phrases import has_any
 
 _PARTISAN_REACH = 3
-_BARE_REACH, _OF_REACH = 8, 4
+_BARE_REACH, _OF_REACH, _DOER_REACH = 8, 4, 3
 _LOSES = frozenset(("lost", "lose", "losing"))
+_FORCES = "security_forces"
 _PASSIVE = {"was", "were", "has", "have", "had", "been", "also", "later"}
 _DEFINITE = {"the", "this", "that", "both"}
 _SPOKESMEN = {"spokesman", "spokesperson", "statement"}
@@ -31,7 +33,8 @@ def find_figure_speaker(scene: Scene, first: int, last: int, group: str = "") ->
     if speaker is None or not is_armed_group(speaker.said_by):
         return _find_partisan(scene, first, last, group) or _find_claimed_by(scene, last) or speaker
     if speaker.carried:
-        return speaker if _goes_on(scene) and not scene.elsewhere else None
+        apart = scene.elsewhere or (group != _FORCES and _done_by_forces(scene, first))
+        return speaker if _goes_on(scene) and not apart else None
     tokens = scene.sentence.tokens
     before = {token.lower for token in tokens[max(0, speaker.first - 2) : speaker.first + 1]}
     if before & {"no", "any"} or ("by" in before and not _is_given_by(tokens, speaker)):
@@ -41,6 +44,15 @@ def find_figure_speaker(scene: Scene, first: int, last: int, group: str = "") ->
         official = None
     added = _only_claims_behind(scene, speaker, last)
     return official if added or _only_describes(scene, speaker, first, group) else speaker
+
+
+def _done_by_forces(scene: Scene, verb: int) -> bool:
+    """Whether the forces are the doers right before a verb: ``Police have detained 22 people``."""
+    if not any(chunk.first == verb and chunk.kind == "outcome" for chunk in scene.chunks):
+        return False
+    before = [chunk for chunk in scene.chunks if verb - _DOER_REACH <= chunk.last < verb]
+    people = [chunk.mention for chunk in before if chunk.mention is not None and chunk.mention.kind == "person"]
+    return any(find_group(scene.words, mention) == _FORCES for mention in people)
 
 
 def _opens_quote(scene: Scene, speaker: Speaker, last: int) -> bool:
@@ -99,7 +111,7 @@ def _find_partisan(scene: Scene, first: int, last: int, group: str) -> Speaker |
     told = own | {token.lower for token in tokens[max(0, first - _PARTISAN_REACH) : first]}
     ours = own & {"our"} and not told & (speech_words("we") - {"our"})  # ``three of our police lost their lives``
     enemy = speech_words("enemy_names") | (set() if ours or told & _LOSES else speech_words("we"))
-    against = group == "security_forces" and told & enemy
+    against = group == _FORCES and told & enemy
     if not against and not (group == "militants" and own & speech_words("own_dead") and "and" not in own):
         return None
     if against and not told & speech_words("enemy_names") and _find_official(scene):
@@ -150,7 +162,7 @@ def _only_describes(scene: Scene, speaker: Speaker, first: int, group: str) -> b
     claims = {"responsibility", "credit", "denied", "denies", "denying"} & set(tokens[:4])
     relative = any(word in ("that", "which", "where") for word in tokens[2:])
     again = set(tokens[1:]) & speech_words("verbs")
-    known = group != "security_forces" or (not scene.statement and _is_definite(tokens))
+    known = group != _FORCES or (not scene.statement and _is_definite(tokens))
     return bool(claims) and relative and not again and known
 
 

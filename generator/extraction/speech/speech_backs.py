@@ -19,6 +19,7 @@ from generator.extraction.words.speech_words import ARMED, find_said_by, index_s
 from generator.vocabulary.phrases import Term
 
 _OFFICE_REACH, _OPENING_REACH, _SPOKESMAN_REACH = 5, 8, 5
+_OPENING_PERSON = 2
 
 
 def is_back(tokens: Sequence[Token], term: Term, context: SpeakerContext) -> bool:
@@ -122,13 +123,21 @@ def _find_person(tokens: Sequence[Token], context: SpeakerContext) -> str | None
         return named or context.group or context.named or ARMED
     if context.before is not None:
         tokens = context.before.tokens
-        offices = index_speakers().find(tokens[:_OFFICE_REACH])
-        office = next((term for term in offices if is_person(tokens, term.first, term.last)), None)
+        offices = index_speakers().find(tokens[: 2 * _OFFICE_REACH])
+        office = next((term for term in offices if _opens_as_person(tokens, term)), None)
         if office is not None and not is_object(tokens, office):
             return find_said_by(office)
     if context.person is not None:
         return context.person.said_by
     return None if context.last is None or is_armed_group(context.last.said_by) else context.last.said_by
+
+
+def _opens_as_person(tokens: Sequence[Token], term: Term) -> bool:
+    """Whether a sentence opens with the man of a body: ``The officer``, ``A spokesman for the Frontier Corps gave``."""
+    if term.first < _OFFICE_REACH and is_person(tokens, term.first, term.last):
+        return True
+    link = [token.lower for token in tokens[:_OFFICE_REACH] if token.lower in ("for", "of")]
+    return bool(link) and term.first <= _OFFICE_REACH and is_person(tokens, 0, min(_OPENING_PERSON, term.first))
 
 
 def take_up(tokens: Sequence[Token], position: int, verb: int, said_by: str, *, trails: bool) -> Speaker:
