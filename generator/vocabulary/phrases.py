@@ -199,9 +199,9 @@ class PhraseIndex:
         return self
 
     @property
-    def openings(self) -> frozenset[str]:
+    def openings(self) -> Collection[str]:
         """The words, in small letters, with which phrases begin."""
-        return frozenset(self._root)
+        return self._root
 
     def find(self, words: Sequence[Word]) -> tuple[Term, ...]:
         """Return the phrases in the words, leftmost and longest first, none overlapping another of other length."""
@@ -227,7 +227,9 @@ class PhraseIndex:
 
     def match(self, words: Sequence[Word], first: int) -> list[Term]:
         """Return the longest phrases that begin at ``first``: one for each row that has it."""
-        return self._match(words, words.order if isinstance(words, WordRow) else [word.lower for word in words], first)
+        if words[first].lower not in self._root:
+            return []
+        return self._match(words, in_small_letters(words), first)
 
     def _match(self, words: Sequence[Word], order: Sequence[str], first: int) -> list[Term]:
         node = self._root.get(order[first])

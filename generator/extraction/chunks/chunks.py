@@ -103,17 +103,15 @@ def _is_counted(mention: Mention | None) -> bool:
 
 def _read_chunk(words: Words, position: int, starts: Container[int]) -> Chunk:
     return (
-        _read_link(words, position)
+        (_read_link(words, position) if position in words.links else None)
         or (_read_phrase(words, position) if position in starts else None)
-        or _read_verb(words, position)
+        or (_read_verb(words, position) if position in words.verbs else None)
         or _read_function_word(words, position)
     )
 
 
 def _read_link(words: Words, position: int) -> Chunk | None:
-    term = words.links.get(position)
-    if term is None:
-        return None
+    term = words.links[position]
     row = row_of(term)
     if row.id == "including":
         return Chunk("subset", term.first, term.last)
@@ -138,8 +136,8 @@ def _is_verb_first(words: Words, position: int, mention: Mention) -> bool:
 
 
 def _read_verb(words: Words, position: int) -> Chunk | None:
-    terms = words.verbs.get(position)
-    if not terms or _is_deed(words, position, terms[0]) or _only_says(words, position, terms):
+    terms = words.verbs[position]
+    if _is_deed(words, position, terms[0]) or _only_says(words, position, terms):
         return None
     return Chunk("outcome", position, terms[0].last, verbs=tuple(terms))
 
@@ -160,17 +158,16 @@ def _is_deed(words: Words, position: int, term: Term) -> bool:
 
 
 def _read_function_word(words: Words, position: int) -> Chunk:
-    token = words.tokens[position]
-    if token.text in _MARKS:
-        doubled = token.text == "-" and _is_before(words, position, "-")
-        return Chunk(_MARKS[token.text], position, position + doubled)
-    if words.grammar[position] == "not" and _is_before(words, position, "only"):
-        return Chunk("adverb", position, position)
-    if words.grammar[position]:
-        return Chunk(words.grammar[position], position, position)
-    if token.text.islower() and token.text.endswith("ly"):
-        return Chunk("adverb", position, position)
-    if words.is_name(position) and token.text[0].isalpha() and position not in words.masked:
+    text, kind = words.tokens[position].text, words.grammar[position]
+    if text in _MARKS:
+        doubled = text == "-" and _is_before(words, position, "-")
+        return Chunk(_MARKS[text], position, position + doubled)
+    if kind:
+        adverb = kind == "not" and _is_before(words, position, "only")
+        return Chunk("adverb" if adverb else kind, position, position)
+    if text.islower():
+        return Chunk("adverb" if text.endswith("ly") else "word", position, position)
+    if text[0].isupper() and text[0].isalpha() and position not in words.masked:
         return Chunk("name", position, _name_end(words, position))
     return Chunk("word", position, position)
 

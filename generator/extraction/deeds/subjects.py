@@ -74,7 +74,7 @@ def find_running(sentences: Sequence[Sentence]) -> list[Line]:
 
 def _is_running(sentence: Sentence) -> bool:
     """Whether a sentence is running text: long enough, and of words rather than numbers and signs."""
-    words = sum(token.text.isalpha() for token in sentence.tokens)
+    words = sum([token.text.isalpha() for token in sentence.tokens])
     return len(sentence.tokens) >= _RUNNING_WORDS and words >= _WORDS * len(sentence.tokens)
 
 

@@ -59,11 +59,14 @@ class Telling:
 
 
 NOTHING = Telling()
+_RETURNING = Telling(returns=True)
 
 
 def read_telling(tokens: Sequence[Token]) -> Telling:
     """Return what the tokens of a sentence tell."""
     cues, marks = find_type_cues(tokens), _index_marks().find(tokens)
+    if not cues and not marks:
+        return _RETURNING if _begins_known(tokens) else NOTHING
     rows = {mark.row for mark in marks if not _is_setting(tokens, mark)}
     if "searching" in rows and not any(token.lower in _words("harm") for token in tokens):
         rows.add("lasting")

@@ -10,7 +10,7 @@ from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.subject_verbs import index_rows
 from generator.extraction.words.time_words import load_small_numbers
-from generator.vocabulary.phrases import PhraseIndex, read_once
+from generator.vocabulary.phrases import PhraseIndex, has_any, in_small_letters, read_once
 from generator.vocabulary.tables import load_table
 
 _TABLE, _PAIRS = "type_cues", "cue_pairs"
@@ -30,8 +30,10 @@ def find_type_cues(tokens: Sequence[Token]) -> tuple[TypeCue, ...]:
 
 
 def _read_type_cues(tokens: Sequence[Token]) -> tuple[TypeCue, ...]:
-    skipped = _load_skipped()
-    kept = [at for at, token in enumerate(tokens) if token.lower not in skipped and not token.text.isdigit()]
+    if not has_any(tokens, _index_cues().openings):
+        return ()
+    skipped, words = _load_skipped(), in_small_letters(tokens)
+    kept = [at for at, word in enumerate(words) if word not in skipped and not word.isdigit()]
     terms = _index_cues().find([tokens[at] for at in kept])
     found = [(term.table, TypeCue(term.row, kept[term.first], kept[term.last])) for term in terms]
     cues = [cue for table, cue in found if table == _TABLE]

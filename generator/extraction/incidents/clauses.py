@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterator
 
 from generator.extraction.deeds.tellings import read_telling
 from generator.extraction.incidents.draft import list_settings
+from generator.extraction.places.place_mention import PlaceRow
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.spans import count_back
 from generator.extraction.victims.gapping import GAPPED
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import Term, WordRow
+from generator.vocabulary.phrases import Term, WordRow, has_any
 
 _WHILE = ("while", "whereas")
 _TURNS = frozenset((*_WHILE, ";"))
@@ -68,10 +69,12 @@ def _find_cuts(scene: Scene) -> Iterator[int]:
             one, two = _take(scene, 0, at), _take(scene, at, len(scene.sentence.tokens))
             if two.districts and not one.districts and _counts(one) and _counts(two):
                 yield at
+        if not (several or token.text == ";"):
+            continue
         turn = token.lower in _TURNS
         listed = token.text == "," and (at + 1 in gapped or _begins_clause(scene, at + 1))
         join = token.lower in _JOINS or token.lower == "as" or listed
-        if not (several or token.text == ";") or not (turn or join) or _joins_places(scene, at):
+        if not (turn or join) or _joins_places(scene, at):
             continue
         one, two = _take(scene, 0, at), _take(scene, at, len(scene.sentence.tokens))
         here, there = list_settings(one), list_settings(two)
@@ -110,9 +113,11 @@ def _leave_aside(scene: Scene) -> Scene:
     ``A blast killed two; a strike began in Hub``, ``The net was cut in Kech and Gwadar after an attack in Hub``.
     """
     tokens = scene.sentence.tokens
+    if not scene.districts or not (has_any(tokens, _AFTER) or has_any(tokens, _TURNS)):
+        return scene
     ends = (at for at, token in enumerate(tokens) if token.lower in _TURNS or _is_after_deed(scene, at))
     at = next(ends, None)
-    if at is None or not scene.districts:
+    if at is None:
         return scene
     one, two = _take(scene, 0, at), _take(scene, at, len(tokens))
     if tokens[at].lower in _WHILE:
@@ -134,7 +139,7 @@ def _is_after_deed(scene: Scene, at: int) -> bool:
 
 def _put_aside(scene: Scene, first: int, end: int) -> Scene:
     places = (replace(place, role="travel") if first <= place.first < end else place for place in scene.places)
-    return replace(scene, places=tuple(places))
+    return replace(scene, places=PlaceRow(places))
 
 
 def _joins_places(scene: Scene, at: int) -> bool:
@@ -229,7 +234,7 @@ def _keep(scene: Scene, keeps: Callable[[int], bool]) -> Scene:
     return replace(
         scene,
         readings=tuple(reading for reading in scene.readings if keeps(reading.mention.first)),
-        places=tuple(place for place in scene.places if keeps(place.first)),
+        places=PlaceRow(place for place in scene.places if keeps(place.first)),
         cues=cues,
         cue_rows=frozenset(cue.row for cue in cues),
         dates=tuple(date for date in scene.dates if keeps(date.first)),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Self
+
 from generator.vocabulary.frozen import dataclass
 
 DATELINE = "dateline"
@@ -23,3 +26,16 @@ class PlaceMention:
     role: str
     evidence: str
     home: bool
+
+
+class PlaceRow(tuple[PlaceMention, ...]):  # noqa: SLOT001 - a tuple of any length can have no slots
+    """The places of a sentence, which keep the districts in which they set something: a dozen rules ask for these."""
+
+    districts: frozenset[str]
+
+    def __new__(cls, places: Iterable[PlaceMention]) -> Self:
+        """Keep the places."""
+        row = super().__new__(cls, places)
+        where = [place for place in row if place.role == "where" and place.home]
+        row.districts = frozenset([place.district for place in where if place.district])
+        return row

@@ -39,8 +39,10 @@ def settle_pending(text: str, lines: Sequence[Line]) -> None:
 def _settle_taken(text: str, counted: list[Counted], later: Sequence[Line]) -> None:
     """Count those taken away as killed where one of the next sentences tells that their bodies were found."""
     taken = [item for item in counted if item.figure.outcome == "abducted"]
+    if len(taken) != 1:
+        return
     found = next((scene for scene, _, background in later if background is None and _tells_bodies(scene)), None)
-    if found is None or len(taken) != 1 or any(item.figure.outcome == "killed" for item in counted):
+    if found is None or any(item.figure.outcome == "killed" for item in counted):
         return
     words = quote(text, found, 0, min(len(found.sentence.tokens) - 1, _QUOTED))
     dead = replace(taken[0].figure, outcome="killed", evidence=(*taken[0].figure.evidence, words))

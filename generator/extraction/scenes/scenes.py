@@ -9,7 +9,7 @@ from generator.extraction.chunks.chunks import Chunk, find_chunks
 from generator.extraction.days.dates import DateMention, find_dates
 from generator.extraction.deeds.openings import find_opening
 from generator.extraction.deeds.tellings import ANY_DEED, NOTHING, TOLD, Telling, read_telling
-from generator.extraction.places.place_mention import PlaceMention
+from generator.extraction.places.place_mention import PlaceMention, PlaceRow
 from generator.extraction.places.places import find_all_places, find_item_head
 from generator.extraction.speech.attribution import open_context
 from generator.extraction.speech.speakers import Speaker, SpeakerContext, follow
@@ -52,7 +52,7 @@ class Scene:
     chunks: tuple[Chunk, ...]
     readings: tuple[Reading, ...]
     dates: tuple[DateMention, ...]
-    places: tuple[PlaceMention, ...]
+    places: PlaceRow
     cues: tuple[Term, ...]
     speakers: SpeakerContext
     telling: Telling = NOTHING
@@ -71,8 +71,7 @@ class Scene:
     @property
     def districts(self) -> frozenset[str]:
         """The districts in which the sentence sets something."""
-        where = [place for place in self.places if place.role == "where" and place.home]
-        return frozenset([place.district for place in where if place.district])
+        return self.places.districts
 
     @property
     def opens_another(self) -> bool:
@@ -288,7 +287,7 @@ def _read_scene(
     opening = find_opening(sentence.tokens, new=telling.weight >= TOLD)
     cues = (*_cues().find(sentence.tokens), *(one for one in (opening, find_item_head(sentence.tokens, places)) if one))
     return Scene(
-        sentence, words, chunks, readings, dates, places, cues, speakers, telling,
+        sentence, words, chunks, readings, dates, PlaceRow(places), cues, speakers, telling,
         voices=find_speakers(sentence, speakers), cue_rows=frozenset(cue.row for cue in cues), clause=None, **setting,
     )  # fmt: skip
 

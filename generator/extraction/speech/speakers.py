@@ -123,9 +123,10 @@ def follow(context: SpeakerContext, sentence: Sentence, speakers: Sequence[Speak
 
 def _remember_claimant(context: SpeakerContext, sentence: Sentence, named: Sequence[Term]) -> SpeakerContext:
     """Keep the group whose man claims an attack without a verb of saying: ``he`` is that man."""
+    if not named:
+        return context
     claims = any(act_of(term) == "claim_responsibility" for term in find_acts(sentence.tokens))
-    own = bool(named) and (claims or _names_own(sentence.tokens))
-    if not own or has_any(sentence.tokens, speech_words("not_any")):
+    if not (claims or _names_own(sentence.tokens)) or has_any(sentence.tokens, speech_words("not_any")):
         return context
     words = write_words(sentence.tokens, named[0].first, named[0].last)
     claimant = Speaker(named[0].row, None, words, named[0].first, named[0].last, named[0].last)

@@ -25,7 +25,7 @@ _KINDS = ("person", "rank", "relation", "collective")
 def add_breakdowns(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
     """Make parts of a number those behind it that add up to it, whatever was read of them."""
     for whole, chunk in enumerate(chunks):
-        number = _number_of(chunk.mention)
+        number = _number_of(chunk.mention) if chunk.mention is not None else None
         if number is None or number < 2 or (whole in found and not _is_open_to_parts(found[whole])):
             continue
         parts = next(_find_parts(words, chunks, found, whole, number), [])

@@ -11,6 +11,7 @@ from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_gr
 from generator.extraction.victims.name_lists import list_named
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import dataclass
+from generator.vocabulary.phrases import has_any
 
 _STATES = {
     **dict.fromkeys(("dead", "killed", "deceased", "martyred", "fatalities", "martyrs", "slain"), "killed"),
@@ -118,7 +119,7 @@ def _read_state(words: Words, chunks: Sequence[Chunk], first: int, last: int, ou
 
 def _read_among(words: Words, chunks: Sequence[Chunk], outcomes: dict[int, str]) -> Iterator[Inclusion]:
     """Read ``16 men were among 82 people injured`` and ``a woman and five children among 16 people were killed``."""
-    for position, chunk in enumerate(chunks[:-1]):
+    for position, chunk in enumerate(chunks[:-1] if outcomes and has_any(words.tokens, _AMONG) else ()):
         if chunk.kind == "preposition" and words.tokens[chunk.first].lower in _AMONG and position + 1 in outcomes:
             left = _find_left(words, chunks, position)
             for chunk_number in left:

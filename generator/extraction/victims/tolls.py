@@ -25,6 +25,7 @@ _SINGLE = {"a", "an", "another"}
 _TAKEN = ("abducted", "missing", "arrested", "freed", "surrendered")
 _RAISED_REACH = 13
 LOSSES, _LOSSES_REACH, _OWNED = "losses", 6, {"its", "their", "own", "'s"}
+_SPELLED = {LOSSES, "number", *_RAISES}
 _PUT = {"put", "puts", "putting", "placed", "gave", "estimated"}
 _BEFORE_TOLL = {"to", "at", "of", "is", "was", "as", "reached", "reaches", "stood", "touched", "hit"}
 
@@ -77,9 +78,10 @@ def _find_triggers(words: Words) -> list[_Trigger]:
             triggers.append(_Trigger(first, term.last, update, total=relation == "total"))
         if relation == "toll":
             triggers.append(_Trigger(first, term.last, strict=True))
-    triggers.extend(_find_losses(words))
-    triggers.extend(_find_raised(words, {trigger.first for trigger in triggers}))
-    triggers.extend(_find_numbers_of(words, {trigger.first for trigger in triggers}))
+    if has_any(words.tokens, _SPELLED):
+        triggers.extend(_find_losses(words))
+        triggers.extend(_find_raised(words, {trigger.first for trigger in triggers}))
+        triggers.extend(_find_numbers_of(words, {trigger.first for trigger in triggers}))
     return sorted(triggers)
 
 

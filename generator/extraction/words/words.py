@@ -59,7 +59,8 @@ def read_words(tokens: tuple[Token, ...], masked: frozenset[int] = frozenset()) 
         token.text.islower() for token in tokens
     ):
         grammar = tuple("" if tokens[at].text in _ABBREVIATIONS else word for at, word in enumerate(grammar))
-    nouns = _by_first([_outside_age(tokens, term) for term in _people_index().find(tokens)])
+    people = _people_index().find(tokens)
+    nouns = _by_first([term if term.last == term.first else _outside_age(tokens, term) for term in people])
     return Words(
         tokens,
         grammar,
@@ -76,7 +77,7 @@ def read_words(tokens: tuple[Token, ...], masked: frozenset[int] = frozenset()) 
 
 def _outside_age(tokens: Sequence[Token], term: Term) -> Term:
     """Return a noun without the end of an age before it: of ``35-year-old man`` the man, no old man."""
-    if term.last == term.first or term.first < _AGE or tokens[term.first - 1].text not in _HYPHENS:
+    if term.first < _AGE or tokens[term.first - 1].text not in _HYPHENS:
         return term
     if not tokens[term.first - 2].lower.startswith("year"):
         return term
