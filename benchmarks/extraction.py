@@ -39,6 +39,7 @@ def read_ours(path: Path) -> None:
     """Read the articles with our extractor and print processor seconds by kind."""
     from generator.extraction.extract import extract_facts
     from generator.sources.article import Article
+    from generator.sources.sharing import spare_collections
     from generator.sources.text import read_text
 
     seconds = {}
@@ -49,6 +50,7 @@ def read_ours(path: Path) -> None:
             if isinstance(article, Article):
                 extract_facts(article)
         seconds[kind] = time.process_time() - start
+        spare_collections()  # as the command does in each of its processes, once all tables are there
     print(json.dumps(seconds))
 
 

@@ -45,7 +45,7 @@ def share_work(
     do = partial(_do_chunk, work)
     if jobs < 2 or second is None:
         prepare()
-        _spare_collections()
+        spare_collections()
         for chunk in itertools.chain([first, second or []], chunks):
             yield from do(chunk)
         return
@@ -90,10 +90,10 @@ def _start_worker(prepare: Callable[[], object]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     prepare()
-    _spare_collections()
+    spare_collections()
 
 
-def _spare_collections() -> None:
+def spare_collections() -> None:
     """Look for cycles less often: reading an article makes many small values and hardly any cycle."""
     gc.freeze()
     gc.set_threshold(_COLLECT_AFTER)

@@ -41,32 +41,28 @@ class _Openings:
 
     def __init__(self) -> None:
         self.size = 0
-        self._words: dict[str, tuple[set[int], dict[str, set[int]]]] = {}
+        self._alone: dict[str, tuple[int, ...]] = {}
+        self._pairs: dict[str, dict[str, tuple[int, ...]]] = {}
 
     def add(self, index: int, words: Sequence[str]) -> None:
         """Note how a phrase of an index begins, in small letters: its one word, or its first two."""
         self.size += 1
-        alone, pairs = self._words.setdefault(words[0], (set(), {}))
-        if len(words) == 1:
-            alone.add(index)
-        else:
-            pairs.setdefault(words[1], set()).add(index)
+        known, last = (self._alone, words[0]) if len(words) == 1 else (self._pairs.setdefault(words[0], {}), words[1])
+        if index not in known.get(last, ()):
+            known[last] = (*known.get(last, ()), index)
 
     def find(self, lowers: Sequence[str]) -> dict[int, list[int]]:
         """Return the places at which phrases of each index may begin; a hyphen between two words may be left out."""
-        words = self._words
+        alone, pairs = self._alone, self._pairs
         found: dict[int, list[int]] = {}
         last = len(lowers) - 1
         for position, lower in enumerate(lowers):
-            known = words.get(lower)
-            if known is None:
-                continue
-            indexes, pairs = known
-            if pairs and position < last:
+            indexes = alone.get(lower, ())
+            if lower in pairs and position < last:
                 second = lowers[position + 1]
-                following = pairs.get(second if second != _SKIPPED else _skip_hyphens(lowers, position + 1))
+                following = pairs[lower].get(second if second != _SKIPPED else _skip_hyphens(lowers, position + 1))
                 if following:
-                    indexes = indexes | following
+                    indexes = (*indexes, *(index for index in following if index not in indexes))
             for index in indexes:
                 if index in found:
                     found[index].append(position)

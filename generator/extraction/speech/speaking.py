@@ -40,7 +40,7 @@ from generator.extraction.words.speech_words import (
     speech_words,
 )
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import Term, has_any
+from generator.vocabulary.phrases import Term, has_any, read_once
 
 _REACH = 26
 _AFTER_REACH = 12
@@ -58,11 +58,7 @@ def find_speakers(sentence: Sentence, context: SpeakerContext) -> tuple[Speaker,
     if signs is None:
         return ()
     verbs, openers, mark, accounts = signs
-    terms = [
-        term
-        for term in index_speakers().find(tokens)
-        if not (is_audience(tokens, term) or is_description(tokens, term))
-    ]
+    terms = read_once(tokens, _find_bodies)
     found = [speaker for opener in openers if (speaker := read_according(tokens, opener, terms, context))]
     found += [speaker for verb in verbs if (speaker := _read_verb(tokens, verb, terms, context))]
     found += _read_elided(tokens, found, terms)
@@ -79,6 +75,12 @@ def find_speakers(sentence: Sentence, context: SpeakerContext) -> tuple[Speaker,
         ]
         found = [_make_outlet(tokens, verb) for verb in outlets]
     return tuple(_unique(sorted(found, key=lambda speaker: (speaker.verb, speaker.first))))
+
+
+def _find_bodies(tokens: Sequence[Token]) -> list[Term]:
+    """Return the bodies and people named who can speak."""
+    terms = index_speakers().find(tokens)
+    return [term for term in terms if not (is_audience(tokens, term) or is_description(tokens, term))]
 
 
 def _make_outlet(tokens: Sequence[Token], verb: int) -> Speaker:
