@@ -195,9 +195,9 @@ class PhraseIndex:
         return self
 
     @property
-    def openings(self) -> Collection[str]:
+    def openings(self) -> frozenset[str]:
         """The words, in small letters, with which phrases begin."""
-        return self._root
+        return frozenset(self._root)
 
     def find(self, words: Sequence[Word]) -> tuple[Term, ...]:
         """Return the phrases in the words, leftmost and longest first, none overlapping another of other length."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from generator.extraction.chunks.countable import end_of_compound, opens_next
 from generator.extraction.chunks.epithets import (
     count_rest,
@@ -14,7 +16,7 @@ from generator.extraction.chunks.epithets import (
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.quantities import Quantity, read_quantity
 from generator.extraction.words.words import Words, row_of
-from generator.vocabulary.frozen import dataclass, replace
+from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import Term
 
 _REACH = 11
@@ -22,9 +24,9 @@ _PARTS = {"them", "whom", "us", "these", "those", "which"}
 _QUOTES, _JOINTS = {'"', "'"}, {"-", "/", "\u2013"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(slots=True)
 class _Run:
-    """What stands between a quantity and the end of its phrase."""
+    """What stands between a quantity and the end of its phrase; it grows while the words are read."""
 
     last: int
     head: Term | None = None
@@ -172,13 +174,13 @@ def _read_run(words: Words, first: int) -> _Run:
     while position < len(words.tokens) and position <= first + _REACH:
         term = _noun_at(words, position)
         if term is not None and not _ends_before(run, term):
-            run = replace(run, head=term, last=term.last)
+            run.head, run.last = term, term.last
             position = term.last + 1
             continue
-        step = None if term is not None else _step(words, position, run)
-        if step is None:
+        following = None if term is not None else _step(words, position, run)
+        if following is None:
             break
-        position, run = step
+        position = following
     return run
 
 
@@ -202,14 +204,14 @@ def _is_verb(words: Words, term: Term) -> bool:
     return bool(verbs) and any(verb.last > term.last and verb.form_key == "transitive" for verb in verbs or ())
 
 
-def _step(words: Words, position: int, run: _Run) -> tuple[int, _Run] | None:
-    """Go over one word that is no noun; ``None`` where the phrase ends."""
+def _step(words: Words, position: int, run: _Run) -> int | None:
+    """Go over one word that is no noun, note what it is, and return where to go on; ``None`` where the phrase ends."""
     token = words.tokens[position]
     if token.text in _JOINTS or token.text in _QUOTES:
         following = position + 1
-        return (following, run) if _goes_on(words, following, run) else None
+        return following if _goes_on(words, following, run) else None
     if token.text == "(":
-        return _step_bracket(words, position, run)
+        return _step_bracket(words, position)
     if run.head is not None:
         return _step_behind_head(words, position, run)
     return _step_modifier(words, position, run)
@@ -221,29 +223,36 @@ def _goes_on(words: Words, position: int, run: _Run) -> bool:
     return words.tokens[position].text[0].isalpha()
 
 
-def _step_bracket(words: Words, position: int, run: _Run) -> tuple[int, _Run] | None:
+def _step_bracket(words: Words, position: int) -> int | None:
     close = position + 2
     if close < len(words.tokens) and words.tokens[close].text == ")" and _noun_at(words, close + 1) is not None:
-        return close + 1, run
+        return close + 1
     return None
 
 
-def _step_behind_head(words: Words, position: int, run: _Run) -> tuple[int, _Run] | None:
+def _step_behind_head(words: Words, position: int, run: _Run) -> int | None:
     token = words.tokens[position]
     owns = token.lower == "'s" or (token.text == "'" and run.head is not None and run.head.form_key.endswith("plural"))
-    return (position + 1, replace(run, owner=run.head, head=None)) if owns else None
+    if not owns:
+        return None
+    run.owner, run.head = run.head, None
+    return position + 1
 
 
-def _step_modifier(words: Words, position: int, run: _Run) -> tuple[int, _Run] | None:
+def _step_modifier(words: Words, position: int, run: _Run) -> int | None:
     if (compound := end_of_compound(words, position)) is not None:
-        return compound + 1, run
+        return compound + 1
     if position in words.verbs:
         term = _adjective(words.verbs[position])
-        return (term.last + 1, replace(run, state=run.state or term)) if term and run.unknown is None else None
+        if term is None or run.unknown is not None:
+            return None
+        run.state = run.state or term
+        return term.last + 1
     unlike = run.unknown is None and run.state is None and words.tokens[position].lower.endswith("ed")
     if not _can_modify(words, position) or (unlike and not _leads_to_noun(words, position)):
         return None
-    return position + 1, (run if unlike else replace(run, unknown=position))
+    run.unknown = run.unknown if unlike else position
+    return position + 1
 
 
 def _can_modify(words: Words, position: int) -> bool:

@@ -30,7 +30,7 @@ def find_type_cues(tokens: Sequence[Token]) -> tuple[TypeCue, ...]:
 
 
 def _read_type_cues(tokens: Sequence[Token]) -> tuple[TypeCue, ...]:
-    if not has_any(tokens, _index_cues().openings):
+    if not has_any(tokens, _load_openings()):
         return ()
     skipped, words = _load_skipped(), in_small_letters(tokens)
     kept = [at for at, word in enumerate(words) if word not in skipped and not word.isdigit()]
@@ -58,6 +58,11 @@ def _load_skipped() -> frozenset[str]:
     """Return numbers, articles and auxiliaries, which words for a type of event are matched without."""
     grammar = load_table("grammar_words")
     return frozenset((*load_small_numbers(), "the", *grammar["be"].texts("forms"), *grammar["have"].texts("forms")))
+
+
+@cache
+def _load_openings() -> frozenset[str]:
+    return _index_cues().openings
 
 
 @cache

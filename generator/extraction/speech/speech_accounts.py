@@ -20,8 +20,8 @@ _NO_CLAIM = ("responsibility", "credit", "for", "to")
 
 def may_hold_accounts(tokens: Sequence[Token]) -> bool:
     """Whether a sentence has a noun for an account, or marks with which one may be tied to a figure."""
-    nouns = speech_words("accounts") | speech_words("accounts_of")
-    return has_any(tokens, nouns) or has_any(tokens, _MARKS)
+    of = has_any(tokens, _MARKS) or has_any(tokens, speech_words("accounts_of"))
+    return of or has_any(tokens, speech_words("accounts"))
 
 
 def find_accounts(tokens: Sequence[Token], terms: Sequence[Term]) -> Iterator[Speaker]:
