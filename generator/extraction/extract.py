@@ -20,7 +20,8 @@ from generator.extraction.events.draft_places import find_draft_places
 from generator.extraction.events.event_claims import Told, choose_claim, gather_claims, keep_mentions
 from generator.extraction.events.event_dates import EventDay, find_event_days
 from generator.extraction.events.events import plan_events
-from generator.extraction.events.looking_back import comes_late, looks_back, retells_in_full, tells_deed
+from generator.extraction.events.long_ago import leave_long_ago
+from generator.extraction.events.looking_back import comes_late, looks_back, recalls_more, retells_in_full, tells_deed
 from generator.extraction.events.no_event import find_no_event
 from generator.extraction.events.plan import Plan
 from generator.extraction.events.sites import find_site
@@ -67,6 +68,7 @@ def extract_facts(article: Article) -> Facts:
     lines = _read_lines(article.text, scenes, publication)
     plan, relevance = _plan(article, sentences, scenes, lines)
     days = find_event_days(plan, lines, scenes, publication.dateline or "", publication.date)
+    plan, days, long_ago = leave_long_ago(plan, days, publication.date, sentences)
     retold = {scene.sentence.index: why.reason for scene, _, why in lines if why}
     reasons = {scene.sentence.index: why.first for scene, _, why in lines if why and why.aside and why.last is None}
     told = [one for one in find_responsibility(sentences) if one.at < reasons.get(one.sentence, len(article.text))]
@@ -85,7 +87,7 @@ def extract_facts(article: Article) -> Facts:
         source=_make_source(article, publication),
         events=events,
         totals=totals,
-        background=(*_make_background(lines, plan), *_make_superseded(plan), *spanning_none),
+        background=(*_make_background(lines, plan), *_make_superseded(plan), *long_ago, *spanning_none),
         unknowns=find_unknowns(scenes, events),
         flags=(
             *find_flags(article, scenes),
@@ -129,6 +131,7 @@ def _plan(
     past = (
         not relevance.reports
         or comes_late(plan, sentences)
+        or recalls_more(plan, lines)
         or (not counted and (looks_back(body) or not tells_deed(lines)))
     )
     kept = plan.drafts and (not past or retells_in_full(plan, relevance))

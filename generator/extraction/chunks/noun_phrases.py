@@ -21,6 +21,7 @@ from generator.vocabulary.phrases import Term
 
 _REACH = 11
 _PARTS = {"them", "whom", "us", "these", "those", "which"}
+_EACH = {"every", "each", "any"}
 _QUOTES, _JOINTS = {'"', "'"}, {"-", "/", "\u2013"}
 
 
@@ -141,6 +142,8 @@ def _read_second(words: Words, run: _Run, quantity: Quantity) -> tuple[Term | No
 
 
 def _read_uncounted(words: Words, first: int) -> Mention | None:
+    if first and words.tokens[first - 1].lower in _EACH:
+        return None  # ``the heirs of every person who lost his life``
     definite = words.grammar[first] == "determiner"
     position = _skip_determiners(words, first)
     position = position if definite else skip_epithets(words, position)

@@ -76,6 +76,8 @@ def reports_incident(
     elsewhere = _tell_at_once(sentences, running)
     if elsewhere is not None:
         return elsewhere
+    if has_figures and _tells_attack(running[:1]):
+        return Relevance(reports=True, reason="an attack in the first sentence")
     if has_figures and any(map(_starts_incident, sentences[:_ROUND_UP])):
         return Relevance(reports=True, reason="another incident stands in the same article")
     if any(is_mine_blast(line.tokens) for line in running[:LEAD]):
@@ -93,7 +95,7 @@ def _tell_at_once(sentences: Sequence[Sentence], running: Sequence[Line]) -> Rel
     """Return why an article is certainly about no incident of its own, ``None`` where the words must be weighed."""
     if lies_abroad(sentences):
         return Relevance(reports=False, reason="names places, and none of the country", subjects=frozenset(("abroad",)))
-    if any(marks_anniversary(line.tokens) for line in running[:LEAD]):
+    if any(marks_anniversary(line.tokens) and line.attack is None for line in running[:LEAD]):
         reason = "the anniversary of something earlier"
         return Relevance(reports=False, reason=reason, subjects=frozenset(("anniversary",)))
     if _is_chronicle(running):

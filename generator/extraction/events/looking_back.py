@@ -8,6 +8,7 @@ from generator.extraction.deeds.attacks import find_attack
 from generator.extraction.deeds.cue_pairs import TypeCue
 from generator.extraction.deeds.relevance import Relevance
 from generator.extraction.deeds.type_cues import find_type_cues, type_of_row, weight_of_row
+from generator.extraction.deeds.violence import shows_violence
 from generator.extraction.events.plan import Plan
 from generator.extraction.incidents.draft import INCIDENT, Draft, Line, tells_new
 from generator.extraction.scenes.scenes import Scene
@@ -16,10 +17,13 @@ from generator.extraction.victims.reading import PERSON_OUTCOMES
 from generator.extraction.words.subject_verbs import list_words
 
 _AFTERMATH = frozenset(("condemnation", "obituary", "protest", "demand"))
+_SETTINGS = frozenset(
+    ("travel_advice", "politics", "hearing", "election", "diplomacy", "development", "sport", "cricket")
+)
 _TALLIES = 2
-_DAY = 2
+_DAY, _LEAD = 2, 2
 _BEFORE_DEED = 4
-_LATE, _RUNNING = 10, 6
+_RUNNING = 6
 _STOPS = frozenset('."!?')
 _BACK = frozenset(("it", "this", "that", '"'))
 _NO_KIND = "other"
@@ -37,8 +41,14 @@ def looks_back(lines: Sequence[Line]) -> bool:
 
 
 def retells_in_full(plan: Plan, relevance: Relevance) -> bool:
-    """Whether an article about grief or anger over an incident tells it with its own day, place and toll."""
-    return relevance.subjects <= _AFTERMATH and any(map(_is_full, plan.drafts))
+    """Whether an article about what followed on an incident tells it with its own day, place and toll.
+
+    Articles about something else have to tell who attacked, or what went off.
+    """
+    full = [draft for draft in plan.drafts if _is_full(draft)] if relevance.subjects <= _AFTERMATH | _SETTINGS else []
+    if not relevance.subjects <= _AFTERMATH:
+        full = [draft for draft in full if any(find_attack(scene.sentence) is not None for scene in draft.scenes)]
+    return bool(full)
 
 
 def tells_deed(lines: Sequence[Line]) -> bool:
@@ -46,12 +56,37 @@ def tells_deed(lines: Sequence[Line]) -> bool:
     return any(_tells_now(scene) for scene, _, why in lines if why is None)
 
 
-def comes_late(plan: Plan, sentences: Sequence[Sentence]) -> bool:
+def comes_late(plan: Plan, sentences: Sequence[Sentence], latest: int = 10) -> bool:
     """Whether a long text comes to its incidents only behind its first sentences: a feature that recalls one."""
     own = [scene for draft in plan.drafts for scene in draft.scenes if tells_new(scene)]
     told = [scene.sentence.index for scene in own] + [item.index for draft in plan.drafts for item in draft.figures]
-    running = [one.index for one in sentences if len(one.tokens) >= _RUNNING and one.tokens[-1].text in _STOPS]
-    return bool(told) and sum(index < min(told) for index in running) > _LATE
+    running = [one.index for one in sentences if _is_running(one)]
+    return bool(told) and _count_before(running, told) > latest
+
+
+def _is_running(sentence: Sentence) -> bool:
+    """Whether a sentence is running text: long enough, and with a full stop behind it."""
+    return len(sentence.tokens) >= _RUNNING and sentence.tokens[-1].text in _STOPS
+
+
+def recalls_more(plan: Plan, lines: Sequence[Line]) -> bool:
+    """Whether an article recalls more than it tells: no deed by subject and verb, and nobody harmed at its beginning.
+
+    So begin reports of courts, visits, books and assemblies; what they count is mostly of other incidents.
+    """
+    counted = [item.index for draft in plan.drafts for item in draft.figures]
+    others = sum(bool(item.figure.group) for _, items, why in lines if why for item in items)
+    if not counted or others < _TALLIES:
+        return False
+    told = [scene.sentence.index for draft in plan.drafts for scene in draft.scenes if tells_new(scene)]
+    running = [scene.sentence.index for scene, _, _ in lines if _is_running(scene.sentence)]
+    begins = _count_before(running, counted) < 1 or _count_before(running, told) < _LEAD
+    return not begins and not any(find_attack(scene.sentence) for scene, _, why in lines if why is None)
+
+
+def _count_before(running: Sequence[int], told: Sequence[int]) -> int:
+    """Return how many sentences stand before the first of some; all of them where there is none."""
+    return sum(index < min(told) for index in running) if told else len(running)
 
 
 def _tells_now(scene: Scene) -> bool:
@@ -75,7 +110,8 @@ def _is_full(draft: Draft) -> bool:
         for item in draft.figures
         if item.figure.outcome in PERSON_OUTCOMES and item.figure.count != 0 and not item.figure.vague
     }
-    return any(scene.sentence.index in counted and scene.districts and _names_day(scene) for scene in draft.scenes)
+    told = any(scene.sentence.index in counted and scene.districts and _names_day(scene) for scene in draft.scenes)
+    return told and any(shows_violence(scene.sentence) for scene in draft.scenes)
 
 
 def _names_day(scene: Scene) -> bool:

@@ -1,0 +1,60 @@
+"""Incidents of a plan that are no news: long before the publication, or told late in the text and of no day.
+
+The figures of both are background. An earlier incident that an article retells counts only where it lies within a week;
+what an article reports itself, such as the deeds of a month in a statement, may lie further back.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from generator.extraction.events.event_dates import EventDay
+from generator.extraction.events.looking_back import comes_late
+from generator.extraction.events.plan import Plan
+from generator.extraction.facts import Figure
+from generator.extraction.text.sentences import Sentence
+from generator.vocabulary.edtf import EdtfDate
+
+_LONG = dt.timedelta(days=31)
+_LATE = 5
+
+
+def leave_long_ago(
+    plan: Plan, days: Sequence[EventDay], published: EdtfDate | None, sentences: Sequence[Sentence]
+) -> tuple[Plan, list[EventDay], list[Figure]]:
+    """Return the plan and its days without incidents that are no news, and their figures as background."""
+    old = {number for number, day in enumerate(days) if _is_long_ago(day, published)}
+    dated = any(day.date for number, day in enumerate(days) if number not in old)
+    if not dated and comes_late(plan, sentences, _LATE):
+        old = set(range(len(days)))
+    if not old:
+        return plan, list(days), []
+    kept = [number for number in range(len(days)) if number not in old]
+    return _keep(plan, kept), [days[number] for number in kept], list(_list_figures(plan, old))
+
+
+def _is_long_ago(day: EventDay, published: EdtfDate | None) -> bool:
+    last = day.date.date.latest if day.date and day.date.date else None
+    first = published.earliest if published else None
+    return last is not None and first is not None and first - last > _LONG
+
+
+def _keep(plan: Plan, kept: Sequence[int]) -> Plan:
+    """Return a plan of some of its incidents; what was a part of one that is left out stands alone."""
+    place = {number: at for at, number in enumerate(kept)}
+    parents = [plan.parents[number] for number in kept]
+    return Plan(
+        [plan.drafts[number] for number in kept],
+        [plan.figures[number] for number in kept],
+        [None if parent is None else place.get(parent) for parent in parents],
+        plan.totals if kept else [],
+        plan.superseded if kept else [],
+    )
+
+
+def _list_figures(plan: Plan, old: Collection[int]) -> Iterator[Figure]:
+    for number in sorted(old):
+        for figure in plan.figures[number]:
+            yield replace(figure, reason="earlier_incident", id=None, subset_of=None)
