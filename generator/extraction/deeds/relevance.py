@@ -73,11 +73,9 @@ def reports_incident(
         violence += _ATTACK
     elif _is_reaction(running) or _opens_elsewhere(running) or _is_accident(running):
         violence *= _REACTION
-    elsewhere = _tell_at_once(sentences, running)
-    if elsewhere is not None:
-        return elsewhere
-    if has_figures and _tells_attack(running[:1]):
-        return Relevance(reports=True, reason="an attack in the first sentence")
+    certain = _tell_at_once(sentences, running, has_figures=has_figures)
+    if certain is not None:
+        return certain
     if has_figures and any(map(_starts_incident, sentences[:_ROUND_UP])):
         return Relevance(reports=True, reason="another incident stands in the same article")
     if any(is_mine_blast(line.tokens) for line in running[:LEAD]):
@@ -91,8 +89,8 @@ def reports_incident(
     return Relevance(reports=True, reason="words for an incident at its beginning")
 
 
-def _tell_at_once(sentences: Sequence[Sentence], running: Sequence[Line]) -> Relevance | None:
-    """Return why an article is certainly about no incident of its own, ``None`` where the words must be weighed."""
+def _tell_at_once(sentences: Sequence[Sentence], running: Sequence[Line], *, has_figures: bool) -> Relevance | None:
+    """Return why an article certainly is or is not about an incident, ``None`` where the words must be weighed."""
     if lies_abroad(sentences):
         return Relevance(reports=False, reason="names places, and none of the country", subjects=frozenset(("abroad",)))
     if any(marks_anniversary(line.tokens) and line.attack is None for line in running[:LEAD]):
@@ -100,6 +98,8 @@ def _tell_at_once(sentences: Sequence[Sentence], running: Sequence[Line]) -> Rel
         return Relevance(reports=False, reason=reason, subjects=frozenset(("anniversary",)))
     if _is_chronicle(running):
         return Relevance(reports=False, reason="a list of events of many years", subjects=frozenset(("history",)))
+    if has_figures and _tells_attack(running[:1]) and not weigh_headings(sentences):
+        return Relevance(reports=True, reason="an attack in the first sentence")
     return None
 
 

@@ -81,7 +81,14 @@ def recalls_more(plan: Plan, lines: Sequence[Line]) -> bool:
     told = [scene.sentence.index for draft in plan.drafts for scene in draft.scenes if tells_new(scene)]
     running = [scene.sentence.index for scene, _, _ in lines if _is_running(scene.sentence)]
     begins = _count_before(running, counted) < 1 or _count_before(running, told) < _LEAD
-    return not begins and not any(find_attack(scene.sentence) for scene, _, why in lines if why is None)
+    return not begins and not any(_sets_deed(scene) for scene, _, why in lines if why is None)
+
+
+def _sets_deed(scene: Scene) -> bool:
+    """Whether a sentence tells a deed by subject and verb, or sets a new one on a day and in a district."""
+    if find_attack(scene.sentence) is not None:
+        return True
+    return bool(scene.districts) and tells_new(scene) and _names_day(scene)
 
 
 def _count_before(running: Sequence[int], told: Sequence[int]) -> int:

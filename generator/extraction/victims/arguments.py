@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
+from generator.extraction.victims.possessed import over_possessed
 from generator.extraction.victims.shared_subjects import BARRIERS, find_shared_verb
 from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import dataclass
@@ -60,6 +61,8 @@ def find_subject(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None
 def _step_over(words: Words, chunks: Sequence[Chunk], position: int) -> int | None:
     """Return where to go on from what stands between subject and verb: a part, a bracket, a clause; else nothing."""
     kind = chunks[position].kind
+    if kind == "phrase":
+        return over_possessed(words, chunks, position)
     if kind == "subset":
         return _before_subset(chunks, position)
     if kind == "close" and not _holds_subset(chunks, position):

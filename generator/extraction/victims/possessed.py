@@ -1,0 +1,25 @@
+"""People whom a sentence names only as somebody's own: ``a guard, who had two sons, was killed``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.words.words import Words
+
+_SINGLE = {"was", "is", "has"}
+
+
+def over_possessed(words: Words, chunks: Sequence[Chunk], position: int) -> int | None:
+    """Return where to go on to the left of people whom somebody has, ``None`` where they are nobody's.
+
+    ``who had two sons`` is told of one who has them; ``a clerk with two sons was killed`` of the clerk, by its verb.
+    """
+    kinds = [chunk.kind for chunk in chunks[max(0, position - 2) : position]]
+    if kinds == ["relative", "have"]:
+        return position - 3
+    mention, behind = chunks[position].mention, chunks[position].last + 1
+    several = mention is not None and mention.quantity is not None and mention.quantity.plural
+    if not several or kinds[-1:] != ["preposition"] or words.tokens[chunks[position - 1].first].lower != "with":
+        return None
+    return position - 2 if behind < len(words.tokens) and words.tokens[behind].lower in _SINGLE else None
