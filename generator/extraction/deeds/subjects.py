@@ -99,7 +99,7 @@ def weigh_subjects(running: Sequence[Line]) -> dict[str, float]:
 
 
 def weigh_headings(sentences: Sequence[Sentence]) -> dict[str, float]:
-    """Return the weight of the marks of opinion in the short lines before the text: ``Editorial: Another dark day``."""
+    """Return the weight of the marks of opinion and reviews in the short lines before the text: ``Editorial: …``."""
     short = [Line(sentence) for sentence in sentences[:LEAD] if not _is_running(sentence)]
     found = weigh_subjects(short)
     return {row: weight for row, weight in found.items() if row in _HEADED}

@@ -18,7 +18,7 @@ from generator.extraction.words.subject_verbs import list_words
 
 _AFTERMATH = frozenset(("condemnation", "obituary", "protest", "demand"))
 _SETTINGS = frozenset(
-    ("travel_advice", "politics", "hearing", "election", "diplomacy", "development", "sport", "cricket")
+    ("advisory", "politics", "hearing", "election", "diplomacy", "development", "sport", "cricket")
 )
 _TALLIES = 2
 _DAY, _LEAD = 2, 2
