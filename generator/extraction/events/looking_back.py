@@ -17,9 +17,7 @@ from generator.extraction.victims.reading import PERSON_OUTCOMES
 from generator.extraction.words.subject_verbs import list_words
 
 _AFTERMATH = frozenset(("condemnation", "obituary", "protest", "demand"))
-_SETTINGS = frozenset(
-    ("advisory", "politics", "hearing", "election", "diplomacy", "development", "sport", "cricket")
-)
+_SETTINGS = frozenset(("advisory", "politics", "hearing", "election", "diplomacy", "development", "sport", "cricket"))
 _TALLIES = 2
 _DAY, _LEAD = 2, 2
 _BEFORE_DEED = 4
