@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from generator.vocabulary.frozen import dataclass, replace
+from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.phrases import PhraseIndex, Term
 from generator.vocabulary.tables import Row, load_table
 
@@ -77,9 +78,20 @@ def index_places() -> PhraseIndex:
     index = PhraseIndex(case="name")
     for name in PLACE_TABLES:
         index.add_table(load_table(name), (*_NAME_KEYS, "aliases_ambiguous"))
+    _add_small_types(index)
     for name in _NAME_TABLES:
         index.add_table(load_table(name), _NAME_KEYS)
     return index.add_table(load_table("place_traps"), ("pattern",))
+
+
+def _add_small_types(index: PhraseIndex) -> None:
+    """Add the names that end in the kind of place with that in small letters: ``Jinnah town``, ``Alamdar road``."""
+    for row in load_table("places").values():
+        for key in (*_NAME_KEYS, "aliases_ambiguous"):
+            for name in row.texts(key) if key != "label.en" else (row.label(),):
+                rest, _, last = name.rpartition(" ")
+                if rest and last.lower() in place_cues("types") and not last.islower():
+                    index.add("places", row.id, key, f"{rest} {last.lower()}")
 
 
 def find_site(term: Term) -> Place | None:
