@@ -12,6 +12,7 @@ from generator.extraction.scenes.localities import goes_on_there, is_spread_out
 from generator.extraction.scenes.scenes import Scene
 
 PAIR = 2
+_OPENING = 6
 
 
 def find_draft_places(drafts: Sequence[Draft], scenes: Sequence[Scene]) -> list[EventPlace]:
@@ -97,8 +98,16 @@ def _find_carried(draft: Draft, scenes: Sequence[Scene], without: Collection[str
         home = find_event_place([place for place in lead if place.home])
         return EventPlace(home.province, evidence=home.evidence[:1])
     place = find_event_place([place for place in before[-1].places if place.home])
-    told = any(map(goes_on_there, draft.scenes))
+    told = any(map(goes_on_there, draft.scenes)) or _stands_below(first, before[-1])
     return place if told else EventPlace(place.province, evidence=place.evidence[:1])
+
+
+def _stands_below(first: Scene, before: Scene) -> bool:
+    """Whether an incident begins in a paragraph that another sentence, of one district, opens with its place."""
+    same = first.sentence.paragraph == before.sentence.paragraph and first.sentence.index > before.sentence.index
+    tokens = before.sentence.tokens
+    opens = any(place.role == "where" and place.home and place.first <= _OPENING for place in before.places)
+    return same and opens and len(before.districts) == 1 and tokens[-1].text != ":"
 
 
 def _find_nearest(draft: Draft, scenes: Sequence[Scene], counted: Collection[int]) -> list[PlaceMention]:

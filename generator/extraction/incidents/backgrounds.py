@@ -258,7 +258,8 @@ def _is_another_retold(scene: Scene, carried: Carried) -> bool:
 
     It names no day and lies in none of the districts of the article's own incident, which is told alone.
     """
-    dated = find_weekday(scene) is not None or any(find_day(scene, date) for date in scene.dates)
+    dated = find_weekday(scene, ("event", "saying")) is not None or any(find_day(scene, date) for date in scene.dates)
+    dated = dated or any(date.kind == "saying" and date.date and date.precision == 1 for date in scene.dates)
     apart = bool(scene.districts) and bool(carried.own) and not scene.districts & carried.own
     tells = bool(scene.readings) or scene.telling.weight >= TELLING
     own = dated or bool(scene.telling.again - {ANY_DEED}) or opens_news(scene)
