@@ -46,8 +46,7 @@ from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
 _FEW_DAYS, _MONTH = 2, 4
-SAID_DAYS = 2
-TELLING = 3
+SAID_DAYS, TELLING = 2, 3
 _STOPS = {".", "!", '"', "'"}
 _MANY = ("plural_incidents", "separate_incidents", "several_incidents", "wave")
 _AFTER = ("days_after", "comes_after", "long_after")
@@ -258,8 +257,8 @@ def _is_another_retold(scene: Scene, carried: Carried) -> bool:
 
     It names no day and lies in none of the districts of the article's own incident, which is told alone.
     """
-    dated = find_weekday(scene, ("event", "saying")) is not None or any(find_day(scene, date) for date in scene.dates)
-    dated = dated or any(date.kind == "saying" and date.date and date.precision == 1 for date in scene.dates)
+    days = any(find_day(scene, date) or (date.kind == "saying" and date.precision == 1) for date in scene.dates)
+    dated = days or find_weekday(scene) is not None
     apart = bool(scene.districts) and bool(carried.own) and not scene.districts & carried.own
     tells = bool(scene.readings) or scene.telling.weight >= TELLING
     own = dated or bool(scene.telling.again - {ANY_DEED}) or opens_news(scene)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from generator.vocabulary.frozen import dataclass, replace
 from generator.extraction.words.place_words import place_cues
+from generator.vocabulary.frozen import dataclass, replace
 from generator.vocabulary.phrases import PhraseIndex, Term
 from generator.vocabulary.tables import Row, load_table
 

@@ -69,7 +69,9 @@ def _find_setting_role(tokens: Sequence[Token], first: int, last: int) -> str:
     with_whom = first > 1 and tokens[first - 1].lower == "with" and tokens[first - 2].lower in _BONDS
     if _is_of_connection(tokens, first) or _was_taken_from(tokens, skip_types(tokens, first)):
         return "passing"
-    aside = with_whom or joined or _is_speaker(tokens, first, last) or after == "-" or _is_described(tokens, last)
+    aside = (
+        with_whom or joined or _is_speaker(tokens, first, last) or after == "-" or _is_described(tokens, first, last)
+    )
     aside = aside or _is_called(tokens, first) or _is_of_officer(tokens, first, last) or is_deathbed(tokens, first)
     return "passing" if aside else "where"
 
@@ -110,9 +112,11 @@ def _is_of_officer(tokens: Sequence[Token], first: int, last: int) -> bool:
     return last + 1 >= len(tokens) or tokens[last + 1].lower not in place_cues("office_buildings")
 
 
-def _is_described(tokens: Sequence[Token], last: int) -> bool:
+def _is_described(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the place itself is described: ``Quetta is the capital``, ``Kalat is considered a hub``."""
     following = [token.lower for token in tokens[last + 1 : last + 4]]
+    if first and tokens[first - 1].lower in ("near", "in", "at"):
+        return False  # ``A bridge near Spezand was also blown up``
     if len(following) < 3 or following[0] not in ("is", "was", "has", "remains"):
         return False
     return following[1] in place_cues("described") and following[2] not in place_cues("struck")
