@@ -22,6 +22,7 @@ from generator.extraction.words.publication_words import publication_words
 from generator.extraction.words.time_words import Relative, time_words
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.frozen import dataclass
+from generator.vocabulary.phrases import has_any
 
 _AROUND = 5
 _SAYING_REACH = 14
@@ -143,6 +144,8 @@ def _find_kind(tokens: Sequence[Token], first: int, last: int, meaning: Meaning,
 
 def _is_change(tokens: Sequence[Token], first: int) -> bool:
     """Whether a toll changed on the date: ``the toll rose to nine on Friday``."""
+    if not has_any(tokens, time_words("tolls")):
+        return False
     verb = next(
         (
             at
@@ -174,7 +177,7 @@ def _is_publication(tokens: Sequence[Token], first: int, last: int) -> bool:
     if len(tokens) <= _IMPRINT and _is_imprint(tokens, first, last):
         return True
     words = [token.lower for token in tokens[max(0, first - _PUBLISHED_REACH) : first]]
-    return any(word in publication_words("dated") for word in words) and all(
+    return not publication_words("dated").isdisjoint(words) and all(
         token.text[0].isupper() or token.lower in publication_words("published_links") or not token.text.isalpha()
         for token in tokens[max(0, first - 2) : first]
     )
@@ -207,9 +210,9 @@ def _names_plan(tokens: Sequence[Token], last: int) -> bool:
 
 
 def _lies_ahead(before: list[str], near: list[str], meaning: Meaning) -> bool:
-    if any(word in time_words("until") for word in near) and not meaning.period:
+    if not time_words("until").isdisjoint(near) and not meaning.period:
         return True
-    return any(word in time_words("future") for word in before)
+    return not time_words("future").isdisjoint(before)
 
 
 def _is_before_saying(tokens: Sequence[Token], last: int) -> bool:

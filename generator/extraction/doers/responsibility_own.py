@@ -121,9 +121,9 @@ def read_short_claim(
     sentence: Sentence, groups: Sequence[Term], last: tuple[str, ...] = ()
 ) -> ResponsibilityMention | None:
     """Read ``NAME claims Mashkay attack``, ``NAME said its fighters attacked``, ``the group says it was behind it``."""
-    tokens = sentence.tokens
+    tokens, saying = sentence.tokens, responsibility_words("saying")
     for at, token in enumerate(tokens):
-        if token.lower not in responsibility_words("saying"):
+        if token.lower not in saying:
             continue
         teller = _find_teller(tokens, at, groups, last)
         deed = _find_claimed(tokens, at) if teller else None

@@ -131,8 +131,9 @@ def _find_article(tokens: Sequence[Token], noun: int) -> int | None:
 
 def _find_doers(tokens: Sequence[Token], told: Sequence[Reading]) -> int | None:
     """Return where doers are told by what they had done: ``the group that killed seven``, ``the same men had shot``."""
-    for at, token in enumerate(tokens[1:-1], 1):
-        if token.lower not in _list_words("doers"):
+    doers = _list_words("doers")
+    for at, token in enumerate(tokens[1:-1] if has_any(tokens, doers) else (), 1):
+        if token.lower not in doers:
             continue
         same = tokens[at - 1].lower == "same" and has_any(tokens[at + 1 : at + 4], ("had", "has", "have"))
         relative = tokens[at + 1].lower in _WHO and tokens[at - 1].lower in ("the", "a", "same")
@@ -181,7 +182,8 @@ def _find_count(scene: Scene, told: Sequence[Reading], carried: Carried) -> int 
     if ("so", "far") in pairs:
         return 0 if all(one.outcome in _BY_FORCES or one.group == "militants" for one in told) else None
     habit = any(one in _HAVE and two in _list_words("always") for one, two in pairs)
-    records = any(one in _list_words("records") and two in _list_words("showing") for one, two in pairs)
+    records = has_any(tokens, _list_words("records"))
+    records = records and any(one in _list_words("records") and two in _list_words("showing") for one, two in pairs)
     before = any(one == "before" and two in (",", ".") for one, two in pairs) and has_any(tokens, ("had",))
     lasting = any(one == "been" and two.endswith("ing") for one, two in pairs)
     ranked = bool(carried.killed) and tokens[0].lower in _PERSONS and _ranks(pairs)
@@ -198,8 +200,9 @@ def _ranks(pairs: Sequence[tuple[str, str]]) -> bool:
 
 def _counts_deeds(tokens: Sequence[Token]) -> bool:
     """Whether many deeds are counted: ``in 150 attacks``."""
-    for at, token in enumerate(tokens[1:], 1):
-        near = tokens[max(0, at - _ADJECTIVES) : at] if token.lower in _list_words("deeds") else ()
+    deeds = _list_words("deeds")
+    for at, token in enumerate(tokens[1:] if has_any(tokens, deeds) else (), 1):
+        near = tokens[max(0, at - _ADJECTIVES) : at] if token.lower in deeds else ()
         if any(one.text.isdigit() and int(one.text) >= _MANY for one in near):
             return True
     return False
@@ -207,7 +210,10 @@ def _counts_deeds(tokens: Sequence[Token]) -> bool:
 
 def _names_campaign(tokens: Sequence[Token]) -> bool:
     """Whether work that goes on is named: ``killed in operations``."""
-    found = (at for at, token in enumerate(tokens[1:], 1) if token.lower in _list_words("campaigns"))
+    campaigns = _list_words("campaigns")
+    if not has_any(tokens, campaigns):
+        return False
+    found = (at for at, token in enumerate(tokens[1:], 1) if token.lower in campaigns)
     return any(all(one.lower in _list_words("bare") for one in tokens[max(0, at - 2) : at]) for at in found)
 
 
@@ -231,10 +237,12 @@ def _counts_behind(told: Sequence[Reading], at: int) -> bool:
     return any(one.mention.first > at for one in told)
 
 
+@cache
 def _list_ones() -> frozenset[str]:
     return _list_deeds() | _list_words("deeds") | {"one", "ones"}
 
 
+@cache
 def _list_deeds() -> frozenset[str]:
     return _list_words("singular_deeds") | _list_words("explosions")
 

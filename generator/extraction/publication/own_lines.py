@@ -15,7 +15,7 @@ from generator.extraction.publication.outlets import (
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token, find_tokens
 from generator.extraction.words.publication_words import publication_words
-from generator.vocabulary.phrases import Term
+from generator.vocabulary.phrases import Term, has_any
 
 _HEAD_SENTENCES = 12
 _MASTHEAD_WORDS, _NAME_WORDS = 6, 4
@@ -78,7 +78,7 @@ def _find_masthead(sentence: Sentence) -> str | None:
     if len(tokens) <= _MASTHEAD_WORDS:
         terms = index_mastheads().match(tokens, 0)
         return terms[0].row if terms and terms[0].last == len(tokens) - 1 else None
-    for term in index_outlets().find(tokens[-_MASTHEAD_WORDS:]):
+    for term in index_outlets().find(tokens[-_MASTHEAD_WORDS:]) if has_any(tokens, TITLE_MARKS) else ():
         before = len(tokens) - _MASTHEAD_WORDS + term.first - 1
         if term.last == _MASTHEAD_WORDS - 1 and tokens[before].text in TITLE_MARKS:
             return term.row

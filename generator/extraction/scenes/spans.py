@@ -27,9 +27,11 @@ def find_years(scene: Scene) -> int | None:
     if not has_any(tokens, _WITHIN):
         return None
     for at in range(len(tokens) - 2):
+        if tokens[at].lower not in _WITHIN:
+            continue
         number, unit = tokens[at + 1].lower, tokens[at + 2].lower
         counted = number.isdigit() or number in load_small_numbers()
-        if tokens[at].lower in _WITHIN and counted and units.get(unit, 0) >= _WEEK:
+        if counted and units.get(unit, 0) >= _WEEK:
             return at
     return None
 

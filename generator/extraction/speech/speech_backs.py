@@ -148,13 +148,9 @@ def take_up(tokens: Sequence[Token], position: int, verb: int, said_by: str, *, 
 
 def has_other_voice(tokens: Sequence[Token], context: SpeakerContext) -> bool:
     """Whether somebody speaks of whom nothing is known: ``Senator Gul Khan said``, ``he said`` of nobody before."""
+    verbs = speech_words("plain_verbs")
     for at, token in enumerate(tokens):
-        if (
-            at == 0
-            or token.lower not in speech_words("plain_verbs")
-            or not is_verb(tokens, at)
-            or is_passive(tokens, at)
-        ):
+        if at == 0 or token.lower not in verbs or not is_verb(tokens, at) or is_passive(tokens, at):
             continue
         before = tokens[at - 1]
         named = before.text[0].isupper() and before.text.isalpha() and before.lower not in context.names

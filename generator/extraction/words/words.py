@@ -98,12 +98,19 @@ def _is_called(tokens: Sequence[Token], grammar: Sequence[str], noun: Term) -> b
 
 def row_of(term: Term) -> Row:
     """Return the vocabulary row of a term."""
-    return _table(term.table)[term.row]
+    return _TABLES[term.table][term.row]
 
 
-@cache
-def _table(name: str) -> Table:
-    return load_table(name)
+class _Tables(dict[str, Table]):
+    """The tables by name: asked twenty times a sentence, which a dictionary answers sooner than a function."""
+
+    def __missing__(self, name: str) -> Table:
+        """Load a table."""
+        self[name] = load_table(name)
+        return self[name]
+
+
+_TABLES = _Tables()
 
 
 @cache
