@@ -49,7 +49,7 @@ from generator.sources.article import Article
 from generator.sources.language import find_language, is_read
 from generator.vocabulary.frozen import replace
 
-_OPENING = 3
+_OPENING, _SAYS = 3, 2
 _BEFORE = ("earlier_incident", "running_total", "year_total")
 Line = tuple[Scene, list[Counted], Background | None]
 
@@ -207,11 +207,12 @@ def _make_events(
         parent = plan.parents[number]
         day, basis = days[number]
         place = places[number]
-        mine = len(plan.drafts) == 1 or (number == 0 and len(title) == 1 and len(title[0].telling.kinds) == 1)
-        heads = [scene.sentence for scene in title if mine and _heads(scene, draft, place)]
+        heads = [scene.sentence for scene in title if _is_titled(title, plan, number) and _heads(scene, draft, place)]
         told = _order_sentences(draft)
-        sentences = [*told[:1], *heads, *told[1:]]
-        kind = classify_event(sentences, figures, vanished=vanished, lines_hit=hits_lines(draft.scenes))
+        sentences = [*told, *heads] if number else [*told[:1], *heads, *told[1:]]
+        counted = {item.index for item in draft.figures}
+        lines_hit = hits_lines(draft.scenes)
+        kind = classify_event(sentences, figures, vanished=vanished, lines_hit=lines_hit, counted=counted)
         alone = len(plan.drafts) == 1 or draft.overview or parent == 0
         who = choose_claim(gathered, Told(number, draft, kind, place.districts or (place.place or "",), figures, alone))
         events.append(
@@ -235,6 +236,14 @@ def _make_events(
     return tuple(events)
 
 
+def _is_titled(title: Sequence[Scene], plan: Plan, number: int) -> bool:
+    """Whether a title says of what kind an event is: the only one, the first, or one whose own words say nothing."""
+    draft = plan.drafts[number]
+    one = len(title) == 1 and len(title[0].telling.kinds) == 1
+    bare = bool(title[0].districts & draft.districts) and all(scene.strength < _SAYS for scene in draft.scenes)
+    return len(plan.drafts) == 1 or (one and (number == 0 or bare))
+
+
 def _heads(title: Scene, draft: Draft, place: EventPlace) -> bool:
     """Whether a title is that of an event: it sets nothing in another district, and nothing outside but what is."""
     apart = bool(title.districts and place.districts) and not title.districts & set(place.districts)
@@ -244,7 +253,8 @@ def _heads(title: Scene, draft: Draft, place: EventPlace) -> bool:
 def _order_sentences(draft: Draft) -> list[Sentence]:
     """Return an event's sentences, those with its figures first, and the lead that tells it as one of several alike."""
     counted = {item.index for item in draft.figures}
-    sentences = [scene.told for scene in draft.scenes]
+    deeds = any(scene.telling.kinds for scene in draft.scenes)
+    sentences = [scene.told for scene in draft.scenes if not (deeds and scene.telling.spoken)]
     lead = [draft.lead.sentence] if draft.lead and len(draft.lead.telling.kinds) == 1 else []
     return [*sorted(sentences, key=lambda sentence: sentence.index not in counted), *lead]
 

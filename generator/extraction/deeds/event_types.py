@@ -8,9 +8,9 @@ who fell tells a clash from an attack and a mass shooting from a targeted killin
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from generator.extraction.deeds.tellings import find_real_rows
+from generator.extraction.deeds.tellings import find_real_rows, is_search
 from generator.extraction.deeds.type_cues import find_cue_weights, type_of_row
 from generator.extraction.facts import Figure
 from generator.extraction.text.sentences import Sentence
@@ -18,6 +18,7 @@ from generator.vocabulary.frozen import dataclass
 
 _MASS = 4
 _SURE = 5
+_PLAIN, _CONVOY = 1.1, 3
 _ATTACKED = 0.7
 _ROCKETS = 4
 _LINE = 3.0
@@ -49,18 +50,23 @@ class _Toll:
 
 
 def classify_event(
-    sentences: Sequence[Sentence], figures: Sequence[Figure], *, vanished: bool = False, lines_hit: bool = False
+    sentences: Sequence[Sentence],
+    figures: Sequence[Figure],
+    *,
+    vanished: bool = False,
+    lines_hit: bool = False,
+    counted: Collection[int] = (),
 ) -> str:
     """Return the id of the event's type; ``other`` where nothing speaks for one.
 
     ``vanished``: the article opens with people made to disappear, which those detained in it then are. ``lines_hit``:
-    a pipeline, a track or a pylon was destroyed or damaged.
+    a pipeline, a track or a pylon was destroyed or damaged. ``counted``: the numbers of the sentences with figures.
     """
-    scores = _weigh(sentences)
+    toll = _count(figures)
+    scores = _weigh(sentences, None if toll.militants else counted)
     scores["infrastructure_attack"] += _LINE * lines_hit
     if vanished and scores["arrest"]:
         scores["enforced_disappearance"] += _VANISHED
-    toll = _count(figures)
     if not any(scores.values()) and any(map(_is_body, figures)):
         return "body_found"
     rules = (_find_plain_taking, _find_blast, _find_taking, _find_find, _find_fight, _find_shooting, _find_damage)
@@ -83,7 +89,7 @@ def _is_body(figure: Figure) -> bool:
     return figure.outcome == "killed" and any(word in ("body", "bodies", "corpse", "corpses") for word in words[:3])
 
 
-def _weigh(sentences: Sequence[Sentence]) -> dict[str, float]:
+def _weigh(sentences: Sequence[Sentence], counted: Collection[int] | None) -> dict[str, float]:
     """Add up the weights of the words for each type; each row of words counts once, the first sentence most.
 
     A sentence without such words does not make those behind it count less.
@@ -93,7 +99,9 @@ def _weigh(sentences: Sequence[Sentence]) -> dict[str, float]:
     place = 0.0
     for sentence in sentences:
         weights = find_cue_weights(sentence)
-        real = find_real_rows(sentence.tokens) if weights else ()
+        real = find_real_rows(sentence.tokens) if weights else set()
+        if place and real and counted is not None and sentence.index not in counted and is_search(sentence.tokens):
+            real = {row for row in real if type_of_row(row) != "security_operation"}
         factor = _FADING[int(place)] if place < len(_FADING) else _FADED
         place += 1 if real else _SILENT
         for row, weight in weights.items():
@@ -220,7 +228,7 @@ def _find_find(scores: Mapping[str, float], toll: _Toll) -> str | None:
 
 def _find_fight(scores: Mapping[str, float], toll: _Toll) -> str | None:
     """Fights with the forces of the state: ambush, operation, clash."""
-    if scores["ambush"] >= 4 and scores["ambush"] >= 0.8 * scores["security_operation"]:
+    if scores["ambush"] >= (_CONVOY if toll.forces else 4) and scores["ambush"] >= 0.8 * scores["security_operation"]:
         return "ambush"
     operation, clash = scores["security_operation"], scores["armed_clash"]
     attack = max(scores["armed_attack"], scores["targeted_killing"], scores["mass_shooting"])
@@ -239,7 +247,7 @@ def _tell_fights(operation: float, clash: float, attack: float) -> str:
     """Militants fell: who began it? The forces in an operation, the militants in an attack, nobody knows in a clash."""
     if operation and operation >= max(0.9 * clash, 0.8 * attack):
         return "security_operation"
-    return "armed_clash" if clash >= attack or attack < 1 else "armed_attack"
+    return "armed_clash" if clash >= attack or attack < _PLAIN else "armed_attack"
 
 
 def _find_shooting(scores: Mapping[str, float], toll: _Toll) -> str | None:
@@ -266,7 +274,7 @@ def _is_burned(scores: Mapping[str, float], toll: _Toll) -> bool:
 
 def _tell_shootings(scores: Mapping[str, float], toll: _Toll, shot: float) -> str:
     targeted, attack = scores["targeted_killing"], scores["armed_attack"]
-    many = toll.civilians >= _MASS
+    many = toll.civilians >= _MASS and not (toll.forces and scores["ambush"] >= _CONVOY)
     if shot <= 1 and (toll.forces or many):
         return "armed_attack"
     if toll.forces < toll.civilians and (many or (scores["mass_shooting"] >= _SURE and toll.civilians > 1)):

@@ -12,6 +12,7 @@ from functools import cache
 from generator.extraction.deeds.cue_pairs import TypeCue
 from generator.extraction.deeds.type_cues import find_type_cues, type_of_row, weight_of_row
 from generator.extraction.text.tokens import Token
+from generator.extraction.words.subject_verbs import index_rows
 from generator.extraction.words.time_words import load_small_numbers, load_weekdays
 from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.phrases import PhraseIndex, Term
@@ -189,6 +190,11 @@ def find_real_rows(tokens: Sequence[Token]) -> set[str]:
     cues = find_type_cues(tokens)
     found = [mark for mark in _index_marks().find(tokens) if mark.row == "recovering"] if cues else []
     return {cue.row for cue in cues if _find_manner(tokens, cue) != "unreal" and not _is_found(tokens, cue, found)}
+
+
+def is_search(tokens: Sequence[Token]) -> bool:
+    """Whether the forces are said to begin, or to go on with, what follows a deed: a search, a hunt."""
+    return bool(index_rows("telling_words", ("launching",)).find(tokens))
 
 
 def _is_found(tokens: Sequence[Token], cue: TypeCue, found: Sequence[Term]) -> bool:
