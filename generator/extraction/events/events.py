@@ -93,11 +93,15 @@ def _is_led(draft: Draft, drafts: Sequence[Draft]) -> bool:
 
 
 def _stands_first(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """Whether an article begins with an incident in which nobody is counted, and the others are no part of it."""
+    """Whether an article begins with an incident in which nobody is counted, and the others are no part of it.
+
+    Where people are counted in another, it must name its district; else the dateline may do.
+    """
     if draft is not drafts[0] or draft.overview or not any(map(tells_new, draft.scenes)):
         return False
     others = drafts[1:]
-    return bool(draft.districts) and all(_lies_apart(draft, other) for other in others)
+    placed = bool(draft.districts) or not any(other.figures for other in others)
+    return placed and all(_lies_apart(draft, other) for other in others)
 
 
 def _lies_apart(draft: Draft, other: Draft) -> bool:
