@@ -27,6 +27,7 @@ from generator.extraction.incidents.draft import Draft, list_settings, tells_new
 from generator.extraction.incidents.far_speakers import forget_far_speakers
 from generator.extraction.scenes.figures import Counted, is_open, number_of
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.scenes.tallies import is_recent
 from generator.extraction.victims.groups import UNSPECIFIED
 from generator.extraction.victims.reading import PERSON_OUTCOMES
 
@@ -95,12 +96,13 @@ def _is_led(draft: Draft, drafts: Sequence[Draft]) -> bool:
 def _stands_first(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether an article begins with an incident in which nobody is counted, and the others are no part of it.
 
-    Where people are counted in another, it must name its district; else the dateline may do.
+    It names its district; or its day, and the dateline its district, where in the others nobody is counted either.
     """
     if draft is not drafts[0] or draft.overview or not any(map(tells_new, draft.scenes)):
         return False
     others = drafts[1:]
-    placed = bool(draft.districts) or not any(other.figures for other in others)
+    dated = any(map(is_recent, draft.scenes)) and not any(other.figures for other in others)
+    placed = bool(draft.districts) or dated
     return placed and all(_lies_apart(draft, other) for other in others)
 
 
