@@ -10,7 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention, make_mention, read_strike
-from generator.extraction.doers.responsibility_own import is_habit, read_named_attack, read_own_act, read_short_claim
+from generator.extraction.doers.responsibility_own import (
+    is_habit,
+    read_named_attack,
+    read_own_act,
+    read_own_people,
+    read_short_claim,
+)
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import (
@@ -60,6 +66,7 @@ def _read_sentence(sentence: Sentence, groups: Sequence[Term], last: tuple[str, 
     if own:
         return own
     for read, named in (
+        (read_own_people, groups),
         (read_own_act, groups),
         (_read_belief, suspects),
         (read_strike, states),
@@ -220,7 +227,7 @@ def _read_belief(sentence: Sentence, groups: Sequence[Term]) -> ResponsibilityMe
         after = next(
             (at for at in range(group.last + 1, min(len(tokens), group.last + 6)) if _is_responsible(tokens[at])), None
         )
-        if after is not None and before & responsibility_words("believe"):
+        if after is not None and before & (responsibility_words("believe") | {"held", "holds", "hold"}):
             return make_mention(sentence, "attributed", (name_whole(group, groups),), group.first, after)
         verb = _skip_article(tokens, group.first) - 1
         suspects = verb > 0 and tokens[verb].lower in responsibility_words("suspecting")

@@ -19,8 +19,10 @@ _CLAIM_REACH = 17
 _NEAR = 6
 _NAMED_REACH = 5
 _DEFINITE_REACH = 3
+_OPENS, _SAYS_REACH = 2, 4
 _TARGETS = {("its", "target"), ("our", "target"), ("those", "targeted"), ("were", "targeted")}
 _IT = ("it", "they", "we")
+_OWNED = ("its", "their", "our", "his")
 
 
 def read_own_act(sentence: Sentence, groups: Sequence[Term]) -> ResponsibilityMention | None:
@@ -30,12 +32,20 @@ def read_own_act(sentence: Sentence, groups: Sequence[Term]) -> ResponsibilityMe
         at = group.last + 1
         while at < len(tokens) and tokens[at].lower in responsibility_words("members"):
             at += 1
+        if _tells_as_rule(tokens, at):
+            continue
         if _is_act(tokens, at) and not (_belongs(tokens, group) and _may_be_done_to(tokens, at)):
             own = _speaks_itself(tokens, group)
             return make_mention(
                 sentence, "claimed" if own else "attributed", (name_whole(group, groups),), group.first, at
             )
     return None
+
+
+def _tells_as_rule(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether many deeds are told, and none of them: ``NAME has carried out many attacks in the province``."""
+    behind = tokens[verb + 1 : verb + _NEAR]
+    return has_any(behind, responsibility_words("violence")) and has_any(behind, responsibility_words("rule"))
 
 
 def read_named_attack(sentence: Sentence, groups: Sequence[Term]) -> ResponsibilityMention | None:
@@ -135,11 +145,38 @@ def read_short_claim(
     return None
 
 
+def read_own_people(sentence: Sentence, groups: Sequence[Term]) -> ResponsibilityMention | None:
+    """Read what was done by a group's own people: ``killed by its fighters, the NAME said``, ``"Our fighters killed"``.
+
+    The group speaks in the sentence.
+    """
+    tokens = sentence.tokens
+    tellers = [group for group in groups if _says(tokens, group)]
+    for at in range(len(tokens) - 1 if tellers else 0):
+        people = tokens[at].lower in _OWNED and tokens[at + 1].lower in responsibility_words("own")
+        by = at > 0 and tokens[at - 1].lower in ("by", "of")
+        ours = tokens[at].lower == "our" and any(_is_act(tokens, verb) for verb in range(at + 2, at + _SAYS_REACH + 1))
+        if people and (by or ours):
+            first, last = min(at, tellers[0].first), max(at + 1, tellers[0].last)
+            return make_mention(sentence, "claimed", (name_whole(tellers[0], groups),), first, last)
+    return None
+
+
+def _says(tokens: Sequence[Token], group: Term) -> bool:
+    """Whether a group, or its spokesman, is right before a verb of saying."""
+    behind = tokens[group.last + 1 : group.last + 1 + _SAYS_REACH]
+    return has_any(behind, responsibility_words("saying")) and not any(token.text == "," for token in behind[:1])
+
+
 def _find_teller(
     tokens: Sequence[Token], verb: int, groups: Sequence[Term], last: tuple[str, ...]
 ) -> tuple[tuple[str, ...], int] | None:
     """Return the group that is the subject of a verb of saying, or that ``the group`` means, and where it is named."""
     before = [group for group in groups if verb - _TELLER_REACH <= group.last < verb]
+    first = groups[0] if groups else None
+    if not before and first is not None and first.first <= _OPENS and first.last < verb:
+        aside = [token.lower for token in tokens[first.last + 1 : first.last + 3]]
+        before = [first] if aside in ([",", "which"], [",", "who"], [",", "whose"]) else []
     stop = max((at for at in range(verb) if tokens[at].text == ";"), default=-1)
     if before and before[-1].first > stop and not _is_told_of(tokens, before[-1], verb):
         return (before[-1].row,), before[-1].first
@@ -193,7 +230,10 @@ def is_habit(tokens: Sequence[Token], term: Term) -> bool:
     """Whether other attacks are meant: ``has claimed many such attacks in the past``; or a claim that was not made."""
     after = list(tokens[term.last + 1 : term.last + 9])
     end = next((at for at, token in enumerate(after) if token.text == "," or token.lower == "saying"), len(after))
-    around = (*tokens[max(0, term.first - 4) : term.first], *after[:end])
+    before = list(tokens[max(0, term.first - 4) : term.first])
+    while any(token.text == "," for token in before):
+        before.pop(0)  # ``NAME, the most active of several groups, claimed the attack``
+    around = (*before, *after[:end])
     found = {token.lower for token in around} & responsibility_words("habit")
     same = not any(token.text.isalpha() for token in after[:end]) or any(
         token.lower == "the" for token in after[: min(end, _DEFINITE_REACH)]

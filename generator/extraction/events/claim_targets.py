@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from generator.extraction.doers.responsibility_choice import OWNED
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention
@@ -14,6 +15,8 @@ from generator.extraction.words.responsibility_words import act_of, find_acts, f
 from generator.vocabulary.phrases import has_any
 
 _TARGET_REACH, _TARGET_WORDS, _TOLD_REACH = 16, 4, 3
+_BE = ("was", "were", "been", "is", "are", "be", "being", "and", "also", "later")
+_BY_REACH = 12
 _CLAIMS = ("claim_responsibility", "none_claimed")
 
 
@@ -110,3 +113,25 @@ def _list_meant(scene: Scene) -> list[PlaceMention]:
     told, tokens = responsibility_words("told_to"), scene.sentence.tokens
     around = ((place, tokens[max(0, place.first - _TOLD_REACH) : place.last + 2]) for place in scene.places)
     return [place for place, near in around if not has_any(near, told)]
+
+
+def opens_with_deed(scene: Scene) -> bool:
+    """Whether a sentence goes on with the deed at hand, and only ranks it: ``The attack, claimed by NAME, was the``."""
+    words = [token.lower for token in scene.sentence.tokens[:3]]
+    known = words[:1] == ["the"] and words[2:] == [","]
+    return known and words[1] in responsibility_words("act_nouns")
+
+
+def claims_beside(scene: Scene) -> bool:
+    """Whether a claim is said beside a deed: ``an attack claimed by the BLA``, and not ``was claimed by``."""
+    words = [token.lower for token in scene.sentence.tokens]
+    at = next((at for at, pair in enumerate(pairwise(words)) if pair == ("claimed", "by")), 0)
+    return at > 0 and words[at - 1] not in _BE
+
+
+def names_a_deed(scene: Scene, one: ResponsibilityMention) -> bool:
+    """Whether what is claimed is the deed just told: ``…, an attack claimed by NAME``, ``…, which was claimed by``."""
+    tokens = scene.sentence.tokens
+    by = next((at for at in range(one.at, max(0, one.at - _BY_REACH), -1) if tokens[at].lower == "by"), 0)
+    words = [token.lower for token in tokens[max(0, by - 3) : by]]
+    return words[:1] in (["a"], ["an"], ["one"], ["which"]) and words[-1:] == ["claimed"]

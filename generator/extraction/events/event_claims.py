@@ -8,7 +8,15 @@ from itertools import pairwise
 from generator.extraction.doers.responsibility import find_forces_taking
 from generator.extraction.doers.responsibility_choice import OWNED, Owner, event_responsibility
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention
-from generator.extraction.events.claim_targets import find_behind, find_homes, find_owned, name_districts
+from generator.extraction.events.claim_targets import (
+    claims_beside,
+    find_behind,
+    find_homes,
+    find_owned,
+    name_districts,
+    names_a_deed,
+    opens_with_deed,
+)
 from generator.extraction.facts import Figure
 from generator.extraction.incidents.draft import Draft
 from generator.extraction.scenes.scenes import Scene
@@ -19,8 +27,7 @@ from generator.vocabulary.tables import load_table
 
 _RETOLD = ("earlier_incident", "other_province")
 _FEW = 2
-_BE = ("was", "were", "been", "is", "are", "be", "being", "and", "also", "later")
-_MONTH, _BY_REACH = 4, 12
+_MONTH = 4
 _BOTH = frozenset(("both", "these"))
 _THAT = ("that", "this")
 _HIT = ("killed", "injured", "abducted")
@@ -90,11 +97,15 @@ class _Past:
         scene = self.read[one.sentence]
         if _is_deed(one) and any(date.precision >= _MONTH for date in scene.dates):
             return True
-        beside = one.sentence in self.retold and (_claims_beside(scene) or not _is_outright(one))
+        beside = (
+            one.sentence in self.retold
+            and (claims_beside(scene) or not _is_outright(one))
+            and not opens_with_deed(scene)
+        )
         if one.stance == "claimed" and (beside or self._claims_that(scene, one.at)):
             return True
         if self.retold.get(one.sentence) in _RETOLD:
-            other = _is_aside(one) or _names_a_deed(scene, one) or self._names_other(scene, one.at)
+            other = _is_aside(one) or names_a_deed(scene, one) or self._names_other(scene, one.at)
             return _is_deed(one) or (one.stance == "claimed" and other)
         before = self.read.get(one.sentence - 1)
         words = [token.lower for token in scene.sentence.tokens]
@@ -140,25 +151,10 @@ def _name_places(scene: Scene, after: int = -1) -> set[str]:
     return {name for place in where for name in (place.name, place.district) if name}
 
 
-def _names_a_deed(scene: Scene, one: ResponsibilityMention) -> bool:
-    """Whether what is claimed is the deed just told: ``…, an attack claimed by NAME``, ``…, which was claimed by``."""
-    tokens = scene.sentence.tokens
-    by = next((at for at in range(one.at, max(0, one.at - _BY_REACH), -1) if tokens[at].lower == "by"), 0)
-    words = [token.lower for token in tokens[max(0, by - 3) : by]]
-    return words[:1] in (["a"], ["an"], ["one"], ["which"]) and words[-1:] == ["claimed"]
-
-
 def _is_aside(one: ResponsibilityMention) -> bool:
     """Whether a claim is only mentioned beside the noun: ``the TTP-claimed attack``."""
     words = one.evidence.lower().split()
     return words[-1] in responsibility_words("act_nouns") and not {"responsibility", "the", "credit"} & set(words)
-
-
-def _claims_beside(scene: Scene) -> bool:
-    """Whether a claim is said beside a deed: ``an attack claimed by the BLA``, and not ``was claimed by``."""
-    words = [token.lower for token in scene.sentence.tokens]
-    at = next((at for at, pair in enumerate(pairwise(words)) if pair == ("claimed", "by")), 0)
-    return at > 0 and words[at - 1] not in _BE
 
 
 def gather_claims(
