@@ -13,8 +13,6 @@ from generator.extraction.events.replaced_figures import (
     drop_echoes,
     drop_nested,
     drop_old,
-    drop_retaken,
-    drop_stages,
     move_dead,
     with_group,
 )
@@ -26,6 +24,7 @@ from generator.extraction.events.same_people import (
     noun_of,
     same_number,
 )
+from generator.extraction.events.stages import drop_retaken, drop_stages, drop_updated
 from generator.extraction.events.toll_groups import settle_raised, settle_tolls
 from generator.extraction.facts import Figure
 from generator.extraction.incidents.retellings import was_first_told
@@ -44,6 +43,9 @@ from generator.extraction.words.speech_words import OUTLET, UNNAMED, is_armed_gr
 from generator.vocabulary.frozen import replace
 
 _ATTACKERS = "militants"
+_DROPS = (
+    move_dead, drop_updated, drop_retaken, drop_dying, drop_breakdowns, drop_old, drop_stages, drop_echoes, drop_nested,
+)  # fmt: skip
 _OWN = {"its", "their", "our"}
 
 
@@ -63,7 +65,7 @@ def merge_figures(counted: Sequence[Counted], heads: Sequence[Counted] = ()) -> 
     gone = list(superseded)
     settle_raised(kept)
     settle_tolls(kept)
-    for drop in (move_dead, drop_retaken, drop_dying, drop_breakdowns, drop_old, drop_stages, drop_echoes, drop_nested):
+    for drop in _DROPS:
         gone += drop(kept)
     return write_parts(kept), gone
 
@@ -137,6 +139,7 @@ def _make_kept(item: Counted, rank: int, whole_of: Kept | None) -> Kept:
     place.of_them = is_of_them(item)
     place.early = was_first_told(item.scene)
     place.raised = item.reading.update
+    place.named = all(one.kind == "name" for one in item.reading.members or (item.reading.mention,))
     place.summed = item.reading.rule == "toll" and not item.reading.total
     place.struck = item.reading.rule in ("active", "participial") and item.reading.mention.quantity is None
     return place

@@ -11,7 +11,6 @@ from generator.extraction.victims.groups import UNSPECIFIED
 from generator.extraction.words.speech_words import OUTLET, UNNAMED, is_armed_group
 
 _ATTACKERS = "militants"
-_TAKEN = ("abducted", "arrested", "missing")
 
 
 @dataclass(slots=True)
@@ -39,6 +38,7 @@ class Kept:
     all_told: int = -1
     called: str | None = None
     summed: bool = False
+    named: bool = False
     civil: bool = False
     tellers: frozenset[str | None] = frozenset()
 
@@ -65,12 +65,12 @@ def move_dead(kept: list[Kept]) -> list[Figure]:
         if whole is None or whole.figure.count is None:
             continue
         if whole.figure.count == dead.figure.count:
-            replaced += _remove(kept, [whole])
+            replaced += remove(kept, [whole])
             continue
         left = replace(whole.figure, count=whole.figure.count - (dead.figure.count or 0))
         whole.figure = replace(left, evidence=tuple(dict.fromkeys((*left.evidence, *dead.figure.evidence)))[:3])
         same = [place for place in kept if place is not whole and _is_alike(place, whole)]
-        replaced += _remove(kept, same)
+        replaced += remove(kept, same)
     return replaced
 
 
@@ -119,7 +119,7 @@ def drop_old(kept: list[Kept]) -> list[Figure]:
         if place.whole is None and not place.figure.what and any(_makes_old(other, place) for other in kept)
     ]
     first = [place for place in gone if place.early]  # what was told first of them is as old
-    return _remove(kept, [*gone, *(place for place in kept if place.whole in first)])
+    return remove(kept, [*gone, *(place for place in kept if place.whole in first)])
 
 
 def _makes_old(other: Kept, place: Kept) -> bool:
@@ -165,7 +165,7 @@ def drop_breakdowns(kept: list[Kept]) -> list[Figure]:
             parts = [p for p in kept if p.index == index and not p.whole and _may_be_part(p.figure, whole.figure)]
             if len(parts) > 1 and sum_numbers([p.figure for p in parts]) == number_of(whole.figure):
                 gone.extend(parts)
-    return _remove(kept, gone)
+    return remove(kept, gone)
 
 
 def _may_be_part(part: Figure, whole: Figure) -> bool:
@@ -173,39 +173,6 @@ def _may_be_part(part: Figure, whole: Figure) -> bool:
     if is_open(part) or is_open(whole):
         return part.outcome == whole.outcome and is_open(part)
     return part.outcome == whole.outcome and (part.group == _ATTACKERS) == (whole.group == _ATTACKERS)
-
-
-def drop_stages(kept: list[Kept]) -> list[Figure]:
-    """Drop the abducted who are as many as the killed: abducted and then killed counts once, as killed."""
-    ends = {(number_of(p.figure), p.figure.status) for p in kept if p.figure.outcome == "killed"}
-    gone = [
-        place
-        for place in kept
-        if place.figure.outcome in ("abducted", "missing", "arrested")
-        and not place.others
-        and {(number_of(place.figure), place.figure.status), (number_of(place.figure), None)} & ends
-        and not place.figure.vague
-        and _is_same_people(kept, place)
-    ]
-    return _remove(kept, gone)
-
-
-def drop_retaken(kept: list[Kept]) -> list[Figure]:
-    """Drop those told again to be taken, with another word: ``four were abducted … all four were detained``."""
-    gone = [
-        place
-        for place in kept
-        if place.figure.outcome in _TAKEN
-        and (place.anaphoric or place.all_of)
-        and any(
-            other.rank < place.rank
-            and other.figure.outcome in _TAKEN
-            and other.figure.outcome != place.figure.outcome
-            and (number_of(other.figure), other.figure.status) == (number_of(place.figure), place.figure.status)
-            for other in kept
-        )
-    ]
-    return _remove(kept, gone)
 
 
 def drop_dying(kept: list[Kept]) -> list[Figure]:
@@ -217,7 +184,7 @@ def drop_dying(kept: list[Kept]) -> list[Figure]:
     gone += [p for p in hurt if any(_are_these(other, p) for other in kept)]
     tolls = [(p.figure.group, number_of(p.figure)) for p in kept if p.figure.outcome == "killed" and not p.later]
     alike = [p for p in kept if p.later and p.part and (p.figure.group, number_of(p.figure)) in tolls]
-    return _remove(kept, [*gone, *alike])
+    return remove(kept, [*gone, *alike])
 
 
 def _are_these(dead: Kept, hurt: Kept) -> bool:
@@ -243,14 +210,14 @@ def drop_nested(kept: list[Kept]) -> list[Figure]:
             for other in kept
         )
     ]
-    return _remove(kept, gone)
+    return remove(kept, gone)
 
 
 def drop_echoes(kept: list[Kept]) -> list[Figure]:
     """Drop wounds told later of those who are dead: ``both victims had received bullet injuries``."""
     dead = [place for place in kept if place.figure.outcome == "killed"]
     hurt = [place for place in kept if place.figure.outcome == "injured" and place.anaphoric and not place.struck]
-    return _remove(kept, [place for place in hurt if any(_echoes(place, other) for other in dead)])
+    return remove(kept, [place for place in hurt if any(_echoes(place, other) for other in dead)])
 
 
 def _echoes(place: Kept, dead: Kept) -> bool:
@@ -259,19 +226,8 @@ def _echoes(place: Kept, dead: Kept) -> bool:
     return place.index != dead.index and number_of(place.figure) == number_of(dead.figure) and not others
 
 
-def _is_same_people(kept: Sequence[Kept], taken: Kept) -> bool:
-    """Whether those taken away may be those told to be dead or free; a single person only if it is open who."""
-    ends = [p.figure for p in kept if p.figure.outcome == "killed"]
-    number = number_of(taken.figure)
-    known = is_open(taken.figure) and taken.anaphoric
-    alike = [
-        end for end in ends if number_of(end) == number and (is_open(end) or known or end.group == taken.figure.group)
-    ]
-    these = any(p.of_them and p.figure in alike and p.index > taken.index for p in kept)  # ``He was later shot dead``
-    return bool(alike) and (these or number != 1 or any(is_open(end) for end in alike) or is_open(taken.figure))
-
-
-def _remove(kept: list[Kept], gone: list[Kept]) -> list[Figure]:
+def remove(kept: list[Kept], gone: list[Kept]) -> list[Figure]:
+    """Take figures out of those of an event and return them."""
     for place in gone:
         if place in kept:
             kept.remove(place)

@@ -25,7 +25,8 @@ def inherit_groups(words: Words, chunks: Sequence[Chunk], found: dict[int, Readi
     before: Reading | None = None
     for position in sorted(found):
         reading = _with_inherited(words, chunks, found, position, None if _is_mixed(readings, before) else before)
-        reading = _with_told(words, chunks, reading, before)
+        listed = readings[-1] if readings and readings[-1].part and readings[-1].verb == reading.verb else before
+        reading = _with_told(words, chunks, reading, listed)
         told_of = {one.chunk: one for one in readings}
         whole = told_of.get(reading.inside, found.get(reading.inside)) if reading.inside is not None else None
         if whole is not None and (reading.group == UNSPECIFIED or whole.group == "militants"):

@@ -1,0 +1,100 @@
+"""Figures that tell another stage of people counted already: taken and then dead, taken again, hurt and then dead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.events.replaced_figures import Kept, remove
+from generator.extraction.facts import Figure
+from generator.extraction.scenes.figures import is_open, number_of
+
+_TAKEN = ("abducted", "arrested", "missing")
+
+
+def drop_stages(kept: list[Kept]) -> list[Figure]:
+    """Drop the abducted who are as many as the killed: abducted and then killed counts once, as killed."""
+    ends = {(number_of(p.figure), p.figure.status) for p in kept if p.figure.outcome == "killed"}
+    gone = [
+        place
+        for place in kept
+        if place.figure.outcome in ("abducted", "missing", "arrested")
+        and not place.others
+        and {(number_of(place.figure), place.figure.status), (number_of(place.figure), None)} & ends
+        and not place.figure.vague
+        and _is_same_people(kept, place)
+    ]
+    return remove(kept, gone)
+
+
+def _is_same_people(kept: Sequence[Kept], taken: Kept) -> bool:
+    """Whether those taken away may be those told to be dead or free; a single person only if it is open who."""
+    ends = [p.figure for p in kept if p.figure.outcome == "killed"]
+    number = number_of(taken.figure)
+    known = is_open(taken.figure) and taken.anaphoric
+    alike = [
+        end for end in ends if number_of(end) == number and (is_open(end) or known or end.group == taken.figure.group)
+    ]
+    these = any(p.of_them and p.figure in alike and p.index > taken.index for p in kept)  # ``He was later shot dead``
+    return bool(alike) and (these or number != 1 or any(is_open(end) for end in alike) or is_open(taken.figure))
+
+
+def drop_retaken(kept: list[Kept]) -> list[Figure]:
+    """Drop those told again to be taken, with another word: ``four were abducted … all four were detained``.
+
+    So are some of them who are told by name: ``four were abducted … Gul Khan and Noor were detained at night``.
+    """
+    gone = [
+        place
+        for place in kept
+        if place.figure.outcome in _TAKEN
+        and (place.anaphoric or place.all_of)
+        and any(
+            other.rank < place.rank
+            and other.figure.outcome in _TAKEN
+            and other.figure.outcome != place.figure.outcome
+            and (number_of(other.figure), other.figure.status) == (number_of(place.figure), place.figure.status)
+            for other in kept
+        )
+    ]
+    return remove(kept, [*gone, *(place for place in kept if place.named and _is_among_taken(kept, place))])
+
+
+def _is_among_taken(kept: Sequence[Kept], place: Kept) -> bool:
+    """Whether more people were told before to be taken, by another word, of whom those with a name are some."""
+    return place.figure.outcome in _TAKEN and any(
+        other.index < place.index
+        and other.figure.outcome in _TAKEN
+        and other.figure.outcome != place.figure.outcome
+        and (number_of(other.figure) or 0) > (number_of(place.figure) or 0)
+        for other in kept
+    )
+
+
+def drop_updated(kept: list[Kept]) -> list[Figure]:
+    """Drop dead and injured whom a later sentence gives anew, as many more dead as there are fewer injured.
+
+    ``Five were killed and 16 injured. … We have six dead and 15 injured``: one of the 16 has died.
+    """
+    gone: list[Kept] = []
+    for dead in kept:
+        for hurt in kept:
+            pair = (dead.figure.outcome, hurt.figure.outcome) == ("killed", "injured") and dead.index == hurt.index
+            if pair and any(_is_update(kept, dead, hurt, later) for later in kept):
+                gone += [dead, hurt]
+    return remove(kept, gone)
+
+
+def _is_update(kept: Sequence[Kept], dead: Kept, hurt: Kept, later: Kept) -> bool:
+    """Whether a later figure of the dead and one beside it of the injured tell that some injured have died."""
+    if later.figure.said_by not in (None, dead.figure.said_by):
+        return False  # another account
+    died = (later.figure.count or 0) - (dead.figure.count or 0)
+    if later.figure.outcome != "killed" or later.index <= dead.index or not dead.figure.count or died <= 0:
+        return False
+    return any(
+        place.index == later.index
+        and place.figure.outcome == "injured"
+        and place.figure.count == (hurt.figure.count or 0) - died
+        and place.figure.status == hurt.figure.status == dead.figure.status
+        for place in kept
+    )
