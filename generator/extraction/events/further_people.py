@@ -45,7 +45,14 @@ def _are_two(one: Counted, other: Counted) -> bool:
         return True
     if _is_named(first) or _is_named(second):
         return _is_named(first) and _is_named(second) and not _list_names(one) & _list_names(other)
-    return _is_new(first) and _is_new(second)
+    return (_is_new(first) and _is_new(second)) or _are_contrasted(one, other)
+
+
+def _are_contrasted(one: Counted, other: Counted) -> bool:
+    """Whether two who were told of before are set beside each other: ``The ASI died while the constable fell``."""
+    first, second = one.reading.mention, other.reading.mention
+    told = all(mention.definite and mention.head is not None and not mention.form_plural for mention in (first, second))
+    return told and first.head is not None and second.head is not None and first.head.row != second.head.row
 
 
 def _is_another(mention: Mention) -> bool:

@@ -25,6 +25,7 @@ from generator.vocabulary.frozen import replace
 
 _EVERY, _LOSING = frozenset(("every", "each", "any", "whichever")), ("lose", "lose_men")
 _CONDITIONS, _MARKS = {"critically", "seriously", "severely", "gravely"}, (",", "(", "-", "\u2013", "\u2014")
+_STILL, _THESE = 16, {"the", "these", "remaining"}
 _TAKEN = ("abducted", "arrested", "missing")
 
 
@@ -55,6 +56,7 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
     _doubt_wholes(words, chunks, found)
     readings = [count_names(chunks, reading) for reading in inherit_groups(words, chunks, found)]
     counted = [_with_total(reading, sums) for reading in join_lists(chunks, readings)]
+    counted = [_doubt_incomplete(words, reading, counted) for reading in counted]
     counted = [reading for reading in counted if not _tells_how_badly(words, chunks, reading, counted)]
     known = {reading.chunk for reading in counted}
     return (*counted, *(one for one in find_identified(words, chunks) if one.chunk not in known))
@@ -70,6 +72,25 @@ def _doubt_wholes(words: Words, chunks: Sequence[Chunk], found: dict[int, Readin
         verbs = chunks[found[whole].verb].verbs
         if any(row_of(term).text("certain") == "false" for term in verbs):
             found[whole] = replace(found[whole], certain=False)
+
+
+def _doubt_incomplete(words: Words, reading: Reading, readings: Sequence[Reading]) -> Reading:
+    """Leave open a number that tells only some of a list: ``freed the women and a driver``, or who is taken still."""
+    if reading.inside is not None or reading.outcome not in PERSON_OUTCOMES:
+        return reading
+    behind = {token.lower for token in words.tokens[reading.mention.last + 1 : reading.mention.last + _STILL]}
+    ahead = {token.lower for token in words.tokens[max(0, reading.mention.first - 2) : reading.mention.first + 2]}
+    held = reading.outcome in _TAKEN and "still" in behind and bool(ahead & _THESE)
+    some = any(_is_uncounted_beside(other, reading) for other in readings)
+    return replace(reading, certain=False) if held or some else reading
+
+
+def _is_uncounted_beside(other: Reading, reading: Reading) -> bool:
+    """Whether people without a number are listed with others of their group, whose verb is the same."""
+    mention = other.mention
+    bare = mention.quantity is None and mention.plural and mention.definite and not other.members
+    same = (other.verb, other.outcome, other.group) == (reading.verb, reading.outcome, reading.group)
+    return bare and same and other is not reading and other.inside is None
 
 
 def _tells_how_badly(words: Words, chunks: Sequence[Chunk], part: Reading, readings: Sequence[Reading]) -> bool:
