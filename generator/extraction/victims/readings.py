@@ -80,7 +80,8 @@ def _doubt_incomplete(words: Words, reading: Reading, readings: Sequence[Reading
         return reading
     behind = {token.lower for token in words.tokens[reading.mention.last + 1 : reading.mention.last + _STILL]}
     ahead = {token.lower for token in words.tokens[max(0, reading.mention.first - 2) : reading.mention.first + 2]}
-    held = reading.outcome in _TAKEN and "still" in behind and bool(ahead & _THESE)
+    first = all(other.chunk >= reading.chunk for other in readings)
+    held = first and reading.outcome in _TAKEN and "still" in behind and bool(ahead & _THESE)
     some = any(_is_uncounted_beside(other, reading) for other in readings)
     return replace(reading, certain=False) if held or some else reading
 
