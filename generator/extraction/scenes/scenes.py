@@ -252,6 +252,7 @@ def _find_group_told_of(scene: Scene) -> str | None:
         and chunk.mention.kind in ("person", "relation")
         and chunk.mention.form_plural
         and not any(after.kind == "speech" for after in scene.chunks[number + 1 : number + 3])
+        and scene.sentence.tokens[max(0, scene.chunks[number].first - 2)].lower != "according"
         and not any(after.kind == "word" for after in scene.chunks[number + 1 : number + 2])  # ``a police complex``
     ]
     groups = {find_group(scene.words, mention) for mention in told}

@@ -181,17 +181,20 @@ def expand_right(words: Words, chunks: Sequence[Chunk], position: int) -> list[V
             or (victims and (has_own_verb(words, chunks, cursor) or _are_things(chunks, victims[0], mention)))
         ):
             break
-        victims.append(Victim(cursor, inside))
+        some = mention.kind == "part" and bool(victims) and chunks[cursor - 1].kind in ("comma", "open", "dash")
+        victims.append(Victim(cursor, victims[-1].chunk if some else inside))
         cursor, subset = next_in_list(chunks, cursor)
         if cursor is not None and names_again(chunks, victims[-1].chunk, cursor):
             victims.pop()
-        elif cursor is not None and tells_who(chunks, victims[-1].chunk, cursor):
-            break
-        elif cursor is not None and is_also(words, chunks, victims[-1].chunk, cursor):
+        elif cursor is not None and _is_the_same(words, chunks, victims[-1].chunk, cursor):
             cursor, subset = next_in_list(chunks, cursor)
         if subset and victims:
             inside = victims[0].chunk
     return victims
+
+
+def _is_the_same(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool:
+    return tells_who(chunks, one, other) or is_also(words, chunks, one, other)
 
 
 def _are_things(chunks: Sequence[Chunk], first: Victim, mention: Mention) -> bool:

@@ -59,7 +59,10 @@ def _with_inherited(
     told = reading.mention.head is not None or (reading.mention.kind == "bare" and reading.group != UNSPECIFIED)
     if not told and before is not None and _takes_group(words, chunks, reading, before):
         parts = [part for part in found.values() if part.inside == position]
-        holds = any(not reading.mention.others or _are_alike(part.mention, before.mention) for part in parts)
+        holds = any(
+            not reading.mention.others or part.mention.kind == "part" or _are_alike(part.mention, before.mention)
+            for part in parts
+        )  # ``five others, most of them policemen``
         return reading if holds else replace(reading, group=before.group)
     return reading
 
