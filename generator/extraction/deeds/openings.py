@@ -11,6 +11,7 @@ from generator.vocabulary.tables import load_table
 
 ORDER, OTHER = "ordinals", "others"
 _LEADING, _REACH, _LAPSE = 6, 4, 7
+_UNITS = frozenset(("hour", "hours", "while", "little", "time"))
 _SAME_DAY = (["in", "the"], ["the", "same"], ["that", "day"], ["that", "night"], ["that", "evening"])
 _TURN = ("on", "the", "other", "hand")
 _DETERMINERS = frozenset(("the", "a", "an", "yet", "one", "in"))
@@ -47,7 +48,7 @@ def _find_lapse(tokens: Sequence[Token]) -> int:
     if words[:1] == ["later"] and words[1:3] in _SAME_DAY:
         return 3
     at = next((at for at, word in enumerate(words) if word in ("later", "earlier")), 0)
-    if not at or any(word not in _words("lapses") for word in words[:at]):
+    if not at or any(word not in _words("lapses") for word in words[:at]) or not _UNITS.intersection(words[:at]):
         return 0
     return at
 

@@ -103,7 +103,10 @@ def _find_own_date(draft: Draft, dateline: str) -> DateMention | None:
         return earlier if earlier.date else None
     told = [(scene, date) for scene in ordered for date in scene.dates if _is_event_date(date, dateline)]
     told = [(scene, date) for scene, date in told if not _is_of_others(scene, date)]
-    dates = [date for scene, date in sorted(told, key=lambda pair: (_is_of_wounds(*pair), is_of_frame(*pair)))]
+    dates = [
+        date
+        for scene, date in sorted(told, key=lambda pair: (_is_of_wounds(*pair), _is_wide(*pair), is_of_frame(*pair)))
+    ]
     if dates and (_is_on_other_weekday(ordered, dates[0]) or _is_after_saying(ordered, dates[0])):
         return None
     if dates and dates[0].from_now:
@@ -128,6 +131,15 @@ def _is_after_saying(ordered: Sequence[Scene], date: DateMention) -> bool:
     told = [one.date.latest for one in ordered[0].dates if one.kind == "saying" and one.date and one.date.latest]
     first = date.date.earliest if date.date else None
     return bool(told) and first is not None and date not in ordered[0].dates and first > max(told)
+
+
+def _is_wide(scene: Scene, date: DateMention) -> bool:
+    """Whether days are told in which a day of the sentence lies: ``Earlier in the week … on Wednesday``."""
+    first, last = (date.date.earliest, date.date.latest) if date.date else (None, None)
+    if first is None or last is None or (last - first).days <= 1:
+        return False
+    days = [one.date.earliest for one in scene.dates if one.kind == "event" and one.precision == 1 and one.date]
+    return any(day is not None and first <= day <= last for day in days)
 
 
 def _is_of_wounds(scene: Scene, date: DateMention) -> bool:

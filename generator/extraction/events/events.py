@@ -186,7 +186,7 @@ def _join_lone_overview(drafts: list[Draft]) -> list[Draft]:
 
 def _settle_overview(plan: Plan, elsewhere: Sequence[Figure]) -> None:
     """Turn what is said of several incidents into totals over them, or into a wave of which they are parts."""
-    if len(plan.drafts) < 2 or not plan.drafts[0].overview:
+    if not plan.drafts[:1] or not plan.drafts[0].overview or all(part.recalled for part in plan.drafts[1:]):
         return
     if _repeats_parts(plan):
         plan.figures[0][:] = []

@@ -42,7 +42,7 @@ def judge_cues(scene: Scene, *, lead: bool, many: bool = False) -> Background | 
             "long_after": True,
         }
         alike = _opens_alike(scene, cue) or _has_own_day(scene, cue) or (many and _is_one_of_many(scene, cue))
-        if cue.row == "earlier" and alike:
+        if (cue.row == "earlier" and alike) or _is_of_this_week(scene, cue):
             continue
         if cue.row in ("deeds", "recalled"):
             return Background("earlier_incident", first=cue.last)
@@ -140,6 +140,13 @@ def _has_own_day(scene: Scene, cue: Term) -> bool:
     """Whether what is like another incident has a day, a district and a toll of its own, all known and recent."""
     alike = scene.sentence.tokens[cue.first].lower == "similar"
     return alike and bool(scene.districts) and is_recent(scene) and any(one.certain for one in scene.readings)
+
+
+def _is_of_this_week(scene: Scene, cue: Term) -> bool:
+    """Whether what is told of a week has a day, a district and a toll: ``Earlier this week … on Monday``."""
+    week = any(token.lower == "week" for token in scene.sentence.tokens[cue.first : cue.last + 1])
+    day = any(date.kind == "event" and date.date and date.precision == 1 for date in scene.dates)
+    return week and day and bool(scene.districts) and any(one.certain for one in scene.readings)
 
 
 def _reason_of(cue: Term) -> str | None:

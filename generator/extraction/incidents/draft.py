@@ -28,7 +28,8 @@ class Draft:
 
     ``overview``: it speaks of several; ``separate``: of several that have nothing to do with one another. ``another``:
     words or signs set it apart from the others. ``elsewhere``: it lies outside the province. ``lead``: the sentence
-    that speaks of it together with others. ``near``: the districts that the text was at before.
+    that speaks of it together with others. ``near``: the districts that the text was at before. ``recalled``: the lead
+    tells it as what came before its own.
     """
 
     scenes: list[Scene] = field(default_factory=list)
@@ -41,6 +42,7 @@ class Draft:
     separate: bool = False
     lead: Scene | None = None
     near: frozenset[str] = frozenset()
+    recalled: bool = False
 
     @property
     def told(self) -> bool:

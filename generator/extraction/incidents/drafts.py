@@ -29,7 +29,7 @@ from generator.extraction.incidents.draft import (
     tells_new,
     tends_wounded,
 )
-from generator.extraction.incidents.going_on import awaits, ends_in_arrests, takes_up_second
+from generator.extraction.incidents.going_on import awaits, ends_in_arrests, is_recalled, takes_up_second, turns_in_list
 from generator.extraction.incidents.overviews import (
     leaves_overview,
     lies_away,
@@ -98,6 +98,8 @@ def _group(lines: Sequence[Line], breaks: frozenset[int]) -> list[Draft]:
         _widen_lead(drafts, scene)
         if (figures and not only_sums(figures)) or not current.districts or scene is current.scenes[0]:
             current.districts |= frozenset() if current.districts and tends_wounded(scene) else narrow(scene)
+        if is_recalled(drafts, current, scene):
+            current.recalled, current = True, drafts[0]
     if drafts:
         drafts[0].scenes[:0] = before
     return drafts
@@ -229,6 +231,8 @@ def _is_another(current: Draft, scene: Scene, own: list[Counted], *, moves: bool
     if own and is_days_before(current, scene, own):
         return True
     if own and (follows_recall(scene, own) or finds_body(current.figures, own)):
+        return True
+    if least < ANOTHER and are_single(own) and turns_in_list(current, scene, own):
         return True
     other = names_other(current.figures, own)
     first = any(map(is_first_told, own)) and is_other_locality(scene, current.scenes)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.extraction.incidents.continuity import is_other_day, is_other_locality, list_kinds
 from generator.extraction.incidents.draft import Draft
+from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.scenes import Scene
 
 
@@ -24,6 +27,19 @@ def awaits(current: Draft, scene: Scene) -> bool:
     near = begun == before.paragraph == scene.sentence.paragraph and before.index == scene.sentence.index - 1
     apart = scene.has_cue("plural_incidents") or scene.telling.again - list_kinds(current.scenes)
     return current.another and not current.figures and near and not apart
+
+
+def is_recalled(drafts: list[Draft], current: Draft, scene: Scene) -> bool:
+    """Whether a lead only recalls an incident in a clause, so that the text goes on with its own: ``a day after …``."""
+    aside = scene.clause is not None and scene is current.scenes[0] and scene.has_cue("days_after")
+    return aside and len(drafts) > 1 and drafts[0].scenes[-1].sentence.index == scene.sentence.index
+
+
+def turns_in_list(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
+    """Whether a paragraph of a list of incidents turns to the next: ``Meanwhile, in Hub, a woman was injured``."""
+    begins = scene.sentence.paragraph != current.scenes[-1].sentence.paragraph
+    harmed = all(item.figure.outcome in ("killed", "injured", "abducted") for item in own)
+    return begins and harmed and scene.telling.adds > 0 and not (scene.telling.returns or scene.telling.again)
 
 
 def ends_in_arrests(current: Draft, scene: Scene, *, moves: bool) -> bool:
