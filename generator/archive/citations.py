@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from generator.archive.incident import Incident
@@ -56,5 +57,6 @@ def _find_day(date: str | None) -> list[int]:
     return [part for part in (point.year, point.month, point.day) if part] if point else []
 
 
+@lru_cache(maxsize=64)  # the site's name comes with every incident
 def _escape(text: str) -> str:
     return text.translate(_BIBTEX)

@@ -22,7 +22,7 @@ try:
 except ImportError:
     from markupsafe._native import _escape_inner
 
-VERSION = 6
+VERSION = 7
 """Part of the name of the folder that keeps compiled templates; raise it when this module changes."""
 MISSING: Any = vars(runtime)["missing"]
 
@@ -56,7 +56,7 @@ class FastCode(CodeGenerator):
             return
         self.buffer(frame)
         super().blockvisit(nodes, frame)
-        self.writeline(f"yield concat({frame.buffer})")
+        self.writeline(f"yield from {frame.buffer}" if alone else f"yield concat({frame.buffer})")
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's name
         """Write ``value.name``."""
@@ -189,8 +189,17 @@ _open: list[Context] = []
 """The contexts of pages that are being rendered."""
 
 
-class _FastTemplate(Template):
-    """A template that leaves nothing behind but its text, and whose module is made once.
+def _let_go(before: int) -> None:
+    """Empty the contexts that were opened since there were so many."""
+    for context in _open[before:]:
+        context.vars.clear()
+        context.blocks.clear()
+        context.parent = {}
+    del _open[before:]
+
+
+class FastTemplate(Template):
+    """A template that leaves nothing behind but its text (or the bytes of it), and whose module is made once.
 
     A context and its macros refer to each other, and to the page. Without the collector, which a build leaves off,
     all pages would stay in memory.
@@ -202,11 +211,17 @@ class _FastTemplate(Template):
         try:
             return super().render(*args, **values)
         finally:
-            for context in _open[before:]:
-                context.vars.clear()
-                context.blocks.clear()
-                context.parent = {}
-            del _open[before:]
+            _let_go(before)
+
+    def encode(self, **values: Any) -> bytes:
+        """Render a page as bytes: each piece by itself, as most of a page outside its block is plain ASCII."""
+        before = len(_open)
+        try:
+            return b"".join(map(str.encode, self.root_render_func(self.new_context(values))))
+        except Exception:  # noqa: BLE001 - Jinja tells of the line of the template
+            self.environment.handle_exception()
+        finally:
+            _let_go(before)
 
     def new_context(self, *args: Any, **values: Any) -> Context:
         """Make a context and remember it."""
@@ -225,7 +240,7 @@ class _FastTemplate(Template):
 def speed_up(env: Environment) -> None:
     """Let an environment compile its templates in this way, and look each of them up once."""
     env.code_generator_class = FastCode
-    env.template_class = _FastTemplate
+    env.template_class = FastTemplate
     known: dict[str, Template] = {}
     find = type(env).get_template
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import BytecodeCache, ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.site.compiling import speed_up
+from generator.site.compiling import FastTemplate, speed_up
 from generator.site.language import Language
 from generator.site.settings import SiteSettings
 
@@ -56,7 +56,8 @@ class Press:
     def render(self, template: str, page: Any) -> bytes:
         """Render a page."""
         self._root = page.head.root
-        return self.env.get_template(template).render(page=page, root=self._root).encode()
+        found = cast("FastTemplate", self.env.get_template(template))
+        return found.encode(page=page, root=self._root)
 
     def card(self, item: Any) -> Markup:
         """Render an incident of a list."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any, NamedTuple, TypeVar
 
 from generator.archive.archive import follow
@@ -33,7 +34,7 @@ from generator.site.staging import Staging
 from generator.site.texts import Text
 from generator.site.workshop import ReadResult, Workshop
 
-_STEP = 50
+_STEP = 250
 """How many things are done between two reports of progress."""
 HEAPS = 64
 """Heaps of lists that go to whoever is done with its own."""
@@ -143,8 +144,9 @@ class Worker:
         alone = self.size == 1
         ids = [id_ for id_ in sorted(shop.rows) if alone or owners[id_] == self.number]
         slugs = [slug for slug in sorted(shop.lights) if alone or owners[slug] == self.number]
-        yield from plan_incidents(maker, ids, self.inputs)
-        yield from plan_entries(maker, slugs, self._follow())
+        kinds = [plan_incidents(maker, ids, self.inputs), plan_entries(maker, slugs, self._follow())]
+        # Two processes that make folders in the same folder at once would wait for each other.
+        yield from chain(*(reversed(kinds) if self.number % 2 else kinds))
         yield from plan_lists(maker, kit, self.texts) if alone else self._share_lists(maker, owners)
 
     def _share_lists(self, maker: Maker, owners: Mapping[str, int]) -> Iterator[Plan]:

@@ -51,14 +51,15 @@ class Adder:
         found = self._read_listed(row)
         for cell in found:
             self._places.setdefault(cell, len(self._places))
-        lanes = [0] * (len(self._places) * self.size)
-        for cell, numbers in found.items():
-            start = self._places[cell] * self.size
-            lanes[start : start + self.size] = numbers
-        fits = max(lanes, default=0) < _LARGE
-        packed = int.from_bytes(struct.pack(f"<{len(lanes)}Q", *lanes), "little") if fits else None
+        fits = all(max(numbers) < _LARGE for numbers in found.values())
+        packed = sum(self._place(cell, numbers) for cell, numbers in found.items()) if fits else None
         self._packed[row.digest] = packed
         return packed
+
+    def _place(self, cell: Cell, numbers: Numbers) -> int:
+        """Put the numbers of a group and outcome side by side, where they stand in the long number."""
+        own = int.from_bytes(struct.pack(f"<{self.size}Q", *numbers), "little")
+        return own << self._places[cell] * self.size * 64
 
     def _unpack(self, total: int) -> dict[Cell, Numbers]:
         size, lanes = self.size, len(self._places) * self.size

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from generator.extraction.facts import Figure
 from generator.extraction.wording import Count, join, write_counted, write_number, write_outcome
 from generator.vocabulary.tables import Row, load_table
 
 _PEOPLE = ("killed", "injured", "abducted", "missing", "freed", "arrested", "surrendered")
+_RANKS: dict[str | None, int] = {outcome: rank for rank, outcome in enumerate(_PEOPLE)}
+_LAST = len(_PEOPLE)
 _OUTCOMES = 2
 _UNSPECIFIED = "unspecified"
 
@@ -27,7 +30,7 @@ def choose_people(counts: Sequence[Count]) -> list[Count]:
     for count in counts:
         if count.group and count.high != 0:
             known.setdefault((count.outcome, count.group), count)
-    ordered = sorted(known.values(), key=lambda count: (_rank(count.outcome), -_least(count)))
+    ordered = sorted(known.values(), key=lambda count: (_RANKS.get(count.outcome, _LAST), -_least(count)))
     numbered = [count for count in ordered if count.low is not None or count.high is not None] or ordered
     whole = {count.outcome: count for count in numbered if count.group == _UNSPECIFIED}
     return [each for each in numbered if each.outcome not in whole or _is_told(each, whole[each.outcome], numbered)]
@@ -54,8 +57,10 @@ def write_outcomes(people: Sequence[Count], *, verb: bool = False) -> str:
     """Write people by outcome: ``12 militants and one civilian killed, five people injured``; ``verb`` adds *were*."""
     parts: list[str] = []
     told: str | None = None
-    for outcome in list(dict.fromkeys(count.outcome for count in people))[:_OUTCOMES]:
-        group = [count for count in people if count.outcome == outcome]
+    groups: dict[str | None, list[Count]] = {}
+    for count in people:
+        groups.setdefault(count.outcome, []).append(count)
+    for outcome, group in islice(groups.items(), _OUTCOMES):
         same = len(group) == 1 and group[0].group == told and bool(parts)
         words = write_number(group[0]) if same else join([write_counted(count) for count in group])
         be = "" if not verb or same or outcome == "surrendered" else _be(group)
@@ -94,7 +99,3 @@ def _is_told(count: Count, whole: Count, people: Sequence[Count]) -> bool:
 
 def _least(count: Count) -> int:
     return count.low or count.high or 0
-
-
-def _rank(outcome: str | None) -> int:
-    return _PEOPLE.index(outcome) if outcome in _PEOPLE else len(_PEOPLE)
