@@ -20,8 +20,7 @@ _SHORTEST = 4
 _LONGEST = 3
 _TOWN = re.compile(r" (town|city|cantonment)$")
 _FOLDED = (("ch", "C"), ("sh", "S"), ("kh", "X"), ("ck", "k"), ("ph", "f"), ("zh", "z"))
-_ALIKE = str.maketrans({"q": "k", "c": "k", "w": "v", "x": "k", "h": "", "y": ""})
-_VOWELS = re.compile("[aeiou]+")
+_HEARD = str.maketrans({"q": "k", "c": "k", "w": "v", "x": "k", **dict.fromkeys("hyaeiou", "")})
 _DOUBLED = re.compile(r"(.)\1+")
 
 
@@ -72,12 +71,13 @@ def _may_be_place(tokens: Sequence[Token], at: int, first: int, last: int, *, su
 
 def make_key(name: str) -> str:
     """Return the consonants of a name as they are heard; a vowel counts at its beginning alone."""
-    letters = "".join(letter for letter in name.lower() if letter.isalpha())
+    letters = name.lower()
+    if not letters.isalpha():
+        letters = "".join(filter(str.isalpha, letters))
     opens = "a" if letters[:1] in ("a", "e", "i", "o", "u") else ""
     for written, heard in _FOLDED:
         letters = letters.replace(written, heard)
-    bare = _VOWELS.sub("", letters[:1].translate(_ALIKE) + letters[1:].translate(_ALIKE))
-    return _DOUBLED.sub(r"\1", opens + bare)
+    return _DOUBLED.sub(r"\1", opens + letters.translate(_HEARD))
 
 
 @cache
