@@ -73,6 +73,8 @@ def _list_told_by_words() -> tuple[str, ...]:
 
 def _find_script(text: str) -> tuple[str, float]:
     """Return the script of most letters and its share; an empty name where there is no letter."""
+    if text.isascii():
+        return ("LATIN", 1.0) if any(map(str.isalpha, text)) else ("", 0.0)
     counts: dict[str, int] = {}
     for char in dict.fromkeys(text):
         if char.isalpha():

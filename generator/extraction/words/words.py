@@ -150,7 +150,7 @@ def _people_index() -> PhraseIndex:
 
 
 def _by_first(terms: Sequence[Term]) -> dict[int, Term]:
-    return {term.first: term for term in reversed(terms)}
+    return {term.first: term for term in reversed(terms)} if terms else {}
 
 
 def _group_by_first(terms: Sequence[Term]) -> dict[int, list[Term]]:
