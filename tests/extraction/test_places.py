@@ -114,6 +114,13 @@ def test_a_name_that_the_article_calls_a_district_is_no_town_of_that_name(text: 
         ("Gunmen stopped a coach at Mastung.", ["Mastung"]),
         ("A pipeline which supplies gas to a plant in Uch was blown up.", []),
         ("They laid down arms at a ceremony held in Quetta.", ["Quetta"]),
+        # Where people gather over a deed, and where those who were taken elsewhere are found.
+        ("Protests were held in Turbat and Gwadar against the killing of a student in Mastung.", ["Mastung"]),
+        ("A bomb hit a rally held in Quetta.", ["Quetta"]),
+        ("The body of a man missing from Mand was found near Mastung.", ["Mastung"]),
+        ("Two men were abducted from Mand.", ["Kech"]),
+        ("A bus was torched at Lakpass tunnel near Quetta.", ["Mastung"]),
+        ("A bus was torched on the road near Quetta.", ["Quetta"]),
         # Those who are taken from a place, and those who come from one.
         ("Gunmen abducted four labourers from Harnai on Sunday.", ["Harnai"]),
         ("Troops picked up two students from Panjgur.", ["Panjgur"]),

@@ -22,7 +22,8 @@ def is_journey(tokens: Sequence[Token], first: int, last: int) -> bool:
     start = skip_hospital(tokens, skip_types(tokens, first))
     if _is_travel(tokens, start, last) or _is_burial(tokens, start) or _is_planned(tokens, start):
         return True
-    return _is_treated(tokens, start) or _waits(tokens, start) or _is_supplied(tokens, start)
+    aside = _is_treated(tokens, start) or _waits(tokens, start) or _is_supplied(tokens, start)
+    return aside or _is_protest(tokens, start)
 
 
 def skip_types(tokens: Sequence[Token], first: int) -> int:
@@ -85,6 +86,16 @@ def _is_treated(tokens: Sequence[Token], first: int) -> bool:
     words = [token.lower for token in tokens[max(0, first - 1 - _TREATED_REACH) : first - 1]]
     at = next((at for at, word in enumerate(words) if word in place_cues("treated")), None)
     return at is not None and place_cues("befalls").isdisjoint(words[at:])
+
+
+def _is_protest(tokens: Sequence[Token], first: int) -> bool:
+    """Whether people only gather there over a deed: ``Protests were held in Turbat against the killing``."""
+    if first < 2 or tokens[first - 1].lower not in ("in", "at") or tokens[first - 2].lower not in place_cues("held"):
+        return False
+    words = [token.lower for token in tokens[: first - 1]]
+    at = max((at for at, word in enumerate(words[-_BURIAL_REACH:]) if word in place_cues("protests")), default=None)
+    struck = place_cues("befalls") | place_cues("hits") | place_cues("amid")
+    return at is not None and struck.isdisjoint(words)
 
 
 def _waits(tokens: Sequence[Token], first: int) -> bool:

@@ -8,8 +8,10 @@ from generator.extraction.places.gazetteer import load_parents
 from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
+from generator.vocabulary.frozen import replace
 
 _WITHIN = 6
+_BESIDE = frozenset(("near", "the", ",", "tunnel", "located", "situated"))
 _SIDES = frozenset(("north", "south", "east", "west"))
 
 
@@ -24,8 +26,17 @@ def drop_homonyms(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list
             continue
         if kept and _is_old_district(tokens, kept[-1], mention):
             continue
-        kept.append(mention)
+        beside = kept and _is_landmark(tokens, kept[-1], mention)
+        kept.append(replace(mention, role="distance") if beside else mention)
     return kept
+
+
+def _is_landmark(tokens: Sequence[Token], inner: PlaceMention, outer: PlaceMention) -> bool:
+    """Whether a place only tells where another is that lies in another district: ``at Lakpass near Quetta``."""
+    if inner.role != "where" or outer.role != "where" or not inner.name or inner.district == outer.district:
+        return False
+    between = [token.lower for token in tokens[inner.last + 1 : outer.first]]
+    return "near" in between[-2:] and all(word in place_cues("types") or word in _BESIDE for word in between)
 
 
 def _is_old_district(tokens: Sequence[Token], inner: PlaceMention, outer: PlaceMention) -> bool:

@@ -30,7 +30,7 @@ _CONNECTED, _TAKEN_REACH, _CONNECTION = 14, 6, ("connection",)
 _STATE_LINKS, _STATE_OF = ("in", "of", "and", "the"), ("iraq", "syria", "levant")
 _JOINING = ("connecting", "linking", "connects", "links", "joining")
 _BONDS = ("ties", "relations", "links", "talks", "war", "border", "borders", "trade", "ceasefire", "cooperation")
-_HIT_REACH, _ACT_REACH = 10, 5
+_HIT_REACH, _ACT_REACH, _FOUND_REACH = 10, 5, 16
 
 
 def find_role(tokens: Sequence[Token], first: int, last: int, *, pair: bool = False) -> str:
@@ -99,7 +99,16 @@ def _was_taken_from(tokens: Sequence[Token], first: int) -> bool:
         return False
     words = [token.lower for token in tokens[max(0, first - _TAKEN_REACH) : first]]
     taken = words[-2:-1] != [] and words[-2] in place_cues("removal")
-    return taken and "had" in words and "who" in words
+    return taken and (("had" in words and "who" in words) or _are_found_later(tokens, first))
+
+
+def _are_found_later(tokens: Sequence[Token], first: int) -> bool:
+    """Whether those taken are found in another place: ``The body of a man missing from Mand was found near Tump``."""
+    words = [token.lower for token in tokens[first : first + _FOUND_REACH]]
+    found = next((at for at, word in enumerate(words) if word in place_cues("bodies")), 0)
+    elsewhere = tokens[first + found + 1 : first + found + 3] if found else ()
+    body = any(token.lower in ("body", "bodies") for token in tokens[:first])
+    return body and len(elsewhere) > 1 and elsewhere[0].lower in place_cues("prepositions")
 
 
 def _is_of_officer(tokens: Sequence[Token], first: int, last: int) -> bool:
