@@ -27,6 +27,7 @@ _RELATIVES = frozenset(("that", "which", "where", "when", "killing", "leaving", 
 _WHO = frozenset(("that", "which", "who"))
 _HAVE = frozenset(("has", "have"))
 _BY_FORCES = ("arrested", "surrendered")
+_REBELS = "militants"
 _PERSONS = frozenset(("he", "she"))
 _VANISHED, _MANY = ("missing", "abducted"), 10
 
@@ -58,12 +59,12 @@ def _find_earlier(scene: Scene, told: Sequence[Reading], carried: Carried) -> in
 def _find_starts(scene: Scene, told: Sequence[Reading], carried: Carried) -> Iterator[int | None]:
     tokens = scene.sentence.tokens
     yield _find_named(tokens, told)
+    yield _names_one(tokens, told)
     if not is_recent(scene):
         yield _find_doers(tokens, told)
         yield None if _speaks_armed(scene) else _find_count(scene, told, carried)
         if not carried.many:
-            rises = scene.has_cue("whole_province") and any(one.rule == "toll" and one.update for one in told)
-            yield 0 if rises or _names_campaign(tokens) else None
+            yield 0 if _rises_over_time(scene, told) or _names_campaign(tokens) else None
 
 
 def _find_dated(tokens: Sequence[Token], told: Sequence[Reading]) -> int | None:
@@ -108,6 +109,16 @@ def _find_named(tokens: Sequence[Token], told: Sequence[Reading]) -> int | None:
         behind = {one.lower for one in tokens[at + 1 : at + 1 + _RELATIVE_REACH]}
         if behind & _RELATIVES and all(one.mention.first > start for one in told):
             return start
+    return None
+
+
+def _names_one(tokens: Sequence[Token], told: Sequence[Reading]) -> int | None:
+    """Return where ``one`` stands for a deed that is only compared: ``It is likened to one in which 14 died``."""
+    for at, token in enumerate(tokens[1:-1], 1):
+        relative = {one.lower for one in tokens[at + 1 : at + _ADJECTIVES + 1]} & _RELATIVES
+        likened = token.lower == "one" and tokens[at - 1].lower in ("to", "than", "like", "of")
+        if likened and relative and all(one.mention.first > at for one in told):
+            return at
     return None
 
 
@@ -180,7 +191,7 @@ def _find_count(scene: Scene, told: Sequence[Reading], carried: Carried) -> int 
     tokens = scene.sentence.tokens
     pairs = list(pairwise(token.lower for token in tokens))
     if ("so", "far") in pairs:
-        return 0 if all(one.outcome in _BY_FORCES or one.group == "militants" for one in told) else None
+        return 0 if all(one.outcome in _BY_FORCES or one.group == _REBELS for one in told) else None
     habit = any(one in _HAVE and two in _list_words("always") for one, two in pairs)
     records = has_any(tokens, _list_words("records"))
     records = records and any(one in _list_words("records") and two in _list_words("showing") for one, two in pairs)
@@ -208,6 +219,13 @@ def _counts_deeds(tokens: Sequence[Token]) -> bool:
     return False
 
 
+def _rises_over_time(scene: Scene, told: Sequence[Reading]) -> bool:
+    """Whether a number rises that counts a province, or the militants of an operation: ``has risen to 47 since``."""
+    risen = [one for one in told if one.rule == "toll" and one.update]
+    long = has_any(scene.sentence.tokens, _list_words("campaigns") | {"since", "operation", "campaign", "offensive"})
+    return bool(risen) and (scene.has_cue("whole_province") or (long and all(one.group == _REBELS for one in risen)))
+
+
 def _names_campaign(tokens: Sequence[Token]) -> bool:
     """Whether work that goes on is named: ``killed in operations``."""
     campaigns = _list_words("campaigns")
@@ -224,7 +242,7 @@ def _runs_up(scene: Scene, one: Reading) -> bool:
     if one.outcome in _VANISHED and (number or 0) >= _MANY:
         return True
     have = next((at for at in range(max(1, verb - _PERFECT), verb) if tokens[at].lower in _HAVE), None)
-    perfect = have is not None and tokens[have - 1].lower != "to" and one.rule == "active"
+    perfect = have is not None and tokens[have - 1].lower != "to" and one.rule in ("active", "split")
     return perfect and not (one.mention.partitive or scene.telling.again or one.outcome in _BY_FORCES)
 
 

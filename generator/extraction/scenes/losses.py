@@ -39,11 +39,18 @@ def _find_own_deed(scene: Scene, first: int) -> Speaker | None:
         if tokens[at].lower in _PASSIVES:
             return None
         own = tokens[at].lower == "it" or is_own((tokens[at].lower, tokens[at + 1].lower))
+        if tokens[at].lower in ("they", "we") and not scene.voices and _has_said(tokens, at):
+            return _make_claim(scene, _find_last_group(scene), at, first)
         said = own and (tokens[at - 1].lower == "that" or tokens[at - 1].lower in speech_words("verbs"))
         if said or (_claims_deed(tokens, at) and not scene.voices):
             armed = next((voice for voice in reversed(scene.voices) if is_armed_group(voice.said_by)), None)
             return armed or _make_claim(scene, _find_last_group(scene), at, first)
     return None
+
+
+def _has_said(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb of saying stands shortly before a pronoun: ``said on Friday they``."""
+    return has_any(tokens[max(0, at - _SAYING_REACH) : at], speech_words("verbs"))
 
 
 def _find_unheard(scene: Scene, speaker: Speaker | None, first: int) -> Speaker | None:

@@ -39,6 +39,7 @@ from generator.vocabulary.tables import load_table
 _ACT_REACH = 5
 _AUTHORITIES = ("military", "police", "levies", "administration", "government", "unnamed_official")
 _OWN_REACH = 16
+_FREEDOM = ("freedom", "fighters")
 _HEAD_SENTENCES, _LEAD_SENTENCES = 12, 3
 Spoken = tuple[Sentence, tuple[Speaker, ...]]
 
@@ -132,8 +133,9 @@ def _find_own_lead(spoken: Sequence[Spoken]) -> dict[int, Speaker]:
 
 
 def _sides(sentence: Sentence) -> bool:
-    """Whether a sentence is in the words of an armed group: ``freedom fighters``."""
-    return next(find_partisan(sentence.tokens), None) is not None
+    """Whether a sentence is in the words of an armed group: ``freedom fighters``, in quotes or not."""
+    words = [token.lower for token in sentence.tokens if token.text != '"']
+    return next(find_partisan(sentence.tokens), None) is not None or _FREEDOM in pairwise(words)
 
 
 def _acts(tokens: Sequence[Token], said_by: str) -> bool:
@@ -163,10 +165,13 @@ def _owns_attack(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_statement(spoken: Sequence[Spoken]) -> bool:
-    """Whether nobody but armed groups, and the outlet itself, speaks in the article, and tells more than a claim."""
+    """Whether nobody but armed groups, and the outlet itself, speaks in the article, and tells more than a claim.
+
+    A claim is enough where the article takes their side.
+    """
     voices = _lists_voices(spoken)
     tells = any(not claims_only(told.tokens, speaker.verb) for told, speakers in spoken for speaker in speakers)
-    return bool(voices) and all(map(is_armed_group, voices)) and tells
+    return bool(voices) and all(map(is_armed_group, voices)) and (tells or any(_sides(told) for told, _ in spoken))
 
 
 def _find_lead(spoken: Sequence[Spoken], start: int, end: int) -> dict[int, Speaker]:
