@@ -240,7 +240,7 @@ def _is_saying(tokens: Sequence[Token], first: int, last: int) -> bool:
         return False  # ``the spokesman said, on Monday fighters attacked``: the day of what is said
     for position in range(first - 1, max(-1, first - _SAYING_REACH), -1):
         token = tokens[position]
-        if token.lower == "released" and _are_let_go(tokens, position):
+        if (token.lower == "released" and _are_let_go(tokens, position)) or _is_reported(tokens, position):
             return False
         if token.lower in verbs:
             return True
@@ -258,3 +258,10 @@ def _are_let_go(tokens: Sequence[Token], at: int) -> bool:
 def _claims_deed(tokens: Sequence[Token], last: int) -> bool:
     """Whether somebody is said to have done what follows the day: ``claimed on Tuesday to have killed 11``."""
     return [token.lower for token in tokens[last + 1 : last + 3]] == ["to", "have"]
+
+
+def _is_reported(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a deed is said to be reported on its day: ``a second kidnapping was reported on Saturday in Pishin``."""
+    before = [token.lower for token in tokens[max(0, at - 2) : at]]
+    passive = tokens[at].lower == "reported" and len(before) > 1 and before[1] in time_words("passive")
+    return passive and before[0] not in ("it", "this", "that", "which")

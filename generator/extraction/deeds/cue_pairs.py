@@ -65,7 +65,8 @@ def _fits(tokens: Sequence[Token], rule: Row, word: TypeCue, other: TypeCue) -> 
 
 def _does(tokens: Sequence[Token], rule: Row, word: TypeCue, other: TypeCue, *, before: bool) -> bool:
     """Whether words name those who do what others tell: the subject of the active voice, or right behind ``by``."""
-    lowers = {token.lower for token in tokens[: max(word.first, other.first)]}
+    told = tokens[: other.first] if before else (*tokens[: other.first], *tokens[other.last + 1 : word.first])
+    lowers = {token.lower for token in told}
     if not lowers.isdisjoint(rule.texts("unless")):
         return False
     if before:

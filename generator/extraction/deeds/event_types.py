@@ -29,6 +29,7 @@ _SILENT = 0.5
 _BESIDE_GUNS = ("grenade_attack", "rocket_or_shelling")
 _GUNS = 1.8
 _FIGHTS = ("armed_clash", "security_operation", "armed_attack", "mass_shooting", "ambush")
+_DEEDS = ("armed_clash", "armed_attack", "ambush", "rocket_or_shelling", "grenade_attack", "arson")
 _NO_VIOLENCE = ("arrest", "bomb_defused", "roadblock")
 
 
@@ -145,8 +146,8 @@ def _find_plain_taking(scores: Mapping[str, float], toll: _Toll) -> str | None:
     """People taken or arrested and nobody killed: it is that, whatever else the words tell."""
     if toll.abducted and not toll.killed:
         return _find_taking(scores, toll)
-    fight = max(scores["armed_clash"], scores["armed_attack"], scores["ambush"])
-    if toll.killed or toll.hurt or not toll.arrested or scores["arrest"] < max(3.0, fight):
+    fight = max(scores[kind] for kind in _DEEDS)
+    if toll.killed or toll.hurt or not toll.arrested or not 3.0 <= scores["arrest"] > fight:
         return None
     if toll.arrested == 1 and _is_defused(scores, toll) and scores["bomb_defused"] >= scores["arrest"]:
         return None  # ``a bomb was defused; the owner of the car was held``

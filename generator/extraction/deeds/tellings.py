@@ -89,7 +89,7 @@ def read_telling(tokens: Sequence[Token]) -> Telling:
         sum(told.values()),
         max((weight_of_row(cue.row) for cue in cues), default=0),
         adds=max((_weigh_adding(tokens, mark) for mark in marks if mark.row == "adding"), default=0),
-        returns=back or _begins_known(tokens),
+        returns=back or (_begins_known(tokens) and not any(_is_wreck(cue) for cue in cues[:1])),
         several=any(_is_counted(tokens, cue) for cue in cues) or _lists_deeds(tokens, cues),
         spoken=spoken,
     )
@@ -164,13 +164,18 @@ def _points_back(tokens: Sequence[Token], position: int) -> bool:
     return tokens[position - 1].lower in _words("points_with_that")
 
 
+def _is_wreck(cue: TypeCue) -> bool:
+    """Whether words name a line and what was done to it: ``pipeline … blown up``."""
+    return cue.last > cue.first and cue.row in _WRECKED
+
+
 def _is_first_named(tokens: Sequence[Token], cue: TypeCue) -> bool:
     """Whether ``the`` goes back to no deed: ``the main track was blown up``, ``the body of a man was found``.
 
     There is but one such line in a place, and a man who was not told of before is found for the first time.
     """
     if type_of_row(cue.row) == "infrastructure_attack":
-        return cue.last > cue.first and cue.row in _WRECKED
+        return _is_wreck(cue)
     of = [at for at in range(cue.first, min(cue.last + _SET, len(tokens) - 1)) if tokens[at].lower == "of"]
     new = type_of_row(cue.row) == "body_found" and of and tokens[of[0] + 1].lower
     return bool(new) and (new in _ARTICLES or new in load_small_numbers())
@@ -205,7 +210,8 @@ def _is_found(tokens: Sequence[Token], cue: TypeCue, found: Sequence[Term]) -> b
         behind = mark.last < cue.first
         between = tokens[mark.last + 1 : cue.first] if behind else tokens[cue.last + 1 : mark.first]
         passive = any(token.lower in _words("passive") for token in between)
-        if not any(token.lower in _BREAKS for token in between) and behind != passive:
+        gapped = not behind and not between  # ``two were arrested and 19 grenades seized``
+        if not any(token.lower in _BREAKS for token in between) and (behind != passive or gapped):
             return True
     return False
 

@@ -17,6 +17,7 @@ from generator.extraction.scenes.named_days import list_weekdays
 from generator.extraction.scenes.other_victims import begins_with_somebody, names_attackers
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.reading import PERSON_OUTCOMES
+from generator.extraction.words.words import row_of
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.tables import load_table
 
@@ -37,6 +38,7 @@ def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool, counts
     """
     telling = scene.telling
     kinds = list_kinds(before)
+    strange = bool(telling.kinds - _PART) and not (kinds and are_alike(telling.kinds, kinds))
     return (
         _DISTRICT * moves
         + _COUNTS * counts
@@ -46,10 +48,24 @@ def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool, counts
         + _OPENS * opens_with_other_day(scene, before)
         + (_PLACE if is_other_locality(scene, before) else _AREA if names_area(scene) else 0)
         + telling.adds
-        + _KIND * (bool(telling.kinds - _PART) and not (kinds and are_alike(telling.kinds, kinds)))
+        + _PLACE * is_other_line(scene, before)
+        + _KIND * strange
         + _RETURNS * (telling.returns or bool(telling.again))
         - (telling.kinds == _BODY and not moves and not _TAKEN.isdisjoint(kinds))
     )
+
+
+def is_other_line(scene: Scene, before: Collection[Scene]) -> bool:
+    """Whether a sentence tells of a pipeline, a track or a pylon destroyed, and those before of another such thing."""
+    mine = list_lines(scene)
+    theirs = {line for other in before for line in list_lines(other)}
+    return bool(mine and theirs) and not mine & theirs
+
+
+def list_lines(scene: Scene) -> set[str]:
+    """Return what kinds of lines a sentence tells to be destroyed or damaged."""
+    things = (one.mention.head for one in scene.readings if one.real and one.mention.kind == "thing")
+    return {head.row for head in things if head is not None and row_of(head).flag("line")}
 
 
 def list_kinds(scenes: Collection[Scene]) -> set[str]:
