@@ -40,8 +40,16 @@ def read_phrase(words: Words, first: int) -> Mention | None:
     """Return the noun phrase that begins at a token, or ``None``."""
     quantity = read_quantity(words, first)
     if quantity is not None:
-        return _read_counted(words, first, quantity)
+        return _read_both(words, first, quantity) or _read_counted(words, first, quantity)
     return _read_uncounted(words, first)
+
+
+def _read_both(words: Words, first: int, quantity: Quantity) -> Mention | None:
+    """Read one person behind ``both``, which counts nobody there: ``both the driver and the cook``."""
+    run = _read_run(words, quantity.last + 1) if words.tokens[first].lower == "both" else None
+    if run is None or run.head is None or run.head.form_key != "singular":
+        return None
+    return Mention(first, run.last, _kind(run.head), None, run.head, run.state, definite=True)
 
 
 def _read_counted(words: Words, first: int, quantity: Quantity) -> Mention | None:

@@ -18,6 +18,7 @@ from generator.extraction.words.words import SPLIT, Words, row_of
 _PASSIVE_REACH = 12
 _LEFT, _CLOSING = {"left", "leaving", "leaves"}, {"comma", "close", "dash"}
 _LISTED = {"comma", "open", "close", "dash", "subset", "phrase", "of", "name", "and", "determiner", "word"}
+_OWN_VERBS = ("be", "have", "outcome", "verb", "speech")
 _BESIDES = {"alongside", "besides"}
 _BODIES = {"body", "bodies", "corpse", "corpses", "remains"}
 
@@ -74,8 +75,7 @@ def _find_subjects(words: Words, chunks: Sequence[Chunk], group: VerbGroup, *, t
     if subject is None and group.outcome in ("abducted", "freed") and _find_thing(chunks, group) is not None:
         return _find_riders(words, chunks, group)
     if subject is None:
-        named = find_named_subject(words, chunks, group) or _find_with_him(words, chunks, group)
-        return named or find_subject_pronoun(words, chunks, group)
+        return _find_by_name(words, chunks, group) or find_subject_pronoun(words, chunks, group)
     if things:
         return _list_things(chunks, subject)
     if group.construction == "adjective" and not _stands_by(words, chunks, group, subject):
@@ -84,6 +84,15 @@ def _find_subjects(words: Words, chunks: Sequence[Chunk], group: VerbGroup, *, t
     if not victims:
         victims = expand_left(words, chunks, subject) + _behind(words, chunks, group, subject)
     return _fitting(chunks, victims, things=False)
+
+
+def _find_by_name(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
+    """Return who is told by name alone, and who with him: ``Gul Khan was taken along with his son``."""
+    named = find_named_subject(words, chunks, group)
+    if not named:
+        return _find_with_him(words, chunks, group)
+    beside = _behind(words, chunks, group, named[-1].chunk)
+    return [*named, *(one for one in beside if one.inside is None)]
 
 
 def _stands_by(words: Words, chunks: Sequence[Chunk], group: VerbGroup, subject: int) -> bool:
@@ -253,7 +262,7 @@ def _behind(words: Words, chunks: Sequence[Chunk], group: VerbGroup, subject: in
 
 
 def _has_verb_behind(chunks: Sequence[Chunk], position: int) -> bool:
-    return any(chunk.kind in ("be", "have", "outcome", "verb") for chunk in chunks[position + 1 : position + 3])
+    return any(chunk.kind in _OWN_VERBS for chunk in chunks[position + 1 : position + 3])
 
 
 def _is_person(chunk: Chunk) -> bool:
