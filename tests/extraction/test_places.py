@@ -119,6 +119,9 @@ def test_a_name_that_the_article_calls_a_district_is_no_town_of_that_name(text: 
         ("A bomb hit a rally held in Quetta.", ["Quetta"]),
         ("The body of a man missing from Mand was found near Mastung.", ["Mastung"]),
         ("Two men were abducted from Mand.", ["Kech"]),
+        ("A woman from Turbat was picked up in Hub Chowki.", ["Hub"]),
+        ("Gunmen kidnapped a doctor from Loralai.", ["Loralai"]),
+        ("He was born in Kahan and was shot dead in Sibi.", ["Sibi"]),
         ("A bus was torched at Lakpass tunnel near Quetta.", ["Mastung"]),
         ("A bus was torched on the road near Quetta.", ["Quetta"]),
         # Those who are taken from a place, and those who come from one.
