@@ -20,7 +20,7 @@ from generator.extraction.words.time_words import load_months, load_small_number
 from generator.vocabulary.phrases import has_any
 from generator.vocabulary.tables import load_table
 
-_ADJECTIVES, _RELATIVE_REACH, _PERFECT, _OPENING = 4, 12, 3, 4
+_ADJECTIVES, _RELATIVE_REACH, _PERFECT, _OPENING, _NEAR = 4, 12, 3, 4, 3
 _YEAR = 4
 _INDEFINITE = frozenset(("a", "an", "one", "another"))
 _RELATIVES = frozenset(("that", "which", "where", "when", "killing", "leaving", "wounding", "injuring"))
@@ -200,7 +200,7 @@ def _find_count(scene: Scene, told: Sequence[Reading], carried: Carried) -> int 
     ranked = bool(carried.killed) and tokens[0].lower in _PERSONS and _ranks(pairs)
     if habit or records or before or lasting or ranked or has_any(tokens, _list_words("remembering")):
         return 0
-    return 0 if _counts_deeds(tokens) or any(_runs_up(scene, one) for one in told) else None
+    return 0 if _counts_deeds(tokens, told) or any(_runs_up(scene, one) for one in told) else None
 
 
 def _ranks(pairs: Sequence[tuple[str, str]]) -> bool:
@@ -209,13 +209,14 @@ def _ranks(pairs: Sequence[tuple[str, str]]) -> bool:
     return any(one == "the" and two in _list_words("ordinals") for one, two in pairs[max(0, at - _ADJECTIVES) : at])
 
 
-def _counts_deeds(tokens: Sequence[Token]) -> bool:
-    """Whether many deeds are counted: ``in 150 attacks``."""
-    deeds = _list_words("deeds")
-    for at, token in enumerate(tokens[1:] if has_any(tokens, deeds) else (), 1):
-        near = tokens[max(0, at - _ADJECTIVES) : at] if token.lower in deeds else ()
-        if any(one.text.isdigit() and int(one.text) >= _MANY for one in near):
-            return True
+def _counts_deeds(tokens: Sequence[Token], told: Sequence[Reading]) -> bool:
+    """Whether many deeds are counted, and not people beside them: ``in 150 attacks``, not ``30 people in raids``."""
+    for at, token in enumerate(tokens[1:], 1):
+        first = max(0, at - _NEAR) if token.lower in _list_words("deeds") else at
+        for number in range(first, at):
+            many = tokens[number].text.isdigit() and int(tokens[number].text) >= _MANY
+            if many and not any(one.mention.first <= number <= one.mention.last for one in told):
+                return True
     return False
 
 
