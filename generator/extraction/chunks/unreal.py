@@ -7,6 +7,7 @@ from itertools import pairwise
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.phrases import has_any
 
+_ASIDE_IN_TIME = {"after", "before", "following", "since"}
 _INFINITIVE_HEDGES = {
     "planned", "threatened", "tried", "in_order_to", "demanded", "accused_of", "hypothetical_noun", "foiled", "warned",
 }  # fmt: skip
@@ -25,7 +26,7 @@ def is_unreal(words: Words, start: int, construction: str, auxiliaries: list[str
     """Whether a verb group that begins at a token tells of nothing that happened."""
     if "modal" in auxiliaries or "not" in auxiliaries or "do" in auxiliaries:
         return True
-    if _is_played(words) or _is_looked_into(words, start) or _is_accused(words, start, construction):
+    if _is_played(words, start) or _is_looked_into(words, start) or _is_accused(words, start, construction):
         return True
     if construction == "infinitive" and "have" not in auxiliaries:
         return not _is_done_infinitive(words, start)
@@ -34,9 +35,10 @@ def is_unreal(words: Words, start: int, construction: str, auxiliaries: list[str
     return _is_governed(words, start, construction)
 
 
-def _is_played(words: Words) -> bool:
-    """Whether a sentence tells of an exercise: ``commandos killed six mock attackers``."""
-    return any(term.row == "exercise" for term in words.hedges.values())
+def _is_played(words: Words, start: int) -> bool:
+    """Whether a sentence tells of an exercise: ``commandos killed six mock attackers``, not ``a day after a drill``."""
+    played = [term.first for term in words.hedges.values() if term.row == "exercise"]
+    return any(not any(token.lower in _ASIDE_IN_TIME for token in words.tokens[start:first]) for first in played)
 
 
 def _is_accused(words: Words, start: int, construction: str) -> bool:

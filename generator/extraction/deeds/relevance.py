@@ -24,6 +24,7 @@ from generator.extraction.deeds.subjects import (
     weigh_headings,
     weigh_subjects,
 )
+from generator.extraction.deeds.type_cues import find_cue_positions
 from generator.extraction.deeds.violence import marks_anniversary, shows_violence
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.words.speech_words import index_starts
@@ -96,11 +97,23 @@ def _tell_at_once(sentences: Sequence[Sentence], running: Sequence[Line], *, has
     if any(marks_anniversary(line.tokens) and line.attack is None for line in running[:LEAD]):
         reason = "the anniversary of something earlier"
         return Relevance(reports=False, reason=reason, subjects=frozenset(("anniversary",)))
+    if any(map(_is_played, running[:1])):
+        return Relevance(reports=False, reason="an exercise", subjects=frozenset(("drill",)))
     if _is_chronicle(running):
         return Relevance(reports=False, reason="a list of events of many years", subjects=frozenset(("history",)))
     if has_figures and _tells_attack(running[:1]) and not weigh_headings(sentences):
         return Relevance(reports=True, reason="an attack in the first sentence")
     return None
+
+
+def _is_played(line: Line) -> bool:
+    """Whether a sentence speaks of an exercise before all violence: ``In a mock exercise, commandos freed a bus``."""
+    played = index_rows("hedges", ("exercise",)).find(line.tokens)
+    return (
+        bool(played)
+        and line.attack is None
+        and played[0].first < min(find_cue_positions(line.sentence), default=len(line.tokens))
+    )
 
 
 def _weigh_harm(line: Line, running: Sequence[Line], harmed: Collection[str] = ()) -> float:

@@ -20,7 +20,7 @@ FADING = (1.0, 1.0, 0.9, 0.8, 0.6, 0.5, 0.4, 0.4, 0.3)
 VIOLENT = 2.0
 _NO_SETTING, _WHOLE_PERIOD = 0.6, 0.4
 LEAD, LEAD_FACTOR, _TWICE = 2, 1.3, 1.5
-_HEADED = {"opinion_marks", "book_review"}
+_HEADED = {"opinion_marks", "book_review", "correction"}
 _LABEL = "date"
 _DAY = 2
 
@@ -99,7 +99,7 @@ def weigh_subjects(running: Sequence[Line]) -> dict[str, float]:
 
 
 def weigh_headings(sentences: Sequence[Sentence]) -> dict[str, float]:
-    """Return the weight of the marks of opinion and reviews in the short lines before the text: ``Editorial: …``."""
+    """Return the weight of the marks of opinion, reviews and corrections in the short lines before the text: ``Editorial: …``."""
     short = [Line(sentence) for sentence in sentences[:LEAD] if not _is_running(sentence)]
     found = weigh_subjects(short)
     return {row: weight for row, weight in found.items() if row in _HEADED}
