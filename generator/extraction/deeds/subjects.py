@@ -99,7 +99,7 @@ def weigh_subjects(running: Sequence[Line]) -> dict[str, float]:
 
 
 def weigh_headings(sentences: Sequence[Sentence]) -> dict[str, float]:
-    """Return the weight of the marks of opinion, reviews and corrections in the short lines before the text: ``Editorial: …``."""
+    """Return the weight of opinion, reviews and corrections that short lines before the text mark: ``Editorial: …``."""
     short = [Line(sentence) for sentence in sentences[:LEAD] if not _is_running(sentence)]
     found = weigh_subjects(short)
     return {row: weight for row, weight in found.items() if row in _HEADED}
