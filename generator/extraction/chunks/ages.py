@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from generator.extraction.words.words import Words
+from generator.extraction.words.words import Words, row_of
 
 _ASIDE = 4
+_PEOPLE = ("person", "relation")
 _BETWEEN_AGES = {"and", "to", ",", "-", "\u2013", "between"}
 
 
@@ -33,8 +34,19 @@ def follows_aged(words: Words, position: int) -> bool:
     tokens, start = words.tokens, position
     while start > 0 and (_is_number(words, start - 1) or tokens[start - 1].lower in _BETWEEN_AGES):
         start -= 1
-    direct = position > 0 and tokens[position - 1].lower == "aged"
+    direct = position > 0 and (tokens[position - 1].lower == "aged" or _is_of_years(words, position))
     return direct or (start > 0 and position > start and tokens[start - 1].lower == "aged")
+
+
+def _is_of_years(words: Words, position: int) -> bool:
+    """Whether ``of`` and a number alone say how old one person is, or of how many he is father: ``a boy of nine,``."""
+    tokens = words.tokens
+    if position < _ASIDE - 1 or tokens[position - 1].lower != "of" or tokens[position - 3].lower not in ("a", "an"):
+        return False
+    person = words.nouns.get(position - 2)
+    single = person is not None and person.form_key == "singular" and row_of(person).text("kind") in _PEOPLE
+    after = tokens[position + 1].lower if position + 1 < len(tokens) else "."
+    return single and (after in _BETWEEN_AGES or after in (".", ")", "was", "were", "who"))
 
 
 def _is_number(words: Words, position: int) -> bool:

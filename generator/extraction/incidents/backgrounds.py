@@ -17,6 +17,7 @@ from generator.extraction.incidents.retellings import (
     is_found,
     is_own_again,
     judge_undated,
+    names_own_place,
     opens_news,
     points_back,
     recalls_report,
@@ -40,13 +41,13 @@ from generator.extraction.scenes.tallies import (
     judge_size,
     judge_span,
     list_numbers,
+    widen_to_span,
 )
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
-_FEW_DAYS, _MONTH = 2, 4
-SAID_DAYS, TELLING = 2, 3
+_FEW_DAYS, SAID_DAYS, TELLING, _MONTH = 2, 2, 3, 4
 _STOPS = {".", "!", '"', "'"}
 _MANY = ("plural_incidents", "separate_incidents", "several_incidents", "wave")
 _AFTER = ("days_after", "comes_after", "long_after")
@@ -144,7 +145,7 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
         placed = dated is not None and any(map(dated.holds, (place.first for place in scene.places)))
         return dated if dated is not None and dated.aside and dated.last is not None and placed else None
     if dated is not None:
-        return dated
+        return widen_to_span(scene, dated)
     if (before := _judge_before(scene, carried)) is not None:
         return before
     span = _judge_accident(scene) or judge_others(scene, carried) or judge_span(scene)
@@ -276,7 +277,7 @@ def _is_another_retold(scene: Scene, carried: Carried) -> bool:
 def _find_carried(scene: Scene, carried: Carried) -> Background | None:
     """Carry ``elsewhere`` on while no place is named; an earlier incident only within its paragraph."""
     near = scene.sentence.paragraph - carried.paragraph
-    placed = bool(scene.districts) or any(place.home for place in scene.places)
+    placed = names_own_place(scene, carried)
     goes_on = scene.has_cue("same_retelling") or (not near and not scene.has_cue("another_incident"))
     if carried.background is not None and carried.background.reason == "context":
         more = not scene.telling.weight and not scene.opens_another

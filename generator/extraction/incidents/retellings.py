@@ -19,7 +19,7 @@ RETOLD_DAYS = 7
 _UNDATED_SENTENCE = 5
 _QUOTED = 4
 _REPORTED = {"reported", "reports", "put", "report", "received"}
-_OPENING, _TAKEN_UP = 7, 3
+_OPENING, _TAKEN_UP, _TELLING = 7, 3, 3
 _PRONOUNS = frozenset(("they", "he", "she"))
 _BE = {"is", "are", "was", "were", "has", "have", "had", "be", "been"}
 _BEFORE = {("reported", "earlier"), ("earlier", "reported"), ("previously", "reported"), ("reported", "previously")}
@@ -119,6 +119,19 @@ def is_own_again(scene: Scene, carried: Carried) -> bool:
     claims = any(is_armed_group(voice.said_by) for voice in scene.voices)
     rises = any(reading.update for reading in scene.readings) and scene.sentence.paragraph > carried.paragraph
     return said or rises or (not claims and bool(list_numbers(scene) & carried.counted))
+
+
+def names_own_place(scene: Scene, carried: Carried) -> bool:
+    """Whether a sentence names a place of the country of which the article tells, and not of a deed only known.
+
+    ``In Karachi, police shot three. The slain were wanted in the killing of a trader in Hub. Two men were hurt.``
+    """
+    if not scene.districts and not any(place.home for place in scene.places):
+        return False
+    abroad = carried.background is not None and carried.background.reason == "other_province"
+    near = scene.sentence.paragraph == carried.paragraph
+    tells = scene.strength >= _TELLING or any(one.real for one in scene.readings)
+    return tells or not (abroad and near)
 
 
 def opens_news(scene: Scene) -> bool:

@@ -35,7 +35,7 @@ def is_origin(tokens: Sequence[Token], first: int) -> bool:
     """Whether ``from``, ``of`` or ``to`` before the name tells where people come from."""
     opener = tokens[first - 1].lower if first else ""
     words = [token.lower for token in tokens[max(0, first - 1 - _ORIGIN_REACH) : first - 1]]
-    if opener == "of" and _is_age(words):
+    if (opener == "of" and _is_age(words)) or (opener == "(" and _is_home_in_brackets(tokens, first)):
         return True
     if opener == "of" and first > 2 and _is_identified(tokens, first - 2):
         return True  # ``identified as Gul Khan of Swabi``
@@ -53,6 +53,12 @@ def _is_identified(tokens: Sequence[Token], last: int) -> bool:
     """Whether a name of two words ends at a token, of somebody who is identified."""
     named = all(_is_name(token) and token.lower not in place_cues("types") for token in tokens[last - 1 : last + 1])
     return named and any(token.lower in _IDENTIFIED for token in tokens[: last - 1])
+
+
+def _is_home_in_brackets(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a bracket behind a name tells whence he was: ``were named as Naik Gul Khan (Swabi) and Noor (Hub)``."""
+    named = first > 1 and _is_name(tokens[first - 2]) and tokens[first - 2].lower not in place_cues("types")
+    return named and any(token.lower in _IDENTIFIED for token in tokens[: first - 2])
 
 
 def _is_age(words: Sequence[str]) -> bool:

@@ -63,6 +63,15 @@ def judge_span(scene: Scene) -> Background | None:
     return None if start is None else Background("running_total", first=clause_start(scene, start))
 
 
+def widen_to_span(scene: Scene, found: Background) -> Background:
+    """Return the count over some time that goes before a clause of an older day, in place of the clause alone.
+
+    ``The number of officers killed this year has reached 49, besides the 57 who died in the blast of August 8``.
+    """
+    span = judge_span(scene) if found.first and not is_recent(scene) else None
+    return span if span is not None and span.first < found.first and span.last is None else found
+
+
 def _rises_beyond(reading: Reading) -> bool:
     """Whether a number that rose counts no dead or injured of an incident: ``those who surrendered rose to 900``."""
     return reading.rule == "toll" and reading.update and reading.outcome not in ("killed", "injured")

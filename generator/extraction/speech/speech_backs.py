@@ -20,6 +20,7 @@ from generator.vocabulary.phrases import Term
 
 _OFFICE_REACH, _OPENING_REACH, _SPOKESMAN_REACH = 5, 8, 5
 _OPENING_PERSON = 2
+_CLAIM_REACH, _OWNER_REACH = 6, 5
 
 
 def is_back(tokens: Sequence[Token], term: Term, context: SpeakerContext) -> bool:
@@ -75,11 +76,20 @@ def _find_whom(tokens: Sequence[Token], position: int, context: SpeakerContext) 
         group = next((term for term in opening if is_armed_group(find_said_by(term))), None)
         if group is not None and not is_object(tokens, group) and _means_group(tokens, group, position, context):
             return find_said_by(group)
-        if context.recent is not None:
-            return context.recent
+        if (claimant := _find_claimant(tokens, position) or context.recent) is not None:
+            return claimant
     if tokens[position].lower == "it":
         return _find_body_before(context) or _find_lone_group(context) or find_body(context)
     return find_body(context)
+
+
+def _find_claimant(tokens: Sequence[Token], position: int) -> str | None:
+    """Return the armed group that a clause closes with: ``The raid was claimed by the BLF on Monday; it said``."""
+    by = next((at for at in range(position - 1, 0, -1) if tokens[at].lower == "by"), 0)
+    claims = {token.lower for token in tokens[max(0, by - _CLAIM_REACH) : by]} & speech_words("claims_between")
+    groups = index_speakers().find(tokens[by : by + _CLAIM_REACH]) if claims else []
+    named = (find_said_by(term) for term in groups if term.first < _OWNER_REACH)
+    return next((said_by for said_by in named if is_armed_group(said_by) and said_by != ARMED), None)
 
 
 def _find_body_before(context: SpeakerContext) -> str | None:

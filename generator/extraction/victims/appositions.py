@@ -8,6 +8,7 @@ from itertools import pairwise
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.arguments import Victim
+from generator.extraction.victims.groups import UNSPECIFIED
 from generator.extraction.words.words import Words, row_of
 
 _ONE = {"was", "is", "has"}
@@ -36,6 +37,28 @@ def is_title(chunks: Sequence[Chunk], one: int, other: int) -> bool:
     if first is None or second is None or first.quantity is None or second.quantity is not None:
         return False
     return first.quantity.article and second.kind == "rank" and not second.definite
+
+
+def is_title_of(chunks: Sequence[Chunk], one: int, other: int) -> bool:
+    """Whether a rank with a name behind a comma is that of one of his kind: ``shot a policeman, ASI Gul Khan, near``.
+
+    Where further ranks with names follow, nobody can tell whether all are members of one list.
+    """
+    first, second = chunks[one].mention, chunks[other].mention
+    if first is None or first.head is None or first.quantity is None or second is None or second.head is None:
+        return False
+    if not first.quantity.article or not _has_name(second) or not is_set_apart(chunks, one, other):
+        return False
+    kinds = {row_of(head).text("group") or UNSPECIFIED for head in (first.head, second.head)}
+    behind = next((chunk.mention for chunk in chunks[other + 1 : other + _NEAR] if chunk.mention is not None), None)
+    listed = behind is not None and (behind.kind == "rank" or _has_name(behind))
+    return len(kinds) == 1 and kinds != {UNSPECIFIED} and not listed
+
+
+def _has_name(mention: Mention) -> bool:
+    """Whether a rank or a trade stands with a name: ``ASI Gul Khan``."""
+    titled = mention.kind == "rank" or (mention.head is not None and mention.last > mention.head.last)
+    return titled and mention.kind in ("rank", "person") and mention.quantity is None and not mention.definite
 
 
 def find_apposed(chunks: Sequence[Chunk], position: int) -> int:

@@ -12,6 +12,7 @@ from generator.extraction.victims.appositions import (
     is_named,
     is_set_apart,
     is_title,
+    is_title_of,
     names_again,
     says_again,
     speaks,
@@ -194,7 +195,8 @@ def expand_right(words: Words, chunks: Sequence[Chunk], position: int) -> list[V
 
 
 def _is_the_same(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool:
-    return tells_who(chunks, one, other) or is_also(words, chunks, one, other)
+    apart = tells_who(chunks, one, other) or is_title_of(chunks, one, other)
+    return apart or is_also(words, chunks, one, other)
 
 
 def _are_things(chunks: Sequence[Chunk], first: Victim, mention: Mention) -> bool:

@@ -190,12 +190,21 @@ def _group_of_companion(words: Words, reading: Reading, before: Reading | None) 
     """Return the group of those whose companions they are: listed before them, or an organisation that speaks."""
     belong = {token.lower for token in words.tokens[reading.mention.first : reading.mention.last]}
     beside = before is not None and (before.verb == reading.verb or fell_with(before, reading))
+    beside = beside or (before is not None and _is_of_civilian(before, reading))
     if before is not None and beside and "its" not in belong and not _is_open_guard(reading, before):
         return before.group
     named = find_group_of_names(words.tokens[: reading.mention.first])
     if named is None and "its" in belong:
         named = find_group_of_names(words.tokens[reading.mention.last + 1 :])
     return named or ("civilians" if reading.group == "militants" else reading.group)
+
+
+def _is_of_civilian(before: Reading, reading: Reading) -> bool:
+    """Whether a second verb of the same clause befell one civilian's own: ``killed a miner and hurt his friends``."""
+    head, quantity = reading.mention.head, before.mention.quantity
+    own = head is not None and row_of(head).text("class_from") == "antecedent"
+    single = not before.mention.form_plural and (quantity is None or quantity.value == 1)
+    return own and single and before.group == "civilians" and before.rule == reading.rule == "active"
 
 
 def _is_open_guard(reading: Reading, before: Reading) -> bool:
