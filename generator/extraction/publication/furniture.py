@@ -1,4 +1,4 @@
-"""Sentences of the page and not of the article: lists of other articles, references to them, captions of pictures.
+"""Sentences of the page and not of the article: lists of other articles, references to them, captions, corrections.
 
 A list begins with a heading such as "Latest News"; above the article it ends where running text begins, below where
 two paragraphs of it follow one another. Readers' comments go on to the end. Captions stand in short paragraphs with a
@@ -14,7 +14,7 @@ from itertools import groupby
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.time_words import load_months
-from generator.vocabulary.phrases import PhraseIndex
+from generator.vocabulary.phrases import PhraseIndex, has_any
 from generator.vocabulary.tables import load_table
 
 _RUNNING_WORDS = 8
@@ -24,6 +24,7 @@ _CAPTION_SENTENCES, _CAPTION_WORDS = 2, 60
 _CREDIT_WORDS, _VIEW = 5, 9
 _STOP, _YEAR = ".", 4
 _LINKS = frozenset(("via", "of", "the", "and", "com"))
+_VERSION, _ALL = ("version",), ("all", "both")
 _DASHES = frozenset(("-", "\u2013", "\u2014", "--"))
 
 Paragraph = list[Sentence]
@@ -103,7 +104,8 @@ def _heads(paragraph: Paragraph, row: str, *, whole: bool = True) -> bool:
 def _find_pieces(paragraph: Paragraph, *, top: bool) -> Iterator[Sentence]:
     """Yield references to other articles, names of outlets in brackets, and captions."""
     for sentence in paragraph:
-        if _index("references").match(sentence.tokens, 0) or _names_outlets(sentence.tokens):
+        tokens = sentence.tokens
+        if _index("references").match(tokens, 0) or _names_outlets(tokens) or _withdraws(tokens):
             yield sentence
     size = sum(len(sentence.tokens) for sentence in paragraph)
     for number, sentence in enumerate(paragraph):
@@ -116,6 +118,14 @@ def _find_pieces(paragraph: Paragraph, *, top: bool) -> Iterator[Sentence]:
                 yield before
         elif number == len(paragraph) - 1 and len(paragraph) <= _CAPTION_SENTENCES and size <= _CAPTION_WORDS:
             yield from paragraph if _ends_with_credit(sentence.tokens, named=not top) else ()
+
+
+def _withdraws(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence tells what the article said before it was put right: ``An earlier version of this report``.
+
+    How many there were stands where something else was wrong: ``said that all five of the dead were traders``.
+    """
+    return has_any(tokens, _VERSION) and not has_any(tokens, _ALL) and bool(_index("corrections").find(tokens))
 
 
 def _names_outlets(tokens: Sequence[Token]) -> bool:
