@@ -40,7 +40,16 @@ def find_groups(tokens: Sequence[Token]) -> list[Term]:
     for term in _index_groups().find(tokens):
         if not _is_only_near(tokens, term):
             seen.setdefault(term.first, term)
-    return list(seen.values())
+    found = list(seen.values())
+    return found if len(found) == 1 else [term for term in found if not _is_left(tokens, term, found)]
+
+
+def _is_left(tokens: Sequence[Token], term: Term, groups: Sequence[Term]) -> bool:
+    """Whether a group is only named as the one that another left: ``NAME, a splinter group of the NAME, claimed``."""
+    left = max((other.last for other in groups if other.last < term.first), default=len(tokens))
+    between = [token.lower for token in tokens[left + 1 : term.first]]
+    apart = between[:1] == [","] and between[1:2] in (["a"], ["an"])
+    return apart and ("of" in between or "from" in between) and not responsibility_words("splits").isdisjoint(between)
 
 
 def _is_only_near(tokens: Sequence[Token], term: Term) -> bool:
