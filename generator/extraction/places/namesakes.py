@@ -26,9 +26,18 @@ def drop_homonyms(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list
             continue
         if kept and _is_old_district(tokens, kept[-1], mention):
             continue
+        if following and _names_street(tokens, mention, following):
+            continue
         beside = kept and _is_landmark(tokens, kept[-1], mention)
         kept.append(replace(mention, role="distance") if beside else mention)
     return kept
+
+
+def _names_street(tokens: Sequence[Token], inner: PlaceMention, outer: PlaceMention) -> bool:
+    """Whether a place only gives its name to a street of another: ``Kalat Road in Quetta``, ``NAME Stop, Quetta``."""
+    between = [token.lower for token in tokens[inner.last + 1 : outer.first]]
+    apart = bool(inner.district and outer.district) and inner.district != outer.district
+    return apart and between[-1:] in (["in"], [","]) and " ".join(between[:-1]) in place_cues("streets")
 
 
 def _is_landmark(tokens: Sequence[Token], inner: PlaceMention, outer: PlaceMention) -> bool:
