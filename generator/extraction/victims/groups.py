@@ -8,6 +8,7 @@ from functools import cache
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.words import Words, row_of
+from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import PhraseIndex, Term
 from generator.vocabulary.tables import load_table
 
@@ -114,7 +115,13 @@ def find_group_of_names(tokens: Sequence[Token]) -> str | None:
 
 def find_group_of_unit(words: Words, before: int) -> str | None:
     """Return the group of those who lost people, named before a token: ``the army lost three men``, ``the rebels``."""
-    terms = [*_units().find(words.tokens[:before]), *(term for term in words.nouns.values() if term.last < before)]
+    return find_group_between(words, 0, before)
+
+
+def find_group_between(words: Words, first: int, before: int) -> str | None:
+    """Return the group of the last force or armed group that the tokens from ``first`` on name, by name or noun."""
+    units = (replace(term, last=term.last + first) for term in _units().find(words.tokens[first:before]))
+    terms = [*units, *(term for term in words.nouns.values() if first <= term.first and term.last < before)]
     for term in sorted(terms, key=lambda term: term.last, reverse=True):
         row = row_of(term) if term.table == "nouns" else load_table("organisations")[term.row]
         if row.text("group") in ("security_forces", "militants"):

@@ -8,7 +8,7 @@ from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.arguments import mention_of
 from generator.extraction.victims.coordination import expand_right
-from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_of_unit
+from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_between, find_group_of_unit
 from generator.extraction.victims.inclusions import find_inclusions, find_state_at
 from generator.extraction.victims.joined_lists import count_names
 from generator.extraction.victims.reading import Reading
@@ -17,6 +17,7 @@ from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
+_ON, _ON_REACH = ("on", "among", "amongst"), 5
 _SUM_REACH, _NAMED_REACH = 14, 5
 _BROUGHT_REACH, _SEEN_REACH = 9, 4
 _SURE = {"confirmed", "recorded", "registered", "reported", "documented"}
@@ -35,13 +36,21 @@ def add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int,
             sure = not row_of(mention.head).flag("ambiguous") or _are_lost(words, mention)
             if not sure or mention.head.first > mention.quantity.last + 1 + _is_confirmed(words, mention.quantity.last):
                 continue
-            found[position] = Reading(mention, position, outcome, UNSPECIFIED, "noun", position)
+            found[position] = Reading(mention, position, outcome, _find_group_behind(words, mention), "noun", position)
         elif mention.kind == "body" and outcome and _is_found(words) and not _is_of_these(mention, found):
             found[position] = Reading(mention, position, outcome, UNSPECIFIED, "body", position)
         elif mention.kind == "body" and outcome and not mention.quantity.article and _is_brought(words, mention):
             found[position] = Reading(mention, position, outcome, UNSPECIFIED, "body", position, weak=True)
         elif (state := _find_state(words, mention)) is not None:
             found[position] = Reading(mention, position, state, find_group(words, mention), "state", position)
+
+
+def _find_group_behind(words: Words, mention: Mention) -> str:
+    """Return the group of those on whom losses were inflicted: ``seven fatalities on the army``, ``among police``."""
+    first = mention.last + 1
+    if first >= len(words.tokens) or words.tokens[first].lower not in _ON:
+        return UNSPECIFIED
+    return find_group_between(words, first + 1, first + _ON_REACH) or UNSPECIFIED
 
 
 def _is_confirmed(words: Words, number: int) -> bool:
