@@ -42,6 +42,7 @@ from generator.extraction.victims.groups import UNSPECIFIED
 from generator.extraction.words.speech_words import OUTLET, UNNAMED, is_armed_group
 from generator.vocabulary.frozen import replace
 
+_BODIES = ("bodies", "corpses", "remains")
 _ATTACKERS = "militants"
 _DROPS = (
     move_dead, drop_updated, drop_retaken, drop_dying, drop_breakdowns, drop_old, drop_stages, drop_echoes, drop_nested,
@@ -181,8 +182,12 @@ def _tells_all(item: Counted) -> bool:
 
 
 def _find_one_of(kept: Sequence[Kept], item: Counted) -> Kept | None:
-    """Return those counted before of whom a single person told of later is one; nobody is counted twice."""
-    if item.figure.count != 1 or item.reading.inside is not None or item.reading.part or item.reading.mention.others:
+    """Return those counted before of whom a single person told of later is one; nobody is counted twice.
+
+    So are bodies of a bare number: ``five attackers were killed … bodies of three are in our hands``.
+    """
+    few = item.figure.count == 1 or _counts_bodies(item)
+    if not few or item.reading.inside is not None or item.reading.part or item.reading.mention.others:
         return None
     if item.figure.group == _ATTACKERS and all(place.figure.group != _ATTACKERS for place in kept):
         return None
@@ -192,11 +197,18 @@ def _find_one_of(kept: Sequence[Kept], item: Counted) -> Kept | None:
         if place.index < item.index
         and place.figure.outcome == item.figure.outcome
         and (is_open(place.figure) or place.figure.group == item.figure.group or is_open(item.figure))
-        and (number_of(place.figure) or 0) > 1
+        and (number_of(place.figure) or 0) > (item.figure.count or 0)
         and place.figure.status == item.figure.status
         and is_armed_group(place.figure.said_by or "") == is_armed_group(item.figure.said_by or "")
     )
     return next(wholes, None)
+
+
+def _counts_bodies(item: Counted) -> bool:
+    """Whether bodies are counted by a number without a noun: ``the bodies of three``."""
+    told = item.scene.sentence.tokens[item.scene.chunks[item.reading.verb].first].lower
+    bare = item.reading.rule == "nominal" and item.reading.mention.kind == "bare"
+    return bare and told in _BODIES and bool(item.figure.count)
 
 
 def _tells_more(item: Counted) -> bool:
