@@ -176,7 +176,7 @@ def _read_month_first(tokens: Sequence[Token], position: int) -> WrittenDate | N
     if _has_comma_before_day(tokens, at):
         at += 1
     day = _read_day(tokens[at].text) if at < len(tokens) else 0
-    if not day or _counts_people(tokens, at):
+    if not day or (_counts_people(tokens, at) and not _stands_on(tokens, position)):
         year, last = _year_after(tokens, at - 1)
         return WrittenDate(((month, 0),), year, position, last)
     second, after = _second_day(tokens, at + 1)
@@ -199,6 +199,11 @@ def _counts_people(tokens: Sequence[Token], at: int) -> bool:
     if not _BARE_NUMBER.match(tokens[at].text) or at + 1 >= len(tokens):
         return False
     return tokens[at + 1].lower in time_words("counted")
+
+
+def _stands_on(tokens: Sequence[Token], position: int) -> bool:
+    """Whether ``on`` stands before a month, so that the number behind it is its day: ``on May 12 killed four``."""
+    return position > 0 and tokens[position - 1].lower == "on"
 
 
 def _is_decimal(tokens: Sequence[Token], after: int) -> bool:

@@ -27,6 +27,7 @@ from generator.extraction.deeds.subjects import (
 from generator.extraction.deeds.type_cues import find_cue_positions
 from generator.extraction.deeds.violence import marks_anniversary, shows_violence
 from generator.extraction.text.sentences import Sentence
+from generator.extraction.text.tokens import Token
 from generator.extraction.words.speech_words import index_starts
 from generator.extraction.words.subject_verbs import index_rows
 from generator.sources.article import Article
@@ -161,8 +162,13 @@ def _opens_elsewhere(running: Sequence[Line]) -> bool:
 
 
 def _starts_incident(sentence: Sentence) -> bool:
-    """Whether a sentence opens another incident of a round-up: ``Elsewhere in Kalat, armed men shot dead …``."""
-    return bool(index_starts().match(sentence.tokens, 0)) and Line(sentence).weight >= VIOLENT
+    """Whether a sentence opens another incident of a round-up: ``Elsewhere in Kalat, armed men shot dead …``.
+
+    ``In a separate case, a court adjourned the trial of the raiders`` opens none.
+    """
+    if not index_starts().match(sentence.tokens, 0) or _names_subject(sentence.tokens, len(sentence.tokens)):
+        return False
+    return Line(sentence).weight >= VIOLENT
 
 
 def _is_accident(running: Sequence[Line]) -> bool:
@@ -183,9 +189,14 @@ def _tells_attack(running: Sequence[Line]) -> bool:
 
 def _opens_with_subject(line: Line, attack: int) -> bool:
     """Whether a sentence names another subject by strong words before it comes to the attack."""
+    return _names_subject(line.tokens, attack)
+
+
+def _names_subject(tokens: Sequence[Token], end: int) -> bool:
+    """Whether words before token ``end`` speak of another subject strongly."""
     return any(
-        term.first < attack and int(load_table("topics")[term.row].text("weight") or 1) >= _TOPIC
-        for term in index_topics().find(line.tokens)
+        term.first < end and int(load_table("topics")[term.row].text("weight") or 1) >= _TOPIC
+        for term in index_topics().find(tokens)
     )
 
 

@@ -24,7 +24,7 @@ _MOST_EVIDENCES = 3
 _LOOSE = {"most", "some", "many"}
 _NAMES = ("Free", "Freed")  # ``The Quetta Free Press``
 _HUGE = 500
-_OWN = {("its", "own"), ("their", "own"), ("our", "own")}
+_OWN = {("its", "own"), ("their", "own"), ("our", "own"), ("his", "own")}
 DAMAGE = ("burned", "destroyed", "damaged")
 
 

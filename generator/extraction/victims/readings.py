@@ -191,10 +191,10 @@ def _outcome_for(group: VerbGroup, mention: Mention) -> str:
     """Return the outcome: of a verb of things, what it means for people; bodies are of the dead."""
     if mention.kind == "body" and group.outcome in ("injured", *_TAKEN):
         return "killed"
-    if mention.head is not None and row_of(mention.head).flag("arrestable") and group.outcome == "abducted":
-        return "arrested"
-    other = row_of(group.term).text("with_persons")
-    return other if other and mention.kind != "thing" else group.outcome
+    other = row_of(group.term).text("with_persons") if mention.kind != "thing" else None
+    outcome = other or group.outcome
+    arrested = outcome == "abducted" and mention.head is not None and row_of(mention.head).flag("arrestable")
+    return "arrested" if arrested else outcome
 
 
 def _outweighs(new: Reading, old: Reading) -> bool:

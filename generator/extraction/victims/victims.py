@@ -29,6 +29,8 @@ def find_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
     persons = row_of(group.term).text("with_persons")
     if things and persons == "freed":
         return _find_recovered(words, chunks, group)
+    if things and persons == "abducted":
+        return _find_seized(words, chunks, group)
     if things and persons:
         return _find_befallen(words, chunks, group)
     if group.construction in ("active", "participial", "infinitive", "split"):
@@ -54,6 +56,16 @@ def _find_befallen(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> l
         found = _find_objects(words, chunks, group)
         return _fitting(chunks, found, things=False) or _fitting(chunks, found, things=True)
     return _find_subjects(words, chunks, group, things=False) or _find_subjects(words, chunks, group, things=True)
+
+
+def _find_seized(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
+    """Return things that a verb of things takes, else the people whom it counts: ``seized rifles``, ``nine men``."""
+    if group.construction in ("active", "participial"):
+        found = _find_objects(words, chunks, group)
+    else:
+        found = [victim for things in (True, False) for victim in _find_subjects(words, chunks, group, things=things)]
+    people = [one for one in _fitting(chunks, found, things=False) if mention_of(chunks, one.chunk).quantity]
+    return _fitting(chunks, found, things=True) or (people if group.construction in ("active", "passive") else [])
 
 
 def _find_objects(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
