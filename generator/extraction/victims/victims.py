@@ -64,7 +64,8 @@ def _find_seized(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
         found = _find_objects(words, chunks, group)
     else:
         found = [victim for things in (True, False) for victim in _find_subjects(words, chunks, group, things=things)]
-    people = [one for one in _fitting(chunks, found, things=False) if mention_of(chunks, one.chunk).quantity]
+    told = [(one, mention_of(chunks, one.chunk)) for one in _fitting(chunks, found, things=False)]
+    people = [one for one, mention in told if mention.quantity is not None and mention.head is not None]
     return _fitting(chunks, found, things=True) or (people if group.construction in ("active", "passive") else [])
 
 
