@@ -38,3 +38,8 @@ class Mention:
     def form_plural(self) -> bool:
         """Whether the head noun can be a plural."""
         return self.head is not None and self.head.form_key != "singular"
+
+    @property
+    def counted(self) -> bool:
+        """Whether it counts people by a noun: ``nine men``, and neither ``nine`` nor ``the men``."""
+        return self.kind != "thing" and self.quantity is not None and self.head is not None

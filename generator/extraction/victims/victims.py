@@ -29,9 +29,9 @@ def find_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
     persons = row_of(group.term).text("with_persons")
     if things and persons == "freed":
         return _find_recovered(words, chunks, group)
-    if things and persons == "abducted":
-        return _find_seized(words, chunks, group)
-    if things and persons:
+    if things and persons == "abducted" and (seized := _find_seized(words, chunks, group)):
+        return seized
+    if things and persons == "killed":
         return _find_befallen(words, chunks, group)
     if group.construction in ("active", "participial", "infinitive", "split"):
         return _fitting(chunks, _find_objects(words, chunks, group), things=things)
@@ -59,14 +59,10 @@ def _find_befallen(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> l
 
 
 def _find_seized(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
-    """Return things that a verb of things takes, else the people whom it counts: ``seized rifles``, ``nine men``."""
-    if group.construction in ("active", "participial"):
-        found = _find_objects(words, chunks, group)
-    else:
-        found = [victim for things in (True, False) for victim in _find_subjects(words, chunks, group, things=things)]
-    told = [(one, mention_of(chunks, one.chunk)) for one in _fitting(chunks, found, things=False)]
-    people = [one for one, mention in told if mention.quantity is not None and mention.head is not None]
-    return _fitting(chunks, found, things=True) or (people if group.construction in ("active", "passive") else [])
+    """Return people whom a verb of things takes, if a noun counts them: ``seized nine men``, not ``seized 400 kg``."""
+    if group.construction not in ("active", "passive"):
+        return []
+    return [one for one in _find_befallen(words, chunks, group) if mention_of(chunks, one.chunk).counted]
 
 
 def _find_objects(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
