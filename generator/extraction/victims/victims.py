@@ -60,9 +60,8 @@ def _find_befallen(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> l
 
 def _find_seized(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
     """Return people whom a verb of things takes, if a noun counts them: ``seized nine men``, not ``seized 400 kg``."""
-    if group.construction not in ("active", "passive"):
-        return []
-    return [one for one in _find_befallen(words, chunks, group) if mention_of(chunks, one.chunk).counted]
+    found = _find_befallen(words, chunks, group) if group.construction in ("active", "passive") else []
+    return [one for one in found if mention_of(chunks, one.chunk).counted]
 
 
 def _find_objects(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
