@@ -61,7 +61,8 @@ def find_dates(
     meanings: list[tuple[DateMark, Meaning]] = []
     for mark in marks:
         meanings.append((mark, find_meaning(mark, published, carried)))
-        carried = carried or meanings[-1][1].date
+        named = meanings[-1][1].date  # ``said on March 21 that two had died the day before``: before that day
+        carried = named if carried is None or (named is not None and named.precision == 1) else carried
     return tuple(
         _make_mention(tokens, first, last, meaning, mark) for first, last, mark, meaning in _merge(tokens, meanings)
     )

@@ -48,7 +48,7 @@ def _find_lists(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
     for number, paragraph in enumerate(paragraphs):
         opens = _is_section(paragraph)
         if opens:
-            listing, comments = True, comments or (started >= _STARTED and _heads(paragraph, "comments"))
+            listing, comments = True, comments or (started >= _STARTED and _heads_comments(paragraph))
         elif listing and not comments:
             goes_on = started < _STARTED or any(map(_is_text, paragraphs[number + 1 : number + 2]))
             listing = not (_is_text(paragraph) and goes_on)
@@ -89,7 +89,16 @@ def _is_running(sentence: Sentence) -> bool:
 
 def _is_section(paragraph: Paragraph) -> bool:
     """Whether a paragraph is the heading of a list."""
-    return _heads(paragraph, "sections") or _heads(paragraph, "comments") or _heads(paragraph, "openers", whole=False)
+    return _heads(paragraph, "sections") or _heads_comments(paragraph) or _heads(paragraph, "openers", whole=False)
+
+
+def _heads_comments(paragraph: Paragraph) -> bool:
+    """Whether a paragraph heads what readers wrote: ``Comments``, ``2 thoughts on "The road"``."""
+    tokens = paragraph[0].tokens
+    counted = tokens[0].text.isdigit() and len(paragraph) == 1 and len(tokens) <= _HEADING_WORDS
+    behind = _index("counted_comments").match(tokens, 1) if counted and len(tokens) > 1 else []
+    titled = bool(behind) and (behind[0].last == len(tokens) - 1 or tokens[behind[0].last + 1].text == '"')
+    return titled or _heads(paragraph, "comments")
 
 
 def _heads(paragraph: Paragraph, row: str, *, whole: bool = True) -> bool:

@@ -140,7 +140,8 @@ def _choose(scene: Scene, first: int, last: int) -> Speaker | None:
         told = carried_speaker(scene.speakers)
         speaker = told if told is not None and is_armed_group(told.said_by) else speaker
     if speaker is None or speaker.carried or not is_armed_group(speaker.said_by):
-        speaker = _find_own_fighters(scene, first) or speaker
+        own = _find_own_fighters(scene, first)
+        speaker = own if own is not None and not _speaks_between(speaker, own.first, first) else speaker
     if speaker is None or (speaker.carried and is_armed_group(speaker.said_by)):
         speaker = _find_spokesman(scene) or speaker
     return speaker
@@ -180,6 +181,11 @@ def _find_spokesman(scene: Scene) -> Speaker | None:
         return None
     first = next(position for position, token in enumerate(tokens) if token.lower in _SPOKESMEN)
     return Speaker(group, None, tokens[first].text, first, first, first)
+
+
+def _speaks_between(speaker: Speaker | None, own: int, first: int) -> bool:
+    """Whether another speaker begins behind them: ``NAME said its men shot two, while officials confirmed one``."""
+    return speaker is not None and not speaker.carried and not speaker.trails and own < speaker.first < first
 
 
 def _find_own_fighters(scene: Scene, first: int) -> Speaker | None:

@@ -1,4 +1,6 @@
-"""Speakers of sentences that name none and stand within somebody's words: in a quote, or between two of a group's.
+"""Speakers of sentences that name none and stand within somebody's words: in a quote, or between a group's own.
+
+So they have that of the armed group with whose name and a colon their paragraph opens.
 
 ``"One car was hit. All four in it were killed," the spokesman said``: he says both sentences.
 """
@@ -7,15 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.days.dates import write_words
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.speech.speakers import Speaker
 from generator.extraction.speech.speech_marks import claims_only
+from generator.extraction.words.responsibility_words import find_groups
 from generator.extraction.words.speech_words import is_armed_group
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
 _QUOTE = '"'
-_LONGEST = 8
+_LONGEST, _LABEL = 8, 12
+_STOPS = (".", "!", _QUOTE)
 
 
 def lend_voices(scenes: Sequence[Scene]) -> tuple[Scene, ...]:
@@ -24,10 +29,37 @@ def lend_voices(scenes: Sequence[Scene]) -> tuple[Scene, ...]:
     for at, scene in enumerate(scenes):
         if has_any(scene.sentence.tokens, (_QUOTE,)):
             _lend_quote(scenes, lent, at)
+    _lend_label(scenes, lent)
     for at in range(1, len(scenes) - 1):
         if not lent[at].voices and (voice := _find_around(scenes, at)):
             lent[at] = _give(lent[at], voice)
     return tuple(lent)
+
+
+def _lend_label(scenes: Sequence[Scene], lent: list[Scene]) -> None:
+    """Give the sentences of a paragraph that opens with an armed group and a colon its voice: ``BLF: Two men died …``.
+
+    A heading alone with a group before the colon is none of it.
+    """
+    label, paragraph = None, -1
+    for at, scene in enumerate(scenes):
+        if scene.sentence.paragraph != paragraph:
+            label, paragraph = _read_label(scene), scene.sentence.paragraph
+        if label is not None and not scene.voices:
+            lent[at] = _give(lent[at], label)
+
+
+def _read_label(scene: Scene) -> Speaker | None:
+    """Return the armed group with which, and a colon, a sentence opens."""
+    tokens = scene.sentence.tokens
+    if not has_any(tokens, (":",)) or tokens[-1].text not in _STOPS:
+        return None
+    groups = find_groups(tokens[:_LABEL])
+    first = groups[0] if groups and not groups[0].first else None
+    if first is None or first.last + 1 >= len(tokens) or tokens[first.last + 1].text != ":":
+        return None
+    words = write_words(tokens, first.first, first.last)
+    return Speaker(first.row, None, words, first.first, first.last, first.last)
 
 
 def _lend_quote(scenes: Sequence[Scene], lent: list[Scene], start: int) -> None:

@@ -26,6 +26,7 @@ _CLAUSES = frozenset(("who", "where", "which", "after", "whose", "when"))
 _ONCE = frozenset(("recently", "previously", "earlier", "already"))
 _COUNTED, _LANDMARK = 5, 12
 _CLAUSE_MARKS = {",", ";", "\u2013", "\u2014"}
+_PERSONS = frozenset(("he", "she", "they", "both"))
 
 
 def judge_others(scene: Scene, carried: Carried) -> Background | None:
@@ -198,6 +199,9 @@ def find_aside(scene: Scene, date: DateMention | Term) -> tuple[int, int | None]
     apposed = _find_ordinal_aside(scene, date)
     if apposed is not None:
         return apposed, date.last
+    before = _find_clause_before(scene, date)
+    if before is not None:
+        return before, None
     begun = [chunk.first for chunk in scene.chunks if chunk.kind == "relative" and chunk.first < date.first]
     told = [one for one in scene.readings if one.real and one.certain]
     if begun and "number" in {token.lower for token in scene.sentence.tokens[max(0, begun[-1] - _COUNTED) : begun[-1]]}:
@@ -213,6 +217,16 @@ def find_aside(scene: Scene, date: DateMention | Term) -> tuple[int, int | None]
         return begun[-1], end
     before = any(max(one.mention.last, scene.chunks[one.verb].last) < begun[-1] for one in told)
     return (begun[-1], None) if before else (0, None)
+
+
+def _find_clause_before(scene: Scene, date: DateMention | Term) -> int | None:
+    """Return the mark before a clause that tells what befell those counted before: ``…; he had been held on May 2``."""
+    tokens = scene.sentence.tokens
+    mark = next((at for at in range(date.first - 1, 1, -1) if tokens[at].text in _CLAUSE_MARKS), len(tokens))
+    if [token.lower for token in tokens[mark + 2 : mark + 3]] != ["had"] or tokens[mark + 1].lower not in _PERSONS:
+        return None
+    counted = any(one.real and one.certain and one.mention.last < mark for one in scene.readings)
+    return mark if counted else None
 
 
 def _closes(scene: Scene, date: DateMention | Term) -> bool:

@@ -23,6 +23,8 @@ def read_according(
     """Read ``according to the police``, ``a statement issued by the army``, ``according to Gul``."""
     if opener.table != "speech_grammar" or _is_negated(tokens, opener.first):
         return None
+    if _is_of_text(tokens, opener):
+        return _take_up_body(tokens, opener, context)
     for term in terms:
         gap = tokens[opener.last + 1 : term.first]
         if term.first > opener.last and len(gap) <= _AFTER_REACH and is_bridge(gap):
@@ -38,6 +40,12 @@ def read_according(
             take_up(tokens, following, opener.first, said_by, trails=following > len(tokens) // 2) if said_by else None
         )
     return None
+
+
+def _is_of_text(tokens: Sequence[Token], opener: Term) -> bool:
+    """Whether it names a text and ends there: ``according to the statement, police posts were …``."""
+    words = [token.lower for token in tokens[opener.last + 1 : opener.last + 4]]
+    return words[:1] == ["the"] and words[2:] == [","] and words[1] in speech_words("back_texts")
 
 
 def _take_up_body(tokens: Sequence[Token], opener: Term, context: SpeakerContext) -> Speaker | None:

@@ -95,6 +95,7 @@ def _previous_in_list(words: Words, chunks: Sequence[Chunk], position: int) -> t
     relative = later is not None and (later.kind == "relation" or (later.definite and is_owned(words, later)))
     if mention.quantity is None and is_set_apart(chunks, cursor, position) and not relative:
         alike = _are_ranks_of_list(chunks, cursor, position) or _open_headline(chunks, cursor, position)
+        alike = alike or _are_three(words, chunks, cursor, position)
         return (cursor, subset) if alike else None
     return cursor, subset
 
@@ -122,6 +123,21 @@ def _are_ranks_of_list(chunks: Sequence[Chunk], position: int, following: int) -
     joined = following + 2 < len(chunks) and chunks[following + 1].kind in ("and", "comma")
     last = chunks[following + 2].mention if joined else None
     return named and following == position + 2 and last is not None and (last.kind == "rank" or _is_titled(last))
+
+
+def _are_three(words: Words, chunks: Sequence[Chunk], position: int, following: int) -> bool:
+    """Whether somebody known opens a list of three: ``The driver, a sepoy and a surveyor were hurt``.
+
+    Behind an apposition a second comma would stand.
+    """
+    kinds = [chunk.kind for chunk in chunks[position + 1 : position + 6]]
+    if following != position + 2 or kinds[:1] + kinds[2:3] + kinds[4:] != ["comma", "and", "be"]:
+        return False
+    first, second, third = (chunks[at].mention for at in (position, following, following + 2))
+    if first is None or second is None or third is None or words.tokens[chunks[position + 5].first].lower != "were":
+        return False
+    one_each = all(one.quantity is not None and one.quantity.article for one in (second, third))
+    return one_each and first.head is not None and first.kind == "person" and first.state is None
 
 
 def _is_titled(mention: Mention | None) -> bool:

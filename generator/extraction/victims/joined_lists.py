@@ -44,13 +44,26 @@ def join_lists(chunks: Sequence[Chunk], readings: Sequence[Reading]) -> list[Rea
     """Count those of one group together whom one verb has in a list: ``a tribal elder and his two sons``."""
     joined: list[Reading] = []
     for reading in readings:
-        before = joined[-1] if joined else None
+        at = _find_member(joined, reading)
+        before = joined[at] if joined else None
         if before is not None and _is_one_list(chunks, before, reading):
             members = (*(before.members or (before.mention,)), *(reading.members or (reading.mention,)))
-            joined[-1] = replace(before, members=members)
+            joined[at] = replace(before, members=members)
         else:
             joined.append(reading)
     return joined
+
+
+def _find_member(joined: Sequence[Reading], reading: Reading) -> int:
+    """Return where who may stand with people in a list is: last, or before one of another group in the list."""
+    if len(joined) < 2 or joined[-1].group == reading.group or joined[-1].inside is not None:
+        return -1
+    last, before = joined[-1], joined[-2]
+    single = all(_number(one.mention) == 1 for one in (before, last, reading))
+    same = all(
+        (one.verb, one.outcome, one.rule) == (reading.verb, reading.outcome, reading.rule) for one in (last, before)
+    )
+    return -2 if single and same and before.group == reading.group else -1
 
 
 def _is_one_list(chunks: Sequence[Chunk], one: Reading, other: Reading) -> bool:

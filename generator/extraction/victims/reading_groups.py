@@ -29,7 +29,7 @@ def inherit_groups(words: Words, chunks: Sequence[Chunk], found: dict[int, Readi
         reading = _with_told(words, chunks, reading, listed)
         told_of = {one.chunk: one for one in readings}
         whole = told_of.get(reading.inside, found.get(reading.inside)) if reading.inside is not None else None
-        if whole is not None and (reading.group == UNSPECIFIED or whole.group == "militants"):
+        if whole is not None and (reading.group == UNSPECIFIED or _are_all_of(whole, reading)):
             reading = replace(reading, group=whole.group)
         if whole is not None and _is_needless_part(whole, reading):
             continue
@@ -38,6 +38,11 @@ def inherit_groups(words: Words, chunks: Sequence[Chunk], found: dict[int, Readi
             before = reading
         readings.append(reading)
     return [_take_from_next(chunks, *pair) for pair in zip_longest(readings, readings[1:])]
+
+
+def _are_all_of(whole: Reading, part: Reading) -> bool:
+    """Whether some of those counted are of their group whoever they are: ``eight policemen, two of them women``."""
+    return whole.group == "militants" or (whole.group == "security_forces" and part.mention.kind == "part")
 
 
 def _is_mixed(readings: Sequence[Reading], before: Reading | None) -> bool:
