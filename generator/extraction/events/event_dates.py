@@ -48,6 +48,7 @@ def find_event_days(
     if told is not None and any(map(tells_hour, plan.drafts)):
         return [_infer(None if _is_before(draft) else told) for draft in plan.drafts]
     days: list[EventDay] = []
+    spread = len(plan.drafts) > 1 and _spans_days(scenes)
     for number, (draft, parent) in enumerate(zip(plan.drafts, plan.parents, strict=True)):
         day = own[number]
         if day is None and not (parent is None and _is_before(draft)):
@@ -55,7 +56,7 @@ def find_event_days(
             near = bool(number) and _goes_on(draft, plan.drafts[number - 1])
             apart = len({str(one.date.date) for one in days if one.basis == "stated" and one.date}) > 1
             before = days[-1].date if near else own[0] if shared and not apart else None
-            days.append(_infer(lead or before))
+            days.append(_infer(lead or (None if spread else before)))
         else:
             days.append(EventDay(day, "stated" if day else None))
     return days
@@ -76,6 +77,12 @@ def _tells_several(scenes: Sequence[Scene], drafts: Sequence[Draft], day: DateMe
         or any(scene.telling.several or len(scene.telling.kinds) > 1 for scene in dated)
         or any(scene.has_cue(row) for scene in (*dated, *of_all) for row in _SEVERAL)
     )
+
+
+def _spans_days(scenes: Sequence[Scene]) -> bool:
+    """Whether an article opens with several incidents of more than a day: ``in separate incidents in 24 hours``."""
+    opening = (scene for scene in scenes[: _LEAD + 1] if scene.has_cue("separate_incidents"))
+    return any(date.kind == "event" and date.precision > 1 for scene in opening for date in scene.dates)
 
 
 def _goes_on(draft: Draft, before: Draft) -> bool:
