@@ -13,7 +13,7 @@ _LINKS = {"linking", "links", "link", "linked", "connecting", "connects", "conne
 _TOWNS = {"capital", "headquarters"}
 _BURIAL_REACH = 8
 _AMID_REACH = 3
-_TENDING_REACH = 10
+_TENDING_REACH, _BROUGHT_REACH = 10, 10
 _TREATED_REACH, _WAITING_REACH = 4, 8
 
 
@@ -138,7 +138,7 @@ def _is_travel(tokens: Sequence[Token], first: int, last: int) -> bool:
         return False
     words = {token.lower for token in tokens[max(0, first - 1 - _TRAVEL_REACH) : first - 1]}
     if before in ("to", "towards", "toward"):
-        return bool(words & place_cues("travel")) or "from" in words
+        return bool(words & place_cues("travel")) or "from" in words or _are_brought(tokens, first - 1)
     if before in ("for", "via", "with"):
         return bool(words & (_LINKS if before == "with" else place_cues("travel")))
     if before == "through":
@@ -146,6 +146,13 @@ def _is_travel(tokens: Sequence[Token], first: int, last: int) -> bool:
     if before in ("between", "and"):
         return _goes_between(tokens, first)
     return before == "from" and (_goes_on(tokens, last) or bool(words & place_cues("coming")))
+
+
+def _are_brought(tokens: Sequence[Token], first: int) -> bool:
+    """Whether dead and hurt are brought to a place, however listed: ``moved two bodies and ten injured to``."""
+    words = [token.lower for token in tokens[max(0, first - _BROUGHT_REACH) : first]]
+    at = max((at for at, word in enumerate(words) if word in place_cues("travel")), default=len(words))
+    return not place_cues("brought").isdisjoint(words[at:]) and not place_cues("clauses").intersection(words[at:])
 
 
 def _goes_between(tokens: Sequence[Token], first: int) -> bool:

@@ -11,6 +11,7 @@ from generator.vocabulary.phrases import has_any
 
 _ORIGIN_REACH, _REMOVAL_REACH = 4, 10
 _IDENTIFIED = ("identified", "named", "namely", "recognised")
+_NAMED, _TRADE_REACH = 3, 6
 _EACH = ("both", "all", "each")
 _CLAUSES = (
     "who",
@@ -37,7 +38,7 @@ def is_origin(tokens: Sequence[Token], first: int) -> bool:
     words = [token.lower for token in tokens[max(0, first - 1 - _ORIGIN_REACH) : first - 1]]
     if (opener == "of" and _is_age(words)) or (opener == "(" and _is_home_in_brackets(tokens, first)):
         return True
-    if opener == "of" and first > 2 and _is_identified(tokens, first - 2):
+    if opener == "of" and first > 2 and (_is_identified(tokens, first - 2) or _is_called(tokens, first - 1)):
         return True  # ``identified as Gul Khan of Swabi``
     if opener in ("of", "to"):
         return bool(words) and words[-1] in place_cues(f"origin_{opener}")
@@ -53,6 +54,14 @@ def _is_identified(tokens: Sequence[Token], last: int) -> bool:
     """Whether a name of two words ends at a token, of somebody who is identified."""
     named = all(_is_name(token) and token.lower not in place_cues("types") for token in tokens[last - 1 : last + 1])
     return named and any(token.lower in _IDENTIFIED for token in tokens[: last - 1])
+
+
+def _is_called(tokens: Sequence[Token], opener: int) -> bool:
+    """Whether somebody identified is called after a trade and a place: ``identified as Gul Khan, a rice dealer of``."""
+    start = max(_NAMED, opener - _TRADE_REACH)
+    at = next((at for at in range(opener - 2, start, -1) if tokens[at].text == ","), 0)
+    called = at > 0 and tokens[at + 1].lower in ("a", "an") and _is_identified(tokens, at - 1)
+    return called and all(token.text.isalpha() and token.text.islower() for token in tokens[at + 1 : opener])
 
 
 def _is_home_in_brackets(tokens: Sequence[Token], first: int) -> bool:
