@@ -163,7 +163,8 @@ def _read_function_word(words: Words, position: int) -> Chunk:
         doubled = text == "-" and _is_before(words, position, "-")
         return Chunk(_MARKS[text], position, position + doubled)
     if kind:
-        adverb = kind == "not" and _is_before(words, position, "only")
+        since = text == "since" and position > 0 and words.grammar[position - 1] == "have"  # ``one had since died``
+        adverb = since or (kind == "not" and _is_before(words, position, "only"))
         return Chunk("adverb" if adverb else kind, position, position)
     if text.islower():
         return Chunk("adverb" if text.endswith("ly") else "word", position, position)

@@ -176,7 +176,8 @@ def _find_teller(
     first = groups[0] if groups else None
     if not before and first is not None and first.first <= _OPENS and first.last < verb:
         aside = [token.lower for token in tokens[first.last + 1 : first.last + 3]]
-        before = [first] if aside in ([",", "which"], [",", "who"], [",", "whose"]) else []
+        apposed = aside in ([",", "a"], [",", "an"], [",", "the"]) and tokens[verb - 1].text == ","
+        before = [first] if apposed or aside in ([",", "which"], [",", "who"], [",", "whose"]) else []
     stop = max((at for at in range(verb) if tokens[at].text == ";"), default=-1)
     if before and before[-1].first > stop and not _is_told_of(tokens, before[-1], verb):
         return (before[-1].row,), before[-1].first
@@ -198,7 +199,10 @@ def _find_claimed(tokens: Sequence[Token], verb: int) -> int | None:
     following = [token.lower for token in tokens[verb + 1 : verb + _CLAIM_REACH]]
     nouns = responsibility_words("act_nouns")
     if tokens[verb].lower in responsibility_words("claim_verbs"):
-        near = following[: following.index("that")] if "that" in following else following
+        clause = next(
+            (at for at, pair in enumerate(pairwise(following)) if pair[0] == "that" and pair[1] not in nouns), None
+        )
+        near = following[:clause]  # ``claimed that bombing`` has a deed, ``claimed that the bombing`` a clause
         losses = set(following) & responsibility_words("losses")
         named = next((at for at, word in enumerate(following if losses else near[:_NEAR]) if word in nouns), None)
         if named is not None:

@@ -24,6 +24,7 @@ _MOST_EVIDENCES = 3
 _LOOSE = {"most", "some", "many"}
 _NAMES = ("Free", "Freed")  # ``The Quetta Free Press``
 _HUGE = 500
+_HUMAN = ("person", "rank", "relation", "collective", "name")
 _OWN = {("its", "own"), ("their", "own"), ("our", "own"), ("his", "own")}
 DAMAGE = ("burned", "destroyed", "damaged")
 
@@ -68,9 +69,7 @@ def make_figure(text: str, scene: Scene, reading: Reading, *, zero: bool = False
     thing = reading.mention.kind == "thing"
     if any(one.kind == "name" and _is_known_name(scene, one) for one in reading.members or (reading.mention,)):
         return None
-    if thing and not _counts_thing(reading):
-        return None
-    if thing == (reading.outcome in PERSON_OUTCOMES):
+    if (thing and not _counts_thing(reading)) or thing == (reading.outcome in PERSON_OUTCOMES):
         return None
     numbers = {"count": 0} if zero else None if _is_told_before(scene, reading) else _read_numbers(reading)
     if numbers is None:
@@ -78,6 +77,8 @@ def make_figure(text: str, scene: Scene, reading: Reading, *, zero: bool = False
     head = reading.mention.head
     first, last = _span(scene, reading)
     speaker = find_figure_speaker(scene, first, last, reading.group)
+    if speaker is not None and is_armed_group(speaker.said_by) and _takes_up(scene, reading, speaker):
+        return None
     taken = reading.outcome == "arrested" and speaker is not None and is_armed_group(speaker.said_by)
     if speaker is not None and is_armed_group(speaker.said_by) and not thing and _is_own(scene, reading):
         reading = replace(reading, group="militants")
@@ -115,6 +116,14 @@ def _is_own(scene: Scene, reading: Reading) -> bool:
     """Whether those who speak call people their own: ``two of its own men``."""
     words = [token.lower for token in scene.sentence.tokens[reading.mention.first : reading.mention.last + 1]]
     return any(pair in _OWN for pair in pairwise(words)) or words[:1] == ["our"]
+
+
+def _takes_up(scene: Scene, reading: Reading, speaker: Speaker) -> bool:
+    """Whether a group tells only by a pronoun whom it killed, who was told before: ``said it had killed him``."""
+    if reading.mention.kind != "pronoun":
+        return False
+    between = (one for one in scene.chunks if speaker.verb < one.first < reading.mention.first)
+    return not any(one.kind == "name" or (one.mention is not None and one.mention.kind in _HUMAN) for one in between)
 
 
 def _span(scene: Scene, reading: Reading) -> tuple[int, int]:
