@@ -21,6 +21,8 @@ def read(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("The Baloch Liberation Army claimed responsibility for the attack.", "claimed", ("BLA",)),
         ("The Baloch Liberation Front (BLF) accepted responsibility through its spokesman.", "claimed", ("BLF",)),
         ("Responsibility was claimed by the BLA.", "claimed", ("BLA",)),
+        ("UBA: Mureed Baloch claims a rocket attack on a fort in Kahan.", "claimed", ("UBA",)),
+        ("Mureed Baloch claims a rocket attack on a fort in Kahan.", "claimed", ("BNA",)),
         ("The attack was claimed by the BLA.", "claimed", ("BLA",)),
         ("BLA claims the Mashkay attack.", "claimed", ("BLA",)),
         ("The BLA said its fighters attacked a post in Mashkay.", "claimed", ("BLA",)),

@@ -19,6 +19,7 @@ from generator.vocabulary.tables import load_table
 
 _CLAIM_REACH = 5
 _OUTLET_REACH = 4
+_TURN_REACH = 3
 
 
 def is_linked(tokens: Sequence[Token], left: Term, right: Term) -> bool:
@@ -173,7 +174,15 @@ def find_first_body(tokens: Sequence[Token], verb: int, terms: Sequence[Term]) -
     """Return the body that is the subject of the sentence, where no other may be: ``The army denied it and said``."""
     first = _find_first(tokens, verb, terms)
     alone = first is not None and all(term.first <= first.last or term.first > verb for term in terms)
+    if first is not None and not alone and _turns_to_another(tokens, first.last, verb, terms):
+        return None
     return first if alone else find_first_group(tokens, verb, terms)
+
+
+def _turns_to_another(tokens: Sequence[Token], first: int, verb: int, terms: Sequence[Term]) -> bool:
+    """Whether another body has a clause of its own before a verb: ``NAME denied it, while officials … and said``."""
+    turn = next((at for at in range(verb - 1, first, -1) if tokens[at].lower in speech_words("turns")), verb)
+    return any(turn < term.first <= turn + _TURN_REACH and term.last < verb for term in terms)
 
 
 def _find_first(tokens: Sequence[Token], verb: int, terms: Sequence[Term]) -> Term | None:

@@ -9,7 +9,7 @@ from generator.extraction.text.tokens import Token
 from generator.vocabulary.phrases import PhraseIndex, Term
 from generator.vocabulary.tables import load_table
 
-_OBJECT_WORDS = 7
+_OBJECT_WORDS, _SPEAKS = 7, 3
 _ACTS = frozenset(("claim_responsibility", "none_claimed", "deny", "blame"))
 
 
@@ -41,7 +41,16 @@ def find_groups(tokens: Sequence[Token]) -> list[Term]:
         if not _is_only_near(tokens, term):
             seen.setdefault(term.first, term)
     found = list(seen.values())
-    return found if len(found) == 1 else [term for term in found if not _is_left(tokens, term, found)]
+    if len(found) == 1:
+        return found
+    return [one for one in found if not (_is_left(tokens, one, found) or _speaks_for(tokens, one, found))]
+
+
+def _speaks_for(tokens: Sequence[Token], term: Term, groups: Sequence[Term]) -> bool:
+    """Whether a man known to speak for a group stands right behind another, for which he speaks now: ``NAME: Gul``."""
+    names = load_table("organisations")[term.row].texts("spokespersons")
+    named = bool(names) and " ".join(token.text for token in tokens[term.first : term.last + 1]) in names
+    return named and any(0 < term.first - other.last <= _SPEAKS for other in groups if other.row != term.row)
 
 
 def _is_left(tokens: Sequence[Token], term: Term, groups: Sequence[Term]) -> bool:
