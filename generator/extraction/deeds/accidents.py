@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from generator.extraction.text.tokens import Token
-from generator.extraction.words.subject_verbs import find_pairs
+from generator.extraction.words.subject_verbs import find_pairs, index_rows
 from generator.vocabulary.phrases import PhraseIndex, has_any, in_small_letters
 from generator.vocabulary.tables import load_table
 
@@ -44,6 +44,11 @@ def tells_collision(tokens: Sequence[Token]) -> bool:
     """Whether a vehicle runs into another or over somebody, and no bomber drives it: ``a coach rammed into a car``."""
     rammed = any(find_pairs(tokens, _TABLE, {"vehicles": "rammings"}))
     return rammed and not (_MADE | _BOMBERS) & {token.lower for token in tokens}
+
+
+def is_stray(tokens: Sequence[Token]) -> bool:
+    """Whether people are hit by a bullet that was not meant for them."""
+    return bool(index_rows("topics", ("stray_fire",)).find(tokens))
 
 
 def is_leak(tokens: Sequence[Token]) -> bool:

@@ -74,7 +74,7 @@ def recalls_more(plan: Plan, lines: Sequence[Line]) -> bool:
     """
     counted = [item.index for draft in plan.drafts for item in draft.figures]
     others = sum(bool(item.figure.group) for _, items, why in lines if why for item in items)
-    if not counted or others < _TALLIES:
+    if not counted or others < max(_TALLIES, len(counted)):
         return False
     told = [scene.sentence.index for draft in plan.drafts for scene in draft.scenes if tells_new(scene)]
     running = [scene.sentence.index for scene, _, _ in lines if _is_running(scene.sentence)]

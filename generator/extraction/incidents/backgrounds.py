@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 from generator.extraction.days.dates import DateMention
-from generator.extraction.deeds.accidents import is_accident, is_leak
+from generator.extraction.deeds.accidents import is_accident, is_leak, is_stray
 from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.incidents.background_cues import comes_later, find_claim, judge_cues, judge_month
 from generator.extraction.incidents.mentioned_deeds import judge_mentioned
@@ -148,7 +148,7 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
         return widen_to_span(scene, dated)
     if (before := _judge_before(scene, carried)) is not None:
         return before
-    span = _judge_accident(scene) or judge_others(scene, carried) or judge_span(scene)
+    span = _judge_accident(scene, carried) or judge_others(scene, carried) or judge_span(scene)
     cued = judge_cues(scene, lead=not carried.opened, many=carried.many)
     return span or judge_mentioned(scene, carried) or cued or judge_size(scene, carried)
 
@@ -166,10 +166,10 @@ def _judge_before(scene: Scene, carried: Carried) -> Background | None:
     return Background("earlier_incident") if told else None
 
 
-def _judge_accident(scene: Scene) -> Background | None:
-    if not scene.readings or scene.has_cue("separate_incidents"):
-        return None
+def _judge_accident(scene: Scene, carried: Carried) -> Background | None:
     tokens = scene.sentence.tokens
+    if not scene.readings or scene.has_cue("separate_incidents") or (carried.opened and is_stray(tokens)):
+        return None  # behind an incident of the article's own a stray bullet is of that
     return Background("context") if is_leak(tokens) or (not scene.strength and is_accident(tokens)) else None
 
 

@@ -110,7 +110,7 @@ def _find_auxiliary(words: Words, chunks: Sequence[Chunk], position: int) -> str
     for before, chunk in pairwise(chunks[position : position + _NEAR]):
         if chunk.kind in ("be", "have"):
             return words.tokens[chunk.first].lower
-        if chunk.kind not in ("of", "name", "determiner", "word") and before.kind != "of":
+        if chunk.kind not in ("of", "name", "determiner", "word", "comma") and before.kind != "of":
             break
     return ""
 

@@ -150,9 +150,10 @@ def _closes_subset(chunks: Sequence[Chunk], last: int) -> bool:
 
 
 def _find_person(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> int | None:
-    """Return the subject; of a participle behind ``and`` that of the passive before: ``were taken off and killed``."""
+    """Return the subject; behind ``and`` that of the passive before: ``were taken and killed``, ``hit and died``."""
     subject = find_subject(words, chunks, group.first)
-    if subject is not None or group.construction != "reduced":
+    died = (group.construction, group.outcome) == ("intransitive", "killed")
+    if subject is not None or not (died or group.construction == "reduced"):
         return subject
     position = group.first - 1
     while position > 0 and chunks[position].kind == "adverb":
