@@ -85,6 +85,13 @@ def says_again(chunks: Sequence[Chunk], one: int, other: int) -> bool:
     return bool(second.quantity.article) and first.quantity.value == 1 and (first.partitive or bool(apart))
 
 
+def is_honoured(words: Words, chunks: Sequence[Chunk], verb: int, subject: int) -> bool:
+    """Whether a word of honour belongs to a name: ``the heirs of Naik Gul Khan Shaheed``, who died before."""
+    mention, word = chunks[subject].mention, chunks[verb].first
+    named = mention is not None and mention.head is not None and mention.head.last < word - 1
+    return named and all(token.text.istitle() for token in words.tokens[word - 1 : word + 1])
+
+
 def is_also(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool:
     """Whether one person is told of twice: ``a political leader and tribal elder``, not ``a woman and child``.
 

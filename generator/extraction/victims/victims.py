@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.verb_groups import VerbGroup
+from generator.extraction.victims.appositions import is_honoured
 from generator.extraction.victims.arguments import Victim, find_subject, mention_of
 from generator.extraction.victims.coordination import expand_left, expand_right
 from generator.extraction.victims.named_victims import find_named_body, find_named_object, find_named_subject
@@ -87,7 +88,7 @@ def _find_subjects(words: Words, chunks: Sequence[Chunk], group: VerbGroup, *, t
     if things:
         return _list_things(chunks, subject)
     if group.construction == "adjective" and (
-        _is_honoured(words, chunks, group, subject) or not _stands_by(words, chunks, group, subject)
+        is_honoured(words, chunks, group.chunk, subject) or not _stands_by(words, chunks, group, subject)
     ):
         return []
     victims = find_with_part(words, chunks, subject, lambda whole: expand_left(words, chunks, whole))
@@ -103,13 +104,6 @@ def _find_by_name(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> li
         return _find_with_him(words, chunks, group)
     beside = _behind(words, chunks, group, named[-1].chunk)
     return [*named, *(one for one in beside if one.inside is None)]
-
-
-def _is_honoured(words: Words, chunks: Sequence[Chunk], group: VerbGroup, subject: int) -> bool:
-    """Whether a word of honour belongs to a name: ``the heirs of Naik Gul Khan Shaheed``, who died before."""
-    head, word = mention_of(chunks, subject).head, chunks[group.chunk].first
-    called = words.tokens[word - 1 : word + 1]
-    return head is not None and head.last < word - 1 and all(token.text.istitle() for token in called)
 
 
 def _stands_by(words: Words, chunks: Sequence[Chunk], group: VerbGroup, subject: int) -> bool:
