@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection, Sequence
 
 from generator.extraction.incidents.draft import Draft, narrow
@@ -13,6 +14,7 @@ from generator.extraction.scenes.scenes import Scene
 
 PAIR = 2
 _OPENING = 6
+_FEW_DAYS = 2
 
 
 def find_draft_places(drafts: Sequence[Draft], scenes: Sequence[Scene]) -> list[EventPlace]:
@@ -22,7 +24,8 @@ def find_draft_places(drafts: Sequence[Draft], scenes: Sequence[Scene]) -> list[
     What is said of several incidents at once keeps them all, but for two incidents in two districts.
     """
     alone = len(drafts) == 1
-    found = [_find_place(draft, scenes, alone=alone) for draft in drafts]
+    told = [_leave_earlier(draft, drafts, scenes) if draft.overview else scenes for draft in drafts]
+    found = [_find_place(draft, whole, alone=alone) for draft, whole in zip(drafts, told, strict=True)]
     for number, draft in enumerate(drafts):
         others = {
             place.districts[0] for other, place in enumerate(found) if other != number and len(place.districts) == 1
@@ -32,8 +35,30 @@ def find_draft_places(drafts: Sequence[Draft], scenes: Sequence[Scene]) -> list[
         if not number and found[0].districts[:1] and found[0].districts[0] in others:
             continue
         if left and left != own and (not draft.overview or len(drafts) == len(own) == PAIR):
-            found[number] = _find_place(draft, scenes, alone=alone, without=others)
+            found[number] = _find_place(draft, told[number], alone=alone, without=others)
     return found
+
+
+def _leave_earlier(draft: Draft, drafts: Sequence[Draft], scenes: Sequence[Scene]) -> Sequence[Scene]:
+    """Return the sentences without those of incidents that lie days before what is said of several at once.
+
+    ``Offices were attacked in parts of the province on Monday. … On January 30, four had died in a blast in NAME``.
+    """
+    days = _list_days(draft)
+    before = [other for other in drafts if other is not draft and _lies_before(_list_days(other), days)]
+    left = {scene.sentence.index for other in before for scene in other.scenes}
+    left -= {scene.sentence.index for scene in draft.scenes}
+    return [scene for scene in scenes if scene.sentence.index not in left] if left else scenes
+
+
+def _lies_before(own: Collection[dt.date], days: Collection[dt.date]) -> bool:
+    return bool(own and days) and (min(days) - max(own)).days > _FEW_DAYS
+
+
+def _list_days(draft: Draft) -> set[dt.date]:
+    """Return the single days that the sentences of an incident give to what happened."""
+    dates = (one.date for scene in draft.scenes for one in scene.dates if one.kind == "event" and one.precision == 1)
+    return {date.earliest for date in dates if date and date.earliest}
 
 
 def _lead_districts(draft: Draft) -> set[str]:
