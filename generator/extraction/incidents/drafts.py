@@ -223,7 +223,7 @@ def _tells_at_last(drafts: list[Draft], current: Draft, scene: Scene, here: froz
         before.telling.spoken or any(item.reading.rule == "toll" for item in current.figures)
         for before in current.scenes
     )
-    return bool(known or spoken)
+    return bool(known or spoken) and are_alike(scene.telling.kinds, known)
 
 
 def _is_another(current: Draft, scene: Scene, own: list[Counted], *, moves: bool, least: int) -> bool:

@@ -12,6 +12,7 @@ _TRAVEL_REACH = 5
 _LINKS = {"linking", "links", "link", "linked", "connecting", "connects", "connect", "connected"}
 _TOWNS = {"capital", "headquarters"}
 _BURIAL_REACH = 8
+_HURT = frozenset(("wounded", "injured", "hurt"))
 _AMID_REACH = 3
 _TENDING_REACH, _BROUGHT_REACH = 10, 10
 _TREATED_REACH, _WAITING_REACH = 4, 8
@@ -22,7 +23,9 @@ def is_journey(tokens: Sequence[Token], first: int, last: int) -> bool:
     start = skip_hospital(tokens, skip_types(tokens, first))
     if _is_travel(tokens, start, last) or _is_burial(tokens, start) or _is_planned(tokens, start):
         return True
-    aside = _is_treated(tokens, start) or _waits(tokens, start) or _is_supplied(tokens, start)
+    aside = (
+        _is_treated(tokens, start) or _is_brought(tokens, start) or _waits(tokens, start) or _is_supplied(tokens, start)
+    )
     return aside or _is_protest(tokens, start)
 
 
@@ -86,6 +89,20 @@ def _is_treated(tokens: Sequence[Token], first: int) -> bool:
     words = [token.lower for token in tokens[max(0, first - 1 - _TREATED_REACH) : first - 1]]
     at = next((at for at, word in enumerate(words) if word in place_cues("treated")), None)
     return at is not None and place_cues("befalls").isdisjoint(words[at:])
+
+
+def _is_brought(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the wounded are brought to something with a name there: ``airlifted to PNS Darmanjah in Ormara``."""
+    if first < _TREATED_REACH or tokens[first - 1].lower not in ("in", "at"):
+        return False
+    at = first - 2
+    while at > 0 and tokens[at].text[0].isupper():
+        at -= 1
+    if at == first - 2 or tokens[at].lower not in ("to", "the") or "to" not in (tokens[at].lower, tokens[at - 1].lower):
+        return False
+    moved = {token.lower for token in tokens[max(0, at - _TRAVEL_REACH) : at]}
+    hurt = {token.lower for token in tokens[max(0, at - _TENDING_REACH) : at]}
+    return bool(moved & place_cues("travel")) and not hurt.isdisjoint(_HURT)
 
 
 def _is_protest(tokens: Sequence[Token], first: int) -> bool:
@@ -176,4 +193,4 @@ def _goes_on(tokens: Sequence[Token], last: int) -> bool:
 def is_deathbed(tokens: Sequence[Token], first: int) -> bool:
     """Whether somebody wounded elsewhere dies in a place: ``two more of the wounded died in Karachi``."""
     died = first > 1 and tokens[first - 1].lower == "in" and tokens[first - 2].lower in ("died", "dies", "succumbed")
-    return died and any(token.lower in ("wounded", "injured") for token in tokens[: first - 2])
+    return died and any(token.lower in _HURT for token in tokens[: first - 2])

@@ -22,6 +22,7 @@ _LOSES = frozenset(("lost", "lose", "losing"))
 _FORCES = "security_forces"
 _PASSIVE = {"was", "were", "has", "have", "had", "been", "also", "later"}
 _DEFINITE = {"the", "this", "that", "both"}
+_CONTRASTS = {"while", "whereas", "but", "although", "though"}
 _SPOKESMEN = {"spokesman", "spokesperson", "statement"}
 
 
@@ -29,7 +30,8 @@ def find_figure_speaker(scene: Scene, first: int, last: int, group: str = "") ->
     """Return who says a figure of a group of people. That a group claimed an attack makes it no speaker of the rest."""
     speaker = _find_bare_claim(scene, first, group) or _choose(scene, first, last)
     speaker = None if speaker is not None and _opens_quote(scene, speaker, last) else speaker
-    speaker = find_their_word(scene, speaker, first, group) or speaker
+    if not _is_set_against(scene, first, last):
+        speaker = find_their_word(scene, speaker, first, group) or speaker
     if speaker is None or not is_armed_group(speaker.said_by):
         return _find_partisan(scene, first, last, group) or _find_claimed_by(scene, last) or speaker
     if speaker.carried:
@@ -128,7 +130,11 @@ def _find_official(scene: Scene) -> bool:
 
 def _choose(scene: Scene, first: int, last: int) -> Speaker | None:
     claimant = _find_claimant(scene, first)
-    speaker = claimant or choose_speaker(scene.voices, first, last) or carried_speaker(scene.speakers)
+    against = _is_set_against(scene, first, last)
+    chosen = None if against else choose_speaker(scene.voices, first, last)
+    speaker = claimant or chosen or carried_speaker(scene.speakers)
+    if against and speaker is not None and is_armed_group(speaker.said_by):
+        return None
     if (
         speaker
         and speaker.carried
@@ -145,6 +151,18 @@ def _choose(scene: Scene, first: int, last: int) -> Speaker | None:
     if speaker is None or (speaker.carried and is_armed_group(speaker.said_by)):
         speaker = _find_spokesman(scene) or speaker
     return speaker
+
+
+def _is_set_against(scene: Scene, first: int, last: int) -> bool:
+    """Whether a speaker begins a clause of his own behind a figure: ``One died, while rebels said nine had``."""
+    tokens = scene.sentence.tokens
+    speaker = choose_speaker(scene.voices, first, last) if has_any(tokens, _CONTRASTS) else None
+    if speaker is None or speaker.trails or speaker.carried or speaker.first <= last:
+        return False
+    start = next((at for at in range(speaker.first - 1, last, -1) if tokens[at].lower in _CONTRASTS), None)
+    if start is None or tokens[start + 1].lower.endswith("ing"):
+        return False  # ``while talking to reporters, he said`` goes with all before it
+    return not any(start < one.mention.first < speaker.first for one in scene.readings)
 
 
 def _goes_on(scene: Scene) -> bool:

@@ -25,6 +25,7 @@ _PERFECT = 4
 _CLAUSES = frozenset(("who", "where", "which", "after", "whose", "when"))
 _ONCE = frozenset(("recently", "previously", "earlier", "already"))
 _COUNTED, _LANDMARK = 5, 12
+_CONTRASTS = frozenset(("while", "whereas", "but", "although", "though"))
 _CLAUSE_MARKS = {",", ";", "\u2013", "\u2014"}
 _PERSONS = frozenset(("he", "she", "they", "both"))
 
@@ -207,7 +208,7 @@ def find_aside(scene: Scene, date: DateMention | Term) -> tuple[int, int | None]
     if begun and "number" in {token.lower for token in scene.sentence.tokens[max(0, begun[-1] - _COUNTED) : begun[-1]]}:
         return 0, None  # ``the number of those who have surrendered since May is 40``
     if not begun or any(token.text == "," for token in scene.sentence.tokens[begun[-1] : date.first]):
-        return 0, None
+        return _find_contrast(scene, date), None
     near = [chunk for chunk in scene.chunks if date.last < chunk.first <= date.last + _NEXT]
     goes_on = any(chunk.kind == "relative" for chunk in near)
     ended = (chunk for chunk in near if chunk.kind in _FINITE)
@@ -227,6 +228,21 @@ def _find_clause_before(scene: Scene, date: DateMention | Term) -> int | None:
         return None
     counted = any(one.real and one.certain and one.mention.last < mark for one in scene.readings)
     return mark if counted else None
+
+
+def _find_contrast(scene: Scene, date: DateMention | Term) -> int:
+    """Return where a last clause begins that counts for long, behind the news and its day; 0 where there is none.
+
+    ``Ten were killed by a bomb in Quetta on Monday, while 40 have been killed there since May``.
+    """
+    if not isinstance(date, DateMention) or date.kind != "since":
+        return 0
+    tokens = scene.sentence.tokens
+    start = next((at for at in range(date.first, 1, -1) if tokens[at].lower in _CONTRASTS), 0)
+    told = [max(one.mention.last, scene.chunks[one.verb].last) for one in scene.readings if one.real and one.certain]
+    days = any(one.kind in ("event", "saying") and one.first < start for one in scene.dates)
+    apart = start > 0 and tokens[start - 1].text in (",", ";") and days
+    return start if apart and min(told, default=start) < start < max(told, default=0) else 0
 
 
 def _closes(scene: Scene, date: DateMention | Term) -> bool:
