@@ -47,7 +47,7 @@ def is_origin(tokens: Sequence[Token], first: int) -> bool:
     if words[-1] in _BEING or (words[-1] in _EACH and words[-2:-1] == [","]):
         return True  # ``fourteen of them are from``, ``Gul Khan and Nabi Bux, both from``
     named = _is_name(tokens[first - 2]) and not _are_removed(tokens, first - 2)
-    return named or _comes_from(words) or _are_of_trade(tokens, first - 1)
+    return named or _is_apposed(words) or _comes_from(words) or _are_of_trade(tokens, first - 1)
 
 
 def _is_identified(tokens: Sequence[Token], last: int) -> bool:
@@ -81,6 +81,12 @@ def _are_removed(tokens: Sequence[Token], last: int) -> bool:
     while at >= 0 and (tokens[at].text[0].isupper() or tokens[at].lower in place_cues("name_links")):
         at -= 1
     return at >= 0 and tokens[at].lower in place_cues("removal")
+
+
+def _is_apposed(words: Sequence[str]) -> bool:
+    """Whether an article behind a comma tells what somebody is: ``One, a surveyor from``, not ``, a mile from``."""
+    length = place_cues("lengths") | place_cues("removal")
+    return list(words[-3:-1]) in ([",", "a"], [",", "an"]) and words[-1] not in length
 
 
 def _comes_from(words: list[str]) -> bool:
