@@ -39,13 +39,20 @@ def find_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
     at = group.chunk + 1
     word = words.tokens[chunks[at].first].lower if at < len(chunks) else ""
     if word == "them":
-        several = _find_several(words, chunks, group.first)
+        several = None if _asks_who(words, chunks, group.first) else _find_several(words, chunks, group.first)
         return [] if several is None else [Victim(several)]
     if word not in _SINGULAR or _owns(chunks, at):
         return []
     single = _find_single(words, chunks, group.first)
     listed = expand_right(words, chunks, at + 2) if at + 2 < len(chunks) and chunks[at + 1].kind == "and" else []
     return [Victim(at if single is None else single), *listed]
+
+
+def _asks_who(words: Words, chunks: Sequence[Chunk], first: int) -> bool:
+    """Whether only who did it is asked: ``it did not mention who had killed them``, not ``gunmen who killed them``."""
+    if first < _SECOND or words.tokens[chunks[first - 1].first].lower != "who":
+        return False
+    return chunks[first - 2].kind in ("word", "verb", "speech", "do", "modal")
 
 
 def find_subject_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
