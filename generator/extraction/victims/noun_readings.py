@@ -22,7 +22,19 @@ _SUM_REACH, _NAMED_REACH = 14, 5
 _BROUGHT_REACH, _SEEN_REACH = 9, 4
 _SURE = {"confirmed", "recorded", "registered", "reported", "documented"}
 _SEEN = {"saw", "seen", "counted"}
-_FOUND = {"found", "recovered", "discovered", "dumped", "retrieved", "find", "recover", "finds", "recovers", "received"}
+_FOUND = {
+    "found",
+    "recovered",
+    "discovered",
+    "dumped",
+    "retrieved",
+    "spotted",
+    "find",
+    "recover",
+    "finds",
+    "recovers",
+    "received",
+}
 
 
 def add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
