@@ -282,9 +282,8 @@ class Building:
             "files": rendered.keys, "lengths": self.lengths, "behind": [*rendered.written, *removed],
             "described": self.bundle.described if self.bundle else {},
         }  # fmt: skip
-        self.past.commit(
-            self.staging, {**stamps, "counts": counts, "whole": not self.bundle or self.bundle.whole}, facts
-        )
+        stamps |= {"counts": counts, "whole": not self.bundle or self.bundle.whole}
+        self.past.commit(self.staging, stamps, facts, self.request.when_live)
         for spool in self.spools:
             spool.remove()
         self.store.remove_others()

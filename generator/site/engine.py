@@ -10,6 +10,7 @@ import hashlib
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from importlib import import_module
 from pathlib import Path
 
 from generator.site.lock import hold_lock
@@ -65,7 +66,7 @@ def build(request: Request, report: Report = lambda _stage, _done, _all: None, e
 
 
 def get_ready(request: Request) -> None:
-    """Do ahead what the first change after a clean build costs more than others: copy the site.
+    """Do ahead what the first change costs more than others: copy the site, load the state and the code.
 
     Raises:
         BusyError: if a build of this output is under way.
@@ -75,7 +76,10 @@ def get_ready(request: Request) -> None:
     output, content = (name_folder(path) for path in (request.output, request.content))
     cache = request.cache / output
     with hold_lock(cache / "lock", request.output):
-        recall(replace(request, cache=cache), content).prepare_spare()
+        past = recall(replace(request, cache=cache), content)
+        past.prepare_spare()
+        past.load_facts()
+    import_module("generator.site.building")
 
 
 def _build_changed(request: Request, past: Past, sources: Sources, tools: tuple[Profile, Report, object]) -> Outcome:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from generator.site.sources import Request, Sources
 from generator.site.staging import Staging, choose_spare, finish_swap, identify
-from generator.site.state import FACTS, STAMPS, read_section, write_state
+from generator.site.state import FACTS, STAMPS, Memory, read_section, write_state
 
 _GROUPS = ("entries", "decisions", "texts", "watched")
 _EQUAL = " equal"
@@ -27,6 +28,7 @@ class Past:
     spare: Path
     stamps: dict[str, Any] = field(default_factory=dict)
     facts: dict[str, Any] = field(default_factory=dict)
+    memory: Memory = field(default_factory=Memory)
 
     @property
     def state(self) -> Path:
@@ -52,7 +54,8 @@ class Past:
     def load_facts(self) -> None:
         """Load the larger part of the state; if it is damaged, there was no last build."""
         if self.stamps:
-            self.facts = read_section(self.state, FACTS) or {}
+            self.facts = self.memory.recall(self.state) or read_section(self.state, FACTS) or {}
+            self.memory.keep(self.facts, self.state)
         if not self.facts:
             self.stamps = {}
 
@@ -85,34 +88,48 @@ class Past:
             return self._clean.read_text()
         return ""
 
-    def commit(self, staging: Staging, stamps: dict[str, Any], facts: dict[str, Any]) -> None:
+    def commit(
+        self,
+        staging: Staging,
+        stamps: dict[str, Any],
+        facts: dict[str, Any],
+        when_live: Callable[[list[str]], None] | None,
+    ) -> None:
         """Exchange the sites and make the new state the valid one. A kill between any two steps does no harm.
 
-        Where no file changed the live site stays, and the spare is its equal.
+        Where no file changed the live site stays, and the spare is its equal. With ``when_live`` the sites are
+        exchanged first and it is told: a kill before the state is there makes the next build begin from nothing.
         """
         if self.facts and not facts["behind"]:
-            self._write_next({**stamps, "site": self.stamps["site"]}, facts)
+            self._write({**stamps, "site": self.stamps["site"]}, facts)
             self._clean.write_text(repr(identify(self.spare)))
             return
         stamps["site"] = identify(staging.spare)
-        write_state(self._next, stamps, facts)
-        staging.swap()
-        self._next.replace(self.state)
+        if when_live:
+            staging.swap()
+            when_live(facts["behind"])
+            self._write(stamps, facts)
+        else:
+            self._write(stamps, facts, staging.swap)
         if self.facts:
             self._clean.write_text(repr(identify(self.spare)))
         else:
             staging.discard()
 
-    def _write_next(self, stamps: dict[str, Any], facts: dict[str, Any]) -> None:
+    def _write(self, stamps: dict[str, Any], facts: dict[str, Any], between: Callable[[], None] | None = None) -> None:
+        """Write the state beside the valid one, do what has to be done ``between``, and make it the valid one."""
         write_state(self._next, stamps, facts)
+        if between:
+            between()
         self._next.replace(self.state)
+        self.memory.keep(facts, self.state)
 
 
 def recall(request: Request, key: str) -> Past:
     """Find out what the last build left; finish what it had begun to commit."""
     spare = choose_spare(request.output, request.cache)
     finish_swap(request.output, spare)
-    past = Past(request.cache / key, request.output, spare)
+    past = Past(request.cache / key, request.output, spare, memory=request.memory or Memory())
     past.folder.mkdir(parents=True, exist_ok=True)
     _settle(past)
     stamps = None if request.fresh else read_section(past.state, STAMPS)

@@ -10,21 +10,26 @@ import contextlib
 import http.server
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import click
 
+from generator.site.bundle import DATABASE, PACKAGE
 from generator.site.engine import build, get_ready
 from generator.site.problem import BuildError
 from generator.site.sources import Request
+from generator.site.state import Memory
 
 _LISTEN = b"new EventSource('/_reload').onmessage = () => location.reload();\n"
 _TAG = b'<script src="/_reload.js"></script></body>'
 _PULSE = 15.0
 """Seconds after which a silent connection is checked."""
+_ALL_QUIET = 300
+"""Milliseconds without a change after which the watch says so."""
 
 
 class News:
@@ -39,6 +44,11 @@ class News:
         with self._changed:
             self.number += 1
             self._changed.notify_all()
+
+    def tell_of(self, paths: list[str]) -> None:
+        """Tell everyone if any of these files is one that they may be looking at."""
+        if {*paths} - {DATABASE, PACKAGE}:
+            self.tell()
 
     def wait(self, seen: int) -> int:
         """Wait until there is news since ``seen``, or a pulse long; return the number of builds."""
@@ -105,27 +115,26 @@ def preview(make: Callable[[], Request], port: int, *, search: bool) -> None:
         BuildError: if the first build fails. Later failures are printed and the site stays as it was.
 
     """
-    request = _make(make, search=search)
-    click.echo(_describe(request))
+    memory = Memory()
+    request = make()
+    make_next = partial(_make, make, memory, search=search)
+    click.echo(_describe(replace(make_next(), jobs=0)))  # no thread runs yet: several processes may be forked
     news = News()
     handler = partial(Handler, news=news, directory=str(request.output))
     with http.server.ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
         server.daemon_threads = True
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        ready = threading.Thread(target=_get_ready, args=(make(),), daemon=True)
+        ready = threading.Thread(target=_get_ready, args=(make_next(),), daemon=True)
         ready.start()
         click.echo(f"Look at http://localhost:{server.server_address[1]}/ (stop with Ctrl-C)")
         try:
-            _watch(make, news, (request, ready), search=search)
+            _watch(make_next, news, (request, ready))
         except KeyboardInterrupt:
             click.echo("Stopped")
 
 
-def _make(make: Callable[[], Request], *, search: bool) -> Request:
-    request = make()
-    request.search = search
-    request.jobs = 1
-    return request
+def _make(make: Callable[[], Request], memory: Memory, *, search: bool) -> Request:
+    return replace(make(), search=search, jobs=1, memory=memory)
 
 
 def _get_ready(request: Request) -> None:
@@ -133,24 +142,32 @@ def _get_ready(request: Request) -> None:
         get_ready(request)
 
 
-def _watch(make: Callable[[], Request], news: News, first: tuple[Request, threading.Thread], *, search: bool) -> None:
+def _watch(make: Callable[[], Request], news: News, first: tuple[Request, threading.Thread]) -> None:
     """Build after every change of a source: first what is seen, then the rest.
 
     ``first`` is what to watch, and the thread that makes ready for the first change. A build that fails is told of;
     the next change tries again.
     """
-    from watchfiles import watch
-
     request, ready = first
-    folders = [request.content, request.theme, request.conf]
-    for _changes in watch(*folders, step=20, debounce=60, raise_interrupt=True, ignore_permission_denied=True):
+    for _moment in _await_changes(request):
         ready.join()
         try:
-            click.echo(_describe(replace(_make(make, search=search), preview=True)))
-            news.tell()
-            build(_make(make, search=search))
+            click.echo(_describe(replace(make(), preview=True, when_live=news.tell_of)))
+            build(replace(make(), when_live=news.tell_of))
         except BuildError as error:
             click.echo("\n".join(error.lines), err=True)
+
+
+def _await_changes(request: Request) -> Iterator[None]:
+    """Yield after every change of a source, and once at the beginning: what was saved before the watch stood."""
+    from watchfiles import watch
+
+    folders, begun = (request.content, request.theme, request.conf), False
+    options: dict[str, Any] = {"rust_timeout": _ALL_QUIET, "yield_on_timeout": True, "ignore_permission_denied": True}
+    for changes in watch(*folders, step=20, debounce=60, **options):
+        if changes or not begun:
+            begun = True
+            yield
 
 
 def _describe(request: Request) -> str:

@@ -6,11 +6,13 @@ import hashlib
 import os
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from generator.site.stamps import Stamp, doubt_recent, scan_files, stamp_files
+from generator.site.state import Memory
 
 GENERATOR = Path(__file__).resolve().parents[1]
 _CODE = ("site", "archive", "entries", "vocabulary")
@@ -27,6 +29,8 @@ class Request:
     """What to build. ``cache`` is the folder of this output's state; ``extras`` holds files of Pelican's plugins.
 
     A ``preview`` leaves the database and the data package as they were; the next build that is none brings them along.
+    ``when_live`` is told the paths of the files that changed as soon as the new site is the served one, before the
+    state file is written. ``memory`` keeps what one build knows for the next of the same process.
     """
 
     content: Path
@@ -38,6 +42,8 @@ class Request:
     jobs: int = 0
     fresh: bool = False
     preview: bool = False
+    when_live: Callable[[list[str]], None] | None = None
+    memory: Memory | None = None
     extras: Path | None = None
     overrides: dict[str, Any] = field(default_factory=dict)
 

@@ -11,6 +11,7 @@ import marshal
 import os
 import struct
 import sys
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,30 @@ VERSION = 1
 _MAGIC = f"timeline-state {VERSION} {sys.version_info[0]}.{sys.version_info[1]}\n".encode().ljust(32, b" ")
 _HEADER = struct.Struct("<Q16sQ16s")
 STAMPS, FACTS = 0, 1
+
+
+@dataclass(slots=True)
+class Memory:
+    """The facts of the last build of this process: valid while the state file is the one that they went to."""
+
+    facts: dict[str, Any] = field(default_factory=dict)
+    _file: tuple[int, int, int] | None = None
+
+    def keep(self, facts: dict[str, Any], path: Path) -> None:
+        """Keep what was just written to the state file ``path``."""
+        self.facts, self._file = facts, _tell_apart(path)
+
+    def recall(self, path: Path) -> dict[str, Any] | None:
+        """Return what was kept; ``None`` if the state file is another one since."""
+        return self.facts if self._file is not None and self._file == _tell_apart(path) else None
+
+
+def _tell_apart(path: Path) -> tuple[int, int, int] | None:
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return None
+    return (status.st_ino, status.st_mtime_ns, status.st_size)
 
 
 def write_state(path: Path, stamps: dict[str, Any], facts: dict[str, Any]) -> None:

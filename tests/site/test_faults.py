@@ -166,6 +166,24 @@ def test_a_data_file_that_was_tampered_with_is_written_anew(tmp_path: Path) -> N
     assert name_differences(project.read(), project.read("clean")) == []
 
 
+def test_a_preview_that_ends_before_its_state_is_there_makes_the_next_build_begin_from_nothing(tmp_path: Path) -> None:
+    project = make_project(tmp_path)
+    project.build()
+    retitle(project, random.Random(1))
+
+    def stop(_paths: list[str]) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        project.build(preview=True, when_live=stop)
+    shown = project.read()
+    outcome = project.build()
+    assert outcome.parsed == len(project.entries)
+    assert set(name_differences(shown, project.read())) <= {"data/timeline.sqlite", "data/datapackage.json"}
+    project.build("clean", fresh=True)
+    assert not name_differences(project.read(), project.read("clean"))
+
+
 def retitle(project: Project, rng: random.Random) -> None:
     path = rng.choice(project.entries)
     path.write_text(path.read_text().replace("title: ", f"title: Step {rng.randrange(1000)} ", 1))

@@ -14,6 +14,7 @@ import pytest
 
 from benchmarks.made_content import make_entries
 from generator.entries.writing import write_entry
+from generator.site.state import Memory
 from tests.site.building_site import ROOT, Project, make_project, name_differences, read_tree
 
 Change = Callable[[Project, random.Random], None]
@@ -143,15 +144,15 @@ LARGE: list[Change] = [edit_page, edit_template, edit_style, edit_settings]
 @pytest.mark.parametrize("seed", range(4))
 def test_after_any_changes_the_site_is_that_of_a_clean_build(tmp_path: Path, seed: int) -> None:
     rng = random.Random(seed)
-    project = make_project(tmp_path, seed=seed)
+    project, memory = make_project(tmp_path, seed=seed), Memory()
     project.build()
     for step in range(7):
         changes = rng.choices(SMALL, k=rng.randrange(1, 4)) + rng.choices(LARGE, k=int(rng.random() < 0.25))
         for change in changes:
             change(project, rng)
             if rng.random() < 0.3:
-                project.build(preview=True)
-        project.build()
+                project.build(preview=True, memory=memory, when_live=lambda _paths: None)
+        project.build(memory=memory if rng.random() < 0.7 else None)
         project.build("clean", fresh=True)
         different = name_differences(project.read(), project.read("clean"))
         assert not different, (step, [change.__name__ for change in changes], different[:10])
@@ -187,6 +188,32 @@ def test_a_preview_leaves_the_database_for_the_next_build(tmp_path: Path) -> Non
     project.build("clean", fresh=True)
     assert not name_differences(project.read(), project.read("clean"))
     assert set(name_differences(shown, project.read())) <= late
+
+
+def test_the_new_site_is_told_of_as_soon_as_it_is_served(tmp_path: Path) -> None:
+    project = make_project(tmp_path)
+    project.build()
+    before, seen = project.read(), []
+    state = next((tmp_path / ".cache/site").glob("*/*/state"))
+    kept = state.read_bytes()
+    edit_title(project, random.Random(1))
+    project.build(preview=True, when_live=lambda paths: seen.append((project.read(), state.read_bytes(), paths)))
+    ((shown, state_then, paths),) = seen
+    assert (shown, state_then) == (project.read(), kept)
+    assert sorted(paths) == name_differences(before, shown)
+    assert state.read_bytes() != kept
+
+
+def test_what_a_process_remembers_does_not_outlive_the_state_of_another(tmp_path: Path) -> None:
+    project, memory = make_project(tmp_path), Memory()
+    project.build(memory=memory)
+    for seed in range(3):
+        edit_title(project, random.Random(seed))
+        project.build()  # as another process would
+        edit_title(project, random.Random(seed + 10))
+        project.build(memory=memory)
+    project.build("clean", fresh=True)
+    assert not name_differences(project.read(), project.read("clean"))
 
 
 def test_a_copy_that_was_made_ready_becomes_the_next_site(tmp_path: Path) -> None:
