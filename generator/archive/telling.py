@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.archive.incident import FigureRange, Incident
-from generator.extraction.events.titles import write_incident_title, write_summary
+from generator.extraction.events.summaries import write_summary
+from generator.extraction.events.titles import write_incident_title
 from generator.extraction.facts import Event, Figure, Responsibility
 from generator.extraction.wording import Count
 

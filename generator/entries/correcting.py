@@ -10,7 +10,8 @@ from generator.entries.decoding import decode_value
 from generator.entries.entry import Correction, Entry
 from generator.entries.rules.corrections import find_value, show_value
 from generator.entries.schema import COMPACT, fields_of
-from generator.extraction.events.titles import write_summary, write_title
+from generator.extraction.events.summaries import write_summary
+from generator.extraction.events.titles import write_title
 
 
 class UnchangedError(ValueError):

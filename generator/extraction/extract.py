@@ -25,7 +25,8 @@ from generator.extraction.events.looking_back import comes_late, looks_back, rec
 from generator.extraction.events.no_event import find_no_event
 from generator.extraction.events.plan import Plan
 from generator.extraction.events.sites import find_site
-from generator.extraction.events.titles import write_summary, write_title
+from generator.extraction.events.summaries import write_summary
+from generator.extraction.events.titles import write_title
 from generator.extraction.events.unread import find_unread
 from generator.extraction.facts import Event, Facts, Figure, Responsibility, Source
 from generator.extraction.incidents.backgrounds import find_background

@@ -15,7 +15,8 @@ _MONTHS = tuple(calendar.month_name)  # each look into the original formats a da
 _ONE = frozenset({(1, 1), (1, None), (None, 1)})
 _FEW_DISTRICTS = 3
 _CITY = "city"
-_NIGHT = 2
+NIGHT = 2
+"""Days that a night spans."""
 
 
 class Count(NamedTuple):
@@ -61,9 +62,12 @@ def write_number(count: Count) -> str:
 
 
 @lru_cache(maxsize=4096)
-def write_counted(count: Count) -> str:
-    """Write whom or what a figure counts, with its number: ``one civilian``, ``at least 14 people``."""
-    return f"{write_number(count)} {_write_noun(count)}"
+def write_counted(count: Count, *, other: bool = False) -> str:
+    """Write whom or what a figure counts, with its number: ``one civilian``, ``at least 14 people``.
+
+    ``other`` people are told beside people of stated groups.
+    """
+    return f"{write_number(count)} {'other ' if other else ''}{_write_noun(count)}"
 
 
 def write_outcome(count: Count) -> str:
@@ -94,7 +98,7 @@ def write_date(date: EdtfDate, time_of_day: str | None = None) -> str:
     if start == end:
         return f"{'on' if start.day else 'in'} {_write_point(start)}{doubt}"
     first, last = _write_first(start, end), _write_point(end)
-    if time_of_day == "night" and date.precision == _NIGHT:
+    if time_of_day == "night" and date.precision == NIGHT:
         return f"in the night of {first} to {last}{doubt}"
     return f"between {first} and {last}{doubt}"
 

@@ -14,7 +14,8 @@ from generator.commands import check, correct, new, verify
 from generator.entries.entry import Entry
 from generator.entries.reading import load_entry, read_entry
 from generator.entries.writing import write_entry
-from generator.extraction.events.titles import write_summary, write_title
+from generator.extraction.events.summaries import write_summary
+from generator.extraction.events.titles import write_title
 
 ARTICLE = "SIBI: Two guards were killed in Sibi on Saturday, 1 February 2025, police said. Five were hurt.\n" * 3
 GOOD = f"""\

@@ -1,4 +1,4 @@
-"""Titles and summaries: neutral, singular and plural right, fit to be published unedited."""
+"""Titles: neutral, singular and plural right, fit to be published unedited."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.extraction.events.titles import write_incident_title, write_summary, write_title
-from generator.extraction.facts import Event, Figure, Responsibility
+from generator.extraction.events.summaries import write_summary
+from generator.extraction.events.titles import write_incident_title, write_title
+from generator.extraction.facts import Event, Figure
 from generator.extraction.wording import Count
 from generator.vocabulary.tables import load_table
 
@@ -173,52 +174,6 @@ def test_two_events_in_which_nobody_was_counted_stand_in_a_title() -> None:
     assert write_title(events) == "Grenade attack in Kalat; bomb defused in Kech"
 
 
-def test_a_summary_says_what_where_when_and_by_whose_account() -> None:
-    told = event(
-        "armed_clash",
-        figure("security_forces", "killed", 18, said_by="military"),
-        figure("militants", "killed", 12, said_by="military"),
-        place="Mangocher",
-        date="2025?-01-31/2025?-02-01",
-        time_of_day="night",
-        responsibility=Responsibility("none_claimed"),
-    )
-    assert write_summary([told]) == (
-        "18 members of the security forces and 12 militants were killed in an armed clash in Mangocher, Kalat "
-        "in the night of 31 January to 1 February 2025 (year inferred), according to the military. "
-        "No group had claimed responsibility when the article was written."
-    )
-
-
-@pytest.mark.parametrize(
-    ("date", "words"),
-    [
-        ("2025-02-01", "on 1 February 2025"),
-        ("2025-02", "in February 2025"),
-        ("2025", "in 2025"),
-        ("../2025-02-01", "by 1 February 2025"),
-        ("2025-02-01/2025-02-03", "between 1 and 3 February 2025"),
-        ("2024-12-31/2025-01-01", "between 31 December 2024 and 1 January 2025"),
-    ],
-)
-def test_dates_are_told_as_precisely_as_they_are_known(date: str, words: str) -> None:
-    told = event("bombing", figure("civilians", "killed", 1), date=date)
-    assert write_summary([told]) == f"One civilian was killed in a bombing in Kalat {words}."
-
-
-@pytest.mark.parametrize(
-    ("who", "words"),
-    [
-        (Responsibility("claimed", ("BLA",)), "The Balochistan Liberation Army claimed responsibility."),
-        (Responsibility("claimed", ("LeJ",)), "Lashkar-e-Jhangvi claimed responsibility."),
-        (Responsibility("attributed", ("BLA",)), "It is attributed to the Balochistan Liberation Army."),
-        (Responsibility("denied", (), ("BLA",)), "The Balochistan Liberation Army denied responsibility."),
-    ],
-)
-def test_responsibility_is_told_in_one_sentence(who: Responsibility, words: str) -> None:
-    assert write_summary([event("bombing", responsibility=who)]).endswith(words)
-
-
 def test_an_incident_is_titled_by_its_figures() -> None:
     counts = [Count("civilians", None, "killed", 2, 2), Count("civilians", None, "injured", 1, 1)]
     title = write_incident_title("bombing", counts, ("Kalat",), "Mangocher", "Balochistan")
@@ -258,58 +213,3 @@ def test_incidents_of_one_kind_are_told_as_a_list_but_never_two_of_one_place_as_
     again = event("armed_clash", figure("militants", "killed", 1), districts=("Kech",))
     assert write_title([*three, one]) == "Three militants killed in Kech, two in Zhob and one in Hub"
     assert write_title([three[0], again]) == "Three militants killed in Kech; one militant killed in Kech"
-
-
-@pytest.mark.parametrize(
-    ("told", "sentence"),
-    [
-        (event("body_found", figure("unspecified", "killed", 4)), "The bodies of four people were found in Kalat."),
-        (event("body_found", figure("civilians", "killed", 1)), "The body of one civilian was found in Kalat."),
-        (
-            event("arson", Figure(what="vehicles", outcome="burned", count=3)),
-            "Three vehicles were burned in an arson attack in Kalat.",
-        ),
-        (event("bomb_defused"), "A bomb was defused in Kalat."),
-        (event("infrastructure_attack"), "Infrastructure was attacked in Kalat."),
-        (
-            event("bombing", figure("civilians", "injured", None, min=1)),
-            "At least one civilian was injured in a bombing in Kalat.",
-        ),
-    ],
-)
-def test_a_summary_says_what_was_found_burned_or_attacked(told: Event, sentence: str) -> None:
-    assert write_summary([told]) == sentence
-
-
-BOTH = "The Balochistan Liberation Army and the Balochistan Liberation Front"
-
-
-def claim(*by: str, district: str = "Kalat") -> Event:
-    return event("bombing", responsibility=Responsibility("claimed", by), districts=(district,))
-
-
-@pytest.mark.parametrize(
-    ("events", "sentence"),
-    [
-        ([claim("BLA")], "The Balochistan Liberation Army claimed responsibility."),
-        ([claim("BLA"), claim("BLA", district="Kech")], "The Balochistan Liberation Army claimed responsibility."),
-        (
-            [claim("BLA"), claim("BLF", district="Kech")],
-            f"{BOTH} claimed responsibility for different events.",
-        ),
-        (
-            [claim("BLA", "BLF"), claim("BLF", district="Kech")],
-            f"{BOTH} claimed responsibility.",
-        ),
-        ([claim("Iran")], "Iran said that it was behind it."),
-    ],
-)
-def test_claims_are_told_in_one_sentence(events: list[Event], sentence: str) -> None:
-    assert write_summary(events).endswith(f". {sentence}")
-
-
-def test_what_a_group_claims_follows_its_claim() -> None:
-    claimed = figure("security_forces", "killed", 5, said_by="BLA", status="claimed")
-    told = event("ambush", claimed, responsibility=Responsibility("claimed", ("BLA",)))
-    end = "claimed responsibility. It claims that five members of the security forces were killed."
-    assert write_summary([told]).endswith(end)

@@ -14,6 +14,7 @@ _RANKS: dict[str | None, int] = {outcome: rank for rank, outcome in enumerate(_P
 _LAST = len(_PEOPLE)
 _OUTCOMES = 2
 _UNSPECIFIED = "unspecified"
+_AFTERWARDS = {"arrested", "freed", "surrendered"}
 
 
 def list_counted(figures: Iterable[Figure]) -> list[Figure]:
@@ -62,11 +63,28 @@ def write_outcomes(people: Sequence[Count], *, verb: bool = False) -> str:
         groups.setdefault(count.outcome, []).append(count)
     for outcome, group in islice(groups.items(), _OUTCOMES):
         same = len(group) == 1 and group[0].group == told and bool(parts)
-        words = write_number(group[0]) if same else join([write_counted(count) for count in group])
+        words = write_number(group[0]) if same else _list_groups(group)
         be = "" if not verb or same or outcome == "surrendered" else _be(group)
         parts.append(f"{words} {be}{write_outcome(group[0])}")
         told = group[0].group if len(group) == 1 else None
     return join(parts)
+
+
+def _list_groups(counts: Sequence[Count]) -> str:
+    """Write people of several groups; those of no stated group are *other* people, told last."""
+    known = [count for count in counts if count.group != _UNSPECIFIED]
+    others = [count for count in counts if count.group == _UNSPECIFIED]
+    return join([*map(write_counted, known), *(write_counted(count, other=bool(known)) for count in others)])
+
+
+def find_how(forms: Row, people: Sequence[Count]) -> str:
+    """Return how it happened to these people: ``in a bombing``; empty where the outcome says it.
+
+    ``after a bombing`` where they were only caught or freed.
+    """
+    how = forms.text("with") or ""
+    later = forms.flag("before") and people and all(count.outcome in _AFTERWARDS for count in people)
+    return f"after {how.removeprefix('in ')}" if later else how
 
 
 def _be(group: Sequence[Count]) -> str:
@@ -77,7 +95,7 @@ def _write_what(forms: Row, people: Sequence[Count], counts: Sequence[Count]) ->
     told = write_outcomes(people) or write_things(counts)
     if not told:
         return str(forms.text("alone"))
-    return f"{told} {forms.text('with') or ''}".strip()
+    return f"{told} {find_how(forms, people)}".strip()
 
 
 def write_things(counts: Sequence[Count], *, verb: bool = False) -> str:
