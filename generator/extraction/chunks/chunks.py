@@ -11,7 +11,7 @@ from generator.extraction.words.words import SPLIT, Words, row_of
 from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.phrases import Term
 
-_BRACKET, _SPLIT_REACH = 14, 12
+_BRACKET, _SPLIT_REACH, _SAYING = 14, 12, 5
 _MARKS = {
     ",": "comma",
     ";": "stop",
@@ -27,6 +27,8 @@ _MARKS = {
 _NAMING = {"identified", "named", "recognised", "recognized", "known"}
 _QUOTES = {'"', "'"}
 _ALIAS = {"alias", "aka"}
+_BROUGHT = {"brought", "admitted", "shifted", "rushed", "left", "leaving"}
+_FLOATING = {"all", "both", "each"}
 _OPENS_LIST = ("inclu", "compris")
 
 
@@ -60,6 +62,8 @@ def find_chunks(words: Words) -> tuple[Chunk, ...]:
             _fold_bracket(chunks)
         elif chunk.kind == "name":
             _fold_naming(words, chunks)
+        elif chunk.kind == "comma":
+            _fold_saying(words, chunks)
     return tuple(chunks)
 
 
@@ -97,6 +101,18 @@ def _fold_naming(words: Words, chunks: list[Chunk]) -> None:
         chunks[-3:] = [Chunk("name", chunks[-3].first, chunks[-1].last)]
 
 
+def _fold_saying(words: Words, chunks: list[Chunk]) -> None:
+    """Make one chunk of who says something within a clause: ``rebels who, he said, laid down arms``."""
+    if len(chunks) < _SAYING or chunks[-2].kind != "speech" or chunks[-4].kind != "comma":
+        return
+    behind = chunks[-1].last + 1
+    goes_on = behind in words.verbs or (behind < len(words.tokens) and words.grammar[behind] in ("be", "have"))
+    speaks = chunks[-3].kind in ("pronoun", "name") or (chunks[-3].mention and not _is_counted(chunks[-3].mention))
+    broken = chunks[-5].kind in ("relative", "be", "have") or _is_counted(chunks[-5].mention)
+    if goes_on and speaks and broken:
+        chunks[-4:] = [Chunk("adverb", chunks[-4].first, chunks[-1].last)]
+
+
 def _is_counted(mention: Mention | None) -> bool:
     return mention is not None and mention.quantity is not None
 
@@ -126,7 +142,15 @@ def _read_phrase(words: Words, position: int) -> Chunk | None:
     mention = read_phrase(words, position)
     if mention is None or _is_verb_first(words, position, mention):
         return None
+    if mention.kind == "bare" and _floats(words, mention.first, mention.last):
+        return Chunk("adverb", position, mention.last)
     return Chunk("phrase", position, mention.last, mention)
+
+
+def _floats(words: Words, first: int, last: int) -> bool:
+    """Whether a word for all of the subject stands within the verb: ``The twelve were all gunned down``."""
+    between = first == last and 0 < first < len(words.tokens) - 1 and words.tokens[first].lower in _FLOATING
+    return between and words.grammar[first - 1] in ("be", "have") and first + 1 in words.verbs
 
 
 def _is_verb_first(words: Words, position: int, mention: Mention) -> bool:
@@ -143,8 +167,9 @@ def _read_verb(words: Words, position: int) -> Chunk | None:
 
 
 def _only_says(words: Words, position: int, terms: Sequence[Term]) -> bool:
-    """Whether a verb of saying is none of outcome, for its second part is not there: ``claims 11 soldiers died``."""
-    if words.grammar[position] != "speech" or not all(term.form_key.startswith(SPLIT) for term in terms):
+    """Whether a verb is none of outcome, for its second part is not there: ``claims 11 soldiers died``."""
+    loose = words.grammar[position] == "speech" or words.tokens[position].lower in _BROUGHT
+    if not loose or not all(term.form_key.startswith(SPLIT) for term in terms):
         return False
     behind = {token.lower for token in words.tokens[position + 1 : position + 1 + _SPLIT_REACH]}
     return not any(behind.issuperset(term.form_key.removeprefix(SPLIT).split()) for term in terms)
@@ -162,6 +187,8 @@ def _read_function_word(words: Words, position: int) -> Chunk:
     if text in _MARKS:
         doubled = text == "-" and _is_before(words, position, "-")
         return Chunk(_MARKS[text], position, position + doubled)
+    if kind and _is_noun_here(words, position, kind):
+        return Chunk("word", position, position)
     if kind:
         since = text == "since" and position > 0 and words.grammar[position - 1] == "have"  # ``one had since died``
         adverb = since or (kind == "not" and _is_before(words, position, "only"))
@@ -171,6 +198,15 @@ def _read_function_word(words: Words, position: int) -> Chunk:
     if text[0].isupper() and text[0].isalpha() and position not in words.masked:
         return Chunk("name", position, _name_end(words, position))
     return Chunk("word", position, position)
+
+
+def _is_noun_here(words: Words, position: int, kind: str) -> bool:
+    """Whether a function word is none where it stands: ``verified the reports``, ``hurt in that attack``."""
+    before = words.grammar[position - 1] if position else ""
+    if kind == "speech":
+        return before == "determiner"
+    noun = position + 1 in words.things or position + 1 in words.nouns
+    return kind == "that" and noun and before in ("preposition", "of")
 
 
 def _is_before(words: Words, position: int, word: str) -> bool:

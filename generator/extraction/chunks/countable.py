@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from generator.extraction.chunks.ages import is_age
 from generator.extraction.words.words import Words
@@ -31,6 +32,8 @@ _NO_COUNT_BEFORE = {
     "pb",
     "na",
 }
+_NUMBERING = 8
+_HARMED = {(article, state) for article in ("the", "those") for state in ("dead", "killed", "wounded", "injured")}
 _SERVICES = {("rescue", "1122"), ("helpline", "1122")}
 _NO_COUNT_AFTER = {"%", "/", "percent", "years", "year", "yrs"}
 
@@ -40,7 +43,11 @@ def counts(words: Words, position: int) -> bool:
     tokens = words.tokens
     before = tokens[position - 1].lower if position else ""
     after = tokens[position + 1].lower if position + 1 < len(tokens) else ""
-    if before in _NO_COUNT_BEFORE or after in _NO_COUNT_AFTER or is_age(words, position):
+    if (
+        (before in _NO_COUNT_BEFORE and not _numbers_people(words, position))
+        or after in _NO_COUNT_AFTER
+        or is_age(words, position)
+    ):
         return False
     if (before, tokens[position].text) in _SERVICES:
         return False
@@ -49,6 +56,12 @@ def counts(words: Words, position: int) -> bool:
     if before in _HYPHENS and position > 1 and tokens[position - 2].text[0].isalpha():
         return tokens[position - 1].start > tokens[position - 2].end
     return not opens_compound(words, position)
+
+
+def _numbers_people(words: Words, position: int) -> bool:
+    """Whether ``number`` is a verb: ``The wounded from the blast number 186``."""
+    before = [token.lower for token in words.tokens[max(0, position - _NUMBERING) : position]]
+    return before[-1:] == ["number"] and any(pair in _HARMED for pair in pairwise(before))
 
 
 def opens_compound(words: Words, position: int) -> bool:

@@ -93,7 +93,16 @@ def _read_part(words: Words, first: int, position: int, quantity: Quantity, *, o
     state = _adjective(words.verbs.get(following, []))
     if state is not None and _noun_at(words, state.last + 1) is None:
         return Mention(first, state.last, "part", quantity, state=state, others=others, partitive=True, whole=whole)
+    if whole is not None and whole.count and _ends(words, following) and words.grammar[position + 1] == "determiner":
+        return Mention(first, whole.last, "part", quantity, others=others, partitive=True, whole=whole)
     return None
+
+
+def _ends(words: Words, position: int) -> bool:
+    """Whether a noun phrase ends before a token: ``two of the five, both clerks,``."""
+    mark = position >= len(words.tokens) or words.tokens[position].text in (",", ".", ";")
+    fate = not mark and any(term.form_key == "intransitive" for term in words.verbs.get(position, ()))
+    return mark or fate or words.grammar[position] in ("be", "have")
 
 
 def _skip_determiners(words: Words, position: int) -> int:
@@ -198,7 +207,8 @@ def _read_run(words: Words, first: int) -> _Run:
 def _ends_before(run: _Run, term: Term) -> bool:
     """Whether a noun in the singular behind people in the plural is no part of them: ``took nine miners hostage``."""
     people = run.head is not None and run.head.table == "nouns" and run.head.form_key == "plural"
-    return people and term.form_key == "singular" and row_of(term).flag("state")
+    hours = term.table == "things" and term.row == "time"  # ``arrested seven students hours after the blast``
+    return people and (hours or (term.form_key == "singular" and row_of(term).flag("state")))
 
 
 def _noun_at(words: Words, position: int) -> Term | None:

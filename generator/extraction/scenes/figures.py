@@ -26,6 +26,7 @@ _NAMES = ("Free", "Freed")  # ``The Quetta Free Press``
 _HUGE = 500
 _HUMAN = ("person", "rank", "relation", "collective", "name")
 _OWN = {("its", "own"), ("their", "own"), ("our", "own"), ("his", "own")}
+_SINGLES = ("vehicles", "burned")
 DAMAGE = ("burned", "destroyed", "damaged")
 
 
@@ -147,9 +148,14 @@ def _is_known_name(scene: Scene, mention: Mention) -> bool:
 
 
 def _counts_thing(reading: Reading) -> bool:
-    """Whether things are counted: those with a number of their own that were burned, destroyed or damaged."""
+    """Whether things are counted: those with a number of their own that were burned, destroyed or damaged.
+
+    A single one counts where it was set on fire and can be counted with others: ``A tanker was torched``.
+    """
     mention = reading.mention
-    if mention.head is None or mention.quantity is None or mention.quantity.article:
+    if mention.head is None or mention.quantity is None:
+        return False
+    if mention.quantity.article and not reading.members and (mention.head.row, reading.outcome) != _SINGLES:
         return False
     return row_of(mention.head).flag("counted") and reading.outcome in DAMAGE
 

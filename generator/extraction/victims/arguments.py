@@ -8,11 +8,15 @@ from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.possessed import over_possessed
 from generator.extraction.victims.shared_subjects import BARRIERS, find_shared_verb
+from generator.extraction.victims.subject_asides import over_described
 from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import dataclass
 
 PEOPLE = {"person", "rank", "relation", "collective", "bare", "unknown", "part", "body", "toll"}
-_WORKING = {"working", "serving", "employed", "posted"}
+_WORKING = {
+    "working", "serving", "employed", "posted", "designated", "deployed", "engaged", "hired", "appointed", "described",
+    "disguised", "dressed", "acting", "registered", "listed",
+}  # fmt: skip
 _NAMED = {"identified", "named", "known", *_WORKING}
 _BEFORE_RELATIVE = {"comma", "name", "close", "word", "open", "determiner", "of", "preposition"}
 _ASIDE, _TITLE = 14, 1
@@ -32,7 +36,8 @@ class Victim:
 def find_subject(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None:
     """Return the chunk of people that is the subject of a verb group which begins at a chunk."""
     verb = find_shared_verb(chunks, verb)
-    position = verb - 1
+    described = over_described(words, chunks, verb)
+    position = verb - 1 if described is None else described
     while position >= 0:
         chunk = chunks[position]
         if words.tokens[chunk.first].text in (".", "!", "?") or _is_subject_of_things(words, chunks, position, verb):

@@ -22,6 +22,7 @@ from generator.extraction.victims.arguments import PEOPLE, Victim, before_aside,
 from generator.extraction.victims.between_members import (
     is_relative,
     is_unnamed,
+    opens_clause,
     over_aside,
     over_circumstance,
     over_descent,
@@ -29,6 +30,7 @@ from generator.extraction.victims.between_members import (
 )
 from generator.extraction.victims.name_lists import list_titled
 from generator.extraction.victims.owners import find_owner, is_owned
+from generator.extraction.victims.subject_asides import over_relative
 from generator.extraction.victims.wholes import list_behind_whole, list_inside
 from generator.extraction.words.words import SPLIT, Words
 
@@ -77,6 +79,10 @@ def _previous_in_list(words: Words, chunks: Sequence[Chunk], position: int) -> t
         subset = subset or chunks[cursor].kind == "subset"
         if subset and cursor > 1 and [chunk.kind for chunk in chunks[cursor - 2 : cursor]] == ["preposition", "name"]:
             cursor -= 2  # ``five members of a family from Khuzdar, including``
+        told = over_relative(chunks, cursor) if joined else None
+        if told is not None:
+            cursor = told
+            break
         cursor = before_aside(chunks, cursor) if chunks[cursor].kind == "close" else cursor - 1
     if subset and cursor > 0 and chunks[cursor].kind == "outcome" and chunks[cursor - 1].mention is not None:
         cursor -= 1  # ``three injured, including a constable, died``
@@ -155,6 +161,8 @@ def _find_head(chunks: Sequence[Chunk], position: int) -> int:
         if one is not None and start != position and (first is not None or one.quantity is not None):
             return position
         start -= 1
+    if start > 0 and chunks[start].kind == "preposition" and opens_clause(chunks, start - 1):
+        return start - 1  # ``A policeman in the van and two shopkeepers died``
     at = start - 1 if start > 0 and chunks[start].kind == "of" and chunks[start - 1].mention is not None else position
     return at - 2 if at > 1 and describes(chunks, at) and chunks[at - 2].mention is not None else at
 

@@ -78,6 +78,8 @@ def _is_one_list(chunks: Sequence[Chunk], one: Reading, other: Reading) -> bool:
         return False
     same = (one.outcome, one.group, one.inside) == (other.outcome, other.group, other.inside)
     same = same and (own or one.verb == other.verb)
+    if _are_things(one, other):
+        return same and _is_exact(one.mention) and _is_exact(other.mention)
     named = _is_noun_or_name(other.mention) or _are_others_of_one(chunks, one, other)
     people = _is_noun_or_name(one.mention) and named and one.outcome in PERSON_OUTCOMES
     return bool(
@@ -87,6 +89,15 @@ def _is_one_list(chunks: Sequence[Chunk], one: Reading, other: Reading) -> bool:
         and (one.members or _is_exact(one.mention))
         and (other.members or _is_exact(other.mention))
     )
+
+
+def _are_things(one: Reading, other: Reading) -> bool:
+    """Whether a single thing is listed with others of its kind: ``Three tankers and an excavator were set ablaze``."""
+    first, second = one.mention, other.mention
+    if first.kind != "thing" or second.kind != "thing" or first.head is None or second.head is None:
+        return False
+    numbers = [one.quantity for one in (first, second) if one.quantity is not None and not one.quantity.article]
+    return first.head.row == second.head.row and len(numbers) == 1
 
 
 def _are_others_of_one(chunks: Sequence[Chunk], one: Reading, other: Reading) -> bool:

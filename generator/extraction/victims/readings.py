@@ -76,6 +76,8 @@ def _doubt_wholes(words: Words, chunks: Sequence[Chunk], found: dict[int, Readin
 
 def _doubt_incomplete(words: Words, reading: Reading, readings: Sequence[Reading]) -> Reading:
     """Leave open a number that tells only some of a list: ``freed the women and a driver``, or who is taken still."""
+    if reading.mention.kind == "thing" and any(_is_many_beside(other, reading) for other in readings):
+        return replace(reading, certain=False)  # ``burning motorcycles and a rickshaw``
     if reading.inside is not None or reading.outcome not in PERSON_OUTCOMES:
         return reading
     behind = {token.lower for token in words.tokens[reading.mention.last + 1 : reading.mention.last + _STILL]}
@@ -92,6 +94,13 @@ def _is_uncounted_beside(other: Reading, reading: Reading) -> bool:
     bare = mention.quantity is None and mention.plural and mention.definite and not other.members
     same = (other.verb, other.outcome, other.group) == (reading.verb, reading.outcome, reading.group)
     return bare and same and other is not reading and other.inside is None
+
+
+def _is_many_beside(other: Reading, reading: Reading) -> bool:
+    """Whether one verb tells of things without a number beside others of their kind."""
+    first, second = other.mention.head, reading.mention.head
+    alike = first is not None and second is not None and first.row == second.row
+    return alike and other.verb == reading.verb and other.mention.quantity is None
 
 
 def _tells_how_badly(words: Words, chunks: Sequence[Chunk], part: Reading, readings: Sequence[Reading]) -> bool:
@@ -134,13 +143,24 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
         real=group.real and not _is_denied(words, mention),
         later=row_of(group.term).flag("later") or _was_hurt(mention), weak=mention.kind == "pronoun",
     )  # fmt: skip
+    if mention.kind == "part" and mention.whole is not None and reading.outcome in _TAKEN:
+        reading = replace(
+            reading, certain=False
+        )  # ``17 of the 21 had been taken away``: all of them are told elsewhere
     old = found.get(victim.chunk)
-    if row_of(group.term).flag("repeat") and mention.partitive:
+    some = mention.partitive or _is_some(words, mention)
+    if row_of(group.term).flag("repeat") and some:
         return  # ``two of the injured are under treatment``: they have been counted
     if old is None or _outweighs(reading, old) or _frees(chunks, reading, old):
         found[victim.chunk] = replace(reading, later=True) if _died_later(words, chunks, reading, old) else reading
     elif old.outcome == reading.outcome and old.rule == reading.rule == "intransitive":
         found[victim.chunk] = replace(old, verb=reading.verb)  # ``paid the price and embraced martyrdom``
+
+
+def _is_some(words: Words, mention: Mention) -> bool:
+    """Whether people are some of those before them: ``29 were wounded, of whom 13 are being treated``."""
+    before = [token.lower for token in words.tokens[max(0, mention.first - 2) : mention.first]]
+    return before in (["of", "whom"], ["of", "them"], ["of", "these"])
 
 
 def _was_hurt(mention: Mention) -> bool:

@@ -26,6 +26,9 @@ _TAKEN = ("abducted", "missing", "arrested", "freed", "surrendered")
 _RAISED_REACH = 13
 LOSSES, _LOSSES_REACH, _OWNED = "losses", 6, {"its", "their", "own", "'s"}
 _SPELLED = {LOSSES, "number", *_RAISES}
+_NUMBERING, _NUMBERING_REACH = {"number", "numbered", "numbers"}, 8
+_HARMED = {"dead", "killed", "wounded", "injured", "deceased", "hurt", "martyred"}
+_NO_VERB = {"the", "a", "an", "of", "total", "large", "their", "exact", "small", "this", "in", "same"}
 _PUT = {"put", "puts", "putting", "placed", "gave", "estimated"}
 _BEFORE_TOLL = {"to", "at", "of", "is", "was", "as", "reached", "reaches", "stood", "touched", "hit"}
 
@@ -82,6 +85,8 @@ def _find_triggers(words: Words) -> list[_Trigger]:
         triggers.extend(_find_losses(words))
         triggers.extend(_find_raised(words, {trigger.first for trigger in triggers}))
         triggers.extend(_find_numbers_of(words, {trigger.first for trigger in triggers}))
+    if has_any(words.tokens, _NUMBERING):
+        triggers.extend(_find_numbering(words))
     return sorted(triggers)
 
 
@@ -128,6 +133,16 @@ def _find_numbers_of(words: Words, known: set[int]) -> Iterator[_Trigger]:
         outcome = next(((at, row_of(words.verbs[at][0]).text("outcome")) for at in ends), None)
         if outcome is not None and outcome[1] in ("killed", "injured"):
             yield _Trigger(first, outcome[0], strict=True)
+
+
+def _find_numbering(words: Words) -> Iterator[_Trigger]:
+    """Yield ``The wounded from the blast number 186``, ``The dead numbered nine``."""
+    lower = [token.lower for token in words.tokens]
+    for last, word in enumerate(lower):
+        if word in _NUMBERING and lower[last - 1] not in _NO_VERB:
+            start = max(0, last - _NUMBERING_REACH)
+            told = (at for at in range(start, last) if lower[at] in _HARMED and lower[at - 1] in ("the", "those"))
+            yield from (_Trigger(at, last) for at in told)
 
 
 def _read_tolls(words: Words, chunks: Sequence[Chunk], trigger: _Trigger) -> list[Toll]:

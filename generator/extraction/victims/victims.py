@@ -13,6 +13,7 @@ from generator.extraction.victims.coordination import expand_left, expand_right
 from generator.extraction.victims.named_victims import find_named_body, find_named_object, find_named_subject
 from generator.extraction.victims.pronouns import find_pronoun, find_subject_pronoun
 from generator.extraction.victims.reading import PERSON_OUTCOMES
+from generator.extraction.victims.recovered import find_recovered, find_riders
 from generator.extraction.victims.wholes import find_with_part, is_part
 from generator.extraction.words.words import SPLIT, Words, row_of
 
@@ -21,7 +22,6 @@ _LEFT, _CLOSING = {"left", "leaving", "leaves"}, {"comma", "close", "dash"}
 _LISTED = {"comma", "open", "close", "dash", "subset", "phrase", "of", "name", "and", "determiner", "word"}
 _OWN_VERBS = ("be", "have", "outcome", "verb", "speech")
 _BESIDES = {"alongside", "besides"}
-_BODIES = {"body", "bodies", "corpse", "corpses", "remains"}
 
 
 def find_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
@@ -29,7 +29,7 @@ def find_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
     things = group.outcome not in PERSON_OUTCOMES
     persons = row_of(group.term).text("with_persons")
     if things and persons == "freed":
-        return _find_recovered(words, chunks, group)
+        return find_recovered(words, chunks, group)
     if things and persons == "abducted" and (seized := _find_seized(words, chunks, group)):
         return seized
     if things and persons == "killed":
@@ -82,7 +82,7 @@ def _find_subjects(words: Words, chunks: Sequence[Chunk], group: VerbGroup, *, t
         return []  # ``the decision of laying down arms``
     subject = _find_thing(chunks, group) if things else _find_person(words, chunks, group)
     if subject is None and group.outcome in ("abducted", "freed") and _find_thing(chunks, group) is not None:
-        return _find_riders(words, chunks, group)
+        return find_riders(words, chunks, group)
     if subject is None:
         return _find_by_name(words, chunks, group) or find_subject_pronoun(words, chunks, group)
     if things:
@@ -164,61 +164,6 @@ def _find_person(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> int
     return None
 
 
-def _find_recovered(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
-    """Return people whom a verb of things frees: ``recovered two engineers``, ``the hostages were recovered``."""
-    if group.construction in ("active", "participial"):
-        victims = expand_right(words, chunks, group.chunk + 1)
-    elif group.construction in ("passive", "reduced"):
-        subject = find_subject(words, chunks, group.first)
-        victims = expand_left(words, chunks, subject) if subject is not None else []
-    else:
-        return []
-    if group.construction == "reduced" and not all(_was_taken(chunks, one.chunk) for one in victims):
-        return []  # ``Abducted trader recovered`` as a title has it
-    if any(token.lower in _BODIES for token in words.tokens[: chunks[group.chunk].first]):
-        return []
-    return [
-        victim
-        for victim in victims
-        if _is_freed(mention_of(chunks, victim.chunk)) or _had_been_taken(chunks[victim.chunk : group.first])
-    ]
-
-
-def _had_been_taken(between: Sequence[Chunk]) -> bool:
-    """Whether a clause between people and their verb says that they had been taken: ``two men who had been held``."""
-    told = any(chunk.kind == "relative" for chunk in between)
-    return told and any(row_of(term).text("outcome") == "abducted" for chunk in between for term in chunk.verbs)
-
-
-def _is_freed(mention: Mention) -> bool:
-    """Whether it tells of people who can be recovered alive: hostages, those with a trade, no suspects."""
-    if mention.kind not in ("person", "rank", "relation", "collective") or mention.head is None:
-        return False
-    row = row_of(mention.head)
-    return row.text("group") == "civilians" or row.text("outcome") == "abducted" or mention.state is not None
-
-
-def _was_taken(chunks: Sequence[Chunk], position: int) -> bool:
-    """Whether people are called abducted: ``abducted trader``, ``hostages``."""
-    mention = mention_of(chunks, position)
-    terms = [term for term in (mention.head, mention.state) if term is not None]
-    first = next((at for at in range(position, -1, -1) if chunks[at].kind not in ("phrase", "name")), position)
-    return any(row_of(term).text("outcome") == "abducted" for term in (*terms, *chunks[first].verbs))
-
-
-def _find_riders(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
-    """Return who was in a vehicle that was taken: ``Two buses were abducted at Mach with 35 people``."""
-    for position in range(group.chunk + 1, min(len(chunks) - 1, group.chunk + 9)):
-        mention = chunks[position + 1].mention
-        joined = chunks[position].kind == "preposition" and words.tokens[chunks[position].first].lower in (
-            "with",
-            "carrying",
-        )
-        if joined and mention is not None and mention.kind == "person" and mention.quantity is not None:
-            return [Victim(position + 1)]
-    return []
-
-
 def _find_thing(chunks: Sequence[Chunk], group: VerbGroup) -> int | None:
     for position in range(group.first - 1, max(-1, group.first - 8), -1):
         mention = chunks[position].mention
@@ -277,6 +222,20 @@ def _has_verb_behind(chunks: Sequence[Chunk], position: int) -> bool:
     return any(chunk.kind in _OWN_VERBS for chunk in chunks[position + 1 : position + 3])
 
 
+def _has_other_subject(chunks: Sequence[Chunk], first: int, verb: int) -> bool:
+    """Whether a verb has a subject of its own: ``and a number of sheep killed``, not ``taken with them were freed``."""
+    between = chunks[first:verb]
+    told = between[-1].mention if len(between) > 1 and between[-2].kind in ("and", "comma") else None
+    if told is not None and told.kind == "thing":
+        return True
+    return any(
+        chunk.kind in ("stop", "subordinator", "speech")
+        or (chunk.kind == "pronoun" and chunks[at - 1].kind != "preposition")
+        or _is_person(chunk)
+        for at, chunk in enumerate(between, first)
+    )
+
+
 def _is_person(chunk: Chunk) -> bool:
     return chunk.mention is not None and chunk.mention.kind != "thing"
 
@@ -290,6 +249,6 @@ def share_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup, share
     between = chunks[last + 1 : group.first]
     if between and between[-1].kind == "but" and chunks[group.first].kind == "be":
         return []  # ``they kidnapped two engineers but were killed``
-    if any(chunk.kind in ("stop", "subordinator", "pronoun", "speech") or _is_person(chunk) for chunk in between):
+    if _has_other_subject(chunks, last + 1, group.first):
         return []
     return [*shared, *(_behind(words, chunks, group, last) if group.construction == "intransitive" else ())]

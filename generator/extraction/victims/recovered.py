@@ -1,0 +1,69 @@
+"""People told by a verb of things: "recovered two engineers", "Two buses were abducted with 35 people"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.mention import Mention
+from generator.extraction.chunks.verb_groups import VerbGroup
+from generator.extraction.victims.arguments import Victim, find_subject, mention_of
+from generator.extraction.victims.coordination import expand_left, expand_right
+from generator.extraction.words.words import Words, row_of
+
+_BODIES = {"body", "bodies", "corpse", "corpses", "remains"}
+
+
+def find_recovered(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
+    """Return people whom a verb of things frees: ``recovered two engineers``, ``the hostages were recovered``."""
+    if group.construction in ("active", "participial"):
+        victims = expand_right(words, chunks, group.chunk + 1)
+    elif group.construction in ("passive", "reduced"):
+        subject = find_subject(words, chunks, group.first)
+        victims = expand_left(words, chunks, subject) if subject is not None else []
+    else:
+        return []
+    if group.construction == "reduced" and not all(_was_taken(chunks, one.chunk) for one in victims):
+        return []  # ``Abducted trader recovered`` as a title has it
+    if any(token.lower in _BODIES for token in words.tokens[: chunks[group.chunk].first]):
+        return []
+    return [
+        victim
+        for victim in victims
+        if _is_freed(mention_of(chunks, victim.chunk)) or _had_been_taken(chunks[victim.chunk : group.first])
+    ]
+
+
+def _had_been_taken(between: Sequence[Chunk]) -> bool:
+    """Whether a clause between people and their verb says that they had been taken: ``two men who had been held``."""
+    told = any(chunk.kind == "relative" for chunk in between)
+    return told and any(row_of(term).text("outcome") == "abducted" for chunk in between for term in chunk.verbs)
+
+
+def _is_freed(mention: Mention) -> bool:
+    """Whether it tells of people who can be recovered alive: hostages, those with a trade, no suspects."""
+    if mention.kind not in ("person", "rank", "relation", "collective") or mention.head is None:
+        return False
+    row = row_of(mention.head)
+    return row.text("group") == "civilians" or row.text("outcome") == "abducted" or mention.state is not None
+
+
+def _was_taken(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether people are called abducted: ``abducted trader``, ``hostages``."""
+    mention = mention_of(chunks, position)
+    terms = [term for term in (mention.head, mention.state) if term is not None]
+    first = next((at for at in range(position, -1, -1) if chunks[at].kind not in ("phrase", "name")), position)
+    return any(row_of(term).text("outcome") == "abducted" for term in (*terms, *chunks[first].verbs))
+
+
+def find_riders(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
+    """Return who was in a vehicle that was taken: ``Two buses were abducted at Mach with 35 people``."""
+    for position in range(group.chunk + 1, min(len(chunks) - 1, group.chunk + 9)):
+        mention = chunks[position + 1].mention
+        joined = chunks[position].kind == "preposition" and words.tokens[chunks[position].first].lower in (
+            "with",
+            "carrying",
+        )
+        if joined and mention is not None and mention.kind == "person" and mention.quantity is not None:
+            return [Victim(position + 1)]
+    return []
