@@ -36,6 +36,9 @@ def read(text: str, **known: str) -> Publication:
         (f"{BODY}\n\nPublished in The Nation newspaper on 14-Jun-2020", "2020-06-14"),
         (f"QUETTA, Pakistan - September 4, 2010: {BODY}", "2010-09-04"),
         (f"{BODY}\n\nStory first published: 1st April 2018", "2018-04-01"),
+        (f"QUETTA (May 4 2007): {BODY}", "2007-05-04"),
+        (f"{BODY}\n\nPosted in Dawn, le 22 May 2021", "2021-05-22"),
+        (f"{BODY}\n\nCopyright Business Recorder, 2015 (13 April)", "2015-04-13"),
         # The article ends with it.
         (f"{BODY}\n\n(The Nation, January 25, 2013)", "2013-01-25"),
         (f"{BODY}\n\nDaily Express, Wednesday, July 3, 2013", "2013-07-03"),
@@ -186,6 +189,17 @@ def test_the_dateline_is_kept_as_written(text: str, dateline: str | None) -> Non
         (f"by Gul Khan in Dawn, January 4th, 2021\n\n{BODY}", "Dawn"),
         (f"According to a report published by The Balochistan Post on Friday, two men died. {BODY}", None),
         (f"Two men died, Geo News reported, quoting police. The Dawn newspaper reported three. {BODY}", None),
+        # Lines of the outlet's own at head and foot, and what it counts itself.
+        (f"{BODY}\n\nCopyright Business Recorder, 2015", "Business Recorder"),
+        (f"{BODY}\n\nBalochistan Times | Copyright 2022", "Balochistan Times"),
+        (f"{BODY}\n\nCopyright Reuters, 2015", None),
+        (f"Mine kills two\n\nQUETTA: The Balochistan Post\n\n{BODY}", "The Balochistan Post"),
+        (f"Mine kills two\n\nBy a special correspondent \u2013 Bolan Voice Online\n\n{BODY}", "Bolan Voice"),
+        (f"TURBAT (Quetta Voice report) \u2014 {BODY}", "Quetta Voice"),
+        (f"ISLAMABAD: (Hum News) {BODY}", "Hum News"),
+        (f"Mine kills two\n\nBy Al Jazeera Staff and News Agencies\n\n{BODY}", "Al Jazeera"),
+        (f"{BODY} According to Pakistan Today's tally, 161 people have died.", "Pakistan Today"),
+        (f"{BODY} Pakistan Today's office was shut on Monday.", None),
     ],
 )
 def test_the_outlet_is_read_and_never_made_up(text: str, publisher: str | None) -> None:

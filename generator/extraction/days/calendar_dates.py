@@ -61,7 +61,8 @@ def make_day(year: int, month: int, day: int) -> dt.date | None:
 
 
 @lru_cache(maxsize=4096)
-def _read_day(text: str) -> int:
+def read_day(text: str) -> int:
+    """Return the day of a month that a word writes, ``2``, ``2nd`` or ``02``; 0 if none."""
     match = _DAY.match(text)
     return int(match.group(1)) if match else 0
 
@@ -100,7 +101,7 @@ def _read_figures(tokens: Sequence[Token], position: int) -> WrittenDate | None:
 
 def _read_named_month(parts: Sequence[Token], position: int) -> WrittenDate | None:
     """Read ``14-Jun-2020``."""
-    day, month, year = _read_day(parts[0].text), load_months()[parts[2].lower], read_year(parts[4])
+    day, month, year = read_day(parts[0].text), load_months()[parts[2].lower], read_year(parts[4])
     return _make_figures(day, month, year, position, position + 4) if year else None
 
 
@@ -118,7 +119,7 @@ def _month_at(tokens: Sequence[Token], position: int) -> int:
 
 
 def _read_day_first(tokens: Sequence[Token], position: int) -> WrittenDate | None:
-    first = _read_day(tokens[position].text)
+    first = read_day(tokens[position].text)
     if not first:
         return None
     after = position + 1
@@ -142,7 +143,7 @@ def _second_day(tokens: Sequence[Token], position: int) -> tuple[int, int]:
     mark = tokens[position].lower
     if mark not in _JOINS and mark not in time_words("joins"):
         return 0, position
-    return _read_day(tokens[position + 1].text), position + 2
+    return read_day(tokens[position + 1].text), position + 2
 
 
 def _join_second_month(
@@ -150,6 +151,7 @@ def _join_second_month(
 ) -> WrittenDate:
     """Read what follows the month: a year, or a second day with its own month (``31 January/ 1 February``)."""
     year, last = _year_after(tokens, last)
+    year = _year_before(tokens, first, last) if year is None else year
     if len(days) == 1 and year is None and last + 3 < len(tokens):
         mark = tokens[last + 1].lower
         if mark in _JOINS or mark in time_words("joins"):
@@ -175,7 +177,7 @@ def _read_month_first(tokens: Sequence[Token], position: int) -> WrittenDate | N
     at = _skip_stop(tokens, position) + 1
     if _has_comma_before_day(tokens, at):
         at += 1
-    day = _read_day(tokens[at].text) if at < len(tokens) else 0
+    day = read_day(tokens[at].text) if at < len(tokens) else 0
     if not day or (_counts_people(tokens, at) and not _stands_on(tokens, position)):
         year, last = _year_after(tokens, at - 1)
         return WrittenDate(((month, 0),), year, position, last)
@@ -189,9 +191,7 @@ def _read_month_first(tokens: Sequence[Token], position: int) -> WrittenDate | N
 def _has_comma_before_day(tokens: Sequence[Token], at: int) -> bool:
     """Whether a comma stands between a month and its day: ``February, 27 2023``."""
     parts = tokens[at : at + 3]
-    return (
-        len(parts) > 2 and parts[0].text == "," and bool(_read_day(parts[1].text)) and read_year(parts[2]) is not None
-    )
+    return len(parts) > 2 and parts[0].text == "," and bool(read_day(parts[1].text)) and read_year(parts[2]) is not None
 
 
 def _counts_people(tokens: Sequence[Token], at: int) -> bool:
@@ -221,6 +221,12 @@ def _year_after(tokens: Sequence[Token], last: int) -> tuple[int | None, int]:
     if year is None and at == last + 1:
         year = _short_year(tokens, at)
     return (year, at) if year else (None, last)
+
+
+def _year_before(tokens: Sequence[Token], first: int, last: int) -> int | None:
+    """Read a year before a day in brackets: ``2015 (13 April)``."""
+    around = [token.text for token in (*tokens[first - 1 : first], *tokens[last + 1 : last + 2])]
+    return read_year(tokens[first - 2]) if first > 1 and around == ["(", ")"] else None
 
 
 def _short_year(tokens: Sequence[Token], at: int) -> int | None:

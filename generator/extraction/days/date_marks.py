@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
-from generator.extraction.days.calendar_dates import WrittenDate, find_written_date, read_year
+from generator.extraction.days.calendar_dates import WrittenDate, find_written_date, read_day, read_year
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.time_words import (
     Relative,
@@ -13,6 +14,7 @@ from generator.extraction.words.time_words import (
     index_relatives,
     list_relative_openers,
     load_months,
+    load_ordinals,
     load_parts,
     load_relatives,
     load_short_weekdays,
@@ -34,7 +36,8 @@ class DateMark:
     """Words of time: exactly one of ``written``, ``weekday``, ``relative``, ``year`` or ``back`` says what they are.
 
     ``back`` counts days back from an anchor; ``span`` tells that all days since then are meant. ``weekday`` may stand
-    beside ``written``. ``last_one`` is for ``last Tuesday``, ``before`` for ``came two days after``.
+    beside ``written``, ``day`` beside a relative month. ``last_one`` is for ``last Tuesday``, ``before`` for ``came two
+    days after``.
     """
 
     first: int
@@ -42,6 +45,7 @@ class DateMark:
     written: WrittenDate | None = None
     weekday: int | None = None
     relative: Relative | None = None
+    day: int = 0
     year: int | None = None
     back: int | None = None
     span: bool = False
@@ -97,7 +101,7 @@ def _load_triggers() -> frozenset[str]:
 def _read_mark(tokens: Sequence[Token], position: int, terms: list[Term]) -> DateMark | None:
     lower = tokens[position].lower
     if terms:
-        return DateMark(position, terms[0].last, relative=load_relatives()[terms[0].row])
+        return _read_relative(tokens, terms[0])
     if lower in load_weekdays():
         return _read_weekday(tokens, position)
     numbered = lower[0].isdigit()
@@ -106,6 +110,16 @@ def _read_mark(tokens: Sequence[Token], position: int, terms: list[Term]) -> Dat
         return _with_short_weekday(tokens, DateMark(position, written.last, written=written))
     mark = _read_last(tokens, position) or _read_counted(tokens, position)
     return mark or (_read_year(tokens, position) if numbered else None)
+
+
+def _read_relative(tokens: Sequence[Token], term: Term) -> DateMark:
+    """Read ``a day earlier``, and a month with the day in it: ``on the 2nd of this month``."""
+    relative = load_relatives()[term.row]
+    owned = term.last + 1 < len(tokens) and tokens[term.last + 1].lower == "'s"  # ``the second of this month's raids``
+    if relative.unit == "month" and term.first > 1 and tokens[term.first - 1].lower == "of" and not owned:
+        day = load_ordinals().get(tokens[term.first - 2].lower) or read_day(tokens[term.first - 2].text)
+        return DateMark(term.first - 2 * bool(day), term.last, relative=relative, day=day)
+    return DateMark(term.first, term.last, relative=relative)
 
 
 def _read_weekday(tokens: Sequence[Token], position: int) -> DateMark | None:
@@ -181,7 +195,8 @@ def _comes_after(tokens: Sequence[Token], first: int, closer: int) -> bool:
     """Whether what follows lies an amount of time before: ``The blast comes a day after an attack in …``."""
     if tokens[closer].lower not in time_words("after"):
         return False
-    return any(token.lower in time_words("comes") for token in tokens[max(0, first - _COMES) : first])
+    before = [token.lower for token in tokens[max(0, first - _COMES) : first]]
+    return any(word in time_words("comes") for word in before) or ("took", "place") in pairwise(before)
 
 
 def _read_amount(tokens: Sequence[Token], position: int) -> tuple[int | None, int]:

@@ -139,17 +139,26 @@ def _mean_weekday(mark: DateMark, published: EdtfDate | None) -> EdtfDate | None
 def _mean_relative(mark: DateMark, published: EdtfDate | None, carried: EdtfDate | None) -> Meaning:
     anchor = mark.relative.anchor if mark.relative else mark.anchor
     base = carried if anchor == "event" and carried and carried.precision <= 2 else published
-    if mark.relative and _is_same_day(mark.relative) and base is published:
-        return Meaning(None)
+    if mark.relative and _is_same_day(mark.relative):
+        return Meaning(None if base is published else base)
     today = _day_of(base) if base is published else (base.earliest if base else None)
     unit = mark.relative.unit if mark.relative else "day"
     if not today or not base:
         return Meaning(None, period=unit in ("month", "year") or _is_long(mark))
+    if mark.relative and mark.day:
+        return _mean_day_of_month(mark.relative.first, mark.day, today, uncertain=base.uncertain)
     if mark.relative:
         return _mean_phrase(
             mark.relative.unit, mark.relative.first, mark.relative.last, today, uncertain=base.uncertain
         )
     return _mean_back(mark, today, uncertain=base.uncertain)
+
+
+def _mean_day_of_month(months: int, day: int, today: dt.date, *, uncertain: bool) -> Meaning:
+    """``on the 2nd of this month`` is a day up to the publication."""
+    month = today.year * _MONTHS + today.month - 1 + months
+    found = make_day(month // _MONTHS, month % _MONTHS + 1, day)
+    return Meaning(from_days(found, found, year_uncertain=uncertain) if found and found <= today else None)
 
 
 def _is_same_day(relative: Relative) -> bool:

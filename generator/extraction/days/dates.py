@@ -57,7 +57,7 @@ def find_dates(
 ) -> tuple[DateMention, ...]:
     """Return the dates of a sentence in order."""
     tokens = sentence.tokens
-    marks = _drop_loose(find_date_marks(tokens))
+    marks = _drop_loose(tokens, find_date_marks(tokens))
     meanings: list[tuple[DateMark, Meaning]] = []
     for mark in marks:
         meanings.append((mark, find_meaning(mark, published, carried)))
@@ -68,11 +68,16 @@ def find_dates(
     )
 
 
-def _drop_loose(marks: list[DateMark]) -> list[DateMark]:
-    """Drop ``overnight`` beside a date that says which night: ``in overnight raids on July 9``."""
-    if len(marks) < 2:
+def _drop_loose(tokens: Sequence[Token], marks: list[DateMark]) -> list[DateMark]:
+    """Drop ``overnight`` beside a date that says which night: ``in overnight raids on July 9``.
+
+    A day on which something was only said tells nothing of the night: ``attacked overnight, police said Tuesday``.
+    """
+    if len(marks) < 2 or not any(mark.relative and _is_night(mark.relative) for mark in marks):
         return marks
-    sure = any(mark.written or mark.weekday is not None or (mark.relative and _is_day(mark.relative)) for mark in marks)
+    named = [mark for mark in marks if mark.written or mark.weekday is not None]
+    named += [mark for mark in marks if mark.relative and _is_day(mark.relative)]
+    sure = any(not _is_of_saying(tokens, mark.first, mark.last) for mark in named)
     return [mark for mark in marks if not (sure and mark.relative and _is_night(mark.relative))]
 
 
@@ -136,11 +141,25 @@ def _find_kind(tokens: Sequence[Token], first: int, last: int, meaning: Meaning,
     near = before[-2:]
     if any(word in time_words("since") for word in near) or _opens_count(tokens, first, last):
         return "since"
+    near = [] if _names_known(tokens, first, last) else near
     if _lies_ahead(before, near, meaning) or _names_plan(tokens, last) or _is_publication(tokens, first, last):
         return "other"
-    if _is_saying(tokens, first, last) or _is_before_saying(tokens, last) or _is_change(tokens, first):
+    if _is_of_saying(tokens, first, last) or _is_change(tokens, first):
         return "saying"
     return "period" if meaning.period or _is_ranked(tokens, first, mark) else "event"
+
+
+def _is_of_saying(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a date is that on which something was said."""
+    return _is_saying(tokens, first, last) or _is_before_saying(tokens, last)
+
+
+def _names_known(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether no word before a day can set an end: ``before dawn yesterday``, ``responsible for Saturday's attack``."""
+    if first and find_part_of_day(tokens[first - 1 : first]):
+        return True
+    owner = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    return owner == "'s" and first > 0 and tokens[first - 1].lower == "for"
 
 
 def _is_change(tokens: Sequence[Token], first: int) -> bool:
@@ -198,6 +217,8 @@ def _ends_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
     if after == "(" and first <= _OPENING:
         behind = [token.text for token in tokens[last + 2 : last + 7]]
         return any(one == ")" and two in _DATELINE_ENDS for one, two in pairwise(behind))
+    if after == ")" and first and tokens[first - 1].text == "(" and tokens[0].text.isupper():
+        return last <= _OPENING and any(token.text in _DATELINE_ENDS for token in tokens[last + 2 : last + 3])
     before = tokens[max(0, first - _DATELINE) : first]
     capitals = any(token.text.isupper() and len(token.text) > 1 for token in before)
     dash = after in _DATELINE_ENDS and tokens[last + 1].start > tokens[last].end

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.days.dates import DateMention
 from generator.extraction.deeds.type_cues import find_type_cues
-from generator.extraction.events.framed_days import is_of_frame
+from generator.extraction.events.framed_days import is_of_frame, is_of_release
 from generator.extraction.events.plan import Plan
-from generator.extraction.events.told_days import find_told_day, tells_hour
+from generator.extraction.events.told_days import find_day_of_telling, find_told_day, tells_hour
 from generator.extraction.incidents.draft import Draft, Line
 from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.scenes import Scene
@@ -43,7 +43,7 @@ def find_event_days(
     lead = _find_lead_date(plan.drafts, lines, dateline)
     if lead is None and len(plan.drafts) == 1:
         lead = _find_known_day(scenes)
-    own = [_find_own_date(draft, dateline) for draft in plan.drafts]
+    own = [_find_own_date(draft, dateline) or find_day_of_telling(draft, published) for draft in plan.drafts]
     told = find_told_day(scenes, published) if lead is None and not any(own) else None
     if told is not None and any(map(tells_hour, plan.drafts)):
         return [_infer(None if _is_before(draft) else told) for draft in plan.drafts]
@@ -53,13 +53,26 @@ def find_event_days(
         day = own[number]
         if day is None and not (parent is None and _is_before(draft)):
             shared = bool(number) and (parent == 0 or _tells_several(scenes, plan.drafts, own[0]))
-            near = bool(number) and _goes_on(draft, plan.drafts[number - 1])
-            apart = len({str(one.date.date) for one in days if one.basis == "stated" and one.date}) > 1
+            near = bool(number) and _goes_on(draft, plan.drafts[number - 1], days[-1].date, own[0])
+            apart = _are_apart([one.date for one in days if one.basis == "stated"], own[0])
             before = days[-1].date if near else own[0] if shared and not apart else None
             days.append(_infer(lead or (None if spread else before)))
         else:
             days.append(EventDay(day, "stated" if day else None))
     return days
+
+
+def _are_apart(days: Sequence[DateMention | None], first: DateMention | None) -> bool:
+    """Whether events have more days than one that does not lie in the days of the first: ``overnight``."""
+    dates = {str(day.date): day.date for day in days if day and day.date}
+    span = first.date if first else None
+    return len(dates) > 1 and not (span and all(_lies_within(date, span) for date in dates.values()))
+
+
+def _lies_within(date: EdtfDate, span: EdtfDate) -> bool:
+    if not (date.earliest and date.latest and span.earliest and span.latest):
+        return False
+    return span.earliest <= date.earliest and date.latest <= span.latest
 
 
 def _infer(day: DateMention | None) -> EventDay:
@@ -85,10 +98,27 @@ def _spans_days(scenes: Sequence[Scene]) -> bool:
     return any(date.kind == "event" and date.precision > 1 for scene in opening for date in scene.dates)
 
 
-def _goes_on(draft: Draft, before: Draft) -> bool:
-    """Whether an incident is set in the place of the one before it, or shortly after: ``Minutes later a bomb …``."""
+def _goes_on(draft: Draft, before: Draft, day: DateMention | None, first: DateMention | None) -> bool:
+    """Whether an incident has the day of the one before it: in its place, shortly after it, or below the same label.
+
+    A place alone is not enough where the text went back from the day of its first incident to that of another.
+    """
+    if any(index_soon_after().find(scene.sentence.tokens) for scene in draft.scenes[:2]):
+        return True
+    labelled = day is not None and _is_label(before, day)
     here = draft.districts <= before.districts and not draft.elsewhere
-    return here or any(index_soon_after().find(scene.sentence.tokens) for scene in draft.scenes[:2])
+    return labelled or (here and not _is_earlier(day, first))
+
+
+def _is_label(draft: Draft, date: DateMention) -> bool:
+    """Whether a date opens what is told of an incident as the label of a list: ``September 26: Two men died …``."""
+    told = next((scene.sentence.tokens for scene in draft.scenes if date in scene.dates), ())
+    return bool(told) and not date.first and [token.text for token in told[date.last + 1 :][:1]] == [":"]
+
+
+def _is_earlier(date: DateMention | None, other: DateMention | None) -> bool:
+    one, two = (found.date.latest if found and found.date else None for found in (date, other))
+    return one is not None and two is not None and one < two
 
 
 def _find_own_date(draft: Draft, dateline: str) -> DateMention | None:
@@ -112,7 +142,9 @@ def _find_own_date(draft: Draft, dateline: str) -> DateMention | None:
     told = [(scene, date) for scene, date in told if not _is_of_others(scene, date)]
     dates = [
         date
-        for scene, date in sorted(told, key=lambda pair: (_is_of_wounds(*pair), _is_wide(*pair), is_of_frame(*pair)))
+        for scene, date in sorted(
+            told, key=lambda pair: (_is_of_wounds(*pair), _is_wide(*pair), is_of_frame(*pair), is_of_release(*pair))
+        )
     ]
     if dates and (_is_on_other_weekday(ordered, dates[0]) or _is_after_saying(ordered, dates[0])):
         return None
@@ -174,7 +206,14 @@ def _is_hurt(chunk: Chunk) -> bool:
 
 def _is_before(draft: Draft) -> bool:
     """Whether an event lies before the others: ``The raid came two days after nine men were shot dead``."""
-    return any(scene.has_cue("comes_after") or scene.has_cue("days_after") for scene in draft.scenes[:1])
+    opening = draft.scenes[0]
+    cued = opening.has_cue("comes_after") or opening.has_cue("days_after")
+    return cued and not index_soon_after().match(opening.sentence.tokens, _find_cue(opening))
+
+
+def _find_cue(scene: Scene) -> int:
+    """Return where the words stand that set what follows before."""
+    return next(cue.first for cue in scene.cues if cue.row in ("comes_after", "days_after"))
 
 
 def _find_lead_date(drafts: Sequence[Draft], lines: Sequence[Line], dateline: str) -> DateMention | None:

@@ -32,6 +32,14 @@ def is_of_frame(scene: Scene, date: DateMention) -> bool:
     return any(one.first > end and any(end <= at < one.last + _DAYS for at in deeds) for one in others)
 
 
+def is_of_release(scene: Scene, date: DateMention) -> bool:
+    """Whether a day is that on which people were let go: ``taken on Thursday. … The three were freed on Friday``."""
+    freed = [scene.chunks[one.verb] for one in scene.readings if one.real and one.outcome == "freed"]
+    return bool(freed) and all(
+        reading.outcome == "freed" or scene.chunks[reading.verb].first > date.last for reading in scene.readings
+    )
+
+
 def _is_long_before(date: DateMention, other: DateMention) -> bool:
     """Whether a day lies so long before another that a report of the other only looks back at it."""
     first = date.date.latest if date.date else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from generator.extraction.days.date_marks import find_part_of_day
 from generator.extraction.days.dates import DateMention
 from generator.extraction.incidents.draft import Draft
 from generator.extraction.scenes.scenes import Scene
@@ -18,6 +19,7 @@ from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.tables import load_table
 
 _OPENING, _FEW_DAYS = 4, 2
+_EARLY = ("early hours", "morning")
 
 
 def find_told_day(scenes: Sequence[Scene], published: EdtfDate | None) -> DateMention | None:
@@ -29,6 +31,27 @@ def find_told_day(scenes: Sequence[Scene], published: EdtfDate | None) -> DateMe
         return None
     first = told[0].date.earliest if told[0].date and told[0].precision == 1 else None
     return told[0] if first is not None and (published.latest - first).days <= _FEW_DAYS else None
+
+
+def find_day_of_telling(draft: Draft, published: EdtfDate | None) -> DateMention | None:
+    """Return the one day on which an event was told of, where nothing but an hour after midnight is given for it.
+
+    ``The military announced on Thursday that four men had died in a pre-dawn raid``: who says so the evening before
+    names the night.
+    """
+    scenes = [scene for scene in draft.scenes if not scene.telling.spoken]
+    told = [date for scene in scenes for date in scene.dates if date.kind == "saying" and date.date]
+    if not told or len({str(date.date) for date in told}) > 1 or any(map(_has_own_day, scenes)):
+        return None
+    first = told[0].date.earliest if told[0].date and told[0].precision == 1 else None
+    if first is None or published is None or published.latest is None or (published.latest - first).days > _FEW_DAYS:
+        return None
+    early = any(find_part_of_day(scene.told.tokens) in _EARLY and scene.telling.kinds for scene in scenes)
+    return told[0] if early else None
+
+
+def _has_own_day(scene: Scene) -> bool:
+    return any(date.kind == "event" for date in scene.dates)
 
 
 def tells_hour(draft: Draft) -> bool:

@@ -207,7 +207,7 @@ def _tells_end(scene: Scene, published: EdtfDate | None) -> bool:
     verb = max(scene.chunks[one.verb].last for one in ends)
     now = [one for one in scene.dates if one.precision == 1 and one.kind in ("event", "saying")]
     recent = published is not None and any(_judge_date(one, published) is None and one.date for one in now)
-    return recent and any(verb < one.first for one in now)
+    return recent and any(verb < one.first or one.kind == "saying" for one in now)
 
 
 def _choose_dates(scene: Scene, published: EdtfDate | None) -> list[DateMention]:

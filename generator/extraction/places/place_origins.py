@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.places.journeys import skip_types
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
+from generator.extraction.words.time_words import load_small_numbers
 from generator.vocabulary.phrases import has_any
 
 _ORIGIN_REACH, _REMOVAL_REACH = 4, 10
@@ -44,10 +45,18 @@ def is_origin(tokens: Sequence[Token], first: int) -> bool:
         return bool(words) and words[-1] in place_cues(f"origin_{opener}")
     if opener != "from" or not words:
         return False
-    if words[-1] in _BEING or (words[-1] in _EACH and words[-2:-1] == [","]):
+    if words[-1] in _BEING or _are_some(words):
         return True  # ``fourteen of them are from``, ``Gul Khan and Nabi Bux, both from``
     named = _is_name(tokens[first - 2]) and not _are_removed(tokens, first - 2)
     return named or _is_apposed(words) or _comes_from(words) or _are_of_trade(tokens, first - 1)
+
+
+def _are_some(words: Sequence[str]) -> bool:
+    """Whether a word for each, or a number, stands behind a comma: ``killed 20 of them, 16 from Punjab``."""
+    if words[-1] in _EACH:
+        return words[-2:-1] == [","]
+    counted = words[-1].isdigit() or words[-1] in load_small_numbers()
+    return counted and words[-2:-1] in ([","], ["and"]) and not place_cues("removal") & set(words)
 
 
 def _is_identified(tokens: Sequence[Token], last: int) -> bool:

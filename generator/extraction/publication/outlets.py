@@ -97,3 +97,9 @@ def find_words(tokens: Sequence[Token], row: str) -> Iterator[int]:
     words = publication_words(row)
     if has_any(tokens, words):
         yield from (position for position, token in enumerate(tokens) if token.lower in words)
+
+
+def skip_label(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the words after the label with the date that a collection put before the text."""
+    labelled = len(tokens) > 1 and tokens[0].lower == "date" and tokens[1].text[0].isdigit()
+    return tokens[2:] if labelled else tokens

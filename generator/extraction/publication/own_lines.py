@@ -11,6 +11,7 @@ from generator.extraction.publication.outlets import (
     index_mastheads,
     index_outlets,
     is_agency,
+    skip_label,
 )
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token, find_tokens
@@ -20,7 +21,7 @@ from generator.vocabulary.phrases import Term, has_any
 _HEAD_SENTENCES = 12
 _MASTHEAD_WORDS, _NAME_WORDS = 6, 4
 _BYLINE_WORDS, _HEAD_TEXT, _LINE_LENGTH = 9, 1500, 70
-_BRACKET_REACH, _FOOT_TEXT = 10, 300
+_BRACKET_REACH, _FOOT_TEXT, _FOOT_LINES = 10, 300, 3
 
 
 def find_by_lines(sentences: Sequence[Sentence], text: str) -> str | None:
@@ -33,7 +34,17 @@ def find_by_lines(sentences: Sequence[Sentence], text: str) -> str | None:
             outlet = find(sentence)
             if outlet and not is_agency(outlet):
                 return outlet
-    return _find_at_foot(text)
+    return _find_at_foot(text) or _find_copyright(text)
+
+
+def _find_copyright(text: str) -> str | None:
+    """Read the line with which an article ends that says whose it is: ``Copyright Business Recorder, 2021``."""
+    for line in [line for line in text[-_FOOT_TEXT:].splitlines() if line.strip()][-_FOOT_LINES:]:
+        tokens = find_tokens(line) if len(line) <= _LINE_LENGTH else []
+        if has_any(tokens, publication_words("copyright")):
+            named = [term.row for term in index_outlets().find(tokens) if not is_agency(term.row)]
+            return named[0] if len(set(named)) == 1 else None
+    return None
 
 
 def _find_published_in(sentence: Sentence) -> str | None:
@@ -90,7 +101,8 @@ def _find_in_dateline(sentence: Sentence) -> str | None:
     tokens = sentence.tokens
     for position in range(min(len(tokens) - 1, _BRACKET_REACH)):
         terms = index_mastheads().match(tokens, position + 1) if tokens[position].text == "(" else []
-        if terms and _closes_dateline(tokens, terms[0].last, opens=not position and sentence.index < _HEAD_SENTENCES):
+        starts = not position or tokens[position - 1].text == ":"
+        if terms and _closes_dateline(tokens, terms[0].last, opens=starts and sentence.index < _HEAD_SENTENCES):
             return terms[0].row
     return None
 
@@ -98,7 +110,8 @@ def _find_in_dateline(sentence: Sentence) -> str | None:
 def _closes_dateline(tokens: Sequence[Token], last: int, *, opens: bool) -> bool:
     """Whether the bracket closes behind the outlet, or behind a date beside it, and a mark or the text follows."""
     end = next((at for at in range(last + 1, min(len(tokens), last + _BRACKET_REACH)) if tokens[at].text == ")"), 0)
-    if not end or (end > last + 1 and tokens[last + 1].text not in ("/", "-", "\u2013", ",")):
+    desk = all(token.lower in publication_words("desk") for token in tokens[last + 1 : end])
+    if not end or (not desk and tokens[last + 1].text not in ("/", "-", "\u2013", ",")):
         return False
     after = tokens[end + 1].text if end + 1 < len(tokens) else ""
     return after in (":", "-", "\u2013", "\u2014") or (opens and after[:1].isupper())
@@ -108,7 +121,7 @@ def _find_own_line(text: str) -> str | None:
     """Read a line at the head that is an outlet's name, its desk's, or an author's with it: ``By NAME, OUTLET``."""
     lines = [line for line in text[:_HEAD_TEXT].splitlines() if line.strip()][:_HEAD_SENTENCES]
     parts = (part for line in lines if len(line) <= _LINE_LENGTH for part in line.split("|"))
-    return next((row for part in parts if (row := _read_own_line(_cut_date(find_tokens(part))))), None)
+    return next((row for part in parts if (row := _read_own_line(_cut_date(skip_label(find_tokens(part)))))), None)
 
 
 def _cut_date(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -146,9 +159,14 @@ def _opens_byline(before: Sequence[Token]) -> bool:
 
 
 def _is_byline(before: Sequence[Token]) -> bool:
-    """Whether nothing, or an author and a comma, stands before the outlet of a line."""
-    if not before:
+    """Whether nothing, or an author and a comma or dash, or a place and a colon, stands before the outlet of a line."""
+    if not before or (before[-1].text == ":" and all(token.text.isupper() for token in before[:-1])):
         return True
+    if [token.lower for token in before] == ["publisher"]:
+        return True
+    if before[-1].text in TITLE_MARKS:
+        opened = publication_words("byline") | publication_words("desk") | {"a", "our"}
+        return all(token.lower in opened for token in before[:-1])
     names = [
         token for token in before[:-1] if token.text not in ":," and token.lower not in publication_words("byline")
     ]

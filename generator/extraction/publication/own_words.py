@@ -11,6 +11,7 @@ from generator.extraction.publication.outlets import (
     index_mastheads,
     index_outlets,
     is_agency,
+    skip_label,
 )
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
@@ -64,7 +65,7 @@ def _find_own_report(sentences: Sequence[Sentence]) -> str | None:
     lead = next((sentence for sentence in sentences if len(sentence.tokens) >= _LEAD_WORDS), None)
     if lead is None:
         return None
-    tokens = _skip_label(lead.tokens)
+    tokens = skip_label(lead.tokens)
     opening = tokens[:_DATELINE_WORDS]
     if any(mark.written for mark in find_date_marks(opening)) or any(
         token.text in "([" and _names_outlet(tokens, at) for at, token in enumerate(opening)
@@ -76,12 +77,6 @@ def _find_own_report(sentences: Sequence[Sentence]) -> str | None:
 
 def _names_outlet(tokens: Sequence[Token], bracket: int) -> bool:
     return bracket + 1 < len(tokens) and bool(index_mastheads().match(tokens, bracket + 1))
-
-
-def _skip_label(tokens: Sequence[Token]) -> Sequence[Token]:
-    """Return the words after the label with the date that a collection put before the text."""
-    labelled = len(tokens) > 1 and tokens[0].lower == "date" and tokens[1].text[0].isdigit()
-    return tokens[2:] if labelled else tokens
 
 
 def _ends_sentence(tokens: Sequence[Token], verb: int) -> bool:
@@ -115,13 +110,19 @@ def _is_listener(one: NamedOutlet) -> bool:
     if is_agency(term.row) or load_table("outlets")[term.row].text("country") not in ("PK", "XX"):
         return False
     after = tokens[term.last + 1].lower if term.last + 1 < len(tokens) else ""
-    if after in publication_words("own_staff"):
+    if after in publication_words("own_staff") or _keeps_count(tokens, term.last + 1):
         return True
     before = [token.lower for token in tokens[max(0, term.first - 3) : term.first] if token.lower != "the"]
     if after in publication_words("newspaper") or not before:
         return False  # ``told Dawn news``: others speak of it so
     spoken = before[-1] in ("to", "with", "by") and before[-2:-1] and before[-2] in publication_words("spoken_to")
     return before[-1] in publication_words("heard") or bool(spoken)
+
+
+def _keeps_count(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an outlet counts on its own: ``according to NAME's tally``."""
+    words = [token.lower for token in tokens[at : at + 2]]
+    return words[:1] == ["'s"] and words[-1] in publication_words("own_counts")
 
 
 def _is_press(row: str) -> bool:

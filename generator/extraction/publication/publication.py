@@ -91,7 +91,7 @@ def _read_date(
     if best:
         return best.date, "stated", (best.words,), None
     foot = find_foot_date(sentences)
-    if foot and not _is_framed(sentences[-1].tokens):
+    if foot and not _is_framed(sentences[-1].tokens, foot=sentences[-1].tokens[-1].text == ")"):
         return from_day(foot[0]), "stated", (foot[1],), None
     inferred = infer_year(dateline, sentences) if dateline else None
     if inferred and dateline:
@@ -175,6 +175,9 @@ def _opens_text(tokens: Sequence[Token], mark: DateMark) -> bool:
         return False
     if tokens[0].text == "(":
         return any(token.text == ")" for token in tokens[mark.last + 1 : _OPENING])
+    bracket = [token.text for token in (*tokens[mark.first - 1 : mark.first], *tokens[mark.last + 1 : mark.last + 3])]
+    if bracket[:2] == ["(", ")"] and bracket[2:] in ([":"], ["-"], ["\u2013"], ["\u2014"]):
+        return True  # ``QUETTA (May 5 2021): …``
     colon = any(token.text == ":" for token in tokens[: mark.first])
     after = tokens[mark.last + 1].text if mark.last + 1 < len(tokens) else ""
     return colon and after in _DASHES
@@ -183,6 +186,8 @@ def _opens_text(tokens: Sequence[Token], mark: DateMark) -> bool:
 def _is_published_in(tokens: Sequence[Token], mark: DateMark) -> bool:
     """Whether the words are ``Published in OUTLET, DATE`` or ``Story first published: DATE``."""
     before = [token.lower for token in tokens[max(0, mark.first - _IN_OUTLET_REACH) : mark.first]]
+    if mark.first <= _IN_OUTLET_REACH and before[1:2] == ["in"] and before[0] in publication_words("appeared"):
+        return True
     if "published" not in before:
         return False
     after = before[before.index("published") + 1 :]
@@ -221,9 +226,12 @@ def _words_before(sentences: Sequence[Sentence], sentence: Sentence, mark: DateM
     return before
 
 
-def _is_framed(before: Sequence[Token]) -> bool:
-    """Whether the date belongs to the page's frame: ``Today's Paper | June 2, 2024``."""
-    words = {token.lower for token in before}
+def _is_framed(before: Sequence[Token], *, foot: bool = False) -> bool:
+    """Whether the date belongs to the page's frame: ``Today's Paper | June 2, 2024``.
+
+    The day in brackets behind a copyright with which an article ends is its own: ``NAME, 2015 (13 April)``.
+    """
+    words = {token.lower for token in before} - (publication_words("copyright") if foot else frozenset())
     return bool(words & publication_words("furniture")) and not words & publication_words("published")
 
 

@@ -9,6 +9,7 @@ from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.phrases import has_any
 from generator.vocabulary.tables import load_table
 
+_WEEK = 7
 _WIDE = {"region", "area", "areas"}
 _BEFORE = ("earlier", "days_after", "comes_after", "long_after", "earlier_this_month", "last_year", "record")
 
@@ -40,9 +41,11 @@ def list_outside(scene: Scene) -> frozenset[str]:
 
 
 def _names_other_day(scene: Scene, carried: Carried) -> bool:
-    """Whether a sentence sets something on another day than the article's own."""
+    """Whether a sentence sets something on another day than the article's own, and not on the one after it."""
     day = find_weekday(scene)
     days = [date.date for date in scene.dates if date.kind == "event" and date.precision == 1]
+    if day is not None and carried.weekday is not None and (carried.weekday + 1) % _WEEK == day:
+        return False
     return (day is not None and carried.weekday not in (None, day)) or bool(
         carried.day and days and carried.day not in days
     )

@@ -52,6 +52,12 @@ def load_small_numbers() -> dict[str, int]:
 
 
 @cache
+def load_ordinals() -> dict[str, int]:
+    """Return the days of a month by their names as words."""
+    return _numbered("ordinals")
+
+
+@cache
 def load_units() -> dict[str, int]:
     """Return the days in each unit of time; 0 for hours."""
     forms: dict[str, str] = load_table(_TABLE)["units"].values["forms"]
