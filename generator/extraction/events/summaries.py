@@ -70,7 +70,7 @@ def _tell_totals(totals: Sequence[Figure], events: Sequence[Event]) -> str:
     """Write the totals that the events do not give."""
     untold = list_untold(totals, events)
     words = write_outcomes(choose_people([count_of(figure) for figure in untold]), verb=True)
-    return f"in all, {words}{_write_speaker(untold)}" if untold else ""
+    return f"in all, {words}{_write_speaker(untold)}" if words else ""
 
 
 def _tell_event(event: Event) -> str:
