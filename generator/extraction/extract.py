@@ -9,6 +9,7 @@ from generator.extraction.deeds.event_types import classify_event, tells_disappe
 from generator.extraction.deeds.relevance import HARM, Relevance, reports_incident
 from generator.extraction.doers.responsibility import find_responsibility
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention
+from generator.extraction.events.claims_retold import keep_mentions
 from generator.extraction.events.closing import (
     drop_empty,
     drop_later_days,
@@ -17,7 +18,7 @@ from generator.extraction.events.closing import (
     split_totals,
 )
 from generator.extraction.events.draft_places import find_draft_places
-from generator.extraction.events.event_claims import Told, choose_claim, gather_claims, keep_mentions
+from generator.extraction.events.event_claims import Told, choose_claim, gather_claims
 from generator.extraction.events.event_dates import EventDay, find_event_days
 from generator.extraction.events.events import plan_events
 from generator.extraction.events.long_ago import leave_long_ago

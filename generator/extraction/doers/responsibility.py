@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.doers.claim_clauses import read_clauses
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention, make_mention, read_strike
 from generator.extraction.doers.responsibility_own import (
     is_habit,
@@ -17,6 +18,7 @@ from generator.extraction.doers.responsibility_own import (
     read_own_people,
     read_short_claim,
 )
+from generator.extraction.doers.responsibility_said import read_said
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import (
@@ -43,17 +45,16 @@ def find_responsibility(sentences: Sequence[Sentence]) -> tuple[ResponsibilityMe
     found: list[ResponsibilityMention] = []
     last: tuple[str, ...] = ()
     for sentence in sentences:
+        found += read_clauses(sentence, last, _read_clause)
         groups = find_groups(sentence.tokens)
-        mention = _read_sentence(sentence, groups, last)
-        if mention:
-            found.append(mention)
         if groups:
             last = (groups[0].row,)
     return tuple(found)
 
 
-def _read_sentence(sentence: Sentence, groups: Sequence[Term], last: tuple[str, ...]) -> ResponsibilityMention | None:
+def _read_clause(sentence: Sentence, last: tuple[str, ...]) -> ResponsibilityMention | None:
     tokens = sentence.tokens
+    groups = find_groups(tokens)
     states = find_states(tokens)
     suspects = sorted((*groups, *states), key=lambda term: term.first)
     if has_any(tokens[:_CAPTION_REACH], responsibility_words("captions")):
@@ -62,7 +63,7 @@ def _read_sentence(sentence: Sentence, groups: Sequence[Term], last: tuple[str, 
         mention = _read_act(sentence, term, suspects if act_of(term) == "blame" else groups, last)
         if mention:
             return mention
-    own = read_short_claim(sentence, groups, last)
+    own = read_short_claim(sentence, groups, last) or read_said(sentence, groups, last)
     if own:
         return own
     for read, named in (

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from generator.extraction.days.dates import write_words
 from generator.extraction.text.sentences import Sentence
+from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import responsibility_words, take_object
 from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.phrases import Term, has_any
 
-_PLURAL_REACH = 5
+_PLURAL_REACH, _PLURAL_BEFORE = 5, 8
 _MOST_WORDS = 38
 _STRIKE_REACH = 9
 
@@ -19,8 +20,8 @@ _STRIKE_REACH = 9
 class ResponsibilityMention:
     """What one sentence says of responsibility; ``by`` and ``denied_by`` are ids of organisations.
 
-    ``plural``: it speaks of all the attacks that the article tells. ``at`` is its last token.
-    ``more``: the words of others who claim or deny the same.
+    ``plural``: it speaks of all the attacks that the article tells. ``first`` and ``at`` are its first and last token,
+    its clause goes from ``begin`` to before ``end``. ``more``: the words of others who claim or deny the same.
     """
 
     stance: str
@@ -31,6 +32,14 @@ class ResponsibilityMention:
     plural: bool = False
     at: int = 0
     more: tuple[str, ...] = ()
+    first: int = 0
+    begin: int = 0
+    end: int = 0
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """What tells it from others: its sentence and its last token."""
+        return self.sentence, self.at
 
 
 def make_mention(  # noqa: PLR0913 - the parts of one record
@@ -38,16 +47,35 @@ def make_mention(  # noqa: PLR0913 - the parts of one record
 ) -> ResponsibilityMention:
     """Return what a sentence says, with its words from ``first`` to ``last`` and what is claimed after them."""
     last = min(take_object(sentence.tokens, last), first + _MOST_WORDS)
-    told = sentence.tokens[first : last + 1 + _PLURAL_REACH]
+    begin = last if stance == "denied" else max(first, last - _PLURAL_BEFORE)
+    told = sentence.tokens[begin : last + 1 + _PLURAL_REACH]
+    if has_any(told, responsibility_words("rows_of_deeds")):
+        told = sentence.tokens[begin : last + 1 + 2 * _PLURAL_REACH]
     general = responsibility_words("plural") - responsibility_words("one_kind")
-    plural = any(token.lower in responsibility_words("plural") for token in told)
+    plural = any(
+        token.lower in responsibility_words("plural") and not _means_claimants(told, at)
+        for at, token in enumerate(told)
+    )
     following = sentence.tokens[last + 1].lower if last + 1 < len(sentence.tokens) else ""
     definite = any(token.lower == "the" for token in sentence.tokens[max(first, last - 2) : last])
     some = stance == "claimed" and definite and following in responsibility_words("specified")
     some = some or (stance == "claimed" and not {token.lower for token in told} & general)
     marked = any(token.lower in responsibility_words("all_marks") for token in told)
     words = write_words(sentence.tokens, first, last)
-    return ResponsibilityMention(stance, by, denied_by, words, sentence.index, plural and (marked or not some), last)
+    every = plural and (marked or not some)
+    return ResponsibilityMention(
+        stance, by, denied_by, words, sentence.index, every, last, first=first, end=len(sentence.tokens)
+    )
+
+
+def _means_claimants(tokens: Sequence[Token], at: int) -> bool:
+    """Whether two groups, and no attacks, are meant: ``both claim the attack``, ``is holding them``."""
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    before = tokens[at - 1].lower if at else ""
+    claim = following in responsibility_words("takes") | responsibility_words("claim_verbs") | {"have", "has"}
+    return (tokens[at].lower == "both" and claim) or (
+        tokens[at].lower == "them" and before not in ("of", "for", "claimed")
+    )
 
 
 def read_strike(sentence: Sentence, states: Sequence[Term]) -> ResponsibilityMention | None:

@@ -20,7 +20,7 @@ _NEAR = 6
 _NAMED_REACH = 5
 _DEFINITE_REACH = 3
 _OPENS, _SAYS_REACH = 2, 4
-_TARGETS = {("its", "target"), ("our", "target"), ("those", "targeted"), ("were", "targeted")}
+_TARGETS = {("its", "target"), ("the", "target"), ("our", "target"), ("those", "targeted"), ("were", "targeted")}
 _IT = ("it", "they", "we")
 _OWNED = ("its", "their", "our", "his")
 
@@ -111,7 +111,10 @@ def _calls(tokens: Sequence[Token]) -> bool:
     caller = has_any(tokens, ("caller",)) or any(
         one.lower in responsibility_words("calling_oneself") and two.lower == "himself" for one, two in pairwise(tokens)
     )
-    return caller and has_any(tokens, responsibility_words("saying"))
+    phones = has_any(tokens, responsibility_words("told_to")) and any(
+        one.lower == "to" and two.lower in responsibility_words("saying") for one, two in pairwise(tokens)
+    )
+    return phones or (caller and has_any(tokens, responsibility_words("saying")))
 
 
 @cache
@@ -135,12 +138,14 @@ def read_short_claim(
     for at, token in enumerate(tokens):
         if token.lower not in saying:
             continue
-        teller = _find_teller(tokens, at, groups, last)
+        teller = find_teller(tokens, at, groups, last)
         deed = _find_claimed(tokens, at) if teller else None
         if teller is None or deed is None:
             continue
         if token.lower in responsibility_words("claim_verbs") and is_habit(tokens, Term("", "", "", at, at)):
             return None
+        if has_any(tokens[:at], ("neither",)):
+            return make_mention(sentence, "none_claimed", (), teller[1], deed)
         return make_mention(sentence, "claimed", teller[0], teller[1], deed)
     return None
 
@@ -153,10 +158,13 @@ def read_own_people(sentence: Sentence, groups: Sequence[Term]) -> Responsibilit
     tokens = sentence.tokens
     tellers = [group for group in groups if _says(tokens, group)]
     for at in range(len(tokens) - 1 if tellers else 0):
-        people = tokens[at].lower in _OWNED and tokens[at + 1].lower in responsibility_words("own")
-        by = at > 0 and tokens[at - 1].lower in ("by", "of")
+        owned, noun = tokens[at].lower in _OWNED, tokens[at + 1].lower
+        before = tokens[at - 1].lower if at else ""
+        people = owned and noun in responsibility_words("own")
+        by = before in ("by", "of")
         ours = tokens[at].lower == "our" and any(_is_act(tokens, verb) for verb in range(at + 2, at + _SAYS_REACH + 1))
-        if people and (by or ours):
+        done = owned and before == "by" and noun in responsibility_words("own_people")
+        if done or (people and (by or ours)):
             first, last = min(at, tellers[0].first), max(at + 1, tellers[0].last)
             return make_mention(sentence, "claimed", (name_whole(tellers[0], groups),), first, last)
     return None
@@ -168,7 +176,7 @@ def _says(tokens: Sequence[Token], group: Term) -> bool:
     return has_any(behind, responsibility_words("saying")) and not any(token.text == "," for token in behind[:1])
 
 
-def _find_teller(
+def find_teller(
     tokens: Sequence[Token], verb: int, groups: Sequence[Term], last: tuple[str, ...]
 ) -> tuple[tuple[str, ...], int] | None:
     """Return the group that is the subject of a verb of saying, or that ``the group`` means, and where it is named."""
@@ -180,7 +188,7 @@ def _find_teller(
         before = [first] if apposed or aside in ([",", "which"], [",", "who"], [",", "whose"]) else []
     stop = max((at for at in range(verb) if tokens[at].text == ";"), default=-1)
     if before and before[-1].first > stop and not _is_told_of(tokens, before[-1], verb):
-        return (before[-1].row,), before[-1].first
+        return (name_whole(before[-1], groups),), before[-1].first
     if verb >= 2 and tokens[verb - 2].lower == "the" and tokens[verb - 1].lower in responsibility_words("back_groups"):
         return (last, verb - 1) if last else None
     return None
@@ -191,7 +199,7 @@ def _is_told_of(tokens: Sequence[Token], group: Term, verb: int) -> bool:
     between = [token.lower for token in tokens[group.last + 1 : verb]]
     before = tokens[group.first - 1 - (group.first > 1 and tokens[group.first - 1].lower == "the")].lower
     by_other = before in speech_words("against") and group.first > 0
-    return by_other or any(word in responsibility_words("state_agents") or word == "police" for word in between)
+    return by_other or any(word in _list_officials() for word in between)
 
 
 def _find_claimed(tokens: Sequence[Token], verb: int) -> int | None:
@@ -207,6 +215,10 @@ def _find_claimed(tokens: Sequence[Token], verb: int) -> int | None:
         named = next((at for at, word in enumerate(following if losses else near[:_NEAR]) if word in nouns), None)
         if named is not None:
             return verb + 1 + named
+    named = next((at for at, pair in enumerate(pairwise(following)) if _is_group(pair)), None)
+    deed = None if named is None else _find_deed(following[named + 2 :], own_people=False)
+    if named is not None and deed is not None:
+        return verb + 3 + named + deed
     target = next((at for at, pair in enumerate(pairwise(following)) if pair in _TARGETS), None)
     if target is not None:
         return verb + 2 + target
@@ -219,6 +231,11 @@ def _find_claimed(tokens: Sequence[Token], verb: int) -> int | None:
             if deed is not None:
                 return verb + 2 + at + deed
     return None
+
+
+def _is_group(pair: tuple[str, str]) -> bool:
+    """Whether two words take up the group that speaks: ``the group``."""
+    return pair[0] == "the" and pair[1] in responsibility_words("back_groups")
 
 
 def _find_deed(words: Sequence[str], *, own_people: bool) -> int | None:

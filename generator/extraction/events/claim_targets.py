@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 from generator.extraction.doers.responsibility_choice import OWNED
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention
+from generator.extraction.events.claim_objects import choose_by_object, find_by, read_object
 from generator.extraction.incidents.draft import Draft
 from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.scenes.scenes import Scene
-from generator.extraction.text.tokens import Token
-from generator.extraction.words.responsibility_words import act_of, find_acts, find_groups, responsibility_words
+from generator.extraction.words.responsibility_words import act_of, find_acts, responsibility_words
 from generator.vocabulary.phrases import has_any
 
-_TARGET_REACH, _TARGET_WORDS, _TOLD_REACH = 16, 4, 3
+_TOLD_REACH, _COUNT_REACH, _THAT_REACH, _PAIR = 3, 5, 4, 2
+_ATTACKERS = "militants"
+_NUMBERS = {"both": 2, "two": 2, "twin": 2, "three": 3, "four": 4, "five": 5}
+Key = tuple[int, int]
 _BE = ("was", "were", "been", "is", "are", "be", "being", "and", "also", "later")
 _BY_REACH = 12
 _CLAIMS = ("claim_responsibility", "none_claimed")
@@ -22,88 +25,145 @@ _CLAIMS = ("claim_responsibility", "none_claimed")
 
 def find_homes(
     mentions: Sequence[ResponsibilityMention], read: Mapping[int, Scene], drafts: Sequence[Draft]
-) -> dict[int, frozenset[int]]:
-    """Return the events for each claim that names a place of one alone, or a target of some and not of all.
+) -> dict[Key, frozenset[int]]:
+    """Return the events for each claim that says which it means: by number, by place or by what was attacked.
 
-    ``the attack on Spinny Road``, ``the attack on the bus``, ``the attacks on the towers and the track``.
+    ``both attacks``, ``that attack``, ``the attack on Spinny Road``, ``the killing of the constable``.
     """
+    homes: dict[Key, frozenset[int]] = {}
+    if len(drafts) < _PAIR:
+        return homes
     claimed = {one.sentence for one in mentions}
-    told = [[scene for scene in draft.scenes if scene.sentence.index not in claimed] for draft in drafts]
-    homes: dict[int, frozenset[int]] = {}
+    told = [_list_telling(draft, claimed) for draft in drafts]
     for one in mentions:
-        claim = read[one.sentence]
-        if one.stance not in OWNED or one.plural or len(drafts) < 2 or _names_several(claim):
+        if one.stance not in OWNED:
             continue
-        near = [number for number, draft in enumerate(drafts) if _may_lie(claim, one.at, draft)]
-        spots = _name_spots(claim, one.at)
-        there = [at for at in near if spots & {name for scene in told[at] for name in _name_spots(scene)}]
-        hit = [at for at in near if _find_targets(claim.sentence.tokens, one.at) & _list_stems(told[at])]
-        if len(there) == 1 or (hit and len(hit) < len(drafts)):
-            homes[one.sentence] = frozenset(there if len(there) == 1 else hit)
+        claim = read[one.sentence]
+        found = _find_counted(one, claim, drafts) or _find_that(one, claim, drafts)
+        found = found or (() if one.plural else _find_meant(one, claim, told, drafts))
+        if found and len(found) < len(drafts):
+            homes[one.key] = frozenset(found)
     return homes
+
+
+def _list_telling(draft: Draft, claimed: Collection[int]) -> list[Scene]:
+    """Return the sentences that tell an event, without those that only claim; all where there are no others."""
+    return [scene for scene in draft.scenes if scene.sentence.index not in claimed] or list(draft.scenes)
+
+
+def _find_counted(one: ResponsibilityMention, claim: Scene, drafts: Sequence[Draft]) -> Sequence[int]:
+    """Return the events last told before a claim of a number of attacks, or first behind one in the lead.
+
+    ``claimed responsibility for both``, ``claimed three attacks in Kech and Panjgur``.
+    """
+    near = [token.lower for token in claim.sentence.tokens[one.first : one.at + _COUNT_REACH]] if one.plural else []
+    number = next((_NUMBERS.get(word, _PAIR) for word in near if word in responsibility_words("how_many")), 0)
+    named = name_districts(claim, one.at, one.end) if number else set()
+    single = [
+        (draft.scenes[0].sentence.index, at)
+        for at, draft in enumerate(drafts)
+        if not draft.overview and (not named or draft.districts & named)
+    ]
+    if not number or len(single) <= number:
+        return [at for _, at in single] if number and named else ()
+    told = [at for index, at in sorted(single) if index <= one.sentence]
+    return told[-number:] if len(told) >= number else [at for _, at in sorted(single)][:number] if not told else ()
+
+
+def _find_that(one: ResponsibilityMention, claim: Scene, drafts: Sequence[Draft]) -> Sequence[int]:
+    """Return the event told right before ``that attack``."""
+    words = [token.lower for token in claim.sentence.tokens[one.first : one.at + _THAT_REACH]]
+    nouns = responsibility_words("act_nouns")
+    if not any(first in ("that", "this") and second in nouns for first, second in pairwise(words)):
+        return ()
+    told = [
+        (scene.sentence.index, at)
+        for at, draft in enumerate(drafts)
+        for scene in draft.scenes
+        if scene.sentence.index < one.sentence and tells_deed(scene)
+    ]
+    return (max(told)[1],) if told else ()
+
+
+def tells_deed(scene: Scene) -> bool:
+    """Whether a sentence tells of a deed, or whom it befell."""
+    return bool(scene.telling.kinds or scene.readings)
+
+
+def _find_meant(
+    one: ResponsibilityMention, claim: Scene, told: Sequence[Sequence[Scene]], drafts: Sequence[Draft]
+) -> Sequence[int]:
+    """Return the events in whose place, or on whose target, an attack was that somebody claims."""
+    own = claim.telling.kinds and not claim.telling.again and one.evidence.split()[-1].lower() in _list_acts()
+    if own or (find_by(claim, one) is not None and tells_deed(claim)):
+        return [at for at, draft in enumerate(drafts) if any(scene is claim for scene in draft.scenes)][:1]
+    near = [number for number, draft in enumerate(drafts) if _may_lie(claim, one, draft)]
+    attacks = [at for at in near if not _hits_attackers(drafts[at])]
+    if one.stance == "none_claimed" and len(attacks) == 1 and _names_place(claim, one):
+        return attacks  # nobody claims what befell attackers alone
+    spots = _name_spots(claim, one)
+    there = [at for at in near if spots & {name for scene in told[at] for name in _name_spots(scene)}]
+    if there and len(there) <= len(spots):
+        return there
+    if not near or len(name_districts(claim, find_behind(one, claim), one.end)) > 1:
+        return ()
+    return choose_by_object(one, read_object(claim, one), told, near, drafts)
 
 
 def find_owned(
     mentions: Sequence[ResponsibilityMention],
-    named: Mapping[int, set[str]],
+    named: Mapping[Key, set[str]],
     owners: Mapping[int, int],
     drafts: Sequence[Draft],
-) -> dict[int, frozenset[int]]:
+) -> dict[Key, frozenset[int]]:
     """Return the event of each claim outside all of them, such as a title's, that names a district of several."""
-    homes: dict[int, frozenset[int]] = {}
+    homes: dict[Key, frozenset[int]] = {}
     for one in mentions:
-        there = [number for number, draft in enumerate(drafts) if named[one.sentence] & draft.districts]
+        there = [number for number, draft in enumerate(drafts) if named[one.key] & draft.districts]
         if len(there) > 1 and not one.plural and owners.get(one.sentence) in there:
-            homes[one.sentence] = frozenset((owners[one.sentence],))
+            homes[one.key] = frozenset((owners[one.sentence],))
     return homes
 
 
-def _names_several(claim: Scene) -> bool:
-    """Whether a sentence names several groups, each of which may claim another attack."""
-    return len({group.row for group in find_groups(claim.sentence.tokens)}) > 1
+def _hits_attackers(draft: Draft) -> bool:
+    """Whether nobody but attackers came to harm in an event."""
+    return bool(draft.figures) and all(item.figure.group == _ATTACKERS for item in draft.figures)
 
 
-def _may_lie(claim: Scene, at: int, draft: Draft) -> bool:
-    """Whether an event can lie in the districts that a claim names behind a token."""
-    named = {place.district for place in claim.places if place.role == "where" and place.first > at and place.district}
+def _names_place(claim: Scene, one: ResponsibilityMention) -> bool:
+    return any(place.role == "where" and one.at < place.first < one.end for place in claim.places)
+
+
+def _list_acts() -> frozenset[str]:
+    return responsibility_words("acts")
+
+
+def _may_lie(claim: Scene, one: ResponsibilityMention, draft: Draft) -> bool:
+    """Whether an event can lie in the districts that a claim names behind it."""
+    places = (place for place in claim.places if place.role == "where" and one.at < place.first < one.end)
+    named = {place.district for place in places if place.district}
     return not named or not draft.districts or bool(named & draft.districts)
 
 
-def _find_targets(tokens: Sequence[Token], at: int) -> frozenset[str]:
-    """Return the stems of what a claim says was hit: ``the attacks on the towers and the track``."""
-    found: set[str] = set()
-    for place in range(at + 1, min(len(tokens) - 1, at + _TARGET_REACH)):
-        before, here = tokens[place - 1].lower, tokens[place].lower
-        if here == "the" and before in responsibility_words("before_targets"):
-            behind = [token.lower for token in tokens[place + 1 : place + 1 + _TARGET_WORDS]]
-            end = next(
-                (n for n, word in enumerate(behind) if word in responsibility_words("behind_targets")), len(behind)
-            )
-            found.update(word.rstrip("s") for word in behind[max(0, end - 1) : end])
-    nouns = responsibility_words("act_nouns") | responsibility_words("plural") | responsibility_words("no_targets")
-    return frozenset(found) - {word.rstrip("s") for word in nouns}
-
-
-def _list_stems(scenes: Sequence[Scene]) -> set[str]:
-    return {token.lower.rstrip("s") for scene in scenes for token in scene.told.tokens}
-
-
-def _name_spots(scene: Scene, after: int = -1) -> set[str]:
-    """Return the names of the towns, areas and roads where a sentence sets something behind a token."""
-    return {place.name for place in scene.places if place.role == "where" and place.name and place.first > after}
+def _name_spots(scene: Scene, one: ResponsibilityMention | None = None) -> set[str]:
+    """Return the names of the towns, areas and roads where a sentence sets something, or what it claims."""
+    first, end = (-1, len(scene.sentence.tokens)) if one is None else (one.at, one.end)
+    return {place.name for place in scene.places if place.role == "where" and place.name and first < place.first < end}
 
 
 def find_behind(one: ResponsibilityMention, scene: Scene) -> int:
     """Return behind which token the places stand that a claim means: where one does, it is what is claimed."""
     acts = (term.last for term in find_acts(scene.sentence.tokens) if act_of(term) in _CLAIMS)
-    at = -1 if _names_several(scene) else min(one.at, next(acts, one.at))
-    places = one.stance in OWNED and any(place.district and place.first > at for place in _list_meant(scene))
-    return at if places or (one.plural and one.stance == "none_claimed") else -1
+    at = min(one.at, next((last for last in acts if last >= one.begin), one.at))
+    meant = (place for place in _list_meant(scene) if place.district and at < place.first < one.end)
+    places = one.stance in OWNED and any(True for _ in meant)
+    return at if places or (one.plural and one.stance == "none_claimed") else one.begin - 1
 
 
-def name_districts(scene: Scene, after: int = -1) -> set[str]:
-    """Return the districts, or places elsewhere, that a claim names behind a token."""
-    places = (place for place in _list_meant(scene) if place.first > after)
+def name_districts(scene: Scene, after: int = -1, before: int | None = None) -> set[str]:
+    """Return the districts, or places elsewhere, that a claim names behind a token and ``before`` another."""
+    end = len(scene.sentence.tokens) if before is None else before
+    places = (place for place in _list_meant(scene) if after < place.first < end)
     names = ((place.district,) if place.home else (place.name, place.district) for place in places)
     return {name for some in names for name in some if name}
 

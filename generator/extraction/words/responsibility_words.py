@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from generator.extraction.text.tokens import Token
-from generator.vocabulary.phrases import PhraseIndex, Term
+from generator.vocabulary.phrases import PhraseIndex, Term, has_any
 from generator.vocabulary.tables import load_table
 
-_OBJECT_WORDS, _SPEAKS = 7, 3
-_ACTS = frozenset(("claim_responsibility", "none_claimed", "deny", "blame"))
+_OBJECT_WORDS, _SPEAKS, _TAKEN_REACH = 7, 3, 3
+_CLAIM = "claim_responsibility"
+_ACTS = frozenset((_CLAIM, "none_claimed", "deny", "blame"))
 
 
 @cache
@@ -21,7 +22,19 @@ def responsibility_words(row: str) -> frozenset[str]:
 
 def find_acts(tokens: Sequence[Token]) -> Iterator[Term]:
     """Yield the words that claim, deny or blame, or say that nobody claims."""
-    return (term for term in _index_acts().find(tokens) if act_of(term) in _ACTS)
+    found = [term for term in _index_acts().find(tokens) if act_of(term) in _ACTS]
+    for at, token in enumerate(tokens) if has_any(tokens, responsibility_words("taken")) else ():
+        verb = _find_taking(tokens, at) if token.lower in responsibility_words("taken") else None
+        if verb is not None and not any(term.first <= at <= term.last for term in found):
+            found.append(Term("speech", _CLAIM, "forms", verb, at))
+    return iter(found)
+
+
+def _find_taking(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the verb before what is taken: ``has not taken the responsibility``, ``accept full responsibility``."""
+    before = range(at - 1, max(-1, at - 1 - _TAKEN_REACH), -1)
+    verb = next((one for one in before if tokens[one].lower not in responsibility_words("taken_how")), None)
+    return verb if verb is not None and tokens[verb].lower in responsibility_words("takes") else None
 
 
 def reacts(tokens: Sequence[Token]) -> bool:

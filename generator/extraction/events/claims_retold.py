@@ -1,0 +1,153 @@
+"""Which claims, denials and blame are about what an article only retells, and not about its own events."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
+
+from generator.extraction.doers.responsibility_mentions import ResponsibilityMention
+from generator.extraction.events.claim_objects import find_object_end
+from generator.extraction.events.claim_targets import claims_beside, names_a_deed, opens_with_deed, tells_deed
+from generator.extraction.incidents.draft import Draft
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.responsibility_words import responsibility_words
+from generator.vocabulary.frozen import dataclass
+
+_RETOLD = ("earlier_incident", "other_province")
+_FEW = 2
+_MONTH = 4
+_BOTH = frozenset(("both", "these"))
+_THAT = ("that", "this")
+
+
+def keep_mentions(
+    mentions: Sequence[ResponsibilityMention],
+    scenes: Sequence[Scene],
+    drafts: Sequence[Draft],
+    retold: Mapping[int, str],
+) -> tuple[ResponsibilityMention, ...]:
+    """Leave out what is said of what is no incident of the article (``retold``: sentences of such and why)."""
+    read = {scene.sentence.index: scene for scene in scenes}
+    own = {scene.sentence.index for draft in drafts for scene in draft.scenes}
+    past = _Past(
+        read,
+        {at: why for at, why in retold.items() if at not in own},
+        {name for at in own for name in name_places(read[at])},
+        len(drafts) == 1,
+    )
+    return tuple(one for one in mentions if _claims_both(one) or not past.holds(one))
+
+
+@dataclass(frozen=True, slots=True)
+class _Past:
+    """What an article retells: sentences by number, those ``retold``, its own ``places``; ``alone``: it tells one."""
+
+    read: Mapping[int, Scene]
+    retold: Mapping[int, str]
+    places: Collection[str]
+    alone: bool
+
+    def holds(self, one: ResponsibilityMention) -> bool:
+        """Whether a claim is one of an incident retold: with its own place or day, or right after it."""
+        scene = self.read[one.sentence]
+        if one.more and one.begin:
+            return False  # said in the main clause, beside what else is told of the group
+        if _is_deed(one) and any(date.precision >= _MONTH for date in scene.dates):
+            return True
+        beside = (
+            one.sentence in self.retold
+            and (claims_beside(scene) or not is_outright(one))
+            and not opens_with_deed(scene)
+        )
+        if one.stance == "claimed" and (beside or self._claims_that(scene, one.at)):
+            return True
+        if self.retold.get(one.sentence) in _RETOLD:
+            other = _is_aside(one) or names_a_deed(scene, one) or self._names_other(scene, one)
+            other = other or self._goes_on_retelling(one)
+            return _is_deed(one) or (one.stance == "claimed" and other)
+        return one.stance == "claimed" and self._follows(one, scene)
+
+    def _follows(self, one: ResponsibilityMention, scene: Scene) -> bool:
+        """Whether a claim that names neither place nor day stands right behind what is retold."""
+        before = self.read.get(one.sentence - 1)
+        words = [token.lower for token in scene.sentence.tokens]
+        if ["at", "the", "time"] in [words[at : at + 3] for at in range(len(words))]:
+            return any(at in self.retold for at in range(one.sentence - _FEW, one.sentence))
+        told = "later" in words
+        if before is None or not (before.sentence.index in self.retold if told else self._retells(before)):
+            return False
+        same = before.sentence.paragraph == scene.sentence.paragraph
+        return same and not any(date.kind == "event" for date in scene.dates)
+
+    def _claims_that(self, scene: Scene, last: int) -> bool:
+        """Whether somebody claims ``that attack``, and the sentences before tell one of another time."""
+        tokens = scene.sentence.tokens
+        words = [token.lower for token in tokens[last + 1 : last + 5]]
+        nouns = responsibility_words("act_nouns") | responsibility_words("plural")
+        that = any(one in ("that", "those") and two in nouns for one, two in pairwise(words))
+        opens = len(tokens) > 1 and tokens[0].lower in _THAT[:1] and tokens[1].lower in nouns
+        before = self.read.get(scene.sentence.index - 1)
+        if self.alone and opens and before is not None and before.has_cue("another_incident"):
+            return True  # ``and another attack in Surab. That attack was claimed by the group``
+        return that and self._follows_retold(scene.sentence.index)
+
+    def _follows_retold(self, index: int) -> bool:
+        """Whether the deed told last before a sentence is one retold."""
+        for before in (self.read.get(index - back) for back in (1, _FEW)):
+            if before is not None and before.sentence.index in self.retold:
+                return True
+            if before is not None and tells_deed(before):
+                return False
+        return False
+
+    def _retells(self, scene: Scene) -> bool:
+        return self.retold.get(scene.sentence.index) in _RETOLD
+
+    def _goes_on_retelling(self, one: ResponsibilityMention) -> bool:
+        """Whether a claim follows, in its paragraph, a deed that is retold for the same reason."""
+        before = self.read.get(one.sentence - 1)
+        there = self.retold[one.sentence] == self.retold.get(one.sentence - 1)
+        scene = self.read[one.sentence]
+        near = before is not None and before.sentence.paragraph == scene.sentence.paragraph
+        return there and near and before is not None and tells_deed(before)
+
+    def _names_other(self, scene: Scene, one: ResponsibilityMention) -> bool:
+        """Whether a claim names a place of its own, or the day, of what it claims."""
+        end = find_object_end([token.lower for token in scene.sentence.tokens], one)
+        names = name_places(scene, one.at, end)
+        if names:
+            return not names & set(self.places)
+        return any(date.kind == "event" and one.at < date.first < end for date in scene.dates)
+
+
+def _claims_both(one: ResponsibilityMention) -> bool:
+    """Whether a claim is of all that was just told: ``claimed responsibility for both the attacks``."""
+    return one.plural and one.stance == "claimed" and bool(_BOTH & set(one.evidence.lower().split()))
+
+
+def name_places(scene: Scene, after: int = -1, end: int | None = None) -> set[str]:
+    """Return the names of places, and of districts, where a sentence sets something behind a token, before ``end``."""
+    last = len(scene.sentence.tokens) if end is None else end
+    where = [place for place in scene.places if place.role == "where" and after < place.first < last]
+    return {name for place in where for name in (place.name, place.district) if name}
+
+
+def _is_aside(one: ResponsibilityMention) -> bool:
+    """Whether a claim is only mentioned beside the noun: ``the TTP-claimed attack``."""
+    words = one.evidence.lower().split()
+    return words[-1] in responsibility_words("act_nouns") and not {"responsibility", "the", "credit"} & set(words)
+
+
+def is_outright(one: ResponsibilityMention) -> bool:
+    """Whether words claim an attack by name, and do not only tell what a group's fighters did."""
+    words = one.evidence.lower().split()
+    if one.stance != "claimed" or {"responsibility", "credit"} & set(words):
+        return one.stance == "claimed"
+    verbs = (at for at, word in enumerate(words) if word in responsibility_words("claim_verbs"))
+    return any({"by", *responsibility_words("act_nouns")} & set(words[at + 1 : at + 5]) for at in verbs)
+
+
+def _is_deed(mention: ResponsibilityMention) -> bool:
+    """Whether a mention only tells what a group did."""
+    words = mention.evidence.lower().split()
+    return mention.stance == "attributed" and bool(words) and words[-1] in responsibility_words("acts")
