@@ -27,7 +27,8 @@ _SPACES = re.compile(r" {2,}")
 _ENDS_SENTENCE = re.compile(r"[.!?:;\u06d4\u2026]['\")\]]*$")
 _OPEN_END = re.compile(r"(?:[,\u2013\u2014-]|\b(?:a|an|the|of|in|on|at|to|by|for|from|with|and|or|as|that|was|were))$")
 _WRAPPED_WIDTH = 130
-_LONG_LINE = 60
+_LONG_LINE, _NARROW, _FULL = 60, 40, 0.8
+_RUNS_ON = 0.3
 _REPEATED = 60
 _STANDFIRST = range(1, 4)
 _PROBE = 80
@@ -50,7 +51,7 @@ def clean_text(raw: str, title: str | None = None) -> tuple[str, tuple[int, ...]
     A ``title`` that is known from elsewhere and glued to the first line becomes a paragraph of its own.
     """
     lines = [_SPACES.sub(" ", line).strip() for line in straighten(raw).split("\n")]
-    wrapped = _is_wrapped(lines)
+    full = _find_full_line(lines)
     pieces: list[str] = []
     starts: list[int] = []
     length, gap, last = 0, False, ""
@@ -59,7 +60,7 @@ def clean_text(raw: str, title: str | None = None) -> tuple[str, tuple[int, ...]
             starts.append(length)
             gap = bool(last)
             continue
-        separator = "" if not last else _separator(last, line, gap=gap, wrapped=wrapped)
+        separator = "" if not last else _separator(last, line, gap=gap, full=full)
         pieces.extend((separator, line))
         starts.append(length + len(separator))
         length += len(separator) + len(line)
@@ -75,20 +76,27 @@ def _split_title(text: str, starts: tuple[int, ...], title: str) -> tuple[str, t
     return f"{title}\n\n{text[end + 1 :]}", tuple(start + (start > end) for start in starts)
 
 
-def _is_wrapped(lines: list[str]) -> bool:
-    """Whether the text is broken at a fixed width: hardly any line is longer than a screen's width."""
-    lengths = sorted(len(line) for line in lines if line)
-    return len(lengths) > 3 and lengths[len(lengths) * 9 // 10] <= _WRAPPED_WIDTH
+def _find_full_line(lines: list[str]) -> int:
+    """Return from which length on a line goes on with the next one, 0 where lines are not broken at a fixed width.
+
+    A text is broken so where hardly any line is longer than a screen's width. A narrow one is told by its lines, many
+    of which begin in small letters: a list of headings does not.
+    """
+    told = [line for line in lines if line]
+    lengths = sorted(map(len, told))
+    if len(lengths) <= 3 or (width := lengths[len(lengths) * 9 // 10]) > _WRAPPED_WIDTH:
+        return 0
+    runs_on = sum(line[0].islower() for line in told) >= _RUNS_ON * len(told)
+    return min(_LONG_LINE, max(_NARROW, int(width * _FULL))) if runs_on else _LONG_LINE
 
 
-def _separator(last: str, line: str, *, gap: bool, wrapped: bool) -> str:
+def _separator(last: str, line: str, *, gap: bool, full: int) -> str:
     """Return a space where the line goes on with the sentence of the last one, else a paragraph break."""
     if _ENDS_SENTENCE.search(last):
         return "\n\n"
     if line[0].islower() or (_OPEN_END.search(last) and not gap):
         return " "
-    goes_on = wrapped and not gap and len(last) >= _LONG_LINE
-    return " " if goes_on else "\n\n"
+    return " " if full and not gap and len(last) >= full else "\n\n"
 
 
 def drop_repeats(text: str) -> str:

@@ -41,6 +41,20 @@ def test_characters_are_made_plain(raw: str, clean: str) -> None:
     assert clean_text(raw)[0] == clean
 
 
+def test_a_narrow_column_is_joined_at_its_own_width() -> None:
+    raw = (
+        "Gunmen opened fire at a post on Sunday and wounded\ntwo soldiers in the hills of the south, police said.\n\n"
+        "Elsewhere, a driver was killed in Naseerabad, some\n200 km south of Quetta, when his vehicle hit a\nmine.\n\n"
+        "He was alone on the road at the time, said\nan officer of the district.\n"
+    )
+    assert "Naseerabad, some 200 km south" in clean_text(raw)[0]
+
+
+def test_a_narrow_list_of_headings_stays_a_list() -> None:
+    raw = "Two killed in a blast at a bazaar in Mastung\nThree policemen hurt as a grenade hits a post\n" * 3
+    assert clean_text(raw)[0].count("\n\n") == 5
+
+
 def test_hard_line_breaks_inside_sentences_are_joined() -> None:
     assert read(WRAPPED).text.split("\n\n") == [
         " ".join(WRAPPED.split("\n")[:3]),

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from generator.extraction.incidents.draft import Draft, narrow
 from generator.extraction.incidents.overviews import spans_province
-from generator.extraction.places.event_place import EventPlace, find_event_place
+from generator.extraction.places.event_place import EventPlace, find_event_place, find_office_place
 from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.scenes.localities import goes_on_there, is_spread_out
 from generator.extraction.scenes.scenes import Scene
@@ -76,6 +76,7 @@ def _find_place(
     counted = {item.index for item in draft.figures}
     told = {scene.sentence.index for scene in draft.scenes if scene.districts and not scene.telling.spoken}
     counted = counted & told or counted
+    there = EventPlace() if alone else _find_there(draft, scenes, counted, without)
     near = [
         place for scene in draft.scenes if scene.sentence.index in counted for place in _narrow_places(scene, draft)
     ]
@@ -86,17 +87,39 @@ def _find_place(
     own = [place for scene in draft.scenes for place in scene.places] if draft.overview and not alone else []
     telling = (scene for scene in draft.scenes if scene.sentence.index in counted)
     aside = [place for scene in telling for place in scene.places if place.role != "where"]
-    for mentions in (near, nearest, own, aside, every):
+    for mentions in () if there.districts else (near, nearest, own, aside, every):
         here = [place for place in mentions if place.home != draft.elsewhere]
         found = find_event_place([place for place in here if place.district not in without])
         if found.districts or (draft.elsewhere and found.province):
             return found
-    if found.province and _spans_provinces(draft, counted):
-        return EventPlace()
-    if found.province and any(place.role == "where" for place in draft.scenes[0].places):
-        return found
+    if there.districts or (found.province and _spans_provinces(draft, counted)):
+        return there
+    return _fall_back(draft, scenes, without, found)
+
+
+def _fall_back(draft: Draft, scenes: Sequence[Scene], without: Collection[str], found: EventPlace) -> EventPlace:
+    """Return the place of an event that names no district: of the officers who speak of it, or where the text was."""
+    office = EventPlace() if draft.elsewhere or draft.overview else find_office_place(_list_own(draft, without))
+    if office.districts or (found.province and any(place.role == "where" for place in draft.scenes[0].places)):
+        return office if office.districts else found
     carried = _find_carried(draft, scenes, without)
     return carried if carried.districts or not found.province else found
+
+
+def _find_there(
+    draft: Draft, scenes: Sequence[Scene], counted: Collection[int], without: Collection[str]
+) -> EventPlace:
+    """Return the place that the text was at, where an event's first sentence counts people there: ``at the site``."""
+    first = draft.scenes[0]
+    if first.districts or first.sentence.index not in counted or draft.lead is not None or not goes_on_there(first):
+        return EventPlace()
+    return _find_carried(draft, scenes, without)
+
+
+def _list_own(draft: Draft, without: Collection[str]) -> list[PlaceMention]:
+    """Return the places of an event's own sentences, but for those of other events."""
+    told = [place for scene in draft.scenes if not scene.telling.spoken for place in scene.places]
+    return [place for place in told if place.district not in without]
 
 
 def _spans_provinces(draft: Draft, counted: Collection[int]) -> bool:

@@ -142,7 +142,8 @@ def _makes_old(other: Kept, place: Kept) -> bool:
     if other.index == place.index and (not place.part or other.part):
         return False
     larger = (number_of(one) or 0) > (number_of(two) or 0) > 0
-    return larger and (other.raised or not _are_rivals(other, place)) and not one.vague
+    raised = other.raised and not ((place.summed or place.total) and place.index > other.index)
+    return larger and (raised or not _are_rivals(other, place)) and not one.vague
 
 
 def _are_rivals(other: Kept, place: Kept) -> bool:

@@ -24,6 +24,7 @@ from generator.extraction.incidents.retellings import (
     tells_deeds,
     tells_earlier_arrests,
 )
+from generator.extraction.incidents.settings import keep_setting
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.localities import names_area
 from generator.extraction.scenes.named_days import Day, count_days, find_day, find_weekday
@@ -48,9 +49,8 @@ from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
 _FEW_DAYS, SAID_DAYS, TELLING, _MONTH = 2, 2, 3, 4
-_STOPS = {".", "!", '"', "'"}
 _MANY = ("plural_incidents", "separate_incidents", "several_incidents", "wave")
-_AFTER = ("days_after", "comes_after", "long_after")
+_AFTER, _STOPS = ("days_after", "comes_after", "long_after"), {".", "!", '"', "'"}
 
 
 def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) -> tuple[Background | None, Carried]:
@@ -145,12 +145,12 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
         placed = dated is not None and any(map(dated.holds, (place.first for place in scene.places)))
         return dated if dated is not None and dated.aside and dated.last is not None and placed else None
     if dated is not None:
-        return widen_to_span(scene, dated)
+        return keep_setting(scene, widen_to_span(scene, dated))
     if (before := _judge_before(scene, carried)) is not None:
         return before
     span = _judge_accident(scene, carried) or judge_others(scene, carried) or judge_span(scene)
     cued = judge_cues(scene, lead=not carried.opened, many=carried.many)
-    return span or judge_mentioned(scene, carried) or cued or judge_size(scene, carried)
+    return keep_setting(scene, span or judge_mentioned(scene, carried) or cued or judge_size(scene, carried))
 
 
 def _judge_before(scene: Scene, carried: Carried) -> Background | None:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from generator.extraction.places.place_mention import DATELINE, PlaceMention
 from generator.extraction.words.place_words import place_cues
 
+ASIDE = ("passing", "office")
+
 
 class EventPlace(NamedTuple):
     """Province, districts and place of an event, with the words that give them; empty where they are not known."""
@@ -45,6 +47,13 @@ def resolve_place(mentions: Sequence[PlaceMention], carried: EventPlace | None =
     return find_event_place(mentions, carried)
 
 
+def find_office_place(mentions: Sequence[PlaceMention]) -> EventPlace:
+    """Return the one district whose officers speak: not where those of the whole province do."""
+    told = [one for one in mentions if one.role == "office" and one.home and one.district]
+    told = [one for one in told if str(one.district).lower() not in place_cues("press_towns")]
+    return _put_together(told) if len({one.district for one in told}) == 1 else EventPlace()
+
+
 def _put_together(mentions: Sequence[PlaceMention]) -> EventPlace:
     districts = _unique(mention.district for mention in mentions if mention.district)
     named = [mention for mention in mentions if mention.name]
@@ -60,7 +69,7 @@ def _put_elsewhere(mentions: Sequence[PlaceMention]) -> EventPlace:
 
 def _find_aside(mentions: Sequence[PlaceMention]) -> EventPlace:
     """Fall back on the district whose officer speaks, or from which a distance is told, if there is only one."""
-    aside = [mention for mention in mentions if mention.role == "passing" and mention.home and mention.district]
+    aside = [mention for mention in mentions if mention.role in ASIDE and mention.home and mention.district]
     if len({mention.district for mention in aside}) == 1:
         return _put_together(aside)
     return _find_dateline(mentions)

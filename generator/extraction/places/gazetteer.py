@@ -99,9 +99,18 @@ def find_site(term: Term) -> Place | None:
 
     What is ``unsure`` ("the provincial capital") is taken where the article names the district.
     """
-    if term.table != "place_traps":
-        return None
-    row = load_table("place_traps")[term.row]
+    return _make_site(load_table("place_traps")[term.row]) if term.table == "place_traps" else None
+
+
+@cache
+def load_capital() -> Place:
+    """Return the city that is the province's capital as what is meant by it."""
+    rows = [row for row in load_table("place_traps").values() if row.text("kind") == "capital"]
+    rows = [row for row in rows if not row.flag("unsure")]
+    return next(place for row in rows if (place := _make_site(row)) is not None)
+
+
+def _make_site(row: Row) -> Place | None:
     district = row.text("district")
     if not district:
         return None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
+from generator.vocabulary.phrases import has_any
 
 _LENGTH_REACH = 11
 _TRAVEL_REACH = 5
@@ -16,12 +17,19 @@ _HURT = frozenset(("wounded", "injured", "hurt"))
 _AMID_REACH = 3
 _TENDING_REACH, _BROUGHT_REACH = 10, 10
 _TREATED_REACH, _WAITING_REACH = 4, 8
+_SCHOOL_REACH, _AT = 8, ("of", "in", "at", ",")
+_REACHING = tuple([word, "reaching"] for word in ("before", "without", "on", "while"))
 
 
 def is_journey(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether people only go, are buried or plan there, so that nothing says that it happened there."""
     start = skip_hospital(tokens, skip_types(tokens, first))
-    if _is_travel(tokens, start, last) or _is_burial(tokens, start) or _is_planned(tokens, start):
+    if (
+        _is_travel(tokens, start, last)
+        or _is_leg(tokens, start, last)
+        or _is_burial(tokens, start)
+        or _is_planned(tokens, start)
+    ):
         return True
     aside = (
         _is_treated(tokens, start) or _is_brought(tokens, start) or _waits(tokens, start) or _is_supplied(tokens, start)
@@ -70,11 +78,17 @@ def is_tending(tokens: Sequence[Token], first: int, last: int) -> bool:
 def skip_hospital(tokens: Sequence[Token], first: int) -> int:
     """Return where the name of a hospital begins that ends in its town: ``to the Civil Hospital Quetta``."""
     start = first
-    while start > 1 and (tokens[start - 1].lower in place_cues("hospital_words")):
+    while start > 1 and (tokens[start - 1].lower in place_cues("hospital_words") or _is_named(tokens, start, first)):
         start -= 1
     if start == first:
         return first
-    return start if any(token.lower in place_cues("hospitals") for token in tokens[start:first]) else first
+    return start if has_any(tokens[start:first], place_cues("hospitals")) else first
+
+
+def _is_named(tokens: Sequence[Token], at: int, first: int) -> bool:
+    """Whether the word before a token is part of a hospital's name: ``to the Prince Fahd Hospital in``."""
+    capital = tokens[at - 1].text[0].isupper() and tokens[at].text[0].isupper() and at > 1
+    return capital and has_any(tokens[at:first], place_cues("hospitals"))
 
 
 def _is_planned(tokens: Sequence[Token], first: int) -> bool:
@@ -165,6 +179,13 @@ def _is_travel(tokens: Sequence[Token], first: int, last: int) -> bool:
     return before == "from" and (_goes_on(tokens, last) or bool(words & place_cues("coming")))
 
 
+def _is_leg(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a verb of motion has a place for its object: ``died before reaching Hub``, ``left Hub for Sibi``."""
+    words = [token.lower for token in tokens[max(0, first - 2) : first]]
+    goes_on = last + 1 < len(tokens) and tokens[last + 1].lower == "for"
+    return words in _REACHING or (words[-1:] in (["left"], ["leaving"]) and goes_on)
+
+
 def _are_brought(tokens: Sequence[Token], first: int) -> bool:
     """Whether dead and hurt are brought to a place, however listed: ``moved two bodies and ten injured to``."""
     words = [token.lower for token in tokens[max(0, first - _BROUGHT_REACH) : first]]
@@ -191,6 +212,21 @@ def _goes_on(tokens: Sequence[Token], last: int) -> bool:
 
 
 def is_deathbed(tokens: Sequence[Token], first: int) -> bool:
-    """Whether somebody wounded elsewhere dies in a place: ``two more of the wounded died in Karachi``."""
-    died = first > 1 and tokens[first - 1].lower == "in" and tokens[first - 2].lower in ("died", "dies", "succumbed")
+    """Whether somebody wounded elsewhere dies in a place, or its hospital: ``two more of the wounded died in``."""
+    start = skip_hospital(tokens, first)
+    words = [token.lower for token in tokens[max(0, start - 2) : start]]
+    if start < first and tokens[start].lower in ("in", "at"):
+        return words[-1:] != [] and words[-1] in place_cues("dying")  # ``embraced martyrdom at the hospital in``
+    died = words[-1:] == ["in"] and words[0] in place_cues("dying")
     return died and any(token.lower in _HURT for token in tokens[: first - 2])
+
+
+def is_school(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether somebody is told by where he learns or teaches: ``a student of the degree college of Hub``."""
+    inside = has_any(tokens[first : last + 1], place_cues("schools"))  # ``of the University of Turbat``
+    at = first - 1 if inside else first - 2
+    if at < 1 or not (inside or (tokens[at + 1].lower in _AT and tokens[at].lower in place_cues("schools"))):
+        return False
+    words = [token.lower for token in tokens[max(0, at - _SCHOOL_REACH) : at + inside]]
+    of = max((number for number, word in enumerate(words) if word in _AT), default=0)
+    return of > 0 and words[of - 1] in place_cues("learning")

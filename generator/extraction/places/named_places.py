@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from generator.extraction.places.gazetteer import Place, find_place, find_site, index_places, is_capital
+from generator.extraction.places.gazetteer import (
+    Place,
+    find_place,
+    find_site,
+    index_places,
+    is_capital,
+    load_capital,
+)
 from generator.extraction.places.spellings import find_spelled
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.frozen import dataclass
 
+_CAPITAL = 3
 _LINKS = frozenset(("of", "(", "and", "is"))
 
 
@@ -54,7 +62,22 @@ def find_named(tokens: Sequence[Token]) -> list[Named]:
             found[term.first, -1] = []
         elif place not in options and (term.first, -1) not in found:
             options.append(place)
-    return _drop_capitals(tokens, [Named(*at, tuple(options)) for at, options in found.items() if options])
+    named = [Named(*at, tuple(options)) for at, options in found.items() if options]
+    return _drop_capitals(tokens, [_find_capital(tokens, one) for one in named])
+
+
+def _find_capital(tokens: Sequence[Token], one: Named) -> Named:
+    """Return the capital where a province is named by it, with words between: ``the capital of Pakistan's NAME``."""
+    if one.first < _CAPITAL or one.options[0].kind != "province" or not one.options[0].home:
+        return one
+    at = one.first - 1
+    while at > 1 and (tokens[at].lower in place_cues("descriptions") or tokens[at].lower in place_cues("country")):
+        at -= 1
+    of = at > 0 and tokens[at].lower == "of"
+    at -= 2 if of and tokens[at - 1].lower == "city" else 1
+    if not of or at < 0 or tokens[at].lower != "capital":
+        return one
+    return Named(at, one.last, (load_capital(),))
 
 
 def _drop_capitals(tokens: Sequence[Token], named: list[Named]) -> list[Named]:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.places.beside import set_beside
 from generator.extraction.places.gazetteer import load_parents
 from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
-from generator.vocabulary.frozen import replace
 
 _WITHIN = 6
-_BESIDE = frozenset(("near", "the", ",", "tunnel", "located", "situated"))
 _SIDES = frozenset(("north", "south", "east", "west"))
 
 
 def drop_homonyms(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[PlaceMention]:
     """Drop a place that the text puts into another district than the gazetteer: ``the Dasht area of Mastung``."""
     kept: list[PlaceMention] = []
+    mentions = set_beside(tokens, mentions)
     for position, mention in enumerate(mentions):
         following = mentions[position + 1] if position + 1 < len(mentions) else None
         away = following and following.home and not mention.home  # a namesake outside: ``Torghar area of Kohlu``
@@ -28,8 +28,7 @@ def drop_homonyms(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list
             continue
         if following and _names_street(tokens, mention, following):
             continue
-        beside = kept and _is_landmark(tokens, kept[-1], mention)
-        kept.append(replace(mention, role="distance") if beside else mention)
+        kept.append(mention)
     return kept
 
 
@@ -38,14 +37,6 @@ def _names_street(tokens: Sequence[Token], inner: PlaceMention, outer: PlaceMent
     between = [token.lower for token in tokens[inner.last + 1 : outer.first]]
     apart = bool(inner.district and outer.district) and inner.district != outer.district
     return apart and between[-1:] in (["in"], [","]) and " ".join(between[:-1]) in place_cues("streets")
-
-
-def _is_landmark(tokens: Sequence[Token], inner: PlaceMention, outer: PlaceMention) -> bool:
-    """Whether a place only tells where another is that lies in another district: ``at Lakpass near Quetta``."""
-    if inner.role != "where" or outer.role != "where" or not inner.name or inner.district == outer.district:
-        return False
-    between = [token.lower for token in tokens[inner.last + 1 : outer.first]]
-    return "near" in between[-2:] and all(word in place_cues("types") or word in _BESIDE for word in between)
 
 
 def _is_old_district(tokens: Sequence[Token], inner: PlaceMention, outer: PlaceMention) -> bool:
@@ -60,9 +51,10 @@ def _is_old_district(tokens: Sequence[Token], inner: PlaceMention, outer: PlaceM
     typed = between[-1:] == ["district"] or after[:1] == ["district"]
     links = [word for word in between if word not in place_cues("types") and word not in ("the", "'s")]
     split = load_parents().get(str(inner.district)) == outer.district and links == [","]
-    alone = bool(inner.first) and tokens[inner.first - 1].lower in place_cues("prepositions")
+    before = [token.lower for token in tokens[max(0, inner.first - 2) : inner.first] if token.lower != "the"]
+    alone = before[-1:] != [] and before[-1] in place_cues("prepositions")
     in_province = after[:1] == [","] and after[1:] == [str(outer.province).lower()]
-    of_old = inner.kind == "district" and typed and links in (["of"], ["in"])
+    of_old = inner.kind == "district" and inner.role == "where" and typed and links in (["of"], ["in"])
     return of_old or (split and alone and (typed or in_province))
 
 

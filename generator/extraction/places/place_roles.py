@@ -1,8 +1,8 @@
 """What a place's name is to the event: where it happened, where people come from or go, or part of another name.
 
-Roles: ``where``; ``origin`` ("labourers from Punjab"); ``passing`` (the ends of a road, where somebody speaks or
-serves); ``travel`` (the ends of a journey, a hospital, where the dead are buried or a deed was planned);
-``dateline``; ``name`` (a person, an office, a team); ``distance`` ("20 km west of Quetta").
+Roles: ``where``; ``origin`` ("labourers from Punjab"); ``passing`` (the ends of a road, what is described); ``travel``
+(the ends of a journey, a hospital, where the dead are buried or a deed was planned); ``office`` (where an officer
+speaks or serves); ``dateline``; ``name`` (a person, a team, another name); ``distance`` ("20 km west of Quetta").
 """
 
 from __future__ import annotations
@@ -14,23 +14,42 @@ from generator.extraction.places.journeys import (
     is_deathbed,
     is_hospital,
     is_journey,
+    is_school,
     is_tending,
     skip_hospital,
     skip_types,
 )
 from generator.extraction.places.opening_places import is_dateline
+from generator.extraction.places.place_offices import (
+    find_speaker_role,
+    is_called,
+    is_office,
+    is_press_club,
+    is_type,
+)
 from generator.extraction.places.place_origins import is_origin
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.phrases import has_any
 
 _LENGTH_REACH = 11
-_CALL_REACH = 9
 _CONNECTED, _TAKEN_REACH, _CONNECTION = 14, 6, ("connection",)
 _STATE_LINKS, _STATE_OF = ("in", "of", "and", "the"), ("iraq", "syria", "levant")
-_JOINING = ("connecting", "linking", "connects", "links", "joining")
+_SETTING = ("in", "at", "near", "of")
+_JOINING = (
+    "connecting",
+    "linking",
+    "connects",
+    "links",
+    "joining",
+    "supplies",
+    "supplying",
+    "feeds",
+    "feeding",
+    "serving",
+)
 _BONDS = ("ties", "relations", "links", "talks", "war", "border", "borders", "trade", "ceasefire", "cooperation")
-_HIT_REACH, _ACT_REACH, _FOUND_REACH = 10, 5, 16
+_FOUND_REACH = 16
 
 
 def find_role(tokens: Sequence[Token], first: int, last: int, *, pair: bool = False) -> str:
@@ -45,8 +64,10 @@ def _find_name_role(tokens: Sequence[Token], first: int, last: int, *, pair: boo
     after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
     if is_hospital(tokens, last) or is_tending(tokens, first, last):
         return "travel"
-    venue = after in place_cues("venues") or _is_press_club(tokens, first, last)
-    if pair or venue or _is_bound(tokens, last) or _is_office(tokens, last) or _is_post(tokens, first):
+    venue = after in place_cues("venues") or is_press_club(tokens, first, last)
+    if is_office(tokens, last):
+        return "office"
+    if pair or venue or _is_bound(tokens, last) or _is_post(tokens, first):
         return "passing"
     person = _is_person(tokens, first, last) or _is_bare_surname(tokens, first, last)
     return "name" if person or _is_other_name(tokens, first, last) else None
@@ -64,16 +85,23 @@ def _find_setting_role(tokens: Sequence[Token], first: int, last: int) -> str:
     rest = between and [token.lower for token in tokens[last + 1 : last + 4]] == ["and", "the", "rest"]
     if rest or is_journey(tokens, first, last):  # ``trains between Quetta and the rest of the country``
         return "travel"
-    after = tokens[last + 1].text if last + 1 < len(tokens) else ""
+    return "passing" if _is_aside(tokens, first, last) else find_speaker_role(tokens, first, last)
+
+
+def _is_aside(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a place is told beside what happened: it is joined with another, described, called, learned in."""
     joined = first > 0 and tokens[first - 1].lower in _JOINING
     with_whom = first > 1 and tokens[first - 1].lower == "with" and tokens[first - 2].lower in _BONDS
     if _is_of_connection(tokens, first) or _was_taken_from(tokens, skip_types(tokens, first)):
-        return "passing"
-    aside = (
-        with_whom or joined or _is_speaker(tokens, first, last) or after == "-" or _is_described(tokens, first, last)
-    )
-    aside = aside or _is_called(tokens, first) or _is_of_officer(tokens, first, last) or is_deathbed(tokens, first)
-    return "passing" if aside else "where"
+        return True
+    aside = with_whom or joined or _is_compound(tokens, last) or _is_described(tokens, first, last)
+    aside = aside or is_called(tokens, first) or is_deathbed(tokens, first)
+    return aside or is_school(tokens, first, last)
+
+
+def _is_compound(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a hyphen joins a name with the next word: ``Kalat-based``, and not ``in Kalat - a town``."""
+    return last + 1 < len(tokens) and tokens[last + 1].text == "-" and tokens[last + 1].start == tokens[last].end
 
 
 def _is_state_in_short(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -111,16 +139,6 @@ def _are_found_later(tokens: Sequence[Token], first: int) -> bool:
     return body and len(elsewhere) > 1 and elsewhere[0].lower in place_cues("prepositions")
 
 
-def _is_of_officer(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether an officer is named by where he serves: ``DPO Kalat``, ``the Deputy Commissioner (DC) Kalat``."""
-    at = first - 1
-    if at > 1 and tokens[at].text == ")" and tokens[at - 2].text == "(":
-        at -= 1
-    if at < 0 or tokens[at].lower not in place_cues("officers") or not tokens[at].text[0].isupper():
-        return False
-    return last + 1 >= len(tokens) or tokens[last + 1].lower not in place_cues("office_buildings")
-
-
 def _is_described(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the place itself is described: ``Quetta is the capital``, ``Kalat is considered a hub``."""
     following = [token.lower for token in tokens[last + 1 : last + 4]]
@@ -129,25 +147,6 @@ def _is_described(tokens: Sequence[Token], first: int, last: int) -> bool:
     if len(following) < 3 or following[0] not in ("is", "was", "has", "remains"):
         return False
     return following[1] in place_cues("described") and following[2] not in place_cues("struck")
-
-
-def _is_called(tokens: Sequence[Token], first: int) -> bool:
-    """Whether somebody called an office or the press there: ``called an agency's office in Quetta``."""
-    if first < 2 or tokens[first - 1].lower not in ("in", "at") or tokens[first - 2].lower not in place_cues("press"):
-        return False
-    return any(token.lower in place_cues("calls") for token in tokens[max(0, first - _CALL_REACH) : first])
-
-
-def _is_press_club(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether a club of the press is named, which is where people call or speak: not ``outside the press club``."""
-    words = [token.lower for token in tokens[first : last + 1]]
-    if "club" not in words or "press" not in words:
-        return False
-    return not any(token.lower in place_cues("beside") for token in tokens[max(0, first - 3) : first])
-
-
-def _is_type(tokens: Sequence[Token], position: int) -> bool:
-    return position < len(tokens) and tokens[position].lower in place_cues("types")
 
 
 def _is_bound(tokens: Sequence[Token], last: int) -> bool:
@@ -171,7 +170,7 @@ def _is_person(tokens: Sequence[Token], first: int, last: int) -> bool:
     before = tokens[first - 1] if first else None
     after = tokens[last + 1] if last + 1 < len(tokens) else None
     if after and after.text[0].isupper():
-        given = tokens[first].lower in load_name_words("given_name") and not _is_type(tokens, last + 1)
+        given = tokens[first].lower in load_name_words("given_name") and not is_type(tokens, last + 1)
         given = given and after.lower not in place_cues("sentence_openers")
         if given or after.lower in place_cues("name_followers"):
             return True
@@ -185,9 +184,11 @@ def _is_person(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _is_bare_surname(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a surname that is also a place stands as a subject: ``Zehri said``, ``Lehri's lawyer``."""
-    if last + 1 < len(tokens) and tokens[last + 1].lower in place_cues("name_verbs"):
-        return True
-    if first != last or tokens[last].lower not in load_name_words("surname") or _is_type(tokens, last + 1):
+    set_ = first > 0 and (tokens[first - 1].lower in _SETTING or tokens[first - 1].lower in place_cues("types"))
+    after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    if after in place_cues("name_verbs") and not (set_ and after != "who"):
+        return True  # ``Zehri said``, ``an elder of Kharan who``, and not ``police in Zehri said``
+    if first != last or tokens[last].lower not in load_name_words("surname") or is_type(tokens, last + 1):
         return False
     before = tokens[first - 1].lower if first else ""
     return (
@@ -197,25 +198,15 @@ def _is_bare_surname(tokens: Sequence[Token], first: int, last: int) -> bool:
     )
 
 
-def _is_office(tokens: Sequence[Token], last: int) -> bool:
-    """Whether an office or officer of the place is meant, who speaks or acts: ``Quetta city police``."""
-    at, types, words = last + 1, place_cues("types"), place_cues("office_words")
-    while at < len(tokens) and (tokens[at].lower in types or tokens[at].lower in words or tokens[at].lower == "'s"):
-        at += 1
-    if at >= len(tokens) or tokens[at].lower not in place_cues("offices"):
-        return False
-    return at + 1 >= len(tokens) or tokens[at + 1].lower not in place_cues("office_buildings")
-
-
 def _is_other_name(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the name is part of an office's, team's or body's: ``Balochistan police``, ``Khan of Kalat``."""
     at = last + 1
-    while at + 1 < len(tokens) and _is_type(tokens, at) and tokens[at + 1].text == "'s":
+    while at + 1 < len(tokens) and is_type(tokens, at) and tokens[at + 1].text == "'s":
         at += 1
     possessive = at < len(tokens) and tokens[at].text == "'s"
     at += possessive
     at += at + 1 < len(tokens) and tokens[at].lower == "provincial"  # ``Kalat provincial governor``
-    kind = at + 1 < len(tokens) and tokens[at].lower == "tribal" and _is_type(tokens, at + 1)
+    kind = at + 1 < len(tokens) and tokens[at].lower == "tribal" and is_type(tokens, at + 1)
     if at < len(tokens) and tokens[at].lower in place_cues("name_heads") and not kind:
         return True
     if _is_in_organisation(tokens, first) or (first > 1 and _is_al(tokens, first)):
@@ -259,25 +250,3 @@ def _is_part_of(tokens: Sequence[Token], direction: int) -> bool:
     """Whether a direction names a part of the place itself: ``in the south of Turbat``."""
     before = [token.lower for token in tokens[max(0, direction - 2) : direction]]
     return before == ["in", "the"]
-
-
-def _is_where(tokens: Sequence[Token], last: int) -> bool:
-    """Whether a clause says that it happened there: ``officials in Kalat, where the attack took place``."""
-    return any(token.lower == "where" for token in tokens[last + 1 : last + 4])
-
-
-def _acts(tokens: Sequence[Token], last: int) -> bool:
-    """Whether those named by their place did something there: ``police in Hub on Monday arrested``."""
-    return any(token.lower in place_cues("acts") for token in tokens[last + 1 : last + _ACT_REACH])
-
-
-def _is_speaker(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether the name only tells where somebody speaks: ``officials in Quetta said``, ``told reporters in Quetta``."""
-    if first < 2 or tokens[first - 1].lower not in ("in", "of", "at", "from", "here"):
-        return False
-    if tokens[first - 2].lower not in place_cues("speakers") or _is_type(tokens, last + 1) or _is_where(tokens, last):
-        return False
-    if _acts(tokens, last):
-        return False  # ``police in Hub arrested three men``
-    hit = any(token.lower in place_cues("hits") for token in tokens[max(0, first - _HIT_REACH) : first - 2])
-    return not hit or any(token.lower in ("said", "told") for token in tokens[last + 1 : last + 3])

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from generator.extraction.days.dates import write_words
+from generator.extraction.places.event_place import ASIDE
 from generator.extraction.places.gazetteer import Place
 from generator.extraction.places.journeys import is_between
 from generator.extraction.places.named_places import Named, add_spelled, find_named
@@ -131,7 +132,7 @@ def _set_takings(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[
 def _is_listed(tokens: Sequence[Token], before: PlaceMention, found: Named) -> bool:
     """Whether a name goes on with a list of where people come from or go: ``supplying gas to Kalat and Hub``."""
     between = [token.lower for token in tokens[before.last + 1 : found.first]]
-    if between and before.role == "passing" and between[-1] == "of" and set(between[:-1]) <= place_cues("types"):
+    if between and before.role in ASIDE and between[-1] == "of" and set(between[:-1]) <= place_cues("types"):
         return True  # ``who had been abducted from the Sanjawi tehsil of Ziarat``
     between = [word for word in between if word not in place_cues("types")]
     if before.role == "origin" and "from" in between:
@@ -140,7 +141,7 @@ def _is_listed(tokens: Sequence[Token], before: PlaceMention, found: Named) -> b
     listed = between and all(word in _LISTS for word in between)
     if between == ["in"] and before.role == "travel" and before.kind == "building":
         return True  # ``doctors at the Bolan Medical Complex in Quetta``
-    return bool(listed) and before.role in ("origin", "passing", "travel") and tokens[before.last].lower != "'s"
+    return bool(listed) and before.role in (*ASIDE, "origin", "travel") and tokens[before.last].lower != "'s"
 
 
 def _find_here(tokens: Sequence[Token], dateline: PlaceMention) -> Iterator[PlaceMention]:

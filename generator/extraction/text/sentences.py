@@ -36,6 +36,7 @@ _GLUED_TO = re.compile(r"[a-z][a-z]")
 _LAST_WORD = re.compile(r"[A-Za-z]+$")
 _LONGEST_ABBREVIATION = 12
 _TITLE_WORDS = range(4, 22)
+_DASHES = frozenset(("-", "--", "\u2013", "\u2014", ":"))
 _BODY_WORDS, _SHORT, _OPENING = 6, 3, 8
 
 
@@ -141,12 +142,21 @@ def _find_title_end(tokens: tuple[Token, ...]) -> int:
     """Return the first token behind a title, 0 where there is none: what opens with ``QUETTA:`` is the text itself."""
     if any(token.text == ":" and before.text.isupper() for before, token in pairwise(tokens[:_OPENING])):
         return 0
+    if _opens_with_agency(tokens):
+        return 0
     for position in _TITLE_WORDS:
         if position + _BODY_WORDS > len(tokens):
             return 0
         if _begins_text(tokens, position) and _may_end_title(tokens, position):
             return position
     return 0
+
+
+def _opens_with_agency(tokens: tuple[Token, ...]) -> bool:
+    """Whether a place and an agency in brackets open the text, with a dash behind: ``QUETTA, Pakistan (AP) --``."""
+    close = next((at for at, token in enumerate(tokens[:_OPENING]) if token.text == ")"), 0)
+    named = close > 0 and tokens[0].text.isupper() and not any(token.text.islower() for token in tokens[:close])
+    return named and close + 1 < len(tokens) and tokens[close + 1].text in _DASHES
 
 
 def _begins_text(tokens: tuple[Token, ...], position: int) -> bool:

@@ -1,0 +1,48 @@
+"""Sentences that tell where the known deed was, and add what was before: ``The attack took place in …, where …``."""
+
+from __future__ import annotations
+
+from generator.extraction.scenes.carrying import Background
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.time_words import time_words
+from generator.vocabulary.frozen import replace
+from generator.vocabulary.phrases import has_any, in_small_letters
+
+_HAPPENED = ("took", "occurred", "happened")
+_SUBJECT = 4
+_THE, _OTHERS = ("the", "it", "this"), ("last", "previous", "earlier", "similar", "other", "first", "second", "such")
+_BEFORE = ("earlier", "deeds", "recalled")
+_ENDS = frozenset((",", ";", "where", "when", "after", "as", "while", "which", "hours", "days", "weeks", "during"))
+
+
+def keep_setting(scene: Scene, found: Background | None) -> Background | None:
+    """Return a background without the clause at its beginning that tells where the deed at hand took place."""
+    if found is None or found.aside or not has_any(scene.sentence.tokens, _HAPPENED):
+        return found
+    end = _find_setting(scene)
+    backs = [cue.first for cue in scene.cues if cue.table == "times" or cue.row in _BEFORE]
+    if end is None or any(first <= end for first in backs):
+        return found
+    if found.dated and not backs and not any(date.first > end for date in scene.dates):
+        return found
+    return replace(found, first=end + 1, aside=True)
+
+
+def _find_setting(scene: Scene) -> int | None:
+    """Return the end of the last place in a clause like ``The attack took place late on Sunday in the NAME area``."""
+    words = in_small_letters(scene.sentence.tokens)
+    verb = next((at for at, word in enumerate(words) if word in _HAPPENED), len(words))
+    start = next((at for at in range(verb - 1, -1, -1) if words[at] in _THE), None)
+    if start is None or verb - start > _SUBJECT or (start and words[start - 1] != ","):
+        return None
+    if any(word in _OTHERS or word in time_words("superlatives") for word in words[start:verb]):
+        return None
+    end = next((at for at in range(verb, len(words)) if words[at] in _ENDS and not _is_within(scene, at)), len(words))
+    places = [place.last for place in scene.places if place.role == "where" and place.district and place.first > verb]
+    return max((last for last in places if last < end), default=None)
+
+
+def _is_within(scene: Scene, comma: int) -> bool:
+    """Whether a comma stands between a place and its district."""
+    lasts = {place.last + skip for place in scene.places for skip in (1, 2)}
+    return comma in lasts and any(place.first == comma + 1 for place in scene.places)

@@ -1,0 +1,87 @@
+"""Places that only tell where another lies, or to which a deed cut the supply: ``Mastung, near Quetta``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from generator.extraction.places.place_mention import PlaceMention
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.place_words import place_cues
+from generator.vocabulary.frozen import replace
+from generator.vocabulary.phrases import has_any
+
+_WITHIN, _BEFORE, _LACK_REACH = 8, 3, 9
+_DARK, _CUT = ("darkness", "without"), ("into", "in", "to", "without")
+
+
+def set_beside(tokens: Sequence[Token], mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Return the places, with those that only tell where another lies, or to what a deed cut the supply, so marked."""
+    kept: list[PlaceMention] = []
+    for mention in mentions:
+        before = kept[-1] if kept else None
+        if before is not None and _are_apart(before, mention):
+            between = [token.lower for token in tokens[before.last + 1 : mention.first]]
+            if _points_back(between):
+                kept.append(replace(mention, role="distance"))
+                continue
+            if _is_owner(between) or (_is_approached(tokens, before.first) and _sets_in(between)):
+                kept[-1] = replace(before, role="distance")
+        kept.append(mention)
+    return _set_cut_off(tokens, kept)
+
+
+def _are_apart(one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether two places lie in two districts, and something is set in both of them."""
+    districts = bool(one.district and other.district) and one.district != other.district
+    return districts and one.role == other.role == "where"
+
+
+def _points_back(between: Sequence[str]) -> bool:
+    """Whether words between two places make the second a landmark of the first: ``, a district bordering``, ``near``.
+
+    A list goes on with ``and near``, and ``, neighbouring`` may go on with one, too.
+    """
+    if not between or len(between) > _WITHIN:
+        return False
+    marks = [word in place_cues("landmarks") for word in between]
+    links = place_cues("types") | place_cues("landmark_links")
+    if not any(marks) or not all(mark or word in links for mark, word in zip(marks, between, strict=True)):
+        return False
+    return between not in ([",", "neighbouring"], [",", "neighboring"])
+
+
+def _is_owner(between: Sequence[str]) -> bool:
+    """Whether a place is that of whose neighbour the text tells: ``Chagai's neighbouring``."""
+    return len(between) > 1 and between[0] == "'s" and between[1] in place_cues("landmarks")
+
+
+def _is_approached(tokens: Sequence[Token], first: int) -> bool:
+    """Whether something lies near a place and not in it: ``near Quetta``, ``on the outskirts of Quetta``."""
+    words = [token.lower for token in tokens[max(0, first - _BEFORE) : first]]
+    return words[-1:] in (["near"], ["outside"]) or words[-2:] in (["outskirts", "of"], ["close", "to"])
+
+
+def _sets_in(between: Sequence[str]) -> bool:
+    """Whether words put a place into the next one: ``near Quetta, in the district of Mastung``."""
+    rest = [word for word in between if word not in place_cues("types") and word not in (",", "the", "of")]
+    return rest == ["in"]
+
+
+def _set_cut_off(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """Return the places with those that a deed elsewhere left in the dark, or without gas, as passing."""
+    if not has_any(tokens, _DARK):
+        return mentions
+    return [
+        replace(one, role="passing") if one.role == "where" and one.district and _is_cut_off(tokens, one) else one
+        for one in mentions
+    ]
+
+
+def _is_cut_off(tokens: Sequence[Token], place: PlaceMention) -> bool:
+    """Whether what a place lacks is told behind it, in its clause: ``Sibi into darkness``, ``went without gas``."""
+    words = [token.lower for token in tokens[place.last + 1 : place.last + 1 + _LACK_REACH]]
+    end = next((at for at, word in enumerate(words) if word in place_cues("clauses")), len(words))
+    dark = any(one in _CUT and two in place_cues("lacked") for one, two in pairwise(words[:end]))
+    struck = has_any(tokens[: place.first], place_cues("befalls"))
+    return dark and not (struck and tokens[place.first - 1].lower in ("in", "at", "near"))

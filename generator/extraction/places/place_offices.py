@@ -1,0 +1,87 @@
+"""Places that are told for those who serve or speak there: officers, the press, hospitals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.places.journeys import skip_types
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.place_words import place_cues
+
+_CALL_REACH = 9
+_HIT_REACH, _ACT_REACH = 10, 5
+
+
+def is_press_club(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a club of the press is named, which is where people call or speak: not ``outside the press club``."""
+    words = [token.lower for token in tokens[first : last + 1]]
+    if "club" not in words or "press" not in words:
+        return False
+    return not any(token.lower in place_cues("beside") for token in tokens[max(0, first - 3) : first])
+
+
+def is_called(tokens: Sequence[Token], first: int) -> bool:
+    """Whether somebody called an office or the press there: ``called an agency's office in Quetta``."""
+    if first < 2 or tokens[first - 1].lower not in ("in", "at") or tokens[first - 2].lower not in place_cues("press"):
+        return False
+    return any(token.lower in place_cues("calls") for token in tokens[max(0, first - _CALL_REACH) : first])
+
+
+def _is_of_officer(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether an officer is named by where he serves: ``DPO Kalat``, ``the Deputy Commissioner (DC) Kalat``."""
+    at = first - 1
+    if at > 1 and tokens[at].text == ")" and tokens[at - 2].text == "(":
+        at -= 1
+    if at < 0 or tokens[at].lower not in place_cues("officers") or not tokens[at].text[0].isupper():
+        return False
+    return last + 1 >= len(tokens) or tokens[last + 1].lower not in place_cues("office_buildings")
+
+
+def is_office(tokens: Sequence[Token], last: int) -> bool:
+    """Whether an office or officer of the place is meant, who speaks or acts: ``Quetta city police``."""
+    at, types, words = last + 1, place_cues("types"), place_cues("office_words")
+    while at < len(tokens) and (tokens[at].lower in types or tokens[at].lower in words or tokens[at].lower == "'s"):
+        at += 1
+    if at >= len(tokens) or tokens[at].lower not in place_cues("offices"):
+        return False
+    return at + 1 >= len(tokens) or tokens[at + 1].lower not in place_cues("office_buildings")
+
+
+def find_speaker_role(tokens: Sequence[Token], first: int, last: int) -> str:
+    """Return the role of a place in which an officer serves, or somebody speaks: a hospital, the press; else where."""
+    if _is_of_officer(tokens, first, last):
+        return "office"
+    start = skip_types(tokens, first)
+    if not _is_speaker(tokens, start, last):
+        return "where"
+    who = tokens[start - 2].lower
+    if who in place_cues("hospitals"):
+        return "travel"
+    return "office" if who in place_cues("offices") else "passing"
+
+
+def _is_speaker(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the name only tells where somebody speaks: ``officials in Quetta said``, ``told reporters in Quetta``."""
+    if first < 2 or tokens[first - 1].lower not in ("in", "of", "at", "from", "here"):
+        return False
+    if tokens[first - 2].lower not in place_cues("speakers") or is_type(tokens, last + 1) or _is_where(tokens, last):
+        return False
+    if _acts(tokens, last):
+        return False  # ``police in Hub arrested three men``
+    hit = any(token.lower in place_cues("hits") for token in tokens[max(0, first - _HIT_REACH) : first - 2])
+    return not hit or any(token.lower in ("said", "told") for token in tokens[last + 1 : last + 3])
+
+
+def _is_where(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a clause says that it happened there: ``officials in Kalat, where the attack took place``."""
+    return any(token.lower == "where" for token in tokens[last + 1 : last + 4])
+
+
+def _acts(tokens: Sequence[Token], last: int) -> bool:
+    """Whether those named by their place did something there: ``police in Hub on Monday arrested``."""
+    return any(token.lower in place_cues("acts") for token in tokens[last + 1 : last + _ACT_REACH])
+
+
+def is_type(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a token is a noun of a kind of place."""
+    return position < len(tokens) and tokens[position].lower in place_cues("types")

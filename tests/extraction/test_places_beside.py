@@ -1,0 +1,73 @@
+"""Places beside that of the event: neighbours, landmarks, towns without power, where people speak, learn or die."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.test_places import districts, read
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # A neighbour tells where a place lies, and nothing happened there.
+        ("In another incident in Chagai's neighbouring Kharan district, a bomb went off.", ["Kharan"]),
+        ("A bomb went off in Kharan, a district neighbouring Washuk.", ["Kharan"]),
+        ("A bomb went off in Kharan, which borders Washuk.", ["Kharan"]),
+        ("A bomb went off in Kharan district, adjacent to Washuk.", ["Kharan"]),
+        ("A bomb went off in the Kharan district adjoining Washuk.", ["Kharan"]),
+        ("A bomb went off in Kharan, just outside Washuk.", ["Kharan"]),
+        ("Two men died in Mastung -- an area near Quetta.", ["Mastung"]),
+        ("Two men died in Mastung - a district south of Quetta.", ["Mastung"]),
+        ("Two men died near Quetta in Mastung district.", ["Mastung"]),
+        ("Two men died on the outskirts of Quetta, in Mastung.", ["Mastung"]),
+        ("Two men died near Quetta.", ["Quetta"]),
+        # Lists go on with such words, too.
+        ("Bombs went off in Kharan and neighbouring Washuk districts.", ["Kharan", "Washuk"]),
+        ("Bombs went off in Kharan, neighbouring Washuk and Awaran.", ["Kharan", "Washuk", "Awaran"]),
+        ("Bombs went off in Kharan and near Washuk.", ["Kharan", "Washuk"]),
+        # What is cut off lies elsewhere than the line that was hit.
+        ("Quetta, Pishin and Ziarat went without gas after a pipeline was blown up in Mastung.", ["Mastung"]),
+        ("Parts of Bolan and Sibi districts plunged into darkness after towers fell in Mastung.", ["Mastung"]),
+        ("They blew up the pipeline that supplies Quetta, near Mach in the Bolan pass.", ["Kachhi", "Kachhi"]),
+        ("They were killed in Kalat without a warning.", ["Kalat"]),
+        # Journeys, and where the wounded are brought or die.
+        ("Another injured person died before reaching Quetta.", []),
+        ("A bus which had left Quetta for Taftan was hit in Mastung.", ["Mastung"]),
+        ("The injured were shifted to Prince Khan Hospital in Dalbandin.", []),
+        ("A bomb went off at Prince Khan Hospital in Dalbandin.", ["Chagai"]),
+        ("Two wounded soldiers embraced martyrdom at the Combined Military Hospital, Quetta.", []),
+        ("Two were killed in a blast at the Civil Hospital in Quetta.", ["Quetta"]),
+        ("Five passengers were given first aid at Sibi.", []),
+        # Where people learn, and whom somebody telephones.
+        ("A student of the polytechnic college of Khuzdar was taken away at Kolpur.", ["Kachhi"]),
+        ("A student of the University of Turbat was shot in Hub.", ["Hub"]),
+        ("A student was shot at the University of Turbat.", ["Kech"]),
+        ("A man phoned the press in Quetta after the raid in Mastung.", ["Mastung"]),
+        # The capital with words between.
+        ("A teacher was shot in the capital of Pakistan's restive Balochistan province.", ["Quetta"]),
+        ("A teacher was shot in Kalat, south of the capital of Pakistan's Balochistan province.", ["Kalat"]),
+        # A district split off from another, behind a town's kind.
+        ("A bomb went off in the border town of Chaman, Qila Abdullah district.", ["Chaman"]),
+        ("Two were shot in Surab in District Kalat.", ["Surab"]),
+    ],
+)
+def test_places_that_only_tell_where_another_lies(text: str, wanted: list[str]) -> None:
+    assert districts(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Police in Turbat said that two men were shot.", ["office"]),
+        ("An official in the coastal town of Ormara told a reporter that two men were shot.", ["office"]),
+        ("CTD Naseerabad region nabbed two men in Dera Allah Yar.", ["office", "where"]),
+        ("Levies in Kohlu recovered a body.", ["where"]),
+        ("They shot an elder of Kharan who had lost two sons.", ["name"]),
+        ("Zehri said that two men were shot.", ["name"]),
+        ("A doctor at a hospital in Quetta said that two had died.", ["travel"]),
+        ("A Kalat-based trader was shot in Surab.", ["passing", "where"]),
+    ],
+)
+def test_where_officers_speak_and_serve(text: str, roles: list[str]) -> None:
+    assert [place.role for place in read(text)] == roles
