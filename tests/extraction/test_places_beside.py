@@ -39,6 +39,8 @@ from tests.extraction.test_places import districts, read
         ("Two wounded soldiers embraced martyrdom at the Combined Military Hospital, Quetta.", []),
         ("Two were killed in a blast at the Civil Hospital in Quetta.", ["Quetta"]),
         ("Five passengers were given first aid at Sibi.", []),
+        ("Nine were wounded in Khuzdar, hours after two men had been shot dead in Kharan.", ["Khuzdar", "Kharan"]),
+        ("A cracker was thrown at the house of a teacher in Kharan who was not hurt.", ["Kharan"]),
         # Where people learn, and whom somebody telephones.
         ("A student of the polytechnic college of Khuzdar was taken away at Kolpur.", ["Kachhi"]),
         ("A student of the University of Turbat was shot in Hub.", ["Hub"]),

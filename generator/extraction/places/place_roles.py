@@ -186,7 +186,7 @@ def _is_bare_surname(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a surname that is also a place stands as a subject: ``Zehri said``, ``Lehri's lawyer``."""
     set_ = first > 0 and (tokens[first - 1].lower in _SETTING or tokens[first - 1].lower in place_cues("types"))
     after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
-    if after in place_cues("name_verbs") and not (set_ and after != "who"):
+    if after in place_cues("name_verbs") and not (set_ and (after != "who" or tokens[first - 1].lower != "of")):
         return True  # ``Zehri said``, ``an elder of Kharan who``, and not ``police in Zehri said``
     if first != last or tokens[last].lower not in load_name_words("surname") or is_type(tokens, last + 1):
         return False
