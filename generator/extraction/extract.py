@@ -92,7 +92,7 @@ def extract_facts(article: Article) -> Facts:
         background=(*_make_background(lines, plan), *_make_superseded(plan), *long_ago, *spanning_none),
         unknowns=find_unknowns(scenes, events),
         flags=(
-            *find_flags(article, scenes),
+            *find_flags(article, scenes, [scene for scene, _, why in lines if events and not why]),
             *misread,
             *find_unread(article, plan, places),
             *find_disagreements(article, events, totals),

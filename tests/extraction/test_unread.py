@@ -42,3 +42,38 @@ def test_names_and_people_that_no_vocabulary_knows_are_flagged(text: str, code: 
 @pytest.mark.parametrize("text", READ)
 def test_what_is_known_is_not_flagged(text: str) -> None:
     assert read_flags(text) == []
+
+
+KILLED = "A bomb killed two soldiers in Kalat. "
+LEFT = [
+    ("The raiders forcibly took seven individuals to a nearby mountain.", ["seven individuals"]),
+    ("They told the men to get down, selected 16 of them and forcibly offloaded them.", ["16 of them"]),
+    ("The army said 19 troops lost.", ["19 troops"]),
+    (
+        "Officials said the number of students martyred there now includes seven girls and one boy.",
+        ["seven girls", "one boy"],
+    ),
+]
+NOT_LEFT = [
+    KILLED + "Two gunmen on a motorcycle opened fire and killed a clerk.",
+    KILLED + "One of the officials said that the killing was unprovoked.",
+    KILLED + "Some 200 people marched through the town on Tuesday.",
+    KILLED + "A man who was shot dead was buried by both brothers.",
+    "Three officials said that the body of the clerk killed in Kalat was found.",
+    "Last year 40 people were killed in the province. Their killers are said to be among ten suspects.",
+]
+
+
+def read_left(text: str) -> list[str | None]:
+    facts = extract_facts(Article(text=text, file="made-up.txt", sha256=""))
+    return [flag.words for flag in facts.flags if flag.code == "unread_figure"]
+
+
+@pytest.mark.parametrize(("text", "words"), LEFT)
+def test_people_who_are_counted_beside_a_fate_that_nobody_took_are_flagged(text: str, words: list[str]) -> None:
+    assert read_left(KILLED + text) == words
+
+
+@pytest.mark.parametrize("text", NOT_LEFT)
+def test_numbers_of_people_to_whom_nothing_is_done_are_not_flagged(text: str) -> None:
+    assert read_left(text) == []

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.facts import Flag
 from generator.extraction.publication.furniture import closes_article
 from generator.extraction.scenes.evidence import quote
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.sentences import Sentence
+from generator.extraction.victims.groups import find_group
+from generator.extraction.victims.reading import PERSON_OUTCOMES
+from generator.extraction.words.words import row_of
 from generator.sources.article import Article
 
 _END = {".", "!", "?", '"', "'", ")"}
 _LONG_TEXT = 900
 
 
-def find_flags(article: Article, scenes: Sequence[Scene]) -> tuple[Flag, ...]:
-    """Return the flags of an article in the order of its lines."""
+def find_flags(article: Article, scenes: Sequence[Scene], told: Sequence[Scene]) -> tuple[Flag, ...]:
+    """Return the flags of an article; ``told`` are the scenes, or clauses of them, that tell its own incidents."""
     found = [flag for scene in scenes for flag in _find_in_scene(article, scene)]
+    found += [flag for scene in told for flag in _find_uncounted(article, scene) if flag not in found]
     if scenes and len(article.text) >= _LONG_TEXT and not _is_whole(scenes[-1].sentence):
         last = scenes[-1].sentence
         found.append(
@@ -51,6 +56,50 @@ def _find_in_scene(article: Article, scene: Scene) -> Iterator[Flag]:
         yield Flag("unread_figure", line, quote(article.text, scene, mention.first, mention.last))
 
 
+def _find_uncounted(article: Article, scene: Scene) -> Iterator[Flag]:
+    """Yield the numbers of people that no verb took, beside words for what befalls people that took nobody."""
+    taken = {reading.verb for reading in scene.readings}
+    if not any(_tells_fate(chunk) for number, chunk in enumerate(scene.chunks) if number not in taken):
+        return
+    used = {at for reading in scene.readings for at in (reading.chunk, reading.inside)}
+    clause = {token.start for token in scene.told.tokens}
+    for number, chunk in enumerate(scene.chunks):
+        inside = scene.sentence.tokens[chunk.first].start in clause
+        if inside and number not in used and _counts_people(chunk) and not _is_doer(scene, number):
+            line = article.line_of(scene.sentence.tokens[chunk.first].start)
+            yield Flag("unread_figure", line, quote(article.text, scene, chunk.first, chunk.last))
+
+
+def _tells_fate(chunk: Chunk) -> bool:
+    """Whether a chunk is a word for what befalls people."""
+    return chunk.kind == "outcome" and any(row_of(term).text("outcome") in PERSON_OUTCOMES for term in chunk.verbs)
+
+
+def _counts_people(chunk: Chunk) -> bool:
+    """Whether a chunk counts people by a number: ``seven men``, ``four of them``, not ``one of them`` or ``a man``."""
+    mention = chunk.mention
+    if mention is None or mention.quantity is None or mention.state or mention.kind not in ("person", "part"):
+        return False
+    number = mention.quantity
+    single = number.value == 1 and (mention.partitive or mention.kind == "part")
+    return bool(number.value) and not (number.article or number.anaphoric or single)
+
+
+def _is_doer(scene: Scene, number: int) -> bool:
+    """Whether they are told as those who speak, or armed people to whom nothing is done right behind."""
+    mention = scene.chunks[number].mention
+    armed = mention is not None and find_group(scene.words, mention) == "militants"
+    return _speaks(scene, number) or (armed and _kind_behind(scene, number) != "be")
+
+
+def _speaks(scene: Scene, number: int) -> bool:
+    return _kind_behind(scene, number) == "speech"
+
+
+def _kind_behind(scene: Scene, number: int) -> str:
+    return scene.chunks[number + 1].kind if number + 1 < len(scene.chunks) else ""
+
+
 def _is_verbless(scene: Scene) -> bool:
     """Whether people are counted in a sentence that has no verb for them: ``Some 14 rebels in three raids``."""
     if scene.readings or not scene.chunks or len(scene.sentence.tokens) < 4:
@@ -63,7 +112,7 @@ def _is_verbless(scene: Scene) -> bool:
         and chunk.mention.quantity is not None
         and not chunk.mention.quantity.article
     ]
-    if not counted:
+    if not counted or _speaks(scene, counted[0]):
         return False
     before_speech = []
     for chunk in scene.chunks:
