@@ -245,7 +245,8 @@ def _join(one: Figure, other: Figure, *, firm: bool, source: bool) -> Figure:
 
 def _choose_speaker(one: Figure, other: Figure, *, source: bool) -> Figure:
     """Return the mention whose speaker counts: the first that names one, an office before ``officials said``."""
-    vague = one.said_by is None or (source and one.said_by in (UNNAMED, OUTLET) and other.said_by is not None)
+    named = source and other.said_by is not None and not is_armed_group(other.said_by)
+    vague = one.said_by is None or (named and one.said_by in (UNNAMED, OUTLET))
     return other if vague else one
 
 

@@ -33,14 +33,16 @@ from generator.extraction.words.speech_words import (
     index_speakers,
     index_starts,
     is_armed_group,
+    speech_words,
 )
+from generator.vocabulary.phrases import has_any
 from generator.vocabulary.tables import load_table
 
 _ACT_REACH = 5
 _AUTHORITIES = ("military", "police", "levies", "administration", "government", "unnamed_official")
 _OWN_REACH = 16
 _FREEDOM = ("freedom", "fighters")
-_HEAD_SENTENCES, _LEAD_SENTENCES = 12, 3
+_HEAD_SENTENCES, _LEAD_SENTENCES, _NEAR, _DENYING = 12, 3, 2, 4
 Spoken = tuple[Sentence, tuple[Speaker, ...]]
 
 
@@ -73,7 +75,34 @@ def open_context(sentences: Sequence[Sentence]) -> SpeakerContext:
     elif not leads and not _lists_voices(spoken) and (writer := _find_writer(sentences)):
         leads, statement = dict.fromkeys(range(len(sentences)), writer), True
     sole = None if statement or len(starts) == 1 else _find_sole_voice(spoken[: starts[-1] + _LEAD_SENTENCES])
-    return SpeakerContext(starts=starts, leads=leads, statement=statement, sole=sole)
+    near = {} if statement else _find_near(spoken)
+    return SpeakerContext(starts=starts, leads=leads, statement=statement, sole=sole, near=near)
+
+
+def _find_near(spoken: Sequence[Spoken]) -> dict[int, Speaker]:
+    """Return the office that speaks next in its paragraph for each sentence before, where nobody spoke in that yet."""
+    near: dict[int, Speaker] = {}
+    silent: list[int] = []
+    paragraph, heard = -1, False
+    for at, (sentence, speakers) in enumerate(spoken):
+        if sentence.paragraph != paragraph:
+            paragraph, heard, silent = sentence.paragraph, False, []
+        if not speakers:
+            unknown = has_any(sentence.tokens, speech_words("plain_verbs"))  # somebody speaks of whom nothing is known
+            silent = [] if unknown else [*silent, at]
+            heard = heard or unknown
+            continue
+        office = next((one for one in speakers if one.said_by in _AUTHORITIES), None)
+        if office is not None and not heard and _tells(sentence.tokens, office):
+            near.update(dict.fromkeys(silent[-_NEAR:], office))
+        heard = True
+    return near
+
+
+def _tells(tokens: Sequence[Token], speaker: Speaker) -> bool:
+    """Whether a speaker tells something, and neither reacts to it nor denies it: ``said no such man was held``."""
+    words = {token.lower for token in tokens[speaker.verb : speaker.verb + _DENYING]}
+    return not reacts(tokens) and not words & (speech_words("doubting") | speech_words("negation"))
 
 
 def _find_sole_voice(spoken: Sequence[Spoken]) -> Speaker | None:
@@ -177,8 +206,8 @@ def _is_statement(spoken: Sequence[Spoken]) -> bool:
 def _find_lead(spoken: Sequence[Spoken], start: int, end: int) -> dict[int, Speaker]:
     """Return the first source of an incident for each sentence before it, if it is near enough."""
     reach = _LEAD_SENTENCES if start else _HEAD_SENTENCES
-    for at, (_, speakers) in enumerate(spoken[start : min(end, start + reach)], start):
-        for speaker in speakers:
+    for at, (sentence, speakers) in enumerate(spoken[start : min(end, start + reach)], start):
+        for speaker in speakers if not reacts(sentence.tokens) else ():
             if is_armed_group(speaker.said_by) or speaker.said_by == ABROAD:
                 return {}
             return dict.fromkeys(range(max(start, at - _LEAD_SENTENCES), at), speaker)

@@ -69,6 +69,7 @@ class SpeakerContext:
     leads: Mapping[int, Speaker] = field(default_factory=dict)
     statement: bool = False
     sole: Speaker | None = None
+    near: Mapping[int, Speaker] = field(default_factory=dict)
     recent: str | None = None
 
 
@@ -76,6 +77,8 @@ def carried_speaker(context: SpeakerContext) -> Speaker | None:
     """Return the last speaker of this incident if he spoke shortly before, else the one who speaks shortly after."""
     if context.statement and context.last and is_armed_group(context.last.said_by):
         return replace(context.last, carried=True)
+    if near := context.near.get(context.at):
+        return replace(near, carried=True)
     start = max((start for start in context.starts if start <= context.at), default=0)
     if context.last is None or context.last_at < start:
         lead = context.leads.get(context.at, context.sole)

@@ -11,12 +11,19 @@ from generator.extraction.days.dates import write_words
 from generator.extraction.speech.speakers import Speaker, SpeakerContext
 from generator.extraction.speech.speech_according import make_speaker, read_according
 from generator.extraction.speech.speech_accounts import find_accounts
-from generator.extraction.speech.speech_backs import find_body, is_back, read_back, take_up
+from generator.extraction.speech.speech_backs import (
+    find_body,
+    is_back,
+    is_spokesman_behind,
+    read_back,
+    take_up,
+)
 from generator.extraction.speech.speech_marks import (
     ends_outlet,
     find_first_body,
     find_first_group,
     is_audience,
+    is_bridge,
     is_description,
     is_linked,
     is_named,
@@ -115,7 +122,9 @@ def _unique(speakers: list[Speaker]) -> Iterator[Speaker]:
 def _read_verb(tokens: Sequence[Token], verb: int, terms: Sequence[Term], context: SpeakerContext) -> Speaker | None:
     if verb and tokens[verb - 1].lower in ("and", "but") and (first := find_first_body(tokens, verb, terms)):
         return make_speaker(tokens, first, verb, trails=False)
-    turned = tokens[verb].lower in speech_words("trailing") and is_turned(tokens, verb)
+    turned = tokens[verb].lower in speech_words("trailing") and (
+        is_turned(tokens, verb) or _closes_with_body(tokens, verb, terms)
+    )
     before = None if turned else _read_before(tokens, verb, terms, context)
     if before:
         return before
@@ -124,11 +133,22 @@ def _read_verb(tokens: Sequence[Token], verb: int, terms: Sequence[Term], contex
     return None
 
 
+def _closes_with_body(tokens: Sequence[Token], verb: int, terms: Sequence[Term]) -> bool:
+    """Whether nothing but its speaker stands behind a verb of saying: ``…, said an army news release on Monday``."""
+    if not verb or tokens[verb - 1].text != ",":
+        return False
+    term = next((term for term in terms if verb < term.first <= verb + _OPENING), None)
+    end = next((at for at in range(verb + 1, len(tokens)) if tokens[at].text in ".,;"), len(tokens))
+    return term is not None and all(may_stand_between(token) for token in tokens[term.last + 1 : end])
+
+
 def _read_before(tokens: Sequence[Token], verb: int, terms: Sequence[Term], context: SpeakerContext) -> Speaker | None:
     """Read the subject of a verb of saying, from the verb leftwards; the first body of a chain is the speaker."""
     if ends_outlet(tokens, verb):
         return None
     chosen = _find_subject(tokens, verb - 1, terms)
+    if chosen is not None and is_spokesman_behind(tokens, chosen.last, verb):
+        return read_back(tokens, verb, context, trails=is_trailing(tokens, verb))
     if chosen is None:
         aside = _find_aside(tokens, verb)
         chosen = _find_subject(tokens, aside - 1, terms) if aside is not None else _find_opening(tokens, verb, terms)
@@ -212,7 +232,7 @@ def _read_after(tokens: Sequence[Token], verb: int, terms: Sequence[Term], conte
     for position in range(verb + 1, min(len(tokens), verb + 1 + _AFTER_REACH)):
         term = next((term for term in terms if term.first == position), None)
         if term:
-            return make_speaker(tokens, term, verb, trails=True)
+            return make_speaker(tokens, _find_employer(tokens, term, terms), verb, trails=True)
         token = tokens[position]
         if token.lower in context.names:
             return take_up(tokens, position, position, context.names[token.lower], trails=True)
@@ -222,6 +242,15 @@ def _read_after(tokens: Sequence[Token], verb: int, terms: Sequence[Term], conte
         if token.lower in speech_words("stops"):
             return None
     return None
+
+
+def _find_employer(tokens: Sequence[Token], term: Term, terms: Sequence[Term]) -> Term:
+    """Return the body for which somebody speaks who is named by no more: ``said an official of the gas company``."""
+    if find_said_by(term) != UNNAMED:
+        return term
+    behind = next((other for other in terms if other.first > term.last), None)
+    near = behind is not None and is_linked(tokens, term, behind) and is_bridge(tokens[term.last + 1 : behind.first])
+    return behind if near and behind is not None else term
 
 
 def _takes_up(tokens: Sequence[Token], position: int) -> bool:

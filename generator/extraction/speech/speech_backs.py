@@ -56,13 +56,37 @@ def read_back(tokens: Sequence[Token], verb: int, context: SpeakerContext, *, tr
 
 
 def _find_owner(tokens: Sequence[Token], position: int, context: SpeakerContext) -> str | None:
-    """Return the armed group whose man speaks: ``The BLF carried out the raid, its spokesman said``."""
-    owned = position > 0 and tokens[position - 1].lower in ("its", "their")
-    if not owned or tokens[position].lower not in speech_words("own_texts"):
+    """Return the armed group whose man speaks: ``The BLF carried out the raid, its spokesman said``.
+
+    So speaks that of the body that alone opens a sentence: ``The army raided a house, a spokesman said``.
+    """
+    article = tokens[position - 1].lower if position else ""
+    if article not in ("its", "their", "a") or tokens[position].lower not in speech_words("own_texts"):
         return None
+    if article == "a":
+        return _find_doer(tokens[: position - 1]) if tokens[position].lower.startswith("spokes") else None
     opening = (find_said_by(term) for term in index_speakers().find(tokens[: position - 1]))
     named = [said_by for said_by in opening if is_armed_group(said_by)]
     return (context.group or ARMED if named[0] == ARMED else named[0]) if named else None
+
+
+def is_spokesman_behind(tokens: Sequence[Token], last: int, verb: int) -> bool:
+    """Whether the spokesman of the opening body speaks: ``Police killed two rebels, a spokesman said``."""
+    words = [token.lower for token in tokens[last + 1 : verb]]
+    return (
+        words[:2] == [",", "a"]
+        and words[2:3] != []
+        and words[2].startswith("spokes")
+        and bool(_find_doer(tokens[:last]))
+    )
+
+
+def _find_doer(tokens: Sequence[Token]) -> str | None:
+    """Return the body with which words open, as the one that does what they tell."""
+    bodies = [term for term in index_speakers().find(tokens) if not is_object(tokens, term)]
+    first = bodies[0] if bodies else None
+    opens = first is not None and all(token.lower in speech_words("openings") for token in tokens[: first.first])
+    return find_said_by(first) if first is not None and opens and find_said_by(first) != ARMED else None
 
 
 def _find_whom(tokens: Sequence[Token], position: int, context: SpeakerContext) -> str | None:

@@ -20,6 +20,7 @@ from generator.vocabulary.tables import load_table
 _CLAIM_REACH = 5
 _OUTLET_REACH = 4
 _TURN_REACH = 3
+_MET_REACH = 3
 
 
 def is_linked(tokens: Sequence[Token], left: Term, right: Term) -> bool:
@@ -173,10 +174,18 @@ def find_first_group(tokens: Sequence[Token], verb: int, terms: Sequence[Term]) 
 def find_first_body(tokens: Sequence[Token], verb: int, terms: Sequence[Term]) -> Term | None:
     """Return the body that is the subject of the sentence, where no other may be: ``The army denied it and said``."""
     first = _find_first(tokens, verb, terms)
-    alone = first is not None and all(term.first <= first.last or term.first > verb for term in terms)
+    official = first is not None and not is_armed_group(find_said_by(first))
+    others = [term for term in terms if not (official and _is_met(tokens, term))]
+    alone = first is not None and all(term.first <= first.last or term.first > verb for term in others)
     if first is not None and not alone and _turns_to_another(tokens, first.last, verb, terms):
         return None
     return first if alone else find_first_group(tokens, verb, terms)
+
+
+def _is_met(tokens: Sequence[Token], term: Term) -> bool:
+    """Whether fighters are only those with whom somebody fought: ``exchanged fire with the fleeing attackers``."""
+    before = {token.lower for token in tokens[max(0, term.first - _MET_REACH) : term.first]}
+    return find_said_by(term) == ARMED and not before.isdisjoint(speech_words("against"))
 
 
 def _turns_to_another(tokens: Sequence[Token], first: int, verb: int, terms: Sequence[Term]) -> bool:
