@@ -84,7 +84,9 @@ def _fold_bracket(chunks: list[Chunk]) -> None:
     inside = chunks[first + 1 : -1]
     counts = any(chunk.kind in ("outcome", "subset") or _is_counted(chunk.mention) for chunk in inside)
     before = chunks[first - 1]
-    if not counts and (before.kind == "name" or before.mention is not None) and any(chunk.mention for chunk in inside):
+    office = before.mention is not None and before.mention.kind == "rank"  # ``Deputy Commissioner (revenue) Gul Khan``
+    told = office or any(chunk.mention for chunk in inside)
+    if not counts and told and (before.kind == "name" or before.mention is not None):
         chunks[first:] = [Chunk("name", chunks[first].first, chunks[-1].last)]
 
 

@@ -230,7 +230,8 @@ def _opens_another(words: Words, position: int) -> bool:
     if term is None or not row_of(term).flag("ordinal") or term.last + 1 >= len(words.tokens):
         return False
     behind = term.last + 1
-    return behind in words.verbs or words.grammar[behind] in ("be", "have")
+    struck = position - 2 in words.verbs and words.tokens[behind].text in (".", ",")  # ``and wounding a third.``
+    return struck or behind in words.verbs or words.grammar[behind] in ("be", "have")
 
 
 def _read_vague(words: Words, position: int, row: Row, last: int) -> Quantity | None:

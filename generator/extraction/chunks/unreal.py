@@ -15,6 +15,8 @@ _PAIR = 5
 _TOLD = {"claim", "claims", "report", "reports", "news", "rumours", "allegation", "allegations"}
 _LOOKED_INTO = {"into", "investigating", "verify", "verifying", "verified", "probing", "examining", "checking"}
 _OPENED, _ASIDE = 2, 12
+_UNTIL, _MARKS = {"until", "till"}, {",", ";", "."}
+_VOWED = {"vowed", "vow", "vows", "pledged", "resolved", "continue", "continues"}
 _SAID = ("said", "added", "stated")
 _CREDIT = {"responsibility", "credit"}
 _SOUGHT = {"secure", "seek", "demand", "ensure", "negotiate", "press", "get", "obtain", "prevent", "avenge", "see"}
@@ -26,6 +28,8 @@ def is_unreal(words: Words, start: int, construction: str, auxiliaries: list[str
     """Whether a verb group that begins at a token tells of nothing that happened."""
     if "modal" in auxiliaries or "not" in auxiliaries or "do" in auxiliaries:
         return True
+    if has_any(words.tokens, _UNTIL) and _is_awaited(words, start):
+        return True
     if _is_played(words, start) or _is_looked_into(words, start) or _is_accused(words, start, construction):
         return True
     if construction == "infinitive" and "have" not in auxiliaries:
@@ -33,6 +37,14 @@ def is_unreal(words: Words, start: int, construction: str, auxiliaries: list[str
     if _is_wished_for(words, start, construction) or _is_second_infinitive(words, start, construction):
         return True
     return _is_governed(words, start, construction)
+
+
+def _is_awaited(words: Words, start: int) -> bool:
+    """Whether something goes on until a verb is done: ``the drive will continue till the last rebel is killed``."""
+    until = next((at for at in range(start - 1, 0, -1) if words.tokens[at].lower in _UNTIL), 0)
+    if any(token.text in _MARKS for token in words.tokens[until:start]):
+        return False
+    return any(words.grammar[at] == "modal" or words.tokens[at].lower in _VOWED for at in range(until))
 
 
 def _is_played(words: Words, start: int) -> bool:

@@ -137,7 +137,8 @@ def _find_construction(
         return "passive"
     if verbs and "transitive" in forms:
         return "active" if verbs[0] == "have" else "infinitive"
-    return _find_bare_construction(words, chunks, position, forms)
+    perfect = verbs[:1] == ["have"] and "participle" in forms  # ``a chief who has taken to the mountains``
+    return None if perfect else _find_bare_construction(words, chunks, position, forms)
 
 
 def _joins_itself(chunk: Chunk) -> bool:

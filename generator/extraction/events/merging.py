@@ -17,6 +17,7 @@ from generator.extraction.events.replaced_figures import (
     with_group,
 )
 from generator.extraction.events.same_people import (
+    dies_by_name,
     find_place,
     find_same,
     holds_civilians,
@@ -137,7 +138,7 @@ def _make_kept(item: Counted, rank: int, whole_of: Kept | None) -> Kept:
     place.all_of = _first_word(item) == "all"
     place.later = item.reading.later or _tells_all(item)
     place.others = item.reading.mention.others or is_the_other(item)
-    place.of_them = is_of_them(item)
+    place.of_them = is_of_them(item) or dies_by_name(item)
     place.early = was_first_told(item.scene)
     place.raised = item.reading.update
     place.named = all(one.kind == "name" for one in item.reading.members or (item.reading.mention,))

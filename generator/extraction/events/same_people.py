@@ -104,3 +104,10 @@ def is_of_them(item: Counted) -> bool:
     hurt = item.reading.later and any(token.lower in _HURT for token in words)
     told = (mention.partitive and (mention.kind == "part" or item.reading.later)) or hurt
     return told and item.reading.rule in ("intransitive", "passive")
+
+
+def dies_by_name(item: Counted) -> bool:
+    """Whether somebody told by rank and name is said to have died later: ``Major Gul Khan later succumbed``."""
+    mention = item.reading.mention
+    titled = mention.quantity is None and mention.head is not None and mention.last > mention.head.last
+    return item.reading.later and titled and mention.kind in ("rank", "person")

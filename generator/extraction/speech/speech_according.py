@@ -15,6 +15,7 @@ from generator.vocabulary.phrases import Term
 _AFTER_REACH = 12
 _NEGATION_REACH = 4
 _CLAIM_REACH = 3
+_PASSIVE = {"was", "were", "been", "being"}
 
 
 def read_according(
@@ -29,7 +30,8 @@ def read_according(
         gap = tokens[opener.last + 1 : term.first]
         if term.first > opener.last and len(gap) <= _AFTER_REACH and is_bridge(gap):
             trails = opener.first > len(tokens) // 2
-            return make_speaker(tokens, term, opener.first, trails=trails)
+            free = _sets_free(tokens, opener, term)
+            return None if free else make_speaker(tokens, term, opener.first, trails=trails)
     following = opener.last + 1
     taken = _take_up_body(tokens, opener, context) or _read_claim(tokens, opener)
     if taken:
@@ -40,6 +42,12 @@ def read_according(
             take_up(tokens, following, opener.first, said_by, trails=following > len(tokens) // 2) if said_by else None
         )
     return None
+
+
+def _sets_free(tokens: Sequence[Token], opener: Term, term: Term) -> bool:
+    """Whether people and no words were released by those who held them: ``were released by their captors``."""
+    passive = opener.first > 0 and tokens[opener.first - 1].lower in _PASSIVE
+    return passive and tokens[opener.first].lower == "released" and find_said_by(term) == ARMED
 
 
 def _is_of_text(tokens: Sequence[Token], opener: Term) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
+from generator.extraction.victims.asides import clause_of, over_said, over_told
 from generator.extraction.victims.possessed import over_possessed
 from generator.extraction.victims.shared_subjects import BARRIERS, find_shared_verb
 from generator.extraction.victims.subject_asides import over_described
@@ -20,9 +21,11 @@ _WORKING = {
 _NAMED = {"identified", "named", "known", *_WORKING}
 _BEFORE_RELATIVE = {"comma", "name", "close", "word", "open", "determiner", "of", "preposition"}
 _ASIDE, _TITLE = 14, 1
+_ALL = {"all", "both"}
 _RESIDENT = "resident"
 _BEFORE_CLAUSE = {"left", "leaving", "leaves", "claimed", "claims", "claim", "claiming"}
 _FINITE = {"be", "have", "modal", "verb", "outcome", "do", "get"}
+_TELLING = {"be", "speech", "word"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,10 @@ def find_subject(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None
             if owned and position and chunks[verb - 1].kind == "comma":
                 position -= 1  # ``the clerk, whose brother is a judge, was killed``
                 continue
-            return None if owned else _find_antecedent(chunks, position)
+            return None if owned else _find_antecedent(words, chunks, position)
+        if (aside := _over_aside(words, chunks, position, verb)) is not None:
+            position = aside
+            continue
         if chunk.kind in BARRIERS or (chunk.kind == "subordinator" and not _may_cross(words, chunks, position)):
             return None
         if chunk.kind == "subordinator" and verb == position + 1 and _is_passive_gerund(words, chunks, verb):
@@ -58,9 +64,18 @@ def find_subject(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None
             continue
         mention = chunk.mention
         if mention is not None and mention.kind in PEOPLE and _can_be_subject(words, chunks, position, verb):
-            return _find_members(words, chunks, position)
+            clause = clause_of(chunks, position)
+            return _find_members(words, chunks, position) if clause is None else _find_antecedent(words, chunks, clause)
         position -= 1
     return None
+
+
+def _over_aside(words: Words, chunks: Sequence[Chunk], position: int, verb: int) -> int | None:
+    """Return where to go on from what is only said of a subject, or who says it; else nothing."""
+    kind = chunks[position].kind
+    if kind == "comma":
+        return over_said(chunks, position) if position == verb - 1 else None
+    return over_told(words, chunks, position) if kind in _TELLING else None
 
 
 def _step_over(words: Words, chunks: Sequence[Chunk], position: int) -> int | None:
@@ -144,14 +159,14 @@ def _opens_gerund(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     return word is not None and word.lower.endswith("ing")
 
 
-def _find_antecedent(chunks: Sequence[Chunk], relative: int) -> int | None:
+def _find_antecedent(words: Words, chunks: Sequence[Chunk], relative: int) -> int | None:
     position = relative - 1
     while position >= 0 and chunks[position].kind in _BEFORE_RELATIVE:
         position -= 1
     if position < 0 or _tells_descent(chunks, position):
         return None
     mention = chunks[position].mention
-    return position if mention is not None and mention.kind in PEOPLE else None
+    return _find_members(words, chunks, position) if mention is not None and mention.kind in PEOPLE else None
 
 
 def _tells_descent(chunks: Sequence[Chunk], position: int) -> bool:
@@ -219,10 +234,21 @@ def _only_describes(words: Words, chunks: Sequence[Chunk], position: int) -> boo
     """Whether a phrase only tells who those before it are: behind a comma, or as what they work."""
     before = chunks[position - 1]
     if before.kind == "subordinator":  # ``a mother and daughter working as vaccinators were killed``
-        return before.first > 0 and words.tokens[before.first - 1].lower in _WORKING
+        worker = words.tokens[before.first - 1].lower if before.first else ""
+        posted = worker.endswith("ed") and worker not in _NAMED and words.tokens[before.first].lower == "as"
+        return worker in _WORKING or posted  # ``a clerk designated as polling staff``
     if before.kind == "comma" and (describes(chunks, position) or _tells_descent(chunks, position)):
         return True
+    if before.kind == "comma" and words.tokens[before.last + 1].lower in _ALL and _is_closed(chunks, position):
+        return True  # ``two of the five, both local residents, came home``
     return before.kind in ("dash", "comma", "open") and _are_all(chunks, position)
+
+
+def _is_closed(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a comma stands right behind a noun for people of whom others are told before."""
+    mention, behind = chunks[position].mention, chunks[position + 1 : position + 2]
+    plain = mention is not None and mention.kind == "person" and position > 1
+    return plain and [chunk.kind for chunk in behind] == ["comma"] and chunks[position - 2].mention is not None
 
 
 def _is_subject_of_preposition(words: Words, chunks: Sequence[Chunk], position: int, verb: int) -> bool:

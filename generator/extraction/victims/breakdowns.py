@@ -65,7 +65,9 @@ def _find_parts(
 
 def _are_set_apart(words: Words, chunks: Sequence[Chunk], whole: int, parts: Sequence[int]) -> bool:
     """Whether people behind a comma are no more of a list: those before are told by number alone, or a comma closes."""
-    mention, behind = chunks[whole].mention, chunks[parts[-1] + 1 : parts[-1] + 2] if parts else []
+    mention, last = chunks[whole].mention, parts[-1] + 1 if parts else len(chunks)
+    last += 2 * ([chunk.kind for chunk in chunks[last : last + 2]] == ["of", "phrase"])  # ``her son of four years,``
+    behind = chunks[last : last + 1]
     closed = bool(behind) and (behind[0].kind == "comma" or words.tokens[behind[0].first].text == ".")
     return closed or (mention is not None and find_group(words, mention) == UNSPECIFIED)
 

@@ -19,6 +19,7 @@ from generator.extraction.victims.appositions import (
     tells_who,
 )
 from generator.extraction.victims.arguments import PEOPLE, Victim, before_aside, describes
+from generator.extraction.victims.asides import over_place, over_relative
 from generator.extraction.victims.between_members import (
     is_relative,
     is_unnamed,
@@ -89,7 +90,7 @@ def _previous_in_list(words: Words, chunks: Sequence[Chunk], position: int) -> t
     glued = cursor == position - 1 and cursor >= 0 and _open_headline(chunks, cursor, position)
     if cursor < 0 or not (joined or subset or glued):
         return None
-    cursor = _find_head(chunks, cursor)
+    cursor = _find_listed(chunks, cursor, position)
     mention = chunks[cursor].mention
     if mention is None or mention.kind not in PEOPLE or (mention.quantity is None and mention.plural):
         return None
@@ -104,6 +105,15 @@ def _previous_in_list(words: Words, chunks: Sequence[Chunk], position: int) -> t
         alike = alike or _are_three(words, chunks, cursor, position)
         return (cursor, subset) if alike else None
     return cursor, subset
+
+
+def _find_listed(chunks: Sequence[Chunk], cursor: int, position: int) -> int:
+    """Go to the people of a member of a list that ends at a chunk: over a clause, where they are, what they are of."""
+    listed = [chunk.kind for chunk in chunks[cursor + 1 : position]]
+    if listed == ["comma", "and"] and (told := over_relative(chunks, cursor + 1)) <= cursor:
+        return told
+    head = _find_head(chunks, cursor)
+    return over_place(chunks, cursor) if listed[-1:] == ["and"] and head == cursor else head
 
 
 def _open_headline(chunks: Sequence[Chunk], position: int, following: int) -> bool:

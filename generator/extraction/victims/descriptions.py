@@ -13,7 +13,7 @@ _ALL = {"all", "both"}
 _WHOLE = 3
 _LISTED = ("and", "comma", "be", "have", "outcome", "adverb")
 _PEOPLE = ("person", "rank", "collective")
-_BEFORE_OBJECT = ("outcome", "preposition", "verb", "word", "and", "determiner", "to")
+_BEFORE_OBJECT = ("outcome", "preposition", "verb", "word", "and", "determiner", "to", "of")
 _NAMED = {"identified", "described"}
 
 
@@ -43,6 +43,18 @@ def find_group_ahead(words: Words, chunks: Sequence[Chunk], position: int) -> st
         return UNSPECIFIED
     groups = {find_group(words, told) for told in _list_objects(chunks, stop)}
     return groups.pop() if len(groups) == 1 else UNSPECIFIED
+
+
+def find_group_of_target(words: Words, chunks: Sequence[Chunk], verb: int) -> str:
+    """Return the group of the people whom an attack before a verb met: ``fired at a camp of miners, killing``."""
+    start = verb
+    while start > 0 and chunks[start].kind in ("outcome", "and", "comma", "adverb", "phrase") and start + _WHOLE > verb:
+        if chunks[start].kind == "phrase" and not _is_bare(chunks[start]):
+            break
+        start -= 1
+    groups = {find_group(words, told) for told in _list_objects(chunks, start + 1)}
+    aside = chunks[start].kind in ("dash", "close")  # it tells of others than those who were attacked
+    return groups.pop() if len(groups) == 1 and not aside else UNSPECIFIED
 
 
 def _is_in_number(words: Words, chunks: Sequence[Chunk], position: int) -> bool:

@@ -14,6 +14,7 @@ from generator.vocabulary.tables import load_table
 
 UNSPECIFIED = "unspecified"
 _NEAR = 4
+_SHORTEST, _CALLINGS = 5, ("er", "or", "man", "woman", "smith", "wallah", "monger")
 _COMPLEMENT = 6
 _OWNER = 9
 _THEIR = ("its", "their")
@@ -24,7 +25,9 @@ def find_group(words: Words, mention: Mention, inherited: str | None = None) -> 
     """Return the group of a mention; a number alone takes the group that it inherits."""
     if mention.head is None:
         named = mention.kind == "unknown" and find_group_of_names(words.tokens[mention.first : mention.last + 1])
-        return inherited or named or UNSPECIFIED
+        alone = mention.kind == "unknown" and mention.quantity is not None and mention.quantity.article
+        called = alone and is_calling(words.tokens[mention.last].lower)
+        return inherited or named or ("civilians" if called else UNSPECIFIED)
     if row_of(mention.head).text("kind") == "toll":
         return _group_before(words, mention, mention.head)
     first = _group_of_noun(words, mention, mention.head)
@@ -38,6 +41,11 @@ def _group_before(words: Words, mention: Mention, head: Term) -> str:
     """Return the group that a noun before a noun of outcome names: ``31 civilian lives``."""
     before = (words.nouns[at] for at in range(mention.first, head.first) if at in words.nouns)
     return next((row_of(term).text("group") or UNSPECIFIED for term in before), UNSPECIFIED)
+
+
+def is_calling(word: str) -> bool:
+    """Whether a noun that no vocabulary knows ends as those for what somebody does for a living: ``charmer``."""
+    return len(word) > _SHORTEST and word.endswith(_CALLINGS)
 
 
 def find_part(mention: Mention) -> str | None:

@@ -92,10 +92,22 @@ def _find_state(words: Words, first: int, last: int) -> str | None:
 
 
 def _find_state_before(words: Words, position: int) -> str | None:
-    """Return the outcome of a headline that begins with those who have it: ``Deceased include two clerks``."""
-    opens = position == 1 or (position > 1 and words.tokens[position - 2].lower in _OPENING)
-    includes = words.tokens[position].lower.startswith("inclu") and words.tokens[position].lower != "including"
-    return find_state_at(words.tokens[position - 1].lower) if opens and includes else None
+    """Return the outcome of those whom a clause begins with: ``Deceased include``, ``the killed people also included``.
+
+    So do those of a relative: ``those killed also included``.
+    """
+    word = words.tokens[position].lower
+    if not word.startswith("inclu") or word == "including":
+        return None
+    at = position - 1
+    while (
+        at > 0
+        and (words.grammar[at] == "adverb" or at in words.nouns)
+        and find_state_at(words.tokens[at].lower) is None
+    ):
+        at -= 1
+    opens = at == 0 or (at > 0 and words.tokens[at - 1].lower in _OPENING)
+    return find_state_at(words.tokens[at].lower) if opens else None
 
 
 def _read_state(words: Words, chunks: Sequence[Chunk], first: int, last: int, outcome: str) -> Iterator[Inclusion]:

@@ -50,7 +50,8 @@ def add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int,
                 continue
             found[position] = Reading(mention, position, outcome, _find_group_behind(words, mention), "noun", position)
         elif mention.kind == "body" and outcome and _is_found(words) and not _is_of_these(mention, found):
-            found[position] = Reading(mention, position, outcome, UNSPECIFIED, "body", position)
+            group = _find_group_of_bodies(words, mention)
+            found[position] = Reading(mention, position, outcome, group, "body", position)
         elif mention.kind == "body" and outcome and not mention.quantity.article and _is_brought(words, mention):
             found[position] = Reading(mention, position, outcome, UNSPECIFIED, "body", position, weak=True)
         elif (state := _find_state(words, mention)) is not None:
@@ -63,6 +64,21 @@ def _find_group_behind(words: Words, mention: Mention) -> str:
     if first >= len(words.tokens) or words.tokens[first].lower not in _ON:
         return UNSPECIFIED
     return find_group_between(words, first + 1, first + _ON_REACH) or UNSPECIFIED
+
+
+def _find_group_of_bodies(words: Words, mention: Mention) -> str:
+    """Return the group of those whose bodies are counted: ``three bodies of the attackers``."""
+    first = mention.last + 1
+    if first >= len(words.tokens) or words.tokens[first].lower != "of":
+        return UNSPECIFIED
+    return _find_first_group(words, first + 1, first + _ON_REACH) or UNSPECIFIED
+
+
+def _find_first_group(words: Words, first: int, last: int) -> str | None:
+    """Return the group of the first people whom a noun between two tokens names."""
+    terms = (words.nouns[at] for at in range(first, min(last, len(words.tokens))) if at in words.nouns)
+    people = (row_of(term) for term in terms if row_of(term).text("kind") in ("person", "rank", "body"))
+    return next((row.text("group") for row in people), None)
 
 
 def _is_confirmed(words: Words, number: int) -> bool:
@@ -186,7 +202,4 @@ def _find_group_without_number(words: Words, toll: Toll, last: int) -> str | Non
     """Return the group of people named without a number of their own: ``the number of martyred soldiers at four``."""
     if words.tokens[toll.first].lower != "number":
         return None
-    near = range(toll.first + 2, min(last, toll.first + _NAMED_REACH))
-    terms = (words.nouns[at] for at in near if at in words.nouns)
-    people = (row_of(term) for term in terms if row_of(term).text("kind") in ("person", "rank", "body"))
-    return next((row.text("group") for row in people), None)
+    return _find_first_group(words, toll.first + 2, min(last, toll.first + _NAMED_REACH))

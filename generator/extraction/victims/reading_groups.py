@@ -8,7 +8,7 @@ from itertools import zip_longest
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.arguments import find_subject
-from generator.extraction.victims.descriptions import find_described_group, find_group_ahead
+from generator.extraction.victims.descriptions import find_described_group, find_group_ahead, find_group_of_target
 from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_of_names
 from generator.extraction.victims.joined_lists import fell_with
 from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
@@ -17,6 +17,7 @@ from generator.vocabulary.frozen import replace
 
 _LEFT = {"leaving", "left", "killing", "injuring", "wounding"}
 _OWN = {"his", "her", "their", "its"}
+_HIS = {"his", "her"}
 
 
 def inherit_groups(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> list[Reading]:
@@ -33,7 +34,9 @@ def inherit_groups(words: Words, chunks: Sequence[Chunk], found: dict[int, Readi
             reading = replace(reading, group=whole.group)
         if whole is not None and _is_needless_part(whole, reading):
             continue
-        told = reading.mention.head is not None or (reading.mention.kind == "part" and reading.group != UNSPECIFIED)
+        known = reading.group != UNSPECIFIED
+        told = reading.mention.head is not None or (reading.mention.kind == "part" and known)
+        told = told or (reading.mention.kind == "bare" and known and before is None)
         if reading.outcome in PERSON_OUTCOMES and told and not reading.part and whole is None:
             before = reading
         readings.append(reading)
@@ -80,10 +83,14 @@ def _are_alike(one: Mention, other: Mention) -> bool:
 def _with_told(words: Words, chunks: Sequence[Chunk], reading: Reading, before: Reading | None) -> Reading:
     """Give people the group that words around them tell: a description, a whole before them, whose men they are."""
     group, mention = reading.group, reading.mention
-    if group == UNSPECIFIED and mention.kind in ("person", "bare") and not mention.others:
+    if group == UNSPECIFIED and mention.kind in ("person", "bare", "part") and not mention.others:
         group = find_described_group(words, chunks, reading.chunk)
     if group == UNSPECIFIED and mention.kind == "bare":
         group = find_group_ahead(words, chunks, reading.chunk)
+    if group == UNSPECIFIED and mention.kind == "bare" and _is_left(words, reading):
+        group = find_group_of_target(words, chunks, reading.verb)
+    if _is_of_anybody(words, chunks, reading, before):
+        group = UNSPECIFIED
     reading = replace(reading, group=group)
     if _is_other_of_list(reading, before):
         return replace(reading, group=before.group if before is not None else group)
@@ -96,6 +103,22 @@ def _with_told(words: Words, chunks: Sequence[Chunk], reading: Reading, before: 
     if _may_be_of_others(reading) and _is_companion(words, mention):
         return replace(reading, group=_group_of_companion(words, reading, before))
     return reading
+
+
+def _is_left(words: Words, reading: Reading) -> bool:
+    """Whether a number tells what an attack of the same clause did: ``, killing six``, ``, leaving two dead``."""
+    left = reading.mention.first > 0 and words.tokens[reading.mention.first - 1].lower == "leaving"
+    return reading.rule == "participial" or (reading.rule == "adjective" and left)
+
+
+def _is_of_anybody(words: Words, chunks: Sequence[Chunk], reading: Reading, before: Reading | None) -> bool:
+    """Whether somebody is told only as a relative of one of whom nobody says who he was: ``a man and his nephew``."""
+    mention = reading.mention
+    if mention.kind != "relation" or words.tokens[mention.first].lower not in _HIS or before is None:
+        return False
+    single = before.mention.quantity is not None and before.mention.quantity.article and before.mention.head is not None
+    pair = before.chunk == reading.chunk - 2 and chunks[reading.chunk - 1].kind == "and" and not mention.form_plural
+    return bool(single) and pair and before.group == UNSPECIFIED and before.verb == reading.verb
 
 
 def _take_from_next(chunks: Sequence[Chunk], reading: Reading, following: Reading | None) -> Reading:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.quantities import Quantity
-from generator.extraction.words.words import Words
+from generator.extraction.victims.groups import is_calling
+from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.phrases import has_any
 
 _ARTICLES = ("a", "an")
@@ -16,6 +17,7 @@ _LIST = ("phrase", "and", "comma", "name", "adverb")
 _VERBS = ("be", "have", "get", "adverb")
 _OPENINGS = ("stop", "that", "speech", "name")
 _OWN = ("his", "her", "their")
+_STRUCK, _FORMS = ("killed", "injured"), ("participle", "intransitive")
 _PEOPLE = ("person", "rank", "relation", "unknown")
 
 
@@ -53,13 +55,34 @@ def _is_plain(words: Words, chunk: Chunk) -> bool:
 
 def _is_listed(words: Words, chunks: Sequence[Chunk], first: int, last: int) -> bool:
     """Whether people stand beside it: before it, or behind ``and`` where it opens a clause, or as its own kin."""
-    if first > 1 and chunks[first - 1].kind in ("and", "comma"):
-        return _is_person(chunks[first - 2])
+    if first > 1 and chunks[first - 1].kind in ("and", "comma") and _is_person(chunks[first - 2]):
+        return True
     opens = first == 0 or chunks[first - 1].kind in _OPENINGS
+    if _has_calling(words, chunks, first, last) and _is_struck_down(chunks, last + 1):
+        return True  # ``In Hub, a snake charmer was wounded``
     if not opens or last + 2 >= len(chunks) or not _is_person(chunks[last + 2]):
         return False
     kin = words.tokens[chunks[last + 2].first].lower in _OWN
     return chunks[last + 1].kind == "and" or (kin and chunks[last + 1].kind == "comma")
+
+
+def _has_calling(words: Words, chunks: Sequence[Chunk], first: int, last: int) -> bool:
+    """Whether unknown words open a clause and end as a noun for what somebody does: ``a stall holder``."""
+    before = chunks[first - 1].kind if first else "stop"
+    opens = (
+        before in _OPENINGS
+        or before in ("comma", "and", "adverb", "subordinator")
+        or chunks[first - 1].first in words.masked
+    )
+    return opens and is_calling(words.tokens[chunks[last].last].lower)
+
+
+def _is_struck_down(chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a verb right behind says that somebody was killed or hurt, which befalls no things."""
+    while at < len(chunks) and chunks[at].kind in _VERBS:
+        at += 1
+    told = chunks[at].verbs if at < len(chunks) else ()
+    return any(row_of(term).text("outcome") in _STRUCK and term.form_key in _FORMS for term in told)
 
 
 def _is_person(chunk: Chunk) -> bool:

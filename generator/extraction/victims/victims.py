@@ -9,6 +9,7 @@ from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.verb_groups import VerbGroup
 from generator.extraction.victims.appositions import is_honoured
 from generator.extraction.victims.arguments import Victim, find_subject, mention_of
+from generator.extraction.victims.asides import follows_thing
 from generator.extraction.victims.coordination import expand_left, expand_right
 from generator.extraction.victims.named_victims import find_named_body, find_named_object, find_named_subject
 from generator.extraction.victims.pronouns import find_pronoun, find_subject_pronoun
@@ -145,6 +146,8 @@ def _closes_subset(chunks: Sequence[Chunk], last: int) -> bool:
 
 def _find_person(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> int | None:
     """Return the subject; behind ``and`` that of the passive before: ``were taken and killed``, ``hit and died``."""
+    if group.construction == "reduced" and follows_thing(chunks, group.first):
+        return None  # ``two traders were injured and a number of sheep killed``
     subject = find_subject(words, chunks, group.first)
     died = (group.construction, group.outcome) == ("intransitive", "killed")
     if subject is not None or not (died or group.construction == "reduced"):
@@ -247,6 +250,8 @@ def share_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup, share
         return []
     last = max(victim.chunk for victim in shared)
     between = chunks[last + 1 : group.first]
+    if group.construction == "reduced" and follows_thing(chunks, group.first):
+        return []
     if between and between[-1].kind == "but" and chunks[group.first].kind == "be":
         return []  # ``they kidnapped two engineers but were killed``
     if _has_other_subject(chunks, last + 1, group.first):
