@@ -71,15 +71,12 @@ def _read_counted(words: Words, first: int, quantity: Quantity) -> Mention | Non
     if run.head is not None:
         mention = _with_head(words, first, count_rest(words, first, quantity, whole), run)
         return replace(mention, others=others, partitive=partitive, whole=whole) if mention else None
-    if quantity.article or (partitive and (whole is None or run.unknown is not None)):
+    if quantity.article or partitive:
         return None
-    if whole is not None:  # ``two of the five``
-        return Mention(first, whole.last, "part", quantity, others=others, partitive=True, whole=whole)
-    unknown = run.unknown is not None and not others
-    end = run.unknown if unknown else max(quantity.last, position - 1)
-    return Mention(
-        first, end or 0, "unknown" if unknown else "bare", quantity, state=run.state if unknown else None, others=others
-    )
+    end = max(quantity.last, position - 1)
+    if run.unknown is not None and not others:
+        return Mention(first, run.unknown, "unknown", quantity, state=run.state, others=others)
+    return Mention(first, end, "bare", quantity, others=others)
 
 
 def _read_part(words: Words, first: int, position: int, quantity: Quantity, *, others: bool) -> Mention | None:

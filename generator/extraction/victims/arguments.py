@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.victims.asides import clause_of, over_said, over_told
 from generator.extraction.victims.possessed import over_possessed
 from generator.extraction.victims.shared_subjects import BARRIERS, find_shared_verb
-from generator.extraction.victims.subject_asides import over_described
+from generator.extraction.victims.subject_asides import clause_of, over_described, over_said, over_told
 from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import dataclass
 
@@ -58,8 +57,7 @@ def find_subject(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None
             return None
         if chunk.kind == "subordinator" and verb == position + 1 and _is_passive_gerund(words, chunks, verb):
             return _find_subject_of_main(words, chunks, position)
-        over = _step_over(words, chunks, position)
-        if over is not None:
+        if (over := _step_over(words, chunks, position)) is not None:
             position = over
             continue
         mention = chunk.mention
@@ -234,9 +232,7 @@ def _only_describes(words: Words, chunks: Sequence[Chunk], position: int) -> boo
     """Whether a phrase only tells who those before it are: behind a comma, or as what they work."""
     before = chunks[position - 1]
     if before.kind == "subordinator":  # ``a mother and daughter working as vaccinators were killed``
-        worker = words.tokens[before.first - 1].lower if before.first else ""
-        posted = worker.endswith("ed") and worker not in _NAMED and words.tokens[before.first].lower == "as"
-        return worker in _WORKING or posted  # ``a clerk designated as polling staff``
+        return before.first > 0 and words.tokens[before.first - 1].lower in _WORKING
     if before.kind == "comma" and (describes(chunks, position) or _tells_descent(chunks, position)):
         return True
     if before.kind == "comma" and words.tokens[before.last + 1].lower in _ALL and _is_closed(chunks, position):

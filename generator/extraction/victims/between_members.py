@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.victims.arguments import PEOPLE
 
 
 def skip(chunks: Sequence[Chunk], position: int, kinds: tuple[str, ...]) -> int:
@@ -61,10 +60,3 @@ def over_circumstance(chunks: Sequence[Chunk], cursor: int) -> int:
                 cursor += 1
     goes_on = cursor < len(chunks) and chunks[cursor].kind in ("and", "comma", "subset")
     return cursor if goes_on else start
-
-
-def opens_clause(chunks: Sequence[Chunk], position: int) -> bool:
-    """Whether counted people open a clause, so that they are the object of no verb before them."""
-    mention = chunks[position].mention
-    counted = mention is not None and mention.kind in PEOPLE and mention.quantity is not None
-    return counted and (not position or chunks[position - 1].kind in ("stop", "that", "speech"))

@@ -19,11 +19,9 @@ from generator.extraction.victims.appositions import (
     tells_who,
 )
 from generator.extraction.victims.arguments import PEOPLE, Victim, before_aside, describes
-from generator.extraction.victims.asides import over_place, over_relative
 from generator.extraction.victims.between_members import (
     is_relative,
     is_unnamed,
-    opens_clause,
     over_aside,
     over_circumstance,
     over_descent,
@@ -31,7 +29,7 @@ from generator.extraction.victims.between_members import (
 )
 from generator.extraction.victims.name_lists import list_titled
 from generator.extraction.victims.owners import find_owner, is_owned
-from generator.extraction.victims.subject_asides import over_relative
+from generator.extraction.victims.subject_asides import over_place, over_relative
 from generator.extraction.victims.wholes import list_behind_whole, list_inside
 from generator.extraction.words.words import SPLIT, Words
 
@@ -90,7 +88,11 @@ def _previous_in_list(words: Words, chunks: Sequence[Chunk], position: int) -> t
     glued = cursor == position - 1 and cursor >= 0 and _open_headline(chunks, cursor, position)
     if cursor < 0 or not (joined or subset or glued):
         return None
-    cursor = _find_listed(chunks, cursor, position)
+    head = _find_head(chunks, cursor)
+    at_place = (
+        head == cursor and chunks[position - 1].kind == "and" and chunks[position - 1].first > chunks[cursor].first
+    )
+    cursor = over_place(chunks, cursor) if at_place else head
     mention = chunks[cursor].mention
     if mention is None or mention.kind not in PEOPLE or (mention.quantity is None and mention.plural):
         return None
@@ -105,15 +107,6 @@ def _previous_in_list(words: Words, chunks: Sequence[Chunk], position: int) -> t
         alike = alike or _are_three(words, chunks, cursor, position)
         return (cursor, subset) if alike else None
     return cursor, subset
-
-
-def _find_listed(chunks: Sequence[Chunk], cursor: int, position: int) -> int:
-    """Go to the people of a member of a list that ends at a chunk: over a clause, where they are, what they are of."""
-    listed = [chunk.kind for chunk in chunks[cursor + 1 : position]]
-    if listed == ["comma", "and"] and (told := over_relative(chunks, cursor + 1)) <= cursor:
-        return told
-    head = _find_head(chunks, cursor)
-    return over_place(chunks, cursor) if listed[-1:] == ["and"] and head == cursor else head
 
 
 def _open_headline(chunks: Sequence[Chunk], position: int, following: int) -> bool:
@@ -171,8 +164,6 @@ def _find_head(chunks: Sequence[Chunk], position: int) -> int:
         if one is not None and start != position and (first is not None or one.quantity is not None):
             return position
         start -= 1
-    if start > 0 and chunks[start].kind == "preposition" and opens_clause(chunks, start - 1):
-        return start - 1  # ``A policeman in the van and two shopkeepers died``
     at = start - 1 if start > 0 and chunks[start].kind == "of" and chunks[start - 1].mention is not None else position
     return at - 2 if at > 1 and describes(chunks, at) and chunks[at - 2].mention is not None else at
 

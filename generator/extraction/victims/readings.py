@@ -25,7 +25,6 @@ from generator.vocabulary.frozen import replace
 
 _EVERY, _LOSING = frozenset(("every", "each", "any", "whichever")), ("lose", "lose_men")
 _CONDITIONS, _MARKS = {"critically", "seriously", "severely", "gravely"}, (",", "(", "-", "\u2013", "\u2014")
-_WHOM = {"whom", "which"}
 _STILL, _THESE = 16, {"the", "these", "remaining"}
 _GRIEF, _GRIEF_REACH = ("mourn", "griev", "grief", "condol", "sorrow"), 5
 _TAKEN = ("abducted", "arrested", "missing")
@@ -137,7 +136,7 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
     listed = {one.mention.kind for one in found.values() if one.verb == group.chunk}
     open_to = (mention.kind == "relation" and "name" in listed) or "pronoun" in listed
     whose = UNSPECIFIED if open_to else _group_for(words, group, mention)
-    loose = _is_dealt_out(words, mention) or _is_mourned(words, group, mention) or _is_retold(group, mention)
+    loose = _is_dealt_out(words, mention) or _is_mourned(words, group, mention)
     reading = Reading(
         mention, victim.chunk, _outcome_for(group, mention), whose, group.construction,
         group.chunk, inside=victim.inside, certain=group.certain and not loose,
@@ -151,12 +150,8 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
             reading, certain=False
         )  # ``17 of the 21 had been taken away``: all of them are told elsewhere
     old = found.get(victim.chunk)
-<<<<<<< HEAD
     some = mention.partitive or _is_some(words, mention)
     if row_of(group.term).flag("repeat") and some:
-=======
-    if row_of(group.term).flag("repeat") and (mention.partitive or _is_of_counted(words, mention)):
->>>>>>> 2c103a4b (Read whom a verb befalls across what is only told of them, and some of a number)
         return  # ``two of the injured are under treatment``: they have been counted
     freed = old is not None and _frees(chunks, reading, old)
     if old is not None and freed:
@@ -167,12 +162,6 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
         found[victim.chunk] = replace(old, verb=reading.verb)  # ``paid the price and embraced martyrdom``
 
 
-<<<<<<< HEAD
-def _is_some(words: Words, mention: Mention) -> bool:
-    """Whether people are some of those before them: ``29 were wounded, of whom 13 are being treated``."""
-    before = [token.lower for token in words.tokens[max(0, mention.first - 2) : mention.first]]
-    return before in (["of", "whom"], ["of", "them"], ["of", "these"])
-=======
 def _count_taken_with(found: dict[int, Reading], freed: Reading) -> None:
     """Count those who are free now with whom they were taken with: ``three taken along with four others are free``."""
     for at, other in found.items():
@@ -180,13 +169,13 @@ def _count_taken_with(found: dict[int, Reading], freed: Reading) -> None:
             found[at] = replace(other, members=(freed.mention, other.mention))
 
 
-def _is_of_counted(words: Words, mention: Mention) -> bool:
-    """Whether people are some of those just counted: ``29 were hurt, of whom 13``, ``Of the five injured, two``."""
-    if mention.first > 1 and words.tokens[mention.first - 1].lower in _WHOM:
+def _is_some(words: Words, mention: Mention) -> bool:
+    """Whether people are some of those just told of: ``29 were hurt, of whom 13``, ``Of the five injured, two``."""
+    before = [token.lower for token in words.tokens[max(0, mention.first - 2) : mention.first]]
+    if before in (["of", "whom"], ["of", "them"], ["of", "these"]):
         return True
     opening = [token.lower for token in words.tokens[:2]]
     return opening[:1] in (["of"], ["among"]) and opening[1:] in (["the"], ["those"], ["them"])
->>>>>>> 2c103a4b (Read whom a verb befalls across what is only told of them, and some of a number)
 
 
 def _was_hurt(mention: Mention) -> bool:
@@ -202,12 +191,6 @@ def _is_dealt_out(words: Words, mention: Mention) -> bool:
         and row_of(link).text("relation") == "distribution"
         and words.tokens[link.first].lower == "each"
     )
-
-
-def _is_retold(group: VerbGroup, mention: Mention) -> bool:
-    """Whether some of those are told to be taken whom only the text knows: ``17 of the 21 had been taken away``."""
-    some = mention.kind == "part" and mention.whole is not None and mention.state is None
-    return some and _outcome_for(group, mention) in _TAKEN
 
 
 def _is_mourned(words: Words, group: VerbGroup, mention: Mention) -> bool:

@@ -9,12 +9,12 @@ from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.verb_groups import VerbGroup
 from generator.extraction.victims.appositions import is_honoured
 from generator.extraction.victims.arguments import Victim, find_subject, mention_of
-from generator.extraction.victims.asides import follows_thing
 from generator.extraction.victims.coordination import expand_left, expand_right
 from generator.extraction.victims.named_victims import find_named_body, find_named_object, find_named_subject
 from generator.extraction.victims.pronouns import find_pronoun, find_subject_pronoun
 from generator.extraction.victims.reading import PERSON_OUTCOMES
 from generator.extraction.victims.recovered import find_recovered, find_riders
+from generator.extraction.victims.subject_asides import follows_thing
 from generator.extraction.victims.wholes import find_with_part, is_part
 from generator.extraction.words.words import SPLIT, Words, row_of
 
