@@ -23,7 +23,7 @@ _WITHIN = ("word", "name", "determiner")
 _CLAUSE, _PLACE, _SAID = 14, 6, 9
 _VERBS = ("stop", "that", "outcome", "relative", "be", "have", "subordinator", "verb", "modal")
 _AUXILIARIES = ("be", "have")
-_CLAUSE_ENDS = ("stop", "that", "speech", "comma", "and")
+_CLAUSE_ENDS = ("stop", "that", "speech", "comma", "and", "but", "or", "subordinator")
 _OPENERS = ("stop", "that", "subordinator", "comma", "and", "speech")
 
 
@@ -60,7 +60,8 @@ def over_relative(chunks: Sequence[Chunk], position: int) -> int | None:
     for at in range(position - 1, max(0, position - _REACH), -1):
         kind = chunks[at].kind
         if kind == "relative":
-            return at - 2 if at > 1 and chunks[at - 1].kind == "comma" else None
+            named = at > 2 and chunks[at - 2].kind == "name"
+            return at - 2 - named if at > 1 and chunks[at - 1].kind == "comma" else None
         if kind in ("stop", "that", "speech", "comma", "outcome", "subordinator"):
             return None
     return None
