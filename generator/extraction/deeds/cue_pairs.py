@@ -58,6 +58,9 @@ def _fits(tokens: Sequence[Token], rule: Row, word: TypeCue, other: TypeCue) -> 
     order = rule.text("order")
     if order == "before" and not before:
         return False
+    unless = rule.texts("unless") if order == "any" else ()
+    if unless and not {token.lower for token in tokens[:last]}.isdisjoint(unless):
+        return False
     if order == "doer" and not _does(tokens, rule, word, other, before=before):
         return False
     return not any(token.lower in _STOPS for token in tokens[first + 1 : last])

@@ -14,6 +14,7 @@ _LEADING, _REACH, _LAPSE = 6, 4, 7
 _UNITS = frozenset(("hour", "hours", "while", "little", "time"))
 _SAME_DAY = (["in", "the"], ["the", "same"], ["that", "day"], ["that", "night"], ["that", "evening"])
 _TURN = ("on", "the", "other", "hand")
+_SAME_TIME = frozenset(("at", "about", "around", "almost", "the", "same", "time", "hour", "moment"))
 _DETERMINERS = frozenset(("the", "a", "an", "yet", "one", "in"))
 
 
@@ -26,7 +27,7 @@ def find_opening(tokens: Sequence[Token], *, new: bool) -> Term | None:
     turns = new and tokens[0].lower == _TURN[0]
     if turns and tuple(token.lower for token in tokens[: len(_TURN)]) == _TURN:
         return Term("scene_cues", "another_incident", "forms", 0, len(_TURN) - 1)
-    if new and (last := _find_lapse(tokens)):
+    if (new or tokens[0].lower == "at") and (last := _find_lapse(tokens)):
         return Term("scene_cues", "opening", "forms", 0, last)
     at = _skip_links(tokens)
     if at >= len(tokens) or not _names_another(tokens, at):
@@ -47,6 +48,8 @@ def _find_lapse(tokens: Sequence[Token]) -> int:
     words = [token.lower for token in tokens[:_LAPSE]]
     if words[:1] == ["later"] and words[1:3] in _SAME_DAY:
         return 3
+    if words[:1] == ["at"] and "same" in words:
+        return next((at - 1 for at, word in enumerate(words) if word not in _SAME_TIME), 0)
     at = next((at for at, word in enumerate(words) if word in ("later", "earlier")), 0)
     if not at or any(word not in _words("lapses") for word in words[:at]) or not _UNITS.intersection(words[:at]):
         return 0

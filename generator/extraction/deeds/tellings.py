@@ -7,15 +7,22 @@ goes back; what is planned, denied or condemned is only spoken of. ``weight`` is
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from generator.extraction.deeds.cue_pairs import TypeCue
+from generator.extraction.deeds.telling_marks import (
+    begins_known,
+    index_marks,
+    is_setting,
+    is_spoken,
+    telling_words,
+    weigh_adding,
+)
 from generator.extraction.deeds.type_cues import find_type_cues, type_of_row, weight_of_row
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.subject_verbs import index_rows
 from generator.extraction.words.time_words import load_small_numbers, load_weekdays
 from generator.vocabulary.frozen import dataclass
-from generator.vocabulary.phrases import PhraseIndex, Term
+from generator.vocabulary.phrases import Term
 from generator.vocabulary.tables import load_table
 
 _BEFORE = 3
@@ -33,9 +40,10 @@ _FOUND = ("bombing", "suicide_bombing", "rocket_or_shelling", "grenade_attack", 
 _ARTICLES = frozenset(("a", "an", "another"))
 _STOPS = frozenset(",;:.()")
 _ENDS = frozenset(".!?")
-_DEFINITE = "the"
+_DEFINITE, _WHILE = "the", ("while", "during")
 _BREAKS = frozenset((";", ".", ":", "when", "after", "as", "while", "who", "which", "from"))
 _WRECKED = ("infrastructure", "sabotage")
+_SAYING, _SETS = frozenset(("said", "says", "added", "stated", "claimed", "told")), (["on"], ["in"], ["at"], ["near"])
 _PAST, _FINDS = "ed", "found"
 _MANY = 100
 
@@ -65,13 +73,13 @@ _RETURNING = Telling(returns=True)
 
 def read_telling(tokens: Sequence[Token]) -> Telling:
     """Return what the tokens of a sentence tell."""
-    cues, marks = find_type_cues(tokens), _index_marks().find(tokens)
+    cues, marks = find_type_cues(tokens), index_marks().find(tokens)
     if not cues and not marks:
-        return _RETURNING if _begins_known(tokens) else NOTHING
-    rows = {mark.row for mark in marks if not _is_setting(tokens, mark)}
-    if "searching" in rows and not any(token.lower in _words("harm") for token in tokens):
+        return _RETURNING if begins_known(tokens) else NOTHING
+    rows = {mark.row for mark in marks if not is_setting(tokens, mark)}
+    if "searching" in rows and not any(token.lower in telling_words("harm") for token in tokens):
         rows.add("lasting")
-    spoken, finds = _is_spoken(marks, cues), "recovering" in rows
+    spoken, finds = is_spoken(tokens, marks, cues), "recovering" in rows
     told: dict[str, int] = {}
     again: set[str] = set()
     begun = len(tokens)
@@ -88,45 +96,10 @@ def read_telling(tokens: Sequence[Token]) -> Telling:
         frozenset(again),
         sum(told.values()),
         max((weight_of_row(cue.row) for cue in cues), default=0),
-        adds=max((_weigh_adding(tokens, mark) for mark in marks if mark.row == "adding"), default=0),
-        returns=back or (_begins_known(tokens) and not any(_is_wreck(cue) for cue in cues[:1])),
+        adds=max((weigh_adding(tokens, mark) for mark in marks if mark.row == "adding"), default=0),
+        returns=back or (begins_known(tokens) and not any(_is_wreck(cue) for cue in cues[:1])),
         several=any(_is_counted(tokens, cue) for cue in cues) or _lists_deeds(tokens, cues),
         spoken=spoken,
-    )
-
-
-def _is_spoken(marks: Sequence[Term], cues: Sequence[TypeCue]) -> bool:
-    """Whether a sentence speaks about a deed: not where only somebody behind the deed is said to be involved in one."""
-    first = min((cue.first for cue in cues), default=0)
-    return any(mark.row == "condemning" or (mark.row == "suspecting" and mark.first < first) for mark in marks)
-
-
-def _is_setting(tokens: Sequence[Token], mark: Term) -> bool:
-    """Whether work that follows an incident is when another happened: ``clashes began during a search operation``."""
-    before = tokens[max(0, mark.first - _SET) : mark.first]
-    return mark.row in ("lasting", "searching") and any(token.lower == "during" for token in before)
-
-
-def _weigh_adding(tokens: Sequence[Token], mark: Term) -> int:
-    """Return how much words add another deed.
-
-    Most where they open the sentence, are put in behind its subject, or stand before a verb of doing.
-    """
-    before = tokens[mark.first - 1].lower if mark.first else ""
-    after = tokens[mark.last + 1].lower if mark.last + 1 < len(tokens) else ""
-    weak = tokens[mark.first].lower in _words("weakly_adding")
-    opens = mark.first <= 1 and not weak
-    opens = opens or (mark.first <= _INSERTED and before == after == ",")
-    return 2 if opens or (after.endswith(_PAST) and before not in _words("passive")) else 1
-
-
-def _begins_known(tokens: Sequence[Token]) -> bool:
-    """Whether a sentence begins with a pronoun, or with something definite that something befell: ``The men were``."""
-    words = [token.lower for token in tokens[:_OPENING] if token.text != '"']
-    if not words:
-        return False
-    return words[0] in _words("pronouns") or (
-        words[0] == "the" and any(word in _words("passive") for word in words[1:])
     )
 
 
@@ -136,9 +109,9 @@ def _find_manner(tokens: Sequence[Token], cue: TypeCue) -> str:
         return "unreal"
     for position in range(cue.first - 1, max(-1, cue.first - 1 - _BEFORE), -1):
         word = tokens[position].lower
-        if word in _STOPS or word in _words("ordinals") or word in _words("clause_openers"):
+        if word in _STOPS or word in telling_words("ordinals") or word in telling_words("clause_openers"):
             break
-        if word in _words("unreal"):
+        if word in telling_words("unreal"):
             return "unreal"
         if word == _DEFINITE and _is_first_named(tokens, cue):
             continue
@@ -160,8 +133,8 @@ def _points_back(tokens: Sequence[Token], position: int) -> bool:
     """Whether a word goes back to a deed told before; ``that`` behind ``in`` does, and not the one of ``said that``."""
     word = tokens[position].lower
     if word != "that" or not position:
-        return word in _words("known")
-    return tokens[position - 1].lower in _words("points_with_that")
+        return word in telling_words("known")
+    return tokens[position - 1].lower in telling_words("points_with_that")
 
 
 def _is_wreck(cue: TypeCue) -> bool:
@@ -193,7 +166,7 @@ def find_real_rows(tokens: Sequence[Token]) -> set[str]:
     Nor are weapons that were found or handed over: ``seized a cache comprising rockets and IEDs``.
     """
     cues = find_type_cues(tokens)
-    found = [mark for mark in _index_marks().find(tokens) if mark.row == "recovering"] if cues else []
+    found = [mark for mark in index_marks().find(tokens) if mark.row == "recovering"] if cues else []
     return {cue.row for cue in cues if _find_manner(tokens, cue) != "unreal" and not _is_found(tokens, cue, found)}
 
 
@@ -204,12 +177,12 @@ def is_search(tokens: Sequence[Token]) -> bool:
 
 def _is_found(tokens: Sequence[Token], cue: TypeCue, found: Sequence[Term]) -> bool:
     """Whether words name weapons that were found: behind the verb in its clause, or before its passive."""
-    if type_of_row(cue.row) not in _FOUND or tokens[cue.last].lower not in _words("weapons"):
+    if type_of_row(cue.row) not in _FOUND or tokens[cue.last].lower not in telling_words("weapons"):
         return False
     for mark in found:
         behind = mark.last < cue.first
         between = tokens[mark.last + 1 : cue.first] if behind else tokens[cue.last + 1 : mark.first]
-        passive = any(token.lower in _words("passive") for token in between)
+        passive = any(token.lower in telling_words("passive") for token in between)
         gapped = not behind and not between  # ``two were arrested and 19 grenades seized``
         if not any(token.lower in _BREAKS for token in between) and (behind != passive or gapped):
             return True
@@ -218,7 +191,7 @@ def _is_found(tokens: Sequence[Token], cue: TypeCue, found: Sequence[Term]) -> b
 
 def _is_counted(tokens: Sequence[Token], cue: TypeCue) -> bool:
     """Whether several deeds are told at once: ``two roadside bombs``, ``four attacks``."""
-    if tokens[cue.last].lower not in _words("deeds"):
+    if tokens[cue.last].lower not in telling_words("deeds"):
         return False
     before = [token.lower for token in tokens[max(0, cue.first - _NEAR) : cue.first]]
     return any(load_small_numbers().get(word, 0) > 1 or (word.isdigit() and 1 < int(word) < _MANY) for word in before)
@@ -251,12 +224,12 @@ def _is_plain_verb(tokens: Sequence[Token], cue: TypeCue) -> bool:
     if any(token.lower == "had" for token in tokens[max(0, cue.first - _BEFORE) : cue.first]):
         return False
     if (
-        not (word.endswith(_PAST) or word in _words("irregular_pasts"))
+        not (word.endswith(_PAST) or word in telling_words("irregular_pasts"))
         or not tokens[cue.first].text.islower()
-        or word in _words("adjectives")
+        or word in telling_words("adjectives")
     ):
         return False
-    if word == _FINDS and tokens[min(cue.first + 1, cue.last)].lower in _words("known"):
+    if word == _FINDS and tokens[min(cue.first + 1, cue.last)].lower in telling_words("known"):
         return False  # ``Levies found the bodies``
     return cue.first > 0 and tokens[cue.first - 1].lower not in ("the", "a")
 
@@ -269,29 +242,14 @@ def _is_idle(tokens: Sequence[Token], cue: TypeCue, *, finds: bool) -> bool:
 
 def list_ordinals() -> frozenset[str]:
     """Return the words that tell one of several in their order, from the second on."""
-    return _words("ordinals")
+    return telling_words("ordinals")
 
 
 def list_deeds() -> frozenset[str]:
     """Return the nouns of one deed: ``attack``, ``operation``."""
-    return _words("singular_deeds")
+    return telling_words("singular_deeds")
 
 
 def list_care() -> tuple[str, ...]:
     """Return the words of places where the wounded are tended: ``hospital``, ``CMH``."""
     return load_table("telling_words")["care"].texts("forms")
-
-
-@cache
-def _words(row: str) -> frozenset[str]:
-    return frozenset(load_table("telling_words")[row].texts("forms"))
-
-
-@cache
-def _index_marks() -> PhraseIndex:
-    """Return the index of words that add a deed, go back to one, or say that none is told."""
-    index = PhraseIndex()
-    for row in ("adding", "returning", "condemning", "lasting", "searching", "recovering", "suspecting"):
-        for form in load_table("telling_words")[row].texts("forms"):
-            index.add("telling_words", row, "forms", form)
-    return index

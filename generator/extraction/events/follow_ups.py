@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.incidents.continuity import are_alike, list_kinds
-from generator.extraction.incidents.draft import Draft
+from generator.extraction.incidents.draft import Draft, tells_new
 from generator.extraction.scenes.figures import Counted, number_of
 from generator.vocabulary.tables import load_table
 
@@ -32,14 +33,19 @@ def _is_followed(first: Draft, later: Draft) -> bool:
     apart = added or (bool(later.districts) and not first.districts & later.districts)
     if first.overview or first.elsewhere != later.elsewhere or apart:
         return False
-    if not are_alike(list_kinds(first.scenes), list_kinds(later.scenes)):
+    if not are_alike(list_kinds(first.scenes) - {ANY_DEED}, list_kinds(later.scenes)):
         return False
     return _raises_toll(first, later) or _names_same(first, later)
 
 
 def _raises_toll(first: Draft, later: Draft) -> bool:
-    """Whether the first tells how the toll of the later rose: ``the toll rose to eight after two succumbed``."""
+    """Whether the first tells how the toll of the later rose: ``the toll rose to eight after two succumbed``.
+
+    It does so before any deed that it tells itself: ``Gunmen shot two. The third died, taking the toll to three``.
+    """
+    begun = next((scene.sentence.index for scene in first.scenes if tells_new(scene)), None)
     raised = [item for item in first.figures if item.reading.update and item.figure.outcome == "killed"]
+    raised = [item for item in raised if begun is None or item.index <= begun]
     dead = [number_of(item.figure) or 0 for item in later.figures if item.figure.outcome == "killed"]
     return bool(raised and dead) and max(dead) < max(number_of(item.figure) or 0 for item in raised)
 

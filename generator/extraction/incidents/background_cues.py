@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from generator.extraction.days.dates import DateMention
 from generator.extraction.incidents.retellings import follows_deed
+from generator.extraction.scenes.asides import find_aside
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.localities import names_area
 from generator.extraction.scenes.scenes import Scene
-from generator.extraction.scenes.tallies import clause_start, find_aside, is_recent
+from generator.extraction.scenes.tallies import clause_start, is_recent
 from generator.extraction.words.responsibility_words import act_of, find_acts
 from generator.extraction.words.time_words import load_small_numbers
 from generator.vocabulary.edtf import EdtfDate

@@ -25,6 +25,7 @@ from generator.extraction.incidents.retellings import (
     tells_earlier_arrests,
 )
 from generator.extraction.incidents.settings import keep_setting
+from generator.extraction.scenes.asides import find_aside
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.localities import names_area
 from generator.extraction.scenes.named_days import Day, count_days, find_day, find_weekday
@@ -32,7 +33,6 @@ from generator.extraction.scenes.outside import is_own_elsewhere, list_outside, 
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.spans import compares, counts_week, is_added, is_state_since
 from generator.extraction.scenes.tallies import (
-    find_aside,
     find_before,
     find_mourned,
     find_wanted,

@@ -64,6 +64,7 @@ def _find_cuts(scene: Scene) -> Iterator[int]:
     yield from _find_end_of_while(scene)
     several = len(scene.districts) > 1 or any(place.role == "where" and not place.home for place in scene.places)
     gapped = {reading.mention.first for reading in scene.readings if reading.rule == GAPPED}
+    yield from _find_another(scene)
     for at, token in enumerate(scene.sentence.tokens):
         if token.lower == "that" and at and scene.sentence.tokens[at - 1].lower in _ADDS:
             one, two = _take(scene, 0, at), _take(scene, at, len(scene.sentence.tokens))
@@ -84,6 +85,21 @@ def _find_cuts(scene: Scene) -> Iterator[int]:
         tells = _counts if join and not (_goes_on_with_verb(scene, at) or _goes_on_in(scene, at)) else _is_full
         if apart and tells(one) and tells(two):
             yield at
+
+
+def _find_another(scene: Scene) -> Iterator[int]:
+    """Yield where people are counted ``in a separate attack``, beside others who are counted before.
+
+    ``A teacher was shot dead and a trader was killed in a separate attack in Hub``.
+    """
+    cue = next((cue for cue in reversed(scene.cues) if cue.row == "another_incident" and cue.first > _EARLY), None)
+    tokens = scene.sentence.tokens
+    at = next((at for at in range(cue.first, 0, -1) if tokens[at].lower in _JOINS | _TURNS), 0) if cue else 0
+    if at <= _EARLY or tokens[at].lower not in _JOINS or _joins_places(scene, at):
+        return
+    one, two = _take(scene, 0, at), _take(scene, at, len(tokens))
+    if two.districts and _counts(one) and _counts(two) and not one.districts & two.districts:
+        yield at
 
 
 def _begins_clause(scene: Scene, at: int) -> bool:

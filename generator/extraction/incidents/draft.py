@@ -54,7 +54,7 @@ class Draft:
     @property
     def apart(self) -> bool:
         """Whether it is an incident of its own although nobody is counted: told as new, in a place of its own."""
-        placed = bool(self.districts) or any(map(names_area, self.scenes))
+        placed = bool(self.districts) or any(map(names_area, self.scenes)) or _opens_outright(self.scenes[0])
         told = any(tells_new(scene) and not _names_beside(scene) for scene in self.scenes)
         return self.another and placed and (told or any(map(_tells_seizure, self.scenes)))
 
@@ -62,6 +62,12 @@ class Draft:
         """Add a sentence and its figures."""
         self.scenes.append(scene)
         self.figures.extend(figures)
+
+
+def _opens_outright(scene: Scene) -> bool:
+    """Whether a sentence begins with another deed and tells it as new: ``In another incident, a pipeline was …``."""
+    begins = any(cue.row == "another_incident" and cue.first < _OPENING for cue in scene.cues)
+    return begins and scene.opens_another and bool(scene.telling.kinds) and tells_new(scene)
 
 
 def _names_beside(scene: Scene) -> bool:

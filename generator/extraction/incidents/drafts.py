@@ -12,7 +12,6 @@ from generator.extraction.incidents.continuity import (
     ANOTHER,
     are_alike,
     is_other_locality,
-    list_kinds,
     opens_with_other_day,
     weigh_change,
 )
@@ -29,7 +28,14 @@ from generator.extraction.incidents.draft import (
     tells_new,
     tends_wounded,
 )
-from generator.extraction.incidents.going_on import awaits, ends_in_arrests, is_recalled, takes_up_second, turns_in_list
+from generator.extraction.incidents.going_on import (
+    awaits,
+    ends_in_arrests,
+    goes_on_with_them,
+    is_recalled,
+    takes_up_second,
+    turns_in_list,
+)
 from generator.extraction.incidents.overviews import (
     leaves_overview,
     lies_away,
@@ -55,6 +61,7 @@ from generator.extraction.incidents.returns import (
     tells_again,
 )
 from generator.extraction.incidents.sum_breaks import find_sum_breaks
+from generator.extraction.incidents.whereabouts import find_here, leaves_districts
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.localities import names_same_place
 from generator.extraction.scenes.other_victims import (
@@ -65,7 +72,6 @@ from generator.extraction.scenes.other_victims import (
     names_other,
     names_other_trade,
 )
-from generator.extraction.scenes.outside import list_outside
 from generator.extraction.scenes.scenes import Scene
 
 
@@ -142,14 +148,14 @@ def find_drafts_elsewhere(lines: Sequence[Line]) -> list[Draft]:
 
 def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Counted]) -> Draft:
     """Return the incident of a sentence: told before, a new one, or the one that the text is at."""
-    here = _find_here(current, scene)
+    here = find_here(current, scene)
     known = find_claimed(drafts, scene, here, figures)
     updates = recalls_account(scene) or any(counted.reading.update for counted in figures)
     if known is None and figures and updates:
         known = find_updated(drafts, current, here, figures)
     if known is not None or (counts_some(current.figures, figures) and here <= current.districts):
         return known or current
-    moves = _moves(current, scene, here)
+    moves = leaves_districts(current, scene, here)
     own = [counted for counted in figures if not repeats(counted, apart=moves)]
     if _tells_at_last(drafts, current, scene, here) or _repeats_lead(drafts, current, scene, own):
         return drafts[0]
@@ -174,40 +180,14 @@ def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Cou
     return _choose_by_place(drafts, current, scene, own, here)
 
 
-def _moves(current: Draft, scene: Scene, here: frozenset[str]) -> bool:
-    """Whether a sentence leaves the districts at hand; what is set nowhere lies in the province of the text."""
-    at = current.districts or current.near
-    if not at and current.figures and len(here) == 1 and tells_new(scene) and scene.telling.adds:
-        kinds = list_kinds(current.scenes)
-        return bool(kinds) and not are_alike(scene.telling.kinds, kinds)
-    if not at:
-        return scene.elsewhere and bool(here) and any(map(tells_new, current.scenes))
-    many = scene.telling.adds or (scene.telling.several and tells_new(scene))
-    return not here & at and (len(here) == 1 or bool(here and many))
-
-
-def _find_here(current: Draft, scene: Scene) -> frozenset[str]:
-    """Return where a sentence lies; outside the province, a district and its province alone are the same place.
-
-    Behind an incident outside, the province's name alone tells that another lies in it.
-    """
-    here = frozenset() if current.districts and tends_wounded(scene) else narrow(scene)
-    if current.elsewhere and not here:
-        return frozenset(place.province for place in scene.places if place.home and place.role == "where")
-    if not (current.elsewhere and scene.elsewhere) or here & current.districts:
-        return here
-    mine, theirs = list_outside(scene), {name for before in current.scenes for name in list_outside(before)}
-    vague = here <= mine or current.districts <= theirs
-    return frozenset(current.districts) if vague and mine & theirs else here
-
-
 def _repeats_lead(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]) -> bool:
     """Whether a sentence without a place repeats what the lead has said of all incidents."""
     whole = drafts[0].overview and not list_settings(scene) and not scene.opens_another
     whole = whole and not any(counted.reading.mention.kind == "pronoun" for counted in own)  # ``He died on the spot``
     if whole and own and (scene.has_cue("of_all") or scene.telling.several):
         return True
-    return whole and not awaits(current, scene) and find_told(drafts[:1], scene, own) is not None
+    told = find_told(drafts[:1], scene, own) if whole and not awaits(current, scene) else None
+    return told is not None and not (current is not told and goes_on_with_them(current, scene))
 
 
 def _tells_at_last(drafts: list[Draft], current: Draft, scene: Scene, here: frozenset[str]) -> bool:

@@ -46,3 +46,10 @@ def ends_in_arrests(current: Draft, scene: Scene, *, moves: bool) -> bool:
     """Whether people are held after the incident at hand: on its day, and where it was."""
     apart = is_other_day(scene, current.scenes) and is_other_locality(scene, current.scenes)
     return scene.telling.kinds == {"arrest"} and not moves and not apart
+
+
+def goes_on_with_them(current: Draft, scene: Scene) -> bool:
+    """Whether the next sentence goes on with people just told of: ``Security forces chased them and killed nine``."""
+    near = scene.sentence.index - current.scenes[-1].sentence.index <= 1
+    verbs = {scene.chunks[one.verb].first for one in scene.readings if one.rule == "active"}
+    return near and bool(verbs) and any(token.lower == "them" for token in scene.sentence.tokens[: min(verbs)])

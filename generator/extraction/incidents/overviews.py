@@ -102,7 +102,16 @@ def lies_away(current: Draft, scene: Scene, own: list[Counted], here: frozenset[
     """Whether a sentence lies away from an incident that is set nowhere, and counts others: elsewhere, or not near."""
     away = bool(current.near) and not here & current.near and scene.elsewhere != current.elsewhere
     apart = not current.near and bool(scene.telling.adds) and tells_new(scene) and opens_with_place(scene)
-    return bool(current.figures) and ((away and is_new(current, own)) or apart)
+    left = bool(current.near) and not here & current.near and _turns_away(current, scene)
+    return bool(current.figures) and (((away or left) and is_new(current, own)) or apart)
+
+
+def _turns_away(current: Draft, scene: Scene) -> bool:
+    """Whether a paragraph behind an incident set nowhere goes on with another day: ``And on Monday, … in Hub``."""
+    before = current.scenes[-1].sentence
+    dated = any(date.kind == "event" and date.first <= _OPENING for date in scene.dates)
+    back = scene.telling.returns or bool(scene.telling.again)
+    return scene.sentence.paragraph != before.paragraph and not back and (dated or tells_new(scene))
 
 
 def turns_to_next(drafts: list[Draft], current: Draft, scene: Scene, here: frozenset[str]) -> bool:

@@ -40,13 +40,19 @@ def find_told(drafts: list[Draft], scene: Scene, own: list[Counted]) -> Draft | 
 def find_claimed(drafts: list[Draft], scene: Scene, here: frozenset[str], own: Sequence[Counted] = ()) -> Draft | None:
     """Return the incident that a sentence claims by its district: ``The BLF, meanwhile, claimed the Kech attack``.
 
-    So does a group's account of an incident of which others have told in the same place.
+    One that names several districts goes back to the incident there that has its numbers. So does a group's account
+    of an incident of which others have told in the same place.
     """
     acts = (act_of(term) for term in find_acts(scene.sentence.tokens)) if here else ()
-    claims = "claim_responsibility" in acts and bool(scene.telling.again)
+    known = bool(scene.telling.again) or (len(here) > 1 and not scene.telling.kinds)
+    claims = "claim_responsibility" in acts and known
     if not claims and not _gives_account(drafts, scene, here, own):
         return None
-    return next((draft for draft in drafts if draft.districts == here and not draft.overview), None)
+    there = [draft for draft in drafts if draft.districts and draft.districts <= here and not draft.overview]
+    keys = {key_of(item) for item in own}
+    told = (draft for draft in there if len(here) > 1 and keys & {key_of(item) for item in draft.figures})
+    exact = (draft for draft in there if draft.districts == here)
+    return next(iter((*told, *exact, *(there if len(here) > 1 else ()))), None)
 
 
 def _gives_account(drafts: list[Draft], scene: Scene, here: frozenset[str], own: Sequence[Counted]) -> bool:
@@ -96,15 +102,24 @@ def find_first_clause(drafts: list[Draft], current: Draft, scene: Scene) -> Draf
 
 
 def find_numbers(drafts: list[Draft], current: Draft, own: list[Counted]) -> Draft | None:
-    """Return an earlier incident that alone has told the numbers of a sentence, whatever became of the people."""
-    numbers = {number_of(c.figure) for c in own}
+    """Return an earlier incident that alone has told the numbers of a sentence, whatever became of the people.
+
+    As many pylons are not those people.
+    """
+    numbers = set(map(_number_and_kind, own))
     others = any(c.reading.mention.others for c in own)
-    if others or numbers & {number_of(c.figure) for c in current.figures} or numbers <= {None, 1}:
+    alone = {number for number, _ in numbers} <= {None, 1}
+    if others or alone or numbers & set(map(_number_and_kind, current.figures)):
         return None
     here = list_settings(own[0].scene)
     near = (draft for draft in drafts if _may_lie(draft, here) and not (draft.overview and here))
-    told = (draft for draft in near if numbers <= {number_of(c.figure) for c in draft.figures})
+    told = (draft for draft in near if numbers <= set(map(_number_and_kind, draft.figures)))
     return next((draft for draft in told if not is_other_day(own[0].scene, draft.scenes)), None)
+
+
+def _number_and_kind(item: Counted) -> tuple[int | None, str | None]:
+    """Return how many are counted, and what things they are; people have no kind."""
+    return number_of(item.figure), item.figure.what
 
 
 def _may_lie(draft: Draft, here: frozenset[str]) -> bool:
@@ -163,12 +178,15 @@ def find_led(
 ) -> Draft | None:
     """Return the incident that a lead told in a clause, and to which the text now comes in its district.
 
-    ``29 tankers were burned in Mastung, while two died in Sui. … In Mastung, gunmen fired at the tankers.``
+    ``29 tankers were burned in Mastung, while two died in Sui. … In Mastung, gunmen fired at the tankers.`` So it does
+    to a clause that named no district, beside one that did.
     """
     if scene.opens_another or scene.telling.adds or names_other(current.figures, own):
         return None
     led = [draft for draft in drafts if draft.scenes[0].clause is not None and len(draft.scenes) == 1]
-    return next((draft for draft in led if draft.districts == here and not draft.overview), None)
+    there = (draft for draft in led if draft.districts == here and not draft.overview)
+    nowhere = [draft for draft in led if not (draft.districts or draft.overview or own) and draft is not current]
+    return next(iter((*there, *(nowhere if len(led) == _PAIR and len(nowhere) == 1 else ()))), None)
 
 
 def list_led(drafts: list[Draft], current: Draft) -> list[Draft]:

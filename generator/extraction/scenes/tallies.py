@@ -6,28 +6,23 @@ from functools import cache
 
 from generator.extraction.days.dates import DateMention
 from generator.extraction.deeds.tellings import ANY_DEED
+from generator.extraction.scenes.asides import CLAUSE_MARKS, find_aside
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.spans import closes_clause, find_years, is_state_since, speaks_of_period
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.reading import Reading
-from generator.extraction.words.time_words import load_months, time_words
-from generator.vocabulary.phrases import Term
+from generator.extraction.words.time_words import load_months
 from generator.vocabulary.tables import load_table
 
 TALLY, TALLY_SENTENCE = 200, 4
 LARGE, _TIMES = 100, 5
 _ATTACKERS, _ANYBODY, _CROWD = "militants", ("civilians", "unspecified"), 10
-_ASIDE = 7
-_FINITE, _NEXT = ("be", "have", "outcome", "verb"), 2
-_PERFECT = 4
+_PERFECT, _NEXT = 4, 2
 _CLAUSES = frozenset(("who", "where", "which", "after", "whose", "when"))
 _ONCE = frozenset(("recently", "previously", "earlier", "already"))
-_COUNTED, _LANDMARK = 5, 12
-_CONTRASTS = frozenset(("while", "whereas", "but", "although", "though"))
-_CLAUSE_MARKS = {",", ";", "\u2013", "\u2014"}
-_PERSONS = frozenset(("he", "she", "they", "both"))
+_LANDMARK = 12
 
 
 def judge_others(scene: Scene, carried: Carried) -> Background | None:
@@ -191,95 +186,12 @@ def _find_hunt(scene: Scene, reading: Reading) -> int | None:
     return start if mention is not None and find_group(scene.words, mention) == _ATTACKERS else None
 
 
-def find_aside(scene: Scene, date: DateMention | Term) -> tuple[int, int | None]:
-    """Return where a relative clause with a date begins and ends that tells what befell somebody before.
-
-    ``Police found the body of a clerk who was kidnapped last month``, ``gunmen who killed two in May shot a clerk``:
-    the deed of the main clause has another day. ``(0, None)`` where there is none; without an end it goes on.
-    """
-    apposed = _find_ordinal_aside(scene, date)
-    if apposed is not None:
-        return apposed, date.last
-    before = _find_clause_before(scene, date)
-    if before is not None:
-        return before, None
-    begun = [chunk.first for chunk in scene.chunks if chunk.kind == "relative" and chunk.first < date.first]
-    told = [one for one in scene.readings if one.real and one.certain]
-    if begun and "number" in {token.lower for token in scene.sentence.tokens[max(0, begun[-1] - _COUNTED) : begun[-1]]}:
-        return 0, None  # ``the number of those who have surrendered since May is 40``
-    if not begun or any(token.text == "," for token in scene.sentence.tokens[begun[-1] : date.first]):
-        return _find_contrast(scene, date), None
-    near = [chunk for chunk in scene.chunks if date.last < chunk.first <= date.last + _NEXT]
-    goes_on = any(chunk.kind == "relative" for chunk in near)
-    ended = (chunk for chunk in near if chunk.kind in _FINITE)
-    ends = not goes_on and any(not scene.sentence.tokens[chunk.first].lower.endswith("ing") for chunk in ended)
-    end = date.last if ends or _closes(scene, date) else _find_end(scene, date)
-    if end is not None:
-        return begun[-1], end
-    before = any(max(one.mention.last, scene.chunks[one.verb].last) < begun[-1] for one in told)
-    return (begun[-1], None) if before else (0, None)
-
-
-def _find_clause_before(scene: Scene, date: DateMention | Term) -> int | None:
-    """Return the mark before a clause that tells what befell those counted before: ``…; he had been held on May 2``."""
-    tokens = scene.sentence.tokens
-    mark = next((at for at in range(date.first - 1, 1, -1) if tokens[at].text in _CLAUSE_MARKS), len(tokens))
-    if [token.lower for token in tokens[mark + 2 : mark + 3]] != ["had"] or tokens[mark + 1].lower not in _PERSONS:
-        return None
-    counted = any(one.real and one.certain and one.mention.last < mark for one in scene.readings)
-    return mark if counted else None
-
-
-def _find_contrast(scene: Scene, date: DateMention | Term) -> int:
-    """Return where a last clause begins that counts for long, behind the news and its day; 0 where there is none.
-
-    ``Ten were killed by a bomb in Quetta on Monday, while 40 have been killed there since May``.
-    """
-    if not isinstance(date, DateMention) or date.kind != "since":
-        return 0
-    tokens = scene.sentence.tokens
-    start = next((at for at in range(date.first, 1, -1) if tokens[at].lower in _CONTRASTS), 0)
-    told = [max(one.mention.last, scene.chunks[one.verb].last) for one in scene.readings if one.real and one.certain]
-    days = any(one.kind in ("event", "saying") and one.first < start for one in scene.dates)
-    apart = start > 0 and tokens[start - 1].text in (",", ";") and days
-    return start if apart and min(told, default=start) < start < max(told, default=0) else 0
-
-
-def _closes(scene: Scene, date: DateMention | Term) -> bool:
-    """Whether a relative clause ends with its date: ``a student, who was held on May 3, returned home on Monday``."""
-    behind = [token.lower for token in scene.sentence.tokens[date.last + 1 : date.last + 3]]
-    now = any(other.precision == 1 and other.first > date.last for other in scene.dates)
-    return (
-        now and len(behind) > 1 and behind[0] == "," and (behind[1].endswith("ed") or behind[1] in time_words("came"))
-    )
-
-
-def _find_end(scene: Scene, date: DateMention | Term) -> int | None:
-    """Return the comma that ends a clause before a verb: ``the statue, which was put up in June there, was hit``."""
-    tokens = scene.sentence.tokens[: date.last + _ASIDE]
-    comma = next((at for at in range(date.last + 1, len(tokens)) if tokens[at].text == ","), None)
-    if comma is None or comma + 1 >= len(tokens) or tokens[comma + 1].lower.endswith("ing"):
-        return None
-    return comma if any(one.first == comma + 1 and one.kind in _FINITE for one in scene.chunks) else None
-
-
-def _find_ordinal_aside(scene: Scene, date: DateMention | Term) -> int | None:
-    """Return the comma before words that say which one of a row a deed is: ``, the third bombing there this year``."""
-    tokens = scene.sentence.tokens
-    commas = [at for at in range(date.first) if tokens[at].text in _CLAUSE_MARKS]
-    behind = [token.lower for token in tokens[commas[-1] + 1 : commas[-1] + 3]] if commas else []
-    counted = any(chunk.first > commas[-1] for chunk in scene.chunks if chunk.kind == "outcome") if commas else True
-    ordinals = load_table("telling_words")["ordinals"].texts("forms")
-    ordinal = len(behind) > 1 and behind[0] == "the" and behind[1] in ordinals
-    return commas[-1] if ordinal and not counted else None
-
-
 def clause_start(scene: Scene, first: int) -> int:
     """Return from where on a cue holds: only behind it, where figures of the incident stand before it."""
     listed = {place.first - 1 for place in scene.places}
     for reading in scene.readings:
         end = max(reading.mention.last, scene.chunks[reading.verb].last)
-        marks = [at for at in range(end + 1, first) if scene.sentence.tokens[at].text in _CLAUSE_MARKS]
+        marks = [at for at in range(end + 1, first) if scene.sentence.tokens[at].text in CLAUSE_MARKS]
         if any(at not in listed for at in marks):
             return first
     return 0

@@ -1,0 +1,79 @@
+"""Words that say how a sentence tells its deeds: as one more, as known, as what somebody reacts to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from generator.extraction.deeds.cue_pairs import TypeCue
+from generator.extraction.text.tokens import Token
+from generator.vocabulary.phrases import PhraseIndex, Term
+from generator.vocabulary.tables import load_table
+
+_BEFORE, _SET = 3, 4
+_OPENING, _INSERTED = 5, 8
+_PAST = "ed"
+_WHILE = ("while", "during")
+_SAYING = frozenset(("said", "says", "added", "stated", "claimed", "told"))
+_SETS = (["on"], ["in"], ["at"], ["near"])
+
+
+def is_spoken(tokens: Sequence[Token], marks: Sequence[Term], cues: Sequence[TypeCue]) -> bool:
+    """Whether a sentence speaks about a deed: not where only somebody behind the deed is said to be involved in one."""
+    first = min((cue.first for cue in cues), default=0)
+    marks = [mark for mark in marks if not any(cue.first <= mark.first <= cue.last for cue in cues)]  # ``drone strike``
+    marks = [mark for mark in marks if not _sets_time(tokens, mark)]
+    return any(mark.row == "condemning" or (mark.row == "suspecting" and mark.first < first) for mark in marks)
+
+
+def _sets_time(tokens: Sequence[Token], mark: Term) -> bool:
+    """Whether a reaction only tells when something else happened: ``while the sit-in was under way, gunmen …``."""
+    return any(token.lower in _WHILE for token in tokens[max(0, mark.first - _BEFORE) : mark.first])
+
+
+def is_setting(tokens: Sequence[Token], mark: Term) -> bool:
+    """Whether work that follows an incident is when another happened: ``clashes began during a search operation``."""
+    before = tokens[max(0, mark.first - _SET) : mark.first]
+    return mark.row in ("lasting", "searching") and any(token.lower == "during" for token in before)
+
+
+def weigh_adding(tokens: Sequence[Token], mark: Term) -> int:
+    """Return how much words add another deed.
+
+    Most where they open the sentence, are put in behind its subject, or stand before a verb of doing.
+    """
+    before = tokens[mark.first - 1].lower if mark.first else ""
+    after = tokens[mark.last + 1].lower if mark.last + 1 < len(tokens) else ""
+    weak = tokens[mark.first].lower in telling_words("weakly_adding")
+    opens = mark.first <= 1 and not weak
+    opens = opens or (mark.first <= _INSERTED and before == after == ",")
+    return 2 if opens or (after.endswith(_PAST) and before not in telling_words("passive")) else 1
+
+
+def begins_known(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence begins with a pronoun, or with something definite that something befell: ``The men were``."""
+    words = [token.lower for token in tokens[: 2 * _OPENING] if token.text != '"']
+    that = words.index("that") + 1 if "that" in words[:_OPENING] else 0
+    said = that > 1 and not _SAYING.isdisjoint(words[: that - 1]) and words[that : that + 1] in _SETS
+    words = words[that if said else 0 :][:_OPENING]  # ``He said that on Monday the fighters …``
+    if not words:
+        return False
+    return words[0] in telling_words("pronouns") or (
+        words[0] == "the" and any(word in telling_words("passive") for word in words[1:])
+    )
+
+
+@cache
+def telling_words(row: str) -> frozenset[str]:
+    """Return the words of one row of ``telling_words``."""
+    return frozenset(load_table("telling_words")[row].texts("forms"))
+
+
+@cache
+def index_marks() -> PhraseIndex:
+    """Return the index of words that add a deed, go back to one, or say that none is told."""
+    index = PhraseIndex()
+    for row in ("adding", "returning", "condemning", "lasting", "searching", "recovering", "suspecting"):
+        for form in load_table("telling_words")[row].texts("forms"):
+            index.add("telling_words", row, "forms", form)
+    return index

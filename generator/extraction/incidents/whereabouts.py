@@ -1,0 +1,35 @@
+"""Where a sentence lies beside the incident at hand, and whether it leaves its districts."""
+
+from __future__ import annotations
+
+from generator.extraction.incidents.continuity import are_alike, list_kinds
+from generator.extraction.incidents.draft import Draft, narrow, tells_new, tends_wounded
+from generator.extraction.scenes.outside import list_outside
+from generator.extraction.scenes.scenes import Scene
+
+
+def leaves_districts(current: Draft, scene: Scene, here: frozenset[str]) -> bool:
+    """Whether a sentence leaves the districts at hand; what is set nowhere lies in the province of the text."""
+    at = current.districts or current.near
+    if not at and current.figures and len(here) == 1 and tells_new(scene) and scene.telling.adds:
+        kinds = list_kinds(current.scenes)
+        return bool(kinds) and not are_alike(scene.telling.kinds, kinds)
+    if not at:
+        return scene.elsewhere and bool(here) and any(map(tells_new, current.scenes))
+    many = scene.telling.adds or (scene.telling.several and tells_new(scene))
+    return not here & at and (len(here) == 1 or bool(here and many))
+
+
+def find_here(current: Draft, scene: Scene) -> frozenset[str]:
+    """Return where a sentence lies; outside the province, a district and its province alone are the same place.
+
+    Behind an incident outside, the province's name alone tells that another lies in it.
+    """
+    here = frozenset() if current.districts and tends_wounded(scene) else narrow(scene)
+    if current.elsewhere and not here:
+        return frozenset(place.province for place in scene.places if place.home and place.role == "where")
+    if not (current.elsewhere and scene.elsewhere) or here & current.districts:
+        return here
+    mine, theirs = list_outside(scene), {name for before in current.scenes for name in list_outside(before)}
+    vague = here <= mine or current.districts <= theirs
+    return frozenset(current.districts) if vague and mine & theirs else here
