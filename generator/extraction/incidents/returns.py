@@ -49,6 +49,8 @@ def find_claimed(drafts: list[Draft], scene: Scene, here: frozenset[str], own: S
     if not claims and not _gives_account(drafts, scene, here, own):
         return None
     there = [draft for draft in drafts if draft.districts and draft.districts <= here and not draft.overview]
+    if there and not own and len(here) > 1:
+        return drafts[-1]  # it claims several, and leads back to none
     keys = {key_of(item) for item in own}
     told = (draft for draft in there if len(here) > 1 and keys & {key_of(item) for item in draft.figures})
     exact = (draft for draft in there if draft.districts == here)
