@@ -60,7 +60,7 @@ def _find_main_verb(scene: Scene, date: DateMention | Term) -> int | None:
 
 def _find_reduced(scene: Scene, date: DateMention | Term) -> tuple[int, int] | None:
     """Return where a participle tells what befell somebody: ``a man kidnapped on May 3 from Hub || was found``."""
-    if not isinstance(date, DateMention) or date.kind != "event":
+    if not isinstance(date, DateMention) or date.kind != "event" or date.precision > 1:
         return None
     behind = [chunk for chunk in scene.chunks if chunk.last < date.first]
     at = next((at for at in range(len(behind) - 1, 0, -1) if behind[at].kind == "outcome"), 0)
