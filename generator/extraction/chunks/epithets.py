@@ -112,3 +112,11 @@ def skip_more(words: Words, quantity: Quantity) -> tuple[int, Quantity]:
     if position < len(words.tokens) and words.tokens[position].lower in _MORE:
         return position + 1, replace(quantity, more=True)
     return position, quantity
+
+
+def ends_phrase(words: Words, position: int) -> bool:
+    """Whether a noun phrase ends before a token: ``two of the five, both clerks,``."""
+    if position >= len(words.tokens) or words.tokens[position].text in (",", ".", ";"):
+        return True
+    fate = any(term.form_key == "intransitive" for term in words.verbs.get(position, ()))
+    return fate or words.grammar[position] in ("be", "have")

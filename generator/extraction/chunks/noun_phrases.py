@@ -7,6 +7,7 @@ import dataclasses
 from generator.extraction.chunks.countable import end_of_compound, opens_next
 from generator.extraction.chunks.epithets import (
     count_rest,
+    ends_phrase,
     skip_adjective,
     skip_epithets,
     skip_more,
@@ -93,16 +94,10 @@ def _read_part(words: Words, first: int, position: int, quantity: Quantity, *, o
     state = _adjective(words.verbs.get(following, []))
     if state is not None and _noun_at(words, state.last + 1) is None:
         return Mention(first, state.last, "part", quantity, state=state, others=others, partitive=True, whole=whole)
-    if whole is not None and whole.count and _ends(words, following) and words.grammar[position + 1] == "determiner":
-        return Mention(first, whole.last, "part", quantity, others=others, partitive=True, whole=whole)
+    known = whole is not None and whole.count and words.grammar[position + 1] == "determiner"
+    if known and ends_phrase(words, following):
+        return Mention(first, following - 1, "part", quantity, others=others, partitive=True, whole=whole)
     return None
-
-
-def _ends(words: Words, position: int) -> bool:
-    """Whether a noun phrase ends before a token: ``two of the five, both clerks,``."""
-    mark = position >= len(words.tokens) or words.tokens[position].text in (",", ".", ";")
-    fate = not mark and any(term.form_key == "intransitive" for term in words.verbs.get(position, ()))
-    return mark or fate or words.grammar[position] in ("be", "have")
 
 
 def _skip_determiners(words: Words, position: int) -> int:
@@ -229,13 +224,19 @@ def _step(words: Words, position: int, run: _Run) -> int | None:
     """Go over one word that is no noun, note what it is, and return where to go on; ``None`` where the phrase ends."""
     token = words.tokens[position]
     if token.text in _JOINTS or token.text in _QUOTES:
-        following = position + 1
-        return following if _goes_on(words, following, run) else None
+        if token.text == "'" and _owns(words, position, run):
+            run.owner, run.head = run.head, None  # ``ten soldiers' deaths``
+        return position + 1 if _goes_on(words, position + 1, run) else None
     if token.text == "(":
         return _step_bracket(words, position)
     if run.head is not None:
         return _step_behind_head(words, position, run)
     return _step_modifier(words, position, run)
+
+
+def _owns(words: Words, position: int, run: _Run) -> bool:
+    plural = run.head is not None and run.head.form_key.endswith("plural")
+    return plural and _noun_at(words, position + 1) is not None
 
 
 def _goes_on(words: Words, position: int, run: _Run) -> bool:
@@ -252,9 +253,7 @@ def _step_bracket(words: Words, position: int) -> int | None:
 
 
 def _step_behind_head(words: Words, position: int, run: _Run) -> int | None:
-    token = words.tokens[position]
-    owns = token.lower == "'s" or (token.text == "'" and run.head is not None and run.head.form_key.endswith("plural"))
-    if not owns:
+    if words.tokens[position].lower != "'s":
         return None
     run.owner, run.head = run.head, None
     return position + 1

@@ -173,10 +173,8 @@ def _read_single(words: Words, position: int) -> Quantity | None:
 
 def _read_as_many(words: Words, position: int) -> Quantity | None:
     """Read ``as many`` by the number before it: ``nine people died and as many were hurt``."""
-    behind = [token.lower for token in words.tokens[position + 1 : position + 3]]
     equal = _is_equal_number(words, position)
-    if equal:
-        behind = ["many"]
+    behind = ["many"] if equal else [token.lower for token in words.tokens[position + 1 : position + 3]]
     multiplied = position > 0 and words.tokens[position - 1].lower in _TIMES
     if behind[:1] != ["many"] or behind[1:] == ["as"] or multiplied:
         return None

@@ -18,6 +18,7 @@ from generator.extraction.events.replaced_figures import (
 )
 from generator.extraction.events.same_people import (
     dies_by_name,
+    dies_later,
     find_place,
     find_same,
     holds_civilians,
@@ -42,12 +43,14 @@ from generator.extraction.scenes.figures import (
 from generator.extraction.victims.groups import UNSPECIFIED
 from generator.extraction.words.speech_words import OUTLET, UNNAMED, is_armed_group
 from generator.vocabulary.frozen import replace
+from generator.vocabulary.phrases import has_any
 
 _BODIES = ("bodies", "corpses", "remains")
 _ATTACKERS = "militants"
 _DROPS = (
     move_dead, drop_updated, drop_retaken, drop_dying, drop_breakdowns, drop_old, drop_stages, drop_echoes, drop_nested,
 )  # fmt: skip
+_AT_ONCE, _AT_ONCE_REACH = ("spot", "instantly", "instantaneously", "scene"), 5
 _OWN = {"its", "their", "our"}
 
 
@@ -140,6 +143,7 @@ def _make_kept(item: Counted, rank: int, whole_of: Kept | None) -> Kept:
     place.others = item.reading.mention.others or is_the_other(item)
     place.of_them = is_of_them(item) or dies_by_name(item)
     place.early = was_first_told(item.scene)
+    place.at_once = _dies_at_once(item)
     place.raised = item.reading.update
     place.named = all(one.kind == "name" for one in item.reading.members or (item.reading.mention,))
     place.summed = item.reading.rule == "toll" and not item.reading.total
@@ -172,6 +176,14 @@ def _is_anaphoric(item: Counted) -> bool:
     return counted or himself or _tells_all(item) or (mention.definite and mention.kind != "relation" and not owned)
 
 
+def _dies_at_once(item: Counted) -> bool:
+    """Whether people are told to have died where they were hit: ``died on the spot``, ``were killed instantly``."""
+    verb = item.scene.chunks[item.reading.verb]
+    last = max(one.last for one in (item.reading.mention, *item.reading.members))
+    tokens = item.scene.sentence.tokens[verb.first : max(verb.last, last) + _AT_ONCE_REACH]
+    return item.figure.outcome == "killed" and has_any(tokens, _AT_ONCE)
+
+
 def _first_word(item: Counted) -> str:
     return item.scene.words.tokens[item.reading.mention.first].lower
 
@@ -187,7 +199,8 @@ def _find_one_of(kept: Sequence[Kept], item: Counted) -> Kept | None:
 
     So are bodies of a bare number: ``five attackers were killed … bodies of three are in our hands``.
     """
-    few = item.figure.count == 1 or _counts_bodies(item)
+    later = dies_later(item) and any(place.at_once for place in kept)
+    few = (item.figure.count == 1 and not later) or _counts_bodies(item)
     if not few or item.reading.inside is not None or item.reading.part or item.reading.mention.others:
         return None
     if item.figure.group == _ATTACKERS and all(place.figure.group != _ATTACKERS for place in kept):

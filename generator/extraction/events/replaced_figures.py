@@ -39,6 +39,7 @@ class Kept:
     called: str | None = None
     summed: bool = False
     named: bool = False
+    at_once: bool = False
     civil: bool = False
     tellers: frozenset[str | None] = frozenset()
 
@@ -60,10 +61,16 @@ def move_dead(kept: list[Kept]) -> list[Figure]:
     ``Nine were hurt; one of them died later`` are eight injured and one killed. What the article replaced is returned.
     """
     replaced: list[Figure] = []
-    for dead in kept:
-        whole = _find_earlier(kept, dead)
+    for dead in list(kept):
+        whole = _find_earlier(kept, dead) if dead in kept else None
         if whole is None or whole.figure.count is None:
             continue
+        if (base := _find_dead_at_once(kept, dead)) is not None:
+            told = _is_in_toll(kept, base, dead)
+            replaced += remove(kept, [dead]) if told else []
+            if not told:
+                kept.remove(dead)
+                base.figure = _add_dead(base.figure, dead.figure)
         if whole.figure.count == dead.figure.count:
             replaced += remove(kept, [whole])
             continue
@@ -74,11 +81,41 @@ def move_dead(kept: list[Kept]) -> list[Figure]:
     return replaced
 
 
+def _find_dead_at_once(kept: Sequence[Kept], dead: Kept) -> Kept | None:
+    """Return those who died where they were hit, beside whom others died later; nothing where nobody says so."""
+    fits = (
+        place
+        for place in kept
+        if place.at_once
+        and place.rank < dead.rank
+        and place.figure.outcome == "killed"
+        and place.figure.count
+        and place.figure.status == dead.figure.status
+        and (place.figure.group == dead.figure.group or is_open(dead.figure) or is_open(place.figure))
+    )
+    return next(fits, None)
+
+
+def _is_in_toll(kept: Sequence[Kept], base: Kept, dead: Kept) -> bool:
+    """Whether somebody counts all the dead, so that those who died later are among them already."""
+    both = (base.figure.count or 0) + (dead.figure.count or 0)
+    tolls = (place.figure for place in kept if place is not base and place.figure.outcome == "killed")
+    return any((number_of(toll) or 0) >= both and toll.status == dead.figure.status for toll in tolls)
+
+
+def _add_dead(base: Figure, later: Figure) -> Figure:
+    """Return those who died at once with those who died later: ``two died on the spot … a third in hospital``."""
+    group = later.group if is_open(base) else base.group
+    evidence = tuple(dict.fromkeys((*base.evidence, *later.evidence)))[:3]
+    return replace(base, count=(base.count or 0) + (later.count or 0), group=group, evidence=evidence)
+
+
 def _find_earlier(kept: Sequence[Kept], dead: Kept) -> Kept | None:
     """Return the figure of the injured or abducted of whom some are then said to have died."""
     if dead.figure.outcome != "killed" or not dead.of_them or not dead.figure.count or dead.figure.approximate:
         return None
     rises = any(place.raised for place in kept) and dead.figure.count > 1
+    rises = rises or _find_dead_at_once(kept, dead) is not None
     fits = [
         place
         for place in kept
@@ -96,6 +133,7 @@ def _find_earlier(kept: Sequence[Kept], dead: Kept) -> Kept | None:
     toll = max((number_of(place.figure) or 0 for place in tolls), default=0)
     fits = [place for place in fits if not _told_with(before, place, toll)]
     again = [place for place in before if number_of(place.figure) == dead.figure.count and not place.later]
+    again = [place for place in again if not (place.at_once and dead.later)]
     if again and all(number_of(place.figure) != 2 * dead.figure.count for place in kept):
         return None  # ``a child was killed … one of the children died``: one child
     return fits[-1] if fits and (dead.later or not told) else None
@@ -103,7 +141,8 @@ def _find_earlier(kept: Sequence[Kept], dead: Kept) -> Kept | None:
 
 def _told_with(before: Sequence[Kept], hurt: Kept, toll: int) -> bool:
     """Whether the injured are told beside the last toll, so that those who died of them are counted in it already."""
-    return any(place.index == hurt.index and number_of(place.figure) == toll for place in before) and toll > 0
+    beside = (place for place in before if place.index == hurt.index and not place.at_once)
+    return any(number_of(place.figure) == toll for place in beside) and toll > 0
 
 
 def _is_alike(one: Kept, other: Kept) -> bool:

@@ -103,7 +103,8 @@ def is_of_them(item: Counted) -> bool:
     words = tokens[mention.first : max(verb, mention.last + 1) if who else mention.last + 1]
     hurt = item.reading.later and any(token.lower in _HURT for token in words)
     told = (mention.partitive and (mention.kind == "part" or item.reading.later)) or hurt
-    return told and item.reading.rule in ("intransitive", "passive")
+    known = mention.whole is not None and item.reading.rule == "nominal"  # ``the body of one of the five miners``
+    return known or ((told or mention.whole is not None) and item.reading.rule in ("intransitive", "passive"))
 
 
 def dies_by_name(item: Counted) -> bool:

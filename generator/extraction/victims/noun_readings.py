@@ -46,9 +46,13 @@ def add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int,
         outcome = row_of(mention.head).text("outcome")
         if mention.kind == "toll" and outcome and not mention.quantity.article:
             sure = not row_of(mention.head).flag("ambiguous") or _are_lost(words, mention)
-            if not sure or mention.head.first > mention.quantity.last + 1 + _is_confirmed(words, mention.quantity.last):
+            far = mention.head.first > mention.quantity.last + 1 + _is_confirmed(words, mention.quantity.last)
+            owner = mention.owner if mention.owner is not None and mention.quantity.count else None
+            if not sure or (far and owner is None):
                 continue
-            found[position] = Reading(mention, position, outcome, _find_group_behind(words, mention), "noun", position)
+            group = row_of(owner).text("group") if owner is not None else None  # ``ten soldiers' deaths``
+            group = group or _find_group_behind(words, mention)
+            found[position] = Reading(mention, position, outcome, group, "noun", position)
         elif mention.kind == "body" and outcome and _is_found(words) and not _is_of_these(mention, found):
             group = _find_group_of_bodies(words, mention)
             found[position] = Reading(mention, position, outcome, group, "body", position)

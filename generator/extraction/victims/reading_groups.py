@@ -8,6 +8,7 @@ from itertools import zip_longest
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.arguments import find_subject
+from generator.extraction.victims.companions import are_colleagues, group_of_guarded, is_gunman_of, is_of_nobody
 from generator.extraction.victims.descriptions import find_described_group, find_group_ahead, find_group_of_target
 from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_of_names
 from generator.extraction.victims.joined_lists import fell_with
@@ -96,10 +97,11 @@ def _with_told(words: Words, chunks: Sequence[Chunk], reading: Reading, before: 
         return replace(reading, group=before.group if before is not None else group)
     if group == UNSPECIFIED and _is_commander(mention) and before is not None and before.verb == reading.verb:
         return replace(reading, group=before.group)
-    if group == UNSPECIFIED and before is not None and _are_colleagues(words, mention):
+    alike = group == UNSPECIFIED and are_colleagues(words, mention)
+    if before is not None and (alike or is_of_nobody(words, chunks, reading, before)):
         return replace(reading, group=before.group)
-    if _is_gunman_of(words, reading, before):
-        return replace(reading, group=_group_of_guarded(words, mention))
+    if is_gunman_of(words, reading, before):
+        return replace(reading, group=group_of_guarded(words, mention))
     if _may_be_of_others(reading) and _is_companion(words, mention):
         return replace(reading, group=_group_of_companion(words, reading, before))
     return reading
@@ -187,31 +189,6 @@ def _is_companion(words: Words, mention: Mention) -> bool:
     if mention.head is None or row_of(mention.head).text("class_from") not in ("antecedent", "employer"):
         return False
     return any(token.lower in _OWN for token in words.tokens[mention.first : mention.head.first])
-
-
-def _is_gunman_of(words: Words, reading: Reading, before: Reading | None) -> bool:
-    """Whether an armed man is somebody's guard: ``the officer's gunman``, ``his driver and three gunmen``."""
-    mention = reading.mention
-    if mention.head is None or reading.group != "militants" or row_of(mention.head).text("class_from") != "employer":
-        return False
-    own = before is not None and words.tokens[before.mention.first].lower in _OWN and before.verb == reading.verb
-    return mention.owner is not None or own
-
-
-def _group_of_guarded(words: Words, mention: Mention) -> str:
-    """Return the group of those who guard somebody: of a force if a rank of it owns them or opens the list."""
-    before = (term for term in words.nouns.values() if term.last < mention.first)
-    owners = [mention.owner] if mention.owner is not None else before
-    forces = any(row_of(one).text("group") == "security_forces" for one in owners)
-    return "security_forces" if forces else "civilians"
-
-
-def _are_colleagues(words: Words, mention: Mention) -> bool:
-    """Whether people are called those of somebody counted before: ``constable killed, two colleagues hurt``."""
-    if mention.head is None or mention.head.row != "companion":
-        return False
-    counted = mention.quantity is not None or words.tokens[mention.first].lower in _OWN
-    return counted and words.tokens[mention.head.last].lower.startswith("colleague")
 
 
 def _group_of_companion(words: Words, reading: Reading, before: Reading | None) -> str:

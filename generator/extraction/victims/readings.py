@@ -12,19 +12,23 @@ from generator.extraction.victims.breakdowns import add_breakdowns
 from generator.extraction.victims.gapping import add_gapped
 from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_of_unit
 from generator.extraction.victims.identifications import find_identified
+from generator.extraction.victims.inclusions import find_state_at
 from generator.extraction.victims.joined_lists import count_names, join_lists
 from generator.extraction.victims.named_victims import has_result, tells_find
 from generator.extraction.victims.noun_readings import add_inclusions, add_nouns_of_outcome, add_tolls
 from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.victims.reading_groups import inherit_groups
 from generator.extraction.victims.shares import add_shares
+from generator.extraction.victims.taken_wholes import find_taken_wholes
 from generator.extraction.victims.tolls import Toll
 from generator.extraction.victims.victims import find_victims, share_victims
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
+from generator.vocabulary.phrases import has_any
 
 _EVERY, _LOSING = frozenset(("every", "each", "any", "whichever")), ("lose", "lose_men")
 _CONDITIONS, _MARKS = {"critically", "seriously", "severely", "gravely"}, (",", "(", "-", "\u2013", "\u2014")
+_HOSPITALS, _HOSPITAL_REACH = ("hospital", "hospitals", "cmh"), 6
 _STILL, _THESE = 16, {"the", "these", "remaining"}
 _GRIEF, _GRIEF_REACH = ("mourn", "griev", "grief", "condol", "sorrow"), 5
 _TAKEN = ("abducted", "arrested", "missing")
@@ -60,6 +64,7 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
     counted = [_doubt_incomplete(words, reading, counted) for reading in counted]
     counted = [reading for reading in counted if not _tells_how_badly(words, chunks, reading, counted)]
     known = {reading.chunk for reading in counted}
+    counted.extend(find_taken_wholes(chunks, counted))
     return (*counted, *(one for one in find_identified(words, chunks) if one.chunk not in known))
 
 
@@ -142,13 +147,10 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
         group.chunk, inside=victim.inside, certain=group.certain and not loose,
         reported=group.reported,
         real=group.real and not _is_denied(words, mention),
-        later=row_of(group.term).flag("later") or _was_hurt(mention),
-        weak=mention.kind == "pronoun" or _is_lamented(words, chunks, group),
+        later=_dies_later(words, group, mention), weak=mention.kind == "pronoun" or _is_lamented(words, chunks, group),
     )  # fmt: skip
     if mention.kind == "part" and mention.whole is not None and reading.outcome in _TAKEN:
-        reading = replace(
-            reading, certain=False
-        )  # ``17 of the 21 had been taken away``: all of them are told elsewhere
+        reading = replace(reading, certain=False)  # ``17 of the 21 had been taken away``
     old = found.get(victim.chunk)
     some = mention.partitive or _is_some(words, mention)
     if row_of(group.term).flag("repeat") and some:
@@ -178,9 +180,13 @@ def _is_some(words: Words, mention: Mention) -> bool:
     return opening[:1] in (["of"], ["among"]) and opening[1:] in (["the"], ["those"], ["them"])
 
 
-def _was_hurt(mention: Mention) -> bool:
-    """Whether people are some of the injured: ``two of the wounded expired``."""
-    return mention.kind == "part" and mention.state is not None and row_of(mention.state).text("outcome") == "injured"
+def _dies_later(words: Words, group: VerbGroup, mention: Mention) -> bool:
+    """Whether people were hurt before they died: ``two of the wounded expired``, ``one of them died in hospital``."""
+    if group.outcome != "killed" or row_of(group.term).flag("later"):
+        return row_of(group.term).flag("later")
+    hurt = any(find_state_at(token.lower) == "injured" for token in words.tokens[mention.first : mention.last + 1])
+    behind = words.tokens[group.term.first : group.term.last + _HOSPITAL_REACH]
+    return hurt or (mention.kind == "part" and has_any(behind, _HOSPITALS))
 
 
 def _is_dealt_out(words: Words, mention: Mention) -> bool:

@@ -12,6 +12,7 @@ from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.phrases import Term, has_any
 
 _REACH = 22
+_ASIDE_REACH, _NOW = 14, {"now", "risen", "climbed", "rose", "stands"}
 _RISES = {"rose", "rises", "risen", "climbed", "increased", "jumped", "reached", "mounted"}
 _RAISES = {"bringing", "brings", "brought", "taking", "takes", "took", "raising", "raises", "raised", "pushing"}
 _SUMS = {"toll", "tally", "total", "figure", "count", "number"}
@@ -152,7 +153,8 @@ def _read_tolls(words: Words, chunks: Sequence[Chunk], trigger: _Trigger) -> lis
     earlier = noun and words.tokens[trigger.first - 1].lower in _EARLIER  # ``down from an earlier toll of 27``
     found: list[Toll] = []
     for number, chunk in enumerate(chunks):
-        if not trigger.last - 1 <= chunk.first <= trigger.last + _REACH:
+        reach = _REACH + _ASIDE_REACH * bool(found)
+        if not trigger.last - 1 <= chunk.first <= trigger.last + reach:
             continue
         if chunk.kind == "subordinator" or (chunk.kind in ("stop", "relative", "and") and found):
             break
@@ -162,7 +164,7 @@ def _read_tolls(words: Words, chunks: Sequence[Chunk], trigger: _Trigger) -> lis
         before = words.tokens[chunk.first - 1].lower if chunk.first else ""
         if words.tokens[chunk.first].lower in _SINGLE:
             continue  # ``hide the figures to prevent a further dip``
-        if before == "from" or earlier:
+        if before == "from" or earlier or _was_so(words, trigger.last, chunk.first):
             found.append(Toll(number, outcome, trigger.first, old=True))
         elif before in _BEFORE_TOLL or not (found or trigger.strict):
             rises = any(token.lower in _RISES for token in words.tokens[trigger.last + 1 : chunk.first])
@@ -172,6 +174,16 @@ def _read_tolls(words: Words, chunks: Sequence[Chunk], trigger: _Trigger) -> lis
             found.append(Toll(number, outcome, trigger.first, sure=sure, **own))
             break
     return found
+
+
+def _was_so(words: Words, trigger: int, number: int) -> bool:
+    """Whether a relative clause tells what a toll was before: ``The toll, which was three, now stands at five``."""
+    between = [token.lower for token in words.tokens[trigger + 1 : number]]
+    if "which" not in between or not {"was", "stood", "were"} & set(between):
+        return False
+    behind = [token.lower for token in words.tokens[number + 1 :]]
+    now = next((at for at, word in enumerate(behind) if word in _NOW), 0)
+    return now > 0 and "," in behind[:now]
 
 
 def _find_counted_outcome(words: Words, first: int) -> str | None:

@@ -1,0 +1,47 @@
+"""People who are told by those they belong to: guards of an officer, colleagues, the relative of somebody unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.mention import Mention
+from generator.extraction.victims.groups import UNSPECIFIED
+from generator.extraction.victims.reading import Reading
+from generator.extraction.words.words import Words, row_of
+
+_OWN = {"his", "her", "their", "its"}
+
+
+def is_gunman_of(words: Words, reading: Reading, before: Reading | None) -> bool:
+    """Whether an armed man is somebody's guard: ``the officer's gunman``, ``his driver and three gunmen``."""
+    mention = reading.mention
+    if mention.head is None or reading.group != "militants" or row_of(mention.head).text("class_from") != "employer":
+        return False
+    own = before is not None and words.tokens[before.mention.first].lower in _OWN and before.verb == reading.verb
+    return mention.owner is not None or own
+
+
+def group_of_guarded(words: Words, mention: Mention) -> str:
+    """Return the group of those who guard somebody: of a force if a rank of it owns them or opens the list."""
+    before = (term for term in words.nouns.values() if term.last < mention.first)
+    owners = [mention.owner] if mention.owner is not None else before
+    forces = any(row_of(one).text("group") == "security_forces" for one in owners)
+    return "security_forces" if forces else "civilians"
+
+
+def are_colleagues(words: Words, mention: Mention) -> bool:
+    """Whether people are called those of somebody counted before: ``constable killed, two colleagues hurt``."""
+    if mention.head is None or mention.head.row != "companion":
+        return False
+    counted = mention.quantity is not None or words.tokens[mention.first].lower in _OWN
+    return counted and words.tokens[mention.head.last].lower.startswith("colleague")
+
+
+def is_of_nobody(words: Words, chunks: Sequence[Chunk], reading: Reading, before: Reading) -> bool:
+    """Whether somebody is a relative of a person of whom nobody says who he was: ``a man and his nephew``."""
+    quantity, mention = before.mention.quantity, reading.mention
+    single = quantity is not None and quantity.article and before.group == UNSPECIFIED and before.verb == reading.verb
+    beside = reading.chunk - 2 == before.chunk and chunks[reading.chunk - 1].kind == "and"
+    alone = mention.kind == "relation" and mention.quantity is None and not mention.form_plural
+    return single and beside and alone and words.tokens[mention.first].lower in _OWN

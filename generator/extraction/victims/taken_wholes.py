@@ -1,0 +1,37 @@
+"""How many were taken of whom some are told to be dead or free: "One of the five kidnapped miners was found dead"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.victims.reading import Reading
+from generator.extraction.words.words import row_of
+from generator.vocabulary.frozen import replace
+from generator.vocabulary.phrases import Term
+
+_ENDS = ("killed", "freed")
+_TAKEN = "abducted"
+
+
+def find_taken_wholes(chunks: Sequence[Chunk], readings: Sequence[Reading]) -> Iterator[Reading]:
+    """Yield all those who were taken, of whom a sentence tells that some died or came free.
+
+    ``one of the five kidnapped miners``, ``two of the seven passengers abducted from a bus``.
+    """
+    for reading in readings:
+        mention = reading.mention
+        whole = mention.whole
+        if whole is None or not whole.count or not reading.real or not reading.certain:
+            continue
+        if reading.outcome in _ENDS and reading.inside is None and _tells_taking(chunks, reading, mention.state):
+            taken = replace(mention, quantity=whole, whole=None, partitive=False, others=False)
+            yield replace(reading, mention=taken, outcome=_TAKEN, rule="taken", later=False)
+
+
+def _tells_taking(chunks: Sequence[Chunk], reading: Reading, state: Term | None) -> bool:
+    """Whether an adjective or a participle right behind says that people were taken."""
+    behind = chunks[reading.chunk + 1 : reading.chunk + 2]
+    participles = [term for chunk in behind if chunk.kind == "outcome" for term in chunk.verbs]
+    told = (state, *participles) if reading.verb != reading.chunk + 1 else (state,)
+    return any(term is not None and row_of(term).text("outcome") == _TAKEN for term in told)
