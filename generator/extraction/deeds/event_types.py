@@ -130,16 +130,21 @@ def _count(figures: Sequence[Figure]) -> _Toll:
         counts["security_forces", "killed"],
         counts["civilians", "killed"] + counts["unspecified", "killed"],
         hurt,
-        sum(number for (_, outcome), number in counts.items() if outcome == "abducted"),
+        sum(number for (_, outcome), number in counts.items() if outcome == "abducted") + _count_dead_taken(figures),
         sum(number for (_, outcome), number in counts.items() if outcome == "arrested"),
         frozenset(f"{figure.what} {figure.outcome}" for figure in figures if figure.what),
     )
 
 
+def _count_dead_taken(figures: Sequence[Figure]) -> int:
+    """Return how many of those taken were killed: the words that tell of their death tell of those still held, too."""
+    held = {words for figure in figures if figure.outcome == "abducted" for words in figure.evidence}
+    return sum(_least(one) for one in figures if one.outcome == "killed" and not held.isdisjoint(one.evidence))
+
+
 def _least(figure: Figure) -> int:
     """Return the least number that a figure can mean; a vague one is at least one."""
-    known = (figure.count, figure.min, figure.max)
-    return next((number for number in known if number is not None), 1)
+    return next((number for number in (figure.count, figure.min, figure.max) if number is not None), 1)
 
 
 def _find_plain_taking(scores: Mapping[str, float], toll: _Toll) -> str | None:
