@@ -33,7 +33,7 @@ _MARKS_BETWEEN = frozenset(",()-/\u2013")
 
 @dataclass(frozen=True, slots=True)
 class DateMark:
-    """Words of time: exactly one of ``written``, ``weekday``, ``relative``, ``year`` or ``back`` says what they are.
+    """Words of time: one of ``written``, ``weekday``, ``relative``, ``year``, ``back`` or ``day`` says what they are.
 
     ``back`` counts days back from an anchor; ``span`` tells that all days since then are meant. ``weekday`` may stand
     beside ``written``, ``day`` beside a relative month. ``last_one`` is for ``last Tuesday``, ``before`` for ``came two
@@ -109,6 +109,7 @@ def _read_mark(tokens: Sequence[Token], position: int, terms: list[Term]) -> Dat
     if written and (written.days[0][1] or _names_month(tokens, written)):
         return _with_short_weekday(tokens, DateMark(position, written.last, written=written))
     mark = _read_last(tokens, position) or _read_counted(tokens, position)
+    mark = mark or (_read_lone_day(tokens, position) if numbered else None)
     return mark or (_read_year(tokens, position) if numbered else None)
 
 
@@ -126,8 +127,17 @@ def _read_weekday(tokens: Sequence[Token], position: int) -> DateMark | None:
     token, before = tokens[position], tokens[position - 1].lower if position else ""
     if not token.text[0].isupper() or before in time_words("repeated"):
         return None
+    weekday = load_weekdays()[token.lower]
+    if _is_last(tokens, position + 1):
+        return DateMark(position, position + 1, weekday=weekday, last_one=True)
     last = position + 3 if _has_day_in_brackets(tokens, position + 1) else position
-    return DateMark(position, last, weekday=load_weekdays()[token.lower])
+    return DateMark(position, last, weekday=weekday)
+
+
+def _is_last(tokens: Sequence[Token], position: int) -> bool:
+    """Whether ``last`` stands behind a weekday, and opens no span of its own: ``on Saturday last``."""
+    words = [token.lower for token in tokens[position : position + 2]]
+    return words[:1] == ["last"] and not set(words[1:]) & {*load_units(), "night", "evening"}
 
 
 def _has_day_in_brackets(tokens: Sequence[Token], position: int) -> bool:
@@ -142,6 +152,23 @@ def _with_short_weekday(tokens: Sequence[Token], mark: DateMark) -> DateMark:
         before -= 1
     weekday = load_short_weekdays().get(tokens[before].lower) if before >= 0 else None
     return mark if weekday is None else replace(mark, first=before, weekday=weekday)
+
+
+def _read_lone_day(tokens: Sequence[Token], position: int) -> DateMark | None:
+    """Read ``on the night of the 12th``: a day of the month of the article, or of the one before."""
+    if tokens[position].text.isdecimal() or not read_day(tokens[position].text):
+        return None
+    before = [token.lower for token in tokens[max(0, position - 2) : position]]
+    after = tokens[position + 1].lower if position + 1 < len(tokens) else "."
+    opened = before in (["of", "the"], ["on", "the"]) or before[-1:] == ["on"]
+    closed = (
+        not after[0].isalpha()
+        or after in time_words("behind_lone_day")
+        or bool(find_part_of_day(tokens[position + 1 : position + 2]))
+    )
+    if not opened or not closed or after == "-":
+        return None
+    return DateMark(position, position, day=read_day(tokens[position].text))
 
 
 def _names_month(tokens: Sequence[Token], written: WrittenDate) -> bool:

@@ -13,6 +13,7 @@ from generator.vocabulary.edtf import EdtfDate, Point, from_days
 from generator.vocabulary.frozen import dataclass
 
 _WEEK = 7
+_SATURDAY = 5
 _MONTHS = 12
 _LONGEST_SPAN = 7
 _RECENT_SPAN = 3
@@ -53,6 +54,8 @@ def find_meaning(mark: DateMark, published: EdtfDate | None, carried: EdtfDate |
         return Meaning(EdtfDate(Point(mark.year), Point(mark.year)), period=True)
     if mark.weekday is not None:
         return Meaning(_mean_weekday(mark, published))
+    if mark.day and mark.relative is None:
+        return _mean_lone_day(mark.day, published)
     return _mean_relative(mark, published, carried)
 
 
@@ -139,7 +142,7 @@ def _mean_weekday(mark: DateMark, published: EdtfDate | None) -> EdtfDate | None
 def _mean_relative(mark: DateMark, published: EdtfDate | None, carried: EdtfDate | None) -> Meaning:
     anchor = mark.relative.anchor if mark.relative else mark.anchor
     base = carried if anchor == "event" and carried and carried.precision <= 2 else published
-    if mark.relative and _is_same_day(mark.relative):
+    if mark.relative and is_same_day(mark.relative):
         return Meaning(None if base is published else base)
     today = _day_of(base) if base is published else (base.earliest if base else None)
     unit = mark.relative.unit if mark.relative else "day"
@@ -161,7 +164,16 @@ def _mean_day_of_month(months: int, day: int, today: dt.date, *, uncertain: bool
     return Meaning(from_days(found, found, year_uncertain=uncertain) if found and found <= today else None)
 
 
-def _is_same_day(relative: Relative) -> bool:
+def _mean_lone_day(day: int, published: EdtfDate | None) -> Meaning:
+    """``on the 12th`` is the last such day up to the publication."""
+    today = _day_of(published)
+    if not today or not published:
+        return Meaning(None)
+    this_month = _mean_day_of_month(0, day, today, uncertain=published.uncertain)
+    return this_month if this_month.date else _mean_day_of_month(-1, day, today, uncertain=published.uncertain)
+
+
+def is_same_day(relative: Relative) -> bool:
     """Whether words such as ``the same day`` mean a day that must have been named before."""
     return relative.anchor == "event" and relative.unit == "day" and relative.first == relative.last == 0
 
@@ -177,6 +189,9 @@ def _mean_phrase(unit: str, first: int, last: int, today: dt.date, *, uncertain:
     if unit == "week":
         monday = today + dt.timedelta(days=_WEEK * first - today.weekday())
         return Meaning(from_days(monday, min(today, monday + dt.timedelta(days=6)), year_uncertain=uncertain))
+    if unit == "weekend":
+        saturday = today - dt.timedelta(days=(today.weekday() - _SATURDAY) % _WEEK)
+        return Meaning(from_days(saturday, min(today, saturday + dt.timedelta(days=1)), year_uncertain=uncertain))
     mark = "?" if uncertain else ""
     if unit == "month":
         months = today.year * _MONTHS + today.month - 1 + first

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.extraction.days.date_marks import DateMark, find_date_marks, find_part_of_day
-from generator.extraction.days.date_meanings import Meaning, find_meaning, join_meanings
+from generator.extraction.days.date_meanings import Meaning, find_meaning, is_same_day, join_meanings
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.publication_words import publication_words
@@ -63,9 +63,19 @@ def find_dates(
         meanings.append((mark, find_meaning(mark, published, carried)))
         named = meanings[-1][1].date  # ``said on March 21 that two had died the day before``: before that day
         carried = named if carried is None or (named is not None and named.precision == 1) else carried
+    meanings = _mean_same_day(meanings)
     return tuple(
         _make_mention(tokens, first, last, meaning, mark) for first, last, mark, meaning in _merge(tokens, meanings)
     )
+
+
+def _mean_same_day(meanings: list[tuple[DateMark, Meaning]]) -> list[tuple[DateMark, Meaning]]:
+    """Take ``earlier in the day`` for the day that is named behind it: ``…, police said on Tuesday``."""
+    if len(meanings) < 2:
+        return meanings
+    (mark, own), (_, named) = meanings[:2]
+    unknown = mark.relative is not None and is_same_day(mark.relative) and own.date is None
+    return [(mark, named), *meanings[1:]] if unknown and named.date and named.date.precision == 1 else meanings
 
 
 def _drop_loose(tokens: Sequence[Token], marks: list[DateMark]) -> list[DateMark]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.days.dates import DateMention
 from generator.extraction.deeds.type_cues import find_type_cues
-from generator.extraction.events.framed_days import is_of_frame, is_of_release
+from generator.extraction.events.framed_days import is_of_frame, is_of_release, is_weekend
 from generator.extraction.events.plan import Plan
 from generator.extraction.events.told_days import find_day_of_telling, find_told_day, tells_hour
 from generator.extraction.incidents.draft import Draft, Line
@@ -143,7 +143,8 @@ def _find_own_date(draft: Draft, dateline: str) -> DateMention | None:
     dates = [
         date
         for scene, date in sorted(
-            told, key=lambda pair: (_is_of_wounds(*pair), _is_wide(*pair), is_of_frame(*pair), is_of_release(*pair))
+            told,
+            key=lambda pair: (_is_of_wounds(*pair), _is_wide(pair[1], told), is_of_frame(*pair), is_of_release(*pair)),
         )
     ]
     if dates and (_is_on_other_weekday(ordered, dates[0]) or _is_after_saying(ordered, dates[0])):
@@ -172,12 +173,12 @@ def _is_after_saying(ordered: Sequence[Scene], date: DateMention) -> bool:
     return bool(told) and first is not None and date not in ordered[0].dates and first > max(told)
 
 
-def _is_wide(scene: Scene, date: DateMention) -> bool:
-    """Whether days are told in which a day of the sentence lies: ``Earlier in the week … on Wednesday``."""
+def _is_wide(date: DateMention, told: Sequence[tuple[Scene, DateMention]]) -> bool:
+    """Whether days are told in which a day of the event lies: ``Earlier in the week … on Wednesday``."""
     first, last = (date.date.earliest, date.date.latest) if date.date else (None, None)
-    if first is None or last is None or (last - first).days <= 1:
+    if first is None or last is None or not ((last - first).days > 1 or is_weekend(date)):
         return False
-    days = [one.date.earliest for one in scene.dates if one.kind == "event" and one.precision == 1 and one.date]
+    days = [one.date.earliest for _, one in told if one.precision == 1 and one.date]
     return any(day is not None and first <= day <= last for day in days)
 
 

@@ -11,9 +11,12 @@ from generator.extraction.days.dates import DateMention
 from generator.extraction.deeds.type_cues import find_type_cues
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.tokens import Token
+from generator.extraction.words.words import row_of
 from generator.vocabulary.tables import load_table
 
 _DAYS, _MONTH, _WEEK = 2, 4, 7
+_NEAR = 5
+_TAKEN = ("abducted", "missing")
 
 
 def is_of_frame(scene: Scene, date: DateMention) -> bool:
@@ -25,11 +28,34 @@ def is_of_frame(scene: Scene, date: DateMention) -> bool:
         return True  # ``kidnapped last month, they were freed on Monday``
     if any(_is_long_before(date, one) for one in others):
         return True  # ``kidnapped on May 2, they were found dead on May 14``
+    if any(_is_before_finding(scene, date, one) for one in others) or _is_of_wounds(scene, date):
+        return True
     end = _find_end(scene.sentence.tokens, date.last + 1)
     deeds = _list_deeds(scene)
     if any(at < end for at in deeds):
         return False
     return any(one.first > end and any(end <= at < one.last + _DAYS for at in deeds) for one in others)
+
+
+def _is_before_finding(scene: Scene, date: DateMention, other: DateMention) -> bool:
+    """Whether people were taken on a day, and found dead on another: ``kidnapped on Friday, was found on Monday``."""
+    before = [chunk for chunk in scene.chunks if chunk.kind == "outcome" and chunk.last < date.first]
+    taken = bool(before) and any(row_of(term).text("outcome") in _TAKEN for term in before[-1].verbs)
+    between = scene.sentence.tokens[date.last + 1 : other.first]
+    return taken and any(token.lower in load_table("date_words")["found"].texts("forms") for token in between)
+
+
+def _is_of_wounds(scene: Scene, date: DateMention) -> bool:
+    """Whether somebody died of older wounds on a day: ``died on Tuesday of injuries sustained in Sunday's blast``."""
+    behind = [token.lower for token in scene.sentence.tokens[date.last + 1 : date.last + _NEAR]]
+    return behind[:1] in (["of"], ["from"]) and not set(behind).isdisjoint(
+        load_table("date_words")["wounds"].texts("forms")
+    )
+
+
+def is_weekend(date: DateMention) -> bool:
+    """Whether two days are those of a weekend, of which an event has one: ``over the weekend … on Saturday``."""
+    return date.evidence.lower().endswith("weekend")
 
 
 def is_of_release(scene: Scene, date: DateMention) -> bool:
@@ -56,4 +82,5 @@ def _find_end(tokens: Sequence[Token], at: int) -> int:
 def _list_deeds(scene: Scene) -> list[int]:
     """Return where words tell deeds or what befell people."""
     cues = [cue.first for cue in find_type_cues(scene.sentence.tokens)]
-    return cues + [chunk.first for chunk in scene.chunks if chunk.kind == "outcome"]
+    later = {reading.verb for reading in scene.readings if reading.later}  # ``died on Tuesday of wounds``
+    return cues + [chunk.first for at, chunk in enumerate(scene.chunks) if chunk.kind == "outcome" and at not in later]
