@@ -75,9 +75,9 @@ def _read_claim(tokens: Sequence[Token], opener: Term) -> Speaker | None:
 
 def _is_negated(tokens: Sequence[Token], position: int) -> bool:
     """Whether nobody says it: ``figures that have not been confirmed by the authorities``."""
-    return any(
-        token.lower in speech_words("negation") for token in tokens[max(0, position - _NEGATION_REACH) : position]
-    )
+    before = [token.lower for token in tokens[max(0, position - _NEGATION_REACH) : position]]
+    clause = before[len(before) - before[::-1].index(",") :] if "," in before else before
+    return not speech_words("negation").isdisjoint(clause)
 
 
 def make_speaker(tokens: Sequence[Token], term: Term, verb: int, *, trails: bool) -> Speaker:

@@ -63,8 +63,10 @@ def _find_owner(tokens: Sequence[Token], position: int, context: SpeakerContext)
     article = tokens[position - 1].lower if position else ""
     if article not in ("its", "their", "a") or tokens[position].lower not in speech_words("own_texts"):
         return None
+    if tokens[position].lower.startswith("spokes") and (doer := _find_doer(tokens[: position - 1])):
+        return doer
     if article == "a":
-        return _find_doer(tokens[: position - 1]) if tokens[position].lower.startswith("spokes") else None
+        return None
     opening = (find_said_by(term) for term in index_speakers().find(tokens[: position - 1]))
     named = [said_by for said_by in opening if is_armed_group(said_by)]
     return (context.group or ARMED if named[0] == ARMED else named[0]) if named else None
@@ -72,13 +74,10 @@ def _find_owner(tokens: Sequence[Token], position: int, context: SpeakerContext)
 
 def is_spokesman_behind(tokens: Sequence[Token], last: int, verb: int) -> bool:
     """Whether the spokesman of the opening body speaks: ``Police killed two rebels, a spokesman said``."""
-    words = [token.lower for token in tokens[last + 1 : verb]]
-    return (
-        words[:2] == [",", "a"]
-        and words[2:3] != []
-        and words[2].startswith("spokes")
-        and bool(_find_doer(tokens[:last]))
-    )
+    comma = next((at for at in range(verb - 1, last, -1) if tokens[at].text == ","), None)
+    words = [token.lower for token in tokens[comma + 1 : comma + 3]] if comma else []
+    spokesman = words[:1] in (["a"], ["its"], ["their"]) and words[-1].startswith("spokes")
+    return spokesman and bool(_find_doer(tokens[:last]))
 
 
 def _find_doer(tokens: Sequence[Token]) -> str | None:

@@ -11,6 +11,7 @@ from generator.extraction.words.speech_words import (
     OUTLET,
     find_said_by,
     index_outlets,
+    index_speakers,
     is_armed_group,
     speech_words,
 )
@@ -71,9 +72,14 @@ def ends_outlet(tokens: Sequence[Token], verb: int) -> bool:
     """Whether an outlet itself is the subject of a verb: ``taken to the hospital, Dawn reported``."""
     start = max(0, verb - _OUTLET_REACH)
     terms = index_outlets().find(tokens[start:verb]) if verb else ()
-    return bool(terms) and any(
-        start + term.last == verb - 1 and not load_table("outlets")[term.row].text("origin") for term in terms
-    )
+    last = next((term for term in terms if start + term.last == verb - 1), None)
+    return last is not None and not (load_table("outlets")[last.row].text("origin") or _speaks(tokens, verb - 1))
+
+
+def _speaks(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a body that speaks, and publishes too, ends at a token: ``the HRCP said``."""
+    terms = index_speakers().find(tokens[max(0, at - _OUTLET_REACH) : at + 1])
+    return any(term.last == min(at, _OUTLET_REACH) and term.row != OUTLET for term in terms)
 
 
 def find_via(tokens: Sequence[Token], verb: int) -> str | None:
