@@ -57,7 +57,7 @@ _OWN = {"its", "their", "our"}
 def merge_figures(counted: Sequence[Counted], heads: Sequence[Counted] = ()) -> tuple[list[Figure], list[Figure]]:
     """Return the figures of an event, and those that the article itself replaced or that are parts of one told later.
 
-    ``heads`` are figures of headings: they add words to those of the body, and nothing else.
+    ``heads`` are figures of headings: they add words to those of the body, and the group to a number without a noun.
     """
     counted = _mark_repeated_claims(leave_out_weak(leave_out_zeros(counted)))
     superseded = [item.figure for item in counted if item.figure.status == "superseded"]
@@ -65,7 +65,7 @@ def merge_figures(counted: Sequence[Counted], heads: Sequence[Counted] = ()) -> 
     for head in heads:
         same = find_same(kept, head.figure)
         if same is not None:
-            told = with_group(same, head.figure) if same.raised else same.figure
+            told = with_group(same, head.figure) if same.raised or same.called is None else same.figure
             same.figure = add_words(_with_named_speaker(told, head), head.figure)
     gone = list(superseded)
     settle_raised(kept)
