@@ -113,8 +113,9 @@ def find_numbers(drafts: list[Draft], current: Draft, own: list[Counted]) -> Dra
     alone = {number for number, _ in numbers} <= {None, 1}
     if others or alone or numbers & set(map(_number_and_kind, current.figures)):
         return None
-    here = list_settings(own[0].scene)
+    here, outside = list_settings(own[0].scene), own[0].scene.elsewhere
     near = (draft for draft in drafts if _may_lie(draft, here) and not (draft.overview and here))
+    near = (draft for draft in near if draft.elsewhere or not outside)
     told = (draft for draft in near if numbers <= set(map(_number_and_kind, draft.figures)))
     return next((draft for draft in told if not is_other_day(own[0].scene, draft.scenes)), None)
 
