@@ -24,7 +24,7 @@ from generator.vocabulary.tables import load_table
 
 _THAT = ("that", "this")
 _HIT = ("killed", "injured", "abducted")
-_ATTACKERS, _FOUND = "militants", "body_found"
+_FOUND = "body_found"
 _VANISHING = "enforced_disappearance"
 _BY_STATE = ("security_operation", "arrest", _VANISHING)
 
@@ -115,8 +115,6 @@ def choose_claim(claims: Claims, event: Told) -> ResponsibilityMention | None:
     beside -= others - owned
     owner = Owner(inside, inside | beside)
     tellers = {figure.said_by for figure in event.figures if figure.status == "claimed" and figure.said_by}
-    if not event.alone and event.figures and all(figure.group == _ATTACKERS for figure in event.figures):
-        near = [one for one in near if one.stance != "none_claimed"]  # nobody claims what befell attackers alone
     near = [one for one in near if not _is_no_doer(one, event)]
     outright = [one for one in near if is_outright(one)]
     told = any(tellers & set(one.by) for one in outright)
