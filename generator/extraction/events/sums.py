@@ -156,7 +156,8 @@ def is_sum(total: Figure, figures: Sequence[Figure], *, anyone: bool = False) ->
         and (anyone or is_open(total) or is_open(figure) or figure.group == total.group)
     ]
     confirmed = [figure for figure in own if figure.status is None]  # what a group claims beside them adds nothing
-    return any(len(parts) > 1 and sum_numbers(parts) == number_of(total) for parts in (own, confirmed))
+    claimed = [figure for figure in own if total.status and figure.status == total.status]
+    return any(len(parts) > 1 and sum_numbers(parts) == number_of(total) for parts in (own, confirmed, claimed))
 
 
 def mark_claimed_sums(plan: Plan) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extraction.days.dates import DateMention
+from generator.extraction.deeds.accidents import is_accident, is_leak, is_stray
 from generator.extraction.incidents.retellings import follows_deed
 from generator.extraction.scenes.asides import find_aside
 from generator.extraction.scenes.carrying import Background, Carried
@@ -54,6 +55,14 @@ def judge_cues(scene: Scene, *, lead: bool, many: bool = False) -> Background | 
         if told.get(cue.row) and not (cue.row == "earlier" and lead):
             return Background("earlier_incident", first=clause_start(scene, cue.first), dated=_is_dated(scene, cue))
     return None
+
+
+def judge_accident(scene: Scene, carried: Carried) -> Background | None:
+    """Judge people killed by an accident, a leak or a stray bullet: nobody did it."""
+    tokens = scene.sentence.tokens
+    if not scene.readings or scene.has_cue("separate_incidents") or (carried.opened and is_stray(tokens)):
+        return None  # behind an incident of the article's own a stray bullet is of that
+    return Background("context") if is_leak(tokens) or (not scene.strength and is_accident(tokens)) else None
 
 
 def _judge_part(scene: Scene, cue: Term) -> Background | None:

@@ -6,14 +6,20 @@ import datetime as dt
 from typing import Any
 
 from generator.extraction.days.dates import DateMention
-from generator.extraction.deeds.accidents import is_accident, is_leak, is_stray
 from generator.extraction.deeds.tellings import ANY_DEED
-from generator.extraction.incidents.background_cues import comes_later, find_claim, judge_cues, judge_month
+from generator.extraction.incidents.background_cues import (
+    comes_later,
+    find_claim,
+    judge_accident,
+    judge_cues,
+    judge_month,
+)
 from generator.extraction.incidents.mentioned_deeds import judge_mentioned
 from generator.extraction.incidents.retellings import (
     RETOLD_DAYS,
     goes_on_counting,
     goes_on_retelling,
+    in_court,
     is_found,
     is_own_again,
     judge_undated,
@@ -148,15 +154,15 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
         return keep_setting(scene, widen_to_span(scene, dated))
     if (before := _judge_before(scene, carried)) is not None:
         return before
-    span = _judge_accident(scene, carried) or judge_others(scene, carried) or judge_span(scene)
+    span = judge_accident(scene, carried) or judge_others(scene, carried) or judge_span(scene)
     cued = judge_cues(scene, lead=not carried.opened, many=carried.many)
     return keep_setting(scene, span or judge_mentioned(scene, carried) or cued or judge_size(scene, carried))
 
 
 def _judge_before(scene: Scene, carried: Carried) -> Background | None:
     """Judge what was done before: in the past perfect behind the lead, by suspects, or as reported once already."""
-    if (wanted := find_wanted(scene)) is not None:
-        return wanted
+    if (wanted := find_wanted(scene)) is not None or in_court(scene):
+        return wanted or Background("context")
     before = find_before(scene)
     if before is not None and (before or carried.opened):
         return Background("earlier_incident", first=before)
@@ -164,13 +170,6 @@ def _judge_before(scene: Scene, carried: Carried) -> Background | None:
         return Background("earlier_incident", first=mourned)
     told = tells_deeds(scene) or tells_earlier_arrests(scene) or recalls_report(scene)
     return Background("earlier_incident") if told else None
-
-
-def _judge_accident(scene: Scene, carried: Carried) -> Background | None:
-    tokens = scene.sentence.tokens
-    if not scene.readings or scene.has_cue("separate_incidents") or (carried.opened and is_stray(tokens)):
-        return None  # behind an incident of the article's own a stray bullet is of that
-    return Background("context") if is_leak(tokens) or (not scene.strength and is_accident(tokens)) else None
 
 
 def _judge_dates(scene: Scene, published: EdtfDate | None, carried: Carried) -> Background | None:

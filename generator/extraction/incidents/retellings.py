@@ -46,6 +46,23 @@ def tells_earlier_arrests(scene: Scene) -> bool:
     return bool(held) and before and all("had" in some and "already" in some for some in words)
 
 
+def in_court(scene: Scene) -> bool:
+    """Whether people are counted before a judge, and not taken in the sentence: ``four men were remanded``."""
+    cue = next((cue for cue in scene.cues if cue.row == "court"), None) if scene.has_cue("court") else None
+    if cue is None:
+        return False
+    tokens = scene.sentence.tokens
+    if has_any(tokens[max(0, cue.first - _QUOTED) : cue.first], ("not", "never", "yet", "without")):
+        return False
+    return not any(
+        one.real
+        and one.rule in ("active", "passive")
+        and scene.chunks[one.verb].first < cue.first
+        and not has_any(tokens[one.mention.last : scene.chunks[one.verb].first], ("who", "that", "whom"))
+        for one in scene.readings
+    )
+
+
 def goes_on_counting(scene: Scene) -> bool:
     """Whether a quote in the perfect tense goes on with a tally: ``"We have killed 20 and wounded 29," he said``.
 

@@ -16,9 +16,11 @@ from generator.extraction.speech.speakers import Speaker
 from generator.extraction.victims.groups import UNSPECIFIED, find_part, names_organisation
 from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.victims.zeros import HARM, find_zeros
+from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.speech_words import is_armed_group
 from generator.extraction.words.words import row_of
 from generator.vocabulary.frozen import dataclass, replace
+from generator.vocabulary.phrases import has_any
 
 _MOST_EVIDENCES = 3
 _LOOSE = {"most", "some", "many"}
@@ -90,7 +92,7 @@ def make_figure(text: str, scene: Scene, reading: Reading, *, zero: bool = False
         said_by=speaker.said_by if speaker else None,
         via=speaker.via if speaker else None,
         certainty="reported" if reading.reported else None,
-        status=_find_status(reading, speaker),
+        status=_find_status(reading, speaker, own=_is_own(scene, reading)),
         evidence=quote_reading(text, scene, reading),
         note=_note(reading),
         **numbers,
@@ -120,11 +122,19 @@ def _is_own(scene: Scene, reading: Reading) -> bool:
 
 
 def _takes_up(scene: Scene, reading: Reading, speaker: Speaker) -> bool:
-    """Whether a group tells only by a pronoun whom it killed, who was told before: ``said it had killed him``."""
-    if reading.mention.kind != "pronoun":
-        return False
-    between = (one for one in scene.chunks if speaker.verb < one.first < reading.mention.first)
-    return not any(one.kind == "name" or (one.mention is not None and one.mention.kind in _HUMAN) for one in between)
+    """Whether a group tells only by a pronoun, or as known, whom it killed, who was told before.
+
+    ``said it had killed him``, ``claimed responsibility for killing the two men``.
+    """
+    mention, tokens = reading.mention, scene.sentence.tokens
+    between = [one for one in scene.chunks if speaker.verb < one.first < mention.first]
+    if mention.kind != "pronoun":
+        again = mention.quantity is not None and mention.quantity.anaphoric
+        known = again or (mention.definite and mention.quantity is None)
+        return known and has_any(tokens[speaker.verb : mention.first], responsibility_words("taken"))
+    people = [one for one in between if one.kind == "name" or (one.mention is not None and one.mention.kind in _HUMAN)]
+    told_to = responsibility_words("told_to")
+    return not any(not has_any(tokens[one.first : one.last + 1], told_to) for one in people)
 
 
 def _span(scene: Scene, reading: Reading) -> tuple[int, int]:
@@ -132,12 +142,18 @@ def _span(scene: Scene, reading: Reading) -> tuple[int, int]:
     return min(reading.mention.first, verb.first), max(reading.mention.last, verb.last)
 
 
-def _find_status(reading: Reading, speaker: Speaker | None) -> str | None:
-    """Return ``claimed`` for what an armed group says of others' losses (GTD: a perpetrator's claim)."""
+def _find_status(reading: Reading, speaker: Speaker | None, *, own: bool) -> str | None:
+    """Return ``claimed`` for what an armed group says of others' losses (GTD: a perpetrator's claim).
+
+    So are fighters of another group that it says it took; ``own``: they are its own.
+    """
     if reading.superseded:
         return "superseded"
     harm = reading.outcome in ("killed", "injured", "abducted", "arrested", "missing", *DAMAGE)
-    claims = speaker is not None and is_armed_group(speaker.said_by) and reading.group != "militants" and harm
+    if reading.rule == "identified":
+        return None  # who they were of whom it told before
+    theirs = reading.group == "militants" and not (reading.outcome in ("abducted", "arrested") and not own)
+    claims = speaker is not None and is_armed_group(speaker.said_by) and not theirs and harm
     return "claimed" if claims else None
 
 

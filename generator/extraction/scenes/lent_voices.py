@@ -10,15 +10,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.days.dates import write_words
+from generator.extraction.scenes.losses import FIGHTERS
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.speech.speakers import Speaker
+from generator.extraction.speech.speech_backs import has_other_voice
 from generator.extraction.speech.speech_marks import claims_only
+from generator.extraction.victims.reading import PERSON_OUTCOMES
 from generator.extraction.words.responsibility_words import find_groups
 from generator.extraction.words.speech_words import is_armed_group
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
-_QUOTE = '"'
+_QUOTE, _FORCES = '"', "security_forces"
 _LONGEST, _LABEL = 8, 12
 _STOPS = (".", "!", _QUOTE)
 
@@ -30,6 +33,7 @@ def lend_voices(scenes: Sequence[Scene]) -> tuple[Scene, ...]:
         if has_any(scene.sentence.tokens, (_QUOTE,)):
             _lend_quote(scenes, lent, at)
     _lend_label(scenes, lent)
+    _lend_account(lent)
     for at in range(1, len(scenes) - 1):
         if not lent[at].voices and (voice := _find_around(scenes, at)):
             lent[at] = _give(lent[at], voice)
@@ -47,6 +51,26 @@ def _lend_label(scenes: Sequence[Scene], lent: list[Scene]) -> None:
             label, paragraph = _read_label(scene), scene.sentence.paragraph
         if label is not None and not scene.voices:
             lent[at] = _give(lent[at], label)
+
+
+def _lend_account(lent: list[Scene]) -> None:
+    """Give the sentences of an armed group's account, with which an article begins, its voice until another speaks.
+
+    Nobody but the group has told of anybody before: ``NAME said … In the third attack, a soldier was shot dead.``
+    """
+    teller: Speaker | None = None
+    for at, scene in enumerate(lent):
+        armed = [voice for voice in scene.voices if is_armed_group(voice.said_by)]
+        told = {one.group for one in scene.readings if one.real and one.certain and one.outcome in PERSON_OUTCOMES}
+        if len(armed) < len(scene.voices) or (not armed and has_other_voice(scene.sentence.tokens, scene.speakers)):
+            return
+        if armed:
+            own = has_any(scene.sentence.tokens, FIGHTERS) and not claims_only(scene.sentence.tokens, armed[-1].verb)
+            teller = armed[-1] if own or teller is not None else None
+        elif told and (teller is None or told != {_FORCES}):
+            return
+        elif told and teller is not None:
+            lent[at] = _give(scene, teller)
 
 
 def _read_label(scene: Scene) -> Speaker | None:

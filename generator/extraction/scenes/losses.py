@@ -8,7 +8,13 @@ from generator.extraction.days.dates import write_words
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.speech.speakers import Speaker
 from generator.extraction.text.tokens import Token
-from generator.extraction.words.responsibility_words import find_groups, find_partisan, name_whole
+from generator.extraction.words.responsibility_words import (
+    act_of,
+    find_acts,
+    find_groups,
+    find_partisan,
+    name_whole,
+)
 from generator.extraction.words.speech_words import ARMED, OUTLET, is_armed_group, speech_words
 from generator.vocabulary.phrases import has_any
 
@@ -23,7 +29,19 @@ def find_their_word(scene: Scene, speaker: Speaker | None, first: int, group: st
     """Return the armed group whose word a loss of the forces is, where ``speaker`` can not be the one who tells it."""
     if group != _FORCES or (speaker is not None and is_armed_group(speaker.said_by)):
         return None
-    return _find_own_deed(scene, first) or _find_unheard(scene, speaker, first)
+    return _find_own_deed(scene, first) or _find_taken_on(scene, first) or _find_unheard(scene, speaker, first)
+
+
+def _find_taken_on(scene: Scene, first: int) -> Speaker | None:
+    """Return the group that takes on itself whom it killed: ``took credit for the deaths of two soldiers``."""
+    tokens = scene.sentence.tokens
+    groups = find_groups(tokens)
+    for term in find_acts(tokens) if groups else ():
+        between = [token.lower for token in tokens[term.last + 1 : first]]
+        plain = 0 < len(between) <= _WORD_REACH and set(between) <= speech_words("claimed_losses")
+        if act_of(term) == "claim_responsibility" and plain and groups[0].last < term.first:
+            return _make_claim(scene, name_whole(groups[0], groups), groups[0].first, term.last)
+    return None
 
 
 def _find_own_deed(scene: Scene, first: int) -> Speaker | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from generator.extraction.scenes.carrying import Carried
 from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.scenes import Scene
@@ -9,7 +11,9 @@ from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.phrases import has_any
 from generator.vocabulary.tables import load_table
 
-_WEEK = 7
+_WEEK, _OPENING, _LINKED = 7, 6, 3
+_ACROSS = (["across", "the", "border"], ["across", "the", "frontier"])
+_HOME = "pakistan"
 _WIDE = {"region", "area", "areas"}
 _BEFORE = ("earlier", "days_after", "comes_after", "long_after", "earlier_this_month", "last_year", "record")
 
@@ -57,11 +61,30 @@ def reaches_beyond(scene: Scene) -> bool:
     return many and not scene.districts and any(place.role == "where" and not place.home for place in scene.places)
 
 
+def _opens_abroad(scene: Scene) -> bool:
+    """Whether a sentence begins in another country: ``In neighbouring Afghanistan, a blast``, ``Across the border``."""
+    words = [token.lower for token in scene.sentence.tokens[:_OPENING]]
+    if any(words[at : at + 3] in _ACROSS for at in (0, 1, 2)):
+        return bool(scene.readings)
+    at = next((at for at, word in enumerate(words[:_LINKED]) if word in ("in", "inside")), None)
+    return at is not None and any(word in _list_countries() for word in words[at + 1 : at + 3])
+
+
+@cache
+def _list_countries() -> frozenset[str]:
+    rows = load_table("elsewhere").values()
+    return frozenset(row.label().lower() for row in rows if row.text("kind") == "country") - {_HOME}
+
+
 def names_town_abroad(scene: Scene) -> bool:
     """Whether a sentence sets something in a place of another country and none at home: ``in the Iranian town of``."""
     tokens = scene.sentence.tokens
+    if any(place.home and place.role == "where" for place in scene.places):
+        return False
+    if _opens_abroad(scene):
+        return True
     lands = place_cues("abroad")
-    if not has_any(tokens, lands) or any(place.home and place.role == "where" for place in scene.places):
+    if not has_any(tokens, lands):
         return False
     types = place_cues("types") - _WIDE
     for at, token in enumerate(tokens[:-3]):

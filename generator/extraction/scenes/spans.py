@@ -6,10 +6,12 @@ import datetime as dt
 
 from generator.extraction.days.dates import DateMention, write_words
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.victims.reading import Reading
 from generator.extraction.words.time_words import load_small_numbers, load_units, time_words
 from generator.vocabulary.edtf import from_days
 from generator.vocabulary.phrases import has_any
 
+_MANY, _TIMES = 10, 3
 _WEEK, _COMPARED, _SINCE = 7, 10, 5
 _PRONOUNS = frozenset(("he", "she", "they", "it"))
 _WITHIN = ("in", "within", "over", "during")
@@ -19,6 +21,28 @@ def speaks_of_period(scene: Scene) -> bool:
     """Whether a sentence has no time but a span that nothing dates: ``last year`` in an article without a date."""
     spans = [date for date in scene.dates if date.kind == "period" and date.date is None]
     return bool(spans) and all(date in spans for date in scene.dates)
+
+
+def counts_all(scene: Scene, dead: int) -> bool:
+    """Whether the perfect counts all who have died for some time: ``41 of its soldiers have died``, no day or place.
+
+    They are far more than the article's own dead, ``dead``; a toll that rises is none of it.
+    """
+    if not dead or scene.dates or scene.districts or any(map(scene.has_cue, ("another_incident", "opening"))):
+        return False
+    tokens = scene.sentence.tokens
+    large = [
+        one
+        for one in scene.readings
+        if one.real and one.outcome == "killed" and not one.update and _number(one) >= max(_MANY, _TIMES * dead)
+    ]
+    verbs = [scene.chunks[one.verb] for one in large]
+    return any(has_any(tokens[max(0, verb.first - 2) : verb.last + 1], ("have", "has")) for verb in verbs)
+
+
+def _number(reading: Reading) -> int:
+    quantity = reading.mention.quantity
+    return quantity.value or 0 if quantity is not None else 0
 
 
 def find_years(scene: Scene) -> int | None:

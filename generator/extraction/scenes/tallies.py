@@ -10,7 +10,7 @@ from generator.extraction.scenes.asides import CLAUSE_MARKS, find_aside
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.scenes import Scene
-from generator.extraction.scenes.spans import closes_clause, find_years, is_state_since, speaks_of_period
+from generator.extraction.scenes.spans import closes_clause, counts_all, find_years, is_state_since, speaks_of_period
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.time_words import load_months
@@ -94,6 +94,8 @@ def judge_size(scene: Scene, carried: Carried) -> Background | None:
         return None
     near = scene.sentence.index < TALLY_SENTENCE or scene.districts
     dead = max((number for outcome, number in carried.counted if outcome == "killed"), default=0)
+    if not near and counts_all(scene, dead or bool(carried.counted)):
+        return Background("running_total")
     large = any(
         number >= (max(TALLY, _TIMES * dead) if outcome == "injured" else TALLY if near else LARGE)
         for outcome, number in list_tolls(scene)

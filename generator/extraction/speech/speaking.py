@@ -37,6 +37,7 @@ from generator.extraction.speech.speech_marks import (
 from generator.extraction.speech.speech_signs import find_signs
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
+from generator.extraction.words.responsibility_words import find_groups
 from generator.extraction.words.speech_words import (
     ARMED,
     OUTLET,
@@ -86,8 +87,16 @@ def find_speakers(sentence: Sentence, context: SpeakerContext) -> tuple[Speaker,
 
 def _find_bodies(tokens: Sequence[Token]) -> list[Term]:
     """Return the bodies and people named who can speak."""
-    terms = index_speakers().find(tokens)
-    return [term for term in terms if not (is_audience(tokens, term) or is_description(tokens, term))]
+    terms = [term for term in index_speakers().find(tokens) if not _is_no_speaker(tokens, term)]
+    groups = [term for term in terms if is_named(term) and term.table == "organisations"]
+    if len(groups) < _OPENING:
+        return terms
+    heard = {term.first for term in find_groups(tokens)}
+    return [term for term in terms if term not in groups or term.first in heard]
+
+
+def _is_no_speaker(tokens: Sequence[Token], term: Term) -> bool:
+    return is_audience(tokens, term) or is_description(tokens, term)
 
 
 def _make_outlet(tokens: Sequence[Token], verb: int) -> Speaker:

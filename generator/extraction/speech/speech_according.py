@@ -9,8 +9,9 @@ from generator.extraction.speech.speakers import Speaker, SpeakerContext
 from generator.extraction.speech.speech_backs import take_up
 from generator.extraction.speech.speech_marks import find_via, is_bridge
 from generator.extraction.text.tokens import Token
-from generator.extraction.words.speech_words import ARMED, find_said_by, speech_words
-from generator.vocabulary.phrases import Term
+from generator.extraction.words.speech_words import ARMED, WITNESS, find_said_by, speech_words
+from generator.vocabulary.frozen import replace
+from generator.vocabulary.phrases import Term, has_any
 
 _AFTER_REACH = 12
 _NEGATION_REACH = 4
@@ -30,8 +31,11 @@ def read_according(
         gap = tokens[opener.last + 1 : term.first]
         if term.first > opener.last and len(gap) <= _AFTER_REACH and is_bridge(gap):
             trails = opener.first > len(tokens) // 2
-            free = _sets_free(tokens, opener, term)
-            return None if free else make_speaker(tokens, term, opener.first, trails=trails)
+            if _sets_free(tokens, opener, term):
+                return None
+            speaker = make_speaker(tokens, term, opener.first, trails=trails)
+            beside = find_said_by(term) == ARMED and has_any(gap, speech_words("beside_armed"))
+            return replace(speaker, said_by=WITNESS) if beside else speaker
     following = opener.last + 1
     taken = _take_up_body(tokens, opener, context) or _read_claim(tokens, opener)
     if taken:

@@ -54,12 +54,33 @@ def find_groups(tokens: Sequence[Token]) -> list[Term]:
         if not _is_only_near(tokens, term):
             seen.setdefault(term.first, term)
     found = list(seen.values())
-    if len(found) == 1:
+    if len(found) <= 1:
         return found
-    return [one for one in found if not (_is_left(tokens, one, found) or _speaks_for(tokens, one, found))]
+    parts = _find_parts(tokens, found)
+    return [
+        one
+        for one in found
+        if one.first not in parts and not (_is_left(tokens, one, found) or speaks_for(tokens, one, found))
+    ]
 
 
-def _speaks_for(tokens: Sequence[Token], term: Term, groups: Sequence[Term]) -> bool:
+def _find_parts(tokens: Sequence[Token], groups: Sequence[Term]) -> set[int]:
+    """Return where the groups stand of which an alliance named before is made: ``NAME, comprising NAME and NAME``."""
+    if not has_any(tokens, responsibility_words("comprising")):
+        return set()
+    parts: set[int] = set()
+    at, end = groups[0].last + 1, len(tokens)
+    start = next((n for n in range(at, end) if tokens[n].lower in responsibility_words("comprising")), end)
+    last = start
+    for group in groups[1:]:
+        gap = [token.lower for token in tokens[last + 1 : group.first]]
+        if group.first > start and set(gap) <= responsibility_words("between_parts"):
+            parts.add(group.first)
+            last = group.last
+    return parts
+
+
+def speaks_for(tokens: Sequence[Token], term: Term, groups: Sequence[Term]) -> bool:
     """Whether a man known to speak for a group stands right behind another, for which he speaks now: ``NAME: Gul``."""
     names = load_table("organisations")[term.row].texts("spokespersons")
     named = bool(names) and " ".join(token.text for token in tokens[term.first : term.last + 1]) in names

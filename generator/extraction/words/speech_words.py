@@ -9,6 +9,7 @@ from generator.vocabulary.tables import load_table
 
 UNNAMED = "unnamed_official"
 ARMED = "armed_group"
+WITNESS = "witness"
 OUTLET = "media"
 ABROAD = "foreign_government"
 
