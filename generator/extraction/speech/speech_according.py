@@ -31,11 +31,8 @@ def read_according(
         gap = tokens[opener.last + 1 : term.first]
         if term.first > opener.last and len(gap) <= _AFTER_REACH and is_bridge(gap):
             trails = opener.first > len(tokens) // 2
-            if _sets_free(tokens, opener, term):
-                return None
-            speaker = make_speaker(tokens, term, opener.first, trails=trails)
-            beside = find_said_by(term) == ARMED and has_any(gap, speech_words("beside_armed"))
-            return replace(speaker, said_by=WITNESS) if beside else speaker
+            free = _sets_free(tokens, opener, term)
+            return None if free else _name_source(make_speaker(tokens, term, opener.first, trails=trails), gap)
     following = opener.last + 1
     taken = _take_up_body(tokens, opener, context) or _read_claim(tokens, opener)
     if taken:
@@ -52,6 +49,12 @@ def _sets_free(tokens: Sequence[Token], opener: Term, term: Term) -> bool:
     """Whether people and no words were released by those who held them: ``were released by their captors``."""
     passive = opener.first > 0 and tokens[opener.first - 1].lower in _PASSIVE
     return passive and tokens[opener.first].lower == "released" and find_said_by(term) == ARMED
+
+
+def _name_source(speaker: Speaker, before: Sequence[Token]) -> Speaker:
+    """Return who tells it: local people named together with an armed group tell it without it."""
+    beside = speaker.said_by == ARMED and has_any(before, speech_words("beside_armed"))
+    return replace(speaker, said_by=WITNESS) if beside else speaker
 
 
 def _is_of_text(tokens: Sequence[Token], opener: Term) -> bool:
