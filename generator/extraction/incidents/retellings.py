@@ -54,12 +54,14 @@ def in_court(scene: Scene) -> bool:
     tokens = scene.sentence.tokens
     if has_any(tokens[max(0, cue.first - _QUOTED) : cue.first], ("not", "never", "yet", "without")):
         return False
+    told = [one for one in scene.readings if one.real and one.rule in ("active", "passive", "intransitive")]
     return not any(
-        one.real
-        and one.rule in ("active", "passive")
-        and scene.chunks[one.verb].first < cue.first
-        and not has_any(tokens[one.mention.last : scene.chunks[one.verb].first], ("who", "that", "whom"))
-        for one in scene.readings
+        one.outcome in ("killed", "injured")
+        or (
+            scene.chunks[one.verb].first < cue.first
+            and not has_any(tokens[one.mention.last : scene.chunks[one.verb].first], ("who", "that", "whom"))
+        )
+        for one in told
     )
 
 
