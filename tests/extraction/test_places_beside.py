@@ -52,6 +52,29 @@ from tests.extraction.test_places import districts, read
         # A district split off from another, behind a town's kind.
         ("A bomb went off in the border town of Chaman, Qila Abdullah district.", ["Chaman"]),
         ("Two were shot in Surab in District Kalat.", ["Surab"]),
+        # What was only meant, held against somebody, or done about the deed.
+        ("The militants were planning to target an installation in Quetta.", []),
+        ("The suspects, who had planned an attack in Quetta, were arrested in Mastung.", ["Mastung"]),
+        ("The commander was involved in attacks in Turbat, and was killed in Kharan.", ["Kharan"]),
+        ("The commander was killed in Kharan.", ["Kharan"]),
+        ("Relatives blocked a highway at Mastung in protest against a killing in Kalat.", ["Kalat"]),
+        ("A shutter-down strike was observed in Gwadar over the killing of a man in Hub.", ["Hub"]),
+        ("Forces began a raid in Gwadar after an attack in Hub.", ["Gwadar", "Hub"]),
+        ("Security was beefed up in Quetta after the attack in Mastung.", ["Mastung"]),
+        ("The chief minister chaired a meeting in Quetta.", []),
+        ("A bomb hit a meeting in Quetta.", ["Quetta"]),
+        ("The minister arrived in Quetta to review the situation.", []),
+        ("A blast hit the train as it arrived at Sibi.", ["Sibi"]),
+        # Homes, seats and telephones.
+        ("The body was sent to his native village in Nushki.", []),
+        ("He was shot at his village in Nushki.", ["Nushki"]),
+        ("An MPA from Khuzdar was shot in Hub.", ["Hub"]),
+        ("The party's Khuzdar district president was shot in Wadh.", ["Khuzdar"]),
+        ("A candidate for the Kech constituency was shot in Hub.", ["Hub"]),
+        ("The Sibi bench sentenced a man for a killing in Harnai.", ["Harnai"]),
+        ("An official told an agency by phone from Turbat that two men were shot in Mastung.", ["Mastung"]),
+        ("Two men were taken from Turbat.", ["Kech"]),
+        ("A man, whose family lived in Turbat, was shot in Hub.", ["Hub"]),
     ],
 )
 def test_places_that_only_tell_where_another_lies(text: str, wanted: list[str]) -> None:

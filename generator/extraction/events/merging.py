@@ -26,7 +26,7 @@ from generator.extraction.events.same_people import (
     noun_of,
     same_number,
 )
-from generator.extraction.events.stages import drop_retaken, drop_stages, drop_updated
+from generator.extraction.events.stages import drop_first_counts, drop_retaken, drop_stages, drop_updated
 from generator.extraction.events.toll_groups import settle_raised, settle_tolls
 from generator.extraction.facts import Figure
 from generator.extraction.incidents.retellings import was_first_told
@@ -48,9 +48,11 @@ from generator.vocabulary.phrases import has_any
 _BODIES = ("bodies", "corpses", "remains")
 _ATTACKERS = "militants"
 _DROPS = (
-    move_dead, drop_updated, drop_retaken, drop_dying, drop_breakdowns, drop_old, drop_stages, drop_echoes, drop_nested,
+    drop_first_counts, move_dead, drop_updated, drop_retaken, drop_dying, drop_breakdowns, drop_old, drop_stages,
+    drop_echoes, drop_nested,
 )  # fmt: skip
 _AT_ONCE, _AT_ONCE_REACH = ("spot", "instantly", "instantaneously", "scene"), 5
+_HURT = ("injured", "wounded")
 _OWN = {"its", "their", "our"}
 
 
@@ -200,8 +202,10 @@ def _find_one_of(kept: Sequence[Kept], item: Counted) -> Kept | None:
     So are bodies of a bare number: ``five attackers were killed … bodies of three are in our hands``.
     """
     later = dies_later(item) and any(place.at_once for place in kept)
-    few = (item.figure.count == 1 and not later) or _counts_bodies(item)
-    if not few or item.reading.inside is not None or item.reading.part or item.reading.mention.others:
+    hurt = item.reading.mention.others and _was_hurt(item)
+    few = (item.figure.count == 1 and (hurt or not later)) or _counts_bodies(item)
+    others = item.reading.mention.others and not hurt
+    if not few or item.reading.inside is not None or item.reading.part or others:
         return None
     if item.figure.group == _ATTACKERS and all(place.figure.group != _ATTACKERS for place in kept):
         return None
@@ -209,6 +213,7 @@ def _find_one_of(kept: Sequence[Kept], item: Counted) -> Kept | None:
         place
         for place in kept
         if place.index < item.index
+        and not (later and place.at_once)
         and place.figure.outcome == item.figure.outcome
         and (is_open(place.figure) or place.figure.group == item.figure.group or is_open(item.figure))
         and (number_of(place.figure) or 0) > (item.figure.count or 0)
@@ -216,6 +221,12 @@ def _find_one_of(kept: Sequence[Kept], item: Counted) -> Kept | None:
         and is_armed_group(place.figure.said_by or "") == is_armed_group(item.figure.said_by or "")
     )
     return next(wholes, None)
+
+
+def _was_hurt(item: Counted) -> bool:
+    """Whether one more of the wounded is told to have died, as the dead counted first did."""
+    mention = item.reading.mention
+    return has_any(item.scene.sentence.tokens[mention.first : mention.last + 1], _HURT)
 
 
 def _counts_bodies(item: Counted) -> bool:

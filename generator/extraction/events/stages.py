@@ -84,6 +84,31 @@ def drop_updated(kept: list[Kept]) -> list[Figure]:
     return remove(kept, gone)
 
 
+def drop_first_counts(kept: list[Kept]) -> list[Figure]:
+    """Drop dead and injured counted before some of the injured died, where the text began with the last count.
+
+    ``Seven were killed and 14 injured. … Four died at once and 17 were hurt. … Three of the injured died``.
+    """
+    if not any(p.figure.outcome == "killed" and (p.of_them or p.later) for p in kept):
+        return []
+    pairs = [(dead, hurt) for dead in kept for hurt in kept if _are_counted_together(dead, hurt)]
+    gone = [pair for pair in pairs if any(_is_before(pair, other) for other in pairs)]
+    return remove(kept, [place for pair in gone for place in pair])
+
+
+def _are_counted_together(dead: Kept, hurt: Kept) -> bool:
+    """Whether a sentence counts dead and injured who are no part of others."""
+    pair = (dead.figure.outcome, hurt.figure.outcome) == ("killed", "injured") and dead.index == hurt.index
+    return pair and bool(dead.figure.count and hurt.figure.count) and dead.whole is None and hurt.whole is None
+
+
+def _is_before(early: tuple[Kept, Kept], last: tuple[Kept, Kept]) -> bool:
+    """Whether a pair told later counts as many fewer dead as it has more injured."""
+    dead = (last[0].figure.count or 0) - (early[0].figure.count or 0)
+    hurt = (early[1].figure.count or 0) - (last[1].figure.count or 0)
+    return dead == hurt > 0 and last[0].index < early[0].index and last[0].figure.status == early[0].figure.status
+
+
 def _is_update(kept: Sequence[Kept], dead: Kept, hurt: Kept, later: Kept) -> bool:
     """Whether a later figure of the dead and one beside it of the injured tell that some injured have died."""
     if later.figure.said_by not in (None, dead.figure.said_by):

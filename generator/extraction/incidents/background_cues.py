@@ -28,6 +28,7 @@ def judge_cues(scene: Scene, *, lead: bool, many: bool = False) -> Background | 
 
     ``many``: the article's lead speaks of several incidents, so that ``a similar attack`` may be one of them.
     """
+    opens = lead
     lead = lead and not (scene.has_cue("days_after") or scene.has_cue("long_after"))
     own = {cue.first for cue in scene.cues if cue.table == "scene_cues"}
     for cue in scene.cues:
@@ -44,7 +45,7 @@ def judge_cues(scene: Scene, *, lead: bool, many: bool = False) -> Background | 
             "long_after": True,
         }
         alike = _opens_alike(scene, cue) or _has_own_day(scene, cue) or (many and _is_one_of_many(scene, cue))
-        if (cue.row == "earlier" and alike) or _is_of_this_week(scene, cue):
+        if (cue.row == "earlier" and alike) or _is_of_this_week(scene, cue) or (opens and _is_hours_after(scene, cue)):
             continue
         if cue.row in ("deeds", "recalled"):
             return Background("earlier_incident", first=cue.last)
@@ -63,6 +64,12 @@ def judge_accident(scene: Scene, carried: Carried) -> Background | None:
     if not scene.readings or scene.has_cue("separate_incidents") or (carried.opened and is_stray(tokens)):
         return None  # behind an incident of the article's own a stray bullet is of that
     return Background("context") if is_leak(tokens) or (not scene.strength and is_accident(tokens)) else None
+
+
+def _is_hours_after(scene: Scene, cue: Term) -> bool:
+    """Whether a lead joins two deeds of one day: ``Police arrested seven men hours after a blast left 50 dead``."""
+    words = [token.lower for token in scene.sentence.tokens[cue.first : cue.last + 1]]
+    return cue.row == "days_after" and words == ["hours", "after"]
 
 
 def _judge_part(scene: Scene, cue: Term) -> Background | None:

@@ -100,7 +100,8 @@ def open_worst(drafts: list[Draft], scene: Scene) -> None:
 
 def lies_away(current: Draft, scene: Scene, own: list[Counted], here: frozenset[str]) -> bool:
     """Whether a sentence lies away from an incident that is set nowhere, and counts others: elsewhere, or not near."""
-    away = bool(current.near) and not here & current.near and scene.elsewhere != current.elsewhere
+    out = scene.elsewhere and current.another and tells_new(scene)
+    away = (bool(current.near) or out) and not here & current.near and scene.elsewhere != current.elsewhere
     apart = not current.near and bool(scene.telling.adds) and tells_new(scene) and opens_with_place(scene)
     left = bool(current.near) and not here & current.near and _turns_away(current, scene)
     return bool(current.figures) and (((away or left) and is_new(current, own)) or apart)

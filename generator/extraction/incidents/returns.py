@@ -32,7 +32,7 @@ def find_told(drafts: list[Draft], scene: Scene, own: list[Counted]) -> Draft | 
             continue  # ``In another incident, a man was shot``: one more
         known = {key_of(c) for c in draft.figures if c.reading.inside is None or not settings}
         sure = draft.another or draft.overview or len(own) > 1
-        if own and sure and _may_lie(draft, settings) and all(key_of(c) in known for c in own):
+        if own and sure and _may_lie(draft, scene) and all(key_of(c) in known for c in own):
             return draft
     return None
 
@@ -114,7 +114,7 @@ def find_numbers(drafts: list[Draft], current: Draft, own: list[Counted]) -> Dra
     if others or alone or numbers & set(map(_number_and_kind, current.figures)):
         return None
     here, outside = list_settings(own[0].scene), own[0].scene.elsewhere
-    near = (draft for draft in drafts if _may_lie(draft, here) and not (draft.overview and here))
+    near = (draft for draft in drafts if _may_lie(draft, own[0].scene) and not (draft.overview and here))
     near = (draft for draft in near if draft.elsewhere or not outside)
     told = (draft for draft in near if numbers <= set(map(_number_and_kind, draft.figures)))
     return next((draft for draft in told if not is_other_day(own[0].scene, draft.scenes)), None)
@@ -125,9 +125,12 @@ def _number_and_kind(item: Counted) -> tuple[int | None, str | None]:
     return number_of(item.figure), item.figure.what
 
 
-def _may_lie(draft: Draft, here: frozenset[str]) -> bool:
-    """Whether an incident can lie in the districts of a sentence."""
-    return not here or not draft.districts or bool(here & draft.districts)
+def _may_lie(draft: Draft, scene: Scene) -> bool:
+    """Whether an incident can lie in the districts of a sentence: one of the province not in those outside."""
+    here = list_settings(scene)
+    if here and not draft.districts:
+        return scene.elsewhere == draft.elsewhere
+    return not here or bool(here & draft.districts)
 
 
 def find_home(drafts: list[Draft], scene: Scene) -> Draft | None:
@@ -161,7 +164,7 @@ def find_referred(drafts: list[Draft], current: Draft, scene: Scene, own: list[C
     here = list_settings(scene)
     if not here <= current.districts:
         return None
-    others = [draft for draft in drafts if draft is not current and not draft.overview and _may_lie(draft, here)]
+    others = [draft for draft in drafts if draft is not current and not draft.overview and _may_lie(draft, scene)]
     keys = {key_of(c) for c in own}
     more = all(c.reading.mention.others for c in own)
     several = len(keys) > 1 or any((number_of(c.figure) or 0) > 1 for c in own)

@@ -28,7 +28,7 @@ def set_beside(tokens: Sequence[Token], mentions: Sequence[PlaceMention]) -> lis
             if _is_owner(between) or (_is_approached(tokens, before.first) and _sets_in(between)):
                 kept[-1] = replace(before, role="distance")
         kept.append(mention)
-    return _set_cut_off(tokens, kept)
+    return _set_cut_off(tokens, _set_reactions(tokens, kept))
 
 
 def _are_apart(one: PlaceMention, other: PlaceMention) -> bool:
@@ -66,6 +66,30 @@ def _sets_in(between: Sequence[str]) -> bool:
     """Whether words put a place into the next one: ``near Quetta, in the district of Mastung``."""
     rest = [word for word in between if word not in place_cues("types") and word not in (",", "the", "of")]
     return rest == ["in"]
+
+
+def _set_reactions(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """Return the places with those in which people react to a deed elsewhere: ``a rally in Hub over a raid in``."""
+    here = [one for one in mentions if one.role == "where" and one.home and one.district]
+    if len(here) <= 1 or not has_any(tokens[: here[0].first], place_cues("reactions")):
+        return mentions
+    deed = _find_deed(tokens, here[0].last)
+    apart = {one.district for one in here if one.first < deed} - {one.district for one in here if one.first > deed}
+    if not deed or here[-1].first < deed:
+        return mentions
+    return [
+        replace(one, role="travel") if one.role == "where" and one.first < deed and one.district in apart else one
+        for one in mentions
+    ]
+
+
+def _find_deed(tokens: Sequence[Token], start: int) -> int:
+    """Return the noun of a deed to which a reaction leads, 0 where there is none: ``over the killing of``."""
+    for at in range(start + 1, len(tokens) - 1):
+        if tokens[at].lower in place_cues("over"):
+            behind = range(at + 1, min(len(tokens), at + 1 + _BEFORE))
+            return next((deed for deed in behind if tokens[deed].lower in place_cues("befalls")), 0)
+    return 0
 
 
 def _set_cut_off(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[PlaceMention]:

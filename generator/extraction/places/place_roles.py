@@ -28,6 +28,7 @@ from generator.extraction.places.place_offices import (
     is_type,
 )
 from generator.extraction.places.place_origins import is_origin
+from generator.extraction.places.reactions import is_heard_from, is_home, is_meant, is_visited
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.phrases import has_any
@@ -83,7 +84,9 @@ def _find_setting_role(tokens: Sequence[Token], first: int, last: int) -> str:
         return "origin"
     between = first > 0 and tokens[first - 1].lower == "between"
     rest = between and [token.lower for token in tokens[last + 1 : last + 4]] == ["and", "the", "rest"]
-    if rest or is_journey(tokens, first, last):  # ``trains between Quetta and the rest of the country``
+    if (
+        rest or is_home(tokens, first) or is_journey(tokens, first, last)
+    ):  # ``trains between Quetta and the rest of the country``
         return "travel"
     return "passing" if _is_aside(tokens, first, last) else find_speaker_role(tokens, first, last)
 
@@ -96,6 +99,8 @@ def _is_aside(tokens: Sequence[Token], first: int, last: int) -> bool:
         return True
     aside = with_whom or joined or _is_compound(tokens, last) or _is_described(tokens, first, last)
     aside = aside or is_called(tokens, first) or is_deathbed(tokens, first)
+    start = skip_types(tokens, first)
+    aside = aside or is_meant(tokens, start) or is_heard_from(tokens, start) or is_visited(tokens, start)
     return aside or is_school(tokens, first, last)
 
 
@@ -154,7 +159,7 @@ def _is_bound(tokens: Sequence[Token], last: int) -> bool:
     if last + 1 >= len(tokens):
         return False
     following = tokens[last + 1].lower
-    if following == "-" and last + 2 < len(tokens):
+    if following in ("-", "\u2013", "\u2014") and last + 2 < len(tokens):
         return tokens[last + 2].lower in place_cues("bound") or following in place_cues("bound")
     return following in place_cues("bound")
 

@@ -22,7 +22,8 @@ _STARTED = 3
 _HEADING_WORDS = 10
 _CAPTION_SENTENCES, _CAPTION_WORDS = 2, 60
 _CREDIT_WORDS, _VIEW = 5, 9
-_STOP, _YEAR = ".", 4
+_STOP, _YEAR, _LINK = ".", 4, "\u00bb"
+_IN_PICTURE = frozenset(("right", "left", "center", "centre"))
 _LINKS = frozenset(("via", "of", "the", "and", "com"))
 _VERSION, _ALL = ("version",), ("all", "both")
 _DASHES = frozenset(("-", "\u2013", "\u2014", "--"))
@@ -114,7 +115,9 @@ def _find_pieces(paragraph: Paragraph, *, top: bool) -> Iterator[Sentence]:
     """Yield references to other articles, names of outlets in brackets, and captions."""
     for sentence in paragraph:
         tokens = sentence.tokens
-        if _index("references").match(tokens, 0) or _names_outlets(tokens) or _withdraws(tokens):
+        refers = tokens[-1].text == _LINK or bool(_index("references").match(tokens, 0))
+        shown = len(paragraph) == 1 and _points_into_picture(tokens)
+        if refers or shown or _names_outlets(tokens) or _withdraws(tokens):
             yield sentence
     size = sum(len(sentence.tokens) for sentence in paragraph)
     for number, sentence in enumerate(paragraph):
@@ -148,6 +151,13 @@ def _names_outlets(tokens: Sequence[Token]) -> bool:
 
 def _shows_picture(tokens: Sequence[Token]) -> bool:
     return len(tokens) <= _CAPTION_WORDS and bool(_index("captions").find(tokens))
+
+
+def _points_into_picture(tokens: Sequence[Token]) -> bool:
+    """Whether somebody is shown by where he stands in a picture: ``A man, right, mourns``, ``Gul Khan (left)``."""
+    sides = (at for at, token in enumerate(tokens[:-1]) if token.lower in _IN_PICTURE and at > 1)
+    marks = ((tokens[at - 1].text, tokens[at + 1].text) for at in sides)
+    return len(tokens) <= _CAPTION_WORDS and any(pair in ((",", ","), ("(", ")")) for pair in marks)
 
 
 def _is_dated_view(tokens: Sequence[Token]) -> bool:

@@ -37,7 +37,7 @@ class Victim:
 
 def find_subject(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None:
     """Return the chunk of people that is the subject of a verb group which begins at a chunk."""
-    verb = find_shared_verb(chunks, verb)
+    verb = find_shared_verb(words, chunks, verb)
     described = over_described(words, chunks, verb)
     position = verb - 1 if described is None else described
     while position >= 0:

@@ -1,0 +1,61 @@
+"""Places of what surrounds a deed: where it was meant to be, where people meet, mourn and protest over it, or speak."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.place_words import place_cues
+from generator.vocabulary.phrases import has_any
+
+_INTENT_REACH, _MEETING_REACH, _SPEECH_REACH, _HOME_REACH = 9, 8, 6, 4
+_ENDS = frozenset((",", ";", ".", "and", "but", "who", "when", "while", "as", "after", "said", "where"))
+_ARRIVED = frozenset(("arrived", "arrives", "landed"))
+_OWN = frozenset(("his", "her", "their"))
+
+
+def is_meant(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a deed was only meant or is held against somebody: ``planning attacks in``, ``involved in a raid in``.
+
+    It is told in the clause before the place, and ``in``, ``on`` or a verb of attacking stands right before that.
+    """
+    for at in range(first - 1, max(-1, first - 1 - _INTENT_REACH), -1):
+        word = tokens[at].lower
+        if word in _ENDS:
+            return False
+        if word in place_cues("intents"):
+            return at < first - 1
+    return False
+
+
+def is_visited(tokens: Sequence[Token], first: int) -> bool:
+    """Whether officials come to a place or meet there: ``will visit Quetta``, ``chaired a meeting in Quetta``."""
+    before = tokens[first - 1].lower if first else ""
+    if before in place_cues("arriving"):
+        return True
+    if before not in ("in", "at") or first < 2:
+        return False
+    noun = tokens[first - 2].lower
+    held = noun in place_cues("meetings")
+    attended = held and has_any(tokens[max(0, first - _MEETING_REACH) : first - 2], place_cues("attending"))
+    return (attended or noun in _ARRIVED) and not has_any(tokens, place_cues("befalls"))
+
+
+def is_heard_from(tokens: Sequence[Token], first: int) -> bool:
+    """Whether somebody speaks from there: ``told an agency by phone from Turbat``, ``speaking from Quetta``."""
+    if not first or tokens[first - 1].lower != "from":
+        return False
+    words = [token.lower for token in tokens[max(0, first - 1 - _SPEECH_REACH) : first - 1]]
+    near = has_any(tokens[max(0, first - 1 - _SPEECH_REACH) : first - 1], place_cues("telephoned"))
+    return near and place_cues("removal").isdisjoint(words) and place_cues("befalls").isdisjoint(words)
+
+
+def is_home(tokens: Sequence[Token], first: int) -> bool:
+    """Whether somebody is brought or goes home there: ``sent to his native village in``, ``to their family in``."""
+    if first < _HOME_REACH or tokens[first - 1].lower not in ("in", "at"):
+        return False
+    if tokens[first - 2].lower not in place_cues("own_homes"):
+        return False
+    words = [token.lower for token in tokens[first - 1 - _HOME_REACH : first - 2]]
+    owned = next((at for at, word in enumerate(words) if word in _OWN), 0)
+    return owned > 0 and words[owned - 1] == "to"
