@@ -5,8 +5,9 @@ from __future__ import annotations
 import string
 from collections.abc import Sequence
 
-from generator.extraction.deeds.event_types import classify_event, tells_disappearance
+from generator.extraction.deeds.event_types import classify_event
 from generator.extraction.deeds.relevance import HARM, Relevance, reports_incident
+from generator.extraction.deeds.type_weights import tells_disappearance
 from generator.extraction.doers.responsibility import find_responsibility
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention
 from generator.extraction.events.claims_retold import keep_mentions
@@ -39,6 +40,7 @@ from generator.extraction.places.event_place import EventPlace
 from generator.extraction.publication.furniture import find_furniture
 from generator.extraction.publication.publication import Publication, read_publication
 from generator.extraction.scenes.carrying import Background, Carried
+from generator.extraction.scenes.crowds import quiet_crowds
 from generator.extraction.scenes.figures import Counted, find_figures, is_huge
 from generator.extraction.scenes.flags import find_flags
 from generator.extraction.scenes.headings import find_headings
@@ -66,7 +68,7 @@ def extract_facts(article: Article) -> Facts:
     foot = find_foot(article.text)
     furniture = find_furniture(sentences) | {one.index for one in sentences if one.start >= foot}
     sentences = tuple(sentence for sentence in sentences if sentence.index not in furniture)
-    scenes = lend_voices(read_scenes(sentences, publication.date, publication.dateline))
+    scenes = quiet_crowds(lend_voices(read_scenes(sentences, publication.date, publication.dateline)))
     lines = _read_lines(article.text, scenes, publication)
     plan, relevance = _plan(article, sentences, scenes, lines)
     days = find_event_days(plan, lines, scenes, publication.dateline or "", publication.date)
@@ -241,7 +243,7 @@ def _make_events(
 def _is_titled(title: Sequence[Scene], plan: Plan, number: int) -> bool:
     """Whether a title says of what kind an event is: the only one, the first, or one whose own words say nothing."""
     draft = plan.drafts[number]
-    one = len(title) == 1 and len(title[0].telling.kinds) == 1
+    one = len(title) == 1 and len(title[0].telling.kinds) == 1 and len(title[0].districts) < _SAYS
     bare = bool(title[0].districts & draft.districts) and all(scene.strength < _SAYS for scene in draft.scenes)
     return len(plan.drafts) == 1 or (one and (number == 0 or bare))
 

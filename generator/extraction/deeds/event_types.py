@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
-from generator.extraction.deeds.tellings import find_real_rows, is_search
-from generator.extraction.deeds.type_cues import find_cue_weights, type_of_row
+from generator.extraction.deeds.type_weights import FADED, weigh_words
 from generator.extraction.facts import Figure
 from generator.extraction.text.sentences import Sentence
 from generator.vocabulary.frozen import dataclass
@@ -23,9 +22,6 @@ _ATTACKED = 0.7
 _ROCKETS = 4
 _LINE = 3.0
 _VANISHED = 3.0
-_FADING = (1.0, 0.8, 0.6)
-_FADED = 0.4
-_SILENT = 0.5
 _BESIDE_GUNS = ("grenade_attack", "rocket_or_shelling")
 _GUNS = 1.8
 _FIGHTS = ("armed_clash", "security_operation", "armed_attack", "mass_shooting", "ambush")
@@ -43,6 +39,7 @@ class _Toll:
     hurt: int
     abducted: int
     arrested: int
+    burned: int
     things: frozenset[str]
 
     @property
@@ -64,7 +61,7 @@ def classify_event(
     a pipeline, a track or a pylon was destroyed or damaged. ``counted``: the numbers of the sentences with figures.
     """
     toll = _count(figures)
-    scores = _weigh(sentences, None if toll.militants else counted)
+    scores = weigh_words(sentences, None if toll.militants else counted)
     scores["infrastructure_attack"] += _LINE * lines_hit
     if vanished and scores["arrest"]:
         scores["enforced_disappearance"] += _VANISHED
@@ -76,40 +73,13 @@ def classify_event(
         if found:
             return found
     best = max(scores, key=lambda kind: scores[kind], default="other")
-    return best if scores[best] >= _FADED else "other"
-
-
-def tells_disappearance(sentence: Sentence) -> bool:
-    """Whether a sentence speaks of people made to disappear."""
-    return any(type_of_row(row) == "enforced_disappearance" for row in find_cue_weights(sentence))
+    return best if scores[best] >= FADED else "other"
 
 
 def _is_body(figure: Figure) -> bool:
     """Whether somebody is counted by his body alone: ``the body of a young man, identified as …, was found``."""
     words = figure.evidence[0].lower().split() if figure.evidence else []
     return figure.outcome == "killed" and any(word in ("body", "bodies", "corpse", "corpses") for word in words[:3])
-
-
-def _weigh(sentences: Sequence[Sentence], counted: Collection[int] | None) -> dict[str, float]:
-    """Add up the weights of the words for each type; each row of words counts once, the first sentence most.
-
-    A sentence without such words does not make those behind it count less.
-    """
-    scores: dict[str, float] = defaultdict(float)
-    seen: set[str] = set()
-    place = 0.0
-    for sentence in sentences:
-        weights = find_cue_weights(sentence)
-        real = find_real_rows(sentence.tokens) if weights else set()
-        if place and real and counted is not None and sentence.index not in counted and is_search(sentence.tokens):
-            real = {row for row in real if type_of_row(row) != "security_operation"}
-        factor = _FADING[int(place)] if place < len(_FADING) else _FADED
-        place += 1 if real else _SILENT
-        for row, weight in weights.items():
-            if row not in seen and row in real:
-                seen.add(row)
-                scores[type_of_row(row)] += weight * factor
-    return scores
 
 
 def _count(figures: Sequence[Figure]) -> _Toll:
@@ -132,6 +102,7 @@ def _count(figures: Sequence[Figure]) -> _Toll:
         hurt,
         sum(number for (_, outcome), number in counts.items() if outcome == "abducted") + _count_dead_taken(figures),
         sum(number for (_, outcome), number in counts.items() if outcome == "arrested"),
+        max((_least(figure) for figure in figures if figure.what and figure.outcome == "burned"), default=0),
         frozenset(f"{figure.what} {figure.outcome}" for figure in figures if figure.what),
     )
 
@@ -264,8 +235,9 @@ def _find_shooting(scores: Mapping[str, float], toll: _Toll) -> str | None:
         return None
     if scores["arson"] > shot and not toll.killed:
         return None
-    if _is_burned(scores, toll) and scores["arson"] >= _SURE > _MASS * shot:
-        return "arson"
+    many = toll.burned >= _MASS * toll.killed and shot <= _GUNS * _MASS / 2
+    if _is_burned(scores, toll) and scores["arson"] >= _SURE and (many or _MASS * shot < _SURE):
+        return "arson"  # ``12 tankers were torched and a driver was shot dead``
     operation, clash = scores["security_operation"], scores["armed_clash"]
     if max(operation, clash) >= shot + 1:
         return _tell_fights(operation, clash, attack)
@@ -285,6 +257,8 @@ def _tell_shootings(scores: Mapping[str, float], toll: _Toll, shot: float) -> st
         return "armed_attack"
     if toll.forces < toll.civilians and (many or (scores["mass_shooting"] >= _SURE and toll.civilians > 1)):
         return "mass_shooting"
+    if scores["roadblock"] >= _CONVOY:
+        return "armed_attack"  # ``gunmen blocked the road and shot a guard dead``
     outweighs = attack >= max(2.5, 2 * targeted) if toll.civilians else attack >= targeted
     return "armed_attack" if outweighs else "targeted_killing"
 

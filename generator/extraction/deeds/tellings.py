@@ -40,6 +40,7 @@ _FOUND = ("bombing", "suicide_bombing", "rocket_or_shelling", "grenade_attack", 
 _ARTICLES = frozenset(("a", "an", "another"))
 _STOPS = frozenset(",;:.()")
 _ENDS = frozenset(".!?")
+_OWNERS = frozenset(("his", "her", "their", "its"))
 _DEFINITE, _WHILE = "the", ("while", "during")
 _BREAKS = frozenset((";", ".", ":", "when", "after", "as", "while", "who", "which", "from"))
 _WRECKED = ("infrastructure", "sabotage")
@@ -113,7 +114,7 @@ def _find_manner(tokens: Sequence[Token], cue: TypeCue) -> str:
             break
         if word in telling_words("unreal"):
             return "unreal"
-        if word == _DEFINITE and _is_first_named(tokens, cue):
+        if (word == _DEFINITE and _is_first_named(tokens, cue)) or (word in _OWNERS and _begins_vehicle(tokens, cue)):
             continue
         known = _points_back(tokens, position) or (word == "'s" and _is_day(tokens, position - 1))
         if known and not _is_plain_verb(tokens, cue) and not _is_of_somebody(tokens, cue):
@@ -135,6 +136,11 @@ def _points_back(tokens: Sequence[Token], position: int) -> bool:
     if word != "that" or not position:
         return word in telling_words("known")
     return tokens[position - 1].lower in telling_words("points_with_that")
+
+
+def _begins_vehicle(tokens: Sequence[Token], cue: TypeCue) -> bool:
+    """Whether words tell what somebody's vehicle came to, and name no deed: ``when their van hit a mine``."""
+    return cue.last > cue.first and tokens[cue.first].lower in load_table("cue_pairs")["vehicles"].texts("forms")
 
 
 def _is_wreck(cue: TypeCue) -> bool:

@@ -42,6 +42,7 @@ from generator.extraction.incidents.overviews import (
     lists_districts,
     open_worst,
     spans_province,
+    speaks_of_several,
     tells_one_wide,
     turns_to_next,
 )
@@ -233,7 +234,7 @@ def _choose_by_place(
         return _begin(drafts, scene, another=True)
     if own and drafts[-1] is current and len(drafts) > 1 and not list_settings(scene) and not awaits(current, scene):
         back = find_numbers(drafts, current, own)
-        if back is not None:
+        if back is not None and not goes_on_with_them(current, scene):
             return back
     back = None if awaits(current, scene) else find_referred(drafts, current, scene, own)
     if back is not None or only_sums(own):
@@ -272,5 +273,7 @@ def _begin(drafts: list[Draft], scene: Scene, *, another: bool = False) -> Draft
         draft.districts |= draft.near
     if drafts and drafts[0].overview:
         draft.lead = max(drafts[0].scenes, key=lambda scene: scene.strength)
+    elif another and drafts:
+        draft.lead = next((one for one in drafts[0].scenes if speaks_of_several(one)), None)
     drafts.append(draft)
     return draft

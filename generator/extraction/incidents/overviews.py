@@ -126,3 +126,8 @@ def turns_to_next(drafts: list[Draft], current: Draft, scene: Scene, here: froze
     told = bool(scene.telling.kinds or scene.telling.again)
     new = not any(draft.districts & here for draft in drafts[1:])
     return told and new and opens_with_place(scene)
+
+
+def speaks_of_several(scene: Scene) -> bool:
+    """Whether a sentence set nowhere tells several incidents of one kind: ``13 were killed in two operations``."""
+    return scene.has_cue("separate_incidents") and not scene.districts and bool(scene.readings)

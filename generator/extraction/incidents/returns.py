@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.deeds.tellings import ANY_DEED
+from generator.extraction.deeds.tellings import ANY_DEED, list_deeds
 from generator.extraction.incidents.continuity import (
     are_alike,
     is_other_day,
@@ -146,11 +146,22 @@ def find_home(drafts: list[Draft], scene: Scene) -> Draft | None:
 
 
 def find_known(drafts: list[Draft], current: Draft, scene: Scene, here: frozenset[str]) -> Draft | None:
-    """Return the incident elsewhere of which a sentence speaks as known: ``Nobody claimed the blast in Khuzdar``."""
-    if not here or here & current.districts or not scene.telling.again or scene.telling.kinds:
+    """Return the incident elsewhere of which a sentence speaks as known: ``Nobody claimed the blast in Khuzdar``.
+
+    So it is by its place: ``The army has confirmed only the Zamuran incident``.
+    """
+    named = scene.telling.again or _names_incident(scene)
+    if not here or here & current.districts or not named or scene.telling.kinds:
         return None
     there = [draft for draft in drafts if draft.districts == here and not draft.overview]
     return there[0] if len(there) == 1 and are_alike(scene.telling.again, list_kinds(there[0].scenes)) else None
+
+
+def _names_incident(scene: Scene) -> bool:
+    """Whether an incident is called by its place: ``the Zamuran incident``."""
+    tokens = scene.sentence.tokens
+    behind = (tokens[place.last + 1].lower for place in scene.places if place.last + 1 < len(tokens))
+    return any(word in list_deeds() for word in behind)
 
 
 def tells_again(draft: Draft, scene: Scene) -> bool:
@@ -162,6 +173,10 @@ def tells_again(draft: Draft, scene: Scene) -> bool:
 def find_referred(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]) -> Draft | None:
     """Return the earlier incident that a sentence goes back to by its figures or kind, which the current has not."""
     here = list_settings(scene)
+    lost = {(c.figure.what, c.figure.outcome) for c in own}
+    if own and all(what for what, _ in lost) and not lost & _list_lost(current):
+        there = [draft for draft in drafts if not draft.overview and lost <= _list_lost(draft)]
+        return there[0] if len(there) == 1 else None  # ``Two trucks, not three, were burned``
     if not here <= current.districts:
         return None
     others = [draft for draft in drafts if draft is not current and not draft.overview and _may_lie(draft, scene)]
@@ -177,6 +192,11 @@ def find_referred(drafts: list[Draft], current: Draft, scene: Scene, own: list[C
         return None
     alike = [draft for draft in others if list_kinds(draft.scenes) and are_alike(named, list_kinds(draft.scenes))]
     return alike[0] if len(alike) == 1 else None
+
+
+def _list_lost(draft: Draft) -> set[tuple[str | None, str | None]]:
+    """Return which things were lost in an incident, and how."""
+    return {(item.figure.what, item.figure.outcome) for item in draft.figures if item.figure.what}
 
 
 def find_led(

@@ -1,0 +1,53 @@
+"""How much the words of an event's sentences speak for each type."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+
+from generator.extraction.deeds.tellings import find_real_rows, is_search
+from generator.extraction.deeds.type_cues import find_cue_weights, type_of_row
+from generator.extraction.text.sentences import Sentence
+from generator.vocabulary.phrases import has_any
+from generator.vocabulary.tables import load_table
+
+FADED = 0.4
+_FADING = (1.0, 0.8, 0.6)
+_SILENT = 0.5
+_KIDNAPPED, _RETURNED = "abduct", "missing_recovered"
+_BY_STATE = {"disappeared", "picked_up", "taken_by_forces"}
+
+
+def tells_disappearance(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of people made to disappear."""
+    return any(type_of_row(row) == "enforced_disappearance" for row in find_cue_weights(sentence))
+
+
+def weigh_words(sentences: Sequence[Sentence], counted: Collection[int] | None) -> dict[str, float]:
+    """Add up the weights of the words for each type; each row of words counts once, the first sentence most.
+
+    A sentence without such words does not make those behind it count less.
+    """
+    scores: dict[str, float] = defaultdict(float)
+    seen: set[str] = set()
+    place = back = 0.0
+    for sentence in sentences:
+        weights = find_cue_weights(sentence)
+        real = find_real_rows(sentence.tokens) if weights else set()
+        if place and real and counted is not None and sentence.index not in counted and is_search(sentence.tokens):
+            real = {row for row in real if type_of_row(row) != "security_operation"}
+        factor = _FADING[int(place)] if place < len(_FADING) else FADED
+        place += 1 if real else _SILENT
+        for row, weight in weights.items():
+            if row not in seen and row in real:
+                seen.add(row)
+                scores[type_of_row(row)] += weight * factor
+                back += weight * factor if row == _RETURNED else 0.0
+    if _KIDNAPPED in seen and not seen & _BY_STATE and any(map(_names_kidnappers, sentences)):
+        scores["enforced_disappearance"] -= back  # ``miners kidnapped at gunpoint reached home``
+    return scores
+
+
+def _names_kidnappers(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of kidnappers, and not of forces of the state: ``taken at gunpoint``, ``ransom``."""
+    return has_any(sentence.tokens, (*load_table("cue_pairs")["state_forces"].texts("unless"), "ransom", "gunpoint"))
