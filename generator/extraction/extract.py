@@ -243,9 +243,9 @@ def _make_events(
 def _is_titled(title: Sequence[Scene], plan: Plan, number: int) -> bool:
     """Whether a title says of what kind an event is: the only one, the first, or one whose own words say nothing."""
     draft = plan.drafts[number]
-    one = len(title) == 1 and len(title[0].telling.kinds) == 1 and len(title[0].districts) < _SAYS
+    one = len(title) == 1 and len(title[0].telling.kinds) == 1
     bare = bool(title[0].districts & draft.districts) and all(scene.strength < _SAYS for scene in draft.scenes)
-    return len(plan.drafts) == 1 or (one and (number == 0 or bare))
+    return len(plan.drafts) == 1 or (one and (bare or (number == 0 and len(title[0].districts) < _SAYS)))
 
 
 def _heads(title: Scene, draft: Draft, place: EventPlace) -> bool:

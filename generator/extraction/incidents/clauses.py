@@ -25,6 +25,7 @@ _BACK = ("days_after", "comes_after")
 _COMES = frozenset(("comes", "come", "came", "coming"))
 _AFTER = frozenset(("after", "following"))
 _ARTICLES = frozenset(("a", "an", "two", "three", "several", "gunmen", "militants"))
+_LINES = "infrastructure_attack"
 _EARLY = 6
 _TOLD = 3
 
@@ -44,7 +45,8 @@ def split_scene(scene: Scene) -> tuple[Scene, ...]:
     first = (
         first if day is None else replace(first, dates=(day,))
     )  # ``A day after a blast in Sibi, gunmen on Monday …``
-    if scene.sentence.tokens[cut].text == ";" and not first.districts:
+    hours = any(_is_hours(scene, cue) for cue in scene.cues if cue.row in _BACK and cue.first == cut)
+    if (scene.sentence.tokens[cut].text == ";" or (hours and not second.readings)) and not first.districts:
         second = _open(second, cut)
     return (*((first,) if _is_full(first) else ()), *split_scene(second))
 
@@ -65,6 +67,7 @@ def _find_cuts(scene: Scene) -> Iterator[int]:
     several = len(scene.districts) > 1 or any(place.role == "where" and not place.home for place in scene.places)
     gapped = {reading.mention.first for reading in scene.readings if reading.rule == GAPPED}
     yield from _find_another(scene)
+    yield from _find_line(scene)
     for at, token in enumerate(scene.sentence.tokens):
         if token.lower == "that" and at and scene.sentence.tokens[at - 1].lower in _ADDS:
             one, two = _take(scene, 0, at), _take(scene, at, len(scene.sentence.tokens))
@@ -84,6 +87,20 @@ def _find_cuts(scene: Scene) -> Iterator[int]:
         apart = bool(there) and (bool(here) or (token.text == ";" and _counts(one))) and not here & there
         tells = _counts if join and not (_goes_on_with_verb(scene, at) or _goes_on_in(scene, at)) else _is_full
         if apart and tells(one) and tells(two):
+            yield at
+
+
+def _find_line(scene: Scene) -> Iterator[int]:
+    """Yield where a pipeline, a track or a pylon is hit beside another kind of deed at another place.
+
+    ``Rockets were fired at Loti on Friday while a pipeline was blown up near Uch``.
+    """
+    for at in (at for at, token in enumerate(scene.sentence.tokens) if token.lower in _WHILE):
+        one, two = _take(scene, 0, at), _take(scene, at, len(scene.sentence.tokens))
+        lines = [part for part in (one, two) if _LINES in part.telling.kinds]
+        names = [{place.name for place in part.places if place.role == "where" and place.name} for part in (one, two)]
+        apart = all(names) and not names[0] & names[1] and one.telling.kinds.isdisjoint(two.telling.kinds)
+        if len(lines) == 1 and apart and _is_full(one) and _is_full(two):
             yield at
 
 
@@ -194,8 +211,16 @@ def _find_recall(scene: Scene) -> Iterator[int]:
         if cue.row in _BACK:
             one, two = _take(scene, 0, cue.first), _take(scene, cue.first, len(scene.sentence.tokens))
             known = bool(one.telling.again) and bool(one.districts) and not one.districts & two.districts
-            if (two.districts or two.elsewhere) and (_counts(one) or known) and _counts(two):
+            told = _counts(two) or (
+                _is_hours(scene, cue) and _is_full(two) and not two.telling.kinds & one.telling.kinds
+            )
+            if (two.districts or two.elsewhere) and (_counts(one) or known) and told:
                 yield cue.first
+
+
+def _is_hours(scene: Scene, cue: Term) -> bool:
+    """Whether a deed came hours before another: ``blew up a pipeline, hours after helicopters had shelled NAME``."""
+    return any(token.lower == "hours" for token in scene.sentence.tokens[cue.first : cue.last + 1])
 
 
 def _find_end_of_while(scene: Scene) -> Iterator[int]:

@@ -45,7 +45,7 @@ def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool, counts
         + _OTHER * (other + (other and names_attackers(scene)))
         + _OTHER * (telling.weight >= TOLD and begins_with_somebody(scene))
         + _DAY * is_other_day(scene, before)
-        + _OPENS * opens_with_other_day(scene, before)
+        + _OPENS * (opens_with_other_day(scene, before) or _begins_with_attackers(scene, before))
         + (_PLACE if is_other_locality(scene, before) else _AREA if names_area(scene) else 0)
         + telling.adds
         + _PLACE * is_other_line(scene, before)
@@ -53,6 +53,20 @@ def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool, counts
         + _RETURNS * (telling.returns or bool(telling.again))
         - (telling.kinds == _BODY and not moves and not _TAKEN.isdisjoint(kinds))
     )
+
+
+def _begins_with_attackers(scene: Scene, before: Collection[Scene]) -> bool:
+    """Whether a paragraph begins with attackers as new and a deed of another day: ``Gunmen stormed … on Friday``."""
+    last = max(other.sentence.paragraph for other in before)
+    begins = scene.sentence.paragraph != last and _begins_deed(scene)
+    return begins and is_other_day(scene, before)
+
+
+def _begins_deed(scene: Scene) -> bool:
+    """Whether a sentence begins with attackers whom it does not take for known, and tells their deed as new."""
+    first = scene.chunks[0].mention if scene.chunks else None
+    new = first is not None and first.head is not None and not first.definite and row_of(first.head).flag("attacker")
+    return new and scene.telling.weight >= TOLD
 
 
 def is_other_line(scene: Scene, before: Collection[Scene]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.extraction.deeds.tellings import Telling
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.victims.reading import PERSON_OUTCOMES
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 from generator.vocabulary.tables import load_table
@@ -27,5 +28,6 @@ def _find_quiet(scenes: Sequence[Scene]) -> Iterator[Scene]:
         goes_on = scene.sentence.paragraph == paragraph and scene.sentence.tokens[0].lower in _GOES_ON
         if angry or not goes_on:
             paragraph = scene.sentence.paragraph if angry and not scene.readings else -1
-        quiet = goes_on and not scene.readings and bool(scene.telling.kinds)
-        yield replace(scene, telling=_REACTS) if quiet else scene
+        people = any(reading.outcome in PERSON_OUTCOMES for reading in scene.readings)
+        quiet = goes_on and not people and bool(scene.telling.kinds)
+        yield replace(scene, telling=_REACTS, readings=()) if quiet else scene
