@@ -6,6 +6,8 @@ from generator.extraction.words.words import Words, row_of
 
 _ASIDE = 4
 _PEOPLE = ("person", "relation")
+_NOUNS = (*_PEOPLE, "rank")
+_JOINING = {",", "and"}
 _BETWEEN_AGES = {"and", "to", ",", "-", "\u2013", "between"}
 
 
@@ -14,9 +16,38 @@ def is_age(words: Words, position: int) -> bool:
     tokens = words.tokens
     if _is_thought_to_be(words, position) or (position and follows_aged(words, position)):
         return True
+    if tokens[position].text.isdigit() and _is_one_of_ages(words, position):
+        return True
     if position < 2 or position + 1 >= len(tokens) or tokens[position - 1].text not in (",", "("):
         return False
-    return tokens[position + 1].text in (",", ")", "and") and tokens[position - 2].text[0].isupper()
+    if tokens[position + 1].text not in (",", ")", "and"):
+        return False
+    return tokens[position - 2].text[0].isupper() or _ends_person(words, position - 2)
+
+
+def _is_one_of_ages(words: Words, position: int) -> bool:
+    """Whether numbers alone between commas say how old several are: ``two girls, 9 and 12, were hurt``."""
+    tokens, first, last = words.tokens, position, position
+    while first > 1 and (tokens[first - 1].lower in _JOINING or tokens[first - 1].text.isdigit()):
+        first -= 1
+    while last + 1 < len(tokens) and (tokens[last + 1].lower in _JOINING or tokens[last + 1].text.isdigit()):
+        last += 1
+    listed = tokens[first].text == tokens[last].text == "," and any(
+        token.lower == "and" for token in tokens[first:last]
+    )
+    return listed and _ends_noun(words, first - 1, ("plural", "either"))
+
+
+def _ends_person(words: Words, position: int) -> bool:
+    """Whether one person is named right before an aside: ``a student, 19, was killed``."""
+    return words.tokens[position + 2].text.isdigit() and _ends_noun(words, position, ("singular",))
+
+
+def _ends_noun(words: Words, position: int, forms: tuple[str, ...]) -> bool:
+    """Whether a noun for people ends at a token."""
+    near = (words.nouns.get(first) for first in range(position, max(-1, position - _ASIDE), -1))
+    person = next((term for term in near if term is not None and term.last == position), None)
+    return person is not None and person.form_key in forms and row_of(person).text("kind") in _NOUNS
 
 
 def _is_thought_to_be(words: Words, position: int) -> bool:

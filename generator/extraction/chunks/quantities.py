@@ -228,8 +228,8 @@ def _opens_another(words: Words, position: int) -> bool:
     if term is None or not row_of(term).flag("ordinal") or term.last + 1 >= len(words.tokens):
         return False
     behind = term.last + 1
-    struck = position - 2 in words.verbs and words.tokens[behind].text in (".", ",")  # ``and wounding a third.``
-    return struck or behind in words.verbs or words.grammar[behind] in ("be", "have")
+    closes = words.tokens[behind].text in (".", ",") or words.grammar[behind] in ("preposition", "subordinator")
+    return (closes and position - 2 in words.verbs) or behind in words.verbs or words.grammar[behind] in ("be", "have")
 
 
 def _read_vague(words: Words, position: int, row: Row, last: int) -> Quantity | None:

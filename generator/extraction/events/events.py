@@ -21,6 +21,7 @@ from generator.extraction.events.sums import (
     settle_told_first,
 )
 from generator.extraction.events.told_elsewhere import settle_told_elsewhere
+from generator.extraction.events.told_who import name_groups
 from generator.extraction.facts import Figure
 from generator.extraction.incidents.continuity import may_be_same
 from generator.extraction.incidents.draft import Draft, list_settings, tells_new
@@ -49,7 +50,7 @@ def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted], elsewhere: Se
             draft.scenes[:0] = {head.index: head.scene for head in heads}.values()
         merged, superseded = merge_figures(*_with_heads(draft, heads, single=len(kept) == 1))
         plan.drafts.append(draft)
-        plan.figures.append(merged)
+        plan.figures.append(name_groups(merged, draft.scenes))
         plan.parents.append(None)
         plan.superseded.extend(superseded)
     settle_sums(plan)

@@ -60,3 +60,11 @@ def over_circumstance(chunks: Sequence[Chunk], cursor: int) -> int:
                 cursor += 1
     goes_on = cursor < len(chunks) and chunks[cursor].kind in ("and", "comma", "subset")
     return cursor if goes_on else start
+
+
+def over_age(chunks: Sequence[Chunk], cursor: int, step: int) -> int:
+    """Go over ``, 35,`` behind somebody, to the right or to the left: ``a woman, 35, and her son, 12, were``."""
+    around = [cursor, cursor + step, cursor + 2 * step]
+    inside = min(around) >= 0 and max(around) < len(chunks)
+    aside = inside and [chunks[at].kind for at in around] == ["comma", "word", "comma"]
+    return cursor + 2 * step if aside else cursor

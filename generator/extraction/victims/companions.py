@@ -19,7 +19,8 @@ def is_gunman_of(words: Words, reading: Reading, before: Reading | None) -> bool
     if mention.head is None or reading.group != "militants" or row_of(mention.head).text("class_from") != "employer":
         return False
     own = before is not None and words.tokens[before.mention.first].lower in _OWN and before.verb == reading.verb
-    return mention.owner is not None or own
+    his = before is not None and before.group == "security_forces" and words.tokens[mention.first].lower in _OWN
+    return mention.owner is not None or own or his
 
 
 def group_of_guarded(words: Words, mention: Mention) -> str:

@@ -22,6 +22,7 @@ from generator.extraction.victims.arguments import PEOPLE, Victim, before_aside,
 from generator.extraction.victims.between_members import (
     is_relative,
     is_unnamed,
+    over_age,
     over_aside,
     over_circumstance,
     over_descent,
@@ -78,6 +79,7 @@ def _previous_in_list(words: Words, chunks: Sequence[Chunk], position: int) -> t
         subset = subset or chunks[cursor].kind == "subset"
         if subset and cursor > 1 and [chunk.kind for chunk in chunks[cursor - 2 : cursor]] == ["preposition", "name"]:
             cursor -= 2  # ``five members of a family from Khuzdar, including``
+        cursor = over_age(chunks, cursor, -1) if joined else cursor
         told = over_relative(chunks, cursor) if joined else None
         if told is not None:
             cursor = told
@@ -242,7 +244,7 @@ def next_in_list(chunks: Sequence[Chunk], position: int) -> tuple[int | None, bo
     cursor = skip(chunks, position + 1, ("name", "adverb"))
     if [chunk.kind for chunk in chunks[cursor : cursor + 2]] == ["word", "name"]:
         cursor += 2  # ``a girl named Gul Bibi, daughter of``
-    cursor = over_circumstance(chunks, over_aside(chunks, over_descent(chunks, cursor)))
+    cursor = over_circumstance(chunks, over_aside(chunks, over_descent(chunks, over_age(chunks, cursor, 1))))
     joined = subset = False
     aside = [chunk.kind for chunk in chunks[cursor : cursor + 4]] == ["comma", "name", "comma", "and"]
     if aside and (

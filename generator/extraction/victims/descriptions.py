@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.victims.groups import UNSPECIFIED, find_group
+from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_between
 from generator.extraction.words.words import Words
 
 _ALL = {"all", "both"}
@@ -14,6 +14,7 @@ _WHOLE = 3
 _LISTED = ("and", "comma", "be", "have", "outcome", "adverb")
 _PEOPLE = ("person", "rank", "collective")
 _BEFORE_OBJECT = ("outcome", "preposition", "verb", "word", "and", "determiner", "to", "of")
+_AIMED = {"on", "at", "upon", "against", "into", "struck", "rammed"}
 _NAMED = {"identified", "described"}
 
 
@@ -53,8 +54,19 @@ def find_group_of_target(words: Words, chunks: Sequence[Chunk], verb: int) -> st
             break
         start -= 1
     groups = {find_group(words, told) for told in _list_objects(chunks, start + 1)}
+    groups |= {group for group in _list_owners(words, chunks, start + 1) if group}
     aside = chunks[start].kind in ("dash", "close")  # it tells of others than those who were attacked
     return groups.pop() if len(groups) == 1 and not aside else UNSPECIFIED
+
+
+def _list_owners(words: Words, chunks: Sequence[Chunk], stop: int) -> Iterator[str | None]:
+    """Yield the groups of the forces whose posts or vehicles were hit: ``hit an FC vehicle``, ``on a police van``."""
+    for at in range(stop - 1, 0, -1):
+        if chunks[at].kind in ("stop", "outcome", "speech"):
+            return
+        mention, before = chunks[at].mention, words.tokens[chunks[at].first - 1].lower
+        if mention is not None and mention.kind == "thing" and (chunks[at - 1].kind == "verb" or before in _AIMED):
+            yield find_group_between(words, mention.first, mention.last + 1)
 
 
 def _is_in_number(words: Words, chunks: Sequence[Chunk], position: int) -> bool:

@@ -44,8 +44,16 @@ def find_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
     if word not in _SINGULAR or _owns(chunks, at):
         return []
     single = _find_single(words, chunks, group.first)
-    listed = expand_right(words, chunks, at + 2) if at + 2 < len(chunks) and chunks[at + 1].kind == "and" else []
+    joined = at + 2 < len(chunks) and (chunks[at + 1].kind == "and" or _is_list_of_his(words, chunks, at + 1))
+    listed = expand_right(words, chunks, at + 2) if joined else []
     return [Victim(at if single is None else single), *listed]
+
+
+def _is_list_of_his(words: Words, chunks: Sequence[Chunk], comma: int) -> bool:
+    """Whether his own people follow in a list: ``killing him, his son and a guest``."""
+    mention = chunks[comma + 1].mention
+    own = mention is not None and words.tokens[mention.first].lower in ("his", "her")
+    return own and [chunk.kind for chunk in chunks[comma : comma + 3]] == ["comma", "phrase", "and"]
 
 
 def _asks_who(words: Words, chunks: Sequence[Chunk], first: int) -> bool:

@@ -18,7 +18,6 @@ from generator.vocabulary.frozen import replace
 
 _LEFT = {"leaving", "left", "killing", "injuring", "wounding"}
 _OWN = {"his", "her", "their", "its"}
-_HIS = {"his", "her"}
 
 
 def inherit_groups(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> list[Reading]:
@@ -90,8 +89,6 @@ def _with_told(words: Words, chunks: Sequence[Chunk], reading: Reading, before: 
         group = find_group_ahead(words, chunks, reading.chunk)
     if group == UNSPECIFIED and mention.kind == "bare" and _is_left(words, reading):
         group = find_group_of_target(words, chunks, reading.verb)
-    if _is_of_anybody(words, chunks, reading, before):
-        group = UNSPECIFIED
     reading = replace(reading, group=group)
     if _is_other_of_list(reading, before):
         return replace(reading, group=before.group if before is not None else group)
@@ -111,16 +108,6 @@ def _is_left(words: Words, reading: Reading) -> bool:
     """Whether a number tells what an attack of the same clause did: ``, killing six``, ``, leaving two dead``."""
     left = reading.mention.first > 0 and words.tokens[reading.mention.first - 1].lower == "leaving"
     return reading.rule == "participial" or (reading.rule == "adjective" and left)
-
-
-def _is_of_anybody(words: Words, chunks: Sequence[Chunk], reading: Reading, before: Reading | None) -> bool:
-    """Whether somebody is told only as a relative of one of whom nobody says who he was: ``a man and his nephew``."""
-    mention = reading.mention
-    if mention.kind != "relation" or words.tokens[mention.first].lower not in _HIS or before is None:
-        return False
-    single = before.mention.quantity is not None and before.mention.quantity.article and before.mention.head is not None
-    pair = before.chunk == reading.chunk - 2 and chunks[reading.chunk - 1].kind == "and" and not mention.form_plural
-    return bool(single) and pair and before.group == UNSPECIFIED and before.verb == reading.verb
 
 
 def _take_from_next(chunks: Sequence[Chunk], reading: Reading, following: Reading | None) -> Reading:

@@ -1,0 +1,125 @@
+"""Who the people of an event were, told in another sentence: "Six people were killed. … The victims were labourers"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.mention import Mention
+from generator.extraction.facts import Figure
+from generator.extraction.scenes.figures import is_open, number_of
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.victims.groups import UNSPECIFIED, find_group
+from generator.vocabulary.frozen import dataclass, replace
+from generator.vocabulary.phrases import has_any
+
+_ANY = ("killed", "injured", "abducted", "missing", "freed")
+_SEVERAL = {"victims": _ANY, "deceased": ("killed",), "dead": ("killed",), "slain": ("killed",), "they": _ANY}
+_SINGLE = {"victim": _ANY, "deceased": ("killed",), "slain": ("killed",), "he": _ANY, "she": _ANY}
+_PRONOUNS = {"they", "he", "she"}
+_WORDS = frozenset((*_SEVERAL, *_SINGLE))
+_OPENING = 4
+_FIRE, _AT = frozenset(("fire", "fired", "bullets", "shots", "firing")), ("on", "at", "upon")
+_ARMED = "militants"
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a sentence tells of people counted in another: their group, of which outcomes, of how many."""
+
+    group: str
+    outcomes: tuple[str, ...]
+    several: bool
+
+
+def name_groups(figures: Sequence[Figure], scenes: Sequence[Scene]) -> list[Figure]:
+    """Give people of whom nobody says who they were the group that another sentence of their event tells."""
+    if not any(map(_is_nameless, figures)):
+        return list(figures)
+    told = [one for before, scene in zip([None, *scenes], scenes, strict=False) for one in _read(scene, before)]
+    return [_with_group(figure, figures, told) if _is_nameless(figure) else figure for figure in figures]
+
+
+def _is_nameless(figure: Figure) -> bool:
+    return figure.group == UNSPECIFIED and is_open(figure) and figure.outcome in _ANY and bool(number_of(figure))
+
+
+def _with_group(figure: Figure, figures: Sequence[Figure], told: Sequence[_Told]) -> Figure:
+    several = (number_of(figure) or 0) > 1
+    groups = {one.group for one in told if one.several == several and figure.outcome in one.outcomes}
+    beside = {one.group for one in figures if one.outcome == figure.outcome and one is not figure}
+    mixed = beside - groups - {UNSPECIFIED, _ARMED}
+    return replace(figure, group=groups.pop()) if len(groups) == 1 and not mixed else figure
+
+
+def _read(scene: Scene, before: Scene | None) -> Iterator[_Told]:
+    """Yield what a sentence tells of those counted before it by ``the victims were``, ``he was``."""
+    tokens, chunks = scene.sentence.tokens, scene.chunks
+    yield from _read_targets(scene)
+    if not has_any(tokens, _WORDS):
+        return
+    for at, chunk in enumerate(chunks[:_OPENING]):
+        word = tokens[chunk.last].lower
+        some = at > 0 and chunks[at - 1].kind == "of"  # ``most of the victims``
+        some = some or (chunk.mention is not None and chunk.mention.partitive)  # ``ten of the dead were women``
+        if word not in _WORDS or some or (word in _PRONOUNS and not _follows(scene, before)):
+            continue
+        who = _find_complement(scene, chunks, at + 1)
+        group = find_group(scene.words, who) if who is not None else UNSPECIFIED
+        if who is None or group in (UNSPECIFIED, _ARMED):
+            continue
+        if who.form_plural and who.quantity is None and word in _SEVERAL:
+            yield _Told(group, _SEVERAL[word], several=True)
+        if not who.form_plural and word in _SINGLE:
+            yield _Told(group, _SINGLE[word], several=False)
+
+
+def _is_some(mention: Mention | None) -> bool:
+    """Whether only some are meant: ``ten of the dead were women``, ``most of the victims were labourers``."""
+    vague = mention is not None and mention.quantity is not None and mention.quantity.vague is not None
+    return vague or (mention is not None and mention.partitive)
+
+
+def _read_targets(scene: Scene) -> Iterator[_Told]:
+    """Yield those at whom somebody fired and whom a sentence does not count: ``opened fire on the labourers``."""
+    tokens = scene.sentence.tokens
+    if not has_any(tokens, _FIRE):
+        return
+    for chunk in scene.chunks:
+        mention, before = chunk.mention, [token.lower for token in tokens[max(0, chunk.first - 2) : chunk.first]]
+        if mention is None or len(before) < 2 or before[0] not in _FIRE or before[1] not in _AT:
+            continue
+        group = (
+            find_group(scene.words, mention) if mention.kind == "person" and mention.quantity is None else UNSPECIFIED
+        )
+        if mention.definite and mention.plural and group not in (UNSPECIFIED, _ARMED):
+            yield _Told(group, ("killed", "injured"), several=True)
+
+
+def _follows(scene: Scene, before: Scene | None) -> bool:
+    """Whether the sentence right before one counts people to whom its pronoun goes back, and no other does so."""
+    if before is None or before.sentence.index != scene.sentence.index - 1:
+        return False
+    return any(reading.real and reading.outcome in _ANY and reading.inside is None for reading in before.readings)
+
+
+def _find_complement(scene: Scene, chunks: Sequence[Chunk], at: int) -> Mention | None:
+    """Return who people are said to be: ``were labourers``, ``, a tailor, was``, ``was identified as Gul, a clerk``."""
+    kinds = [chunk.kind for chunk in chunks[at : at + 6]]
+    words = [scene.sentence.tokens[chunk.first].lower for chunk in chunks[at : at + 6]]
+    if kinds[:1] == ["comma"] and kinds[2:3] in (["comma"], ["of"]):
+        return _find_person(chunks, at + 1)
+    if kinds[:1] != ["be"]:
+        return None
+    if words[1:2] in (["identified"], ["named"]) and words[2:3] == ["as"]:
+        return _find_person(chunks, at + 5) if kinds[3:5] == ["name", "comma"] else None
+    return _find_person(chunks, at + 1 + (words[1:2] == ["all"]))
+
+
+def _find_person(chunks: Sequence[Chunk], at: int) -> Mention | None:
+    mention = chunks[at].mention if at < len(chunks) else None
+    if mention is None or mention.kind not in ("person", "rank") or mention.head is None:
+        return None
+    ends = at + 1 >= len(chunks) or chunks[at + 1].kind not in ("outcome", "speech")
+    alone = mention.quantity is None or mention.quantity.article
+    return mention if ends and alone and not mention.definite else None
