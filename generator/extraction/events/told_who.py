@@ -60,8 +60,7 @@ def _read(scene: Scene, before: Scene | None) -> Iterator[_Told]:
         return
     for at, chunk in enumerate(chunks[:_OPENING]):
         word = tokens[chunk.last].lower
-        some = at > 0 and chunks[at - 1].kind == "of"  # ``most of the victims``
-        some = some or (chunk.mention is not None and chunk.mention.partitive)  # ``ten of the dead were women``
+        some = (at > 0 and chunks[at - 1].kind == "of") or _is_some(chunk.mention)
         if word not in _WORDS or some or (word in _PRONOUNS and not _follows(scene, before)):
             continue
         who = _find_complement(scene, chunks, at + 1)
