@@ -10,6 +10,7 @@ from generator.extraction.events.merging import merge_figures
 from generator.extraction.events.plan import Plan
 from generator.extraction.events.sums import (
     MANY,
+    leave_repeated_sums,
     list_sums,
     mark_claimed_sums,
     settle_heads,
@@ -43,6 +44,7 @@ def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted], elsewhere: Se
     """
     told = _drop_empty(join_follow_ups(drafts)) or (list(drafts[:1]) if _count_people(heads) else [])
     kept = _join_lone_overview(told)
+    leave_repeated_sums(kept)
     plan = Plan([], [], [], [], [])
     for draft in kept:
         forget_far_speakers(draft, kept)

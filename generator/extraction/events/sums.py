@@ -16,6 +16,26 @@ MANY = ("plural_incidents", "separate_incidents", "several_incidents")
 _TAKEN = frozenset(("abducted", "arrested", "missing"))
 
 
+def leave_repeated_sums(drafts: Sequence[Draft]) -> None:
+    """Leave out of one incident what its text says again of all: ``lauded the forces for killing the nine rebels``.
+
+    The lead gives that number for all of them, and the incident has a smaller one of its own, told before.
+    """
+    if not drafts or not drafts[0].overview:
+        return
+    led = {(item.figure.outcome, item.figure.group, number_of(item.figure)) for item in drafts[0].figures}
+    for draft in drafts[1:]:
+        draft.figures[:] = [item for item in draft.figures if not _says_sum_again(item, draft.figures, led)]
+
+
+def _says_sum_again(
+    item: Counted, counted: Sequence[Counted], led: set[tuple[str | None, str | None, int | None]]
+) -> bool:
+    key, number = (item.figure.outcome, item.figure.group), number_of(item.figure) or 0
+    own = (one for one in counted if one.index < item.index and (one.figure.outcome, one.figure.group) == key)
+    return (*key, number) in led and any(0 < (number_of(one.figure) or 0) < number for one in own)
+
+
 def settle_sums(plan: Plan) -> None:
     """Move figures that a sentence calls a sum to the totals."""
     for draft, figures in zip(plan.drafts, plan.figures, strict=True):

@@ -194,6 +194,10 @@ def _group_of_sum(words: Words, chunks: Sequence[Chunk], toll: Toll) -> str | No
     """Return the group that is named between ``the total number of`` and the number."""
     if words.tokens[toll.first].lower == LOSSES:
         return find_group_of_unit(words, toll.first)
+    last = chunks[toll.chunk].last
+    if [token.lower for token in words.tokens[last + 1 : last + 4]] == ["the", "number", "of"]:
+        behind = (words.nouns[at] for at in range(last + 4, last + 4 + _NAMED_REACH) if at in words.nouns)
+        return next((row_of(term).text("group") for term in behind), None)  # ``bringing to six the number of troops``
     for position in range(toll.chunk - 1, max(-1, toll.chunk - _SUM_REACH), -1):
         first, mention = chunks[position].first, chunks[position].mention
         numbered = [token.lower for token in words.tokens[max(0, first - 2) : first]] == ["number", "of"]

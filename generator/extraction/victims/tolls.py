@@ -132,7 +132,7 @@ def _find_numbers_of(words: Words, known: set[int]) -> Iterator[_Trigger]:
             continue
         ends = (at for at in range(first + 2, min(len(words.tokens), first + 5)) if at in words.verbs)
         outcome = next(((at, row_of(words.verbs[at][0]).text("outcome")) for at in ends), None)
-        if outcome is not None and outcome[1] in ("killed", "injured"):
+        if outcome is not None and outcome[1] in ("killed", "injured", *_TAKEN):
             yield _Trigger(first, outcome[0], strict=True)
 
 
