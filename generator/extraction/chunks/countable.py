@@ -96,3 +96,14 @@ def opens_next(words: Words, number: int, first: int, last: int) -> bool:
     said = last + 1 < len(words.tokens) and words.grammar[last + 1] == "speech"
     before, noun = words.tokens[number].text, words.tokens[first].text
     return said and first == number + 1 and noun[0].isupper() and (before.islower() or before.isdigit())
+
+
+def tells_some(words: Words, last: int) -> bool:
+    """Whether a number tells of some of those before: ``killed four guards, three of them women, and hurt as many``."""
+    behind = [token.lower for token in words.tokens[last + 1 : last + 3]]
+    return behind in (["of", "them"], ["of", "whom"])
+
+
+def is_equal_number(words: Words, position: int) -> bool:
+    """Whether a number is said to be that before it: ``nine guards and an equal number of rebels``."""
+    return [token.lower for token in words.tokens[position : position + 4]] == ["an", "equal", "number", "of"]

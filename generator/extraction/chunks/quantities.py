@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.extraction.chunks.ages import follows_aged
-from generator.extraction.chunks.countable import counts, opens_compound
+from generator.extraction.chunks.countable import counts, is_equal_number, opens_compound, tells_some
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import dataclass, replace
 from generator.vocabulary.phrases import in_small_letters
@@ -164,7 +164,7 @@ def _read_single(words: Words, position: int) -> Quantity | None:
     if position >= len(words.tokens) or position in words.masked:
         return None
     token = words.tokens[position]
-    if token.lower == "as" or _is_equal_number(words, position):
+    if token.lower == "as" or is_equal_number(words, position):
         return _read_as_many(words, position)
     if token.text[0].isdigit():
         return _read_digits(words, position)
@@ -173,19 +173,15 @@ def _read_single(words: Words, position: int) -> Quantity | None:
 
 def _read_as_many(words: Words, position: int) -> Quantity | None:
     """Read ``as many`` by the number before it: ``nine people died and as many were hurt``."""
-    equal = _is_equal_number(words, position)
+    equal = is_equal_number(words, position)
     behind = ["many"] if equal else [token.lower for token in words.tokens[position + 1 : position + 3]]
     multiplied = position > 0 and words.tokens[position - 1].lower in _TIMES
     if behind[:1] != ["many"] or behind[1:] == ["as"] or multiplied:
         return None
     before = (_read_single(words, at) for at in range(position - 1, -1, -1) if words.tokens[at].lower != "as")
-    number = next((found for found in before if found is not None and found.count and not found.article), None)
+    exact = (one for one in before if one is not None and one.count and not one.article)
+    number = next((one for one in exact if not tells_some(words, one.last)), None)
     return Quantity(position, position + 1 + equal, count=number.count) if number is not None else None
-
-
-def _is_equal_number(words: Words, position: int) -> bool:
-    """Whether a number is said to be that before it: ``nine guards and an equal number of rebels``."""
-    return [token.lower for token in words.tokens[position : position + 4]] == ["an", "equal", "number", "of"]
 
 
 def _read_digits(words: Words, position: int) -> Quantity | None:

@@ -11,6 +11,7 @@ from generator.extraction.victims.groups import UNSPECIFIED
 from generator.extraction.words.speech_words import OUTLET, UNNAMED, is_armed_group
 
 _ATTACKERS = "militants"
+_PARTIES = {"political_party", "rights_group"}
 
 
 @dataclass(slots=True)
@@ -191,6 +192,8 @@ def _are_rivals(other: Kept, place: Kept) -> bool:
     two = next((teller for teller in place.tellers if teller not in (None, one, UNNAMED, OUTLET)), two)
     if not one or not two or one == two or (place.part and not place.others):
         return False
+    if len({one, two} & _PARTIES) == 1 and not other.raised:
+        return True  # ``police held 70 people … the party puts the number of the detained at 400``
     close = (number_of(other.figure) or 0) <= 2 * (number_of(place.figure) or 0)
     return close or is_armed_group(one) != is_armed_group(two)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.events.plan import Plan
 from generator.extraction.facts import Figure
-from generator.extraction.incidents.draft import takes_up
+from generator.extraction.incidents.draft import Draft, takes_up
 from generator.extraction.scenes.figures import Counted, is_open, number_of, sum_numbers
 from generator.extraction.victims.reading import PERSON_OUTCOMES
 from generator.extraction.words.speech_words import OUTLET

@@ -8,7 +8,15 @@ from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.possessed import over_possessed
 from generator.extraction.victims.shared_subjects import BARRIERS, find_shared_verb
-from generator.extraction.victims.subject_asides import clause_of, over_described, over_said, over_told
+from generator.extraction.victims.subject_asides import (
+    before_aside,
+    before_subset,
+    clause_of,
+    holds_subset,
+    over_described,
+    over_said,
+    over_told,
+)
 from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import dataclass
 
@@ -19,7 +27,7 @@ _WORKING = {
 }  # fmt: skip
 _NAMED = {"identified", "named", "known", *_WORKING}
 _BEFORE_RELATIVE = {"comma", "name", "close", "word", "open", "determiner", "of", "preposition"}
-_ASIDE, _TITLE = 14, 1
+_TITLE = 1
 _ALL = {"all", "both"}
 _RESIDENT = "resident"
 _BEFORE_CLAUSE = {"left", "leaving", "leaves", "claimed", "claims", "claim", "claiming"}
@@ -45,11 +53,11 @@ def find_subject(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None
         if words.tokens[chunk.first].text in (".", "!", "?") or _is_subject_of_things(words, chunks, position, verb):
             return None
         if chunk.kind == "relative":
-            owned = words.tokens[chunk.first].lower == "whose"
-            if owned and position and chunks[verb - 1].kind == "comma":
-                position -= 1  # ``the clerk, whose brother is a judge, was killed``
-                continue
-            return None if owned else _find_antecedent(words, chunks, position)
+            over = _over_relative(words, chunks, position, verb)
+            if over is None:
+                return None if words.tokens[chunk.first].lower == "whose" else _find_antecedent(words, chunks, position)
+            position = over
+            continue
         if (aside := _over_aside(words, chunks, position, verb)) is not None:
             position = aside
             continue
@@ -68,6 +76,17 @@ def find_subject(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None
     return None
 
 
+def _over_relative(words: Words, chunks: Sequence[Chunk], position: int, verb: int) -> int | None:
+    """Return where to go on from a clause that ends before a verb and tells of a part or of what is somebody's own.
+
+    ``the clerk, whose brother is a judge, was killed``; ``six rebels, including one who blew himself up, were``.
+    """
+    if position and chunks[verb - 1].kind == "comma" and words.tokens[chunks[position].first].lower == "whose":
+        return position - 1
+    told = _find_antecedent(words, chunks, position) if chunks[verb - 1].kind == "comma" else None
+    return before_subset(chunks, told - 1) if told and chunks[told - 1].kind == "subset" else None
+
+
 def _over_aside(words: Words, chunks: Sequence[Chunk], position: int, verb: int) -> int | None:
     """Return where to go on from what is only said of a subject, or who says it; else nothing."""
     kind = chunks[position].kind
@@ -82,8 +101,8 @@ def _step_over(words: Words, chunks: Sequence[Chunk], position: int) -> int | No
     if kind == "phrase":
         return over_possessed(words, chunks, position)
     if kind == "subset":
-        return _before_subset(chunks, position)
-    if kind == "close" and not _holds_subset(chunks, position):
+        return before_subset(chunks, position)
+    if kind == "close" and not holds_subset(chunks, position):
         return before_aside(chunks, position)
     if kind == "verb" and _is_left(words, chunks, position):
         return position - 2
@@ -175,27 +194,6 @@ def _tells_descent(chunks: Sequence[Chunk], position: int) -> bool:
     return alone and mention is not None and not mention.form_plural and kinds == ["name", "comma", "phrase", "of"]
 
 
-def _before_subset(chunks: Sequence[Chunk], position: int) -> int:
-    """Go to before ``, including two policemen,``: its people are a part of those named before."""
-    position -= 1
-    while position >= 0 and chunks[position].kind in ("comma", "open", "dash"):
-        position -= 1
-    return position
-
-
-def before_aside(chunks: Sequence[Chunk], position: int) -> int:
-    """Return the chunk before the bracket that a chunk closes."""
-    start = position - 1
-    while start > 0 and chunks[start].kind != "open" and position - start < _ASIDE:
-        start -= 1
-    return start - 1 if start >= 0 and chunks[start].kind == "open" else position - 1
-
-
-def _holds_subset(chunks: Sequence[Chunk], position: int) -> bool:
-    start = before_aside(chunks, position)
-    return any(chunk.kind == "subset" for chunk in chunks[max(0, start) : position])
-
-
 def _over_clause(words: Words, chunks: Sequence[Chunk], position: int) -> int:
     """Go over a finite verb: back to its relative pronoun if it has one, else stop at the front of the sentence."""
     start = position
@@ -251,6 +249,8 @@ def _is_subject_of_preposition(words: Words, chunks: Sequence[Chunk], position: 
     """Whether the object of a preposition is a subject: ``with two dead``, ``in six soldiers being killed``."""
     before = words.tokens[chunks[position - 1].last].lower
     being = chunks[position - 1].kind == "preposition" and words.tokens[chunks[verb].first].lower == "being"
+    if before == "with" and words.tokens[chunks[position].first].lower in ("their", "its"):
+        return False  # ``eleven rebels with their leader laid down arms``
     return being or (verb == position + 1 and before in ("with", "among", "amongst", "after", "as", "at"))
 
 

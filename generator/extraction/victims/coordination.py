@@ -18,7 +18,7 @@ from generator.extraction.victims.appositions import (
     speaks,
     tells_who,
 )
-from generator.extraction.victims.arguments import PEOPLE, Victim, before_aside, describes
+from generator.extraction.victims.arguments import PEOPLE, Victim, describes
 from generator.extraction.victims.between_members import (
     is_relative,
     is_unnamed,
@@ -30,7 +30,7 @@ from generator.extraction.victims.between_members import (
 )
 from generator.extraction.victims.name_lists import list_titled
 from generator.extraction.victims.owners import find_owner, is_owned
-from generator.extraction.victims.subject_asides import over_place, over_relative
+from generator.extraction.victims.subject_asides import before_aside, over_place, over_relative
 from generator.extraction.victims.wholes import list_behind_whole, list_inside
 from generator.extraction.words.words import SPLIT, Words
 

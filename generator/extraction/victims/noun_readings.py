@@ -193,8 +193,9 @@ def _find_announcement(chunks: Sequence[Chunk], toll: Toll) -> int:
 def _group_of_sum(words: Words, chunks: Sequence[Chunk], toll: Toll) -> str | None:
     """Return the group that is named between ``the total number of`` and the number."""
     if words.tokens[toll.first].lower == LOSSES:
-        return find_group_of_unit(words, toll.first)
-    last = chunks[toll.chunk].last
+        return find_group_of_unit(words, chunks[toll.chunk].first)
+    counted = mention_of(chunks, toll.chunk).quantity
+    last = counted.last if counted is not None else chunks[toll.chunk].last
     if [token.lower for token in words.tokens[last + 1 : last + 4]] == ["the", "number", "of"]:
         behind = (words.nouns[at] for at in range(last + 4, last + 4 + _NAMED_REACH) if at in words.nouns)
         return next((row_of(term).text("group") for term in behind), None)  # ``bringing to six the number of troops``

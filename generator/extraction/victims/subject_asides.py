@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.words.words import Words
 
-_REACH = 24
+_REACH, _ASIDE = 24, 14
 _PARTICIPLES = {"said", "known", "shown", "seen", "left", "born", "held", "sent", "brought", "taken"}
 _SAYING = {"saying", "adding", "leaving", "according"}
 _OWN_CLAUSE = ("stop", "that", "but", "subordinator", "pronoun", "relative", "modal", "do", "subset")
@@ -50,6 +50,8 @@ def _opens_description(words: Words, chunk: Chunk) -> bool:
     word = words.tokens[chunk.first].lower
     if chunk.kind == "speech":
         return word == "said" or word.endswith("ed")
+    if chunk.kind == "outcome":
+        return any(term.form_key == "participle" for term in chunk.verbs)  # ``his friend, detained with him, was``
     return chunk.kind == "word" and word not in _SAYING and (word in _PARTICIPLES or word.endswith(("ed", "ing")))
 
 
@@ -140,3 +142,25 @@ def follows_thing(chunks: Sequence[Chunk], first: int) -> bool:
     """
     mention = chunks[first - 1].mention if first > 1 else None
     return mention is not None and mention.kind == "thing" and chunks[first - 2].kind == "and"
+
+
+def before_subset(chunks: Sequence[Chunk], position: int) -> int:
+    """Go to before ``, including two policemen,``: its people are a part of those named before."""
+    position -= 1
+    while position >= 0 and chunks[position].kind in ("comma", "open", "dash"):
+        position -= 1
+    return position
+
+
+def before_aside(chunks: Sequence[Chunk], position: int) -> int:
+    """Return the chunk before the bracket that a chunk closes."""
+    start = position - 1
+    while start > 0 and chunks[start].kind != "open" and position - start < _ASIDE:
+        start -= 1
+    return start - 1 if start >= 0 and chunks[start].kind == "open" else position - 1
+
+
+def holds_subset(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a bracket that a chunk closes tells of a part of the people before it."""
+    start = before_aside(chunks, position)
+    return any(chunk.kind == "subset" for chunk in chunks[max(0, start) : position])

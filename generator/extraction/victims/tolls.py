@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.victims.groups import find_group_of_unit
 from generator.extraction.victims.reading import PERSON_OUTCOMES
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import dataclass
@@ -105,8 +106,12 @@ def _find_losses(words: Words) -> Iterator[_Trigger]:
     for last, word in enumerate(lower[:-2]):
         first = max(0, last - _LOSSES_REACH)
         before = set(lower[first:last])
-        if word == LOSSES and lower[last + 1] == "at" and before & _PUT and before & _OWNED:
-            yield _Trigger(last, last, strict=True)
+        if word != LOSSES or not before & _PUT:
+            continue
+        end = next((at for at in range(last + 1, min(len(lower), last + _LOSSES_REACH)) if lower[at] == "at"), 0)
+        owned = lower[last + 1] == "of" and find_group_of_unit(words, end) is not None
+        if end and (owned or (end == last + 1 and before & _OWNED)):
+            yield _Trigger(last, end - 1, strict=True)  # ``put the losses of the army at nine``
 
 
 def _find_raised(words: Words, known: set[int]) -> Iterator[_Trigger]:

@@ -19,10 +19,11 @@ from generator.extraction.victims.wholes import find_with_part, is_part
 from generator.extraction.words.words import SPLIT, Words, row_of
 
 _PASSIVE_REACH = 12
+_DAMAGE, _LISTED_REACH = ("burned", "destroyed", "damaged"), 10
 _LEFT, _CLOSING = {"left", "leaving", "leaves"}, {"comma", "close", "dash"}
 _LISTED = {"comma", "open", "close", "dash", "subset", "phrase", "of", "name", "and", "determiner", "word"}
 _OWN_VERBS = ("be", "have", "outcome", "verb", "speech")
-_BESIDES = {"alongside", "besides"}
+_BESIDES = {"alongside", "besides", "alongwith"}
 
 
 def find_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
@@ -68,8 +69,21 @@ def _find_seized(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
 
 def _find_objects(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
     found = expand_right(words, chunks, group.chunk + 1) or find_pronoun(words, chunks, group)
+    if not found and group.outcome in _DAMAGE:
+        found = _find_listed_things(words, chunks, group)
     found = [victim for victim in found if not _is_of_verb(words, mention_of(chunks, victim.chunk), group)]
     return found or find_named_object(words, chunks, group)
+
+
+def _find_listed_things(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
+    """Return counted things listed behind what no vocabulary knows: ``burned the archive and two cars``."""
+    for at in range(group.chunk + 2, min(len(chunks), group.chunk + _LISTED_REACH)):
+        mention = chunks[at].mention
+        if chunks[at - 1].kind in ("and", "comma") and mention is not None and mention.quantity is not None:
+            return expand_right(words, chunks, at) if mention.kind == "thing" else []
+        if chunks[at - 1].kind not in _LISTED:
+            break
+    return []
 
 
 def _is_of_verb(words: Words, mention: Mention, group: VerbGroup) -> bool:
