@@ -139,15 +139,25 @@ def read_short_claim(
         if token.lower not in saying:
             continue
         teller = find_teller(tokens, at, groups, last)
-        deed = _find_claimed(tokens, at) if teller else None
+        bare = token.lower == "claimed" and at < _NEAR and at >= len(tokens) - 2  # ``NAME claimed.``
+        deed = at if bare else _find_claimed(tokens, at) if teller else None
         if teller is None or deed is None:
             continue
         if token.lower in responsibility_words("claim_verbs") and is_habit(tokens, Term("", "", "", at, at)):
+            return None
+        if _is_one_of_many(tokens, deed):
             return None
         if has_any(tokens[:at], ("neither",)):
             return make_mention(sentence, "none_claimed", (), teller[1], deed)
         return make_mention(sentence, "claimed", teller[0], teller[1], deed)
     return None
+
+
+def _is_one_of_many(tokens: Sequence[Token], deed: int) -> bool:
+    """Whether other deeds are told than the one at hand: ``said they carried out many of the previous assaults``."""
+    behind = tokens[deed + 1 : deed + _NEAR]
+    many = has_any(behind, responsibility_words("rule")) and has_any(behind, responsibility_words("plural"))
+    return many or has_any(behind, ("previous", "similar", "such"))
 
 
 def read_own_people(sentence: Sentence, groups: Sequence[Term]) -> ResponsibilityMention | None:

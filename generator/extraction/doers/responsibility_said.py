@@ -49,6 +49,9 @@ def _read_denial(sentence: Sentence, groups: Sequence[Term], last: tuple[str, ..
         behind = tokens[at + 1 : at + 1 + _REACH]
         end = next((n for n, one in enumerate(behind) if one.lower in responsibility_words("parts_in_it")), None)
         teller = find_teller(tokens, at, groups, last) if end is not None else None
+        part = next((one for one in groups if at < one.first < at + 1 + (end or 0)), None)
+        if outright and teller is None and part is not None and tokens[at - 1].lower in ("he", "she", "it", "they"):
+            teller = (name_whole(part, groups),), at  # ``He denied any NAME role in the blast``
         if teller is not None and end is not None:
             first = min(teller[1], at)
             return make_mention(sentence, "denied", (), first, at + 1 + end, denied_by=teller[0])

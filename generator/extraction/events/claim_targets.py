@@ -64,6 +64,9 @@ def _find_counted(one: ResponsibilityMention, claim: Scene, drafts: Sequence[Dra
         for at, draft in enumerate(drafts)
         if not draft.overview and (not named or draft.districts & named)
     ]
+    if one.plural and not number and one.stance == "claimed" and not name_districts(claim, one.at, one.end):
+        told = [at for at, draft in enumerate(drafts) if draft.scenes[0].sentence.index <= one.sentence]
+        return told if len(told) >= _PAIR else ()  # ``all the attacks``: those told so far
     if not number or len(single) <= number:
         return [at for _, at in single] if number and named else ()
     told = [at for index, at in sorted(single) if index <= one.sentence]
@@ -101,12 +104,12 @@ def _find_meant(
     attacks = [at for at in near if not _hits_attackers(drafts[at])]
     if one.stance == "none_claimed" and len(attacks) == 1 and _names_place(claim, one):
         return attacks  # nobody claims what befell attackers alone
+    if not near or len(name_districts(claim, find_behind(one, claim), one.end)) > 1:
+        return ()  # the districts tell which
     spots = _name_spots(claim, one)
     there = [at for at in near if spots & {name for scene in told[at] for name in _name_spots(scene)}]
     if there and len(there) <= len(spots):
         return there
-    if not near or len(name_districts(claim, find_behind(one, claim), one.end)) > 1:
-        return ()
     return choose_by_object(one, read_object(claim, one), told, near, drafts)
 
 

@@ -17,12 +17,16 @@ from generator.extraction.events.claim_targets import (
 from generator.extraction.events.claims_retold import is_outright, name_places
 from generator.extraction.facts import Figure
 from generator.extraction.incidents.draft import Draft
+from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.sentences import Sentence
+from generator.extraction.victims.groups import UNSPECIFIED
 from generator.vocabulary.frozen import dataclass, replace
+from generator.vocabulary.phrases import has_any
 from generator.vocabulary.tables import load_table
 
 _THAT = ("that", "this")
+_RIVALS = {"later", "also", "rival", "another"}
 _HIT = ("killed", "injured", "abducted")
 _FOUND = "body_found"
 _VANISHING = "enforced_disappearance"
@@ -119,7 +123,9 @@ def choose_claim(claims: Claims, event: Told) -> ResponsibilityMention | None:
     outright = [one for one in near if is_outright(one)]
     told = any(tellers & set(one.by) for one in outright)
     claimed = event.kind != _VANISHING and (told or _is_claimed_inside(outright, inside, event))
-    by_state = event.kind in _BY_STATE and not claimed
+    nobody = _is_by_nobody(near, inside, event)
+    near = [one for one in near if one.stance == "none_claimed"] if nobody else near
+    by_state = event.kind in _BY_STATE and not claimed and not nobody
     found = event_responsibility(near, owner, alone=event.alone, by_state=by_state, tellers=tellers)
     if found is None and event.kind == _VANISHING:
         taking = (find_forces_taking(scene.sentence) for scene in event.draft.scenes)
@@ -128,7 +134,19 @@ def choose_claim(claims: Claims, event: Told) -> ResponsibilityMention | None:
     own = _find_telling(event) if told_of and event.kind not in _BY_STATE else None
     if own is not None and found is not None:
         own = replace(found, stance="claimed", by=own.by)  # the words that tell the deed are the better evidence
-    return _add_rivals(own or found, claims.rivals)
+    rivals = claims.rivals or _list_rivals(claims, event, near, inside)
+    return _add_rivals(own or found, rivals)
+
+
+def _list_rivals(
+    claims: Claims, event: Told, near: Sequence[ResponsibilityMention], inside: Collection[int]
+) -> list[ResponsibilityMention]:
+    """Return the claims that groups make of one event beside others: its own sentences give them, or mean it."""
+    marked = {scene.sentence.index for scene in event.draft.scenes if has_any(scene.sentence.tokens, _RIVALS)}
+    homes = {one.key: claims.homes.get(one.key, frozenset((event.number,))) for one in near}
+    mine = [one for one in near if not one.plural and homes[one.key] == {event.number}]
+    told = [one for one in mine if one.stance == "claimed" and (one.sentence in inside or one.key in claims.homes)]
+    return told if any(one.sentence in marked for one in told) else []
 
 
 def _is_no_doer(one: ResponsibilityMention, event: Told) -> bool:
@@ -137,6 +155,13 @@ def _is_no_doer(one: ResponsibilityMention, event: Told) -> bool:
         return False
     taken = event.kind == _FOUND and all(load_table("organisations")[name].text("kind") == "force" for name in one.by)
     return taken or (one.plural and not event.alone and blames_state(one))
+
+
+def _is_by_nobody(near: Collection[ResponsibilityMention], inside: Collection[int], event: Told) -> bool:
+    """Whether people vanished, nobody blames the state, and it is said of them that no group has claimed it."""
+    blamed = any(one.stance == "attributed" for one in near)
+    none = any(one.stance == "none_claimed" and one.sentence in inside for one in near)
+    return event.kind == _VANISHING and none and not blamed
 
 
 def _add_rivals(
@@ -149,7 +174,7 @@ def _add_rivals(
         return found
     by, denied, words = list(found.by), list(found.denied_by), [found.evidence]
     for one in mentions:
-        claims = [name for name in one.by if name not in by] if is_outright(one) else []
+        claims = [name for name in one.by if name not in by] if is_outright(one) or one.more else []
         denies = [name for name in one.denied_by if name not in (*denied, *by)] if one.stance == "denied" else []
         if claims or denies:
             by, denied, words = [*by, *claims], [*denied, *denies], [*words, one.evidence]
@@ -163,11 +188,17 @@ def _add_denials(found: ResponsibilityMention, mentions: Sequence[Responsibility
     return replace(found, denied_by=denied, more=(*found.more, *(one.evidence for one in denials)))
 
 
+def _hits_enemies(item: Counted) -> bool:
+    """Whether a figure counts a group's enemies: the forces, or people of whom it says itself that it hit them."""
+    said = any(voice.said_by == item.figure.said_by for voice in item.scene.voices)
+    return item.figure.group == "security_forces" or (item.figure.group == UNSPECIFIED and said)
+
+
 def _find_telling(event: Told) -> ResponsibilityMention | None:
     """Return a group that tells of the event how many of its enemies it hit: it says that it did it."""
     for item in event.draft.figures:
         figure = item.figure
-        if figure.status == "claimed" and figure.group == "security_forces" and figure.outcome in _HIT:
+        if figure.status == "claimed" and _hits_enemies(item) and figure.outcome in _HIT:
             voices = (voice for scene in (item.scene, *event.draft.scenes) for voice in scene.voices)
             voice = next((voice for voice in voices if voice.said_by == figure.said_by), None)
             if figure.said_by in load_table("organisations"):

@@ -99,6 +99,7 @@ def _may_be_theirs(tokens: Sequence[Token], speaker: Speaker) -> bool:
     before = tokens[speaker.first - 1].lower if speaker.first else ""
     sided = tokens[speaker.first].lower in speech_words("claim_hints") or before in speech_words("sided_sources")
     taken_up = speaker.first == speaker.last and tokens[speaker.verb].lower in ("claimed", "claims")
+    taken_up = taken_up and tokens[speaker.first].text.islower()
     return speaker.said_by == OUTLET or taken_up or sided
 
 

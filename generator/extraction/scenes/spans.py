@@ -20,7 +20,7 @@ _WITHIN = ("in", "within", "over", "during")
 def speaks_of_period(scene: Scene) -> bool:
     """Whether a sentence has no time but a span that nothing dates: ``last year`` in an article without a date."""
     spans = [date for date in scene.dates if date.kind == "period" and date.date is None]
-    return bool(spans) and all(date in spans for date in scene.dates)
+    return bool(spans) and all(date in spans for date in scene.dates if date.kind != "other")
 
 
 def counts_all(scene: Scene, dead: int) -> bool:

@@ -84,7 +84,15 @@ def speaks_for(tokens: Sequence[Token], term: Term, groups: Sequence[Term]) -> b
     """Whether a man known to speak for a group stands right behind another, for which he speaks now: ``NAME: Gul``."""
     names = load_table("organisations")[term.row].texts("spokespersons")
     named = bool(names) and " ".join(token.text for token in tokens[term.first : term.last + 1]) in names
-    return named and any(0 < term.first - other.last <= _SPEAKS for other in groups if other.row != term.row)
+    others = [other for other in groups if other.row != term.row]
+    before = any(0 < term.first - other.last <= _SPEAKS for other in others)
+    return named and (before or any(_is_of(tokens, term.last, other.first) for other in others))
+
+
+def _is_of(tokens: Sequence[Token], last: int, first: int) -> bool:
+    """Whether a man is called the spokesman of the group that follows: ``Gul, a spokesman of the NAME``."""
+    words = {token.lower for token in tokens[last + 1 : first]}
+    return 0 < first - last <= 2 * _SPEAKS and bool(words & {"spokesman", "spokesperson"})
 
 
 def _is_left(tokens: Sequence[Token], term: Term, groups: Sequence[Term]) -> bool:
