@@ -18,7 +18,7 @@ from generator.vocabulary.tables import load_table
 
 _MONTH, _OPENING = 4, 5
 _UNITS = frozenset(("days", "weeks", "months", "week", "month", "day"))
-_OPENS = 1
+_OPENS, _ENDS = 1, 3
 _LONG_BEFORE = ("long_after",)
 _FAINT = ("record", "at_that_time", "elsewhere", "in_the_past")
 
@@ -81,6 +81,8 @@ def _judge_part(scene: Scene, cue: Term) -> Background | None:
     if cue.row in _LONG_BEFORE and (comma := _find_main_clause(scene, cue)):
         return Background("earlier_incident", last=comma, aside=True)
     first, last = find_aside(scene, cue) if cue.row == "earlier" or cue.table == "times" else (0, None)
+    if first and last is None and cue.row == "earlier" and cue.last + _ENDS >= len(scene.sentence.tokens):
+        return Background("earlier_incident", first=first, dated=True, aside=True)  # ``who was taken a week ago.``
     return None if last is None else Background("earlier_incident", first=first, last=last, aside=True)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from generator.extraction.incidents.continuity import list_days
+from generator.extraction.incidents.continuity import list_days, list_kinds
 from generator.extraction.incidents.draft import Draft, is_new, list_settings
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.scenes import Scene
@@ -13,7 +13,10 @@ _COMING = (("came", "as"), ("comes", "as"), ("came", "while"), ("comes", "while"
 
 
 def is_apart(current: Draft, scene: Scene) -> bool:
-    """Whether a sentence sets an incident on a day of its own in a district of its own."""
+    """Whether a sentence sets an incident on a day of its own in a district of its own, and goes back to none."""
+    again = scene.telling.again & list_kinds(current.scenes)
+    if again and scene.telling.returns and not scene.telling.kinds:
+        return False  # ``The operation followed the interrogation of a suspect held in Quetta on Tuesday``
     return (
         bool(list_days(scene))
         and bool(list_settings(scene))

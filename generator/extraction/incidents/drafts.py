@@ -164,7 +164,7 @@ def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Cou
     opens = scene.opens_another and (moves or not takes_up_second(current, scene))
     if opens and (told or moves) and not only_sums(own):
         told_of = list_led(drafts, current) if are_single(own) else drafts
-        known = find_told(told_of, scene, own) or find_same_place(drafts, here, own)
+        known = find_told(told_of, scene, own) or find_same_place(drafts, scene, here, own)
         return known if known is not None and not known.overview else _begin(drafts, scene)
     if moves and (home := find_led(drafts, current, scene, here, own)):
         return home
@@ -215,7 +215,7 @@ def _is_another(current: Draft, scene: Scene, own: list[Counted], *, moves: bool
         return True
     if least < ANOTHER and are_single(own) and turns_in_list(current, scene, own):
         return True
-    other = names_other(current.figures, own)
+    other = names_other(current.figures, own) and not tends_wounded(scene)
     first = any(map(is_first_told, own)) and is_other_locality(scene, current.scenes)
     tends = tends_wounded(scene) and not (scene.telling.adds or moves)
     new = (tells_new(scene) and not tends) or other or (bool(own) and opens_with_other_day(scene, current.scenes))

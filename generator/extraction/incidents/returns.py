@@ -21,6 +21,7 @@ from generator.extraction.words.responsibility_words import act_of, find_acts
 _NEXT = 1
 _LED = 2
 _PAIR = 2
+_OPENING, _HELD = 6, {"arrest"}
 
 
 def find_told(drafts: list[Draft], scene: Scene, own: list[Counted]) -> Draft | None:
@@ -44,7 +45,9 @@ def find_claimed(drafts: list[Draft], scene: Scene, here: frozenset[str], own: S
     of an incident of which others have told in the same place.
     """
     acts = (act_of(term) for term in find_acts(scene.sentence.tokens)) if here else ()
-    known = bool(scene.telling.again) or (len(here) > 1 and not scene.telling.kinds)
+    if (first := _find_first(drafts, scene, own)) is not None:
+        return first
+    known = bool(scene.telling.again) or (len(here) > 1 and scene.telling.kinds <= _HELD)
     claims = "claim_responsibility" in acts and known
     if not claims and not _gives_account(drafts, scene, here, own):
         return None
@@ -55,6 +58,14 @@ def find_claimed(drafts: list[Draft], scene: Scene, here: frozenset[str], own: S
     told = (draft for draft in there if len(here) > 1 and keys & {key_of(item) for item in draft.figures})
     exact = (draft for draft in there if draft.districts == here)
     return next(iter((*told, *exact, *(there if len(here) > 1 else ()))), None)
+
+
+def _find_first(drafts: list[Draft], scene: Scene, own: Sequence[Counted]) -> Draft | None:
+    """Return the first of several, of which a group speaks late: ``17 were killed in the first attack alone``."""
+    late = any(cue.row == "first_of_several" and cue.first > _OPENING for cue in scene.cues)
+    claimed = late and bool(own) and all(item.figure.status == "claimed" for item in own)
+    parts = [draft for draft in drafts if not draft.overview]
+    return parts[0] if claimed and drafts[0].overview and len(parts) > 1 else None
 
 
 def _gives_account(drafts: list[Draft], scene: Scene, here: frozenset[str], own: Sequence[Counted]) -> bool:
@@ -68,11 +79,15 @@ def _gives_account(drafts: list[Draft], scene: Scene, here: frozenset[str], own:
     return same and not is_other_day(scene, told[0].scenes)
 
 
-def find_same_place(drafts: list[Draft], here: frozenset[str], own: list[Counted]) -> Draft | None:
-    """Return the incident of the same districts that has told one of a sentence's figures already."""
+def find_same_place(drafts: list[Draft], scene: Scene, here: frozenset[str], own: list[Counted]) -> Draft | None:
+    """Return the incident of the same districts and of such a kind that has told one of a sentence's figures already.
+
+    Two bodies that were found are not the two who died of a bomb.
+    """
     keys = {key_of(c) for c in own if (number_of(c.figure) or 0) > 1}
     told = (draft for draft in reversed(drafts) if here and draft.districts == here and not draft.overview)
-    return next((draft for draft in told if keys & {key_of(c) for c in draft.figures}), None)
+    alike = (draft for draft in told if are_alike(scene.telling.kinds, list_kinds(draft.scenes)))
+    return next((draft for draft in alike if keys & {key_of(c) for c in draft.figures}), None)
 
 
 def find_updated(drafts: list[Draft], current: Draft, here: frozenset[str], own: list[Counted]) -> Draft:
@@ -207,12 +222,21 @@ def find_led(
     ``29 tankers were burned in Mastung, while two died in Sui. … In Mastung, gunmen fired at the tankers.`` So it does
     to a clause that named no district, beside one that did.
     """
+    led = [draft for draft in drafts if draft.scenes[0].clause is not None and len(draft.scenes) == 1]
+    counted = (draft for draft in led if draft.districts == here and own and _counts_all(draft, own))
+    if (same := next(counted, None)) is not None:
+        return same
     if scene.opens_another or scene.telling.adds or names_other(current.figures, own):
         return None
-    led = [draft for draft in drafts if draft.scenes[0].clause is not None and len(draft.scenes) == 1]
     there = (draft for draft in led if draft.districts == here and not draft.overview)
     nowhere = [draft for draft in led if not (draft.districts or draft.overview or own) and draft is not current]
     return next(iter((*there, *(nowhere if len(led) == _PAIR and len(nowhere) == 1 else ()))), None)
+
+
+def _counts_all(draft: Draft, own: Sequence[Counted]) -> bool:
+    """Whether an incident has told all that a sentence counts, and more than one of somebody."""
+    keys = {key_of(item) for item in own}
+    return keys <= {key_of(item) for item in draft.figures} and any((number or 0) > 1 for _, number in keys)
 
 
 def list_led(drafts: list[Draft], current: Draft) -> list[Draft]:
