@@ -25,6 +25,7 @@ from generator.extraction.events.events import plan_events
 from generator.extraction.events.long_ago import leave_long_ago
 from generator.extraction.events.looking_back import comes_late, looks_back, recalls_more, retells_in_full, tells_deed
 from generator.extraction.events.no_event import find_no_event
+from generator.extraction.events.old_figures import keep_old
 from generator.extraction.events.plan import Plan
 from generator.extraction.events.sites import find_site
 from generator.extraction.events.summaries import write_summary
@@ -91,13 +92,13 @@ def extract_facts(article: Article) -> Facts:
         source=_make_source(article, publication),
         events=events,
         totals=totals,
-        background=(*_make_background(lines, plan), *_make_superseded(plan), *long_ago, *spanning_none),
+        background=(*_make_background(lines, plan), *keep_old(plan.superseded), *long_ago, *spanning_none),
         unknowns=find_unknowns(scenes, events),
         flags=(
             *find_flags(article, scenes, [scene for scene, _, why in lines if events and not why]),
             *misread,
             *find_unread(article, plan, places),
-            *find_disagreements(article, events, totals),
+            *find_disagreements(article, events, totals, plan.superseded),
             *(() if events else find_no_event(article, lines, relevance)),
         ),
         summary=write_summary(events, totals) if events else "",
@@ -278,14 +279,6 @@ def _make_background(lines: Sequence[Line], plan: Plan) -> list[Figure]:
         if background is not None and (plan.drafts or background.reason != "context")
         for item in items
         if id(item) not in own
-    ]
-
-
-def _make_superseded(plan: Plan) -> list[Figure]:
-    """Return the figures that others of the article replaced; a claim stays one."""
-    return [
-        replace(figure, reason="context", status=figure.status or "superseded", id=None, subset_of=None)
-        for figure in plan.superseded
     ]
 
 

@@ -42,7 +42,7 @@ def test_what_does_not_add_up_is_flagged(parts: list[list[Figure]], total: Figur
     events = [Event(id=name, figures=tuple(figures)) for name, figures in zip("ab", parts, strict=True)]
     totals, rest = split_totals([total], events)
     assert (totals[0].covers, rest) == (("a", "b"), ())
-    found = list(find_disagreements(ARTICLE, events, totals))
+    found = list(find_disagreements(ARTICLE, events, totals, []))
     assert [flag.code for flag in found] == flags
     assert {flag.line for flag in found} <= {3}
 

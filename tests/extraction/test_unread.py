@@ -77,3 +77,30 @@ def test_people_who_are_counted_beside_a_fate_that_nobody_took_are_flagged(text:
 @pytest.mark.parametrize("text", NOT_LEFT)
 def test_numbers_of_people_to_whom_nothing_is_done_are_not_flagged(text: str) -> None:
     assert read_left(text) == []
+
+
+def read_conflicts(text: str) -> list[str | None]:
+    facts = extract_facts(Article(text=text, file="made-up.txt", sha256=""))
+    return [flag.words for flag in facts.flags if flag.code == "conflicting_figures"]
+
+
+def test_a_number_that_gives_way_by_its_size_alone_is_kept_and_flagged() -> None:
+    text = "Gunmen attacked posts in Panjgur, killing seven policemen. Four policemen were killed near the bazaar."
+    assert read_conflicts(text) == ["Four policemen were killed"]
+    (kept,) = extract_facts(Article(text=text, file="made-up.txt", sha256="")).background
+    assert (kept.count, kept.status, kept.reason) == (4, "superseded", "context")
+    assert kept.note
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four policemen were killed in a blast in Panjgur. The toll later rose to seven policemen killed.",
+        "Gunmen killed seven policemen in Panjgur. Four of them died on the spot.",
+        "A blast killed seven policemen in Panjgur. One policeman was killed at the gate.",
+        "A blast killed seven policemen in Panjgur and wounded four.",
+        "Seven policemen were killed in Panjgur. Two policemen were killed at once. Five policemen were killed later.",
+    ],
+)
+def test_a_toll_that_rose_or_tells_a_part_is_no_conflict(text: str) -> None:
+    assert read_conflicts(text) == []

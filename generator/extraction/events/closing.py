@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count, groupby
 
+from generator.extraction.events.old_figures import LARGER
 from generator.extraction.events.plan import Plan
 from generator.extraction.facts import Event, Figure, Flag, Texts
 from generator.extraction.incidents.draft import tells_new
@@ -128,8 +129,14 @@ def is_apart(total: Figure, low: int, high: int) -> bool:
     return (total.highest is not None and low > total.highest) or (total.lowest is not None and high < total.lowest)
 
 
-def find_disagreements(article: Article, events: Sequence[Event], totals: Sequence[Figure]) -> Iterator[Flag]:
-    """Yield a flag for each total that is not the sum of its events, and for figures that contradict each other."""
+def find_disagreements(
+    article: Article, events: Sequence[Event], totals: Sequence[Figure], old: Sequence[Figure]
+) -> Iterator[Flag]:
+    """Yield a flag for each total that is not the sum of its events, and for figures that contradict each other.
+
+    ``old``: figures that a larger one replaced.
+    """
+    yield from (_flag(article, "conflicting_figures", one.evidence) for one in old if one.note == LARGER and events)
     figures = {event.id: event.figures for event in events}
     for total in totals:
         bounds = None if total.note or total.status else bounds_of_sum(total, figures)

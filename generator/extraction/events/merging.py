@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from generator.extraction.events.figure_parts import write_parts
 from generator.extraction.events.further_people import add_person, tells_further
+from generator.extraction.events.old_figures import drop_old
 from generator.extraction.events.replaced_figures import (
     Kept,
     drop_breakdowns,
     drop_dying,
     drop_echoes,
     drop_nested,
-    drop_old,
     move_dead,
     with_group,
 )

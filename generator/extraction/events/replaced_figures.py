@@ -8,10 +8,8 @@ from dataclasses import dataclass, replace
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import is_open, number_of, sum_numbers
 from generator.extraction.victims.groups import UNSPECIFIED
-from generator.extraction.words.speech_words import OUTLET, UNNAMED, is_armed_group
 
 _ATTACKERS = "militants"
-_PARTIES = {"political_party", "rights_group"}
 
 
 @dataclass(slots=True)
@@ -149,53 +147,6 @@ def _told_with(before: Sequence[Kept], hurt: Kept, toll: int) -> bool:
 def _is_alike(one: Kept, other: Kept) -> bool:
     same = one.figure.outcome == other.figure.outcome and number_of(one.figure) == number_of(other.figure)
     return same and (one.figure.group == other.figure.group or is_open(one.figure) or is_open(other.figure))
-
-
-def drop_old(kept: list[Kept]) -> list[Figure]:
-    """Drop a number that a larger one of the same people, outcome and speaker makes old or holds as a part."""
-    gone = [
-        place
-        for place in kept
-        if place.whole is None and not place.figure.what and any(_makes_old(other, place) for other in kept)
-    ]
-    first = [place for place in gone if place.early]  # what was told first of them is as old
-    return remove(kept, [*gone, *(place for place in kept if place.whole in first)])
-
-
-def _makes_old(other: Kept, place: Kept) -> bool:
-    one, two = other.figure, place.figure
-    if (
-        other is place
-        or other.total
-        or one.outcome != two.outcome
-        or one.group != two.group
-        or one.status != two.status
-    ):
-        return False
-    if place.early != other.early:
-        return place.early
-    if other.noun and place.noun and other.noun != place.noun and not place.part:
-        return False
-    held = other.others and one.outcome == "arrested"
-    if held or (place.others and place.index > other.index and number_of(two) == 1):
-        return False  # ``25 others were held``, ``Another attacker was killed as he fled``
-    if other.index == place.index and (not place.part or other.part):
-        return False
-    larger = (number_of(one) or 0) > (number_of(two) or 0) > 0
-    raised = other.raised and not ((place.summed or place.total) and place.index > other.index)
-    return larger and (raised or not _are_rivals(other, place)) and not one.vague
-
-
-def _are_rivals(other: Kept, place: Kept) -> bool:
-    """Whether two speakers differ about the same people, so that neither number makes the other old."""
-    one, two = other.figure.said_by, place.figure.said_by
-    two = next((teller for teller in place.tellers if teller not in (None, one, UNNAMED, OUTLET)), two)
-    if not one or not two or one == two or (place.part and not place.others):
-        return False
-    if len({one, two} & _PARTIES) == 1 and not other.raised:
-        return True  # ``police held 70 people … the party puts the number of the detained at 400``
-    close = (number_of(other.figure) or 0) <= 2 * (number_of(place.figure) or 0)
-    return close or is_armed_group(one) != is_armed_group(two)
 
 
 def drop_breakdowns(kept: list[Kept]) -> list[Figure]:

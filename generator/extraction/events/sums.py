@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.events.old_figures import LARGER
 from generator.extraction.events.plan import Plan
 from generator.extraction.facts import Figure
 from generator.extraction.incidents.draft import Draft, takes_up
@@ -80,7 +81,8 @@ def settle_told_first(plan: Plan) -> None:
             told = number_of(part) and part.outcome == figure.outcome and part.group == figure.group
             if told and part.status != "superseded" and is_sum(figure, [part, *rest]):
                 others = [other for other in plan.figures[0] if other is not figure]
-                plan.figures[0][:] = [part, *(one for one in others if not figure.id or one.subset_of != figure.id)]
+                own = replace(part, note=None if part.note == LARGER else part.note)
+                plan.figures[0][:] = [own, *(one for one in others if not figure.id or one.subset_of != figure.id)]
                 plan.superseded.remove(part)
                 plan.totals.append(figure)
                 break

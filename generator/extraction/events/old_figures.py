@@ -1,0 +1,87 @@
+"""Figures of an event that larger ones of the same people make old: said so by the article, or by their size alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.events.replaced_figures import Kept, remove
+from generator.extraction.facts import Figure
+from generator.extraction.scenes.figures import number_of, sum_numbers
+from generator.extraction.words.speech_words import OUTLET, UNNAMED, is_armed_group
+from generator.vocabulary.frozen import replace
+
+LARGER = "gave way to a larger number of such people by its size alone"
+"""Noted on a figure that gave way by its size alone."""
+_SEVERAL = 2
+_PARTIES = {"political_party", "rights_group"}
+
+
+def keep_old(old: Sequence[Figure]) -> list[Figure]:
+    """Return figures that others of the article replaced as background; a claim stays one."""
+    return [
+        replace(figure, reason="context", status=figure.status or "superseded", id=None, subset_of=None)
+        for figure in old
+    ]
+
+
+def drop_old(kept: list[Kept]) -> list[Figure]:
+    """Drop a number that a larger one of the same people, outcome and speaker makes old or holds as a part."""
+    gone = [
+        place
+        for place in kept
+        if place.whole is None and not place.figure.what and any(_makes_old(other, place) for other in kept)
+    ]
+    for place in gone:
+        if _is_doubtful(place, kept) and not _are_parts(gone, place, kept):
+            place.figure = replace(place.figure, note=place.figure.note or LARGER)
+    first = [place for place in gone if place.early]  # what was told first of them is as old
+    return remove(kept, [*gone, *(place for place in kept if place.whole in first)])
+
+
+def _is_doubtful(place: Kept, kept: Sequence[Kept]) -> bool:
+    """Whether nothing but its size says that a number is old: it may count others than the larger one."""
+    told = place.early or place.part or place.summed or place.figure.status or (place.figure.count or 0) < _SEVERAL
+    return not told and not any(other.raised for other in kept if _makes_old(other, place))
+
+
+def _are_parts(gone: Sequence[Kept], place: Kept, kept: Sequence[Kept]) -> bool:
+    """Whether the numbers that give way add up to the one to which they do: four at once, five later, nine in all."""
+    larger = {number_of(other.figure) for other in kept if _makes_old(other, place)}
+    alike = [one.figure for one in gone if any(_makes_old(other, one) and _makes_old(other, place) for other in kept)]
+    return sum_numbers(alike) in larger
+
+
+def _makes_old(other: Kept, place: Kept) -> bool:
+    one, two = other.figure, place.figure
+    if (
+        other is place
+        or other.total
+        or one.outcome != two.outcome
+        or one.group != two.group
+        or one.status != two.status
+    ):
+        return False
+    if place.early != other.early:
+        return place.early
+    if other.noun and place.noun and other.noun != place.noun and not place.part:
+        return False
+    held = other.others and one.outcome == "arrested"
+    if held or (place.others and place.index > other.index and number_of(two) == 1):
+        return False  # ``25 others were held``, ``Another attacker was killed as he fled``
+    if other.index == place.index and (not place.part or other.part):
+        return False
+    larger = (number_of(one) or 0) > (number_of(two) or 0) > 0
+    raised = other.raised and not ((place.summed or place.total) and place.index > other.index)
+    return larger and (raised or not _are_rivals(other, place)) and not one.vague
+
+
+def _are_rivals(other: Kept, place: Kept) -> bool:
+    """Whether two speakers differ about the same people, so that neither number makes the other old."""
+    one, two = other.figure.said_by, place.figure.said_by
+    two = next((teller for teller in place.tellers if teller not in (None, one, UNNAMED, OUTLET)), two)
+    if not one or not two or one == two or (place.part and not place.others):
+        return False
+    if len({one, two} & _PARTIES) == 1 and not other.raised:
+        return True  # ``police held 70 people … the party puts the number of the detained at 400``
+    close = (number_of(other.figure) or 0) <= 2 * (number_of(place.figure) or 0)
+    return close or is_armed_group(one) != is_armed_group(two)
