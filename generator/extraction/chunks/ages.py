@@ -7,6 +7,7 @@ from generator.extraction.words.words import Words, row_of
 _ASIDE = 4
 _PEOPLE = ("person", "relation")
 _NOUNS = (*_PEOPLE, "rank")
+_SINGULAR = ("was", "is", "has")
 _JOINING = {",", "and"}
 _BETWEEN_AGES = {"and", "to", ",", "-", "\u2013", "between"}
 
@@ -22,7 +23,15 @@ def is_age(words: Words, position: int) -> bool:
         return False
     if tokens[position + 1].text not in (",", ")", "and"):
         return False
+    if tokens[position].text not in ("0", "1") and words.tokens[position + 1].text == "," and _is_one(words, position):
+        return True  # ``A son of his, 9, was killed``
     return tokens[position - 2].text[0].isupper() or _ends_person(words, position - 2)
+
+
+def _is_one(words: Words, position: int) -> bool:
+    """Whether a verb for one person stands behind a number between commas."""
+    behind = words.tokens[position + 2].lower if position + 2 < len(words.tokens) else ""
+    return words.tokens[position].text.isdigit() and behind in _SINGULAR
 
 
 def _is_one_of_ages(words: Words, position: int) -> bool:

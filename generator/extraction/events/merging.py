@@ -205,7 +205,8 @@ def _find_one_of(kept: Sequence[Kept], item: Counted) -> Kept | None:
     hurt = item.reading.mention.others and _was_hurt(item)
     few = (item.figure.count == 1 and (hurt or not later)) or _counts_bodies(item)
     others = item.reading.mention.others and not hurt
-    if not few or item.reading.inside is not None or item.reading.part or others:
+    part = (item.reading.part or item.reading.inside is not None) and not _is_one_of_the_dead(item)
+    if not few or part or others:
         return None
     if item.figure.group == _ATTACKERS and all(place.figure.group != _ATTACKERS for place in kept):
         return None
@@ -227,6 +228,12 @@ def _was_hurt(item: Counted) -> bool:
     """Whether one more of the wounded is told to have died, as the dead counted first did."""
     mention = item.reading.mention
     return has_any(item.scene.sentence.tokens[mention.first : mention.last + 1], _HURT)
+
+
+def _is_one_of_the_dead(item: Counted) -> bool:
+    """Whether only what one of those counted before was is told: ``one of the deceased was a sweeper``."""
+    mention = item.reading.mention
+    return item.reading.rule == "among" and mention.kind == "part" and mention.state is not None
 
 
 def _counts_bodies(item: Counted) -> bool:

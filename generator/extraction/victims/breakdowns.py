@@ -104,7 +104,8 @@ def _list_up_to(chunks: Sequence[Chunk], position: int, number: int) -> list[int
             cursor, inside = next_in_list(chunks, cursor)
             continue
         count = _number_of(mention)
-        if mention is None or mention.head is None or count is None or mention.others:
+        rest = mention is not None and mention.others and bool(parts) and chunks[position - 1].kind != "comma"
+        if mention is None or count is None or ((mention.head is None or mention.others) and not rest):
             return []
         parts.append(cursor)
         number -= count

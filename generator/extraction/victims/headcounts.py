@@ -13,6 +13,7 @@ from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import replace
 
+_THEIR = "their"
 _TAKEN = ("abducted", "arrested", "missing")
 
 
@@ -68,13 +69,15 @@ def share_taken(
 
     Who is told by ``he`` alone is left open only where he dies at once, as ``share_fate`` reads him.
     """
-    taken = [one for one in before if one.real and one.certain and one.outcome in _TAKEN and one.inside is None]
+    taken = [one for one in before if one.real and one.outcome in _TAKEN and one.inside is None]
+    found = words.tokens[0].lower == _THEIR  # their bodies show that they had been taken, whatever the verb was
+    taken = [one for one in taken if one.certain or found]
     shared: list[Reading] = []
     for reading in readings:
         if not _is_he(reading):
             shared.append(reading)
             continue
-        several = words.tokens[reading.mention.first].lower == "they"
+        several = words.tokens[reading.mention.first].lower in ("they", _THEIR)
         whole = taken[0].mention if len(taken) == 1 and not taken[0].members else None
         number = (
             1 if whole is not None and _is_one(whole) else whole.quantity.count if whole and whole.quantity else None

@@ -16,6 +16,7 @@ from generator.extraction.victims.inclusions import find_state_at
 from generator.extraction.victims.joined_lists import count_names, join_lists
 from generator.extraction.victims.named_victims import has_result, tells_find
 from generator.extraction.victims.noun_readings import add_inclusions, add_nouns_of_outcome, add_tolls
+from generator.extraction.victims.owned_bodies import find_owned_bodies
 from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.victims.reading_groups import inherit_groups
 from generator.extraction.victims.shares import add_shares
@@ -65,6 +66,7 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
     counted = [reading for reading in counted if not _tells_how_badly(words, chunks, reading, counted)]
     known = {reading.chunk for reading in counted}
     counted.extend(find_taken_wholes(chunks, counted))
+    counted.extend(find_owned_bodies(words, chunks, counted))
     return (*counted, *(one for one in find_identified(words, chunks) if one.chunk not in known))
 
 

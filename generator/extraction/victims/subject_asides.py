@@ -40,6 +40,8 @@ def over_described(words: Words, chunks: Sequence[Chunk], verb: int) -> int | No
         if chunk.kind == "comma":
             if _opens_description(words, chunks[at + 1]):
                 return at - 1
+        elif chunk.kind == "pronoun" and chunks[at - 1].kind in ("preposition", "and"):
+            continue  # ``detained along with him``
         elif chunk.kind in _OWN_CLAUSE or (chunk.kind in _FINITE and chunks[at - 1].kind not in ("to", "comma", "be")):
             return None
     return None

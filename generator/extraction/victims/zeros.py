@@ -13,22 +13,29 @@ from generator.vocabulary.phrases import Term
 
 HARM = ("killed", "injured")
 _LIVES = {"life", "lives"}
+_EXCEPT = {"except", "other", "apart", "beyond", "besides"}
 _PROPERTY = {"loss", "losses"}
 
 
 def find_zeros(words: Words, chunks: Sequence[Chunk], readings: Sequence[Reading]) -> Iterator[Reading]:
     """Yield the readings of a sentence that say that nobody was killed or hurt."""
     for reading in readings:
-        if reading.outcome in HARM and reading.real and reading.certain and _is_none(reading.mention):
+        told = reading.real and reading.certain and not _excepts(words, reading.mention)
+        if reading.outcome in HARM and told and _is_none(reading.mention):
             yield reading
     for position, chunk in enumerate(chunks):
         mention = chunk.mention
         if mention is None or mention.kind != "toll" or not _is_none(mention) or mention.head is None:
             continue
-        if words.tokens[mention.head.last].lower in _PROPERTY:
+        if words.tokens[mention.head.last].lower in _PROPERTY or _excepts(words, mention):
             continue
         for outcome in _list_outcomes(words, mention.head):
             yield Reading(mention, position, outcome, UNSPECIFIED, "zero", position)
+
+
+def _excepts(words: Words, mention: Mention) -> bool:
+    """Whether some are left out of nobody: ``no injuries except for blisters``."""
+    return words.tokens[mention.last + 1].lower in _EXCEPT if mention.last + 1 < len(words.tokens) else False
 
 
 def _list_outcomes(words: Words, head: Term) -> list[str]:
