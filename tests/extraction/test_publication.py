@@ -38,6 +38,7 @@ def read(text: str, **known: str) -> Publication:
         (f"{BODY}\n\nStory first published: 1st April 2018", "2018-04-01"),
         (f"QUETTA (May 4 2007): {BODY}", "2007-05-04"),
         (f"{BODY}\n\nPosted in Dawn, le 22 May 2021", "2021-05-22"),
+        (f"{BODY}\n\nReported on February 4, 2022", "2022-02-04"),
         (f"{BODY}\n\nCopyright Business Recorder, 2015 (13 April)", "2015-04-13"),
         # The article ends with it.
         (f"{BODY}\n\n(The Nation, January 25, 2013)", "2013-01-25"),
@@ -84,6 +85,7 @@ def test_a_stated_date_is_read(text: str, date: str) -> None:
         f"Mine kills two\n\nThis picture taken on March 8, 2019 shows the road.\n\n{BODY}",
         f"{BODY} Such mines killed nine on 3 June 2019 in another district of the province.",
         f"{BODY}\n\nCopyright The Nation, June 2, 2024",
+        f"Gul\n- Joined\n- Apr 9, 2007\n- Messages\n\n{BODY}",
         f"Mine kills two\n\n04/05/2006\n\n{BODY}",
         f"{BODY}\n\nThe district has been without power since Monday, 3 June 2019",
         f"{BODY} It was like that of 9 May 2021.\n\nThe Nation, January 25, 2013",
@@ -198,6 +200,7 @@ def test_the_dateline_is_kept_as_written(text: str, dateline: str | None) -> Non
         (f"TURBAT (Quetta Voice report) \u2014 {BODY}", "Quetta Voice"),
         (f"ISLAMABAD: (Hum News) {BODY}", "Hum News"),
         (f"Mine kills two\n\nBy Al Jazeera Staff and News Agencies\n\n{BODY}", "Al Jazeera"),
+        (f"Mine kills two\n\nBy a contributor to The New York Times\n\n{BODY}", "The New York Times"),
         (f"{BODY} According to Pakistan Today's tally, 161 people have died.", "Pakistan Today"),
         (f"{BODY} Pakistan Today's office was shut on Monday.", None),
     ],

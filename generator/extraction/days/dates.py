@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from generator.extraction.days.date_marks import DateMark, find_date_marks, find_part_of_day
 from generator.extraction.days.date_meanings import Meaning, find_meaning, is_same_day, join_meanings
+from generator.extraction.days.saying_days import is_of_saying
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.publication_words import publication_words
@@ -25,8 +26,6 @@ from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.phrases import has_any
 
 _AROUND = 5
-_SAYING_REACH = 14
-_BEHIND_COMMA, _SOURCE_REACH = 2, 5
 _FUTURE_REACH = 8
 _CHANGE_REACH, _RANK_REACH = 8, 5
 _PUBLISHED_REACH, _LINE_REST, _DATELINE, _OPENING = 7, 1, 4, 7
@@ -59,14 +58,26 @@ def find_dates(
     tokens = sentence.tokens
     marks = _drop_loose(tokens, find_date_marks(tokens))
     meanings: list[tuple[DateMark, Meaning]] = []
+    told = _find_day_of_quote(tokens, marks, published)
     for mark in marks:
-        meanings.append((mark, find_meaning(mark, published, carried)))
+        quoted = told is not None and mark.relative is not None and mark.relative.anchor == "published"
+        meanings.append((mark, find_meaning(mark, told if quoted else published, carried)))
         named = meanings[-1][1].date  # ``said on March 21 that two had died the day before``: before that day
         carried = named if carried is None or (named is not None and named.precision == 1) else carried
     meanings = _mean_same_day(meanings)
     return tuple(
         _make_mention(tokens, first, last, meaning, mark) for first, last, mark, meaning in _merge(tokens, meanings)
     )
+
+
+def _find_day_of_quote(
+    tokens: Sequence[Token], marks: Sequence[DateMark], published: EdtfDate | None
+) -> EdtfDate | None:
+    """Return the day from which words count in a quote: ``"They were found this morning," he said on Tuesday``."""
+    if len(marks) < 2 or not has_any(tokens, ('"',)):
+        return None
+    said = [mark for mark in marks if mark.weekday is not None and is_of_saying(tokens, mark.first, mark.last)]
+    return find_meaning(said[0], published, None).date if len(said) == 1 else None
 
 
 def _mean_same_day(meanings: list[tuple[DateMark, Meaning]]) -> list[tuple[DateMark, Meaning]]:
@@ -87,7 +98,7 @@ def _drop_loose(tokens: Sequence[Token], marks: list[DateMark]) -> list[DateMark
         return marks
     named = [mark for mark in marks if mark.written or mark.weekday is not None]
     named += [mark for mark in marks if mark.relative and _is_day(mark.relative)]
-    sure = any(not _is_of_saying(tokens, mark.first, mark.last) for mark in named)
+    sure = any(not is_of_saying(tokens, mark.first, mark.last) for mark in named)
     return [mark for mark in marks if not (sure and mark.relative and _is_night(mark.relative))]
 
 
@@ -154,14 +165,9 @@ def _find_kind(tokens: Sequence[Token], first: int, last: int, meaning: Meaning,
     near = [] if _names_known(tokens, first, last) else near
     if _lies_ahead(before, near, meaning) or _names_plan(tokens, last) or _is_publication(tokens, first, last):
         return "other"
-    if _is_of_saying(tokens, first, last) or _is_change(tokens, first):
+    if is_of_saying(tokens, first, last) or _is_change(tokens, first):
         return "saying"
     return "period" if meaning.period or _is_ranked(tokens, first, mark) else "event"
-
-
-def _is_of_saying(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether a date is that on which something was said."""
-    return _is_saying(tokens, first, last) or _is_before_saying(tokens, last)
 
 
 def _names_known(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -245,55 +251,3 @@ def _lies_ahead(before: list[str], near: list[str], meaning: Meaning) -> bool:
     if not time_words("until").isdisjoint(near) and not meaning.period:
         return True
     return not time_words("future").isdisjoint(before)
-
-
-def _is_before_saying(tokens: Sequence[Token], last: int) -> bool:
-    """Whether a verb of saying follows the date of its subject: ``Police on Monday said that …``."""
-    following = tokens[last + 1] if last + 1 < len(tokens) else None
-    return following is not None and following.lower in time_words("saying_after")
-
-
-def _closes_with_source(tokens: Sequence[Token], at: int, first: int) -> bool:
-    """Whether a sentence ends with its source and the day, the verb left out: ``were hurt, police on Thursday.``."""
-    ends = first + 2 >= len(tokens) and tokens[-1].text == "."
-    if not ends or not at or tokens[at - 1].lower not in time_words("sources"):
-        return False
-    return any(token.text == "," for token in tokens[max(0, at - _SOURCE_REACH) : at])
-
-
-def _is_saying(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether the date stands right after a verb of saying, with nothing but the saying's own words between."""
-    verbs, links = time_words("saying_verbs"), time_words("saying_links")
-    at = first - 1 if first and tokens[first - 1].lower in time_words("before_date") else first
-    if _closes_with_source(tokens, at, first):
-        return True
-    quoted = at > 1 and tokens[at - 1].text == "," and tokens[at - _BEHIND_COMMA].lower in verbs
-    if quoted or _claims_deed(tokens, last):
-        return False  # ``the spokesman said, on Monday fighters attacked``: the day of what is said
-    for position in range(first - 1, max(-1, first - _SAYING_REACH), -1):
-        token = tokens[position]
-        if (token.lower == "released" and _are_let_go(tokens, position)) or _is_reported(tokens, position):
-            return False
-        if token.lower in verbs:
-            return True
-        if token.lower not in links and not token.text[0].isupper():
-            return False
-    return False
-
-
-def _are_let_go(tokens: Sequence[Token], at: int) -> bool:
-    """Whether people were released, and no statement: ``a student was released in Hub on Monday``."""
-    passive = at > 0 and tokens[at - 1].lower in time_words("passive")
-    return passive and not any(token.lower in time_words("issued") for token in tokens[max(0, at - _SAYING_REACH) : at])
-
-
-def _claims_deed(tokens: Sequence[Token], last: int) -> bool:
-    """Whether somebody is said to have done what follows the day: ``claimed on Tuesday to have killed 11``."""
-    return [token.lower for token in tokens[last + 1 : last + 3]] == ["to", "have"]
-
-
-def _is_reported(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a deed is said to be reported on its day: ``a second kidnapping was reported on Saturday in Pishin``."""
-    before = [token.lower for token in tokens[max(0, at - 2) : at]]
-    passive = tokens[at].lower == "reported" and len(before) > 1 and before[1] in time_words("passive")
-    return passive and before[0] not in ("it", "this", "that", "which")

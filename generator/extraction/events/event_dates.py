@@ -17,7 +17,8 @@ from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.time_words import index_soon_after
 from generator.extraction.words.words import row_of
-from generator.vocabulary.edtf import EdtfDate
+from generator.vocabulary.edtf import EdtfDate, from_day
+from generator.vocabulary.frozen import replace
 
 _FEW_DAYS = 2
 _DATELINE = 6
@@ -27,6 +28,7 @@ _SEVERAL = ("wave", "several_incidents", "separate_incidents", "another_incident
 _STOPS = frozenset(",;:.")
 _WHO = frozenset(("who", "whom"))
 _RELATIVE = 14
+_NIGHT_OVER, _HOURS = {"hours", "later"}, 5
 
 
 class EventDay(NamedTuple):
@@ -55,7 +57,7 @@ def find_event_days(
             shared = bool(number) and (parent == 0 or _tells_several(scenes, plan.drafts, own[0]))
             near = bool(number) and _goes_on(draft, plan.drafts[number - 1], days[-1].date, own[0])
             apart = _are_apart([one.date for one in days if one.basis == "stated"], own[0])
-            before = days[-1].date if near else own[0] if shared and not apart else None
+            before = _move_on(draft, days[-1].date) if near else own[0] if shared and not apart else None
             days.append(_infer(lead or (None if spread else before)))
         else:
             days.append(EventDay(day, "stated" if day else None))
@@ -108,6 +110,13 @@ def _goes_on(draft: Draft, before: Draft, day: DateMention | None, first: DateMe
     labelled = day is not None and _is_label(before, day)
     here = draft.districts <= before.districts and not draft.elsewhere
     return labelled or (here and not _is_earlier(day, first))
+
+
+def _move_on(draft: Draft, day: DateMention | None) -> DateMention | None:
+    """Return the day after a night on which something befell the same place hours later."""
+    last = day.date.latest if day and day.date and day.precision == _FEW_DAYS else None
+    hours = any({token.lower for token in scene.sentence.tokens[:_HOURS]} >= _NIGHT_OVER for scene in draft.scenes[:1])
+    return replace(day, date=from_day(last), precision=1) if day and last and hours else day
 
 
 def _is_label(draft: Draft, date: DateMention) -> bool:

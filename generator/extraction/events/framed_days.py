@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from generator.extraction.days.dates import DateMention
 from generator.extraction.deeds.type_cues import find_type_cues
@@ -60,10 +61,9 @@ def is_weekend(date: DateMention) -> bool:
 
 def is_of_release(scene: Scene, date: DateMention) -> bool:
     """Whether a day is that on which people were let go: ``taken on Thursday. … The three were freed on Friday``."""
-    freed = [scene.chunks[one.verb] for one in scene.readings if one.real and one.outcome == "freed"]
-    return bool(freed) and all(
-        reading.outcome == "freed" or scene.chunks[reading.verb].first > date.last for reading in scene.readings
-    )
+    told = [(scene.chunks[one.verb].first, one) for one in scene.readings if one.real]
+    before = [(at, one) for at, one in told if at < date.first]
+    return bool(before) and max(before, key=itemgetter(0))[1].outcome == "freed"
 
 
 def _is_long_before(date: DateMention, other: DateMention) -> bool:

@@ -19,6 +19,7 @@ from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.tables import load_table
 
 _OPENING, _FEW_DAYS = 4, 2
+_ENDS = ("by", "till", "until", "to", "since")
 _EARLY = ("early hours", "morning")
 
 
@@ -46,8 +47,22 @@ def find_day_of_telling(draft: Draft, published: EdtfDate | None) -> DateMention
     first = told[0].date.earliest if told[0].date and told[0].precision == 1 else None
     if first is None or published is None or published.latest is None or (published.latest - first).days > _FEW_DAYS:
         return None
-    early = any(find_part_of_day(scene.told.tokens) in _EARLY and scene.telling.kinds for scene in scenes)
-    return told[0] if early else None
+    return told[0] if any(map(_is_early, scenes)) else None
+
+
+def _is_early(scene: Scene) -> bool:
+    """Whether a sentence tells its deed, or takes it up, as of the hours between midnight and noon."""
+    tokens = scene.told.tokens
+    if not (scene.telling.kinds or scene.telling.again):
+        return False
+    words = ("", "", *(token.lower for token in tokens))
+    hours = zip(words, words[1:], words[2:], strict=False)
+    halves = (
+        (last.startswith("am") and hour[:1].isdigit() and before not in _ENDS)
+        or (_is_clock(last) and last.endswith("am") and hour not in _ENDS)
+        for before, hour, last in hours
+    )
+    return find_part_of_day(tokens) in _EARLY or any(halves)
 
 
 def _has_own_day(scene: Scene) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.places.journeys import skip_types
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
+from generator.extraction.words.speech_words import speech_words
 
 _CALL_REACH = 9
 _HIT_REACH, _ACT_REACH = 10, 5
@@ -64,6 +65,10 @@ def _is_speaker(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the name only tells where somebody speaks: ``officials in Quetta said``, ``told reporters in Quetta``."""
     if first < 2 or tokens[first - 1].lower not in ("in", "of", "at", "from", "here"):
         return False
+    if tokens[first - 2].lower in speech_words("plain_verbs"):
+        return [token.lower for token in tokens[last + 1 : last + 2]] == [
+            "that"
+        ]  # ``a spokesman said in Karachi that``
     if tokens[first - 2].lower not in place_cues("speakers") or is_type(tokens, last + 1) or _is_where(tokens, last):
         return False
     if _acts(tokens, last):

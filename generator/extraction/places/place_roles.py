@@ -80,7 +80,7 @@ def _find_setting_role(tokens: Sequence[Token], first: int, last: int) -> str:
         return "passing"
     if _is_distance(tokens, first):
         return "distance"
-    if is_origin(tokens, skip_hospital(tokens, skip_types(tokens, first))):
+    if is_origin(tokens, skip_hospital(tokens, skip_types(tokens, first))) or _holds_origin(tokens, first):
         return "origin"
     between = first > 0 and tokens[first - 1].lower == "between"
     rest = between and [token.lower for token in tokens[last + 1 : last + 4]] == ["and", "the", "rest"]
@@ -89,6 +89,16 @@ def _find_setting_role(tokens: Sequence[Token], first: int, last: int) -> str:
     ):  # ``trains between Quetta and the rest of the country``
         return "travel"
     return "passing" if _is_aside(tokens, first, last) else find_speaker_role(tokens, first, last)
+
+
+def _holds_origin(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the place from which people come lies in the name: ``from Shangla in Khyber Pakhtunkhwa``."""
+    at = first - 1
+    if at < 2 or tokens[at].lower != "in" or not tokens[at - 1].text[0].isupper():
+        return False
+    while at > 1 and tokens[at - 1].text[0].isupper():
+        at -= 1
+    return is_origin(tokens, at)
 
 
 def _is_aside(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -165,12 +165,24 @@ def _is_byline(before: Sequence[Token]) -> bool:
     if [token.lower for token in before] == ["publisher"]:
         return True
     if before[-1].text in TITLE_MARKS:
-        opened = publication_words("byline") | publication_words("desk") | {"a", "our"}
-        return all(token.lower in opened for token in before[:-1])
+        return all(_opens_author(token) for token in before[:-1])
+    if before[-1].lower in ("to", "for") and before[0].lower in publication_words("byline"):
+        return all(_opens_author(token) for token in before)
     names = [
         token for token in before[:-1] if token.text not in ":," and token.lower not in publication_words("byline")
     ]
     return before[-1].text == "," and 0 < len(names) <= _NAME_WORDS and all(token.text[0].isupper() for token in names)
+
+
+def _opens_author(token: Token) -> bool:
+    """Whether a word may stand in the line of an author who is not named: ``By a special correspondent``."""
+    return token.lower in publication_words("byline") | publication_words("desk") | {
+        "a",
+        "our",
+        "contributor",
+        "to",
+        "for",
+    }
 
 
 def _find_at_foot(text: str) -> str | None:

@@ -220,7 +220,8 @@ def _words_before(sentences: Sequence[Sentence], sentence: Sentence, mark: DateM
     """Return the words before a date on its line, which marks such as ``|`` may have split."""
     before = sentence.tokens[max(0, mark.first - _FRAME_REACH) : mark.first]
     last = sentences[sentence.index - 1] if sentence.index else None
-    label = last and len(last.tokens) == 1 and not mark.first
+    label = last and len([token for token in last.tokens if token.text.isalpha()]) == 1
+    label = label and not any(token.text.isalpha() for token in before)
     if last and (label or last.paragraph == sentence.paragraph) and len(before) < _FRAME_REACH:
         return (*last.tokens[-_FRAME_REACH:], *before)
     return before

@@ -54,8 +54,10 @@ def _opens(tokens: Sequence[Token], mark: DateMark) -> bool:
     before = tokens[: mark.first]
     if not before:
         return True
-    allowed = publication_words("published") | publication_words("published_links")
-    if before[-1].text not in _OPENS and before[-1].lower not in publication_words("published"):
+    allowed = publication_words("published") | publication_words("published_links") | {"reported"}
+    opener = next((token for token in reversed(before) if token.lower not in ("on", "at")), before[-1])
+    reported = opener.lower == "reported" and opener is before[0]
+    if opener.text not in _OPENS and opener.lower not in publication_words("published") and not reported:
         return False
     named = all(token.text[0].isupper() or token.lower in allowed or not token.text.isalpha() for token in before)
     return named or tokens[-1].text == ")"

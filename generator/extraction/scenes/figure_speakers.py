@@ -66,8 +66,8 @@ def _opens_quote(scene: Scene, speaker: Speaker, last: int) -> bool:
 def _find_bare_claim(scene: Scene, first: int, group: str) -> Speaker | None:
     """Return an armed group that nobody names where a figure is only a claim: ``claims of 40 dead soldiers``."""
     tokens = scene.sentence.tokens
-    for at in range(max(0, first - _BARE_REACH), first - 1) if has_any(tokens, speech_words("claim_nouns")) else ():
-        links = tokens[at].lower in speech_words("claim_nouns") and tokens[at + 1].lower in ("of", "that")
+    for at in range(max(0, first - _BARE_REACH), first) if has_any(tokens, speech_words("claim_nouns")) else ():
+        links = tokens[at].lower in speech_words("claim_nouns") and tokens[at + 1].lower in ("of", "that", "about")
         alone = at == 0 or tokens[at - 1].lower in speech_words("before_claims")
         near = tokens[at + 1].lower == "that" or first - at <= _OF_REACH
         if links and alone and near and group != "militants":

@@ -41,6 +41,7 @@ from generator.vocabulary.tables import load_table
 _ACT_REACH = 5
 _AUTHORITIES = ("military", "police", "levies", "administration", "government", "unnamed_official")
 _OWN_REACH = 16
+_ARMY, _OWN_TROOPS = "military", (("own", "troops"), ("own", "forces"))
 _FREEDOM = ("freedom", "fighters")
 _HEAD_SENTENCES, _LEAD_SENTENCES, _NEAR, _DENYING = 12, 3, 2, 4
 Spoken = tuple[Sentence, tuple[Speaker, ...]]
@@ -75,6 +76,8 @@ def open_context(sentences: Sequence[Sentence]) -> SpeakerContext:
     elif not leads and not _lists_voices(spoken) and (writer := _find_writer(sentences)):
         leads, statement = dict.fromkeys(range(len(sentences)), writer), True
     sole = None if statement or len(starts) == 1 else _find_sole_voice(spoken[: starts[-1] + _LEAD_SENTENCES])
+    if not statement and not leads and not _lists_voices(spoken):
+        sole = _find_army(sentences)
     near = {} if statement else _find_near(spoken)
     return SpeakerContext(starts=starts, leads=leads, statement=statement, sole=sole, near=near)
 
@@ -103,6 +106,16 @@ def _tells(tokens: Sequence[Token], speaker: Speaker) -> bool:
     """Whether a speaker tells something, and neither reacts to it nor denies it: ``said no such man was held``."""
     words = {token.lower for token in tokens[speaker.verb : speaker.verb + _DENYING]}
     return not reacts(tokens) and not words & (speech_words("doubting") | speech_words("negation"))
+
+
+def _find_army(sentences: Sequence[Sentence]) -> Speaker | None:
+    """Return the army whose release an article is that names no speaker: it calls its troops ``own troops``."""
+    for sentence in sentences:
+        words = [token.lower for token in sentence.tokens] if has_any(sentence.tokens, ("own",)) else []
+        at = next((at for at, pair in enumerate(pairwise(words)) if pair in _OWN_TROOPS), None)
+        if at is not None and (at == 0 or words[at - 1] not in ("its", "their", "his", "our")):
+            return Speaker(_ARMY, None, write_words(sentence.tokens, at, at + 1), at, at + 1, at + 1)
+    return None
 
 
 def _find_sole_voice(spoken: Sequence[Spoken]) -> Speaker | None:

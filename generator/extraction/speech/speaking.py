@@ -155,6 +155,7 @@ def _read_before(tokens: Sequence[Token], verb: int, terms: Sequence[Term], cont
     """Read the subject of a verb of saying, from the verb leftwards; the first body of a chain is the speaker."""
     if ends_outlet(tokens, verb):
         return None
+    verb = _find_start(tokens, verb)
     chosen = _find_subject(tokens, verb - 1, terms)
     if chosen is not None and is_spokesman_behind(tokens, chosen.last, verb):
         return read_back(tokens, verb, context, trails=is_trailing(tokens, verb))
@@ -172,6 +173,12 @@ def _read_before(tokens: Sequence[Token], verb: int, terms: Sequence[Term], cont
     if chosen and not is_back(tokens, chosen, context):
         return make_speaker(tokens, chosen, verb, trails=trails)
     return read_back(tokens, verb, context, trails=trails)
+
+
+def _find_start(tokens: Sequence[Token], verb: int) -> int:
+    """Return where a verb of saying begins: ``went on to say``."""
+    words = [token.lower for token in tokens[max(0, verb - 3) : verb]]
+    return verb - 3 if words[-2:] == ["on", "to"] and words[0] in speech_words("going_on") else verb
 
 
 def _is_of_statement(tokens: Sequence[Token], verb: int) -> bool:

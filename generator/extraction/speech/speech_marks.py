@@ -181,7 +181,8 @@ def find_first_body(tokens: Sequence[Token], verb: int, terms: Sequence[Term]) -
     """Return the body that is the subject of the sentence, where no other may be: ``The army denied it and said``."""
     first = _find_first(tokens, verb, terms)
     official = first is not None and not is_armed_group(find_said_by(first))
-    others = [term for term in terms if not (official and _is_met(tokens, term))]
+    same = find_said_by(first) if first is not None else None  # ``Brigadier NAME of the FC``
+    others = [term for term in terms if find_said_by(term) != same and not (official and _is_met(tokens, term))]
     alone = first is not None and all(term.first <= first.last or term.first > verb for term in others)
     if first is not None and not alone and _turns_to_another(tokens, first.last, verb, terms):
         return None
@@ -202,5 +203,7 @@ def _turns_to_another(tokens: Sequence[Token], first: int, verb: int, terms: Seq
 
 def _find_first(tokens: Sequence[Token], verb: int, terms: Sequence[Term]) -> Term | None:
     first = next((term for term in terms if term.last < verb), None)
-    opens = first is not None and all(token.lower in speech_words("openings") for token in tokens[: first.first])
+    opens = first is not None and all(
+        token.lower in speech_words("openings") or token.text[0].isupper() for token in tokens[: first.first]
+    )
     return first if opens else None

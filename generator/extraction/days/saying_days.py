@@ -1,0 +1,78 @@
+"""Which dates are those on which something was only said, not done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.time_words import time_words
+
+_SAYING_REACH, _CLAIM_REACH = 14, 6
+_BEHIND_COMMA, _SOURCE_REACH = 2, 5
+
+
+def is_of_saying(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a date is that on which something was said."""
+    return _is_saying(tokens, first, last) or _is_before_saying(tokens, last) or _is_claimed_later(tokens, first, last)
+
+
+def _is_claimed_later(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a deed was claimed on a day counted from its own: ``had claimed the attack the next day``."""
+    words = {token.lower for token in tokens[first : last + 1]}
+    if "day" not in words or words.isdisjoint(("next", "following", "later", "after")):
+        return False
+    return any(
+        token.lower in ("claimed", "owned", "accepted") for token in tokens[max(0, first - _CLAIM_REACH) : first]
+    )
+
+
+def _is_before_saying(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a verb of saying follows the date of its subject: ``Police on Monday said that …``."""
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    return following is not None and following.lower in time_words("saying_after")
+
+
+def _closes_with_source(tokens: Sequence[Token], at: int, first: int) -> bool:
+    """Whether a sentence ends with its source and the day, the verb left out: ``were hurt, police on Thursday.``."""
+    ends = first + 2 >= len(tokens) and tokens[-1].text == "."
+    if not ends or not at or tokens[at - 1].lower not in time_words("sources"):
+        return False
+    return any(token.text == "," for token in tokens[max(0, at - _SOURCE_REACH) : at])
+
+
+def _is_saying(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the date stands right after a verb of saying, with nothing but the saying's own words between."""
+    verbs, links = time_words("saying_verbs"), time_words("saying_links")
+    at = first - 1 if first and tokens[first - 1].lower in time_words("before_date") else first
+    if _closes_with_source(tokens, at, first):
+        return True
+    quoted = at > 1 and tokens[at - 1].text == "," and tokens[at - _BEHIND_COMMA].lower in verbs
+    if quoted or _claims_deed(tokens, last):
+        return False  # ``the spokesman said, on Monday fighters attacked``: the day of what is said
+    for position in range(first - 1, max(-1, first - _SAYING_REACH), -1):
+        token = tokens[position]
+        if (token.lower == "released" and _are_let_go(tokens, position)) or _is_reported(tokens, position):
+            return False
+        if token.lower in verbs:
+            return True
+        if token.lower not in links and not token.text[0].isupper():
+            return False
+    return False
+
+
+def _are_let_go(tokens: Sequence[Token], at: int) -> bool:
+    """Whether people were released, and no statement: ``a student was released in Hub on Monday``."""
+    passive = at > 0 and tokens[at - 1].lower in time_words("passive")
+    return passive and not any(token.lower in time_words("issued") for token in tokens[max(0, at - _SAYING_REACH) : at])
+
+
+def _claims_deed(tokens: Sequence[Token], last: int) -> bool:
+    """Whether somebody is said to have done what follows the day: ``claimed on Tuesday to have killed 11``."""
+    return [token.lower for token in tokens[last + 1 : last + 3]] == ["to", "have"]
+
+
+def _is_reported(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a deed is said to be reported on its day: ``a second kidnapping was reported on Saturday in Pishin``."""
+    before = [token.lower for token in tokens[max(0, at - 2) : at]]
+    passive = tokens[at].lower == "reported" and len(before) > 1 and before[1] in time_words("passive")
+    return passive and before[0] not in ("it", "this", "that", "which")
