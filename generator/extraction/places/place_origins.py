@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.places.journeys import skip_types
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
-from generator.extraction.words.time_words import load_small_numbers
+from generator.extraction.words.time_words import load_small_numbers, load_weekdays
 from generator.vocabulary.phrases import has_any
 
 _ORIGIN_REACH, _REMOVAL_REACH = 4, 10
@@ -47,7 +47,8 @@ def is_origin(tokens: Sequence[Token], first: int) -> bool:
         return False
     if words[-1] in _BEING or _are_some(words):
         return True  # ``fourteen of them are from``, ``Gul Khan and Nabi Bux, both from``
-    named = _is_name(tokens[first - 2]) and not _are_removed(tokens, first - 2)
+    day = tokens[first - 2].lower in load_weekdays()  # ``were taken on Sunday from Mand``
+    named = _is_name(tokens[first - 2]) and not day and not _are_removed(tokens, first - 2)
     return named or _is_apposed(words) or _comes_from(words) or _are_of_trade(tokens, first - 1)
 
 
