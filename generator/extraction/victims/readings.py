@@ -30,6 +30,7 @@ from generator.vocabulary.phrases import has_any
 _EVERY, _LOSING = frozenset(("every", "each", "any", "whichever")), ("lose", "lose_men")
 _CONDITIONS, _MARKS = {"critically", "seriously", "severely", "gravely"}, (",", "(", "-", "\u2013", "\u2014")
 _HOSPITALS, _HOSPITAL_REACH = ("hospital", "hospitals", "cmh"), 6
+_CAPTORS, _CAPTORS_REACH = ("captors", "abductors", "kidnappers"), 5
 _STILL, _THESE = 16, {"the", "these", "remaining"}
 _GRIEF, _GRIEF_REACH = ("mourn", "griev", "grief", "condol", "sorrow"), 5
 _TAKEN = ("abducted", "arrested", "missing")
@@ -143,7 +144,11 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
     listed = {one.mention.kind for one in found.values() if one.verb == group.chunk}
     open_to = (mention.kind == "relation" and "name" in listed) or "pronoun" in listed
     whose = UNSPECIFIED if open_to else _group_for(words, group, mention)
-    loose = _is_dealt_out(words, mention) or _is_mourned(words, group, mention)
+    loose = (
+        _is_dealt_out(words, mention)
+        or _is_mourned(words, group, mention)
+        or (mention.kind != "body" and _is_left_alive(words, chunks, group))
+    )
     reading = Reading(
         mention, victim.chunk, _outcome_for(group, mention), whose, group.construction,
         group.chunk, inside=victim.inside, certain=group.certain and not loose,
@@ -189,6 +194,12 @@ def _dies_later(words: Words, group: VerbGroup, mention: Mention) -> bool:
     hurt = any(find_state_at(token.lower) == "injured" for token in words.tokens[mention.first : mention.last + 1])
     behind = words.tokens[group.term.first : group.term.last + _HOSPITAL_REACH]
     return hurt or (mention.kind == "part" and has_any(behind, _HOSPITALS))
+
+
+def _is_left_alive(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> bool:
+    """Whether those who held somebody left him somewhere: ``The engineer was dumped by his captors``."""
+    behind = words.tokens[chunks[group.chunk].last + 1 : chunks[group.chunk].last + 1 + _CAPTORS_REACH]
+    return group.term.row == "dump_body" and has_any(behind, _CAPTORS)
 
 
 def _is_dealt_out(words: Words, mention: Mention) -> bool:
