@@ -123,7 +123,7 @@ def _find_plain_taking(scores: Mapping[str, float], toll: _Toll) -> str | None:
     if toll.abducted and not toll.killed:
         return _find_taking(scores, toll)
     fight = max(scores[kind] for kind in _DEEDS)
-    if toll.killed or toll.hurt or not toll.arrested or not 3.0 <= scores["arrest"] > fight:
+    if toll.killed or toll.hurt or not toll.arrested or not 3.0 <= scores["arrest"] >= fight:
         return None
     if toll.arrested == 1 and _is_defused(scores, toll) and scores["bomb_defused"] >= scores["arrest"]:
         return None  # ``a bomb was defused; the owner of the car was held``
@@ -205,7 +205,9 @@ def _find_find(scores: Mapping[str, float], toll: _Toll) -> str | None:
 
 def _find_fight(scores: Mapping[str, float], toll: _Toll) -> str | None:
     """Fights with the forces of the state: ambush, operation, clash."""
-    if scores["ambush"] >= (_CONVOY if toll.forces else 4) and scores["ambush"] >= 0.8 * scores["security_operation"]:
+    most = max(scores["armed_clash"], scores["armed_attack"], scores["security_operation"])
+    least = _CONVOY if toll.forces or scores["ambush"] > most else 4
+    if scores["ambush"] >= least and scores["ambush"] >= 0.8 * scores["security_operation"]:
         return "ambush"
     operation, clash = scores["security_operation"], scores["armed_clash"]
     attack = max(scores["armed_attack"], scores["targeted_killing"], scores["mass_shooting"])

@@ -15,6 +15,8 @@ FADED = 0.4
 _FADING = (1.0, 0.8, 0.6)
 _SILENT = 0.5
 _KIDNAPPED, _RETURNED = "abduct", "missing_recovered"
+_FIRE = {"fired_back", "exchange_of_fire"}
+_ASKED = ("interrogation", "questioning", "investigation")
 _BY_STATE = {"disappeared", "picked_up", "taken_by_forces"}
 
 
@@ -36,9 +38,13 @@ def weigh_words(sentences: Sequence[Sentence], counted: Collection[int] | None) 
         real = find_real_rows(sentence.tokens) if weights else set()
         if place and real and counted is not None and sentence.index not in counted and is_search(sentence.tokens):
             real = {row for row in real if type_of_row(row) != "security_operation"}
+        if "picked_up" in real and has_any(sentence.tokens, _ASKED):
+            real = real - {"picked_up"}  # suspects, who are moved to be questioned
         factor = _FADING[int(place)] if place < len(_FADING) else FADED
         place += 1 if real else _SILENT
-        for row, weight in weights.items():
+        for row, weight in sorted(weights.items(), key=lambda cue: -cue[1]):
+            if row in _FIRE and seen & _FIRE:
+                continue  # ``the guards retaliated`` and ``the exchange of fire`` are one fight
             if row not in seen and row in real:
                 seen.add(row)
                 scores[type_of_row(row)] += weight * factor
