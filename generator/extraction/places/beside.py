@@ -12,6 +12,7 @@ from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
 _WITHIN, _BEFORE, _LACK_REACH = 8, 3, 9
+_PAIR = 2
 _DARK, _CUT = ("darkness", "without"), ("into", "in", "to", "without")
 
 
@@ -28,7 +29,7 @@ def set_beside(tokens: Sequence[Token], mentions: Sequence[PlaceMention]) -> lis
             if _is_owner(between) or (_is_approached(tokens, before.first) and _sets_in(between)):
                 kept[-1] = replace(before, role="distance")
         kept.append(mention)
-    return _set_cut_off(tokens, _set_reactions(tokens, kept))
+    return _set_inner_journeys(tokens, _set_cut_off(tokens, _set_reactions(tokens, kept)))
 
 
 def _are_apart(one: PlaceMention, other: PlaceMention) -> bool:
@@ -66,6 +67,17 @@ def _sets_in(between: Sequence[str]) -> bool:
     """Whether words put a place into the next one: ``near Quetta, in the district of Mastung``."""
     rest = [word for word in between if word not in place_cues("types") and word not in (",", "the", "of")]
     return rest == ["in"]
+
+
+def _set_inner_journeys(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """Return the places with the ends of a journey inside one district as that: ``going from Turbat to Mand``."""
+    ends = [one for one in mentions if one.role == "travel" and one.home and one.name]
+    if len(ends) != _PAIR or len({one.district for one in ends}) != 1 or any(one.role == "where" for one in mentions):
+        return mentions
+    between = [token.lower for token in tokens[ends[0].last + 1 : ends[1].first]]
+    if tokens[ends[0].first - 1].lower != "from" or between != ["to"] or not has_any(tokens, place_cues("hit_on_way")):
+        return mentions
+    return [replace(one, role="where", name=None) if one in ends else one for one in mentions]
 
 
 def _set_reactions(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[PlaceMention]:

@@ -11,7 +11,7 @@ from generator.vocabulary.phrases import has_any
 _LENGTH_REACH = 11
 _TRAVEL_REACH = 5
 _LINKS = {"linking", "links", "link", "linked", "connecting", "connects", "connect", "connected"}
-_TOWNS = {"capital", "headquarters"}
+_TOWNS = {"capital", "headquarters", "parts"}
 _BURIAL_REACH = 8
 _HURT = frozenset(("wounded", "injured", "hurt"))
 _AMID_REACH = 3

@@ -10,7 +10,8 @@ from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
 
-_WITHIN = 6
+_WITHIN, _LISTED = 6, 3
+_AT = frozenset(("in", "at", "near"))
 _SIDES = frozenset(("north", "south", "east", "west"))
 
 
@@ -24,12 +25,28 @@ def drop_homonyms(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list
         clash = following and (mention.name or away) and _contains(tokens, mention, following)
         if clash and following and following.district != mention.district:
             continue
+        if following and _is_put_in(tokens, mention, following, mentions[position + 2 : position + 3]):
+            continue
         if kept and _is_old_district(tokens, kept[-1], mention):
             continue
         if following and _names_street(tokens, mention, following):
             continue
         kept.append(mention)
     return kept
+
+
+def _is_put_in(
+    tokens: Sequence[Token], inner: PlaceMention, outer: PlaceMention, further: Sequence[PlaceMention]
+) -> bool:
+    """Whether a text puts a town into another district by a comma: ``in Anjira, Khuzdar.``, and no list goes on."""
+    apart = bool(inner.name and inner.home and outer.home) and inner.district != outer.district
+    if not apart or outer.kind != "district" or inner.kind == "city" or outer.role != "where" or inner.role != "where":
+        return False
+    comma = [token.text for token in tokens[inner.last + 1 : outer.first]] == [","]
+    before = tokens[inner.first - 1].lower if inner.first else ""
+    after = tokens[outer.last + 1].lower if outer.last + 1 < len(tokens) else "."
+    listed = after == "and" or (bool(further) and further[0].first <= outer.last + _LISTED)
+    return comma and before in _AT and not listed
 
 
 def _names_street(tokens: Sequence[Token], inner: PlaceMention, outer: PlaceMention) -> bool:

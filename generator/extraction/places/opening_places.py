@@ -30,7 +30,13 @@ def is_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
     closed = tokens[colon].text != "-" or tokens[colon].start > tokens[colon - 1].end
     dated = any(token.text.isdigit() for token in between)
     opens = not first and (tokens[colon].text == "(" or (colon == last + 1 and len(tokens) > _LINE))
+    opens = opens or (not first and _is_country(between) and len(tokens) > _LINE)
     return alone and closed and (capitals or dated or opens)
+
+
+def _is_country(between: Sequence[Token]) -> bool:
+    """Whether nothing but the country stands behind a name: ``Islamabad, Pakistan – Armed men``."""
+    return len(between) == _SHORT and between[0].text == "," and between[1].lower in place_cues("country")
 
 
 def heads_item(before: Sequence[Sentence], sentence: Sentence, last: int) -> bool:

@@ -28,7 +28,7 @@ from generator.extraction.places.place_offices import (
     is_type,
 )
 from generator.extraction.places.place_origins import is_origin
-from generator.extraction.places.reactions import is_heard_from, is_home, is_meant, is_visited
+from generator.extraction.places.reactions import is_heard_from, is_home, is_meant, is_noticed, is_visited
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.phrases import has_any
@@ -111,6 +111,7 @@ def _is_aside(tokens: Sequence[Token], first: int, last: int) -> bool:
     aside = aside or is_called(tokens, first) or is_deathbed(tokens, first)
     start = skip_types(tokens, first)
     aside = aside or is_meant(tokens, start) or is_heard_from(tokens, start) or is_visited(tokens, start)
+    aside = aside or is_noticed(tokens, start)
     return aside or is_school(tokens, first, last)
 
 

@@ -11,6 +11,7 @@ from generator.vocabulary.phrases import has_any
 _INTENT_REACH, _MEETING_REACH, _SPEECH_REACH, _HOME_REACH = 9, 8, 6, 4
 _ENDS = frozenset((",", ";", ".", "and", "but", "who", "when", "while", "as", "after", "said", "where"))
 _ARRIVED = frozenset(("arrived", "arrives", "landed"))
+_NOTICED = frozenset(("from", "in", "at", "across", "of", "to"))
 _OWN = frozenset(("his", "her", "their"))
 
 
@@ -48,6 +49,12 @@ def is_heard_from(tokens: Sequence[Token], first: int) -> bool:
     words = [token.lower for token in tokens[max(0, first - 1 - _SPEECH_REACH) : first - 1]]
     near = has_any(tokens[max(0, first - 1 - _SPEECH_REACH) : first - 1], place_cues("telephoned"))
     return near and place_cues("removal").isdisjoint(words) and place_cues("befalls").isdisjoint(words)
+
+
+def is_noticed(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a deed is only seen or heard there, or told of: ``flames visible from``, ``an FC spokesman said in``."""
+    words = [token.lower for token in tokens[max(0, first - 3) : first]]
+    return len(words) > 1 and words[-1] in _NOTICED and words[-2] in place_cues("noticing")
 
 
 def is_home(tokens: Sequence[Token], first: int) -> bool:
