@@ -65,6 +65,15 @@ from tests.extraction.test_places import districts, read
         ("A bomb hit a meeting in Quetta.", ["Quetta"]),
         ("The minister arrived in Quetta to review the situation.", []),
         ("A blast hit the train as it arrived at Sibi.", ["Sibi"]),
+        # Datelines with their country, journeys inside a district, and towns that a text puts elsewhere.
+        ("Quetta, Pakistan – Armed men stopped three coaches on a highway in the southwest and shot five people.", []),
+        ("A convoy going from Turbat to Mand was ambushed.", ["Kech", "Kech"]),
+        ("The wounded were moved from Turbat to Mand.", []),
+        ("A tribal elder was killed in Anjira, Khuzdar.", ["Khuzdar"]),
+        ("Attacks took place in Mach, Khuzdar and Hub.", ["Kachhi", "Khuzdar", "Hub"]),
+        ("The pipeline caught fire with flames visible from Bakhtiarabad.", []),
+        ("A spokesman said in Quetta that men were arrested in Basima.", ["Washuk"]),
+        ("They blew up a pipeline in Notal, cutting the supply to parts of Jaffarabad and Sohbatpur.", ["Nasirabad"]),
         # Homes, seats and telephones.
         ("The body was sent to his native village in Nushki.", []),
         ("He was shot at his village in Nushki.", ["Nushki"]),

@@ -21,7 +21,7 @@ _SAID = ("said", "added", "stated")
 _CREDIT = {"responsibility", "credit"}
 _SOUGHT = {"secure", "seek", "demand", "ensure", "negotiate", "press", "get", "obtain", "prevent", "avenge", "see"}
 _ACCUSED, _ACCUSED_REACH = {"accused", "accuses", "accusing"}, 8
-_CLAUSE_HEDGES = {"if", "question", "denied", "refuted"}
+_CLAUSE_HEDGES = {"if", "question", "denied", "refuted", "not_confirmed"}
 
 
 def is_unreal(words: Words, start: int, construction: str, auxiliaries: list[str]) -> bool:
@@ -111,7 +111,7 @@ def _is_governed(words: Words, start: int, construction: str) -> bool:
             continue  # ``claimed responsibility for killing nine men``, ``in the disputed territory``
         between = words.tokens[term.last + 1 : start]
         marks = {token.text for token in between}
-        on = _goes_on_saying(words, term.last + 1, start) and term.row in ("denied", "refuted", "question", "if")
+        on = _goes_on_saying(words, term.last + 1, start) and term.row in _CLAUSE_HEDGES
         if term.row in ("denied", "refuted") and _is_told_of_deed(words, term.last, start, construction):
             continue
         if term.row in _CLAUSE_HEDGES and not marks & {";"} and not (term.row == "if" and "," in marks) and not on:

@@ -156,9 +156,16 @@ def _is_reaction(running: Sequence[Line]) -> bool:
 
 
 def _opens_elsewhere(running: Sequence[Line]) -> bool:
-    """Whether the very first sentence is about another subject by strong words, and not about violence."""
-    subjects = weigh_subjects(running[:1])
-    return any(weight >= _STRONG for weight in subjects.values()) and running[0].weight < _STRONG_VIOLENCE
+    """Whether the very first sentence that says of what it is speaks of another subject strongly, not of violence.
+
+    A title may say nothing of it: ``SC gives one month to find brothers``.
+    """
+    says = bool(running) and (
+        running[0].weight > 0 or running[0].attack is not None or bool(weigh_subjects(running[:1]))
+    )
+    first = running[:1] if says else running[1:LEAD]
+    subjects = weigh_subjects(first)
+    return any(weight >= _STRONG for weight in subjects.values()) and first[0].weight < _STRONG_VIOLENCE
 
 
 def _starts_incident(sentence: Sentence) -> bool:

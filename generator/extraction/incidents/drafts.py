@@ -38,6 +38,7 @@ from generator.extraction.incidents.going_on import (
 )
 from generator.extraction.incidents.overviews import (
     leaves_overview,
+    leaves_province,
     lies_away,
     lists_districts,
     open_worst,
@@ -209,7 +210,7 @@ def _tells_at_last(drafts: list[Draft], current: Draft, scene: Scene, here: froz
 
 def _is_another(current: Draft, scene: Scene, own: list[Counted], *, moves: bool, least: int) -> bool:
     """Whether a sentence tells an incident of another day, or a deed in which nobody is counted."""
-    if own and is_days_before(current, scene, own):
+    if (own and is_days_before(current, scene, own)) or (moves and leaves_province(current, scene)):
         return True
     if own and (follows_recall(scene, own) or finds_body(current.figures, own)):
         return True

@@ -115,6 +115,14 @@ def _turns_away(current: Draft, scene: Scene) -> bool:
     return scene.sentence.paragraph != before.paragraph and not back and (dated or tells_new(scene))
 
 
+def leaves_province(current: Draft, scene: Scene) -> bool:
+    """Whether a sentence tells a deed in a town or district outside the province, behind an incident in it."""
+    told = scene.telling.kinds or (scene.telling.again and scene.telling.adds)  # ``also saw the latest attack``
+    if not scene.elsewhere or current.elsewhere or not told:
+        return False
+    return any(place.role == "where" and not place.home and (place.name or place.district) for place in scene.places)
+
+
 def turns_to_next(drafts: list[Draft], current: Draft, scene: Scene, here: frozenset[str]) -> bool:
     """Whether a sentence opens with the one of the lead's districts that nothing was told of yet.
 
