@@ -52,7 +52,7 @@ def is_heard_from(tokens: Sequence[Token], first: int) -> bool:
 
 
 def is_noticed(tokens: Sequence[Token], first: int) -> bool:
-    """Whether a deed is only seen or heard there, or told of: ``flames visible from``, ``an FC spokesman said in``."""
+    """Whether a deed is only seen there, or told of: ``flames visible from``, ``an FC spokesman said in``."""
     words = [token.lower for token in tokens[max(0, first - 3) : first]]
     return len(words) > 1 and words[-1] in _NOTICED and words[-2] in place_cues("noticing")
 
