@@ -8,6 +8,7 @@ _ASIDE = 4
 _PEOPLE = ("person", "relation")
 _NOUNS = (*_PEOPLE, "rank")
 _SINGULAR = ("was", "is", "has")
+_OWNERS = {"his", "hers", "theirs"}
 _JOINING = {",", "and"}
 _BETWEEN_AGES = {"and", "to", ",", "-", "\u2013", "between"}
 
@@ -48,8 +49,9 @@ def _is_one_of_ages(words: Words, position: int) -> bool:
 
 
 def _ends_person(words: Words, position: int) -> bool:
-    """Whether one person is named right before an aside: ``a student, 19, was killed``."""
-    return words.tokens[position + 2].text.isdigit() and _ends_noun(words, position, ("singular",))
+    """Whether one person is named right before an aside: ``a student, 19, was killed``, ``a son of his, 9,``."""
+    single = words.tokens[position].lower in _OWNERS or _ends_noun(words, position, ("singular",))
+    return words.tokens[position + 2].text.isdigit() and single
 
 
 def _ends_noun(words: Words, position: int, forms: tuple[str, ...]) -> bool:

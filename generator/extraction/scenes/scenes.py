@@ -11,13 +11,21 @@ from generator.extraction.deeds.openings import find_opening
 from generator.extraction.deeds.tellings import ANY_DEED, NOTHING, TOLD, Telling, read_telling
 from generator.extraction.places.place_mention import PlaceMention, PlaceRow
 from generator.extraction.places.places import find_all_places, find_item_head
+from generator.extraction.scenes.claim_sentences import is_claim
 from generator.extraction.speech.attribution import open_context
 from generator.extraction.speech.speakers import Speaker, SpeakerContext, follow
 from generator.extraction.speech.speaking import find_speakers
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.victims.groups import UNSPECIFIED, find_group
-from generator.extraction.victims.headcounts import drop_pronouns, share_fate, share_headcount, share_part, share_taken
+from generator.extraction.victims.headcounts import (
+    drop_pronouns,
+    share_fate,
+    share_headcount,
+    share_part,
+    share_taken,
+    share_unit,
+)
 from generator.extraction.victims.known_people import find_counted, find_known_people
 from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.victims.readings import find_readings
@@ -34,7 +42,6 @@ _MIDDLE = 6
 _IN_A = {("in", "a", "week"), ("in", "a", "month"), ("in", "two", "days"), ("in", "three", "days")}
 _BESIDE = ("and", "with", "of", "as", ",")
 _VERBS = ("be", "have", "verb", "outcome", "modal", "do")
-_OWN_PEOPLE = {"fighters", "commanders", "sarmachars", "comrades", "cadres"}
 _ATTACKERS, _BODIES = "militants", {"body_found"}
 _OFFICIAL = ("military", "police", "levies", "administration", "government", "hospital")
 
@@ -137,7 +144,7 @@ def read_scenes(
         scenes.append(scene)
         context = follow(context, sentence, scene.voices)
         if scene.voices:
-            after_claim, spoken = _is_claim(sentence), sentence.paragraph
+            after_claim, spoken = is_claim(sentence), sentence.paragraph
         voices.update(speaker.said_by for speaker in scene.voices)
         carried = _find_day(dates) or carried
     statement = any(map(is_armed_group, voices)) and not any(map(_is_official, voices))
@@ -175,6 +182,7 @@ def share_groups(scenes: Sequence[Scene]) -> Iterator[tuple[Reading, ...]]:
             reading if _is_of_these(scene, reading) else _with_group(reading, _last_of(scene, reading, before, last))
             for reading in named
         )
+        told = share_unit(told, scene.words, last.words) if last else told
         told = share_taken(told, scene.words, scene.chunks, last.readings if last else ())
         told = share_part(share_fate(told, last.words, last.chunks, last.readings) if last else drop_pronouns(told))
         yield share_headcount(last.words, last.chunks, told) if last and not last.readings else told
@@ -260,19 +268,6 @@ def _find_group_told_of(scene: Scene) -> str | None:
         return "militants"
     groups -= {"militants", UNSPECIFIED}
     return next(iter(groups)) if len(groups) == 1 else None
-
-
-def _is_claim(sentence: Sentence) -> bool:
-    """Whether a sentence tells that somebody claimed to have done it."""
-    words = {token.lower for token in sentence.tokens}
-    if words & _OWN_PEOPLE and words & {"said", "saying", "stated"}:
-        return False
-    carried_out = {"carried", "out"} <= words or {"behind"} <= words
-    return (
-        carried_out
-        or bool(words & {"responsibility", "credit"})
-        or bool(words & {"claims", "claimed"} and words & {"attack", "attacks"})
-    )
 
 
 def _read_scene(

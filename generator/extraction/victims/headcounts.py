@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.quantities import Quantity
-from generator.extraction.victims.groups import UNSPECIFIED, find_group
+from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_of_unit
 from generator.extraction.victims.pronouns import dies_at_once
 from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.words.words import Words
@@ -26,6 +26,24 @@ def share_part(readings: Sequence[Reading]) -> tuple[Reading, ...]:
         alone = reading.mention.kind == "part" and reading.inside is None
         group = reading.group if alone and reading.group != UNSPECIFIED else group
     return tuple(shared)
+
+
+def share_unit(readings: tuple[Reading, ...], words: Words, last: Words) -> tuple[Reading, ...]:
+    """Give ``one of its men was killed and another hurt`` the group of the post or patrol told of just before."""
+    if not any(_is_of_unit(words, reading) for reading in readings):
+        return readings
+    group = find_group_of_unit(last, len(last.tokens))
+    if group is None or find_group_of_unit(words, len(words.tokens)) is not None:
+        return readings
+    return tuple(
+        replace(one, group=group) if _is_of_unit(words, one) or _is_open(one, others=True) else one for one in readings
+    )
+
+
+def _is_of_unit(words: Words, reading: Reading) -> bool:
+    """Whether people of whom nobody says who they were are told as those of a body: ``two of its members``."""
+    own = any(token.lower == "its" for token in words.tokens[reading.mention.first : reading.mention.last])
+    return own and reading.group == UNSPECIFIED and reading.outcome in PERSON_OUTCOMES
 
 
 def share_headcount(words: Words, chunks: Sequence[Chunk], readings: tuple[Reading, ...]) -> tuple[Reading, ...]:

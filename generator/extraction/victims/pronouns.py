@@ -44,8 +44,9 @@ def find_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
     if word not in _SINGULAR or _owns(chunks, at):
         return []
     single = _find_single(words, chunks, group.first)
-    joined = at + 2 < len(chunks) and (chunks[at + 1].kind == "and" or _is_list_of_his(words, chunks, at + 1))
-    listed = expand_right(words, chunks, at + 2) if joined else []
+    behind = at + 1 + (at + 3 < len(chunks) and chunks[at + 1].kind == "word")  # ``taking him away along with``
+    joined = behind + 1 < len(chunks) and (chunks[behind].kind == "and" or _is_list_of_his(words, chunks, behind))
+    listed = expand_right(words, chunks, behind + 1) if joined else []
     return [Victim(at if single is None else single), *listed]
 
 

@@ -16,6 +16,7 @@ from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 
+_OPENERS = ("stop", "that", "speech", "subordinator")
 _LEFT = {"leaving", "left", "killing", "injuring", "wounding"}
 _OWN = {"his", "her", "their", "its"}
 
@@ -244,7 +245,7 @@ def _group_of_part(words: Words, chunks: Sequence[Chunk], reading: Reading) -> s
     """
     behind = chunks[reading.chunk + 1 : reading.chunk + (4 if _belong(words, chunks, reading.chunk + 1) else 3)]
     owned = reading.inside is not None or reading.mention.state is not None
-    doer = find_subject(words, chunks, reading.verb) if reading.rule in ("active", "nominal", "split") else None
+    doer = _find_doer(words, chunks, reading) if reading.rule in ("active", "nominal", "split") else None
     before = [chunks[at] for at in range(reading.chunk - 1, -1, -1) if at != doer]
     left = reading.chunk and words.tokens[chunks[reading.chunk - 1].last].lower in _LEFT
     for chunk in (*behind, *(() if owned else before)):
@@ -256,6 +257,19 @@ def _group_of_part(words: Words, chunks: Sequence[Chunk], reading: Reading) -> s
         if mention is not None and people and (mention.form_plural or alone):
             return find_group(words, mention)
     return UNSPECIFIED
+
+
+def _find_doer(words: Words, chunks: Sequence[Chunk], reading: Reading) -> int | None:
+    """Return who did it: behind ``and`` those who open the clause, as in ``Troops chased rebels and killed some``."""
+    if not reading.verb or chunks[reading.verb - 1].kind != "and":
+        return find_subject(words, chunks, reading.verb)
+    opens = max((at for at in range(reading.verb) if chunks[at].kind in _OPENERS), default=-1) + 1
+    acts = (at for at in range(opens, reading.verb) if chunks[at].kind == "pronoun" or _is_person(chunks[at].mention))
+    return next(acts, None)
+
+
+def _is_person(mention: Mention | None) -> bool:
+    return mention is not None and mention.kind in ("person", "rank", "collective")
 
 
 def _belong(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
