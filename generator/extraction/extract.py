@@ -14,6 +14,7 @@ from generator.extraction.events.claims_retold import keep_mentions
 from generator.extraction.events.closing import (
     drop_empty,
     drop_later_days,
+    drop_later_since,
     find_disagreements,
     number_figures,
     split_totals,
@@ -92,7 +93,9 @@ def extract_facts(article: Article) -> Facts:
         source=_make_source(article, publication),
         events=events,
         totals=totals,
-        background=(*_make_background(lines, plan), *keep_old(plan.superseded), *long_ago, *spanning_none),
+        background=drop_later_since(
+            (*_make_background(lines, plan), *keep_old(plan.superseded), *long_ago, *spanning_none), publication.date
+        ),
         unknowns=find_unknowns(scenes, events),
         flags=(
             *find_flags(article, scenes, [scene for scene, _, why in lines if events and not why]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.extraction.events.closing import drop_later_days, find_disagreements, number_figures, split_totals
+from generator.extraction.extract import extract_facts
 from generator.extraction.facts import Event, Figure
 from generator.sources.article import Article
 from generator.sources.problem import SourceProblem
@@ -84,3 +85,10 @@ def test_no_event_has_a_day_after_its_article(day: str, *, stays: bool) -> None:
     (event,), flags = drop_later_days(ARTICLE, [event], parse("2021-06-09"))
     assert event.date == (day if stays else None)
     assert [(flag.code, flag.line) for flag in flags] == ([] if stays else [("unread_date", 3)])
+
+
+def test_no_total_begins_after_its_article() -> None:
+    text = "Since 2015 some 300 soldiers have been killed, they say.\n\nA bomb killed four men in Quetta on Sunday."
+    for date, since in (("2008-02-12", None), ("2018-02-12", "2015")):
+        facts = extract_facts(Article(text=text, file="made-up.txt", sha256="", date=date, date_basis="stated"))
+        assert [figure.since for figure in facts.background] == [since]

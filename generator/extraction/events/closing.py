@@ -93,6 +93,11 @@ def drop_later_days(
     return tuple(kept), tuple(flags)
 
 
+def drop_later_since(figures: Sequence[Figure], published: EdtfDate | None) -> tuple[Figure, ...]:
+    """Return background figures without a beginning that lies behind the publication: one of the two was misread."""
+    return tuple(replace(one, since=None) if one.since and _is_later(one.since, published) else one for one in figures)
+
+
 def _is_later(day: str | None, published: EdtfDate | None) -> bool:
     first = parse(day).earliest if day else None
     last = published.latest if published else None
