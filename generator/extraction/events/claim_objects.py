@@ -19,6 +19,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.time_words import load_small_numbers
 from generator.vocabulary.frozen import dataclass
+from generator.vocabulary.phrases import has_any
 from generator.vocabulary.tables import load_table
 
 _REACH, _BY_REACH = 16, 8
@@ -28,10 +29,11 @@ _ENDS = {"is", "are", "was", "were", "has", "have", "had", "said", "vowed", "war
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """What is named in some words: ``things`` by their stems, and the ``kinds`` of deeds."""
+    """What is named in some words: ``things`` by their stems, and the ``kinds`` of deeds; ``joined``: of several."""
 
     things: frozenset[str]
     kinds: frozenset[str]
+    joined: bool = False
 
 
 def read_object(claim: Scene, one: ResponsibilityMention) -> Named:
@@ -81,7 +83,8 @@ def _name(scene: Scene, first: int, last: int) -> Named:
     words = {tokens[at].lower for at in range(first, min(last, len(tokens))) if at not in placed} - _list_empty()
     stems = {_stem(word) for word in words if len(word) > 2 or word in _load_targets()}
     cues = (type_of_row(cue.row) for cue in find_type_cues(tokens) if first <= cue.first < last)
-    return Named(frozenset(stems), frozenset(cues) - {ANY_DEED})
+    joined = has_any(tokens[first:last], ("and",))
+    return Named(frozenset(stems), frozenset(cues) - {ANY_DEED}, joined)
 
 
 def _stem(word: str) -> str:
@@ -145,7 +148,8 @@ def choose_by_object(
     if most:
         hit = [at for at in near if things[at] == most]
         every = [at for at in near if things[at]]
-        return every if _lists(one, wanted) else _choose_near(one, hit, drafts)
+        told_so_far = [at for at in every if drafts[at].scenes[0].sentence.index <= one.sentence]
+        return told_so_far or every if _lists(one, wanted) else _choose_near(one, hit, drafts)
     here = _choose_near(one, list(near), drafts)
     fits = [at for at in near if alike[at]]
     if not fits or len(fits) == len(near) or (here and alike[here[0]]):
@@ -156,7 +160,8 @@ def choose_by_object(
 def _lists(one: ResponsibilityMention, wanted: Named) -> bool:
     """Whether several things are said to have been attacked: ``the attacks on the towers and the track``."""
     words = set(one.evidence.lower().split())
-    return one.plural or (len(wanted.things) > 1 and bool(words & responsibility_words("plural")))
+    several = wanted.joined or bool(words & responsibility_words("plural"))
+    return one.plural or (len(wanted.things) > 1 and several)
 
 
 def _choose_near(one: ResponsibilityMention, hit: Sequence[int], drafts: Sequence[Draft]) -> list[int]:

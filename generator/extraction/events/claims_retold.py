@@ -54,6 +54,9 @@ class _Past:
             return False  # said in the main clause, beside what else is told of the group
         if _is_deed(one) and any(date.precision >= _MONTH for date in scene.dates):
             return True
+        years = [date.first for date in scene.dates if date.precision > _MONTH]
+        if one.stance == "claimed" and any(one.at < first < one.end for first in years):
+            return True  # ``NAME had claimed the killing of three miners there in 2018``
         beside = (
             one.sentence in self.retold
             and (claims_beside(scene) or not is_outright(one))

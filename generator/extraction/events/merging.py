@@ -41,12 +41,13 @@ from generator.extraction.scenes.figures import (
     number_of,
 )
 from generator.extraction.victims.groups import UNSPECIFIED
+from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.speech_words import OUTLET, UNNAMED, is_armed_group
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
 _BODIES = ("bodies", "corpses", "remains")
-_ATTACKERS = "militants"
+_ATTACKERS, _FORCES = "militants", "security_forces"
 _DROPS = (
     drop_first_counts, move_dead, drop_updated, drop_retaken, drop_dying, drop_breakdowns, drop_old, drop_stages,
     drop_echoes, drop_nested,
@@ -80,7 +81,19 @@ def merge_figures(counted: Sequence[Counted], heads: Sequence[Counted] = ()) -> 
 def _mark_repeated_claims(counted: Sequence[Counted]) -> list[Counted]:
     """Make a number that nobody gives a claim where an armed group gives the same and no official speaks."""
     claims = [item.figure for item in counted if item.figure.status == "claimed"]
-    return [replace(item, figure=_as_claim(item, claims)) for item in counted]
+    return [replace(item, figure=_with_enemies(_as_claim(item, claims), claims)) for item in counted]
+
+
+def _with_enemies(figure: Figure, claims: Sequence[Figure]) -> Figure:
+    """Give those of whom a group does not say who they were the group of all others whom it says it hit: the forces.
+
+    ``Seventeen soldiers were killed and more than 20 wounded``, ``one of its members was killed, the BLF said``.
+    """
+    words = {word.strip('",') for piece in figure.evidence for word in piece.lower().split()}
+    if figure.status != "claimed" or figure.group != UNSPECIFIED or words & responsibility_words("reasons"):
+        return figure
+    hit = {one.group for one in claims if one.said_by == figure.said_by} - {UNSPECIFIED}
+    return replace(figure, group=_FORCES) if hit == {_FORCES} else figure
 
 
 def _as_claim(item: Counted, claims: Sequence[Figure]) -> Figure:
