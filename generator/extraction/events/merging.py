@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.events.claimed_figures import mark_claims
 from generator.extraction.events.figure_parts import write_parts
 from generator.extraction.events.further_people import add_person, tells_further
 from generator.extraction.events.old_figures import drop_old
@@ -24,7 +25,6 @@ from generator.extraction.events.same_people import (
     holds_civilians,
     is_of_them,
     noun_of,
-    same_number,
 )
 from generator.extraction.events.stages import drop_first_counts, drop_retaken, drop_stages, drop_updated
 from generator.extraction.events.toll_groups import settle_raised, settle_tolls
@@ -41,13 +41,12 @@ from generator.extraction.scenes.figures import (
     number_of,
 )
 from generator.extraction.victims.groups import UNSPECIFIED
-from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.speech_words import OUTLET, UNNAMED, is_armed_group
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
 _BODIES = ("bodies", "corpses", "remains")
-_ATTACKERS, _FORCES = "militants", "security_forces"
+_ATTACKERS = "militants"
 _DROPS = (
     drop_first_counts, move_dead, drop_updated, drop_retaken, drop_dying, drop_breakdowns, drop_old, drop_stages,
     drop_echoes, drop_nested,
@@ -62,7 +61,7 @@ def merge_figures(counted: Sequence[Counted], heads: Sequence[Counted] = ()) -> 
 
     ``heads`` are figures of headings: they add words to those of the body, and the group to a number without a noun.
     """
-    counted = _mark_repeated_claims(leave_out_weak(leave_out_zeros(counted)))
+    counted = mark_claims(leave_out_weak(leave_out_zeros(counted)))
     superseded = [item.figure for item in counted if item.figure.status == "superseded"]
     kept = _keep(counted, superseded)
     for head in heads:
@@ -76,33 +75,6 @@ def merge_figures(counted: Sequence[Counted], heads: Sequence[Counted] = ()) -> 
     for drop in _DROPS:
         gone += drop(kept)
     return write_parts(kept), gone
-
-
-def _mark_repeated_claims(counted: Sequence[Counted]) -> list[Counted]:
-    """Make a number that nobody gives a claim where an armed group gives the same and no official speaks."""
-    claims = [item.figure for item in counted if item.figure.status == "claimed"]
-    return [replace(item, figure=_with_enemies(_as_claim(item, claims), claims)) for item in counted]
-
-
-def _with_enemies(figure: Figure, claims: Sequence[Figure]) -> Figure:
-    """Give those of whom a group does not say who they were the group of all others whom it says it hit: the forces.
-
-    ``Seventeen soldiers were killed and more than 20 wounded``, ``one of its members was killed, the BLF said``.
-    """
-    words = {word.strip('",') for piece in figure.evidence for word in piece.lower().split()}
-    if figure.status != "claimed" or figure.group != UNSPECIFIED or words & responsibility_words("reasons"):
-        return figure
-    hit = {one.group for one in claims if one.said_by == figure.said_by} - {UNSPECIFIED}
-    return replace(figure, group=_FORCES) if hit == {_FORCES} else figure
-
-
-def _as_claim(item: Counted, claims: Sequence[Figure]) -> Figure:
-    figure = item.figure
-    if figure.said_by is not None or figure.status or figure.group != "security_forces" or not item.scene.statement:
-        return figure
-    alike = [one for one in claims if (one.group, one.outcome) == (figure.group, figure.outcome)]
-    claim = next((one for one in alike if same_number(one, figure)), None)
-    return figure if claim is None else replace(figure, said_by=claim.said_by, status="claimed")
 
 
 def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[Kept]:
