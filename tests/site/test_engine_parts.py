@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -25,6 +26,7 @@ from generator.site.markup import render_body, render_markdown
 from generator.site.packing import pack_entry, unpack_entry
 from generator.site.rows import flatten_row, make_row, restore_row
 from generator.site.search_order import encode, order_filters
+from generator.site.sources import _CODE_FILES, GENERATOR
 from generator.site.spool import Cut, Spool
 from generator.site.staging import Staging
 from generator.site.state import FACTS, STAMPS, read_section, write_state
@@ -242,3 +244,11 @@ def test_a_copied_site_has_the_same_files_and_no_contents_of_its_own(tmp_path: P
     }
     assert found == set(paths)
     assert all((live / path).samefile(tmp_path / "spare" / path) for path in paths)
+
+
+def test_all_code_that_words_a_site_is_watched() -> None:
+    told = (GENERATOR / "archive/telling.py").read_text(encoding="utf8")
+    named = set(re.findall(r"from generator\.(extraction[\w.]*) import", told))
+    watched = {path.removesuffix(".py").replace("/", ".") for path in _CODE_FILES}
+    assert named
+    assert named <= watched
