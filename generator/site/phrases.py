@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.archive.incident import Account, FigureRange
 from generator.extraction.facts import Figure
+from generator.extraction.wording import Count, write_number
 from generator.site.language import Language
 from generator.site.models_lists import Band
 from generator.site.rows import RowFigure
@@ -145,6 +146,8 @@ def _write_figure(language: Language, vague: str | None, approximate: bool, one:
     """Write a figure of low and high, and of group, thing and outcome: one flat key of the cache."""
     low, high, group, what, outcome = of
     amount = write_stated(low, high, vague, language, approximate=approximate)
+    if amount == vague and language.code == "en":
+        amount = write_number(Count(group, what, outcome, None, None, vague=vague))  # ``dozens of``
     return _join_words(amount, _name_counted(group, what, 1 if one else None, language), outcome, language)
 
 

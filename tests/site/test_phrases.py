@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from generator.extraction.facts import Figure
 from generator.site.language import Language
-from generator.site.phrases import write_band
+from generator.site.phrases import write_band, write_figure
 from generator.site.rows import RowFigure
 
 ENGLISH = Language("en")
@@ -34,3 +35,10 @@ def test_a_band_says_what_the_sources_say(
 ) -> None:
     figure = RowFigure("militants", None, "killed", low, best, high, (best,) * 6, approximate)
     assert write_band(figure, ENGLISH).text == text
+
+
+@pytest.mark.parametrize(
+    ("vague", "text"), [("dozens", "dozens of militants killed"), ("several", "several militants killed")]
+)
+def test_a_vague_amount_takes_of_where_english_has_it(vague: str, text: str) -> None:
+    assert write_figure(Figure(group="militants", outcome="killed", vague=vague), ENGLISH) == text
