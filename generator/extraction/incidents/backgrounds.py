@@ -22,6 +22,7 @@ from generator.extraction.incidents.retellings import (
     in_court,
     is_found,
     is_own_again,
+    is_own_day,
     judge_undated,
     names_own_place,
     opens_news,
@@ -176,7 +177,7 @@ def _judge_dates(scene: Scene, published: EdtfDate | None, carried: Carried) -> 
     """Return why a sentence's dates make it background, or the clause in which one stands; the first that does."""
     for date in _choose_dates(scene, published):
         reason = _judge_date(date, published) or judge_month(scene, date, published)
-        reason = None if date.kind == "saying" and _is_own_day(date, carried) else reason
+        reason = None if date.kind == "saying" and is_own_day(date, carried) else reason
         if reason is None and _is_days_before(scene, date, carried):
             reason = "earlier_incident"
         if reason is None and published is None and date.kind == "event":
@@ -189,13 +190,6 @@ def _judge_dates(scene: Scene, published: EdtfDate | None, carried: Carried) -> 
             now = any(other.precision == 1 and other.kind == "event" for other in behind)
             return Background(reason, first=first, dated=True, last=last, aside=now)
     return None
-
-
-def _is_own_day(date: DateMention, carried: Carried) -> bool:
-    """Whether something was said on the day of the article's own first incident, or later: it is about that one."""
-    said = date.date.latest if date.date else None
-    first = carried.day.earliest if carried.day else None
-    return said is not None and first is not None and said >= first
 
 
 def _tells_end(scene: Scene, published: EdtfDate | None) -> bool:

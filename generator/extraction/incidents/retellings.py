@@ -25,6 +25,18 @@ _BE = {"is", "are", "was", "were", "has", "have", "had", "be", "been"}
 _BEFORE = {("reported", "earlier"), ("earlier", "reported"), ("previously", "reported"), ("reported", "previously")}
 
 
+def is_own_day(date: DateMention, carried: Carried) -> bool:
+    """Whether something was said on the day of the article's own first incident, or later: it is about that one.
+
+    So is what the lead says, and what was said on its weekday: a report may be published days after its news.
+    """
+    said = date.date.latest if date.date else None
+    if not carried.opened or (said is not None and said.weekday() == carried.weekdays):
+        return True
+    first = carried.day.earliest if carried.day else None
+    return said is not None and first is not None and said >= first
+
+
 def tells_deeds(scene: Scene) -> bool:
     """Whether a sentence says what a suspect has done: ``The suspect killed a judge in Kharan``."""
     killed = [reading for reading in scene.readings if reading.outcome == "killed" and reading.rule == "active"]
