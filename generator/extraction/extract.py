@@ -42,6 +42,7 @@ from generator.extraction.places.event_place import EventPlace
 from generator.extraction.publication.furniture import find_furniture
 from generator.extraction.publication.publication import Publication, read_publication
 from generator.extraction.scenes.carrying import Background, Carried
+from generator.extraction.scenes.chronicles import open_items
 from generator.extraction.scenes.crowds import quiet_crowds
 from generator.extraction.scenes.figures import Counted, find_figures, is_huge
 from generator.extraction.scenes.flags import find_flags
@@ -70,7 +71,8 @@ def extract_facts(article: Article) -> Facts:
     foot = find_foot(article.text)
     furniture = find_furniture(sentences) | {one.index for one in sentences if one.start >= foot}
     sentences = tuple(sentence for sentence in sentences if sentence.index not in furniture)
-    scenes = quiet_crowds(lend_voices(read_scenes(sentences, publication.date, publication.dateline)))
+    scenes = lend_voices(read_scenes(sentences, publication.date, publication.dateline))
+    scenes = open_items(quiet_crowds(scenes))
     lines = _read_lines(article.text, scenes, publication)
     plan, relevance = _plan(article, sentences, scenes, lines)
     days = find_event_days(plan, lines, scenes, publication.dateline or "", publication.date)

@@ -42,9 +42,11 @@ from generator.extraction.incidents.overviews import (
     lies_away,
     lists_districts,
     open_worst,
+    outnumbers_last,
     spans_province,
     speaks_of_several,
     tells_one_wide,
+    tells_row,
     turns_to_next,
 )
 from generator.extraction.incidents.retellings import recalls_account
@@ -64,6 +66,7 @@ from generator.extraction.incidents.returns import (
 )
 from generator.extraction.incidents.sum_breaks import find_sum_breaks
 from generator.extraction.incidents.whereabouts import find_here, leaves_districts
+from generator.extraction.scenes.chronicles import ITEM
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.localities import names_same_place
 from generator.extraction.scenes.other_victims import (
@@ -75,6 +78,8 @@ from generator.extraction.scenes.other_victims import (
     names_other_trade,
 )
 from generator.extraction.scenes.scenes import Scene
+
+_ALL = ("of_all", "whole_province")
 
 
 def find_drafts(lines: Sequence[Line]) -> list[Draft]:
@@ -150,6 +155,8 @@ def find_drafts_elsewhere(lines: Sequence[Line]) -> list[Draft]:
 
 def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Counted]) -> Draft:
     """Return the incident of a sentence: told before, a new one, or the one that the text is at."""
+    if scene.has_cue(ITEM):
+        return _begin(drafts, scene)
     here = find_here(current, scene)
     known = find_claimed(drafts, scene, here, figures)
     updates = recalls_account(scene) or any(counted.reading.update for counted in figures)
@@ -186,7 +193,7 @@ def _repeats_lead(drafts: list[Draft], current: Draft, scene: Scene, own: list[C
     """Whether a sentence without a place repeats what the lead has said of all incidents."""
     whole = drafts[0].overview and not list_settings(scene) and not scene.opens_another
     whole = whole and not any(counted.reading.mention.kind == "pronoun" for counted in own)  # ``He died on the spot``
-    if whole and own and (scene.has_cue("of_all") or scene.telling.several):
+    if whole and own and (any(map(scene.has_cue, _ALL)) or scene.telling.several or outnumbers_last(current, scene, own)):
         return True
     told = find_told(drafts[:1], scene, own) if whole and not awaits(current, scene) else None
     return told is not None and not (current is not told and goes_on_with_them(current, scene))
@@ -265,6 +272,7 @@ def _begin(drafts: list[Draft], scene: Scene, *, another: bool = False) -> Draft
     first = not drafts
     separate = scene.has_cue("separate_incidents") and not tells_one_wide(scene)
     many = scene.telling.several or separate or scene.has_cue("several_incidents") or scene.has_cue("wave")
+    many = many or (first and tells_row(scene))
     overview = lists_districts(scene) or many
     another = another or scene.opens_another
     draft = Draft(overview=first and overview, several=first and overview, another=another, elsewhere=scene.elsewhere)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from generator.extraction.deeds.telling_marks import telling_words
 from generator.extraction.incidents.draft import Draft, is_new, key_of, narrow, takes_up, tells_new
 from generator.extraction.scenes.figures import Counted, number_of
 from generator.extraction.scenes.localities import names_area, opens_with_place
 from generator.extraction.scenes.scenes import Scene
+from generator.vocabulary.phrases import has_any
 
 _OPENING = 2
+_ROW = 5
 _PAIR = 2
 _CLAUSES = frozenset(("that", "said", ",", ":", '"'))
 _JOINS = frozenset(("and", "&", "/", "while", "as", "also", "then", "later", ";"))
@@ -23,6 +26,16 @@ def lists_districts(scene: Scene) -> bool:
         return False
     between = {token.lower for token in tokens[places[0].last : places[-1].first]}
     return bool(between & _JOINS)
+
+
+def tells_row(scene: Scene) -> bool:
+    """Whether deeds are told as a row of them: ``in a string of overnight assaults``."""
+    tokens = scene.sentence.tokens
+    if not scene.has_cue("plural_incidents") or not has_any(tokens, telling_words("rows")):
+        return False
+    ends = (cue.first for cue in scene.cues if cue.row == "plural_incidents")
+    before = ([token.lower for token in tokens[max(0, end - _ROW) : end]] for end in ends)
+    return any("of" in words and not telling_words("rows").isdisjoint(words) for words in before)
 
 
 def tells_one_wide(scene: Scene) -> bool:
@@ -96,6 +109,23 @@ def open_worst(drafts: list[Draft], scene: Scene) -> None:
     """Let a lead speak of several incidents where a sentence tells the worst of them: ``In the deadliest attack``."""
     if len(drafts) == 1 and not drafts[0].overview and scene.has_cue("worst_of_several"):
         drafts[0].overview = drafts[0].several = True
+
+
+def outnumbers_last(current: Draft, scene: Scene, own: list[Counted]) -> bool:
+    """Whether a paragraph set nowhere counts more of such people than the last of several incidents has, as of all.
+
+    ``A policeman was shot in Mastung. … An official put the number of security personnel killed at 13``.
+    """
+    last = current.figures[-1].scene if current.figures else None
+    begins = last is not None and scene.sentence.paragraph != last.sentence.paragraph
+    if not begins or scene.telling.again or tells_new(scene) or any(item.reading.update for item in own):
+        return False
+    told = {(item.figure.group, item.figure.outcome): number_of(item.figure) or 0 for item in current.figures}
+    return any(
+        0 < told.get((item.figure.group, item.figure.outcome), 0) < (number_of(item.figure) or 0)
+        and not item.figure.status
+        for item in own
+    )
 
 
 def lies_away(current: Draft, scene: Scene, own: list[Counted], here: frozenset[str]) -> bool:

@@ -163,13 +163,20 @@ def find_home(drafts: list[Draft], scene: Scene) -> Draft | None:
 def find_known(drafts: list[Draft], current: Draft, scene: Scene, here: frozenset[str]) -> Draft | None:
     """Return the incident elsewhere of which a sentence speaks as known: ``Nobody claimed the blast in Khuzdar``.
 
-    So it is by its place: ``The army has confirmed only the Zamuran incident``.
+    So it is by its place: ``The army has confirmed only the Zamuran incident``, or by people told of there: ``Troops
+    killed four of the attackers in Panjgur``.
     """
-    named = scene.telling.again or _names_incident(scene)
+    named = scene.telling.again or _names_incident(scene) or _counts_known(scene)
     if not here or here & current.districts or not named or scene.telling.kinds:
         return None
     there = [draft for draft in drafts if draft.districts == here and not draft.overview]
     return there[0] if len(there) == 1 and are_alike(scene.telling.again, list_kinds(there[0].scenes)) else None
+
+
+def _counts_known(scene: Scene) -> bool:
+    """Whether all whom a sentence counts are people told of before, or some of them."""
+    told = [one.mention for one in scene.readings if one.real]
+    return bool(told) and all(one.partitive or (one.definite and one.quantity is None) for one in told)
 
 
 def _names_incident(scene: Scene) -> bool:
