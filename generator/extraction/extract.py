@@ -31,6 +31,7 @@ from generator.extraction.events.plan import Plan
 from generator.extraction.events.sites import find_site
 from generator.extraction.events.summaries import write_summary
 from generator.extraction.events.titles import write_title
+from generator.extraction.events.told_sentences import order_sentences
 from generator.extraction.events.unread import find_unread
 from generator.extraction.facts import Event, Facts, Figure, Responsibility, Source
 from generator.extraction.incidents.backgrounds import find_background
@@ -76,7 +77,7 @@ def extract_facts(article: Article) -> Facts:
     lines = _read_lines(article.text, scenes, publication)
     plan, relevance = _plan(article, sentences, scenes, lines)
     days = find_event_days(plan, lines, scenes, publication.dateline or "", publication.date)
-    plan, days, long_ago = leave_long_ago(plan, days, publication.date, sentences)
+    plan, days, long_ago = leave_long_ago(plan, days, publication.date, scenes)
     retold = {scene.sentence.index: why.reason for scene, _, why in lines if why}
     reasons = {scene.sentence.index: why.first for scene, _, why in lines if why and why.aside and why.last is None}
     told = [one for one in find_responsibility(sentences) if one.at < reasons.get(one.sentence, len(article.text))]
@@ -218,7 +219,7 @@ def _make_events(
         day, basis = days[number]
         place = places[number]
         heads = [scene.sentence for scene in title if _is_titled(title, plan, number) and _heads(scene, draft, place)]
-        told = _order_sentences(draft)
+        told = order_sentences(draft)
         sentences = [*told, *heads] if number else [*told[:1], *heads, *told[1:]]
         counted = {item.index for item in draft.figures}
         lines_hit = hits_lines(draft.scenes)
@@ -258,15 +259,6 @@ def _heads(title: Scene, draft: Draft, place: EventPlace) -> bool:
     """Whether a title is that of an event: it sets nothing in another district, and nothing outside but what is."""
     apart = bool(title.districts and place.districts) and not title.districts & set(place.districts)
     return not apart and (draft.elsewhere or not title.elsewhere)
-
-
-def _order_sentences(draft: Draft) -> list[Sentence]:
-    """Return an event's sentences, those with its figures first, and the lead that tells it as one of several alike."""
-    counted = {item.index for item in draft.figures}
-    deeds = any(scene.telling.kinds for scene in draft.scenes)
-    sentences = [scene.told for scene in draft.scenes if not (deeds and scene.telling.spoken)]
-    lead = [draft.lead.sentence] if draft.lead and len(draft.lead.telling.kinds) == 1 else []
-    return [*sorted(sentences, key=lambda sentence: sentence.index not in counted), *lead]
 
 
 def _make_responsibility(who: ResponsibilityMention | None) -> Responsibility:

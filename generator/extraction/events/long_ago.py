@@ -14,7 +14,8 @@ from generator.extraction.events.event_dates import EventDay
 from generator.extraction.events.looking_back import comes_late
 from generator.extraction.events.plan import Plan
 from generator.extraction.facts import Figure
-from generator.extraction.text.sentences import Sentence
+from generator.extraction.scenes.chronicles import ITEM
+from generator.extraction.scenes.scenes import Scene
 from generator.vocabulary.edtf import EdtfDate
 
 _LONG = dt.timedelta(days=31)
@@ -22,12 +23,13 @@ _LATE = 5
 
 
 def leave_long_ago(
-    plan: Plan, days: Sequence[EventDay], published: EdtfDate | None, sentences: Sequence[Sentence]
+    plan: Plan, days: Sequence[EventDay], published: EdtfDate | None, scenes: Sequence[Scene]
 ) -> tuple[Plan, list[EventDay], list[Figure]]:
     """Return the plan and its days without incidents that are no news, and their figures as background."""
     old = {number for number, day in enumerate(days) if _is_long_ago(day, published)}
     dated = any(day.date for number, day in enumerate(days) if number not in old)
-    if not dated and comes_late(plan, sentences, _LATE):
+    late = not dated and comes_late(plan, [scene.sentence for scene in scenes], _LATE)
+    if late and not any(scene.has_cue(ITEM) for draft in plan.drafts for scene in draft.scenes):
         old = set(range(len(days)))
     if not old:
         return plan, list(days), []

@@ -132,8 +132,10 @@ def settle_told_between(plan: Plan) -> None:
     for place in range(len(plan.drafts) - 1, 0, -1):
         figures, rest = plan.figures[place], [figure for later in plan.figures[place + 1 :] for figure in later]
         many = any(any(map(scene.has_cue, MANY)) or scene.telling.several for scene in plan.drafts[place].scenes[:1])
-        if many and figures and all(is_sum(figure, rest) for figure in figures):
-            plan.totals.extend(figures)
+        wholes = [figure for figure in figures if not figure.subset_of]
+        if (many or plan.drafts[place].overview) and wholes and all(is_sum(figure, rest) for figure in wholes):
+            plan.totals.extend(wholes)
+            plan.superseded.extend(figure for figure in figures if figure.subset_of)
             for values in (plan.drafts, plan.figures, plan.parents):
                 del values[place]
 

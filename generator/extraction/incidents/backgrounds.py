@@ -6,7 +6,6 @@ import datetime as dt
 from typing import Any
 
 from generator.extraction.days.dates import DateMention
-from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.incidents.background_cues import (
     comes_later,
     find_claim,
@@ -20,6 +19,7 @@ from generator.extraction.incidents.retellings import (
     goes_on_counting,
     goes_on_retelling,
     in_court,
+    is_another_retold,
     is_found,
     is_own_again,
     is_own_day,
@@ -34,6 +34,7 @@ from generator.extraction.incidents.retellings import (
 from generator.extraction.incidents.settings import keep_setting
 from generator.extraction.scenes.asides import find_aside
 from generator.extraction.scenes.carrying import Background, Carried
+from generator.extraction.scenes.chronicles import COUNTING, OWN_ITEM
 from generator.extraction.scenes.localities import names_area
 from generator.extraction.scenes.named_days import Day, count_days, find_day, find_weekday
 from generator.extraction.scenes.outside import is_own_elsewhere, list_outside, names_town_abroad, reaches_beyond
@@ -55,7 +56,7 @@ from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
-_FEW_DAYS, SAID_DAYS, TELLING, _MONTH = 2, 2, 3, 4
+_FEW_DAYS, SAID_DAYS, TELLING, _MONTH, _HEAD = 2, 2, 3, 4, 4
 _MANY = ("plural_incidents", "separate_incidents", "several_incidents", "wave")
 _AFTER, _STOPS = ("days_after", "comes_after", "long_after"), {".", "!", '"', "'"}
 
@@ -71,10 +72,12 @@ def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) 
         found = Background("earlier_incident", dated=True)
     if found is None and recall and not is_recent(scene) and find_weekday(scene) is None:
         found = Background("earlier_incident")
-    return found, _hand_on(scene, found, carried, recall=recall)
+    counting = (carried.counting or scene.has_cue(COUNTING)) and not scene.has_cue(OWN_ITEM)
+    found = Background("running_total") if found is None and counting else found
+    return found, replace(_hand_on(scene, found, carried), recall=recall, counting=counting)
 
 
-def _hand_on(scene: Scene, found: Background | None, carried: Carried, *, recall: bool) -> Carried:
+def _hand_on(scene: Scene, found: Background | None, carried: Carried) -> Carried:
     """Return what a sentence hands on: the article's own day and districts only where it is no background."""
     lead, begins = not carried.opened, scene.sentence.paragraph != carried.paragraph
     own = _list_own(scene, carried) if found is None else {}
@@ -82,7 +85,6 @@ def _hand_on(scene: Scene, found: Background | None, carried: Carried, *, recall
         carried,
         background=found if found is not None and _goes_on(scene, found, carried) else None,
         paragraph=scene.sentence.paragraph,
-        recall=recall,
         told=_tells(scene) or names_town_abroad(scene),
         opened=carried.opened or _opens(scene),
         wide=carried.wide or (lead and reaches_beyond(scene)),
@@ -175,7 +177,8 @@ def _judge_before(scene: Scene, carried: Carried) -> Background | None:
 
 def _judge_dates(scene: Scene, published: EdtfDate | None, carried: Carried) -> Background | None:
     """Return why a sentence's dates make it background, or the clause in which one stands; the first that does."""
-    for date in _choose_dates(scene, published):
+    head = _HEAD if scene.has_cue(OWN_ITEM) else -1
+    for date in (date for date in _choose_dates(scene, published) if date.first > head):
         reason = _judge_date(date, published) or judge_month(scene, date, published)
         reason = None if date.kind == "saying" and is_own_day(date, carried) else reason
         if reason is None and _is_days_before(scene, date, carried):
@@ -254,19 +257,6 @@ def _is_retold(background: Background) -> bool:
     return background.reason in ("earlier_incident", "running_total") and not background.first
 
 
-def _is_another_retold(scene: Scene, carried: Carried) -> bool:
-    """Whether a sentence lists one more earlier incident, behind a paragraph that began to tell of such.
-
-    It names no day and lies in none of the districts of the article's own incident, which is told alone.
-    """
-    days = any(find_day(scene, date) or (date.kind == "saying" and date.precision == 1) for date in scene.dates)
-    dated = days or find_weekday(scene) is not None
-    apart = bool(scene.districts) and bool(carried.own) and not scene.districts & carried.own
-    tells = bool(scene.readings) or scene.telling.weight >= TELLING
-    own = dated or bool(scene.telling.again - {ANY_DEED}) or opens_news(scene)
-    return carried.fresh and not carried.many and apart and tells and not own
-
-
 def _find_carried(scene: Scene, carried: Carried) -> Background | None:
     """Carry ``elsewhere`` on while no place is named; an earlier incident only within its paragraph."""
     near = scene.sentence.paragraph - carried.paragraph
@@ -276,7 +266,7 @@ def _find_carried(scene: Scene, carried: Carried) -> Background | None:
         more = not scene.telling.weight and not scene.opens_another
         return carried.background if near <= 1 and more else None
     retold = carried.background is not None and _is_retold(carried.background)
-    if retold and near <= 1 and _is_another_retold(scene, carried):
+    if retold and near <= 1 and is_another_retold(scene, carried):
         return Background("earlier_incident", dated=True)
     after = scene.districts and any(map(scene.has_cue, _AFTER[:2]))  # ``came hours after an assault in Khuzdar``
     if carried.background is None or after or (placed and not (goes_on and retold)):

@@ -16,6 +16,7 @@ from generator.extraction.scenes.localities import names_area
 from generator.extraction.scenes.named_days import list_weekdays
 from generator.extraction.scenes.other_victims import begins_with_somebody, names_attackers
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.reading import PERSON_OUTCOMES
 from generator.extraction.words.words import row_of
 from generator.vocabulary.edtf import EdtfDate
@@ -26,6 +27,8 @@ _DISTRICT, _DAY, _PLACE, _AREA, _KIND, _COUNTS, _OTHER, _OPENS, _RETURNS = 3, 2,
 _PART = frozenset(("arrest",))
 _BODY, _TAKEN = frozenset(("body_found",)), frozenset(("abduction", "enforced_disappearance"))
 _CITY = "city"
+_LINE = "infrastructure_attack"
+_OUTLAWS = ("militants", "unspecified")
 _EARLY, _LATE = ("morning", "noon"), ("evening", "night")
 _NIGHT = ("night", "early hours", "evening")
 
@@ -49,8 +52,9 @@ def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool, counts
         + (_PLACE if is_other_locality(scene, before) else _AREA if names_area(scene) else 0)
         + telling.adds
         + _PLACE * is_other_line(scene, before)
+        + _OTHER * (_LINE in telling.kinds and telling.adds > 0 and bool(kinds) and _LINE not in kinds)
         + _KIND * strange
-        + _RETURNS * (telling.returns or bool(telling.again))
+        + _RETURNS * (telling.returns or bool(telling.again) or _goes_on_with_attackers(scene))
         - (telling.kinds == _BODY and not moves and not _TAKEN.isdisjoint(kinds))
     )
 
@@ -60,6 +64,15 @@ def _begins_with_attackers(scene: Scene, before: Collection[Scene]) -> bool:
     last = max(other.sentence.paragraph for other in before)
     begins = scene.sentence.paragraph != last and _begins_deed(scene)
     return begins and is_other_day(scene, before)
+
+
+def _goes_on_with_attackers(scene: Scene) -> bool:
+    """Whether a sentence tells what known attackers also did, nowhere else: ``The men also burned two trucks``."""
+    if scene.dates or scene.districts or names_area(scene) or scene.opens_another:
+        return False
+    first = scene.chunks[0].mention if scene.chunks else None
+    known = first is not None and first.head is not None and first.definite and first.quantity is None
+    return known and first is not None and find_group(scene.words, first) in _OUTLAWS
 
 
 def _begins_deed(scene: Scene) -> bool:

@@ -52,6 +52,7 @@ from generator.extraction.incidents.overviews import (
 from generator.extraction.incidents.retellings import recalls_account
 from generator.extraction.incidents.returns import (
     find_claimed,
+    find_dealt,
     find_first_clause,
     find_home,
     find_known,
@@ -105,8 +106,10 @@ def _group(lines: Sequence[Line], breaks: frozenset[int]) -> list[Draft]:
         if current is not None and scene.sentence.index in breaks and scene.sentence.index > _last_index(current):
             drafts[0].overview = drafts[0].several = True
             current = _begin(drafts, scene, another=True)
+        elif current is not None and not scene.has_cue(ITEM):
+            current = _choose(drafts, current, scene, figures)
         else:
-            current = _choose(drafts, current, scene, figures) if current else _begin_first(drafts, scene, before)
+            current = _begin(drafts, scene) if current else _begin_first(drafts, scene, before)
         current.add(scene, figures)
         _widen_lead(drafts, scene)
         if (figures and not only_sums(figures)) or not current.districts or scene is current.scenes[0]:
@@ -155,8 +158,6 @@ def find_drafts_elsewhere(lines: Sequence[Line]) -> list[Draft]:
 
 def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Counted]) -> Draft:
     """Return the incident of a sentence: told before, a new one, or the one that the text is at."""
-    if scene.has_cue(ITEM):
-        return _begin(drafts, scene)
     here = find_here(current, scene)
     known = find_claimed(drafts, scene, here, figures)
     updates = recalls_account(scene) or any(counted.reading.update for counted in figures)
@@ -165,7 +166,8 @@ def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Cou
     if known is not None or (counts_some(current.figures, figures) and here <= current.districts):
         return known or current
     moves = leaves_districts(current, scene, here)
-    own = [counted for counted in figures if not repeats(counted, apart=moves)]
+    dealt = current.overview and scene.clause is not None and len(here) == 1  # ``nine of them in Duki, six in Hub``
+    own = [counted for counted in figures if dealt or not repeats(counted, apart=moves)]
     if _tells_at_last(drafts, current, scene, here) or _repeats_lead(drafts, current, scene, own):
         return drafts[0]
     told = bool(own) or scene.strength >= INCIDENT or tells_new(scene)
@@ -173,6 +175,7 @@ def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Cou
     if opens and (told or moves) and not only_sums(own):
         told_of = list_led(drafts, current) if are_single(own) else drafts
         known = find_told(told_of, scene, own) or find_same_place(drafts, scene, here, own)
+        known = known or find_dealt(drafts, here)
         return known if known is not None and not known.overview else _begin(drafts, scene)
     if moves and (home := find_led(drafts, current, scene, here, own)):
         return home
@@ -193,7 +196,8 @@ def _repeats_lead(drafts: list[Draft], current: Draft, scene: Scene, own: list[C
     """Whether a sentence without a place repeats what the lead has said of all incidents."""
     whole = drafts[0].overview and not list_settings(scene) and not scene.opens_another
     whole = whole and not any(counted.reading.mention.kind == "pronoun" for counted in own)  # ``He died on the spot``
-    if whole and own and (any(map(scene.has_cue, _ALL)) or scene.telling.several or outnumbers_last(current, scene, own)):
+    over_all = any(map(scene.has_cue, _ALL)) or scene.telling.several
+    if whole and own and (over_all or outnumbers_last(current, scene, own)):
         return True
     told = find_told(drafts[:1], scene, own) if whole and not awaits(current, scene) else None
     return told is not None and not (current is not told and goes_on_with_them(current, scene))
@@ -275,8 +279,10 @@ def _begin(drafts: list[Draft], scene: Scene, *, another: bool = False) -> Draft
     many = many or (first and tells_row(scene))
     overview = lists_districts(scene) or many
     another = another or scene.opens_another
+    led = not first and drafts[0].scenes[-1].sentence.index == scene.sentence.index  # a further clause of the lead
     draft = Draft(overview=first and overview, several=first and overview, another=another, elsewhere=scene.elsewhere)
     draft.separate = draft.overview and (separate or scene.telling.several) and not scene.has_cue("wave")
+    draft.overview = draft.overview or (led and overview)
     draft.near = frozenset(drafts[-1].districts or drafts[-1].near) if drafts else frozenset()
     if names_same_place(scene) and len(draft.near) == 1 and not narrow(scene):
         draft.districts |= draft.near

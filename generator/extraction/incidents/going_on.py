@@ -9,15 +9,28 @@ from generator.extraction.incidents.draft import Draft
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.scenes import Scene
 
+_DEFUSED, _BLASTS = frozenset(("bomb_defused",)), frozenset(("bombing", "suicide_bombing"))
+
 
 def takes_up_second(current: Draft, scene: Scene) -> bool:
-    """Whether ``the second clash`` is the one that the sentence before, in the same paragraph, adds to the first."""
+    """Whether ``the second clash`` is the one that the sentence before, in the same paragraph, adds to the first.
+
+    A further bomb that was found and made safe is of the attack in which the first went off.
+    """
     before, tokens = current.scenes[-1], scene.sentence.tokens
     near = before.sentence.paragraph == scene.sentence.paragraph
+    if near and is_further_bomb(current.scenes, scene):
+        return True
     definite = any(
         cue.row == "another_incident" and cue.first and tokens[cue.first - 1].lower == "the" for cue in scene.cues
     )
     return near and definite and before.telling.adds > 0 and before.telling.weight > 0
+
+
+def is_further_bomb(told: Sequence[Scene], scene: Scene) -> bool:
+    """Whether a bomb was made safe beside one that went off: ``A second bomb was found nearby and defused``."""
+    further = scene.opens_another and scene.telling.kinds == _DEFUSED and not (scene.readings or scene.districts)
+    return further and not _BLASTS.isdisjoint(list_kinds(told))
 
 
 def awaits(current: Draft, scene: Scene) -> bool:

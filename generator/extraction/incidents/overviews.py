@@ -10,7 +10,8 @@ from generator.extraction.scenes.scenes import Scene
 from generator.vocabulary.phrases import has_any
 
 _OPENING = 2
-_ROW = 5
+_ROW = 8
+_PARTS = frozenset(("latest", "recent", "newest", "part", "one", "another", "as"))
 _PAIR = 2
 _CLAUSES = frozenset(("that", "said", ",", ":", '"'))
 _JOINS = frozenset(("and", "&", "/", "while", "as", "also", "then", "later", ";"))
@@ -35,7 +36,13 @@ def tells_row(scene: Scene) -> bool:
         return False
     ends = (cue.first for cue in scene.cues if cue.row == "plural_incidents")
     before = ([token.lower for token in tokens[max(0, end - _ROW) : end]] for end in ends)
-    return any("of" in words and not telling_words("rows").isdisjoint(words) for words in before)
+    return any(_is_row(words) for words in before)
+
+
+def _is_row(words: list[str]) -> bool:
+    """Whether words tell of a row of deeds, and not of one that is the latest in a row."""
+    at = next((at for at, word in enumerate(words) if word in telling_words("rows")), None)
+    return at is not None and "of" in words[at:] and _PARTS.isdisjoint(words[:at])
 
 
 def tells_one_wide(scene: Scene) -> bool:
@@ -63,7 +70,9 @@ def leaves_overview(drafts: list[Draft], current: Draft, scene: Scene, own: list
         back = scene.telling.returns or bool(scene.telling.again)
         return current.separate and tells_new(scene) and not again and not back
     apart = not again and (bool(current.districts) or spans_province(current))
-    counted = bool(own) and bool(current.figures) and (current.several or apart)
+    begins = scene.sentence.paragraph != current.scenes[-1].sentence.paragraph
+    inside = bool(current.figures) or (begins and narrow(scene) < current.districts)
+    counted = bool(own) and inside and (current.several or apart)
     return counted or (current.several and _tells_one(scene))
 
 
@@ -118,11 +127,12 @@ def outnumbers_last(current: Draft, scene: Scene, own: list[Counted]) -> bool:
     """
     last = current.figures[-1].scene if current.figures else None
     begins = last is not None and scene.sentence.paragraph != last.sentence.paragraph
-    if not begins or scene.telling.again or tells_new(scene) or any(item.reading.update for item in own):
+    told = bool(scene.voices) or any(item.reading.rule == "toll" for item in own)
+    if not begins or not told or scene.telling.again or tells_new(scene) or any(item.reading.update for item in own):
         return False
-    told = {(item.figure.group, item.figure.outcome): number_of(item.figure) or 0 for item in current.figures}
+    last_told = {(item.figure.group, item.figure.outcome): number_of(item.figure) or 0 for item in current.figures}
     return any(
-        0 < told.get((item.figure.group, item.figure.outcome), 0) < (number_of(item.figure) or 0)
+        0 < last_told.get((item.figure.group, item.figure.outcome), 0) < (number_of(item.figure) or 0)
         and not item.figure.status
         for item in own
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from generator.extraction.days.dates import DateMention
+from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.scenes.carrying import Carried
-from generator.extraction.scenes.named_days import count_days, find_day, weekday_of
+from generator.extraction.scenes.named_days import count_days, find_day, find_weekday, weekday_of
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.tallies import TALLY_SENTENCE, list_numbers
 from generator.extraction.victims.reading import Reading
@@ -188,3 +189,16 @@ def is_found(scene: Scene, one: Reading) -> bool:
     """Whether somebody is found dead: his body, or he himself, ``two students kidnapped in May were found dead``."""
     verb = scene.sentence.tokens[scene.chunks[one.verb].first : scene.chunks[one.verb].last + 1]
     return one.mention.kind == "body" or (one.outcome == "killed" and any(token.lower == "found" for token in verb))
+
+
+def is_another_retold(scene: Scene, carried: Carried) -> bool:
+    """Whether a sentence lists one more earlier incident, behind a paragraph that began to tell of such.
+
+    It names no day and lies in none of the districts of the article's own incident, which is told alone.
+    """
+    days = any(find_day(scene, date) or (date.kind == "saying" and date.precision == 1) for date in scene.dates)
+    dated = days or find_weekday(scene) is not None
+    apart = bool(scene.districts) and bool(carried.own) and not scene.districts & carried.own
+    tells = bool(scene.readings) or scene.telling.weight >= _TELLING
+    own = dated or bool(scene.telling.again - {ANY_DEED}) or opens_news(scene)
+    return carried.fresh and not carried.many and apart and tells and not own

@@ -90,6 +90,16 @@ def find_same_place(drafts: list[Draft], scene: Scene, here: frozenset[str], own
     return next((draft for draft in alike if keys & {key_of(c) for c in draft.figures}), None)
 
 
+def find_dealt(drafts: list[Draft], here: frozenset[str]) -> Draft | None:
+    """Return the incident of which only a clause of a list has told how many died where the item at hand lies.
+
+    ``14 were killed in Mastung, eight in Nushki. … Nushki: A vehicle was rammed into the gate``.
+    """
+    there = (draft for draft in drafts if here and draft.districts == here and not draft.overview)
+    bare = (draft for draft in there if all(one.clause is not None and not one.telling.kinds for one in draft.scenes))
+    return next(bare, None)
+
+
 def find_updated(drafts: list[Draft], current: Draft, here: frozenset[str], own: list[Counted]) -> Draft:
     """Return the incident whose toll has risen: the one at hand, unless another lies there or has that toll."""
     if len(drafts) == 1 or here & current.districts:
@@ -113,7 +123,8 @@ def find_first_clause(drafts: list[Draft], current: Draft, scene: Scene) -> Draf
     first, second = drafts[-2].scenes[-1], current.scenes[0]
     goes_on = first.sentence.index == second.sentence.index == scene.sentence.index - 1
     kinds = scene.telling.kinds | scene.telling.again
-    free = kinds and not list_settings(scene) and not scene.opens_another and not scene.telling.adds
+    free = kinds and not (list_settings(scene) - list_settings(first)) and not scene.opens_another
+    free = free and not scene.telling.adds
     other = bool(free) and goes_on and not drafts[-2].overview and not are_alike(kinds, list_kinds([second]))
     return drafts[-2] if other and are_alike(kinds, list_kinds([first])) else None
 
@@ -210,10 +221,21 @@ def find_referred(drafts: list[Draft], current: Draft, scene: Scene, own: list[C
         if len(told) == 1:
             return told[0]
     named = scene.telling.again - {ANY_DEED}
+    if not (named or current.figures or scene.telling.adds or scene.opens_another):
+        return _find_passed(others, current, scene)
     if not named or are_alike(named, list_kinds(current.scenes)):
         return None
     alike = [draft for draft in others if list_kinds(draft.scenes) and are_alike(named, list_kinds(draft.scenes))]
     return alike[0] if len(alike) == 1 else None
+
+
+def _find_passed(others: Sequence[Draft], current: Draft, scene: Scene) -> Draft | None:
+    """Return the incident whose very kind is told on behind a deed told in passing: ``They also blew up a track``."""
+    kinds = scene.telling.kinds - {ANY_DEED}
+    if not kinds or are_alike(kinds, list_kinds(current.scenes)):
+        return None
+    same = [draft for draft in others if kinds <= list_kinds(draft.scenes)]
+    return same[0] if len(same) == 1 else None
 
 
 def _list_lost(draft: Draft) -> set[tuple[str | None, str | None]]:

@@ -36,7 +36,8 @@ class Carried:
     ``wide``: the lead speaks of several incidents, and not of the province's alone. ``outside``: the provinces in which
     an incident of the article's own was told just before. ``many``: the lead speaks of several incidents. ``fresh``:
     the background began with its paragraph. ``own``: the districts of the article's own incidents, ``killed`` the
-    groups of those whom they killed, ``counted`` the outcomes and numbers of the people of whom it told.
+    groups of those whom they killed, ``counted`` the outcomes and numbers of the people of whom it told. ``counting``:
+    a report counts over its time, and comes to no incident of its own yet.
     """
 
     background: Background | None = None
@@ -55,3 +56,4 @@ class Carried:
     own: frozenset[str] = frozenset()
     killed: frozenset[str] = frozenset()
     counted: frozenset[tuple[str, int]] = frozenset()
+    counting: bool = False

@@ -1,0 +1,58 @@
+"""Lists of incidents by their days: ``Aug 2: Two barbers were shot. … Aug 7: A grenade was thrown``, an item each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.places.opening_places import has_mark
+from generator.extraction.scenes.scenes import Scene
+from generator.vocabulary.frozen import replace
+from generator.vocabulary.phrases import Term
+
+_ANOTHER = "another_incident"
+_FEWEST, _HEAD, _FIRST, _DAY, _RUNNING = 2, 4, 4, 2, 6
+ITEM = "dated_item"
+"""The cue of a sentence that begins an item: whatever it counts, it goes back to none of the others."""
+COUNTING = "counting"
+"""The cue of a sentence that speaks of a report: up to the first item it counts over the report's time."""
+OWN_ITEM = "own_item"
+"""The cue of an item where the list is all that the article tells: its days may lie weeks before the publication."""
+
+
+def open_items(scenes: Sequence[Scene]) -> tuple[Scene, ...]:
+    """Return the sentences, those that begin a paragraph with a day and a mark as ones that begin another incident.
+
+    It takes two such paragraphs with different days: a single one is as often a dateline. In a report on a month each
+    sentence that begins with its day and names a district tells one of its incidents.
+    """
+    report = any(scene.has_cue("report") for scene in scenes[:_HEAD])
+    heads = {at: day for at, scene in enumerate(scenes) if (day := _find_head(scenes, at, report=report))}
+    if len(set(heads.values())) < _FEWEST:
+        return tuple(scenes)
+    own = report or not any(map(_is_running, scenes[: min(heads)]))
+    rows = (_ANOTHER, ITEM, OWN_ITEM) if own else (_ANOTHER, ITEM)
+    marked = (_mark(scene, rows) if at in heads else scene for at, scene in enumerate(scenes))
+    return tuple(_mark(scene, (COUNTING,)) if scene.has_cue("report") else scene for scene in marked)
+
+
+def _find_head(scenes: Sequence[Scene], at: int, *, report: bool) -> str:
+    """Return the words of the day that heads a paragraph, before a colon or a dash; none if it has no such head."""
+    scene = scenes[at]
+    date = next((date for date in scene.dates if date.first <= _FIRST), None)
+    if date is None:
+        return ""
+    first = not at or scenes[at - 1].sentence.paragraph != scene.sentence.paragraph
+    headed = first and date.first <= 1 and has_mark(scene.sentence.tokens, date.last)
+    listed = report and date.kind == "event" and date.precision <= _DAY and len(scene.districts) == 1
+    words = scene.sentence.tokens[date.first : date.last + 1]
+    return " ".join(token.lower for token in words) if headed or (listed and scene.readings) else ""
+
+
+def _is_running(scene: Scene) -> bool:
+    """Whether a sentence is running text, with a full stop behind it: news before a list of earlier incidents."""
+    return scene.sentence.tokens[-1].text == "." and len(scene.sentence.tokens) >= _RUNNING
+
+
+def _mark(scene: Scene, rows: Sequence[str]) -> Scene:
+    cues = (*(Term("scene_cues", row, "forms", 0, 0) for row in rows), *scene.cues)
+    return replace(scene, cues=cues, cue_rows=scene.cue_rows | frozenset(rows))
