@@ -40,8 +40,9 @@ from generator.extraction.scenes.figures import (
     leave_out_zeros,
     number_of,
 )
+from generator.extraction.scenes.finders import find_finder
 from generator.extraction.victims.groups import UNSPECIFIED
-from generator.extraction.words.speech_words import OUTLET, UNNAMED, is_armed_group
+from generator.extraction.words.speech_words import OUTLET, UNNAMED, is_armed_group, is_authority
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
@@ -102,8 +103,10 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[Kept
                 item.figure,
                 firm=item.reading.rule != "toll" and not item.reading.members,
                 source=not item.reading.mention.definite,
+                sure=place.sure or not _is_told_outright(item),
             )
         place.tellers |= {item.figure.said_by}
+        place.sure = place.sure or _is_told_outright(item)
         place.died = place.died or (item.reading.later and _is_anaphoric(item))
         place.all_told = item.index if are_all(item) else place.all_told
         where[(item.index, item.reading.chunk)] = place
@@ -243,12 +246,18 @@ def _is_superseded(item: Counted, superseded: Sequence[Figure]) -> bool:
     )
 
 
-def _join(one: Figure, other: Figure, *, firm: bool, source: bool) -> Figure:
+def _is_told_outright(item: Counted) -> bool:
+    """Whether a sentence itself names its source: who speaks in it, or the office that found or arrested people."""
+    return bool(item.scene.voices) or find_finder(item) is not None
+
+
+def _join(one: Figure, other: Figure, *, firm: bool, source: bool, sure: bool) -> Figure:
     """Join two mentions of the same people: the closer group, the exact number if a clause gives one, all the words.
 
-    ``source``: the second mention is an account of its own, and not one that takes up ``the two dead``.
+    ``source``: the second mention is an account of its own, and not one that takes up ``the two dead``. ``sure``: the
+    first names its source itself, or the second does not.
     """
-    teller = _choose_speaker(one, other, source=source)
+    teller = _choose_speaker(one, other, source=source, sure=sure)
     if firm and one.count is None and other.count is not None:
         one = replace(one, count=other.count, min=None, max=None)
     group = other.group if is_open(one) else one.group
@@ -260,10 +269,12 @@ def _join(one: Figure, other: Figure, *, firm: bool, source: bool) -> Figure:
     )  # fmt: skip
 
 
-def _choose_speaker(one: Figure, other: Figure, *, source: bool) -> Figure:
+def _choose_speaker(one: Figure, other: Figure, *, source: bool, sure: bool) -> Figure:
     """Return the mention whose speaker counts: the first that names one, an office before ``officials said``."""
     named = source and other.said_by is not None and not is_armed_group(other.said_by)
-    vague = one.said_by is None or (named and one.said_by in (UNNAMED, OUTLET))
+    nearer = not (sure or is_armed_group(one.said_by or "")) and is_authority(other.said_by or "")
+    loose = one.said_by in (UNNAMED, OUTLET) or nearer
+    vague = one.said_by is None or (named and loose)
     return other if vague else one
 
 

@@ -41,6 +41,7 @@ class Kept:
     at_once: bool = False
     civil: bool = False
     tellers: frozenset[str | None] = frozenset()
+    sure: bool = False
 
 
 def outnumbers(place: Kept, whole: Kept) -> bool:

@@ -1,4 +1,7 @@
-"""Who spoke of another incident says nothing of this one: a speaker is not carried from one incident to the next."""
+"""Who spoke of another incident says nothing of this one: a speaker is not carried from one incident to the next.
+
+Who speaks in the incident's own sentences goes before, and so does the office that found or arrested its people.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,15 @@ from collections.abc import Sequence
 
 from generator.extraction.incidents.draft import Draft
 from generator.extraction.scenes.figures import Counted
-from generator.extraction.words.speech_words import is_armed_group
+from generator.extraction.scenes.finders import find_finder
+from generator.extraction.words.responsibility_words import reacts
+from generator.extraction.words.speech_words import UNNAMED, is_armed_group, is_authority, speech_words
+from generator.vocabulary.phrases import has_any
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.tables import load_table
 
+_NEXT, _CONFIRMING, _TOLL_REACH, _VERB_REACH = 2, 4, 5, 14
+_WHO_COUNT = ("hospital", "rescue")
 _LOCAL = ("police", "levies", "administration", "hospital", "witness")
 
 
@@ -20,6 +28,9 @@ def forget_far_speakers(draft: Draft, drafts: Sequence[Draft]) -> None:
     paragraph a speaker goes on; and where only an armed group speaks in the article all of it is its account.
     """
     own = {scene.sentence.index for scene in draft.scenes}
+    for at, item in enumerate(draft.figures):
+        if nearer := _find_nearer(draft, item, own):
+            draft.figures[at] = replace(item, figure=replace(item.figure, said_by=nearer, via=None))
     others = {scene.sentence.index: (scene, other) for other in drafts for scene in other.scenes}
     for at, item in enumerate(draft.figures):
         heard = _find_carried(item)
@@ -28,6 +39,44 @@ def forget_far_speakers(draft: Draft, drafts: Sequence[Draft]) -> None:
         scene, other = others[heard]
         if scene.sentence.paragraph != item.scene.sentence.paragraph and _is_elsewhere(item, other):
             draft.figures[at] = replace(item, figure=replace(item.figure, said_by=None, via=None, status=None))
+
+
+def _find_nearer(draft: Draft, item: Counted, own: set[int]) -> str | None:
+    """Return who tells of an incident where its sentence names nobody: the finder, else who speaks right after it."""
+    told = item.scene.speakers
+    if item.figure.said_by == UNNAMED and item.scene.voices:
+        return _find_confirming(draft, item)
+    if item.scene.voices or item.figure.status or told.statement or is_armed_group(item.figure.said_by or ""):
+        return None
+    if told.last is not None and told.last_at in own and item.figure.said_by == told.last.said_by:
+        return None
+    far = told.last is not None and item.figure.said_by == told.last.said_by
+    return find_finder(item) or (_find_next(draft, item) if far else None)
+
+
+def _find_confirming(draft: Draft, item: Counted) -> str | None:
+    """Return the office that confirms in the next sentences what unnamed officials told: ``confirmed the casualties``.
+
+    No figure is put beside it: what it counts otherwise is an account of its own.
+    """
+    behind = (scene for scene in draft.scenes if item.index < scene.sentence.index <= item.index + _CONFIRMING)
+    spoken = next((scene for scene in behind if scene.voices), None)
+    if spoken is None or spoken.voices[0].said_by == UNNAMED or not is_authority(spoken.voices[0].said_by):
+        return None
+    tokens, verb = spoken.sentence.tokens, spoken.voices[0].verb
+    at = next((at for at, token in enumerate(tokens) if token.lower in speech_words("confirming")), len(tokens))
+    tolls = has_any(tokens[at + 1 : at + _TOLL_REACH], speech_words("confirmed_tolls"))
+    return spoken.voices[0].said_by if tolls and abs(at - verb) <= _VERB_REACH else None
+
+
+def _find_next(draft: Draft, item: Counted) -> str | None:
+    """Return the office that speaks in the next sentences of an incident, where those before it are of another."""
+    behind = (scene for scene in draft.scenes if item.index < scene.sentence.index <= item.index + _NEXT)
+    spoken = next((scene for scene in behind if scene.voices), None)
+    if spoken is None or reacts(spoken.sentence.tokens) or spoken.sentence.paragraph != item.scene.sentence.paragraph:
+        return None
+    voice = spoken.voices[0].said_by
+    return voice if is_authority(voice) or voice in _WHO_COUNT else None
 
 
 def _is_elsewhere(item: Counted, other: Draft) -> bool:

@@ -33,13 +33,13 @@ from generator.extraction.words.speech_words import (
     index_speakers,
     index_starts,
     is_armed_group,
+    is_authority,
     speech_words,
 )
 from generator.vocabulary.phrases import has_any
 from generator.vocabulary.tables import load_table
 
 _ACT_REACH = 5
-_AUTHORITIES = ("military", "police", "levies", "administration", "government", "unnamed_official")
 _OWN_REACH = 16
 _ARMY, _OWN_TROOPS = "military", (("own", "troops"), ("own", "forces"))
 _FREEDOM = ("freedom", "fighters")
@@ -95,7 +95,7 @@ def _find_near(spoken: Sequence[Spoken]) -> dict[int, Speaker]:
             silent = [] if unknown else [*silent, at]
             heard = heard or unknown
             continue
-        office = next((one for one in speakers if one.said_by in _AUTHORITIES), None)
+        office = next((one for one in speakers if is_authority(one.said_by)), None)
         if office is not None and not heard and _tells(sentence.tokens, office):
             near.update(dict.fromkeys(silent[-_NEAR:], office))
         heard = True
@@ -133,7 +133,7 @@ def _find_sole_voice(spoken: Sequence[Spoken]) -> Speaker | None:
     if len({speaker.said_by for _, speaker in voices}) != 1 or voices[0][0] > 2 * _LEAD_SENTENCES:
         return None
     first = voices[0][1]
-    return first if first.said_by in _AUTHORITIES else None
+    return first if is_authority(first.said_by) else None
 
 
 def _begins(sentence: Sentence, before: Sentence) -> bool:
