@@ -12,11 +12,11 @@ from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.finders import find_finder
 from generator.extraction.words.responsibility_words import reacts
 from generator.extraction.words.speech_words import UNNAMED, is_armed_group, is_authority, speech_words
-from generator.vocabulary.phrases import has_any
 from generator.vocabulary.frozen import replace
+from generator.vocabulary.phrases import has_any
 from generator.vocabulary.tables import load_table
 
-_NEXT, _CONFIRMING, _TOLL_REACH, _VERB_REACH = 2, 4, 5, 14
+_NEXT, _CONFIRMING, _TOLL_REACH, _VERB_REACH, _NEAR_VERB = 2, 4, 5, 14, 4
 _WHO_COUNT = ("hospital", "rescue")
 _LOCAL = ("police", "levies", "administration", "hospital", "witness")
 
@@ -75,8 +75,13 @@ def _find_next(draft: Draft, item: Counted) -> str | None:
     spoken = next((scene for scene in behind if scene.voices), None)
     if spoken is None or reacts(spoken.sentence.tokens) or spoken.sentence.paragraph != item.scene.sentence.paragraph:
         return None
-    voice = spoken.voices[0].said_by
-    return voice if is_authority(voice) or voice in _WHO_COUNT else None
+    voice = spoken.voices[0]
+    denies = has_any(spoken.sentence.tokens[voice.verb : voice.verb + _NEAR_VERB], _list_denials())
+    return voice.said_by if not denies and (is_authority(voice.said_by) or voice.said_by in _WHO_COUNT) else None
+
+
+def _list_denials() -> frozenset[str]:
+    return speech_words("doubting") | speech_words("negation")
 
 
 def _is_elsewhere(item: Counted, other: Draft) -> bool:

@@ -13,7 +13,7 @@ from generator.extraction.words.publication_words import publication_words
 from generator.vocabulary.phrases import PhraseIndex, Term, has_any
 from generator.vocabulary.tables import load_table
 
-TITLE_MARKS = frozenset("|-\u2013\u2014")
+TITLE_MARKS = frozenset("|-\u2013\u2014\u2500")
 
 
 class NamedOutlet(NamedTuple):
@@ -43,7 +43,7 @@ def find_agencies(named: Sequence[NamedOutlet]) -> tuple[str, ...]:
     """Return the news agencies and press offices that the text names as sources, in order; picture credits apart."""
     found: dict[str, None] = {}
     for sentence, term in named:
-        if is_agency(term.row) and not _is_credit(sentence.tokens, term) and _is_sure(sentence.tokens, term):
+        if is_agency(term.row) and not is_credit(sentence.tokens, term) and is_sure(sentence.tokens, term):
             found[load_table("outlets")[term.row].label()] = None
     return tuple(found)
 
@@ -66,12 +66,17 @@ def index_mastheads() -> PhraseIndex:
     return PhraseIndex().add_table(load_table("outlets"), keys)
 
 
+def is_press_agency(row: str) -> bool:
+    """Whether a row is a news agency, which mostly stands in others' pages; no broadcaster or office with news."""
+    return load_table("outlets")[row].text("kind") == "agency"
+
+
 def is_agency(row: str) -> bool:
     """Whether a row is one whose copy others carry."""
     return load_table("outlets")[row].flag("agency")
 
 
-def _is_sure(tokens: Sequence[Token], term: Term) -> bool:
+def is_sure(tokens: Sequence[Token], term: Term) -> bool:
     """Whether a name that others bear too is the agency's: in brackets alone, or beside a verb of reporting."""
     words = "".join(token.text for token in tokens[term.first : term.last + 1])
     if words not in load_table("outlets")[term.row].texts("aliases_ambiguous"):
@@ -82,7 +87,7 @@ def _is_sure(tokens: Sequence[Token], term: Term) -> bool:
     return around == ["(", ")"] or any(word in publication_words("told") for word in around)
 
 
-def _is_credit(tokens: Sequence[Token], term: Term) -> bool:
+def is_credit(tokens: Sequence[Token], term: Term) -> bool:
     """Whether the agency stands for a picture: ``PHOTO: AFP``, ``AFP/File``, a caption that ends in ``—AFP``."""
     around = {
         token.lower for token in (*tokens[max(0, term.first - 2) : term.first], *tokens[term.last + 1 : term.last + 3])

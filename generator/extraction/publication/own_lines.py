@@ -11,6 +11,7 @@ from generator.extraction.publication.outlets import (
     index_mastheads,
     index_outlets,
     is_agency,
+    is_press_agency,
     skip_label,
 )
 from generator.extraction.text.sentences import Sentence
@@ -21,6 +22,8 @@ from generator.vocabulary.phrases import Term, has_any
 _HEAD_SENTENCES = 12
 _MASTHEAD_WORDS, _NAME_WORDS = 6, 4
 _BYLINE_WORDS, _HEAD_TEXT, _LINE_LENGTH = 9, 1500, 70
+_TOP_LINES, _FOOT_LENGTH = 2, 160
+_BEFORE_NAME = TITLE_MARKS | {","}
 _BRACKET_REACH, _FOOT_TEXT, _FOOT_LINES = 10, 300, 3
 
 
@@ -32,16 +35,25 @@ def find_by_lines(sentences: Sequence[Sentence], text: str) -> str | None:
     for find in (_find_published_in, _find_byline_in, _find_masthead, _find_in_dateline):
         for sentence in sentences:
             outlet = find(sentence)
-            if outlet and not is_agency(outlet):
+            if outlet and not (is_agency(outlet) if find is not _find_masthead else is_press_agency(outlet)):
                 return outlet
-    return _find_at_foot(text) or _find_copyright(text)
+    return _find_at_foot(text) or _find_copyright(text) or _find_on_top(text)
+
+
+def _find_on_top(text: str) -> str | None:
+    """Return the agency whose name alone is the first line of a text that names no outlet as its own."""
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    tokens = find_tokens(first) if len(first) <= _LINE_LENGTH else []
+    terms = index_outlets().match(tokens, 0) if tokens else []
+    return terms[0].row if terms and terms[0].last == len(tokens) - 1 else None
 
 
 def _find_copyright(text: str) -> str | None:
     """Read the line with which an article ends that says whose it is: ``Copyright Business Recorder, 2021``."""
     for line in [line for line in text[-_FOOT_TEXT:].splitlines() if line.strip()][-_FOOT_LINES:]:
-        tokens = find_tokens(line) if len(line) <= _LINE_LENGTH else []
-        if has_any(tokens, publication_words("copyright")):
+        tokens = find_tokens(line) if len(line) <= _FOOT_LENGTH else []
+        calls = bool(tokens) and tokens[0].lower in publication_words("calls")
+        if calls or (len(line) <= _LINE_LENGTH and has_any(tokens, publication_words("copyright"))):
             named = [term.row for term in index_outlets().find(tokens) if not is_agency(term.row)]
             return named[0] if len(set(named)) == 1 else None
     return None
@@ -89,11 +101,23 @@ def _find_masthead(sentence: Sentence) -> str | None:
     if len(tokens) <= _MASTHEAD_WORDS:
         terms = index_mastheads().match(tokens, 0)
         return terms[0].row if terms and terms[0].last == len(tokens) - 1 else None
-    for term in index_outlets().find(tokens[-_MASTHEAD_WORDS:]) if has_any(tokens, TITLE_MARKS) else ():
+    while len(tokens) > _MASTHEAD_WORDS and tokens[-1].lower in publication_words("desk"):
+        tokens = tokens[:-1]
+    for term in index_outlets().find(tokens[-_MASTHEAD_WORDS:]) if has_any(tokens, _BEFORE_NAME) else ():
         before = len(tokens) - _MASTHEAD_WORDS + term.first - 1
-        if term.last == _MASTHEAD_WORDS - 1 and tokens[before].text in TITLE_MARKS:
+        if term.last < _MASTHEAD_WORDS - 1:
+            continue
+        if tokens[before].text in TITLE_MARKS or (sentence.tokens[-1].text != "." and _ends_byline(tokens[:before])):
             return term.row
     return None
+
+
+def _ends_byline(tokens: Sequence[Token]) -> bool:
+    """Whether words end with an author, and a comma stands behind him: ``… dark for Jiwani by Gul Khan, NAME``."""
+    start = len(tokens)
+    while start and tokens[start - 1].text[0].isupper() and tokens[start - 1].text.isalpha():
+        start -= 1
+    return 0 < len(tokens) - start <= _NAME_WORDS and start > 0 and tokens[start - 1].lower == "by"
 
 
 def _find_in_dateline(sentence: Sentence) -> str | None:
@@ -120,8 +144,20 @@ def _closes_dateline(tokens: Sequence[Token], last: int, *, opens: bool) -> bool
 def _find_own_line(text: str) -> str | None:
     """Read a line at the head that is an outlet's name, its desk's, or an author's with it: ``By NAME, OUTLET``."""
     lines = [line for line in text[:_HEAD_TEXT].splitlines() if line.strip()][:_HEAD_SENTENCES]
-    parts = (part for line in lines if len(line) <= _LINE_LENGTH for part in line.split("|"))
+    parts = (part for line in lines for part in line.split("|") if len(part) <= _LINE_LENGTH)
+    capitals = (row for line in lines[:_TOP_LINES] if line[:1].isupper() and (row := _read_capitals(find_tokens(line))))
+    if head := next(capitals, None):
+        return head
     return next((row for part in parts if (row := _read_own_line(_cut_date(skip_label(find_tokens(part)))))), None)
+
+
+def _read_capitals(tokens: Sequence[Token]) -> str | None:
+    """Read an outlet in capitals and what it is: ``BOLAN VOICE (Monthly, Quetta)``, ``NAME - APPEALS PROGRAMME``."""
+    terms = index_outlets().match(tokens, 0) if tokens[0].text.isupper() else []
+    end = terms[0].last + 1 if terms else 0
+    named = 1 < end < len(tokens) and all(token.text.isupper() for token in tokens[:end])
+    marked = named and (tokens[end].text == "(" or tokens[end].text in TITLE_MARKS)
+    return terms[0].row if marked and not is_press_agency(terms[0].row) else None
 
 
 def _cut_date(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -142,7 +178,7 @@ def _read_own_line(tokens: Sequence[Token]) -> str | None:
     for term in index_mastheads().find(tokens) if desk < len(tokens) else index_outlets().find(tokens):
         before = tokens[: term.first]
         closes = term.first < desk <= term.last + 1 and not is_agency(term.row)
-        if closes and (_is_byline(before) or (desk < len(tokens) and _opens_byline(before))):
+        if closes and (_is_byline(before) or _opens_byline(before)):
             return term.row if _is_sure(tokens, term) else None
     return None
 

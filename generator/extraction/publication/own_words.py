@@ -11,6 +11,9 @@ from generator.extraction.publication.outlets import (
     index_mastheads,
     index_outlets,
     is_agency,
+    is_credit,
+    is_press_agency,
+    is_sure,
     skip_label,
 )
 from generator.extraction.text.sentences import Sentence
@@ -20,15 +23,41 @@ from generator.vocabulary.phrases import has_any
 from generator.vocabulary.tables import load_table
 
 _LEAD_WORDS, _DATELINE_WORDS, _NAME_WORDS = 12, 9, 4
-_DAY_WORDS = 3
+_DAY_WORDS, _HEAD, _AGENCY_WORDS = 3, 4, 14
 
 
 def find_by_words(sentences: Sequence[Sentence], named: Sequence[NamedOutlet]) -> str | None:
     """Return the row of the outlet that the running text names as its own."""
+    agency = _find_agency_of_copy(sentences)
+    if agency:
+        return agency
+    named = [
+        one for one in named if is_sure(one.sentence.tokens, one.term) and not is_credit(one.sentence.tokens, one.term)
+    ]
     own = _find_reporting(sentences) or _find_own_report(sentences)
     if own and not is_agency(own):
         return own
     return _find_listener(sentences, named)
+
+
+def _find_agency_of_copy(sentences: Sequence[Sentence]) -> str | None:
+    """Return the news agency whose dateline opens the text: ``Quetta, May 5 (NAME): …``.
+
+    Outlets that its copy names are only its sources, and where the page names no outlet of its own it is the agency's.
+    """
+    for sentence in sentences[:_HEAD]:
+        opening = sentence.tokens[:_AGENCY_WORDS]
+        for at, token in enumerate(opening[:-_NAME_WORDS]):
+            terms = index_mastheads().match(opening, at + 1) if token.text == "(" else []
+            closed = bool(terms) and opening[terms[0].last + 1].text == ")"
+            if closed and is_press_agency(terms[0].row) and not _tells(opening[:at]):
+                return terms[0].row
+    return None
+
+
+def _tells(opening: Sequence[Token]) -> bool:
+    """Whether running text stands before a bracket, and no dateline."""
+    return sum(token.text.islower() for token in opening) > 1
 
 
 def _find_reporting(sentences: Sequence[Sentence]) -> str | None:
@@ -105,9 +134,10 @@ def _find_listener(sentences: Sequence[Sentence], named: Sequence[NamedOutlet]) 
 
 
 def _is_listener(one: NamedOutlet) -> bool:
-    """Whether an outlet of the country or of the province's own press is spoken to, or has somebody there."""
+    """Whether an outlet of the region is spoken to, or has somebody there: those further off are quoted by others."""
     tokens, term = one.sentence.tokens, one.term
-    if is_agency(term.row) or load_table("outlets")[term.row].text("country") not in ("PK", "XX"):
+    country = str(load_table("outlets")[term.row].text("country")).lower()
+    if is_agency(term.row) or country not in publication_words("near"):
         return False
     after = tokens[term.last + 1].lower if term.last + 1 < len(tokens) else ""
     if after in publication_words("own_staff") or _keeps_count(tokens, term.last + 1):
