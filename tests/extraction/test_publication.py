@@ -177,7 +177,7 @@ def test_the_dateline_is_kept_as_written(text: str, dateline: str | None) -> Non
         (f"Mine kills two\n\nIndia Today World Desk\n\n{BODY}", "India Today"),
         (f"Mine kills two\n\nBy HT News Desk | Sep 29, 2025 08:14 pm IST\n\n{BODY}", "Hindustan Times"),
         (f"Mine kills two\n\nAbb Takk News | March 30, 2017\n\n{BODY}", "Abb Takk"),
-        (f"Mine kills two\n\nSAMAA TV  Oct 2, 2016 (updated)\n\n{BODY}", "Samaa TV"),
+        (f"Mine kills two\n\nSAMAA TV  Oct 2, 2016 (updated)\n\n{BODY}", "Samaa"),
         (f"Mine kills two\n\n(Sangar News) {BODY}", "Sangar"),
         (f"UTHAL, (UrduPoint / Pakistan Point News - 31st Aug, 2022 ) : {BODY}", "UrduPoint"),
         (f"{BODY}\n\nDaily Times, Monday, March 20, 2006", "Daily Times"),
