@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve test check lint types golden report bench bench-large audit lock clean
+.PHONY: help setup site serve test check lint types golden report fast bench bench-large audit lock clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
@@ -44,6 +44,11 @@ types: $(VENV)/.test
 
 report: $(VENV)/.test ## compare the extractor with the last release
 	$(BIN)/python -m benchmarks.report
+
+fast: $(VENV)/.test ## compile the extractor, for large collections (needs a C compiler and some minutes)
+	@mkdir -p .cache
+	@$(BIN)/python -m benchmarks.made_articles .cache/made.jsonl --rows 1000
+	$(BIN)/python -m generator.compiled seeds tests/articles/open tests/articles/blind .cache/made.jsonl
 
 bench: $(VENV)/.test ## measure the build and the extractor beside their peers
 	$(BIN)/python -m benchmarks.build

@@ -1,6 +1,10 @@
-"""Settings of all tests: no test depends on how fast the machine is."""
+"""Settings of all tests: no test depends on how fast the machine is, nor on what was compiled on it."""
 
 from __future__ import annotations
+
+import os
+
+os.environ["TIMELINE_COMPILED"] = ""  # before anything of the product is imported
 
 from hypothesis import settings
 

@@ -12,15 +12,23 @@ from collections.abc import Callable
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
-__all__ = ["dataclass", "replace"]
+__all__ = ["dataclass", "lay_out", "replace"]
 
 _Class = TypeVar("_Class", bound=type)
+_layouts: dict[type, tuple[Callable[[Any], tuple[Any, ...]], dict[str, int]]] = {}
+"""How the fields of each class are read, and their places."""
+
+
+def lay_out(cls: type, names: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
+    """Note the fields of a class in their order, for ``replace``; return what reads them of a value."""
+    read = attrgetter(*names) if len(names) > 1 else lambda value: tuple(getattr(value, name) for name in names)
+    _layouts[cls] = read, {name: place for place, name in enumerate(names)}
+    return read
+
 
 if TYPE_CHECKING:
     from dataclasses import dataclass, replace
 else:
-    _layouts: dict[type, tuple[Callable[[Any], tuple[Any, ...]], dict[str, int]]] = {}
-    """How the fields of each class are read, and their places."""
 
     def dataclass(*, frozen: bool, slots: bool) -> Callable[[_Class], _Class]:  # noqa: ARG001 - for the type checker
         """Return a decorator that makes a class of values with slots; ``frozen`` is for the type checker alone."""
@@ -34,8 +42,7 @@ else:
 
     def _compare_by(cls: _Class, names: tuple[str, ...]) -> None:
         """Give a class what ``dataclasses`` would compile for each, which is half of the time that importing takes."""
-        read = attrgetter(*names) if len(names) > 1 else lambda value: tuple(getattr(value, name) for name in names)
-        _layouts[cls] = read, {name: place for place, name in enumerate(names)}
+        read = lay_out(cls, names)
 
         def show(self: Any) -> str:
             return f"{cls.__qualname__}({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"

@@ -91,7 +91,7 @@ class WordRow(tuple[W, ...]):  # noqa: SLOT001 - a tuple of any length can have 
 
     def __new__(cls, words: Iterable[W]) -> Self:
         """Keep the words."""
-        row = super().__new__(cls, words)
+        row = tuple.__new__(cls, words)
         row.order = [word.lower for word in row]
         row.lowers = frozenset(row.order)
         row.asked, row.read = -1, {}

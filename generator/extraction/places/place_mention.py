@@ -35,7 +35,7 @@ class PlaceRow(tuple[PlaceMention, ...]):  # noqa: SLOT001 - a tuple of any leng
 
     def __new__(cls, places: Iterable[PlaceMention]) -> Self:
         """Keep the places."""
-        row = super().__new__(cls, places)
+        row = tuple.__new__(cls, places)
         where = [place for place in row if place.role == "where" and place.home]
         row.districts = frozenset([place.district for place in where if place.district])
         return row
