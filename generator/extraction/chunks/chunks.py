@@ -29,6 +29,7 @@ _QUOTES = {'"', "'"}
 _ALIAS = {"alias", "aka"}
 _BROUGHT = {"brought", "admitted", "shifted", "rushed", "left", "leaving"}
 _FLOATING = {"all", "both", "each"}
+_DATELINE, _OF_DATELINE = 8, ("name", "word", "comma", "open", "close")
 _OPENS_LIST = ("inclu", "compris")
 
 
@@ -44,6 +45,14 @@ class Chunk:
     last: int
     mention: Mention | None = None
     verbs: tuple[Term, ...] = ()
+
+
+def find_opening_chunk(chunks: Sequence[Chunk]) -> int:
+    """Return the chunk with which a sentence begins behind its dateline: ``QUETTA, Jun 3 (APP): Of the 12 …``."""
+    ends = (at for at, chunk in enumerate(chunks[:_DATELINE]) if chunk.kind in ("stop", "dash"))
+    end = next(ends, None)
+    bare = end is not None and all(chunk.kind in _OF_DATELINE for chunk in chunks[:end])
+    return end + 1 if end is not None and bare else 0
 
 
 def find_chunks(words: Words) -> tuple[Chunk, ...]:

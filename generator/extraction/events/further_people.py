@@ -1,4 +1,4 @@
-"""One person more of whom the same sentence tells by a verb of his own: "A guard was shot dead while another died"."""
+"""People whom a verb of their own adds to others: "A guard was shot dead while another died", "Two more drowned"."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import Counted, add_words
+from generator.extraction.scenes.localities import names_same_place
 from generator.extraction.words.words import row_of
 from generator.vocabulary.frozen import replace
 
@@ -14,6 +15,7 @@ _NAMED = ("rank", "person")
 _KINDS = ("person", "rank", "relation", "name", "bare")
 _OWN = {"his", "her", "their"}
 _CLASSES = ("antecedent", "employer", "beside")
+_OTHERS, _OPENING = "others", 3
 
 
 def tells_further(figure: Figure, told: Sequence[Counted], item: Counted) -> bool:
@@ -24,6 +26,51 @@ def tells_further(figure: Figure, told: Sequence[Counted], item: Counted) -> boo
     apart = all(one.reading.verb != item.reading.verb and one.reading.chunk != item.reading.chunk for one in told)
     alike = all(one.figure.status == item.figure.status for one in told)
     return apart and alike and all(_are_two(one, item) for one in told)
+
+
+def counts_more(figure: Figure, told: Sequence[Counted], item: Counted) -> bool:
+    """Whether a number is told to be more than those told right before: ``Nine were shot. Two more died when …``.
+
+    Others are such within the sentence, or where the next one opens with them: ``Three others died in hospital``.
+    """
+    last, reading, number = told[-1], item.reading, item.reading.mention.quantity
+    same = (figure.group, figure.outcome, figure.status, figure.what)
+    if same != (item.figure.group, item.figure.outcome, item.figure.status, item.figure.what) or number is None:
+        return False
+    words = {token.lower for token in item.scene.sentence.tokens[reading.mention.first : reading.mention.last + 1]}
+    opens = reading.mention.first < _OPENING
+    beside = last.index == item.index and last.reading.verb != reading.verb
+    near = beside or (item.index == last.index + 1 and (opens or _OTHERS not in words))
+    first = (last.figure.count or 0) > 1 or beside
+    sure = near and first and number.more and all(map(_is_sure, (*told, item)))
+    return sure and not (_is_another_between(last, item) or _is_set_elsewhere(item))
+
+
+def _is_set_elsewhere(item: Counted) -> bool:
+    """Whether people have a day or a place of their own beside that of others, or ``the same area`` some time later."""
+    first = item.reading.mention.first
+    days = [date.first > first for date in item.scene.dates if date.kind == "event"]
+    places = [place.first > first for place in item.scene.places if place.role == "where"]
+    return len(set(days)) > 1 or len(set(places)) > 1 or names_same_place(item.scene)
+
+
+def _is_another_between(last: Counted, item: Counted) -> bool:
+    """Whether people of whom nothing was read are counted between: ``Nine were taken off and shot; two more died``."""
+    first = last.reading.chunk + 1 if last.index == item.index else 0
+    read = {one.chunk for one in item.scene.readings if one.certain and one.real}
+    between = enumerate(item.scene.chunks[first : item.reading.chunk], first)
+    mentions = (chunk.mention for at, chunk in between if chunk.mention is not None and at not in read)
+    people = (one.quantity for one in mentions if one.kind in (*_KINDS, "unknown"))
+    return any(quantity is not None and quantity.plural for quantity in people)
+
+
+def _is_sure(item: Counted) -> bool:
+    """Whether people are counted by a number of their own that no other holds, and that is no toll."""
+    reading, figure, number = item.reading, item.figure, item.reading.mention.quantity
+    whole = reading.inside is None and not reading.part and not reading.weak and not reading.mention.partitive
+    known = reading.mention.definite or (number is not None and number.anaphoric)
+    sure = bool(figure.count) and not (figure.approximate or known or reading.total or reading.update)
+    return whole and sure and reading.rule not in ("toll", "noun")
 
 
 def add_person(one: Figure, other: Figure) -> Figure:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.events.claimed_figures import mark_claims
 from generator.extraction.events.figure_parts import write_parts
-from generator.extraction.events.further_people import add_person, tells_further
+from generator.extraction.events.further_people import add_person, counts_more, tells_further
 from generator.extraction.events.old_figures import drop_old
 from generator.extraction.events.replaced_figures import (
     Kept,
@@ -27,7 +27,7 @@ from generator.extraction.events.same_people import (
     noun_of,
 )
 from generator.extraction.events.stages import drop_first_counts, drop_retaken, drop_stages, drop_updated
-from generator.extraction.events.toll_groups import settle_raised, settle_tolls
+from generator.extraction.events.toll_groups import settle_ends, settle_raised, settle_tolls
 from generator.extraction.facts import Figure
 from generator.extraction.incidents.retellings import was_first_told
 from generator.extraction.scenes.figures import (
@@ -73,6 +73,7 @@ def merge_figures(counted: Sequence[Counted], heads: Sequence[Counted] = ()) -> 
     gone = list(superseded)
     settle_raised(kept)
     settle_tolls(kept)
+    settle_ends(kept)
     for drop in _DROPS:
         gone += drop(kept)
     return write_parts(kept), gone
@@ -144,10 +145,24 @@ def _make_kept(item: Counted, rank: int, whole_of: Kept | None) -> Kept:
 def _add_further(kept: Sequence[Kept], told: dict[int, list[Counted]], item: Counted) -> Kept | None:
     """Count somebody with those of whom his sentence tells as of others, and return their figure; else nothing."""
     further = next((one for one in kept if tells_further(one.figure, told[id(one)], item)), None)
+    if further is None and item.reading.mention.others:
+        last = next((one for one in reversed(kept) if one.figure.outcome == item.figure.outcome), None)
+        further = last if last is not None and _is_added(kept, last, told[id(last)], item) else None
     if further is not None:
         further.figure = add_person(further.figure, item.figure)
         told[id(further)].append(item)
     return further
+
+
+def _is_added(kept: Sequence[Kept], base: Kept, told: Sequence[Counted], item: Counted) -> bool:
+    """Whether people come on top of others, and nobody has counted both together."""
+    if not counts_more(base.figure, told, item):
+        return False
+    both = (base.figure.count or 0) + (item.figure.count or 0)
+    same = (base.figure.outcome, base.figure.status)
+    alike = (one.figure for one in kept if one is not base and (one.figure.outcome, one.figure.status) == same)
+    tolls = (one for one in alike if is_open(one) or one.group == base.figure.group)
+    return all((number_of(toll) or 0) < both for toll in tolls)
 
 
 def _is_part(item: Counted) -> bool:

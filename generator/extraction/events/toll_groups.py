@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from generator.extraction.events.replaced_figures import Kept
-from generator.extraction.scenes.figures import is_open, sum_numbers
+from generator.extraction.scenes.figures import is_open, number_of, sum_numbers
 from generator.extraction.victims.groups import UNSPECIFIED
 from generator.vocabulary.frozen import replace
 
 _ATTACKERS = "militants"
+_ENDS, _TAKEN = ("freed", "missing"), ("abducted", "arrested")
+_ANYBODY = (None, "people", "person", "man", "victim")
 
 
 def settle_raised(kept: list[Kept]) -> None:
@@ -31,6 +33,18 @@ def settle_tolls(kept: list[Kept]) -> None:
         alike = any(figure.outcome == toll.figure.outcome for figure in same)
         if toll.summed and not toll.figure.status and is_open(toll.figure) and alike and groups == {"security_forces"}:
             toll.figure = replace(toll.figure, group="security_forces")
+
+
+def settle_ends(kept: list[Kept]) -> None:
+    """Give those told to be free or missing the group of the people taken: ``Six were let go … four of the ten``."""
+    for end in kept:
+        if end.figure.outcome not in _ENDS or not is_open(end.figure) or end.called not in _ANYBODY:
+            continue
+        number, status = number_of(end.figure), end.figure.status
+        taken = [p for p in kept if p.figure.outcome in _TAKEN and p.rank < end.rank and p.figure.status == status]
+        groups = {place.figure.group for place in taken}
+        if len(groups) == 1 and number and any((number_of(place.figure) or 0) >= number for place in taken):
+            end.figure = replace(end.figure, group=groups.pop())
 
 
 def _is_summand(place: Kept, toll: Kept) -> bool:

@@ -109,10 +109,14 @@ def _is_no_noun(scene: Scene, mention: Mention) -> bool:
 
 
 def _is_told_before(scene: Scene, reading: Reading) -> bool:
-    """Whether people are those told before, by a participle alone: ``identify the other two slain in the clash``."""
+    """Whether people are those told before, by a participle alone: ``identify the other two slain in the clash``.
+
+    ``four were killed and the other two wounded`` shares a verb and tells of them for the first time.
+    """
     first = reading.mention.first
-    words = [token.lower for token in scene.sentence.tokens[max(0, first - 2) : first]]
-    return reading.rule == "reduced" and reading.mention.kind == "bare" and words == ["the", "other"]
+    words = [token.lower for token in scene.sentence.tokens[max(0, first - 3) : first]]
+    told = reading.rule == "reduced" and reading.mention.kind == "bare" and words[-2:] == ["the", "other"]
+    return told and words[0] not in ("and", ",", "while", "the")
 
 
 def _is_own(scene: Scene, reading: Reading) -> bool:
@@ -212,7 +216,7 @@ def leave_out_zeros(counted: Sequence[Counted]) -> list[Counted]:
 def leave_out_weak(counted: Sequence[Counted]) -> list[Counted]:
     """Leave out who is given by name alone where others with the same outcome are counted: they are among them."""
     firm = {(item.figure.outcome, number_of(item.figure)) for item in counted if not item.reading.weak}
-    outcomes = {outcome for outcome, number in firm if number != 0}
+    outcomes = {outcome for outcome, number in firm if number}
     return [
         item
         for item in counted

@@ -29,6 +29,7 @@ from generator.extraction.victims.headcounts import (
 from generator.extraction.victims.known_people import find_counted, find_known_people
 from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.victims.readings import find_readings
+from generator.extraction.victims.told_of_them import find_told_of_them
 from generator.extraction.victims.tolls import find_tolls
 from generator.extraction.victims.unknown_people import fold_unknown
 from generator.extraction.words.speech_words import is_armed_group
@@ -38,7 +39,7 @@ from generator.vocabulary.frozen import dataclass, replace
 from generator.vocabulary.phrases import PhraseIndex, Term
 from generator.vocabulary.tables import load_table
 
-_MIDDLE = 6
+_MIDDLE, _YEAR = 6, 5
 _IN_A = {("in", "a", "week"), ("in", "a", "month"), ("in", "two", "days"), ("in", "three", "days")}
 _BESIDE = ("and", "with", "of", "as", ",")
 _VERBS = ("be", "have", "verb", "outcome", "modal", "do")
@@ -183,14 +184,21 @@ def share_groups(scenes: Sequence[Scene]) -> Iterator[tuple[Reading, ...]]:
             for reading in named
         )
         told = share_unit(told, scene.words, last.words) if last else told
-        told = share_taken(told, scene.words, scene.chunks, last.readings if last else ())
+        told = share_taken(told, scene.words, scene.chunks, last.readings if last and not _is_of_a_year(last) else ())
         told = share_part(share_fate(told, last.words, last.chunks, last.readings) if last else drop_pronouns(told))
-        yield share_headcount(last.words, last.chunks, told) if last and not last.readings else told
+        if last and not told:
+            told = find_told_of_them(scene.words, scene.chunks, last.readings)
+        yield share_headcount(last.words, last.chunks, told, scene.chunks) if last and not last.readings else told
         known.update(find_known_people(scene.words, scene.chunks))
         counted = ((find_counted(scene.words, reading.mention), reading.group) for reading in told)
         known.update((people, group) for people, group in counted if people and people not in known)
         paragraph, before = scene.sentence.paragraph, _last_group(scene)
         last = scene
+
+
+def _is_of_a_year(scene: Scene) -> bool:
+    """Whether a sentence tells of something long past: ``In 1991 three engineers were abducted. They were freed``."""
+    return any(date.precision >= _YEAR for date in scene.dates if date.kind in ("event", "period"))
 
 
 def _is_of_these(scene: Scene, reading: Reading) -> bool:

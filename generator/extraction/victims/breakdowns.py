@@ -18,6 +18,7 @@ from generator.vocabulary.frozen import replace
 _OPENERS = {"dash", "stop", "open", "comma"}
 _BETWEEN = {"name", "preposition", "of", "to", "word", "determiner", "adverb", "phrase", "be", "get", "have", "outcome"}
 _REACH = 14
+_OTHER_KINDS = ("tribesman", "smuggler", "motorcyclist", "youth")
 _ANY_CIVILIAN = "civilian"
 _KINDS = ("person", "rank", "relation", "collective")
 
@@ -69,7 +70,12 @@ def _are_set_apart(words: Words, chunks: Sequence[Chunk], whole: int, parts: Seq
     last += 2 * ([chunk.kind for chunk in chunks[last : last + 2]] == ["of", "phrase"])  # ``her son of four years,``
     behind = chunks[last : last + 1]
     closed = bool(behind) and (behind[0].kind == "comma" or words.tokens[behind[0].first].text == ".")
-    return closed or (mention is not None and find_group(words, mention) == UNSPECIFIED)
+    return closed or (mention is not None and find_group(words, mention) == UNSPECIFIED and not _is_kind(mention))
+
+
+def _is_kind(mention: Mention) -> bool:
+    """Whether people of no group are called by what others are not: ``four tribesmen, three guards and a driver``."""
+    return mention.head is not None and mention.head.row in _OTHER_KINDS
 
 
 def _are_others(words: Words, chunks: Sequence[Chunk], whole: int, parts: Sequence[int]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.chunks import Chunk, find_opening_chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_between
 from generator.extraction.words.words import Words
@@ -15,6 +15,7 @@ _LISTED = ("and", "comma", "be", "have", "outcome", "adverb")
 _PEOPLE = ("person", "rank", "collective")
 _BEFORE_OBJECT = ("outcome", "preposition", "verb", "word", "and", "determiner", "to", "of")
 _AIMED = {"on", "at", "upon", "against", "into", "struck", "rammed"}
+_OF = {"of", "out", "among"}
 _NAMED = {"identified", "described"}
 
 
@@ -37,6 +38,8 @@ def find_group_ahead(words: Words, chunks: Sequence[Chunk], position: int) -> st
     some = position > _WHOLE and chunks[position - _WHOLE].kind == "of"
     if mention is not None and (some or _is_in_number(words, chunks, position)):
         return find_group(words, mention)
+    if (whole := _find_opening_whole(words, chunks, position)) is not None:
+        return find_group(words, whole)
     stop = position - 1
     while stop > 0 and (chunks[stop].kind in _LISTED or _is_bare(chunks[stop])):
         stop -= 1
@@ -44,6 +47,17 @@ def find_group_ahead(words: Words, chunks: Sequence[Chunk], position: int) -> st
         return UNSPECIFIED
     groups = {find_group(words, told) for told in _list_objects(chunks, stop)}
     return groups.pop() if len(groups) == 1 else UNSPECIFIED
+
+
+def _find_opening_whole(words: Words, chunks: Sequence[Chunk], position: int) -> Mention | None:
+    """Return of whom a clause says what became of some: ``Of the 12 rebels in the house, eight died, four fled``."""
+    first = find_opening_chunk(chunks)
+    if words.tokens[chunks[first].first].lower not in _OF or all(c.kind != "comma" for c in chunks[first:position]):
+        return None
+    opens = chunks[first + 1 : first + 4 + 2 * (chunks[first + 1].kind == "of")]
+    whole = next((chunk.mention for chunk in opens if chunk.mention is not None), None)
+    counted = whole is not None and whole.kind in _PEOPLE and whole.quantity is not None and whole.form_plural
+    return whole if counted else None
 
 
 def find_group_of_target(words: Words, chunks: Sequence[Chunk], verb: int) -> str:

@@ -18,6 +18,7 @@ _VERBS = {"be", "have", "outcome", "verb", "modal", "get", "do", "speech"}
 _ENDS = {"comma", "and", "stop", "subordinator", "relative", "that", "dash"}
 _KINDS = ("bare", "person")
 _PLACES = {"in", "at", "near"}
+_BROUGHT, _TO = ("body", "state", "noun", "active"), {"to", "at", "in"}
 
 
 def add_gapped(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
@@ -34,6 +35,36 @@ def add_gapped(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading])
             found[position] = replace(
                 base, mention=mention, chunk=position, group=group, rule=GAPPED, inside=None, members=()
             )
+
+
+def add_brought(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
+    """Count those of a second place with those of the first: ``Three bodies were brought to Hub and two more to Bela``.
+
+    So do ``One hospital received 15 injured and the other another nine``.
+    """
+    for position, chunk in enumerate(chunks):
+        mention = chunk.mention
+        if mention is None or position in found or mention.kind != "bare" or mention.quantity is None:
+            continue
+        at = max((at for at in found if at < position), default=None)
+        if at is None or not mention.quantity.more or not mention.quantity.count:
+            continue
+        base = found[at]
+        whole = base.inside is None and not base.part and base.rule in _BROUGHT and base.mention.quantity is not None
+        if whole and _is_beside(words, chunks, at, position):
+            found[at] = replace(base, members=(*(base.members or (base.mention,)), mention))
+
+
+def _is_beside(words: Words, chunks: Sequence[Chunk], base: int, position: int) -> bool:
+    """Whether no clause ends between two numbers, and a place stands right before or behind the second."""
+    between = chunks[base + 1 : position]
+    joined = any(chunk.kind == "and" for chunk in between)
+    ends = any(chunk.kind in ("stop", "relative", "that", "speech", "subordinator") for chunk in between)
+    to = chunks[position + 1 : position + 4]
+    behind = bool(to) and words.tokens[to[0].first].lower in _TO and any(chunk.kind == "name" for chunk in to[1:])
+    told = next((chunk.kind for chunk in chunks[position + 1 :] if chunk.kind in _ENDS | _VERBS), "stop")
+    before = between[-1:] and between[-1].kind == "name" and any(chunk.kind == "and" for chunk in between[-3:])
+    return joined and not ends and told in _ENDS and bool(behind or before)
 
 
 def _is_counted(mention: Mention) -> bool:

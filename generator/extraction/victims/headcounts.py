@@ -46,13 +46,22 @@ def _is_of_unit(words: Words, reading: Reading) -> bool:
     return own and reading.group == UNSPECIFIED and reading.outcome in PERSON_OUTCOMES
 
 
-def share_headcount(words: Words, chunks: Sequence[Chunk], readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
-    """Give numbers that add up to people counted in the sentence before, of whom it told no fate, their group."""
+def share_headcount(
+    words: Words, chunks: Sequence[Chunk], readings: tuple[Reading, ...], own: Sequence[Chunk]
+) -> tuple[Reading, ...]:
+    """Give numbers that add up to people counted in the sentence before, of whom it told no fate, their group.
+
+    Attackers are meant only by several numbers, or by ``all``: ``Four were killed and two fled``, ``All six died``.
+    """
     alone = [reading for reading in readings if _is_open(reading, others=False)]
     counts = [reading.mention.quantity.count for reading in alone if reading.mention.quantity]
     if not counts or None in counts or len(alone) != len([one for one in readings if one.inside is None]):
         return readings
-    group = next(_find_groups(words, chunks, sum(count or 0 for count in counts)), None)
+    last = max(reading.chunk for reading in alone)
+    told = [chunk.mention.quantity for chunk in own[last + 1 :] if chunk.mention and chunk.mention.kind == "bare"]
+    rest = [quantity.count or 0 for quantity in told if quantity is not None]
+    several = len(counts) + len(rest) > 1 or any(_is_every(reading.mention) for reading in alone)
+    group = next(_find_groups(words, chunks, sum(count or 0 for count in (*counts, *rest)), attackers=several), None)
     return readings if group is None else tuple(replace(reading, group=group) for reading in readings)
 
 
@@ -92,10 +101,11 @@ def share_taken(
     taken = [one for one in taken if one.certain or found]
     shared: list[Reading] = []
     for reading in readings:
-        if not _is_he(reading):
+        every = _are_all(reading)
+        if not _is_he(reading) and not (every and taken):
             shared.append(reading)
             continue
-        several = words.tokens[reading.mention.first].lower in ("they", _THEIR)
+        several = every or words.tokens[reading.mention.first].lower in ("they", _THEIR)
         whole = taken[0].mention if len(taken) == 1 and not taken[0].members else None
         number = (
             1 if whole is not None and _is_one(whole) else whole.quantity.count if whole and whole.quantity else None
@@ -107,6 +117,13 @@ def share_taken(
         elif dies_at_once(words, chunks, reading.verb):
             shared.append(reading)
     return tuple(shared)
+
+
+def _are_all(reading: Reading) -> bool:
+    """Whether all of those told before are meant, without their number: ``All of them were let go``."""
+    quantity, kind = reading.mention.quantity, reading.mention.kind
+    every = quantity is not None and quantity.vague == "all" and kind in ("part", "bare")
+    return every and reading.inside is None
 
 
 def _count_these(mention: Mention, number: int) -> Mention:
@@ -125,13 +142,19 @@ def _is_one(mention: Mention) -> bool:
     return mention.kind in ("person", "rank") and mention.head is not None and single and not mention.form_plural
 
 
-def _find_groups(words: Words, chunks: Sequence[Chunk], number: int) -> Iterator[str]:
+def _is_every(mention: Mention) -> bool:
+    """Whether a number is that of all: ``all five``."""
+    quantity = mention.quantity
+    return quantity is not None and quantity.last > quantity.first and bool(quantity.count)
+
+
+def _find_groups(words: Words, chunks: Sequence[Chunk], number: int, *, attackers: bool) -> Iterator[str]:
     for chunk in chunks:
         mention = chunk.mention
         counted = mention is not None and mention.kind == "person" and mention.quantity is not None
         if counted and mention is not None and mention.quantity and mention.quantity.count == number > 1:
             group = find_group(words, mention)
-            if group not in (UNSPECIFIED, "militants"):
+            if group != UNSPECIFIED and (attackers or group != "militants"):
                 yield group
 
 

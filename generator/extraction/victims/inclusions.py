@@ -52,12 +52,25 @@ def find_inclusions(words: Words, chunks: Sequence[Chunk], outcomes: dict[int, s
         state = chunk.mention.state if chunk.mention is not None and chunk.mention.kind == "part" else None
         if state is not None and position not in outcomes:
             outcome = row_of(state).text("outcome")
-            group = _find_community(words, chunks, position) if outcome else None
+            group = _find_community(words, chunks, position) or _find_shared(words, chunks, position + 1)
             if outcome and group is not None:
                 yield Inclusion(position, outcome, group=group)
             elif outcome and chunks[position + 1].kind == "be" and chunks[position + 2].mention is not None:
                 yield Inclusion(position, outcome)
                 yield from _read_rest(words, chunks, position + 3, outcome)
+
+
+def _find_shared(words: Words, chunks: Sequence[Chunk], position: int) -> str | None:
+    """Return the group that parts share: ``Three of the dead and four of the injured were policemen``."""
+    behind = chunks[position : position + 4]
+    if [chunk.kind for chunk in behind] != ["and", "phrase", "be", "phrase"]:
+        return None
+    other, told = behind[1].mention, behind[3].mention
+    beside = other is not None and other.kind == "part" and other.state is not None
+    if not beside or told is None or told.kind != "person" or not told.form_plural or told.quantity is not None:
+        return None
+    group = find_group(words, told)
+    return group if group != UNSPECIFIED else None
 
 
 def _find_community(words: Words, chunks: Sequence[Chunk], position: int) -> str | None:

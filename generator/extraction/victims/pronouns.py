@@ -65,11 +65,12 @@ def _asks_who(words: Words, chunks: Sequence[Chunk], first: int) -> bool:
 
 
 def find_subject_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
-    """Return the pronoun that opens a sentence and is the subject of a verb of death: ``They were shot dead``."""
+    """Return the pronoun that opens a sentence and is the subject of its verb: ``They were shot dead``."""
     opens = words.tokens[chunks[0].first].lower in _THEY
     first = group.first == 1 or _goes_on(chunks, group.first)
     died = group.outcome == "killed" and group.construction in ("intransitive", "passive")
-    return [Victim(0)] if opens and first and died else []
+    freed = (group.outcome, group.construction) == ("freed", "passive")
+    return [Victim(0)] if opens and first and (died or freed) else []
 
 
 def dies_at_once(words: Words, chunks: Sequence[Chunk], verb: int) -> bool:

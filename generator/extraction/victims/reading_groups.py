@@ -18,6 +18,7 @@ from generator.vocabulary.frozen import replace
 
 _OPENERS = ("stop", "that", "speech", "subordinator")
 _LEFT = {"leaving", "left", "killing", "injuring", "wounding"}
+_REST = {"remaining", "other"}
 _OWN = {"his", "her", "their", "its"}
 
 
@@ -217,7 +218,7 @@ def _takes_group(words: Words, chunks: Sequence[Chunk], reading: Reading, before
     if [chunk.kind for chunk in chunks[max(0, reading.chunk - 2) : reading.chunk]] == ["of", "relative"]:
         return True  # ``35 passengers were abducted, of whom 14 were freed``
     joined = reading.chunk > 0 and chunks[reading.chunk - 1].kind in ("and", "subordinator") and _share_group(before)
-    rest = reading.mention.first > 0 and words.tokens[reading.mention.first - 1].lower == "remaining"
+    rest = reading.mention.first > 0 and words.tokens[reading.mention.first - 1].lower in _REST
     return reading.mention.others or rest or goes_on or joined or reading.verb == before.verb
 
 

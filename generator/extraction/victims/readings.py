@@ -9,7 +9,8 @@ from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.verb_groups import VerbGroup, find_verb_group
 from generator.extraction.victims.arguments import Victim, mention_of
 from generator.extraction.victims.breakdowns import add_breakdowns
-from generator.extraction.victims.gapping import add_gapped
+from generator.extraction.victims.dealt_out import add_dealt_out
+from generator.extraction.victims.gapping import add_brought, add_gapped
 from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_of_unit
 from generator.extraction.victims.identifications import find_identified
 from generator.extraction.victims.inclusions import find_state_at
@@ -58,7 +59,9 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
     add_inclusions(words, chunks, found)
     add_shares(words, chunks, found)
     add_breakdowns(words, chunks, found)
+    add_dealt_out(words, chunks, found)
     add_gapped(words, chunks, found)
+    add_brought(words, chunks, found)
     sums = min((toll.chunk for toll in tolls if toll.total and not toll.update), default=len(chunks))
     _doubt_wholes(words, chunks, found)
     readings = [count_names(chunks, reading) for reading in inherit_groups(words, chunks, found)]

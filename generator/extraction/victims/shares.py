@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.chunks import Chunk, find_opening_chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.quantities import Quantity
 from generator.extraction.victims.groups import UNSPECIFIED, find_group
@@ -16,6 +16,7 @@ from generator.vocabulary.frozen import replace
 _OPENERS = {"of", "out", "among", "amongst"}
 _COMPLEMENT = ("person", "rank", "relation")
 _OUTCOMES = ("killed", "injured")
+_REACH = 12
 
 
 def add_shares(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
@@ -61,18 +62,19 @@ def _is_complement(mention: Mention | None) -> bool:
 
 def _read_opening(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
     """Read ``Of the 15 injured, five are policemen and two are shopkeepers``."""
-    if not chunks or words.tokens[chunks[0].first].lower not in _OPENERS:
+    first = find_opening_chunk(chunks)
+    if first >= len(chunks) or words.tokens[chunks[first].first].lower not in _OPENERS:
         return
-    comma = next((at for at, chunk in enumerate(chunks[:6]) if chunk.kind == "comma"), None)
+    comma = next((at for at, chunk in enumerate(chunks[first : first + _REACH], first) if chunk.kind == "comma"), None)
     if comma is None:
         return
-    lower = [token.lower for token in words.tokens[: chunks[comma].first]]
+    lower = [token.lower for token in words.tokens[chunks[first].first : chunks[comma].first]]
     outcomes = {outcome for outcome in map(find_state_at, lower) if outcome in _OUTCOMES}
     outcome = next(iter(outcomes)) if len(outcomes) == 1 else None
     shares = _list_shares(words, chunks, comma + 1) if outcome else []
     if outcome is None or not shares:
         return
-    whole = next((at for at, chunk in enumerate(chunks[:comma]) if _count_of(chunk.mention) is not None), None)
+    whole = next((at for at in range(first + 1, comma) if _count_of(chunks[at].mention) is not None), None)
     told = chunks[whole].mention if whole is not None else None
     if whole is not None and told is not None:
         found[whole] = Reading(told, whole, outcome, find_group(words, told), "share", comma - 1)
