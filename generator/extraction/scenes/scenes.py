@@ -186,8 +186,7 @@ def share_groups(scenes: Sequence[Scene]) -> Iterator[tuple[Reading, ...]]:
         told = share_unit(told, scene.words, last.words) if last else told
         told = share_taken(told, scene.words, scene.chunks, last.readings if last and not _is_of_a_year(last) else ())
         told = share_part(share_fate(told, last.words, last.chunks, last.readings) if last else drop_pronouns(told))
-        if last and not told:
-            told = find_told_of_them(scene.words, scene.chunks, last.readings)
+        told = told or (find_told_of_them(scene.words, scene.chunks, last.readings) if last else ())
         yield share_headcount(last.words, last.chunks, told, scene.chunks) if last and not last.readings else told
         known.update(find_known_people(scene.words, scene.chunks))
         counted = ((find_counted(scene.words, reading.mention), reading.group) for reading in told)
