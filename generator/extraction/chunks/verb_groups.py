@@ -15,10 +15,10 @@ from generator.vocabulary.phrases import Term
 _OBJECTS = {"person", "rank", "relation", "collective", "bare", "unknown", "part", "toll", "body", "thing"}
 _PRONOUNS = {"him", "them", "us", "me"}
 _OWNERS, _BODIES = {"his", "her", "their", "the"}, {"body", "bodies", "corpse", "corpses"}
-_SPLIT_REACH = 12
+_SPLIT_REACH = 18
 _TITLE = 5
 _BEHIND_HER = {"preposition", "comma", "and", "stop", "adverb", "subordinator", "to", "by"}
-_SPLIT_ENDS = {".", ";", "who", "which", "that", "was", "were", "said"}
+_SPLIT_ENDS = {".", ";", "custody", "who", "which", "that", "was", "were", "said"}
 
 
 @dataclass(frozen=True, slots=True)

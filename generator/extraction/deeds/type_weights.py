@@ -17,12 +17,15 @@ _SILENT = 0.5
 _KIDNAPPED, _RETURNED = "abduct", "missing_recovered"
 _FIRE = {"fired_back", "exchange_of_fire"}
 _ASKED = ("interrogation", "questioning", "investigation")
+_TAKEN = {"picked_up", "taken_by_forces"}
 _BY_STATE = {"disappeared", "picked_up", "taken_by_forces"}
 
 
 def tells_disappearance(sentence: Sentence) -> bool:
     """Whether a sentence speaks of people made to disappear."""
-    return any(type_of_row(row) == "enforced_disappearance" for row in find_cue_weights(sentence))
+    rows = [row for row in find_cue_weights(sentence) if type_of_row(row) == "enforced_disappearance"]
+    asked = bool(rows) and has_any(sentence.tokens, _ASKED)  # suspects, who are moved to be questioned
+    return bool(set(rows) - _TAKEN if asked else rows)
 
 
 def weigh_words(sentences: Sequence[Sentence], counted: Collection[int] | None) -> dict[str, float]:
@@ -38,8 +41,8 @@ def weigh_words(sentences: Sequence[Sentence], counted: Collection[int] | None) 
         real = find_real_rows(sentence.tokens) if weights else set()
         if place and real and counted is not None and sentence.index not in counted and is_search(sentence.tokens):
             real = {row for row in real if type_of_row(row) != "security_operation"}
-        if "picked_up" in real and has_any(sentence.tokens, _ASKED):
-            real = real - {"picked_up"}  # suspects, who are moved to be questioned
+        if real & _TAKEN and has_any(sentence.tokens, _ASKED):
+            real = real - _TAKEN
         factor = _FADING[int(place)] if place < len(_FADING) else FADED
         place += 1 if real else _SILENT
         for row, weight in sorted(weights.items(), key=lambda cue: -cue[1]):
@@ -56,4 +59,8 @@ def weigh_words(sentences: Sequence[Sentence], counted: Collection[int] | None) 
 
 def _names_kidnappers(sentence: Sentence) -> bool:
     """Whether a sentence speaks of kidnappers, and not of forces of the state: ``taken at gunpoint``, ``ransom``."""
-    return has_any(sentence.tokens, (*load_table("cue_pairs")["state_forces"].texts("unless"), "ransom", "gunpoint"))
+    words = (
+        *load_table("cue_pairs")["state_forces"].texts("unless"),
+        *load_table("telling_words")["kidnapping"].texts("forms"),
+    )
+    return has_any(sentence.tokens, words)

@@ -36,7 +36,7 @@ from generator.vocabulary.phrases import Term, has_any
 _NEGATION_REACH = 7
 _AGENT_REACH = 12
 _PAIR_GAP = 3
-_TAKING_REACH, _ALLY_REACH, _CAPTION_REACH = 4, 4, 6
+_TAKING_REACH, _ALLY_REACH, _CAPTION_REACH = 12, 4, 6
 _OWN = {"its", "our", "their"}
 
 
@@ -268,11 +268,13 @@ def _read_disappearance(sentence: Sentence) -> ResponsibilityMention | None:
 def find_forces_taking(sentence: Sentence) -> ResponsibilityMention | None:
     """Read ``Pakistani forces detained four students``: who is said to have made people disappear."""
     tokens = sentence.tokens
+    taking = responsibility_words("disappearing") | responsibility_words("taking_away")
     for position, token in enumerate(tokens):
-        if token.lower not in responsibility_words("state_agents") or token.lower in ("personnel", "corps"):
+        if token.lower not in responsibility_words("state_agents"):
             continue
-        following = [after.lower for after in tokens[position + 1 : position + 1 + _TAKING_REACH]]
-        if following and set(following) & responsibility_words("disappearing") and "by" not in following:
+        following = [after.lower for after in tokens[position : position + 1 + _TAKING_REACH]]
+        verb = next((at for at, word in enumerate(following) if at and word in taking), None)
+        if verb is not None and "by" not in following and following[verb - 1] not in responsibility_words("passives"):
             force = name_force(tokens[max(0, position - 2) : position + 1])
             start = position - 1 if position and tokens[position - 1].text[0].isalpha() else position
             return make_mention(sentence, "attributed", (force,), start, position + 1)

@@ -52,6 +52,7 @@ from generator.extraction.scenes.tallies import (
     list_numbers,
     widen_to_span,
 )
+from generator.extraction.victims.reading import Reading
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
@@ -150,9 +151,11 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
     if (scene.elsewhere or names_town_abroad(scene)) and not is_own_elsewhere(scene, carried):
         return Background("other_province")
     dated = _judge_dates(scene, published, carried)
-    if _tells_end(scene, published):  # ``a clerk, who was taken in Hub in May, reached his home on Monday``
+    ends = _list_ends(scene, published, lead=not carried.opened)
+    if ends:  # ``a clerk, who was taken in Hub in May, reached his home on Monday``
         placed = dated is not None and any(map(dated.holds, (place.first for place in scene.places)))
-        return dated if dated is not None and dated.aside and dated.last is not None and placed else None
+        whole = dated is None or any(dated.holds(one.mention.last) for one in ends)
+        return dated if dated is not None and dated.aside and dated.last is not None and placed and not whole else None
     if dated is not None:
         return keep_setting(scene, widen_to_span(scene, dated))
     if (before := _judge_before(scene, carried)) is not None:
@@ -195,15 +198,19 @@ def _judge_dates(scene: Scene, published: EdtfDate | None, carried: Carried) -> 
     return None
 
 
-def _tells_end(scene: Scene, published: EdtfDate | None) -> bool:
-    """Whether people taken long ago are found or let go now: ``men kidnapped ten days ago were freed on Monday``."""
+def _list_ends(scene: Scene, published: EdtfDate | None, *, lead: bool) -> list[Reading]:
+    """Read who was taken long ago and is found or let go now: ``men kidnapped ten days ago were freed on Monday``."""
     ends = [one for one in scene.readings if one.real and (one.outcome == "freed" or is_found(scene, one))]
     if not ends:
-        return False
+        return []
     verb = max(scene.chunks[one.verb].last for one in ends)
     now = [one for one in scene.dates if one.precision == 1 and one.kind in ("event", "saying")]
+    if lead and not now:
+        return (
+            ends if all(one.first < verb for one in scene.dates) else []
+        )  # ``a trader kidnapped two months ago was let off``
     recent = published is not None and any(_judge_date(one, published) is None and one.date for one in now)
-    return recent and any(verb < one.first or one.kind == "saying" for one in now)
+    return ends if recent and any(verb < one.first or one.kind == "saying" for one in now) else []
 
 
 def _choose_dates(scene: Scene, published: EdtfDate | None) -> list[DateMention]:

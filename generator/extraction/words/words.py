@@ -24,7 +24,7 @@ VERB_FORMS = (
 
 
 SPLIT = "split "
-_ABBREVIATIONS = {"IS", "US", "IT", "WHO"}  # in a text that is not all in capitals: no ``is``, no ``us``
+_NAMES = {"IS", "US", "IT", "WHO", "May"}  # in a text that is not all in capitals: no ``is``, no ``us``, no ``may``
 _HYPHENS, _AGE = {"-", "\u2013"}, 3
 
 
@@ -55,10 +55,8 @@ def read_words(tokens: tuple[Token, ...], masked: frozenset[int] = frozenset()) 
     """Look up every word of a sentence. ``masked`` are tokens of dates, whose numbers count nothing."""
     grammar_of = _load_grammar()
     grammar = tuple([grammar_of.get(word, "") for word in in_small_letters(tokens)])
-    if not _ABBREVIATIONS.isdisjoint([token.text for token in tokens]) and any(
-        token.text.islower() for token in tokens
-    ):
-        grammar = tuple("" if tokens[at].text in _ABBREVIATIONS else word for at, word in enumerate(grammar))
+    if not _NAMES.isdisjoint([token.text for token in tokens]) and any(token.text.islower() for token in tokens):
+        grammar = tuple("" if tokens[at].text in _NAMES else word for at, word in enumerate(grammar))
     people = _people_index().find(tokens)
     nouns = _by_first([term if term.last == term.first else _outside_age(tokens, term) for term in people])
     return Words(
