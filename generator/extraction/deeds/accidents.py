@@ -11,7 +11,7 @@ from generator.extraction.words.subject_verbs import find_pairs, index_rows
 from generator.vocabulary.phrases import PhraseIndex, has_any, in_small_letters
 from generator.vocabulary.tables import load_table
 
-_KINDS = ("accident", "disaster")
+MISHAPS = ("accident", "disaster")
 _MINE = {("coal", "mine"), ("coal", "mines")}
 _BLASTS = {"explosion", "explosions", "blast", "exploded"}
 _MADE = {
@@ -76,7 +76,7 @@ def tells_mishap(tokens: Sequence[Token]) -> bool:
 def _index() -> PhraseIndex:
     index = PhraseIndex()
     for row in load_table("topics").values():
-        if row.text("topic") in _KINDS:
+        if row.text("topic") in MISHAPS:
             for form in row.texts("forms"):
                 index.add("topics", row.id, "forms", form)
     return index

@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.extraction.deeds.abroad import lies_abroad
-from generator.extraction.deeds.accidents import is_accident, is_mine_blast
+from generator.extraction.deeds.accidents import is_accident, is_mine_blast, is_stray
 from generator.extraction.deeds.subjects import (
     FADING,
     LEAD,
@@ -21,6 +21,7 @@ from generator.extraction.deeds.subjects import (
     Line,
     find_running,
     index_topics,
+    is_brought_about,
     weigh_headings,
     weigh_subjects,
 )
@@ -145,8 +146,8 @@ def _names_cause(line: Line) -> bool:
 
 
 def _tells_fight(line: Line) -> bool:
-    """Whether a sentence tells of violence that befell soldiers or fighters on a day or in a place."""
-    return _weigh_harm(line, (line,)) >= VIOLENT and line.weight >= VIOLENT
+    """Whether a sentence tells of violence that befell soldiers or fighters on a day or in a place, and no slip of a gun."""
+    return _weigh_harm(line, (line,)) >= VIOLENT and line.weight >= VIOLENT and not is_stray(line.tokens)
 
 
 def _is_reaction(running: Sequence[Line]) -> bool:
@@ -195,8 +196,12 @@ def _tells_attack(running: Sequence[Line]) -> bool:
 
 
 def _opens_with_subject(line: Line, attack: int) -> bool:
-    """Whether a sentence names another subject by strong words before it comes to the attack."""
-    return _names_subject(line.tokens, attack)
+    """Whether a sentence names another subject by strong words before the attack, which did not bring that about."""
+    return any(
+        term.first < attack and not is_brought_about(line, term, load_table("topics")[term.row])
+        for term in index_topics().find(line.tokens)
+        if int(load_table("topics")[term.row].text("weight") or 1) >= _TOPIC
+    )
 
 
 def _names_subject(tokens: Sequence[Token], end: int) -> bool:

@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from itertools import islice
 
 from generator.extraction.days.dates import DateMention, find_dates
+from generator.extraction.deeds.accidents import MISHAPS
 from generator.extraction.deeds.attacks import find_attack
 from generator.extraction.deeds.tellings import find_real_rows
 from generator.extraction.deeds.type_cues import find_cue_positions, find_cue_weights
@@ -22,6 +23,8 @@ _NO_SETTING, _WHOLE_PERIOD = 0.6, 0.4
 LEAD, LEAD_FACTOR, _TWICE = 2, 1.3, 1.5
 _HEADED = {"opinion_marks", "book_review", "correction"}
 _LABEL = "date"
+_CAUSING, _CAUSE_REACH = frozenset(("after", "when", "as", "because", "while")), 4
+_LATER = frozenset(("hours", "days", "weeks", "months", "day", "week", "month", "year", "years", "soon", "shortly"))
 _DAY = 2
 
 
@@ -91,7 +94,8 @@ def weigh_subjects(running: Sequence[Line]) -> dict[str, float]:
         for term in index_topics().find(line.tokens):
             row = load_table("topics")[term.row]
             weight = (LEAD_FACTOR if lead else FADING[number]) * int(row.text("weight") or 1)
-            if not _is_setting(row, line, term):
+            recalled = row.text("topic") in MISHAPS and _is_long_past(running[: number + 1], term)
+            if not (recalled or _is_setting(row, line, term)):
                 again = lead and term.row in found and term.row not in before
                 found[term.row] = weight * _TWICE if again else found.get(term.row, weight)
         attacked = attacked or (number < LEAD and line.attack is not None)
@@ -109,10 +113,31 @@ def _is_setting(row: Row, line: Line, term: Term) -> bool:
     """Whether a subject is only where the violence happens of which its sentence tells."""
     if line.attack is not None and line.attack < term.first:
         return True
+    if is_brought_about(line, term, row):
+        return True
     setting = row.text("setting")
     if not setting or (line.weight < VIOLENT and line.attack is None):
         return False
     return setting != "after" or any(at < term.first for at in find_cue_positions(line.sentence))
+
+
+def is_brought_about(line: Line, term: Term, row: Row) -> bool:
+    """Whether an attack is told as the cause of a mishap: ``overturned after gunmen opened fire``, not ``days after``."""
+    if line.attack is None or row.text("topic") not in MISHAPS:
+        return False
+    words = [token.lower for token in line.tokens[term.last + 1 : line.attack]]
+    at = next((at for at in range(len(words) - 1, -1, -1) if words[at] in _CAUSING), None)
+    return at is not None and len(words) - at <= _CAUSE_REACH and (not at or words[at - 1] not in _LATER)
+
+
+def _is_long_past(lines: Sequence[Line], term: Term) -> bool:
+    """Whether a mishap of before is told behind a deed: ``kidnapped from a pit where a gas leak had killed six``."""
+    *before, line = lines
+    behind = line.tokens[term.last + 1 : term.last + 2]
+    if [token.lower for token in behind] != ["had"]:
+        return False
+    cues = any(at < term.first for at in find_cue_positions(line.sentence))
+    return cues or any(one.weight >= VIOLENT for one in before)
 
 
 def is_day(date: DateMention) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extraction.days.dates import DateMention
 from generator.extraction.deeds.accidents import is_accident, is_leak, is_stray
+from generator.extraction.deeds.attacks import find_attack
 from generator.extraction.incidents.retellings import follows_deed
 from generator.extraction.scenes.asides import find_aside
 from generator.extraction.scenes.carrying import Background, Carried
@@ -63,7 +64,8 @@ def judge_accident(scene: Scene, carried: Carried) -> Background | None:
     tokens = scene.sentence.tokens
     if not scene.readings or scene.has_cue("separate_incidents") or (carried.opened and is_stray(tokens)):
         return None  # behind an incident of the article's own a stray bullet is of that
-    return Background("context") if is_leak(tokens) or (not scene.strength and is_accident(tokens)) else None
+    mishap = not scene.strength and is_accident(tokens) and find_attack(scene.sentence) is None
+    return Background("context") if is_leak(tokens) or mishap else None
 
 
 def _is_hours_after(scene: Scene, cue: Term) -> bool:

@@ -15,6 +15,7 @@ _COUNTED, _MAIN = 5, 12
 _NUMBERS = frozenset(("number", "toll", "total", "tally", "count"))
 _JOINING = ("comma", "and", "relative", "subordinator", "stop", "that", "speech")
 _AUXILIARIES = ("be", "have")
+_WHERE = "where"
 _CONTRASTS = frozenset(("while", "whereas", "but", "although", "though"))
 _PERSONS = frozenset(("he", "she", "they", "both"))
 
@@ -31,6 +32,8 @@ def find_aside(scene: Scene, date: DateMention | Term) -> tuple[int, int | None]
     before = _find_clause_before(scene, date)
     if before is not None:
         return before, None
+    if (start := _find_where(scene, date)) > 0:
+        return start, None
     begun = [chunk.first for chunk in scene.chunks if chunk.kind == "relative" and chunk.first < date.first]
     told = [one for one in scene.readings if one.real and one.certain]
     if begun and _is_number(scene, begun[-1]):
@@ -46,6 +49,15 @@ def find_aside(scene: Scene, date: DateMention | Term) -> tuple[int, int | None]
         return begun[-1], end
     before = any(max(one.mention.last, scene.chunks[one.verb].last) < begun[-1] for one in told)
     return (begun[-1], None) if before else (0, None)
+
+
+def _find_where(scene: Scene, date: DateMention | Term) -> int:
+    """Return where a clause begins on a place and its past, behind the news: ``in Hub, where a bomb killed 9 in 2018``."""
+    tokens = scene.sentence.tokens
+    start = next((at for at in range(date.first - 1, 1, -1) if tokens[at].lower == _WHERE or tokens[at].text == ","), 0)
+    told = (one for one in scene.readings if one.real and one.certain)
+    before = any(max(one.mention.last, scene.chunks[one.verb].last) < start for one in told)
+    return start if before and tokens[start].lower == _WHERE else 0
 
 
 def _find_main_verb(scene: Scene, date: DateMention | Term) -> int | None:

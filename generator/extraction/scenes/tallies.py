@@ -22,7 +22,7 @@ _ATTACKERS, _ANYBODY, _CROWD = "militants", ("civilians", "unspecified"), 10
 _PERFECT, _NEXT = 4, 2
 _CLAUSES = frozenset(("who", "where", "which", "after", "whose", "when"))
 _ONCE = frozenset(("recently", "previously", "earlier", "already"))
-_LANDMARK = 12
+_LANDMARK, _HONOURED = 12, 7
 
 
 def judge_others(scene: Scene, carried: Carried) -> Background | None:
@@ -149,7 +149,7 @@ def find_before(scene: Scene) -> int | None:
 
 
 def find_mourned(scene: Scene) -> int | None:
-    """Return where it is told whose kin or funeral was hit: ``relatives of a man who was killed in Sibi``.
+    """Return where it is told whose kin or funeral was hit, or who is honoured: ``relatives of a man who was killed``.
 
     He was killed before; behind it nothing is counted. ``None`` where nobody is spoken of so.
     """
@@ -157,10 +157,19 @@ def find_mourned(scene: Scene) -> int | None:
     for one in scene.readings:
         first, last = one.mention.first, one.mention.last
         kin = first > 1 and tokens[first - 1].lower in ("of", "for") and tokens[first - 2].lower in _list_kin()
-        if kin and one.outcome == "killed" and last + 1 < len(tokens) and tokens[last + 1].lower == "who":
+        before = (kin and one.outcome == "killed") or _is_honoured(scene, first, last)
+        if before and last + 1 < len(tokens) and tokens[last + 1].lower == "who":
             ends = (max(other.mention.last, scene.chunks[other.verb].last) for other in scene.readings)
             return first if any(end < first for end in ends) else 0
     return None
+
+
+def _is_honoured(scene: Scene, first: int, last: int) -> bool:
+    """Whether somebody is honoured or asked after, and no day is told behind: ``inquired after two men who were hurt``."""
+    words = {token.lower for token in scene.sentence.tokens[max(0, first - _HONOURED) : first]}
+    if words.isdisjoint(load_table("telling_words")["honouring"].texts("forms")):
+        return False
+    return not any(date.first > last and date.precision == 1 for date in scene.dates)
 
 
 @cache
