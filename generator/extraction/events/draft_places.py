@@ -7,9 +7,14 @@ from collections.abc import Collection, Sequence
 
 from generator.extraction.incidents.draft import Draft, narrow
 from generator.extraction.incidents.overviews import spans_province
-from generator.extraction.places.event_place import EventPlace, find_event_place, find_office_place
+from generator.extraction.places.event_place import (
+    EventPlace,
+    find_event_place,
+    find_office_place,
+    find_only_dateline,
+)
 from generator.extraction.places.place_mention import PlaceMention
-from generator.extraction.scenes.localities import goes_on_there, is_spread_out
+from generator.extraction.scenes.localities import goes_on_there, is_spread_out, names_area
 from generator.extraction.scenes.scenes import Scene
 
 PAIR = 2
@@ -94,7 +99,21 @@ def _find_place(
             return found
     if there.districts or (found.province and _spans_provinces(draft, counted)):
         return there
+    only = _find_at_dateline(draft, scenes, alone=alone)
+    if only.districts:
+        return only
     return _fall_back(draft, scenes, without, found)
+
+
+def _find_at_dateline(draft: Draft, scenes: Sequence[Scene], *, alone: bool) -> EventPlace:
+    """Return the dateline's place where no other is named and it is the only event, or goes on ``in the city``.
+
+    Not where an area is named that no list has: that may lie anywhere in the province.
+    """
+    named = any(map(names_area, draft.scenes)) or draft.elsewhere or spans_province(draft)
+    if named or not (alone or any(map(goes_on_there, draft.scenes))):
+        return EventPlace()
+    return find_only_dateline([place for scene in scenes for place in scene.places])
 
 
 def _fall_back(draft: Draft, scenes: Sequence[Scene], without: Collection[str], found: EventPlace) -> EventPlace:

@@ -13,6 +13,7 @@ from generator.vocabulary.phrases import has_any
 
 _WITHIN, _BEFORE, _LACK_REACH = 8, 3, 9
 _PAIR = 2
+_BORDERS = frozenset(("border", "borders", "boundary"))
 _DARK, _CUT = ("darkness", "without"), ("into", "in", "to", "without")
 
 
@@ -23,7 +24,7 @@ def set_beside(tokens: Sequence[Token], mentions: Sequence[PlaceMention]) -> lis
         before = kept[-1] if kept else None
         if before is not None and _are_apart(before, mention):
             between = [token.lower for token in tokens[before.last + 1 : mention.first]]
-            if _points_back(between):
+            if _points_back(between) or _is_across(tokens, before.first, between):
                 kept.append(replace(mention, role="distance"))
                 continue
             if _is_owner(between) or (_is_approached(tokens, before.first) and _sets_in(between)):
@@ -50,6 +51,14 @@ def _points_back(between: Sequence[str]) -> bool:
     if not any(marks) or not all(mark or word in links for mark, word in zip(marks, between, strict=True)):
         return False
     return between not in ([",", "neighbouring"], [",", "neighboring"])
+
+
+def _is_across(tokens: Sequence[Token], first: int, between: Sequence[str]) -> bool:
+    """Whether a second place lies behind the border of a first: ``near the border of Awaran with Kech``."""
+    if between[-1:] != ["with"]:
+        return False
+    before = [token.lower for token in tokens[max(0, first - _BEFORE) : first]]
+    return any(word in _BORDERS for word in (*before, *between))
 
 
 def _is_owner(between: Sequence[str]) -> bool:

@@ -54,6 +54,14 @@ def find_office_place(mentions: Sequence[PlaceMention]) -> EventPlace:
     return _put_together(told) if len({one.district for one in told}) == 1 else EventPlace()
 
 
+def find_only_dateline(mentions: Sequence[PlaceMention]) -> EventPlace:
+    """Return the dateline's place where an article names no other, also where correspondents write from."""
+    named = [mention for mention in mentions if mention.district or not mention.home]
+    if any(mention.role != "dateline" or not mention.home for mention in named):
+        return EventPlace()
+    return _put_together(named) if len({mention.district for mention in named}) == 1 else EventPlace()
+
+
 def _put_together(mentions: Sequence[PlaceMention]) -> EventPlace:
     districts = _unique(mention.district for mention in mentions if mention.district)
     named = [mention for mention in mentions if mention.name]
@@ -69,9 +77,10 @@ def _put_elsewhere(mentions: Sequence[PlaceMention]) -> EventPlace:
 
 def _find_aside(mentions: Sequence[PlaceMention]) -> EventPlace:
     """Fall back on the district whose officer speaks, or from which a distance is told, if there is only one."""
-    aside = [mention for mention in mentions if mention.role in ASIDE and mention.home and mention.district]
-    if len({mention.district for mention in aside}) == 1:
-        return _put_together(aside)
+    for roles in (ASIDE, ("distance",)):
+        aside = [mention for mention in mentions if mention.role in roles and mention.home and mention.district]
+        if len({mention.district for mention in aside}) == 1:
+            return _put_together(aside)
     return _find_dateline(mentions)
 
 

@@ -14,6 +14,7 @@ _LINKS = {"linking", "links", "link", "linked", "connecting", "connects", "conne
 _TOWNS = {"capital", "headquarters", "parts"}
 _BURIAL_REACH = 8
 _HURT = frozenset(("wounded", "injured", "hurt"))
+_TOLD_HURT = _HURT | {"toll", "injuries", "wounds"}
 _AMID_REACH = 3
 _TENDING_REACH, _BROUGHT_REACH = 10, 10
 _TREATED_REACH, _WAITING_REACH = 4, 8
@@ -217,8 +218,10 @@ def is_deathbed(tokens: Sequence[Token], first: int) -> bool:
     words = [token.lower for token in tokens[max(0, start - 2) : start]]
     if start < first and tokens[start].lower in ("in", "at"):
         return words[-1:] != [] and words[-1] in place_cues("dying")  # ``embraced martyrdom at the hospital in``
-    died = words[-1:] == ["in"] and words[0] in place_cues("dying")
-    return died and any(token.lower in _HURT for token in tokens[: first - 2])
+    died = words[-1:] in (["in"], ["at"]) and words[0] in place_cues("dying")
+    if tokens[first].lower in place_cues("hospitals"):
+        return died  # ``died at CMH Quetta``
+    return died and words[-1] == "in" and any(token.lower in _TOLD_HURT for token in tokens[: first - 2])
 
 
 def is_school(tokens: Sequence[Token], first: int, last: int) -> bool:

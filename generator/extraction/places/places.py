@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from generator.extraction.days.dates import write_words
 from generator.extraction.places.event_place import ASIDE
-from generator.extraction.places.gazetteer import Place
+from generator.extraction.places.gazetteer import Place, load_parents
 from generator.extraction.places.journeys import is_between
 from generator.extraction.places.named_places import Named, add_spelled, find_named
 from generator.extraction.places.namesakes import drop_homonyms
@@ -201,6 +201,11 @@ def _choose(tokens: Sequence[Token], found: Named, here: Collection[str | None],
     sure = [place for place in found.options if not place.ambiguous]
     if len(sure) == 1:
         return sure[0]
+    split = load_parents()
+    kin = {split.get(str(name)) for name in (*here, *near)} - {None}
+    beside = [place for place in found.options if _is_beside(place, kin)]
+    if len(beside) == 1:  # ``Gulistan``, in an article about Chaman, which was split from its district
+        return _move(beside[0], kin)
     typed = len(found.options) == 1 and _has_type(tokens, found)
     return found.options[0] if typed else None
 
