@@ -34,6 +34,14 @@ def test_a_name_that_the_article_calls_a_district_is_no_town_of_that_name(text: 
     ("text", "wanted"),
     [
         ("A grenade was thrown in Quetta.", ["Quetta"]),
+        # Where the hurt died, what lies across a border, and of which district a town was once.
+        ("A soldier hurt in a clash in Kech died at CMH Quetta.", ["Kech"]),
+        ("The toll of the blast in Khuzdar rose to nine after two clerks died in Quetta.", ["Khuzdar"]),
+        ("A mine went off near the border of Awaran with Kech.", ["Awaran"]),
+        ("Two men were shot on Awaran's border with Kech.", ["Awaran"]),
+        ("A blast took place in Usta Muhammad, a town in the province's Jaffarabad district.", ["Usta Muhammad"]),
+        ("Shots were fired in Manzakai sector of Zhob.", ["Zhob"]),
+        ("Men were held in Gulistan. The road to Chaman was shut.", ["Killa Abdullah", "Chaman"]),
         ("In Kech and Awaran, five rebels died.", ["Kech", "Awaran"]),
         # Towns stand for their district, in any spelling.
         ("A mine went off in Mangochar.", ["Kalat"]),

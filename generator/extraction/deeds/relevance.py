@@ -146,7 +146,7 @@ def _names_cause(line: Line) -> bool:
 
 
 def _tells_fight(line: Line) -> bool:
-    """Whether a sentence tells of violence that befell soldiers or fighters on a day or in a place, and no slip of a gun."""
+    """Whether a sentence tells of violence that befell soldiers or fighters on a day or in a place, by no slip."""
     return _weigh_harm(line, (line,)) >= VIOLENT and line.weight >= VIOLENT and not is_stray(line.tokens)
 
 

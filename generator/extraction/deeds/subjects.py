@@ -122,7 +122,7 @@ def _is_setting(row: Row, line: Line, term: Term) -> bool:
 
 
 def is_brought_about(line: Line, term: Term, row: Row) -> bool:
-    """Whether an attack is told as the cause of a mishap: ``overturned after gunmen opened fire``, not ``days after``."""
+    """Whether an attack is told as the cause of a mishap: ``overturned after gunmen fired``, not ``days after``."""
     if line.attack is None or row.text("topic") not in MISHAPS:
         return False
     words = [token.lower for token in line.tokens[term.last + 1 : line.attack]]

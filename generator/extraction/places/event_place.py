@@ -55,11 +55,12 @@ def find_office_place(mentions: Sequence[PlaceMention]) -> EventPlace:
 
 
 def find_only_dateline(mentions: Sequence[PlaceMention]) -> EventPlace:
-    """Return the dateline's place where an article names no other, also where correspondents write from."""
-    named = [mention for mention in mentions if mention.district or not mention.home]
-    if any(mention.role != "dateline" or not mention.home for mention in named):
-        return EventPlace()
-    return _put_together(named) if len({mention.district for mention in named}) == 1 else EventPlace()
+    """Return the dateline's place where nothing is set elsewhere, also where correspondents write from."""
+    told = [mention for mention in mentions if mention.role == "dateline" and mention.home and mention.district]
+    districts = {mention.district for mention in told}
+    where = (mention for mention in mentions if mention.role == "where" or (mention.home and mention.district))
+    other = any(mention.district not in districts for mention in where)
+    return _put_together(told) if len(districts) == 1 and not other else EventPlace()
 
 
 def _put_together(mentions: Sequence[PlaceMention]) -> EventPlace:

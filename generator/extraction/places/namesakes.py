@@ -12,6 +12,7 @@ from generator.extraction.words.place_words import place_cues
 
 _WITHIN, _LISTED = 6, 3
 _AT = frozenset(("in", "at", "near"))
+_SPLIT = ([","], [",", "a", "in"], [",", "a", "of"])
 _SIDES = frozenset(("north", "south", "east", "west"))
 
 
@@ -67,7 +68,7 @@ def _is_old_district(tokens: Sequence[Token], inner: PlaceMention, outer: PlaceM
     after = [token.lower for token in tokens[outer.last + 1 : outer.last + 3]]
     typed = between[-1:] == ["district"] or after[:1] == ["district"]
     links = [word for word in between if word not in place_cues("types") and word not in ("the", "'s")]
-    split = load_parents().get(str(inner.district)) == outer.district and links in ([","], [",", "a", "in"], [",", "a", "of"])
+    split = load_parents().get(str(inner.district)) == outer.district and links in _SPLIT
     before = [token.lower for token in tokens[max(0, inner.first - 2) : inner.first] if token.lower != "the"]
     alone = before[-1:] != [] and before[-1] in place_cues("prepositions")
     in_province = after[:1] == [","] and after[1:] == [str(outer.province).lower()]

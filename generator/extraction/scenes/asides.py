@@ -29,11 +29,9 @@ def find_aside(scene: Scene, date: DateMention | Term) -> tuple[int, int | None]
     apposed = _find_ordinal_aside(scene, date)
     if apposed is not None:
         return apposed, date.last
-    before = _find_clause_before(scene, date)
-    if before is not None:
+    before = _find_clause_before(scene, date) or _find_where(scene, date)
+    if before:
         return before, None
-    if (start := _find_where(scene, date)) > 0:
-        return start, None
     begun = [chunk.first for chunk in scene.chunks if chunk.kind == "relative" and chunk.first < date.first]
     told = [one for one in scene.readings if one.real and one.certain]
     if begun and _is_number(scene, begun[-1]):
@@ -52,7 +50,7 @@ def find_aside(scene: Scene, date: DateMention | Term) -> tuple[int, int | None]
 
 
 def _find_where(scene: Scene, date: DateMention | Term) -> int:
-    """Return where a clause begins on a place and its past, behind the news: ``in Hub, where a bomb killed 9 in 2018``."""
+    """Return where a clause begins on the past of a place, behind news: ``in Hub, where a bomb killed 9 in 2018``."""
     tokens = scene.sentence.tokens
     start = next((at for at in range(date.first - 1, 1, -1) if tokens[at].lower == _WHERE or tokens[at].text == ","), 0)
     told = (one for one in scene.readings if one.real and one.certain)

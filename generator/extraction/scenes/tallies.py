@@ -165,7 +165,7 @@ def find_mourned(scene: Scene) -> int | None:
 
 
 def _is_honoured(scene: Scene, first: int, last: int) -> bool:
-    """Whether somebody is honoured or asked after, and no day is told behind: ``inquired after two men who were hurt``."""
+    """Whether somebody is honoured or asked after, and no day is told behind: ``asked after two men who were hurt``."""
     words = {token.lower for token in scene.sentence.tokens[max(0, first - _HONOURED) : first]}
     if words.isdisjoint(load_table("telling_words")["honouring"].texts("forms")):
         return False
