@@ -52,6 +52,9 @@ def read(text: str, **known: str) -> Publication:
         (f"Mine kills two\n\n19.04.2006\n\n{BODY}", "2006-04-19"),
         (f"Mine kills two\n\n04/19/2006\n\n{BODY}", "2006-04-19"),
         (f"{BODY}\n\nPublished in The Nation, February, 27 2023", "2023-02-27"),
+        # The month of an issue.
+        (f"BOLAN VOICE (Monthly, Quetta) August 2009\n\nThe month in brief\n\n{BODY}", "2009-08"),
+        (f"The long war\n\nNewsline, March 2006\n\n{BODY}", "2006-03"),
         # The first of several days of a page is that on which the article came out.
         (f"Mine kills two\n\nJuly 14, 2010 11:52 am | Updated November 28, 2021 09:20 pm IST\n\n{BODY}", "2010-07-14"),
         (f"Last Updated: 20 October 2017, 11:43 GMT\n\nPublication Date 7 February 2009\n\n{BODY}", "2009-02-07"),
@@ -107,6 +110,7 @@ def test_a_label_goes_before_what_the_text_states() -> None:
     [
         (f"01 Feb (GulistanNewsTv): {BODY} In 2024, the country saw its deadliest year.", "2025?-02-01"),
         (f"QUETTA, July 16: {BODY} A convoy had been attacked on 14 July 2022 in the same hills.", "2022?-07-16"),
+        (f"HANDOUT No. 1187/2022\n\nQUETTA, July 16: {BODY}", "2022?-07-16"),
         (f"QUETTA, July 16: {BODY} On Thursday, 14 July it rained; the road was built in 2021.", "2022?-07-16"),
     ],
 )

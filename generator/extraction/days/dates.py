@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from generator.extraction.days.date_marks import DateMark, find_date_marks, find_part_of_day
 from generator.extraction.days.date_meanings import Meaning, find_meaning, is_same_day, join_meanings
-from generator.extraction.days.saying_days import is_of_saying
+from generator.extraction.days.saying_days import is_of_saying, names_deed
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.publication_words import publication_words
@@ -171,11 +171,10 @@ def _find_kind(tokens: Sequence[Token], first: int, last: int, meaning: Meaning,
 
 
 def _names_known(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether no word before a day can set an end: ``before dawn yesterday``, ``responsible for Saturday's attack``."""
+    """Whether no word before a day can set an end: ``before dawn yesterday``, ``the toll from Saturday's attack``."""
     if first and find_part_of_day(tokens[first - 1 : first]):
         return True
-    owner = tokens[last + 1].lower if last + 1 < len(tokens) else ""
-    return owner == "'s" and first > 0 and tokens[first - 1].lower == "for"
+    return names_deed(tokens, last) and first > 0 and tokens[first - 1].lower in time_words("before_known")
 
 
 def _is_change(tokens: Sequence[Token], first: int) -> bool:
@@ -213,8 +212,9 @@ def _is_publication(tokens: Sequence[Token], first: int, last: int) -> bool:
     if len(tokens) <= _IMPRINT and _is_imprint(tokens, first, last):
         return True
     words = [token.lower for token in tokens[max(0, first - _PUBLISHED_REACH) : first]]
+    links = publication_words("published_links") | (publication_words("dated") if "(" in words[-2:] else frozenset())
     return not publication_words("dated").isdisjoint(words) and all(
-        token.text[0].isupper() or token.lower in publication_words("published_links") or not token.text.isalpha()
+        token.text[0].isupper() or token.lower in links or not token.text.isalpha()
         for token in tokens[max(0, first - 2) : first]
     )
 

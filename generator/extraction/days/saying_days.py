@@ -8,12 +8,24 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.words.time_words import time_words
 
 _SAYING_REACH, _CLAIM_REACH = 14, 6
-_BEHIND_COMMA, _SOURCE_REACH = 2, 5
+_BEHIND_COMMA, _SOURCE_REACH, _OWNED_REACH = 2, 5, 5
 
 
 def is_of_saying(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a date is that on which something was said."""
+    if _owns(tokens, last):
+        return not names_deed(tokens, last)  # ``condemned Saturday's attack``
     return _is_saying(tokens, first, last) or _is_before_saying(tokens, last) or _is_claimed_later(tokens, first, last)
+
+
+def names_deed(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a day names what was done on it, and no words: ``Saturday's attack``, not ``Saturday's statement``."""
+    following = {token.lower for token in tokens[last + 2 : last + _OWNED_REACH]}
+    return _owns(tokens, last) and following.isdisjoint(time_words("nouns_of_saying"))
+
+
+def _owns(tokens: Sequence[Token], last: int) -> bool:
+    return last + 1 < len(tokens) and tokens[last + 1].lower == "'s"
 
 
 def _is_claimed_later(tokens: Sequence[Token], first: int, last: int) -> bool:

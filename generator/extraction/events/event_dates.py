@@ -27,7 +27,8 @@ _LEAD = 3
 _SEVERAL = ("wave", "several_incidents", "separate_incidents", "another_incident")
 _STOPS = frozenset(",;:.")
 _WHO = frozenset(("who", "whom"))
-_RELATIVE = 14
+_RELATIVE, _PAIR = 14, 2
+_BEFORE_PLACE = ("in", "at", "of", "near", "the", "from", "area", "district", "town", "city")
 _NIGHT_OVER, _HOURS = {"hours", "later"}, 5
 
 
@@ -184,11 +185,18 @@ def _is_after_saying(ordered: Sequence[Scene], date: DateMention) -> bool:
 
 def _is_wide(date: DateMention, told: Sequence[tuple[Scene, DateMention]]) -> bool:
     """Whether days are told in which a day of the event lies: ``Earlier in the week … on Wednesday``."""
+    if date.precision > _FEW_DAYS and any(one.precision == 1 and _tells_deed(scene) for scene, one in told):
+        return True  # ``nine men who took part in the raid last week … died when soldiers came on Tuesday``
     first, last = (date.date.earliest, date.date.latest) if date.date else (None, None)
     if first is None or last is None or not ((last - first).days > 1 or is_weekend(date)):
         return False
     days = [one.date.earliest for _, one in told if one.precision == 1 and one.date]
     return any(day is not None and first <= day <= last for day in days)
+
+
+def _tells_deed(scene: Scene) -> bool:
+    """Whether a sentence tells a deed with what became of people, or takes up one told before."""
+    return bool(scene.telling.kinds or scene.telling.again) and any(reading.real for reading in scene.readings)
 
 
 def _is_of_wounds(scene: Scene, date: DateMention) -> bool:
@@ -207,7 +215,18 @@ def _is_of_others(scene: Scene, date: DateMention) -> bool:
     if any(who < chunk.first < date.first and _is_hurt(chunk) for chunk in scene.chunks):
         return False  # ``a guard who was hurt on Sunday died on Tuesday``: he was a victim on Sunday
     verbs = [(reading, scene.chunks[reading.verb]) for reading in scene.readings if reading.mention.last < who]
-    return any(verb.first > date.last or (verb.last < who and one.mention.last < who - 2) for one, verb in verbs)
+    return any(
+        verb.first > date.last or (verb.last < who and not _adjoins(scene, one.mention.last, who))
+        for one, verb in verbs
+    )
+
+
+def _adjoins(scene: Scene, last: int, who: int) -> bool:
+    """Whether nothing but their place stands between people and ``who``: ``four labourers in Gwadar, who were``."""
+    gap = scene.sentence.tokens[last + 1 : who]
+    return len(gap) < _PAIR or all(
+        token.text[0].isupper() or token.lower in _BEFORE_PLACE or not token.text.isalpha() for token in gap
+    )
 
 
 def _is_hurt(chunk: Chunk) -> bool:

@@ -9,14 +9,17 @@ from collections.abc import Sequence
 from operator import itemgetter
 
 from generator.extraction.days.dates import DateMention
+from generator.extraction.days.saying_days import names_deed
 from generator.extraction.deeds.type_cues import find_type_cues
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.tokens import Token
+from generator.extraction.words.time_words import time_words
 from generator.extraction.words.words import row_of
+from generator.vocabulary.phrases import has_any
 from generator.vocabulary.tables import load_table
 
 _DAYS, _MONTH, _WEEK = 2, 4, 7
-_NEAR = 5
+_NEAR, _OPENING, _ANSWER_REACH = 5, 3, 3
 _TAKEN = ("abducted", "missing")
 
 
@@ -31,11 +34,41 @@ def is_of_frame(scene: Scene, date: DateMention) -> bool:
         return True  # ``kidnapped on May 2, they were found dead on May 14``
     if any(_is_before_finding(scene, date, one) for one in others) or _is_of_wounds(scene, date):
         return True
+    return (
+        _opens_saying(scene, date, others) or _is_of_toll(scene, date, others) or _is_without_deed(scene, date, others)
+    )
+
+
+def _is_without_deed(scene: Scene, date: DateMention, others: Sequence[DateMention]) -> bool:
+    """Whether no deed is told in the clause of a day, and one is in that of another."""
     end = _find_end(scene.sentence.tokens, date.last + 1)
     deeds = _list_deeds(scene)
     if any(at < end for at in deeds):
         return False
     return any(one.first > end and any(end <= at < one.last + _DAYS for at in deeds) for one in others)
+
+
+def _opens_saying(scene: Scene, date: DateMention, others: Sequence[DateMention]) -> bool:
+    """Whether a sentence opens with a day of saying: ``On Monday, the CTD said that the night before three had``."""
+    at = date.last + 1
+    if date.first > _OPENING or at >= len(scene.sentence.tokens) or scene.sentence.tokens[at].text != ",":
+        return False
+    return any(
+        at < voice.first <= at + _OPENING and all(voice.verb < one.first for one in others) for voice in scene.voices
+    )
+
+
+def _is_of_toll(scene: Scene, date: DateMention, others: Sequence[DateMention]) -> bool:
+    """Whether a toll changed on a day, and another names the deed: ``raising the toll in Monday's blast to four``.
+
+    So it is with a deed that another answers: ``In retaliation for Sunday's attack, troops killed three on Tuesday``.
+    """
+    tokens = scene.sentence.tokens
+    if names_deed(tokens, date.last):
+        return has_any(tokens[max(0, date.first - _ANSWER_REACH) : date.first], time_words("answers"))
+    if not has_any(tokens, time_words("tolls")):
+        return False
+    return any(names_deed(tokens, one.last) for one in others)
 
 
 def _is_before_finding(scene: Scene, date: DateMention, other: DateMention) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from generator.extraction.days.date_marks import find_part_of_day
 from generator.extraction.days.dates import DateMention
@@ -20,6 +21,7 @@ from generator.vocabulary.tables import load_table
 
 _OPENING, _FEW_DAYS = 4, 2
 _ENDS = ("by", "till", "until", "to", "since")
+_PAST_MIDNIGHT = (("after", "midnight"), ("past", "midnight"))
 _EARLY = ("early hours", "morning")
 
 
@@ -53,9 +55,11 @@ def find_day_of_telling(draft: Draft, published: EdtfDate | None) -> DateMention
 def _is_early(scene: Scene) -> bool:
     """Whether a sentence tells its deed, or takes it up, as of the hours between midnight and noon."""
     tokens = scene.told.tokens
+    words = ("", "", *(token.lower for token in tokens))
+    if any(pair in _PAST_MIDNIGHT for pair in pairwise(words)):
+        return True
     if not (scene.telling.kinds or scene.telling.again):
         return False
-    words = ("", "", *(token.lower for token in tokens))
     hours = zip(words, words[1:], words[2:], strict=False)
     halves = (
         (last.startswith("am") and hour[:1].isdigit() and before not in _ENDS)

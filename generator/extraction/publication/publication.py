@@ -21,6 +21,7 @@ from generator.extraction.publication.outlets import find_agencies, find_named_o
 from generator.extraction.publication.publication_foot import find_foot_date
 from generator.extraction.publication.publication_year import infer_year
 from generator.extraction.publication.publisher import find_publisher
+from generator.extraction.publication.title_month import find_title_time
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.publication_words import publication_words
@@ -93,6 +94,9 @@ def _read_date(
     foot = find_foot_date(sentences)
     if foot and not _is_framed(sentences[-1].tokens, foot=sentences[-1].tokens[-1].text == ")"):
         return from_day(foot[0]), "stated", (foot[1],), None
+    title = find_title_time(sentences)
+    if title and title.own:
+        return title.date, "stated", (title.words,), None
     inferred = infer_year(dateline, sentences) if dateline else None
     if inferred and dateline:
         return inferred[0], "inferred", (dateline.text,), inferred[1]

@@ -1,7 +1,8 @@
 """The year of an article whose dateline gives only day and month: inferred from the text, marked, with its ground.
 
-Three things settle it: the text looks back on a whole year (the article is of the next); it gives a full date a few
-days before the dateline (the same year); it pairs a weekday with a day and month (one of the two years in question).
+Four things settle it: the text looks back on a whole year (the article is of the next); it gives a full date a few
+days before the dateline (the same year); the number of a release has the year; it pairs a weekday with a day and month
+(one of the two years in question).
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from generator.extraction.days.calendar_dates import make_day
+from generator.extraction.days.calendar_dates import make_day, read_year
 from generator.extraction.days.date_marks import DateMark, find_date_marks
 from generator.extraction.days.dates import write_words
 from generator.extraction.publication.dateline import Dateline
@@ -17,9 +18,11 @@ from generator.extraction.text.sentences import Sentence
 from generator.extraction.words.publication_words import publication_words
 from generator.extraction.words.time_words import time_words
 from generator.vocabulary.edtf import EdtfDate, from_day
+from generator.vocabulary.phrases import has_any
 
 _NEAR = 21
 _RUNNING_WORDS = 10
+_HEAD, _LINE = 6, 14
 
 
 def infer_year(dateline: Dateline, sentences: Sequence[Sentence]) -> tuple[EdtfDate, str] | None:
@@ -28,11 +31,22 @@ def infer_year(dateline: Dateline, sentences: Sequence[Sentence]) -> tuple[EdtfD
         return None
     month, day = dateline.written.days[-1]
     marks = [(sentence, mark) for sentence in sentences for mark in find_date_marks(sentence.tokens)]
-    for year, ground in (*_by_near_date(marks, month, day), *_by_completed_year(marks), *_by_weekday(marks)):
+    told = (*_by_near_date(marks, month, day), *_by_number(sentences), *_by_completed_year(marks), *_by_weekday(marks))
+    for year, ground in told:
         found = make_day(year, month, day)
         if found:
             return from_day(found, year_uncertain=True), f"'{dateline.text}' without a year; {ground}"
     return None
+
+
+def _by_number(sentences: Sequence[Sentence]) -> Iterator[tuple[int, str]]:
+    """Yield the year in the number of a release at its head: ``HANDOUT No. 1187/2023``."""
+    for sentence in sentences[:_HEAD]:
+        tokens = sentence.tokens
+        for number, mark, last in zip(tokens, tokens[1:], tokens[2:], strict=False):
+            year = read_year(last) if mark.text in ("/", "-") and number.text.isdigit() else None
+            if year and len(tokens) <= _LINE and has_any(tokens, publication_words("releases")):
+                yield year, f"the number of the release is {number.text}{mark.text}{last.text}"
 
 
 def _by_near_date(marks: list[tuple[Sentence, DateMark]], month: int, day: int) -> Iterator[tuple[int, str]]:
