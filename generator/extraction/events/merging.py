@@ -55,6 +55,7 @@ _DROPS = (
 _AT_ONCE, _AT_ONCE_REACH = ("spot", "instantly", "instantaneously", "scene"), 5
 _HURT = ("injured", "wounded")
 _OWN = {"its", "their", "our"}
+_WHOSE = ("his", "her", "their", "its")
 
 
 def merge_figures(counted: Sequence[Counted], heads: Sequence[Counted] = ()) -> tuple[list[Figure], list[Figure]]:
@@ -129,6 +130,7 @@ def _make_kept(item: Counted, rank: int, whole_of: Kept | None) -> Kept:
     place.among = item.reading.rule == "among" and item.reading.mention.partitive
     place.total = item.reading.total and not item.reading.update
     place.anaphoric = _is_anaphoric(item)
+    place.owned = _first_word(item) in _WHOSE
     place.all_of = _first_word(item) == "all"
     place.later = item.reading.later or _tells_all(item)
     place.others = item.reading.mention.others or is_the_other(item)
@@ -176,7 +178,7 @@ def _is_anaphoric(item: Counted) -> bool:
     """Whether a figure may count people told of before: ``the five``, ``both victims``; not ``his guard``."""
     mention = item.reading.mention
     counted = mention.quantity is not None and mention.quantity.anaphoric
-    owned = _first_word(item) in ("his", "her", "their", "its")
+    owned = _first_word(item) in _WHOSE
     himself = mention.kind == "pronoun" and item.reading.later
     return counted or himself or _tells_all(item) or (mention.definite and mention.kind != "relation" and not owned)
 

@@ -40,6 +40,7 @@ class Kept:
     named: bool = False
     at_once: bool = False
     civil: bool = False
+    owned: bool = False
     tellers: frozenset[str | None] = frozenset()
     sure: bool = False
 
@@ -121,7 +122,7 @@ def _find_earlier(kept: Sequence[Kept], dead: Kept) -> Kept | None:
         for place in kept
         if place.figure.outcome in ("injured", "abducted")
         and place.whole is None
-        and (place.index <= dead.index or (dead.later and dead.figure.count == 1 and not place.others))
+        and (place.index <= dead.index or (dead.later and dead.figure.count == 1 and not (place.others or place.owned)))
         and not place.figure.approximate
         and (place.figure.count or 0) >= dead.figure.count + (not rises)
         and place.figure.status == dead.figure.status
@@ -174,7 +175,8 @@ def drop_dying(kept: list[Kept]) -> list[Figure]:
     """Drop the injured of whom a later sentence tells that they died: ``the five hurt soldiers succumbed``."""
     dead = {(number_of(p.figure), p.figure.group) for p in kept if p.died or (p.later and p.anaphoric)}
     open_to = {number for number, group in dead if group == UNSPECIFIED}
-    hurt = [p for p in kept if p.figure.outcome == "injured"]
+    first = min((p.index for p in kept if p.figure.outcome == "killed"), default=0)
+    hurt = [p for p in kept if p.figure.outcome == "injured" and not (p.owned and p.index > first)]  # ``His nephew``
     gone = [p for p in hurt if (number_of(p.figure), p.figure.group) in dead or number_of(p.figure) in open_to]
     gone += [p for p in hurt if any(_are_these(other, p) for other in kept)]
     tolls = [(p.figure.group, number_of(p.figure)) for p in kept if p.figure.outcome == "killed" and not p.later]

@@ -20,6 +20,7 @@ from generator.vocabulary.tables import load_table
 _MONTH, _OPENING = 4, 5
 _UNITS = frozenset(("days", "weeks", "months", "week", "month", "day"))
 _OPENS, _ENDS = 1, 3
+_BEGIN, _TOLD = 2, 3
 _LONG_BEFORE = ("long_after",)
 _FAINT = ("record", "at_that_time", "elsewhere", "in_the_past")
 
@@ -46,6 +47,7 @@ def judge_cues(scene: Scene, *, lead: bool, many: bool = False) -> Background | 
             "long_after": True,
         }
         alike = _opens_alike(scene, cue) or _has_own_day(scene, cue) or (many and _is_one_of_many(scene, cue))
+        alike = alike or _opens_with_own_day(scene, cue)
         if (cue.row == "earlier" and alike) or _is_of_this_week(scene, cue) or (opens and _is_hours_after(scene, cue)):
             continue
         if cue.row in ("deeds", "recalled"):
@@ -161,6 +163,19 @@ def _has_own_day(scene: Scene, cue: Term) -> bool:
     """Whether what is like another incident has a day, a district and a toll of its own, all known and recent."""
     alike = scene.sentence.tokens[cue.first].lower == "similar"
     return alike and bool(scene.districts) and is_recent(scene) and any(one.certain for one in scene.readings)
+
+
+def _opens_with_own_day(scene: Scene, cue: Term) -> bool:
+    """Whether a sentence begins with the day of its deed, and only then tells of an earlier time, without people.
+
+    ``On Saturday, gunmen fired at a shop in Hub of a man who had sold cloth for two decades``.
+    """
+    opens = is_recent(scene) and any(date.kind == "event" and date.first <= _BEGIN for date in scene.dates)
+    if not opens or cue.first <= _OPENING or scene.telling.weight < _TOLD:
+        return False
+    return not any(
+        one.certain and max(one.mention.last, scene.chunks[one.verb].last) >= cue.first for one in scene.readings
+    )
 
 
 def _is_of_this_week(scene: Scene, cue: Term) -> bool:

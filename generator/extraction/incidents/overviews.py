@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extraction.deeds.telling_marks import telling_words
+from generator.extraction.incidents.continuity import are_alike, list_kinds
 from generator.extraction.incidents.draft import Draft, is_new, key_of, narrow, takes_up, tells_new
 from generator.extraction.scenes.figures import Counted, number_of
 from generator.extraction.scenes.localities import names_area, opens_with_place
@@ -144,7 +145,10 @@ def lies_away(current: Draft, scene: Scene, own: list[Counted], here: frozenset[
     away = (bool(current.near) or out) and not here & current.near and scene.elsewhere != current.elsewhere
     apart = not current.near and bool(scene.telling.adds) and tells_new(scene) and opens_with_place(scene)
     left = bool(current.near) and not here & current.near and _turns_away(current, scene)
-    return bool(current.figures) and (((away or left) and is_new(current, own)) or apart)
+    if not current.figures:
+        told = left and any(map(tells_new, current.scenes))
+        return told and not are_alike(scene.telling.kinds, list_kinds(current.scenes))
+    return ((away or left) and is_new(current, own)) or apart
 
 
 def _turns_away(current: Draft, scene: Scene) -> bool:
