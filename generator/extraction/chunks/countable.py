@@ -85,6 +85,17 @@ def end_of_compound(words: Words, position: int) -> int | None:
     return last
 
 
+def end_of_joined(words: Words, position: int) -> int | None:
+    """Return the last token of an adjective of two words that a hyphen joins: ``off-duty``, ``Punjab-based``."""
+    tokens = words.tokens
+    if not opens_compound(words, position) or position + 3 >= len(tokens) or not tokens[position].text[0].isalpha():
+        return None
+    last = position + 2
+    joined = tokens[last].start == tokens[last - 1].end and tokens[last + 1].text not in _HYPHENS
+    known = any(at in kind for at in (position, last) for kind in (words.nouns, words.things, words.masked))
+    return last if joined and not known and tokens[last + 1].text[0].isalpha() else None
+
+
 @cache
 def _load_numbered() -> frozenset[str]:
     """Return the words that are a name together with a number: ``Rescue 1122``."""

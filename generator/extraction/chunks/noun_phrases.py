@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from generator.extraction.chunks.countable import end_of_compound, opens_next
+from generator.extraction.chunks.countable import end_of_compound, end_of_joined, opens_next
 from generator.extraction.chunks.epithets import (
     count_rest,
     ends_phrase,
@@ -260,7 +260,7 @@ def _step_behind_head(words: Words, position: int, run: _Run) -> int | None:
 
 
 def _step_modifier(words: Words, position: int, run: _Run) -> int | None:
-    if (compound := end_of_compound(words, position)) is not None:
+    if (compound := end_of_compound(words, position) or end_of_joined(words, position)) is not None:
         return compound + 1
     if position in words.verbs:
         term = _adjective(words.verbs[position])

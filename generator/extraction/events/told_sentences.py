@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.extraction.deeds.relevance import HARM
 from generator.extraction.incidents.continuity import are_alike, list_kinds
 from generator.extraction.incidents.draft import Draft
 from generator.extraction.incidents.going_on import is_further_bomb
+from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.sentences import Sentence
+from generator.extraction.victims.reading import Reading
 
-_VANISHED = "enforced_disappearance"
+_VANISHED, _FELL = "enforced_disappearance", ("killed", "injured")
+_HUNTS, _FIGHTS = (
+    frozenset(("security_operation", "arrest")),
+    frozenset(("security_operation", "arrest", "armed_clash")),
+)
+_ATTACKERS = "militants"
 
 
 def order_sentences(draft: Draft) -> list[Sentence]:
@@ -16,9 +25,24 @@ def order_sentences(draft: Draft) -> list[Sentence]:
     counted = {item.index for item in draft.figures}
     deeds = any(scene.telling.kinds for scene in draft.scenes)
     scenes = [scene for scene in draft.scenes if not (deeds and scene.telling.spoken)]
-    sentences = [scene.told for scene in scenes if not is_further_bomb(scenes, scene)]
+    scenes = [scene for scene in scenes if not (is_further_bomb(scenes, scene) or _is_hunt(scenes, scene))]
+    sentences = [scene.told for scene in scenes]
     lead = [draft.lead.sentence] if draft.lead and len(draft.lead.telling.kinds) == 1 and _is_of_lead(draft) else []
     return [*sorted(sentences, key=lambda sentence: sentence.index not in counted), *lead]
+
+
+def _is_hunt(scenes: Sequence[Scene], scene: Scene) -> bool:
+    """Whether forces search and arrest behind a deed of others, and nobody falls: ``At night, police raided homes``."""
+    if not scene.telling.kinds or not scene.telling.kinds <= _HUNTS or any(map(_fell, scene.readings)):
+        return False
+    before = [one for one in scenes if one.sentence.index < scene.sentence.index]
+    fell = [reading for one in before for reading in one.readings if _fell(reading)]
+    known = not any(one.telling.kinds & _FIGHTS for one in before)
+    return known and bool(fell) and all(reading.group != _ATTACKERS for reading in fell)
+
+
+def _fell(reading: Reading) -> bool:
+    return reading.real and reading.outcome in _FELL
 
 
 def _is_of_lead(draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from generator.extraction.days.dates import DateMention
 from generator.extraction.incidents.background_cues import (
     comes_later,
     find_claim,
+    find_deeds,
     judge_accident,
     judge_cues,
     judge_month,
@@ -190,6 +191,7 @@ def _judge_dates(scene: Scene, published: EdtfDate | None, carried: Carried) -> 
             reason = judge_undated(scene, date, carried)
         if reason:
             first, last = find_aside(scene, date)
+            first = first or (0 if last else find_deeds(scene, date))
             behind = [other for other in scene.dates if last is not None and other.first > last]
             if any(_judge_date(other, published) for other in behind):
                 continue  # what stands behind the clause has an old date of its own

@@ -35,6 +35,7 @@ from generator.extraction.incidents.going_on import (
     is_recalled,
     takes_up_second,
     turns_in_list,
+    turns_to_other_deed,
 )
 from generator.extraction.incidents.overviews import (
     leaves_overview,
@@ -172,6 +173,7 @@ def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Cou
         return drafts[0]
     told = bool(own) or scene.strength >= INCIDENT or tells_new(scene)
     opens = scene.opens_another and (moves or not takes_up_second(current, scene))
+    opens = opens or turns_to_other_deed(current, scene)
     if opens and (told or moves) and not only_sums(own):
         told_of = list_led(drafts, current) if are_single(own) else drafts
         known = find_told(told_of, scene, own) or find_same_place(drafts, scene, here, own)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.incidents.continuity import is_other_day, is_other_locality, list_kinds
-from generator.extraction.incidents.draft import Draft
+from generator.extraction.incidents.continuity import are_alike, is_other_day, is_other_locality, list_kinds
+from generator.extraction.incidents.draft import Draft, tells_new
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.scenes import Scene
 
@@ -25,6 +25,16 @@ def takes_up_second(current: Draft, scene: Scene) -> bool:
         cue.row == "another_incident" and cue.first and tokens[cue.first - 1].lower == "the" for cue in scene.cues
     )
     return near and definite and before.telling.adds > 0 and before.telling.weight > 0
+
+
+def turns_to_other_deed(current: Draft, scene: Scene) -> bool:
+    """Whether an earlier or later deed of another kind is told: ``Earlier, the militants fired rockets at the town``.
+
+    Those who did it are the known ones, so that the sentence goes back by its words, but not by what it tells.
+    """
+    opens = any(cue.row == "opening" and cue.first == 0 for cue in scene.cues)
+    told = list_kinds(current.scenes)
+    return opens and tells_new(scene) and bool(told) and not are_alike(scene.telling.kinds, told)
 
 
 def is_further_bomb(told: Sequence[Scene], scene: Scene) -> bool:
