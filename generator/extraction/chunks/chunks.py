@@ -82,7 +82,8 @@ def _find_phrase_starts(words: Words) -> Container[int]:
         return range(len(words.tokens))
     determiners = (at for at, kind in enumerate(words.grammar) if kind == "determiner")
     objects = (term.last + 1 for terms in words.verbs.values() for term in terms if term.form_key == "transitive")
-    return {*words.nouns, *words.things, *determiners, *objects, *find_quantity_starts(words)}
+    joined = (at - 3 for at in words.nouns if at > 2 and words.tokens[at - 2].text == "-")  # ``off-duty policemen``
+    return {*words.nouns, *words.things, *determiners, *objects, *joined, *find_quantity_starts(words)}
 
 
 def _fold_bracket(chunks: list[Chunk]) -> None:

@@ -159,7 +159,7 @@ def _read_uncounted(words: Words, first: int) -> Mention | None:
     definite = words.grammar[first] == "determiner"
     position = _skip_determiners(words, first)
     position = position if definite else skip_epithets(words, position)
-    compound = None if definite else end_of_compound(words, first)
+    compound = None if definite else end_of_compound(words, first) or end_of_joined(words, first)
     position = position if compound is None else compound + 1  # ``six-year-old grandson``
     if not definite and position not in words.nouns and position not in words.things:
         return None
