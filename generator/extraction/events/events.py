@@ -20,6 +20,7 @@ from generator.extraction.events.sums import (
     settle_sums,
     settle_told_between,
     settle_told_first,
+    take_sums,
 )
 from generator.extraction.events.told_elsewhere import settle_told_elsewhere
 from generator.extraction.events.told_who import name_groups
@@ -45,7 +46,7 @@ def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted], elsewhere: Se
     told = _drop_empty(join_follow_ups(drafts)) or (list(drafts[:1]) if _count_people(heads) else [])
     kept = _join_lone_overview(told)
     leave_repeated_sums(kept)
-    plan = Plan([], [], [], [], [])
+    plan = Plan([], [], [], take_sums(kept), [])
     for draft in kept:
         forget_far_speakers(draft, kept)
         if len(kept) == 1 and not draft.figures:

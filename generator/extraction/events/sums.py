@@ -14,6 +14,7 @@ from generator.extraction.words.speech_words import OUTLET
 from generator.vocabulary.frozen import replace
 
 MANY = ("plural_incidents", "separate_incidents", "several_incidents")
+_LEAST_SUM = 3
 _TAKEN = frozenset(("abducted", "arrested", "missing"))
 
 
@@ -27,6 +28,34 @@ def leave_repeated_sums(drafts: Sequence[Draft]) -> None:
     led = {(item.figure.outcome, item.figure.group, number_of(item.figure)) for item in drafts[0].figures}
     for draft in drafts[1:]:
         draft.figures[:] = [item for item in draft.figures if not _says_sum_again(item, draft.figures, led)]
+
+
+def take_sums(drafts: Sequence[Draft]) -> list[Figure]:
+    """Take out of the last of several incidents what its text counts over all of them, and return it.
+
+    ``Five were killed in Kech. … Two were killed in Duki. The president lauded the forces for killing seven.``
+    """
+    parts = [draft for draft in drafts if not draft.overview]
+    sums = [(part, item) for part in parts for item in part.figures if _sums_up(item, part, parts)]
+    for part, item in sums:
+        part.figures.remove(item)
+    return [replace(item.figure, id=None, subset_of=None) for _, item in sums]
+
+
+def _sums_up(item: Counted, part: Draft, parts: Sequence[Draft]) -> bool:
+    """Whether people set nowhere are as many as those whom all the incidents told before have counted together."""
+    number = number_of(item.figure) or 0
+    if number < _LEAST_SUM or item.reading.update or item.figure.status or item.scene.districts:
+        return False
+    told = [_count_before(one, item) for one in parts if one.scenes[0].sentence.index < item.index]
+    return sum(told) == number and sum(map(bool, told)) > 1 and 0 < _count_before(part, item) < number
+
+
+def _count_before(draft: Draft, item: Counted) -> int:
+    """Return how many such people an incident has counted before a sentence: the largest number."""
+    key = (item.figure.group, item.figure.outcome, item.figure.status)
+    alike = (one for one in draft.figures if (one.figure.group, one.figure.outcome, one.figure.status) == key)
+    return max((number_of(one.figure) or 0 for one in alike if one.index < item.index), default=0)
 
 
 def _says_sum_again(

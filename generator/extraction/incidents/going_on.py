@@ -9,7 +9,7 @@ from generator.extraction.incidents.draft import Draft, tells_new
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.scenes import Scene
 
-_DEFUSED, _BLASTS = frozenset(("bomb_defused",)), frozenset(("bombing", "suicide_bombing"))
+_DEFUSED, _BLASTS = frozenset(("bomb_defused",)), frozenset(("bombing", "suicide_bombing", "grenade_attack"))
 
 
 def takes_up_second(current: Draft, scene: Scene) -> bool:
@@ -34,12 +34,14 @@ def turns_to_other_deed(current: Draft, scene: Scene) -> bool:
     """
     opens = any(cue.row == "opening" and cue.first == 0 for cue in scene.cues)
     told = list_kinds(current.scenes)
+    opens = opens and "body_found" not in scene.telling.kinds  # ``Earlier, a hospital had received two bodies``
     return opens and tells_new(scene) and bool(told) and not are_alike(scene.telling.kinds, told)
 
 
 def is_further_bomb(told: Sequence[Scene], scene: Scene) -> bool:
     """Whether a bomb was made safe beside one that went off: ``A second bomb was found nearby and defused``."""
-    further = scene.opens_another and scene.telling.kinds == _DEFUSED and not (scene.readings or scene.districts)
+    made_safe = _DEFUSED <= scene.telling.kinds <= _DEFUSED | _BLASTS
+    further = made_safe and scene.opens_another and not (scene.readings or scene.districts)
     return further and not _BLASTS.isdisjoint(list_kinds(told))
 
 
