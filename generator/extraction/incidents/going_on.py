@@ -41,7 +41,8 @@ def turns_to_other_deed(current: Draft, scene: Scene) -> bool:
 def is_further_bomb(told: Sequence[Scene], scene: Scene) -> bool:
     """Whether a bomb was made safe beside one that went off: ``A second bomb was found nearby and defused``."""
     made_safe = _DEFUSED <= scene.telling.kinds <= _DEFUSED | _BLASTS
-    further = made_safe and scene.opens_another and not (scene.readings or scene.districts)
+    people = any(one.mention.kind != "thing" for one in scene.readings)
+    further = made_safe and scene.opens_another and not (people or scene.districts)
     return further and not _BLASTS.isdisjoint(list_kinds(told))
 
 
