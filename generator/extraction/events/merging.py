@@ -18,6 +18,7 @@ from generator.extraction.events.replaced_figures import (
     with_group,
 )
 from generator.extraction.events.same_people import (
+    dies_at_once,
     dies_by_name,
     dies_later,
     find_place,
@@ -52,7 +53,6 @@ _DROPS = (
     drop_first_counts, move_dead, drop_updated, drop_retaken, drop_dying, drop_breakdowns, drop_old, drop_stages,
     drop_echoes, drop_nested,
 )  # fmt: skip
-_AT_ONCE, _AT_ONCE_REACH = ("spot", "instantly", "instantaneously", "scene"), 5
 _HURT = ("injured", "wounded")
 _OWN = {"its", "their", "our"}
 _WHOSE = ("his", "her", "their", "its")
@@ -136,7 +136,7 @@ def _make_kept(item: Counted, rank: int, whole_of: Kept | None) -> Kept:
     place.others = item.reading.mention.others or is_the_other(item)
     place.of_them = is_of_them(item) or dies_by_name(item)
     place.early = was_first_told(item.scene)
-    place.at_once = _dies_at_once(item)
+    place.at_once = dies_at_once(item)
     place.raised = item.reading.update
     place.named = all(one.kind == "name" for one in item.reading.members or (item.reading.mention,))
     place.summed = item.reading.rule == "toll" and not item.reading.total
@@ -181,14 +181,6 @@ def _is_anaphoric(item: Counted) -> bool:
     owned = _first_word(item) in _WHOSE
     himself = mention.kind == "pronoun" and item.reading.later
     return counted or himself or _tells_all(item) or (mention.definite and mention.kind != "relation" and not owned)
-
-
-def _dies_at_once(item: Counted) -> bool:
-    """Whether people are told to have died where they were hit: ``died on the spot``, ``were killed instantly``."""
-    verb = item.scene.chunks[item.reading.verb]
-    last = max(one.last for one in (item.reading.mention, *item.reading.members))
-    tokens = item.scene.sentence.tokens[verb.first : max(verb.last, last) + _AT_ONCE_REACH]
-    return item.figure.outcome == "killed" and has_any(tokens, _AT_ONCE)
 
 
 def _first_word(item: Counted) -> str:

@@ -9,7 +9,9 @@ from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import Counted, is_open, number_of
 from generator.extraction.victims.groups import UNSPECIFIED
 from generator.extraction.words.words import row_of
+from generator.vocabulary.phrases import has_any
 
+_AT_ONCE, _AT_ONCE_REACH = ("spot", "instantly", "instantaneously", "scene"), 5
 _ATTACKERS = "militants"
 _PARTIES = {"political_party", "rights_group", "family", "witness"}
 _ANYBODY = (None, "people", "person", "man", "victim")
@@ -112,3 +114,11 @@ def dies_by_name(item: Counted) -> bool:
     mention = item.reading.mention
     titled = mention.quantity is None and mention.head is not None and mention.last > mention.head.last
     return item.reading.later and titled and mention.kind in ("rank", "person")
+
+
+def dies_at_once(item: Counted) -> bool:
+    """Whether people are told to have died where they were hit: ``died on the spot``, ``were killed instantly``."""
+    verb = item.scene.chunks[item.reading.verb]
+    last = max(one.last for one in (item.reading.mention, *item.reading.members))
+    tokens = item.scene.sentence.tokens[verb.first : max(verb.last, last) + _AT_ONCE_REACH]
+    return item.figure.outcome == "killed" and has_any(tokens, _AT_ONCE)
