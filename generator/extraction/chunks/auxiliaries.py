@@ -48,5 +48,6 @@ def _is_said_to(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     if not said or not position:
         return False
     counted = chunks[position - 1].mention
-    titled = position == 1 and counted is not None and counted.quantity is not None and counted.kind != "thing"
+    opens = position == 1 or chunks[position - 2].kind in ("and", "stop")
+    titled = opens and counted is not None and counted.quantity is not None and counted.kind != "thing"
     return chunks[position - 1].kind in ("be", "adverb") or titled  # ``18 reported killed in Quetta``

@@ -13,6 +13,7 @@ from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.phrases import Term
 
 _OBJECTS = {"person", "rank", "relation", "collective", "bare", "unknown", "part", "toll", "body", "thing"}
+_REFLEXIVES = {"himself", "herself", "themselves", "itself"}
 _PRONOUNS = {"him", "them", "us", "me"}
 _OWNERS, _BODIES = {"his", "her", "their", "the"}, {"body", "bodies", "corpse", "corpses"}
 _SPLIT_REACH = 18
@@ -194,7 +195,9 @@ def _takes_object(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
         return False
     if chunks[following].kind == "name":
         return _is_agent(chunks, position - 1)
-    if words.tokens[chunks[following].first].lower in _PRONOUNS or _is_her(words, chunks, following):
+    word = words.tokens[chunks[following].first].lower
+    himself = word in _REFLEXIVES and _next_kind(chunks, following) == "and"  # ``killed himself and six others``
+    if himself or word in _PRONOUNS or _is_her(words, chunks, following):
         return True
     if chunks[following].mention is None:
         return False

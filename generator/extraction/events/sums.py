@@ -73,7 +73,8 @@ def settle_sums(plan: Plan) -> None:
         own = {number_of(item.figure) for item in draft.figures if not item.reading.total}
         moved = [figure for figure in figures if number_of(figure) in sums - own]
         if len(plan.drafts) == 1:
-            moved = [figure for figure in moved if not _is_account(figure, figures)]
+            told = {figure.outcome for figure in figures if figure not in moved}  # else it counts the incident's own
+            moved = [figure for figure in moved if figure.outcome in told and not _is_account(figure, figures)]
         elif not draft.overview:
             moved = [figure for figure in moved if not _is_claimed_account(figure, figures)]
         known = {(figure.outcome, number_of(figure)) for figure in plan.totals}

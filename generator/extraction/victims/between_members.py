@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
+from generator.extraction.words.words import SPLIT, row_of
+
+_FINITE = ("be", "have", "modal", "stop", "comma", "and")
 
 
 def skip(chunks: Sequence[Chunk], position: int, kinds: tuple[str, ...]) -> int:
@@ -68,3 +71,21 @@ def over_age(chunks: Sequence[Chunk], cursor: int, step: int) -> int:
     inside = min(around) >= 0 and max(around) < len(chunks)
     aside = inside and [chunks[at].kind for at in around] == ["comma", "word", "comma"]
     return cursor + 2 * step if aside else cursor
+
+
+def tells_of_subject(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a verb of outcome has those before it as its subject: ``and three others injured``."""
+    chunk = chunks[position]
+    if _was_taken_before(chunks, position):
+        return False
+    return any(term.form_key in ("participle", "intransitive", "adjective") for term in chunk.verbs) or all(
+        term.form_key.startswith(SPLIT) for term in chunk.verbs
+    )
+
+
+def _was_taken_before(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a participle only tells whose bodies are found: ``bodies of a cook kidnapped in May were found``."""
+    taken = any(row_of(term).text("outcome") == "abducted" for term in chunks[position].verbs)
+    behind = next((chunk.kind for chunk in chunks[position + 1 :] if chunk.kind in _FINITE), "") if taken else ""
+    found = any(term.form_key == "nominal" for chunk in chunks[:position] for term in chunk.verbs) if behind else False
+    return found and behind == "be"

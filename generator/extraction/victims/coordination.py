@@ -27,12 +27,13 @@ from generator.extraction.victims.between_members import (
     over_circumstance,
     over_descent,
     skip,
+    tells_of_subject,
 )
 from generator.extraction.victims.name_lists import list_titled
 from generator.extraction.victims.owners import find_owner, is_owned
 from generator.extraction.victims.subject_asides import before_aside, over_place, over_relative
 from generator.extraction.victims.wholes import list_behind_whole, list_inside
-from generator.extraction.words.words import SPLIT, Words
+from generator.extraction.words.words import Words
 
 _REFLEXIVES = {"himself", "herself", "themselves", "itself"}
 
@@ -275,9 +276,7 @@ def has_own_verb(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
         return True
     chunk = chunks[cursor]
     if chunk.kind == "outcome":
-        return any(term.form_key in ("participle", "intransitive", "adjective") for term in chunk.verbs) or all(
-            term.form_key.startswith(SPLIT) for term in chunk.verbs
-        )
+        return tells_of_subject(chunks, cursor)
     if chunk.kind in ("and", "comma"):
         return _list_has_verb(words, chunks, position, cursor)
     if chunk.kind == "word" and cursor + 1 < len(chunks) and chunks[cursor + 1].kind == "speech":

@@ -12,7 +12,7 @@ from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.quantities import read_quantity
 from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_between
 from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
-from generator.extraction.words.words import Words
+from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import dataclass, replace
 
 _OPENERS, _JOINTS = ("comma", "dash", "stop", "open"), ("comma", "and")
@@ -39,7 +39,7 @@ def add_dealt_out(words: Words, chunks: Sequence[Chunk], found: dict[int, Readin
         number = reading.mention.quantity.count if reading is not None and reading.mention.quantity else None
         if reading is None or not number or number < _FEWEST or not _is_whole(reading):
             continue
-        shares = next(_find_shares(words, chunks, max(whole, reading.verb), number), [])
+        shares = next(_find_shares(words, chunks, max(whole, reading.verb), number, reading.outcome), [])
         if shares and any(share.chunk not in found or found[share.chunk].inside is None for share in shares):
             _deal_out(found, whole, shares)
 
@@ -48,11 +48,13 @@ def _is_whole(reading: Reading) -> bool:
     return reading.outcome in PERSON_OUTCOMES and reading.inside is None and not reading.members and reading.real
 
 
-def _find_shares(words: Words, chunks: Sequence[Chunk], start: int, number: int) -> Iterator[list[_Share]]:
+def _find_shares(
+    words: Words, chunks: Sequence[Chunk], start: int, number: int, outcome: str
+) -> Iterator[list[_Share]]:
     """Yield the shares behind the first mark from which on numbers add up to the whole."""
     for at in range(start + 1, min(len(chunks) - 1, start + _REACH)):
         if chunks[at].kind in _OPENERS:
-            shares = _list_shares(words, chunks, at + 1, number)
+            shares = _list_shares(words, chunks, at + 1, number, outcome)
             alone = any(share.mention.head is None for share in shares)
             apart = _names_place(chunks, start, at) and _names_place(chunks, at, len(chunks))
             if alone and len(shares) >= _FEWEST and not apart:
@@ -66,11 +68,11 @@ def _names_place(chunks: Sequence[Chunk], first: int, last: int) -> bool:
     return any(chunks[at].kind == "name" and chunks[at - 1].kind == "preposition" for at in range(first + 1, last))
 
 
-def _list_shares(words: Words, chunks: Sequence[Chunk], at: int, number: int) -> list[_Share]:
+def _list_shares(words: Words, chunks: Sequence[Chunk], at: int, number: int, outcome: str) -> list[_Share]:
     shares: list[_Share] = []
     while at < len(chunks) and (mention := _read_number(words, chunks[at])) is not None:
         end = at + 1
-        while end < len(chunks) and chunks[end].kind in _CIRCUMSTANCE and not _opens_share(chunks, end):
+        while end < len(chunks) and _belongs(chunks, end, outcome):
             end += 1
         count = mention.quantity.count or 0 if mention.quantity is not None else 0
         if not _has_own(words, chunks, at, end, mention):
@@ -87,13 +89,15 @@ def _list_shares(words: Words, chunks: Sequence[Chunk], at: int, number: int) ->
     return []
 
 
-def _opens_share(chunks: Sequence[Chunk], at: int) -> bool:
-    return chunks[at - 1].kind in _JOINTS
+def _belongs(chunks: Sequence[Chunk], at: int, outcome: str) -> bool:
+    """Whether a chunk tells more of a number: where it was, or once more what befell it."""
+    again = chunks[at].kind == "outcome" and any(row_of(term).text("outcome") == outcome for term in chunks[at].verbs)
+    return (chunks[at].kind in _CIRCUMSTANCE or again) and chunks[at - 1].kind not in _JOINTS
 
 
 def _has_own(words: Words, chunks: Sequence[Chunk], at: int, end: int, mention: Mention) -> bool:
     """Whether a number has a place, an owner or a noun of its own, and is no member of a list of numbers alone."""
-    placed = end > at + 1 and chunks[at + 1].kind in ("preposition", "of", "name", "word")
+    placed = end > at + 1 and chunks[at + 1].kind in ("preposition", "of", "name", "word", "outcome")
     return placed or mention.head is not None or words.tokens[mention.first].lower == "another"
 
 

@@ -18,7 +18,7 @@ _VERBS = {"be", "have", "outcome", "verb", "modal", "get", "do", "speech"}
 _ENDS = {"comma", "and", "stop", "subordinator", "relative", "that", "dash"}
 _KINDS = ("bare", "person")
 _PLACES = {"in", "at", "near"}
-_BROUGHT, _TO = ("body", "state", "noun", "active"), {"to", "at", "in"}
+_BROUGHT, _TO = ("body", "state", "noun", "active", "adjective", "passive", "intransitive", "split"), {"to", "at", "in"}
 
 
 def add_gapped(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
@@ -47,12 +47,19 @@ def add_brought(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]
         if mention is None or position in found or mention.kind != "bare" or mention.quantity is None:
             continue
         at = max((at for at in found if at < position), default=None)
-        if at is None or not mention.quantity.more or not mention.quantity.count:
+        more = mention.quantity.more or _is_at_the_other(words, mention)
+        if at is None or not more or not mention.quantity.count or mention.quantity.article:
             continue
         base = found[at]
         whole = base.inside is None and not base.part and base.rule in _BROUGHT and base.mention.quantity is not None
         if whole and _is_beside(words, chunks, at, position):
             found[at] = replace(base, members=(*(base.members or (base.mention,)), mention))
+
+
+def _is_at_the_other(words: Words, mention: Mention) -> bool:
+    """Whether a number is that of the second of two places: ``four soldiers dead at one and three at the other``."""
+    behind = [token.lower for token in words.tokens[mention.last + 1 : mention.last + 4]]
+    return behind[:1] in (["at"], ["in"]) and bool({"other", "another", "second"} & set(behind))
 
 
 def _is_beside(words: Words, chunks: Sequence[Chunk], base: int, position: int) -> bool:
@@ -61,10 +68,16 @@ def _is_beside(words: Words, chunks: Sequence[Chunk], base: int, position: int) 
     joined = any(chunk.kind == "and" for chunk in between)
     ends = any(chunk.kind in ("stop", "relative", "that", "speech", "subordinator") for chunk in between)
     to = chunks[position + 1 : position + 4]
-    behind = bool(to) and words.tokens[to[0].first].lower in _TO and any(chunk.kind == "name" for chunk in to[1:])
+    told_of = chunks[position].mention
+    named = any(chunk.kind == "name" for chunk in to[1:]) or (told_of and _is_at_the_other(words, told_of))
+    behind = bool(to) and words.tokens[to[0].first].lower in _TO and named
     told = next((chunk.kind for chunk in chunks[position + 1 :] if chunk.kind in _ENDS | _VERBS), "stop")
     before = between[-1:] and between[-1].kind == "name" and any(chunk.kind == "and" for chunk in between[-3:])
-    return joined and not ends and told in _ENDS and bool(behind or before)
+    counts = [
+        chunk.mention.quantity for chunk in between if chunk.mention is not None and chunk.mention.kind != "thing"
+    ]
+    alone = not any(quantity is not None and quantity.plural for quantity in counts)
+    return joined and alone and not ends and told in _ENDS and bool(behind or before)
 
 
 def _is_counted(mention: Mention) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.gapping import GAPPED
+from generator.extraction.victims.groups import UNSPECIFIED, find_part
 from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
 from generator.vocabulary.frozen import replace
+
+_MEN, _FAMILY = ("man", "male", "youth"), ("woman", "child")
 
 
 def count_names(chunks: Sequence[Chunk], reading: Reading) -> Reading:
@@ -43,7 +46,7 @@ def _list_names_before(chunks: Sequence[Chunk], position: int) -> list[int]:
 def join_lists(chunks: Sequence[Chunk], readings: Sequence[Reading]) -> list[Reading]:
     """Count those of one group together whom one verb has in a list: ``a tribal elder and his two sons``."""
     joined: list[Reading] = []
-    for reading in readings:
+    for reading in _with_men(readings):
         at = _find_member(joined, reading)
         before = joined[at] if joined else None
         if before is not None and _is_one_list(chunks, before, reading):
@@ -52,6 +55,22 @@ def join_lists(chunks: Sequence[Chunk], readings: Sequence[Reading]) -> list[Rea
         else:
             joined.append(reading)
     return joined
+
+
+def _with_men(readings: Sequence[Reading]) -> Iterator[Reading]:
+    """Yield readings; a man listed with women and children is one of the public as they are."""
+    for reading in readings:
+        head = reading.mention.head
+        man = head is not None and head.row in _MEN and reading.group == UNSPECIFIED and not reading.members
+        key = (reading.verb, reading.outcome, reading.inside)
+        beside = [one for one in readings if one is not reading and (one.verb, one.outcome, one.inside) == key]
+        public = man and bool(beside) and all(one.group == "civilians" or _is_man(one) for one in beside)
+        family = public and any(find_part(one.mention) in _FAMILY for one in beside)
+        yield replace(reading, group="civilians") if family else reading
+
+
+def _is_man(reading: Reading) -> bool:
+    return reading.mention.head is not None and reading.mention.head.row in _MEN
 
 
 def _find_member(joined: Sequence[Reading], reading: Reading) -> int:

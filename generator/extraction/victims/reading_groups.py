@@ -15,10 +15,12 @@ from generator.extraction.victims.joined_lists import fell_with
 from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
+from generator.vocabulary.phrases import has_any
 
 _OPENERS = ("stop", "that", "speech", "subordinator")
 _LEFT = {"leaving", "left", "killing", "injuring", "wounding"}
 _REST = {"remaining", "other"}
+_REFLEXIVES = {"himself", "herself", "themselves"}
 _OWN = {"his", "her", "their", "its"}
 
 
@@ -209,6 +211,9 @@ def _is_open_guard(reading: Reading, before: Reading) -> bool:
 
 def _takes_group(words: Words, chunks: Sequence[Chunk], reading: Reading, before: Reading) -> bool:
     """Whether a number alone counts people of the group before it: ``injuring two``, ``87 held and 143 freed``."""
+    own = before.group == "militants" and reading.rule in ("active", "participial", "split")
+    if own and has_any(words.tokens[before.mention.first : reading.mention.first], _REFLEXIVES):
+        return False  # ``The bomber blew himself up and killed six others``
     if more_than_those(reading, before) or (reading.mention.kind == "name" and not before.certain):
         return False  # ``men fired upon Gul Khan, killing him``: who is named is none of them
     single = reading.mention.quantity is not None and reading.mention.quantity.article
@@ -251,6 +256,8 @@ def _group_of_part(words: Words, chunks: Sequence[Chunk], reading: Reading) -> s
     left = reading.chunk and words.tokens[chunks[reading.chunk - 1].last].lower in _LEFT
     for chunk in (*behind, *(() if owned else before)):
         mention = chunk.mention
+        if mention is not None and mention.kind == "body" and mention.quantity is not None:
+            return UNSPECIFIED  # ``Police found three bodies, two of them beheaded``
         if left and mention is not None and mention.head is not None and row_of(mention.head).flag("attacker"):
             continue  # ``gunmen fired on them, leaving three of them dead``
         alone = chunk in behind and not reading.mention.quantity.plural if reading.mention.quantity else False

@@ -33,6 +33,7 @@ _CONDITIONS, _MARKS = {"critically", "seriously", "severely", "gravely"}, (",", 
 _HOSPITALS, _HOSPITAL_REACH = ("hospital", "hospitals", "cmh"), 6
 _CAPTORS, _CAPTORS_REACH = ("captors", "abductors", "kidnappers"), 5
 _STILL, _THESE = 16, {"the", "these", "remaining"}
+_NONE_REACH = 5
 _GRIEF, _GRIEF_REACH = ("mourn", "griev", "grief", "condol", "sorrow"), 5
 _TAKEN = ("abducted", "arrested", "missing")
 
@@ -237,7 +238,15 @@ def _died_later(words: Words, chunks: Sequence[Chunk], reading: Reading, old: Re
 def _is_denied(words: Words, mention: Mention) -> bool:
     """Whether a word before people says that there were none, or means whoever it may be: ``every man who died``."""
     before = [token.lower for token in words.tokens[max(0, mention.first - 2) : mention.first + 1]]
+    if before[1:2] == ["or"] and _opens_with_none(words, mention.first - 1):
+        return True
     return "nor" in before or "neither" in before or not _EVERY.isdisjoint(before[-2:])
+
+
+def _opens_with_none(words: Words, joint: int) -> bool:
+    """Whether a list begins with nobody: ``Not a single Levies or policeman died``, ``no soldier or officer``."""
+    before = [token.lower for token in words.tokens[max(0, joint - _NONE_REACH) : joint]]
+    return "no" in before or ("not" in before and bool({"single", "one"} & set(before)))
 
 
 def _group_for(words: Words, group: VerbGroup, mention: Mention) -> str:

@@ -38,10 +38,13 @@ def over_described(words: Words, chunks: Sequence[Chunk], verb: int) -> int | No
     for at in range(verb - 2, max(0, verb - _REACH), -1):
         chunk = chunks[at]
         if chunk.kind == "comma":
-            if _opens_description(words, chunks[at + 1]):
+            some = _counts_some(words, chunks[at + 1]) and chunks[at + 2].kind == "be"
+            if some or _opens_description(words, chunks[at + 1]):
                 return at - 1
         elif chunk.kind == "pronoun" and chunks[at - 1].kind in ("preposition", "and"):
             continue  # ``detained along with him``
+        elif chunk.kind == "be" and _counts_some(words, chunks[at - 1]):
+            continue  # ``eleven people, five of whom are in critical condition, were hurt``
         elif chunk.kind in _OWN_CLAUSE or (chunk.kind in _FINITE and chunks[at - 1].kind not in ("to", "comma", "be")):
             return None
     return None
@@ -55,6 +58,11 @@ def _opens_description(words: Words, chunk: Chunk) -> bool:
     if chunk.kind == "outcome":
         return any(term.form_key == "participle" for term in chunk.verbs)  # ``his friend, detained with him, was``
     return chunk.kind == "word" and word not in _SAYING and (word in _PARTICIPLES or word.endswith(("ed", "ing")))
+
+
+def _counts_some(words: Words, chunk: Chunk) -> bool:
+    """Whether some of those before a comma are told of: ``five of whom``."""
+    return chunk.mention is not None and chunk.mention.kind == "part" and words.tokens[chunk.last].lower == "whom"
 
 
 def over_relative(chunks: Sequence[Chunk], position: int) -> int | None:

@@ -23,6 +23,7 @@ _DAMAGE, _LISTED_REACH = ("burned", "destroyed", "damaged"), 10
 _LEFT, _CLOSING = {"left", "leaving", "leaves"}, {"comma", "close", "dash"}
 _LISTED = {"comma", "open", "close", "dash", "subset", "phrase", "of", "name", "and", "determiner", "word"}
 _OWN_VERBS = ("be", "have", "outcome", "verb", "speech")
+_HIMSELF = {"himself", "herself"}
 _BESIDES = {"alongside", "besides", "alongwith"}
 
 
@@ -71,8 +72,20 @@ def _find_objects(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> li
     found = expand_right(words, chunks, group.chunk + 1) or find_pronoun(words, chunks, group)
     if not found and group.outcome in _DAMAGE:
         found = _find_listed_things(words, chunks, group)
+    found = [*_find_himself(words, chunks, group), *found] if found else found
     found = [victim for victim in found if not _is_of_verb(words, mention_of(chunks, victim.chunk), group)]
     return found or find_named_object(words, chunks, group)
+
+
+def _find_himself(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
+    """Return the attacker who kills himself with others: ``The bomber killed himself and six people``."""
+    pair = chunks[group.chunk + 1 : group.chunk + 3]
+    if len(pair) < 2 or pair[1].kind != "and" or words.tokens[pair[0].first].lower not in _HIMSELF:
+        return []
+    people = (at for at in range(group.first - 1, -1, -1) if _is_person(chunks[at]))
+    doer = next(people, None)
+    head = mention_of(chunks, doer).head if doer is not None else None
+    return [Victim(doer)] if doer is not None and head is not None and row_of(head).flag("attacker") else []
 
 
 def _find_listed_things(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
