@@ -58,13 +58,13 @@ def join_lists(chunks: Sequence[Chunk], readings: Sequence[Reading]) -> list[Rea
 
 
 def _with_men(readings: Sequence[Reading]) -> Iterator[Reading]:
-    """Yield readings; a man listed with women and children is one of the public as they are."""
+    """Yield readings; a man in a longer list with women or children is one of the public as they are."""
     for reading in readings:
         head = reading.mention.head
         man = head is not None and head.row in _MEN and reading.group == UNSPECIFIED and not reading.members
         key = (reading.verb, reading.outcome, reading.inside)
         beside = [one for one in readings if one is not reading and (one.verb, one.outcome, one.inside) == key]
-        public = man and bool(beside) and all(one.group == "civilians" or _is_man(one) for one in beside)
+        public = man and len(beside) > 1 and all(one.group == "civilians" or _is_man(one) for one in beside)
         family = public and any(find_part(one.mention) in _FAMILY for one in beside)
         yield replace(reading, group="civilians") if family else reading
 
