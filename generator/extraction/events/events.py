@@ -13,6 +13,7 @@ from generator.extraction.events.sums import (
     leave_repeated_sums,
     list_sums,
     mark_claimed_sums,
+    name_parts_of_totals,
     settle_heads,
     settle_lead,
     settle_led,
@@ -65,6 +66,7 @@ def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted], elsewhere: Se
     _settle_overview(plan, elsewhere)
     _drop_taken(plan)
     settle_heads(plan, heads)
+    name_parts_of_totals(plan)
     mark_claimed_sums(plan)
     return plan
 

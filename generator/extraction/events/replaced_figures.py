@@ -10,6 +10,7 @@ from generator.extraction.scenes.figures import is_open, number_of, sum_numbers
 from generator.extraction.victims.groups import UNSPECIFIED
 
 _ATTACKERS = "militants"
+_NOBODY, _NEAR = (None, "body"), 3
 
 
 @dataclass(slots=True)
@@ -76,6 +77,7 @@ def move_dead(kept: list[Kept]) -> list[Figure]:
             replaced += remove(kept, [whole])
             continue
         left = replace(whole.figure, count=whole.figure.count - (dead.figure.count or 0))
+        whole.others = whole.others or whole.figure.outcome == "abducted"  # those left are none of the dead
         whole.figure = replace(left, evidence=tuple(dict.fromkeys((*left.evidence, *dead.figure.evidence)))[:3])
         same = [place for place in kept if place is not whole and _is_alike(place, whole)]
         replaced += remove(kept, same)
@@ -113,8 +115,10 @@ def _add_dead(base: Figure, later: Figure) -> Figure:
 
 def _find_earlier(kept: Sequence[Kept], dead: Kept) -> Kept | None:
     """Return the figure of the injured or abducted of whom some are then said to have died."""
-    if dead.figure.outcome != "killed" or not dead.of_them or not dead.figure.count or dead.figure.approximate:
+    if dead.figure.outcome != "killed" or not dead.figure.count or dead.figure.approximate:
         return None
+    if not dead.of_them:
+        return _find_taken(kept, dead)
     rises = any(place.raised for place in kept) and dead.figure.count > 1
     rises = rises or _find_dead_at_once(kept, dead) is not None
     fits = [
@@ -138,6 +142,18 @@ def _find_earlier(kept: Sequence[Kept], dead: Kept) -> Kept | None:
     if again and all(number_of(place.figure) != 2 * dead.figure.count for place in kept):
         return None  # ``a child was killed … one of the children died``: one child
     return fits[-1] if fits and (dead.later or not told) else None
+
+
+def _find_taken(kept: Sequence[Kept], dead: Kept) -> Kept | None:
+    """Return the abducted of whom a number alone tells next that they died: ``Four were taken. … Two were killed``."""
+    if dead.called not in _NOBODY or not is_open(dead.figure) or dead.whole is not None or dead.total:
+        return None
+    taken = [place for place in kept if place.figure.outcome == "abducted" and place.whole is None]
+    before = [place for place in kept if place.figure.outcome == "killed" and place.rank < dead.rank]
+    if len(taken) != 1 or before or taken[0].figure.status != dead.figure.status or taken[0].figure.approximate:
+        return None
+    near = 0 < dead.index - taken[0].index <= _NEAR
+    return taken[0] if near and (taken[0].figure.count or 0) > (dead.figure.count or 0) else None
 
 
 def _told_with(before: Sequence[Kept], hurt: Kept, toll: int) -> bool:

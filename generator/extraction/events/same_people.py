@@ -105,7 +105,8 @@ def is_of_them(item: Counted) -> bool:
     words = tokens[mention.first : max(verb, mention.last + 1) if who else mention.last + 1]
     hurt = item.reading.later and any(token.lower in _HURT for token in words)
     told = (mention.partitive and (mention.kind == "part" or item.reading.later)) or hurt
-    known = mention.whole is not None and item.reading.rule == "nominal"  # ``the body of one of the five miners``
+    some = mention.whole is not None or (mention.kind == "part" and mention.partitive)
+    known = some and item.reading.rule == "nominal"  # ``the body of one of the five miners``, ``of two of them``
     return known or ((told or mention.whole is not None) and item.reading.rule in ("intransitive", "passive"))
 
 

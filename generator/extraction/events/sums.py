@@ -9,6 +9,7 @@ from generator.extraction.events.plan import Plan
 from generator.extraction.facts import Figure
 from generator.extraction.incidents.draft import Draft, takes_up
 from generator.extraction.scenes.figures import Counted, is_open, number_of, sum_numbers
+from generator.extraction.victims.groups import UNSPECIFIED
 from generator.extraction.victims.reading import PERSON_OUTCOMES
 from generator.extraction.words.speech_words import OUTLET
 from generator.vocabulary.frozen import replace
@@ -82,6 +83,24 @@ def settle_sums(plan: Plan) -> None:
         gone = {figure.id for figure in moved if figure.id}
         rest = [figure for figure in figures if figure not in moved]
         figures[:] = [replace(figure, subset_of=None) if figure.subset_of in gone else figure for figure in rest]
+
+
+def name_parts_of_totals(plan: Plan) -> None:
+    """Give people dealt out to several events the group of all whom a total counts, if they are as many as they.
+
+    ``18 militants were killed in three raids. Twelve were killed in Kalat, four in Kech and two in Kharan``.
+    """
+    for total in plan.totals:
+        if total.group in (None, UNSPECIFIED) or total.status or total.count is None:
+            continue
+        told = [(figures, one) for figures in plan.figures for one in figures if _is_nameless_part(one, total)]
+        if len(told) > 1 and sum_numbers([one for _, one in told]) == total.count:
+            for figures, one in told:
+                figures[figures.index(one)] = replace(one, group=total.group)
+
+
+def _is_nameless_part(figure: Figure, total: Figure) -> bool:
+    return figure.outcome == total.outcome and figure.group == UNSPECIFIED and is_open(figure) and bool(figure.count)
 
 
 def _is_account(toll: Figure, figures: Sequence[Figure]) -> bool:

@@ -14,9 +14,16 @@ from generator.vocabulary.frozen import dataclass, replace
 from generator.vocabulary.phrases import has_any
 
 _ANY = ("killed", "injured", "abducted", "missing", "freed")
-_SEVERAL = {"victims": _ANY, "deceased": ("killed",), "dead": ("killed",), "slain": ("killed",), "they": _ANY}
+_SEVERAL = {
+    "victims": _ANY,
+    "deceased": ("killed",),
+    "dead": ("killed",),
+    "slain": ("killed",),
+    "they": _ANY,
+    "both": _ANY,
+}
 _SINGLE = {"victim": _ANY, "deceased": ("killed",), "slain": ("killed",), "he": _ANY, "she": _ANY}
-_PRONOUNS = {"they", "he", "she"}
+_TWO, _BOTH, _PRONOUNS = 2, "both", {"they", "he", "she", "both"}
 _WORDS = frozenset((*_SEVERAL, *_SINGLE))
 _OPENING = 4
 _FIRE, _AT = frozenset(("fire", "fired", "bullets", "shots", "firing")), ("on", "at", "upon")
@@ -30,6 +37,7 @@ class _Told:
     group: str
     outcomes: tuple[str, ...]
     several: bool
+    two: bool = False
 
 
 def name_groups(figures: Sequence[Figure], scenes: Sequence[Scene]) -> list[Figure]:
@@ -45,8 +53,9 @@ def _is_nameless(figure: Figure) -> bool:
 
 
 def _with_group(figure: Figure, figures: Sequence[Figure], told: Sequence[_Told]) -> Figure:
-    several = (number_of(figure) or 0) > 1
-    groups = {one.group for one in told if one.several == several and figure.outcome in one.outcomes}
+    number = number_of(figure) or 0
+    fit = [one for one in told if one.several == (number > 1) and (number == _TWO or not one.two)]
+    groups = {one.group for one in fit if figure.outcome in one.outcomes}
     beside = {one.group for one in figures if one.outcome == figure.outcome and one is not figure}
     mixed = beside - groups - {UNSPECIFIED, _ARMED}
     return replace(figure, group=groups.pop()) if len(groups) == 1 and not mixed else figure
@@ -68,7 +77,7 @@ def _read(scene: Scene, before: Scene | None) -> Iterator[_Told]:
         if who is None or group in (UNSPECIFIED, _ARMED):
             continue
         if who.form_plural and who.quantity is None and word in _SEVERAL:
-            yield _Told(group, _SEVERAL[word], several=True)
+            yield _Told(group, _SEVERAL[word], several=True, two=word == _BOTH)
         if not who.form_plural and word in _SINGLE:
             yield _Told(group, _SINGLE[word], several=False)
 

@@ -14,6 +14,7 @@ from generator.extraction.words.words import Words, row_of
 _ONE = {"was", "is", "has"}
 _SEVERAL = {"were", "are", "have"}
 _NEAR = 6
+_PEOPLE = ("person", "rank", "relation", "collective")
 _SPEAKER_ENDS = ("comma", "outcome", "subset", "stop", "speech", "subordinator", "be")
 
 
@@ -146,6 +147,15 @@ def tells_who(chunks: Sequence[Chunk], one: int, other: int) -> bool:
     alone = second.quantity.article and second.kind in ("person", "rank") and is_set_apart(chunks, one, other)
     behind = [chunk.kind for chunk in chunks[other + 1 : other + 3]]
     return bool(titled and alone) and behind[:1] != ["and"] and behind != ["comma", "and"]
+
+
+def tells_of_both(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether people behind a mark are those before it: ``killed two men, both constables,``."""
+    mention, before = chunks[position].mention, chunks[max(0, position - 2) : position]
+    both = mention is not None and mention.quantity is not None and mention.quantity.anaphoric and not mention.definite
+    plural = mention is not None and mention.form_plural and mention.kind in _PEOPLE
+    told = len(before) > 1 and (before[0].kind == "name" or before[0].mention is not None)
+    return both and plural and told and before[1].kind in ("comma", "dash", "open")
 
 
 def speaks(chunks: Sequence[Chunk], cursor: int) -> bool:

@@ -28,7 +28,7 @@ _WORKING = {
 _NAMED = {"identified", "named", "known", *_WORKING}
 _BEFORE_RELATIVE = {"comma", "name", "close", "word", "open", "determiner", "of", "preposition"}
 _TITLE = 1
-_ALL = {"all", "both"}
+_ALL, _TOLD_OF = {"all", "both"}, {"person", "relation", "rank", "collective"}
 _RESIDENT = "resident"
 _BEFORE_CLAUSE = {"left", "leaving", "leaves", "claimed", "claims", "claim", "claiming"}
 _FINITE = {"be", "have", "modal", "verb", "outcome", "do", "get"}
@@ -241,7 +241,7 @@ def _only_describes(words: Words, chunks: Sequence[Chunk], position: int) -> boo
 def _is_closed(chunks: Sequence[Chunk], position: int) -> bool:
     """Whether a comma stands right behind a noun for people of whom others are told before."""
     mention, behind = chunks[position].mention, chunks[position + 1 : position + 2]
-    plain = mention is not None and mention.kind == "person" and position > 1
+    plain = mention is not None and mention.kind in _TOLD_OF and position > 1
     return plain and [chunk.kind for chunk in behind] == ["comma"] and chunks[position - 2].mention is not None
 
 

@@ -16,6 +16,7 @@ from generator.extraction.victims.appositions import (
     names_again,
     says_again,
     speaks,
+    tells_of_both,
     tells_who,
 )
 from generator.extraction.victims.arguments import PEOPLE, Victim, describes
@@ -223,7 +224,7 @@ def expand_right(words: Words, chunks: Sequence[Chunk], position: int) -> list[V
 
 
 def _is_the_same(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool:
-    apart = tells_who(chunks, one, other) or is_title_of(chunks, one, other)
+    apart = tells_who(chunks, one, other) or is_title_of(chunks, one, other) or tells_of_both(chunks, other)
     return apart or is_also(words, chunks, one, other)
 
 

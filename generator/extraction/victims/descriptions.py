@@ -13,6 +13,7 @@ _ALL = {"all", "both"}
 _WHOLE = 3
 _LISTED = ("and", "comma", "be", "have", "outcome", "adverb")
 _PEOPLE = ("person", "rank", "collective")
+_APPOSED = (*_PEOPLE, "relation")
 _BEFORE_OBJECT = ("outcome", "preposition", "verb", "word", "and", "determiner", "to", "of")
 _AIMED = {"on", "at", "upon", "against", "into", "struck", "rammed"}
 _OF = {"of", "out", "among"}
@@ -127,12 +128,17 @@ def _find_relative(chunks: Sequence[Chunk], position: int) -> Mention | None:
 
 
 def _find_apposed(words: Words, chunks: Sequence[Chunk], position: int) -> Mention | None:
-    """Read ``, all labourers,`` and ``, both of them policemen,``; ``mostly labourers`` tells of some alone."""
+    """Read ``, all labourers,`` and ``, both of them policemen,``; ``mostly labourers`` tells of some alone.
+
+    Behind a number that has no noun, a noun in commas is enough: ``the other two, policemen, died``.
+    """
     if position + 1 >= len(chunks) or chunks[position].kind not in ("comma", "dash", "open"):
         return None
     first = chunks[position + 1]
     if words.tokens[first.first].lower not in _ALL:
-        return None
+        closed = position + 2 < len(chunks) and chunks[position + 2].kind == chunks[position].kind == "comma"
+        plural = closed and first.mention is not None and first.mention.form_plural
+        return _person_at(chunks, position + 1) if plural and position and _is_bare(chunks[position - 1]) else None
     part = first.mention is not None and first.mention.kind == "part"
     return _person_at(chunks, position + 2 if part or first.mention is None else position + 1)
 
@@ -148,7 +154,7 @@ def _find_known(words: Words, chunks: Sequence[Chunk], position: int) -> Mention
 def _person_at(chunks: Sequence[Chunk], position: int) -> Mention | None:
     """Return people of whom no other number is given."""
     mention = chunks[position].mention if position < len(chunks) else None
-    if mention is None or mention.kind != "person" or mention.head is None:
+    if mention is None or mention.kind not in _APPOSED or mention.head is None:
         return None
     quantity = mention.quantity
     return mention if quantity is None or quantity.value is None or quantity.anaphoric or quantity.article else None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.verb_groups import VerbGroup
-from generator.extraction.victims.appositions import is_honoured
+from generator.extraction.victims.appositions import is_honoured, tells_of_both
 from generator.extraction.victims.arguments import Victim, find_subject, mention_of
 from generator.extraction.victims.coordination import expand_left, expand_right
 from generator.extraction.victims.named_victims import find_named_body, find_named_object, find_named_subject
@@ -74,7 +74,7 @@ def _find_objects(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> li
         found = _find_listed_things(words, chunks, group)
     found = [*_find_himself(words, chunks, group), *found] if found else found
     found = [victim for victim in found if not _is_of_verb(words, mention_of(chunks, victim.chunk), group)]
-    return found or find_named_object(words, chunks, group)
+    return found or [one for one in find_named_object(words, chunks, group) if not tells_of_both(chunks, one.chunk)]
 
 
 def _find_himself(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
