@@ -10,10 +10,11 @@ from generator.extraction.scenes.losses import FIGHTERS, find_their_word, is_own
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.speech.speakers import Speaker, carried_speaker, choose_speaker
 from generator.extraction.speech.speech_backs import has_other_voice
+from generator.extraction.speech.speech_marks import is_object, is_passive, is_verb
 from generator.extraction.text.tokens import Token
 from generator.extraction.victims.groups import find_group
 from generator.extraction.words.responsibility_words import find_groups, name_whole
-from generator.extraction.words.speech_words import ARMED, OUTLET, is_armed_group, speech_words
+from generator.extraction.words.speech_words import ARMED, OUTLET, index_speakers, is_armed_group, speech_words
 from generator.vocabulary.phrases import has_any
 
 _PARTISAN_REACH = 3
@@ -23,6 +24,7 @@ _FORCES = "security_forces"
 _PASSIVE = {"was", "were", "has", "have", "had", "been", "also", "later"}
 _DEFINITE = {"the", "this", "that", "both"}
 _CONTRASTS = {"while", "whereas", "but", "although", "though"}
+_SAID = ("said", "says", "claimed", "claims", "stated", "asserted")
 _SPOKESMEN = {"spokesman", "spokesperson", "statement"}
 
 
@@ -150,7 +152,28 @@ def _choose(scene: Scene, first: int, last: int) -> Speaker | None:
         speaker = own if own is not None and not _speaks_between(speaker, own.first, first) else speaker
     if speaker is None or (speaker.carried and is_armed_group(speaker.said_by)):
         speaker = _find_spokesman(scene) or speaker
+    if speaker is None or (speaker.carried and not is_armed_group(speaker.said_by)):
+        speaker = _find_unheard(scene, first) or speaker
     return speaker
+
+
+def _find_unheard(scene: Scene, first: int) -> Speaker | None:
+    """Return the armed group before a verb of saying whose subject nobody else can be: ``NAME, defiant, said that``.
+
+    Who spoke before says nothing of what such a sentence counts.
+    """
+    tokens = scene.sentence.tokens
+    heard = {voice.verb for voice in scene.voices}
+    verbs = [at for at in range(1, first) if tokens[at].lower in _SAID and at not in heard and is_verb(tokens, at)]
+    groups = find_groups(tokens[: verbs[-1]]) if verbs and not is_passive(tokens, verbs[-1]) else []
+    if not groups or is_object(tokens, groups[-1]):
+        return None
+    others = index_speakers().find(tokens[groups[-1].last + 1 : verbs[-1]])
+    names = any(token.text[0].isupper() for token in tokens[groups[-1].last + 1 : verbs[-1]])
+    if others or names:
+        return None
+    words = write_words(tokens, groups[-1].first, verbs[-1])
+    return Speaker(name_whole(groups[-1], groups), None, words, groups[-1].first, groups[-1].last, verbs[-1])
 
 
 def _is_set_against(scene: Scene, first: int, last: int) -> bool:
