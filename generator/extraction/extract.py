@@ -25,6 +25,7 @@ from generator.extraction.events.event_dates import EventDay, find_event_days
 from generator.extraction.events.events import plan_events
 from generator.extraction.events.long_ago import leave_long_ago
 from generator.extraction.events.looking_back import comes_late, looks_back, recalls_more, retells_in_full, tells_deed
+from generator.extraction.events.monitors import tell_by_monitor
 from generator.extraction.events.no_event import find_no_event
 from generator.extraction.events.old_figures import keep_old
 from generator.extraction.events.plan import Plan
@@ -86,7 +87,8 @@ def extract_facts(article: Article) -> Facts:
     told = [one for one in find_responsibility(sentences) if one.at < reasons.get(one.sentence, len(article.text))]
     claims = keep_mentions(told, scenes, plan.drafts, retold)
     places = find_draft_places(plan.drafts, _drop_earlier(lines))
-    events = number_figures(drop_empty(_make_events(plan, scenes, places, days, claims), plan))
+    events = tell_by_monitor(_make_events(plan, scenes, places, days, claims), publication.publisher)
+    events = number_figures(drop_empty(events, plan))
     events, misread = drop_later_days(article, events, publication.date)
     totals, spanning_none = split_totals(plan.totals, events)
     return Facts(

@@ -11,11 +11,12 @@ from generator.extraction.incidents.draft import Draft
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.finders import find_finder
 from generator.extraction.words.responsibility_words import reacts
-from generator.extraction.words.speech_words import UNNAMED, is_armed_group, is_authority, speech_words
+from generator.extraction.words.speech_words import OUTLET, UNNAMED, is_armed_group, is_authority, speech_words
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 from generator.vocabulary.tables import load_table
 
+_LEAD = 3
 _NEXT, _CONFIRMING, _TOLL_REACH, _VERB_REACH, _NEAR_VERB = 2, 4, 5, 14, 4
 _WHO_COUNT = ("hospital", "rescue")
 _LOCAL = ("police", "levies", "administration", "hospital", "witness")
@@ -46,6 +47,8 @@ def _find_nearer(draft: Draft, item: Counted, own: set[int]) -> str | None:
     told = item.scene.speakers
     if item.figure.said_by == UNNAMED and item.scene.voices:
         return _find_confirming(draft, item)
+    if item.figure.said_by == OUTLET and item.index < _LEAD and all(one.said_by == OUTLET for one in item.scene.voices):
+        return _find_next(draft, item, apart=True)  # ``Nine were hurt, NAME reported. Police said the bomb …``
     if item.scene.voices or item.figure.status or told.statement or is_armed_group(item.figure.said_by or ""):
         return None
     if told.last is not None and told.last_at in own and item.figure.said_by == told.last.said_by:
@@ -69,11 +72,13 @@ def _find_confirming(draft: Draft, item: Counted) -> str | None:
     return spoken.voices[0].said_by if tolls and abs(at - verb) <= _VERB_REACH else None
 
 
-def _find_next(draft: Draft, item: Counted) -> str | None:
+def _find_next(draft: Draft, item: Counted, *, apart: bool = False) -> str | None:
     """Return the office that speaks in the next sentences of an incident, where those before it are of another."""
     behind = (scene for scene in draft.scenes if item.index < scene.sentence.index <= item.index + _NEXT)
     spoken = next((scene for scene in behind if scene.voices), None)
-    if spoken is None or reacts(spoken.sentence.tokens) or spoken.sentence.paragraph != item.scene.sentence.paragraph:
+    if spoken is None or reacts(spoken.sentence.tokens):
+        return None
+    if not apart and spoken.sentence.paragraph != item.scene.sentence.paragraph:
         return None
     voice = spoken.voices[0]
     denies = has_any(spoken.sentence.tokens[voice.verb : voice.verb + _NEAR_VERB], _list_denials())

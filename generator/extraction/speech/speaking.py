@@ -247,10 +247,10 @@ def _read_after(tokens: Sequence[Token], verb: int, terms: Sequence[Term], conte
         return None
     for position in range(verb + 1, min(len(tokens), verb + 1 + _AFTER_REACH)):
         term = next((term for term in terms if term.first == position), None)
-        if term and find_said_by(term) == ARMED and tokens[position - 1].lower not in ("the", "a", "an"):
-            return None  # ``…, said nine militants had died``
         if term:
-            return make_speaker(tokens, _find_employer(tokens, term, terms), verb, trails=True)
+            counted = find_said_by(term) == ARMED and tokens[position - 1].lower not in ("the", "a", "an")
+            spoken = make_speaker(tokens, _find_employer(tokens, term, terms), verb, trails=True)
+            return None if counted else spoken  # ``…, said nine militants had died``
         token = tokens[position]
         if token.lower in context.names:
             return take_up(tokens, position, position, context.names[token.lower], trails=True)

@@ -11,6 +11,7 @@ UNNAMED = "unnamed_official"
 ARMED = "armed_group"
 WITNESS = "witness"
 OUTLET = "media"
+RIGHTS = "rights_group"
 ABROAD = "foreign_government"
 
 
