@@ -33,7 +33,7 @@ from generator.extraction.incidents.retellings import (
     tells_earlier_arrests,
 )
 from generator.extraction.incidents.settings import keep_setting
-from generator.extraction.scenes.asides import find_aside
+from generator.extraction.scenes.asides import find_aside, is_of_clause
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.chronicles import COUNTING, OWN_ITEM
 from generator.extraction.scenes.localities import names_area
@@ -227,7 +227,11 @@ def _choose_dates(scene: Scene, published: EdtfDate | None) -> list[DateMention]
         return [date for date in scene.dates if date.first > claim or date.precision < _MONTH]
     aside = [date for date in scene.dates if date.kind == "saying" or (date.kind == "event" and date.precision >= 4)]
     aside += [date for date in scene.dates if date.kind == "period" and is_landmark(scene, date)]
-    told = [date for date in scene.dates if not (recent and date in aside and not find_aside(scene, date)[0])]
+    told = [
+        date
+        for date in scene.dates
+        if not (recent and date in aside and not find_aside(scene, date)[0]) or is_of_clause(scene, date)
+    ]
     return [date for date in told if not (date.kind == "period" and (compares(scene, date) or is_added(scene, date)))]
 
 

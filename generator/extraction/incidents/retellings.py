@@ -18,7 +18,7 @@ from generator.vocabulary.tables import load_table
 _SEARCHES = {"arrest", "security_operation"}
 RETOLD_DAYS = 7
 _UNDATED_SENTENCE = 5
-_QUOTED = 4
+_QUOTED, _MONTH = 4, 4
 _REPORTED = {"reported", "reports", "put", "report", "received"}
 _OPENING, _TAKEN_UP, _TELLING = 7, 3, 3
 _PRONOUNS = frozenset(("they", "he", "she"))
@@ -32,6 +32,8 @@ def is_own_day(date: DateMention, carried: Carried) -> bool:
     So is what the lead says, and what was said on its weekday: a report may be published days after its news.
     """
     said = date.date.latest if date.date else None
+    if date.precision >= _MONTH:
+        return False
     if not carried.opened or (said is not None and said.weekday() == carried.weekdays):
         return True
     first = carried.day.earliest if carried.day else None

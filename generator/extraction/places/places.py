@@ -139,7 +139,8 @@ def _is_listed(tokens: Sequence[Token], before: PlaceMention, found: Named) -> b
         near = between[0] in _LISTS and between[-1] == "from" and len(between) <= _LISTED
         return near and place_cues("removal").isdisjoint(between)  # ``two were from Kalat and the rest from Hub``
     listed = between and all(word in _LISTS for word in between)
-    if between == ["in"] and before.role == "travel" and before.kind == "building":
+    inside = before.kind == "building" or any(place.district == before.district for place in found.options)
+    if between == ["in"] and before.role == "travel" and inside:
         return True  # ``doctors at the Bolan Medical Complex in Quetta``
     return bool(listed) and before.role in (*ASIDE, "origin", "travel") and tokens[before.last].lower != "'s"
 

@@ -15,7 +15,7 @@ _COUNTED, _MAIN = 5, 12
 _NUMBERS = frozenset(("number", "toll", "total", "tally", "count"))
 _JOINING = ("comma", "and", "relative", "subordinator", "stop", "that", "speech")
 _AUXILIARIES = ("be", "have")
-_WHERE = "where"
+_WHERE, _LONG = "where", 4
 _CONTRASTS = frozenset(("while", "whereas", "but", "although", "though"))
 _PERSONS = frozenset(("he", "she", "they", "both"))
 
@@ -47,6 +47,20 @@ def find_aside(scene: Scene, date: DateMention | Term) -> tuple[int, int | None]
         return begun[-1], end
     before = any(max(one.mention.last, scene.chunks[one.verb].last) < begun[-1] for one in told)
     return (begun[-1], None) if before else (0, None)
+
+
+def is_of_clause(scene: Scene, date: DateMention) -> bool:
+    """Whether a month or year tells all that is counted, in a clause behind the day of something else.
+
+    ``Tributes were paid on Monday to a singer, who was gunned down in June 2020``.
+    """
+    if date.precision < _LONG or date.kind != "event" or len(scene.dates) < _NEXT:
+        return False
+    start = max([one.first for one in scene.chunks if one.kind == "relative" and one.first < date.first], default=0)
+    if not start or any(scene.sentence.tokens[at].text == "," for at in range(start, date.first)):
+        return False
+    inside = all(start < scene.chunks[one.verb].first < date.first for one in scene.readings)
+    return inside and all(other.last < start for other in scene.dates if other is not date)
 
 
 def _find_where(scene: Scene, date: DateMention | Term) -> int:
