@@ -125,6 +125,8 @@ def is_brought_about(line: Line, term: Term, row: Row) -> bool:
     """Whether an attack is told as the cause of a mishap: ``overturned after gunmen fired``, not ``days after``."""
     if line.attack is None or row.text("topic") not in MISHAPS:
         return False
+    if [token.lower for token in line.tokens[term.last + 1 : term.last + 2]] == ["bomb"]:
+        return True  # ``a gas cylinder bomb``
     words = [token.lower for token in line.tokens[term.last + 1 : line.attack]]
     at = next((at for at in range(len(words) - 1, -1, -1) if words[at] in _CAUSING), None)
     return at is not None and len(words) - at <= _CAUSE_REACH and (not at or words[at - 1] not in _LATER)
