@@ -222,8 +222,8 @@ class PhraseIndex:
         return tuple(found)
 
     def match(self, words: Sequence[Word], first: int) -> list[Term]:
-        """Return the longest phrases that begin at ``first``: one for each row that has it."""
-        if words[first].lower not in self._root:
+        """Return the longest phrases that begin at ``first``, one a row; none begin behind the last word."""
+        if first >= len(words) or words[first].lower not in self._root:
             return []
         return self._match(words, in_small_letters(words), first)
 

@@ -105,6 +105,11 @@ def test_the_outlet_that_was_told_is_kept() -> None:
     assert (speaker.said_by, speaker.via) == ("police", "Reuters")
 
 
+def test_a_sentence_may_break_off_where_an_outlet_is_due() -> None:
+    ((speaker,),) = find_all_speakers(find_sentences("Two men had died, a police officer told the"))
+    assert (speaker.said_by, speaker.via) == ("police", None)
+
+
 def test_a_press_office_is_the_speaker_and_no_outlet_between() -> None:
     ((speaker,),) = find_all_speakers(find_sentences("Two men died. This was stated by ISPR."))[1:]
     assert (speaker.said_by, speaker.via) == ("military", None)
