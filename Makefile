@@ -49,6 +49,7 @@ fast: $(VENV)/.test ## compile the extractor, for large collections (needs a C c
 	@mkdir -p .cache
 	@$(BIN)/python -m benchmarks.made_articles .cache/made.jsonl --rows 1000
 	$(BIN)/python -m generator.compiled seeds tests/articles/open tests/articles/blind .cache/made.jsonl
+	@TIMELINE_COMPILED=.cache/compiled $(BIN)/python -m pytest -q -p no:cacheprovider tests/extraction || { rm -rf .cache/compiled; exit 1; }
 
 bench: $(VENV)/.test ## measure the build and the extractor beside their peers
 	$(BIN)/python -m benchmarks.build

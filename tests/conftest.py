@@ -1,10 +1,10 @@
-"""Settings of all tests: no test depends on how fast the machine is, nor on what was compiled on it."""
+"""Settings of all tests: no test depends on how fast the machine is, nor on what was compiled on it unasked."""
 
 from __future__ import annotations
 
 import os
 
-os.environ["TIMELINE_COMPILED"] = ""  # before anything of the product is imported
+os.environ.setdefault("TIMELINE_COMPILED", "")  # before anything of the product is imported
 
 from hypothesis import settings
 

@@ -45,8 +45,8 @@ def find_aside(scene: Scene, date: DateMention | Term) -> tuple[int, int | None]
     end = date.last if ends or _closes(scene, date) else _find_end(scene, date) or _find_main_verb(scene, date)
     if end is not None:
         return begun[-1], end
-    before = any(max(one.mention.last, scene.chunks[one.verb].last) < begun[-1] for one in told)
-    return (begun[-1], None) if before else (0, None)
+    told_before = any(max(one.mention.last, scene.chunks[one.verb].last) < begun[-1] for one in told)
+    return (begun[-1], None) if told_before else (0, None)
 
 
 def is_of_clause(scene: Scene, date: DateMention) -> bool:
