@@ -26,9 +26,10 @@ from generator.extraction.deeds.subjects import (
     weigh_subjects,
 )
 from generator.extraction.deeds.type_cues import find_cue_positions
-from generator.extraction.deeds.violence import marks_anniversary, shows_violence
+from generator.extraction.deeds.violence import index_armed, marks_anniversary, shows_violence
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
+from generator.extraction.words.responsibility_words import act_of, find_acts
 from generator.extraction.words.speech_words import index_starts
 from generator.extraction.words.subject_verbs import index_rows
 from generator.sources.article import Article
@@ -72,7 +73,8 @@ def reports_incident(
     early = running[:_EARLY]
     fell = has_figures and any(map(_fell, early)) and any(line.attack is not None for line in early)
     fell = fell and all(weight < _STRONG for weight in subjects.values())
-    if fell or _tells_attack(running) or (has_figures and any(map(_tells_fight, running[:LEAD]))):
+    told = has_figures and any(_tells_fight(line) or _tells_claim(line) for line in running[:LEAD])
+    if fell or told or _tells_attack(running):
         violence += _ATTACK
     elif _is_reaction(running) or _opens_elsewhere(running) or _is_accident(running):
         violence *= _REACTION
@@ -148,6 +150,14 @@ def _names_cause(line: Line) -> bool:
 def _tells_fight(line: Line) -> bool:
     """Whether a sentence tells of violence that befell soldiers or fighters on a day or in a place, by no slip."""
     return _weigh_harm(line, (line,)) >= VIOLENT and line.weight >= VIOLENT and not is_stray(line.tokens)
+
+
+def _tells_claim(line: Line) -> bool:
+    """Whether a sentence tells that a group claims a deed of a day or a place: ``NAME claimed Monday's raid in Hub``."""
+    if line.period or not index_armed().find(line.tokens):
+        return False
+    claims = [term for term in find_acts(line.tokens) if act_of(term) == "claim_responsibility"]
+    return bool(claims) and line.settled and bool(find_cue_positions(line.sentence))
 
 
 def _is_reaction(running: Sequence[Line]) -> bool:
