@@ -142,7 +142,8 @@ def _plan(
         plan = plan_events(find_drafts(body), heads, elsewhere)
     if not any(_list_counted(plan)):
         plan = plan_events(find_drafts_elsewhere(body) or find_drafts(body), heads)
-    counted = any(figure.group and not figure.vague for figure in _list_counted(plan))
+    sums = plan.totals if len(plan.drafts) == 1 else []
+    counted = any(figure.group and not figure.vague for figure in (*_list_counted(plan), *sums))
     relevance = reports_incident(article, sentences, has_figures=counted, harmed=_list_harmed(plan))
     past = (
         not relevance.reports

@@ -26,10 +26,10 @@ from generator.extraction.deeds.subjects import (
     weigh_subjects,
 )
 from generator.extraction.deeds.type_cues import find_cue_positions
-from generator.extraction.deeds.violence import index_armed, marks_anniversary, shows_violence
+from generator.extraction.deeds.violence import marks_anniversary, shows_violence
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
-from generator.extraction.words.responsibility_words import act_of, find_acts
+from generator.extraction.words.responsibility_words import act_of, find_acts, find_groups
 from generator.extraction.words.speech_words import index_starts
 from generator.extraction.words.subject_verbs import index_rows
 from generator.sources.article import Article
@@ -153,8 +153,8 @@ def _tells_fight(line: Line) -> bool:
 
 
 def _tells_claim(line: Line) -> bool:
-    """Whether a sentence tells that a group claims a deed of a day or a place: ``NAME claimed Monday's raid in Hub``."""
-    if line.period or not index_armed().find(line.tokens):
+    """Whether a sentence tells that a group claims a deed of a day or place: ``NAME claimed Monday's raid in Hub``."""
+    if line.period or not find_groups(line.tokens):
         return False
     claims = [term for term in find_acts(line.tokens) if act_of(term) == "claim_responsibility"]
     return bool(claims) and line.settled and bool(find_cue_positions(line.sentence))

@@ -13,6 +13,7 @@ from generator.extraction.doers.claim_clauses import read_clauses
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention, make_mention, read_strike
 from generator.extraction.doers.responsibility_own import (
     is_habit,
+    read_behind,
     read_named_attack,
     read_own_act,
     read_own_people,
@@ -70,6 +71,7 @@ def _read_clause(sentence: Sentence, last: tuple[str, ...]) -> ResponsibilityMen
         (read_own_people, groups),
         (read_own_act, groups),
         (_read_belief, suspects),
+        (read_behind, suspects),
         (read_strike, states),
         (read_named_attack, groups),
     ):
@@ -142,7 +144,8 @@ def _only_links(tokens: Sequence[Token], term: Term, blamed: Term) -> bool:
     allied = {token.lower for token in tokens[max(0, term.first - _ALLY_REACH) : term.first]}
     if ally and allied & responsibility_words("state_agents"):
         return True  # ``the forces, backed by a coalition``
-    far = is_state(blamed) and any(token.lower not in responsibility_words("articles") for token in between)
+    on = bool(between) and between[-1].lower == "on"  # ``was blamed by the minister on NAME``
+    far = is_state(blamed) and any(token.lower not in responsibility_words("articles") for token in between) and not on
     return far or any(token.lower in responsibility_words("links") for token in between)
 
 

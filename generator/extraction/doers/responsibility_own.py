@@ -271,3 +271,24 @@ def is_habit(tokens: Sequence[Token], term: Term) -> bool:
     )
     habit = bool(found) and not (found == {"also"} and same)  # ``also claimed responsibility for the blast``
     return habit or any(token.lower in responsibility_words("unreal") for token in around[:4])
+
+
+def read_behind(sentence: Sentence, groups: Sequence[Term]) -> ResponsibilityMention | None:
+    """Read ``NAME was behind the blast, police said``: who is said to have done it, by somebody else."""
+    tokens = sentence.tokens
+    if not has_any(tokens, ("behind",)):
+        return None
+    for group in groups:
+        near = range(group.last + 1, min(len(tokens), group.last + _NAMED_REACH))
+        at = next((at for at in near if _is_behind(tokens, at)), None)
+        if at is None or has_any(tokens[: group.last], responsibility_words("unsure")):
+            continue
+        behind = [token.lower for token in tokens[at + 1 : at + _NEAR]]
+        one = any(word in responsibility_words("act_nouns") for word in behind) or behind[:1] == ["it"]
+        if one and not set(behind) & (responsibility_words("habit") | responsibility_words("violence")):
+            return make_mention(sentence, "attributed", (name_whole(group, groups),), group.first, at)
+    return None
+
+
+def _is_behind(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].lower == "behind" and tokens[at - 1].lower in ("was", "were", "is", "are", "be", "been")

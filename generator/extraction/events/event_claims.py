@@ -216,10 +216,26 @@ def _is_claimed_inside(mentions: Sequence[ResponsibilityMention], inside: Collec
 def _is_of_another(one: ResponsibilityMention, scene: Scene, drafts: Sequence[Draft]) -> bool:
     """Whether a claim tells of an attack of its own: ``Meanwhile, the BLA claimed responsibility for a blast …``."""
     following = [token.lower for token in scene.sentence.tokens[one.at + 1 : one.at + 3]]
-    if _lies_apart(one, scene, drafts):
+    if _lies_apart(one, scene, drafts) or _is_of_another_day(one, scene, drafts):
         return True
     new = one.stance == "claimed" and scene.opens_another and following[1:] in (["a"], ["an"], ["another"])
     return new and not any(draft.scenes[0] is scene for draft in drafts)
+
+
+def _is_of_another_day(one: ResponsibilityMention, scene: Scene, drafts: Sequence[Draft]) -> bool:
+    """Whether a claim names a deed by a day on which no event is told: ``had claimed Thursday's attack``."""
+    tokens, end = scene.sentence.tokens, one.at + 3
+    near = [date for date in scene.dates if one.first <= date.first <= end]
+    owned = [date for date in near if [token.text for token in tokens[date.last + 1 : date.last + 2]] == ["'s"]]
+    days = {str(date.date) for date in owned if date.date and date.precision == 1}
+    told = {day for draft in drafts if (day := _find_first_day(draft, scene)) is not None}
+    return one.stance in OWNED and bool(days and told) and not days & told
+
+
+def _find_first_day(draft: Draft, claim: Scene) -> str | None:
+    """Return the first day that the sentences of an event name, but for that of a claim."""
+    dates = (date for scene in draft.scenes if scene is not claim for date in scene.dates)
+    return next((str(one.date) for one in dates if one.kind == "event" and one.date and one.precision == 1), None)
 
 
 def _lies_apart(one: ResponsibilityMention, scene: Scene, drafts: Sequence[Draft]) -> bool:

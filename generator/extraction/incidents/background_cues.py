@@ -11,6 +11,7 @@ from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.localities import names_area
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.tallies import clause_start, is_recent
+from generator.extraction.victims.reading import PERSON_OUTCOMES
 from generator.extraction.words.responsibility_words import act_of, find_acts
 from generator.extraction.words.time_words import load_small_numbers
 from generator.vocabulary.edtf import EdtfDate
@@ -22,6 +23,7 @@ _UNITS = frozenset(("days", "weeks", "months", "week", "month", "day"))
 _OPENS, _ENDS = 1, 3
 _BEGIN, _TOLD = 2, 3
 _LONG_BEFORE = ("long_after",)
+_KNOWN = ("the", "it", "its", "their")
 _FAINT = ("record", "at_that_time", "elsewhere", "in_the_past")
 
 
@@ -67,7 +69,17 @@ def judge_accident(scene: Scene, carried: Carried) -> Background | None:
     if not scene.readings or scene.has_cue("separate_incidents") or (carried.opened and is_stray(tokens)):
         return None  # behind an incident of the article's own a stray bullet is of that
     mishap = not scene.strength and is_accident(tokens) and find_attack(scene.sentence) is None
-    return Background("context") if is_leak(tokens) or mishap else None
+    mishap = mishap and not _follows_on(scene, carried)
+    return Background("context") if mishap or is_leak(tokens) else None
+
+
+def _follows_on(scene: Scene, carried: Carried) -> bool:
+    """Whether what looks like an accident came of the article's own incident: ``The truck overturned in the blast``."""
+    known = scene.sentence.tokens[0].lower in _KNOWN or not any(
+        one.certain and one.outcome in PERSON_OUTCOMES for one in scene.readings
+    )
+    own = carried.told and carried.background is None
+    return known and bool(own or carried.killed or carried.counted)
 
 
 def _is_hours_after(scene: Scene, cue: Term) -> bool:
@@ -84,7 +96,7 @@ def _judge_part(scene: Scene, cue: Term) -> Background | None:
         return _judge_motive(scene, cue)
     if cue.row in _LONG_BEFORE and (comma := _find_main_clause(scene, cue)):
         return Background("earlier_incident", last=comma, aside=True)
-    first, last = find_aside(scene, cue) if cue.row == "earlier" or cue.table == "times" else (0, None)
+    first, last = find_aside(scene, cue) if cue.row in ("earlier", "deeds") or cue.table == "times" else (0, None)
     if first and last is None and cue.row == "earlier" and cue.last + _ENDS >= len(scene.sentence.tokens):
         return Background("earlier_incident", first=first, dated=True, aside=True)  # ``who was taken a week ago.``
     return None if last is None else Background("earlier_incident", first=first, last=last, aside=True)

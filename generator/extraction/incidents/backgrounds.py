@@ -33,6 +33,7 @@ from generator.extraction.incidents.retellings import (
     tells_earlier_arrests,
 )
 from generator.extraction.incidents.settings import keep_setting
+from generator.extraction.incidents.suspicions import judge_suspicion
 from generator.extraction.scenes.asides import find_aside, is_of_clause
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.chronicles import COUNTING, OWN_ITEM
@@ -151,6 +152,12 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
         return Background(reason, str(since.date) if since.date else None, first=first, last=last)
     if (scene.elsewhere or names_town_abroad(scene)) and not is_own_elsewhere(scene, carried):
         return Background("other_province")
+    suspected = judge_suspicion(scene, carried, lambda date: _judge_date(date, published) is not None)
+    return suspected or _judge_time(scene, published, carried)
+
+
+def _judge_time(scene: Scene, published: EdtfDate | None, carried: Carried) -> Background | None:
+    """Judge a sentence by its days, by what was done before, and by its words."""
     dated = _judge_dates(scene, published, carried)
     ends = _list_ends(scene, published, lead=not carried.opened)
     if ends:  # ``a clerk, who was taken in Hub in May, reached his home on Monday``

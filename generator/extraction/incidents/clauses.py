@@ -252,7 +252,16 @@ def _find_end_of_recall(scene: Scene) -> int:
 def _tells_apart(scene: Scene, at: int) -> bool:
     """Whether people are counted elsewhere behind a comma: ``A day after a bomb killed two in Sibi, a blast …``."""
     one, two = _take(scene, 0, at), _take(scene, at, len(scene.sentence.tokens))
-    return _counts(two) and bool(list_settings(two)) and not list_settings(one) & list_settings(two)
+    if not _counts(two) or not list_settings(two):
+        return False
+    return not list_settings(one) & list_settings(two) or (bool(list_settings(one)) and _is_a_day(one))
+
+
+def _is_a_day(one: Scene) -> bool:
+    """Whether a clause says how many days before the news something was: ``A day after a bomb killed two``."""
+    words = [token.lower for token in one.sentence.tokens[:_EARLY]]
+    after = words.index("after") if "after" in words else 0
+    return after > 1 and words[after - 1] in ("day", "days")
 
 
 def _take(scene: Scene, first: int, end: int) -> Scene:

@@ -73,7 +73,8 @@ def _find_dated(tokens: Sequence[Token], told: Sequence[Reading]) -> int | None:
         year = token.text.isdigit() and len(token.text) == _YEAR and at > 0 and tokens[at - 1].lower in ("the", "a")
         near = tokens[at + 1 : at + 1 + _ADJECTIVES]
         if year and any(one.lower in _list_deeds() for one in near) and _counts_behind(told, at):
-            return at
+            end = next((n for n in range(at, len(tokens)) if tokens[n].text == ","), len(tokens))
+            return at if any(at < one.mention.first < end for one in told) else None
     return None
 
 

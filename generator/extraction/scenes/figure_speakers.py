@@ -41,7 +41,7 @@ def find_figure_speaker(scene: Scene, first: int, last: int, group: str = "") ->
         return speaker if _goes_on(scene) and not apart else None
     tokens = scene.sentence.tokens
     before = {token.lower for token in tokens[max(0, speaker.first - 2) : speaker.first + 1]}
-    if before & {"no", "any"} or ("by" in before and not _is_given_by(tokens, speaker)):
+    if before & {"no", "any"} or ("by" in before and not _is_given_by(tokens, speaker, first)):
         return None
     official = carried_speaker(scene.speakers)
     if official is not None and is_armed_group(official.said_by):
@@ -79,15 +79,20 @@ def _find_bare_claim(scene: Scene, first: int, group: str) -> Speaker | None:
 
 def _only_claims_behind(scene: Scene, speaker: Speaker, last: int) -> bool:
     """Whether a clause behind the figure adds who claimed it: ``Nine died; a group claims responsibility``."""
-    behind = {token.lower for token in scene.sentence.tokens[speaker.verb + 1 : speaker.verb + 3]}
-    return speaker.verb > last and bool(behind & {"responsibility", "credit"})
+    tokens = scene.sentence.tokens
+    if speaker.verb <= last:
+        return False
+    behind = {token.lower for token in tokens[speaker.verb + 1 : speaker.verb + 3]}
+    before = [token.lower for token in tokens[max(0, speaker.first - _OF_REACH) : speaker.first]]
+    relative = speaker.first > last and any(word in ("that", "which") for word in before)
+    return relative or bool(behind & {"responsibility", "credit"})  # ``Two died in an attack that NAME claimed``
 
 
-def _is_given_by(tokens: Sequence[Token], speaker: Speaker) -> bool:
-    """Whether whoever stands behind ``by`` tells it: ``a statement by NAME``."""
+def _is_given_by(tokens: Sequence[Token], speaker: Speaker, figure: int) -> bool:
+    """Whether whoever stands behind ``by`` tells a figure: ``a statement by NAME``."""
     first = speaker.first
     relative = {token.lower for token in tokens[speaker.last + 1 : speaker.verb]} & {"which", "who"}
-    if relative or tokens[first].lower in speech_words("accounts_of"):
+    if (relative and figure > speaker.verb) or tokens[first].lower in speech_words("accounts_of"):
         return True
     at = first - 1 - (tokens[first - 1].lower != "by")
     return tokens[at - 1].lower in speech_words("given_by")
@@ -201,11 +206,16 @@ def _only_describes(scene: Scene, speaker: Speaker, first: int, group: str) -> b
     The dead of its enemy are taken for its own word where no official speaks in the article.
     """
     tokens = [token.lower for token in scene.sentence.tokens[speaker.verb : first]]
-    claims = {"responsibility", "credit", "denied", "denies", "denying"} & set(tokens[:4])
+    claims = {"responsibility", "credit", "denied", "denies", "denying"} & set(tokens[:4]) or _claims_day(tokens)
     relative = any(word in ("that", "which", "where") for word in tokens[2:])
     again = set(tokens[1:]) & speech_words("verbs")
     known = group != _FORCES or (not scene.statement and _is_definite(tokens))
     return bool(claims) and relative and not again and known
+
+
+def _claims_day(words: Sequence[str]) -> bool:
+    """Whether a deed of a day is what is claimed: ``claimed Friday's bombing``."""
+    return words[:1] in (["claimed"], ["claims"], ["claim"]) and words[2:3] == ["'s"]
 
 
 def _is_definite(words: Sequence[str]) -> bool:

@@ -16,6 +16,7 @@ from generator.extraction.words.responsibility_words import (
     name_whole,
 )
 from generator.extraction.words.speech_words import ARMED, OUTLET, is_armed_group, speech_words
+from generator.extraction.words.time_words import load_small_numbers
 from generator.vocabulary.phrases import has_any
 
 FIGHTERS = {"fighters", "operatives", "sarmachars", "snipers", "comrades", "cadres", "sarmachar"}
@@ -51,8 +52,9 @@ def _find_own_deed(scene: Scene, first: int) -> Speaker | None:
     """
     tokens = scene.sentence.tokens
     deed = any(one.first == first and one.kind == "outcome" for one in scene.chunks)
-    if not deed or tokens[first].lower in _LOSES:
-        return None
+    before = tokens[first - 1].lower if first else ""
+    if not deed or tokens[first].lower in _LOSES or before.isdigit() or before in load_small_numbers():
+        return None  # ``The hospital said it had received nine injured, including a constable``
     for at in range(first - 1, max(0, first - _DEED_REACH), -1):
         if tokens[at].lower in _PASSIVES:
             return None

@@ -7,13 +7,15 @@ import datetime as dt
 from generator.extraction.days.dates import DateMention, write_words
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.reading import Reading
+from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.time_words import load_small_numbers, load_units, time_words
 from generator.vocabulary.edtf import from_days
 from generator.vocabulary.phrases import has_any
 
-_MANY, _TIMES = 10, 3
+_MANY, _TIMES, _NEAR = 10, 3, 2
 _WEEK, _COMPARED, _SINCE = 7, 10, 5
 _PRONOUNS = frozenset(("he", "she", "they", "it"))
+_HAVE = frozenset(("has", "have", "had"))
 _WITHIN = ("in", "within", "over", "during")
 
 
@@ -81,7 +83,12 @@ def is_state_since(scene: Scene, at: int) -> bool:
     tokens = scene.sentence.tokens
     at = next((one for one in range(at, max(-1, at - _SINCE), -1) if tokens[one].lower == "since"), 0)
     after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    return at > 0 and (tokens[at - 1].lower in time_words("states") or after in _PRONOUNS)
+    before = tokens[at - 1].lower
+    adverb = before in _HAVE or (before == "," and after.endswith("ed"))  # ``two have since died``
+    deed = has_any(tokens[at + 2 : at + 2 + _NEAR], responsibility_words("act_nouns"))
+    deed = deed and after in ("the", "that", "this")
+    deed = deed and all(one.outcome == "arrested" for one in scene.readings)  # ``held six men since the bombing``
+    return at > 0 and (before in time_words("states") or after in _PRONOUNS or adverb or deed)
 
 
 def counts_week(scene: Scene) -> bool:

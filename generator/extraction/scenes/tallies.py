@@ -17,7 +17,7 @@ from generator.extraction.words.time_words import load_months
 from generator.vocabulary.tables import load_table
 
 TALLY, TALLY_SENTENCE = 200, 4
-LARGE, _TIMES = 100, 5
+LARGE, _TIMES, _TWICE = 100, 5, 2
 _ATTACKERS, _ANYBODY, _CROWD = "militants", ("civilians", "unspecified"), 10
 _PERFECT, _NEXT = 4, 2
 _CLAUSES = frozenset(("who", "where", "which", "after", "whose", "when"))
@@ -96,8 +96,10 @@ def judge_size(scene: Scene, carried: Carried) -> Background | None:
     dead = max((number for outcome, number in carried.counted if outcome == "killed"), default=0)
     if not near and counts_all(scene, dead or bool(carried.counted)):
         return Background("running_total")
+    rises = any(one.update and one.rule == "toll" for one in scene.readings) and dead > 0
     large = any(
-        number >= (max(TALLY, _TIMES * dead) if outcome == "injured" else TALLY if near else LARGE)
+        not (rises and outcome == "killed" and number <= _TWICE * dead)
+        and number >= (max(TALLY, _TIMES * dead) if outcome == "injured" else TALLY if near else LARGE)
         for outcome, number in list_tolls(scene)
     )
     return Background("running_total") if large else None

@@ -111,6 +111,8 @@ def _is_infinitive(tokens: Sequence[Token], at: int) -> bool:
 
 def is_passive(tokens: Sequence[Token], at: int) -> bool:
     """Whether somebody is only spoken of: ``the driver was said to be alive``; not ``was quoted as saying``."""
+    if tokens[at].lower == "suspected" and [token.lower for token in tokens[at + 1 : at + 2]] == ["of"]:
+        return True  # ``Militants suspected of ties to NAME shot two``
     before = at - 1 - (at > 1 and tokens[at - 1].lower in ("also", "later", "earlier"))
     return (
         before >= 0

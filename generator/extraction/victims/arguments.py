@@ -13,6 +13,8 @@ from generator.extraction.victims.subject_asides import (
     before_subset,
     clause_of,
     holds_subset,
+    is_suspected,
+    over_deed,
     over_described,
     over_said,
     over_told,
@@ -27,9 +29,8 @@ _WORKING = {
 }  # fmt: skip
 _NAMED = {"identified", "named", "known", *_WORKING}
 _BEFORE_RELATIVE = {"comma", "name", "close", "word", "open", "determiner", "of", "preposition"}
-_TITLE = 1
 _ALL, _TOLD_OF = {"all", "both"}, {"person", "relation", "rank", "collective"}
-_RESIDENT = "resident"
+_TITLE, _RESIDENT = 1, "resident"
 _BEFORE_CLAUSE = {"left", "leaving", "leaves", "claimed", "claims", "claim", "claiming"}
 _FINITE = {"be", "have", "modal", "verb", "outcome", "do", "get"}
 _TELLING = {"be", "speech", "word"}
@@ -106,10 +107,8 @@ def _step_over(words: Words, chunks: Sequence[Chunk], position: int) -> int | No
         return before_aside(chunks, position)
     if kind == "verb" and _is_left(words, chunks, position):
         return position - 2
-    named = kind == "outcome" and any(term.form_key == "nominal" for term in chunks[position].verbs)
-    if named and [chunk.kind for chunk in chunks[position + 1 : position + 2]] == ["of"]:
-        return position - 1  # ``a robber involved in the killing of a clerk on Monday was arrested``
-    return _over_clause(words, chunks, position) if kind in _FINITE else None
+    back = over_deed(words, chunks, position) if kind == "outcome" else 0
+    return position - back if back else _over_clause(words, chunks, position) if kind in _FINITE else None
 
 
 def _is_subject_of_things(words: Words, chunks: Sequence[Chunk], position: int, verb: int) -> bool:
@@ -278,7 +277,8 @@ def _is_gerund(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     """Whether a word is a verb in -ing, which has its object behind it, and no noun: ``as a result of firing``."""
     if chunks[position].kind != "word" or not words.tokens[chunks[position].last].lower.endswith("ing"):
         return False
-    return not position or chunks[position - 1].kind not in ("of", "determiner")
+    named = position and chunks[position - 1].kind in ("of", "determiner")
+    return not named or is_suspected(words, chunks, position)
 
 
 def _is_object_of_doing(words: Words, chunks: Sequence[Chunk], position: int) -> bool:

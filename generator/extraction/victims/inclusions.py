@@ -129,7 +129,8 @@ def _read_state(words: Words, chunks: Sequence[Chunk], first: int, last: int, ou
     cursor = following
     while cursor < len(chunks) and chunks[cursor].kind in ("be", "comma", "adverb", "outcome", "stop", "have"):
         cursor += 1
-    right = expand_right(words, chunks, cursor) if cursor < len(chunks) else []
+    apart = cursor < len(chunks) and not _tells_of_them(words, chunks, cursor)
+    right = expand_right(words, chunks, cursor) if apart else []
     named = list_named(words, chunks, cursor)
     if len(named) > len(right):
         group = find_group(words, mention_of(chunks, cursor))
@@ -140,6 +141,11 @@ def _read_state(words: Words, chunks: Sequence[Chunk], first: int, last: int, ou
     elif words.tokens[first].lower in _AMONG and opening:
         left = _find_left(words, chunks, opening)
         yield from (Inclusion(chunk, outcome, first=left[0]) for chunk in left)
+
+
+def _tells_of_them(words: Words, chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether a number goes back to those told before: ``are among the wounded, two of whom are in a coma``."""
+    return any(token.lower in ("whom", "them") for token in words.tokens[chunks[at].first : chunks[at].last + 2])
 
 
 def _read_among(words: Words, chunks: Sequence[Chunk], outcomes: dict[int, str]) -> Iterator[Inclusion]:

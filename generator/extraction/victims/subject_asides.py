@@ -16,8 +16,11 @@ _HELD = {
     "accused", "alleged", "believed", "claimed", "described", "feared", "known", "presumed", "reported", "said",
     "stated", "suspected", "thought", "understood",
 }  # fmt: skip
+_SUSPECTED = {
+    "accused", "suspected", "convicted", "wanted", "charged", "booked", "sought", "blamed", "held", "arrested",
+}  # fmt: skip
 _INFINITIVE = ("be", "have", "to", "adverb")
-_LINKS = ("to", "subordinator")
+_LINKS, _BEFORE_NOUN = ("to", "subordinator"), ("determiner", "of", "preposition")
 _JOINTS = ("comma", "dash", "open", "adverb", "name")
 _WITHIN = ("word", "name", "determiner")
 _CLAUSE, _PLACE, _SAID = 14, 6, 9
@@ -45,6 +48,8 @@ def over_described(words: Words, chunks: Sequence[Chunk], verb: int) -> int | No
             continue  # ``detained along with him``
         elif chunk.kind == "be" and _counts_some(words, chunks[at - 1]):
             continue  # ``eleven people, five of whom are in critical condition, were hurt``
+        elif chunk.kind == "outcome" and chunks[at - 1].kind in _BEFORE_NOUN:
+            continue  # ``nominated in the murder of a clerk``
         elif chunk.kind in _OWN_CLAUSE or (chunk.kind in _FINITE and chunks[at - 1].kind not in ("to", "comma", "be")):
             return None
     return None
@@ -174,3 +179,17 @@ def holds_subset(chunks: Sequence[Chunk], position: int) -> bool:
     """Whether a bracket that a chunk closes tells of a part of the people before it."""
     start = before_aside(chunks, position)
     return any(chunk.kind == "subset" for chunk in chunks[max(0, start) : position])
+
+
+def is_suspected(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a verb tells of what somebody is held for: ``Two men suspected of killing a clerk were arrested``."""
+    linked = position > 1 and chunks[position - 1].kind in ("of", "preposition")
+    return linked and words.tokens[chunks[position - 2].last].lower in _SUSPECTED
+
+
+def over_deed(words: Words, chunks: Sequence[Chunk], position: int) -> int:
+    """Return how far to go back from a deed of which somebody is held: ``men accused of killing a clerk were``."""
+    named = any(term.form_key == "nominal" for term in chunks[position].verbs)
+    if named and [chunk.kind for chunk in chunks[position + 1 : position + 2]] == ["of"]:
+        return 1  # ``a robber involved in the killing of a clerk on Monday was arrested``
+    return 2 if is_suspected(words, chunks, position) else 0

@@ -9,7 +9,7 @@ from generator.extraction.text.tokens import Token
 from generator.vocabulary.phrases import PhraseIndex, Term, has_any
 from generator.vocabulary.tables import load_table
 
-_OBJECT_WORDS, _SPEAKS, _TAKEN_REACH = 7, 3, 3
+_OBJECT_WORDS, _SPEAKS, _TAKEN_REACH, _AGENT_REACH = 7, 3, 3, 6
 _CLAIM = "claim_responsibility"
 _ACTS = frozenset((_CLAIM, "none_claimed", "deny", "blame"))
 
@@ -27,7 +27,21 @@ def find_acts(tokens: Sequence[Token]) -> Iterator[Term]:
         verb = _find_taking(tokens, at) if token.lower in responsibility_words("taken") else None
         if verb is not None and not any(term.first <= at <= term.last for term in found):
             found.append(Term("speech", _CLAIM, "forms", verb, at))
+    for at, token in enumerate(tokens) if has_any(tokens, responsibility_words("owned")) else ():
+        by = _find_agent(tokens, at) if token.lower in responsibility_words("owned") else None
+        if by is not None and not any(term.first <= at <= term.last for term in found):
+            found.append(Term("speech", _CLAIM, "forms", at, by))
     return iter(found)
+
+
+def _find_agent(tokens: Sequence[Token], verb: int) -> int | None:
+    """Return the ``by`` of a deed that a group took on itself: ``was later owned by``, ``claimed within hours by``."""
+    for at in range(verb + 1, min(len(tokens), verb + _AGENT_REACH)):
+        if tokens[at].lower == "by":
+            return at
+        if not tokens[at].text.isalpha() or tokens[at].lower in ("that", "to", "which"):
+            return None
+    return None
 
 
 def _find_taking(tokens: Sequence[Token], at: int) -> int | None:

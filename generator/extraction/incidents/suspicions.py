@@ -1,0 +1,111 @@
+"""What people who are held or killed now are said to have done before: ``a man wanted for nine murders was shot``.
+
+Whom that befell is no part of the article's own incident, whatever the words for it: suspected, wanted, involved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from generator.extraction.days.dates import DateMention
+from generator.extraction.scenes.carrying import Background, Carried
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.victims.groups import find_group
+from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
+from generator.extraction.words.responsibility_words import find_groups
+from generator.extraction.words.subject_verbs import index_rows
+from generator.vocabulary.phrases import Term, has_any
+
+_FEW_DAYS = 2
+_FINITE, _SAID, _WHO = ("be", "have", "get"), 6, 4
+_CAUGHT = ("killed", "arrested", "surrendered", "injured", "freed")
+_SOMEBODY = frozenset(
+    ("they", "he", "she", "the", "one", "two", "three", "four", "all", "both", "some", "those", "these")
+)
+_FORCES, _THING = "security_forces", "thing"
+
+
+def judge_suspicion(scene: Scene, carried: Carried, is_old: Callable[[DateMention], bool]) -> Background | None:
+    """Judge people who are counted only in what somebody held, killed or known from before is said to have done.
+
+    So is an older day told only there; ``is_old`` tells which days are.
+    """
+    tokens = scene.sentence.tokens
+    told = [one for one in scene.readings if one.certain and one.outcome in PERSON_OUTCOMES]
+    if not any(one.real for one in told):
+        return None
+    for term in index_rows("telling_words", ("suspicions",)).find(tokens):
+        inside = [one for one in told if one.mention.first > term.last and scene.chunks[one.verb].first > term.first]
+        caught = next((one for one in told if _is_caught(scene, one, term)), None)
+        if caught is None and not _goes_on_with_them(scene, term, carried):
+            continue
+        last = None if caught is None else _find_end(scene, term, caught)
+        inside = [one for one in inside if one is not caught and (last is None or one.mention.last <= last)]
+        inside = [one for one in inside if _is_told_within(scene, one, term)]
+        days = [date for date in scene.dates if term.first < date.first and (last is None or date.first <= last)]
+        old = [date for date in days if is_old(date)]
+        if any(date.kind == "event" and date.precision <= _FEW_DAYS and date not in old for date in days):
+            continue
+        known = any(one.real for one in inside) and not _is_told_already(inside, carried)
+        if known or (old and caught is not None and not _counts_others(told, caught, old)):
+            first = term.first if caught is None else max(term.first, min(caught.mention.last + 1, term.last + 1))
+            return Background("earlier_incident", first=first, last=last, aside=True)
+    return None
+
+
+def _counts_others(told: Sequence[Reading], caught: Reading, old: Sequence[DateMention]) -> bool:
+    """Whether others than whom somebody is held for are counted behind an old day."""
+    return any(one is not caught and one.mention.first > old[-1].last for one in told)
+
+
+def _is_caught(scene: Scene, one: Reading, term: Term) -> bool:
+    """Whether somebody named before the words was held or killed, by a verb before or far behind them."""
+    verb, mention = scene.chunks[one.verb], one.mention
+    if not one.real or one.outcome not in _CAUGHT or one.group == _FORCES or mention.last > term.last:
+        return False
+    tokens = scene.sentence.tokens
+    told = has_any(tokens[max(mention.last, term.first - _WHO) : term.first], ("who",))
+    told = told or has_any(tokens[mention.last + 1 : mention.last + _WHO], ("who",))
+    known = told or mention.first <= term.first <= mention.last + _SAID  # ``a key suspect in the murder of``
+    if verb.first < mention.first:
+        return known
+    finite = bool(one.verb) and scene.chunks[one.verb - 1].kind in _FINITE
+    return verb.last < term.first or (known and finite and one.rule == "passive")
+
+
+def _is_told_within(scene: Scene, one: Reading, term: Term) -> bool:
+    """Whether a clause of its own, or a noun, tells of somebody: not ``a man linked to a gang and hurt two others``."""
+    if one.rule not in ("active", "passive", "intransitive"):
+        return True
+    between = [chunk.kind for chunk in scene.chunks if term.last < chunk.first < scene.chunks[one.verb].first]
+    return any(kind in ("relative", "that", "subordinator") for kind in between)
+
+
+def _find_end(scene: Scene, term: Term, caught: Reading) -> int | None:
+    """Return the token before the verb that tells what became of him, where it stands behind the words."""
+    first = scene.chunks[caught.verb].first
+    if first < term.first:
+        return None
+    at = caught.verb
+    while at and scene.chunks[at - 1].kind in (*_FINITE, "adverb"):
+        at -= 1
+    return scene.chunks[at].first - 1
+
+
+def _goes_on_with_them(scene: Scene, term: Term, carried: Carried) -> bool:
+    """Whether a sentence goes on with people told before: ``One of them was behind``, ``The slain men planned``."""
+    tokens = scene.sentence.tokens
+    if not carried.opened or tokens[0].lower not in _SOMEBODY or find_groups(tokens[: term.first]):
+        return False
+    if has_any(tokens[: term.first], ("said", "say", "says", "told", "claimed", "accused")) or not scene.chunks:
+        return False
+    mention = next((chunk.mention for chunk in scene.chunks[:2] if chunk.mention is not None), None)
+    if mention is None:
+        return tokens[0].lower in ("they", "he", "she", "both", "all")
+    return mention.kind != _THING and mention.first <= 1 and find_group(scene.words, mention) != _FORCES
+
+
+def _is_told_already(inside: Sequence[Reading], carried: Carried) -> bool:
+    """Whether as many have been counted as the article's own: those who did it were caught the same day."""
+    numbers = {(one.outcome, one.mention.quantity.value) for one in inside if one.mention.quantity}
+    return bool(numbers & carried.counted)
