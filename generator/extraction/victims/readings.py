@@ -35,7 +35,7 @@ _CAPTORS, _CAPTORS_REACH = ("captors", "abductors", "kidnappers"), 5
 _STILL, _THESE = 16, {"the", "these", "remaining"}
 _NONE_REACH = 5
 _GRIEF, _GRIEF_REACH = ("mourn", "griev", "grief", "condol", "sorrow"), 5
-_TAKEN = ("abducted", "arrested", "missing")
+_TAKEN, _FORCES = ("abducted", "arrested", "missing"), "security_forces"
 
 
 def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] = ()) -> tuple[Reading, ...]:
@@ -250,13 +250,13 @@ def _opens_with_none(words: Words, joint: int) -> bool:
 
 
 def _group_for(words: Words, group: VerbGroup, mention: Mention) -> str:
-    """Return the group: whoever blew himself up is an attacker unless the words say who he was."""
+    """Return the group: whoever blew himself up is an attacker, a woman or a teacher too."""
     found = find_group(words, mention)
     if group.outcome == "arrested" and mention.head is not None and row_of(mention.head).flag("criminal"):
         return UNSPECIFIED
     if found == UNSPECIFIED and row_of(group.term).text("subject") == "unit":
         found = find_group_of_unit(words, mention.first) or found
-    return "militants" if found == UNSPECIFIED and row_of(group.term).flag("attacker") else found
+    return "militants" if found != _FORCES and row_of(group.term).flag("attacker") else found
 
 
 def _outcome_for(group: VerbGroup, mention: Mention) -> str:
