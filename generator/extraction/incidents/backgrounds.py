@@ -144,8 +144,7 @@ def _tells(scene: Scene) -> bool:
 
 
 def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Background | None:
-    counting = (date for date in scene.dates if date.kind == "since")
-    since = next((date for date in counting if not is_state_since(scene, date.first)), None)
+    since = next((one for one in scene.dates if one.kind == "since" and not is_state_since(scene, one.first)), None)
     if since is not None:
         reason = "other_province" if scene.elsewhere else "running_total"
         first, last = find_aside(scene, since)
@@ -273,10 +272,6 @@ def _is_days_before(scene: Scene, date: DateMention, carried: Carried) -> bool:
     return (carried.day.earliest - date.date.latest).days >= _FEW_DAYS
 
 
-def _is_retold(background: Background) -> bool:
-    return background.reason in ("earlier_incident", "running_total") and not background.first
-
-
 def _find_carried(scene: Scene, carried: Carried) -> Background | None:
     """Carry ``elsewhere`` on while no place is named; an earlier incident only within its paragraph."""
     near = scene.sentence.paragraph - carried.paragraph
@@ -285,7 +280,8 @@ def _find_carried(scene: Scene, carried: Carried) -> Background | None:
     if carried.background is not None and carried.background.reason == "context":
         more = not scene.telling.weight and not scene.opens_another
         return carried.background if near <= 1 and more else None
-    retold = carried.background is not None and _is_retold(carried.background)
+    back = carried.background
+    retold = back is not None and back.reason in ("earlier_incident", "running_total") and not back.first
     if retold and near <= 1 and is_another_retold(scene, carried):
         return Background("earlier_incident", dated=True)
     after = scene.districts and any(map(scene.has_cue, _AFTER[:2]))  # ``came hours after an assault in Khuzdar``
