@@ -13,6 +13,7 @@ from generator.vocabulary.phrases import has_any
 
 _WITHIN, _BEFORE, _LACK_REACH = 8, 3, 9
 _PAIR = 2
+_BETWEEN = ([",", "between"], [",", "located", "between"], [",", "situated", "between"], [",", "midway", "between"])
 _BORDERS = frozenset(("border", "borders", "boundary"))
 _DARK, _CUT = ("darkness", "without"), ("into", "in", "to", "without")
 
@@ -22,9 +23,12 @@ def set_beside(tokens: Sequence[Token], mentions: Sequence[PlaceMention]) -> lis
     kept: list[PlaceMention] = []
     for mention in mentions:
         before = kept[-1] if kept else None
+        if before is not None and before.role == "distance" and _ends_between(tokens, before, mention):
+            kept.append(replace(mention, role="distance"))
+            continue
         if before is not None and _are_apart(before, mention):
             between = [token.lower for token in tokens[before.last + 1 : mention.first]]
-            if _points_back(between) or _is_across(tokens, before.first, between):
+            if _points_back(between) or between in _BETWEEN or _is_across(tokens, before.first, between):
                 kept.append(replace(mention, role="distance"))
                 continue
             if _is_owner(between) or (_is_approached(tokens, before.first) and _sets_in(between)):
@@ -51,6 +55,12 @@ def _points_back(between: Sequence[str]) -> bool:
     if not any(marks) or not all(mark or word in links for mark, word in zip(marks, between, strict=True)):
         return False
     return between not in ([",", "neighbouring"], [",", "neighboring"])
+
+
+def _ends_between(tokens: Sequence[Token], before: PlaceMention, mention: PlaceMention) -> bool:
+    """Whether a place is the second of two between which another lies: ``in Mashkay, between Kalat and Hub``."""
+    joined = [token.lower for token in tokens[before.last + 1 : mention.first]] == ["and"]
+    return joined and mention.role == "where" and before.first > 1 and tokens[before.first - 1].lower == "between"
 
 
 def _is_across(tokens: Sequence[Token], first: int, between: Sequence[str]) -> bool:

@@ -26,6 +26,7 @@ _STOP, _YEAR, _LINK = ".", 4, "\u00bb"
 _IN_PICTURE = frozenset(("right", "left", "center", "centre"))
 _LINKS = frozenset(("via", "of", "the", "and", "com"))
 _VERSION, _ALL = ("version",), ("all", "both")
+_OPEN = frozenset("[(")
 _DASHES = frozenset(("-", "\u2013", "\u2014", "--"))
 
 Paragraph = list[Sentence]
@@ -115,7 +116,8 @@ def _find_pieces(paragraph: Paragraph, *, top: bool) -> Iterator[Sentence]:
     """Yield references to other articles, names of outlets in brackets, and captions."""
     for sentence in paragraph:
         tokens = sentence.tokens
-        refers = tokens[-1].text == _LINK or bool(_index("references").match(tokens, 0))
+        start = int(tokens[0].text in _OPEN and len(tokens) > 1)
+        refers = tokens[-1].text == _LINK or bool(_index("references").match(tokens, start))
         shown = len(paragraph) == 1 and _points_into_picture(tokens)
         if refers or shown or _names_outlets(tokens) or _withdraws(tokens):
             yield sentence
