@@ -14,6 +14,8 @@ from generator.vocabulary.phrases import Term, has_any
 _NEAR, _REACH, _TURNED, _OPENING = 4, 14, 8, 6
 _SUBJECTS = ("it", "they", "he", "we", "group", "organisation", "organization", "outfit", "front", "fighters", "men")
 Named = tuple[tuple[str, ...], int]
+_DEEDS = "deeds_told"
+_SAID_OF = (("dead", "reasons"), (_DEEDS, "campaigns"))
 
 
 def read_said(sentence: Sentence, groups: Sequence[Term], last: tuple[str, ...] = ()) -> ResponsibilityMention | None:
@@ -87,22 +89,31 @@ def _read_admission(sentence: Sentence, groups: Sequence[Term], last: tuple[str,
 
 
 def _read_reason(sentence: Sentence, groups: Sequence[Term], last: tuple[str, ...]) -> ResponsibilityMention | None:
-    """Read for what a group says that it killed somebody: ``NAME said the dead were informers``, ``were punished``."""
+    """Read what a group says of the dead or its deed: ``NAME said the dead were informers``, ``it was a phase of``."""
     tokens = sentence.tokens
-    if not has_any(tokens, responsibility_words("reasons")):
+    told = [pair for pair in _SAID_OF if has_any(tokens, responsibility_words(pair[1]))]
+    if not told:
         return None
     for at, token in enumerate(tokens):
         if token.lower not in responsibility_words("saying") | responsibility_words("alleging"):
             continue
         behind = [one.lower for one in tokens[at + 1 : at + 1 + _REACH]]
-        dead = next((n for n, word in enumerate(behind[:_NEAR]) if word in responsibility_words("dead")), None)
-        why = next((n for n, word in enumerate(behind) if word in responsibility_words("reasons")), None)
-        if dead is None or why is None or why < dead or "not" in behind[dead:why]:
-            continue
-        teller = find_teller(tokens, at, groups, last)
-        if teller is not None:
+        why = next((end for who, words in told if (end := _find_said(behind, who, words)) is not None), None)
+        teller = find_teller(tokens, at, groups, last) if why is not None else None
+        if teller is not None and why is not None:
             return make_mention(sentence, "claimed", teller[0], min(teller[1], at), at + 1 + why)
     return None
+
+
+def _find_said(behind: Sequence[str], who: str, words: str) -> int | None:
+    """Return where it is said of those that a row names what another row tells: ``the attacks were part of``."""
+    subject = next((n for n, word in enumerate(behind[:_NEAR]) if word in responsibility_words(who)), None)
+    said = next((n for n, word in enumerate(behind) if word in responsibility_words(words)), None)
+    if subject is None or said is None or said < subject or "not" in behind[subject:said]:
+        return None
+    if who == _DEEDS and behind[subject + 1] not in responsibility_words("passives"):
+        return None  # ``NAME said it would go on with its campaign``
+    return said
 
 
 def _read_first_person(sentence: Sentence, groups: Sequence[Term]) -> ResponsibilityMention | None:

@@ -9,7 +9,7 @@ from generator.extraction.text.tokens import Token
 from generator.vocabulary.phrases import PhraseIndex, Term, has_any
 from generator.vocabulary.tables import load_table
 
-_OBJECT_WORDS, _SPEAKS, _TAKEN_REACH, _AGENT_REACH = 7, 3, 3, 6
+_OBJECT_WORDS, _SPEAKS, _INTRODUCED, _TAKEN_REACH, _AGENT_REACH = 7, 3, 12, 3, 6
 _CLAIM = "claim_responsibility"
 _ACTS = frozenset((_CLAIM, "none_claimed", "deny", "blame"))
 
@@ -104,9 +104,9 @@ def speaks_for(tokens: Sequence[Token], term: Term, groups: Sequence[Term]) -> b
 
 
 def _is_of(tokens: Sequence[Token], last: int, first: int) -> bool:
-    """Whether a man is called the spokesman of the group that follows: ``Gul, a spokesman of the NAME``."""
+    """Whether a man speaks for the group that follows: ``Gul, (who introduced himself as) a spokesman of the NAME``."""
     words = {token.lower for token in tokens[last + 1 : first]}
-    return 0 < first - last <= 2 * _SPEAKS and bool(words & {"spokesman", "spokesperson"})
+    return 0 < first - last <= _INTRODUCED and not words.isdisjoint(responsibility_words("speaking_for"))
 
 
 def _is_left(tokens: Sequence[Token], term: Term, groups: Sequence[Term]) -> bool:
