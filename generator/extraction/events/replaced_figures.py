@@ -66,6 +66,7 @@ def move_dead(kept: list[Kept]) -> list[Figure]:
     for dead in list(kept):
         whole = _find_earlier(kept, dead) if dead in kept else None
         if whole is None or whole.figure.count is None:
+            replaced += remove(kept, [dead]) if dead in kept and _is_in_raised(kept, dead) else []
             continue
         if (base := _find_dead_at_once(kept, dead)) is not None:
             told = _is_in_toll(kept, base, dead)
@@ -97,6 +98,18 @@ def _find_dead_at_once(kept: Sequence[Kept], dead: Kept) -> Kept | None:
         and (place.figure.group == dead.figure.group or is_open(dead.figure) or is_open(place.figure))
     )
     return next(fits, None)
+
+
+def _is_in_raised(kept: Sequence[Kept], dead: Kept) -> bool:
+    """Whether a toll rose by those of the injured who died: ``The toll rose to 15 after two more of them died``."""
+    died = dead.figure.outcome == "killed" and dead.of_them and dead.whole is None and not dead.raised
+    return died and any(
+        toll.raised
+        and toll.figure.status == dead.figure.status
+        and abs(toll.index - dead.index) <= 1
+        and (number_of(toll.figure) or 0) > (number_of(dead.figure) or 0)
+        for toll in kept
+    )
 
 
 def _is_in_toll(kept: Sequence[Kept], base: Kept, dead: Kept) -> bool:
