@@ -8,6 +8,7 @@ _ASIDE = 4
 _PEOPLE = ("person", "relation")
 _NOUNS = (*_PEOPLE, "rank")
 _SINGULAR = ("was", "is", "has")
+_ENDS = ("-", "\u2013", "\u2014", ";", ".")
 _OWNERS = {"his", "hers", "theirs"}
 _JOINING = {",", "and"}
 _BETWEEN_AGES = {"and", "to", ",", "-", "\u2013", "between"}
@@ -22,7 +23,8 @@ def is_age(words: Words, position: int) -> bool:
         return True
     if position < 2 or position + 1 >= len(tokens) or tokens[position - 1].text not in (",", "("):
         return False
-    if tokens[position + 1].text not in (",", ")", "and"):
+    closed = tokens[position].text.isdigit() and tokens[position + 1].text in _ENDS  # ``and Karim, 31 - were killed``
+    if tokens[position + 1].text not in (",", ")", "and") and not closed:
         return False
     if tokens[position].text not in ("0", "1") and words.tokens[position + 1].text == "," and _is_one(words, position):
         return True  # ``A son of his, 9, was killed``

@@ -224,6 +224,8 @@ def _opens_another(words: Words, position: int) -> bool:
     if term is None or not row_of(term).flag("ordinal") or term.last + 1 >= len(words.tokens):
         return False
     behind = term.last + 1
+    if [token.lower for token in words.tokens[behind : behind + 2]] == [",", "who"]:
+        return words.tokens[position - 2].lower in ("and", "while")  # ``and a third, who was badly hurt, died``
     closes = words.tokens[behind].text in (".", ",") or words.grammar[behind] in ("preposition", "subordinator")
     return (closes and position - 2 in words.verbs) or behind in words.verbs or words.grammar[behind] in ("be", "have")
 

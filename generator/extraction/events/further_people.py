@@ -10,11 +10,13 @@ from generator.extraction.scenes.figures import Counted, add_words
 from generator.extraction.scenes.localities import names_same_place
 from generator.extraction.words.words import row_of
 from generator.vocabulary.frozen import replace
+from generator.vocabulary.phrases import has_any
 
 _NAMED = ("rank", "person")
 _KINDS = ("person", "rank", "relation", "name", "bare")
 _OWN = {"his", "her", "their"}
 _CLASSES = ("antecedent", "employer", "beside")
+_JOINED, _SHOT = {"and", "while"}, ("shot", "gunned")
 _OTHERS, _OPENING = "others", 3
 
 
@@ -31,6 +33,8 @@ def tells_further(figure: Figure, told: Sequence[Counted], item: Counted) -> boo
 def counts_more(figure: Figure, told: Sequence[Counted], item: Counted) -> bool:
     """Whether a number is told to be more than those told right before: ``Nine were shot. Two more died when …``.
 
+    So is one that ``and`` joins with a verb of its own: ``Three died in a blast and two were shot dead``.
+
     Others are such within the sentence, or where the next one opens with them: ``Three others died in hospital``.
     """
     last, reading, number = told[-1], item.reading, item.reading.mention.quantity
@@ -42,8 +46,19 @@ def counts_more(figure: Figure, told: Sequence[Counted], item: Counted) -> bool:
     beside = last.index == item.index and last.reading.verb != reading.verb
     near = beside or (item.index == last.index + 1 and (opens or _OTHERS not in words))
     first = (last.figure.count or 0) > 1 or beside
-    sure = near and first and number.more and all(map(_is_sure, (*told, item)))
+    more = number.more or (beside and _is_joined(item))
+    sure = near and first and more and all(map(_is_sure, (*told, item)))
     return sure and not (_is_another_between(last, item) or _is_set_elsewhere(item))
+
+
+def _is_joined(item: Counted) -> bool:
+    """Whether ``and`` joins people who were shot, or killed by somebody, to others: ``and two were shot dead``."""
+    tokens, reading = item.scene.sentence.tokens, item.reading
+    verb, quantity = item.scene.chunks[reading.verb], reading.mention.quantity
+    before = tokens[max(0, reading.mention.first - 1)].lower
+    plain = reading.rule == "passive" and reading.outcome == "killed" and quantity is not None and quantity.plural
+    how = has_any(tokens[verb.first : verb.last + 1], _SHOT) or has_any(tokens[verb.last + 1 : verb.last + 2], ("by",))
+    return before in _JOINED and plain and how
 
 
 def _is_set_elsewhere(item: Counted) -> bool:

@@ -35,6 +35,9 @@ def _is_same_people(kept: Sequence[Kept], taken: Kept) -> bool:
         end for end in ends if number_of(end) == number and (is_open(end) or known or end.group == taken.figure.group)
     ]
     these = any(p.of_them and p.figure in alike and p.index > taken.index for p in kept)  # ``He was later shot dead``
+    beside = any(p.figure in alike and p.index == taken.index and p.rank < taken.rank for p in kept)
+    if beside and taken.figure.outcome == "arrested" and not taken.anaphoric:
+        return False  # ``killed three rebels and arrested as many``
     return bool(alike) and (these or number != 1 or any(is_open(end) for end in alike) or is_open(taken.figure))
 
 

@@ -30,7 +30,7 @@ from generator.extraction.victims.between_members import (
     skip,
     tells_of_subject,
 )
-from generator.extraction.victims.name_lists import list_titled
+from generator.extraction.victims.name_lists import find_counted_before, list_titled
 from generator.extraction.victims.owners import find_owner, is_owned
 from generator.extraction.victims.subject_asides import before_aside, over_place, over_relative
 from generator.extraction.victims.wholes import list_behind_whole, list_inside
@@ -46,7 +46,9 @@ def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Vic
     if inside:
         return inside
     titled = list_titled(words, chunks, subject)
-    if titled:
+    if titled and (named := find_counted_before(chunks, titled)) is not None:
+        subject = named
+    elif titled:
         return [*find_owner(words, chunks, titled[0]), *(Victim(at) for at in titled)]
     victims = [Victim(subject)]
     position = subject

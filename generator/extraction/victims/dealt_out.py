@@ -34,6 +34,7 @@ class _Share:
 
 def add_dealt_out(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
     """Leave out numbers that only deal out those before them; those whose group they name are parts."""
+    _read_ahead(words, chunks, found)
     for whole in sorted(found):
         reading = found.get(whole)
         number = reading.mention.quantity.count if reading is not None and reading.mention.quantity else None
@@ -42,6 +43,25 @@ def add_dealt_out(words: Words, chunks: Sequence[Chunk], found: dict[int, Readin
         shares = next(_find_shares(words, chunks, max(whole, reading.verb), number, reading.outcome), [])
         if shares and any(share.chunk not in found or found[share.chunk].inside is None for share in shares):
             _deal_out(found, whole, shares)
+
+
+def _read_ahead(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
+    """Read the whole where its shares stand before the verb: ``Nine men - five in A, four in B - were held``."""
+    for at in range(1, len(chunks) - 1):
+        mention, mark = chunks[at - 1].mention, chunks[at].kind
+        number = mention.quantity.count if mention is not None and mention.quantity is not None else None
+        if mark not in ("dash", "open", "comma") or not number or number < _FEWEST:
+            continue
+        shares = _list_shares(words, chunks, at + 1, number, "")
+        last = found.get(shares[-1].chunk) if shares else None
+        behind = last is not None and last.verb > shares[-1].chunk and last.outcome in PERSON_OUTCOMES
+        if mention is None or last is None or not behind or any(share.mention.head is not None for share in shares):
+            continue
+        if mark != "open" and not any(chunk.kind == mark for chunk in chunks[shares[-1].chunk : last.verb]):
+            continue
+        for share in shares:
+            found.pop(share.chunk, None)
+        found[at - 1] = replace(last, mention=mention, chunk=at - 1, group=find_group(words, mention), inside=None)
 
 
 def _is_whole(reading: Reading) -> bool:

@@ -25,7 +25,16 @@ def share_part(readings: Sequence[Reading]) -> tuple[Reading, ...]:
         shared.append(replace(reading, group=group) if group and _is_open(reading, others=True) else reading)
         alone = reading.mention.kind == "part" and reading.inside is None
         group = reading.group if alone and reading.group != UNSPECIFIED else group
-    return tuple(shared)
+    return tuple(_with_rest(one, shared) for one in shared)
+
+
+def _with_rest(reading: Reading, readings: Sequence[Reading]) -> Reading:
+    """Give a number the group of the others beside it: ``Six died on the spot, five others on the way``."""
+    if not _is_open(reading, others=False):
+        return reading
+    others = (one for one in readings if one.mention.kind == "bare" and one.mention.others and one.inside is None)
+    after = [one for one in others if one.outcome == reading.outcome and one.chunk > reading.chunk]
+    return replace(reading, group=after[0].group) if after else reading
 
 
 def share_unit(readings: tuple[Reading, ...], words: Words, last: Words) -> tuple[Reading, ...]:

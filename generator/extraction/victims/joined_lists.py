@@ -78,7 +78,7 @@ def _find_member(joined: Sequence[Reading], reading: Reading) -> int:
     if len(joined) < 2 or joined[-1].group == reading.group or joined[-1].inside is not None:
         return -1
     last, before = joined[-1], joined[-2]
-    single = all(_number(one.mention) == 1 for one in (before, last, reading))
+    single = all(_number(one.mention) == 1 for one in (before, last))
     same = all(
         (one.verb, one.outcome, one.rule) == (reading.verb, reading.outcome, reading.rule) for one in (last, before)
     )

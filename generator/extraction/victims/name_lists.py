@@ -176,3 +176,11 @@ def _skip_kinds(chunks: Sequence[Chunk], position: int, kinds: tuple[str, ...]) 
 def _may_end(words: Words, chunks: Sequence[Chunk], cursor: int) -> bool:
     """Whether a list of names is over at a chunk: a full stop, or a comma and words that tell of all of them."""
     return words.tokens[chunks[cursor].first].text in (".", ";", '"') or chunks[cursor].kind in ("comma", "stop")
+
+
+def find_counted_before(chunks: Sequence[Chunk], titled: Sequence[int]) -> int | None:
+    """Return the people whose names a list only gives: ``a major and two soldiers, Naik A and Sepoy B, died``."""
+    first = titled[0]
+    mention = chunks[first - 2].mention if first > 1 and chunks[first - 1].kind == "comma" else None
+    counted = mention is not None and mention.quantity is not None and mention.quantity.count == len(titled) > 1
+    return first - 2 if counted else None

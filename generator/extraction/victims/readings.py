@@ -33,7 +33,7 @@ _CONDITIONS, _MARKS = {"critically", "seriously", "severely", "gravely"}, (",", 
 _HOSPITALS, _HOSPITAL_REACH = ("hospital", "hospitals", "cmh"), 6
 _CAPTORS, _CAPTORS_REACH = ("captors", "abductors", "kidnappers"), 5
 _STILL, _THESE = 16, {"the", "these", "remaining"}
-_NONE_REACH = 5
+_NONE_REACH, _NOBODY = 5, {"nor", "neither", "none"}
 _GRIEF, _GRIEF_REACH = ("mourn", "griev", "grief", "condol", "sorrow"), 5
 _TAKEN, _FORCES = ("abducted", "arrested", "missing"), "security_forces"
 
@@ -134,6 +134,7 @@ def _tells_condition(words: Words, mention: Mention, inside: int | None) -> bool
         return words.tokens[mention.first - 1].text in _MARKS  # ``injured 11, two critically``
     there = inside is not None and behind in (["on", "the", "spot"], ["at", "the", "scene"])
     part = mention.kind == "part" or (mention.kind == "bare" and inside is not None)
+    there = there or behind[:1] == ["fatally"]
     return part and (there or (link is not None and link.row == "condition"))
 
 
@@ -240,7 +241,8 @@ def _is_denied(words: Words, mention: Mention) -> bool:
     before = [token.lower for token in words.tokens[max(0, mention.first - 2) : mention.first + 1]]
     if before[1:2] == ["or"] and _opens_with_none(words, mention.first - 1):
         return True
-    return "nor" in before or "neither" in before or not _EVERY.isdisjoint(before[-2:])
+    none = [token.lower for token in words.tokens[max(0, mention.first - 3) : mention.first]] == ["none", "of", "the"]
+    return none or not _NOBODY.isdisjoint(before) or not _EVERY.isdisjoint(before[-2:])
 
 
 def _opens_with_none(words: Words, joint: int) -> bool:

@@ -23,6 +23,7 @@ _LISTED = {
     "preposition",
     "dash",
 }
+_OWNED, _OWNER = ("word", "name", "determiner"), 6
 _DESCRIBED = ("of", "preposition", "word", "dash")
 
 
@@ -111,9 +112,22 @@ def _find_whole(chunks: Sequence[Chunk], subject: int) -> int | None:
     whole = part - 2
     while whole > 0 and chunks[whole].kind in ("name", "adverb"):
         whole -= 1
+    whole = _before_owner(chunks, whole)
     mention = chunks[whole].mention
     counted = mention is not None and mention.kind in ("person", "bare", "relation", "collective")
     return whole if counted and mention is not None and mention.quantity is not None else None
+
+
+def _before_owner(chunks: Sequence[Chunk], position: int) -> int:
+    """Go from the body that people are of to the people: ``five workers of a road firm``; else stay."""
+    start = position
+    while start > 0 and position - start < _OWNER and (chunks[start].kind in _OWNED or _is_thing(chunks[start])):
+        start -= 1
+    return start - 1 if start > 0 and start < position and chunks[start].kind == "of" else position
+
+
+def _is_thing(chunk: Chunk) -> bool:
+    return chunk.mention is not None and chunk.mention.kind in ("thing", "collective")
 
 
 def _tells_group(words: Words, chunks: Sequence[Chunk], part: int) -> bool:
