@@ -33,7 +33,7 @@ _CONDITIONS, _MARKS = {"critically", "seriously", "severely", "gravely"}, (",", 
 _HOSPITALS, _HOSPITAL_REACH = ("hospital", "hospitals", "cmh"), 6
 _CAPTORS, _CAPTORS_REACH = ("captors", "abductors", "kidnappers"), 5
 _STILL, _THESE = 16, {"the", "these", "remaining"}
-_NONE_REACH, _NOBODY = 5, {"nor", "neither", "none"}
+_NONE_REACH, _NOBODY = 5, {"nor", "neither"}
 _GRIEF, _GRIEF_REACH = ("mourn", "griev", "grief", "condol", "sorrow"), 5
 _TAKEN, _FORCES = ("abducted", "arrested", "missing"), "security_forces"
 
