@@ -46,12 +46,11 @@ def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Vic
     if inside:
         return inside
     titled = list_titled(words, chunks, subject)
-    if titled and (named := find_counted_before(chunks, titled)) is not None:
-        subject = named
-    elif titled:
+    whole = find_counted_before(chunks, titled) if titled else None
+    if titled and whole is None:
         return [*find_owner(words, chunks, titled[0]), *(Victim(at) for at in titled)]
-    victims = [Victim(subject)]
-    position = subject
+    subject = subject if whole is None else whole
+    victims, position = [Victim(subject)], subject
     while (found := _previous_in_list(words, chunks, position)) is not None:
         before, position, subset = position, *found
         if _is_object(chunks, position):
