@@ -28,7 +28,7 @@ from generator.vocabulary.tables import load_table
 _THAT = ("that", "this")
 _RIVALS = {"later", "also", "rival", "another"}
 _HIT = ("killed", "injured", "abducted")
-_FOUND = "body_found"
+_FOUND, _FORCES = "body_found", "security_forces"
 _VANISHING = "enforced_disappearance"
 _BY_STATE = ("security_operation", "arrest", _VANISHING)
 
@@ -153,7 +153,9 @@ def _is_no_doer(one: ResponsibilityMention, event: Told) -> bool:
     """Whether a mention names nobody for this event: who took a man found dead, which state is behind all attacks."""
     if one.stance != "attributed":
         return False
-    taken = event.kind == _FOUND and all(load_table("organisations")[name].text("kind") == "force" for name in one.by)
+    forces = all(load_table("organisations")[name].text("kind") == "force" for name in one.by)
+    hit = {figure.group for figure in event.figures if figure.group and figure.outcome in _HIT and figure.count != 0}
+    taken = forces and (event.kind == _FOUND or hit in ({_FORCES}, {_FORCES, "militants"}))
     return taken or (one.plural and not event.alone and blames_state(one))
 
 
@@ -190,8 +192,9 @@ def _add_denials(found: ResponsibilityMention, mentions: Sequence[Responsibility
 
 def _hits_enemies(item: Counted) -> bool:
     """Whether a figure counts a group's enemies: the forces, or people of whom it says itself that it hit them."""
-    said = any(voice.said_by == item.figure.said_by for voice in item.scene.voices)
-    return item.figure.group == "security_forces" or (item.figure.group == UNSPECIFIED and said)
+    told = item.scene.speakers
+    said = told.at < told.until or any(voice.said_by == item.figure.said_by for voice in item.scene.voices)
+    return item.figure.group == _FORCES or (item.figure.group == UNSPECIFIED and said)
 
 
 def _find_telling(event: Told) -> ResponsibilityMention | None:

@@ -49,7 +49,7 @@ def _find_nearer(draft: Draft, item: Counted, own: set[int]) -> str | None:
         return _find_confirming(draft, item)
     if item.figure.said_by == OUTLET and item.index < _LEAD and all(one.said_by == OUTLET for one in item.scene.voices):
         return _find_next(draft, item, apart=True)  # ``Nine were hurt, NAME reported. Police said the bomb …``
-    if item.scene.voices or item.figure.status or told.statement or is_armed_group(item.figure.said_by or ""):
+    if item.scene.voices or item.figure.status or told.theirs or is_armed_group(item.figure.said_by or ""):
         return None
     if told.last is not None and told.last_at in own and item.figure.said_by == told.last.said_by:
         return None
@@ -104,4 +104,4 @@ def _find_carried(item: Counted) -> int | None:
     context = item.scene.speakers
     last = context.last
     carried = last is not None and not item.scene.voices and last.said_by == item.figure.said_by
-    return context.last_at if carried and not context.statement and not context.sole else None
+    return context.last_at if carried and not context.theirs and not context.sole else None

@@ -197,7 +197,7 @@ def _goes_on(scene: Scene) -> bool:
     """Whether what an armed group said before goes on in a sentence in which nobody is named as speaking."""
     if has_other_voice(scene.sentence.tokens, scene.speakers):
         return False
-    return scene.speakers.statement or (not scene.after_claim and (scene.statement or scene.same_paragraph))
+    return scene.speakers.theirs or (not scene.after_claim and (scene.statement or scene.same_paragraph))
 
 
 def _only_describes(scene: Scene, speaker: Speaker, first: int, group: str) -> bool:

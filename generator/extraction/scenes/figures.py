@@ -25,7 +25,7 @@ from generator.vocabulary.phrases import has_any
 _MOST_EVIDENCES = 3
 _LOOSE = {"most", "some", "many"}
 _NAMES = ("Free", "Freed")  # ``The Quetta Free Press``
-_HUGE = 500
+_HUGE, _CLOCK = 500, {"pm", "am", "p.m.", "a.m.", "hrs"}
 _HUMAN = ("person", "rank", "relation", "collective", "name")
 _OWN = {("its", "own"), ("their", "own"), ("our", "own"), ("his", "own")}
 _SINGLES = ("vehicles", "burned")
@@ -104,6 +104,8 @@ def _is_no_noun(scene: Scene, mention: Mention) -> bool:
     if mention.kind != "unknown" or mention.quantity is None:
         return False
     word = scene.sentence.tokens[mention.last].lower
+    if word in _CLOCK:
+        return True  # ``Around 4pm, a headmaster was gunned down``
     loose = mention.quantity.vague is not None or mention.quantity.anaphoric
     return word.endswith(("ing", "ed")) or (loose and not word.endswith("s"))
 

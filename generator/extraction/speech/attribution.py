@@ -79,7 +79,20 @@ def open_context(sentences: Sequence[Sentence]) -> SpeakerContext:
     if not statement and not leads and not _lists_voices(spoken):
         sole = _find_army(sentences)
     near = {} if statement else _find_near(spoken)
-    return SpeakerContext(starts=starts, leads=leads, statement=statement, sole=sole, near=near)
+    until = 0 if statement else _find_end_of_statement(spoken)
+    return SpeakerContext(starts=starts, leads=leads, statement=statement, sole=sole, near=near, until=until)
+
+
+def _find_end_of_statement(spoken: Sequence[Spoken]) -> int:
+    """Return where somebody else speaks for the first time behind a group's statement in its own words; 0 without."""
+    others = (at for at, (_, speakers) in enumerate(spoken) if any(not _is_theirs(one) for one in speakers))
+    end = next(others, 0)
+    told = any(is_armed_group(one.said_by) for _, speakers in spoken[:end] for one in speakers)
+    return end if told and sum(_sides(sentence) for sentence, _ in spoken[:end]) >= _NEAR else 0
+
+
+def _is_theirs(speaker: Speaker) -> bool:
+    return is_armed_group(speaker.said_by) or speaker.said_by == OUTLET
 
 
 def _find_near(spoken: Sequence[Spoken]) -> dict[int, Speaker]:

@@ -54,7 +54,7 @@ class SpeakerContext:
     ``starts`` are the sentences with which the article, or another incident in it, begins; ``leads`` gives the source
     that a sentence at such a beginning is told by; ``sole`` is who alone tells the incidents. ``statement``: only
     armed groups speak in the article, so that what follows their words is their account to its end. ``recent`` is the
-    armed group that spoke last in the sentence before.
+    armed group that spoke last in the sentence before. ``until``: the sentences before it are a group's statement.
     """
 
     last: Speaker | None = None
@@ -69,13 +69,19 @@ class SpeakerContext:
     leads: Mapping[int, Speaker] = field(default_factory=dict)
     statement: bool = False
     sole: Speaker | None = None
+    until: int = 0
     near: Mapping[int, Speaker] = field(default_factory=dict)
     recent: str | None = None
+
+    @property
+    def theirs(self) -> bool:
+        """Whether the sentence is of an armed group's statement, be it the article's or only its first part."""
+        return self.statement or self.at < self.until
 
 
 def carried_speaker(context: SpeakerContext) -> Speaker | None:
     """Return the last speaker of this incident if he spoke shortly before, else the one who speaks shortly after."""
-    if context.statement and context.last and is_armed_group(context.last.said_by):
+    if context.theirs and context.last and is_armed_group(context.last.said_by):
         return replace(context.last, carried=True)
     if near := context.near.get(context.at):
         return replace(near, carried=True)
@@ -117,11 +123,20 @@ def follow(context: SpeakerContext, sentence: Sentence, speakers: Sequence[Speak
     armed = [speaker.said_by for speaker in speakers if is_armed_group(speaker.said_by)]
     here = [speaker for speaker in speakers if _is_source(context, sentence, speaker)]
     last, last_at = (here[-1], context.at) if here else (context.last, context.last_at)
-    return replace(
+    context = replace(
         context, at=context.at + 1, named=named, before=None, names=names, person=person,
         group=armed[-1] if armed else context.group, last=last, last_at=last_at,
         recent=armed[-1] if armed and is_armed_group(speakers[-1].said_by) else None,
     )  # fmt: skip
+    return _remember_claimant(context, sentence, groups) if _names_himself(sentence.tokens) and not armed else context
+
+
+def _names_himself(tokens: Sequence[Token]) -> bool:
+    """Whether a man calls himself something and claims a deed: ``A man calling himself Gul telephoned to claim``."""
+    calls = has_any(tokens, ("himself",)) and any(
+        one.lower in responsibility_words("calling_oneself") and two.lower == "himself" for one, two in pairwise(tokens)
+    )
+    return calls and any(token.lower in ("claim", "claiming", "claimed", "spoke", "speaking") for token in tokens)
 
 
 def _remember_claimant(context: SpeakerContext, sentence: Sentence, named: Sequence[Term]) -> SpeakerContext:
