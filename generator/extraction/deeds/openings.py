@@ -10,7 +10,7 @@ from generator.vocabulary.phrases import Term
 from generator.vocabulary.tables import load_table
 
 ORDER, OTHER = "ordinals", "others"
-_LEADING, _REACH, _LAPSE = 6, 4, 7
+_LEADING, _REACH, _LAPSE, _FRONTED = 6, 4, 7, 12
 _UNITS = frozenset(("hour", "hours", "while", "little", "time"))
 _SAME_DAY = (["in", "the"], ["the", "same"], ["that", "day"], ["that", "night"], ["that", "evening"])
 _TURN = ("on", "the", "other", "hand")
@@ -50,7 +50,9 @@ def _find_lapse(tokens: Sequence[Token]) -> int:
         return 3
     if words[:1] == ["at"] and "same" in words:
         return next((at - 1 for at, word in enumerate(words) if word not in _SAME_TIME), 0)
-    at = next((at for at, word in enumerate(words) if word in ("later", "earlier")), 0)
+    fronted = any(token.text == "," for token in tokens[:_FRONTED])  # ``Hours before Friday's ambush, a mine went off``
+    turns = ("later", "earlier", "before", "after") if fronted else ("later", "earlier")
+    at = next((at for at, word in enumerate(words) if word in turns), 0)
     if not at or any(word not in _words("lapses") for word in words[:at]) or not _UNITS.intersection(words[:at]):
         return 0
     return at

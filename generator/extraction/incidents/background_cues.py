@@ -21,7 +21,7 @@ from generator.vocabulary.tables import load_table
 _MONTH, _OPENING = 4, 5
 _UNITS = frozenset(("days", "weeks", "months", "week", "month", "day"))
 _OPENS, _ENDS = 1, 3
-_BEGIN, _TOLD = 2, 3
+_BEGIN, _TOLD, _CLAUSE = 2, 3, 9
 _LONG_BEFORE = ("long_after",)
 _KNOWN = ("the", "it", "its", "their")
 _FAINT = ("record", "at_that_time", "elsewhere", "in_the_past")
@@ -45,7 +45,7 @@ def judge_cues(scene: Scene, *, lead: bool, many: bool = False) -> Background | 
             "earlier": True,
             "follows": follows_deed(scene, cue),
             "comes_after": not scene.districts,
-            "days_after": not behind or _names_no_day(scene, cue),
+            "days_after": (not behind or _names_no_day(scene, cue)) and not _follows_known(scene, cue),
             "long_after": True,
         }
         alike = _opens_alike(scene, cue) or _has_own_day(scene, cue) or (many and _is_one_of_many(scene, cue))
@@ -195,6 +195,14 @@ def _is_of_this_week(scene: Scene, cue: Term) -> bool:
     week = any(token.lower == "week" for token in scene.sentence.tokens[cue.first : cue.last + 1])
     day = any(date.kind == "event" and date.date and date.precision == 1 for date in scene.dates)
     return week and day and bool(scene.districts) and any(one.certain for one in scene.readings)
+
+
+def _follows_known(scene: Scene, cue: Term) -> bool:
+    """Whether a sentence begins with how long after a known deed its own news was: ``Hours after the blast, …``."""
+    comma = next((at for at, token in enumerate(scene.sentence.tokens[: cue.last + _CLAUSE]) if token.text == ","), 0)
+    if cue.first > _OPENS or comma <= cue.last or not scene.telling.again:
+        return False
+    return all(one.mention.first > comma for one in scene.readings)
 
 
 def _reason_of(cue: Term) -> str | None:

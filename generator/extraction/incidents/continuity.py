@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cache
 
+from generator.extraction.deeds.telling_marks import telling_words
 from generator.extraction.deeds.tellings import TOLD
 from generator.extraction.incidents.draft import tends_wounded
 from generator.extraction.places.place_mention import PlaceMention
@@ -26,7 +27,7 @@ ANOTHER = 3
 _DISTRICT, _DAY, _PLACE, _AREA, _KIND, _COUNTS, _OTHER, _OPENS, _RETURNS = 3, 2, 2, 1, 1, 1, 1, 1, -2
 _PART = frozenset(("arrest",))
 _BODY, _TAKEN = frozenset(("body_found",)), frozenset(("abduction", "enforced_disappearance"))
-_CITY = "city"
+_CITY, _OPENING = "city", 6
 _LINE = "infrastructure_attack"
 _OUTLAWS = ("militants", "unspecified")
 _EARLY, _LATE = ("morning", "noon"), ("evening", "night")
@@ -47,6 +48,7 @@ def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool, counts
         + _COUNTS * counts
         + _OTHER * (other + (other and names_attackers(scene)))
         + _OTHER * (telling.weight >= TOLD and begins_with_somebody(scene))
+        + _OTHER * (counts and telling.weight >= TOLD and begins_with_unit(scene))
         + _DAY * is_other_day(scene, before)
         + _OPENS * (opens_with_other_day(scene, before) or _begins_with_attackers(scene, before))
         + (_PLACE if is_other_locality(scene, before) else _AREA if names_area(scene) else 0)
@@ -57,6 +59,12 @@ def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool, counts
         + _RETURNS * (telling.returns or bool(telling.again) or _goes_on_with_attackers(scene))
         - (telling.kinds == _BODY and not moves and not _TAKEN.isdisjoint(kinds))
     )
+
+
+def begins_with_unit(scene: Scene) -> bool:
+    """Whether a sentence begins with forces on the move who were not told of before: ``A convoy sent there``."""
+    words = [token.lower for token in scene.sentence.tokens[:_OPENING]]
+    return words[0] in ("a", "an") and not telling_words("units").isdisjoint(words)
 
 
 def _begins_with_attackers(scene: Scene, before: Collection[Scene]) -> bool:

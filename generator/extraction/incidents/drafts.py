@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from generator.extraction.incidents.continuity import (
     ANOTHER,
     are_alike,
+    begins_with_unit,
     is_other_locality,
     opens_with_other_day,
     weigh_change,
@@ -32,7 +33,9 @@ from generator.extraction.incidents.going_on import (
     awaits,
     ends_in_arrests,
     goes_on_with_them,
+    holds_after,
     is_recalled,
+    takes_others,
     takes_up_second,
     turns_in_list,
     turns_to_other_deed,
@@ -164,7 +167,8 @@ def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Cou
     updates = recalls_account(scene) or any(counted.reading.update for counted in figures)
     if known is None and figures and updates:
         known = find_updated(drafts, current, here, figures)
-    if known is not None or (counts_some(current.figures, figures) and here <= current.districts):
+    same = (counts_some(current.figures, figures) and here <= current.districts) or holds_after(current, scene)
+    if known is not None or same:
         return known or current
     moves = leaves_districts(current, scene, here)
     dealt = current.overview and scene.clause is not None and len(here) == 1  # ``nine of them in Duki, six in Hub``
@@ -225,7 +229,7 @@ def _is_another(current: Draft, scene: Scene, own: list[Counted], *, moves: bool
     """Whether a sentence tells an incident of another day, or a deed in which nobody is counted."""
     if (own and is_days_before(current, scene, own)) or (moves and leaves_province(current, scene)):
         return True
-    if own and (follows_recall(scene, own) or finds_body(current.figures, own)):
+    if own and (follows_recall(scene, own) or finds_body(current.figures, own) or takes_others(current, scene, own)):
         return True
     if least < ANOTHER and are_single(own) and turns_in_list(current, scene, own):
         return True
@@ -286,7 +290,7 @@ def _begin(drafts: list[Draft], scene: Scene, *, another: bool = False) -> Draft
     draft.separate = draft.overview and (separate or scene.telling.several) and not scene.has_cue("wave")
     draft.overview = draft.overview or (led and overview)
     draft.near = frozenset(drafts[-1].districts or drafts[-1].near) if drafts else frozenset()
-    if names_same_place(scene) and len(draft.near) == 1 and not narrow(scene):
+    if (names_same_place(scene) or begins_with_unit(scene)) and len(draft.near) == 1 and not narrow(scene):
         draft.districts |= draft.near
     if drafts and drafts[0].overview:
         draft.lead = max(drafts[0].scenes, key=lambda scene: scene.strength)

@@ -9,6 +9,7 @@ from generator.extraction.incidents.draft import Draft, tells_new
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.scenes import Scene
 
+_TAKEN = ("missing", "abducted", "arrested")
 _DEFUSED, _BLASTS = frozenset(("bomb_defused",)), frozenset(("bombing", "suicide_bombing", "grenade_attack"))
 
 
@@ -34,7 +35,8 @@ def turns_to_other_deed(current: Draft, scene: Scene) -> bool:
     """
     opens = any(cue.row == "opening" and cue.first == 0 for cue in scene.cues)
     told = list_kinds(current.scenes)
-    opens = opens and "body_found" not in scene.telling.kinds  # ``Earlier, a hospital had received two bodies``
+    bodies = "body_found" in scene.telling.kinds  # ``Earlier, a hospital had received two bodies``
+    opens = opens and not bodies and (scene.telling.kinds != {"arrest"} or bool(scene.districts))
     return opens and tells_new(scene) and bool(told) and not are_alike(scene.telling.kinds, told)
 
 
@@ -66,6 +68,19 @@ def turns_in_list(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
     begins = scene.sentence.paragraph != current.scenes[-1].sentence.paragraph
     harmed = all(item.figure.outcome in ("killed", "injured", "abducted") for item in own)
     return begins and harmed and scene.telling.adds > 0 and not (scene.telling.returns or scene.telling.again)
+
+
+def holds_after(current: Draft, scene: Scene) -> bool:
+    """Whether people are held some time after the incident at hand, nowhere else: ``Hours later, two were held``."""
+    later = not scene.has_cue("another_incident") and scene.has_cue("opening") and not scene.districts
+    return later and scene.telling.kinds == {"arrest"} and bool(current.figures)
+
+
+def takes_others(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
+    """Whether people have been taken since a day, behind a deed of another kind: ``22 were picked up since Sunday``."""
+    since = any(date.kind == "since" for date in scene.dates) and bool(scene.districts) and bool(own)
+    taken = since and all(item.figure.outcome in _TAKEN for item in own)
+    return taken and not any(item.figure.outcome in _TAKEN for item in current.figures)
 
 
 def ends_in_arrests(current: Draft, scene: Scene, *, moves: bool) -> bool:

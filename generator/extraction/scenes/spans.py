@@ -9,11 +9,12 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.time_words import load_small_numbers, load_units, time_words
-from generator.vocabulary.edtf import from_days
+from generator.vocabulary.edtf import EdtfDate, from_days
 from generator.vocabulary.phrases import has_any
 
 _MANY, _TIMES, _NEAR = 10, 3, 2
 _WEEK, _COMPARED, _SINCE = 7, 10, 5
+_TAKEN = ("missing", "abducted", "arrested")
 _PRONOUNS = frozenset(("he", "she", "they", "it"))
 _HAVE = frozenset(("has", "have", "had"))
 _WITHIN = ("in", "within", "over", "during")
@@ -89,6 +90,15 @@ def is_state_since(scene: Scene, at: int) -> bool:
     deed = deed and after in ("the", "that", "this")
     deed = deed and all(one.outcome == "arrested" for one in scene.readings)  # ``held six men since the bombing``
     return at > 0 and (before in time_words("states") or after in _PRONOUNS or adverb or deed)
+
+
+def takes_lately(scene: Scene, date: DateMention, published: EdtfDate | None) -> bool:
+    """Whether people have been taken in a district since a day of the last week: ``picked up in Hub since Monday``."""
+    first, last = date.date.earliest if date.date else None, published.latest if published else None
+    taken = [one for one in scene.readings if one.real]
+    if first is None or last is None or date.precision != 1 or not scene.districts or not taken:
+        return False
+    return 0 <= (last - first).days <= _WEEK and all(one.outcome in _TAKEN for one in taken)
 
 
 def counts_week(scene: Scene) -> bool:
