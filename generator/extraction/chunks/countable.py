@@ -35,7 +35,7 @@ _NO_COUNT_BEFORE = {
 _NUMBERING = 8
 _HARMED = {(article, state) for article in ("the", "those") for state in ("dead", "killed", "wounded", "injured")}
 _SERVICES = {("rescue", "1122"), ("helpline", "1122")}
-_NO_COUNT_AFTER = {"%", "/", "percent", "years", "year", "yrs"}
+_NO_COUNT_AFTER = {"%", "/", "percent", "years", "year", "yrs", "am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock"}
 
 
 def counts(words: Words, position: int) -> bool:
