@@ -144,10 +144,8 @@ def _tells(scene: Scene) -> bool:
 
 
 def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Background | None:
-    counting = [date for date in scene.dates if date.kind == "since"]
-    lately = any(takes_lately(scene, date, published) for date in counting)
-    since = next((date for date in counting if not is_state_since(scene, date.first)), None)
-    if since is not None and not lately:
+    since = next((one for one in scene.dates if one.kind == "since" and not is_state_since(scene, one.first)), None)
+    if since is not None and not takes_lately(scene, published):
         reason = "other_province" if scene.elsewhere else "running_total"
         first, last = find_aside(scene, since)
         return Background(reason, str(since.date) if since.date else None, first=first, last=last)
@@ -167,7 +165,7 @@ def _judge_time(scene: Scene, published: EdtfDate | None, carried: Carried) -> B
         return dated if dated is not None and dated.aside and dated.last is not None and placed and not whole else None
     if dated is not None:
         return keep_setting(scene, widen_to_span(scene, dated))
-    if (before := _judge_before(scene, carried)) is not None or lately:
+    if (before := _judge_before(scene, carried)) is not None or takes_lately(scene, published):
         return before
     span = judge_accident(scene, carried) or judge_others(scene, carried) or judge_span(scene)
     cued = judge_cues(scene, lead=not carried.opened, many=carried.many)

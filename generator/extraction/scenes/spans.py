@@ -92,11 +92,13 @@ def is_state_since(scene: Scene, at: int) -> bool:
     return at > 0 and (before in time_words("states") or after in _PRONOUNS or adverb or deed)
 
 
-def takes_lately(scene: Scene, date: DateMention, published: EdtfDate | None) -> bool:
+def takes_lately(scene: Scene, published: EdtfDate | None) -> bool:
     """Whether people have been taken in a district since a day of the last week: ``picked up in Hub since Monday``."""
-    first, last = date.date.earliest if date.date else None, published.latest if published else None
+    since = next((date for date in scene.dates if date.kind == "since" and date.precision == 1), None)
+    first = since.date.earliest if since and since.date else None
+    last = published.latest if published else None
     taken = [one for one in scene.readings if one.real]
-    if first is None or last is None or date.precision != 1 or not scene.districts or not taken:
+    if first is None or last is None or not scene.districts or not taken:
         return False
     return 0 <= (last - first).days <= _WEEK and all(one.outcome in _TAKEN for one in taken)
 
