@@ -52,6 +52,8 @@ def read(text: str, **known: str) -> Publication:
         (f"Mine kills two\n\n19.04.2006\n\n{BODY}", "2006-04-19"),
         (f"Mine kills two\n\n04/19/2006\n\n{BODY}", "2006-04-19"),
         (f"{BODY}\n\nPublished in The Nation, February, 27 2023", "2023-02-27"),
+        (f"{BODY}\n\nDaily Times, Thursday, May 24, 2007\n\nHome | National", "2007-05-24"),
+        (f"PAKISTAN, 12.06.2007 - {BODY}", "2007-06-12"),
         # The month of an issue.
         (f"BOLAN VOICE (Monthly, Quetta) August 2009\n\nThe month in brief\n\n{BODY}", "2009-08"),
         (f"The long war\n\nNewsline, March 2006\n\n{BODY}", "2006-03"),

@@ -36,6 +36,7 @@ _IN_SPAN = frozenset(
         "between",
     )
 )
+_LASTING = frozenset(("ended", "continued", "lasted", "concluded", "finished", "stretched"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def join_meanings(left: Meaning, right: Meaning, gap: Sequence[Token]) -> Meanin
     if left.period or right.period or not left.date or not right.date:
         return None
     words = [token.lower for token in gap]
-    if not words or not all(word in _IN_SPAN or word in _MARKS for word in words) or "," in words:
+    if not words or not all(word in _IN_SPAN or word in _MARKS or word in _LASTING for word in words) or "," in words:
         return None
     start, end = left.date.earliest, right.date.latest
     if start is None or end is None or left.date.precision > 2 or right.date.precision > 2:
@@ -72,7 +73,9 @@ def join_meanings(left: Meaning, right: Meaning, gap: Sequence[Token]) -> Meanin
     if (end - start).days == 1 - _WEEK and len(words) == 1:
         start -= dt.timedelta(days=_WEEK)
     days = (end - start).days
-    farthest = 1 if "and" in words or not set(words) & {*time_words("joins"), *_MARKS} else _LONGEST_SPAN
+    lasting = bool(_LASTING & set(words))
+    joined = lasting or ("and" not in words and bool(set(words) & {*time_words("joins"), *_MARKS}))
+    farthest = _LONGEST_SPAN if joined else 1
     if not 0 < days <= farthest:
         return None
     return Meaning(from_days(start, end, year_uncertain=left.date.uncertain or right.date.uncertain))

@@ -160,7 +160,8 @@ def _widen(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
 def _find_kind(tokens: Sequence[Token], first: int, last: int, meaning: Meaning, mark: DateMark) -> str:
     before = [token.lower for token in tokens[max(0, first - _FUTURE_REACH) : first]]
     near = before[-2:]
-    if any(word in time_words("since") for word in near) or _opens_count(tokens, first, last):
+    counted = any(word in time_words("since") for word in near) and not _tells_when(tokens, last)
+    if counted or _opens_count(tokens, first, last):
         return "since"
     near = [] if _names_known(tokens, first, last) else near
     if _lies_ahead(before, near, meaning) or _names_plan(tokens, last) or _is_publication(tokens, first, last):
@@ -168,6 +169,11 @@ def _find_kind(tokens: Sequence[Token], first: int, last: int, meaning: Meaning,
     if is_of_saying(tokens, first, last) or _is_change(tokens, first):
         return "saying"
     return "period" if meaning.period or _is_ranked(tokens, first, mark) else "event"
+
+
+def _tells_when(tokens: Sequence[Token], last: int) -> bool:
+    """Whether the deed of a day follows it: ``Since Monday, when gunmen killed five, the mines have been shut``."""
+    return [token.lower for token in tokens[last + 1 : last + 3]] == [",", "when"]
 
 
 def _names_known(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -208,6 +214,8 @@ def _opens_count(tokens: Sequence[Token], first: int, last: int) -> bool:
 def _is_publication(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the date is the article's own: alone on its line, or after ``Published in``, ``Updated``."""
     if len(tokens) - (last - first + 1) <= _LINE_REST or _ends_dateline(tokens, first, last):
+        return True
+    if has_any(tokens, publication_words("cited")):
         return True
     if len(tokens) <= _IMPRINT and _is_imprint(tokens, first, last):
         return True

@@ -15,7 +15,12 @@ def is_of_saying(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a date is that on which something was said."""
     if _owns(tokens, last):
         return not names_deed(tokens, last)  # ``condemned Saturday's attack``
-    return _is_saying(tokens, first, last) or _is_before_saying(tokens, last) or _is_claimed_later(tokens, first, last)
+    return (
+        _is_of_talk(tokens, first, last)
+        or _is_saying(tokens, first, last)
+        or _is_before_saying(tokens, last)
+        or _is_claimed_later(tokens, first, last)
+    )
 
 
 def names_deed(tokens: Sequence[Token], last: int) -> bool:
@@ -26,6 +31,13 @@ def names_deed(tokens: Sequence[Token], last: int) -> bool:
 
 def _owns(tokens: Sequence[Token], last: int) -> bool:
     return last + 1 < len(tokens) and tokens[last + 1].lower == "'s"
+
+
+def _is_of_talk(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether an aside tells when somebody spoke: ``The minister, talking before dawn on Friday, said``."""
+    closed = last + 1 < len(tokens) and tokens[last + 1].text == ","
+    comma = next((at for at in range(first - 1, max(0, first - _SAYING_REACH), -1) if tokens[at].text == ","), None)
+    return closed and comma is not None and tokens[comma + 1].lower in time_words("talking")
 
 
 def _is_claimed_later(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.days.dates import DateMention
+from generator.extraction.days.saying_days import names_deed
 from generator.extraction.deeds.type_cues import find_type_cues
 from generator.extraction.events.framed_days import is_of_frame, is_of_release, is_weekend
 from generator.extraction.events.plan import Plan
+from generator.extraction.events.relative_days import is_of_others
 from generator.extraction.events.told_days import find_day_of_telling, find_told_day, tells_hour
 from generator.extraction.incidents.draft import Draft, Line
 from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.time_words import index_soon_after
-from generator.extraction.words.words import row_of
-from generator.vocabulary.edtf import EdtfDate, from_day
+from generator.vocabulary.edtf import EdtfDate, from_day, from_days
 from generator.vocabulary.frozen import replace
 
 _FEW_DAYS = 2
@@ -26,9 +27,7 @@ _REACH = 7
 _LEAD = 3
 _SEVERAL = ("wave", "several_incidents", "separate_incidents", "another_incident")
 _STOPS = frozenset(",;:.")
-_WHO = frozenset(("who", "whom"))
-_RELATIVE, _PAIR = 14, 2
-_BEFORE_PLACE = ("in", "at", "of", "near", "the", "from", "area", "district", "town", "city")
+_NIGHT = "night"
 _NIGHT_OVER, _HOURS = {"hours", "later"}, 5
 
 
@@ -43,10 +42,11 @@ def find_event_days(
     plan: Plan, lines: Sequence[Line], scenes: Sequence[Scene], dateline: str, published: EdtfDate | None = None
 ) -> list[EventDay]:
     """Return the date of each event of an article: its own, else that of what tells of it together with others."""
+    known = _find_known_day(scenes) if len(plan.drafts) == 1 else None
     lead = _find_lead_date(plan.drafts, lines, dateline)
-    if lead is None and len(plan.drafts) == 1:
-        lead = _find_known_day(scenes)
-    own = [_find_own_date(draft, dateline) or find_day_of_telling(draft, published) for draft in plan.drafts]
+    if lead is None:
+        lead = known
+    own = [_find_own_date(draft, dateline) or known or find_day_of_telling(draft, published) for draft in plan.drafts]
     told = find_told_day(scenes, published) if lead is None and not any(own) else None
     if told is not None and any(map(tells_hour, plan.drafts)):
         return [_infer(None if _is_before(draft) else told) for draft in plan.drafts]
@@ -115,9 +115,13 @@ def _goes_on(draft: Draft, before: Draft, day: DateMention | None, first: DateMe
 
 def _move_on(draft: Draft, day: DateMention | None) -> DateMention | None:
     """Return the day after a night on which something befell the same place hours later."""
-    last = day.date.latest if day and day.date and day.precision == _FEW_DAYS else None
     hours = any({token.lower for token in scene.sentence.tokens[:_HOURS]} >= _NIGHT_OVER for scene in draft.scenes[:1])
-    return replace(day, date=from_day(last), precision=1) if day and last and hours else day
+    last = day.date.latest if hours and day and day.date else None
+    if day is None or last is None:
+        return day
+    if day.precision == 1 and day.time_of_day == _NIGHT:
+        return replace(day, date=from_days(last, last + dt.timedelta(days=1)), precision=_FEW_DAYS)
+    return replace(day, date=from_day(last), precision=1) if day.precision == _FEW_DAYS else day
 
 
 def _is_label(draft: Draft, date: DateMention) -> bool:
@@ -149,12 +153,18 @@ def _find_own_date(draft: Draft, dateline: str) -> DateMention | None:
     if _is_before(draft) and (earlier := next((date for date in ordered[0].dates if date.kind == "before"), None)):
         return earlier if earlier.date else None
     told = [(scene, date) for scene in ordered for date in scene.dates if _is_event_date(date, dateline)]
-    told = [(scene, date) for scene, date in told if not _is_of_others(scene, date)]
+    told = [(scene, date) for scene, date in told if not is_of_others(scene, date)]
     dates = [
         date
         for scene, date in sorted(
             told,
-            key=lambda pair: (_is_of_wounds(*pair), _is_wide(pair[1], told), is_of_frame(*pair), is_of_release(*pair)),
+            key=lambda pair: (
+                not (pair[0].sentence.index in after and names_deed(pair[0].sentence.tokens, pair[1].last)),
+                _is_of_wounds(*pair),
+                _is_wide(pair[1], told),
+                is_of_frame(*pair),
+                is_of_release(*pair),
+            ),
         )
     ]
     if dates and (_is_on_other_weekday(ordered, dates[0]) or _is_after_saying(ordered, dates[0])):
@@ -203,34 +213,6 @@ def _is_of_wounds(scene: Scene, date: DateMention) -> bool:
     """Whether a date is that on which a toll rose: ``rose to nine after two succumbed to their wounds on Sunday``."""
     rises = any(reading.rule == "toll" for reading in scene.readings)
     return rises and any(reading.later and reading.mention.first < date.first for reading in scene.readings)
-
-
-def _is_of_others(scene: Scene, date: DateMention) -> bool:
-    """Whether a day is that of people only spoken of: ``a bomb hit the relatives of a man who was shot on Monday``."""
-    words = [token.lower for token in scene.sentence.tokens[max(0, date.first - _RELATIVE) : date.first]]
-    at = max((at for at, word in enumerate(words) if word in _WHO), default=None)
-    if at is None or words[at + 1 : at + 2] not in (["was"], ["were"], ["had"]) or _STOPS & set(words[at:]):
-        return False
-    who = date.first - len(words) + at
-    if any(who < chunk.first < date.first and _is_hurt(chunk) for chunk in scene.chunks):
-        return False  # ``a guard who was hurt on Sunday died on Tuesday``: he was a victim on Sunday
-    verbs = [(reading, scene.chunks[reading.verb]) for reading in scene.readings if reading.mention.last < who]
-    return any(
-        verb.first > date.last or (verb.last < who and not _adjoins(scene, one.mention.last, who))
-        for one, verb in verbs
-    )
-
-
-def _adjoins(scene: Scene, last: int, who: int) -> bool:
-    """Whether nothing but their place stands between people and ``who``: ``four labourers in Gwadar, who were``."""
-    gap = scene.sentence.tokens[last + 1 : who]
-    return len(gap) < _PAIR or all(
-        token.text[0].isupper() or token.lower in _BEFORE_PLACE or not token.text.isalpha() for token in gap
-    )
-
-
-def _is_hurt(chunk: Chunk) -> bool:
-    return any(row_of(term).text("outcome") == "injured" for term in chunk.verbs)
 
 
 def _is_before(draft: Draft) -> bool:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from operator import itemgetter
 
 from generator.extraction.days.dates import DateMention
@@ -19,7 +20,7 @@ from generator.vocabulary.phrases import has_any
 from generator.vocabulary.tables import load_table
 
 _DAYS, _MONTH, _WEEK = 2, 4, 7
-_NEAR, _OPENING, _ANSWER_REACH = 5, 3, 3
+_NEAR, _OPENING, _ANSWER_REACH, _LAID_REACH = 5, 3, 3, 6
 _TAKEN = ("abducted", "missing")
 
 
@@ -34,9 +35,9 @@ def is_of_frame(scene: Scene, date: DateMention) -> bool:
         return True  # ``kidnapped on May 2, they were found dead on May 14``
     if any(_is_before_finding(scene, date, one) for one in others) or _is_of_wounds(scene, date):
         return True
-    return (
-        _opens_saying(scene, date, others) or _is_of_toll(scene, date, others) or _is_without_deed(scene, date, others)
-    )
+    if _is_of_preparing(scene, date) or _opens_saying(scene, date, others):
+        return True
+    return _is_of_toll(scene, date, others) or _is_without_deed(scene, date, others)
 
 
 def _is_without_deed(scene: Scene, date: DateMention, others: Sequence[DateMention]) -> bool:
@@ -48,10 +49,17 @@ def _is_without_deed(scene: Scene, date: DateMention, others: Sequence[DateMenti
     return any(one.first > end and any(end <= at < one.last + _DAYS for at in deeds) for one in others)
 
 
+def _is_of_preparing(scene: Scene, date: DateMention) -> bool:
+    """Whether a bomb was laid, or somebody set out, on a day: ``A bomb planted on Monday went off on Tuesday``."""
+    before = scene.sentence.tokens[max(0, date.first - _LAID_REACH) : date.first]
+    gone = any(one.lower == "left" and two.text[0].isupper() for one, two in pairwise(before))
+    return gone or has_any(before, time_words("prepared"))
+
+
 def _opens_saying(scene: Scene, date: DateMention, others: Sequence[DateMention]) -> bool:
     """Whether a sentence opens with a day of saying: ``On Monday, the CTD said that the night before three had``."""
     at = date.last + 1
-    if date.first > _OPENING or at >= len(scene.sentence.tokens) or scene.sentence.tokens[at].text != ",":
+    if date.first > _OPENING or at >= len(scene.sentence.tokens):
         return False
     return any(
         at < voice.first <= at + _OPENING and all(voice.verb < one.first for one in others) for voice in scene.voices

@@ -36,6 +36,7 @@ _LINE_WORDS = 14
 _MARK_REACH = 4
 _FRAME_REACH = 5
 _TOP, _LAST = 10, 5
+_HIJRI_WORDS = 6
 _OPENING = 16
 _DASHES = frozenset("-\u2013\u2014")
 _YEAR_LENGTH, _ISO_LENGTH = 4, 10
@@ -117,7 +118,7 @@ def _find_candidates(sentences: Sequence[Sentence], dateline: Dateline | None) -
             if not mark.written or not mark.written.year or not mark.written.days[0][1]:
                 continue
             day = make_day(mark.written.year, *mark.written.days[-1])
-            if _is_framed(_words_before(sentences, sentence, mark)):
+            if _is_framed(_words_before(sentences, sentence, mark)) or _is_of_visit(sentences, sentence):
                 continue
             rank = _rank(sentence, mark, in_head=sentence.index < head, dateline=dateline)
             if day and rank is not None:
@@ -182,9 +183,9 @@ def _opens_text(tokens: Sequence[Token], mark: DateMark) -> bool:
     bracket = [token.text for token in (*tokens[mark.first - 1 : mark.first], *tokens[mark.last + 1 : mark.last + 3])]
     if bracket[:2] == ["(", ")"] and bracket[2:] in ([":"], ["-"], ["\u2013"], ["\u2014"]):
         return True  # ``QUETTA (May 5 2021): …``
-    colon = any(token.text == ":" for token in tokens[: mark.first])
+    capitals = bool(before) and all(token.text.isupper() or token.text == "," for token in before)
     after = tokens[mark.last + 1].text if mark.last + 1 < len(tokens) else ""
-    return colon and after in _DASHES
+    return (capitals or any(token.text == ":" for token in before)) and after in _DASHES
 
 
 def _is_published_in(tokens: Sequence[Token], mark: DateMark) -> bool:
@@ -238,6 +239,12 @@ def _is_framed(before: Sequence[Token], *, foot: bool = False) -> bool:
     """
     words = {token.lower for token in before} - (publication_words("copyright") if foot else frozenset())
     return bool(words & publication_words("furniture")) and not words & publication_words("published")
+
+
+def _is_of_visit(sentences: Sequence[Sentence], sentence: Sentence) -> bool:
+    """Whether the day of the Islamic calendar stands right below, as in the frame of a page."""
+    behind = sentences[sentence.index + 1].tokens if sentence.index + 1 < len(sentences) else ()
+    return 0 < len(behind) <= _HIJRI_WORDS and has_any(behind, publication_words("hijri"))
 
 
 def _is_caption(tokens: Sequence[Token]) -> bool:

@@ -15,13 +15,16 @@ from generator.extraction.days.dates import write_words
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.publication_words import publication_words
+from generator.vocabulary.phrases import has_any
 
 _MOST_AFTER = 3
+_NAVIGATION, _FEW, _BAR = 2, 4, ("|",)
 _OPENS = frozenset(",;:(|-\u2013\u2014")
 
 
 def find_foot_date(sentences: Sequence[Sentence]) -> tuple[dt.date, str] | None:
     """Return the day with which an article ends, and its words; ``None`` if that is not the article's own."""
+    sentences = _drop_navigation(sentences)
     if len(sentences) < 2:
         return None
     tokens = sentences[-1].tokens
@@ -33,6 +36,19 @@ def find_foot_date(sentences: Sequence[Sentence]) -> tuple[dt.date, str] | None:
     if any(other > day for other in others if other):
         return None
     return day, write_words(tokens, mark.first, mark.last)
+
+
+def _drop_navigation(sentences: Sequence[Sentence]) -> Sequence[Sentence]:
+    """Return the sentences without the page's last words: ``Home | National``."""
+    end = len(sentences)
+    while end > max(1, len(sentences) - _NAVIGATION) and _is_navigation(sentences[end - 1].tokens):
+        end -= 1
+    menu = any(has_any(sentence.tokens, _BAR) for sentence in sentences[end:])
+    return sentences[:end] if menu else sentences
+
+
+def _is_navigation(tokens: Sequence[Token]) -> bool:
+    return len(tokens) <= _FEW and not any(token.text == "." or token.text[0].isdigit() for token in tokens)
 
 
 def _make_day(mark: DateMark) -> dt.date | None:

@@ -1,0 +1,43 @@
+"""Which days are those of people only spoken of: ``a bomb hit the relatives of a man who was shot on Monday``."""
+
+from __future__ import annotations
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.days.dates import DateMention
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.words import row_of
+
+_WHO = frozenset(("who", "whom"))
+_STOPS = frozenset(",;:.")
+_RELATIVE, _PAIR = 14, 2
+_BEFORE_PLACE = ("in", "at", "of", "near", "the", "from", "area", "district", "town", "city")
+
+
+def is_of_others(scene: Scene, date: DateMention) -> bool:
+    """Whether a day is that of people only spoken of: ``a bomb hit the relatives of a man who was shot on Monday``."""
+    words = [token.lower for token in scene.sentence.tokens[max(0, date.first - _RELATIVE) : date.first]]
+    at = max((at for at, word in enumerate(words) if word in _WHO), default=None)
+    if at is None or words[at + 1 : at + 2] not in (["was"], ["were"], ["had"]) or _STOPS & set(words[at:]):
+        return False
+    who = date.first - len(words) + at
+    if any(who < chunk.first < date.first and _is_hurt(chunk) for chunk in scene.chunks):
+        return False  # ``a guard who was hurt on Sunday died on Tuesday``: he was a victim on Sunday
+    if any(one.mention.last == who - 1 and who < scene.chunks[one.verb].first < date.first for one in scene.readings):
+        return False  # ``an officer was among five soldiers who were killed on Friday``
+    verbs = [(reading, scene.chunks[reading.verb]) for reading in scene.readings if reading.mention.last < who]
+    return any(
+        verb.first > date.last or (verb.last < who and not _adjoins(scene, one.mention.last, who))
+        for one, verb in verbs
+    )
+
+
+def _adjoins(scene: Scene, last: int, who: int) -> bool:
+    """Whether nothing but their place stands between people and ``who``: ``four labourers in Gwadar, who were``."""
+    gap = scene.sentence.tokens[last + 1 : who]
+    return len(gap) < _PAIR or all(
+        token.text[0].isupper() or token.lower in _BEFORE_PLACE or not token.text.isalpha() for token in gap
+    )
+
+
+def _is_hurt(chunk: Chunk) -> bool:
+    return any(row_of(term).text("outcome") == "injured" for term in chunk.verbs)
