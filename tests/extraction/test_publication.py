@@ -211,6 +211,14 @@ def test_the_dateline_is_kept_as_written(text: str, dateline: str | None) -> Non
         (f"Radio Pakistan\n\nMine kills two\n\n{BODY}", "Radio Pakistan"),
         (f"Xinhua\n\nMine kills two\n\n{BODY}", "Xinhua"),
         (f"{BODY}\n\nReuters", None),
+        (f"Mine kills two\n\nJuly 06, 2018 RFE/RL's Radio Mashaal\n\n{BODY}", "RFE/RL"),
+        (
+            f"Mine kills two\n\nTOI World Desk / TIMESOFINDIA.COM / Jan 20, 2026, 21:44 IST\n\n{BODY}",
+            "The Times of India",
+        ),
+        (f"Mine kills two\n\n24NewsHD TV Channel\n\n{BODY}", "24 News"),
+        (f"Web Desk BOL News\n\nMine kills two\n\n{BODY}", "BOL News"),
+        (f"{BODY}\n\nSouth Asia Terrorism Portal (SATP). All rights reserved.", "SATP"),
         # Mastheads in capitals, bylines glued to titles, products and editions of an outlet.
         (f"BOLAN VOICE (Monthly, Quetta) August 2009\n\n{BODY}", "Bolan Voice"),
         (f"ASIAN HUMAN RIGHTS COMMISSION - URGENT APPEALS PROGRAMME\n\n{BODY}", "AHRC"),

@@ -160,7 +160,7 @@ def _widen(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
 def _find_kind(tokens: Sequence[Token], first: int, last: int, meaning: Meaning, mark: DateMark) -> str:
     before = [token.lower for token in tokens[max(0, first - _FUTURE_REACH) : first]]
     near = before[-2:]
-    counted = any(word in time_words("since") for word in near) and not _tells_when(tokens, last)
+    counted = any(word in time_words("since") for word in near) and not (first <= 1 and _tells_when(tokens, last))
     if counted or _opens_count(tokens, first, last):
         return "since"
     near = [] if _names_known(tokens, first, last) else near

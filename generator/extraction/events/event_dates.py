@@ -159,7 +159,7 @@ def _find_own_date(draft: Draft, dateline: str) -> DateMention | None:
         for scene, date in sorted(
             told,
             key=lambda pair: (
-                not (pair[0].sentence.index in after and names_deed(pair[0].sentence.tokens, pair[1].last)),
+                not (pair[0].sentence.index in after and _names_its_day(*pair)),
                 _is_of_wounds(*pair),
                 _is_wide(pair[1], told),
                 is_of_frame(*pair),
@@ -202,6 +202,11 @@ def _is_wide(date: DateMention, told: Sequence[tuple[Scene, DateMention]]) -> bo
         return False
     days = [one.date.earliest for _, one in told if one.precision == 1 and one.date]
     return any(day is not None and first <= day <= last for day in days)
+
+
+def _names_its_day(scene: Scene, date: DateMention) -> bool:
+    """Whether a day names the deed of which somebody died later: ``wounded in Sunday's ambush, he died on Tuesday``."""
+    return date.precision <= _FEW_DAYS and names_deed(scene.sentence.tokens, date.last)
 
 
 def _tells_deed(scene: Scene) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.extraction.days.date_marks import find_date_marks
@@ -20,6 +21,7 @@ from generator.extraction.words.publication_words import publication_words
 from generator.vocabulary.phrases import Term, has_any
 
 _HEAD_SENTENCES = 12
+_PARTS = re.compile(r"\||\s/\s")
 _MASTHEAD_WORDS, _NAME_WORDS = 6, 4
 _BYLINE_WORDS, _HEAD_TEXT, _LINE_LENGTH = 9, 1500, 70
 _TOP_LINES, _FOOT_LENGTH = 2, 160
@@ -144,7 +146,7 @@ def _closes_dateline(tokens: Sequence[Token], last: int, *, opens: bool) -> bool
 def _find_own_line(text: str) -> str | None:
     """Read a line at the head that is an outlet's name, its desk's, or an author's with it: ``By NAME, OUTLET``."""
     lines = [line for line in text[:_HEAD_TEXT].splitlines() if line.strip()][:_HEAD_SENTENCES]
-    parts = (part for line in lines for part in line.split("|") if len(part) <= _LINE_LENGTH)
+    parts = (part for line in lines for part in _PARTS.split(line) if len(part) <= _LINE_LENGTH)
     capitals = (row for line in lines[:_TOP_LINES] if line[:1].isupper() and (row := _read_capitals(find_tokens(line))))
     if head := next(capitals, None):
         return head
@@ -163,6 +165,8 @@ def _read_capitals(tokens: Sequence[Token]) -> str | None:
 def _cut_date(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return the words of a line that stand before its date: ``NAME March 30, 2017``."""
     marks = find_date_marks(tokens) if any(token.text[0].isdigit() for token in tokens) else []
+    if marks and marks[0].first == 0 and marks[0].last + 1 < len(tokens):
+        return tokens[marks[0].last + 1 :]  # ``July 6, 2018 NAME``
     end = marks[0].first if marks else len(tokens)
     while marks and end and tokens[end - 1].lower in publication_words("published_links"):
         end -= 1
@@ -191,7 +195,7 @@ def _is_sure(tokens: Sequence[Token], term: Term) -> bool:
 
 def _opens_byline(before: Sequence[Token]) -> bool:
     """Whether nothing but ``Edited by`` stands before the outlet's desk."""
-    return all(token.lower in publication_words("byline") for token in before)
+    return all(token.lower in publication_words("byline") | publication_words("desk") for token in before)
 
 
 def _is_byline(before: Sequence[Token]) -> bool:

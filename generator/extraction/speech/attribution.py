@@ -39,7 +39,7 @@ from generator.extraction.words.speech_words import (
 from generator.vocabulary.phrases import has_any
 from generator.vocabulary.tables import load_table
 
-_ACT_REACH = 5
+_ACT_REACH, _RAID_REACH = 5, 5
 _OWN_REACH = 16
 _ARMY, _OWN_TROOPS = "military", (("own", "troops"), ("own", "forces"))
 _FREEDOM = ("freedom", "fighters")
@@ -152,7 +152,8 @@ def _find_sole_voice(spoken: Sequence[Spoken]) -> Speaker | None:
 def _begins(sentence: Sentence, before: Sentence) -> bool:
     """Whether a sentence begins another incident: by a word for it, or as a paragraph that opens with a place."""
     if index_starts().match(sentence.tokens, 0):
-        return True
+        raided = has_any(sentence.tokens[:_RAID_REACH], speech_words("raids"))
+        return not raided or sentence.paragraph != before.paragraph
     opening = sentence.tokens[0].lower if sentence.paragraph != before.paragraph and len(sentence.tokens) > 2 else ""
     return opening in load_table("speech_grammar")["place_openings"].texts("forms") and bool(
         index_places().match(sentence.tokens, 1)

@@ -9,6 +9,7 @@ from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.speech_words import (
     ARMED,
     OUTLET,
+    UNNAMED,
     find_said_by,
     index_outlets,
     index_speakers,
@@ -22,6 +23,7 @@ _CLAIM_REACH = 5
 _OUTLET_REACH = 4
 _TURN_REACH = 3
 _MET_REACH = 3
+_ASIDE_REACH = 14
 
 
 def is_linked(tokens: Sequence[Token], left: Term, right: Term) -> bool:
@@ -189,6 +191,17 @@ def find_first_body(tokens: Sequence[Token], verb: int, terms: Sequence[Term]) -
     if first is not None and not alone and _turns_to_another(tokens, first.last, verb, terms):
         return None
     return first if alone else find_first_group(tokens, verb, terms)
+
+
+def find_outer(tokens: Sequence[Token], verb: int, chosen: Term | None, terms: Sequence[Term]) -> Term | None:
+    """Return who is told of by an aside that names another: ``Paank, the human rights wing of the party, said``."""
+    if chosen is None or tokens[verb - 1].text != ",":
+        return chosen
+    commas = [at for at in range(max(1, chosen.first - _ASIDE_REACH), chosen.first) if tokens[at].text == ","]
+    if not commas or tokens[commas[-1] + 1].lower not in ("the", "a", "an"):
+        return chosen
+    outer = next((term for term in terms if term.last == commas[-1] - 1), chosen)
+    return chosen if find_said_by(outer) in (ARMED, UNNAMED) else outer  # ``an alliance of groups, the NAME, said``
 
 
 def _is_met(tokens: Sequence[Token], term: Term) -> bool:
