@@ -36,6 +36,12 @@ def people(text: str) -> list[Figure]:
             "mass_shooting",
         ),
         ("A roadside bomb killed four people.", "unspecified killed 4", "bombing"),
+        ("Three brothers were shot dead over a land dispute.", "civilians killed 3", "targeted_killing"),
+        (
+            "A van came under fire, leaving three dead and 14 hurt.",
+            "civilians killed 3, civilians injured 14",
+            "armed_attack",
+        ),
         ("Two died in a blast. The group said it had targeted a convoy.", "unspecified killed 2", "bombing"),
         ("A landmine went off and hurt two boys.", "civilians injured 2", "bombing"),
         ("A suicide bomber struck a bus and killed four people.", "unspecified killed 4", "suicide_bombing"),

@@ -152,7 +152,9 @@ def _find_blast(scores: Mapping[str, float], toll: _Toll) -> str | None:
     if blast < 1 or weak or blast < 0.7 * fight or (toll.militants and fight >= 2 and not sure):
         return None
     found = _tell_blasts(scores)
-    beside = found in _BESIDE_GUNS and scores["armed_attack"] >= max(_GUNS, 0.5 * blast)
+    both = min(scores["grenade_attack"], scores["rocket_or_shelling"]) >= _ROCKETS  # attacked with rockets and grenades
+    stormed = both and scores["armed_attack"] > 0 and toll.killed >= _MASS
+    beside = stormed or (found in _BESIDE_GUNS and scores["armed_attack"] >= max(_GUNS, 0.5 * blast))
     return None if beside else found
 
 
@@ -262,6 +264,7 @@ def _tell_shootings(scores: Mapping[str, float], toll: _Toll, shot: float) -> st
     if scores["roadblock"] >= _CONVOY:
         return "armed_attack"  # ``gunmen blocked the road and shot a guard dead``
     outweighs = attack >= max(2.5, 2 * targeted) if toll.civilians else attack >= targeted
+    outweighs = outweighs or (toll.hurt >= _MASS and attack > 0 and not targeted)  # ``a van came under fire``
     return "armed_attack" if outweighs else "targeted_killing"
 
 
