@@ -15,6 +15,7 @@ _COUNTED, _MAIN = 5, 12
 _NUMBERS = frozenset(("number", "toll", "total", "tally", "count"))
 _JOINING = ("comma", "and", "relative", "subordinator", "stop", "that", "speech")
 _AUXILIARIES = ("be", "have")
+_RAISING = frozenset(("bringing", "taking", "raising", "pushing"))
 _WHERE, _LONG = "where", 4
 _CONTRASTS = frozenset(("while", "whereas", "but", "although", "though"))
 _PERSONS = frozenset(("he", "she", "they", "both"))
@@ -37,7 +38,7 @@ def find_aside(scene: Scene, date: DateMention | Term) -> tuple[int, int | None]
     if begun and _is_number(scene, begun[-1]):
         return 0, None  # ``the number of those who have surrendered since May is 40``
     if not begun or any(token.text == "," for token in scene.sentence.tokens[begun[-1] : date.first]):
-        return _find_reduced(scene, date) or (_find_contrast(scene, date), None)
+        return _find_reduced(scene, date) or (_find_contrast(scene, date) or _find_sum(scene, date), None)
     near = [chunk for chunk in scene.chunks if date.last < chunk.first <= date.last + _NEXT]
     goes_on = any(chunk.kind == "relative" for chunk in near)
     ended = (chunk for chunk in near if chunk.kind in _FINITE)
@@ -122,6 +123,20 @@ def _find_contrast(scene: Scene, date: DateMention | Term) -> int:
     days = any(one.kind in ("event", "saying") and one.first < start for one in scene.dates)
     apart = start > 0 and tokens[start - 1].text in (",", ";") and days
     return start if apart and min(told, default=start) < start < max(told, default=0) else 0
+
+
+def _find_sum(scene: Scene, date: DateMention | Term) -> int:
+    """Return where a clause begins that sums up for long what the news adds to; 0 where there is none.
+
+    ``Three soldiers were killed in Kech on Wednesday, bringing to 41 the number of those killed this year``.
+    """
+    if not isinstance(date, DateMention) or date.kind not in ("since", "period"):
+        return 0
+    tokens = scene.sentence.tokens
+    raises = (at for at in range(date.first, 1, -1) if tokens[at].lower in _RAISING and tokens[at - 1].text == ",")
+    start = next(raises, 0)
+    told = (one for one in scene.readings if one.real and one.certain)
+    return start if any(max(one.mention.last, scene.chunks[one.verb].last) < start for one in told) else 0
 
 
 def _closes(scene: Scene, date: DateMention | Term) -> bool:

@@ -22,7 +22,7 @@ _WIDE = {
     "day", "days", "week", "weeks", "month", "months", "year", "years", "weekend", "nationwide", "province", "total",
 }  # fmt: skip
 _SEVERAL = {"attacks", "incidents", "operations", "raids", "blasts", "across"}
-_EARLIER = {"earlier", "previous"}
+_EARLIER, _LONG = {"earlier", "previous"}, {"hours", "area", "region", "district", "city", "since"}
 _SINGLE = {"a", "an", "another"}
 _TAKEN = ("abducted", "missing", "arrested", "freed", "surrendered")
 _RAISED_REACH = 13
@@ -173,12 +173,18 @@ def _read_tolls(words: Words, chunks: Sequence[Chunk], trigger: _Trigger) -> lis
             found.append(Toll(number, outcome, trigger.first, old=True))
         elif before in _BEFORE_TOLL or not (found or trigger.strict):
             rises = any(token.lower in _RISES for token in words.tokens[trigger.last + 1 : chunk.first])
-            update = trigger.update or rises or any(toll.old for toll in found)
+            update = trigger.update or rises or any(toll.old for toll in found) or _names_sum(words, chunk)
             sure = before in _BEFORE_TOLL or trigger.total
             own = {"update": update, "total": trigger.total, "wide": trigger.wide}
             found.append(Toll(number, outcome, trigger.first, sure=sure, **own))
             break
     return found
+
+
+def _names_sum(words: Words, chunk: Chunk) -> bool:
+    """Whether what is raised stands behind the number: ``bringing to seven the number of those killed``."""
+    behind = {token.lower for token in words.tokens[chunk.last + 1 :]}
+    return words.tokens[chunk.last].lower in _SUMS and "the" in behind and not behind & (_WIDE | _SEVERAL | _LONG)
 
 
 def _was_so(words: Words, trigger: int, number: int) -> bool:
@@ -209,7 +215,8 @@ def _find_outcome(words: Words, first: int, last: int) -> str:
     if told is not None:
         return told
     near = {token.lower for token in words.tokens[first : last + 6]}
-    taken = (row_of(words.verbs[at][0]).text("outcome") for at in range(first, last + 6) if at in words.verbs)
+    verbs = (at for at in range(first, last + 6) if at in words.verbs and words.tokens[at].lower not in _RAISES)
+    taken = (row_of(words.verbs[at][0]).text("outcome") for at in verbs)  # not ``took the toll to 14``
     other = next((one for one in taken if one in _TAKEN), None)
     if other is not None and not near & {"dead", "death", "deaths", "killed"}:
         return other
