@@ -20,9 +20,8 @@ from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import Term
 
-_REACH = 11
 _PARTS = {"them", "whom", "us", "these", "those", "which"}
-_EACH = {"every", "each", "any"}
+_REACH, _EACH = 11, {"every", "each", "any"}
 _QUOTES, _JOINTS = {'"', "'"}, {"-", "/", "\u2013"}
 
 
@@ -114,8 +113,10 @@ def _with_head(words: Words, first: int, quantity: Quantity, run: _Run) -> Menti
         return None
     if opens_next(words, quantity.last, head.first, head.last):  # ``injures four Police say``
         return Mention(first, quantity.last, "bare", quantity)
-    if quantity.plural and head.form_key == "singular" and words.tokens[head.last].text.isupper():
-        return None if head.first > quantity.last + 1 else Mention(first, quantity.last, "bare", quantity)
+    shouted = words.tokens[head.last].text.isupper()
+    if quantity.plural and head.form_key == "singular" and (shouted or row_of(head).flag("state")):
+        bare = Mention(first, max(quantity.last, head.first - 1), "bare", quantity)  # ``took two more hostage``
+        return None if shouted and head.first > quantity.last + 1 else bare
     couple = row_of(head).text("count")
     if couple and quantity.value == 1:
         quantity = replace(quantity, count=int(couple), article=False)

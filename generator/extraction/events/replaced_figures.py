@@ -139,6 +139,7 @@ def _find_earlier(kept: Sequence[Kept], dead: Kept) -> Kept | None:
         for place in kept
         if place.figure.outcome in ("injured", "abducted")
         and place.whole is None
+        and not _are_beside(place, dead)
         and (place.index <= dead.index or (dead.later and dead.figure.count == 1 and not (place.others or place.owned)))
         and not place.figure.approximate
         and (place.figure.count or 0) >= dead.figure.count + (not rises)
@@ -167,6 +168,12 @@ def _find_taken(kept: Sequence[Kept], dead: Kept) -> Kept | None:
         return None
     near = 0 < dead.index - taken[0].index <= _NEAR
     return taken[0] if near and (taken[0].figure.count or 0) > (dead.figure.count or 0) else None
+
+
+def _are_beside(hurt: Kept, dead: Kept) -> bool:
+    """Whether the injured are others than some who died before them: ``eleven of them died and 30 were hurt``."""
+    same = hurt.figure.outcome == "injured" and hurt.index == dead.index and not dead.later
+    return hurt.rank > dead.rank and (hurt.others or same)
 
 
 def _told_with(before: Sequence[Kept], hurt: Kept, toll: int) -> bool:

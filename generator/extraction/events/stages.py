@@ -9,6 +9,7 @@ from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import is_open, number_of
 
 _TAKEN = ("abducted", "arrested", "missing")
+_ANY_OF_THEM = ("officer", "official", "man", "people", "person", "victim", "hostage", "soldier")
 
 
 def drop_stages(kept: list[Kept]) -> list[Figure]:
@@ -34,7 +35,10 @@ def _is_same_people(kept: Sequence[Kept], taken: Kept) -> bool:
     alike = [
         end for end in ends if number_of(end) == number and (is_open(end) or known or end.group == taken.figure.group)
     ]
-    these = any(p.of_them and p.figure in alike and p.index > taken.index for p in kept)  # ``He was later shot dead``
+    these = any(
+        (p.of_them or (p.anaphoric and p.called in _ANY_OF_THEM)) and p.figure in alike and p.index > taken.index
+        for p in kept
+    )  # ``He was later shot dead``, ``The officer was later killed``
     beside = any(p.figure in alike and p.index == taken.index and p.rank < taken.rank for p in kept)
     if beside and taken.figure.outcome == "arrested" and not taken.anaphoric:
         return False  # ``killed three rebels and arrested as many``

@@ -112,6 +112,8 @@ def _hints(tokens: Sequence[Token], at: int) -> bool:
     takes = {"lives", "life"} & set(behind) or speech_words("claimed_deeds") & set(behind[:1])
     if word in speech_words("claiming") | speech_words("claim_nouns") and takes:
         return False
+    if before in speech_words("broadcasters"):
+        return False
     sided = before in speech_words("sided_sources") and word in speech_words("sides")
     return sided or word in speech_words("claim_hints")
 

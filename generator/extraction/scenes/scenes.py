@@ -24,11 +24,11 @@ from generator.extraction.victims.headcounts import (
     share_headcount,
     share_part,
     share_taken,
-    share_unit,
 )
-from generator.extraction.victims.known_people import find_counted, find_known_people
+from generator.extraction.victims.known_people import find_counted, find_known_people, find_taken_up
 from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.victims.readings import find_readings
+from generator.extraction.victims.told_before import find_group_of_singles, share_told
 from generator.extraction.victims.told_of_them import find_told_of_them
 from generator.extraction.victims.tolls import find_tolls
 from generator.extraction.victims.unknown_people import fold_unknown
@@ -183,7 +183,7 @@ def share_groups(scenes: Sequence[Scene]) -> Iterator[tuple[Reading, ...]]:
             reading if _is_of_these(scene, reading) else _with_group(reading, _last_of(scene, reading, before, last))
             for reading in named
         )
-        told = share_unit(told, scene.words, last.words) if last else told
+        told = share_told(told, scene.words, scene.chunks, (last.words, last.chunks, last.readings)) if last else told
         told = share_taken(told, scene.words, scene.chunks, last.readings if last and not _is_of_a_year(last) else ())
         told = share_part(share_fate(told, last.words, last.chunks, last.readings) if last else drop_pronouns(told))
         told = told or (find_told_of_them(scene.words, scene.chunks, last.readings) if last else ())
@@ -213,9 +213,8 @@ def _is_of_these(scene: Scene, reading: Reading) -> bool:
 def _with_known(scene: Scene, reading: Reading, known: dict[str, str]) -> Reading:
     """Give a victim whom a sentence only names the group that an earlier one gives the name, and ``the two`` theirs."""
     mention = reading.mention
-    counted = find_counted(scene.words, mention)
-    if counted in known and mention.quantity is not None and mention.quantity.anaphoric:
-        return replace(reading, group=known[counted])
+    if (group := find_taken_up(scene.words, mention, known)) is not None:
+        return replace(reading, group=group)
     if mention.kind != "name" or reading.members:
         return reading
     parts = [token.lower for token in scene.sentence.tokens[mention.first : mention.last + 1]]
@@ -271,8 +270,8 @@ def _find_group_told_of(scene: Scene) -> str | None:
         and not any(after.kind == "word" for after in scene.chunks[number + 1 : number + 2])  # ``a police complex``
     ]
     groups = {find_group(scene.words, mention) for mention in told}
-    if groups == {"militants"} and not scene.readings:
-        return "militants"
+    if groups == {_ATTACKERS} and not scene.readings:
+        return find_group_of_singles(scene.words, scene.chunks) or _ATTACKERS
     groups -= {"militants", UNSPECIFIED}
     return next(iter(groups)) if len(groups) == 1 else None
 

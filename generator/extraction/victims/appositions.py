@@ -77,13 +77,23 @@ def find_apposed(chunks: Sequence[Chunk], position: int) -> int:
     return position - 2 if definite and before is not None and before.quantity is None else position
 
 
+def describe_again(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a noun behind a comma only tells whose those counted are: ``Two brothers, sons of an elder, and``."""
+    mention, before = chunks[position].mention, chunks[position - 2].mention if position > 1 else None
+    kinds = [chunk.kind for chunk in chunks[position - 1 : position + 2 : 2]]
+    plain = mention is not None and mention.quantity is None and mention.form_plural and not mention.definite
+    counted = before is not None and before.quantity is not None and before.quantity.plural
+    return plain and counted and kinds == ["comma", "of"]
+
+
 def says_again(chunks: Sequence[Chunk], one: int, other: int) -> bool:
     """Whether a single person behind a comma is the one before it: ``one of the drivers, a resident of Hub, is``."""
     first, second = chunks[one].mention, chunks[other].mention
     if first is None or second is None or first.quantity is None or second.quantity is None:
         return False
     apart = first.quantity.article and is_set_apart(chunks, one, other)  # ``a passer-by, a 12-year-old boy, died``
-    return bool(second.quantity.article) and first.quantity.value == 1 and (first.partitive or bool(apart))
+    another = first.others and is_set_apart(chunks, one, other)  # ``another, a youth of 18, was hurt``
+    return bool(second.quantity.article) and first.quantity.value == 1 and (first.partitive or bool(apart) or another)
 
 
 def is_honoured(words: Words, chunks: Sequence[Chunk], verb: int, subject: int) -> bool:
@@ -101,6 +111,11 @@ def is_also(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool
     first, second = chunks[one].mention, chunks[other].mention
     if first is None or second is None or first.head is None or second.head is None:
         return False
+    if first.quantity is not None and first.quantity.plural and second.quantity is None:
+        named = (words.links.get(chunk.first) for chunk in chunks[one:other])
+        return any(
+            link is not None and link.row == "identified" for link in named
+        )  # ``Two people named Gul and his son``
     between = [chunk.kind for chunk in chunks[one + 1 : other]]
     if between[-1:] != ["and"] or set(between[:-1]) - {"of", "name", "determiner", "word"}:
         return False

@@ -10,6 +10,8 @@ from generator.extraction.words.words import SPLIT, row_of
 
 _FINITE = ("be", "have", "modal", "stop", "comma", "and")
 
+_CLAUSE = 10
+
 
 def skip(chunks: Sequence[Chunk], position: int, kinds: tuple[str, ...]) -> int:
     """Return the first chunk from a position on that is of none of some kinds."""
@@ -32,14 +34,26 @@ def is_unnamed(mention: Mention | None) -> bool:
 
 
 def over_descent(chunks: Sequence[Chunk], cursor: int) -> int:
-    """Go over ``, son of Gul Khan``: it says who somebody is and names nobody else."""
+    """Go over ``, son of Gul Khan`` or ``, who came from Hub,``: it says who somebody is and names nobody else."""
     start = skip(chunks, cursor, ("comma",))
+    if start > cursor and start < len(chunks) and chunks[start].kind == "relative":
+        return _over_clause(chunks, start, cursor)
     mention = chunks[start].mention if start + 2 < len(chunks) else None
     kind = mention is not None and mention.kind in ("relation", "person") and not mention.form_plural
     alone = kind and mention is not None and not mention.definite and mention.quantity is None
     if start == cursor or not alone or chunks[start + 1].kind != "of":
         return cursor
     return skip(chunks, start + 2, ("name",))
+
+
+def _over_clause(chunks: Sequence[Chunk], relative: int, cursor: int) -> int:
+    """Go over a clause between commas in a list: ``wounding its owner, who hailed from Multan, and two customers``."""
+    for at in range(relative + 1, min(len(chunks) - 1, relative + _CLAUSE)):
+        if chunks[at].kind in ("outcome", "stop", "speech", "subordinator", "and"):
+            break
+        if chunks[at].kind == "comma":
+            return at if chunks[at + 1].kind == "and" else cursor
+    return cursor
 
 
 def over_aside(chunks: Sequence[Chunk], cursor: int) -> int:

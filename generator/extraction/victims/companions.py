@@ -11,6 +11,8 @@ from generator.extraction.victims.reading import Reading
 from generator.extraction.words.words import Words, row_of
 
 _OWN = {"his", "her", "their", "its"}
+_OFFICES = ("politician", "government_official")
+_SERVE_TOGETHER = ("colleague", "assistant", "subordinate")
 
 
 def is_gunman_of(words: Words, reading: Reading, before: Reading | None) -> bool:
@@ -31,18 +33,35 @@ def group_of_guarded(words: Words, mention: Mention) -> str:
     return "security_forces" if forces else "civilians"
 
 
+def is_guard_of_civilian(words: Words, mention: Mention) -> bool:
+    """Whether people are the guards of somebody told before who holds no office: ``a contractor … his two guards``."""
+    if mention.head is None or row_of(mention.head).text("class_from") != "employer":
+        return False
+    before = (term for at, term in sorted(words.nouns.items(), reverse=True) if at < mention.first)
+    owner = next((row_of(term) for term in before if term.form_key == "singular"), None)
+    private = (
+        owner is not None
+        and owner.text("group") == "civilians"
+        and owner.text("kind") in ("person", "rank", "relation")
+    )
+    return private and owner is not None and owner.text("sub") not in _OFFICES
+
+
 def are_colleagues(words: Words, mention: Mention) -> bool:
     """Whether people are called those of somebody counted before: ``constable killed, two colleagues hurt``."""
     if mention.head is None or mention.head.row != "companion":
         return False
     counted = mention.quantity is not None or words.tokens[mention.first].lower in _OWN
-    return counted and words.tokens[mention.head.last].lower.startswith("colleague")
+    return counted and words.tokens[mention.head.last].lower.startswith(_SERVE_TOGETHER)
 
 
 def is_of_nobody(words: Words, chunks: Sequence[Chunk], reading: Reading, before: Reading) -> bool:
     """Whether somebody is a relative of a person of whom nobody says who he was: ``a man and his nephew``."""
     quantity, mention = before.mention.quantity, reading.mention
-    single = quantity is not None and quantity.article and before.group == UNSPECIFIED and before.verb == reading.verb
-    beside = reading.chunk - 2 == before.chunk and chunks[reading.chunk - 1].kind == "and"
+    single = quantity is not None and quantity.article and before.group == UNSPECIFIED
+    between = chunks[before.chunk + 1 : reading.chunk]
+    joined = ("and",) if before.verb == reading.verb else ("and", "comma", "subordinator", "stop")
+    beside = bool(between) and between[-1].kind in joined
+    beside = beside and not any(one.mention is not None and one.mention.kind != "thing" for one in between)
     alone = mention.kind == "relation" and mention.quantity is None and not mention.form_plural
     return single and beside and alone and words.tokens[mention.first].lower in _OWN

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.appositions import (
+    describe_again,
     find_apposed,
     is_also,
     is_named,
@@ -30,6 +31,7 @@ from generator.extraction.victims.between_members import (
     skip,
     tells_of_subject,
 )
+from generator.extraction.victims.list_members import are_one_and_several, are_ranks_of_list, are_three
 from generator.extraction.victims.name_lists import find_counted_before, list_titled
 from generator.extraction.victims.owners import find_owner, is_owned
 from generator.extraction.victims.subject_asides import before_aside, over_place, over_relative
@@ -94,22 +96,20 @@ def _previous_in_list(words: Words, chunks: Sequence[Chunk], position: int) -> t
     if cursor < 0 or not (joined or subset or glued):
         return None
     head = _find_head(chunks, cursor)
-    at_place = (
-        head == cursor and chunks[position - 1].kind == "and" and chunks[position - 1].first > chunks[cursor].first
-    )
-    cursor = over_place(chunks, cursor) if at_place else head
+    later = chunks[position].mention
+    own = later is not None and is_owned(words, later)
+    beside = chunks[position - 1].kind in ("and", "comma" if own else "and")
+    at_place = head == cursor and beside and chunks[position - 1].first > chunks[cursor].first
+    cursor = over_place(words, chunks, cursor) if at_place else head
     mention = chunks[cursor].mention
     if mention is None or mention.kind not in PEOPLE or (mention.quantity is None and mention.plural):
         return None
-    if cursor and not _may_begin(chunks, cursor, mention):
-        return None
-    if cursor == 1 and chunks[0].kind == "of":
+    if cursor and (not _may_begin(chunks, cursor, mention) or (cursor == 1 and chunks[0].kind == "of")):
         return None  # ``Of the six miners, three were freed``
-    later = chunks[position].mention
-    relative = later is not None and (later.kind == "relation" or (later.definite and is_owned(words, later)))
+    relative = later is not None and (later.kind == "relation" or (later.definite and own))
     if mention.quantity is None and is_set_apart(chunks, cursor, position) and not relative:
-        alike = _are_ranks_of_list(chunks, cursor, position) or _open_headline(chunks, cursor, position)
-        alike = alike or _are_three(words, chunks, cursor, position)
+        alike = are_ranks_of_list(chunks, cursor, position) or _open_headline(chunks, cursor, position)
+        alike = alike or are_three(words, chunks, cursor, position) or are_one_and_several(chunks, cursor, position)
         return (cursor, subset) if alike else None
     return cursor, subset
 
@@ -131,36 +131,6 @@ def _open_headline(chunks: Sequence[Chunk], position: int, following: int) -> bo
     return bare and titled and closed and second.head is not None and second.last == second.head.last
 
 
-def _are_ranks_of_list(chunks: Sequence[Chunk], position: int, following: int) -> bool:
-    """Whether two people with rank and name are members of one list: ``Naik A, Lance Naik B and Sepoy C``."""
-    named = all(_is_titled(chunks[at].mention) for at in (position, following))
-    joined = following + 2 < len(chunks) and chunks[following + 1].kind in ("and", "comma")
-    last = chunks[following + 2].mention if joined else None
-    return named and following == position + 2 and last is not None and (last.kind == "rank" or _is_titled(last))
-
-
-def _are_three(words: Words, chunks: Sequence[Chunk], position: int, following: int) -> bool:
-    """Whether somebody known opens a list of three: ``The driver, a sepoy and a surveyor were hurt``.
-
-    Behind an apposition a second comma would stand.
-    """
-    kinds = [chunk.kind for chunk in chunks[position + 1 : position + 6]]
-    if following != position + 2 or kinds[:1] + kinds[2:3] + kinds[4:] != ["comma", "and", "be"]:
-        return False
-    first, second, third = (chunks[at].mention for at in (position, following, following + 2))
-    if first is None or second is None or third is None or words.tokens[chunks[position + 5].first].lower != "were":
-        return False
-    one_each = all(one.quantity is not None and one.quantity.article for one in (second, third))
-    return one_each and first.head is not None and first.kind == "person" and first.state is None
-
-
-def _is_titled(mention: Mention | None) -> bool:
-    """Whether a person is told of by rank or trade and name: ``ASI Gul Khan``."""
-    if mention is None or mention.head is None or mention.kind not in ("rank", "person"):
-        return False
-    return mention.quantity is None and not mention.definite and mention.last > mention.head.last
-
-
 def _find_head(chunks: Sequence[Chunk], position: int) -> int:
     """Go from what people are of to the people: ``four personnel of the Levies``; else stay."""
     start = position
@@ -170,7 +140,8 @@ def _find_head(chunks: Sequence[Chunk], position: int) -> int:
             return position
         start -= 1
     at = start - 1 if start > 0 and chunks[start].kind == "of" and chunks[start - 1].mention is not None else position
-    return at - 2 if at > 1 and describes(chunks, at) and chunks[at - 2].mention is not None else at
+    told = at > 1 and chunks[at - 2].mention is not None and (describes(chunks, at) or describe_again(chunks, at))
+    return at - 2 if told else at
 
 
 def _may_begin(chunks: Sequence[Chunk], position: int, mention: Mention) -> bool:

@@ -101,6 +101,8 @@ def _list_objects(chunks: Sequence[Chunk], stop: int) -> Iterator[Mention]:
             return
         if mention is None or mention.kind not in _PEOPLE or not mention.form_plural:
             continue
+        if chunks[at + 1].kind == "verb":
+            return  # subjects: ``when gunmen and bombers attacked the office; 21 others``
         if chunks[at - 1].kind in _BEFORE_OBJECT:
             yield mention
 

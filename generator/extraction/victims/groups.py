@@ -18,13 +18,14 @@ _SHORTEST, _CALLINGS = 5, ("er", "or", "man", "woman", "smith", "wallah", "monge
 _COMPLEMENT = 6
 _OWNER = 9
 _THEIR = ("its", "their")
+_FORCES, _NO_LONGER = "security_forces", {"retired", "former", "ex"}
 _NAME_REACH, _WITHIN_NAMES = 10, ("(", ")", "-", "e", "i", "ul", "al")
 
 
 def find_group(words: Words, mention: Mention, inherited: str | None = None) -> str:
     """Return the group of a mention; a number alone takes the group that it inherits."""
     if mention.head is None:
-        named = mention.kind == "unknown" and find_group_of_names(words.tokens[mention.first : mention.last + 1])
+        named = mention.kind == "unknown" and find_group_between(words, mention.first, mention.last + 1)
         alone = mention.kind == "unknown" and mention.quantity is not None and mention.quantity.article
         called = alone and is_calling(words.tokens[mention.last].lower)
         return inherited or named or ("civilians" if called else UNSPECIFIED)
@@ -57,13 +58,19 @@ def _group_of_noun(words: Words, mention: Mention, head: Term) -> str:
     row = row_of(head)
     group = row.text("group") or UNSPECIFIED
     beside = _words_beside(words, mention, head)
-    if beside & set(row.texts("civilian_with")):
+    if beside & set(row.texts("civilian_with")) or (group == _FORCES and _serves_no_more(words, mention, head)):
         return "civilians"
     if row.text("class_from") == "employer" and _is_followed_by_of(words, head):
         return "civilians" if group == "militants" else group
     if group == UNSPECIFIED or row.id in ("official", "member"):
         return _group_of_owner(words, mention, head) or group
     return group
+
+
+def _serves_no_more(words: Words, mention: Mention, head: Term) -> bool:
+    """Whether somebody was of a force once: ``a retired Levies official``, ``Ex-Subedar Gul Khan``."""
+    before = words.tokens[max(0, mention.first - 2) : head.last]
+    return mention.head is head and any(token.lower in _NO_LONGER for token in before[-_NEAR - 1 :])
 
 
 def _is_followed_by_of(words: Words, head: Term) -> bool:

@@ -88,7 +88,7 @@ def share_fate(
     """
     if not any(map(_is_he, readings)):
         return readings
-    hurt = [one for one in before if one.real and one.outcome in PERSON_OUTCOMES and one.inside is None]
+    hurt = [one for one in before if one.real and one.certain and one.outcome in PERSON_OUTCOMES and one.inside is None]
     if len(hurt) == 1 and hurt[0].outcome == "injured" and _is_one(hurt[0].mention) and hurt[0].group != "militants":
         return tuple(replace(one, group=hurt[0].group, later=True) if _is_he(one) else one for one in readings)
     groups = [find_group(words, chunk.mention) for chunk in chunks if chunk.mention and _is_one(chunk.mention)]

@@ -19,9 +19,11 @@ def count_names(chunks: Sequence[Chunk], reading: Reading) -> Reading:
     mention = reading.mention
     if mention.quantity is not None or not mention.form_plural or mention.kind not in ("person", "rank", "relation"):
         return reading
-    names = [reading.chunk + 1]
-    while [chunk.kind for chunk in chunks[names[-1] : names[-1] + 3 : 2]] == ["name", "name"]:
-        if chunks[names[-1] + 1].kind not in ("comma", "and"):
+    own = mention.head is not None and mention.last > mention.head.last  # ``Levies personnel Gul Khan and Noor``
+    names = [reading.chunk + (not own)]
+    while names[-1] + 2 < len(chunks) and chunks[names[-1] + 2].kind == "name":
+        begins = chunks[names[-1]].kind == "name" or (own and len(names) == 1)
+        if not begins or chunks[names[-1] + 1].kind not in ("comma", "and"):
             break
         names.append(names[-1] + 2)
     closed = len(names) > 1 and chunks[names[-1] - 1].kind == "and" and reading.members == ()
@@ -29,7 +31,10 @@ def count_names(chunks: Sequence[Chunk], reading: Reading) -> Reading:
         names = _list_names_before(chunks, reading.chunk)
     if len(names) < 2:
         return reading
-    return replace(reading, members=tuple(Mention(chunks[at].first, chunks[at].last, "name") for at in names))
+    members = [Mention(chunks[at].first, chunks[at].last, "name") for at in names]
+    if names[0] == reading.chunk and mention.head is not None:
+        members[0] = Mention(mention.head.last + 1, mention.last, "name")
+    return replace(reading, members=tuple(members))
 
 
 def _list_names_before(chunks: Sequence[Chunk], position: int) -> list[int]:
@@ -49,6 +54,8 @@ def join_lists(chunks: Sequence[Chunk], readings: Sequence[Reading]) -> list[Rea
     for reading in _with_men(readings):
         at = _find_member(joined, reading)
         before = joined[at] if joined else None
+        if before is not None and _names_again(chunks, before, reading):
+            continue
         if before is not None and _is_one_list(chunks, before, reading):
             members = (*(before.members or (before.mention,)), *(reading.members or (reading.mention,)))
             joined[at] = replace(before, members=members)
@@ -73,6 +80,15 @@ def _is_man(reading: Reading) -> bool:
     return reading.mention.head is not None and reading.mention.head.row in _MEN
 
 
+def _names_again(chunks: Sequence[Chunk], one: Reading, other: Reading) -> bool:
+    """Whether people behind a comma are those counted before, by name: ``two locals, brothers Gul and Noor,``."""
+    named = bool(other.members) and all(member.kind == "name" for member in other.members)
+    counted = one.mention.quantity is not None and one.mention.quantity.plural and not one.members
+    between = [chunk.kind for chunk in chunks[one.chunk + 1 : other.chunk]]
+    same = (one.verb, one.outcome) == (other.verb, other.outcome)
+    return named and counted and same and between[-1:] == ["comma"] and not {"and", "subset"} & set(between)
+
+
 def _find_member(joined: Sequence[Reading], reading: Reading) -> int:
     """Return where who may stand with people in a list is: last, or before one of another group in the list."""
     if len(joined) < 2 or joined[-1].group == reading.group or joined[-1].inside is not None:
@@ -92,6 +108,7 @@ def _is_one_list(chunks: Sequence[Chunk], one: Reading, other: Reading) -> bool:
         for chunk in chunks
     )
     own = beside and fell_with(one, other)
+    own = own or (beside and other.mention.definite and other.chunk < other.verb and _number(last) == 1)
     led = _number(last) == 1 and (other.mention.others or one.group in ("security_forces", "militants"))
     if beside and not own and not led and _number(last) != _number(other.mention):
         return False
@@ -99,7 +116,8 @@ def _is_one_list(chunks: Sequence[Chunk], one: Reading, other: Reading) -> bool:
     same = same and (own or one.verb == other.verb)
     if _are_things(one, other):
         return same and _is_exact(one.mention) and _is_exact(other.mention)
-    named = _is_noun_or_name(other.mention) or _are_others_of_one(chunks, one, other)
+    one_more = other.mention.kind == "unknown" and _number(one.mention) == 1  # ``an officer and three ratings``
+    named = _is_noun_or_name(other.mention) or one_more or _are_others_of_one(chunks, one, other)
     people = _is_noun_or_name(one.mention) and named and one.outcome in PERSON_OUTCOMES
     return bool(
         same

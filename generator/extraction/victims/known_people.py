@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from generator.extraction.chunks.chunks import Chunk
@@ -36,6 +36,16 @@ def find_counted(words: Words, mention: Mention) -> str | None:
     if mention.head is None or mention.kind != "person" or not several or mention.quantity is None:
         return None
     return f"{mention.quantity.count} {words.tokens[mention.head.last].lower}"
+
+
+def find_taken_up(words: Words, mention: Mention, known: Mapping[str, str]) -> str | None:
+    """Return the group of people to whom a text goes back by number: ``the two officers``, ``four of the seven``."""
+    if mention.quantity is None or (mention.kind == "part" and mention.whole is None):
+        return None
+    if mention.whole is not None and mention.kind == "part":
+        groups = {group for people, group in known.items() if people.split(" ")[0] == str(mention.whole.count)}
+        return groups.pop() if len(groups) == 1 else None
+    return known.get(find_counted(words, mention) or "") if mention.quantity.anaphoric else None
 
 
 def _name_parts(words: Words, chunks: Sequence[Chunk], number: int) -> list[str]:

@@ -20,6 +20,7 @@ from generator.vocabulary.phrases import has_any
 _ON, _ON_REACH = ("on", "among", "amongst"), 5
 _SUM_REACH, _NAMED_REACH = 14, 5
 _BROUGHT_REACH, _SEEN_REACH = 9, 4
+_SUFFERED = {"suffered", "sustained", "incurred", "suffer", "suffering"}
 _SURE = {"confirmed", "recorded", "registered", "reported", "documented"}
 _SEEN = {"saw", "seen", "counted"}
 _FOUND = {
@@ -63,8 +64,10 @@ def add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int,
 
 
 def _find_group_behind(words: Words, mention: Mention) -> str:
-    """Return the group of those on whom losses were inflicted: ``seven fatalities on the army``, ``among police``."""
+    """Return the group of those who had losses: ``seven fatalities on the army``, ``the army suffered two``."""
     first = mention.last + 1
+    if mention.first and words.tokens[mention.first - 1].lower in _SUFFERED:
+        return find_group_of_unit(words, mention.first) or UNSPECIFIED
     if first >= len(words.tokens) or words.tokens[first].lower not in _ON:
         return UNSPECIFIED
     return find_group_between(words, first + 1, first + _ON_REACH) or UNSPECIFIED

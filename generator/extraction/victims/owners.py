@@ -16,6 +16,8 @@ def find_owner(words: Words, chunks: Sequence[Chunk], position: int) -> Iterator
     if mention is not None and mention.others and position > 1 and chunks[position - 1].kind == "and":
         yield from _find_other(words, chunks, position - 2)
     owned = mention is not None and is_owned(words, mention)
+    aged = [chunk.kind for chunk in chunks[max(0, position - 5) : position]]
+    position -= 3 * (aged == ["name", "comma", "word", "comma", "and"])  # ``Gul Khan, 32, and his cousin``
     named = position > 1 and chunks[position - 1].kind in ("comma", "and") and chunks[position - 2].kind == "name"
     if owned and _opens_with_pronoun(words, chunks, position):
         yield Victim(position - 2)

@@ -32,6 +32,7 @@ _OTHER_CLAUSE = ("stop", "that", "speech", "relative", "subordinator")
 _SINGLE = ("person", "rank", "relation")
 _SPEAKS = 4
 _NAME_AFTER = {"at", "upon"}
+_LEFT = ("left", "leaving", "leaves")
 
 
 def find_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
@@ -48,6 +49,17 @@ def find_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
     joined = behind + 1 < len(chunks) and (chunks[behind].kind == "and" or _is_list_of_his(words, chunks, behind))
     listed = expand_right(words, chunks, behind + 1) if joined else []
     return [Victim(at if single is None else single), *listed]
+
+
+def find_left(words: Words, chunks: Sequence[Chunk], first: int) -> list[Victim]:
+    """Return him who was left dead, alone or before his own: ``leaving him and three of his guards dead``."""
+    at = first - 1 - (first > 0 and chunks[first - 1].kind == "and")
+    if at < 1 or words.tokens[chunks[at].first].lower not in _SINGULAR:
+        return []
+    if words.tokens[chunks[at - 1].last].lower not in _LEFT or _owns(chunks, at):
+        return []
+    single = _find_single(words, chunks, at - 1)
+    return [] if single is None else [Victim(single)]
 
 
 def _is_list_of_his(words: Words, chunks: Sequence[Chunk], comma: int) -> bool:
@@ -67,10 +79,16 @@ def _asks_who(words: Words, chunks: Sequence[Chunk], first: int) -> bool:
 def find_subject_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
     """Return the pronoun that opens a sentence and is the subject of its verb: ``They were shot dead``."""
     opens = words.tokens[chunks[0].first].lower in _THEY
-    first = group.first == 1 or _goes_on(chunks, group.first)
+    first = group.first == 1 or _goes_on(chunks, group.first) or _is_where_he(words, chunks, group.first)
     died = group.outcome == "killed" and group.construction in ("intransitive", "passive")
     freed = (group.outcome, group.construction) == ("freed", "passive")
     return [Victim(0)] if opens and first and (died or freed) else []
+
+
+def _is_where_he(words: Words, chunks: Sequence[Chunk], first: int) -> bool:
+    """Whether the one who opens a sentence died where he was brought: ``He was taken to Quetta, where he died``."""
+    same = first > 1 and words.tokens[chunks[first - 1].first].lower == words.tokens[chunks[0].first].lower
+    return same and words.tokens[chunks[first - 1].first - 1].lower in ("where", "but")
 
 
 def dies_at_once(words: Words, chunks: Sequence[Chunk], verb: int) -> bool:
@@ -80,6 +98,7 @@ def dies_at_once(words: Words, chunks: Sequence[Chunk], verb: int) -> bool:
     behind = words.tokens[chunks[verb].first : chunks[verb].last + _AT_ONCE_REACH]
     form = {term.form_key for term in chunks[verb].verbs}
     joined = verb >= _SECOND and "intransitive" in form and _goes_on(chunks, verb)
+    joined = joined or _is_where_he(words, chunks, verb)
     return joined or any(token.lower in _AT_ONCE for token in behind)
 
 

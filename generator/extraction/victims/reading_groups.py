@@ -8,7 +8,13 @@ from itertools import zip_longest
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.arguments import find_subject
-from generator.extraction.victims.companions import are_colleagues, group_of_guarded, is_gunman_of, is_of_nobody
+from generator.extraction.victims.companions import (
+    are_colleagues,
+    group_of_guarded,
+    is_guard_of_civilian,
+    is_gunman_of,
+    is_of_nobody,
+)
 from generator.extraction.victims.descriptions import find_described_group, find_group_ahead, find_group_of_target
 from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_of_names
 from generator.extraction.victims.joined_lists import fell_with
@@ -71,7 +77,9 @@ def _with_inherited(
     told = reading.mention.head is not None or (reading.mention.kind == "bare" and reading.group != UNSPECIFIED)
     if not told and before is not None and _takes_group(words, chunks, reading, before):
         parts = [part for part in found.values() if part.inside == position]
-        holds = any(
+        alike = bool(parts) and _fights_apart(before) and not reading.mention.others
+        alike = alike and all(part.group == before.group and part.chunk > position for part in parts)
+        holds = not alike and any(
             not reading.mention.others or part.mention.kind == "part" or _are_alike(part.mention, before.mention)
             for part in parts
         )  # ``five others, most of them policemen``
@@ -89,7 +97,7 @@ def _with_told(words: Words, chunks: Sequence[Chunk], reading: Reading, before: 
     group, mention = reading.group, reading.mention
     if group == UNSPECIFIED and mention.kind in ("person", "bare", "part") and not mention.others:
         group = find_described_group(words, chunks, reading.chunk)
-    if group == UNSPECIFIED and mention.kind == "bare":
+    if group == UNSPECIFIED and mention.kind == "bare" and not mention.others:
         group = find_group_ahead(words, chunks, reading.chunk)
     if group == UNSPECIFIED and mention.kind == "bare" and _is_left(words, reading):
         group = find_group_of_target(words, chunks, reading.verb)
@@ -111,7 +119,7 @@ def _with_told(words: Words, chunks: Sequence[Chunk], reading: Reading, before: 
 def _is_left(words: Words, reading: Reading) -> bool:
     """Whether a number tells what an attack of the same clause did: ``, killing six``, ``, leaving two dead``."""
     left = reading.mention.first > 0 and words.tokens[reading.mention.first - 1].lower == "leaving"
-    return reading.rule == "participial" or (reading.rule == "adjective" and left)
+    return reading.rule == "participial" or (reading.rule in ("adjective", "reduced") and left)
 
 
 def _take_from_next(chunks: Sequence[Chunk], reading: Reading, following: Reading | None) -> Reading:
@@ -186,21 +194,23 @@ def _group_of_companion(words: Words, reading: Reading, before: Reading | None) 
     """Return the group of those whose companions they are: listed before them, or an organisation that speaks."""
     belong = {token.lower for token in words.tokens[reading.mention.first : reading.mention.last]}
     beside = before is not None and (before.verb == reading.verb or fell_with(before, reading))
-    beside = beside or (before is not None and _is_of_civilian(before, reading))
+    beside = beside or (before is not None and _is_of_civilian(words, before, reading))
     if before is not None and beside and "its" not in belong and not _is_open_guard(reading, before):
         return before.group
     named = find_group_of_names(words.tokens[: reading.mention.first])
     if named is None and "its" in belong:
         named = find_group_of_names(words.tokens[reading.mention.last + 1 :])
-    return named or ("civilians" if reading.group == "militants" else reading.group)
+    private = named is None and is_guard_of_civilian(words, reading.mention)
+    return named or ("civilians" if reading.group == "militants" or private else reading.group)
 
 
-def _is_of_civilian(before: Reading, reading: Reading) -> bool:
-    """Whether a second verb of the same clause befell one civilian's own: ``killed a miner and hurt his friends``."""
+def _is_of_civilian(words: Words, before: Reading, reading: Reading) -> bool:
+    """Whether a second verb befell one civilian's own: ``killed a miner and hurt his friends``."""
+    his = words.tokens[reading.mention.first].lower in ("his", "her")
     head, quantity = reading.mention.head, before.mention.quantity
     own = head is not None and row_of(head).text("class_from") == "antecedent"
     single = not before.mention.form_plural and (quantity is None or quantity.value == 1)
-    return own and single and before.group == "civilians" and before.rule == reading.rule == "active"
+    return own and single and before.group == "civilians" and (before.rule == reading.rule == "active" or his)
 
 
 def _is_open_guard(reading: Reading, before: Reading) -> bool:
@@ -224,15 +234,20 @@ def _takes_group(words: Words, chunks: Sequence[Chunk], reading: Reading, before
         return True  # ``35 passengers were abducted, of whom 14 were freed``
     joined = reading.chunk > 0 and chunks[reading.chunk - 1].kind in ("and", "subordinator") and _share_group(before)
     rest = reading.mention.first > 0 and words.tokens[reading.mention.first - 1].lower in _REST
-    return reading.mention.others or rest or goes_on or joined or reading.verb == before.verb
+    left = reading.mention.kind == "bare" and _is_left(words, reading) and before.rule in ("active", "participial")
+    return reading.mention.others or rest or goes_on or joined or left or reading.verb == before.verb
 
 
 def _share_group(reading: Reading) -> bool:
     """Whether numbers behind people go on with their like: several, or a soldier, who is not among the public."""
+    return reading.mention.form_plural or reading.mention.kind == "part" or _fights_apart(reading)
+
+
+def _fights_apart(reading: Reading) -> bool:
+    """Whether people are fighters or soldiers, beside whom nobody of the public is likely: no policemen."""
     head = reading.mention.head
     apart = head is not None and not row_of(head).flag("among_public")
-    fights = reading.group in ("security_forces", "militants") and apart
-    return reading.mention.form_plural or reading.mention.kind == "part" or fights
+    return reading.group in ("security_forces", "militants") and apart
 
 
 def more_than_those(reading: Reading, before: Reading) -> bool:

@@ -23,6 +23,10 @@ _INFINITIVE = ("be", "have", "to", "adverb")
 _LINKS, _BEFORE_NOUN = ("to", "subordinator"), ("determiner", "of", "preposition")
 _JOINTS = ("comma", "dash", "open", "adverb", "name")
 _WITHIN = ("word", "name", "determiner")
+_DOING = (
+    "working", "serving", "posted", "deployed", "stationed", "employed", "belonging", "hailing", "travelling",
+    "traveling", "riding", "standing", "sitting", "living", "studying",
+)  # fmt: skip
 _CLAUSE, _PLACE, _SAID = 14, 6, 9
 _VERBS = ("stop", "that", "outcome", "relative", "be", "have", "subordinator", "verb", "modal")
 _AUXILIARIES = ("be", "have")
@@ -127,8 +131,11 @@ def clause_of(chunks: Sequence[Chunk], position: int) -> int | None:
     return None
 
 
-def over_place(chunks: Sequence[Chunk], position: int) -> int:
-    """Go from where people are or come from to the people that open a clause: ``a guard at the gate``, ``from Hub``."""
+def over_place(words: Words, chunks: Sequence[Chunk], position: int) -> int:
+    """Go from where people are or come from to the people that open a clause: ``a guard at the gate``, ``from Hub``.
+
+    So do ``a reporter working for a private channel`` and ``a constable posted at the gate``.
+    """
     start = position
     while start > 0 and position - start < _PLACE and chunks[start].kind != "preposition":
         mention = chunks[start].mention
@@ -136,8 +143,12 @@ def over_place(chunks: Sequence[Chunk], position: int) -> int:
         if not (thing or chunks[start].kind in _WITHIN or (chunks[start].kind == "of" and start < position)):
             return position
         start -= 1
-    if chunks[start].kind != "preposition" or start < 1 or not _is_one_phrase(chunks[start + 1 : position + 1]):
+    if chunks[start].kind != "preposition" or start < 1:
         return position
+    told = start > 1 and chunks[start - 1].kind == "word" and words.tokens[chunks[start - 1].last].lower in _DOING
+    if not told and not _is_one_phrase(chunks[start + 1 : position + 1]):
+        return position
+    start -= told
     people = start - 1 - (start > 1 and chunks[start - 1].kind == "name")
     opens = people == 0 or chunks[people - 1].kind in _OPENERS
     return people if opens and chunks[people].mention is not None else position
@@ -147,7 +158,7 @@ def _is_one_phrase(chunks: Sequence[Chunk]) -> bool:
     """Whether chunks behind a preposition are one noun: ``the gate``, ``a van of Hub``, and no verb behind it."""
     kinds = ["thing" if chunk.mention is not None else chunk.kind for chunk in chunks]
     plain = [kind for kind in kinds if kind not in ("of", "name")]
-    return plain in ([], ["thing"], ["word"], ["determiner", "word"], ["determiner"])
+    return plain in ([], ["thing"], ["word"], ["word", "word"], ["determiner", "word"], ["determiner"])
 
 
 def follows_thing(chunks: Sequence[Chunk], first: int) -> bool:

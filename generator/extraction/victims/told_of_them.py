@@ -10,9 +10,11 @@ from generator.extraction.victims.coordination import expand_right
 from generator.extraction.victims.groups import UNSPECIFIED, find_group
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.words import Words, row_of
+from generator.vocabulary.phrases import has_any
 
 _HARM = ("killed", "injured", "abducted")
 _THEY = {"they", "these", "those", "victims"}
+_KNOWN = {"identified", "described", "recognised", "known", "said", "stated", "reported"}
 _COMPLEMENT = ("person", "rank", "relation")
 
 
@@ -49,8 +51,9 @@ def _find_whole(before: Sequence[Reading]) -> Reading | None:
 
 def _list_parts(words: Words, chunks: Sequence[Chunk], first: int) -> Iterator[tuple[int, Mention, str]]:
     """Yield the chunks of the parts with their groups: behind ``they included``, or one after the other."""
-    behind = chunks[first + 1 : first + 2]
-    if first < len(chunks) and words.tokens[chunks[first].last].lower in _THEY:
+    if first < len(chunks) and has_any(words.tokens[chunks[first].first : chunks[first].last + 1], _THEY):
+        first -= chunks[first].first in words.links  # ``The victims included`` are one link
+        behind = chunks[first + 1 : first + 2]
         links = words.links.get(behind[0].first) if behind else None
         if links is not None and row_of(links).text("relation") == "subset":
             for victim in expand_right(words, chunks, first + 2):
@@ -70,10 +73,11 @@ def _list_told(words: Words, chunks: Sequence[Chunk], at: int) -> Iterator[tuple
         mention = chunks[at].mention
         if mention is None or mention.quantity is None:
             return
-        told = chunks[at + 2].mention if at + 2 < len(chunks) and chunks[at + 1].kind == "be" else None
-        if told is not None and mention.head is None and _is_kind(told):
+        who = _over_known(words, chunks, at + 2)
+        told = chunks[who].mention if who < len(chunks) and chunks[at + 1].kind == "be" else None
+        if told is not None and (mention.head is None or mention.partitive) and _is_kind(told):
             yield at, mention, find_group(words, told)
-            at += 3
+            at = who + 1
         elif not first and mention.kind in _COMPLEMENT:
             yield at, mention, find_group(words, mention)
             at += 1
@@ -82,6 +86,13 @@ def _list_told(words: Words, chunks: Sequence[Chunk], at: int) -> Iterator[tuple
         first = False
         while at < len(chunks) and chunks[at].kind in ("comma", "and", "subordinator"):
             at += 1
+
+
+def _over_known(words: Words, chunks: Sequence[Chunk], at: int) -> int:
+    """Go over ``identified as``, ``said to be``."""
+    if at + 2 < len(chunks) and words.tokens[chunks[at].first].lower in _KNOWN:
+        return at + (2 if chunks[at + 1].kind == "subordinator" else 3 if chunks[at + 1].kind == "to" else 0)
+    return at
 
 
 def _is_kind(mention: Mention) -> bool:

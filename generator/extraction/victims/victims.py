@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.verb_groups import VerbGroup
+from generator.extraction.victims.added_people import list_behind
 from generator.extraction.victims.appositions import is_honoured, tells_of_both
 from generator.extraction.victims.arguments import Victim, find_subject, mention_of
+from generator.extraction.victims.body_lists import list_bodies
 from generator.extraction.victims.coordination import expand_left, expand_right
 from generator.extraction.victims.named_victims import find_named_body, find_named_object, find_named_subject
-from generator.extraction.victims.pronouns import find_pronoun, find_subject_pronoun
+from generator.extraction.victims.pronouns import find_left, find_pronoun, find_subject_pronoun
 from generator.extraction.victims.reading import PERSON_OUTCOMES
 from generator.extraction.victims.recovered import find_recovered, find_riders
 from generator.extraction.victims.subject_asides import follows_thing
@@ -22,9 +24,7 @@ _PASSIVE_REACH = 12
 _DAMAGE, _LISTED_REACH = ("burned", "destroyed", "damaged"), 10
 _LEFT, _CLOSING = {"left", "leaving", "leaves"}, {"comma", "close", "dash"}
 _LISTED = {"comma", "open", "close", "dash", "subset", "phrase", "of", "name", "and", "determiner", "word"}
-_OWN_VERBS = ("be", "have", "outcome", "verb", "speech")
 _HIMSELF = {"himself", "herself"}
-_BESIDES = {"alongside", "besides", "alongwith"}
 
 
 def find_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
@@ -43,7 +43,9 @@ def find_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
         behind = group.chunk + 1
         behind += behind < len(chunks) and chunks[behind].kind in ("of", "to")
         behind += _is_state(chunks, behind)
-        found = expand_right(words, chunks, behind) or find_named_body(words, chunks, group)
+        bodies = row_of(group.term).flag("found")
+        found = list_bodies(words, chunks, behind) if bodies else expand_right(words, chunks, behind)
+        found = found or find_named_body(words, chunks, group)
         return _fitting(chunks, found, things=things)
     return _find_subjects(words, chunks, group, things=things)
 
@@ -112,7 +114,8 @@ def _find_subjects(words: Words, chunks: Sequence[Chunk], group: VerbGroup, *, t
     if subject is None and group.outcome in ("abducted", "freed") and _find_thing(chunks, group) is not None:
         return find_riders(words, chunks, group)
     if subject is None:
-        return _find_by_name(words, chunks, group) or find_subject_pronoun(words, chunks, group)
+        left = find_left(words, chunks, group.first) if group.construction == "adjective" else []
+        return left or _find_by_name(words, chunks, group) or find_subject_pronoun(words, chunks, group)
     if things:
         return _list_things(chunks, subject)
     if group.construction == "adjective" and (
@@ -121,7 +124,9 @@ def _find_subjects(words: Words, chunks: Sequence[Chunk], group: VerbGroup, *, t
         return []
     victims = find_with_part(words, chunks, subject, lambda whole: expand_left(words, chunks, whole))
     if not victims:
-        victims = expand_left(words, chunks, subject) + _behind(words, chunks, group, subject)
+        victims = expand_left(words, chunks, subject) + list_behind(words, chunks, group, subject)
+        if group.construction == "adjective":
+            victims = [*find_left(words, chunks, victims[0].chunk), *victims]
     return _fitting(chunks, victims, things=False)
 
 
@@ -130,7 +135,7 @@ def _find_by_name(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> li
     named = find_named_subject(words, chunks, group)
     if not named:
         return _find_with_him(words, chunks, group)
-    beside = _behind(words, chunks, group, named[-1].chunk)
+    beside = list_behind(words, chunks, group, named[-1].chunk)
     return [*named, *(one for one in beside if one.inside is None)]
 
 
@@ -152,15 +157,26 @@ def _is_left_with_part(words: Words, chunks: Sequence[Chunk], verb: int) -> bool
     while start > 0 and chunks[start].kind in _LISTED:
         start -= 1
     left = words.tokens[chunks[start].last].lower in _LEFT
+    if left and verb > 1 and chunks[verb - 1].kind in ("word", "phrase") and _opens_of(chunks, verb - 1):
+        return True  # ``left five soldiers and a barber of the camp dead``
     part = any(chunk.kind == "subset" or is_part(chunk) for chunk in chunks[start:verb])
     return left and part and chunks[verb - 1].kind in _CLOSING
+
+
+def _opens_of(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a word ends what people are of: ``a barber of the camp``."""
+    while position > 0 and chunks[position].kind in ("word", "determiner", "phrase") and position:
+        position -= 1
+        if chunks[position].kind == "of":
+            return True
+    return False
 
 
 def _find_with_him(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
     """Return him of whom a text tells, and who was with him: ``he was picked up along with two of his cousins``."""
     pronoun = group.first - 1
     him = pronoun >= 0 and words.tokens[chunks[pronoun].first].lower in ("he", "she")
-    others = _behind(words, chunks, group, pronoun) if him and group.construction == "passive" else []
+    others = list_behind(words, chunks, group, pronoun) if him and group.construction == "passive" else []
     return [Victim(pronoun), *others] if others and all(one.inside is None for one in others) else []
 
 
@@ -223,35 +239,6 @@ def _fitting(chunks: Sequence[Chunk], victims: list[Victim], *, things: bool) ->
     return [victim for victim in victims if (mention_of(chunks, victim.chunk).kind == "thing") == things]
 
 
-def _behind(words: Words, chunks: Sequence[Chunk], group: VerbGroup, subject: int) -> list[Victim]:
-    """Return who is added behind the verb: ``, as well as 6 civilians``; ``, including two women``."""
-    cursor = group.chunk + 1
-    limit = cursor + 14
-    while cursor < min(len(chunks), limit):
-        chunk = chunks[cursor]
-        if chunk.kind == "subset":
-            return [Victim(victim.chunk, subject) for victim in expand_right(words, chunks, cursor + 1)]
-        if chunk.kind == "and" and (chunk.last > chunk.first or words.tokens[chunk.first].lower in _BESIDES):
-            return expand_right(words, chunks, cursor + 1)
-        if chunk.kind in ("outcome", "be", "have", "subordinator", "speech", "verb", "modal", "relative"):
-            return []
-        mention = chunk.mention
-        if mention is not None and mention.kind in ("person", "bare", "relation") and mention.quantity is not None:
-            return []
-        if (
-            mention is not None
-            and mention.kind == "part"
-            and chunks[cursor - 1].kind in ("comma", "open", "dash", "stop")
-        ):
-            return [] if _has_verb_behind(chunks, cursor) else [Victim(cursor, subject)]
-        cursor += 1
-    return []
-
-
-def _has_verb_behind(chunks: Sequence[Chunk], position: int) -> bool:
-    return any(chunk.kind in _OWN_VERBS for chunk in chunks[position + 1 : position + 3])
-
-
 def _has_other_subject(chunks: Sequence[Chunk], first: int, verb: int) -> bool:
     """Whether a verb has a subject of its own: ``and a number of sheep killed``, not ``taken with them were freed``."""
     between = chunks[first:verb]
@@ -283,4 +270,4 @@ def share_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup, share
         return []  # ``they kidnapped two engineers but were killed``
     if _has_other_subject(chunks, last + 1, group.first):
         return []
-    return [*shared, *(_behind(words, chunks, group, last) if group.construction == "intransitive" else ())]
+    return [*shared, *(list_behind(words, chunks, group, last) if group.construction == "intransitive" else ())]

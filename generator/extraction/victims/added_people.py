@@ -1,0 +1,53 @@
+"""Who is added behind a verb to those whom it befalls: ", as well as 6 civilians", ", including two women"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.verb_groups import VerbGroup
+from generator.extraction.victims.arguments import Victim
+from generator.extraction.victims.between_members import is_relative
+from generator.extraction.victims.coordination import expand_right
+from generator.extraction.words.words import Words
+
+_OWN_VERBS = ("be", "have", "outcome", "verb", "speech")
+_BESIDES = {"alongside", "besides", "alongwith"}
+
+
+def list_behind(words: Words, chunks: Sequence[Chunk], group: VerbGroup, subject: int) -> list[Victim]:
+    """Return who is added behind the verb: ``, as well as 6 civilians``; ``, including two women``."""
+    cursor = group.chunk + 1
+    limit = cursor + 14
+    while cursor < min(len(chunks), limit):
+        chunk = chunks[cursor]
+        if chunk.kind == "subset":
+            return [Victim(victim.chunk, subject) for victim in expand_right(words, chunks, cursor + 1)]
+        if _adds(words, chunks, cursor, group.chunk + 1):
+            return expand_right(words, chunks, cursor + 1)
+        if chunk.kind in ("outcome", "be", "have", "subordinator", "speech", "verb", "modal", "relative"):
+            return []
+        mention = chunk.mention
+        if mention is not None and mention.kind in ("person", "bare", "relation") and mention.quantity is not None:
+            return []
+        if (
+            mention is not None
+            and mention.kind == "part"
+            and chunks[cursor - 1].kind in ("comma", "open", "dash", "stop")
+        ):
+            return [] if _has_verb_behind(chunks, cursor) else [Victim(cursor, subject)]
+        cursor += 1
+    return []
+
+
+def _adds(words: Words, chunks: Sequence[Chunk], cursor: int, first: int) -> bool:
+    """Whether somebody is added behind a verb: ``, as well as six``, ``was taken with his cousin``."""
+    word = words.tokens[chunks[cursor].first].lower
+    if chunks[cursor].kind == "and":
+        return chunks[cursor].last > chunks[cursor].first or word in _BESIDES
+    along = words.tokens[chunks[cursor].first - 1].lower == "along"
+    return word == "with" and cursor == first and not along and is_relative(chunks, cursor + 1)
+
+
+def _has_verb_behind(chunks: Sequence[Chunk], position: int) -> bool:
+    return any(chunk.kind in _OWN_VERBS for chunk in chunks[position + 1 : position + 3])

@@ -1,0 +1,56 @@
+"""Whether people behind each other's commas are members of one list: ranks with names, somebody known and two more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.mention import Mention
+from generator.extraction.words.words import Words
+
+_VERB_BEHIND = (["be"], ["outcome"])
+
+
+def are_ranks_of_list(chunks: Sequence[Chunk], position: int, following: int) -> bool:
+    """Whether two people with rank and name are members of one list: ``Naik A, Lance Naik B and Sepoy C``."""
+    named = all(_is_titled(chunks[at].mention) for at in (position, following))
+    joined = named and following + 2 < len(chunks) and chunks[following + 1].kind in ("and", "comma")
+    last = chunks[following + 2].mention if joined and following == position + 2 else None
+    return bool(last and (last.kind == "rank" or last.quantity or _is_titled(last)))
+
+
+def are_three(words: Words, chunks: Sequence[Chunk], position: int, following: int) -> bool:
+    """Whether somebody known opens a list of three: ``The driver, a sepoy and a surveyor were hurt``.
+
+    Behind an apposition a second comma would stand.
+    """
+    kinds = [chunk.kind for chunk in chunks[position + 1 : position + 6]]
+    if following != position + 2 or kinds[:1] + kinds[2:3] != ["comma", "and"] or kinds[4:] not in _VERB_BEHIND:
+        return False
+    first, second, third = (chunks[at].mention for at in (position, following, following + 2))
+    if not first or not second or not third or not second.quantity or not third.quantity:
+        return False
+    several = words.tokens[chunks[position + 5].first].lower == "were" and third.quantity.article
+    return (
+        second.quantity.article
+        and (several or third.quantity.plural)
+        and first.head is not None
+        and first.kind in ("person", "rank")
+        and first.state is None
+    )
+
+
+def are_one_and_several(chunks: Sequence[Chunk], position: int, following: int) -> bool:
+    """Whether somebody known opens a list that goes on with several: ``The owner of a hotel, two cooks and a boy``."""
+    first, second = chunks[position].mention, chunks[following].mention
+    several = second is not None and second.quantity is not None and (second.quantity.count or 0) > 1
+    single = first is not None and first.head is not None and first.kind in ("person", "rank") and first.definite
+    behind = [chunk.kind for chunk in chunks[following + 1 : following + 3]]
+    return several and single and first is not None and not first.form_plural and behind == ["and", "phrase"]
+
+
+def _is_titled(mention: Mention | None) -> bool:
+    """Whether a person is told of by rank or trade and name: ``ASI Gul Khan``."""
+    if mention is None or mention.head is None or mention.kind not in ("rank", "person"):
+        return False
+    return mention.quantity is None and not mention.definite and mention.last > mention.head.last

@@ -1,0 +1,108 @@
+"""People whom a sentence tells by those of the sentence before: "His cousin died", "The friend was freed later"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.mention import Mention
+from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_between, find_group_of_unit
+from generator.extraction.victims.headcounts import share_unit
+from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
+from generator.extraction.words.words import Words, row_of
+from generator.vocabulary.frozen import replace
+from generator.vocabulary.phrases import has_any
+
+Told = tuple[Words, Sequence[Chunk], Sequence[Reading]]
+_HIS, _DRIVER = ("his", "her"), "driver"
+_FORCES = "security_forces"
+_UNITS, _MEN = ("patrol", "patrols", "convoy", "party", "team", "squad", "contingent"), "man"
+_HIT = {
+    "attack", "attacked", "ambush", "ambushed", "fire", "hit", "targeted", "struck", "assault", "explosion", "blast",
+}  # fmt: skip
+
+
+def share_told(readings: tuple[Reading, ...], words: Words, chunks: Sequence[Chunk], last: Told) -> tuple[Reading, ...]:
+    """Return readings with what the sentence before, its words and readings, tells of their people."""
+    readings = share_unit(readings, words, last[0])
+    shared: list[Reading] = []
+    group: str | None = None
+    for reading in readings:
+        found = _find_group_before(words, chunks, reading, last)
+        bare = reading.mention.kind == "bare" and reading.inside is None and reading.group == UNSPECIFIED
+        group = found or (group if bare else None)
+        shared.append(replace(reading, group=group) if group else reading)
+    return tuple(shared)
+
+
+def _find_group_before(words: Words, chunks: Sequence[Chunk], reading: Reading, last: Told) -> str | None:
+    """Return the group of people that the sentence before tells: kin of somebody unknown, a known friend, its men."""
+    mention = reading.mention
+    if reading.outcome not in PERSON_OUTCOMES or reading.inside is not None:
+        return None
+    if mention.head is None:
+        return _find_group_of_targets(reading, last) if mention.kind == "bare" else None
+    opens = all(chunk.mention is None or chunk.mention.kind == "thing" for chunk in chunks[: reading.chunk])
+    people = [one for one in last[2] if one.outcome in PERSON_OUTCOMES]
+    word = words.tokens[mention.first].lower
+    if mention.kind == "relation" and opens and word in _HIS:
+        return UNSPECIFIED if people and all(map(_is_somebody, people)) else None
+    if mention.head.row == _DRIVER and word == "the":
+        return _FORCES if opens and _has_force_vehicle(last[0], last[1]) else None
+    if reading.group == UNSPECIFIED:
+        return _find_group_of_known(mention, people, last[0], opens=opens and not people)
+    return None
+
+
+def _find_group_of_known(mention: Mention, people: Sequence[Reading], words: Words, *, opens: bool) -> str | None:
+    """Return the group of a friend told before, or of the men of a patrol that was hit: ``Three men were killed``."""
+    if mention.head is None:
+        return None
+    if mention.definite and mention.quantity is None and row_of(mention.head).text("class_from") == "antecedent":
+        return next((one.group for one in people if _names(one, mention)), None)
+    several = mention.head.row == _MEN and mention.quantity is not None and mention.quantity.plural
+    hit = opens and several and has_any(words.tokens, _UNITS) and has_any(words.tokens, _HIT)
+    return _FORCES if hit and find_group_of_unit(words, len(words.tokens)) == _FORCES else None
+
+
+def _find_group_of_targets(reading: Reading, last: Told) -> str | None:
+    """Return the group of those attacked before: ``Refugees came under fire. Two were killed``, ``… One died``."""
+    words, told, before = last
+    opens = reading.chunk == 0 and reading.group == UNSPECIFIED and reading.inside is None
+    quantity = reading.mention.quantity
+    if not opens or reading.mention.others or quantity is None or quantity.anaphoric or quantity.article:
+        return None
+    people = [one for one in before if one.outcome in PERSON_OUTCOMES]
+    if people:
+        groups = {one.group for one in people}
+        return groups.pop() if len(groups) == 1 and not any(one.certain for one in people) else None
+    several = (one for chunk in told if (one := chunk.mention) and one.kind in ("person", "collective", "rank"))
+    groups = {find_group(words, one) for one in several if one.form_plural or one.kind == "collective"}
+    hit = has_any(words.tokens, _HIT) and groups <= {"civilians", "militants", UNSPECIFIED}
+    return "civilians" if hit and "civilians" in groups else None
+
+
+def _has_force_vehicle(words: Words, chunks: Sequence[Chunk]) -> bool:
+    """Whether a vehicle of the forces is told of: ``A police van came under fire``."""
+    things = (one for chunk in chunks if (one := chunk.mention) and one.kind == "thing" and one.head is not None)
+    vehicles = [one for one in things if one.head is not None and one.head.row == "vehicles"]
+    return len(vehicles) == 1 and find_group_between(words, vehicles[0].first, vehicles[0].last + 1) == _FORCES
+
+
+def _is_somebody(one: Reading) -> bool:
+    """Whether one person is told of whom nobody says who he was: ``a man``."""
+    quantity = one.mention.quantity
+    return one.group == UNSPECIFIED and quantity is not None and quantity.article and not one.members
+
+
+def _names(one: Reading, mention: Mention) -> bool:
+    """Whether people told before are called by the same noun: ``an employee and his friend … The friend``."""
+    rows = {member.head.row for member in (one.mention, *one.members) if member.head is not None}
+    return mention.head is not None and mention.head.row in rows
+
+
+def find_group_of_singles(words: Words, chunks: Sequence[Chunk]) -> str | None:
+    """Return the group of those named one by one whom attackers met: ``An inspector and his guard were targeted``."""
+    told = [one for chunk in chunks if (one := chunk.mention) and one.kind in ("person", "rank", "relation")]
+    groups = {find_group(words, one) for one in told if not one.form_plural} - {"militants"}
+    return (groups.pop() if len(groups) == 1 else UNSPECIFIED) if groups else None
