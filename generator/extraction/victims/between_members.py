@@ -26,6 +26,12 @@ def is_relative(chunks: Sequence[Chunk], position: int) -> bool:
     return mention is not None and mention.kind == "relation" and mention.definite
 
 
+def is_hyphened(chunks: Sequence[Chunk], last: int) -> bool:
+    """Whether a name ends at a chunk whose parts are joined by hyphens: ``Lashkar-i-Jhangvi``."""
+    kinds = [chunk.kind for chunk in chunks[max(0, last - 4) : last + 1]]
+    return kinds[:2] + kinds[3:] == ["name", "dash", "dash", "name"] and chunks[last - 4].last + 4 == chunks[last].first
+
+
 def is_unnamed(mention: Mention | None) -> bool:
     """Whether a name may follow that is of one who is told of: ``the driver, Gul Khan, and two policemen``."""
     if mention is None or mention.head is None or mention.form_plural or mention.last > mention.head.last:

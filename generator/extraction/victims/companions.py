@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.victims.groups import UNSPECIFIED
+from generator.extraction.victims.groups import UNSPECIFIED, find_group_of_names
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.words import Words, row_of
 
@@ -15,7 +15,14 @@ _OFFICES = ("politician", "government_official")
 _SERVE_TOGETHER = ("colleague", "assistant", "subordinate")
 
 
-def is_gunman_of(words: Words, reading: Reading, before: Reading | None) -> bool:
+def find_group_served(words: Words, reading: Reading, before: Reading | None) -> str | None:
+    """Return the group of those who serve somebody: ``the officer's gunman``, ``a sepoy and his driver``."""
+    if _is_gunman_of(words, reading, before):
+        return _group_of_guarded(words, reading.mention)
+    return "security_forces" if before is not None and _serves_beside(words, reading, before) else None
+
+
+def _is_gunman_of(words: Words, reading: Reading, before: Reading | None) -> bool:
     """Whether an armed man is somebody's guard: ``the officer's gunman``, ``his driver and three gunmen``."""
     mention = reading.mention
     if mention.head is None or reading.group != "militants" or row_of(mention.head).text("class_from") != "employer":
@@ -25,7 +32,7 @@ def is_gunman_of(words: Words, reading: Reading, before: Reading | None) -> bool
     return mention.owner is not None or own or his
 
 
-def group_of_guarded(words: Words, mention: Mention) -> str:
+def _group_of_guarded(words: Words, mention: Mention) -> str:
     """Return the group of those who guard somebody: of a force if a rank of it owns them or opens the list."""
     before = (term for term in words.nouns.values() if term.last < mention.first)
     owners = [mention.owner] if mention.owner is not None else before
@@ -53,6 +60,17 @@ def are_colleagues(words: Words, mention: Mention) -> bool:
         return False
     counted = mention.quantity is not None or words.tokens[mention.first].lower in _OWN
     return counted and words.tokens[mention.head.last].lower.startswith(_SERVE_TOGETHER)
+
+
+def _serves_beside(words: Words, reading: Reading, before: Reading) -> bool:
+    """Whether somebody serves in a force that is told of: a soldier's driver, officials hurt in a clash."""
+    head = reading.mention.head
+    if head is None or reading.group != "civilians":
+        return False
+    if head.row == "driver":
+        return before.group == "security_forces" and words.tokens[reading.mention.first].lower in _OWN
+    clash = head.row == "official" and before.group == "militants" and before.outcome == "killed"
+    return clash and find_group_of_names(words.tokens) == "security_forces"
 
 
 def is_of_nobody(words: Words, chunks: Sequence[Chunk], reading: Reading, before: Reading) -> bool:

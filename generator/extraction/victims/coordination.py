@@ -22,6 +22,7 @@ from generator.extraction.victims.appositions import (
 )
 from generator.extraction.victims.arguments import PEOPLE, Victim, describes
 from generator.extraction.victims.between_members import (
+    is_hyphened,
     is_relative,
     is_unnamed,
     over_age,
@@ -85,6 +86,8 @@ def _previous_in_list(words: Words, chunks: Sequence[Chunk], position: int) -> t
         if subset and cursor > 1 and [chunk.kind for chunk in chunks[cursor - 2 : cursor]] == ["preposition", "name"]:
             cursor -= 2  # ``five members of a family from Khuzdar, including``
         cursor = over_age(chunks, cursor, -1) if joined else cursor
+        if is_hyphened(chunks, cursor):
+            break
         told = over_relative(chunks, cursor) if joined else None
         if told is not None:
             cursor = told
@@ -138,7 +141,7 @@ def _find_head(chunks: Sequence[Chunk], position: int) -> int:
         one, first = chunks[start].mention, chunks[position].mention
         if one is not None and start != position and (first is not None or one.quantity is not None):
             return position
-        start -= 1
+        start -= 4 if is_hyphened(chunks, start) else 1
     at = start - 1 if start > 0 and chunks[start].kind == "of" and chunks[start - 1].mention is not None else position
     told = at > 1 and chunks[at - 2].mention is not None and (describes(chunks, at) or describe_again(chunks, at))
     return at - 2 if told else at

@@ -10,9 +10,8 @@ from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.arguments import find_subject
 from generator.extraction.victims.companions import (
     are_colleagues,
-    group_of_guarded,
+    find_group_served,
     is_guard_of_civilian,
-    is_gunman_of,
     is_of_nobody,
 )
 from generator.extraction.victims.descriptions import find_described_group, find_group_ahead, find_group_of_target
@@ -109,8 +108,8 @@ def _with_told(words: Words, chunks: Sequence[Chunk], reading: Reading, before: 
     alike = group == UNSPECIFIED and are_colleagues(words, mention)
     if before is not None and (alike or is_of_nobody(words, chunks, reading, before)):
         return replace(reading, group=before.group)
-    if is_gunman_of(words, reading, before):
-        return replace(reading, group=group_of_guarded(words, mention))
+    if (served := find_group_served(words, reading, before)) is not None:
+        return replace(reading, group=served)
     if _may_be_of_others(reading) and _is_companion(words, mention):
         return replace(reading, group=_group_of_companion(words, reading, before))
     return reading
