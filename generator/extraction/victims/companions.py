@@ -16,7 +16,7 @@ _SERVE_TOGETHER = ("colleague", "assistant", "subordinate")
 
 
 def find_group_served(words: Words, reading: Reading, before: Reading | None) -> str | None:
-    """Return the group of those who serve somebody: ``the officer's gunman``, ``a sepoy and his driver``."""
+    """Return the group of those who serve somebody: ``the officer's gunman``."""
     if _is_gunman_of(words, reading, before):
         return _group_of_guarded(words, reading.mention)
     return "security_forces" if before is not None and _serves_beside(words, reading, before) else None
@@ -63,12 +63,10 @@ def are_colleagues(words: Words, mention: Mention) -> bool:
 
 
 def _serves_beside(words: Words, reading: Reading, before: Reading) -> bool:
-    """Whether somebody serves in a force that is told of: a soldier's driver, officials hurt in a clash."""
+    """Whether somebody serves in a force that is told of: officials hurt in its clash."""
     head = reading.mention.head
     if head is None or reading.group != "civilians":
         return False
-    if head.row == "driver":
-        return before.group == "security_forces" and words.tokens[reading.mention.first].lower in _OWN
     clash = head.row == "official" and before.group == "militants" and before.outcome == "killed"
     return clash and find_group_of_names(words.tokens) == "security_forces"
 
