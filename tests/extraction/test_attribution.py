@@ -26,7 +26,7 @@ def speakers(text: str) -> list[list[str]]:
         ("Police said armed men had fled.", "police"),
         ("A policeman was killed, hospital officials said.", "hospital"),
         ('"It exploded," said Gul Khan, the chief of police in the town.', "police"),
-        ("The Counter Terrorism Department said that four men had died.", "ctd"),
+        ("The Counter Terrorism Department said that four men had died.", "police"),
         ("Levies sources told reporters that two men had died.", "levies"),
         ("Gul Khan, the deputy commissioner of the area, said that two men had died.", "administration"),
         ("The chief minister said that two men had died.", "government"),

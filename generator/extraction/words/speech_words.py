@@ -60,10 +60,18 @@ def index_outlets() -> PhraseIndex:
 def find_said_by(term: Term) -> str:
     """Return the id under which a speaker's words are kept: a kind of speaker, or an armed group itself."""
     if term.table == "organisations":
-        return str(load_table("organisations")[term.row].text("said_by") or term.row)
+        return _fold(load_table("organisations")[term.row].text("said_by") or term.row)
     if term.table == "outlets":
         return str(load_table("outlets")[term.row].text("origin"))
-    return term.row
+    return _fold(term.row)
+
+
+@cache
+def _fold(said_by: str) -> str:
+    """Return the body that a branch of it speaks for: of the same kind and origin, they are one speaker."""
+    row = load_table("said_by").get(said_by)
+    branch = row is not None and row.text("origin") == row.text("kind") != said_by
+    return str(row.text("origin")) if row and branch else said_by
 
 
 def is_authority(said_by: str) -> bool:
