@@ -23,7 +23,7 @@ from generator.vocabulary.frozen import dataclass, replace
 from generator.vocabulary.phrases import Term, has_any
 
 _CARRIED_SENTENCES = 3
-_NAME_REACH = 6
+_NAME_REACH, _TEXT_REACH = 6, 8
 _STOPS = '.!?"'
 
 
@@ -55,6 +55,7 @@ class SpeakerContext:
     that a sentence at such a beginning is told by; ``sole`` is who alone tells the incidents. ``statement``: only
     armed groups speak in the article, so that what follows their words is their account to its end. ``recent`` is the
     armed group that spoke last in the sentence before. ``until``: the sentences before it are a group's statement.
+    ``author`` is who gave out the text that was named last: ``the statement`` is taken up behind other voices too.
     """
 
     last: Speaker | None = None
@@ -72,6 +73,7 @@ class SpeakerContext:
     until: int = 0
     near: Mapping[int, Speaker] = field(default_factory=dict)
     recent: str | None = None
+    author: str | None = None
 
     @property
     def theirs(self) -> bool:
@@ -127,8 +129,19 @@ def follow(context: SpeakerContext, sentence: Sentence, speakers: Sequence[Speak
         context, at=context.at + 1, named=named, before=None, names=names, person=person,
         group=armed[-1] if armed else context.group, last=last, last_at=last_at,
         recent=armed[-1] if armed and is_armed_group(speakers[-1].said_by) else None,
+        author=_find_author(sentence.tokens, speakers) or context.author,
     )  # fmt: skip
     return _remember_claimant(context, sentence, groups) if _names_himself(sentence.tokens) and not armed else context
+
+
+def _find_author(tokens: Sequence[Token], speakers: Sequence[Speaker]) -> str | None:
+    """Return who gives out a text in a sentence: ``A spokesman of the BLF said in a statement``."""
+    texts = speech_words("texts_given_out")
+    if not has_any(tokens, texts):
+        return None
+    places = [at for at, token in enumerate(tokens) if token.lower in texts]
+    near = (one for one in speakers if any(abs(at - one.verb) <= _TEXT_REACH for at in places))
+    return next((one.said_by for one in near if not one.carried and one.said_by != OUTLET), None)
 
 
 def _names_himself(tokens: Sequence[Token]) -> bool:

@@ -94,6 +94,8 @@ def _find_whom(tokens: Sequence[Token], position: int, context: SpeakerContext) 
         return context.group or context.named or ARMED
     if tokens[position].lower in speech_words("own_texts") and context.recent is not None:
         return context.recent
+    if tokens[position].lower in speech_words("texts_given_out") and context.author is not None:
+        return context.author
     if tokens[position].lower in ("it", "they"):
         opening = index_speakers().find(tokens[: min(position, _OPENING_REACH)])
         group = next((term for term in opening if is_armed_group(find_said_by(term))), None)
