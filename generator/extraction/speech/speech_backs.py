@@ -92,10 +92,8 @@ def _find_whom(tokens: Sequence[Token], position: int, context: SpeakerContext) 
     """Return whom ``it`` or ``the group`` means: an armed group where one opens the sentence, or spoke just before."""
     if tokens[position].lower in speech_words("armed_nouns"):
         return context.group or context.named or ARMED
-    if tokens[position].lower in speech_words("own_texts") and context.recent is not None:
-        return context.recent
-    if tokens[position].lower in speech_words("texts_given_out") and context.author is not None:
-        return context.author
+    if author := _find_author(tokens[position].lower, context):
+        return author
     if tokens[position].lower in ("it", "they"):
         opening = index_speakers().find(tokens[: min(position, _OPENING_REACH)])
         group = next((term for term in opening if is_armed_group(find_said_by(term))), None)
@@ -106,6 +104,13 @@ def _find_whom(tokens: Sequence[Token], position: int, context: SpeakerContext) 
     if tokens[position].lower == "it":
         return _find_body_before(context) or _find_lone_group(context) or find_body(context)
     return find_body(context)
+
+
+def _find_author(text: str, context: SpeakerContext) -> str | None:
+    """Return whose a text is that speaks: the armed group's that spoke just before, or whoever gave out the last."""
+    if text in speech_words("own_texts") and context.recent is not None:
+        return context.recent
+    return context.author if text in speech_words("texts_given_out") else None
 
 
 def _find_claimant(tokens: Sequence[Token], position: int) -> str | None:
