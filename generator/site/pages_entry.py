@@ -65,7 +65,7 @@ def make_entry_page(maker: Maker, slug: str, follow: Callable[[str], str]) -> by
         date_note=word_for("date_bases", entry.date_basis, say.code),
         url=url,
         host=host_of(url),
-        agencies=source.agencies,
+        agencies=tuple(agency for agency in source.agencies if agency != source.publisher),
         events=tuple(_view_event(maker, event, follow) for event in entry.events),
         alone=not any(event.incident for event in entry.events),
         totals=tuple(_view_figure(maker, figure, _write_gap(maker, entry, figure)) for figure in entry.totals),

@@ -18,7 +18,7 @@ GENERATOR = Path(__file__).resolve().parents[1]
 _CODE = ("site", "archive", "entries", "vocabulary")
 _CODE_FILES = (
     "extraction/facts.py", "extraction/wording.py", "extraction/victims/headlines.py", "extraction/events/titles.py",
-    "extraction/events/summaries.py",
+    "extraction/events/summaries.py", "extraction/places/gazetteer.py",
 )  # fmt: skip
 """What of the extraction makes a site: facts, and the words in which incidents are told."""
 ENVIRONMENT = ("SITE_URL", "SOURCE_DATE_EPOCH", "TIMELINE_LANG")

@@ -53,6 +53,7 @@ def read(text: str, **known: str) -> Publication:
         (f"Mine kills two\n\n04/19/2006\n\n{BODY}", "2006-04-19"),
         (f"{BODY}\n\nPublished in The Nation, February, 27 2023", "2023-02-27"),
         (f"{BODY}\n\nDaily Times, Thursday, May 24, 2007\n\nHome | National", "2007-05-24"),
+        (f"{BODY}\n\nCopyright Business Recorder, 2015 (13 April)\n\nHome | National", "2015-04-13"),
         (f"PAKISTAN, 12.06.2007 - {BODY}", "2007-06-12"),
         # The month of an issue.
         (f"BOLAN VOICE (Monthly, Quetta) August 2009\n\nThe month in brief\n\n{BODY}", "2009-08"),
@@ -90,6 +91,7 @@ def test_a_stated_date_is_read(text: str, date: str) -> None:
         f"Mine kills two\n\nThis picture taken on March 8, 2019 shows the road.\n\n{BODY}",
         f"{BODY} Such mines killed nine on 3 June 2019 in another district of the province.",
         f"{BODY}\n\nCopyright The Nation, June 2, 2024",
+        f"{BODY}\n\nCopyright The Nation, June 2, 2024\n\nHome | National",
         f"Gul\n- Joined\n- Apr 9, 2007\n- Messages\n\n{BODY}",
         f"Mine kills two\n\n04/05/2006\n\n{BODY}",
         f"{BODY}\n\nThe district has been without power since Monday, 3 June 2019",
@@ -204,6 +206,8 @@ def test_the_dateline_is_kept_as_written(text: str, dateline: str | None) -> Non
         (f"Mine kills two\n\nQUETTA: The Balochistan Post\n\n{BODY}", "The Balochistan Post"),
         # An agency's copy where the page names no outlet of its own, and what it quotes.
         (f"QUETTA, May 5 (APP): {BODY}", "APP"),
+        (f"QUETTA, Balochistan, Pakistan, May 5, (Associated Press of Pakistan): {BODY}", "APP"),
+        ("QUETTA, Balochistan, Pakistan, May 5 (Associated Press of Pakistan", None),
         (f"QUETTA, Pakistan (Reuters) - {BODY}", "Reuters"),
         (f"Quetta [Pakistan], May 5 (ANI): {BODY} As per a report by The Balochistan Post, three died.", "ANI"),
         (f"Mine kills two\n\nQUETTA, May 5 (AFP) - {BODY}\n\nPublished in Dawn, May 6th, 2021", "Dawn"),

@@ -23,7 +23,7 @@ from generator.vocabulary.phrases import has_any
 from generator.vocabulary.tables import load_table
 
 _LEAD_WORDS, _DATELINE_WORDS, _NAME_WORDS = 12, 9, 4
-_DAY_WORDS, _HEAD, _AGENCY_WORDS = 3, 4, 14
+_DAY_WORDS, _HEAD, _AGENCY_WORDS = 3, 4, 12
 
 
 def find_by_words(sentences: Sequence[Sentence], named: Sequence[NamedOutlet]) -> str | None:
@@ -46,11 +46,11 @@ def _find_agency_of_copy(sentences: Sequence[Sentence]) -> str | None:
     Outlets that its copy names are only its sources, and where the page names no outlet of its own it is the agency's.
     """
     for sentence in sentences[:_HEAD]:
-        opening = sentence.tokens[:_AGENCY_WORDS]
-        for at, token in enumerate(opening[:-_NAME_WORDS]):
-            terms = index_mastheads().match(opening, at + 1) if token.text == "(" else []
-            closed = bool(terms) and opening[terms[0].last + 1].text == ")"
-            if closed and is_press_agency(terms[0].row) and not _tells(opening[:at]):
+        tokens = sentence.tokens
+        for at, token in enumerate(tokens[:_AGENCY_WORDS]):
+            terms = index_mastheads().match(tokens, at + 1) if token.text == "(" and at + 1 < len(tokens) else []
+            closed = bool(terms) and [one.text for one in tokens[terms[0].last + 1 : terms[0].last + 2]] == [")"]
+            if closed and is_press_agency(terms[0].row) and not _tells(tokens[:at]):
                 return terms[0].row
     return None
 

@@ -93,8 +93,8 @@ def _read_date(
     if best:
         return best.date, "stated", (best.words,), None
     foot = find_foot_date(sentences)
-    if foot and not _is_framed(sentences[-1].tokens, foot=sentences[-1].tokens[-1].text == ")"):
-        return from_day(foot[0]), "stated", (foot[1],), None
+    if foot and not _is_framed(foot.line, foot=foot.line[-1].text == ")"):
+        return from_day(foot.day), "stated", (foot.words,), None
     title = find_title_time(sentences)
     if title and title.own:
         return title.date, "stated", (title.words,), None

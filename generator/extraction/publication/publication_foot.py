@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from generator.extraction.days.calendar_dates import make_day
 from generator.extraction.days.date_marks import DateMark, find_date_marks
@@ -22,8 +23,16 @@ _NAVIGATION, _FEW, _BAR = 2, 4, ("|",)
 _OPENS = frozenset(",;:(|-\u2013\u2014")
 
 
-def find_foot_date(sentences: Sequence[Sentence]) -> tuple[dt.date, str] | None:
-    """Return the day with which an article ends, and its words; ``None`` if that is not the article's own."""
+class FootDate(NamedTuple):
+    """The day with which an article ends, its words, and all words of its line."""
+
+    day: dt.date
+    words: str
+    line: Sequence[Token]
+
+
+def find_foot_date(sentences: Sequence[Sentence]) -> FootDate | None:
+    """Return the day with which an article ends; ``None`` if that is not the article's own."""
     sentences = _drop_navigation(sentences)
     if len(sentences) < 2:
         return None
@@ -35,7 +44,7 @@ def find_foot_date(sentences: Sequence[Sentence]) -> tuple[dt.date, str] | None:
     others = (_make_day(other) for sentence in sentences[:-1] for other in find_date_marks(sentence.tokens))
     if any(other > day for other in others if other):
         return None
-    return day, write_words(tokens, mark.first, mark.last)
+    return FootDate(day, write_words(tokens, mark.first, mark.last), tokens)
 
 
 def _drop_navigation(sentences: Sequence[Sentence]) -> Sequence[Sentence]:
