@@ -44,7 +44,7 @@ OWN_KEYS = {
     "type_cues": {"type", "weight", "loaded"},
     "verbs": {
         "outcome", "loaded", "certain", "split", "not_with", "later", "subject", "found", "repeat", "attacker",
-        "with_persons", "with_bodies", "certain_passive", "certain_in_titles",
+        "with_persons", "with_things", "with_bodies", "certain_passive", "certain_in_titles",
         "no_count",
     },
 }  # fmt: skip

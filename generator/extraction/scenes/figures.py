@@ -28,7 +28,7 @@ _NAMES = ("Free", "Freed")  # ``The Quetta Free Press``
 _HUGE, _CLOCK = 500, {"pm", "am", "p.m.", "a.m.", "hrs"}
 _HUMAN = ("person", "rank", "relation", "collective", "name")
 _OWN = {("its", "own"), ("their", "own"), ("our", "own"), ("his", "own")}
-_SINGLES = ("vehicles", "burned")
+_TAKEN = "seized"
 DAMAGE = ("burned", "destroyed", "damaged")
 
 
@@ -170,16 +170,17 @@ def _is_known_name(scene: Scene, mention: Mention) -> bool:
 
 
 def _counts_thing(reading: Reading) -> bool:
-    """Whether things are counted: those with a number of their own that were burned, destroyed or damaged.
+    """Whether things are counted: those with a number of their own that were burned, destroyed, damaged or seized.
 
-    A single one counts where it was set on fire and can be counted with others: ``A tanker was torched``.
+    A single one, told by an article, counts where its row says so: ``A tanker was torched``.
     """
     mention = reading.mention
     if mention.head is None or mention.quantity is None:
         return False
-    if mention.quantity.article and not reading.members and (mention.head.row, reading.outcome) != _SINGLES:
+    row = row_of(mention.head)
+    if mention.quantity.article and not reading.members and reading.outcome not in row.texts("singles"):
         return False
-    return row_of(mention.head).flag("counted") and reading.outcome in DAMAGE
+    return row.flag("counted") and (reading.outcome in DAMAGE or (reading.outcome == _TAKEN and row.flag("seizable")))
 
 
 def _read_numbers(reading: Reading) -> dict[str, Any] | None:

@@ -9,6 +9,7 @@ from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.gapping import GAPPED
 from generator.extraction.victims.groups import UNSPECIFIED, find_part
 from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
+from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 
 _MEN, _FAMILY = ("man", "male", "youth"), ("woman", "child")
@@ -48,7 +49,7 @@ def _list_names_before(chunks: Sequence[Chunk], position: int) -> list[int]:
     return names if first in ("stop", "that", "comma", "subordinator", "and") else []
 
 
-def join_lists(chunks: Sequence[Chunk], readings: Sequence[Reading]) -> list[Reading]:
+def join_lists(words: Words, chunks: Sequence[Chunk], readings: Sequence[Reading]) -> list[Reading]:
     """Count those of one group together whom one verb has in a list: ``a tribal elder and his two sons``."""
     joined: list[Reading] = []
     for reading in _with_men(readings):
@@ -56,7 +57,9 @@ def join_lists(chunks: Sequence[Chunk], readings: Sequence[Reading]) -> list[Rea
         before = joined[at] if joined else None
         if before is not None and _names_again(chunks, before, reading):
             continue
-        if before is not None and _is_one_list(chunks, before, reading):
+        if before is not None and _sums_up(words, before):
+            joined.append(reading)
+        elif before is not None and _is_one_list(chunks, before, reading):
             members = (*(before.members or (before.mention,)), *(reading.members or (reading.mention,)))
             joined[at] = replace(before, members=members)
         else:
@@ -129,12 +132,21 @@ def _is_one_list(chunks: Sequence[Chunk], one: Reading, other: Reading) -> bool:
 
 
 def _are_things(one: Reading, other: Reading) -> bool:
-    """Whether a single thing is listed with others of its kind: ``Three tankers and an excavator were set ablaze``."""
+    """Whether things are listed with others of their kind: ``Three tankers and an excavator were set ablaze``."""
     first, second = one.mention, other.mention
     if first.kind != "thing" or second.kind != "thing" or first.head is None or second.head is None:
         return False
-    numbers = [one.quantity for one in (first, second) if one.quantity is not None and not one.quantity.article]
-    return first.head.row == second.head.row and len(numbers) == 1
+    return first.head.row == second.head.row
+
+
+def _sums_up(words: Words, reading: Reading) -> bool:
+    """Whether a word for things of any kind may sum up a list behind it: ``five vehicles, two tankers and ...``."""
+    head, quantity = reading.mention.head, reading.mention.quantity
+    several = quantity is not None and quantity.plural and not reading.members
+    if not several or reading.mention.kind != "thing" or head is None:
+        return False
+    form = " ".join(token.lower for token in words.tokens[head.first : head.last + 1])
+    return form in row_of(head).texts("of_any_kind")
 
 
 def _are_others_of_one(chunks: Sequence[Chunk], one: Reading, other: Reading) -> bool:

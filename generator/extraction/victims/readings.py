@@ -66,7 +66,7 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
     sums = min((toll.chunk for toll in tolls if toll.total and not toll.update), default=len(chunks))
     _doubt_wholes(words, chunks, found)
     readings = [count_names(chunks, reading) for reading in inherit_groups(words, chunks, found)]
-    counted = [_with_total(reading, sums) for reading in join_lists(chunks, readings)]
+    counted = [_with_total(reading, sums) for reading in join_lists(words, chunks, readings)]
     counted = [_doubt_incomplete(words, reading, counted) for reading in counted]
     counted = [reading for reading in counted if not _tells_how_badly(words, chunks, reading, counted)]
     known = {reading.chunk for reading in counted}
@@ -156,7 +156,7 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
     )
     reading = Reading(
         mention, victim.chunk, _outcome_for(group, mention), whose, group.construction,
-        group.chunk, inside=victim.inside, certain=group.certain and not loose,
+        group.chunk, inside=victim.inside, certain=(group.certain or _is_of_things(group, mention)) and not loose,
         reported=group.reported,
         real=group.real and not _is_denied(words, mention),
         later=_dies_later(words, group, mention), weak=mention.kind == "pronoun" or _is_lamented(words, chunks, group),
@@ -265,10 +265,15 @@ def _outcome_for(group: VerbGroup, mention: Mention) -> str:
     """Return the outcome: of a verb of things, what it means for people; bodies are of the dead."""
     if mention.kind == "body" and group.outcome in ("injured", *_TAKEN):
         return "killed"
-    other = row_of(group.term).text("with_persons") if mention.kind != "thing" else None
+    other = row_of(group.term).text("with_things" if mention.kind == "thing" else "with_persons")
     outcome = other or group.outcome
     arrested = outcome == "abducted" and mention.head is not None and row_of(mention.head).flag("arrestable")
     return "arrested" if arrested else outcome
+
+
+def _is_of_things(group: VerbGroup, mention: Mention) -> bool:
+    """Whether a verb that leaves the fate of people open tells of things: ``snatched nine rifles``."""
+    return mention.kind == "thing" and row_of(group.term).text("with_things") is not None
 
 
 def _outweighs(new: Reading, old: Reading) -> bool:

@@ -32,11 +32,13 @@ def find_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
     things = group.outcome not in PERSON_OUTCOMES
     persons = row_of(group.term).text("with_persons")
     if things and persons == "freed":
-        return find_recovered(words, chunks, group)
+        return find_recovered(words, chunks, group) or _find_things(words, chunks, group)
     if things and persons == "abducted" and (seized := _find_seized(words, chunks, group)):
         return seized
     if things and persons == "killed":
         return _find_befallen(words, chunks, group)
+    if row_of(group.term).text("with_things") and (taken := _find_things(words, chunks, group)):
+        return taken
     if group.construction in ("active", "participial", "infinitive", "split"):
         return _fitting(chunks, _find_objects(words, chunks, group), things=things)
     if group.construction == "nominal":
@@ -62,6 +64,13 @@ def _find_befallen(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> l
         found = _find_objects(words, chunks, group)
         return _fitting(chunks, found, things=False) or _fitting(chunks, found, things=True)
     return _find_subjects(words, chunks, group, things=False) or _find_subjects(words, chunks, group, things=True)
+
+
+def _find_things(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
+    """Return the things that a verb tells of, which of people would say something else: ``recovered nine rifles``."""
+    if group.construction in ("active", "participial"):
+        return _fitting(chunks, _find_objects(words, chunks, group), things=True)
+    return _find_subjects(words, chunks, group, things=True) if group.construction in ("passive", "reduced") else []
 
 
 def _find_seized(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
