@@ -30,15 +30,9 @@ _HIMSELF = {"himself", "herself"}
 def find_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
     """Return the chunks of those whom a verb befalls: subject, object, and who is listed with them."""
     things = group.outcome not in PERSON_OUTCOMES
-    persons = row_of(group.term).text("with_persons")
-    if things and persons == "freed":
-        return find_recovered(words, chunks, group) or _find_things(words, chunks, group)
-    if things and persons == "abducted" and (seized := _find_seized(words, chunks, group)):
-        return seized
-    if things and persons == "killed":
-        return _find_befallen(words, chunks, group)
-    if row_of(group.term).text("with_things") and (taken := _find_things(words, chunks, group)):
-        return taken
+    either = _find_either(words, chunks, group)
+    if either or (things and row_of(group.term).text("with_persons") in ("freed", "killed")):
+        return either
     if group.construction in ("active", "participial", "infinitive", "split"):
         return _fitting(chunks, _find_objects(words, chunks, group), things=things)
     if group.construction == "nominal":
@@ -50,6 +44,18 @@ def find_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
         found = found or find_named_body(words, chunks, group)
         return _fitting(chunks, found, things=things)
     return _find_subjects(words, chunks, group, things=things)
+
+
+def _find_either(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
+    """Return people or things that a verb befalls which says one thing of people and another of things."""
+    persons = row_of(group.term).text("with_persons") if group.outcome not in PERSON_OUTCOMES else None
+    if persons == "freed":
+        return find_recovered(words, chunks, group) or _find_things(words, chunks, group)
+    if persons == "abducted":
+        return _find_seized(words, chunks, group)
+    if persons == "killed":
+        return _find_befallen(words, chunks, group)
+    return _find_things(words, chunks, group) if row_of(group.term).text("with_things") else []
 
 
 def _is_state(chunks: Sequence[Chunk], position: int) -> bool:
