@@ -29,6 +29,8 @@ from tests.extraction.test_places import districts, read
         # What is cut off lies elsewhere than the line that was hit.
         ("Quetta, Pishin and Ziarat went without gas after a pipeline was blown up in Mastung.", ["Mastung"]),
         ("Parts of Bolan and Sibi districts plunged into darkness after towers fell in Mastung.", ["Mastung"]),
+        ("Two towers were blown up in the Dhadar area, plunging several districts into darkness.", ["Kachhi"]),
+        ("Two towers were blown up in the Dhadar area, leaving Sibi in darkness.", ["Kachhi"]),
         ("They blew up the pipeline that supplies Quetta, near Mach in the Bolan pass.", ["Kachhi", "Kachhi"]),
         ("They were killed in Kalat without a warning.", ["Kalat"]),
         # Journeys, and where the wounded are brought or die.

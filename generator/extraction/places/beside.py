@@ -136,7 +136,12 @@ def _set_cut_off(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[
 def _is_cut_off(tokens: Sequence[Token], place: PlaceMention) -> bool:
     """Whether what a place lacks is told behind it, in its clause: ``Sibi into darkness``, ``went without gas``."""
     words = [token.lower for token in tokens[place.last + 1 : place.last + 1 + _LACK_REACH]]
-    end = next((at for at, word in enumerate(words) if word in place_cues("clauses")), len(words))
+    end = next((at for at, word in enumerate(words) if word in place_cues("clauses") or _opens_result(words, at)), None)
     dark = any(one in _CUT and two in place_cues("lacked") for one, two in pairwise(words[:end]))
     struck = has_any(tokens[: place.first], place_cues("befalls"))
     return dark and not (struck and tokens[place.first - 1].lower in ("in", "at", "near"))
+
+
+def _opens_result(words: Sequence[str], at: int) -> bool:
+    """Whether what a deed did to others is told from here: ``in Bolan, plunging several districts into darkness``."""
+    return words[at] == "," and at + 1 < len(words) and words[at + 1].endswith("ing")
