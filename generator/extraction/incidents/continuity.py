@@ -51,7 +51,7 @@ def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool, counts
         + _OTHER * (counts and telling.weight >= TOLD and begins_with_unit(scene))
         + _DAY * is_other_day(scene, before)
         + _OPENS * (opens_with_other_day(scene, before) or _begins_with_attackers(scene, before))
-        + (_PLACE if is_other_locality(scene, before) else _AREA if names_area(scene) else 0)
+        + (_PLACE if is_other_locality(scene, before) else _AREA if _names_place(scene, before) else 0)
         + telling.adds
         + _PLACE * is_other_line(scene, before)
         + _OTHER * (_LINE in telling.kinds and telling.adds > 0 and bool(kinds) and _LINE not in kinds)
@@ -193,6 +193,12 @@ def is_other_locality(scene: Scene, before: Collection[Scene]) -> bool:
     mine = _list_localities(scene)
     theirs = {name for other in before if not tends_wounded(other) for name in _list_localities(other)}
     return bool(mine and theirs) and not mine & theirs
+
+
+def _names_place(scene: Scene, before: Collection[Scene]) -> bool:
+    """Whether a sentence names an area, or where it adds a deed, a town that was not named: ``Meanwhile … in Wadh``."""
+    adds = scene.telling.adds > 0 and scene.telling.weight >= TOLD
+    return names_area(scene) or (adds and bool(_list_localities(scene).difference(*map(_list_localities, before))))
 
 
 def _list_localities(scene: Scene) -> set[str]:
