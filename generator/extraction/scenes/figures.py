@@ -15,6 +15,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.speech.speakers import Speaker
 from generator.extraction.victims.groups import UNSPECIFIED, find_part, names_organisation
 from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
+from generator.extraction.victims.whole_bodies import counts_bodies
 from generator.extraction.victims.zeros import HARM, find_zeros
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.speech_words import is_armed_group
@@ -54,6 +55,7 @@ def find_figures(text: str, scene: Scene) -> Iterator[Counted]:
             or not reading.certain
             or is_rejected(scene, reading)
             or _is_no_noun(scene, reading.mention)
+            or counts_bodies(scene.words, reading.mention)
         ):
             continue
         figure = make_figure(text, scene, reading)

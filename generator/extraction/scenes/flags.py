@@ -12,6 +12,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.reading import PERSON_OUTCOMES
+from generator.extraction.victims.whole_bodies import counts_bodies
 from generator.extraction.words.words import row_of
 from generator.sources.article import Article
 
@@ -41,7 +42,9 @@ def _is_whole(last: Sentence) -> bool:
 def _find_in_scene(article: Article, scene: Scene) -> Iterator[Flag]:
     line = article.line_of(scene.sentence.start)
     for reading in scene.readings:
-        if (
+        if reading.real and counts_bodies(scene.words, reading.mention):
+            yield Flag("unread_figure", line, quote(article.text, scene, reading.mention.first, reading.mention.last))
+        elif (
             reading.real
             and not reading.certain
             and reading.mention.quantity is not None

@@ -1,0 +1,26 @@
+"""Numbers of whole bodies of people, which are no numbers of people: ``two families``, ``three patrols``."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from generator.extraction.chunks.mention import Mention
+from generator.extraction.words.words import Words, row_of
+from generator.vocabulary.tables import load_table
+
+_COUNTED = ("collective", "unknown")
+
+
+def counts_bodies(words: Words, mention: Mention) -> bool:
+    """Whether a number stands before bodies of people: ``two families``, and not ``a family of five``, ``a couple``."""
+    quantity, head = mention.quantity, mention.head
+    if quantity is None or mention.partitive or mention.kind not in _COUNTED:
+        return False
+    if head is None:
+        return words.tokens[mention.last].lower in _load_bodies()
+    return quantity.first < head.first and not row_of(head).text("count") and quantity.value is not None
+
+
+@cache
+def _load_bodies() -> frozenset[str]:
+    return frozenset(load_table("sentence_words")["bodies_of_people"].texts("forms"))
