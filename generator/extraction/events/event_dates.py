@@ -16,6 +16,7 @@ from generator.extraction.events.relative_days import is_of_others
 from generator.extraction.events.told_days import find_day_of_telling, find_told_day, tells_hour
 from generator.extraction.incidents.draft import Draft, Line
 from generator.extraction.scenes.named_days import find_weekday
+from generator.extraction.scenes.pending import speaks_of_find
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.time_words import index_soon_after
 from generator.vocabulary.edtf import EdtfDate, from_day, from_days
@@ -44,8 +45,6 @@ def find_event_days(
     """Return the date of each event of an article: its own, else that of what tells of it together with others."""
     known = _find_known_day(scenes) if len(plan.drafts) == 1 else None
     lead = _find_lead_date(plan.drafts, lines, dateline)
-    if lead is None:
-        lead = known
     own = [_find_own_date(draft, dateline) or known or find_day_of_telling(draft, published) for draft in plan.drafts]
     told = find_told_day(scenes, published) if lead is None and not any(own) else None
     if told is not None and any(map(tells_hour, plan.drafts)):
@@ -142,9 +141,11 @@ def _find_own_date(draft: Draft, dateline: str) -> DateMention | None:
     """
     counted = {item.index for item in draft.figures}
     after = {item.index for item in draft.figures if item.reading.update or item.reading.later}
+    found = _list_finds(draft)
     ordered = sorted(
         draft.scenes,
         key=lambda scene: (
+            scene.sentence.index not in found,
             scene.telling.spoken,
             scene.sentence.index in after,
             scene.sentence.index not in counted,
@@ -172,6 +173,13 @@ def _find_own_date(draft: Draft, dateline: str) -> DateMention | None:
     if dates and dates[0].from_now:
         return next((date for date in dates if _is_day_before(date, dates[0])), dates[0])
     return dates[0] if dates else None
+
+
+def _list_finds(draft: Draft) -> set[int]:
+    """Return the sentences that tell on what day the bodies of people were found who were taken before."""
+    if not any(item.figure.outcome == "killed" and item.reading.outcome == "abducted" for item in draft.figures):
+        return set()
+    return {scene.sentence.index for scene in draft.scenes if speaks_of_find(scene)}
 
 
 def _is_on_other_weekday(ordered: Sequence[Scene], date: DateMention) -> bool:

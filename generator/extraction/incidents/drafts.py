@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from generator.extraction.incidents.continuity import (
     ANOTHER,
-    are_alike,
     begins_with_unit,
     is_other_locality,
     opens_with_other_day,
@@ -32,11 +31,14 @@ from generator.extraction.incidents.draft import (
 from generator.extraction.incidents.going_on import (
     awaits,
     ends_in_arrests,
+    finds_them,
     goes_on_with_them,
     holds_after,
     is_recalled,
     takes_others,
     takes_up_second,
+    tells_at_last,
+    tells_who_was_taken,
     turns_in_list,
     turns_to_other_deed,
 )
@@ -110,6 +112,8 @@ def _group(lines: Sequence[Line], breaks: frozenset[int]) -> list[Draft]:
         if current is not None and scene.sentence.index in breaks and scene.sentence.index > _last_index(current):
             drafts[0].overview = drafts[0].several = True
             current = _begin(drafts, scene, another=True)
+        elif current is not None and tells_who_was_taken(current, scene, figures):
+            figures = []  # they are counted as dead
         elif current is not None and not scene.has_cue(ITEM):
             current = _choose(drafts, current, scene, figures)
         else:
@@ -168,12 +172,13 @@ def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Cou
     if known is None and figures and updates:
         known = find_updated(drafts, current, here, figures)
     same = (counts_some(current.figures, figures) and here <= current.districts) or holds_after(current, scene)
+    same = same or finds_them(current, scene, figures)
     if known is not None or same:
         return known or current
     moves = leaves_districts(current, scene, here)
     dealt = current.overview and scene.clause is not None and len(here) == 1  # ``nine of them in Duki, six in Hub``
     own = [counted for counted in figures if dealt or not repeats(counted, apart=moves)]
-    if _tells_at_last(drafts, current, scene, here) or _repeats_lead(drafts, current, scene, own):
+    if tells_at_last(drafts, current, scene, here) or _repeats_lead(drafts, current, scene, own):
         return drafts[0]
     told = bool(own) or scene.strength >= INCIDENT or tells_new(scene)
     opens = scene.opens_another and (moves or not takes_up_second(current, scene))
@@ -207,22 +212,6 @@ def _repeats_lead(drafts: list[Draft], current: Draft, scene: Scene, own: list[C
         return True
     told = find_told(drafts[:1], scene, own) if whole and not awaits(current, scene) else None
     return told is not None and not (current is not told and goes_on_with_them(current, scene))
-
-
-def _tells_at_last(drafts: list[Draft], current: Draft, scene: Scene, here: frozenset[str]) -> bool:
-    """Whether a sentence tells the deed that the text has only spoken of as known, as in a report of its aftermath.
-
-    ``The toll of the Khuzdar blast rose to eight on Sunday. … On Thursday, a bomb hit a bus in Khuzdar.``
-    """
-    first = len(drafts) == 1 and not current.overview and not any(map(tells_new, current.scenes))
-    if not first or not tells_new(scene) or not (here and here <= current.districts) or scene.opens_another:
-        return False
-    known = {kind for before in current.scenes for kind in before.telling.again}
-    spoken = any(
-        before.telling.spoken or any(item.reading.rule == "toll" for item in current.figures)
-        for before in current.scenes
-    )
-    return bool(known or spoken) and are_alike(scene.telling.kinds, known)
 
 
 def _is_another(current: Draft, scene: Scene, own: list[Counted], *, moves: bool, least: int) -> bool:

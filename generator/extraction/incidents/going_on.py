@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from generator.extraction.incidents.continuity import are_alike, is_other_day, is_other_locality, list_kinds
 from generator.extraction.incidents.draft import Draft, tells_new
 from generator.extraction.scenes.figures import Counted
+from generator.extraction.scenes.pending import speaks_of_find
 from generator.extraction.scenes.scenes import Scene
 
 _TAKEN = ("missing", "abducted", "arrested")
+_BODY, _TAKINGS = "body_found", frozenset(("abduction", "enforced_disappearance"))
 _DEFUSED, _BLASTS = frozenset(("bomb_defused",)), frozenset(("bombing", "suicide_bombing", "grenade_attack"))
 
 
@@ -45,7 +47,7 @@ def is_further_bomb(told: Sequence[Scene], scene: Scene) -> bool:
     made_safe = _DEFUSED <= scene.telling.kinds <= _DEFUSED | _BLASTS
     people = any(one.mention.kind != "thing" for one in scene.readings)
     further = made_safe and scene.opens_another and not (people or scene.districts)
-    return further and not _BLASTS.isdisjoint(list_kinds(told))
+    return further and not _BLASTS.isdisjoint(list_kinds([one for one in told if one is not scene]))
 
 
 def awaits(current: Draft, scene: Scene) -> bool:
@@ -76,6 +78,26 @@ def holds_after(current: Draft, scene: Scene) -> bool:
     return later and scene.telling.kinds == {"arrest"} and bool(current.figures)
 
 
+def finds_them(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
+    """Whether the bodies of those are found who were taken in the incident at hand, wherever that is."""
+    settled = any(item.figure.outcome == "killed" and item.reading.outcome == "abducted" for item in current.figures)
+    return settled and not own and not scene.opens_another and speaks_of_find(scene)
+
+
+def tells_who_was_taken(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
+    """Whether it is told where the dead were taken before who were found in the incident at hand: ``He was kidnapped``.
+
+    They are told as known, by a pronoun or as ``the victims``, and nobody else is counted.
+    """
+    dead = any(item.figure.outcome == "killed" for item in current.figures)
+    taken = bool(scene.telling.kinds) and scene.telling.kinds <= _TAKINGS and not scene.opens_another
+    if not (dead and taken and _BODY in list_kinds(current.scenes)):
+        return False
+    first = scene.chunks[0] if scene.chunks else None
+    known = first is not None and (first.kind == "pronoun" or (first.mention is not None and first.mention.definite))
+    return all(item.reading.mention.kind == "pronoun" for item in own) and (known or bool(own))
+
+
 def takes_others(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
     """Whether people have been taken since a day, behind a deed of another kind: ``22 were picked up since Sunday``."""
     since = any(date.kind == "since" for date in scene.dates) and bool(scene.districts) and bool(own)
@@ -94,3 +116,19 @@ def goes_on_with_them(current: Draft, scene: Scene) -> bool:
     near = scene.sentence.index - current.scenes[-1].sentence.index <= 1
     verbs = {scene.chunks[one.verb].first for one in scene.readings if one.rule == "active"}
     return near and bool(verbs) and any(token.lower == "them" for token in scene.sentence.tokens[: min(verbs)])
+
+
+def tells_at_last(drafts: list[Draft], current: Draft, scene: Scene, here: frozenset[str]) -> bool:
+    """Whether a sentence tells the deed that the text has only spoken of as known, as in a report of its aftermath.
+
+    ``The toll of the Khuzdar blast rose to eight on Sunday. … On Thursday, a bomb hit a bus in Khuzdar.``
+    """
+    first = len(drafts) == 1 and not current.overview and not any(map(tells_new, current.scenes))
+    if not first or not tells_new(scene) or not (here and here <= current.districts) or scene.opens_another:
+        return False
+    known = {kind for before in current.scenes for kind in before.telling.again}
+    spoken = any(
+        before.telling.spoken or any(item.reading.rule == "toll" for item in current.figures)
+        for before in current.scenes
+    )
+    return bool(known or spoken) and are_alike(scene.telling.kinds, known)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import takewhile
 
 from generator.extraction.scenes.carrying import Background
 from generator.extraction.scenes.evidence import quote
-from generator.extraction.scenes.figures import Counted, make_figure
+from generator.extraction.scenes.figures import Counted, make_figure, number_of
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.reading import Reading
 from generator.vocabulary.frozen import replace
@@ -16,7 +16,9 @@ from generator.vocabulary.phrases import has_any
 _REACH = 3
 _QUOTED = 11
 _FOUND = {"found", "recovered", "discovered"}
-_THEIR_BODIES = {("their", "bodies"), ("his", "body"), ("her", "body")}
+_OWNERS, _OWNING, _ADJECTIVES = ("their", "his", "her"), "'s", 4
+_BODIES = {"body", "bodies", "corpse", "corpses"}
+_STOPS = frozenset(",;:.")
 
 Line = tuple[Scene, list[Counted], Background | None]
 
@@ -39,22 +41,64 @@ def settle_pending(text: str, lines: Sequence[Line]) -> None:
 def _settle_taken(text: str, counted: list[Counted], later: Sequence[Line]) -> None:
     """Count those taken away as killed where one of the next sentences tells that their bodies were found."""
     taken = [item for item in counted if item.figure.outcome == "abducted"]
-    if len(taken) != 1:
+    if len(taken) != 1 or any(item.figure.outcome == "killed" for item in counted):
         return
-    found = next((scene for scene, _, background in later if background is None and _tells_bodies(scene)), None)
-    if found is None or any(item.figure.outcome == "killed" for item in counted):
+    told = list(takewhile(lambda line: _finds(line, taken[0]) or not _tells_others(line), later))
+    found = next((line for line in told if line[2] is None and _finds(line, taken[0])), None)
+    if found is None:
         return
-    words = quote(text, found, 0, min(len(found.sentence.tokens) - 1, _QUOTED))
+    scene, items, _ = found
+    words = quote(text, scene, 0, min(len(scene.sentence.tokens) - 1, _QUOTED))
     dead = replace(taken[0].figure, outcome="killed", evidence=(*taken[0].figure.evidence, words))
     counted[counted.index(taken[0])] = replace(taken[0], figure=dead)
+    items[:] = [item for item in items if not _is_taken(item, taken[0])]
 
 
-def _tells_bodies(scene: Scene) -> bool:
+def _finds(line: Line, taken: Counted) -> bool:
+    """Whether a sentence tells that the bodies of those taken were found."""
+    scene, items, _ = line
+    return tells_bodies(scene) or (speaks_of_find(scene) and any(_is_taken(item, taken) for item in items))
+
+
+def _is_taken(item: Counted, taken: Counted) -> bool:
+    """Whether the dead are told as known, and are as many and of such people as those taken: ``body of the clerk``."""
+    mention, other = item.reading.mention, taken.reading.mention
+    known = mention.definite or (mention.quantity is not None and mention.quantity.anaphoric)
+    known = known and not mention.others and item.reading.inside is None
+    same = known and mention.head is not None and other.head is not None and mention.head.row == other.head.row
+    number = number_of(item.figure) == number_of(taken.figure)
+    return same and number and item.figure.outcome == "killed" and item.figure.status == taken.figure.status
+
+
+def _tells_others(line: Line) -> bool:
+    """Whether a sentence begins another incident, or tells of somebody else who was killed."""
+    scene, counted, background = line
+    killed = any(item.figure.outcome == "killed" and item.figure.count != 0 for item in counted)
+    return background is None and (scene.opens_another or killed)
+
+
+def tells_bodies(scene: Scene) -> bool:
     """Whether a sentence tells that the bodies of those spoken of were found: ``Their bodies were found``."""
-    if not has_any(scene.sentence.tokens, _FOUND):
+    if not speaks_of_find(scene):
         return False
     words = [token.lower for token in scene.sentence.tokens]
-    return any(pair in _THEIR_BODIES for pair in pairwise(words))
+    return any(_is_owned(words, at) for at, word in enumerate(words) if word in _BODIES)
+
+
+def speaks_of_find(scene: Scene) -> bool:
+    """Whether a sentence has words for bodies and for a find."""
+    tokens = scene.sentence.tokens
+    return has_any(tokens, _FOUND) and has_any(tokens, _BODIES)
+
+
+def _is_owned(words: Sequence[str], at: int) -> bool:
+    """Whether bodies are theirs of whom the text has told: ``his mutilated body``, ``the clerk's body``."""
+    before = words[max(0, at - _ADJECTIVES) : at]
+    owner = next((place for place in range(len(before) - 1, -1, -1) if before[place] in (*_OWNERS, _OWNING)), None)
+    if owner is None:
+        return words[max(0, at - 1)] == "the" and words[at + 1 : at + 2] != ["of"]
+    known = before[owner] in _OWNERS or before[:owner][-2:-1] == ["the"]
+    return known and _STOPS.isdisjoint(before[owner:])
 
 
 def _find_fate(lines: Sequence[Line], reading: Reading) -> tuple[Scene, Reading] | None:
