@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from generator.extraction.text.tokens import Token
-from generator.extraction.words.subject_verbs import find_pairs, index_rows
+from generator.extraction.words.subject_verbs import find_pairs, index_rows, list_words
 from generator.vocabulary.phrases import PhraseIndex, has_any, in_small_letters
 from generator.vocabulary.tables import load_table
 
@@ -30,7 +30,8 @@ _BOMBERS = {
     "attackers",
     "terrorist",
 }
-_CAUSE_REACH = 5
+_CAUSE_REACH, _OPENING = 5, 6
+_KNOWN, _LEADING = ("the", "its", "their"), ("as", "consequently", "resultantly")
 _TABLE = "accident_words"
 _PAIRS = {"vehicles": "mishaps", "bursts": "pits", "structures": "collapses"}
 
@@ -65,6 +66,20 @@ def is_mine_blast(tokens: Sequence[Token]) -> bool:
     words = in_small_letters(tokens)
     mine = any(pair in _MINE for pair in pairwise(words)) or "coalmine" in words
     return mine and bool(_BLASTS & set(words)) and not _MADE & set(words)
+
+
+def names_vehicle(tokens: Sequence[Token]) -> bool:
+    """Whether something that carries people is named: ``gunmen fired at a bus``."""
+    return bool(index_rows(_TABLE, ("vehicles",)).find(tokens))
+
+
+def is_known_vehicle(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence begins with a vehicle or its driver as known: ``As a result, the coach``."""
+    words = in_small_letters(tokens[:_OPENING])
+    if words[0] in _LEADING and "," in words:
+        words = words[words.index(",") + 1 :]
+    people = {*list_words(_TABLE, "vehicles"), "driver"}
+    return words[0] in _KNOWN and not people.isdisjoint(words[1:3]) if words else False
 
 
 def tells_mishap(tokens: Sequence[Token]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extraction.deeds.accidents import names_vehicle
 from generator.extraction.deeds.violence import index_armed
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.words.subject_verbs import does, find_pairs, find_tolled, index_rows, list_words
@@ -9,6 +10,12 @@ from generator.extraction.words.subject_verbs import does, find_pairs, find_toll
 _TABLE = "attack_words"
 _CERTAIN = ("certain",)
 _PAIRS = {"attackers": "deeds", "devices": "bursts"}
+
+
+def hits_vehicle(sentence: Sentence) -> bool:
+    """Whether a sentence tells of an attack, and behind it of a vehicle: ``Gunmen opened fire on a passenger bus``."""
+    at = find_attack(sentence)
+    return at is not None and names_vehicle(sentence.tokens[at:])
 
 
 def find_attack(sentence: Sentence) -> int | None:

@@ -7,8 +7,8 @@ from functools import cache, cached_property
 from itertools import islice
 
 from generator.extraction.days.dates import DateMention, find_dates
-from generator.extraction.deeds.accidents import MISHAPS
-from generator.extraction.deeds.attacks import find_attack
+from generator.extraction.deeds.accidents import MISHAPS, is_known_vehicle
+from generator.extraction.deeds.attacks import find_attack, hits_vehicle
 from generator.extraction.deeds.tellings import find_real_rows
 from generator.extraction.deeds.type_cues import find_cue_positions, find_cue_weights
 from generator.extraction.places.places import find_places
@@ -94,7 +94,9 @@ def weigh_subjects(running: Sequence[Line]) -> dict[str, float]:
         for term in index_topics().find(line.tokens):
             row = load_table("topics")[term.row]
             weight = (LEAD_FACTOR if lead else FADING[number]) * int(row.text("weight") or 1)
-            recalled = row.text("topic") in MISHAPS and _is_long_past(running[: number + 1], term)
+            recalled = row.text("topic") in MISHAPS and (
+                _is_long_past(running[: number + 1], term) or _befell_target(running[: number + 1])
+            )
             if not (recalled or _is_setting(row, line, term)):
                 again = lead and term.row in found and term.row not in before
                 found[term.row] = weight * _TWICE if again else found.get(term.row, weight)
@@ -140,6 +142,12 @@ def _is_long_past(lines: Sequence[Line], term: Term) -> bool:
         return False
     cues = any(at < term.first for at in find_cue_positions(line.sentence))
     return cues or any(one.weight >= VIOLENT for one in before)
+
+
+def _befell_target(lines: Sequence[Line]) -> bool:
+    """Whether the vehicle that was attacked in the sentence before met with a mishap: ``The coach fell …``."""
+    *before, line = lines
+    return bool(before) and is_known_vehicle(line.tokens) and hits_vehicle(before[-1].sentence)
 
 
 def is_day(date: DateMention) -> bool:

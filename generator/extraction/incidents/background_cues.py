@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.extraction.days.dates import DateMention
-from generator.extraction.deeds.accidents import is_accident, is_leak, is_stray
+from generator.extraction.deeds.accidents import is_accident, is_known_vehicle, is_leak, is_stray
 from generator.extraction.deeds.attacks import find_attack
 from generator.extraction.incidents.retellings import follows_deed
 from generator.extraction.scenes.asides import find_aside
@@ -79,6 +79,8 @@ def _follows_on(scene: Scene, carried: Carried) -> bool:
         one.certain and one.outcome in PERSON_OUTCOMES for one in scene.readings
     )
     own = carried.told and carried.background is None
+    if carried.hit and is_known_vehicle(scene.sentence.tokens):
+        return True
     return known and bool(own or carried.killed or carried.counted)
 
 

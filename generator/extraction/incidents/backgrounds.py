@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Any
 
 from generator.extraction.days.dates import DateMention
+from generator.extraction.deeds.attacks import hits_vehicle
 from generator.extraction.incidents.background_cues import (
     comes_later,
     find_claim,
@@ -21,6 +22,7 @@ from generator.extraction.incidents.retellings import (
     goes_on_retelling,
     in_court,
     is_another_retold,
+    is_days_before,
     is_found,
     is_own_again,
     is_own_day,
@@ -37,7 +39,6 @@ from generator.extraction.incidents.suspicions import judge_suspicion
 from generator.extraction.scenes.asides import find_aside, is_of_clause
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.chronicles import COUNTING, OWN_ITEM
-from generator.extraction.scenes.localities import names_area
 from generator.extraction.scenes.named_days import Day, count_days, find_day, find_weekday
 from generator.extraction.scenes.outside import is_own_elsewhere, list_outside, names_town_abroad, reaches_beyond
 from generator.extraction.scenes.scenes import Scene
@@ -89,6 +90,7 @@ def _hand_on(scene: Scene, found: Background | None, carried: Carried) -> Carrie
         background=found if found is not None and _goes_on(scene, found, carried) else None,
         paragraph=scene.sentence.paragraph,
         told=_tells(scene) or names_town_abroad(scene),
+        hit=found is None and hits_vehicle(scene.told),
         opened=carried.opened or _opens(scene),
         wide=carried.wide or (lead and reaches_beyond(scene)),
         many=carried.many or (lead and any(map(scene.has_cue, _MANY))),
@@ -191,7 +193,7 @@ def _judge_dates(scene: Scene, published: EdtfDate | None, carried: Carried) -> 
     for date in (date for date in _choose_dates(scene, published) if date.first > head):
         reason = _judge_date(date, published) or judge_month(scene, date, published)
         reason = None if date.kind == "saying" and is_own_day(date, carried) else reason
-        if reason is None and _is_days_before(scene, date, carried):
+        if reason is None and is_days_before(scene, date, carried):
             reason = "earlier_incident"
         if reason is None and published is None and date.kind == "event":
             reason = judge_undated(scene, date, carried)
@@ -255,21 +257,6 @@ def _judge_date(date: DateMention, published: EdtfDate | None) -> str | None:
     if old and date.kind == "saying" and earliest and (earliest - date.date.latest).days == RETOLD_DAYS - 1:
         return None  # the weekday of tomorrow: the date of publication is a day behind
     return "earlier_incident" if old else None
-
-
-def _is_days_before(scene: Scene, date: DateMention, carried: Carried) -> bool:
-    """Whether a day lies two days or more before the article's own first day, and the sentence names no place."""
-    if (
-        date.kind != "event"
-        or date.date is None
-        or carried.day is None
-        or scene.districts
-        or date.precision > _FEW_DAYS
-    ):
-        return False
-    if date.date.latest is None or carried.day.earliest is None or names_area(scene) or not scene.readings:
-        return False
-    return (carried.day.earliest - date.date.latest).days >= _FEW_DAYS
 
 
 def _find_carried(scene: Scene, carried: Carried) -> Background | None:

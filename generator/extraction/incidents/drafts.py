@@ -109,11 +109,12 @@ def _group(lines: Sequence[Line], breaks: frozenset[int]) -> list[Draft]:
         if current is None and not _opens(scene, figures):
             before.append(scene)
             continue
+        if current is not None and tells_who_was_taken(current, scene, figures):
+            current.add(scene, [])  # they are counted as dead
+            continue
         if current is not None and scene.sentence.index in breaks and scene.sentence.index > _last_index(current):
             drafts[0].overview = drafts[0].several = True
             current = _begin(drafts, scene, another=True)
-        elif current is not None and tells_who_was_taken(current, scene, figures):
-            figures = []  # they are counted as dead
         elif current is not None and not scene.has_cue(ITEM):
             current = _choose(drafts, current, scene, figures)
         else:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from generator.extraction.days.dates import DateMention
 from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.scenes.carrying import Carried
+from generator.extraction.scenes.localities import names_area
 from generator.extraction.scenes.named_days import count_days, find_day, find_weekday, weekday_of
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.tallies import TALLY_SENTENCE, list_numbers
@@ -16,7 +17,7 @@ from generator.vocabulary.phrases import Term, has_any, in_small_letters
 from generator.vocabulary.tables import load_table
 
 _SEARCHES = {"arrest", "security_operation"}
-RETOLD_DAYS = 7
+RETOLD_DAYS, _FEW_DAYS = 7, 2
 _UNDATED_SENTENCE = 5
 _QUOTED, _MONTH = 4, 4
 _REPORTED = {"reported", "reports", "put", "report", "received"}
@@ -204,3 +205,18 @@ def is_another_retold(scene: Scene, carried: Carried) -> bool:
     tells = bool(scene.readings) or scene.telling.weight >= _TELLING
     own = dated or bool(scene.telling.again - {ANY_DEED}) or opens_news(scene)
     return carried.fresh and not carried.many and apart and tells and not own
+
+
+def is_days_before(scene: Scene, date: DateMention, carried: Carried) -> bool:
+    """Whether a day lies two days or more before the article's own first day, and the sentence names no place."""
+    if (
+        date.kind != "event"
+        or date.date is None
+        or carried.day is None
+        or scene.districts
+        or date.precision > _FEW_DAYS
+    ):
+        return False
+    if date.date.latest is None or carried.day.earliest is None or names_area(scene) or not scene.readings:
+        return False
+    return (carried.day.earliest - date.date.latest).days >= _FEW_DAYS

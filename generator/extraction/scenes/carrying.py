@@ -37,7 +37,7 @@ class Carried:
     an incident of the article's own was told just before. ``many``: the lead speaks of several incidents. ``fresh``:
     the background began with its paragraph. ``own``: the districts of the article's own incidents, ``killed`` the
     groups of those whom they killed, ``counted`` the outcomes and numbers of the people of whom it told. ``counting``:
-    a report counts over its time, and comes to no incident of its own yet.
+    a report counts over its time, and comes to no incident of its own yet. ``hit``: a vehicle was attacked just before.
     """
 
     background: Background | None = None
@@ -57,3 +57,4 @@ class Carried:
     killed: frozenset[str] = frozenset()
     counted: frozenset[tuple[str, int]] = frozenset()
     counting: bool = False
+    hit: bool = False
