@@ -36,6 +36,7 @@ from generator.extraction.incidents.going_on import (
     holds_after,
     is_recalled,
     takes_others,
+    takes_up_deed,
     takes_up_second,
     tells_at_last,
     tells_who_was_taken,
@@ -212,6 +213,8 @@ def _repeats_lead(drafts: list[Draft], current: Draft, scene: Scene, own: list[C
     if whole and own and (over_all or outnumbers_last(current, scene, own)):
         return True
     told = find_told(drafts[:1], scene, own) if whole and not awaits(current, scene) else None
+    if told is not None and takes_up_deed(current, scene):
+        return False
     return told is not None and not (current is not told and goes_on_with_them(current, scene))
 
 
@@ -242,7 +245,8 @@ def _choose_by_place(
         return _begin(drafts, scene, another=True)
     if own and drafts[-1] is current and len(drafts) > 1 and not list_settings(scene) and not awaits(current, scene):
         back = find_numbers(drafts, current, own)
-        if back is not None and not goes_on_with_them(current, scene):
+        onwards = goes_on_with_them(current, scene) or (back is drafts[0] and takes_up_deed(current, scene))
+        if back is not None and not onwards:
             return back
     back = None if awaits(current, scene) else find_referred(drafts, current, scene, own)
     if back is not None or only_sums(own):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.incidents.continuity import are_alike, is_other_day, is_other_locality, list_kinds
 from generator.extraction.incidents.draft import Draft, tells_new
 from generator.extraction.scenes.figures import Counted
@@ -76,6 +77,13 @@ def holds_after(current: Draft, scene: Scene) -> bool:
     """Whether people are held some time after the incident at hand, nowhere else: ``Hours later, two were held``."""
     later = not scene.has_cue("another_incident") and scene.has_cue("opening") and not scene.districts
     return later and scene.telling.kinds == {"arrest"} and bool(current.figures)
+
+
+def takes_up_deed(current: Draft, scene: Scene) -> bool:
+    """Whether the next sentence takes up the deed at hand as known: ``Two also died in the exchange of fire``."""
+    near = scene.sentence.index - current.scenes[-1].sentence.index <= 1 and not current.overview
+    again, told = scene.telling.again - {ANY_DEED}, list_kinds(current.scenes)
+    return near and bool(again and told) and are_alike(again, told) and not scene.has_cue("plural_incidents")
 
 
 def finds_them(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
