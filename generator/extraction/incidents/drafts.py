@@ -35,6 +35,7 @@ from generator.extraction.incidents.going_on import (
     goes_on_with_them,
     holds_after,
     is_recalled,
+    leave_recall,
     takes_others,
     takes_up_deed,
     takes_up_second,
@@ -43,6 +44,7 @@ from generator.extraction.incidents.going_on import (
     turns_in_list,
     turns_to_other_deed,
 )
+from generator.extraction.incidents.led_clauses import find_first_clause, find_led, find_taken_up, list_led
 from generator.extraction.incidents.overviews import (
     leaves_overview,
     leaves_province,
@@ -58,18 +60,16 @@ from generator.extraction.incidents.overviews import (
 )
 from generator.extraction.incidents.retellings import recalls_account
 from generator.extraction.incidents.returns import (
+    adds_to_harm,
     find_claimed,
     find_dealt,
-    find_first_clause,
     find_home,
     find_known,
-    find_led,
     find_numbers,
     find_referred,
     find_same_place,
     find_told,
     find_updated,
-    list_led,
     tells_again,
 )
 from generator.extraction.incidents.sum_breaks import find_sum_breaks
@@ -117,7 +117,7 @@ def _group(lines: Sequence[Line], breaks: frozenset[int]) -> list[Draft]:
             drafts[0].overview = drafts[0].several = True
             current = _begin(drafts, scene, another=True)
         elif current is not None and not scene.has_cue(ITEM):
-            current = _choose(drafts, current, scene, figures)
+            current = _choose(drafts, leave_recall(drafts, current, scene), scene, figures)
         else:
             current = _begin(drafts, scene) if current else _begin_first(drafts, scene, before)
         current.add(scene, figures)
@@ -169,7 +169,7 @@ def find_drafts_elsewhere(lines: Sequence[Line]) -> list[Draft]:
 def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Counted]) -> Draft:
     """Return the incident of a sentence: told before, a new one, or the one that the text is at."""
     here = find_here(current, scene)
-    known = find_claimed(drafts, scene, here, figures)
+    known = find_claimed(drafts, scene, here, figures) or find_taken_up(drafts, current, scene, here, figures)
     updates = recalls_account(scene) or any(counted.reading.update for counted in figures)
     if known is None and figures and updates:
         known = find_updated(drafts, current, here, figures)
@@ -262,6 +262,7 @@ def _choose_by_place(
         return _leave(drafts, current, scene, own) if leaves_overview(drafts, current, scene, own) else current
     earlier = next((draft for draft in reversed(drafts) if draft.districts & here and not draft.overview), None)
     again = bool(scene.telling.again) and not (scene.telling.kinds or scene.opens_another or scene.telling.adds)
+    again = again or (earlier is not None and adds_to_harm(earlier, scene))
     known = earlier is not None and (not is_new(earlier, own) or tells_again(earlier, scene) or again)
     return earlier if earlier is not None and known else _begin(drafts, scene)
 

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.incidents.continuity import are_alike, is_other_day, is_other_locality, list_kinds
-from generator.extraction.incidents.draft import Draft, tells_new
+from generator.extraction.incidents.draft import Draft, list_settings, tells_new
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.pending import speaks_of_find
 from generator.extraction.scenes.scenes import Scene
 
 _TAKEN = ("missing", "abducted", "arrested")
+_AFTER = ("days_after", "comes_after")
 _BODY, _TAKINGS = "body_found", frozenset(("abduction", "enforced_disappearance"))
 _DEFUSED, _BLASTS = frozenset(("bomb_defused",)), frozenset(("bombing", "suicide_bombing", "grenade_attack"))
 
@@ -64,6 +65,21 @@ def is_recalled(drafts: list[Draft], current: Draft, scene: Scene) -> bool:
     """Whether a lead only recalls an incident in a clause, so that the text goes on with its own: ``a day after …``."""
     aside = scene.clause is not None and scene is current.scenes[0] and scene.has_cue("days_after")
     return aside and len(drafts) > 1 and drafts[0].scenes[-1].sentence.index == scene.sentence.index
+
+
+def leave_recall(drafts: list[Draft], current: Draft, scene: Scene) -> Draft:
+    """Return the incident that a paragraph goes on with behind a sentence that only recalls what came days before.
+
+    ``The strikes came two days after shells killed two in Panjgur. … An official said nine people were killed.``
+    """
+    recalls = len(current.scenes) == 1 and any(map(current.scenes[0].has_cue, _AFTER)) and current is not drafts[0]
+    begins = scene.sentence.paragraph != current.scenes[-1].sentence.paragraph
+    if not recalls or not begins or list_settings(scene) or scene.has_cue("same_retelling") or scene.opens_another:
+        return current
+    known = any(one.mention is not None and one.mention.definite for one in scene.chunks[:2])
+    if known or scene.telling.returns or scene.telling.again:
+        return current
+    return max((one for one in drafts if one is not current), key=lambda one: one.scenes[-1].sentence.index)
 
 
 def turns_in_list(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:

@@ -14,12 +14,10 @@ from generator.extraction.incidents.continuity import (
 )
 from generator.extraction.incidents.draft import Draft, key_of, list_settings, narrow
 from generator.extraction.scenes.figures import Counted, number_of
-from generator.extraction.scenes.other_victims import names_other
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.responsibility_words import act_of, find_acts
 
 _NEXT = 1
-_LED = 2
 _PAIR = 2
 _OPENING, _HELD = 6, {"arrest"}
 
@@ -111,22 +109,6 @@ def find_updated(drafts: list[Draft], current: Draft, here: frozenset[str], own:
         return same[0] if len(same) == 1 else current
     there = [draft for draft in told if here & draft.districts]
     return (same or there or [current])[0]
-
-
-def find_first_clause(drafts: list[Draft], current: Draft, scene: Scene) -> Draft | None:
-    """Return the incident of the first clause where the sentence before told two, and this one goes on with it.
-
-    ``Three died in a raid in Duki while a blast hurt five in Sibi. The gunmen opened fire at the workers.``
-    """
-    if len(drafts) < _PAIR or drafts[-1] is not current or len(current.scenes) > 1 or current.scenes[0].clause is None:
-        return None
-    first, second = drafts[-2].scenes[-1], current.scenes[0]
-    goes_on = first.sentence.index == second.sentence.index == scene.sentence.index - 1
-    kinds = scene.telling.kinds | scene.telling.again
-    free = kinds and not (list_settings(scene) - list_settings(first)) and not scene.opens_another
-    free = free and not scene.telling.adds
-    other = bool(free) and goes_on and not drafts[-2].overview and not are_alike(kinds, list_kinds([second]))
-    return drafts[-2] if other and are_alike(kinds, list_kinds([first])) else None
 
 
 def find_numbers(drafts: list[Draft], current: Draft, own: list[Counted]) -> Draft | None:
@@ -243,33 +225,11 @@ def _list_lost(draft: Draft) -> set[tuple[str | None, str | None]]:
     return {(item.figure.what, item.figure.outcome) for item in draft.figures if item.figure.what}
 
 
-def find_led(
-    drafts: list[Draft], current: Draft, scene: Scene, here: frozenset[str], own: Sequence[Counted]
-) -> Draft | None:
-    """Return the incident that a lead told in a clause, and to which the text now comes in its district.
+def adds_to_harm(draft: Draft, scene: Scene) -> bool:
+    """Whether a sentence only counts more people in a place told before: ``Three soldiers were wounded in Kahan``.
 
-    ``29 tankers were burned in Mastung, while two died in Sui. … In Mastung, gunmen fired at the tankers.`` So it does
-    to a clause that named no district, beside one that did.
+    It tells no deed and no day, and adds nothing by its words.
     """
-    led = [draft for draft in drafts if draft.scenes[0].clause is not None and len(draft.scenes) == 1]
-    counted = (draft for draft in led if draft.districts == here and own and _counts_all(draft, own))
-    if (same := next(counted, None)) is not None:
-        return same
-    if scene.opens_another or scene.telling.adds or names_other(current.figures, own):
-        return None
-    there = (draft for draft in led if draft.districts == here and not draft.overview)
-    nowhere = [draft for draft in led if not (draft.districts or draft.overview or own) and draft is not current]
-    return next(iter((*there, *(nowhere if len(led) == _PAIR and len(nowhere) == 1 else ()))), None)
-
-
-def _counts_all(draft: Draft, own: Sequence[Counted]) -> bool:
-    """Whether an incident has told all that a sentence counts, and more than one of somebody."""
-    keys = {key_of(item) for item in own}
-    return keys <= {key_of(item) for item in draft.figures} and any((number or 0) > 1 for _, number in keys)
-
-
-def list_led(drafts: list[Draft], current: Draft) -> list[Draft]:
-    """Return the incidents that a lead tells one by one, to which the text may come back in full."""
-    lead = drafts[0].scenes[0].sentence
-    begun = [draft for draft in drafts if draft.scenes[0].sentence.paragraph == lead.paragraph]
-    return [draft for draft in begun if draft is not current and draft.scenes[0].sentence.index - lead.index <= _LED]
+    bare = not (scene.telling.kinds or scene.telling.again or scene.telling.adds or scene.opens_another or scene.dates)
+    harmed = bool(scene.readings) and all(one.outcome in ("killed", "injured") for one in scene.readings)
+    return bare and harmed and not is_other_locality(scene, draft.scenes) and bool(list_kinds(draft.scenes))
