@@ -28,7 +28,7 @@ def _with_enemies(figure: Figure, claims: Sequence[Figure]) -> Figure:
     words = {word.strip('",') for piece in figure.evidence for word in piece.lower().split()}
     if figure.status != "claimed" or figure.group != UNSPECIFIED or words & responsibility_words("reasons"):
         return figure
-    hit = {one.group for one in claims if one.said_by == figure.said_by} - {UNSPECIFIED}
+    hit = {one.group for one in claims if one.said_by == figure.said_by} - {UNSPECIFIED, None}
     return replace(figure, group=_FORCES) if hit == {_FORCES} else figure
 
 

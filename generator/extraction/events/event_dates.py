@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from operator import attrgetter
 from typing import NamedTuple
 
 from generator.extraction.days.dates import DateMention
 from generator.extraction.days.saying_days import names_deed
-from generator.extraction.deeds.type_cues import find_type_cues
 from generator.extraction.events.framed_days import is_of_frame, is_of_release, is_weekend
 from generator.extraction.events.plan import Plan
 from generator.extraction.events.relative_days import is_of_others
-from generator.extraction.events.told_days import find_day_of_telling, find_told_day, tells_hour
+from generator.extraction.events.told_days import find_day_of_telling, find_known_day, find_told_day, tells_hour
 from generator.extraction.incidents.draft import Draft, Line
+from generator.extraction.scenes.figures import number_of
 from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.pending import speaks_of_find
 from generator.extraction.scenes.scenes import Scene
@@ -43,7 +42,7 @@ def find_event_days(
     plan: Plan, lines: Sequence[Line], scenes: Sequence[Scene], dateline: str, published: EdtfDate | None = None
 ) -> list[EventDay]:
     """Return the date of each event of an article: its own, else that of what tells of it together with others."""
-    known = _find_known_day(scenes) if len(plan.drafts) == 1 else None
+    known = find_known_day(scenes) if len(plan.drafts) == 1 else None
     lead = _find_lead_date(plan.drafts, lines, dateline)
     own = [_find_own_date(draft, dateline) or known or find_day_of_telling(draft, published) for draft in plan.drafts]
     told = find_told_day(scenes, published) if lead is None and not any(own) else None
@@ -51,10 +50,11 @@ def find_event_days(
         return [_infer(None if _is_before(draft) else told) for draft in plan.drafts]
     days: list[EventDay] = []
     spread = len(plan.drafts) > 1 and _spans_days(scenes)
+    of_all = len(plan.drafts) > 1 and (_sums_up(plan, own[0]) or _tells_several(scenes, plan.drafts, own[0]))
     for number, (draft, parent) in enumerate(zip(plan.drafts, plan.parents, strict=True)):
         day = own[number]
         if day is None and not (parent is None and _is_before(draft)):
-            shared = bool(number) and (parent == 0 or _tells_several(scenes, plan.drafts, own[0]))
+            shared = bool(number) and (parent == 0 or of_all)
             near = bool(number) and _goes_on(draft, plan.drafts[number - 1], days[-1].date, own[0])
             apart = _are_apart([one.date for one in days if one.basis == "stated"], own[0])
             before = _move_on(draft, days[-1].date) if near else own[0] if shared and not apart else None
@@ -79,6 +79,13 @@ def _lies_within(date: EdtfDate, span: EdtfDate) -> bool:
 
 def _infer(day: DateMention | None) -> EventDay:
     return EventDay(day, "inferred") if day else EventDay()
+
+
+def _sums_up(plan: Plan, day: DateMention | None) -> bool:
+    """Whether the day of the first incident is that of a sum over several: ``Seven died on Monday. Five of them …``."""
+    sums = {(total.outcome, number_of(total)) for total in plan.totals}
+    dated = (item.figure for item in plan.drafts[0].figures if day in item.scene.dates)
+    return any((figure.outcome, number_of(figure)) in sums for figure in dated)
 
 
 def _tells_several(scenes: Sequence[Scene], drafts: Sequence[Draft], day: DateMention | None) -> bool:
@@ -247,37 +254,12 @@ def _find_lead_date(drafts: Sequence[Draft], lines: Sequence[Line], dateline: st
     lead = [
         scene
         for scene, items, why in lines
-        if why is None
+        if (why is None or why.reason == "context")
         and (items or scene.strength or scene.readings)
         and (scene.sentence.index < first or (scene.sentence.index == first and id(scene) not in kept))
     ]
     dates = (date for scene in lead for date in scene.dates if _is_event_date(date, dateline))
     return next((date for date in dates if date.precision <= _FEW_DAYS), None)
-
-
-def _find_known_day(scenes: Sequence[Scene]) -> DateMention | None:
-    """Return the day that sentences give to the one deed of an article, whatever else is said beside it.
-
-    It stands right behind the deed taken up as known: ``when the explosion occurred on Wednesday``.
-    """
-    return next((date for scene in scenes if scene.telling.again for date in _list_known_days(scene)), None)
-
-
-def _list_known_days(scene: Scene) -> list[DateMention]:
-    tokens = scene.sentence.tokens
-    cues = find_type_cues(tokens)
-    return [
-        date
-        for date in scene.dates
-        if date.kind == "event" and date.date and date.precision <= _FEW_DAYS
-        for cue in [max((cue for cue in cues if cue.last < date.first), key=attrgetter("last"), default=None)]
-        if cue is not None
-        and date.first - cue.last <= _REACH
-        and cue.first > 0
-        and tokens[cue.first - 1].lower in ("the", "this")
-        and not any(token.text in _STOPS for token in tokens[cue.last : date.first])
-        and not any(cue.last < place.first < date.first for place in scene.places)
-    ]
 
 
 def _is_day_before(date: DateMention, other: DateMention) -> bool:

@@ -14,7 +14,7 @@ from generator.vocabulary.phrases import has_any
 _AT_ONCE, _AT_ONCE_REACH = ("spot", "instantly", "instantaneously", "scene"), 5
 _ATTACKERS = "militants"
 _PARTIES = {"political_party", "rights_group", "family", "witness"}
-_ANYBODY = (None, "people", "person", "man", "victim")
+ANYBODY = (None, "people", "person", "man", "victim")
 _HURT = {"injured", "wounded"}
 
 
@@ -44,7 +44,7 @@ def _are_unlike(place: Kept, item: Counted) -> bool:
     """Whether a part of people is called otherwise than as many told elsewhere, and by what only some people are."""
     head = item.reading.mention.head
     part = item.reading.inside is not None and place.verb >= 0 and not place.part
-    return part and head is not None and bool(row_of(head).text("sub")) and place.called not in (*_ANYBODY, head.row)
+    return part and head is not None and bool(row_of(head).text("sub")) and place.called not in (*ANYBODY, head.row)
 
 
 def _fights_beside(place: Kept, item: Counted) -> bool:

@@ -7,19 +7,21 @@ speaks of the day of the report. Without an hour nobody can know.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
+from operator import attrgetter
 
 from generator.extraction.days.date_marks import find_part_of_day
 from generator.extraction.days.dates import DateMention
+from generator.extraction.deeds.type_cues import find_type_cues
 from generator.extraction.incidents.draft import Draft
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.subject_verbs import index_rows
+from generator.extraction.words.time_words import time_words
 from generator.vocabulary.edtf import EdtfDate
-from generator.vocabulary.tables import load_table
 
-_OPENING, _FEW_DAYS = 4, 2
+_OPENING, _FEW_DAYS, _REACH = 4, 2, 7
+_STOPS = frozenset(",;:.")
 _ENDS = ("by", "till", "until", "to", "since")
 _PAST_MIDNIGHT = (("after", "midnight"), ("past", "midnight"))
 _EARLY = ("early hours", "morning")
@@ -83,7 +85,7 @@ def tells_hour(draft: Draft) -> bool:
 def _names_hour(tokens: Sequence[Token]) -> bool:
     if index_rows("date_words", ("hours",)).find(tokens):
         return True
-    ends = _load_halves()
+    ends = time_words("halves")
     return any(
         (token.lower in ends and at > 0 and tokens[at - 1].text[0].isdigit()) or _is_clock(token.lower)
         for at, token in enumerate(tokens)
@@ -95,6 +97,26 @@ def _is_clock(word: str) -> bool:
     return word[:1].isdigit() and word.endswith(("am", "pm"))
 
 
-@cache
-def _load_halves() -> frozenset[str]:
-    return frozenset(load_table("date_words")["halves"].texts("forms"))
+def find_known_day(scenes: Sequence[Scene]) -> DateMention | None:
+    """Return the day that sentences give to the one deed of an article, whatever else is said beside it.
+
+    It stands right behind the deed taken up as known: ``when the explosion occurred on Wednesday``.
+    """
+    return next((date for scene in scenes if scene.telling.again for date in _list_known_days(scene)), None)
+
+
+def _list_known_days(scene: Scene) -> list[DateMention]:
+    tokens = scene.sentence.tokens
+    cues = find_type_cues(tokens)
+    return [
+        date
+        for date in scene.dates
+        if date.kind == "event" and date.date and date.precision <= _FEW_DAYS
+        for cue in [max((cue for cue in cues if cue.last < date.first), key=attrgetter("last"), default=None)]
+        if cue is not None
+        and date.first - cue.last <= _REACH
+        and cue.first > 0
+        and tokens[cue.first - 1].lower in ("the", "this")
+        and not any(token.text in _STOPS for token in tokens[cue.last : date.first])
+        and not any(cue.last < place.first < date.first for place in scene.places)
+    ]

@@ -54,6 +54,7 @@ from generator.extraction.incidents.overviews import (
     outnumbers_last,
     spans_province,
     speaks_of_several,
+    speaks_of_worst,
     tells_one_wide,
     tells_row,
     turns_to_next,
@@ -209,7 +210,7 @@ def _repeats_lead(drafts: list[Draft], current: Draft, scene: Scene, own: list[C
     """Whether a sentence without a place repeats what the lead has said of all incidents."""
     whole = drafts[0].overview and not list_settings(scene) and not scene.opens_another
     whole = whole and not any(counted.reading.mention.kind == "pronoun" for counted in own)  # ``He died on the spot``
-    over_all = any(map(scene.has_cue, _ALL)) or scene.telling.several
+    over_all = any(map(scene.has_cue, _ALL)) or scene.telling.several or speaks_of_worst(scene)
     if whole and own and (over_all or outnumbers_last(current, scene, own)):
         return True
     told = find_told(drafts[:1], scene, own) if whole and not awaits(current, scene) else None

@@ -8,7 +8,6 @@ from generator.extraction.incidents.draft import Draft, is_new, key_of, narrow, 
 from generator.extraction.scenes.figures import Counted, number_of
 from generator.extraction.scenes.localities import names_area, opens_with_place
 from generator.extraction.scenes.scenes import Scene
-from generator.vocabulary.phrases import has_any
 
 _OPENING = 2
 _ROW = 8
@@ -33,7 +32,7 @@ def lists_districts(scene: Scene) -> bool:
 def tells_row(scene: Scene) -> bool:
     """Whether deeds are told as a row of them: ``in a string of overnight assaults``."""
     tokens = scene.sentence.tokens
-    if not scene.has_cue("plural_incidents") or not has_any(tokens, telling_words("rows")):
+    if not scene.has_cue("plural_incidents"):
         return False
     ends = (cue.first for cue in scene.cues if cue.row == "plural_incidents")
     before = ([token.lower for token in tokens[max(0, end - _ROW) : end]] for end in ends)
@@ -107,6 +106,11 @@ def _names_first(scene: Scene) -> bool:
         and (cue.first < _OPENING or tokens[cue.first - 1].lower in _CLAUSES)
         for cue in scene.cues
     )
+
+
+def speaks_of_worst(scene: Scene) -> bool:
+    """Whether a sentence only names the worst of several beside its news: ``21 died in fighting after the worst``."""
+    return scene.has_cue("worst_of_several") and not _names_first(scene)
 
 
 def _tells_one(scene: Scene) -> bool:

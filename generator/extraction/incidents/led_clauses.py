@@ -1,0 +1,113 @@
+"""Incidents that a lead tells one by one, in a clause each, and to which the text comes back in full."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.deeds.tellings import ANY_DEED
+from generator.extraction.incidents.continuity import are_alike, is_other_day, list_kinds
+from generator.extraction.incidents.draft import Draft, key_of, list_settings
+from generator.extraction.scenes.figures import Counted
+from generator.extraction.scenes.other_victims import begins_with_somebody, names_other
+from generator.extraction.scenes.scenes import Scene
+
+_LED, _PAIR = 2, 2
+
+
+def find_first_clause(drafts: list[Draft], current: Draft, scene: Scene) -> Draft | None:
+    """Return the incident of the first clause where the sentence before told two, and this one goes on with it.
+
+    ``Three died in a raid in Duki while a blast hurt five in Sibi. The gunmen opened fire at the workers.``
+    """
+    if len(drafts) < _PAIR or drafts[-1] is not current or len(current.scenes) > 1 or current.scenes[0].clause is None:
+        return None
+    first, second = drafts[-2].scenes[-1], current.scenes[0]
+    goes_on = first.sentence.index == second.sentence.index == scene.sentence.index - 1
+    kinds = scene.telling.kinds | scene.telling.again
+    free = kinds and not (list_settings(scene) - list_settings(first)) and not scene.opens_another
+    free = free and not scene.telling.adds
+    other = bool(free) and goes_on and not drafts[-2].overview and not are_alike(kinds, list_kinds([second]))
+    return drafts[-2] if other and are_alike(kinds, list_kinds([first])) else None
+
+
+def find_led(
+    drafts: list[Draft], current: Draft, scene: Scene, here: frozenset[str], own: Sequence[Counted]
+) -> Draft | None:
+    """Return the incident that a lead told in a clause, and to which the text now comes in its district.
+
+    ``29 tankers were burned in Mastung, while two died in Sui. … In Mastung, gunmen fired at the tankers.`` So it does
+    to a clause that named no district, beside one that did.
+    """
+    led = [draft for draft in drafts if draft.scenes[0].clause is not None and len(draft.scenes) == 1]
+    counted = (draft for draft in led if draft.districts == here and own and _counts_all(draft, own))
+    if (same := next(counted, None)) is not None:
+        return same
+    if scene.opens_another or scene.telling.adds or names_other(current.figures, own):
+        return None
+    there = (draft for draft in led if draft.districts == here and not draft.overview)
+    nowhere = [draft for draft in led if not (draft.districts or draft.overview) and draft is not current]
+    nowhere = [
+        draft for draft in nowhere if not own or (_counts_all(draft, own) and draft.elsewhere == scene.elsewhere)
+    ]
+    known = len(nowhere) == 1 and (len(led) == _PAIR or _is_at_home(nowhere[0], drafts, scene))
+    return next(iter((*there, *(nowhere if known else ()))), None)
+
+
+def _is_at_home(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> bool:
+    """Whether a sentence tells a deed in the province, and of all told before one alone was in it, of such a kind."""
+    others = all(one.elsewhere for one in drafts if one is not draft)
+    return others and not (draft.elsewhere or scene.elsewhere) and _may_tell(scene, draft)
+
+
+def _may_tell(scene: Scene, draft: Draft) -> bool:
+    return are_alike(scene.telling.kinds, list_kinds(draft.scenes)) and not is_other_day(scene, draft.scenes)
+
+
+def find_taken_up(
+    drafts: list[Draft], current: Draft, scene: Scene, here: frozenset[str], own: Sequence[Counted]
+) -> Draft | None:
+    """Return the incident of a clause that a sentence takes up: by its districts, or by the people told of there.
+
+    ``Four of the bodies were found in Turbat, two in Panjgur``, ``The policemen were on patrol when …``.
+    """
+    led = [draft for draft in drafts if draft is not current and draft.scenes[0].clause is not None]
+    if scene.opens_another or len(drafts) <= _PAIR:
+        return None
+    again = scene.telling.again - {ANY_DEED}
+    if here:
+        there = [draft for draft in led if again and draft.districts == here and _shares(again, draft)]
+        return there[0] if len(there) == 1 and not here & current.districts else None
+    row, keys = _find_subject(scene), {key_of(item) for item in own}
+    same = [draft for draft in led if row in _list_victims(draft) and keys <= {key_of(one) for one in draft.figures}]
+    return same[0] if row and len(same) == 1 and row not in _list_victims(current) else None
+
+
+def _shares(again: set[str] | frozenset[str], draft: Draft) -> bool:
+    kinds = list_kinds(draft.scenes)
+    return bool(kinds) and are_alike(again, kinds)
+
+
+def _find_subject(scene: Scene) -> str | None:
+    """Return the noun with which a sentence begins, for people told of before: ``The policemen``, ``Elder Gul``."""
+    first = scene.chunks[0].mention if scene.chunks else None
+    known = first is not None and first.definite and first.quantity is None and first.kind in ("person", "rank")
+    known = known or begins_with_somebody(scene)
+    return first.head.row if known and first is not None and first.head is not None else None
+
+
+def _list_victims(draft: Draft) -> set[str]:
+    heads = (item.reading.mention.head for item in draft.figures)
+    return {head.row for head in heads if head is not None}
+
+
+def _counts_all(draft: Draft, own: Sequence[Counted]) -> bool:
+    """Whether an incident has told all that a sentence counts, and more than one of somebody."""
+    keys = {key_of(item) for item in own}
+    return keys <= {key_of(item) for item in draft.figures} and any((number or 0) > 1 for _, number in keys)
+
+
+def list_led(drafts: list[Draft], current: Draft) -> list[Draft]:
+    """Return the incidents that a lead tells one by one, to which the text may come back in full."""
+    lead = drafts[0].scenes[0].sentence
+    begun = [draft for draft in drafts if draft.scenes[0].sentence.paragraph == lead.paragraph]
+    return [draft for draft in begun if draft is not current and draft.scenes[0].sentence.index - lead.index <= _LED]
