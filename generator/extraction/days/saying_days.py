@@ -71,9 +71,8 @@ def _is_saying(tokens: Sequence[Token], first: int, last: int) -> bool:
     if _closes_with_source(tokens, at, first):
         return True
     quoted = at > 1 and tokens[at - 1].text == "," and tokens[at - _BEHIND_COMMA].lower in verbs
-    owns = at == first and [token.lower for token in tokens[last + 1 : last + 2]] == ["'s"]
-    if quoted or owns or _claims_deed(tokens, last):
-        return False  # ``claimed Monday's blast``, ``said, on Monday fighters attacked``: the day of what is said
+    if quoted or _claims_deed(tokens, last):
+        return False  # ``said, on Monday fighters attacked``: the day of what is said
     for position in range(first - 1, max(-1, first - _SAYING_REACH), -1):
         token = tokens[position]
         if (token.lower == "released" and _are_let_go(tokens, position)) or _is_reported(tokens, position):

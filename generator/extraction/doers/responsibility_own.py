@@ -9,7 +9,12 @@ from itertools import pairwise
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention, make_mention
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
-from generator.extraction.words.responsibility_words import index_outlets, name_whole, responsibility_words
+from generator.extraction.words.responsibility_words import (
+    calls_himself,
+    index_outlets,
+    name_whole,
+    responsibility_words,
+)
 from generator.extraction.words.speech_words import speech_words
 from generator.vocabulary.phrases import Term, has_any
 from generator.vocabulary.tables import load_table
@@ -108,9 +113,7 @@ def _speaks_itself(tokens: Sequence[Token], group: Term) -> bool:
 
 def _calls(tokens: Sequence[Token]) -> bool:
     """Whether somebody calls in a group's name: ``a man calling himself Gul told reporters that the NAME``."""
-    caller = has_any(tokens, ("caller",)) or any(
-        one.lower in responsibility_words("calling_oneself") and two.lower == "himself" for one, two in pairwise(tokens)
-    )
+    caller = has_any(tokens, ("caller",)) or calls_himself(tokens)
     phones = has_any(tokens, responsibility_words("told_to")) and any(
         one.lower == "to" and two.lower in responsibility_words("saying") for one, two in pairwise(tokens)
     )
@@ -157,7 +160,7 @@ def _is_one_of_many(tokens: Sequence[Token], deed: int) -> bool:
     """Whether other deeds are told than the one at hand: ``said they carried out many of the previous assaults``."""
     behind = tokens[deed + 1 : deed + _NEAR]
     many = has_any(behind, responsibility_words("rule")) and has_any(behind, responsibility_words("plural"))
-    return many or has_any(behind, ("previous", "similar", "such"))
+    return many or has_any(behind, responsibility_words("many_deeds"))
 
 
 def read_own_people(sentence: Sentence, groups: Sequence[Term]) -> ResponsibilityMention | None:

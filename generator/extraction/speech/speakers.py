@@ -13,6 +13,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.responsibility_words import (
     act_of,
+    calls_himself,
     find_acts,
     find_groups,
     name_whole,
@@ -146,10 +147,7 @@ def _find_author(tokens: Sequence[Token], speakers: Sequence[Speaker]) -> str | 
 
 def _names_himself(tokens: Sequence[Token]) -> bool:
     """Whether a man calls himself something and claims a deed: ``A man calling himself Gul telephoned to claim``."""
-    calls = has_any(tokens, ("himself",)) and any(
-        one.lower in responsibility_words("calling_oneself") and two.lower == "himself" for one, two in pairwise(tokens)
-    )
-    return calls and any(token.lower in ("claim", "claiming", "claimed", "spoke", "speaking") for token in tokens)
+    return calls_himself(tokens) and has_any(tokens, responsibility_words("claims_or_speaks"))
 
 
 def _remember_claimant(context: SpeakerContext, sentence: Sentence, named: Sequence[Term]) -> SpeakerContext:
@@ -166,9 +164,9 @@ def _remember_claimant(context: SpeakerContext, sentence: Sentence, named: Seque
 
 def _names_own(tokens: Sequence[Token]) -> bool:
     """Whether somebody calls a group or its fighters his own: ``his organisation was behind the attack``."""
-    pairs = list(pairwise(token.lower for token in tokens))
+    pairs = pairwise(token.lower for token in tokens)
     own = any(one in ("his", "its", "their") and two in speech_words("own_bodies") for one, two in pairs)
-    return own or any(one in responsibility_words("calling_oneself") and two == "himself" for one, two in pairs)
+    return own or calls_himself(tokens)
 
 
 def _is_source(context: SpeakerContext, sentence: Sentence, speaker: Speaker) -> bool:

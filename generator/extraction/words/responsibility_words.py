@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from generator.extraction.text.tokens import Token
 from generator.vocabulary.phrases import PhraseIndex, Term, has_any
@@ -32,6 +33,13 @@ def find_acts(tokens: Sequence[Token]) -> Iterator[Term]:
         if by is not None and not any(term.first <= at <= term.last for term in found):
             found.append(Term("speech", _CLAIM, "forms", at, by))
     return iter(found)
+
+
+def calls_himself(tokens: Sequence[Token]) -> bool:
+    """Whether a man gives himself a name: ``a man calling himself Gul``, ``introduced himself as a spokesman``."""
+    return has_any(tokens, ("himself",)) and any(
+        one.lower in responsibility_words("calling_oneself") and two.lower == "himself" for one, two in pairwise(tokens)
+    )
 
 
 def _find_agent(tokens: Sequence[Token], verb: int) -> int | None:
