@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 _SHOWN = 40
 """Written files that are named; of more only the number."""
-_CLASHES = "Read again and list what people and machine both changed; without PATHS in all entries, writing nothing."
 
 
 @click.command("ingest")

@@ -10,9 +10,6 @@ from typing import Any
 from generator.entries.entry import RECORDS
 from generator.vocabulary.tables import DATA, load_table
 
-LISTS = frozenset({"ids", "names", "references", "incidents", "texts", "records"})
-"""Kinds whose value is a list; ``texts`` may also be written as one text."""
-
 COMPACT = frozenset({"ids", "names", "references", "incidents"})
 """Kinds that are written on one line: ``[a, b]``."""
 

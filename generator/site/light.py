@@ -9,17 +9,11 @@ from typing import NamedTuple
 from generator.entries.entry import Entry
 
 
-class LightEvent(NamedTuple):
-    """An event's id, its incident (``None`` before linking), what it is part of (an event or incident), where."""
-
-    id: str
-    incident: str | None
-    part_of: str | None
-    province: str | None
-
-
 class LightEntry(NamedTuple):
-    """An entry in short. ``store``, ``offset`` and ``length`` say where the cache keeps the whole of it."""
+    """An entry in short. ``store``, ``offset`` and ``length`` say where the cache keeps the whole of it.
+
+    ``events``: of each its id, its incident (``None`` before linking), what it is part of, and its province.
+    """
 
     path: str
     slug: str

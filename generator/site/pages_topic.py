@@ -8,7 +8,7 @@ from functools import partial
 from typing import NamedTuple
 
 from generator.archive.totals import Sum
-from generator.site.dates import find_period, machine_date, write_date
+from generator.site.dates import find_period, write_date
 from generator.site.digest import digest_all, digest_value
 from generator.site.district_sums import find_families, sum_district, sum_district_by_rules
 from generator.site.drawing import draw_locator
@@ -189,8 +189,3 @@ def _make_topic_year(maker: Maker, topic: Topic, when: tuple[int, list[int]], ro
         next=links[position + 1] if position + 1 < len(links) else None,
     )
     return maker.render("topic.html", page)
-
-
-def last_day(rows: list[IncidentRow]) -> str:
-    """Return the last publication day among rows."""
-    return max((machine_date(row.published or None) for row in rows), default="")

@@ -11,7 +11,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from lxml.html import HtmlElement
 
@@ -29,7 +28,6 @@ _TITLE, _TITLE_LINKED = 15, 0.9
 _TEASER, _TEASERS, _LISTED = 2, 3, 0.9
 _TEXT_TAGS = frozenset({"p", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "dd", "dt", "center"})
 _SHARES = (1.0, 0.9, 0.45, 0.2)
-Chain: TypeAlias = "list[HtmlElement]"
 
 
 @dataclass(frozen=True, slots=True)

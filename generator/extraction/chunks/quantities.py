@@ -52,12 +52,6 @@ class Quantity:
         return self.min if self.min is not None else self.max
 
 
-@dataclass(frozen=True, slots=True)
-class _Bound:
-    effects: tuple[str, ...]
-    after: int
-
-
 def read_quantity(words: Words, first: int) -> Quantity | None:
     """Return the quantity that begins at a token, hedges included; ``None`` where none begins."""
     if not _may_open(words, first):

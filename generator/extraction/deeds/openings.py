@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from generator.extraction.text.tokens import Token
+from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.phrases import Term
-from generator.vocabulary.tables import load_table
 
-ORDER, OTHER = "ordinals", "others"
 _LEADING, _REACH, _LAPSE, _FRONTED = 6, 4, 7, 12
 _UNITS = frozenset(("hour", "hours", "while", "little", "time"))
 _SAME_DAY = (["in", "the"], ["the", "same"], ["that", "day"], ["that", "night"], ["that", "evening"])
@@ -33,7 +31,7 @@ def find_opening(tokens: Sequence[Token], *, new: bool) -> Term | None:
     if at >= len(tokens) or not _names_another(tokens, at):
         return None
     for position in range(at + 1, min(len(tokens), at + 1 + _REACH)):
-        if tokens[position].lower in _words("singular_deeds"):
+        if tokens[position].lower in telling_words("singular_deeds"):
             return Term("scene_cues", "another_incident", "forms", at, position)
         if not tokens[position].text[0].isalpha() and tokens[position].text != "-":
             return None
@@ -53,7 +51,7 @@ def _find_lapse(tokens: Sequence[Token]) -> int:
     fronted = any(token.text == "," for token in tokens[:_FRONTED])  # ``Hours before Friday's ambush, a mine went off``
     turns = ("later", "earlier", "before", "after") if fronted else ("later", "earlier")
     at = next((at for at, word in enumerate(words) if word in turns), 0)
-    if not at or any(word not in _words("lapses") for word in words[:at]) or not _UNITS.intersection(words[:at]):
+    if not at or any(word not in telling_words("lapses") for word in words[:at]) or not _UNITS.intersection(words[:at]):
         return 0
     return at
 
@@ -62,7 +60,7 @@ def _skip_links(tokens: Sequence[Token]) -> int:
     """Return the first token behind linking words, a place and an article: ``Meanwhile, in Mastung, a``."""
     at = 0
     while at < min(len(tokens), _LEADING + 1) and (
-        tokens[at].lower in _DETERMINERS or tokens[at].lower in _words("links") or _is_place(tokens, at)
+        tokens[at].lower in _DETERMINERS or tokens[at].lower in telling_words("links") or _is_place(tokens, at)
     ):
         at += 1
     return at
@@ -76,9 +74,5 @@ def _is_place(tokens: Sequence[Token], at: int) -> bool:
 
 def _names_another(tokens: Sequence[Token], at: int) -> bool:
     word, before = tokens[at].lower, tokens[at - 1].lower if at else ""
-    return word in _words(ORDER) or (word in _words(OTHER) and before != "the") or (word == "other" and before == "the")
-
-
-@cache
-def _words(row: str) -> frozenset[str]:
-    return frozenset(load_table("telling_words")[row].texts("forms"))
+    other = word in telling_words("others") and before != "the"
+    return word in telling_words("ordinals") or other or (word == "other" and before == "the")

@@ -25,7 +25,6 @@ _HEADED = {"opinion_marks", "book_review", "correction"}
 _LABEL = "date"
 _CAUSING, _CAUSE_REACH = frozenset(("after", "when", "as", "because", "while")), 4
 _LATER = frozenset(("hours", "days", "weeks", "months", "day", "week", "month", "year", "years", "soon", "shortly"))
-_DAY = 2
 
 
 class Line:

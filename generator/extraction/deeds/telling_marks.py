@@ -7,6 +7,7 @@ from functools import cache
 
 from generator.extraction.deeds.cue_pairs import TypeCue
 from generator.extraction.text.tokens import Token
+from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.phrases import PhraseIndex, Term
 from generator.vocabulary.tables import load_table
 
@@ -61,12 +62,6 @@ def begins_known(tokens: Sequence[Token]) -> bool:
     return words[0] in telling_words("pronouns") or (
         words[0] == "the" and any(word in telling_words("passive") for word in words[1:])
     )
-
-
-@cache
-def telling_words(row: str) -> frozenset[str]:
-    """Return the words of one row of ``telling_words``."""
-    return frozenset(load_table("telling_words")[row].texts("forms"))
 
 
 @cache

@@ -14,12 +14,12 @@ from generator.extraction.deeds.telling_marks import (
     index_marks,
     is_setting,
     is_spoken,
-    telling_words,
     weigh_adding,
 )
 from generator.extraction.deeds.type_cues import find_type_cues, type_of_row, weight_of_row
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.subject_verbs import index_rows
+from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_small_numbers, load_weekdays
 from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.phrases import Term
@@ -32,8 +32,6 @@ _DAYS = ("yesterday", "today")
 _LISTED = 3
 _SURE = 2
 TOLD = 3
-_OPENING = 5
-_INSERTED = 8
 _NO_KIND, _BODY = "other", "body_found"
 ANY_DEED = "armed_attack"
 _FOUND = ("bombing", "suicide_bombing", "rocket_or_shelling", "grenade_attack", "other", "armed_attack")
@@ -41,10 +39,9 @@ _ARTICLES = frozenset(("a", "an", "another"))
 _STOPS = frozenset(",;:.()")
 _ENDS = frozenset(".!?")
 _OWNERS = frozenset(("his", "her", "their", "its"))
-_DEFINITE, _WHILE = "the", ("while", "during")
+_DEFINITE = "the"
 _BREAKS = frozenset((";", ".", ":", "when", "after", "as", "while", "who", "which", "from"))
 _WRECKED = ("infrastructure", "sabotage")
-_SAYING, _SETS = frozenset(("said", "says", "added", "stated", "claimed", "told")), (["on"], ["in"], ["at"], ["near"])
 _PAST, _FINDS = "ed", "found"
 _MANY = 100
 
@@ -244,18 +241,3 @@ def _is_idle(tokens: Sequence[Token], cue: TypeCue, *, finds: bool) -> bool:
     """Whether the words tell no deed: they are of no kind, or name things that were found."""
     found = finds and type_of_row(cue.row) in _FOUND and not _is_plain_verb(tokens, cue)
     return found or type_of_row(cue.row) == _NO_KIND
-
-
-def list_ordinals() -> frozenset[str]:
-    """Return the words that tell one of several in their order, from the second on."""
-    return telling_words("ordinals")
-
-
-def list_deeds() -> frozenset[str]:
-    """Return the nouns of one deed: ``attack``, ``operation``."""
-    return telling_words("singular_deeds")
-
-
-def list_care() -> tuple[str, ...]:
-    """Return the words of places where the wounded are tended: ``hospital``, ``CMH``."""
-    return load_table("telling_words")["care"].texts("forms")

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from generator.extraction.deeds.tellings import find_real_rows, is_search
 from generator.extraction.deeds.type_cues import find_cue_weights, type_of_row
 from generator.extraction.text.sentences import Sentence
+from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.phrases import has_any
 from generator.vocabulary.tables import load_table
 
@@ -18,7 +19,7 @@ _KIDNAPPED, _RETURNED = "abduct", "missing_recovered"
 _FIRE = {"fired_back", "exchange_of_fire"}
 _ASKED = ("interrogation", "questioning", "investigation")
 _TAKEN = {"picked_up", "taken_by_forces"}
-_BY_STATE = {"disappeared", "picked_up", "taken_by_forces"}
+_BY_STATE = {"disappeared", *_TAKEN}
 
 
 def tells_disappearance(sentence: Sentence) -> bool:
@@ -61,6 +62,6 @@ def _names_kidnappers(sentence: Sentence) -> bool:
     """Whether a sentence speaks of kidnappers, and not of forces of the state: ``taken at gunpoint``, ``ransom``."""
     words = (
         *load_table("cue_pairs")["state_forces"].texts("unless"),
-        *load_table("telling_words")["kidnapping"].texts("forms"),
+        *telling_words("kidnapping"),
     )
     return has_any(sentence.tokens, words)

@@ -14,7 +14,7 @@ from generator.extraction.incidents.draft import INCIDENT, Draft, Line, tells_ne
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.victims.reading import PERSON_OUTCOMES
-from generator.extraction.words.subject_verbs import list_words
+from generator.extraction.words.telling_words import telling_words
 
 _AFTERMATH = frozenset(("condemnation", "obituary", "protest", "demand"))
 _SETTINGS = frozenset(("advisory", "politics", "hearing", "election", "diplomacy", "development", "sport", "cricket"))
@@ -106,7 +106,7 @@ def _tells_now(scene: Scene) -> bool:
 def _led_on(scene: Scene, cue: TypeCue) -> bool:
     """Whether a deed without an article stands behind ``after`` or ``need for``: ``security reviewed after blast``."""
     before = [token.lower for token in scene.sentence.tokens[max(0, cue.first - _BEFORE_DEED) : cue.first]]
-    return bool(list_words("telling_words", "aftermath").intersection(before)) and not {"a", "an"}.intersection(before)
+    return bool(telling_words("aftermath").intersection(before)) and not {"a", "an"}.intersection(before)
 
 
 def _is_full(draft: Draft) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.extraction.deeds.tellings import TOLD, list_care, list_deeds
+from generator.extraction.deeds.tellings import TOLD
 from generator.extraction.scenes.carrying import Background
 from generator.extraction.scenes.figures import DAMAGE, Counted, number_of
 from generator.extraction.scenes.localities import names_area, opens_with_place
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.groups import UNSPECIFIED
 from generator.extraction.victims.reading import Reading
+from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.words import row_of
 from generator.vocabulary.phrases import has_any
 
@@ -108,7 +109,7 @@ def _begins_deed(scene: Scene) -> bool:
     if not scene.cue_rows & {"another_incident"} or not scene.opens_another:
         return False
     cue = next(cue for cue in scene.cues if cue.row == "another_incident")
-    named = scene.sentence.tokens[cue.last].lower in list_deeds() and cue.first < _OPENING
+    named = scene.sentence.tokens[cue.last].lower in telling_words("singular_deeds") and cue.first < _OPENING
     dated = any(date.kind == "event" and date.precision <= _DAY for date in scene.dates)
     return named and (dated or bool(scene.districts) or names_area(scene))
 
@@ -116,7 +117,7 @@ def _begins_deed(scene: Scene) -> bool:
 def tends_wounded(scene: Scene) -> bool:
     """Whether a sentence tells where the dead or wounded were brought or counted, and no deed: ``at CMH Quetta``."""
     tokens = scene.sentence.tokens
-    if scene.opens_another or not has_any(tokens, list_care()):
+    if scene.opens_another or not has_any(tokens, telling_words("care")):
         return False
     brought = scene.telling.kinds <= _BODIES and has_any(tokens, _BROUGHT) and not has_any(tokens, _FOUND)
     return brought or not tells_new(scene)

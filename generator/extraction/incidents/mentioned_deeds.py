@@ -16,9 +16,9 @@ from generator.extraction.scenes.tallies import is_recent, list_numbers
 from generator.extraction.text.tokens import Token
 from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.words.speech_words import is_armed_group
+from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_months, load_small_numbers, load_units, time_words
 from generator.vocabulary.phrases import has_any
-from generator.vocabulary.tables import load_table
 
 _ADJECTIVES, _RELATIVE_REACH, _PERFECT, _OPENING, _NEAR = 4, 12, 3, 4, 3
 _YEAR = 4
@@ -105,7 +105,7 @@ def _find_named(tokens: Sequence[Token], told: Sequence[Reading]) -> int | None:
             continue
         if _tells_of_one(tokens, start, told):
             return 0
-        if tokens[start - 1].lower not in _list_mentioning():
+        if tokens[start - 1].lower not in telling_words("mentioning"):
             continue
         behind = {one.lower for one in tokens[at + 1 : at + 1 + _RELATIVE_REACH]}
         if behind & _RELATIVES and all(one.mention.first > start for one in told):
@@ -143,7 +143,7 @@ def _find_article(tokens: Sequence[Token], noun: int) -> int | None:
 
 def _find_doers(tokens: Sequence[Token], told: Sequence[Reading]) -> int | None:
     """Return where doers are told by what they had done: ``the group that killed seven``, ``the same men had shot``."""
-    doers = _list_words("doers")
+    doers = telling_words("doers")
     for at, token in enumerate(tokens[1:-1] if has_any(tokens, doers) else (), 1):
         if token.lower not in doers:
             continue
@@ -157,13 +157,13 @@ def _find_doers(tokens: Sequence[Token], told: Sequence[Reading]) -> int | None:
 
 def _find_opening(words: Sequence[str]) -> int | None:
     """Return where an earlier time opens a sentence, or earlier deeds are named: ``Just days earlier``."""
-    units, backs = load_units(), _list_words("backs")
+    units, backs = load_units(), telling_words("backs")
     for at in range(1, min(len(words), _OPENING)):
         counted = at > 1 and (words[at - 2] in load_small_numbers() or words[at - 2].isdigit())
         if words[at] in backs and units.get(words[at - 1], 0) and not counted:
             return 0
     for at in range(len(words) - 2):
-        earlier = words[at] in ("the", "an") and words[at + 1] in _list_words("earlier_ones")
+        earlier = words[at] in ("the", "an") and words[at + 1] in telling_words("earlier_ones")
         if earlier and (words[at + 2] in load_small_numbers() or words[at + 2] in _list_ones()):
             return at
     return None
@@ -193,13 +193,13 @@ def _find_count(scene: Scene, told: Sequence[Reading], carried: Carried) -> int 
     pairs = list(pairwise(token.lower for token in tokens))
     if ("so", "far") in pairs:
         return 0 if all(one.outcome in _BY_FORCES or one.group == _REBELS for one in told) else None
-    habit = any(one in _HAVE and two in _list_words("always") for one, two in pairs)
-    records = has_any(tokens, _list_words("records"))
-    records = records and any(one in _list_words("records") and two in _list_words("showing") for one, two in pairs)
+    habit = any(one in _HAVE and two in telling_words("always") for one, two in pairs)
+    records = has_any(tokens, telling_words("records"))
+    records = records and any(one in telling_words("records") and two in telling_words("showing") for one, two in pairs)
     before = any(one == "before" and two in (",", ".") for one, two in pairs) and has_any(tokens, ("had",))
     lasting = any(one == "been" and two.endswith("ing") for one, two in pairs)
     ranked = bool(carried.killed) and tokens[0].lower in _PERSONS and _ranks(pairs)
-    if habit or records or before or lasting or ranked or has_any(tokens, _list_words("remembering")):
+    if habit or records or before or lasting or ranked or has_any(tokens, telling_words("remembering")):
         return 0
     return 0 if _counts_deeds(tokens, told) or any(_runs_up(scene, one) for one in told) else None
 
@@ -207,13 +207,13 @@ def _find_count(scene: Scene, told: Sequence[Reading], carried: Carried) -> int 
 def _ranks(pairs: Sequence[tuple[str, str]]) -> bool:
     """Whether somebody is told as one of a row: ``He is the fourth policeman to be killed``."""
     at = next((at for at, pair in enumerate(pairs) if pair == ("to", "be")), 0)
-    return any(one == "the" and two in _list_words("ordinals") for one, two in pairs[max(0, at - _ADJECTIVES) : at])
+    return any(one == "the" and two in telling_words("ordinals") for one, two in pairs[max(0, at - _ADJECTIVES) : at])
 
 
 def _counts_deeds(tokens: Sequence[Token], told: Sequence[Reading]) -> bool:
     """Whether many deeds are counted, and not people beside them: ``in 150 attacks``, not ``30 people in raids``."""
     for at, token in enumerate(tokens[1:], 1):
-        first = max(0, at - _NEAR) if token.lower in _list_words("deeds") else at
+        first = max(0, at - _NEAR) if token.lower in telling_words("deeds") else at
         for number in range(first, at):
             many = tokens[number].text.isdigit() and int(tokens[number].text) >= _MANY
             if many and not any(one.mention.first <= number <= one.mention.last for one in told):
@@ -224,17 +224,17 @@ def _counts_deeds(tokens: Sequence[Token], told: Sequence[Reading]) -> bool:
 def _rises_over_time(scene: Scene, told: Sequence[Reading]) -> bool:
     """Whether a number rises that counts a province, or the militants of an operation: ``has risen to 47 since``."""
     risen = [one for one in told if one.rule == "toll" and one.update]
-    long = has_any(scene.sentence.tokens, _list_words("campaigns") | {"since", "operation", "campaign", "offensive"})
+    long = has_any(scene.sentence.tokens, telling_words("campaigns") | {"since", "operation", "campaign", "offensive"})
     return bool(risen) and (scene.has_cue("whole_province") or (long and all(one.group == _REBELS for one in risen)))
 
 
 def _names_campaign(tokens: Sequence[Token]) -> bool:
     """Whether work that goes on is named: ``killed in operations``."""
-    campaigns = _list_words("campaigns")
+    campaigns = telling_words("campaigns")
     if not has_any(tokens, campaigns):
         return False
     found = (at for at, token in enumerate(tokens[1:], 1) if token.lower in campaigns)
-    return any(all(one.lower in _list_words("bare") for one in tokens[max(0, at - 2) : at]) for at in found)
+    return any(all(one.lower in telling_words("bare") for one in tokens[max(0, at - 2) : at]) for at in found)
 
 
 def _runs_up(scene: Scene, one: Reading) -> bool:
@@ -259,18 +259,9 @@ def _counts_behind(told: Sequence[Reading], at: int) -> bool:
 
 @cache
 def _list_ones() -> frozenset[str]:
-    return _list_deeds() | _list_words("deeds") | {"one", "ones"}
+    return _list_deeds() | telling_words("deeds") | {"one", "ones"}
 
 
 @cache
 def _list_deeds() -> frozenset[str]:
-    return _list_words("singular_deeds") | _list_words("explosions")
-
-
-def _list_mentioning() -> frozenset[str]:
-    return _list_words("mentioning")
-
-
-@cache
-def _list_words(row: str) -> frozenset[str]:
-    return frozenset(load_table("telling_words")[row].texts("forms"))
+    return telling_words("singular_deeds") | telling_words("explosions")

@@ -13,8 +13,8 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.tallies import TALLY_SENTENCE, list_numbers
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.speech_words import is_armed_group
+from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.phrases import Term, has_any, in_small_letters
-from generator.vocabulary.tables import load_table
 
 _SEARCHES = {"arrest", "security_operation"}
 RETOLD_DAYS, _FEW_DAYS = 7, 2
@@ -46,9 +46,8 @@ def tells_deeds(scene: Scene) -> bool:
     killed = [reading for reading in scene.readings if reading.outcome == "killed" and reading.rule == "active"]
     if not killed or scene.dates:
         return False
-    suspects = load_table("telling_words")["suspects"].texts("forms")
     verb = min(scene.chunks[reading.verb].first for reading in killed)
-    return any(token.lower in suspects for token in scene.sentence.tokens[:verb])
+    return any(token.lower in telling_words("suspects") for token in scene.sentence.tokens[:verb])
 
 
 def tells_earlier_arrests(scene: Scene) -> bool:
@@ -112,7 +111,7 @@ def follows_deed(scene: Scene, cue: Term) -> bool:
     """Whether an incident follows another: ``The attack followed a raid``, and not ``gunmen followed the car``."""
     before = scene.sentence.tokens[cue.first - 1].lower if cue.first else ""
     own = scene.sentence.tokens[cue.first].lower in ("incident", "attack")
-    return own or before in load_table("telling_words")["followers"].texts("forms")
+    return own or before in telling_words("followers")
 
 
 def recalls_report(scene: Scene) -> bool:
@@ -171,7 +170,7 @@ def names_own_place(scene: Scene, carried: Carried) -> bool:
 
 def opens_news(scene: Scene) -> bool:
     """Whether a sentence begins with a word that turns to other news: ``Meanwhile, three rockets landed near Sui``."""
-    return scene.sentence.tokens[0].lower in load_table("telling_words")["turning"].texts("forms")
+    return scene.sentence.tokens[0].lower in telling_words("turning")
 
 
 def recalls_account(scene: Scene) -> bool:

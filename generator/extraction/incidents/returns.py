@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.deeds.tellings import ANY_DEED, list_deeds
+from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.incidents.continuity import (
     are_alike,
     is_other_day,
@@ -16,6 +16,7 @@ from generator.extraction.incidents.draft import Draft, key_of, list_settings, n
 from generator.extraction.scenes.figures import Counted, number_of
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.responsibility_words import act_of, find_acts
+from generator.extraction.words.telling_words import telling_words
 
 _NEXT = 1
 _PAIR = 2
@@ -176,7 +177,7 @@ def _names_incident(scene: Scene) -> bool:
     """Whether an incident is called by its place: ``the Zamuran incident``."""
     tokens = scene.sentence.tokens
     behind = (tokens[place.last + 1].lower for place in scene.places if place.last + 1 < len(tokens))
-    return any(word in list_deeds() for word in behind)
+    return any(word in telling_words("singular_deeds") for word in behind)
 
 
 def tells_again(draft: Draft, scene: Scene) -> bool:

@@ -42,11 +42,6 @@ def find_event_place(mentions: Sequence[PlaceMention], carried: EventPlace | Non
     return _find_aside(mentions)
 
 
-def resolve_place(mentions: Sequence[PlaceMention], carried: EventPlace | None = None) -> EventPlace:
-    """Do the same as ``find_event_place``."""
-    return find_event_place(mentions, carried)
-
-
 def find_office_place(mentions: Sequence[PlaceMention]) -> EventPlace:
     """Return the one district whose officers speak: not where those of the whole province do."""
     told = [one for one in mentions if one.role == "office" and one.home and one.district]

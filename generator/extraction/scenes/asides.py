@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from generator.extraction.days.dates import DateMention
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import time_words
 from generator.vocabulary.phrases import Term
-from generator.vocabulary.tables import load_table
 
 CLAUSE_MARKS = {",", ";", "\u2013", "\u2014"}
 _ASIDE = 7
@@ -163,6 +163,5 @@ def _find_ordinal_aside(scene: Scene, date: DateMention | Term) -> int | None:
     commas = [at for at in range(date.first) if tokens[at].text in CLAUSE_MARKS]
     behind = [token.lower for token in tokens[commas[-1] + 1 : commas[-1] + 3]] if commas else []
     counted = any(chunk.first > commas[-1] for chunk in scene.chunks if chunk.kind == "outcome") if commas else True
-    ordinals = load_table("telling_words")["ordinals"].texts("forms")
-    ordinal = len(behind) > 1 and behind[0] == "the" and behind[1] in ordinals
+    ordinal = len(behind) > 1 and behind[0] == "the" and behind[1] in telling_words("ordinals")
     return commas[-1] if ordinal and not counted else None

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from generator.extraction.deeds.tellings import Telling
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.reading import PERSON_OUTCOMES
+from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
-from generator.vocabulary.tables import load_table
 
 _GOES_ON = ("they", "some")
 _REACTS = Telling(spoken=True)
@@ -21,10 +21,9 @@ def quiet_crowds(scenes: Sequence[Scene]) -> tuple[Scene, ...]:
 
 
 def _find_quiet(scenes: Sequence[Scene]) -> Iterator[Scene]:
-    crowds = load_table("telling_words")["crowds"].texts("forms")
     paragraph = -1
     for scene in scenes:
-        angry = has_any(scene.sentence.tokens, crowds)
+        angry = has_any(scene.sentence.tokens, telling_words("crowds"))
         goes_on = scene.sentence.paragraph == paragraph and scene.sentence.tokens[0].lower in _GOES_ON
         if angry or not goes_on:
             paragraph = scene.sentence.paragraph if angry and not scene.readings else -1

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.deeds.tellings import list_ordinals
 from generator.extraction.scenes.figures import Counted, is_open, number_of
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.words import row_of
 from generator.vocabulary.phrases import has_any
 
@@ -104,7 +104,7 @@ def _is_another(item: Counted) -> bool:
     """Whether words tell one victim from others: ``another``, ``a second``; no part and none of theirs."""
     mention, tokens = item.reading.mention, item.scene.sentence.tokens
     words = [token.lower for token in tokens[max(0, mention.first - 1) : mention.last + 1]]
-    called = mention.others or bool(list_ordinals().intersection(words))
+    called = mention.others or bool(telling_words("ordinals").intersection(words))
     single = number_of(item.figure) == 1 and item.reading.inside is None and not item.reading.part
     single = single and item.figure.group != _ATTACKERS and item.reading.rule != "nominal"
     return called and single and not mention.partitive and "the" not in words and not _OWNERS.intersection(words)

@@ -8,6 +8,7 @@ from generator.extraction.scenes.carrying import Carried
 from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.place_words import place_cues
+from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.phrases import has_any
 from generator.vocabulary.tables import load_table
 
@@ -30,7 +31,7 @@ def is_own_elsewhere(scene: Scene, carried: Carried) -> bool:
     if scene.has_cue("another_incident"):
         return carried.background is None
     first = next((token.lower for token in scene.sentence.tokens if token.text != '"'), "")
-    added = first in load_table("telling_words")["links"].texts("forms") and scene.strength > 1
+    added = first in telling_words("links") and scene.strength > 1
     same = carried.day is not None and any(date.kind == "event" and date.date == carried.day for date in scene.dates)
     added = added or bool(list_outside(scene) & carried.outside)
     return same or ((carried.wide or added) and not _names_other_day(scene, carried)) or not carried.opened

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from generator.extraction.days.dates import DateMention
 from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.scenes.asides import CLAUSE_MARKS, find_aside
@@ -13,8 +11,8 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.spans import closes_clause, counts_all, find_years, is_state_since, speaks_of_period
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.reading import Reading
+from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_months
-from generator.vocabulary.tables import load_table
 
 TALLY, TALLY_SENTENCE = 200, 4
 LARGE, _TIMES, _TWICE = 100, 5, 2
@@ -158,7 +156,7 @@ def find_mourned(scene: Scene) -> int | None:
     tokens = scene.sentence.tokens
     for one in scene.readings:
         first, last = one.mention.first, one.mention.last
-        kin = first > 1 and tokens[first - 1].lower in ("of", "for") and tokens[first - 2].lower in _list_kin()
+        kin = first > 1 and tokens[first - 1].lower in ("of", "for") and tokens[first - 2].lower in telling_words("kin")
         before = (kin and one.outcome == "killed") or _is_honoured(scene, first, last)
         if before and last + 1 < len(tokens) and tokens[last + 1].lower == "who":
             ends = (max(other.mention.last, scene.chunks[other.verb].last) for other in scene.readings)
@@ -169,14 +167,9 @@ def find_mourned(scene: Scene) -> int | None:
 def _is_honoured(scene: Scene, first: int, last: int) -> bool:
     """Whether somebody is honoured or asked after, and no day is told behind: ``asked after two men who were hurt``."""
     words = {token.lower for token in scene.sentence.tokens[max(0, first - _HONOURED) : first]}
-    if words.isdisjoint(load_table("telling_words")["honouring"].texts("forms")):
+    if words.isdisjoint(telling_words("honouring")):
         return False
     return not any(date.first > last and date.precision == 1 for date in scene.dates)
-
-
-@cache
-def _list_kin() -> frozenset[str]:
-    return frozenset(load_table("telling_words")["kin"].texts("forms"))
 
 
 def find_wanted(scene: Scene) -> Background | None:

@@ -28,7 +28,6 @@ _AT_ONCE = {
     "injuries",
 }
 _AT_ONCE_REACH, _SECOND = 8, 3
-_OTHER_CLAUSE = ("stop", "that", "speech", "relative", "subordinator")
 _SINGLE = ("person", "rank", "relation")
 _SPEAKS = 4
 _NAME_AFTER = {"at", "upon"}
