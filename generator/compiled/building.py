@@ -19,7 +19,7 @@ from generator.compiled.natives import make_native
 
 _ROOT = PACKAGE.parent
 _READ_FIELDS = ("facts.py", "printing.py", "explaining.py")
-"""Modules of the extraction that ask classes for their fields, which native ones do not tell, and take no time."""
+"""Modules at the top of the extraction that ask classes for their fields, which native ones do not tell."""
 _COMPILE = """
 import sys
 from setuptools import setup
@@ -37,9 +37,10 @@ class CompileError(RuntimeError):
 
 def list_modules() -> list[str]:
     """Return the modules that are compiled, as paths below the project: the extraction and how phrases are found."""
-    extraction = (PACKAGE / "extraction").rglob("*.py")
-    chosen = [path for path in extraction if path.name not in (*_READ_FIELDS, "__init__.py")]
-    return sorted(str(path.relative_to(_ROOT)) for path in (*chosen, PACKAGE / "vocabulary/phrases.py"))
+    extraction = PACKAGE / "extraction"
+    left = {extraction / name for name in _READ_FIELDS}
+    chosen = [path for path in extraction.rglob("*.py") if path not in left and path.name != "__init__.py"]
+    return sorted(path.relative_to(_ROOT).as_posix() for path in (*chosen, PACKAGE / "vocabulary/phrases.py"))
 
 
 def build_compiled(inputs: Sequence[str | Path], modules: Sequence[str], level: str = "2") -> tuple[Reading, Reading]:

@@ -7,7 +7,7 @@ demand counts little; one with a day or a place of the province counts in full. 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -33,7 +33,7 @@ from generator.extraction.words.responsibility_words import act_of, find_acts, f
 from generator.extraction.words.speech_words import index_starts
 from generator.extraction.words.subject_verbs import index_rows
 from generator.sources.article import Article
-from generator.vocabulary.phrases import PhraseIndex
+from generator.vocabulary.phrases import PhraseIndex, Term
 from generator.vocabulary.tables import load_table
 
 _BRIEF = 2
@@ -184,7 +184,7 @@ def _starts_incident(sentence: Sentence) -> bool:
 
     ``In a separate case, a court adjourned the trial of the raiders`` opens none.
     """
-    if not index_starts().match(sentence.tokens, 0) or _names_subject(sentence.tokens, len(sentence.tokens)):
+    if not index_starts().match(sentence.tokens, 0) or any(_find_strong(sentence.tokens)):
         return False
     return Line(sentence).weight >= VIOLENT
 
@@ -209,17 +209,15 @@ def _opens_with_subject(line: Line, attack: int) -> bool:
     """Whether a sentence names another subject by strong words before the attack, which did not bring that about."""
     return any(
         term.first < attack and not is_brought_about(line, term, load_table("topics")[term.row])
-        for term in index_topics().find(line.tokens)
-        if int(load_table("topics")[term.row].text("weight") or 1) >= _TOPIC
+        for term in _find_strong(line.tokens)
     )
 
 
-def _names_subject(tokens: Sequence[Token], end: int) -> bool:
-    """Whether words before token ``end`` speak of another subject strongly."""
-    return any(
-        term.first < end and int(load_table("topics")[term.row].text("weight") or 1) >= _TOPIC
-        for term in index_topics().find(tokens)
-    )
+def _find_strong(tokens: Sequence[Token]) -> Iterator[Term]:
+    """Yield the words that speak of another subject strongly."""
+    for term in index_topics().find(tokens):
+        if int(load_table("topics")[term.row].text("weight") or 1) >= _TOPIC:
+            yield term
 
 
 def _is_chronicle(running: Sequence[Line]) -> bool:

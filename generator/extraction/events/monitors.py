@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.facts import Event, Figure
+from generator.extraction.publication.outlets import is_monitor
 from generator.extraction.words.speech_words import RIGHTS
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.tables import load_table
-
-_MONITOR = "rights_monitor"
 
 
 def tell_by_monitor(events: Sequence[Event], publisher: str | None) -> tuple[Event, ...]:
     """Return the events; figures without a speaker are told by the monitor that published the article, if one did."""
-    rows = load_table("outlets").values()
-    row = next((row for row in rows if row.label() == publisher), None) if publisher else None
-    if row is None or row.text("kind") != _MONITOR:
+    if not is_monitor(publisher):
         return tuple(events)
     return tuple(replace(event, figures=tuple(map(_tell, event.figures))) for event in events)
 

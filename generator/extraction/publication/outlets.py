@@ -71,6 +71,16 @@ def is_press_agency(row: str) -> bool:
     return load_table("outlets")[row].text("kind") == "agency"
 
 
+def is_monitor(publisher: str | None) -> bool:
+    """Whether who published an article is a monitor of human rights, whose reports tell what it found itself."""
+    return publisher in _list_monitors()
+
+
+@cache
+def _list_monitors() -> frozenset[str]:
+    return frozenset(row.label() for row in load_table("outlets").values() if row.text("kind") == "rights_monitor")
+
+
 def is_agency(row: str) -> bool:
     """Whether a row is one whose copy others carry."""
     return load_table("outlets")[row].flag("agency")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from generator.extraction.days.calendar_dates import read_year
 from generator.extraction.days.date_marks import DateMark, find_date_marks
 from generator.extraction.days.dates import write_words
 from generator.extraction.publication.outlets import index_mastheads
@@ -64,6 +65,4 @@ def _is_issue(tokens: Sequence[Token], mark: DateMark) -> bool:
 
 def _find_year(tokens: Sequence[Token]) -> int | None:
     """Return the year of a list that is called so: ``Balochistan Timeline - 2009``."""
-    last = tokens[-1].text
-    lists = has_any(tokens, publication_words("lists")) and last.isdigit() and len(last) == len("2009")
-    return int(last) if lists and last[:2] in ("19", "20") else None
+    return read_year(tokens[-1]) if has_any(tokens, publication_words("lists")) else None
