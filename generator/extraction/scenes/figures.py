@@ -14,7 +14,7 @@ from generator.extraction.scenes.rejections import is_rejected
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.speech.speakers import Speaker
 from generator.extraction.victims.groups import UNSPECIFIED, find_part, names_organisation
-from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
+from generator.extraction.victims.reading import DAMAGE, PERSON_OUTCOMES, Reading
 from generator.extraction.victims.whole_bodies import counts_bodies
 from generator.extraction.victims.zeros import HARM, find_zeros
 from generator.extraction.words.responsibility_words import responsibility_words
@@ -30,7 +30,6 @@ _HUGE, _CLOCK = 500, {"pm", "am", "p.m.", "a.m.", "hrs"}
 _HUMAN = ("person", "rank", "relation", "collective", "name")
 _OWN = {("its", "own"), ("their", "own"), ("our", "own"), ("his", "own")}
 _TAKEN = "seized"
-DAMAGE = ("burned", "destroyed", "damaged")
 
 
 @dataclass(frozen=True, slots=True)

@@ -183,7 +183,7 @@ def share_groups(scenes: Sequence[Scene]) -> Iterator[tuple[Reading, ...]]:
             reading if _is_of_these(scene, reading) else _with_group(reading, _last_of(scene, reading, before, last))
             for reading in named
         )
-        told = share_told(told, scene.words, scene.chunks, (last.words, last.chunks, last.readings)) if last else told
+        told = share_told(told, scene.words, scene.chunks, (last.words, last.chunks, last.readings) if last else None)
         told = share_taken(told, scene.words, scene.chunks, last.readings if last and not _is_of_a_year(last) else ())
         told = share_part(share_fate(told, last.words, last.chunks, last.readings) if last else drop_pronouns(told))
         told = told or (find_told_of_them(scene.words, scene.chunks, last.readings) if last else ())

@@ -6,6 +6,7 @@ from generator.extraction.chunks.mention import Mention
 from generator.vocabulary.frozen import dataclass
 
 PERSON_OUTCOMES = ("killed", "freed", "surrendered", "arrested", "abducted", "missing", "injured")
+DAMAGE = ("burned", "destroyed", "damaged")
 
 
 @dataclass(frozen=True, slots=True)

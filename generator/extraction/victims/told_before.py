@@ -8,6 +8,7 @@ from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_between, find_group_of_unit
 from generator.extraction.victims.headcounts import share_unit
+from generator.extraction.victims.parts_of_things import share_things
 from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
@@ -22,8 +23,13 @@ _HIT = {
 }  # fmt: skip
 
 
-def share_told(readings: tuple[Reading, ...], words: Words, chunks: Sequence[Chunk], last: Told) -> tuple[Reading, ...]:
+def share_told(
+    readings: tuple[Reading, ...], words: Words, chunks: Sequence[Chunk], last: Told | None
+) -> tuple[Reading, ...]:
     """Return readings with what the sentence before, its words and readings, tells of their people."""
+    readings = share_things(readings, words, chunks, last[1] if last else ())
+    if last is None:
+        return readings
     readings = share_unit(readings, words, last[0])
     shared: list[Reading] = []
     group: str | None = None

@@ -14,14 +14,15 @@ from generator.extraction.victims.body_lists import list_bodies
 from generator.extraction.victims.coordination import expand_left, expand_right
 from generator.extraction.victims.named_victims import find_named_body, find_named_object, find_named_subject
 from generator.extraction.victims.pronouns import find_left, find_pronoun, find_subject_pronoun
-from generator.extraction.victims.reading import PERSON_OUTCOMES
+from generator.extraction.victims.reading import DAMAGE, PERSON_OUTCOMES
 from generator.extraction.victims.recovered import find_recovered, find_riders
 from generator.extraction.victims.subject_asides import follows_thing
+from generator.extraction.victims.things import find_parts, find_thing, list_things
 from generator.extraction.victims.wholes import find_with_part, is_part
 from generator.extraction.words.words import SPLIT, Words, row_of
 
 _PASSIVE_REACH = 12
-_DAMAGE, _LISTED_REACH = ("burned", "destroyed", "damaged"), 10
+_LISTED_REACH = 10
 _LEFT, _CLOSING = {"left", "leaving", "leaves"}, {"comma", "close", "dash"}
 _LISTED = {"comma", "open", "close", "dash", "subset", "phrase", "of", "name", "and", "determiner", "word"}
 _HIMSELF = {"himself", "herself"}
@@ -34,7 +35,8 @@ def find_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
     if either or (things and row_of(group.term).text("with_persons") in ("freed", "killed")):
         return either
     if group.construction in ("active", "participial", "infinitive", "split"):
-        return _fitting(chunks, _find_objects(words, chunks, group), things=things)
+        found = _find_objects(words, chunks, group)
+        return _fitting(chunks, found, things=things) + (find_parts(words, chunks, group, found) if things else [])
     if group.construction == "nominal":
         behind = group.chunk + 1
         behind += behind < len(chunks) and chunks[behind].kind in ("of", "to")
@@ -87,7 +89,7 @@ def _find_seized(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
 
 def _find_objects(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
     found = expand_right(words, chunks, group.chunk + 1) or find_pronoun(words, chunks, group)
-    if not found and group.outcome in _DAMAGE:
+    if not found and group.outcome in DAMAGE:
         found = _find_listed_things(words, chunks, group)
     found = [*_find_himself(words, chunks, group), *found] if found else found
     found = [victim for victim in found if not _is_of_verb(words, mention_of(chunks, victim.chunk), group)]
@@ -125,14 +127,14 @@ def _is_of_verb(words: Words, mention: Mention, group: VerbGroup) -> bool:
 def _find_subjects(words: Words, chunks: Sequence[Chunk], group: VerbGroup, *, things: bool) -> list[Victim]:
     if group.first and chunks[group.first - 1].kind == "of" and group.construction == "intransitive":
         return []  # ``the decision of laying down arms``
-    subject = _find_thing(chunks, group) if things else _find_person(words, chunks, group)
-    if subject is None and group.outcome in ("abducted", "freed") and _find_thing(chunks, group) is not None:
+    subject = find_thing(words, chunks, group) if things else _find_person(words, chunks, group)
+    if subject is None and group.outcome in ("abducted", "freed") and find_thing(words, chunks, group) is not None:
         return find_riders(words, chunks, group)
     if subject is None:
         left = find_left(words, chunks, group.first) if group.construction == "adjective" else []
         return left or _find_by_name(words, chunks, group) or find_subject_pronoun(words, chunks, group)
     if things:
-        return _list_things(chunks, subject)
+        return list_things(chunks, subject)
     if group.construction == "adjective" and (
         is_honoured(words, chunks, group.chunk, subject) or not _stands_by(words, chunks, group, subject)
     ):
@@ -223,31 +225,6 @@ def _find_person(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> int
         if chunks[earlier].kind in ("be", "get"):
             return find_subject(words, chunks, earlier)
     return None
-
-
-def _find_thing(chunks: Sequence[Chunk], group: VerbGroup) -> int | None:
-    for position in range(group.first - 1, max(-1, group.first - 8), -1):
-        mention = chunks[position].mention
-        if chunks[position].kind in ("stop", "outcome", "speech", "that"):
-            return None
-        before = chunks[position - 1].kind if position else ""
-        if mention is not None and mention.kind == "thing" and before not in ("preposition", "by", "of", "subset"):
-            return position
-    return None
-
-
-def _list_things(chunks: Sequence[Chunk], subject: int) -> list[Victim]:
-    """Return things and those listed before them: ``twelve shops and four vehicles were damaged``."""
-    things = [Victim(subject)]
-    while subject > 1 and chunks[subject - 1].kind in ("and", "comma"):
-        mention = chunks[subject - 2].mention
-        if mention is None or mention.kind != "thing" or mention.quantity is None:
-            break
-        subject -= 2
-        if subject and chunks[subject - 1].kind in ("by", "preposition", "of", "outcome"):
-            break
-        things.insert(0, Victim(subject))
-    return things
 
 
 def _fitting(chunks: Sequence[Chunk], victims: list[Victim], *, things: bool) -> list[Victim]:
