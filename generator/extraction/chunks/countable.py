@@ -32,7 +32,7 @@ _NO_COUNT_BEFORE = {
     "pb",
     "na",
 }
-_NUMBERING = 8
+_NUMBERING, _THING = 8, 3
 _HARMED = {(article, state) for article in ("the", "those") for state in ("dead", "killed", "wounded", "injured")}
 _SERVICES = {("rescue", "1122"), ("helpline", "1122")}
 _NO_COUNT_AFTER = {"%", "/", "percent", "years", "year", "yrs", "am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock"}
@@ -49,13 +49,22 @@ def counts(words: Words, position: int) -> bool:
         or is_age(words, position)
     ):
         return False
-    if (before, tokens[position].text) in _SERVICES:
+    if (before, tokens[position].text) in _SERVICES or _goes_on_numbering(words, position):
         return False
-    if position and tokens[position].text.isdigit() and tokens[position - 1].text in _load_numbered():
+    if position and tokens[position].text.isdigit() and tokens[position - 1].text in _load_words("numbered_names"):
         return False
     if before in _HYPHENS and position > 1 and tokens[position - 2].text[0].isalpha():
         return tokens[position - 1].start > tokens[position - 2].end
-    return not opens_compound(words, position)
+    return not opens_compound(words, position) and end_of_size(words, position) is None
+
+
+def _goes_on_numbering(words: Words, position: int) -> bool:
+    """Whether a number is the second that names things: ``pylons No 172 and 173``, ``wells No 4, 9 and 17``."""
+    start = position
+    while start > 1 and (words.tokens[start].text.isdigit() or words.tokens[start].text in (",", "and", "&", ".")):
+        start -= 1
+    numbered = words.tokens[start].lower in ("no", "nos", "number", "numbers") and position + 1 not in words.nouns
+    return numbered and words.tokens[position].text.isdigit() and words.tokens[position - 1].text in (",", "and", "&")
 
 
 def _numbers_people(words: Words, position: int) -> bool:
@@ -77,12 +86,27 @@ def opens_compound(words: Words, position: int) -> bool:
 def end_of_compound(words: Words, position: int) -> int | None:
     """Return the last token of an adjective such as ``10-year-old`` that begins at a token, or ``None``."""
     counted = words.tokens[position].text[0].isdigit() or position in words.numbers
+    if counted and (size := end_of_size(words, position)) is not None:
+        return size
     if not counted or not opens_compound(words, position):
         return None
     last = position + 2
     while last + 2 < len(words.tokens) and words.tokens[last + 1].text in _HYPHENS:
         last += 2
     return last
+
+
+def end_of_size(words: Words, position: int) -> int | None:
+    """Return the last token of a size before a thing: ``8 inch gas pipeline``, ``16 inch diameter``, ``220 KV``."""
+    tokens, units = words.tokens, _load_words("size_units")
+    last = position
+    while last + 2 < len(tokens) and tokens[last + 1].lower in units:
+        last += 1
+    if last == position or tokens[last + 1].text in (",", "."):
+        return None
+    thing = next((words.things[at] for at in range(last + 1, last + _THING) if at in words.things), None)
+    weighed = tokens[position + 1].lower in _load_words("weight_units")
+    return last if thing is not None and not (weighed and thing.form_key.endswith("plural")) else None
 
 
 def end_of_joined(words: Words, position: int) -> int | None:
@@ -97,9 +121,9 @@ def end_of_joined(words: Words, position: int) -> int | None:
 
 
 @cache
-def _load_numbered() -> frozenset[str]:
-    """Return the words that are a name together with a number: ``Rescue 1122``."""
-    return frozenset(load_table("sentence_words")["numbered_names"].texts("forms"))
+def _load_words(row: str) -> frozenset[str]:
+    """Return the words of a row, such as those that are a name together with a number: ``Rescue 1122``."""
+    return frozenset(load_table("sentence_words")[row].texts("forms"))
 
 
 def opens_next(words: Words, number: int, first: int, last: int) -> bool:

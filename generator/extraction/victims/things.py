@@ -8,7 +8,7 @@ from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.verb_groups import VerbGroup
 from generator.extraction.victims.arguments import Victim, mention_of
 from generator.extraction.victims.parts_of_things import is_part_of_things
-from generator.extraction.words.words import Words
+from generator.extraction.words.words import Words, row_of
 
 _NEAR, _FAR, _TOLD_MORE = 8, 18, {"laden", "loaded", "parked", "bound", "belonging"}
 
@@ -27,7 +27,8 @@ def find_thing(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> int |
         if mention is None or (position <= group.first - _NEAR and not _is_told_more(words, chunks[position + 1])):
             continue
         before = chunks[position - 1].kind if position else ""
-        thing = mention.kind == "thing" or is_part_of_things(words, mention, group.outcome)
+        counted = mention.kind == "thing" and mention.head is not None and row_of(mention.head).flag("counted")
+        thing = counted or is_part_of_things(words, mention, group.outcome)
         if thing and before not in ("preposition", "by", "of", "subset"):
             return position
     return None
