@@ -25,6 +25,8 @@ _MARKS = {
     ")": "close",
 }
 _NAMING = {"identified", "named", "recognised", "recognized", "known"}
+NAMING = {"named", "namely"}
+"""Words that lead from people to their names without anything between."""
 _QUOTES = {'"', "'"}
 _ALIAS = {"alias", "aka"}
 _BROUGHT = {"brought", "admitted", "shifted", "rushed", "left", "leaving"}
@@ -105,6 +107,10 @@ def _fold_naming(words: Words, chunks: list[Chunk]) -> None:
     kinds = [chunk.kind for chunk in chunks[-4:]]
     if kinds[-2:] == ["word", "name"] and words.tokens[chunks[-2].first].lower in _ALIAS:
         chunks[-2:] = [Chunk("name", chunks[-2].first, chunks[-1].last)]
+        return
+    word = words.tokens[chunks[-2].first].lower if kinds[-2:] in (["word", "name"], ["adverb", "name"]) else ""
+    if word == "namely" or (word in NAMING and len(chunks) > 2 and _is_counted(chunks[-3].mention)):
+        chunks[-2:] = [Chunk("name", chunks[-2].first, chunks[-1].last)]  # ``two people named Gul and his son``
         return
     if len(kinds) < 4 or kinds[1:] != ["word", "subordinator", "name"] or kinds[0] not in ("comma", "phrase", "name"):
         return

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from generator.extraction.chunks.ages import is_age
-from generator.extraction.words.words import Words
+from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.tables import load_table
 
 _HYPHENS = {"-", "\u2013"}
@@ -142,3 +142,32 @@ def tells_some(words: Words, last: int) -> bool:
 def is_equal_number(words: Words, position: int) -> bool:
     """Whether a number is said to be that before it: ``nine guards and an equal number of rebels``."""
     return [token.lower for token in words.tokens[position : position + 4]] == ["an", "equal", "number", "of"]
+
+
+def is_one_of_two(words: Words, position: int) -> bool:
+    """Whether the second of two has a verb of his own: ``one died there while the other was hurt``."""
+    behind, lower = position + 1, [token.lower for token in words.tokens[:position]]
+    if lower[-1:] != ["the"] or "one" not in lower or behind >= len(words.tokens):
+        return False
+    still = any(token.lower == "still" for token in words.tokens[behind : behind + 2])
+    return (behind in words.verbs or words.grammar[behind] in ("be", "have")) and not still
+
+
+def follows_the(words: Words, position: int) -> bool:
+    """Whether the one meant is the last of people counted before: ``two were killed while the third was arrested``."""
+    return position > 1 and words.tokens[position - 1].lower == "the"
+
+
+def opens_another(words: Words, position: int) -> bool:
+    """Whether an ordinal alone counts one more: ``two died and a third was hurt``, not ``a third blast``."""
+    term = words.numbers.get(position)
+    if term is None or not row_of(term).flag("ordinal") or term.last + 1 >= len(words.tokens):
+        return False
+    behind = term.last + 1
+    if [token.lower for token in words.tokens[behind : behind + 2]] == [",", "who"]:
+        return position > 1 and words.tokens[position - 2].lower in (
+            "and",
+            "while",
+        )  # ``and a third, who was badly hurt, died``
+    closes = words.tokens[behind].text in (".", ",") or words.grammar[behind] in ("preposition", "subordinator")
+    return (closes and position - 2 in words.verbs) or behind in words.verbs or words.grammar[behind] in ("be", "have")

@@ -118,5 +118,6 @@ def ends_phrase(words: Words, position: int) -> bool:
     """Whether a noun phrase ends before a token: ``two of the five, both clerks,``."""
     if position >= len(words.tokens) or words.tokens[position].text in (",", ".", ";"):
         return True
-    fate = any(term.form_key == "intransitive" for term in words.verbs.get(position, ()))
+    later = words.tokens[position].lower == "later" and position not in words.verbs
+    fate = any(term.form_key == "intransitive" for term in words.verbs.get(position + later, ()))
     return fate or words.grammar[position] in ("be", "have")

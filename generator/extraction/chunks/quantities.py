@@ -6,14 +6,22 @@ import re
 from collections.abc import Iterator
 
 from generator.extraction.chunks.ages import follows_aged
-from generator.extraction.chunks.countable import counts, is_equal_number, opens_compound, tells_some
+from generator.extraction.chunks.countable import (
+    counts,
+    follows_the,
+    is_equal_number,
+    is_one_of_two,
+    opens_another,
+    opens_compound,
+    tells_some,
+)
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import dataclass, replace
 from generator.vocabulary.phrases import in_small_letters
 from generator.vocabulary.tables import Row
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+\Z|\d{1,6}\Z")
-_OPENERS = {"as", "between"}
+_OPENERS, _OTHER = {"as", "between"}, "other"
 _RANGE_JOINS = {"to", "-", "\u2013", "\u2014", "or", "and"}
 _RISES = frozenset(("gone", "went", "go", "goes", "going", "shot", "climbed", "climbs", "rose", "risen", "jumped"))
 _TIMES = {"twice", "thrice", "times", "half", "double"}
@@ -81,7 +89,7 @@ def _may_open(words: Words, position: int) -> bool:
     if position >= len(words.tokens):
         return False
     token = words.tokens[position]
-    return token.lower in _OPENERS or token.text[0].isdigit()
+    return token.lower in (*_OPENERS, _OTHER) or token.text[0].isdigit()
 
 
 def _skip_total(words: Words, position: int) -> int:
@@ -162,6 +170,8 @@ def _read_single(words: Words, position: int) -> Quantity | None:
         return _read_as_many(words, position)
     if token.text[0].isdigit():
         return _read_digits(words, position)
+    if token.lower == _OTHER:
+        return Quantity(position, position, count=1, more=True) if is_one_of_two(words, position) else None
     return _read_number_words(words, position)
 
 
@@ -195,7 +205,7 @@ def _read_number_words(words: Words, position: int) -> Quantity | None:
         return None
     row = row_of(term)
     another = term.last + row.flag("article")
-    if (row.flag("article") or _follows_the(words, position)) and _opens_another(words, another):
+    if (row.flag("article") or follows_the(words, position)) and opens_another(words, another):
         return Quantity(position, another, count=1, more=True)
     if row.flag("ordinal") or row.flag("things") or (row.flag("fraction") and not row.flag("vague")):
         return None
@@ -205,23 +215,6 @@ def _read_number_words(words: Words, position: int) -> Quantity | None:
         following = _read_single(words, term.last + 1)
         return replace(following, first=position, more=True) if following else None
     return _compose(words, position, row, term.last)
-
-
-def _follows_the(words: Words, position: int) -> bool:
-    """Whether the one meant is the last of people counted before: ``two were killed while the third was arrested``."""
-    return position > 1 and words.tokens[position - 1].lower == "the"
-
-
-def _opens_another(words: Words, position: int) -> bool:
-    """Whether an ordinal alone counts one more: ``two died and a third was hurt``, not ``a third blast``."""
-    term = words.numbers.get(position)
-    if term is None or not row_of(term).flag("ordinal") or term.last + 1 >= len(words.tokens):
-        return False
-    behind = term.last + 1
-    if [token.lower for token in words.tokens[behind : behind + 2]] == [",", "who"]:
-        return words.tokens[position - 2].lower in ("and", "while")  # ``and a third, who was badly hurt, died``
-    closes = words.tokens[behind].text in (".", ",") or words.grammar[behind] in ("preposition", "subordinator")
-    return (closes and position - 2 in words.verbs) or behind in words.verbs or words.grammar[behind] in ("be", "have")
 
 
 def _read_vague(words: Words, position: int, row: Row, last: int) -> Quantity | None:

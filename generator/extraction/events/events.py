@@ -52,7 +52,7 @@ def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted], elsewhere: Se
         forget_far_speakers(draft, kept)
         if len(kept) == 1 and not draft.figures:
             draft.scenes[:0] = {head.index: head.scene for head in heads}.values()
-        merged, superseded = merge_figures(*_with_heads(draft, heads, single=len(kept) == 1))
+        merged, superseded = merge_figures(*_with_heads(draft, heads, single=len(kept) == 1), draft.scenes)
         plan.drafts.append(draft)
         plan.figures.append(name_groups(merged, draft.scenes))
         plan.parents.append(None)

@@ -35,7 +35,7 @@ def _is_followed(first: Draft, later: Draft) -> bool:
         return False
     if not are_alike(list_kinds(first.scenes) - {ANY_DEED}, list_kinds(later.scenes)):
         return False
-    return _raises_toll(first, later) or _names_same(first, later)
+    return _raises_toll(first, later) or _names_same(first, later) or _only_dies_later(first, later)
 
 
 def _raises_toll(first: Draft, later: Draft) -> bool:
@@ -48,6 +48,13 @@ def _raises_toll(first: Draft, later: Draft) -> bool:
     raised = [item for item in raised if begun is None or item.index <= begun]
     dead = [number_of(item.figure) or 0 for item in later.figures if item.figure.outcome == "killed"]
     return bool(raised and dead) and max(dead) < max(number_of(item.figure) or 0 for item in raised)
+
+
+def _only_dies_later(first: Draft, later: Draft) -> bool:
+    """Whether the first tells no more than that somebody died of wounds: ``An injured guard died, a day after``."""
+    dead = any(item.figure.outcome == "killed" and item.figure.count for item in later.figures)
+    begins = bool(first.figures) and first.figures[0].index == first.scenes[0].sentence.index
+    return dead and begins and all(item.reading.later for item in first.figures)
 
 
 def _names_same(first: Draft, later: Draft) -> bool:

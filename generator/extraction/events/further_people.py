@@ -23,7 +23,11 @@ _OTHERS, _OPENING = "others", 3
 def tells_further(figure: Figure, told: Sequence[Counted], item: Counted) -> bool:
     """Whether a sentence tells of one more person like those it told of before, and not of one of them again."""
     same = (figure.group, figure.outcome, figure.count) == (item.figure.group, item.figure.outcome, len(told))
-    if not same or not _is_single(item) or not all(_is_single(one) and one.index == item.index for one in told):
+    if not same or not _is_single(item) or not all(map(_is_single, told)):
+        return False
+    if len(told) == 1 and _is_his_beside(told[0], item):
+        return True
+    if any(one.index != item.index for one in told):
         return False
     apart = all(one.reading.verb != item.reading.verb and one.reading.chunk != item.reading.chunk for one in told)
     alike = all(one.figure.status == item.figure.status for one in told)
@@ -127,6 +131,16 @@ def _is_his(item: Counted) -> bool:
     if mention.head is None or tokens[mention.first].lower not in _OWN:
         return False
     return mention.kind == "relation" or row_of(mention.head).text("class_from") in _CLASSES
+
+
+def _is_his_beside(one: Counted, other: Counted) -> bool:
+    """Whether a sentence opens with somebody of the one told before it: ``A clerk was shot. His brother died too``."""
+    first, second = one.reading.mention, other.reading.mention
+    follows = other.index == one.index + 1 and second.first < _OPENING and other.figure.outcome == "killed"
+    called = first.head is not None and second.head is not None and first.head.row != second.head.row
+    verb = other.reading.rule in ("passive", "intransitive")
+    his = other.scene.sentence.tokens[second.first].lower in _OWN
+    return follows and called and verb and his and not _is_his(one) and one.figure.status is None
 
 
 def _is_named(mention: Mention) -> bool:

@@ -7,6 +7,15 @@ from collections.abc import Sequence
 from generator.extraction.events.claimed_figures import mark_claims
 from generator.extraction.events.figure_parts import write_parts
 from generator.extraction.events.further_people import add_person, counts_more, tells_further
+from generator.extraction.events.joining import join_mentions, with_named_speaker
+from generator.extraction.events.later_deaths import (
+    add_on_top,
+    dies_on_later_day,
+    find_hurt,
+    find_one_of_hurt,
+    list_people,
+    move_people,
+)
 from generator.extraction.events.old_figures import drop_old
 from generator.extraction.events.replaced_figures import (
     Kept,
@@ -35,6 +44,7 @@ from generator.extraction.scenes.figures import (
     Counted,
     add_words,
     are_all,
+    are_both,
     is_open,
     is_the_other,
     leave_out_weak,
@@ -42,26 +52,29 @@ from generator.extraction.scenes.figures import (
     number_of,
 )
 from generator.extraction.scenes.finders import find_finder
+from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.groups import UNSPECIFIED
-from generator.extraction.words.speech_words import OUTLET, UNNAMED, is_armed_group, is_authority
-from generator.vocabulary.frozen import replace
+from generator.extraction.words.speech_words import is_armed_group
 from generator.vocabulary.phrases import has_any
 
 _BODIES = ("bodies", "corpses", "remains")
 _ATTACKERS = "militants"
 _DROPS = (
-    drop_first_counts, move_dead, drop_updated, drop_retaken, drop_dying, drop_breakdowns, drop_old, drop_stages,
-    drop_echoes, drop_nested,
+    move_people, drop_first_counts, add_on_top, move_dead, drop_updated, drop_retaken, drop_dying, drop_breakdowns,
+    drop_old, drop_stages, drop_echoes, drop_nested,
 )  # fmt: skip
 _HURT = ("injured", "wounded")
 _OWN = {"its", "their", "our"}
 _WHOSE = ("his", "her", "their", "its")
 
 
-def merge_figures(counted: Sequence[Counted], heads: Sequence[Counted] = ()) -> tuple[list[Figure], list[Figure]]:
+def merge_figures(
+    counted: Sequence[Counted], heads: Sequence[Counted] = (), scenes: Sequence[Scene] = ()
+) -> tuple[list[Figure], list[Figure]]:
     """Return the figures of an event, and those that the article itself replaced or that are parts of one told later.
 
     ``heads`` are figures of headings: they add words to those of the body, and the group to a number without a noun.
+    ``scenes`` are the sentences that tell of the event.
     """
     counted = mark_claims(leave_out_weak(leave_out_zeros(counted)))
     superseded = [item.figure for item in counted if item.figure.status == "superseded"]
@@ -70,7 +83,8 @@ def merge_figures(counted: Sequence[Counted], heads: Sequence[Counted] = ()) -> 
         same = find_same(kept, head.figure)
         if same is not None:
             told = with_group(same, head.figure) if same.raised or same.called is None else same.figure
-            same.figure = add_words(_with_named_speaker(told, head), head.figure)
+            same.figure = add_words(with_named_speaker(told, head), head.figure)
+    _tell_when(kept, counted, heads, scenes)
     gone = list(superseded)
     settle_raised(kept)
     settle_tolls(kept)
@@ -87,20 +101,23 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[Kept
     for item in counted:
         if item.figure.status == "superseded" or _is_superseded(item, superseded):
             continue
-        further = _add_further(kept, told, item)
+        hurt = find_hurt(kept, item)
+        further = _add_further(kept, told, item) if hurt is None else None
         if further is not None:
             where[(item.index, item.reading.chunk)] = further
             continue
-        place = find_place(kept, item)
-        whole_of = _find_one_of(kept, item) if place is None else None
-        if whole_of is not None and not (is_open(whole_of.figure) and _tells_more(item)):
+        place = find_place(kept, item) if hurt is None else None
+        whole_of = _find_one_of(kept, item) if place is None and hurt is None else None
+        died = find_one_of_hurt(kept, item, whole_of)
+        if whole_of is not None and not died and not (is_open(whole_of.figure) and _tells_more(item)):
             continue
         if place is None:
-            place = _make_kept(item, len(kept), whole_of)
+            place = _make_kept(item, len(kept), None if died else whole_of)
+            place.of, place.one_of = hurt, whole_of if died else None
             kept.append(place)
             told[id(place)] = [item]
         else:
-            place.figure = _join(
+            place.figure = join_mentions(
                 place.figure,
                 item.figure,
                 firm=item.reading.rule != "toll" and not item.reading.members,
@@ -110,6 +127,7 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[Kept
         place.tellers |= {item.figure.said_by}
         place.sure = place.sure or _is_told_outright(item)
         place.died = place.died or (item.reading.later and _is_anaphoric(item))
+        place.last = place.last or item.reading.update
         place.all_told = item.index if are_all(item) else place.all_told
         where[(item.index, item.reading.chunk)] = place
     for item in counted:
@@ -140,8 +158,22 @@ def _make_kept(item: Counted, rank: int, whole_of: Kept | None) -> Kept:
     place.raised = item.reading.update
     place.named = all(one.kind == "name" for one in item.reading.members or (item.reading.mention,))
     place.summed = item.reading.rule == "toll" and not item.reading.total
+    place.people = list_people(item)
+    place.both = are_both(item.reading)
+    place.out_of = item.reading.mention.whole.value if item.reading.mention.whole is not None else None
+    place.more = item.reading.mention.quantity is not None and item.reading.mention.quantity.more
     place.struck = item.reading.rule in ("active", "participial") and item.reading.mention.quantity is None
     return place
+
+
+def _tell_when(
+    kept: Sequence[Kept], counted: Sequence[Counted], heads: Sequence[Counted], scenes: Sequence[Scene]
+) -> None:
+    """Say of those who died later whether that was on a later day, and how many dead the title counts."""
+    later = {item.index for item in counted if item.figure.outcome == "killed" and dies_on_later_day(item, scenes)}
+    titled = frozenset(number_of(head.figure) for head in heads if head.figure.outcome == "killed")
+    for place in kept:
+        place.later_day, place.titled = place.index in later, titled
 
 
 def _add_further(kept: Sequence[Kept], told: dict[int, list[Counted]], item: Counted) -> Kept | None:
@@ -258,37 +290,3 @@ def _is_superseded(item: Counted, superseded: Sequence[Figure]) -> bool:
 def _is_told_outright(item: Counted) -> bool:
     """Whether a sentence itself names its source: who speaks in it, or the office that found or arrested people."""
     return bool(item.scene.voices) or find_finder(item) is not None
-
-
-def _join(one: Figure, other: Figure, *, firm: bool, source: bool, sure: bool) -> Figure:
-    """Join two mentions of the same people: the closer group, the exact number if a clause gives one, all the words.
-
-    ``source``: the second mention is an account of its own, and not one that takes up ``the two dead``. ``sure``: the
-    first names its source itself, or the second does not.
-    """
-    teller = _choose_speaker(one, other, source=source, sure=sure)
-    if firm and one.count is None and other.count is not None:
-        one = replace(one, count=other.count, min=None, max=None)
-    group = other.group if is_open(one) else one.group
-    certainty = one.certainty if one.certainty == other.certainty else None
-    return replace(
-        add_words(one, other), group=group, certainty=certainty,
-        approximate=one.approximate and other.approximate, note=one.note or other.note,
-        said_by=teller.said_by, via=teller.via,
-    )  # fmt: skip
-
-
-def _choose_speaker(one: Figure, other: Figure, *, source: bool, sure: bool) -> Figure:
-    """Return the mention whose speaker counts: the first that names one, an office before ``officials said``."""
-    named = source and other.said_by is not None and not is_armed_group(other.said_by)
-    nearer = not (sure or is_armed_group(one.said_by or "")) and is_authority(other.said_by or "")
-    loose = one.said_by in (UNNAMED, OUTLET) or nearer
-    vague = one.said_by is None or (named and loose)
-    return other if vague else one
-
-
-def _with_named_speaker(figure: Figure, head: Counted) -> Figure:
-    """Give a figure whose speaker is not known the one whom the heading names: ``Four die in Khuzdar: DC``."""
-    known = figure.said_by not in (None, UNNAMED) or figure.status != head.figure.status
-    named = any(speaker.trails for speaker in head.scene.voices)
-    return figure if known or not named else replace(figure, said_by=head.figure.said_by, via=head.figure.via)

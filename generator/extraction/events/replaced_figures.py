@@ -44,6 +44,15 @@ class Kept:
     owned: bool = False
     tellers: frozenset[str | None] = frozenset()
     sure: bool = False
+    people: tuple[frozenset[str], ...] = ()
+    of: Kept | None = None
+    both: bool = False
+    more: bool = False
+    last: bool = False
+    one_of: Kept | None = None
+    out_of: int | None = None
+    later_day: bool = False
+    titled: frozenset[int | None] = frozenset()
 
 
 def outnumbers(place: Kept, whole: Kept) -> bool:

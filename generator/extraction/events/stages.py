@@ -99,6 +99,8 @@ def drop_first_counts(kept: list[Kept]) -> list[Figure]:
     if not any(p.figure.outcome == "killed" and (p.of_them or p.later) for p in kept):
         return []
     pairs = [(dead, hurt) for dead in kept for hurt in kept if _are_counted_together(dead, hurt)]
+    for dead, _ in (last for last in pairs if any(_is_before(pair, last) for pair in pairs)):
+        dead.last = True
     gone = [pair for pair in pairs if any(_is_before(pair, other) for other in pairs)]
     return remove(kept, [place for pair in gone for place in pair])
 

@@ -23,6 +23,7 @@ _QUOTED, _MONTH = 4, 4
 _REPORTED = {"reported", "reports", "put", "report", "received"}
 _OPENING, _TAKEN_UP, _TELLING = 7, 3, 3
 _PRONOUNS = frozenset(("they", "he", "she"))
+_AT_FIRST = ("earlier", "initially", "first", "previously")
 _BE = {"is", "are", "was", "were", "has", "have", "had", "be", "been"}
 _BEFORE = {("reported", "earlier"), ("earlier", "reported"), ("previously", "reported"), ("reported", "previously")}
 
@@ -177,6 +178,9 @@ def recalls_account(scene: Scene) -> bool:
     """Whether a sentence gives what was said first: ``Earlier, the army had said that four died in Hub``."""
     words = in_small_letters(scene.sentence.tokens)
     said = ("said", "told", "stated", "confirmed", "put", "reported")
+    told = zip(words, words[1:], words[2:], strict=False)
+    if any(one == "had" and two in _AT_FIRST and three in said for one, two, three in told):
+        return True  # ``Officials had earlier said that five died``
     return words[0] == "earlier" and any(one == "had" and two in said for one, two in pairwise(words))
 
 
@@ -219,3 +223,9 @@ def is_days_before(scene: Scene, date: DateMention, carried: Carried) -> bool:
     if date.date.latest is None or carried.day.earliest is None or names_area(scene) or not scene.readings:
         return False
     return (carried.day.earliest - date.date.latest).days >= _FEW_DAYS
+
+
+def only_dies_later(scene: Scene) -> bool:
+    """Whether a sentence only tells who died of wounds: its day is not that of the attack."""
+    told = [reading for reading in scene.readings if reading.real and reading.outcome in ("killed", "injured")]
+    return bool(told) and all(reading.later or reading.rule == "toll" for reading in told)

@@ -29,7 +29,7 @@ _NAMES = ("Free", "Freed")  # ``The Quetta Free Press``
 _HUGE, _CLOCK = 500, {"pm", "am", "p.m.", "a.m.", "hrs"}
 _HUMAN = ("person", "rank", "relation", "collective", "name")
 _OWN = {("its", "own"), ("their", "own"), ("our", "own"), ("his", "own")}
-_TAKEN = "seized"
+_TAKEN, _TWO = "seized", 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +188,7 @@ def _read_numbers(reading: Reading) -> dict[str, Any] | None:
     if reading.members:
         return {"count": sum(member.quantity.count or 1 if member.quantity else 1 for member in reading.members)}
     quantity = reading.mention.quantity
-    again = quantity is not None and quantity.anaphoric and reading.mention.kind == "bare"
+    again = quantity is not None and quantity.anaphoric and reading.mention.kind == "bare" and not are_both(reading)
     loose = quantity is not None and quantity.vague in _LOOSE and reading.inside is not None
     if quantity is not None and (quantity.count == 0 or again or loose or quantity.vague == "all"):
         return None  # ``most of them lawyers`` tells who they were and counts nobody
@@ -204,6 +204,13 @@ def _read_numbers(reading: Reading) -> dict[str, Any] | None:
         "approximate": quantity.approximate,
         "vague": quantity.vague,
     }
+
+
+def are_both(reading: Reading) -> bool:
+    """Whether two of those told before are said to have died: ``Both succumbed later``, ``The two were killed``."""
+    quantity, died = reading.mention.quantity, reading.rule in ("intransitive", "passive")
+    two = quantity is not None and quantity.anaphoric and quantity.count == _TWO and reading.mention.kind == "bare"
+    return two and died and reading.outcome == "killed" and reading.inside is None
 
 
 def _note(reading: Reading) -> str | None:

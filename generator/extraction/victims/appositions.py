@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.chunks import NAMING, Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.arguments import Victim
 from generator.extraction.victims.groups import UNSPECIFIED
@@ -14,6 +14,8 @@ from generator.extraction.words.words import Words, row_of
 _ONE = {"was", "is", "has"}
 _SEVERAL = {"were", "are", "have"}
 _NEAR = 6
+_KIN = ("relation", "person")
+_MARKS = ("comma", "dash", "open", "close")
 _PEOPLE = ("person", "rank", "relation", "collective")
 _SPEAKER_ENDS = ("comma", "outcome", "subset", "stop", "speech", "subordinator", "be")
 
@@ -112,10 +114,7 @@ def is_also(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool
     if first is None or second is None or first.head is None or second.head is None:
         return False
     if first.quantity is not None and first.quantity.plural and second.quantity is None:
-        named = (words.links.get(chunk.first) for chunk in chunks[one:other])
-        return any(
-            link is not None and link.row == "identified" for link in named
-        )  # ``Two people named Gul and his son``
+        return _names_them(words, chunks[one + 1]) and _end_of_names(chunks, one) == other
     between = [chunk.kind for chunk in chunks[one + 1 : other]]
     if between[-1:] != ["and"] or set(between[:-1]) - {"of", "name", "determiner", "word"}:
         return False
@@ -126,6 +125,42 @@ def is_also(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool
     verb = _find_auxiliary(words, chunks, other)
     the_son = alone and second.kind == "relation" and words.tokens[second.first].lower == "the"
     return ((bare or the_son) and verb in _ONE) or (bare and roles and verb not in _SEVERAL)
+
+
+def are_named_again(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool:
+    """Whether people between marks are those counted before: ``Two men, Gul Khan and his son, were killed``."""
+    marked = chunks[one + 1].kind in _MARKS and other + 1 < len(chunks) and chunks[other + 1].kind in _MARKS
+    return (marked or _names_them(words, chunks[one + 1])) and _end_of_names(chunks, one) == other
+
+
+def _names_them(words: Words, chunk: Chunk) -> bool:
+    """Whether a chunk begins to give the names of those before it: ``identified as Gul``, ``named Gul``."""
+    link = words.links.get(chunk.first)
+    told = link is not None and link.row == "identified"
+    return chunk.kind == "name" and (told or words.tokens[chunk.first].lower in NAMING)
+
+
+def _end_of_names(chunks: Sequence[Chunk], whole: int) -> int | None:
+    """Return the relative with whom names behind people make up their number: ``Two people named Gul and his son``."""
+    mention = chunks[whole].mention
+    left = mention.quantity.count or 0 if mention is not None and mention.quantity is not None else 0
+    for at in range(whole + 1, len(chunks)):
+        kin = _count_kin(chunks[at])
+        if not kin and chunks[at].kind not in ("name", "and", *_MARKS):
+            return None
+        named = chunks[at].kind == "name" and not _count_kin(chunks[at - 1])
+        left -= kin or named
+        if left <= 0:
+            return at if left == 0 and kin else None
+    return None
+
+
+def _count_kin(chunk: Chunk) -> int:
+    """Return how many of somebody's people a chunk counts: ``his son``, ``his two sons``, ``his driver``."""
+    mention = chunk.mention
+    if mention is None or mention.kind not in _KIN or not mention.definite:
+        return 0
+    return (mention.quantity.count or 0) if mention.quantity is not None else int(not mention.form_plural)
 
 
 def _find_auxiliary(words: Words, chunks: Sequence[Chunk], position: int) -> str:

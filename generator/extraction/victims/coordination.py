@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.appositions import (
+    are_named_again,
     describe_again,
     find_apposed,
     is_also,
@@ -65,6 +66,9 @@ def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Vic
             and (is_named(chunks, position, victims) or is_title(chunks, position, before))
         ):
             break
+        if not subset and are_named_again(words, chunks, position, subject):
+            victims = [Victim(position)]
+            continue
         again = says_again(chunks, position, subject) or is_also(words, chunks, position, subject)
         if not subset and before == subject and again:
             victims = [Victim(position)]
@@ -230,6 +234,8 @@ def next_in_list(chunks: Sequence[Chunk], position: int) -> tuple[int | None, bo
         or is_unnamed(chunks[position].mention)
     ):
         cursor += 2  # ``the manager of a firm, Gul Khan, along with five others``
+    elif _names_one(chunks, position, cursor):
+        cursor += 2
     dashed = [chunk.kind for chunk in chunks[cursor : cursor + 2]] == ["dash", "subset"]
     cursor += dashed  # ``four people — including a policeman — died``
     while cursor < len(chunks) and chunks[cursor].kind in ("comma", "and", "subset", "open", "adverb", "or"):
@@ -241,6 +247,13 @@ def next_in_list(chunks: Sequence[Chunk], position: int) -> tuple[int | None, bo
     if chunks[cursor].first > chunks[cursor - 1].last + 1 and chunks[cursor - 1].kind == "comma":
         return None, False  # a quotation ends there: ``three others," an official said``
     return (cursor, subset) if joined or subset else (None, False)
+
+
+def _names_one(chunks: Sequence[Chunk], position: int, cursor: int) -> bool:
+    """Whether a name behind a comma is that of one told of, and a list goes on: ``a clerk, Gul Khan and a tailor``."""
+    kinds = [chunk.kind for chunk in chunks[cursor : cursor + 4]]
+    behind = chunks[cursor + 3].mention if kinds == ["comma", "name", "and", "phrase"] else None
+    return is_unnamed(chunks[position].mention) and behind is not None and behind.quantity is not None
 
 
 def has_own_verb(words: Words, chunks: Sequence[Chunk], position: int) -> bool:

@@ -64,6 +64,8 @@ def _group_of_noun(words: Words, mention: Mention, head: Term) -> str:
         return "civilians" if group == "militants" else group
     if group == UNSPECIFIED or row.id in ("official", "member"):
         return _group_of_owner(words, mention, head) or group
+    if row.id == "activist" and _group_of_owner(words, mention, head) == "militants":
+        return "militants"
     return group
 
 

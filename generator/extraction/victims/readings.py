@@ -20,20 +20,21 @@ from generator.extraction.victims.noun_readings import add_inclusions, add_nouns
 from generator.extraction.victims.owned_bodies import find_owned_bodies
 from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.victims.reading_groups import inherit_groups
+from generator.extraction.victims.revised import mark_revised
 from generator.extraction.victims.shares import add_shares
 from generator.extraction.victims.taken_wholes import find_taken_wholes
 from generator.extraction.victims.tolls import Toll
 from generator.extraction.victims.victims import find_victims, share_victims
+from generator.extraction.victims.zeros import is_denied
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
-_EVERY, _LOSING = frozenset(("every", "each", "any", "whichever")), ("lose", "lose_men")
+_LOSING = ("lose", "lose_men")
 _CONDITIONS, _MARKS = {"critically", "seriously", "severely", "gravely"}, (",", "(", "-", "\u2013", "\u2014")
-_HOSPITALS, _HOSPITAL_REACH = ("hospital", "hospitals", "cmh"), 6
+_HOSPITALS, _HOSPITAL_REACH, _VICTIM = ("hospital", "hospitals", "cmh"), 6, "victim"
 _CAPTORS, _CAPTORS_REACH = ("captors", "abductors", "kidnappers"), 5
 _STILL, _THESE = 16, {"the", "these", "remaining"}
-_NONE_REACH, _NOBODY = 5, {"nor", "neither"}
 _GRIEF, _GRIEF_REACH = ("mourn", "griev", "grief", "condol", "sorrow"), 5
 _TAKEN, _FORCES = ("abducted", "arrested", "missing"), "security_forces"
 
@@ -69,6 +70,7 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
     counted = [_with_total(reading, sums) for reading in join_lists(words, chunks, readings)]
     counted = [_doubt_incomplete(words, reading, counted) for reading in counted]
     counted = [reading for reading in counted if not _tells_how_badly(words, chunks, reading, counted)]
+    counted = mark_revised(words, chunks, counted)
     known = {reading.chunk for reading in counted}
     counted.extend(find_taken_wholes(chunks, counted))
     counted.extend(find_owned_bodies(words, chunks, counted))
@@ -158,7 +160,7 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
         mention, victim.chunk, _outcome_for(group, mention), whose, group.construction,
         group.chunk, inside=victim.inside, certain=(group.certain or _is_of_things(group, mention)) and not loose,
         reported=group.reported,
-        real=group.real and not _is_denied(words, mention),
+        real=group.real and not is_denied(words, mention),
         later=_dies_later(words, group, mention), weak=mention.kind == "pronoun" or _is_lamented(words, chunks, group),
     )  # fmt: skip
     if mention.kind == "part" and mention.whole is not None and reading.outcome in _TAKEN:
@@ -198,7 +200,8 @@ def _dies_later(words: Words, group: VerbGroup, mention: Mention) -> bool:
         return row_of(group.term).flag("later")
     hurt = any(find_state_at(token.lower) == "injured" for token in words.tokens[mention.first : mention.last + 1])
     behind = words.tokens[group.term.first : group.term.last + _HOSPITAL_REACH]
-    return hurt or (mention.kind == "part" and has_any(behind, _HOSPITALS))
+    victim = mention.head is not None and mention.head.row == _VICTIM and mention.others
+    return hurt or ((mention.kind == "part" or victim) and has_any(behind, _HOSPITALS))
 
 
 def _is_left_alive(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> bool:
@@ -234,21 +237,6 @@ def _died_later(words: Words, chunks: Sequence[Chunk], reading: Reading, old: Re
     hurt = old is not None and (old.outcome, reading.outcome) == ("injured", "killed")
     between = words.tokens[reading.mention.last + 1 : chunks[reading.verb].first]
     return hurt and any(token.lower == "who" for token in between[:2])
-
-
-def _is_denied(words: Words, mention: Mention) -> bool:
-    """Whether a word before people says that there were none, or means whoever it may be: ``every man who died``."""
-    before = [token.lower for token in words.tokens[max(0, mention.first - 2) : mention.first + 1]]
-    if before[1:2] == ["or"] and _opens_with_none(words, mention.first - 1):
-        return True
-    none = [token.lower for token in words.tokens[max(0, mention.first - 3) : mention.first]] == ["none", "of", "the"]
-    return none or not _NOBODY.isdisjoint(before) or not _EVERY.isdisjoint(before[-2:])
-
-
-def _opens_with_none(words: Words, joint: int) -> bool:
-    """Whether a list begins with nobody: ``Not a single Levies or policeman died``, ``no soldier or officer``."""
-    before = [token.lower for token in words.tokens[max(0, joint - _NONE_REACH) : joint]]
-    return "no" in before or ("not" in before and bool({"single", "one"} & set(before)))
 
 
 def _group_for(words: Words, group: VerbGroup, mention: Mention) -> str:

@@ -8,13 +8,17 @@ from typing import NamedTuple
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.victims.groups import find_group_of_unit
 from generator.extraction.victims.reading import PERSON_OUTCOMES
+from generator.extraction.victims.revised import REVISES, find_now, was_said_first
 from generator.extraction.words.words import Words, row_of
-from generator.vocabulary.frozen import dataclass
+from generator.vocabulary.frozen import dataclass, replace
 from generator.vocabulary.phrases import Term, has_any
 
 _REACH = 22
 _ASIDE_REACH, _NOW = 14, {"now", "risen", "climbed", "rose", "stands"}
-_RISES = {"rose", "rises", "risen", "climbed", "increased", "jumped", "reached", "mounted"}
+_RISES = {
+    "rose", "rises", "risen", "climbed", "increased", "jumped", "reached", "mounted", "climbs", "increases", "jumps",
+    "reaches", "mounts", "hits", "touches",
+}  # fmt: skip
 _RAISES = {"bringing", "brings", "brought", "taking", "takes", "took", "raising", "raises", "raised", "pushing"}
 _SUMS = {"toll", "tally", "total", "figure", "count", "number"}
 _MARKS = {",", ".", ";", "and"}
@@ -27,7 +31,8 @@ _SINGLE = {"a", "an", "another"}
 _TAKEN = ("abducted", "missing", "arrested", "freed", "surrendered")
 _RAISED_REACH = 13
 LOSSES, _LOSSES_REACH, _OWNED = "losses", 6, {"its", "their", "own", "'s"}
-_SPELLED = {LOSSES, "number", *_RAISES}
+_SPELLED = {LOSSES, "number", *_RAISES, *REVISES}
+_PUT_REACH, _REVISED_REACH = 12, 6
 _NUMBERING, _NUMBERING_REACH = {"number", "numbered", "numbers"}, 8
 _HARMED = {"dead", "killed", "wounded", "injured", "deceased", "hurt", "martyred"}
 _NO_VERB = {"the", "a", "an", "of", "total", "large", "their", "exact", "small", "this", "in", "same"}
@@ -54,7 +59,10 @@ class Toll:
 
 
 class _Trigger(NamedTuple):
-    """Words that announce a toll, from token ``first`` to ``last``; ``strict``: only with ``at``, ``to`` or ``is``."""
+    """Words that announce a toll, from token ``first`` to ``last``; ``strict``: only with ``at``, ``to`` or ``is``.
+
+    ``outcome``: what they say themselves became of those counted.
+    """
 
     first: int
     last: int
@@ -62,6 +70,7 @@ class _Trigger(NamedTuple):
     total: bool = False
     strict: bool = False
     wide: bool = False
+    outcome: str | None = None
 
 
 def find_tolls(words: Words, chunks: Sequence[Chunk]) -> tuple[Toll, ...]:
@@ -70,7 +79,16 @@ def find_tolls(words: Words, chunks: Sequence[Chunk]) -> tuple[Toll, ...]:
     for trigger in _find_triggers(words):
         for toll in _read_tolls(words, chunks, trigger):
             found.setdefault(toll.chunk, toll)
-    return tuple(found.values())
+    return _add_latest(words, chunks, sorted(found.values(), key=lambda toll: toll.chunk))
+
+
+def _add_latest(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll]) -> tuple[Toll, ...]:
+    """Return tolls with the number that holds now, which makes the one before it old."""
+    last = tolls[-1] if tolls else None
+    at = find_now(words, chunks, last.chunk) if last is not None and not last.update else None
+    if last is None or at is None:
+        return tuple(tolls)
+    return (*tolls[:-1], replace(last, old=True, total=False), Toll(at, last.outcome, last.first, update=True))
 
 
 def _find_triggers(words: Words) -> list[_Trigger]:
@@ -87,6 +105,9 @@ def _find_triggers(words: Words) -> list[_Trigger]:
         triggers.extend(_find_losses(words))
         triggers.extend(_find_raised(words, {trigger.first for trigger in triggers}))
         triggers.extend(_find_numbers_of(words, {trigger.first for trigger in triggers}))
+        triggers.extend(_find_revised(words, {trigger.first for trigger in triggers}))
+    if has_any(words.tokens, _PUT):
+        triggers.extend(_find_put(words))
     if has_any(words.tokens, _NUMBERING):
         triggers.extend(_find_numbering(words))
     return sorted(triggers)
@@ -128,6 +149,27 @@ def _find_raised(words: Words, known: set[int]) -> Iterator[_Trigger]:
             yield _Trigger(first, end, update=not between & (_WIDE | _SEVERAL), total=True, wide=bool(between & _WIDE))
 
 
+def _find_revised(words: Words, known: set[int]) -> Iterator[_Trigger]:
+    """Yield words that put a number right: ``later revised the figure to``, ``the count was corrected to``."""
+    lower = [token.lower for token in words.tokens]
+    for at, word in enumerate(lower):
+        near = range(max(0, at - _REVISED_REACH), min(len(lower), at + _REVISED_REACH))
+        noun = next((near_by for near_by in near if lower[near_by] in _SUMS), None)
+        if word in REVISES and noun is not None and not any(place in known for place in near):
+            last = next((place for place in range(max(at, noun), near.stop) if lower[place] == "to"), 0)
+            yield from [_Trigger(min(at, noun), last, update=True, strict=True)] if last else []
+
+
+def _find_put(words: Words) -> Iterator[_Trigger]:
+    """Yield whom somebody counts: ``put the dead at nine and the wounded at 20``."""
+    lower = [token.lower for token in words.tokens]
+    for last in range(2, len(lower) - 1):
+        told = lower[last] in _HARMED and lower[last - 1] == "the" and lower[last + 1] == "at"
+        if told and _PUT & set(lower[max(0, last - _PUT_REACH) : last]):
+            hurt = lower[last] in ("wounded", "injured", "hurt")
+            yield _Trigger(last - 1, last, strict=True, outcome="injured" if hurt else "killed")
+
+
 def _find_numbers_of(words: Words, known: set[int]) -> Iterator[_Trigger]:
     """Yield ``the number of soldiers killed``: a number behind it is theirs only with ``at``, ``to`` or ``is``."""
     if not has_any(words.tokens, ("number",)):
@@ -153,7 +195,7 @@ def _find_numbering(words: Words) -> Iterator[_Trigger]:
 
 def _read_tolls(words: Words, chunks: Sequence[Chunk], trigger: _Trigger) -> list[Toll]:
     """Read the numbers behind a trigger; ``from 9 to 12`` gives the old and the new one."""
-    outcome = _find_outcome(words, trigger.first, trigger.last)
+    outcome = trigger.outcome or _find_outcome(words, trigger.first, trigger.last)
     noun = words.tokens[trigger.first].lower in _SUMS and trigger.first > 0
     earlier = noun and words.tokens[trigger.first - 1].lower in _EARLIER  # ``down from an earlier toll of 27``
     found: list[Toll] = []
@@ -169,22 +211,45 @@ def _read_tolls(words: Words, chunks: Sequence[Chunk], trigger: _Trigger) -> lis
         before = words.tokens[chunk.first - 1].lower if chunk.first else ""
         if words.tokens[chunk.first].lower in _SINGLE:
             continue  # ``hide the figures to prevent a further dip``
-        if before == "from" or earlier or _was_so(words, trigger.last, chunk.first):
+        if any(chunks[at].kind == "modal" for at in _list_between(chunks, trigger.last, number)):
+            break  # ``He feared that the toll could rise to 20``
+        first = not found and was_said_first(words, trigger.last + 1, chunk.first)
+        if before == "from" or earlier or first or _was_so(words, trigger.last, chunk.first):
             found.append(Toll(number, outcome, trigger.first, old=True))
         elif before in _BEFORE_TOLL or not (found or trigger.strict):
-            rises = any(token.lower in _RISES for token in words.tokens[trigger.last + 1 : chunk.first])
+            rises = any(
+                token.lower in _RISES or token.lower == "now" for token in words.tokens[trigger.last + 1 : chunk.first]
+            )
+            around = words.tokens[max(0, trigger.first - _REVISED_REACH) : chunk.first]
             update = trigger.update or rises or any(toll.old for toll in found) or _names_sum(words, chunk)
+            update = update or has_any(around, REVISES)
             sure = before in _BEFORE_TOLL or trigger.total
             own = {"update": update, "total": trigger.total, "wide": trigger.wide}
             found.append(Toll(number, outcome, trigger.first, sure=sure, **own))
+            if update and (old := _find_old(words, chunks, number)) is not None:
+                found.append(Toll(old, outcome, trigger.first, old=True))
             break
     return found
+
+
+def _list_between(chunks: Sequence[Chunk], token: int, number: int) -> list[int]:
+    """Return the chunks between a token and a chunk."""
+    return [at for at in range(number) if chunks[at].first > token]
+
+
+def _find_old(words: Words, chunks: Sequence[Chunk], number: int) -> int | None:
+    """Return the number that a new one replaces behind it: ``was revised down to five from seven``."""
+    behind = number + 2
+    joined = behind < len(chunks) and words.tokens[chunks[number + 1].first].lower == "from"
+    mention = chunks[behind].mention if joined else None
+    return behind if mention is not None and mention.kind == "bare" and mention.quantity is not None else None
 
 
 def _names_sum(words: Words, chunk: Chunk) -> bool:
     """Whether what is raised stands behind the number: ``bringing to seven the number of those killed``."""
     behind = {token.lower for token in words.tokens[chunk.last + 1 :]}
-    return words.tokens[chunk.last].lower in _SUMS and "the" in behind and not behind & (_WIDE | _SEVERAL | _LONG)
+    whose = bool(behind & {"the", "those"})
+    return words.tokens[chunk.last].lower in _SUMS and whose and not behind & (_WIDE | _SEVERAL | _LONG)
 
 
 def _was_so(words: Words, trigger: int, number: int) -> bool:

@@ -15,6 +15,8 @@ HARM = ("killed", "injured")
 _LIVES = {"life", "lives"}
 _EXCEPT = {"except", "other", "apart", "beyond", "besides"}
 _PROPERTY = {"loss", "losses"}
+_EVERY = frozenset(("every", "each", "any", "whichever"))
+_NONE_REACH, _NOBODY = 5, {"nor", "neither"}
 
 
 def find_zeros(words: Words, chunks: Sequence[Chunk], readings: Sequence[Reading]) -> Iterator[Reading]:
@@ -48,3 +50,18 @@ def _list_outcomes(words: Words, head: Term) -> list[str]:
 
 def _is_none(mention: Mention) -> bool:
     return mention.quantity is not None and mention.quantity.count == 0 and mention.kind != "thing"
+
+
+def is_denied(words: Words, mention: Mention) -> bool:
+    """Whether a word before people says that there were none, or means whoever it may be: ``every man who died``."""
+    before = [token.lower for token in words.tokens[max(0, mention.first - 2) : mention.first + 1]]
+    if before[1:2] == ["or"] and _opens_with_none(words, mention.first - 1):
+        return True
+    none = [token.lower for token in words.tokens[max(0, mention.first - 3) : mention.first]] == ["none", "of", "the"]
+    return none or not _NOBODY.isdisjoint(before) or not _EVERY.isdisjoint(before[-2:])
+
+
+def _opens_with_none(words: Words, joint: int) -> bool:
+    """Whether a list begins with nobody: ``Not a single Levies or policeman died``, ``no soldier or officer``."""
+    before = [token.lower for token in words.tokens[max(0, joint - _NONE_REACH) : joint]]
+    return "no" in before or ("not" in before and bool({"single", "one"} & set(before)))

@@ -1,0 +1,150 @@
+"""The words of a noun phrase behind its quantity: modifiers up to the head, the last of the nouns in a row."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from generator.extraction.chunks.countable import end_of_compound, end_of_joined
+from generator.extraction.chunks.epithets import skip_adjective
+from generator.extraction.words.words import Words, row_of
+from generator.vocabulary.phrases import Term
+
+_REACH = 11
+_WHEN = {"later", "also", "then", "afterwards", "subsequently"}
+_QUOTES, _JOINTS = {'"', "'"}, {"-", "/", "\u2013"}
+
+
+@dataclasses.dataclass(slots=True)
+class Run:
+    """What stands between a quantity and the end of its phrase; it grows while the words are read."""
+
+    last: int
+    head: Term | None = None
+    state: Term | None = None
+    owner: Term | None = None
+    unknown: int | None = None
+
+
+def kind_of(head: Term) -> str:
+    """Return of what kind a noun is: people of some kind, or a thing."""
+    return (row_of(head).text("kind") or "person") if head.table == "nouns" else "thing"
+
+
+def read_run(words: Words, first: int) -> Run:
+    """Read modifiers up to the head: the last of the nouns that follow one another."""
+    run = Run(first - 1)
+    position = first
+    while position < len(words.tokens) and position <= first + _REACH:
+        term = noun_at(words, position)
+        if term is not None and not _ends_before(run, term):
+            run.head, run.last = term, term.last
+            position = term.last + 1
+            continue
+        following = None if term is not None else _step(words, position, run)
+        if following is None:
+            break
+        position = following
+    return run
+
+
+def _ends_before(run: Run, term: Term) -> bool:
+    """Whether a noun in the singular behind people in the plural is no part of them: ``took nine miners hostage``."""
+    people = run.head is not None and run.head.table == "nouns" and run.head.form_key == "plural"
+    hours = term.table == "things" and term.row == "time"  # ``arrested seven students hours after the blast``
+    return people and (hours or (term.form_key == "singular" and row_of(term).flag("state")))
+
+
+def noun_at(words: Words, position: int) -> Term | None:
+    """Return the noun that begins at a token and no longer verb; ``None`` without one."""
+    if position in words.masked:
+        return None
+    noun, thing = words.nouns.get(position), words.things.get(position)
+    term = thing if noun is None or (thing is not None and thing.last > noun.last) else noun
+    return None if term is not None and _is_verb(words, term) else term
+
+
+def _is_verb(words: Words, term: Term) -> bool:
+    """Whether a noun begins a longer verb: ``gun down``."""
+    verbs = words.verbs.get(term.first)
+    return bool(verbs) and any(verb.last > term.last and verb.form_key == "transitive" for verb in verbs or ())
+
+
+def _step(words: Words, position: int, run: Run) -> int | None:
+    """Go over one word that is no noun, note what it is, and return where to go on; ``None`` where the phrase ends."""
+    token = words.tokens[position]
+    if token.text in _JOINTS or token.text in _QUOTES:
+        if token.text == "'" and _owns(words, position, run):
+            run.owner, run.head = run.head, None  # ``ten soldiers' deaths``
+        return position + 1 if _goes_on(words, position + 1, run) else None
+    if token.text == "(":
+        return _step_bracket(words, position)
+    if run.head is not None:
+        return _step_behind_head(words, position, run)
+    return _step_modifier(words, position, run)
+
+
+def _owns(words: Words, position: int, run: Run) -> bool:
+    plural = run.head is not None and run.head.form_key.endswith("plural")
+    return plural and noun_at(words, position + 1) is not None
+
+
+def _goes_on(words: Words, position: int, run: Run) -> bool:
+    if position >= len(words.tokens) or run.head is not None:
+        return noun_at(words, position) is not None
+    return words.tokens[position].text[0].isalpha()
+
+
+def _step_bracket(words: Words, position: int) -> int | None:
+    close = position + 2
+    if close < len(words.tokens) and words.tokens[close].text == ")" and noun_at(words, close + 1) is not None:
+        return close + 1
+    return None
+
+
+def _step_behind_head(words: Words, position: int, run: Run) -> int | None:
+    if words.tokens[position].lower != "'s":
+        return None
+    run.owner, run.head = run.head, None
+    return position + 1
+
+
+def _step_modifier(words: Words, position: int, run: Run) -> int | None:
+    if (compound := end_of_compound(words, position) or end_of_joined(words, position)) is not None:
+        return compound + 1
+    if position in words.verbs:
+        term = find_adjective(words.verbs[position])
+        if term is None or run.unknown is not None:
+            return None
+        run.state = run.state or term
+        return term.last + 1
+    unlike = run.unknown is None and run.state is None and words.tokens[position].lower.endswith("ed")
+    if not _can_modify(words, position) or (unlike and not _leads_to_noun(words, position)):
+        return None
+    run.unknown = run.unknown if unlike else position
+    return position + 1
+
+
+def _can_modify(words: Words, position: int) -> bool:
+    """Whether a word that the vocabulary does not know as a noun may stand before one."""
+    token, grammar = words.tokens[position], words.grammar[position]
+    if position in words.masked or not token.text[0].isalpha() or token.lower in _WHEN:
+        return False
+    alleged = grammar == "speech" and token.lower.endswith("ed") and _leads_to_noun(words, position)
+    number, link = words.numbers.get(position), words.links.get(position)
+    counts = number is not None and not row_of(number).flag("ordinal")
+    part = link is not None and row_of(link).text("relation") == "subset"
+    return (grammar in ("", "adverb") or alleged) and not counts and not part
+
+
+def _leads_to_noun(words: Words, position: int) -> bool:
+    return noun_at(words, skip_adjective(words, position + 1)) is not None
+
+
+def find_adjective(terms: list[Term]) -> Term | None:
+    """Return the verb form that stands as an adjective: ``kidnapped miners``."""
+    return next((term for term in terms if term.form_key in ("adjective", "participle")), None)
+
+
+def stands_at(words: Words, position: int, grammar: str) -> bool:
+    """Whether a token has that part in the grammar."""
+    return position < len(words.tokens) and words.grammar[position] == grammar

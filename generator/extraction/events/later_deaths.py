@@ -1,0 +1,229 @@
+"""Who of the injured died later: each counts once, as killed, and on top of the dead counted while they were alive.
+
+The injured are told by a number ("two of the injured died"), one by one ("The elder died later") or together ("both").
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from generator.extraction.chunks.mention import Mention
+from generator.extraction.events.replaced_figures import Kept, remove
+from generator.extraction.facts import Figure
+from generator.extraction.scenes.figures import Counted, is_open, number_of
+from generator.extraction.scenes.named_days import list_weekdays
+from generator.extraction.scenes.scenes import Scene
+from generator.vocabulary.frozen import replace
+
+_SINGLE = ("person", "rank", "relation", "name")
+_DIES = ("intransitive", "passive")
+_BOTH = 2
+_EVIDENCES = 3
+
+
+def list_people(item: Counted) -> tuple[frozenset[str], ...]:
+    """Return how each single person of a figure is called: by his noun and the words of his name."""
+    people = item.reading.members or (item.reading.mention,)
+    return tuple(_list_labels(item, one) for one in people if one.kind in _SINGLE and not one.form_plural)
+
+
+def _list_labels(item: Counted, mention: Mention) -> frozenset[str]:
+    tokens, head = item.scene.sentence.tokens, mention.head
+    behind = next((chunk for chunk in item.scene.chunks if chunk.first == mention.last + 1), None)
+    last = behind.last if behind is not None and behind.kind == "name" else mention.last
+    first = mention.first if mention.kind == "name" else mention.last + 1 if head is None else head.last + 1
+    names = {token.text for token in tokens[first : last + 1] if token.text[0].isupper()}
+    return frozenset(names | ({head.row} if head is not None else set()))
+
+
+def find_hurt(kept: Sequence[Kept], item: Counted) -> Kept | None:
+    """Return the injured of whom one, told by his noun or name, is said to have died: ``The elder died later``."""
+    mention, reading = item.reading.mention, item.reading
+    known = mention.definite or mention.quantity is None
+    single = item.figure.count == 1 and mention.kind in _SINGLE and known and not reading.members
+    died = item.figure.outcome == "killed" and reading.rule in _DIES and reading.inside is None and not reading.part
+    if not (single and died) or mention.others or mention.form_plural:
+        return None
+    labels = _list_labels(item, mention)
+    alike = [place for place in kept if any(_is_same(labels, one) for one in place.people)]
+    fits = [place for place in alike if place.figure.outcome == "injured" and place.index < item.index]
+    sure = len(fits) == len(alike) == 1 and sum(_is_same(labels, one) for one in fits[0].people) == 1
+    return fits[0] if sure and fits[0].figure.status == item.figure.status and fits[0].figure.count else None
+
+
+def _is_same(labels: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two ways to call somebody may be of one person: the same name, or the same noun where one has none."""
+    names, others = _names_of(labels), _names_of(other)
+    if names and others:
+        return names <= others or others <= names
+    return bool(labels - names) and labels - names == other - others
+
+
+def _names_of(labels: frozenset[str]) -> frozenset[str]:
+    return frozenset(label for label in labels if label[0].isupper())
+
+
+def dies_on_later_day(item: Counted, scenes: Sequence[Scene]) -> bool:
+    """Whether people died on a day after that of the attack, and nobody counted the dead on that day before."""
+    before = [scene for scene in scenes if scene.sentence.index < item.index]
+    own, told = _list_days(item.scene, "event"), [day for scene in before for day in _list_days(scene, "event")]
+    if own and told:
+        return min(own) > max(told) and all(day < min(own) for one in before for day in _list_days(one, "saying"))
+    weekdays = list_weekdays(item.scene)
+    earlier = {day for scene in before for day in list_weekdays(scene, ("event", "saying"))}
+    return bool(weekdays and earlier) and earlier.isdisjoint(weekdays)
+
+
+def _list_days(scene: Scene, kind: str) -> list[dt.date]:
+    dates = (one.date for one in scene.dates if one.kind == kind and one.precision == 1)
+    return [date.latest for date in dates if date is not None and date.latest is not None]
+
+
+def move_people(kept: list[Kept]) -> list[Figure]:
+    """Take single people who died from the injured, and add them to the dead beside whom they were told."""
+    gone: list[Figure] = []
+    for dead in list(kept):
+        if dead.both:
+            gone += _move_both(kept, dead)
+        elif dead.of is not None and dead.of in kept:
+            hurt = dead.of
+            gone += _take_from(kept, hurt, dead)
+            dead.died = dead.anaphoric = dead.later = False  # he alone, and nobody else of the injured
+            _add_to_dead(kept, dead, hurt)
+    return gone
+
+
+def _move_both(kept: list[Kept], dead: Kept) -> list[Figure]:
+    """Count two of the injured as dead; ``both`` alone counts nobody where others are counted."""
+    hurt = [place for place in kept if _may_die(place, dead)]
+    told = [place for place in hurt if place.index == max(other.index for other in hurt)]
+    number = sum(place.figure.count or 0 for place in told)
+    if number != _BOTH:
+        told = [place for place in kept if place.figure.outcome == "killed" and place.rank < dead.rank]
+        return remove(kept, [dead]) if sum(place.figure.lowest or 0 for place in told) >= _BOTH else []
+    for place in told:
+        words = tuple(dict.fromkeys((*place.figure.evidence, *dead.figure.evidence)))[:_EVIDENCES]
+        place.figure = replace(place.figure, outcome="killed", evidence=words)
+        _add_to_dead(kept, place, place)
+    kept.remove(dead)
+    return []
+
+
+def _may_die(place: Kept, dead: Kept) -> bool:
+    hurt = place.figure.outcome == "injured" and place.whole is None and bool(place.figure.count)
+    return hurt and place.index <= dead.index and place.figure.status == dead.figure.status
+
+
+def _take_from(kept: list[Kept], hurt: Kept, dead: Kept) -> list[Figure]:
+    """Take those who died from the injured; the figure of the injured goes where nobody is left."""
+    left = (hurt.figure.count or 0) - (dead.figure.count or 0)
+    if left <= 0:
+        return remove(kept, [hurt])
+    words = tuple(dict.fromkeys((*hurt.figure.evidence, *dead.figure.evidence)))[:_EVIDENCES]
+    hurt.figure = replace(hurt.figure, count=left, evidence=words)
+    return []
+
+
+def _add_to_dead(kept: list[Kept], dead: Kept, hurt: Kept) -> None:
+    """Add somebody to the dead of his group who were told in the sentence in which he was still alive."""
+    base = next((place for place in kept if _is_beside(place, dead, hurt)), None)
+    if base is None:
+        return
+    kept.remove(dead)
+    base.figure = _add(base.figure, dead.figure)
+    same = (place for place in kept if place is not base and _counts_both(place, base))
+    whole = next(same, None)
+    if whole is not None:
+        kept.remove(base)
+        whole.figure = replace(whole.figure, group=base.figure.group)
+
+
+def _is_beside(place: Kept, dead: Kept, hurt: Kept) -> bool:
+    one, two = place.figure, dead.figure
+    alike = (one.outcome, one.group, one.status) == ("killed", two.group, two.status)
+    return place is not dead and alike and place.index == hurt.index and place.whole is None and one.count is not None
+
+
+def _counts_both(place: Kept, base: Kept) -> bool:
+    one, two = place.figure, base.figure
+    return (one.outcome, one.count, one.status) == ("killed", two.count, two.status) and is_open(one)
+
+
+def _add(base: Figure, later: Figure) -> Figure:
+    evidence = tuple(dict.fromkeys((*base.evidence, *later.evidence)))[:_EVIDENCES]
+    more = later.count or 0
+    if base.count is None:
+        return replace(base, min=(base.min or 0) + more, evidence=evidence)
+    return replace(base, count=base.count + more, evidence=evidence)
+
+
+def add_on_top(kept: list[Kept]) -> list[Figure]:
+    """Add those of the injured who died to the dead told beside them, where these were counted before.
+
+    ``13 were killed and 26 wounded on Monday … Two of the injured died on Tuesday``: 15 killed and 24 injured.
+    """
+    gone: list[Figure] = []
+    for dead in list(kept):
+        base, hurt = _find_pair(kept, dead)
+        if base is None or hurt is None or dead not in kept:
+            continue
+        both = (base.figure.lowest or 0) + (dead.figure.count or 0)
+        tolls = {number_of(place.figure) for place in kept if place is not base and _is_toll(place, base)}
+        if both in tolls and dead.index > base.index:
+            gone += [*_take_from(kept, hurt, dead), *remove(kept, [dead, base])]
+        elif _comes_on_top(base, hurt, dead, both) and all((toll or 0) < both for toll in tolls):
+            gone += _take_from(kept, hurt, dead)
+            kept.remove(dead)
+            base.figure = _add(base.figure, dead.figure)
+    kept[:] = [place for place in kept if place.one_of is None]  # else one of the dead counted before
+    return gone
+
+
+def find_one_of_hurt(kept: Sequence[Kept], item: Counted, whole: Kept | None) -> bool:
+    """Whether a single person died who was one of the injured told beside the dead counted before."""
+    one = item.reading.later and whole is not None and whole.whole is None
+    return one and any(place.figure.outcome == "injured" and whole and place.index == whole.index for place in kept)
+
+
+def _find_pair(kept: Sequence[Kept], dead: Kept) -> tuple[Kept | None, Kept | None]:
+    """Return the dead and the injured whom one sentence counts, of whom some then died."""
+    if dead.figure.outcome != "killed" or not dead.of_them or not dead.figure.count or dead.whole or dead.raised:
+        return None, None
+    for hurt in kept:
+        if not _is_hurt(hurt, dead):
+            continue
+        base = next((place for place in kept if _is_first(place, hurt, dead)), None)
+        if base is not None:
+            return base, hurt
+    return None, None
+
+
+def _is_hurt(place: Kept, dead: Kept) -> bool:
+    exact = place.figure.outcome == "injured" and (place.figure.count or 0) >= (dead.figure.count or 0)
+    same = place.figure.status == dead.figure.status and _are_alike(place, dead)
+    return exact and same and place.whole is None and not place.figure.approximate and place.index != dead.index
+
+
+def _is_first(place: Kept, hurt: Kept, dead: Kept) -> bool:
+    told = place.figure.outcome == "killed" and place.index == hurt.index and place is not dead and not place.at_once
+    known = place.figure.lowest is not None and not place.figure.approximate and place.whole is None
+    return told and known and not place.last and _are_alike(place, dead) and place.figure.status == dead.figure.status
+
+
+def _are_alike(one: Kept, other: Kept) -> bool:
+    return one.figure.group == other.figure.group or is_open(one.figure) or is_open(other.figure)
+
+
+def _is_toll(place: Kept, base: Kept) -> bool:
+    return place.figure.outcome == "killed" and place.figure.status == base.figure.status
+
+
+def _comes_on_top(base: Kept, hurt: Kept, dead: Kept, both: int) -> bool:
+    """Whether those who died cannot be among the dead counted before: by the title, their number, words or day."""
+    number = number_of(base.figure) or 0
+    if both in dead.titled or number in dead.titled:
+        return both in dead.titled
+    of_hurt = dead.out_of is not None and dead.out_of == hurt.figure.count != number
+    later = dead.index > base.index and (dead.more or dead.later_day or of_hurt)
+    return later or (dead.figure.count or 0) > number

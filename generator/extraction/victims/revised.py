@@ -1,0 +1,78 @@
+"""Numbers that their own sentence replaces: "put the dead at nine; it is now 11", "first said four, but six died"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.victims.groups import UNSPECIFIED
+from generator.extraction.victims.reading import Reading
+from generator.extraction.words.words import Words
+from generator.vocabulary.frozen import replace
+from generator.vocabulary.phrases import has_any
+
+_FIRST = {"initial", "initially", "earlier", "previously"}
+_SAID = {"said", "say", "says", "told", "put", "reported", "reports", "report", "confirmed", "announced", "stated"}
+_TURNS = {"but", "however", "though", "although", "while", "later", "now"}
+REVISES = {"revised", "revising", "revise", "corrected", "lowered", "reduced", "updated"}
+_HURT = {"injured", "wounded", "hurt", "injuries"}
+_STANDS, _NOW_REACH = {"is", "are", "at", "to", "reached", "has"}, 4
+
+
+def find_now(words: Words, chunks: Sequence[Chunk], first: int) -> int | None:
+    """Return the number that holds now behind a toll: ``had put the dead at nine; it is now 11``."""
+    if not has_any(words.tokens, ("now",)):
+        return None
+    lower = [token.lower for token in words.tokens]
+    for at in range(first + 1, len(chunks)):
+        mention, start = chunks[at].mention, chunks[at].first
+        before = lower[max(chunks[first].last + 1, start - _NOW_REACH) : start]
+        if mention is None or mention.kind != "bare" or mention.quantity is None or not mention.quantity.count:
+            continue
+        if "now" in before and _STANDS & set(before) and not _HURT & set(lower[chunks[first].last : start]):
+            return at
+    return None
+
+
+def was_said_first(words: Words, first: int, last: int) -> bool:
+    """Whether words between two tokens give a toll as one told first: ``The toll, earlier put at nine, has risen``."""
+    return bool(_FIRST & {token.lower for token in words.tokens[first:last]})
+
+
+def mark_revised(words: Words, chunks: Sequence[Chunk], readings: Sequence[Reading]) -> list[Reading]:
+    """Mark what was said first as replaced where a clause with another number turns against it.
+
+    ``Initial reports said four soldiers had died, but officials confirmed that six had lost their lives``.
+    """
+    if not has_any(words.tokens, _FIRST):
+        return list(readings)
+    marked = list(readings)
+    for at, one in enumerate(readings):
+        later = next((two for two in range(at + 1, len(readings)) if _replaces(words, one, readings[two])), 0)
+        if later and _is_told_first(words, chunks, one):
+            marked[at] = replace(one, superseded=True)
+            marked[later] = replace(marked[later], update=True, total=False)
+    return marked
+
+
+def _is_told_first(words: Words, chunks: Sequence[Chunk], one: Reading) -> bool:
+    """Whether somebody said something first: ``Initial reports said``, ``police had earlier put the toll at``."""
+    before = {token.lower for token in words.tokens[: _start(chunks, one)]}
+    return bool(before & _FIRST and before & _SAID)
+
+
+def _replaces(words: Words, one: Reading, other: Reading) -> bool:
+    """Whether another number of such people stands behind a turn in which somebody speaks or puts it right."""
+    first, second = one.mention.quantity, other.mention.quantity
+    if first is None or second is None or second.more or other.mention.others or one.outcome != other.outcome:
+        return False
+    alike = one.group == other.group or UNSPECIFIED in (one.group, other.group)
+    whole = one.inside is None and other.inside is None and not (one.superseded or other.superseded)
+    number = first.value is not None and second.value is not None and first.value != second.value
+    between = [token.lower for token in words.tokens[one.mention.last + 1 : other.mention.first]]
+    turn = next((at for at, word in enumerate(between) if word in _TURNS), None)
+    return alike and whole and number and turn is not None and bool((_SAID | REVISES) & set(between[turn:]))
+
+
+def _start(chunks: Sequence[Chunk], one: Reading) -> int:
+    return min(one.mention.first, chunks[one.verb].last if one.rule == "toll" else one.mention.first)
