@@ -25,6 +25,7 @@ from generator.extraction.events.event_dates import EventDay, find_event_days
 from generator.extraction.events.events import plan_events
 from generator.extraction.events.long_ago import leave_long_ago
 from generator.extraction.events.looking_back import comes_late, looks_back, recalls_more, retells_in_full, tells_deed
+from generator.extraction.events.made_to_disappear import tell_disappeared
 from generator.extraction.events.monitors import tell_by_monitor
 from generator.extraction.events.no_event import find_no_event
 from generator.extraction.events.old_figures import keep_old
@@ -247,7 +248,7 @@ def _make_events(
                 site=find_site(draft),
                 responsibility=_make_responsibility(who),
                 part_of=names[parent] if parent is not None else None,
-                figures=tuple(figures),
+                figures=tuple(tell_disappeared(kind, figures)),
             )
         )
     return tuple(events)

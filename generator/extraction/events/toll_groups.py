@@ -19,7 +19,8 @@ def settle_raised(kept: list[Kept]) -> None:
             continue
         told = [place for place in kept if place.whole is None and _is_summand(place, toll)]
         groups = {place.figure.group for place in told} - {UNSPECIFIED}
-        if len(groups) == 1 and sum_numbers([place.figure for place in told]) == toll.figure.count:
+        mixed = any(is_open(place.figure) and any(part.whole is place for part in kept) for place in told)
+        if len(groups) == 1 and not mixed and sum_numbers([place.figure for place in told]) == toll.figure.count:
             group = groups.pop()
             for place in (toll, *told):
                 place.figure = replace(place.figure, group=group)

@@ -27,9 +27,9 @@ _ASIDE_REACH = 14
 
 
 def is_linked(tokens: Sequence[Token], left: Term, right: Term) -> bool:
-    """Whether the left body is what the right belongs to: ``relatives of the policemen``, ``police official``."""
+    """Whether the left body is what the right belongs to: ``relatives of the policemen``, ``NAME (NM) official``."""
     gap = tokens[left.last + 1 : right.first]
-    if not gap:
+    if all(token.text in "()" for token in gap):
         return True
     return any(token.lower in speech_words("linked") for token in gap) and "," not in {token.text for token in gap}
 

@@ -37,7 +37,7 @@ from generator.extraction.victims.list_members import are_one_and_several, are_r
 from generator.extraction.victims.name_lists import find_counted_before, list_titled
 from generator.extraction.victims.owners import find_owner, is_owned
 from generator.extraction.victims.subject_asides import before_aside, over_place, over_relative
-from generator.extraction.victims.wholes import list_behind_whole, list_inside
+from generator.extraction.victims.wholes import list_behind_whole, list_inside, take_among
 from generator.extraction.words.words import Words
 
 _REFLEXIVES = {"himself", "herself", "themselves", "itself"}
@@ -199,7 +199,7 @@ def expand_right(words: Words, chunks: Sequence[Chunk], position: int) -> list[V
             cursor, subset = next_in_list(chunks, cursor)
         if subset and victims:
             inside = victims[0].chunk
-    return victims
+    return take_among(words, chunks, victims)
 
 
 def _is_the_same(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool:

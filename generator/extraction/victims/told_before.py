@@ -18,6 +18,7 @@ Told = tuple[Words, Sequence[Chunk], Sequence[Reading]]
 _HIS, _DRIVER = ("his", "her"), "driver"
 _FORCES = "security_forces"
 _UNITS, _MEN = ("patrol", "patrols", "convoy", "party", "team", "squad", "contingent"), "man"
+_FOUND, _RAIDING = ("found", "recovered"), ("raid", "raids", "raided", "raiding")
 _HIT = {
     "attack", "attacked", "ambush", "ambushed", "fire", "hit", "targeted", "struck", "assault", "explosion", "blast",
 }  # fmt: skip
@@ -56,7 +57,8 @@ def _find_group_before(words: Words, chunks: Sequence[Chunk], reading: Reading, 
     if mention.head.row == _DRIVER and word == "the":
         return _FORCES if opens and _has_force_vehicle(last[0], last[1]) else None
     if reading.group == UNSPECIFIED:
-        return _find_group_of_known(mention, people, last[0], opens=opens and not people)
+        fell = opens and not people and not has_any(words.tokens, _FOUND)  # the dead found may be those who fired
+        return _find_group_of_known(mention, people, last[0], opens=fell)
     return None
 
 
@@ -68,6 +70,7 @@ def _find_group_of_known(mention: Mention, people: Sequence[Reading], words: Wor
         return next((one.group for one in people if _names(one, mention)), None)
     several = mention.head.row == _MEN and mention.quantity is not None and mention.quantity.plural
     hit = opens and several and has_any(words.tokens, _UNITS) and has_any(words.tokens, _HIT)
+    hit = hit and not has_any(words.tokens, _RAIDING)
     return _FORCES if hit and find_group_of_unit(words, len(words.tokens)) == _FORCES else None
 
 

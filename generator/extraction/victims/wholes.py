@@ -23,6 +23,8 @@ _LISTED = {
     "preposition",
     "dash",
 }
+_MANY = 1000
+_AMONG = {"among", "amongst"}
 _OWNED, _OWNER = ("word", "name", "determiner"), 6
 _DESCRIBED = ("of", "preposition", "word", "dash")
 
@@ -62,6 +64,26 @@ def list_behind_whole(chunks: Sequence[Chunk], subject: int) -> list[Victim]:
     if mention is None or mention.kind not in PEOPLE or mention.quantity is None or not mention.quantity.plural:
         return []
     return [Victim(whole), *(Victim(part, whole) for part in reversed(parts))]
+
+
+def take_among(words: Words, chunks: Sequence[Chunk], victims: list[Victim]) -> list[Victim]:
+    """Return people behind a verb with the parts told before ``among them``: ``killed six men, a cook among them``."""
+    behind = chunks[victims[-1].chunk + 1 :] if victims else ()
+    among = behind[:1] and behind[0].kind == "subset" and words.tokens[behind[0].first].lower in _AMONG
+    if not among or (len(behind) > 1 and behind[1].mention is not None):
+        return victims
+    for at in range(len(victims) - 2, -1, -1):
+        whole, parts = victims[at].chunk, victims[at + 1 :]
+        apart = chunks[whole + 1].kind != "and" and all(one.inside is None for one in victims[at:])
+        if apart and _count(chunks, whole) > sum(_count(chunks, part.chunk) for part in parts):
+            return [*victims[: at + 1], *(Victim(part.chunk, whole) for part in parts)]
+    return victims
+
+
+def _count(chunks: Sequence[Chunk], position: int) -> int:
+    mention = chunks[position].mention
+    quantity = mention.quantity if mention is not None else None
+    return (quantity.value or _MANY) if quantity is not None else 1
 
 
 def _is_uncounted(chunks: Sequence[Chunk], position: int) -> bool:

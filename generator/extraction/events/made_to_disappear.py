@@ -1,0 +1,38 @@
+"""People whom forces took and nobody owns to hold: told as detained or as taken, they are abducted, and count once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.facts import Figure
+from generator.extraction.scenes.figures import is_open, number_of
+from generator.vocabulary.frozen import replace
+
+_KIND, _HELD, _TAKEN = "enforced_disappearance", "arrested", "abducted"
+_ATTACKERS = "militants"
+
+
+def tell_disappeared(kind: str, figures: Sequence[Figure]) -> Sequence[Figure]:
+    """Return the figures of an event; in an enforced disappearance those detained are abducted.
+
+    An arrest is what a force owns to. Who is told by both words counts once; others beside those taken stay as told.
+    """
+    held = [figure for figure in figures if figure.outcome == _HELD and figure.group != _ATTACKERS]
+    if kind != _KIND or not held:
+        return figures
+    taken = [figure for figure in figures if figure.outcome == _TAKEN]
+    if not taken:
+        return [replace(figure, outcome=_TAKEN) if figure in held else figure for figure in figures]
+    again = [one for one in held if any(_are_same(one, other) for other in taken)]
+    return [_name(figure, again) for figure in figures if figure not in again]
+
+
+def _are_same(held: Figure, taken: Figure) -> bool:
+    groups = held.group == taken.group or is_open(held) or is_open(taken)
+    return groups and number_of(held) == number_of(taken) and held.status == taken.status
+
+
+def _name(figure: Figure, again: Sequence[Figure]) -> Figure:
+    """Return those taken with the group that they have where they are told as detained."""
+    told = next((one for one in again if figure.outcome == _TAKEN and _are_same(one, figure)), None)
+    return replace(figure, group=told.group) if told is not None and is_open(figure) else figure
