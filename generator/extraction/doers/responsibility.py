@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.doers.callers import calls_in_its_name
 from generator.extraction.doers.claim_clauses import read_clauses
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention, make_mention, read_strike
 from generator.extraction.doers.responsibility_own import (
@@ -220,7 +221,15 @@ def _find_negation(tokens: Sequence[Token], term: Term, act: str) -> int | None:
     if act == "none_claimed":
         return term.first
     before = range(max(0, term.first - _NEGATION_REACH), term.first)
-    return next((at for at in before if tokens[at].lower in responsibility_words("negation")), None)
+    found = (at for at in before if tokens[at].lower in responsibility_words("negation"))
+    return next((at for at in found if not _is_of_aside(tokens, at, term.first)), None)
+
+
+def _is_of_aside(tokens: Sequence[Token], negation: int, claim: int) -> bool:
+    """Whether a verb is negated in what is told of the group: ``NAME, a group not known before, claimed it``."""
+    if tokens[negation].lower not in ("not", "never") or tokens[negation + 1].text == ",":
+        return False
+    return any(token.text == "," for token in tokens[negation:claim])
 
 
 def _read_belief(sentence: Sentence, groups: Sequence[Term]) -> ResponsibilityMention | None:
@@ -231,8 +240,10 @@ def _read_belief(sentence: Sentence, groups: Sequence[Term]) -> ResponsibilityMe
         after = next(
             (at for at in range(group.last + 1, min(len(tokens), group.last + 6)) if _is_responsible(tokens[at])), None
         )
-        if after is not None and before & (responsibility_words("believe") | {"held", "holds", "hold"}):
-            return make_mention(sentence, "attributed", (name_whole(group, groups),), group.first, after)
+        calls = after is not None and calls_in_its_name(tokens[: group.first])
+        if after is not None and (calls or before & (responsibility_words("believe") | {"held", "holds", "hold"})):
+            stance = "claimed" if calls else "attributed"
+            return make_mention(sentence, stance, (name_whole(group, groups),), group.first, after)
         verb = _skip_article(tokens, group.first) - 1
         suspects = verb > 0 and tokens[verb].lower in responsibility_words("suspecting")
         if suspects and tokens[verb - 1].lower not in responsibility_words("articles"):

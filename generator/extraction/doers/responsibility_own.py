@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+from generator.extraction.doers.callers import calls_in_its_name
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention, make_mention
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import (
-    calls_himself,
     index_outlets,
     name_whole,
     responsibility_words,
@@ -27,6 +27,7 @@ _DEFINITE_REACH = 3
 _OPENS, _SAYS_REACH = 2, 4
 _TARGETS = {("its", "target"), ("the", "target"), ("our", "target"), ("those", "targeted"), ("were", "targeted")}
 _IT = ("it", "they", "we")
+_ENDS = (".", ",", ";", "and", "in")
 _OWNED = ("its", "their", "our", "his")
 
 
@@ -108,16 +109,7 @@ def _speaks_itself(tokens: Sequence[Token], group: Term) -> bool:
     )
     state = any(token.lower in _list_officials() for token in tokens[: group.first])
     own = said and not state and any(token.lower in responsibility_words("own") for token in tokens)
-    return mouthpiece or says or own or _calls(tokens[: group.first])
-
-
-def _calls(tokens: Sequence[Token]) -> bool:
-    """Whether somebody calls in a group's name: ``a man calling himself Gul told reporters that the NAME``."""
-    caller = has_any(tokens, ("caller",)) or calls_himself(tokens)
-    phones = has_any(tokens, responsibility_words("told_to")) and any(
-        one.lower == "to" and two.lower in responsibility_words("saying") for one, two in pairwise(tokens)
-    )
-    return phones or (caller and has_any(tokens, responsibility_words("saying")))
+    return mouthpiece or says or own or calls_in_its_name(tokens[: group.first])
 
 
 @cache
@@ -220,12 +212,7 @@ def _find_claimed(tokens: Sequence[Token], verb: int) -> int | None:
     following = [token.lower for token in tokens[verb + 1 : verb + _CLAIM_REACH]]
     nouns = responsibility_words("act_nouns")
     if tokens[verb].lower in responsibility_words("claim_verbs"):
-        clause = next(
-            (at for at, pair in enumerate(pairwise(following)) if pair[0] == "that" and pair[1] not in nouns), None
-        )
-        near = following[:clause]  # ``claimed that bombing`` has a deed, ``claimed that the bombing`` a clause
-        losses = set(following) & responsibility_words("losses")
-        named = next((at for at, word in enumerate(following if losses else near[:_NEAR]) if word in nouns), None)
+        named = _find_named(following, nouns)
         if named is not None:
             return verb + 1 + named
     named = next((at for at, pair in enumerate(pairwise(following)) if _is_group(pair)), None)
@@ -244,6 +231,18 @@ def _find_claimed(tokens: Sequence[Token], verb: int) -> int | None:
             if deed is not None:
                 return verb + 2 + at + deed
     return None
+
+
+def _find_named(following: Sequence[str], nouns: Collection[str]) -> int | None:
+    """Return the deed that a verb of claiming has as its object: ``claimed the blast``, ``to claim both``."""
+    if following[:1] == ["both"] and following[1] in _ENDS:
+        return 0
+    clause = next(
+        (at for at, pair in enumerate(pairwise(following)) if pair[0] == "that" and pair[1] not in nouns), None
+    )
+    near = following[:clause]  # ``claimed that bombing`` has a deed, ``claimed that the bombing`` a clause
+    losses = set(following) & responsibility_words("losses")
+    return next((at for at, word in enumerate(following if losses else near[:_NEAR]) if word in nouns), None)
 
 
 def _is_group(pair: tuple[str, str]) -> bool:

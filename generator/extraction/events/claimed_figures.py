@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from generator.extraction.events.same_people import same_number
 from generator.extraction.facts import Figure
@@ -11,25 +11,34 @@ from generator.extraction.victims.groups import UNSPECIFIED
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.vocabulary.frozen import replace
 
-_FORCES = "security_forces"
+_FORCES, _ATTACKERS = "security_forces", "militants"
+_HIT, _BY_THEM = ("killed", "injured"), ("active", "infinitive")
 
 
 def mark_claims(counted: Sequence[Counted]) -> list[Counted]:
     """Make a number that nobody gives a claim where an armed group gives the same and no official speaks."""
     claims = [item.figure for item in counted if item.figure.status == "claimed"]
-    return [replace(item, figure=_with_enemies(_as_claim(item, claims), claims)) for item in counted]
+    hurt = {one.figure.group for one in counted if not one.figure.status and one.figure.outcome in _HIT} - {_ATTACKERS}
+    marked: list[Counted] = []
+    for item in counted:
+        hit = {one.group for one in claims if one.said_by == item.figure.said_by} - {UNSPECIFIED, None}
+        bare = item.reading.mention.head is None and item.reading.rule in _BY_THEM
+        hit = hit or (hurt if bare else set())
+        named = item.reading.mention.kind == "name"  # mostly the group's own dead
+        marked.append(replace(item, figure=_with_enemies(_as_claim(item, claims), () if named else hit)))
+    return marked
 
 
-def _with_enemies(figure: Figure, claims: Sequence[Figure]) -> Figure:
-    """Give those of whom a group does not say who they were the group of all others whom it says it hit: the forces.
+def _with_enemies(figure: Figure, hit: Collection[str | None]) -> Figure:
+    """Give those of whom a group does not say who they were the group of all others who were hit: the forces.
 
-    ``Seventeen soldiers were killed and more than 20 wounded``, ``one of its members was killed, the BLF said``.
+    ``Seventeen soldiers were killed and more than 20 wounded``, ``one of its members was killed, the BLF said``; a bare
+    number takes that of all whom others tell to be hit: ``Two soldiers died. The BLF claimed to have killed ten``.
     """
     words = {word.strip('",') for piece in figure.evidence for word in piece.lower().split()}
     if figure.status != "claimed" or figure.group != UNSPECIFIED or words & responsibility_words("reasons"):
         return figure
-    hit = {one.group for one in claims if one.said_by == figure.said_by} - {UNSPECIFIED, None}
-    return replace(figure, group=_FORCES) if hit == {_FORCES} else figure
+    return replace(figure, group=_FORCES) if set(hit) == {_FORCES} else figure
 
 
 def _as_claim(item: Counted, claims: Sequence[Figure]) -> Figure:

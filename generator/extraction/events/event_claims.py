@@ -25,7 +25,7 @@ from generator.vocabulary.frozen import dataclass, replace
 from generator.vocabulary.phrases import has_any
 from generator.vocabulary.tables import load_table
 
-_THAT = ("that", "this")
+_THAT, _CLAIMS = ("that", "this"), ("claim", "claims")
 _RIVALS = {"later", "also", "rival", "another"}
 _HIT = ("killed", "injured", "abducted")
 _FOUND, _FORCES = "body_found", "security_forces"
@@ -75,6 +75,8 @@ def gather_claims(
 ) -> Claims:
     """Put the mentions of an article in order; ``districts``: those of its events, or places elsewhere."""
     read = {scene.sentence.index: scene for scene in scenes}
+    blamed = {name for one in mentions if one.stance == "attributed" for name in one.by}
+    mentions = [one for one in mentions if not (_denies_a_claim(one) and not set(one.denied_by) & blamed)]
     mentions = [one for one in mentions if not _is_of_another(one, read[one.sentence], drafts)]
     named = {one.key: _name_meant(one, read[one.sentence]) & set(districts) for one in mentions}
     inside = frozenset(scene.sentence.index for draft in drafts for scene in draft.scenes)
@@ -90,6 +92,12 @@ def gather_claims(
     told_in = ((at, number) for at, number, draft in told if meant.get(at, set()) <= draft.districts)
     homes = find_owned(mentions, named, owners, drafts) | find_homes(mentions, read, drafts)
     return Claims(tuple(mentions), named, owners, tuple(rivals), tuple(told_in), homes)
+
+
+def _denies_a_claim(one: ResponsibilityMention) -> bool:
+    """Whether what others claim is denied, of losses maybe, and not a deed: ``rejected the claim``."""
+    words = one.evidence.lower().split()
+    return one.stance == "denied" and bool(words) and words[-1] in _CLAIMS
 
 
 def _name_meant(one: ResponsibilityMention, scene: Scene) -> set[str]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Any
 
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.evidence import quote_reading
 from generator.extraction.scenes.figure_speakers import find_figure_speaker
+from generator.extraction.scenes.own_people import calls_own, mourns
 from generator.extraction.scenes.rejections import is_rejected
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.speech.speakers import Speaker
@@ -28,7 +28,6 @@ _LOOSE = {"most", "some", "many"}
 _NAMES = ("Free", "Freed")  # ``The Quetta Free Press``
 _HUGE, _CLOCK = 500, {"pm", "am", "p.m.", "a.m.", "hrs"}
 _HUMAN = ("person", "rank", "relation", "collective", "name")
-_OWN = {("its", "own"), ("their", "own"), ("our", "own"), ("his", "own")}
 _TAKEN, _TWO = "seized", 2
 
 
@@ -84,7 +83,9 @@ def make_figure(text: str, scene: Scene, reading: Reading, *, zero: bool = False
     if speaker is not None and is_armed_group(speaker.said_by) and _takes_up(scene, reading, speaker):
         return None
     taken = reading.outcome == "arrested" and speaker is not None and is_armed_group(speaker.said_by)
-    if speaker is not None and is_armed_group(speaker.said_by) and not thing and _is_own(scene, reading):
+    armed = speaker is not None and is_armed_group(speaker.said_by)
+    own = calls_own(scene, reading) or (armed and mourns(scene, reading))
+    if armed and not thing and own:
         reading = replace(reading, group="militants")
     return Figure(
         group=None if thing else reading.group,
@@ -93,7 +94,7 @@ def make_figure(text: str, scene: Scene, reading: Reading, *, zero: bool = False
         said_by=speaker.said_by if speaker else None,
         via=speaker.via if speaker else None,
         certainty="reported" if reading.reported else None,
-        status=_find_status(reading, speaker, own=_is_own(scene, reading)),
+        status=_find_status(reading, speaker, own=own),
         evidence=quote_reading(text, scene, reading),
         note=_note(reading),
         **numbers,
@@ -120,12 +121,6 @@ def _is_told_before(scene: Scene, reading: Reading) -> bool:
     words = [token.lower for token in scene.sentence.tokens[max(0, first - 3) : first]]
     told = reading.rule == "reduced" and reading.mention.kind == "bare" and words[-2:] == ["the", "other"]
     return told and words[0] not in ("and", ",", "while", "the")
-
-
-def _is_own(scene: Scene, reading: Reading) -> bool:
-    """Whether those who speak call people their own: ``two of its own men``."""
-    words = [token.lower for token in scene.sentence.tokens[reading.mention.first : reading.mention.last + 1]]
-    return any(pair in _OWN for pair in pairwise(words)) or words[:1] == ["our"]
 
 
 def _takes_up(scene: Scene, reading: Reading, speaker: Speaker) -> bool:

@@ -125,9 +125,14 @@ def _find_claimant(tokens: Sequence[Token], position: int) -> str | None:
 def _find_body_before(context: SpeakerContext) -> str | None:
     """Return the body that opens a sentence before in which nobody speaks: ``The army rejected the claim. It said``."""
     tokens = context.before.tokens if context.before is not None else ()
-    term = next((term for term in index_speakers().find(tokens[:_OFFICE_REACH]) if term.first <= 1), None)
+    bodies = index_speakers().find(tokens[:_OPENING_REACH])
+    term = next((term for term in bodies if all(_opens(token) for token in tokens[: term.first])), None)
     body = find_said_by(term) if term is not None and not is_object(tokens, term) else None
     return None if body in speech_words("several") or body == ARMED else body
+
+
+def _opens(token: Token) -> bool:
+    return token.text == "," or token.lower in speech_words("openings")
 
 
 def _find_lone_group(context: SpeakerContext) -> str | None:

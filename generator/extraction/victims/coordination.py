@@ -155,7 +155,9 @@ def _may_begin(chunks: Sequence[Chunk], position: int, mention: Mention) -> bool
     """Whether a list can begin with people: not as object of a preposition, nor as who said something."""
     before = chunks[position - 1].kind
     counted = mention.quantity is not None and not mention.quantity.article
-    told = position > 1 and (chunks[position - 2].mention is not None or chunks[position - 2].kind == "name")
+    told = position > 1 and (
+        chunks[position - 2].mention is not None or chunks[position - 2].kind in ("name", "pronoun")
+    )
     return before not in ("by", "preposition", "to") and (before != "speech" or counted or told)
 
 

@@ -12,8 +12,10 @@ from generator.extraction.victims.pronouns import dies_at_once
 from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import replace
+from generator.vocabulary.phrases import has_any
 
 _THEIR = "their"
+_THERE, _FORCES = ("inside", "aboard", "board", "present", "duty", "manning", "deployed", "there"), "security_forces"
 _TAKEN = ("abducted", "arrested", "missing")
 
 
@@ -161,10 +163,18 @@ def _find_groups(words: Words, chunks: Sequence[Chunk], number: int, *, attacker
     for chunk in chunks:
         mention = chunk.mention
         counted = mention is not None and mention.kind == "person" and mention.quantity is not None
-        if counted and mention is not None and mention.quantity and mention.quantity.count == number > 1:
-            group = find_group(words, mention)
-            if group != UNSPECIFIED and (attackers or group != "militants"):
-                yield group
+        count = mention.quantity.count if counted and mention is not None and mention.quantity else None
+        if mention is None or count is None:
+            continue
+        group = find_group(words, mention)
+        all_told = count == number > 1 and (attackers or group != "militants")
+        if group != UNSPECIFIED and (all_told or (group == _FORCES and count > number and _are_there(words))):
+            yield group
+
+
+def _are_there(words: Words) -> bool:
+    """Whether people are told as those who were where it happened: ``Five guards were inside at the time``."""
+    return has_any(words.tokens, _THERE) and not has_any(words.tokens, ("near", "nearby"))
 
 
 def _is_open(reading: Reading, *, others: bool) -> bool:

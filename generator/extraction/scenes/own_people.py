@@ -1,0 +1,33 @@
+"""Whether those of whom an armed group tells are its own: "two of its own men", "one of our comrades was martyred"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from generator.extraction.scenes.losses import FIGHTERS
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.victims.groups import UNSPECIFIED
+from generator.extraction.victims.reading import Reading
+from generator.extraction.words.speech_words import speech_words
+from generator.vocabulary.phrases import has_any
+
+_OWN = {("its", "own"), ("their", "own"), ("our", "own"), ("his", "own")}
+_OURS, _COMPANION = ("our", "its"), "companion"
+
+
+def calls_own(scene: Scene, reading: Reading) -> bool:
+    """Whether those who speak call people their own: ``two of its own men``, ``three of our comrades``."""
+    words = [token.lower for token in scene.sentence.tokens[reading.mention.first : reading.mention.last + 1]]
+    pairs = list(pairwise(words))
+    fighters = any(one in _OURS and two in FIGHTERS for one, two in pairs)
+    friends = any(one == "our" and two in speech_words("own_people") for one, two in pairs)
+    return words[:1] == ["our"] or fighters or friends or any(pair in _OWN for pair in pairs)
+
+
+def mourns(scene: Scene, reading: Reading) -> bool:
+    """Whether people are told by name, or as comrades, with the words for one's own dead: ``Gul was martyred``."""
+    mentions = reading.members or (reading.mention,)
+    named = all(one.kind == "name" or (one.head and one.head.row == _COMPANION) for one in mentions)
+    verb = scene.chunks[reading.verb]
+    own = reading.group == UNSPECIFIED and named and reading.outcome == "killed"
+    return own and has_any(scene.sentence.tokens[verb.first : verb.last + 1], speech_words("own_dead"))
