@@ -16,7 +16,7 @@ _NAMED = ("rank", "person")
 _KINDS = ("person", "rank", "relation", "name", "bare")
 _OWN = {"his", "her", "their"}
 _CLASSES = ("antecedent", "employer", "beside")
-_JOINED, _SHOT = {"and", "while"}, ("shot", "gunned")
+_JOINED, _SHOT, _ALSO = {"and", "while"}, ("shot", "gunned"), ("also",)
 _OTHERS, _OPENING = "others", 3
 
 
@@ -40,6 +40,7 @@ def counts_more(figure: Figure, told: Sequence[Counted], item: Counted) -> bool:
     So is one that ``and`` joins with a verb of its own: ``Three died in a blast and two were shot dead``.
 
     Others are such within the sentence, or where the next one opens with them: ``Three others died in hospital``.
+    So are people told as killed ``also``: ``A reporter was killed. Two passers-by were also killed``.
     """
     last, reading, number = told[-1], item.reading, item.reading.mention.quantity
     same = (figure.group, figure.outcome, figure.status, figure.what)
@@ -49,10 +50,25 @@ def counts_more(figure: Figure, told: Sequence[Counted], item: Counted) -> bool:
     opens = reading.mention.first < _OPENING
     beside = last.index == item.index and last.reading.verb != reading.verb
     near = beside or (item.index == last.index + 1 and (opens or _OTHERS not in words))
-    first = (last.figure.count or 0) > 1 or beside
-    more = number.more or (beside and _is_joined(item))
+    also = _is_told_also(item)
+    first = (last.figure.count or 0) > 1 or beside or (also and _is_other_noun(last, item))
+    more = number.more or also or (beside and _is_joined(item))
     sure = near and first and more and all(map(_is_sure, (*told, item)))
     return sure and not (_is_another_between(last, item) or _is_set_elsewhere(item))
+
+
+def _is_told_also(item: Counted) -> bool:
+    """Whether the verb of people says that it befell them also: ``were also killed``, ``also killed two``."""
+    verb, mention = item.scene.chunks[item.reading.verb], item.reading.mention
+    words = item.scene.sentence.tokens[max(0, min(mention.last + 1, verb.first - 1)) : verb.last + 1]
+    return has_any(words, _ALSO)
+
+
+def _is_other_noun(one: Counted, other: Counted) -> bool:
+    """Whether two people or more are called by nouns of different rows, so that they cannot be the same."""
+    heads = [item.reading.mention.head for item in (one, other)]
+    rows = {head.row for head in heads if head is not None}
+    return heads[1] is not None and len(rows) == 1 + (heads[0] is not None)
 
 
 def _is_joined(item: Counted) -> bool:

@@ -145,7 +145,7 @@ def _make_kept(item: Counted, rank: int, whole_of: Kept | None) -> Kept:
     place.noun = noun_of(item)
     place.called = item.reading.mention.head.row if item.reading.mention.head else None
     place.civil = holds_civilians(item)
-    place.among = item.reading.rule == "among" and item.reading.mention.partitive
+    place.among = item.reading.rule == "among" and (item.reading.mention.partitive or is_open(item.figure))
     place.total = item.reading.total and not item.reading.update
     place.anaphoric = _is_anaphoric(item)
     place.owned = _first_word(item) in _WHOSE

@@ -8,7 +8,7 @@ from generator.extraction.victims.groups import find_group
 from generator.extraction.words.speech_words import find_said_by, index_speakers, is_authority, speech_words
 from generator.vocabulary.phrases import Term
 
-_TAKEN = ("arrested", "freed")
+_TAKEN, _DISAPPEARANCE = ("arrested", "freed"), "enforced_disappearance"
 _BY_REACH = 3
 _ARMED = "militants"
 
@@ -17,10 +17,10 @@ def find_finder(item: Counted) -> str | None:
     """Return the office that a sentence tells as the one that found bodies, freed or arrested people, else nothing.
 
     ``Levies found two bodies``, ``nine suspects were rounded up by the Frontier Corps``; not ``Gunmen freed a
-    policeman``, nor whom police only looked for.
+    policeman``, nor whom police only looked for. Who makes people disappear is no source of it.
     """
     found = item.reading.rule == "body" or item.figure.outcome in _TAKEN
-    if not found or not item.figure.group:
+    if not found or not item.figure.group or _DISAPPEARANCE in item.scene.telling.kinds:
         return None
     scene, tokens = item.scene, item.scene.sentence.tokens
     verb = scene.chunks[item.reading.verb]
