@@ -55,6 +55,9 @@ def read(text: str, **known: str) -> Publication:
         (f"{BODY}\n\nDaily Times, Thursday, May 24, 2007\n\nHome | National", "2007-05-24"),
         (f"{BODY}\n\nCopyright Business Recorder, 2015 (13 April)\n\nHome | National", "2015-04-13"),
         (f"PAKISTAN, 12.06.2007 - {BODY}", "2007-06-12"),
+        (f"{BODY}\n\nAPP September 25, 2025", "2025-09-25"),
+        (f"UTHAL, (UrduPoint / Pakistan Point News - 31st Aug, 2022 ) : {BODY}", "2022-08-31"),
+        (f"Mine kills two\n\nDaily Times \u2013 Monday, May 22, 2006\nBy Gul Khan\n\n{BODY}", "2006-05-22"),
         # The month of an issue.
         (f"BOLAN VOICE (Monthly, Quetta) August 2009\n\nThe month in brief\n\n{BODY}", "2009-08"),
         (f"The long war\n\nNewsline, March 2006\n\n{BODY}", "2006-03"),
@@ -95,6 +98,8 @@ def test_a_stated_date_is_read(text: str, date: str) -> None:
         f"Gul\n- Joined\n- Apr 9, 2007\n- Messages\n\n{BODY}",
         f"Mine kills two\n\n04/05/2006\n\n{BODY}",
         f"{BODY}\n\nThe district has been without power since Monday, 3 June 2019",
+        f"{BODY}\n\nLatest News June 2, 2024",
+        f"UTHAL, (the mine was laid on 31st Aug, 2022 ) : {BODY}",
         f"{BODY} It was like that of 9 May 2021.\n\nThe Nation, January 25, 2013",
         f"{BODY}\n\nOpinion\n\nEditorial\n\nA new season\n08 May, 2024\n\nA new season\n\nUpdated 07 May, 2024\n\nRain",
     ],
@@ -223,6 +228,14 @@ def test_the_dateline_is_kept_as_written(text: str, dateline: str | None) -> Non
         (f"Mine kills two\n\n24NewsHD TV Channel\n\n{BODY}", "24 News"),
         (f"Web Desk BOL News\n\nMine kills two\n\n{BODY}", "BOL News"),
         (f"{BODY}\n\nSouth Asia Terrorism Portal (SATP). All rights reserved.", "SATP"),
+        # An outlet's name alone at the end, or beside agencies; its line with a dash; whom it cites on which day.
+        (f"{BODY}\n\nPakistan Today", "Pakistan Today"),
+        (f"{BODY}\n\nPakistan Today was told of it", None),
+        (f"{BODY}\n\nSource: Al Jazeera, News Agencies\nLast Modified: 19 Nov 2012", "Al Jazeera"),
+        (f"{BODY}\n\nSource: Dawn", None),
+        (f"Mine kills two\n\nDaily Times \u2013 Monday, May 22, 2006\nBy Gul Khan\n\n{BODY}", "Daily Times"),
+        ("QUETTA: Two men died, ARY News reported on Wednesday, citing the military's media wing.", "ARY News"),
+        ("QUETTA: Two men died, ARY News reported on Wednesday that mines were found.", None),
         # Mastheads in capitals, bylines glued to titles, products and editions of an outlet.
         (f"BOLAN VOICE (Monthly, Quetta) August 2009\n\n{BODY}", "Bolan Voice"),
         (f"ASIAN HUMAN RIGHTS COMMISSION - URGENT APPEALS PROGRAMME\n\n{BODY}", "AHRC"),

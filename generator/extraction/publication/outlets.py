@@ -66,6 +66,12 @@ def index_mastheads() -> PhraseIndex:
     return PhraseIndex().add_table(load_table("outlets"), keys)
 
 
+def is_outlet(tokens: Sequence[Token]) -> bool:
+    """Whether words are an outlet's or agency's name and nothing else."""
+    terms = index_outlets().match(tokens, 0)
+    return bool(terms) and terms[0].last == len(tokens) - 1
+
+
 def is_press_agency(row: str) -> bool:
     """Whether a row is a news agency, which mostly stands in others' pages; no broadcaster or office with news."""
     return load_table("outlets")[row].text("kind") == "agency"

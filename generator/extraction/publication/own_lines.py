@@ -26,6 +26,7 @@ _MASTHEAD_WORDS, _NAME_WORDS = 6, 4
 _BYLINE_WORDS, _HEAD_TEXT, _LINE_LENGTH = 9, 1500, 70
 _TOP_LINES, _FOOT_LENGTH = 2, 160
 _BEFORE_NAME = TITLE_MARKS | {","}
+_BESIDE = {",", "and", "&", "+", "news", "agencies"}
 _BRACKET_REACH, _FOOT_TEXT, _FOOT_LINES = 10, 300, 3
 
 
@@ -39,7 +40,7 @@ def find_by_lines(sentences: Sequence[Sentence], text: str) -> str | None:
             outlet = find(sentence)
             if outlet and not (is_agency(outlet) if find is not _find_masthead else is_press_agency(outlet)):
                 return outlet
-    return _find_at_foot(text) or _find_copyright(text) or _find_on_top(text)
+    return _find_at_foot(text) or _find_copyright(text) or _find_at_end(text) or _find_on_top(text)
 
 
 def _find_on_top(text: str) -> str | None:
@@ -48,6 +49,24 @@ def _find_on_top(text: str) -> str | None:
     tokens = find_tokens(first) if len(first) <= _LINE_LENGTH else []
     terms = index_outlets().match(tokens, 0) if tokens else []
     return terms[0].row if terms and terms[0].last == len(tokens) - 1 else None
+
+
+def _find_at_end(text: str) -> str | None:
+    """Return the outlet whose name alone is the last line, or that is its source beside agencies: ``Source: NAME, …``.
+
+    An agency there is whom the text was taken from, and so is an outlet alone behind ``Source``.
+    """
+    for line in [line for line in text[-_FOOT_TEXT:].splitlines() if line.strip()][-_FOOT_LINES:]:
+        tokens = find_tokens(line) if len(line) <= _LINE_LENGTH else []
+        sourced = [token.lower for token in tokens[:2]] == ["source", ":"]
+        terms = index_outlets().match(tokens, 2 if sourced else 0) if len(tokens) > 2 * sourced else []
+        if not terms or is_agency(terms[0].row):
+            continue
+        rest = [token.lower for token in tokens[terms[0].last + 1 :]]
+        beside = sourced and "agencies" in rest and all(word in _BESIDE for word in rest)
+        if beside or (not sourced and not rest and line == text.strip().splitlines()[-1]):
+            return terms[0].row
+    return None
 
 
 def _find_copyright(text: str) -> str | None:
@@ -168,9 +187,14 @@ def _cut_date(tokens: Sequence[Token]) -> Sequence[Token]:
     if marks and marks[0].first == 0 and marks[0].last + 1 < len(tokens):
         return tokens[marks[0].last + 1 :]  # ``July 6, 2018 NAME``
     end = marks[0].first if marks else len(tokens)
-    while marks and end and tokens[end - 1].lower in publication_words("published_links"):
+    while marks and end and _links(tokens[end - 1]):
         end -= 1
     return tokens[:end]
+
+
+def _links(token: Token) -> bool:
+    """Whether a word or mark only stands between an outlet and its date: ``NAME – Monday, May 22``."""
+    return token.text in TITLE_MARKS or token.lower in publication_words("published_links")
 
 
 def _read_own_line(tokens: Sequence[Token]) -> str | None:

@@ -83,7 +83,9 @@ def _drop_newspaper(tokens: Sequence[Token], verb: int) -> Sequence[Token]:
 def _find_reporting_quoting(sentence: Sentence) -> str | None:
     tokens = sentence.tokens
     for position in find_words(tokens, "reporting"):
-        following = [token.lower for token in tokens[position + 1 : position + 3] if token.text != ","]
+        following = [token.lower for token in tokens[position + 1 : position + 5] if token.text != ","]
+        if following[:1] == ["on"]:
+            following = following[2:]  # ``NAME reported on Monday, citing the police``
         if following and following[0] in publication_words("quoting"):
             return _read_reporter(tokens, position)
     return None

@@ -17,7 +17,7 @@ from generator.extraction.days.calendar_dates import make_day
 from generator.extraction.days.date_marks import DateMark, find_date_marks
 from generator.extraction.days.dates import write_words
 from generator.extraction.publication.dateline import Dateline, find_dateline
-from generator.extraction.publication.outlets import find_agencies, find_named_outlets
+from generator.extraction.publication.outlets import find_agencies, find_named_outlets, index_outlets
 from generator.extraction.publication.publication_foot import find_foot_date
 from generator.extraction.publication.publication_year import infer_year
 from generator.extraction.publication.publisher import find_publisher
@@ -180,6 +180,10 @@ def _opens_text(tokens: Sequence[Token], mark: DateMark) -> bool:
         return False
     if tokens[0].text == "(":
         return any(token.text == ")" for token in tokens[mark.last + 1 : _OPENING])
+    opened = next((at for at, token in enumerate(before) if token.text == "("), len(before))
+    closed = mark.last + 1 < len(tokens) and tokens[mark.last + 1].text == ")"
+    if closed and index_outlets().find(before[opened + 1 :]):
+        return True  # ``QUETTA, (NAME - 5th May, 2021): …``
     bracket = [token.text for token in (*tokens[mark.first - 1 : mark.first], *tokens[mark.last + 1 : mark.last + 3])]
     if bracket[:2] == ["(", ")"] and bracket[2:] in ([":"], ["-"], ["\u2013"], ["\u2014"]):
         return True  # ``QUETTA (May 5 2021): …``

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from generator.extraction.days.calendar_dates import make_day
 from generator.extraction.days.date_marks import DateMark, find_date_marks
 from generator.extraction.days.dates import write_words
+from generator.extraction.publication.outlets import is_outlet
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.publication_words import publication_words
@@ -79,6 +80,8 @@ def _opens(tokens: Sequence[Token], mark: DateMark) -> bool:
     before = tokens[: mark.first]
     if not before:
         return True
+    if is_outlet(before):
+        return True  # ``APP September 25, 2025``
     allowed = publication_words("published") | publication_words("published_links") | {"reported"}
     opener = next((token for token in reversed(before) if token.lower not in ("on", "at")), before[-1])
     reported = opener.lower == "reported" and opener is before[0]
