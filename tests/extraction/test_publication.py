@@ -231,6 +231,8 @@ def test_the_dateline_is_kept_as_written(text: str, dateline: str | None) -> Non
         # An outlet's name alone at the end, or beside agencies; its line with a dash; whom it cites on which day.
         (f"{BODY}\n\nPakistan Today", "Pakistan Today"),
         (f"{BODY}\n\nPakistan Today was told of it", None),
+        (f"Mine kills two - BBC News\n\nPublished 4 March 2022\n\n{BODY}", "BBC"),
+        (f"Mine kills two - BBC told\n\nPublished 4 March 2022\n\n{BODY}", None),
         (f"{BODY}\n\nSource: Al Jazeera, News Agencies\nLast Modified: 19 Nov 2012", "Al Jazeera"),
         (f"{BODY}\n\nSource: Dawn", None),
         (f"Mine kills two\n\nDaily Times \u2013 Monday, May 22, 2006\nBy Gul Khan\n\n{BODY}", "Daily Times"),

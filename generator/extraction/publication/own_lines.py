@@ -120,8 +120,8 @@ def _find_masthead(sentence: Sentence) -> str | None:
     if sentence.index >= _HEAD_SENTENCES:
         return None
     if len(tokens) <= _MASTHEAD_WORDS:
-        terms = index_mastheads().match(tokens, 0)
-        return terms[0].row if terms and terms[0].last == len(tokens) - 1 else None
+        ends = [at for at, token in enumerate(tokens) if token.text in TITLE_MARKS and 0 < at < len(tokens) - 1]
+        return next((row for at in (0, *(at + 1 for at in ends)) if (row := _match_end(tokens, at))), None)
     while len(tokens) > _MASTHEAD_WORDS and tokens[-1].lower in publication_words("desk"):
         tokens = tokens[:-1]
     for term in index_outlets().find(tokens[-_MASTHEAD_WORDS:]) if has_any(tokens, _BEFORE_NAME) else ():
@@ -131,6 +131,12 @@ def _find_masthead(sentence: Sentence) -> str | None:
         if tokens[before].text in TITLE_MARKS or (sentence.tokens[-1].text != "." and _ends_byline(tokens[:before])):
             return term.row
     return None
+
+
+def _match_end(tokens: Sequence[Token], first: int) -> str | None:
+    """Return the outlet whose name is all that stands from a token on: ``Mine kills two - BBC News``."""
+    terms = (index_mastheads() if not first else index_outlets()).match(tokens, first)
+    return terms[0].row if terms and terms[0].last == len(tokens) - 1 else None
 
 
 def _ends_byline(tokens: Sequence[Token]) -> bool:
