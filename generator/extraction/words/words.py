@@ -57,7 +57,7 @@ def read_words(tokens: tuple[Token, ...], masked: frozenset[int] = frozenset()) 
     grammar = tuple([grammar_of.get(word, "") for word in in_small_letters(tokens)])
     if not _NAMES.isdisjoint([token.text for token in tokens]) and any(token.text.islower() for token in tokens):
         grammar = tuple("" if tokens[at].text in _NAMES else word for at, word in enumerate(grammar))
-    people = _people_index().find(tokens)
+    people = [term for term in _people_index().find(tokens) if not _names_street(tokens, term)]
     nouns = _by_first([term if term.last == term.first else _outside_age(tokens, term) for term in people])
     return Words(
         tokens,
@@ -71,6 +71,17 @@ def read_words(tokens: tuple[Token, ...], masked: frozenset[int] = frozenset()) 
         masked,
         frozenset(position for position, term in nouns.items() if _is_called(tokens, grammar, term)),
     )
+
+
+def _names_street(tokens: Sequence[Token], noun: Term) -> bool:
+    """Whether a noun for people is a part of the name of a street or building: ``near Chief Chowk``."""
+    behind = tokens[noun.last + 1].text if noun.last + 1 < len(tokens) else ""
+    return behind in _load_streets() and tokens[noun.first].text[0].isupper() and not tokens[noun.first].text.isupper()
+
+
+@cache
+def _load_streets() -> frozenset[str]:
+    return frozenset(load_table("sentence_words")["streets"].texts("forms"))
 
 
 def _outside_age(tokens: Sequence[Token], term: Term) -> Term:
