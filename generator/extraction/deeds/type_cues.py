@@ -32,13 +32,15 @@ def find_type_cues(tokens: Sequence[Token]) -> tuple[TypeCue, ...]:
 def _read_type_cues(tokens: Sequence[Token]) -> tuple[TypeCue, ...]:
     if not has_any(tokens, _load_openings()):
         return ()
-    skipped, words = _load_skipped(), in_small_letters(tokens)
-    kept = [at for at, word in enumerate(words) if word not in skipped and not word.isdigit()]
+    skipped = _load_skipped()
+    kept = [at for at, word in enumerate(in_small_letters(tokens)) if word not in skipped and not word.isdigit()]
     terms = _index_cues().find([tokens[at] for at in kept])
     found = [(term.table, TypeCue(term.row, kept[term.first], kept[term.last])) for term in terms]
     cues = [cue for table, cue in found if table == _TABLE]
-    if len(cues) < len(found):
-        cues = join_pairs(tokens, cues, [cue for table, cue in found if table != _TABLE])
+    words = [cue for table, cue in found if table != _TABLE]
+    words.extend(TypeCue(term.row, term.first, term.last) for term in _index_apart().find(tokens))
+    if words:
+        cues = join_pairs(tokens, cues, words)
     spoken = index_rows("figurative", ("speech", "offices")).find(tokens) if cues else ()
     return tuple(cue for cue in cues if not any(term.first <= cue.last and cue.first <= term.last for term in spoken))
 
@@ -70,10 +72,20 @@ def _index_cues() -> PhraseIndex:
     index = PhraseIndex()
     for table in (_TABLE, _PAIRS):
         for row in load_table(table).values():
-            for form in row.texts("forms"):
+            for form in () if row.flag("apart") else row.texts("forms"):
                 words = [word for word in form.split() if word.lower() not in _load_skipped()]
                 if words:
                     index.add(table, row.id, "forms", " ".join(words))
+    return index
+
+
+@cache
+def _index_apart() -> PhraseIndex:
+    """Index the words for pairs that are looked for on their own."""
+    index = PhraseIndex()
+    for row in load_table(_PAIRS).values():
+        for form in row.texts("forms") if row.flag("apart") else ():
+            index.add(_PAIRS, row.id, "forms", form)
     return index
 
 

@@ -10,7 +10,7 @@ from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
 
-_WITHIN, _LISTED = 6, 3
+_WITHIN, _LISTED, _OPENING = 6, 3, 2
 _AT = frozenset(("in", "at", "near"))
 _SPLIT = ([","], [",", "a", "in"], [",", "a", "of"])
 _SIDES = frozenset(("north", "south", "east", "west"))
@@ -31,6 +31,8 @@ def drop_homonyms(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list
         if kept and _is_old_district(tokens, kept[-1], mention):
             continue
         if following and _names_street(tokens, mention, following):
+            continue
+        if _ends_name(tokens, mention) and _is_district_behind(tokens, mention, mentions[position + 1 :]):
             continue
         kept.append(mention)
     return kept
@@ -55,6 +57,24 @@ def _names_street(tokens: Sequence[Token], inner: PlaceMention, outer: PlaceMent
     between = [token.lower for token in tokens[inner.last + 1 : outer.first]]
     apart = bool(inner.district and outer.district) and inner.district != outer.district
     return apart and between[-1:] in (["in"], [","]) and " ".join(between[:-1]) in place_cues("streets")
+
+
+def _ends_name(tokens: Sequence[Token], place: PlaceMention) -> bool:
+    """Whether a place's word ends a longer name of something else: ``in Patt Feeder Naal``."""
+    if not place.name or place.first < _OPENING or place.first != place.last:
+        return False
+    before = tokens[place.first - 1]
+    known = before.lower in place_cues("types") | place_cues("prepositions") | place_cues("descriptions")
+    return before.text[0].isupper() and before.text.isalpha() and not known
+
+
+def _is_district_behind(tokens: Sequence[Token], place: PlaceMention, further: Sequence[PlaceMention]) -> bool:
+    """Whether the next places lie in another district, which the text calls one: ``…, in Dera Bugti district``."""
+    other = next((one for one in further if one.kind == "district" and one.home), None)
+    if other is None or other.district == place.district or other.role != "where":
+        return False
+    after = tokens[other.last + 1].lower if other.last + 1 < len(tokens) else ""
+    return after == "district" and all(one.district != place.district for one in further)
 
 
 def _is_old_district(tokens: Sequence[Token], inner: PlaceMention, outer: PlaceMention) -> bool:
