@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.extraction.days.day_headings import find_headed
 from generator.extraction.incidents.backgrounds import find_background
 from generator.extraction.incidents.clauses import split_scene
 from generator.extraction.printing import show_figure
 from generator.extraction.publication.furniture import find_furniture
 from generator.extraction.publication.publication import read_publication
 from generator.extraction.scenes.carrying import Background, Carried
+from generator.extraction.scenes.chronicles import open_items
 from generator.extraction.scenes.evidence import quote
 from generator.extraction.scenes.figures import make_figure
 from generator.extraction.scenes.scenes import Scene, read_scenes
@@ -31,7 +33,8 @@ def explain_article(article: Article) -> str:
     )
     text = tuple(sentence for sentence in sentences if sentence.index not in furniture)
     carried = Carried()
-    for whole in read_scenes(text, publication.date, publication.dateline):
+    headed = find_headed(text, publication.date)
+    for whole in open_items(read_scenes(text, publication.date, publication.dateline, headed)):
         for scene in split_scene(whole):
             background, carried = find_background(scene, publication.date, carried)
             lines.extend(_explain_scene(article, scene, background))

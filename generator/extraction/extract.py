@@ -5,6 +5,7 @@ from __future__ import annotations
 import string
 from collections.abc import Sequence
 
+from generator.extraction.days.day_headings import find_headed
 from generator.extraction.deeds.event_types import classify_event
 from generator.extraction.deeds.relevance import HARM, Relevance, reports_incident
 from generator.extraction.deeds.type_weights import tells_disappearance
@@ -40,7 +41,7 @@ from generator.extraction.incidents.backgrounds import find_background
 from generator.extraction.incidents.clauses import leave_out, split_scene
 from generator.extraction.incidents.draft import Draft, hits_lines
 from generator.extraction.incidents.drafts import find_drafts, find_drafts_elsewhere
-from generator.extraction.incidents.sections import find_drafts_by_section, find_sections
+from generator.extraction.incidents.sections import find_drafts_by_part
 from generator.extraction.places.event_place import EventPlace
 from generator.extraction.publication.furniture import find_furniture
 from generator.extraction.publication.publication import Publication, read_publication
@@ -75,9 +76,10 @@ def extract_facts(article: Article) -> Facts:
     foot = find_foot(article.text)
     furniture = find_furniture(sentences) | {one.index for one in sentences if one.start >= foot}
     sentences = tuple(sentence for sentence in sentences if sentence.index not in furniture)
-    title = None if publication.date else find_title_time(sentences)
-    reckoned = title.date if title else publication.date
-    scenes = lend_voices(read_scenes(sentences, reckoned, publication.dateline))
+    title = find_title_time(sentences)
+    headed = find_headed(sentences, title.date if title else publication.date)
+    reckoned = publication.date or (title.date if title else None)
+    scenes = lend_voices(read_scenes(sentences, reckoned, publication.dateline, headed))
     scenes = open_items(quiet_crowds(scenes))
     lines = _read_lines(article.text, scenes, publication)
     plan, relevance = _plan(article, sentences, scenes, lines)
@@ -135,7 +137,7 @@ def _plan(
     elsewhere = [
         item.figure for _, items, why in body if why and why.reason in ("other_province", "context") for item in items
     ]
-    plan = plan_events(find_drafts_by_section(body, find_sections(scenes, headings)), heads, elsewhere)
+    plan = plan_events(find_drafts_by_part(body, scenes, headings), heads, elsewhere)
     inside = any(item.scene.districts for item in heads)
     none = not plan.drafts and not find_drafts_elsewhere(body)
     if none or (inside and all(draft.elsewhere for draft in plan.drafts)):

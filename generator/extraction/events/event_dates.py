@@ -44,7 +44,7 @@ def find_event_days(
     """Return the date of each event of an article: its own, else that of what tells of it together with others."""
     known = find_known_day(scenes) if len(plan.drafts) == 1 else None
     lead = _find_lead_date(plan.drafts, lines, dateline)
-    own = [_find_own_date(draft, dateline) or known or find_day_of_telling(draft, published) for draft in plan.drafts]
+    own = [_find_day(draft, dateline) or known or find_day_of_telling(draft, published) for draft in plan.drafts]
     told = find_told_day(scenes, published) if lead is None and not any(own) else None
     if told is not None and any(map(tells_hour, plan.drafts)):
         return [_infer(None if _is_before(draft) else told) for draft in plan.drafts]
@@ -62,6 +62,13 @@ def find_event_days(
         else:
             days.append(EventDay(day, "stated" if day else None))
     return days
+
+
+def _find_day(draft: Draft, dateline: str) -> DateMention | None:
+    """Return an event's own day, or, where it gives none, the one that stands above it in a list."""
+    own = _find_own_date(draft, dateline)
+    headed = draft.scenes[0].headed
+    return headed if headed and (own is None or own.precision > _FEW_DAYS) else own
 
 
 def _are_apart(days: Sequence[DateMention | None], first: DateMention | None) -> bool:

@@ -39,7 +39,7 @@ from generator.extraction.incidents.settings import keep_setting
 from generator.extraction.incidents.suspicions import judge_suspicion
 from generator.extraction.scenes.asides import find_aside, is_of_clause
 from generator.extraction.scenes.carrying import Background, Carried
-from generator.extraction.scenes.chronicles import COUNTING, OWN_ITEM
+from generator.extraction.scenes.chronicles import BEHIND_NEWS, COUNTING, OWN_ITEM
 from generator.extraction.scenes.named_days import Day, count_days, find_day, find_weekday
 from generator.extraction.scenes.outside import is_own_elsewhere, list_outside, names_town_abroad, reaches_beyond
 from generator.extraction.scenes.scenes import Scene
@@ -68,11 +68,15 @@ _AFTER, _STOPS = ("days_after", "comes_after", "long_after"), {".", "!", '"', "'
 
 def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) -> tuple[Background | None, Carried]:
     """Return why a sentence is background, or ``None``, and what it hands on to the next."""
+    if scene.headed and not scene.has_cue(BEHIND_NEWS):
+        published, carried = scene.headed.date, Carried() if scene.has_cue(OWN_ITEM) else carried
     begins = scene.sentence.paragraph != carried.paragraph
     ended = scene.has_cue("another_incident") or (begins and opens_news(scene))
     recall = (carried.recall and not ended) or scene.has_cue("recall") or scene.has_cue("report")
     news = not carried.opened and counts_week(scene)
-    found = None if news else _find_own(scene, published, carried) or _find_carried(scene, carried)
+    old = scene.headed is not None and _judge_date(scene.headed, published) is not None
+    own = Background("earlier_incident") if old else _find_own(scene, published, carried)
+    found = None if news else own or _find_carried(scene, carried)
     if found is None and carried.background is not None and comes_later(scene, carried):
         found = Background("earlier_incident", dated=True)
     if found is None and recall and not is_recent(scene) and find_weekday(scene) is None:

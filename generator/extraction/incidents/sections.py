@@ -8,6 +8,7 @@ from itertools import pairwise
 from generator.extraction.deeds.accidents import is_accident
 from generator.extraction.incidents.draft import Draft, Line
 from generator.extraction.incidents.drafts import find_drafts
+from generator.extraction.scenes.chronicles import list_items
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.groups import UNSPECIFIED
 from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
@@ -35,6 +36,12 @@ def find_sections(scenes: Sequence[Scene], headings: Collection[int]) -> tuple[i
     return tuple(scene.sentence.index for scene in heads) if others else ()
 
 
+def find_drafts_by_part(lines: Sequence[Line], scenes: Sequence[Scene], headings: Collection[int]) -> list[Draft]:
+    """Return the incidents of each item of a list by days, else those of each report, in order."""
+    items = list_items(scenes)
+    return _find_by_item(lines, items) if items else find_drafts_by_section(lines, find_sections(scenes, headings))
+
+
 def find_drafts_by_section(lines: Sequence[Line], sections: Sequence[int]) -> list[Draft]:
     """Return the incidents of each report in turn; a report that sums up several is none of its own."""
     if not sections:
@@ -44,6 +51,19 @@ def find_drafts_by_section(lines: Sequence[Line], sections: Sequence[int]) -> li
         return find_drafts(lines)
     counting = [part for part in parts[1:] if any(draft.figures for draft in part)]
     return [draft for part in (parts[0], *counting) for draft in part]
+
+
+def _find_by_item(lines: Sequence[Line], items: Sequence[int]) -> list[Draft]:
+    """Return the incidents of each item of a list by days; none of them speaks of those of the others."""
+    starts = [0, *items, lines[-1][0].sentence.index + 1 if lines else 0]
+    parts = [
+        find_drafts([line for line in lines if first <= line[0].sentence.index < last])
+        for first, last in pairwise(starts)
+    ]
+    drafts = [draft for part in parts for draft in part]
+    for draft in drafts:
+        draft.overview = draft.several = draft.separate = False
+    return drafts
 
 
 def _split(lines: Sequence[Line], sections: Sequence[int]) -> Iterator[list[Line]]:

@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from generator.extraction.days.calendar_dates import make_day
 from generator.extraction.days.date_marks import DateMark, find_date_marks
 from generator.extraction.days.dates import write_words
+from generator.extraction.days.day_headings import list_dated_headings
 from generator.extraction.publication.dateline import Dateline, find_dateline
 from generator.extraction.publication.outlets import find_agencies, find_named_outlets, index_outlets
 from generator.extraction.publication.publication_foot import find_foot_date
@@ -110,8 +111,8 @@ def _order(candidate: _Candidate) -> tuple[int, dt.date]:
 
 
 def _find_candidates(sentences: Sequence[Sentence], dateline: Dateline | None) -> Iterator[_Candidate]:
-    head = _find_head(sentences)
-    for sentence in sentences:
+    head, listed = _find_head(sentences), list_dated_headings(sentences)
+    for sentence in (one for one in sentences if one.index not in listed):
         tokens = sentence.tokens
         marks = find_date_marks(tokens) if _may_have_year(tokens) else []
         for mark in marks:

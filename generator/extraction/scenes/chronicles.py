@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.deeds.tellings import TOLD
 from generator.extraction.places.opening_places import has_mark
 from generator.extraction.scenes.scenes import Scene
 from generator.vocabulary.frozen import replace
@@ -18,6 +19,9 @@ COUNTING = "counting"
 OWN_ITEM = "own_item"
 """The cue of an item where the list is all that the article tells: its days may lie weeks before the publication."""
 
+BEHIND_NEWS = "item_behind_news"
+"""The cue of what stands below the heading of a day, in a list behind news: an old day makes it background."""
+
 
 def open_items(scenes: Sequence[Scene]) -> tuple[Scene, ...]:
     """Return the sentences, those that begin a paragraph with a day and a mark as ones that begin another incident.
@@ -26,13 +30,35 @@ def open_items(scenes: Sequence[Scene]) -> tuple[Scene, ...]:
     sentence that begins with its day and names a district tells one of its incidents.
     """
     report = any(scene.has_cue("report") for scene in scenes[:_HEAD])
-    heads = {at: day for at, scene in enumerate(scenes) if (day := _find_head(scenes, at, report=report))}
+    headed = any(scene.headed for scene in scenes)
+    find = _find_headed if headed else _find_head
+    heads = {at: day for at in range(len(scenes)) if (day := find(scenes, at, report=report))}
     if len(set(heads.values())) < _FEWEST:
         return tuple(scenes)
-    own = report or not any(map(_is_running, scenes[: min(heads)]))
+    own = report or not any(map(_tells_day if headed else _is_running, scenes[: min(heads)]))
     rows = (_ANOTHER, ITEM, OWN_ITEM) if own else (_ANOTHER, ITEM)
+    behind = () if own else (BEHIND_NEWS,)
+    scenes = [_mark(scene, behind) if scene.headed else scene for scene in scenes]
     marked = (_mark(scene, rows) if at in heads else scene for at, scene in enumerate(scenes))
     return tuple(_mark(scene, (COUNTING,)) if scene.has_cue("report") else scene for scene in marked)
+
+
+def list_items(scenes: Sequence[Scene]) -> tuple[int, ...]:
+    """Return the numbers of the sentences that begin an item below the heading of its day."""
+    return tuple(scene.sentence.index for scene in scenes if scene.headed and scene.has_cue(ITEM))
+
+
+def _find_headed(scenes: Sequence[Scene], at: int, *, report: bool) -> str:  # noqa: ARG001 - asked as _find_head is
+    """Return the day above a sentence that begins a paragraph with a deed, or with what became of people."""
+    scene = scenes[at]
+    first = not at or scenes[at - 1].sentence.paragraph != scene.sentence.paragraph
+    told = any(reading.real for reading in scene.readings) or scene.telling.weight >= TOLD
+    return scene.headed.evidence if scene.headed and first and told else ""
+
+
+def _tells_day(scene: Scene) -> bool:
+    """Whether a sentence is running text that tells something of a day: news, and not what a list is about."""
+    return _is_running(scene) and any(date.kind == "event" and date.precision <= _DAY for date in scene.dates)
 
 
 def _find_head(scenes: Sequence[Scene], at: int, *, report: bool) -> str:

@@ -7,6 +7,7 @@ from functools import cache
 
 from generator.extraction.chunks.chunks import Chunk, find_chunks
 from generator.extraction.days.dates import DateMention, find_dates
+from generator.extraction.days.day_headings import NO_HEADINGS
 from generator.extraction.deeds.openings import find_opening
 from generator.extraction.deeds.tellings import ANY_DEED, NOTHING, TOLD, Telling, read_telling
 from generator.extraction.places.place_mention import PlaceMention, PlaceRow
@@ -32,7 +33,7 @@ from generator.extraction.victims.told_before import find_group_of_singles, shar
 from generator.extraction.victims.told_of_them import find_told_of_them
 from generator.extraction.victims.tolls import find_tolls
 from generator.extraction.victims.unknown_people import fold_unknown
-from generator.extraction.words.speech_words import is_armed_group
+from generator.extraction.words.speech_words import is_armed_group, is_official
 from generator.extraction.words.words import Words, read_words
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.frozen import dataclass, replace
@@ -44,7 +45,6 @@ _IN_A = {("in", "a", "week"), ("in", "a", "month"), ("in", "two", "days"), ("in"
 _BESIDE = ("and", "with", "of", "as", ",")
 _VERBS = ("be", "have", "verb", "outcome", "modal", "do")
 _ATTACKERS, _BODIES = "militants", {"body_found"}
-_OFFICIAL = ("military", "police", "levies", "administration", "government", "hospital")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,7 @@ class Scene:
 
     ``voices``: who speaks in it. ``cue_rows``: the rows of its cues. ``clause``: its tokens where it is only a part.
     ``statement``: nobody but an armed group speaks in the article, so that what follows its words is its account.
+    ``headed``: the day that stands above it in a list.
     """
 
     sentence: Sentence
@@ -70,6 +71,7 @@ class Scene:
     voices: tuple[Speaker, ...] = ()
     cue_rows: frozenset[str] = frozenset()
     clause: tuple[Token, ...] | None = None
+    headed: DateMention | None = None
 
     @property
     def told(self) -> Sentence:
@@ -130,25 +132,29 @@ class Scene:
 
 
 def read_scenes(
-    sentences: Sequence[Sentence], published: EdtfDate | None, dateline: str | None = None
+    sentences: Sequence[Sentence],
+    published: EdtfDate | None,
+    dateline: str | None = None,
+    headed: Mapping[int, DateMention] = NO_HEADINGS,
 ) -> tuple[Scene, ...]:
     """Read the sentences of an article in order; the day that the text speaks of is carried along."""
     scenes: list[Scene] = []
     carried: EdtfDate | None = None
-    context = open_context(sentences)
-    voices: set[str] = set()
-    after_claim, spoken = True, -1
+    context, after_claim, spoken, voices = open_context(sentences), True, -1, set[str]()
     for sentence, places in zip(sentences, find_all_places(sentences, dateline), strict=True):
-        dates = find_dates(sentence, published, carried)
+        head = headed.get(sentence.index)
+        if head and scenes and scenes[-1].sentence.paragraph != sentence.paragraph:
+            context = open_context(sentences)  # an item of a list, with speakers of its own
+        dates = find_dates(sentence, *((head.date, head.date) if head else (published, carried)))
         setting = {"after_claim": after_claim, "same_paragraph": spoken == sentence.paragraph}
         scene = _read_scene(sentence, dates, places, context, setting)
-        scenes.append(scene)
+        scenes.append(replace(scene, headed=head) if head else scene)
         context = follow(context, sentence, scene.voices)
         if scene.voices:
             after_claim, spoken = is_claim(sentence), sentence.paragraph
         voices.update(speaker.said_by for speaker in scene.voices)
         carried = _find_day(dates) or carried
-    statement = any(map(is_armed_group, voices)) and not any(map(_is_official, voices))
+    statement = any(map(is_armed_group, voices)) and not any(map(is_official, voices))
     shared = zip(scenes, share_groups(scenes), strict=True)
     return tuple(
         scene
@@ -161,12 +167,6 @@ def read_scenes(
 def _find_day(dates: Sequence[DateMention]) -> EdtfDate | None:
     """Return the day that a sentence speaks of: the first on which it sets something, else that of what is said."""
     return next((date.date for kind in ("event", "saying") for date in dates if date.kind == kind and date.date), None)
-
-
-def _is_official(voice: str) -> bool:
-    """Whether a speaker speaks for a force, an authority or a hospital."""
-    row = load_table("said_by").get(voice)
-    return row is not None and row.text("kind") in _OFFICIAL
 
 
 def share_groups(scenes: Sequence[Scene]) -> Iterator[tuple[Reading, ...]]:
@@ -290,7 +290,8 @@ def _read_scene(
     cues = (*_cues().find(sentence.tokens), *(one for one in (opening, find_item_head(sentence.tokens, places)) if one))
     return Scene(
         sentence, words, chunks, readings, dates, PlaceRow(places), cues, speakers, telling,
-        voices=find_speakers(sentence, speakers), cue_rows=frozenset(cue.row for cue in cues), clause=None, **setting,
+        voices=find_speakers(sentence, speakers), cue_rows=frozenset(cue.row for cue in cues), clause=None, headed=None,
+        **setting,
     )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ WITNESS = "witness"
 OUTLET = "media"
 RIGHTS = "rights_group"
 ABROAD = "foreign_government"
+_OFFICIAL = ("military", "police", "levies", "administration", "government", "hospital")
 
 
 @cache
@@ -86,3 +87,10 @@ def is_armed_group(said_by: str) -> bool:
     if said_by in organisations:
         return organisations[said_by].text("kind") == "armed_group"
     return said_by == ARMED
+
+
+@cache
+def is_official(said_by: str) -> bool:
+    """Whether a speaker speaks for a force, an authority or a hospital."""
+    row = load_table("said_by").get(said_by)
+    return row is not None and row.text("kind") in _OFFICIAL
