@@ -45,7 +45,7 @@ from generator.extraction.incidents.sections import find_drafts_by_part
 from generator.extraction.places.event_place import EventPlace
 from generator.extraction.publication.furniture import find_furniture
 from generator.extraction.publication.publication import Publication, read_publication
-from generator.extraction.publication.title_month import find_title_time
+from generator.extraction.publication.title_month import reckon
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.chronicles import open_items
 from generator.extraction.scenes.crowds import quiet_crowds
@@ -76,9 +76,8 @@ def extract_facts(article: Article) -> Facts:
     foot = find_foot(article.text)
     furniture = find_furniture(sentences) | {one.index for one in sentences if one.start >= foot}
     sentences = tuple(sentence for sentence in sentences if sentence.index not in furniture)
-    title = find_title_time(sentences)
-    headed = find_headed(sentences, title.date if title else publication.date)
-    reckoned = publication.date or (title.date if title else None)
+    listed, reckoned = reckon(sentences, publication.date)
+    headed = find_headed(sentences, listed)
     scenes = lend_voices(read_scenes(sentences, reckoned, publication.dateline, headed))
     scenes = open_items(quiet_crowds(scenes))
     lines = _read_lines(article.text, scenes, publication)

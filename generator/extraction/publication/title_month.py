@@ -37,6 +37,16 @@ def find_title_time(sentences: Sequence[Sentence]) -> TitleTime | None:
     return found[0] if found and len({time.date for time in found}) == 1 else None
 
 
+def reckon(sentences: Sequence[Sentence], published: EdtfDate | None) -> tuple[EdtfDate | None, EdtfDate | None]:
+    """Return the time of which the days of a list are, and that from which all other words of time count.
+
+    A list is of the time in its heading, whenever it was published; other words count from the publication.
+    """
+    title = find_title_time(sentences)
+    time = title.date if title else None
+    return time or published, published or time
+
+
 def _read_heading(sentence: Sentence) -> Iterator[TitleTime]:
     tokens = sentence.tokens
     if len(tokens) > _HEADING_WORDS or tokens[-1].text in _STOPS:
