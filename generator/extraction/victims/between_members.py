@@ -11,6 +11,7 @@ from generator.extraction.words.words import SPLIT, row_of
 _FINITE = ("be", "have", "modal", "stop", "comma", "and")
 
 _CLAUSE = 10
+_CLOSING = ("comma", "stop", "outcome", "speech", "be", "have", "relative", "subordinator")
 
 
 def skip(chunks: Sequence[Chunk], position: int, kinds: tuple[str, ...]) -> int:
@@ -91,6 +92,12 @@ def over_age(chunks: Sequence[Chunk], cursor: int, step: int) -> int:
     inside = min(around) >= 0 and max(around) < len(chunks)
     aside = inside and [chunks[at].kind for at in around] == ["comma", "word", "comma"]
     return cursor + 2 * step if aside else cursor
+
+
+def over_parts(chunks: Sequence[Chunk], cursor: int) -> int:
+    """Return the chunk behind the comma that closes the parts of people: ``among them two women and a child,``."""
+    end = next((at for at in range(cursor, min(len(chunks), cursor + _CLAUSE)) if chunks[at].kind in _CLOSING), cursor)
+    return end + 1 if chunks[end].kind == "comma" else len(chunks)
 
 
 def tells_of_subject(chunks: Sequence[Chunk], position: int) -> bool:

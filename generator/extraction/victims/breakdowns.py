@@ -126,8 +126,9 @@ def _set_parts(
 ) -> None:
     told = [found[part] for part in parts if part in found]
     if whole not in found:
-        if len({(one.outcome, one.verb) for one in told}) != 1 or len(told) < len(parts):
-            return
+        marked = chunks[parts[0] - 1].kind == "dash" and parts[-1] in found and found[parts[-1]].verb > parts[-1]
+        if len({(one.outcome, one.verb) for one in told}) != 1 or not (len(told) == len(parts) or marked):
+            return  # ``Nine people - seven workers from Punjab and two guards - were shot``
         mention = chunks[whole].mention
         if mention is None:
             return

@@ -30,10 +30,11 @@ from generator.extraction.victims.between_members import (
     over_aside,
     over_circumstance,
     over_descent,
+    over_parts,
     skip,
     tells_of_subject,
 )
-from generator.extraction.victims.list_members import are_one_and_several, are_ranks_of_list, are_three
+from generator.extraction.victims.list_members import are_one_and_several, are_ranks_of_list, are_three, open_headline
 from generator.extraction.victims.name_lists import find_counted_before, list_titled
 from generator.extraction.victims.owners import find_owner, is_owned
 from generator.extraction.victims.subject_asides import before_aside, over_place, over_relative
@@ -54,11 +55,11 @@ def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Vic
     if titled and whole is None:
         return [*find_owner(words, chunks, titled[0]), *(Victim(at) for at in titled)]
     subject = subject if whole is None else whole
-    victims, position = [Victim(subject)], subject
+    victims, position, closed = [Victim(subject)], subject, 0
     while (found := _previous_in_list(words, chunks, position)) is not None:
         before, position, subset = position, *found
         if _is_object(chunks, position):
-            victims = [Victim(subject)]  # ``killed six bystanders and one policeman, and 24 people were injured``
+            victims = victims[: max(1, closed)]  # ``killed six bystanders and one policeman, and 24 were injured``
             break
         if (
             not subset
@@ -74,8 +75,11 @@ def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Vic
             victims = [Victim(position)]
             continue
         if subset:
-            victims = [Victim(victim.chunk, position) for victim in victims]
+            victims[closed:] = [Victim(victim.chunk, position) for victim in victims[closed:]]
         victims.append(Victim(position))
+        closed = (
+            len(victims) if subset else closed
+        )  # ``five soldiers, including a captain, and four rebels, including``
     victims.extend(find_owner(words, chunks, position))
     victims.extend(_parts_behind(words, chunks, subject))
     return list(reversed(victims)) if len(victims) > 1 else victims
@@ -99,13 +103,14 @@ def _previous_in_list(words: Words, chunks: Sequence[Chunk], position: int) -> t
         cursor = before_aside(chunks, cursor) if chunks[cursor].kind == "close" else cursor - 1
     if subset and cursor > 0 and chunks[cursor].kind == "outcome" and chunks[cursor - 1].mention is not None:
         cursor -= 1  # ``three injured, including a constable, died``
-    glued = cursor == position - 1 and cursor >= 0 and _open_headline(chunks, cursor, position)
+    glued = cursor == position - 1 and cursor >= 0 and open_headline(chunks, cursor, position)
     if cursor < 0 or not (joined or subset or glued):
         return None
     head = _find_head(chunks, cursor)
     later = chunks[position].mention
     own = later is not None and is_owned(words, later)
-    beside = chunks[position - 1].kind in ("and", "comma" if own else "and")
+    listed = own or _has_origin(words, chunks, position)
+    beside = chunks[position - 1].kind in ("and", "comma" if listed else "and")
     at_place = head == cursor and beside and chunks[position - 1].first > chunks[cursor].first
     cursor = over_place(words, chunks, cursor) if at_place else head
     mention = chunks[cursor].mention
@@ -115,27 +120,17 @@ def _previous_in_list(words: Words, chunks: Sequence[Chunk], position: int) -> t
         return None  # ``Of the six miners, three were freed``
     relative = later is not None and (later.kind == "relation" or (later.definite and own))
     if mention.quantity is None and is_set_apart(chunks, cursor, position) and not relative:
-        alike = are_ranks_of_list(chunks, cursor, position) or _open_headline(chunks, cursor, position)
+        alike = are_ranks_of_list(chunks, cursor, position) or open_headline(chunks, cursor, position)
         alike = alike or are_three(words, chunks, cursor, position) or are_one_and_several(chunks, cursor, position)
         return (cursor, subset) if alike else None
     return cursor, subset
 
 
-def _open_headline(chunks: Sequence[Chunk], position: int, following: int) -> bool:
-    """Whether people without articles open a title as a list: ``Policeman, passer-by killed``."""
-    first, second = chunks[position].mention, chunks[following].mention
-    if (
-        first is None
-        or second is None
-        or following > position + 2
-        or (position and chunks[position - 1].kind != "stop")
-    ):
-        return False
-    bare = not first.definite and first.head is not None and first.last == first.head.last
-    counted = second.quantity is not None and not second.quantity.article
-    titled = counted or (second.quantity is None and not second.definite and second.head is not None)
-    closed = following + 1 < len(chunks) and chunks[following + 1].kind == "outcome"
-    return bare and titled and closed and second.head is not None and second.last == second.head.last
+def _has_origin(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a number alone has an origin, as those before it: ``Five men from Pishin, two from Chaman and three``."""
+    mention, behind = chunks[position].mention, chunks[position + 1 : position + 2]
+    alone = mention is not None and mention.kind == "bare" and bool(behind)
+    return alone and words.tokens[behind[0].first].lower == "from"
 
 
 def _find_head(chunks: Sequence[Chunk], position: int) -> int:
@@ -277,8 +272,14 @@ def has_own_verb(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
 
 def _list_has_verb(words: Words, chunks: Sequence[Chunk], position: int, cursor: int) -> bool:
     """Whether a list goes on to a verb; ``a and b, and c were`` closes it behind ``b``."""
+    if [chunk.kind for chunk in chunks[cursor : cursor + 2]] == ["comma", "subset"]:
+        behind = over_parts(chunks, cursor + 2)  # ``and 12 others, among them two women, were injured``
+        return behind < len(chunks) and chunks[behind].kind in ("be", "have", "outcome")
     following = skip(chunks, cursor, ("and", "comma"))
-    if chunks[position - 1].kind == "and" and [chunk.kind for chunk in chunks[cursor:following]] == ["comma", "and"]:
+    if chunks[position - 1].kind in ("and", "subset") and [chunk.kind for chunk in chunks[cursor:following]] == [
+        "comma",
+        "and",
+    ]:
         return False
     if following < len(chunks) and chunks[following].mention is not None and following > cursor:
         listed = any(chunk.kind == "and" for chunk in chunks[cursor:following])

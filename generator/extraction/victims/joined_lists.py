@@ -59,7 +59,7 @@ def join_lists(words: Words, chunks: Sequence[Chunk], readings: Sequence[Reading
             continue
         if before is not None and _sums_up(words, before):
             joined.append(reading)
-        elif before is not None and _is_one_list(chunks, before, reading):
+        elif before is not None and _is_one_list(words, chunks, before, reading):
             members = (*(before.members or (before.mention,)), *(reading.members or (reading.mention,)))
             joined[at] = replace(before, members=members)
         else:
@@ -104,7 +104,7 @@ def _find_member(joined: Sequence[Reading], reading: Reading) -> int:
     return -2 if single and same and before.group == reading.group else -1
 
 
-def _is_one_list(chunks: Sequence[Chunk], one: Reading, other: Reading) -> bool:
+def _is_one_list(words: Words, chunks: Sequence[Chunk], one: Reading, other: Reading) -> bool:
     last = one.members[-1] if one.members else one.mention
     beside = any(
         chunk.kind == "and" and chunk.last > chunk.first and last.last < chunk.first < other.mention.first
@@ -121,6 +121,7 @@ def _is_one_list(chunks: Sequence[Chunk], one: Reading, other: Reading) -> bool:
         return same and _is_exact(one.mention) and _is_exact(other.mention)
     one_more = other.mention.kind == "unknown" and _number(one.mention) == 1  # ``an officer and three ratings``
     named = _is_noun_or_name(other.mention) or one_more or _are_others_of_one(chunks, one, other)
+    named = named or (other.mention.kind == "bare" and _comes_from(words, last) and _comes_from(words, other.mention))
     people = _is_noun_or_name(one.mention) and named and one.outcome in PERSON_OUTCOMES
     return bool(
         same
@@ -129,6 +130,12 @@ def _is_one_list(chunks: Sequence[Chunk], one: Reading, other: Reading) -> bool:
         and (one.members or _is_exact(one.mention))
         and (other.members or _is_exact(other.mention))
     )
+
+
+def _comes_from(words: Words, mention: Mention) -> bool:
+    """Whether a number of a list has an origin of its own: ``five men from Pishin and two from Hub``."""
+    behind = words.tokens[mention.last + 1 : mention.last + 2]
+    return [token.lower for token in behind] == ["from"]
 
 
 def _are_things(one: Reading, other: Reading) -> bool:

@@ -54,3 +54,20 @@ def _is_titled(mention: Mention | None) -> bool:
     if mention is None or mention.head is None or mention.kind not in ("rank", "person"):
         return False
     return mention.quantity is None and not mention.definite and mention.last > mention.head.last
+
+
+def open_headline(chunks: Sequence[Chunk], position: int, following: int) -> bool:
+    """Whether people without articles open a title as a list: ``Policeman, passer-by killed``."""
+    first, second = chunks[position].mention, chunks[following].mention
+    if (
+        first is None
+        or second is None
+        or following > position + 2
+        or (position and chunks[position - 1].kind != "stop")
+    ):
+        return False
+    bare = not first.definite and first.head is not None and first.last == first.head.last
+    counted = second.quantity is not None and not second.quantity.article
+    titled = counted or (second.quantity is None and not second.definite and second.head is not None)
+    closed = following + 1 < len(chunks) and chunks[following + 1].kind == "outcome"
+    return bare and titled and closed and second.head is not None and second.last == second.head.last

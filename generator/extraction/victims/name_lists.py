@@ -155,6 +155,10 @@ def _skip_apposition(words: Words, chunks: Sequence[Chunk], cursor: int) -> int:
         return _skip_kinds(chunks, cursor + 1, ("word", "phrase"))
     if behind.text in _ORIGINS:
         return _skip_kinds(chunks, cursor + 2, ("name",))
+    last = chunks[cursor - 2].kind == "and" and words.tokens[chunks[cursor + 2].first].text == "."
+    article = mention is not None and mention.quantity is not None and mention.quantity.article
+    if last and article and chunks[cursor - 1].kind == "name":
+        return cursor + 2  # ``Gul, Noor and Zahid, a passer-by.``
     single = mention is not None and not mention.form_plural
     if single and chunks[cursor + 2].kind == "of":
         return _skip_kinds(chunks, cursor + 3, ("name", "word", "determiner"))
