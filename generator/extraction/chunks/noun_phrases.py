@@ -19,6 +19,7 @@ from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import Term
 
 _PARTS = {"them", "whom", "us", "these", "those", "which"}
+_ARMED, _FAMILY = ("security_forces", "militants"), ("woman", "child")
 _EACH = {"every", "each", "any"}
 
 
@@ -150,6 +151,8 @@ def _read_second(words: Words, run: Run, quantity: Quantity) -> tuple[Term | Non
         return None, run.last
     if kind_of(following.head) != "person":
         return None, run.last  # ``the death of two people and injuries to eleven``
+    if row_of(run.head).text("group") in _ARMED and row_of(following.head).text("sub") in _FAMILY:
+        return None, run.last  # ``six policemen and women and children``
     return following.head, following.last
 
 

@@ -17,11 +17,14 @@ _KINDS = ("person", "rank", "relation", "name", "bare")
 _OWN = {"his", "her", "their"}
 _CLASSES = ("antecedent", "employer", "beside")
 _JOINED, _SHOT, _ALSO = {"and", "while"}, ("shot", "gunned"), ("also",)
+_ANYBODY = {"people", "person", "man", "victim", "civilian"}
 _OTHERS, _OPENING = "others", 3
 
 
 def tells_further(figure: Figure, told: Sequence[Counted], item: Counted) -> bool:
     """Whether a sentence tells of one more person like those it told of before, and not of one of them again."""
+    if _dies_beside(figure, told[-1], item):
+        return True
     same = (figure.group, figure.outcome, figure.count) == (item.figure.group, item.figure.outcome, len(told))
     if not same or not _is_single(item) or not all(map(_is_single, told)):
         return False
@@ -53,7 +56,8 @@ def counts_more(figure: Figure, told: Sequence[Counted], item: Counted) -> bool:
     also = _is_told_also(item)
     first = (last.figure.count or 0) > 1 or beside or (also and _is_other_noun(last, item))
     more = number.more or also or (beside and _is_joined(item))
-    sure = near and first and more and all(map(_is_sure, (*told, item)))
+    rest = beside and len(told) == 1 and _is_the_last(last, item)
+    sure = near and first and more and (rest or all(map(_is_sure, (*told, item))))
     return sure and not (_is_another_between(last, item) or _is_set_elsewhere(item))
 
 
@@ -69,6 +73,13 @@ def _is_other_noun(one: Counted, other: Counted) -> bool:
     heads = [item.reading.mention.head for item in (one, other)]
     rows = {head.row for head in heads if head is not None}
     return heads[1] is not None and len(rows) == 1 + (heads[0] is not None)
+
+
+def _is_the_last(last: Counted, item: Counted) -> bool:
+    """Whether the one left of several is told beside some: ``Two of them blew themselves up while the third died``."""
+    number, whole = item.reading.mention.quantity, last.reading.inside is None and not last.reading.weak
+    plain = whole and bool(last.figure.count) and not (last.figure.approximate or last.reading.total)
+    return plain and item.reading.mention.definite and number is not None and number.more and number.count == 1
 
 
 def _is_joined(item: Counted) -> bool:
@@ -147,6 +158,21 @@ def _is_his(item: Counted) -> bool:
     if mention.head is None or tokens[mention.first].lower not in _OWN:
         return False
     return mention.kind == "relation" or row_of(mention.head).text("class_from") in _CLASSES
+
+
+def _dies_beside(figure: Figure, last: Counted, item: Counted) -> bool:
+    """Whether one of the injured died who is told by another trade than the dead before him, and as new.
+
+    ``Two brothers were shot dead. A passer-by injured in the firing succumbed``.
+    """
+    first, second = last.reading.mention, item.reading.mention
+    if first.head is None or second.head is None or second.quantity is None or not second.quantity.article:
+        return False
+    same = (figure.group, figure.outcome, figure.status) == (item.figure.group, item.figure.outcome, item.figure.status)
+    apart = first.head.row != second.head.row and not {first.head.row, second.head.row} & _ANYBODY
+    near = 0 <= item.index - last.index <= 1 and last.reading.verb != item.reading.verb
+    sure = _is_sure(last) and figure.count is not None and _is_single(item) and item.reading.later
+    return same and apart and near and sure and item.figure.group == "civilians"
 
 
 def _is_his_beside(one: Counted, other: Counted) -> bool:

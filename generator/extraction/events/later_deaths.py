@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.events.replaced_figures import Kept, remove
+from generator.extraction.events.replaced_figures import Kept, join_dead, remove
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import Counted, is_open, number_of
 from generator.extraction.scenes.named_days import list_weekdays
@@ -130,8 +130,7 @@ def _add_to_dead(kept: list[Kept], dead: Kept, hurt: Kept) -> None:
     base = next((place for place in kept if _is_beside(place, dead, hurt)), None)
     if base is None:
         return
-    kept.remove(dead)
-    base.figure = _add(base.figure, dead.figure)
+    join_dead(kept, base, dead, hurt)
     same = (place for place in kept if place is not base and _counts_both(place, base))
     whole = next(same, None)
     if whole is not None:
@@ -150,14 +149,6 @@ def _counts_both(place: Kept, base: Kept) -> bool:
     return (one.outcome, one.count, one.status) == ("killed", two.count, two.status) and is_open(one)
 
 
-def _add(base: Figure, later: Figure) -> Figure:
-    evidence = tuple(dict.fromkeys((*base.evidence, *later.evidence)))[:_EVIDENCES]
-    more = later.count or 0
-    if base.count is None:
-        return replace(base, min=(base.min or 0) + more, evidence=evidence)
-    return replace(base, count=base.count + more, evidence=evidence)
-
-
 def add_on_top(kept: list[Kept]) -> list[Figure]:
     """Add those of the injured who died to the dead told beside them, where these were counted before.
 
@@ -174,8 +165,8 @@ def add_on_top(kept: list[Kept]) -> list[Figure]:
             gone += [*_take_from(kept, hurt, dead), *remove(kept, [dead, base])]
         elif _comes_on_top(base, hurt, dead, both) and all((toll or 0) < both for toll in tolls):
             gone += _take_from(kept, hurt, dead)
-            kept.remove(dead)
-            base.figure = _add(base.figure, dead.figure)
+            dead.one_of = None
+            join_dead(kept, base, dead, hurt)
     kept[:] = [place for place in kept if place.one_of is None]  # else one of the dead counted before
     return gone
 
@@ -190,7 +181,7 @@ def _find_pair(kept: Sequence[Kept], dead: Kept) -> tuple[Kept | None, Kept | No
     """Return the dead and the injured whom one sentence counts, of whom some then died."""
     if dead.figure.outcome != "killed" or not dead.of_them or not dead.figure.count or dead.whole or dead.raised:
         return None, None
-    for hurt in kept:
+    for hurt in sorted(kept, key=lambda place: (place.index > dead.index, -place.index)):
         if not _is_hurt(hurt, dead):
             continue
         base = next((place for place in kept if _is_first(place, hurt, dead)), None)

@@ -237,6 +237,7 @@ def _find_one_of(kept: Sequence[Kept], item: Counted) -> Kept | None:
     part = (item.reading.part or item.reading.inside is not None) and not _is_one_of_the_dead(item)
     if not few or part or others:
         return None
+    another = item.reading.later and item.reading.mention.quantity is not None and item.reading.mention.quantity.article
     if item.figure.group == _ATTACKERS and all(place.figure.group != _ATTACKERS for place in kept):
         return None
     wholes = (
@@ -244,6 +245,7 @@ def _find_one_of(kept: Sequence[Kept], item: Counted) -> Kept | None:
         for place in kept
         if place.index < item.index
         and not (later and place.at_once)
+        and not (another and place.noun and noun_of(item) not in (None, place.noun))
         and place.figure.outcome == item.figure.outcome
         and (is_open(place.figure) or place.figure.group == item.figure.group or is_open(item.figure))
         and (number_of(place.figure) or 0) > (item.figure.count or 0)

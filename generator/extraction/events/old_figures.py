@@ -41,7 +41,14 @@ def drop_old(kept: list[Kept]) -> list[Figure]:
 def _is_doubtful(place: Kept, kept: Sequence[Kept]) -> bool:
     """Whether nothing but its size says that a number is old: it may count others than the larger one."""
     told = place.early or place.part or place.summed or place.figure.status or (place.figure.count or 0) < _SEVERAL
+    told = told or any(_raises(other, place) for other in kept)
     return not told and not any(other.raised for other in kept if _makes_old(other, place))
+
+
+def _raises(toll: Kept, place: Kept) -> bool:
+    """Whether a toll rose by people told in its sentence: ``Nine of them died, bringing the death toll to 65``."""
+    same = toll.raised and toll.index == place.index and toll.figure.outcome == place.figure.outcome
+    return same and (number_of(toll.figure) or 0) > (number_of(place.figure) or 0)
 
 
 def _are_parts(gone: Sequence[Kept], place: Kept, kept: Sequence[Kept]) -> bool:

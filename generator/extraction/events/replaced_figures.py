@@ -77,16 +77,16 @@ def move_dead(kept: list[Kept]) -> list[Figure]:
         if whole is None or whole.figure.count is None:
             replaced += remove(kept, [dead]) if dead in kept and _is_in_raised(kept, dead) else []
             continue
+        died = dead.figure.count or 0
         if (base := _find_dead_at_once(kept, dead)) is not None:
             told = _is_in_toll(kept, base, dead)
             replaced += remove(kept, [dead]) if told else []
             if not told:
-                kept.remove(dead)
-                base.figure = _add_dead(base.figure, dead.figure)
-        if whole.figure.count == dead.figure.count:
+                join_dead(kept, base, dead, whole)
+        if whole.figure.count == died:
             replaced += remove(kept, [whole])
             continue
-        left = replace(whole.figure, count=whole.figure.count - (dead.figure.count or 0))
+        left = replace(whole.figure, count=whole.figure.count - died)
         whole.others = whole.others or whole.figure.outcome == "abducted"  # those left are none of the dead
         whole.figure = replace(left, evidence=tuple(dict.fromkeys((*left.evidence, *dead.figure.evidence)))[:3])
         same = [place for place in kept if place is not whole and _is_alike(place, whole)]
@@ -128,11 +128,28 @@ def _is_in_toll(kept: Sequence[Kept], base: Kept, dead: Kept) -> bool:
     return any((number_of(toll) or 0) >= both and toll.status == dead.figure.status for toll in tolls)
 
 
-def _add_dead(base: Figure, later: Figure) -> Figure:
-    """Return those who died at once with those who died later: ``two died on the spot … a third in hospital``."""
-    group = later.group if is_open(base) else base.group
-    evidence = tuple(dict.fromkeys((*base.evidence, *later.evidence)))[:3]
-    return replace(base, count=(base.count or 0) + (later.count or 0), group=group, evidence=evidence)
+def join_dead(kept: list[Kept], base: Kept, dead: Kept, hurt: Kept) -> None:
+    """Count those who died later with those who died at once: ``two died on the spot … a third in hospital``.
+
+    Where the ones belong to a group and nobody says to which the others do, they are parts of those of no group.
+    """
+    if UNSPECIFIED in (base.figure.group, dead.figure.group) and base.figure.group != dead.figure.group:
+        alike = is_open(dead.figure) and hurt.figure.group == base.figure.group
+        whole, part = (base, dead) if alike or is_open(base.figure) else (dead, base)
+    else:
+        whole, part = base, dead
+    own = part.figure.group in (whole.figure.group, UNSPECIFIED)
+    number, more = whole.figure.count, part.figure.lowest or 0
+    words = tuple(dict.fromkeys((*base.figure.evidence, *dead.figure.evidence)))[:3]
+    least = (whole.figure.lowest or 0) + more if number is None or part.figure.count is None else None
+    both = replace(whole.figure, min=least, count=None if least or number is None else number + more, evidence=words)
+    whole.figure, whole.of_them = both, False
+    for place in kept:
+        place.whole = whole if place.whole is part else place.whole
+    if own:
+        kept.remove(part)
+    else:
+        part.whole, part.part = whole, True
 
 
 def _find_earlier(kept: Sequence[Kept], dead: Kept) -> Kept | None:

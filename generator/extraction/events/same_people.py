@@ -28,10 +28,19 @@ def find_place(kept: Sequence[Kept], item: Counted) -> Kept | None:
         return None  # ``four policemen and four others``
     if apart and (_are_unlike(place, item) or _fights_beside(place, item)):
         return None  # ``two tribesmen … four people, including two women``
+    if _is_toll_of_others(kept, place, item):
+        return None  # ``two guards and three attackers were killed … raising the toll to three``
     if _is_somebody_else(place, item):
         return None  # ``one man was hurt … two soldiers were killed and another was hurt``
     died = apart and dies_later(item) and not place.later
     return None if died else place  # ``two were killed and five hurt; two of the hurt died``: as many, but others
+
+
+def _is_toll_of_others(kept: Sequence[Kept], place: Kept, item: Counted) -> bool:
+    """Whether a toll that rose is as high as that of the attackers, and fewer others have been counted dead."""
+    rises = item.reading.update and is_open(item.figure) and place.figure.group == _ATTACKERS
+    dead = [one for one in kept if one.figure.outcome == item.figure.outcome and one.figure.group != _ATTACKERS]
+    return rises and any(0 < (number_of(one.figure) or 0) < (number_of(item.figure) or 0) for one in dead)
 
 
 def _is_somebody_else(place: Kept, item: Counted) -> bool:

@@ -61,15 +61,16 @@ def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Vic
         if _is_object(chunks, position):
             victims = victims[: max(1, closed)]  # ``killed six bystanders and one policeman, and 24 were injured``
             break
+        again = before == subject and names_again(chunks, position, subject)
+        if not subset and (again or are_named_again(words, chunks, position, subject)):
+            victims = [Victim(position)]
+            continue
         if (
             not subset
             and is_set_apart(chunks, position, before)
             and (is_named(chunks, position, victims) or is_title(chunks, position, before))
         ):
             break
-        if not subset and are_named_again(words, chunks, position, subject):
-            victims = [Victim(position)]
-            continue
         again = says_again(chunks, position, subject) or is_also(words, chunks, position, subject)
         if not subset and before == subject and again:
             victims = [Victim(position)]
@@ -77,9 +78,7 @@ def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Vic
         if subset:
             victims[closed:] = [Victim(victim.chunk, position) for victim in victims[closed:]]
         victims.append(Victim(position))
-        closed = (
-            len(victims) if subset else closed
-        )  # ``five soldiers, including a captain, and four rebels, including``
+        closed = len(victims) if subset else closed  # ``five men, including a boy, and four rebels, including``
     victims.extend(find_owner(words, chunks, position))
     victims.extend(_parts_behind(words, chunks, subject))
     return list(reversed(victims)) if len(victims) > 1 else victims
