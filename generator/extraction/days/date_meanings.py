@@ -18,25 +18,6 @@ _MONTHS = 12
 _LONGEST_SPAN = 7
 _RECENT_SPAN = 3
 _MARKS = frozenset("-/\u2013,&")
-_IN_SPAN = frozenset(
-    (
-        "and",
-        "to",
-        "till",
-        "until",
-        "through",
-        "on",
-        "the",
-        "of",
-        "night",
-        "morning",
-        "evening",
-        "late",
-        "early",
-        "between",
-    )
-)
-_LASTING = frozenset(("ended", "continued", "lasted", "concluded", "finished", "stretched"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +46,8 @@ def join_meanings(left: Meaning, right: Meaning, gap: Sequence[Token]) -> Meanin
     if left.period or right.period or not left.date or not right.date:
         return None
     words = [token.lower for token in gap]
-    if not words or not all(word in _IN_SPAN or word in _MARKS or word in _LASTING for word in words) or "," in words:
+    within = _MARKS | time_words("within_span") | time_words("lasting")
+    if not words or "," in words or not within.issuperset(words):
         return None
     start, end = left.date.earliest, right.date.latest
     if start is None or end is None or left.date.precision > 2 or right.date.precision > 2:
@@ -73,7 +55,7 @@ def join_meanings(left: Meaning, right: Meaning, gap: Sequence[Token]) -> Meanin
     if (end - start).days == 1 - _WEEK and len(words) == 1:
         start -= dt.timedelta(days=_WEEK)
     days = (end - start).days
-    lasting = bool(_LASTING & set(words))
+    lasting = not time_words("lasting").isdisjoint(words)
     joined = lasting or ("and" not in words and bool(set(words) & {*time_words("joins"), *_MARKS}))
     farthest = _LONGEST_SPAN if joined else 1
     if not 0 < days <= farthest:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.time_words import time_words
+from generator.vocabulary.phrases import has_any
 
 _SAYING_REACH, _CLAIM_REACH = 14, 6
 _BEHIND_COMMA, _SOURCE_REACH, _OWNED_REACH = 2, 5, 5
@@ -43,11 +44,9 @@ def _is_of_talk(tokens: Sequence[Token], first: int, last: int) -> bool:
 def _is_claimed_later(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a deed was claimed on a day counted from its own: ``had claimed the attack the next day``."""
     words = {token.lower for token in tokens[first : last + 1]}
-    if "day" not in words or words.isdisjoint(("next", "following", "later", "after")):
+    if "day" not in words or words.isdisjoint(time_words("next_day")):
         return False
-    return any(
-        token.lower in ("claimed", "owned", "accepted") for token in tokens[max(0, first - _CLAIM_REACH) : first]
-    )
+    return has_any(tokens[max(0, first - _CLAIM_REACH) : first], time_words("claimed"))
 
 
 def _is_before_saying(tokens: Sequence[Token], last: int) -> bool:

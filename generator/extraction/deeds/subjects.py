@@ -13,6 +13,7 @@ from generator.extraction.deeds.tellings import find_real_rows
 from generator.extraction.deeds.type_cues import find_cue_positions, find_cue_weights
 from generator.extraction.places.places import find_places
 from generator.extraction.text.sentences import Sentence
+from generator.extraction.words.subject_verbs import list_words
 from generator.vocabulary.phrases import PhraseIndex, Term
 from generator.vocabulary.tables import Row, load_table
 
@@ -23,8 +24,7 @@ _NO_SETTING, _WHOLE_PERIOD = 0.6, 0.4
 LEAD, LEAD_FACTOR, _TWICE = 2, 1.3, 1.5
 _HEADED = {"opinion_marks", "book_review", "correction"}
 _LABEL = "date"
-_CAUSING, _CAUSE_REACH = frozenset(("after", "when", "as", "because", "while")), 4
-_LATER = frozenset(("hours", "days", "weeks", "months", "day", "week", "month", "year", "years", "soon", "shortly"))
+_CAUSE_REACH = 4
 
 
 class Line:
@@ -129,8 +129,9 @@ def is_brought_about(line: Line, term: Term, row: Row) -> bool:
     if [token.lower for token in line.tokens[term.last + 1 : term.last + 2]] == ["bomb"]:
         return True  # ``a gas cylinder bomb``
     words = [token.lower for token in line.tokens[term.last + 1 : line.attack]]
-    at = next((at for at in range(len(words) - 1, -1, -1) if words[at] in _CAUSING), None)
-    return at is not None and len(words) - at <= _CAUSE_REACH and (not at or words[at - 1] not in _LATER)
+    causing, later = (list_words("accident_words", row) for row in ("causing", "later"))
+    at = next((at for at in range(len(words) - 1, -1, -1) if words[at] in causing), None)
+    return at is not None and len(words) - at <= _CAUSE_REACH and (not at or words[at - 1] not in later)
 
 
 def _is_long_past(lines: Sequence[Line], term: Term) -> bool:

@@ -17,7 +17,6 @@ _FADING = (1.0, 0.8, 0.6)
 _SILENT = 0.5
 _KIDNAPPED, _RETURNED = "abduct", "missing_recovered"
 _FIRE = {"fired_back", "exchange_of_fire"}
-_ASKED = ("interrogation", "questioning", "investigation")
 _TAKEN = {"picked_up", "taken_by_forces"}
 _HELD = _TAKEN | {_RETURNED}  # suspects, who are taken to be questioned and let off
 _BY_STATE = {"disappeared", *_TAKEN}
@@ -26,7 +25,7 @@ _BY_STATE = {"disappeared", *_TAKEN}
 def tells_disappearance(sentence: Sentence) -> bool:
     """Whether a sentence speaks of people made to disappear."""
     rows = [row for row in find_cue_weights(sentence) if type_of_row(row) == "enforced_disappearance"]
-    asked = bool(rows) and has_any(sentence.tokens, _ASKED)  # suspects, who are moved to be questioned
+    asked = bool(rows) and has_any(sentence.tokens, telling_words("asking"))  # suspects, who are moved to be questioned
     return bool(set(rows) - _HELD if asked else rows)
 
 
@@ -43,7 +42,7 @@ def weigh_words(sentences: Sequence[Sentence], counted: Collection[int] | None) 
         real = find_real_rows(sentence.tokens) if weights else set()
         if place and real and counted is not None and sentence.index not in counted and is_search(sentence.tokens):
             real = {row for row in real if type_of_row(row) != "security_operation"}
-        if real & _HELD and has_any(sentence.tokens, _ASKED):
+        if real & _HELD and has_any(sentence.tokens, telling_words("asking")):
             real = real - _HELD
         factor = _FADING[int(place)] if place < len(_FADING) else FADED
         place += 1 if real else _SILENT

@@ -25,7 +25,6 @@ _NEAR = 6
 _NAMED_REACH = 5
 _DEFINITE_REACH = 3
 _OPENS, _SAYS_REACH = 2, 4
-_TARGETS = {("its", "target"), ("the", "target"), ("our", "target"), ("those", "targeted"), ("were", "targeted")}
 _IT = ("it", "they", "we")
 _ENDS = (".", ",", ";", "and", "in")
 _OWNED = ("its", "their", "our", "his")
@@ -219,7 +218,8 @@ def _find_claimed(tokens: Sequence[Token], verb: int) -> int | None:
     deed = None if named is None else _find_deed(following[named + 2 :], own_people=False)
     if named is not None and deed is not None:
         return verb + 3 + named + deed
-    target = next((at for at, pair in enumerate(pairwise(following)) if pair in _TARGETS), None)
+    targets = responsibility_words("targets_named")
+    target = next((at for at, pair in enumerate(pairwise(following)) if " ".join(pair) in targets), None)
     if target is not None:
         return verb + 2 + target
     revenge = next((at for at, word in enumerate(following) if word in responsibility_words("revenge")), None)

@@ -21,12 +21,12 @@ from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.victims.groups import UNSPECIFIED
+from generator.extraction.words.responsibility_words import responsibility_words
 from generator.vocabulary.frozen import dataclass, replace
 from generator.vocabulary.phrases import has_any
 from generator.vocabulary.tables import load_table
 
 _THAT, _CLAIMS = ("that", "this"), ("claim", "claims")
-_RIVALS = {"later", "also", "rival", "another"}
 _HIT = ("killed", "injured", "abducted")
 _FOUND, _FORCES = "body_found", "security_forces"
 _VANISHING = "enforced_disappearance"
@@ -150,7 +150,8 @@ def _list_rivals(
     claims: Claims, event: Told, near: Sequence[ResponsibilityMention], inside: Collection[int]
 ) -> list[ResponsibilityMention]:
     """Return the claims that groups make of one event beside others: its own sentences give them, or mean it."""
-    marked = {scene.sentence.index for scene in event.draft.scenes if has_any(scene.sentence.tokens, _RIVALS)}
+    told_in = (scene.sentence for scene in event.draft.scenes)
+    marked = {sentence.index for sentence in told_in if has_any(sentence.tokens, responsibility_words("rivals"))}
     homes = {one.key: claims.homes.get(one.key, frozenset((event.number,))) for one in near}
     mine = [one for one in near if not one.plural and homes[one.key] == {event.number}]
     told = [one for one in mine if one.stance == "claimed" and (one.sentence in inside or one.key in claims.homes)]

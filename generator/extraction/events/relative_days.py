@@ -5,12 +5,12 @@ from __future__ import annotations
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.days.dates import DateMention
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.words import row_of
 
 _WHO = frozenset(("who", "whom"))
 _STOPS = frozenset(",;:.")
 _RELATIVE, _PAIR = 14, 2
-_BEFORE_PLACE = ("in", "at", "of", "near", "the", "from", "area", "district", "town", "city")
 
 
 def is_of_others(scene: Scene, date: DateMention) -> bool:
@@ -34,9 +34,8 @@ def is_of_others(scene: Scene, date: DateMention) -> bool:
 def _adjoins(scene: Scene, last: int, who: int) -> bool:
     """Whether nothing but their place stands between people and ``who``: ``four labourers in Gwadar, who were``."""
     gap = scene.sentence.tokens[last + 1 : who]
-    return len(gap) < _PAIR or all(
-        token.text[0].isupper() or token.lower in _BEFORE_PLACE or not token.text.isalpha() for token in gap
-    )
+    words = [token.lower for token in gap if token.text.isalpha() and not token.text[0].isupper()]
+    return len(gap) < _PAIR or place_cues("around_places").issuperset(words)
 
 
 def _is_hurt(chunk: Chunk) -> bool:

@@ -11,7 +11,6 @@ from generator.extraction.words.telling_words import telling_words
 
 _OPENING = 2
 _ROW = 8
-_PARTS = frozenset(("latest", "recent", "newest", "part", "one", "another", "as"))
 _PAIR = 2
 _CLAUSES = frozenset(("that", "said", ",", ":", '"'))
 _JOINS = frozenset(("and", "&", "/", "while", "as", "also", "then", "later", ";"))
@@ -42,7 +41,7 @@ def tells_row(scene: Scene) -> bool:
 def _is_row(words: list[str]) -> bool:
     """Whether words tell of a row of deeds, and not of one that is the latest in a row."""
     at = next((at for at, word in enumerate(words) if word in telling_words("rows")), None)
-    return at is not None and "of" in words[at:] and _PARTS.isdisjoint(words[:at])
+    return at is not None and "of" in words[at:] and telling_words("one_of_a_row").isdisjoint(words[:at])
 
 
 def tells_one_wide(scene: Scene) -> bool:

@@ -14,14 +14,12 @@ from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.words.responsibility_words import find_groups
 from generator.extraction.words.subject_verbs import index_rows
+from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.phrases import Term, has_any
 
 _FEW_DAYS = 2
 _FINITE, _SAID, _WHO = ("be", "have", "get"), 6, 4
 _CAUGHT = ("killed", "arrested", "surrendered", "injured", "freed")
-_SOMEBODY = frozenset(
-    ("they", "he", "she", "the", "one", "two", "three", "four", "all", "both", "some", "those", "these")
-)
 _FORCES, _THING = "security_forces", "thing"
 
 
@@ -95,7 +93,7 @@ def _find_end(scene: Scene, term: Term, caught: Reading) -> int | None:
 def _goes_on_with_them(scene: Scene, term: Term, carried: Carried) -> bool:
     """Whether a sentence goes on with people told before: ``One of them was behind``, ``The slain men planned``."""
     tokens = scene.sentence.tokens
-    if not carried.opened or tokens[0].lower not in _SOMEBODY or find_groups(tokens[: term.first]):
+    if not carried.opened or tokens[0].lower not in telling_words("taken_up") or find_groups(tokens[: term.first]):
         return False
     if has_any(tokens[: term.first], ("said", "say", "says", "told", "claimed", "accused")) or not scene.chunks:
         return False

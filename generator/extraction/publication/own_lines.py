@@ -246,13 +246,7 @@ def _is_byline(before: Sequence[Token]) -> bool:
 
 def _opens_author(token: Token) -> bool:
     """Whether a word may stand in the line of an author who is not named: ``By a special correspondent``."""
-    return token.lower in publication_words("byline") | publication_words("desk") | {
-        "a",
-        "our",
-        "contributor",
-        "to",
-        "for",
-    }
+    return any(token.lower in publication_words(row) for row in ("byline", "desk", "authors"))
 
 
 def _find_at_foot(text: str) -> str | None:

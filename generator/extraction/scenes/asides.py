@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extraction.days.dates import DateMention
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.speech_words import speech_words
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import time_words
 from generator.vocabulary.phrases import Term
@@ -15,7 +16,6 @@ _COUNTED, _MAIN = 5, 12
 _NUMBERS = frozenset(("number", "toll", "total", "tally", "count"))
 _JOINING = ("comma", "and", "relative", "subordinator", "stop", "that", "speech")
 _AUXILIARIES = ("be", "have")
-_RAISING = frozenset(("bringing", "taking", "raising", "pushing"))
 _WHERE, _LONG = "where", 4
 _CONTRASTS = frozenset(("while", "whereas", "but", "although", "though"))
 _PERSONS = frozenset(("he", "she", "they", "both"))
@@ -133,8 +133,8 @@ def _find_sum(scene: Scene, date: DateMention | Term) -> int:
     if not isinstance(date, DateMention) or date.kind not in ("since", "period"):
         return 0
     tokens = scene.sentence.tokens
-    raises = (at for at in range(date.first, 1, -1) if tokens[at].lower in _RAISING and tokens[at - 1].text == ",")
-    start = next(raises, 0)
+    begun = (at for at in range(date.first, 1, -1) if tokens[at - 1].text == ",")
+    start = next((at for at in begun if tokens[at].lower in speech_words("raising")), 0)
     told = (one for one in scene.readings if one.real and one.certain)
     return start if any(max(one.mention.last, scene.chunks[one.verb].last) < start for one in told) else 0
 

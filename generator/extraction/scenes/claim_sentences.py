@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from generator.extraction.text.sentences import Sentence
-
-_OWN_PEOPLE = {"fighters", "commanders", "sarmachars", "comrades", "cadres"}
+from generator.extraction.words.speech_words import speech_words
 
 
 def is_claim(sentence: Sentence) -> bool:
     """Whether a sentence tells that somebody claimed to have done it."""
     words = {token.lower for token in sentence.tokens}
-    if words & _OWN_PEOPLE and words & {"said", "saying", "stated"}:
+    if words & (speech_words("own_fighters") | speech_words("own_leaders")) and words & {"said", "saying", "stated"}:
         return False
     carried_out = {"carried", "out"} <= words or {"behind"} <= words
     return (

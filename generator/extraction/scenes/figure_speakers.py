@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.extraction.days.dates import write_words
-from generator.extraction.scenes.losses import FIGHTERS, find_their_word, is_own
+from generator.extraction.scenes.losses import find_their_word, is_own
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.speech.speakers import Speaker, carried_speaker, choose_speaker
 from generator.extraction.speech.speech_backs import has_other_voice
@@ -19,13 +19,10 @@ from generator.vocabulary.phrases import has_any
 
 _PARTISAN_REACH = 3
 _BARE_REACH, _OF_REACH, _DOER_REACH = 8, 4, 3
-_LOSES = frozenset(("lost", "lose", "losing"))
 _FORCES = "security_forces"
 _PASSIVE = {"was", "were", "has", "have", "had", "been", "also", "later"}
 _DEFINITE = {"the", "this", "that", "both"}
 _CONTRASTS = {"while", "whereas", "but", "although", "though"}
-_SAID = ("said", "says", "claimed", "claims", "stated", "asserted")
-_SPOKESMEN = {"spokesman", "spokesperson", "statement"}
 
 
 def find_figure_speaker(scene: Scene, first: int, last: int, group: str = "") -> Speaker | None:
@@ -119,7 +116,7 @@ def _find_partisan(scene: Scene, first: int, last: int, group: str) -> Speaker |
     own = {token.lower for token in tokens[first : last + 1]}
     told = own | {token.lower for token in tokens[max(0, first - _PARTISAN_REACH) : first]}
     ours = own & {"our"} and not told & (speech_words("we") - {"our"})  # ``three of our police lost their lives``
-    enemy = speech_words("enemy_names") | (set() if ours or told & _LOSES else speech_words("we"))
+    enemy = speech_words("enemy_names") | (set() if ours or told & speech_words("losing") else speech_words("we"))
     against = group == _FORCES and told & enemy
     if not against and not (group == "militants" and own & speech_words("own_dead") and "and" not in own):
         return None
@@ -169,7 +166,8 @@ def _find_unheard(scene: Scene, first: int) -> Speaker | None:
     """
     tokens = scene.sentence.tokens
     heard = {voice.verb for voice in scene.voices}
-    verbs = [at for at in range(1, first) if tokens[at].lower in _SAID and at not in heard and is_verb(tokens, at)]
+    said = (at for at in range(1, first) if tokens[at].lower in speech_words("statements"))
+    verbs = [at for at in said if at not in heard and is_verb(tokens, at)]
     groups = find_groups(tokens[: verbs[-1]]) if verbs and not is_passive(tokens, verbs[-1]) else []
     if not groups or is_object(tokens, groups[-1]):
         return None
@@ -228,9 +226,10 @@ def _find_spokesman(scene: Scene) -> Speaker | None:
     """Return the armed group named before where its spokesman or statement speaks of what its fighters did."""
     group, tokens = scene.speakers.group, scene.sentence.tokens
     words = {token.lower for token in tokens}
-    if group is None or not (words & _SPOKESMEN and words & FIGHTERS) or scene.voices:
+    speaks = words & speech_words("spokesmen") and words & speech_words("own_fighters")
+    if group is None or not speaks or scene.voices:
         return None
-    first = next(position for position, token in enumerate(tokens) if token.lower in _SPOKESMEN)
+    first = next(position for position, token in enumerate(tokens) if token.lower in speech_words("spokesmen"))
     return Speaker(group, None, tokens[first].text, first, first, first)
 
 
@@ -241,7 +240,7 @@ def _speaks_between(speaker: Speaker | None, own: int, first: int) -> bool:
 
 def _find_own_fighters(scene: Scene, first: int) -> Speaker | None:
     """Return the group whose own fighters a sentence names before a deed: ``The group said its fighters killed …``."""
-    if not has_any(scene.sentence.tokens, FIGHTERS):
+    if not has_any(scene.sentence.tokens, speech_words("own_fighters")):
         return None
     tokens = scene.sentence.tokens[:first]
     pairs = pairwise(token.lower for token in tokens)
@@ -259,6 +258,5 @@ def _find_claimant(scene: Scene, first: int) -> Speaker | None:
         return None
     tokens = scene.sentence.tokens
     behind = {token.lower for token in tokens[before[-1].verb + 1 : before[-1].verb + 4]}
-    again = {"asserting", "claiming", "saying", "adding", "stating", "added", "said"}
-    goes_on = any(token.lower in again for token in tokens[before[-1].verb + 1 : first + 4])
+    goes_on = has_any(tokens[before[-1].verb + 1 : first + 4], speech_words("goes_on_saying"))
     return None if behind & {"by", "responsibility", "credit"} and not goes_on else before[-1]

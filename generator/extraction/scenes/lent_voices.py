@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.days.dates import write_words
-from generator.extraction.scenes.losses import FIGHTERS
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.speech.speakers import Speaker
 from generator.extraction.speech.speech_backs import has_other_voice
 from generator.extraction.speech.speech_marks import claims_only
 from generator.extraction.victims.reading import PERSON_OUTCOMES
 from generator.extraction.words.responsibility_words import find_groups
-from generator.extraction.words.speech_words import is_armed_group
+from generator.extraction.words.speech_words import is_armed_group, speech_words
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
@@ -65,7 +64,8 @@ def _lend_account(lent: list[Scene]) -> None:
         if len(armed) < len(scene.voices) or (not armed and has_other_voice(scene.sentence.tokens, scene.speakers)):
             return
         if armed:
-            own = has_any(scene.sentence.tokens, FIGHTERS) and not claims_only(scene.sentence.tokens, armed[-1].verb)
+            tokens = scene.sentence.tokens
+            own = has_any(tokens, speech_words("own_fighters")) and not claims_only(tokens, armed[-1].verb)
             teller = armed[-1] if own or teller is not None else None
         elif told and (teller is None or told != {_FORCES}):
             return

@@ -19,11 +19,9 @@ from generator.extraction.words.speech_words import ARMED, OUTLET, is_armed_grou
 from generator.extraction.words.time_words import load_small_numbers
 from generator.vocabulary.phrases import has_any
 
-FIGHTERS = {"fighters", "operatives", "sarmachars", "snipers", "comrades", "cadres", "sarmachar"}
 _FORCES = "security_forces"
 _DEED_REACH, _SAYING_REACH, _WORD_REACH = 9, 3, 5
 _PASSIVES = {"was", "were", "been", "being", "be", "after", "when", "in", "where", "which", "who"}
-_LOSES = frozenset(("lost", "lose", "losing"))
 
 
 def find_their_word(scene: Scene, speaker: Speaker | None, first: int, group: str) -> Speaker | None:
@@ -53,7 +51,7 @@ def _find_own_deed(scene: Scene, first: int) -> Speaker | None:
     tokens = scene.sentence.tokens
     deed = any(one.first == first and one.kind == "outcome" for one in scene.chunks)
     before = tokens[first - 1].lower if first else ""
-    if not deed or tokens[first].lower in _LOSES or before.isdigit() or before in load_small_numbers():
+    if not deed or tokens[first].lower in speech_words("losing") or before.isdigit() or before in load_small_numbers():
         return None  # ``The hospital said it had received nine injured, including a constable``
     for at in range(first - 1, max(0, first - _DEED_REACH), -1):
         if tokens[at].lower in _PASSIVES:
@@ -128,7 +126,7 @@ def _make_claim(scene: Scene, said_by: str, first: int, last: int) -> Speaker:
 
 def is_own(pair: tuple[str, str]) -> bool:
     """Whether two words name a group's own people: ``its fighters``."""
-    return pair[0] in ("its", "our", "their") and pair[1] in FIGHTERS
+    return pair[0] in ("its", "our", "their") and pair[1] in speech_words("own_fighters")
 
 
 def _claims_deed(tokens: Sequence[Token], at: int) -> bool:

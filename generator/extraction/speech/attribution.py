@@ -41,8 +41,7 @@ from generator.vocabulary.tables import load_table
 
 _ACT_REACH, _RAID_REACH = 5, 5
 _OWN_REACH = 16
-_ARMY, _OWN_TROOPS = "military", (("own", "troops"), ("own", "forces"))
-_FREEDOM = ("freedom", "fighters")
+_ARMY = "military"
 _HEAD_SENTENCES, _LEAD_SENTENCES, _NEAR, _DENYING = 12, 3, 2, 4
 Spoken = tuple[Sentence, tuple[Speaker, ...]]
 
@@ -123,9 +122,10 @@ def _tells(tokens: Sequence[Token], speaker: Speaker) -> bool:
 
 def _find_army(sentences: Sequence[Sentence]) -> Speaker | None:
     """Return the army whose release an article is that names no speaker: it calls its troops ``own troops``."""
+    own = speech_words("own_troops")
     for sentence in sentences:
         words = [token.lower for token in sentence.tokens] if has_any(sentence.tokens, ("own",)) else []
-        at = next((at for at, pair in enumerate(pairwise(words)) if pair in _OWN_TROOPS), None)
+        at = next((at for at, pair in enumerate(pairwise(words)) if " ".join(pair) in own), None)
         if at is not None and (at == 0 or words[at - 1] not in ("its", "their", "his", "our")):
             return Speaker(_ARMY, None, write_words(sentence.tokens, at, at + 1), at, at + 1, at + 1)
     return None
@@ -190,8 +190,10 @@ def _find_own_lead(spoken: Sequence[Spoken]) -> dict[int, Speaker]:
 
 def _sides(sentence: Sentence) -> bool:
     """Whether a sentence is in the words of an armed group: ``freedom fighters``, in quotes or not."""
-    words = [token.lower for token in sentence.tokens if token.text != '"']
-    return next(find_partisan(sentence.tokens), None) is not None or _FREEDOM in pairwise(words)
+    if next(find_partisan(sentence.tokens), None) is not None:
+        return True
+    told = " ".join(token.lower for token in sentence.tokens if token.text != '"')
+    return any(name in told for name in speech_words("freedom_fighters"))
 
 
 def _acts(tokens: Sequence[Token], said_by: str) -> bool:
