@@ -177,7 +177,7 @@ def test_loaded_nouns_have_a_neutral_word() -> None:
     [
         ("Three security personnel were hurt.", "security_man", "security_forces"),
         ("Three security guards were hurt.", "private_guard", "civilians"),
-        ("Two retired policemen were shot.", "retired", "civilians"),
+        ("Two ex-servicemen were shot.", "retired", "civilians"),
         ("Two customs officials were shot.", "customs_official", "civilians"),
         ("Two police officials were shot.", "police_man", "security_forces"),
         ("Two peace committee members were shot.", "peace_committee", "civilians"),

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from generator.extraction.chunks.auxiliaries import read_auxiliaries
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.unreal import is_unreal
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.speech_words import speech_words
 from generator.extraction.words.words import SPLIT, Words, row_of
 from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.phrases import Term
 
 _OBJECTS = {"person", "rank", "relation", "collective", "bare", "unknown", "part", "toll", "body", "thing"}
-_REFLEXIVES = {"himself", "herself", "themselves", "itself"}
 _PRONOUNS = {"him", "them", "us", "me"}
-_OWNERS, _BODIES = {"his", "her", "their", "the"}, {"body", "bodies", "corpse", "corpses"}
+_OWNERS = {"his", "her", "their", "the"}
 _SPLIT_REACH = 18
 _TITLE = 5
 _BEHIND_HER = {"preposition", "comma", "and", "stop", "adverb", "subordinator", "to", "by"}
@@ -179,7 +179,8 @@ def _has_own_object(words: Words, chunks: Sequence[Chunk], position: int) -> boo
     if word in speech_words("issued_texts"):
         return True
     after = [token.lower for token in words.tokens[chunks[position].last + 1 : chunks[position].last + 3]]
-    if len(after) > 1 and after[0] in _OWNERS and after[1] in _BODIES:
+    bodies = people_words("body") | people_words("bodies")
+    if len(after) > 1 and after[0] in _OWNERS and after[1] in bodies:
         return True  # ``and dumped his body``
     behind = chunks[position + 1].mention if position + 1 < len(chunks) else None
     counted = behind is not None and behind.quantity is not None and behind.kind in ("person", "rank")
@@ -196,9 +197,9 @@ def _takes_object(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     if chunks[following].kind == "name":
         return _is_agent(chunks, position - 1)
     word = words.tokens[chunks[following].first].lower
-    himself = word in _REFLEXIVES and _next_kind(chunks, following) == "and"  # ``killed himself and six others``
+    himself = word in people_words("reflexives") and _next_kind(chunks, following) == "and"
     if himself or word in _PRONOUNS or _is_her(words, chunks, following):
-        return True
+        return True  # ``killed himself and six others``, ``killed him``
     if chunks[following].mention is None:
         return False
     mention = chunks[following].mention

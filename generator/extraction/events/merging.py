@@ -54,10 +54,10 @@ from generator.extraction.scenes.figures import (
 from generator.extraction.scenes.finders import find_finder
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.groups import UNSPECIFIED
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.speech_words import is_armed_group
 from generator.vocabulary.phrases import has_any
 
-_BODIES = ("bodies", "corpses", "remains")
 _ATTACKERS = "militants"
 _DROPS = (
     move_people, drop_first_counts, add_on_top, move_dead, drop_updated, drop_retaken, drop_dying, drop_breakdowns,
@@ -271,7 +271,7 @@ def _counts_bodies(item: Counted) -> bool:
     """Whether bodies are counted by a number without a noun: ``the bodies of three``."""
     told = item.scene.sentence.tokens[item.scene.chunks[item.reading.verb].first].lower
     bare = item.reading.rule == "nominal" and item.reading.mention.kind == "bare"
-    return bare and told in _BODIES and bool(item.figure.count)
+    return bare and told in people_words("bodies") and bool(item.figure.count)
 
 
 def _tells_more(item: Counted) -> bool:

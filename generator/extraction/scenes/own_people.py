@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from generator.extraction.scenes.losses import FIGHTERS
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.groups import UNSPECIFIED
 from generator.extraction.victims.reading import Reading
@@ -19,7 +18,7 @@ def calls_own(scene: Scene, reading: Reading) -> bool:
     """Whether those who speak call people their own: ``two of its own men``, ``three of our comrades``."""
     words = [token.lower for token in scene.sentence.tokens[reading.mention.first : reading.mention.last + 1]]
     pairs = list(pairwise(words))
-    fighters = any(one in _OURS and two in FIGHTERS for one, two in pairs)
+    fighters = any(one in _OURS and two in speech_words("own_fighters") for one, two in pairs)
     friends = any(one == "our" and two in speech_words("own_people") for one, two in pairs)
     return words[:1] == ["our"] or fighters or friends or any(pair in _OWN for pair in pairs)
 

@@ -19,15 +19,11 @@ from generator.extraction.victims.subject_asides import (
     over_said,
     over_told,
 )
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import dataclass
 
 PEOPLE = {"person", "rank", "relation", "collective", "bare", "unknown", "part", "body", "toll"}
-_WORKING = {
-    "working", "serving", "employed", "posted", "designated", "deployed", "engaged", "hired", "appointed", "described",
-    "disguised", "dressed", "acting", "registered", "listed",
-}  # fmt: skip
-_NAMED = {"identified", "named", "known", *_WORKING}
 _BEFORE_RELATIVE = {"comma", "name", "close", "word", "open", "determiner", "of", "preposition"}
 _ALL, _TOLD_OF = {"all", "both"}, {"person", "relation", "rank", "collective"}
 _TITLE, _RESIDENT = 1, "resident"
@@ -150,7 +146,8 @@ def _is_left(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
 def _may_cross(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     """Whether the subject may stand before a conjunction: ``while fighting``, ``identified as Gul Khan``."""
     before = words.tokens[chunks[position].first - 1].lower if chunks[position].first else ""
-    return before in _NAMED or _opens_gerund(words, chunks, position)
+    described = people_words("at_work") | people_words("described")
+    return before in described or _opens_gerund(words, chunks, position)
 
 
 def _is_passive_gerund(words: Words, chunks: Sequence[Chunk], verb: int) -> bool:
@@ -229,7 +226,8 @@ def _only_describes(words: Words, chunks: Sequence[Chunk], position: int) -> boo
     """Whether a phrase only tells who those before it are: behind a comma, or as what they work."""
     before = chunks[position - 1]
     if before.kind == "subordinator":  # ``a mother and daughter working as vaccinators were killed``
-        return before.first > 0 and words.tokens[before.first - 1].lower in _WORKING
+        described = people_words("at_work") | people_words("described")
+        return before.first > 0 and words.tokens[before.first - 1].lower in described
     if before.kind == "comma" and (describes(chunks, position) or _tells_descent(chunks, position)):
         return True
     if before.kind == "comma" and words.tokens[before.last + 1].lower in _ALL and _is_closed(chunks, position):

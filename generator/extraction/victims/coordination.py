@@ -39,9 +39,8 @@ from generator.extraction.victims.name_lists import find_counted_before, list_ti
 from generator.extraction.victims.owners import find_owner, is_owned
 from generator.extraction.victims.subject_asides import before_aside, over_place, over_relative
 from generator.extraction.victims.wholes import list_behind_whole, list_inside, take_among
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
-
-_REFLEXIVES = {"himself", "herself", "themselves", "itself"}
 
 
 def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Victim]:
@@ -212,8 +211,8 @@ def _are_things(chunks: Sequence[Chunk], first: Victim, mention: Mention) -> boo
 def _over_himself(words: Words, chunks: Sequence[Chunk], position: int) -> int:
     """Go over ``himself and``: the attacker is no victim, those listed behind are."""
     pair = chunks[position : position + 2]
-    itself = len(pair) == 2 and words.tokens[pair[0].first].lower in _REFLEXIVES and pair[1].kind == "and"
-    return position + 2 if itself else position
+    joined = len(pair) == 2 and pair[1].kind == "and"
+    return position + 2 if joined and words.tokens[pair[0].first].lower in people_words("reflexives") else position
 
 
 def next_in_list(chunks: Sequence[Chunk], position: int) -> tuple[int | None, bool]:

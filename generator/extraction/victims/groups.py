@@ -7,9 +7,10 @@ from functools import cache
 
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.text.tokens import Token
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import PhraseIndex, Term
+from generator.vocabulary.phrases import PhraseIndex, Term, has_any
 from generator.vocabulary.tables import load_table
 
 UNSPECIFIED = "unspecified"
@@ -18,7 +19,7 @@ _SHORTEST, _CALLINGS = 5, ("er", "or", "man", "woman", "smith", "wallah", "monge
 _COMPLEMENT = 6
 _OWNER = 9
 _THEIR = ("its", "their")
-_FORCES, _NO_LONGER = "security_forces", {"retired", "former", "ex"}
+_FORCES = "security_forces"
 _NAME_REACH, _WITHIN_NAMES = 10, ("(", ")", "-", "e", "i", "ul", "al")
 
 
@@ -72,7 +73,7 @@ def _group_of_noun(words: Words, mention: Mention, head: Term) -> str:
 def _serves_no_more(words: Words, mention: Mention, head: Term) -> bool:
     """Whether somebody was of a force once: ``a retired Levies official``, ``Ex-Subedar Gul Khan``."""
     before = words.tokens[max(0, mention.first - 2) : head.last]
-    return mention.head is head and any(token.lower in _NO_LONGER for token in before[-_NEAR - 1 :])
+    return mention.head is head and has_any(before[-_NEAR - 1 :], people_words("no_longer"))
 
 
 def _is_followed_by_of(words: Words, head: Term) -> bool:
@@ -131,9 +132,9 @@ def find_group_of_names(tokens: Sequence[Token]) -> str | None:
     return None
 
 
-def find_group_of_unit(words: Words, before: int) -> str | None:
-    """Return the group of those who lost people, named before a token: ``the army lost three men``, ``the rebels``."""
-    return find_group_between(words, 0, before)
+def find_group_of_unit(words: Words, before: int | None = None) -> str | None:
+    """Return the group of those who lost people, named before a token or anywhere: ``the army lost three men``."""
+    return find_group_between(words, 0, len(words.tokens) if before is None else before)
 
 
 def find_group_between(words: Words, first: int, before: int) -> str | None:

@@ -43,8 +43,8 @@ def share_unit(readings: tuple[Reading, ...], words: Words, last: Words) -> tupl
     """Give ``one of its men was killed and another hurt`` the group of the post or patrol told of just before."""
     if not any(_is_of_unit(words, reading) for reading in readings):
         return readings
-    group = find_group_of_unit(last, len(last.tokens))
-    if group is None or find_group_of_unit(words, len(words.tokens)) is not None:
+    group = find_group_of_unit(last)
+    if group is None or find_group_of_unit(words) is not None:
         return readings
     return tuple(
         replace(one, group=group) if _is_of_unit(words, one) or _is_open(one, others=True) else one for one in readings

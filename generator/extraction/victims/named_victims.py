@@ -11,6 +11,7 @@ from generator.extraction.chunks.verb_groups import VerbGroup
 from generator.extraction.victims.arguments import Victim
 from generator.extraction.victims.coordination import expand_right, next_in_list
 from generator.extraction.victims.reading import PERSON_OUTCOMES
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 
 _REACH = 6
@@ -18,7 +19,6 @@ _RESULT, _RESULTS = 4, {("resulted", "in"), ("resulting", "in"), ("results", "in
 _ARTICLES = {"a", "an"}
 _CLAUSE = 16
 _AGED = 4
-_FOUND = {"found", "recovered", "discovered", "dumped", "retrieved", "spotted"}
 _STATES = frozenset(("bullet", "mutilated", "decomposed", "tortured", "dead"))
 _SINGULAR = {"was", "is", "has", "got"}
 _PLURAL = {"were", "are", "have"}
@@ -115,7 +115,7 @@ def tells_find(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> bool:
     if first is None:
         return _is_title_of_find(words, chunks, group)
     behind = words.tokens[chunks[first + 1].first : chunks[first + 1].last + 3]
-    return any(token.lower in _FOUND for token in behind)
+    return any(token.lower in people_words("finding") for token in behind)
 
 
 def has_result(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> bool:
@@ -130,7 +130,7 @@ def _is_object_of_find(words: Words, chunks: Sequence[Chunk], group: VerbGroup) 
     at = group.chunk - 1
     while at > 0 and (chunks[at].kind == "determiner" or words.tokens[chunks[at].first].lower in _STATES):
         at -= 1
-    return at > 0 and chunks[at].kind != "be" and words.tokens[chunks[at].last].lower in _FOUND
+    return at > 0 and chunks[at].kind != "be" and words.tokens[chunks[at].last].lower in people_words("finding")
 
 
 def _is_title_of_find(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> bool:
@@ -138,7 +138,7 @@ def _is_title_of_find(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -
     opening = all(chunk.kind in ("outcome", "word", "name") for chunk in chunks[: group.first])
     behind = [words.tokens[chunk.first].lower for chunk in chunks[group.chunk + 1 : group.chunk + _REACH]]
     ends = {"comma", "stop", "relative", "that", "subordinator", "to", "verb"}
-    found = next((at for at, word in enumerate(behind) if word in _FOUND), None)
+    found = next((at for at, word in enumerate(behind) if word in people_words("finding")), None)
     if found is None or not opening:
         return False
     between = chunks[group.chunk + 1 : group.chunk + 1 + found]

@@ -13,6 +13,7 @@ from generator.extraction.victims.inclusions import find_inclusions, find_state_
 from generator.extraction.victims.joined_lists import count_names
 from generator.extraction.victims.reading import Reading
 from generator.extraction.victims.tolls import LOSSES, Toll
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
@@ -23,19 +24,6 @@ _BROUGHT_REACH, _SEEN_REACH = 9, 4
 _SUFFERED = {"suffered", "sustained", "incurred", "suffer", "suffering"}
 _SURE = {"confirmed", "recorded", "registered", "reported", "documented"}
 _SEEN = {"saw", "seen", "counted"}
-_FOUND = {
-    "found",
-    "recovered",
-    "discovered",
-    "dumped",
-    "retrieved",
-    "spotted",
-    "find",
-    "recover",
-    "finds",
-    "recovers",
-    "received",
-}
 
 
 def add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
@@ -133,7 +121,7 @@ def _is_of_these(mention: Mention, found: dict[int, Reading]) -> bool:
 
 
 def _is_found(words: Words) -> bool:
-    return has_any(words.tokens, _FOUND)
+    return has_any(words.tokens, people_words("finding") | people_words("taking_in"))
 
 
 def add_inclusions(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:

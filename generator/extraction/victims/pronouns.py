@@ -10,6 +10,7 @@ from generator.extraction.chunks.verb_groups import VerbGroup
 from generator.extraction.victims.arguments import Victim
 from generator.extraction.victims.coordination import expand_right
 from generator.extraction.victims.groups import find_group
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 
 _SINGULAR = {"him", "her"}
@@ -31,7 +32,6 @@ _AT_ONCE_REACH, _SECOND = 8, 3
 _SINGLE = ("person", "rank", "relation")
 _SPEAKS = 4
 _NAME_AFTER = {"at", "upon"}
-_LEFT = ("left", "leaving", "leaves")
 
 
 def find_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
@@ -55,7 +55,7 @@ def find_left(words: Words, chunks: Sequence[Chunk], first: int) -> list[Victim]
     at = first - 1 - (first > 0 and chunks[first - 1].kind == "and")
     if at < 1 or words.tokens[chunks[at].first].lower not in _SINGULAR:
         return []
-    if words.tokens[chunks[at - 1].last].lower not in _LEFT or _owns(chunks, at):
+    if words.tokens[chunks[at - 1].last].lower not in people_words("leaving") or _owns(chunks, at):
         return []
     single = _find_single(words, chunks, at - 1)
     return [] if single is None else [Victim(single)]

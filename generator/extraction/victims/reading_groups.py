@@ -18,6 +18,7 @@ from generator.extraction.victims.descriptions import find_described_group, find
 from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_of_names
 from generator.extraction.victims.joined_lists import fell_with
 from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
@@ -25,7 +26,6 @@ from generator.vocabulary.phrases import has_any
 _OPENERS = ("stop", "that", "speech", "subordinator")
 _LEFT = {"leaving", "left", "killing", "injuring", "wounding"}
 _REST = {"remaining", "other"}
-_REFLEXIVES = {"himself", "herself", "themselves"}
 _OWN = {"his", "her", "their", "its"}
 
 
@@ -221,7 +221,7 @@ def _is_open_guard(reading: Reading, before: Reading) -> bool:
 def _takes_group(words: Words, chunks: Sequence[Chunk], reading: Reading, before: Reading) -> bool:
     """Whether a number alone counts people of the group before it: ``injuring two``, ``87 held and 143 freed``."""
     own = before.group == "militants" and reading.rule in ("active", "participial", "split")
-    if own and has_any(words.tokens[before.mention.first : reading.mention.first], _REFLEXIVES):
+    if own and has_any(words.tokens[before.mention.first : reading.mention.first], people_words("reflexives")):
         return False  # ``The bomber blew himself up and killed six others``
     if more_than_those(reading, before) or (reading.mention.kind == "name" and not before.certain):
         return False  # ``men fired upon Gul Khan, killing him``: who is named is none of them

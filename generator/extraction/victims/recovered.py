@@ -9,9 +9,9 @@ from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.verb_groups import VerbGroup
 from generator.extraction.victims.arguments import Victim, find_subject, mention_of
 from generator.extraction.victims.coordination import expand_left, expand_right
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
-
-_BODIES = {"body", "bodies", "corpse", "corpses", "remains"}
+from generator.vocabulary.phrases import has_any
 
 
 def find_recovered(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
@@ -25,7 +25,7 @@ def find_recovered(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> l
         return []
     if group.construction == "reduced" and not all(_was_taken(chunks, one.chunk) for one in victims):
         return []  # ``Abducted trader recovered`` as a title has it
-    if any(token.lower in _BODIES for token in words.tokens[: chunks[group.chunk].first]):
+    if has_any(words.tokens[: chunks[group.chunk].first], people_words("body") | people_words("bodies")):
         return []
     return [
         victim

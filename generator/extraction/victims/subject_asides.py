@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 
 _REACH, _ASIDE = 24, 14
@@ -23,10 +24,6 @@ _INFINITIVE = ("be", "have", "to", "adverb")
 _LINKS, _BEFORE_NOUN = ("to", "subordinator"), ("determiner", "of", "preposition")
 _JOINTS = ("comma", "dash", "open", "adverb", "name")
 _WITHIN = ("word", "name", "determiner")
-_DOING = (
-    "working", "serving", "posted", "deployed", "stationed", "employed", "belonging", "hailing", "travelling",
-    "traveling", "riding", "standing", "sitting", "living", "studying",
-)  # fmt: skip
 _CLAUSE, _PLACE, _SAID = 14, 6, 9
 _VERBS = ("stop", "that", "outcome", "relative", "be", "have", "subordinator", "verb", "modal")
 _AUXILIARIES = ("be", "have")
@@ -145,7 +142,8 @@ def over_place(words: Words, chunks: Sequence[Chunk], position: int) -> int:
         start -= 1
     if chunks[start].kind != "preposition" or start < 1:
         return position
-    told = start > 1 and chunks[start - 1].kind == "word" and words.tokens[chunks[start - 1].last].lower in _DOING
+    doing = people_words("at_work") | people_words("staying")
+    told = start > 1 and chunks[start - 1].kind == "word" and words.tokens[chunks[start - 1].last].lower in doing
     if not told and not _is_one_phrase(chunks[start + 1 : position + 1]):
         return position
     start -= told

@@ -10,6 +10,7 @@ from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_gr
 from generator.extraction.victims.headcounts import share_unit
 from generator.extraction.victims.parts_of_things import share_things
 from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
@@ -17,11 +18,8 @@ from generator.vocabulary.phrases import has_any
 Told = tuple[Words, Sequence[Chunk], Sequence[Reading]]
 _HIS, _DRIVER = ("his", "her"), "driver"
 _FORCES = "security_forces"
-_UNITS, _MEN = ("patrol", "patrols", "convoy", "party", "team", "squad", "contingent"), "man"
+_MEN = "man"
 _FOUND, _RAIDING = ("found", "recovered"), ("raid", "raids", "raided", "raiding")
-_HIT = {
-    "attack", "attacked", "ambush", "ambushed", "fire", "hit", "targeted", "struck", "assault", "explosion", "blast",
-}  # fmt: skip
 
 
 def share_told(
@@ -69,9 +67,10 @@ def _find_group_of_known(mention: Mention, people: Sequence[Reading], words: Wor
     if mention.definite and mention.quantity is None and row_of(mention.head).text("class_from") == "antecedent":
         return next((one.group for one in people if _names(one, mention)), None)
     several = mention.head.row == _MEN and mention.quantity is not None and mention.quantity.plural
-    hit = opens and several and has_any(words.tokens, _UNITS) and has_any(words.tokens, _HIT)
-    hit = hit and not has_any(words.tokens, _RAIDING)
-    return _FORCES if hit and find_group_of_unit(words, len(words.tokens)) == _FORCES else None
+    if not opens or not several or not has_any(words.tokens, people_words("units")):
+        return None
+    hit = has_any(words.tokens, people_words("hitting")) and not has_any(words.tokens, _RAIDING)
+    return _FORCES if hit and find_group_of_unit(words) == _FORCES else None
 
 
 def _find_group_of_targets(reading: Reading, last: Told) -> str | None:
@@ -87,7 +86,7 @@ def _find_group_of_targets(reading: Reading, last: Told) -> str | None:
         return groups.pop() if len(groups) == 1 and not any(one.certain for one in people) else None
     several = (one for chunk in told if (one := chunk.mention) and one.kind in ("person", "collective", "rank"))
     groups = {find_group(words, one) for one in several if one.form_plural or one.kind == "collective"}
-    hit = has_any(words.tokens, _HIT) and groups <= {"civilians", "militants", UNSPECIFIED}
+    hit = has_any(words.tokens, people_words("hitting")) and groups <= {"civilians", "militants", UNSPECIFIED}
     return "civilians" if hit and "civilians" in groups else None
 
 

@@ -19,13 +19,13 @@ from generator.extraction.victims.recovered import find_recovered, find_riders
 from generator.extraction.victims.subject_asides import follows_thing
 from generator.extraction.victims.things import find_parts, find_thing, list_things
 from generator.extraction.victims.wholes import find_with_part, is_part
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import SPLIT, Words, row_of
 
 _PASSIVE_REACH = 12
 _LISTED_REACH = 10
-_LEFT, _CLOSING = {"left", "leaving", "leaves"}, {"comma", "close", "dash"}
+_CLOSING = {"comma", "close", "dash"}
 _LISTED = {"comma", "open", "close", "dash", "subset", "phrase", "of", "name", "and", "determiner", "word"}
-_HIMSELF = {"himself", "herself"}
 
 
 def find_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
@@ -99,7 +99,8 @@ def _find_objects(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> li
 def _find_himself(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
     """Return the attacker who kills himself with others: ``The bomber killed himself and six people``."""
     pair = chunks[group.chunk + 1 : group.chunk + 3]
-    if len(pair) < 2 or pair[1].kind != "and" or words.tokens[pair[0].first].lower not in _HIMSELF:
+    joined = len(pair) == 2 and pair[1].kind == "and"
+    if not joined or words.tokens[pair[0].first].lower not in people_words("reflexives_of_one"):
         return []
     people = (at for at in range(group.first - 1, -1, -1) if _is_person(chunks[at]))
     doer = next(people, None)
@@ -164,7 +165,8 @@ def _stands_by(words: Words, chunks: Sequence[Chunk], group: VerbGroup, subject:
     if all(chunk.kind == "be" or words.tokens[chunk.first].lower == "left" for chunk in between):
         return True
     if [chunk.kind for chunk in between] == ["comma", "name", "comma"]:
-        return subject > 0 and words.tokens[chunks[subject - 1].last].lower in _LEFT  # ``left a man, Gul Khan, dead``
+        left = words.tokens[chunks[subject - 1].last].lower in people_words("leaving")
+        return subject > 0 and left  # ``left a man, Gul Khan, dead``
     return _is_left_with_part(words, chunks, group.first)
 
 
@@ -173,7 +175,7 @@ def _is_left_with_part(words: Words, chunks: Sequence[Chunk], verb: int) -> bool
     start = verb - 1
     while start > 0 and chunks[start].kind in _LISTED:
         start -= 1
-    left = words.tokens[chunks[start].last].lower in _LEFT
+    left = words.tokens[chunks[start].last].lower in people_words("leaving")
     if left and verb > 1 and chunks[verb - 1].kind in ("word", "phrase") and _opens_of(chunks, verb - 1):
         return True  # ``left five soldiers and a barber of the camp dead``
     part = any(chunk.kind == "subset" or is_part(chunk) for chunk in chunks[start:verb])
@@ -182,7 +184,7 @@ def _is_left_with_part(words: Words, chunks: Sequence[Chunk], verb: int) -> bool
 
 def _opens_of(chunks: Sequence[Chunk], position: int) -> bool:
     """Whether a word ends what people are of: ``a barber of the camp``."""
-    while position > 0 and chunks[position].kind in ("word", "determiner", "phrase") and position:
+    while position > 0 and chunks[position].kind in ("word", "determiner", "phrase"):
         position -= 1
         if chunks[position].kind == "of":
             return True
