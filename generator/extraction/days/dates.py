@@ -258,4 +258,12 @@ def _names_plan(tokens: Sequence[Token], last: int) -> bool:
 def _lies_ahead(before: list[str], near: list[str], meaning: Meaning) -> bool:
     if not time_words("until").isdisjoint(near) and not meaning.period:
         return True
-    return not time_words("future").isdisjoint(before)
+    return any(word in time_words("future") and not _is_no_future(before, at) for at, word in enumerate(before))
+
+
+def _is_no_future(before: list[str], at: int) -> bool:
+    """Whether a word puts nothing into the future: ``next to the wall on Sunday``, ``due to firing``."""
+    if before[at + 1 : at + 2] != ["to"]:
+        return False
+    is_planned = at > 0 and before[at - 1] in time_words("passive")
+    return before[at] == "next" or (before[at] == "due" and not is_planned)

@@ -11,7 +11,13 @@ from generator.extraction.days.saying_days import names_deed
 from generator.extraction.events.framed_days import is_of_frame, is_of_release, is_weekend
 from generator.extraction.events.plan import Plan
 from generator.extraction.events.relative_days import is_of_others
-from generator.extraction.events.told_days import find_day_of_telling, find_known_day, find_told_day, tells_hour
+from generator.extraction.events.told_days import (
+    find_day_of_all,
+    find_day_of_telling,
+    find_known_day,
+    find_told_day,
+    tells_hour,
+)
 from generator.extraction.incidents.draft import Draft, Line
 from generator.extraction.scenes.figures import number_of
 from generator.extraction.scenes.named_days import find_weekday
@@ -43,7 +49,7 @@ def find_event_days(
 ) -> list[EventDay]:
     """Return the date of each event of an article: its own, else that of what tells of it together with others."""
     known = find_known_day(scenes) if len(plan.drafts) == 1 else None
-    lead = _find_lead_date(plan.drafts, lines, dateline)
+    lead = _find_lead_date(plan.drafts, lines, dateline) or find_day_of_all(scenes)
     own = [_find_day(draft, dateline) or known or find_day_of_telling(draft, published) for draft in plan.drafts]
     told = find_told_day(scenes, published) if lead is None and not any(own) else None
     if told is not None and any(map(tells_hour, plan.drafts)):

@@ -27,6 +27,16 @@ _PAST_MIDNIGHT = (("after", "midnight"), ("past", "midnight"))
 _EARLY = ("early hours", "morning")
 
 
+def find_day_of_all(scenes: Sequence[Scene]) -> DateMention | None:
+    """Return the day on which an article says that all its incidents were: ``Both attacks took place on Wednesday``."""
+    for scene in scenes:
+        tokens = scene.sentence.tokens
+        days = [date for date in scene.dates if date.kind == "event" and date.date and date.precision == 1]
+        if len(days) == 1 and index_rows("date_words", ("of_all",)).match(tokens, 0) and not scene.readings:
+            return days[0]
+    return None
+
+
 def find_told_day(scenes: Sequence[Scene], published: EdtfDate | None) -> DateMention | None:
     """Return the one day, shortly before the publication, on which the opening of an article says that all was told."""
     told = [date for scene in scenes[:_OPENING] for date in scene.dates if date.kind == "saying" and date.date]

@@ -15,7 +15,7 @@ from generator.extraction.victims.reading import PERSON_OUTCOMES
 from generator.extraction.words.responsibility_words import act_of, find_acts
 from generator.extraction.words.time_words import load_small_numbers
 from generator.vocabulary.edtf import EdtfDate
-from generator.vocabulary.phrases import Term
+from generator.vocabulary.phrases import Term, has_any
 from generator.vocabulary.tables import load_table
 
 _MONTH, _OPENING = 4, 5
@@ -90,10 +90,22 @@ def _is_hours_after(scene: Scene, cue: Term) -> bool:
     return cue.row == "days_after" and words == ["hours", "after"]
 
 
+def _had_befallen(scene: Scene, cue: Term) -> bool:
+    """Whether somebody had been harmed hours before, nobody says where: ``hours after a guard had been shot``."""
+    if any(place.district and place.first > cue.last for place in scene.places):
+        return False
+    before = any(one.certain and one.mention.last < cue.first for one in scene.readings)
+    behind = [one for one in scene.readings if one.mention.first > cue.last]
+    perfect = has_any(scene.sentence.tokens[cue.last :], ("had",))
+    return before and perfect and bool(behind)
+
+
 def _judge_part(scene: Scene, cue: Term) -> Background | None:
     """Return the background that only a part of a sentence is, for somebody's past or the reason for a deed."""
     if _is_owner(scene, cue):
         return Background("earlier_incident", first=cue.first)
+    if _is_hours_after(scene, cue) and _had_befallen(scene, cue):
+        return Background("earlier_incident", first=cue.first, aside=True)
     if cue.row == "motive":
         return _judge_motive(scene, cue)
     if cue.row in _LONG_BEFORE and (comma := _find_main_clause(scene, cue)):

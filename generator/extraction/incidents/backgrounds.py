@@ -34,6 +34,7 @@ from generator.extraction.incidents.retellings import (
     recalls_report,
     tells_deeds,
     tells_earlier_arrests,
+    tells_old_toll,
 )
 from generator.extraction.incidents.settings import keep_setting
 from generator.extraction.incidents.suspicions import judge_suspicion
@@ -43,7 +44,14 @@ from generator.extraction.scenes.chronicles import BEHIND_NEWS, COUNTING, OWN_IT
 from generator.extraction.scenes.named_days import Day, count_days, find_day, find_weekday
 from generator.extraction.scenes.outside import is_own_elsewhere, list_outside, names_town_abroad, reaches_beyond
 from generator.extraction.scenes.scenes import Scene
-from generator.extraction.scenes.spans import compares, counts_week, is_added, is_state_since, takes_lately
+from generator.extraction.scenes.spans import (
+    compares,
+    counts_week,
+    is_added,
+    is_since_lately,
+    is_state_since,
+    takes_lately,
+)
 from generator.extraction.scenes.tallies import (
     find_before,
     find_mourned,
@@ -152,6 +160,9 @@ def _tells(scene: Scene) -> bool:
 
 def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Background | None:
     since = next((one for one in scene.dates if one.kind == "since" and not is_state_since(scene, one.first)), None)
+    lead = not carried.opened and any(map(scene.has_cue, _MANY))
+    if since is not None and lead and is_since_lately(since, published):
+        return None  # ``Thirteen people were killed in violence since Sunday``: the article's own news
     if since is not None and not takes_lately(scene, published):
         reason = "other_province" if scene.elsewhere else "running_total"
         first, last = find_aside(scene, since)
@@ -181,14 +192,15 @@ def _judge_time(scene: Scene, published: EdtfDate | None, carried: Carried) -> B
 
 def _judge_before(scene: Scene, carried: Carried) -> Background | None:
     """Judge what was done before: in the past perfect behind the lead, by suspects, or as reported once already."""
-    if (wanted := find_wanted(scene)) is not None or in_court(scene):
+    avenged = carried.killed == {"militants"}
+    if (wanted := find_wanted(scene, avenged=avenged)) is not None or in_court(scene):
         return wanted or Background("context")
     before = find_before(scene)
     if before is not None and (before or carried.opened):
         return Background("earlier_incident", first=before)
     if (mourned := find_mourned(scene)) is not None:
         return Background("earlier_incident", first=mourned)
-    told = tells_deeds(scene) or tells_earlier_arrests(scene) or recalls_report(scene)
+    told = tells_deeds(scene) or tells_earlier_arrests(scene) or recalls_report(scene) or tells_old_toll(scene, carried)
     return Background("earlier_incident") if told else None
 
 

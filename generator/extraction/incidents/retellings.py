@@ -108,6 +108,15 @@ def goes_on_retelling(scene: Scene, carried: Carried) -> bool:
     return told and carried.background.dated and scene.sentence.index > TALLY_SENTENCE
 
 
+def tells_old_toll(scene: Scene, carried: Carried) -> bool:
+    """Whether a toll had risen on a day before the article's own: ``On Friday, a toll had gone up to four``."""
+    first = carried.day.earliest if carried.day else None
+    days = [date.date.latest for date in scene.dates if date.kind in ("event", "saying") and date.date]
+    old = bool(days) and first is not None and all(day is not None and day < first for day in days)
+    tolls = [scene.chunks[one.verb].first for one in scene.readings if one.rule == "toll"]
+    return old and bool(tolls) and has_any(scene.sentence.tokens, ("had",))
+
+
 def follows_deed(scene: Scene, cue: Term) -> bool:
     """Whether an incident follows another: ``The attack followed a raid``, and not ``gunmen followed the car``."""
     before = scene.sentence.tokens[cue.first - 1].lower if cue.first else ""

@@ -12,6 +12,7 @@ from generator.extraction.deeds.openings import find_opening
 from generator.extraction.deeds.tellings import ANY_DEED, NOTHING, TOLD, Telling, read_telling
 from generator.extraction.places.place_mention import PlaceMention, PlaceRow
 from generator.extraction.places.places import find_all_places, find_item_head
+from generator.extraction.scenes.carried_days import carry_day
 from generator.extraction.scenes.claim_sentences import is_claim
 from generator.extraction.speech.attribution import open_context
 from generator.extraction.speech.speakers import Speaker, SpeakerContext, follow
@@ -153,7 +154,7 @@ def read_scenes(
         if scene.voices:
             after_claim, spoken = is_claim(sentence), sentence.paragraph
         voices.update(speaker.said_by for speaker in scene.voices)
-        carried = _find_day(dates) or carried
+        carried = carry_day(scene.dates, scene.readings, scene.telling, sentence.tokens, carried)
     statement = any(map(is_armed_group, voices)) and not any(map(is_official, voices))
     shared = zip(scenes, share_groups(scenes), strict=True)
     return tuple(
@@ -162,11 +163,6 @@ def read_scenes(
         else replace(scene, readings=readings, statement=statement)
         for scene, readings in shared
     )
-
-
-def _find_day(dates: Sequence[DateMention]) -> EdtfDate | None:
-    """Return the day that a sentence speaks of: the first on which it sets something, else that of what is said."""
-    return next((date.date for kind in ("event", "saying") for date in dates if date.kind == kind and date.date), None)
 
 
 def share_groups(scenes: Sequence[Scene]) -> Iterator[tuple[Reading, ...]]:

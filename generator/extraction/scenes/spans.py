@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from generator.extraction.days.dates import DateMention, write_words
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.text.tokens import Token
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.time_words import load_small_numbers, load_units, time_words
@@ -13,7 +15,7 @@ from generator.vocabulary.edtf import EdtfDate, from_days
 from generator.vocabulary.phrases import has_any
 
 _MANY, _TIMES, _NEAR = 10, 3, 2
-_WEEK, _COMPARED, _SINCE = 7, 10, 5
+_WEEK, _COMPARED, _SINCE, _RANKED = 7, 10, 5, 6
 _TAKEN = ("missing", "abducted", "arrested")
 _PRONOUNS = frozenset(("he", "she", "they", "it"))
 _HAVE = frozenset(("has", "have", "had"))
@@ -54,13 +56,19 @@ def find_years(scene: Scene) -> int | None:
     if not has_any(tokens, _WITHIN):
         return None
     for at in range(len(tokens) - 2):
-        if tokens[at].lower not in _WITHIN:
+        if tokens[at].lower not in _WITHIN or _is_ranked(tokens, at):
             continue
         number, unit = tokens[at + 1].lower, tokens[at + 2].lower
         counted = number.isdigit() or number in load_small_numbers()
         if counted and units.get(unit, 0) >= _WEEK:
             return at
     return None
+
+
+def _is_ranked(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a stretch of time only ranks a deed: ``blown up for the second time in a week``."""
+    before = [token.lower for token in tokens[max(0, at - _RANKED) : at]]
+    return not time_words("ranks").isdisjoint(before) and any(word in time_words("ranked") for word in before)
 
 
 def closes_clause(scene: Scene, position: int) -> bool:
@@ -101,6 +109,13 @@ def takes_lately(scene: Scene, published: EdtfDate | None) -> bool:
     if first is None or last is None or not scene.districts or not taken:
         return False
     return 0 <= (last - first).days <= _WEEK and all(one.outcome in _TAKEN for one in taken)
+
+
+def is_since_lately(since: DateMention, published: EdtfDate | None) -> bool:
+    """Whether a lead counts since a day or two: ``13 people were killed in violence since Sunday morning``."""
+    first = since.date.earliest if since.date and since.precision == 1 else None
+    last = published.latest if published else None
+    return first is not None and last is not None and 0 <= (last - first).days <= _NEAR
 
 
 def counts_week(scene: Scene) -> bool:

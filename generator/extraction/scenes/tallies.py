@@ -172,14 +172,17 @@ def _is_honoured(scene: Scene, first: int, last: int) -> bool:
     return not any(date.first > last and date.precision == 1 for date in scene.dates)
 
 
-def find_wanted(scene: Scene) -> Background | None:
-    """Judge whom militants killed before who are sought now: ``a raid to arrest rebels who had … and killed two``."""
-    starts = (_find_hunt(scene, one) for one in scene.readings if one.real and one.outcome == "killed")
+def find_wanted(scene: Scene, *, avenged: bool = False) -> Background | None:
+    """Judge whom militants killed before who are sought now: ``a raid to arrest rebels who had … and killed two``.
+
+    ``avenged``: nobody but militants has died so far, so that ``those who had killed six`` did so before.
+    """
+    starts = (_find_hunt(scene, one, avenged) for one in scene.readings if one.real and one.outcome == "killed")
     start = next((start for start in starts if start), None)
     return None if start is None else Background("earlier_incident", first=start, aside=True)
 
 
-def _find_hunt(scene: Scene, reading: Reading) -> int | None:
+def _find_hunt(scene: Scene, reading: Reading, avenged: bool) -> int | None:  # noqa: FBT001
     """Return where a relative clause in the past perfect tells what militants did."""
     tokens, verb = scene.sentence.tokens, scene.chunks[reading.verb].first
     if not verb or tokens[verb - 1].lower not in ("and", "had"):
@@ -187,6 +190,8 @@ def _find_hunt(scene: Scene, reading: Reading) -> int | None:
     start = next((at for at in range(verb - 1, 0, -1) if tokens[at].lower == "who"), None)
     if start is None or tokens[start + 1].lower != "had":
         return None
+    if avenged and tokens[start - 1].lower == "those" and reading.rule == "active":
+        return start
     before = [chunk for chunk in scene.chunks if chunk.last < start and chunk.kind != "comma"]
     mention = before[-1].mention if before else None
     return start if mention is not None and find_group(scene.words, mention) == _ATTACKERS else None

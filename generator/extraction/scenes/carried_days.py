@@ -1,0 +1,30 @@
+"""The day of which a text speaks, from sentence to sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.days.dates import DateMention
+from generator.extraction.deeds.tellings import Telling, list_care
+from generator.extraction.text.tokens import Token
+from generator.extraction.victims.reading import Reading
+from generator.vocabulary.edtf import EdtfDate
+from generator.vocabulary.phrases import has_any
+
+
+def carry_day(
+    dates: Sequence[DateMention],
+    readings: Sequence[Reading],
+    telling: Telling,
+    tokens: Sequence[Token],
+    carried: EdtfDate | None,
+) -> EdtfDate | None:
+    """Return the day that a text speaks of behind a sentence: the first on which that sets something, else of a saying.
+
+    The day on which somebody died of his wounds is none: ``A sixth died in hospital on Monday. Later in the day, …``.
+    """
+    died = bool(readings) and all(one.outcome == "killed" for one in readings)
+    if carried is not None and died and not telling.kinds and has_any(tokens, list_care()):
+        return carried
+    named = (date.date for kind in ("event", "saying") for date in dates if date.kind == kind and date.date)
+    return next(named, carried)
