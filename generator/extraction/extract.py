@@ -38,7 +38,8 @@ from generator.extraction.events.told_sentences import order_sentences
 from generator.extraction.events.unread import find_unread
 from generator.extraction.facts import Event, Facts, Figure, Responsibility, Source
 from generator.extraction.incidents.backgrounds import find_background
-from generator.extraction.incidents.clauses import leave_out, split_scene
+from generator.extraction.incidents.clause_parts import leave_out
+from generator.extraction.incidents.clauses import split_scene
 from generator.extraction.incidents.draft import Draft, hits_lines
 from generator.extraction.incidents.drafts import find_drafts, find_drafts_elsewhere
 from generator.extraction.incidents.sections import find_drafts_by_part

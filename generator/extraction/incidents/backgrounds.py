@@ -18,6 +18,8 @@ from generator.extraction.incidents.background_cues import (
 from generator.extraction.incidents.mentioned_deeds import judge_mentioned
 from generator.extraction.incidents.retellings import (
     RETOLD_DAYS,
+    counts_on,
+    find_anchor,
     goes_on_counting,
     goes_on_retelling,
     in_court,
@@ -41,7 +43,7 @@ from generator.extraction.incidents.suspicions import judge_suspicion
 from generator.extraction.scenes.asides import find_aside, is_of_clause
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.chronicles import BEHIND_NEWS, COUNTING, OWN_ITEM
-from generator.extraction.scenes.named_days import Day, count_days, find_day, find_weekday
+from generator.extraction.scenes.named_days import find_day, find_weekday
 from generator.extraction.scenes.outside import is_own_elsewhere, list_outside, names_town_abroad, reaches_beyond
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.spans import (
@@ -90,7 +92,8 @@ def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) 
     if found is None and recall and not is_recent(scene) and find_weekday(scene) is None:
         found = Background("earlier_incident")
     counting = (carried.counting or scene.has_cue(COUNTING)) and not scene.has_cue(OWN_ITEM)
-    found = Background("running_total") if found is None and counting else found
+    on = carried.year_at == scene.sentence.paragraph and counts_on(scene)
+    found = Background("running_total") if found is None and (counting or on) else found
     return found, replace(_hand_on(scene, found, carried), recall=recall, counting=counting)
 
 
@@ -105,6 +108,7 @@ def _hand_on(scene: Scene, found: Background | None, carried: Carried) -> Carrie
         told=_tells(scene) or names_town_abroad(scene),
         hit=found is None and hits_vehicle(scene.told),
         opened=carried.opened or _opens(scene),
+        year_at=scene.sentence.paragraph if found is not None and found.reason == "year_total" else carried.year_at,
         wide=carried.wide or (lead and reaches_beyond(scene)),
         many=carried.many or (lead and any(map(scene.has_cue, _MANY))),
         outside=frozenset() if scene.districts or found else carried.outside | list_outside(scene),
@@ -130,7 +134,7 @@ def _list_own(scene: Scene, carried: Carried) -> dict[str, Any]:
     """Return what a sentence of the article's own incidents adds to their days, districts and groups of dead."""
     days = (date.date for date in scene.dates if date.kind == "event" and date.precision == 1)
     return {
-        "anchor": _find_anchor(scene, carried.anchor),
+        "anchor": find_anchor(scene, carried.anchor),
         "weekday": find_weekday(scene) if carried.weekday is None else carried.weekday,
         "weekdays": find_weekday(scene, ("event", "saying")) if carried.weekdays is None else carried.weekdays,
         "day": carried.day or (None if only_dies_later(scene) else next(days, None)),
@@ -138,14 +142,6 @@ def _list_own(scene: Scene, carried: Carried) -> dict[str, Any]:
         "counted": carried.counted | list_numbers(scene),
         "killed": carried.killed | {reading.group for reading in scene.readings if reading.outcome == "killed"},
     }
-
-
-def _find_anchor(scene: Scene, anchor: Day | None) -> Day | None:
-    """Return the article's own day: the first that it names, or that with which a list of days goes back."""
-    days = [(date, day) for date in scene.dates if (day := find_day(scene, date))]
-    if not days or (anchor is not None and days[0][0].first > 1):
-        return anchor
-    return days[0][1] if anchor is None or count_days(days[0][1], anchor) > 0 else anchor
 
 
 def _opens(scene: Scene) -> bool:

@@ -6,16 +6,16 @@ has a place of its own; everything else stays one scene.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from generator.extraction.deeds.tellings import read_telling
+from generator.extraction.incidents.clause_parts import counts_somebody, take_part, tells_fully
 from generator.extraction.incidents.draft import list_settings
 from generator.extraction.places.place_mention import PlaceRow
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.spans import count_back
 from generator.extraction.victims.gapping import GAPPED
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import Term, WordRow, has_any
+from generator.vocabulary.phrases import Term, has_any
 
 _WHILE = ("while", "whereas")
 _TURNS = frozenset((*_WHILE, ";"))
@@ -26,7 +26,10 @@ _COMES = frozenset(("comes", "come", "came", "coming"))
 _AFTER = frozenset(("after", "following"))
 _ARTICLES = frozenset(("a", "an", "two", "three", "several", "gunmen", "militants"))
 _LINES = "infrastructure_attack"
-_EARLY = 6
+_EARLY, _OPENING = 6, 14
+_BEGINNINGS = frozenset(
+    ("within", "hours", "days", "minutes", "soon", "shortly", "after", "following", "a", "since", "before")
+)
 _TOLD = 3
 
 
@@ -37,8 +40,8 @@ def split_scene(scene: Scene) -> tuple[Scene, ...]:
         return (scene,)
     cut = next(_find_cuts(scene), None)
     if cut is None:
-        return (_leave_aside(scene),)
-    first, second = _take(scene, 0, cut), _take(scene, cut, len(scene.sentence.tokens))
+        return (_leave_opening(_leave_aside(scene)),)
+    first, second = take_part(scene, 0, cut), take_part(scene, cut, len(scene.sentence.tokens))
     day = None if second.dates else count_back(second, first)
     second = second if day is None else replace(second, dates=(day,))
     day = count_back(first, second) if all(date.first >= cut for date in first.dates) else None
@@ -48,7 +51,7 @@ def split_scene(scene: Scene) -> tuple[Scene, ...]:
     hours = any(_is_hours(scene, cue) for cue in scene.cues if cue.row in _BACK and cue.first == cut)
     if (scene.sentence.tokens[cut].text == ";" or (hours and not second.readings)) and not first.districts:
         second = _open(second, cut)
-    return (*((first,) if _is_full(first) else ()), *split_scene(second))
+    return (*((first,) if tells_fully(first) else ()), *split_scene(second))
 
 
 def _open(scene: Scene, at: int) -> Scene:
@@ -70,8 +73,8 @@ def _find_cuts(scene: Scene) -> Iterator[int]:
     yield from _find_line(scene)
     for at, token in enumerate(scene.sentence.tokens):
         if token.lower == "that" and at and scene.sentence.tokens[at - 1].lower in _ADDS:
-            one, two = _take(scene, 0, at), _take(scene, at, len(scene.sentence.tokens))
-            if two.districts and not one.districts and _counts(one) and _counts(two):
+            one, two = take_part(scene, 0, at), take_part(scene, at, len(scene.sentence.tokens))
+            if two.districts and not one.districts and counts_somebody(one) and counts_somebody(two):
                 yield at
         if not (several or token.text == ";"):
             continue
@@ -80,12 +83,14 @@ def _find_cuts(scene: Scene) -> Iterator[int]:
         join = token.lower in _JOINS or token.lower == "as" or listed
         if not (turn or join) or _joins_places(scene, at):
             continue
-        one, two = _take(scene, 0, at), _take(scene, at, len(scene.sentence.tokens))
+        one, two = take_part(scene, 0, at), take_part(scene, at, len(scene.sentence.tokens))
         here, there = list_settings(one), list_settings(two)
         if one.elsewhere != two.elsewhere:
             here, there = here or _list_provinces(one), there or _list_provinces(two)
-        apart = bool(there) and (bool(here) or (token.text == ";" and _counts(one))) and not here & there
-        tells = _counts if join and not (_goes_on_with_verb(scene, at) or _goes_on_in(scene, at)) else _is_full
+        apart = bool(there) and (bool(here) or (token.text == ";" and counts_somebody(one))) and not here & there
+        tells = (
+            counts_somebody if join and not (_goes_on_with_verb(scene, at) or _goes_on_in(scene, at)) else tells_fully
+        )
         if apart and tells(one) and tells(two):
             yield at
 
@@ -96,11 +101,11 @@ def _find_line(scene: Scene) -> Iterator[int]:
     ``Rockets were fired at Loti on Friday while a pipeline was blown up near Uch``.
     """
     for at in (at for at, token in enumerate(scene.sentence.tokens) if token.lower in _WHILE):
-        one, two = _take(scene, 0, at), _take(scene, at, len(scene.sentence.tokens))
+        one, two = take_part(scene, 0, at), take_part(scene, at, len(scene.sentence.tokens))
         lines = [part for part in (one, two) if _LINES in part.telling.kinds]
         names = [{place.name for place in part.places if place.role == "where" and place.name} for part in (one, two)]
         apart = all(names) and not names[0] & names[1] and one.telling.kinds.isdisjoint(two.telling.kinds)
-        if len(lines) == 1 and apart and _is_full(one) and _is_full(two):
+        if len(lines) == 1 and apart and tells_fully(one) and tells_fully(two):
             yield at
 
 
@@ -114,8 +119,8 @@ def _find_another(scene: Scene) -> Iterator[int]:
     at = next((at for at in range(cue.first, 0, -1) if tokens[at].lower in _JOINS | _TURNS), 0) if cue else 0
     if at <= _EARLY or tokens[at].lower not in _JOINS or _joins_places(scene, at):
         return
-    one, two = _take(scene, 0, at), _take(scene, at, len(tokens))
-    if two.districts and _counts(one) and _counts(two) and not one.districts & two.districts:
+    one, two = take_part(scene, 0, at), take_part(scene, at, len(tokens))
+    if two.districts and counts_somebody(one) and counts_somebody(two) and not one.districts & two.districts:
         yield at
 
 
@@ -152,16 +157,31 @@ def _leave_aside(scene: Scene) -> Scene:
     at = next(ends, None)
     if at is None:
         return scene
-    one, two = _take(scene, 0, at), _take(scene, at, len(tokens))
+    one, two = take_part(scene, 0, at), take_part(scene, at, len(tokens))
     if tokens[at].lower in _WHILE:
-        aside = one.districts and _is_full(one) and not two.readings and not _is_full(two)
+        aside = one.districts and tells_fully(one) and not two.readings and not tells_fully(two)
         return _put_aside(scene, at, len(tokens)) if aside else scene
     if tokens[at].text != ";":
-        aside = two.districts and _is_full(two) and not (one.readings or one.telling.strength)
+        aside = two.districts and tells_fully(two) and not (one.readings or one.telling.strength)
         return _put_aside(scene, 0, at) if aside else scene
-    if list_settings(one) or not _is_full(one) or two.telling.returns or two.readings or two.telling.strength:
+    if list_settings(one) or not tells_fully(one) or two.telling.returns or two.readings or two.telling.strength:
         return scene
     return _put_aside(scene, at, len(tokens))
+
+
+def _leave_opening(scene: Scene) -> Scene:
+    """Return a sentence without the place of a known deed with which it begins, where its own deed lies elsewhere.
+
+    ``Within hours of the Quetta blast, gunmen attacked a van in Lakki Marwat``.
+    """
+    tokens = scene.sentence.tokens
+    comma = next((at for at, token in enumerate(tokens[:_OPENING]) if token.text == ","), None)
+    if comma is None or tokens[0].lower not in _BEGINNINGS:
+        return scene
+    one, two = take_part(scene, 0, comma), take_part(scene, comma + 1, len(tokens))
+    known = bool(one.telling.again) and not (one.readings or one.telling.kinds)
+    here, there = list_settings(one), list_settings(two)
+    return _put_aside(scene, 0, comma) if known and here and there and not here & there and tells_fully(two) else scene
 
 
 def _is_after_deed(scene: Scene, at: int) -> bool:
@@ -197,24 +217,16 @@ def _begins_place(scene: Scene, at: int) -> bool:
     return any(place.first == at for place in scene.places)
 
 
-def _counts(scene: Scene) -> bool:
-    return any(reading.real and reading.certain for reading in scene.readings)
-
-
-def _is_full(scene: Scene) -> bool:
-    return _counts(scene) or scene.telling.weight >= _TOLD
-
-
 def _find_recall(scene: Scene) -> Iterator[int]:
     """Yield where a sentence turns to what came before: ``Two died in Hub, a day after three were shot in Duki``."""
     for cue in scene.cues:
         if cue.row in _BACK:
-            one, two = _take(scene, 0, cue.first), _take(scene, cue.first, len(scene.sentence.tokens))
+            one, two = take_part(scene, 0, cue.first), take_part(scene, cue.first, len(scene.sentence.tokens))
             known = bool(one.telling.again) and bool(one.districts) and not one.districts & two.districts
-            told = _counts(two) or (
-                _is_hours(scene, cue) and _is_full(two) and not two.telling.kinds & one.telling.kinds
+            told = counts_somebody(two) or (
+                _is_hours(scene, cue) and tells_fully(two) and not two.telling.kinds & one.telling.kinds
             )
-            if (two.districts or two.elsewhere) and (_counts(one) or known) and told:
+            if (two.districts or two.elsewhere) and (counts_somebody(one) or known) and told:
                 yield cue.first
 
 
@@ -230,8 +242,8 @@ def _find_end_of_while(scene: Scene) -> Iterator[int]:
         return
     for at in range(_EARLY - 1, len(tokens) - _EARLY):
         if tokens[at].text == ",":
-            one, two = _take(scene, 0, at), _take(scene, at + 1, len(tokens))
-            if len(one.districts) == 1 and two.districts and not one.districts & two.districts and _is_full(two):
+            one, two = take_part(scene, 0, at), take_part(scene, at + 1, len(tokens))
+            if len(one.districts) == 1 and two.districts and not one.districts & two.districts and tells_fully(two):
                 yield at + 1
             return
 
@@ -246,13 +258,15 @@ def _find_end_of_recall(scene: Scene) -> int:
     verbs = [scene.chunks[reading.verb].first for reading in scene.readings]
     first = min(verbs, default=0)
     begun = next((at + 1 for at in commas if at < first), 0)
-    return begun or next((at + 1 for at in commas[:1] if _counts(_take(scene, 0, at)) and _tells_apart(scene, at)), 0)
+    return begun or next(
+        (at + 1 for at in commas[:1] if counts_somebody(take_part(scene, 0, at)) and _tells_apart(scene, at)), 0
+    )
 
 
 def _tells_apart(scene: Scene, at: int) -> bool:
     """Whether people are counted elsewhere behind a comma: ``A day after a bomb killed two in Sibi, a blast …``."""
-    one, two = _take(scene, 0, at), _take(scene, at, len(scene.sentence.tokens))
-    if not _counts(two) or not list_settings(two):
+    one, two = take_part(scene, 0, at), take_part(scene, at, len(scene.sentence.tokens))
+    if not counts_somebody(two) or not list_settings(two):
         return False
     return not list_settings(one) & list_settings(two) or (bool(list_settings(one)) and _is_a_day(one))
 
@@ -262,32 +276,3 @@ def _is_a_day(one: Scene) -> bool:
     words = [token.lower for token in one.sentence.tokens[:_EARLY]]
     after = words.index("after") if "after" in words else 0
     return after > 1 and words[after - 1] in ("day", "days")
-
-
-def _take(scene: Scene, first: int, end: int) -> Scene:
-    """Return a scene of the words from one token to before another."""
-    recalls = any(cue.row in _BACK and cue.first == first for cue in scene.cues)
-    part = _keep(scene, lambda at: first <= at < end)
-    return part if part.dates or recalls else replace(part, dates=scene.dates)
-
-
-def leave_out(scene: Scene, first: int, last: int | None = None) -> Scene:
-    """Return a scene without the words from one token to another, or to the end: they tell of something earlier."""
-    return _keep(scene, lambda at: at < first or (last is not None and at > last))
-
-
-def _keep(scene: Scene, keeps: Callable[[int], bool]) -> Scene:
-    """Return a scene of some of its tokens, and of what begins at one of them."""
-    whole = {token.start for token in scene.told.tokens}
-    tokens = WordRow(token for at, token in enumerate(scene.sentence.tokens) if keeps(at) and token.start in whole)
-    cues = tuple(cue for cue in scene.cues if keeps(cue.first))
-    return replace(
-        scene,
-        readings=tuple(reading for reading in scene.readings if keeps(reading.mention.first)),
-        places=PlaceRow(place for place in scene.places if keeps(place.first)),
-        cues=cues,
-        cue_rows=frozenset(cue.row for cue in cues),
-        dates=tuple(date for date in scene.dates if keeps(date.first)),
-        telling=read_telling(tokens),
-        clause=tokens,
-    )

@@ -32,6 +32,7 @@ from generator.extraction.incidents.going_on import (
     awaits,
     ends_in_arrests,
     finds_them,
+    goes_on_in_item,
     goes_on_with_them,
     holds_after,
     is_recalled,
@@ -175,7 +176,7 @@ def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Cou
     if known is None and figures and updates:
         known = find_updated(drafts, current, here, figures)
     same = (counts_some(current.figures, figures) and here <= current.districts) or holds_after(current, scene)
-    same = same or finds_them(current, scene, figures)
+    same = same or finds_them(current, scene, figures) or goes_on_in_item(current, scene, here)
     if known is not None or same:
         return known or current
     moves = leaves_districts(current, scene, here)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.incidents.continuity import are_alike, is_other_day, is_other_locality, list_kinds
 from generator.extraction.incidents.draft import Draft, list_settings, tells_new
+from generator.extraction.scenes.chronicles import ITEM
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.pending import speaks_of_find
 from generator.extraction.scenes.scenes import Scene
@@ -100,6 +101,12 @@ def takes_up_deed(current: Draft, scene: Scene) -> bool:
     near = scene.sentence.index - current.scenes[-1].sentence.index <= 1 and not current.overview
     again, told = scene.telling.again - {ANY_DEED}, list_kinds(current.scenes)
     return near and bool(again and told) and are_alike(again, told) and not scene.has_cue("plural_incidents")
+
+
+def goes_on_in_item(current: Draft, scene: Scene, here: frozenset[str]) -> bool:
+    """Whether a sentence goes on in the paragraph of an item of a list of days, in its place or nowhere."""
+    inside = current.scenes[0].has_cue(ITEM) and scene.sentence.paragraph == current.scenes[0].sentence.paragraph
+    return inside and not (scene.opens_another or tells_new(scene)) and here <= current.districts
 
 
 def finds_them(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:

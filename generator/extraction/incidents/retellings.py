@@ -8,7 +8,7 @@ from generator.extraction.days.dates import DateMention
 from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.scenes.carrying import Carried
 from generator.extraction.scenes.localities import names_area
-from generator.extraction.scenes.named_days import count_days, find_day, find_weekday, weekday_of
+from generator.extraction.scenes.named_days import Day, count_days, find_day, find_weekday, weekday_of
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.tallies import TALLY_SENTENCE, list_numbers
 from generator.extraction.victims.reading import Reading
@@ -19,7 +19,7 @@ from generator.vocabulary.phrases import Term, has_any, in_small_letters
 _SEARCHES = {"arrest", "security_operation"}
 RETOLD_DAYS, _FEW_DAYS = 7, 2
 _UNDATED_SENTENCE = 5
-_QUOTED, _MONTH = 4, 4
+_QUOTED, _MONTH, _PERFECT = 4, 4, 3
 _REPORTED = {"reported", "reports", "put", "report", "received"}
 _OPENING, _TAKEN_UP, _TELLING = 7, 3, 3
 _PRONOUNS = frozenset(("they", "he", "she"))
@@ -93,6 +93,15 @@ def goes_on_counting(scene: Scene) -> bool:
             return True
     words = [token.lower for token in scene.sentence.tokens[:_QUOTED]]
     return '"' in words and "we" in words and "have" in words and not scene.dates
+
+
+def counts_on(scene: Scene) -> bool:
+    """Whether the perfect goes on with a year's total, without a day or a place: ``Thirty recruits have died, too``."""
+    told = [scene.chunks[one.verb].first for one in scene.readings if one.real]
+    if not told or scene.dates or scene.districts or scene.opens_another:
+        return False
+    tokens = scene.sentence.tokens
+    return all(has_any(tokens[max(0, at - _PERFECT) : at + 1], ("have", "has")) for at in told)
 
 
 def goes_on_retelling(scene: Scene, carried: Carried) -> bool:
@@ -238,3 +247,11 @@ def only_dies_later(scene: Scene) -> bool:
     """Whether a sentence only tells who died of wounds: its day is not that of the attack."""
     told = [reading for reading in scene.readings if reading.real and reading.outcome in ("killed", "injured")]
     return bool(told) and all(reading.later or reading.rule == "toll" for reading in told)
+
+
+def find_anchor(scene: Scene, anchor: Day | None) -> Day | None:
+    """Return the article's own day: the first that it names, or that with which a list of days goes back."""
+    days = [(date, day) for date in scene.dates if (day := find_day(scene, date))]
+    if not days or (anchor is not None and days[0][0].first > 1):
+        return anchor
+    return days[0][1] if anchor is None or count_days(days[0][1], anchor) > 0 else anchor

@@ -38,6 +38,7 @@ class Carried:
     the background began with its paragraph. ``own``: the districts of the article's own incidents, ``killed`` the
     groups of those whom they killed, ``counted`` the outcomes and numbers of the people of whom it told. ``counting``:
     a report counts over its time, and comes to no incident of its own yet. ``hit``: a vehicle was attacked just before.
+    ``year_at``: the paragraph in which a year's total was told last.
     """
 
     background: Background | None = None
@@ -58,3 +59,4 @@ class Carried:
     counted: frozenset[tuple[str, int]] = frozenset()
     counting: bool = False
     hit: bool = False
+    year_at: int = -1
