@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.days.dates import DateMention
-from generator.extraction.deeds.tellings import Telling, list_care
+from generator.extraction.deeds.tellings import Telling
 from generator.extraction.text.tokens import Token
 from generator.extraction.victims.reading import Reading
+from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.phrases import has_any
 
@@ -24,7 +25,7 @@ def carry_day(
     The day on which somebody died of his wounds is none: ``A sixth died in hospital on Monday. Later in the day, …``.
     """
     died = bool(readings) and all(one.outcome == "killed" for one in readings)
-    if carried is not None and died and not telling.kinds and has_any(tokens, list_care()):
+    if carried is not None and died and not telling.kinds and has_any(tokens, telling_words("care")):
         return carried
     named = (date.date for kind in ("event", "saying") for date in dates if date.kind == kind and date.date)
     return next(named, carried)
