@@ -210,12 +210,18 @@ def _read_function_word(words: Words, position: int) -> Chunk:
     if kind:
         since = text == "since" and position > 0 and words.grammar[position - 1] == "have"  # ``one had since died``
         adverb = since or (kind == "not" and _is_before(words, position, "only"))
+        kind = "preposition" if kind == "subordinator" and _opens_date(words, position) else kind
         return Chunk("adverb" if adverb else kind, position, position)
     if text.islower():
         return Chunk("adverb" if text.endswith("ly") else "word", position, position)
     if text[0].isupper() and text[0].isalpha() and position not in words.masked:
         return Chunk("name", position, _name_end(words, position))
     return Chunk("word", position, position)
+
+
+def _opens_date(words: Words, position: int) -> bool:
+    """Whether nothing but a date follows a word that can open a clause: ``who led it until 2017 was shot``."""
+    return position in words.masked and position + 1 in words.masked
 
 
 def _is_noun_here(words: Words, position: int, kind: str) -> bool:

@@ -9,13 +9,15 @@ from generator.extraction.events.plan import Plan
 from generator.extraction.facts import Figure
 from generator.extraction.incidents.draft import Draft, takes_up
 from generator.extraction.scenes.figures import Counted, is_open, number_of, sum_numbers
+from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.groups import UNSPECIFIED
 from generator.extraction.victims.reading import PERSON_OUTCOMES
 from generator.extraction.words.speech_words import OUTLET
+from generator.extraction.words.time_words import load_weekdays
 from generator.vocabulary.frozen import replace
 
 MANY = ("plural_incidents", "separate_incidents", "several_incidents")
-_LEAST_SUM = 3
+_LEAST_SUM, _OPENING = 3, 6
 _TAKEN = frozenset(("abducted", "arrested", "missing"))
 
 
@@ -37,7 +39,13 @@ def take_sums(drafts: Sequence[Draft]) -> list[Figure]:
     ``Five were killed in Kech. … Two were killed in Duki. The president lauded the forces for killing seven.``
     """
     parts = [draft for draft in drafts if not draft.overview]
-    sums = [(part, item) for part in parts for item in part.figures if _sums_up(item, part, parts)]
+    several = len(parts) > 1
+    sums = [
+        (part, item)
+        for part in parts
+        for item in part.figures
+        if _sums_up(item, part, parts) or (several and _is_toll_of_day(item.scene))
+    ]
     for part, item in sums:
         part.figures.remove(item)
     return [replace(item.figure, id=None, subset_of=None) for _, item in sums]
@@ -50,6 +58,14 @@ def _sums_up(item: Counted, part: Draft, parts: Sequence[Draft]) -> bool:
         return False
     told = [_count_before(one, item) for one in parts if one.scenes[0].sentence.index < item.index]
     return sum(told) == number and sum(map(bool, told)) > 1 and 0 < _count_before(part, item) < number
+
+
+def _is_toll_of_day(scene: Scene) -> bool:
+    """Whether a sentence set nowhere gives the toll of a day of several incidents: ``Monday's death toll includes``."""
+    words = [token.lower for token in scene.sentence.tokens[:_OPENING]]
+    owner = words.index("'s") if "'s" in words else 0
+    owned = owner > 0 and words[owner - 1] in load_weekdays() and "toll" in words[owner:]
+    return owned and not scene.districts
 
 
 def _count_before(draft: Draft, item: Counted) -> int:

@@ -18,7 +18,7 @@ from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.phrases import Term, has_any
 from generator.vocabulary.tables import load_table
 
-_MONTH, _OPENING = 4, 5
+_MONTH, _OPENING, _FEW_DAYS, _END = 4, 5, 2, 2
 _UNITS = frozenset(("days", "weeks", "months", "week", "month", "day"))
 _OPENS, _ENDS = 1, 3
 _BEGIN, _TOLD, _CLAUSE = 2, 3, 9
@@ -36,7 +36,7 @@ def judge_cues(scene: Scene, *, lead: bool, many: bool = False) -> Background | 
     lead = lead and not (scene.has_cue("days_after") or scene.has_cue("long_after"))
     own = {cue.first for cue in scene.cues if cue.table == "scene_cues"}
     for cue in scene.cues:
-        if cue.table == "times" and cue.first in own:
+        if (cue.table == "times" and cue.first in own) or _is_of_last_day(scene, cue):
             continue
         if part := _judge_part(scene, cue):
             return part
@@ -88,6 +88,12 @@ def _is_hours_after(scene: Scene, cue: Term) -> bool:
     """Whether a lead joins two deeds of one day: ``Police arrested seven men hours after a blast left 50 dead``."""
     words = [token.lower for token in scene.sentence.tokens[cue.first : cue.last + 1]]
     return cue.row == "days_after" and words == ["hours", "after"]
+
+
+def _is_of_last_day(scene: Scene, cue: Term) -> bool:
+    """Whether words of the past only begin a day or two up to now: ``over the past 24 hours``."""
+    recent = (date for date in scene.dates if date.kind == "event" and date.date and date.precision <= _FEW_DAYS)
+    return cue.row in ("earlier", "in_the_past") and any(cue.first <= date.last <= cue.last + _END for date in recent)
 
 
 def _had_befallen(scene: Scene, cue: Term) -> bool:

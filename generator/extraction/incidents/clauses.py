@@ -49,7 +49,10 @@ def split_scene(scene: Scene) -> tuple[Scene, ...]:
         first if day is None else replace(first, dates=(day,))
     )  # ``A day after a blast in Sibi, gunmen on Monday …``
     hours = any(_is_hours(scene, cue) for cue in scene.cues if cue.row in _BACK and cue.first == cut)
-    if (scene.sentence.tokens[cut].text == ";" or (hours and not second.readings)) and not first.districts:
+    apart = hours and (not second.readings or not second.districts)
+    if (scene.sentence.tokens[cut].text == ";" and not first.districts) or (
+        apart and not (first.districts and second.districts)
+    ):
         second = _open(second, cut)
     return (*((first,) if tells_fully(first) else ()), *split_scene(second))
 
@@ -67,6 +70,7 @@ def _find_cuts(scene: Scene) -> Iterator[int]:
         yield back
     yield from _find_recall(scene)
     yield from _find_end_of_while(scene)
+    yield from _find_hours_before(scene)
     several = len(scene.districts) > 1 or any(place.role == "where" and not place.home for place in scene.places)
     gapped = {reading.mention.first for reading in scene.readings if reading.rule == GAPPED}
     yield from _find_another(scene)
@@ -226,8 +230,16 @@ def _find_recall(scene: Scene) -> Iterator[int]:
             told = counts_somebody(two) or (
                 _is_hours(scene, cue) and tells_fully(two) and not two.telling.kinds & one.telling.kinds
             )
-            if (two.districts or two.elsewhere) and (counts_somebody(one) or known) and told:
+            first = _is_hours(scene, cue) and _befell_somebody(two)
+            if (two.districts or two.elsewhere or first) and (counts_somebody(one) or known) and told:
                 yield cue.first
+
+
+def _befell_somebody(two: Scene) -> bool:
+    """Whether a clause says what befell somebody new: ``hours after a lawyer was shot dead on NAME Road``."""
+    told = [one for one in two.readings if one.real and one.certain]
+    passive = bool(told) and all(one.rule == "passive" and one.mention.kind != "pronoun" for one in told)
+    return passive and not has_any(two.told.tokens, ("had",))
 
 
 def _is_hours(scene: Scene, cue: Term) -> bool:
@@ -246,6 +258,17 @@ def _find_end_of_while(scene: Scene) -> Iterator[int]:
             if len(one.districts) == 1 and two.districts and not one.districts & two.districts and tells_fully(two):
                 yield at + 1
             return
+
+
+def _find_hours_before(scene: Scene) -> Iterator[int]:
+    """Yield where a later deed elsewhere follows: ``defused a bomb in Sibi, hours before one killed nine in Hub``."""
+    tokens = scene.sentence.tokens
+    for at in range(_EARLY, len(tokens) - 1):
+        if tokens[at].lower in ("hours", "minutes") and tokens[at + 1].lower == "before":
+            one, two = take_part(scene, 0, at), take_part(scene, at, len(tokens))
+            apart = one.districts and two.districts and not one.districts & two.districts
+            if apart and tells_fully(one) and counts_somebody(two):
+                yield at
 
 
 def _find_end_of_recall(scene: Scene) -> int:
