@@ -237,9 +237,8 @@ def _find_recall(scene: Scene) -> Iterator[int]:
 
 def _befell_somebody(two: Scene) -> bool:
     """Whether a clause says what befell somebody new: ``hours after a lawyer was shot dead on NAME Road``."""
-    told = [one for one in two.readings if one.real and one.certain]
-    passive = bool(told) and all(one.rule == "passive" and one.mention.kind != "pronoun" for one in told)
-    return passive and not has_any(two.told.tokens, ("had",))
+    told = [one.rule == "passive" and one.mention.kind != "pronoun" for one in two.readings if one.real and one.certain]
+    return bool(told) and all(told) and not has_any(two.told.tokens, ("had",))
 
 
 def _is_hours(scene: Scene, cue: Term) -> bool:
