@@ -32,6 +32,7 @@ OWN_KEYS = {
         "group", "kind", "attacker", "sub", "child", "count", "outcome", "also_outcome", "ambiguous", "loaded",
         "neutral", "modifier", "stands", "needs_name", "honorific", "civilian_with", "state", "class_from", "repeat",
         "among_public", "criminal", "arrestable", "role", "holds_outcome",
+        "own_kind",
     },
     "numbers": {
         "value", "vague", "word", "exact", "tens", "multiplier", "article", "more", "definite", "negated", "ordinal",
@@ -75,6 +76,7 @@ FLAGS = {
     "attacker", "loaded", "modifier", "needs_name", "honorific", "child", "repeat", "certain", "vague", "exact", "tens",
     "multiplier", "article", "more", "definite", "negated", "ordinal", "fraction", "things", "after", "before_number",
     "zero", "dispute", "flag", "found", "later", "no_count", "superseded", "weak", "ambiguous", "role",
+    "own_kind",
 }  # fmt: skip
 
 

@@ -11,7 +11,14 @@ from generator.extraction.incidents.draft import Draft
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.finders import find_finder
 from generator.extraction.words.responsibility_words import reacts
-from generator.extraction.words.speech_words import OUTLET, UNNAMED, is_armed_group, is_authority, speech_words
+from generator.extraction.words.speech_words import (
+    OUTLET,
+    UNNAMED,
+    denies_something,
+    is_armed_group,
+    is_authority,
+    speech_words,
+)
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 from generator.vocabulary.tables import load_table
@@ -81,12 +88,8 @@ def _find_next(draft: Draft, item: Counted, *, apart: bool = False) -> str | Non
     if not apart and spoken.sentence.paragraph != item.scene.sentence.paragraph:
         return None
     voice = spoken.voices[0]
-    denies = has_any(spoken.sentence.tokens[voice.verb : voice.verb + _NEAR_VERB], _list_denials())
+    denies = denies_something(spoken.sentence.tokens[voice.verb : voice.verb + _NEAR_VERB])
     return voice.said_by if not denies and (is_authority(voice.said_by) or voice.said_by in _WHO_COUNT) else None
-
-
-def _list_denials() -> frozenset[str]:
-    return speech_words("doubting") | speech_words("negation")
 
 
 def _is_elsewhere(item: Counted, other: Draft) -> bool:

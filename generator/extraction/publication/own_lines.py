@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from generator.extraction.days.date_marks import find_date_marks
 from generator.extraction.publication.outlets import (
@@ -35,10 +35,10 @@ def find_by_lines(sentences: Sequence[Sentence], text: str) -> str | None:
     named = _find_own_line(text)
     if named:
         return named
-    for find in (_find_published_in, _find_byline_in, _find_masthead, _find_in_dateline):
+    for find, is_others in _READERS:
         for sentence in sentences:
             outlet = find(sentence)
-            if outlet and not (is_agency(outlet) if find is not _find_masthead else is_press_agency(outlet)):
+            if outlet and not is_others(outlet):
                 return outlet
     return _find_at_foot(text) or _find_copyright(text) or _find_at_end(text) or _find_on_top(text)
 
@@ -188,7 +188,7 @@ def _read_capitals(tokens: Sequence[Token]) -> str | None:
 
 
 def _cut_date(tokens: Sequence[Token]) -> Sequence[Token]:
-    """Return the words of a line that stand before its date: ``NAME March 30, 2017``."""
+    """Return the words of a line without the date with which it ends or begins: ``NAME March 30, 2017``."""
     marks = find_date_marks(tokens) if any(token.text[0].isdigit() for token in tokens) else []
     if marks and marks[0].first == 0 and marks[0].last + 1 < len(tokens):
         return tokens[marks[0].last + 1 :]  # ``July 6, 2018 NAME``
@@ -274,3 +274,12 @@ def _find_dated(tokens: Sequence[Token]) -> str | None:
     marks = find_date_marks(named) if terms and terms[0].last + 1 < len(named) else []
     follows = marks and marks[0].first == terms[0].last + 2 and named[terms[0].last + 1].text == ","
     return terms[0].row if follows and not is_agency(terms[0].row) else None
+
+
+_READERS: tuple[tuple[Callable[[Sentence], str | None], Callable[[str], bool]], ...] = (
+    (_find_published_in, is_agency),
+    (_find_byline_in, is_agency),
+    (_find_masthead, is_press_agency),
+    (_find_in_dateline, is_agency),
+)
+"""What reads an outlet in a sentence, and which outlets are not the article's own where they stand so."""

@@ -29,6 +29,7 @@ from generator.extraction.words.speech_words import (
     ABROAD,
     ARMED,
     OUTLET,
+    denies_something,
     find_said_by,
     index_speakers,
     index_starts,
@@ -116,8 +117,7 @@ def _find_near(spoken: Sequence[Spoken]) -> dict[int, Speaker]:
 
 def _tells(tokens: Sequence[Token], speaker: Speaker) -> bool:
     """Whether a speaker tells something, and neither reacts to it nor denies it: ``said no such man was held``."""
-    words = {token.lower for token in tokens[speaker.verb : speaker.verb + _DENYING]}
-    return not reacts(tokens) and not words & (speech_words("doubting") | speech_words("negation"))
+    return not reacts(tokens) and not denies_something(tokens[speaker.verb : speaker.verb + _DENYING])
 
 
 def _find_army(sentences: Sequence[Sentence]) -> Speaker | None:

@@ -18,7 +18,6 @@ from generator.vocabulary.frozen import replace
 _OPENERS = {"dash", "stop", "open", "comma"}
 _BETWEEN = {"name", "preposition", "of", "to", "word", "determiner", "adverb", "phrase", "be", "get", "have", "outcome"}
 _REACH = 14
-_OTHER_KINDS = ("tribesman", "smuggler", "motorcyclist", "youth")
 _ANY_CIVILIAN = "civilian"
 _KINDS = ("person", "rank", "relation", "collective")
 
@@ -75,7 +74,7 @@ def _are_set_apart(words: Words, chunks: Sequence[Chunk], whole: int, parts: Seq
 
 def _is_kind(mention: Mention) -> bool:
     """Whether people of no group are called by what others are not: ``four tribesmen, three guards and a driver``."""
-    return mention.head is not None and mention.head.row in _OTHER_KINDS
+    return mention.head is not None and row_of(mention.head).flag("own_kind")
 
 
 def _are_others(words: Words, chunks: Sequence[Chunk], whole: int, parts: Sequence[int]) -> bool:

@@ -50,14 +50,15 @@ def find_inclusions(words: Words, chunks: Sequence[Chunk], outcomes: dict[int, s
     yield from _read_among(words, chunks, outcomes)
     for position, chunk in enumerate(chunks[:-2]):
         state = chunk.mention.state if chunk.mention is not None and chunk.mention.kind == "part" else None
-        if state is not None and position not in outcomes:
-            outcome = row_of(state).text("outcome")
-            group = _find_community(words, chunks, position) or _find_shared(words, chunks, position + 1)
-            if outcome and group is not None:
-                yield Inclusion(position, outcome, group=group)
-            elif outcome and chunks[position + 1].kind == "be" and chunks[position + 2].mention is not None:
-                yield Inclusion(position, outcome)
-                yield from _read_rest(words, chunks, position + 3, outcome)
+        outcome = row_of(state).text("outcome") if state is not None and position not in outcomes else None
+        if outcome is None:
+            continue
+        group = _find_community(words, chunks, position) or _find_shared(words, chunks, position + 1)
+        if group is not None:
+            yield Inclusion(position, outcome, group=group)
+        elif chunks[position + 1].kind == "be" and chunks[position + 2].mention is not None:
+            yield Inclusion(position, outcome)
+            yield from _read_rest(words, chunks, position + 3, outcome)
 
 
 def _find_shared(words: Words, chunks: Sequence[Chunk], position: int) -> str | None:

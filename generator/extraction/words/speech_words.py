@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
-from generator.vocabulary.phrases import PhraseIndex, Term
+from generator.extraction.text.tokens import Token
+from generator.vocabulary.phrases import PhraseIndex, Term, has_any
 from generator.vocabulary.tables import load_table
 
 UNNAMED = "unnamed_official"
@@ -73,6 +75,11 @@ def _fold(said_by: str) -> str:
     row = load_table("said_by").get(said_by)
     branch = row is not None and row.text("origin") == row.text("kind") != said_by
     return str(row.text("origin")) if row and branch else said_by
+
+
+def denies_something(tokens: Sequence[Token]) -> bool:
+    """Whether the words behind a verb of saying deny or doubt something: ``said no such man was held``."""
+    return has_any(tokens, speech_words("doubting")) or has_any(tokens, speech_words("negation"))
 
 
 def is_authority(said_by: str) -> bool:
