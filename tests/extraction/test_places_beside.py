@@ -27,6 +27,13 @@ from tests.extraction.test_places import districts, read
         ("Bombs went off in Kharan, neighbouring Washuk and Awaran.", ["Kharan", "Washuk", "Awaran"]),
         ("Bombs went off in Kharan and near Washuk.", ["Kharan", "Washuk"]),
         # What is cut off lies elsewhere than the line that was hit.
+        ("Quetta and some other parts went dark after two pylons were blown up in Mastung.", ["Mastung"]),
+        ("Darkness in Quetta after two pylons were blown up in Mastung.", ["Mastung"]),
+        ("Quetta lost power after two pylons were blown up in Mastung.", ["Mastung"]),
+        ("Mobile service was suspended in Quetta and Pishin after an attack in Kalat.", ["Kalat"]),
+        ("The capital was cut off from Sibi after a track was blown up near Mach.", ["Kachhi"]),
+        ("Two men lost their lives in Quetta after dark and two in Pishin.", ["Quetta", "Pishin"]),
+        ("A search was suspended in Quetta after a blast in Pishin.", ["Quetta", "Pishin"]),
         ("Quetta, Pishin and Ziarat went without gas after a pipeline was blown up in Mastung.", ["Mastung"]),
         ("Parts of Bolan and Sibi districts plunged into darkness after towers fell in Mastung.", ["Mastung"]),
         ("Two towers were blown up in the Dhadar area, plunging several districts into darkness.", ["Kachhi"]),

@@ -120,7 +120,16 @@ def _is_in_title(chunks: Sequence[Chunk], position: int, term: Term) -> bool:
 def _is_barred(words: Words, chunk: Chunk, term: Term) -> bool:
     """Whether a word behind the verb makes it something else: ``taken away for treatment``."""
     barred = row_of(term).texts("not_with")
-    return bool(barred) and any(token.lower in barred for token in words.tokens[chunk.last + 1 : chunk.last + 4])
+    behind = range(chunk.last + 1, min(len(words.tokens), chunk.last + 4))
+    things = row_of(term).text("with_things") is not None  # ``took away two vehicles`` tells of them
+    counted = [at for at in behind if words.tokens[at].lower in barred and not (things and _is_counted(words, at))]
+    return bool(counted)
+
+
+def _is_counted(words: Words, position: int) -> bool:
+    """Whether a thing has a number right before it: ``two Levies vehicles``."""
+    thing = any(term.first <= position <= term.last for term in words.things.values())
+    return thing and any(at in words.numbers or words.tokens[at].text.isdigit() for at in range(position - 2, position))
 
 
 def _find_construction(

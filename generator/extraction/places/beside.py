@@ -15,7 +15,9 @@ _WITHIN, _BEFORE, _LACK_REACH = 8, 3, 9
 _PAIR = 2
 _BETWEEN = ([",", "between"], [",", "located", "between"], [",", "situated", "between"], [",", "midway", "between"])
 _BORDERS = frozenset(("border", "borders", "boundary"))
-_DARK, _CUT = ("darkness", "without"), ("into", "in", "to", "without")
+_DARK = ("darkness", "without", "dark", "lost", "suspended", "snapped", "disrupted", "cut")
+_CUT = ("into", "in", "to", "without", "went", "goes", "gone", "lost", "loses", "lose")
+_OUT, _LISTING, _SERVICE_REACH = {"suspended", "snapped", "disrupted"}, {",", "and", "&", "the", "some", "parts", "of"}, 6
 
 
 def set_beside(tokens: Sequence[Token], mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
@@ -135,6 +137,8 @@ def _set_cut_off(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[
 
 def _is_cut_off(tokens: Sequence[Token], place: PlaceMention) -> bool:
     """Whether what a place lacks is told behind it, in its clause: ``Sibi into darkness``, ``went without gas``."""
+    if _is_told_cut_off(tokens, place):
+        return True
     words = [token.lower for token in tokens[place.last + 1 : place.last + 1 + _LACK_REACH]]
     end = next((at for at, word in enumerate(words) if word in place_cues("clauses") or _opens_result(words, at)), None)
     dark = any(one in _CUT and two in place_cues("lacked") for one, two in pairwise(words[:end]))
@@ -145,3 +149,15 @@ def _is_cut_off(tokens: Sequence[Token], place: PlaceMention) -> bool:
 def _opens_result(words: Sequence[str], at: int) -> bool:
     """Whether what a deed did to others is told from here: ``in Bolan, plunging several districts into darkness``."""
     return words[at] == "," and at + 1 < len(words) and words[at + 1].endswith("ing")
+
+
+def _is_told_cut_off(tokens: Sequence[Token], place: PlaceMention) -> bool:
+    """Whether words before a place, or a list that it ends, say what it lacks: ``darkness in``, ``cut off from``."""
+    start = place.first
+    while start and (tokens[start - 1].lower in _LISTING or tokens[start - 1].text[0].isupper()):
+        start -= 1
+    before = [token.lower for token in tokens[max(0, start - _SERVICE_REACH) : start]]
+    if before[-3:] == ["cut", "off", "from"] or before[-2:-1] == ["darkness"]:
+        return before[-1] in ("in", "across", "over", "from")
+    service = any(word in place_cues("services") for word in before[:-1])
+    return before[-1:] == ["in"] and before[-2:-1] != [] and before[-2] in _OUT and service

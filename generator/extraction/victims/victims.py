@@ -57,7 +57,10 @@ def _find_either(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
         return _find_seized(words, chunks, group)
     if persons == "killed":
         return _find_befallen(words, chunks, group)
-    return _find_things(words, chunks, group) if row_of(group.term).text("with_things") else []
+    if row_of(group.term).text("with_things") is None:
+        return []
+    people = group.construction in ("active", "participial") and expand_right(words, chunks, group.chunk + 1)
+    return [] if people and not _fitting(chunks, people[:1], things=True) else _find_things(words, chunks, group)
 
 
 def _is_state(chunks: Sequence[Chunk], position: int) -> bool:
