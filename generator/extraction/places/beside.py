@@ -17,7 +17,11 @@ _BETWEEN = ([",", "between"], [",", "located", "between"], [",", "situated", "be
 _BORDERS = frozenset(("border", "borders", "boundary"))
 _DARK = ("darkness", "without", "dark", "lost", "suspended", "snapped", "disrupted", "cut")
 _CUT = ("into", "in", "to", "without", "went", "goes", "gone", "lost", "loses", "lose")
-_OUT, _LISTING, _SERVICE_REACH = {"suspended", "snapped", "disrupted"}, {",", "and", "&", "the", "some", "parts", "of"}, 6
+_OUT, _LISTING, _SERVICE_REACH = (
+    {"suspended", "snapped", "disrupted"},
+    {",", "and", "&", "the", "some", "parts", "of"},
+    6,
+)
 
 
 def set_beside(tokens: Sequence[Token], mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
