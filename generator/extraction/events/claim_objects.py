@@ -152,9 +152,18 @@ def choose_by_object(
         return told_so_far or every if _lists(one, wanted) else _choose_near(one, hit, drafts)
     here = _choose_near(one, list(near), drafts)
     fits = [at for at in near if alike[at]]
-    if not fits or len(fits) == len(near) or (here and alike[here[0]]):
+    if not (here and alike[here[0]] and _goes_on(one, drafts[here[0]])):
+        fits = [at for at in fits if wanted.kinds & list_kinds(told[at])] or fits  # an abduction, no other taking
+    if not fits or len(fits) == len(near) or (here and here[0] in fits):
         return []
     return _choose_near(one, fits, drafts)
+
+
+def _goes_on(one: ResponsibilityMention, draft: Draft) -> bool:
+    """Whether a claim stands in its paragraph right behind what tells an event."""
+    near = {scene.sentence.index: scene.sentence.paragraph for scene in draft.scenes}
+    here = near.get(one.sentence)
+    return here is not None and near.get(one.sentence - 1) == here
 
 
 def _lists(one: ResponsibilityMention, wanted: Named) -> bool:

@@ -15,6 +15,7 @@ from generator.extraction.incidents.continuity import (
 from generator.extraction.incidents.draft import Draft, key_of, list_settings, narrow
 from generator.extraction.scenes.figures import Counted, number_of
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.victims.groups import UNSPECIFIED
 from generator.extraction.words.responsibility_words import act_of, find_acts
 from generator.extraction.words.telling_words import telling_words
 
@@ -125,8 +126,16 @@ def find_numbers(drafts: list[Draft], current: Draft, own: list[Counted]) -> Dra
     here, outside = list_settings(own[0].scene), own[0].scene.elsewhere
     near = (draft for draft in drafts if _may_lie(draft, own[0].scene) and not (draft.overview and here))
     near = (draft for draft in near if draft.elsewhere or not outside)
-    told = (draft for draft in near if numbers <= set(map(_number_and_kind, draft.figures)))
+    told = (draft for draft in near if all(any(_may_be_these(c, one) for one in draft.figures) for c in own))
     return next((draft for draft in told if not is_other_day(own[0].scene, draft.scenes)), None)
+
+
+def _may_be_these(item: Counted, told: Counted) -> bool:
+    """Whether as many are counted as were told, and may be the same: no customers are soldiers, no hurt are dead."""
+    groups = {item.figure.group, told.figure.group}
+    alike = len(groups) == 1 or (UNSPECIFIED in groups and item.figure.status == told.figure.status)
+    hurt = (told.figure.outcome, item.figure.outcome) == ("killed", "injured")
+    return _number_and_kind(item) == _number_and_kind(told) and alike and not hurt
 
 
 def _number_and_kind(item: Counted) -> tuple[int | None, str | None]:

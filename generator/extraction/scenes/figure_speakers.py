@@ -34,7 +34,8 @@ def find_figure_speaker(scene: Scene, first: int, last: int, group: str = "") ->
     if speaker is None or not is_armed_group(speaker.said_by):
         return _find_partisan(scene, first, last, group) or _find_claimed_by(scene, last) or speaker
     if speaker.carried:
-        apart = scene.elsewhere or (group != _FORCES and _done_by_forces(scene, first))
+        own = group != _FORCES and (scene.speakers.turned or _done_by_forces(scene, first))
+        apart = scene.elsewhere or own
         return speaker if _goes_on(scene) and not apart else None
     tokens = scene.sentence.tokens
     before = {token.lower for token in tokens[max(0, speaker.first - 2) : speaker.first + 1]}

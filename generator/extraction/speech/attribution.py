@@ -80,7 +80,8 @@ def open_context(sentences: Sequence[Sentence]) -> SpeakerContext:
         sole = _find_army(sentences)
     near = {} if statement else _find_near(spoken)
     until = 0 if statement else _find_end_of_statement(spoken)
-    return SpeakerContext(starts=starts, leads=leads, statement=statement, sole=sole, near=near, until=until)
+    late = statement and not (find_groups(sentences[0].tokens) or _sides(sentences[0]))
+    return SpeakerContext(starts=starts, leads=leads, statement=statement, sole=sole, near=near, until=until, late=late)
 
 
 def _find_end_of_statement(spoken: Sequence[Spoken]) -> int:

@@ -57,6 +57,7 @@ class SpeakerContext:
     armed groups speak in the article, so that what follows their words is their account to its end. ``recent`` is the
     armed group that spoke last in the sentence before. ``until``: the sentences before it are a group's statement.
     ``author`` is who gave out the text that was named last: ``the statement`` is taken up behind other voices too.
+    ``late``: the article does not begin with the group whose statement it is otherwise.
     """
 
     last: Speaker | None = None
@@ -75,6 +76,13 @@ class SpeakerContext:
     near: Mapping[int, Speaker] = field(default_factory=dict)
     recent: str | None = None
     author: str | None = None
+    late: bool = False
+
+    @property
+    def turned(self) -> bool:
+        """Whether another incident has begun, by its words or place, since a group spoke that tells not all of them."""
+        start = max((start for start in self.starts if start <= self.at), default=0)
+        return self.late and self.last_at < start
 
     @property
     def theirs(self) -> bool:

@@ -13,6 +13,7 @@ from generator.extraction.speech.speech_according import make_speaker, read_acco
 from generator.extraction.speech.speech_accounts import find_accounts
 from generator.extraction.speech.speech_backs import (
     find_body,
+    find_name_behind,
     is_back,
     is_spokesman_behind,
     read_back,
@@ -114,6 +115,8 @@ def _is_none(tokens: Sequence[Token], speaker: Speaker) -> bool:
 
 def _name_group(tokens: Sequence[Token], speaker: Speaker, context: SpeakerContext) -> Speaker:
     """Return the speaker as the armed group named before, where ``the group`` speaks."""
+    if speaker.said_by == ARMED and (name := find_name_behind(tokens, speaker.last + 1)):
+        return replace(speaker, said_by=name)
     group = context.group or context.named
     definite = speaker.first > 0 and tokens[speaker.first - 1].lower == "the"
     plural = definite and tokens[speaker.last].lower in speech_words("back_fighters")

@@ -15,6 +15,7 @@ from generator.extraction.speech.speech_marks import (
     may_stand_between,
 )
 from generator.extraction.text.tokens import Token
+from generator.extraction.words.responsibility_words import find_groups
 from generator.extraction.words.speech_words import ARMED, find_said_by, index_speakers, is_armed_group, speech_words
 from generator.vocabulary.phrases import Term
 
@@ -70,6 +71,14 @@ def _find_owner(tokens: Sequence[Token], position: int, context: SpeakerContext)
     opening = (find_said_by(term) for term in index_speakers().find(tokens[: position - 1]))
     named = [said_by for said_by in opening if is_armed_group(said_by)]
     return (context.group or ARMED if named[0] == ARMED else named[0]) if named else None
+
+
+def find_name_behind(tokens: Sequence[Token], comma: int) -> str | None:
+    """Return the group that stands behind a general noun: ``A separatist group, the NAME, claimed it and said``."""
+    if [token.text for token in tokens[comma : comma + 1]] != [","]:
+        return None
+    at = comma + 1 + (tokens[comma + 1].lower == "the")
+    return next((group.row for group in find_groups(tokens) if group.first == at), None)
 
 
 def is_spokesman_behind(tokens: Sequence[Token], last: int, verb: int) -> bool:
