@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.possessed import over_possessed
-from generator.extraction.victims.shared_subjects import BARRIERS, find_shared_verb
+from generator.extraction.victims.shared_subjects import BARRIERS, find_shared_verb, opens_gerund, tells_reports
 from generator.extraction.victims.subject_asides import (
     before_aside,
     before_subset,
@@ -147,7 +147,7 @@ def _may_cross(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     """Whether the subject may stand before a conjunction: ``while fighting``, ``identified as Gul Khan``."""
     before = words.tokens[chunks[position].first - 1].lower if chunks[position].first else ""
     described = people_words("at_work") | people_words("described")
-    return before in described or _opens_gerund(words, chunks, position)
+    return before in described or opens_gerund(words, chunks, position)
 
 
 def _is_passive_gerund(words: Words, chunks: Sequence[Chunk], verb: int) -> bool:
@@ -165,24 +165,17 @@ def _find_subject_of_main(words: Words, chunks: Sequence[Chunk], position: int) 
     return None
 
 
-def _opens_gerund(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
-    """Whether a conjunction has no subject of its own: ``while fighting``, ``after returning``."""
-    following = words.tokens[chunks[position].last + 1 : chunks[position].last + 3]
-    word = next((token for token in following if token.text[0].isalpha()), None)
-    return word is not None and word.lower.endswith("ing")
-
-
 def _find_antecedent(words: Words, chunks: Sequence[Chunk], relative: int) -> int | None:
     position = relative - 1
     while position >= 0 and chunks[position].kind in _BEFORE_RELATIVE:
         position -= 1
-    if position < 0 or _tells_descent(chunks, position):
+    if position < 0 or tells_descent(chunks, position):
         return None
     mention = chunks[position].mention
     return _find_members(words, chunks, position) if mention is not None and mention.kind in PEOPLE else None
 
 
-def _tells_descent(chunks: Sequence[Chunk], position: int) -> bool:
+def tells_descent(chunks: Sequence[Chunk], position: int) -> bool:
     """Whether a relative between a name and ``of`` only says who somebody is: ``Gul, son of Noor, who was shot``."""
     mention = chunks[position].mention
     alone = mention is not None and mention.kind == "relation" and mention.quantity is None and not mention.definite
@@ -199,7 +192,7 @@ def _over_clause(words: Words, chunks: Sequence[Chunk], position: int) -> int:
             return start - 1  # ``, having fought bravely, embraced martyrdom``
         if kind == "relative" or (kind == "that" and start > 0 and chunks[start - 1].mention is not None):
             return start - 1
-        if kind in BARRIERS or (kind == "subordinator" and not _opens_gerund(words, chunks, start)):
+        if kind in BARRIERS or (kind == "subordinator" and not opens_gerund(words, chunks, start)):
             break
         start -= 1
     return -1
@@ -228,7 +221,7 @@ def _only_describes(words: Words, chunks: Sequence[Chunk], position: int) -> boo
     if before.kind == "subordinator":  # ``a mother and daughter working as vaccinators were killed``
         described = people_words("at_work") | people_words("described")
         return before.first > 0 and words.tokens[before.first - 1].lower in described
-    if before.kind == "comma" and (describes(chunks, position) or _tells_descent(chunks, position)):
+    if before.kind == "comma" and (describes(chunks, position) or tells_descent(chunks, position)):
         return True
     if before.kind == "comma" and words.tokens[before.last + 1].lower in _ALL and _is_closed(chunks, position):
         return True  # ``two of the five, both local residents, came home``
@@ -248,7 +241,8 @@ def _is_subject_of_preposition(words: Words, chunks: Sequence[Chunk], position: 
     being = chunks[position - 1].kind == "preposition" and words.tokens[chunks[verb].first].lower == "being"
     if before == "with" and words.tokens[chunks[position].first].lower in ("their", "its"):
         return False  # ``eleven rebels with their leader laid down arms``
-    return being or (verb == position + 1 and before in ("with", "among", "amongst", "after", "as", "at"))
+    told = before == "of" and verb == position + 1 and tells_reports(words, chunks[position - 1].first)
+    return told or being or (verb == position + 1 and before in ("with", "among", "amongst", "after", "as", "at"))
 
 
 def describes(chunks: Sequence[Chunk], position: int) -> bool:

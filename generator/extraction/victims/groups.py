@@ -118,6 +118,9 @@ def _group_of_complement(words: Words, head: Term, after: str) -> str | None:
     """Return the group of the people whose member somebody is: ``a man of the Hazara community``."""
     if after != "of":
         return None
+    behind = [token.lower for token in words.tokens[head.last + 2 : head.last + 4]]
+    if row_of(head).id == "member" and behind == ["the", "force"]:
+        return _FORCES  # ``a member of the force``
     near = (words.nouns[at] for at in range(head.last + 2, head.last + _COMPLEMENT) if at in words.nouns)
     groups = (row_of(term).text("group") for term in near)
     return next((group for group in groups if group and group != UNSPECIFIED), None)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.victims.arguments import find_subject, mention_of
 from generator.extraction.victims.coordination import expand_left, expand_right
-from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_of_names
+from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_between
 from generator.extraction.victims.name_lists import list_named
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import dataclass
@@ -48,6 +48,7 @@ def find_inclusions(words: Words, chunks: Sequence[Chunk], outcomes: dict[int, s
         if outcome:
             yield from _read_state(words, chunks, term.first, term.last, outcome)
     yield from _read_among(words, chunks, outcomes)
+    yield from _read_behind_state(words, chunks)
     for position, chunk in enumerate(chunks[:-2]):
         state = chunk.mention.state if chunk.mention is not None and chunk.mention.kind == "part" else None
         outcome = row_of(state).text("outcome") if state is not None and position not in outcomes else None
@@ -59,6 +60,21 @@ def find_inclusions(words: Words, chunks: Sequence[Chunk], outcomes: dict[int, s
         elif chunks[position + 1].kind == "be" and chunks[position + 2].mention is not None:
             yield Inclusion(position, outcome)
             yield from _read_rest(words, chunks, position + 3, outcome)
+
+
+def _read_behind_state(words: Words, chunks: Sequence[Chunk]) -> Iterator[Inclusion]:
+    """Read ``The injured, two of whom belong to the army, were flown``, ``The dead, four of them policemen, were``."""
+    for position, chunk in enumerate(chunks[:-4]):
+        state = find_state_at(words.tokens[chunk.last].lower) if chunk.kind == "outcome" else None
+        known = words.tokens[chunk.first].lower in ("the", "those") and chunks[position + 1].kind in ("comma", "dash")
+        part = chunks[position + 2].mention
+        if state is None or not known or part is None or part.kind != "part" or part.state is not None:
+            continue
+        told = chunks[position + 3 + (chunks[position + 3].kind == "be")].mention
+        who = told if told is not None and told.kind == "person" and told.form_plural else None
+        group = find_group(words, who) if who is not None else _find_community(words, chunks, position + 2)
+        if group and group != UNSPECIFIED:
+            yield Inclusion(position + 2, state, group=group)
 
 
 def _find_shared(words: Words, chunks: Sequence[Chunk], position: int) -> str | None:
@@ -76,12 +92,13 @@ def _find_shared(words: Words, chunks: Sequence[Chunk], position: int) -> str | 
 
 def _find_community(words: Words, chunks: Sequence[Chunk], position: int) -> str | None:
     """Return the group of those to whom some of the dead belonged: ``five of the dead belong to the Hazara tribe``."""
+    position += chunks[position + 1].kind == "adverb" or words.tokens[chunks[position + 1].first].lower == "also"
     behind = [words.tokens[chunk.first].lower for chunk in chunks[position + 1 : position + 5]]
     if len(behind) < _BELONGING or behind[0] not in ("belong", "belonged") or behind[1] != "to":
         return None
     near = range(chunks[position + 3].first, min(len(words.tokens), chunks[position + 3].first + _BELONGING))
     groups = (row_of(words.nouns[at]).text("group") for at in near if at in words.nouns)
-    named = find_group_of_names(words.tokens[near.start : near.stop])
+    named = find_group_between(words, near.start, near.stop)
     return named or next((group for group in groups if group and group != UNSPECIFIED), None)
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.countable import end_of_compound
 from generator.extraction.chunks.verb_groups import VerbGroup
-from generator.extraction.victims.arguments import Victim
+from generator.extraction.victims.arguments import Victim, tells_descent
 from generator.extraction.victims.coordination import expand_right, next_in_list
 from generator.extraction.victims.reading import PERSON_OUTCOMES
 from generator.extraction.words.people_words import people_words
@@ -19,6 +19,8 @@ _RESULT, _RESULTS = 4, {("resulted", "in"), ("resulting", "in"), ("results", "in
 _ARTICLES = {"a", "an"}
 _CLAUSE = 16
 _AGED = 4
+_BEFORE = ("old", "result")
+_DESCENT = ["name", "comma", "phrase", "of", "name"]
 _STATES = frozenset(("bullet", "mutilated", "decomposed", "tortured", "dead"))
 _SINGULAR = {"was", "is", "has", "got"}
 _PLURAL = {"were", "are", "have"}
@@ -30,7 +32,7 @@ def find_named_subject(words: Words, chunks: Sequence[Chunk], group: VerbGroup) 
     """Return the names that are the subject of a verb: ``Nabi Bux, 35, was shot dead``, ``Gul and Noor were hurt``."""
     if group.construction not in ("passive", "intransitive") or group.outcome not in PERSON_OUTCOMES:
         return []
-    last = position = _skip_relative(chunks, group.first - 1)
+    last = position = _skip_relative(chunks, _skip_descent(chunks, group.first - 1))
     while position >= 0 and _may_stand_between(words, chunks[position]):
         if last - position >= _REACH:
             return []
@@ -39,9 +41,16 @@ def find_named_subject(words: Words, chunks: Sequence[Chunk], group: VerbGroup) 
         return []
     names = _list_left(chunks, position)
     first = names[-1]
-    if first and chunks[first - 1].kind not in _OPENINGS and words.tokens[chunks[first - 1].last].lower != "old":
+    if first and chunks[first - 1].kind not in _OPENINGS and words.tokens[chunks[first - 1].last].lower not in _BEFORE:
         return []
     return [Victim(name) for name in reversed(names)] if _agrees(words, chunks, group, len(names)) else []
+
+
+def _skip_descent(chunks: Sequence[Chunk], position: int) -> int:
+    """Go over whose son somebody is: ``Gul Khan, son of Noor Khan, died instantly``."""
+    start = position - len(_DESCENT)
+    kinds = [chunk.kind for chunk in chunks[max(0, start) : position + 1]]
+    return start if kinds == [*_DESCENT, "comma"] and tells_descent(chunks, start + 2) else position
 
 
 def _skip_relative(chunks: Sequence[Chunk], position: int) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.words.words import Words
 
+_REPORTS, _REPORTS_REACH = {"reports", "report", "word", "news"}, 3
 BARRIERS = {"stop", "that", "speech", "but"}
 """Chunks over which no subject is looked for."""
 _PEOPLE = ("person", "rank", "relation", "name")
@@ -51,3 +52,16 @@ def _is_past(words: Words, chunks: Sequence[Chunk], at: int) -> bool:
     before = chunks[at - 1]
     people = before.kind == "name" or (before.mention is not None and before.mention.kind in _PEOPLE)
     return people and chunks[at].kind == "word" and words.tokens[chunks[at].first].lower.endswith("ed")
+
+
+def opens_gerund(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a conjunction has no subject of its own: ``while fighting``, ``after returning``."""
+    following = words.tokens[chunks[position].last + 1 : chunks[position].last + 3]
+    word = next((token for token in following if token.text[0].isalpha()), None)
+    return word is not None and word.lower.endswith("ing")
+
+
+def tells_reports(words: Words, of: int) -> bool:
+    """Whether people are those of whom reports speak: ``Reports speak of five soldiers killed and 11 wounded``."""
+    before = {token.lower for token in words.tokens[max(0, of - _REPORTS_REACH) : of]}
+    return bool(before & _REPORTS)
