@@ -21,6 +21,7 @@ from generator.extraction.victims.owned_bodies import find_owned_bodies
 from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.victims.reading_groups import inherit_groups
 from generator.extraction.victims.revised import mark_revised
+from generator.extraction.victims.rival_counts import add_rival_counts
 from generator.extraction.victims.shares import add_shares
 from generator.extraction.victims.taken_wholes import find_taken_wholes
 from generator.extraction.victims.tolls import Toll
@@ -64,6 +65,7 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
     add_dealt_out(words, chunks, found)
     add_gapped(words, chunks, found)
     add_brought(words, chunks, found)
+    add_rival_counts(words, chunks, found)
     sums = min((toll.chunk for toll in tolls if toll.total and not toll.update), default=len(chunks))
     _doubt_wholes(words, chunks, found)
     readings = [count_names(chunks, reading) for reading in inherit_groups(words, chunks, found)]

@@ -1,0 +1,75 @@
+"""Another number for the people just counted, by somebody else: "four, police said, or six, according to doctors"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.mention import Mention
+from generator.extraction.victims.reading import Reading
+from generator.extraction.words.words import Words
+from generator.vocabulary.frozen import replace
+from generator.vocabulary.phrases import has_any
+
+_HARM = ("killed", "injured")
+_PUT, _THEM = {"put", "puts", "putting"}, {"it", "this", "number", "figure", "toll", "tally", "count"}
+_PUT_REACH, _SAID = 4, {"said", "says", "say", "told", "claimed", "reported"}
+_JOINED = ("or", "and", "but", "subordinator", "comma")
+
+
+def add_rival_counts(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
+    """Read numbers that somebody else gives for the dead or injured counted before in the sentence."""
+    if not found or not has_any(words.tokens, ("according", *_PUT, *_SAID)):
+        return
+    for position, chunk in enumerate(chunks):
+        mention = chunk.mention
+        if mention is None or position in found or not _is_number(mention):
+            continue
+        verb = _find_verb(words, chunks, position)
+        base = _find_base(chunks, found, position) if verb is not None else None
+        if base is not None and verb is not None and _differs(base.mention, mention):
+            found[position] = replace(
+                base, mention=mention, chunk=position, verb=verb, rule="toll", members=(), total=False, update=False,
+                later=False,
+            )  # fmt: skip
+
+
+def _is_number(mention: Mention) -> bool:
+    quantity = mention.quantity
+    bare = mention.kind == "bare" and quantity is not None and not mention.others and not mention.partitive
+    return bare and quantity is not None and quantity.value is not None and not (quantity.article or quantity.anaphoric)
+
+
+def _find_verb(words: Words, chunks: Sequence[Chunk], position: int) -> int | None:
+    """Return the chunk of the words with which somebody gives a number: ``put it at``, ``said six``."""
+    behind = [chunk.kind for chunk in chunks[position + 1 : position + 3]]
+    before = chunks[position - 1].kind if position else ""
+    if before == "or" and behind == ["comma", "speech"] and _is(words, chunks[position + 2], "according"):
+        return position + 2
+    start = max(0, chunks[position].first - _PUT_REACH)
+    lower = [token.lower for token in words.tokens[start : chunks[position].first]]
+    put = next((at for at, word in enumerate(lower) if word in _PUT), None)
+    if put is not None and lower[-1:] == ["at"] and _THEM & set(lower[put:]):
+        return next(at for at, chunk in enumerate(chunks) if chunk.last >= start + put)
+    ends = position + 1 >= len(chunks) or words.tokens[chunks[position + 1].first].text in (".", ",", ";")
+    said = before == "speech" and words.tokens[chunks[position - 1].first].lower in _SAID
+    return position - 1 if said and ends else None
+
+
+def _is(words: Words, chunk: Chunk, word: str) -> bool:
+    return words.tokens[chunk.first].lower == word
+
+
+def _find_base(chunks: Sequence[Chunk], found: dict[int, Reading], position: int) -> Reading | None:
+    """Return the people counted last before a number, if the words between tell of no other people."""
+    last = max((at for at in found if at < position and found[at].inside is None), default=None)
+    base = found[last] if last is not None else None
+    alone = base is not None and base.outcome in _HARM and base.real and base.certain and not base.members
+    joined = last is not None and any(chunk.kind in (*_JOINED, "stop") for chunk in chunks[last + 1 : position])
+    several = sum(one.outcome in _HARM and one.inside is None for at, one in found.items() if at < position) > 1
+    return base if alone and joined and not several else None
+
+
+def _differs(one: Mention, other: Mention) -> bool:
+    first, second = one.quantity, other.quantity
+    return first is not None and second is not None and first.value not in (None, second.value)
