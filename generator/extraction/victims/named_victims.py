@@ -90,7 +90,7 @@ def _list_left(chunks: Sequence[Chunk], position: int) -> list[int]:
 
 def _agrees(words: Words, chunks: Sequence[Chunk], group: VerbGroup, number: int) -> bool:
     """Whether the verb stands in the number of its subject."""
-    auxiliaries = {words.tokens[chunk.first].lower for chunk in chunks[group.first : group.chunk]}
+    auxiliaries = {words.tokens[chunk.first].lower for chunk in chunks[group.first : group.chunk + 1]}
     if group.construction == "intransitive" and not auxiliaries & (_SINGULAR | _PLURAL):
         return True
     return bool(auxiliaries & (_SINGULAR if number == 1 else _PLURAL))
