@@ -105,13 +105,20 @@ def _find_manner(tokens: Sequence[Token], cue: TypeCue) -> str:
     """Return how a deed is named: ``told``, ``known`` or ``unreal``."""
     if cue.first and tokens[cue.first - 1].lower == "to":
         return "unreal"
+    new = False
     for position in range(cue.first - 1, max(-1, cue.first - 1 - _BEFORE), -1):
         word = tokens[position].lower
         if word in _STOPS or word in telling_words("ordinals") or word in telling_words("clause_openers"):
             break
         if word in telling_words("unreal"):
             return "unreal"
-        if (word == _DEFINITE and _is_first_named(tokens, cue)) or (word in _OWNERS and _begins_vehicle(tokens, cue)):
+        if word in ("a", "an"):
+            new = True  # ``In the evening a bomb went off``: what stands before is of something else
+        if (
+            new
+            or (word == _DEFINITE and _is_first_named(tokens, cue))
+            or (word in _OWNERS and _begins_vehicle(tokens, cue))
+        ):
             continue
         known = _points_back(tokens, position) or (word == "'s" and _is_day(tokens, position - 1))
         if known and not _is_plain_verb(tokens, cue) and not _is_of_somebody(tokens, cue):

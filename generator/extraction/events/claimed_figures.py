@@ -9,14 +9,17 @@ from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.victims.groups import UNSPECIFIED
 from generator.extraction.words.responsibility_words import responsibility_words
+from generator.extraction.words.words import row_of
 from generator.vocabulary.frozen import replace
 
 _FORCES, _ATTACKERS = "security_forces", "militants"
 _HIT, _BY_THEM = ("killed", "injured"), ("active", "infinitive")
+_OUR = frozenset(("our",))
 
 
 def mark_claims(counted: Sequence[Counted]) -> list[Counted]:
     """Make a number that nobody gives a claim where an armed group gives the same and no official speaks."""
+    counted = [_leave_own(item) for item in counted]
     claims = [item.figure for item in counted if item.figure.status == "claimed"]
     hurt = {one.figure.group for one in counted if not one.figure.status and one.figure.outcome in _HIT} - {_ATTACKERS}
     marked: list[Counted] = []
@@ -27,6 +30,16 @@ def mark_claims(counted: Sequence[Counted]) -> list[Counted]:
         named = item.reading.mention.kind == "name"  # mostly the group's own dead
         marked.append(replace(item, figure=_with_enemies(_as_claim(item, claims), () if named else hit)))
     return marked
+
+
+def _leave_own(item: Counted) -> Counted:
+    """Count a group's own dead as fighters where it calls them companions: ``two of our comrades were martyred``."""
+    mention, figure = item.reading.mention, item.figure
+    if figure.status != "claimed" or figure.group != UNSPECIFIED or mention.head is None:
+        return item
+    before = {token.lower for token in item.scene.sentence.tokens[mention.first : mention.head.first]}
+    ours = bool(before & _OUR) and row_of(mention.head).text("class_from") == "antecedent"
+    return replace(item, figure=replace(figure, group=_ATTACKERS, status=None)) if ours else item
 
 
 def _with_enemies(figure: Figure, hit: Collection[str | None]) -> Figure:

@@ -24,10 +24,11 @@ from generator.extraction.events.sums import (
     take_sums,
 )
 from generator.extraction.events.told_elsewhere import settle_told_elsewhere
+from generator.extraction.events.told_of_all import settle_claims_of_all, settle_lead_over_parts, split_parts
 from generator.extraction.events.told_who import name_groups
 from generator.extraction.facts import Figure
 from generator.extraction.incidents.continuity import may_be_same
-from generator.extraction.incidents.draft import Draft, list_settings, tells_new
+from generator.extraction.incidents.draft import Draft, list_settings, opens_row, tells_new
 from generator.extraction.incidents.far_speakers import forget_far_speakers
 from generator.extraction.scenes.figures import Counted, is_open, number_of
 from generator.extraction.scenes.scenes import Scene
@@ -60,10 +61,12 @@ def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted], elsewhere: Se
     settle_sums(plan)
     settle_told_elsewhere(plan)
     settle_told_first(plan)
+    settle_lead_over_parts(plan, heads)
     settle_led(plan)
     settle_summed_up(plan)
     settle_told_between(plan)
     _settle_overview(plan, elsewhere)
+    settle_claims_of_all(plan)
     _drop_taken(plan)
     settle_heads(plan, heads)
     name_parts_of_totals(plan)
@@ -104,7 +107,7 @@ def _stands_first(draft: Draft, drafts: Sequence[Draft]) -> bool:
 
     It names its district; or its day, and the dateline its district, where in the others nobody is counted either.
     """
-    if draft is not drafts[0] or draft.overview or not any(map(tells_new, draft.scenes)):
+    if draft is not drafts[0] or draft.overview or not any(tells_new(one) or opens_row(one) for one in draft.scenes):
         return False
     others = drafts[1:]
     dated = any(map(is_recent, draft.scenes)) and not any(other.figures for other in others)
@@ -198,10 +201,10 @@ def _settle_overview(plan: Plan, elsewhere: Sequence[Figure]) -> None:
         plan.figures[0][:] = []
     settle_lead(plan)
     if not plan.figures[0] or list_sums(plan, elsewhere) or _is_told_in_parts(plan):
-        sums = [figure for figure in plan.figures[0] if not figure.subset_of]
-        keys = {(figure.outcome, number_of(figure)) for figure in sums}
+        sums, parts = split_parts(plan.figures[0])
+        keys = {(figure.outcome, number_of(figure)) for figure in plan.figures[0] if not figure.subset_of}
         plan.totals[:] = [*sums, *(t for t in plan.totals if (t.outcome, number_of(t)) not in keys)]
-        plan.superseded.extend(figure for figure in plan.figures[0] if figure.subset_of)
+        plan.superseded.extend(parts)
         for values in (plan.drafts, plan.figures, plan.parents):
             del values[0]
         return

@@ -17,7 +17,8 @@ def write_parts(kept: list[Kept]) -> list[Figure]:
     for place in kept:
         whole = place.whole
         if whole is None or whole not in kept or whole.whole is place or outnumbers(place, whole):
-            place.whole = _find_whole(kept, place)
+            orphan = whole is not None and whole not in kept
+            place.whole = _find_whole(kept, place, orphan=orphan)
         if place.whole and not may_be_part(place.figure, place.whole.figure):
             place.whole = None
     wholes = [place for place in kept if any(other.whole is place for other in kept)]
@@ -30,13 +31,16 @@ def write_parts(kept: list[Kept]) -> list[Figure]:
     ]  # fmt: skip
 
 
-def _find_whole(kept: Sequence[Kept], place: Kept) -> Kept | None:
+def _find_whole(kept: Sequence[Kept], place: Kept, *, orphan: bool = False) -> Kept | None:
     """Return the open figure of the same outcome that is larger: a closer figure told beside it is a part of it.
 
     So is ``eleven of the dead``, whoever they were.
 
     Attackers who died are told apart from those whom they killed, so they are no part of them without a word for it,
     unless all who are told of by group make up the whole: ``ten died … four soldiers … six militants``.
+
+    Of an ``orphan`` those of whom it was a part are counted no more: ``six, including four children``, where the toll
+    then rose to eight.
     """
     figure, number = place.figure, number_of(place.figure)
     if number is None or figure.what:
@@ -49,7 +53,7 @@ def _find_whole(kept: Sequence[Kept], place: Kept) -> Kept | None:
         rival = is_open(figure) and figure.said_by and whole.said_by and figure.said_by != whole.said_by
         rival = rival and not make_up(kept, place, whole)
         larger = (number_of(whole) or 0) > number and whole.status == figure.status and not rival
-        wide = (is_open(whole) or place.among) and not is_rest(other, place)
+        wide = (is_open(whole) or place.among or (orphan and whole.group == figure.group)) and not is_rest(other, place)
         if other is not place and whole.outcome == figure.outcome and wide and larger and other.whole is None:
             return other
     return None

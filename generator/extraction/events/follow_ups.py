@@ -11,6 +11,7 @@ from generator.extraction.scenes.figures import Counted, number_of
 from generator.vocabulary.tables import load_table
 
 _SHORTEST, _NEAR = 4, 4
+_ATTACKERS = "militants"
 
 
 def join_follow_ups(drafts: Sequence[Draft]) -> list[Draft]:
@@ -46,7 +47,10 @@ def _raises_toll(first: Draft, later: Draft) -> bool:
     begun = next((scene.sentence.index for scene in first.scenes if tells_new(scene)), None)
     raised = [item for item in first.figures if item.reading.update and item.figure.outcome == "killed"]
     raised = [item for item in raised if begun is None or item.index <= begun]
-    dead = [number_of(item.figure) or 0 for item in later.figures if item.figure.outcome == "killed"]
+    killed = [item.figure for item in later.figures if item.figure.outcome == "killed"]
+    if {figure.group for figure in killed} == {_ATTACKERS} != {item.figure.group for item in raised}:
+        return False  # ``The toll rose to eight. On Friday, forces killed three militants``
+    dead = [number_of(figure) or 0 for figure in killed]
     return bool(raised and dead) and max(dead) < max(number_of(item.figure) or 0 for item in raised)
 
 

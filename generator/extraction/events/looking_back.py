@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.extraction.deeds.attacks import find_attack
 from generator.extraction.deeds.cue_pairs import TypeCue
@@ -25,6 +26,7 @@ _RUNNING = 6
 _STOPS = frozenset('."!?')
 _BACK = frozenset(("it", "this", "that", '"'))
 _NO_KIND = "other"
+_HERE = (("from", "here"), ("near", "here"), ("of", "here"))
 
 
 def looks_back(lines: Sequence[Line]) -> bool:
@@ -86,7 +88,15 @@ def _sets_deed(scene: Scene) -> bool:
     """Whether a sentence tells a deed by subject and verb, or sets a new one on a day and in a district."""
     if find_attack(scene.sentence) is not None:
         return True
-    return bool(scene.districts) and tells_new(scene) and _names_day(scene)
+    placed = bool(scene.districts) or _kills_here(scene)
+    return placed and tells_new(scene) and _names_day(scene)
+
+
+def _kills_here(scene: Scene) -> bool:
+    """Whether several people die where the reporter stands: ``a cart drove over a mine a mile from here``."""
+    near = [token.lower for token in scene.sentence.tokens]
+    dead = any(one.real and one.certain and one.outcome == "killed" for one in scene.readings)
+    return dead and any(pair in _HERE for pair in pairwise(near))
 
 
 def _count_before(running: Sequence[int], told: Sequence[int]) -> int:

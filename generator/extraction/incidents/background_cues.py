@@ -13,6 +13,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.tallies import clause_start, is_recent
 from generator.extraction.victims.reading import PERSON_OUTCOMES
 from generator.extraction.words.responsibility_words import act_of, find_acts
+from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_small_numbers
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.phrases import Term, has_any
@@ -24,6 +25,7 @@ _OPENS, _ENDS = 1, 3
 _BEGIN, _TOLD, _CLAUSE = 2, 3, 9
 _LONG_BEFORE = ("long_after",)
 _KNOWN = ("the", "it", "its", "their")
+_CLOSES = frozenset(".,;")
 _FAINT = ("record", "at_that_time", "elsewhere", "in_the_past")
 
 
@@ -219,10 +221,22 @@ def _is_of_this_week(scene: Scene, cue: Term) -> bool:
 
 def _follows_known(scene: Scene, cue: Term) -> bool:
     """Whether a sentence begins with how long after a known deed its own news was: ``Hours after the blast, …``."""
+    if _closes_with_known(scene, cue):
+        return True
     comma = next((at for at, token in enumerate(scene.sentence.tokens[: cue.last + _CLAUSE]) if token.text == ","), 0)
     if cue.first > _OPENS or comma <= cue.last or not scene.telling.again:
         return False
     return all(one.mention.first > comma for one in scene.readings)
+
+
+def _closes_with_known(scene: Scene, cue: Term) -> bool:
+    """Whether a clause only says how long after a known deed it was said: ``The army said, a day after the raid``."""
+    tokens = scene.sentence.tokens
+    known = [token.lower for token in tokens[cue.last + 1 : cue.last + 3]]
+    if known[:1] != ["the"] or not set(known[1:]) & telling_words("singular_deeds"):
+        return False
+    end = tokens[cue.last + 3 : cue.last + 4]
+    return not end or end[0].text in _CLOSES
 
 
 def _reason_of(cue: Term) -> str | None:

@@ -8,6 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.extraction.incidents.clause_joins import (
+    WHILE,
+    find_near,
+    goes_on_in,
+    goes_on_with_verb,
+    joins_places,
+    tells_near,
+)
 from generator.extraction.incidents.clause_parts import counts_somebody, take_part, tells_fully
 from generator.extraction.incidents.draft import list_settings
 from generator.extraction.places.place_mention import PlaceRow
@@ -17,8 +25,7 @@ from generator.extraction.victims.gapping import GAPPED
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import Term, has_any
 
-_WHILE = ("while", "whereas")
-_TURNS = frozenset((*_WHILE, ";"))
+_TURNS = frozenset((*WHILE, ";"))
 _ADDS = frozenset(("added", "adding", "adds"))
 _JOINS = frozenset(("and", "but"))
 _BACK = ("days_after", "comes_after")
@@ -36,7 +43,8 @@ _TOLD = 3
 def split_scene(scene: Scene) -> tuple[Scene, ...]:
     """Return the clauses of a sentence that tell incidents of their own, or the sentence as it is."""
     recalls = any(cue.row in _BACK for cue in scene.cues)
-    if not (scene.districts or recalls or _spans_provinces(scene)) or len(scene.sentence.tokens) < 2 * _EARLY:
+    placed = scene.districts or recalls or _spans_provinces(scene) or scene.has_cue("another_incident")
+    if not placed or len(scene.sentence.tokens) < 2 * _EARLY:
         return (scene,)
     cut = next(_find_cuts(scene), None)
     if cut is None:
@@ -53,6 +61,8 @@ def split_scene(scene: Scene) -> tuple[Scene, ...]:
     if (scene.sentence.tokens[cut].text == ";" and not first.districts) or (
         apart and not (first.districts and second.districts)
     ):
+        second = _open(second, cut)
+    if first.districts and first.districts == second.districts and tells_near(scene, cut, first, second):
         second = _open(second, cut)
     return (*((first,) if tells_fully(first) else ()), *split_scene(second))
 
@@ -75,6 +85,7 @@ def _find_cuts(scene: Scene) -> Iterator[int]:
     gapped = {reading.mention.first for reading in scene.readings if reading.rule == GAPPED}
     yield from _find_another(scene)
     yield from _find_line(scene)
+    yield from find_near(scene)
     for at, token in enumerate(scene.sentence.tokens):
         if token.lower == "that" and at and scene.sentence.tokens[at - 1].lower in _ADDS:
             one, two = take_part(scene, 0, at), take_part(scene, at, len(scene.sentence.tokens))
@@ -85,16 +96,14 @@ def _find_cuts(scene: Scene) -> Iterator[int]:
         turn = token.lower in _TURNS
         listed = token.text == "," and (at + 1 in gapped or _begins_clause(scene, at + 1))
         join = token.lower in _JOINS or token.lower == "as" or listed
-        if not (turn or join) or _joins_places(scene, at):
+        if not (turn or join) or joins_places(scene, at):
             continue
         one, two = take_part(scene, 0, at), take_part(scene, at, len(scene.sentence.tokens))
         here, there = list_settings(one), list_settings(two)
         if one.elsewhere != two.elsewhere:
             here, there = here or _list_provinces(one), there or _list_provinces(two)
         apart = bool(there) and (bool(here) or (token.text == ";" and counts_somebody(one))) and not here & there
-        tells = (
-            counts_somebody if join and not (_goes_on_with_verb(scene, at) or _goes_on_in(scene, at)) else tells_fully
-        )
+        tells = counts_somebody if join and not (goes_on_with_verb(scene, at) or goes_on_in(scene, at)) else tells_fully
         if apart and tells(one) and tells(two):
             yield at
 
@@ -104,7 +113,7 @@ def _find_line(scene: Scene) -> Iterator[int]:
 
     ``Rockets were fired at Loti on Friday while a pipeline was blown up near Uch``.
     """
-    for at in (at for at, token in enumerate(scene.sentence.tokens) if token.lower in _WHILE):
+    for at in (at for at, token in enumerate(scene.sentence.tokens) if token.lower in WHILE):
         one, two = take_part(scene, 0, at), take_part(scene, at, len(scene.sentence.tokens))
         lines = [part for part in (one, two) if _LINES in part.telling.kinds]
         names = [{place.name for place in part.places if place.role == "where" and place.name} for part in (one, two)]
@@ -116,15 +125,16 @@ def _find_line(scene: Scene) -> Iterator[int]:
 def _find_another(scene: Scene) -> Iterator[int]:
     """Yield where people are counted ``in a separate attack``, beside others who are counted before.
 
-    ``A teacher was shot dead and a trader was killed in a separate attack in Hub``.
+    ``A teacher was shot dead and a trader was killed in a separate attack in Hub``, or nothing yet said of where.
     """
     cue = next((cue for cue in reversed(scene.cues) if cue.row == "another_incident" and cue.first > _EARLY), None)
     tokens = scene.sentence.tokens
     at = next((at for at in range(cue.first, 0, -1) if tokens[at].lower in _JOINS | _TURNS), 0) if cue else 0
-    if at <= _EARLY or tokens[at].lower not in _JOINS or _joins_places(scene, at):
+    if at <= _EARLY or tokens[at].lower not in _JOINS or joins_places(scene, at):
         return
     one, two = take_part(scene, 0, at), take_part(scene, at, len(tokens))
-    if two.districts and counts_somebody(one) and counts_somebody(two) and not one.districts & two.districts:
+    apart = two.districts or (not one.districts and two.has_cue("another_incident"))
+    if apart and counts_somebody(one) and counts_somebody(two) and not one.districts & two.districts:
         yield at
 
 
@@ -162,7 +172,7 @@ def _leave_aside(scene: Scene) -> Scene:
     if at is None:
         return scene
     one, two = take_part(scene, 0, at), take_part(scene, at, len(tokens))
-    if tokens[at].lower in _WHILE:
+    if tokens[at].lower in WHILE:
         aside = one.districts and tells_fully(one) and not two.readings and not tells_fully(two)
         return _put_aside(scene, at, len(tokens)) if aside else scene
     if tokens[at].text != ";":
@@ -197,28 +207,6 @@ def _is_after_deed(scene: Scene, at: int) -> bool:
 def _put_aside(scene: Scene, first: int, end: int) -> Scene:
     places = (replace(place, role="travel") if first <= place.first < end else place for place in scene.places)
     return replace(scene, places=PlaceRow(places))
-
-
-def _joins_places(scene: Scene, at: int) -> bool:
-    """Whether a joining word stands right between two places: ``raids in Kech and Hub``."""
-    ends = {place.last for place in scene.places}
-    return at - 1 in ends and any(place.first == at + 1 for place in scene.places)
-
-
-def _goes_on_with_verb(scene: Scene, at: int) -> bool:
-    """Whether another deed of the same doers follows a joining word: ``and destroyed cameras in Nushki``."""
-    tokens = scene.sentence.tokens
-    return at + 1 < len(tokens) and tokens[at + 1].lower.endswith("ed")
-
-
-def _goes_on_in(scene: Scene, at: int) -> bool:
-    """Whether a clause that begins with its place follows a joining word: ``and in Pishin a grenade was thrown``."""
-    tokens = scene.sentence.tokens
-    return tokens[at + 1 : at + 2] != () and tokens[at + 1].lower == "in" and _begins_place(scene, at + 2)
-
-
-def _begins_place(scene: Scene, at: int) -> bool:
-    return any(place.first == at for place in scene.places)
 
 
 def _find_recall(scene: Scene) -> Iterator[int]:

@@ -56,7 +56,7 @@ class Draft:
     def apart(self) -> bool:
         """Whether it is an incident of its own although nobody is counted: told as new, in a place of its own."""
         placed = bool(self.districts) or any(map(names_area, self.scenes)) or _opens_outright(self.scenes[0])
-        told = any(tells_new(scene) and not _names_beside(scene) for scene in self.scenes)
+        told = any((tells_new(scene) and not _names_beside(scene)) or opens_row(scene) for scene in self.scenes)
         return self.another and placed and (told or any(map(_tells_seizure, self.scenes)))
 
     def add(self, scene: Scene, figures: Sequence[Counted]) -> None:
@@ -69,6 +69,11 @@ def _opens_outright(scene: Scene) -> bool:
     """Whether a sentence begins with another deed and tells it as new: ``In another incident, a pipeline was …``."""
     begins = any(cue.row == "another_incident" and cue.first < _OPENING for cue in scene.cues)
     return begins and scene.opens_another and bool(scene.telling.kinds) and tells_new(scene)
+
+
+def opens_row(scene: Scene) -> bool:
+    """Whether a sentence begins with the first of several and sets it: ``The first attack was in Mand, a town …``."""
+    return bool(scene.districts) and any(cue.row == "first_of_several" and cue.first < _DAY for cue in scene.cues)
 
 
 def _names_beside(scene: Scene) -> bool:

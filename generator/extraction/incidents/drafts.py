@@ -56,6 +56,7 @@ from generator.extraction.incidents.overviews import (
     spans_province,
     speaks_of_several,
     speaks_of_worst,
+    tells_one_place_bombed,
     tells_one_wide,
     tells_row,
     turns_to_next,
@@ -278,13 +279,14 @@ def _leave(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]
 def _begin(drafts: list[Draft], scene: Scene, *, another: bool = False) -> Draft:
     first = not drafts
     separate = scene.has_cue("separate_incidents") and not tells_one_wide(scene)
-    many = scene.telling.several or separate or scene.has_cue("several_incidents") or scene.has_cue("wave")
+    several = scene.telling.several and not tells_one_place_bombed(scene)
+    many = several or separate or scene.has_cue("several_incidents") or scene.has_cue("wave")
     many = many or (first and tells_row(scene))
     overview = lists_districts(scene) or many
     another = another or scene.opens_another
     led = not first and drafts[0].scenes[-1].sentence.index == scene.sentence.index  # a further clause of the lead
     draft = Draft(overview=first and overview, several=first and overview, another=another, elsewhere=scene.elsewhere)
-    draft.separate = draft.overview and (separate or scene.telling.several) and not scene.has_cue("wave")
+    draft.separate = draft.overview and (separate or several) and not scene.has_cue("wave")
     draft.overview = draft.overview or (led and overview)
     draft.near = frozenset(drafts[-1].districts or drafts[-1].near) if drafts else frozenset()
     if (names_same_place(scene) or begins_with_unit(scene)) and len(draft.near) == 1 and not narrow(scene):

@@ -24,10 +24,19 @@ def find_first_clause(drafts: list[Draft], current: Draft, scene: Scene) -> Draf
     first, second = drafts[-2].scenes[-1], current.scenes[0]
     goes_on = first.sentence.index == second.sentence.index == scene.sentence.index - 1
     kinds = scene.telling.kinds | scene.telling.again
+    if goes_on and not scene.opens_another and _goes_on_with_victims(scene, drafts[-2], current):
+        return drafts[-2]
     free = kinds and not (list_settings(scene) - list_settings(first)) and not scene.opens_another
     free = free and not scene.telling.adds
     other = bool(free) and goes_on and not drafts[-2].overview and not are_alike(kinds, list_kinds([second]))
     return drafts[-2] if other and are_alike(kinds, list_kinds([first])) else None
+
+
+def _goes_on_with_victims(scene: Scene, first: Draft, second: Draft) -> bool:
+    """Whether a sentence begins with those whom the first of two clauses counts, and not the second: ``The miners``."""
+    row = _find_subject(scene)
+    apart = row is not None and row in _list_victims(first) and row not in _list_victims(second)
+    return apart and not first.overview and not (first.districts and list_settings(scene) - first.districts)
 
 
 def find_led(
@@ -71,6 +80,8 @@ def find_taken_up(
     ``Four of the bodies were found in Turbat, two in Panjgur``, ``The policemen were on patrol when …``.
     """
     led = [draft for draft in drafts if draft is not current and draft.scenes[0].clause is not None]
+    if here and (nowhere := [draft for draft in led if _tells_in_full(scene, draft, own)]):
+        return nowhere[0]
     if scene.opens_another or len(drafts) <= _PAIR:
         return None
     again = scene.telling.again - {ANY_DEED}
@@ -80,6 +91,18 @@ def find_taken_up(
     row, keys = _find_subject(scene), {key_of(item) for item in own}
     same = [draft for draft in led if row in _list_victims(draft) and keys <= {key_of(one) for one in draft.figures}]
     return same[0] if row and len(same) == 1 and row not in _list_victims(current) else None
+
+
+def _tells_in_full(scene: Scene, draft: Draft, own: Sequence[Counted]) -> bool:
+    """Whether a sentence tells where that was of which a clause has only told how many died: ``and a bomb killed two``.
+
+    It counts as many of them, of a deed of that very kind, and is the first to go back there.
+    """
+    bare = len(draft.scenes) == 1 and not (draft.districts or draft.overview) and draft.elsewhere == scene.elsewhere
+    keys = {key_of(item) for item in draft.figures}
+    same = bool(keys) and keys <= {key_of(item) for item in own} and any((number or 0) > 1 for _, number in keys)
+    kinds = list_kinds(draft.scenes)
+    return bare and same and bool(scene.telling.kinds & kinds - {ANY_DEED}) and not is_other_day(scene, draft.scenes)
 
 
 def _shares(again: set[str] | frozenset[str], draft: Draft) -> bool:

@@ -12,6 +12,7 @@ from generator.extraction.words.telling_words import telling_words
 _OPENING = 2
 _ROW = 8
 _PAIR = 2
+_BOMBS = {"bombs"}
 _CLAUSES = frozenset(("that", "said", ",", ":", '"'))
 _JOINS = frozenset(("and", "&", "/", "while", "as", "also", "then", "later", ";"))
 
@@ -51,6 +52,12 @@ def tells_one_wide(scene: Scene) -> bool:
     ends = {place.first - 2 for place in scene.places if place.home and place.district}
     areas = all(cue.last in ends and tokens[cue.last + 1].lower == "of" for cue in cues)
     return areas and not scene.has_cue("plural_incidents") and not scene.telling.several
+
+
+def tells_one_place_bombed(scene: Scene) -> bool:
+    """Whether only bombs are counted, and all of them in one district: ``Two bombs have gone off near the port``."""
+    counted = {token.lower for token in scene.sentence.tokens} & telling_words("deeds")
+    return counted == _BOMBS and len(narrow(scene)) == 1
 
 
 def leaves_overview(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]) -> bool:

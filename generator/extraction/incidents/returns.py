@@ -238,8 +238,11 @@ def _list_lost(draft: Draft) -> set[tuple[str | None, str | None]]:
 def adds_to_harm(draft: Draft, scene: Scene) -> bool:
     """Whether a sentence only counts more people in a place told before: ``Three soldiers were wounded in Kahan``.
 
-    It tells no deed and no day, and adds nothing by its words.
+    It tells no deed and no day, and adds nothing by its words; but to a place of a list, whose own clause tells none.
     """
-    bare = not (scene.telling.kinds or scene.telling.again or scene.telling.adds or scene.opens_another or scene.dates)
+    listed = all(one.clause is not None and not one.telling.kinds for one in draft.scenes)
+    adds = scene.telling.adds > listed
+    bare = not (scene.telling.kinds or scene.telling.again or adds or scene.opens_another or scene.dates)
     harmed = bool(scene.readings) and all(one.outcome in ("killed", "injured") for one in scene.readings)
-    return bare and harmed and not is_other_locality(scene, draft.scenes) and bool(list_kinds(draft.scenes))
+    known = listed or bool(list_kinds(draft.scenes))
+    return bare and harmed and not is_other_locality(scene, draft.scenes) and known

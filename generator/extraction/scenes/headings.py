@@ -9,6 +9,7 @@ from generator.extraction.scenes.scenes import Scene
 _MOST_WORDS = 26
 _BRIEF = 2
 _DEED = 3
+_SAID = ("said", "added")
 _STOPS = {".", "!", "?", '"'}
 
 
@@ -43,4 +44,5 @@ def _tells_apart(title: Scene, body: Sequence[Scene]) -> bool:
 def _is_short_line(scene: Scene, sizes: dict[int, int]) -> bool:
     tokens = scene.sentence.tokens
     alone = sizes[scene.sentence.paragraph] == 1 or scene.sentence.index == 0
-    return alone and len(tokens) <= _MOST_WORDS and tokens[-1].text not in _STOPS
+    closed = tokens[-1].text in _STOPS or tokens[-1].lower in _SAID  # ``…, police said``: running text without its stop
+    return alone and len(tokens) <= _MOST_WORDS and not closed

@@ -1,0 +1,54 @@
+"""What stands around a word that joins two clauses: places listed, the same doers' next deed, another deed near by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extraction.incidents.clause_parts import counts_somebody, take_part
+from generator.extraction.incidents.continuity import are_alike
+from generator.extraction.scenes.scenes import Scene
+
+WHILE = ("while", "whereas")
+_THAT = ["and", "that"]
+
+
+def find_near(scene: Scene) -> Iterator[int]:
+    """Yield where a second deed is reported in another place of the same district, of another kind and with its dead.
+
+    ``He said that snipers shot dead a guard in Mand, and that two more died when a rocket hit a camp in Zamuran``.
+    """
+    for at in (at for at, token in enumerate(scene.sentence.tokens) if token.lower in ("and", *WHILE)):
+        one, two = take_part(scene, 0, at), take_part(scene, at, len(scene.sentence.tokens))
+        if len(one.districts) == 1 and one.districts == two.districts and tells_near(scene, at, one, two):
+            yield at
+
+
+def tells_near(scene: Scene, at: int, one: Scene, two: Scene) -> bool:
+    """Whether two clauses each count people, told of another kind and in another named place of a district."""
+    tokens = scene.sentence.tokens
+    joined = tokens[at].lower in WHILE or [token.lower for token in tokens[at : at + 2]] == _THAT
+    names = [{place.name for place in part.places if place.role == "where" and place.name} for part in (one, two)]
+    apart = all(names) and not names[0] & names[1] and not are_alike(one.telling.kinds, two.telling.kinds)
+    return joined and apart and counts_somebody(one) and counts_somebody(two)
+
+
+def joins_places(scene: Scene, at: int) -> bool:
+    """Whether a joining word stands right between two places: ``raids in Kech and Hub``."""
+    ends = {place.last for place in scene.places}
+    return at - 1 in ends and any(place.first == at + 1 for place in scene.places)
+
+
+def goes_on_with_verb(scene: Scene, at: int) -> bool:
+    """Whether another deed of the same doers follows a joining word: ``and destroyed cameras in Nushki``."""
+    tokens = scene.sentence.tokens
+    return at + 1 < len(tokens) and tokens[at + 1].lower.endswith("ed")
+
+
+def goes_on_in(scene: Scene, at: int) -> bool:
+    """Whether a clause that begins with its place follows a joining word: ``and in Pishin a grenade was thrown``."""
+    tokens = scene.sentence.tokens
+    return tokens[at + 1 : at + 2] != () and tokens[at + 1].lower == "in" and _begins_place(scene, at + 2)
+
+
+def _begins_place(scene: Scene, at: int) -> bool:
+    return any(place.first == at for place in scene.places)
