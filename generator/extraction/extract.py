@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import string
 from collections.abc import Sequence
 
 from generator.extraction.days.day_headings import find_headed
-from generator.extraction.deeds.event_types import classify_event
 from generator.extraction.deeds.relevance import HARM, Relevance, reports_incident
-from generator.extraction.deeds.type_weights import tells_disappearance
 from generator.extraction.doers.responsibility import find_responsibility
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention
 from generator.extraction.events.claims_retold import keep_mentions
@@ -21,29 +18,24 @@ from generator.extraction.events.closing import (
     split_totals,
 )
 from generator.extraction.events.draft_places import find_draft_places
-from generator.extraction.events.event_claims import Told, choose_claim, gather_claims
-from generator.extraction.events.event_dates import EventDay, find_event_days
+from generator.extraction.events.event_dates import find_event_days
 from generator.extraction.events.events import plan_events
 from generator.extraction.events.long_ago import leave_long_ago
 from generator.extraction.events.looking_back import comes_late, looks_back, recalls_more, retells_in_full, tells_deed
-from generator.extraction.events.made_to_disappear import tell_disappeared
+from generator.extraction.events.making import make_events
 from generator.extraction.events.monitors import tell_by_monitor
 from generator.extraction.events.no_event import find_no_event
 from generator.extraction.events.old_figures import keep_old
 from generator.extraction.events.plan import Plan
-from generator.extraction.events.sites import find_site
 from generator.extraction.events.summaries import write_summary
 from generator.extraction.events.titles import write_title
-from generator.extraction.events.told_sentences import order_sentences
 from generator.extraction.events.unread import find_unread
-from generator.extraction.facts import Event, Facts, Figure, Responsibility, Source
+from generator.extraction.facts import Facts, Figure, Source
 from generator.extraction.incidents.backgrounds import find_background
 from generator.extraction.incidents.clause_parts import leave_out
 from generator.extraction.incidents.clauses import split_scene
-from generator.extraction.incidents.draft import Draft, hits_lines
 from generator.extraction.incidents.drafts import find_drafts, find_drafts_elsewhere
 from generator.extraction.incidents.sections import find_drafts_by_part
-from generator.extraction.places.event_place import EventPlace
 from generator.extraction.publication.furniture import find_furniture
 from generator.extraction.publication.publication import Publication, read_publication
 from generator.extraction.publication.title_month import reckon
@@ -62,7 +54,6 @@ from generator.sources.article import Article
 from generator.sources.language import find_language, is_read
 from generator.vocabulary.frozen import replace
 
-_OPENING, _SAYS = 3, 2
 _BEFORE = ("earlier_incident", "running_total", "year_total")
 Line = tuple[Scene, list[Counted], Background | None]
 
@@ -74,9 +65,7 @@ def extract_facts(article: Article) -> Facts:
         return _list_unread(article, lang)
     sentences = find_sentences(article.text)
     publication = read_publication(article, sentences)
-    foot = find_foot(article.text)
-    furniture = find_furniture(sentences) | {one.index for one in sentences if one.start >= foot}
-    sentences = tuple(sentence for sentence in sentences if sentence.index not in furniture)
+    sentences = _drop_furniture(article.text, sentences)
     listed, reckoned = reckon(sentences, publication.date)
     headed = find_headed(sentences, listed)
     scenes = lend_voices(read_scenes(sentences, reckoned, publication.dateline, headed))
@@ -85,12 +74,9 @@ def extract_facts(article: Article) -> Facts:
     plan, relevance = _plan(article, sentences, scenes, lines)
     days = find_event_days(plan, lines, scenes, publication.dateline or "", publication.date)
     plan, days, long_ago = leave_long_ago(plan, days, publication.date, scenes)
-    retold = {scene.sentence.index: why.reason for scene, _, why in lines if why}
-    reasons = {scene.sentence.index: why.first for scene, _, why in lines if why and why.aside and why.last is None}
-    told = [one for one in find_responsibility(sentences) if one.at < reasons.get(one.sentence, len(article.text))]
-    claims = keep_mentions(told, scenes, plan.drafts, retold)
+    claims = _find_claims(sentences, scenes, lines, plan)
     places = find_draft_places(plan.drafts, _drop_earlier(lines))
-    events = tell_by_monitor(_make_events(plan, scenes, places, days, claims), publication.publisher)
+    events = tell_by_monitor(make_events(plan, scenes, places, days, claims), publication.publisher)
     events = number_figures(drop_empty(events, plan))
     events, misread = drop_later_days(article, events, publication.date)
     totals, spanning_none = split_totals(plan.totals, events)
@@ -125,6 +111,23 @@ def _list_unread(article: Article, lang: str) -> Facts:
     source = _make_source(article, Publication(publisher=article.publisher))
     date = article.date, article.date_basis
     return Facts(article.title or "", *date, (), None, lang, source, (), (), (), (), (), "", "language_not_read")
+
+
+def _drop_furniture(text: str, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """Return the sentences of the article itself, without the lines of its page."""
+    foot = find_foot(text)
+    furniture = find_furniture(sentences)
+    return tuple(one for one in sentences if one.index not in furniture and one.start < foot)
+
+
+def _find_claims(
+    sentences: Sequence[Sentence], scenes: Sequence[Scene], lines: Sequence[Line], plan: Plan
+) -> tuple[ResponsibilityMention, ...]:
+    """Return who is said to have done it; what only an aside on something earlier says of that is left out."""
+    retold = {scene.sentence.index: why.reason for scene, _, why in lines if why}
+    asides = {scene.sentence.index: why.first for scene, _, why in lines if why and why.aside and why.last is None}
+    told = [one for one in find_responsibility(sentences) if one.at < asides.get(one.sentence, one.at + 1)]
+    return keep_mentions(told, scenes, plan.drafts, retold)
 
 
 def _plan(
@@ -205,75 +208,6 @@ def _is_past(item: Counted, background: Background) -> bool:
     """Whether a background holds for people: they are named in it, or what befell them is told in its clause."""
     verb = item.scene.chunks[item.reading.verb].first
     return background.holds(item.reading.mention.last) or (background.last is not None and background.holds(verb))
-
-
-def _make_events(
-    plan: Plan,
-    scenes: Sequence[Scene],
-    places: Sequence[EventPlace],
-    days: Sequence[EventDay],
-    claims: Sequence[ResponsibilityMention],
-) -> tuple[Event, ...]:
-    names = string.ascii_lowercase
-    events: list[Event] = []
-    told_of = {name for place in places for name in place.districts or (place.place,) if name}
-    gathered = gather_claims(claims, scenes, plan.drafts, told_of)
-    headings = find_headings(scenes)
-    title = [scene for scene in scenes[:1] if scene.sentence.index in headings]
-    vanished = any(tells_disappearance(scene.sentence) for scene in scenes[:_OPENING])
-    for number, (draft, figures) in enumerate(zip(plan.drafts, plan.figures, strict=True)):
-        if number >= len(names):
-            break
-        parent = plan.parents[number]
-        day, basis = days[number]
-        place = places[number]
-        heads = [scene.sentence for scene in title if _is_titled(title, plan, number) and _heads(scene, draft, place)]
-        told = order_sentences(draft)
-        sentences = [*told, *heads] if number else [*told[:1], *heads, *told[1:]]
-        counted = {item.index for item in draft.figures}
-        lines_hit = hits_lines(draft.scenes)
-        kind = classify_event(sentences, figures, vanished=vanished, lines_hit=lines_hit, counted=counted)
-        alone = len(plan.drafts) == 1 or draft.overview or parent == 0
-        who = choose_claim(gathered, Told(number, draft, kind, place.districts or (place.place or "",), figures, alone))
-        events.append(
-            Event(
-                id=names[number],
-                type=kind,
-                date=str(day.date) if day and day.date else None,
-                date_basis=basis,
-                date_evidence=(day.evidence,) if day else (),
-                time_of_day=day.time_of_day if day else None,
-                province=place.province,
-                districts=place.districts,
-                place=place.place,
-                place_evidence=place.evidence,
-                site=find_site(draft),
-                responsibility=_make_responsibility(who),
-                part_of=names[parent] if parent is not None else None,
-                figures=tuple(tell_disappeared(kind, figures)),
-            )
-        )
-    return tuple(events)
-
-
-def _is_titled(title: Sequence[Scene], plan: Plan, number: int) -> bool:
-    """Whether a title says of what kind an event is: the only one, the first, or one whose own words say nothing."""
-    draft = plan.drafts[number]
-    one = len(title) == 1 and len(title[0].telling.kinds) == 1
-    bare = bool(title[0].districts & draft.districts) and all(scene.strength < _SAYS for scene in draft.scenes)
-    return len(plan.drafts) == 1 or (one and (bare or (number == 0 and len(title[0].districts) < _SAYS)))
-
-
-def _heads(title: Scene, draft: Draft, place: EventPlace) -> bool:
-    """Whether a title is that of an event: it sets nothing in another district, and nothing outside but what is."""
-    apart = bool(title.districts and place.districts) and not title.districts & set(place.districts)
-    return not apart and (draft.elsewhere or not title.elsewhere)
-
-
-def _make_responsibility(who: ResponsibilityMention | None) -> Responsibility:
-    if who is None:
-        return Responsibility()
-    return Responsibility(who.stance, who.by, who.denied_by, (who.evidence, *who.more))
 
 
 def _make_background(lines: Sequence[Line], plan: Plan) -> list[Figure]:

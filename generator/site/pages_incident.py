@@ -129,13 +129,17 @@ def make_incident_page(maker: Maker, id_: str, near: list[IncidentRow]) -> bytes
         checked=incident.checked,
         children=tells_of_children(incident, words),
         wordings=find_wordings(incident, words, say.say("outlet not known")),
-        words=find_search_words(
-            incident.districts, (incident.place,), (name for item in incident.responsibility for name in item.by)
-        ),
+        words=_find_words_of_search(incident),
         cite=f"{maker.settings.name}: {title.text}. {_address_of(maker, id_)}",
         bibtex=cite_bibtex(incident, _address_of(maker, id_), maker.settings.name).strip(),
     )  # fmt: skip
     return maker.render("incident.html", page)
+
+
+def _find_words_of_search(incident: Incident) -> str:
+    """Return the other spellings by which an incident's places and groups are searched for."""
+    groups = (name for item in incident.responsibility for name in item.by)
+    return find_search_words(incident.districts, (incident.place,), groups)
 
 
 def _list_corrections(maker: Maker, incident: Incident) -> tuple[CorrectionView, ...]:
