@@ -34,6 +34,7 @@ FIGHTERS_HARMED = [
 ]
 
 OTHERS = [
+    "QUETTA: Two more people died of Congo fever in Quetta on Sunday, taking the toll to nine this year.",
     "PM condemns Mastung blast\n\nThe prime minister strongly condemned the blast in Mastung. He prayed for the dead.",
     "Lawyers observed the anniversary of the suicide attack on the hospital. Speakers paid tribute to the martyrs.",
     "The anti-terrorism court adjourned the hearing of the Mastung massacre case. The accused were on bail.",

@@ -10,10 +10,12 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.tokens import Token
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.speech_words import speech_words
+from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.phrases import has_any
 
 _REACH, _LINK, _BACK = 14, 4, 4
 _BREAKS = {";", "."}
+_OF = (["of"], ["from"], ["due"], ["to"])
 _IS = {"is", "are", "was", "were", "be", "been", "as", "being"}
 _BUT = {"but", "however", "though", "although", ","}
 _IT = {"it", "this", "that", "the", "them", "these", "those", "its"}
@@ -26,13 +28,22 @@ def is_rejected(scene: Scene, reading: Reading) -> bool:
     """Whether somebody says that what a sentence tells of people is not so, or takes back what he said first.
 
     A claim that somebody else rejects stays one where the sentence that rejects it does not say what it counts.
+    Nor are people counted who died of an illness.
     """
     tokens = scene.sentence.tokens
+    if has_any(tokens, telling_words("illnesses")) and _dies_of_illness(tokens, scene.chunks[reading.verb].last):
+        return True
     first = min(reading.mention.first, scene.chunks[reading.verb].first)
     last = max(reading.mention.last, scene.chunks[reading.verb].last)
     if has_any(tokens, speech_words("accounts_told")) and _is_false_account(tokens, first, last):
         return True
     return has_any(tokens, speech_words("told_first")) and _is_taken_back(tokens, first, last)
+
+
+def _dies_of_illness(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether an illness stands behind the verb with its preposition: ``died of Congo fever``, ``from a heart attack``."""
+    words = [token.lower for token in tokens[verb + 1 : verb + 1 + _LINK]]
+    return words[:1] in _OF and not telling_words("illnesses").isdisjoint(words)
 
 
 def _is_false_account(tokens: Sequence[Token], first: int, last: int) -> bool:
