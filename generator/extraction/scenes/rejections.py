@@ -41,7 +41,7 @@ def is_rejected(scene: Scene, reading: Reading) -> bool:
 
 
 def _dies_of_illness(tokens: Sequence[Token], verb: int) -> bool:
-    """Whether an illness stands behind the verb with its preposition: ``died of Congo fever``, ``from a heart attack``."""
+    """Whether an illness stands behind the verb with its preposition: ``died of Congo fever``."""
     words = [token.lower for token in tokens[verb + 1 : verb + 1 + _LINK]]
     return words[:1] in _OF and not telling_words("illnesses").isdisjoint(words)
 
