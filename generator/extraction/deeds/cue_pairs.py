@@ -58,7 +58,7 @@ def _fits(tokens: Sequence[Token], rule: Row, word: TypeCue, other: TypeCue) -> 
     order = rule.text("order")
     if order == "before" and not before:
         return False
-    unless = rule.texts("unless") if order == "any" else ()
+    unless = rule.texts("unless") if order != "doer" else ()
     if unless and not {token.lower for token in tokens[:last]}.isdisjoint(unless):
         return False
     if order == "doer" and not _does(tokens, rule, word, other, before=before):
