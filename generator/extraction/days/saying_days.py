@@ -9,6 +9,7 @@ from generator.extraction.words.time_words import time_words
 from generator.vocabulary.phrases import has_any
 
 _SAYING_REACH, _CLAIM_REACH = 14, 6
+_RELEASE_REACH = 9
 _BEHIND_COMMA, _SOURCE_REACH, _OWNED_REACH = 2, 5, 5
 
 
@@ -18,10 +19,20 @@ def is_of_saying(tokens: Sequence[Token], first: int, last: int) -> bool:
         return not names_deed(tokens, last)  # ``condemned Saturday's attack``
     return (
         _is_of_talk(tokens, first, last)
+        or _is_of_release(tokens, first)
         or _is_saying(tokens, first, last)
         or _is_before_saying(tokens, last)
         or _is_claimed_later(tokens, first, last)
     )
+
+
+def _is_of_release(tokens: Sequence[Token], first: int) -> bool:
+    """Whether words or pictures came out on a day: ``released the details of the operation on Friday night``."""
+    words = [token.lower for token in tokens[max(0, first - _RELEASE_REACH) : first]]
+    at = next((at for at in range(len(words) - 1, -1, -1) if words[at] in time_words("issuing")), None)
+    if at is None or any(not word[0].isalpha() for word in words[at:]):
+        return False
+    return not time_words("issued").isdisjoint(words[at + 1 : at + 1 + _BEHIND_COMMA + 1])
 
 
 def names_deed(tokens: Sequence[Token], last: int) -> bool:

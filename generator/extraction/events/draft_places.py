@@ -14,7 +14,7 @@ from generator.extraction.places.event_place import (
     find_only_dateline,
 )
 from generator.extraction.places.place_mention import PlaceMention
-from generator.extraction.scenes.localities import goes_on_there, is_spread_out, names_area
+from generator.extraction.scenes.localities import goes_on_there, is_spread_out, names_area, names_same_place
 from generator.extraction.scenes.scenes import Scene
 
 PAIR = 2
@@ -130,7 +130,8 @@ def _find_there(
 ) -> EventPlace:
     """Return the place that the text was at, where an event's first sentence counts people there: ``at the site``."""
     first = draft.scenes[0]
-    if first.districts or first.sentence.index not in counted or draft.lead is not None or not goes_on_there(first):
+    led = draft.lead is not None and not names_same_place(first)
+    if first.districts or first.sentence.index not in counted or led or not goes_on_there(first):
         return EventPlace()
     return _find_carried(draft, scenes, without)
 

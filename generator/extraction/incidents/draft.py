@@ -59,6 +59,11 @@ class Draft:
         told = any((tells_new(scene) and not _names_beside(scene)) or opens_row(scene) for scene in self.scenes)
         return self.another and placed and (told or any(map(_tells_seizure, self.scenes)))
 
+    @property
+    def last(self) -> int:
+        """The number of its last sentence."""
+        return self.scenes[-1].sentence.index
+
     def add(self, scene: Scene, figures: Sequence[Counted]) -> None:
         """Add a sentence and its figures."""
         self.scenes.append(scene)

@@ -41,9 +41,11 @@ from generator.extraction.incidents.going_on import (
     takes_up_deed,
     takes_up_second,
     tells_at_last,
+    tells_second,
     tells_who_was_taken,
     turns_in_list,
     turns_to_other_deed,
+    turns_under_lead,
 )
 from generator.extraction.incidents.led_clauses import find_first_clause, find_led, find_taken_up, list_led
 from generator.extraction.incidents.overviews import (
@@ -116,7 +118,7 @@ def _group(lines: Sequence[Line], breaks: frozenset[int]) -> list[Draft]:
         if current is not None and tells_who_was_taken(current, scene, figures):
             current.add(scene, [])  # they are counted as dead
             continue
-        if current is not None and scene.sentence.index in breaks and scene.sentence.index > _last_index(current):
+        if current is not None and current.last < scene.sentence.index in breaks:
             drafts[0].overview = drafts[0].several = True
             current = _begin(drafts, scene, another=True)
         elif current is not None and not scene.has_cue(ITEM):
@@ -141,10 +143,6 @@ def _begin_first(drafts: list[Draft], scene: Scene, before: Sequence[Scene]) -> 
     if named and len(named[-1]) == 1 and not narrow(scene):
         draft.near = named[-1]
     return draft
-
-
-def _last_index(draft: Draft) -> int:
-    return draft.scenes[-1].sentence.index
 
 
 def _widen_lead(drafts: list[Draft], scene: Scene) -> None:
@@ -176,8 +174,9 @@ def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Cou
     updates = recalls_account(scene) or any(counted.reading.update for counted in figures)
     if known is None and figures and updates:
         known = find_updated(drafts, current, here, figures)
-    same = (counts_some(current.figures, figures) and here <= current.districts) or holds_after(current, scene)
-    same = same or finds_them(current, scene, figures) or goes_on_in_item(current, scene, here)
+    some = counts_some(current.figures, figures) and here <= current.districts
+    held = holds_after(current, scene) or goes_on_in_item(current, scene, here)
+    same = some or held or finds_them(current, scene, figures)
     if known is not None or same:
         return known or current
     moves = leaves_districts(current, scene, here)
@@ -187,7 +186,7 @@ def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Cou
         return drafts[0]
     told = bool(own) or scene.strength >= INCIDENT or tells_new(scene)
     opens = scene.opens_another and (moves or not takes_up_second(current, scene))
-    opens = opens or turns_to_other_deed(current, scene)
+    opens = opens or turns_to_other_deed(current, scene) or tells_second(drafts, current, scene, own)
     if opens and (told or moves) and not only_sums(own):
         told_of = list_led(drafts, current) if are_single(own) else drafts
         known = find_told(told_of, scene, own) or find_same_place(drafts, scene, here, own)
@@ -196,10 +195,10 @@ def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Cou
     if moves and (home := find_led(drafts, current, scene, here, own)):
         return home
     clause = find_first_clause(drafts, current, scene)
-    led = drafts[0].separate and current is not drafts[0] and bool(current.figures)
+    led = current is not drafts[0] and current.figures and turns_under_lead(drafts, current, scene)
     if (
         clause is not None
-        or _is_another(current, scene, own, moves=moves, least=ANOTHER - led)
+        or _is_another(current, scene, own, moves=moves, least=ANOTHER - bool(led))
         or (told and is_apart(current, scene))
         or turns_to_next(drafts, current, scene, here)
     ):
@@ -292,7 +291,8 @@ def _begin(drafts: list[Draft], scene: Scene, *, another: bool = False) -> Draft
     if (names_same_place(scene) or begins_with_unit(scene)) and len(draft.near) == 1 and not narrow(scene):
         draft.districts |= draft.near
     if drafts and drafts[0].overview:
-        draft.lead = max(drafts[0].scenes, key=lambda scene: scene.strength)
+        one = len(drafts[0].districts) == 1  # ``All the attacks took place in Quetta``
+        draft.lead = max(drafts[0].scenes, key=lambda scene: (one and bool(scene.districts), scene.strength))
     elif another and drafts:
         draft.lead = next((one for one in drafts[0].scenes if speaks_of_several(one)), None)
     drafts.append(draft)

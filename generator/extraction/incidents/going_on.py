@@ -8,13 +8,15 @@ from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.incidents.continuity import are_alike, is_other_day, is_other_locality, list_kinds
 from generator.extraction.incidents.draft import Draft, list_settings, tells_new
 from generator.extraction.scenes.chronicles import ITEM
-from generator.extraction.scenes.figures import Counted
+from generator.extraction.scenes.figures import Counted, number_of
 from generator.extraction.scenes.pending import speaks_of_find
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.telling_words import telling_words
 
 _TAKEN = ("missing", "abducted", "arrested")
 _AFTER = ("days_after", "comes_after")
 _BODY, _TAKINGS = "body_found", frozenset(("abduction", "enforced_disappearance"))
+_NUMBERED = 3
 _DEFUSED, _BLASTS = frozenset(("bomb_defused",)), frozenset(("bombing", "suicide_bombing", "grenade_attack"))
 
 
@@ -51,6 +53,38 @@ def is_further_bomb(told: Sequence[Scene], scene: Scene) -> bool:
     people = any(one.mention.kind != "thing" for one in scene.readings)
     further = made_safe and scene.opens_another and not (people or scene.districts)
     return further and not _BLASTS.isdisjoint(list_kinds([one for one in told if one is not scene]))
+
+
+def turns_under_lead(drafts: Sequence[Draft], current: Draft, scene: Scene) -> bool:
+    """Whether the lead tells of separate incidents, or a paragraph below it tells a deed of another kind."""
+    begins = scene.sentence.paragraph != current.scenes[-1].sentence.paragraph
+    told = list_kinds(current.scenes)
+    other = begins and tells_new(scene) and bool(told) and not are_alike(scene.telling.kinds, told)
+    return drafts[0].separate or (drafts[0].several and other)
+
+
+def tells_second(drafts: Sequence[Draft], current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
+    """Whether the next of several incidents is told as the second: ``The second blast occurred when …``."""
+    words = [token.lower for token in scene.sentence.tokens[:_NUMBERED]]
+    numbered = (
+        len(words) == _NUMBERED
+        and words[:1] == ["the"]
+        and words[1] in telling_words("ordinals")
+        and words[2] in telling_words("singular_deeds")
+    )
+    blast = len(words) == _NUMBERED and words[:1] == ["the"] and words[1] in telling_words("ordinals")
+    blast = blast and _adds_up(drafts[0], current, own)
+    return drafts[0].separate and current is not drafts[0] and bool(own) and (numbered or blast)
+
+
+def _adds_up(lead: Draft, current: Draft, own: Sequence[Counted]) -> bool:
+    """Whether people and those of the incident at hand are as many as the lead counts of all."""
+    whole = {item.figure.outcome: number_of(item.figure) for item in lead.figures}
+    mine = {item.figure.outcome: number_of(item.figure) or 0 for item in current.figures}
+    return all(
+        whole.get(item.figure.outcome) == mine.get(item.figure.outcome, 0) + (number_of(item.figure) or 0)
+        for item in own
+    )
 
 
 def awaits(current: Draft, scene: Scene) -> bool:

@@ -126,8 +126,12 @@ def _tells_one(scene: Scene) -> bool:
 
 
 def open_worst(drafts: list[Draft], scene: Scene) -> None:
-    """Let a lead speak of several incidents where a sentence tells the worst of them: ``In the deadliest attack``."""
-    if len(drafts) == 1 and not drafts[0].overview and scene.has_cue("worst_of_several"):
+    """Let a lead speak of several incidents where a sentence tells one, or the worst: ``In the deadliest attack``."""
+    if len(drafts) != 1 or drafts[0].overview:
+        return
+    several = any(one.has_cue("plural_incidents") for one in drafts[0].scenes)
+    first = several and scene.has_cue("first_of_several") and _names_first(scene)  # ``In one attack, …``
+    if first or scene.has_cue("worst_of_several"):
         drafts[0].overview = drafts[0].several = True
 
 
