@@ -31,16 +31,17 @@ from generator.extraction.incidents.draft import (
 from generator.extraction.incidents.going_on import (
     awaits,
     ends_in_arrests,
+    find_more,
     finds_them,
     goes_on_in_item,
     goes_on_with_them,
     holds_after,
     is_recalled,
     leave_recall,
-    takes_others,
     takes_up_deed,
     takes_up_second,
     tells_at_last,
+    tells_others,
     tells_second,
     tells_who_was_taken,
     turns_in_list,
@@ -171,6 +172,7 @@ def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Cou
     """Return the incident of a sentence: told before, a new one, or the one that the text is at."""
     here = find_here(current, scene)
     known = find_claimed(drafts, scene, here, figures) or find_taken_up(drafts, current, scene, here, figures)
+    known = known or find_more(drafts, current, figures)
     updates = recalls_account(scene) or any(counted.reading.update for counted in figures)
     if known is None and figures and updates:
         known = find_updated(drafts, current, here, figures)
@@ -224,7 +226,7 @@ def _is_another(current: Draft, scene: Scene, own: list[Counted], *, moves: bool
     """Whether a sentence tells an incident of another day, or a deed in which nobody is counted."""
     if (own and is_days_before(current, scene, own)) or (moves and leaves_province(current, scene)):
         return True
-    if own and (follows_recall(scene, own) or finds_body(current.figures, own) or takes_others(current, scene, own)):
+    if own and (follows_recall(scene, own) or finds_body(current.figures, own) or tells_others(current, scene, own)):
         return True
     if least < ANOTHER and are_single(own) and turns_in_list(current, scene, own):
         return True

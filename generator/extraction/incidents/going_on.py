@@ -6,17 +6,18 @@ from collections.abc import Sequence
 
 from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.incidents.continuity import are_alike, is_other_day, is_other_locality, list_kinds
-from generator.extraction.incidents.draft import Draft, list_settings, tells_new
+from generator.extraction.incidents.draft import Draft, key_of, list_settings, tells_new
 from generator.extraction.scenes.chronicles import ITEM
 from generator.extraction.scenes.figures import Counted, number_of
 from generator.extraction.scenes.pending import speaks_of_find
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.telling_words import telling_words
+from generator.vocabulary.phrases import has_any
 
 _TAKEN = ("missing", "abducted", "arrested")
 _AFTER = ("days_after", "comes_after")
 _BODY, _TAKINGS = "body_found", frozenset(("abduction", "enforced_disappearance"))
-_NUMBERED = 3
+_NUMBERED, _DATED, _FIGHTERS = 3, 2, "militants"
 _DEFUSED, _BLASTS = frozenset(("bomb_defused",)), frozenset(("bombing", "suicide_bombing", "grenade_attack"))
 
 
@@ -163,7 +164,38 @@ def tells_who_was_taken(current: Draft, scene: Scene, own: Sequence[Counted]) ->
     return all(item.reading.mention.kind == "pronoun" for item in own) and (known or bool(own))
 
 
-def takes_others(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
+def tells_others(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
+    """Whether others are counted than in the incident at hand: taken since a day, or dead on an earlier night."""
+    return _takes_others(current, scene, own) or _tells_those_before(current, scene, own)
+
+
+def _tells_those_before(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
+    """Whether it is told who had died on an earlier night, where the text began with those who died since.
+
+    ``Forces killed 14 more rebels in Zhob. … On the night of August 7, 33 rebels had been killed there.``
+    """
+    more = {item.figure.outcome for item in current.figures if _is_more(item)}
+    before = any(token.lower == "had" for token in scene.told.tokens)
+    dated = any(date.kind == "event" and date.first <= _DATED and date.date for date in scene.dates)
+    return before and dated and bool(own) and all(item.figure.outcome in more for item in own)
+
+
+def find_more(drafts: Sequence[Draft], current: Draft, own: Sequence[Counted]) -> Draft | None:
+    """Return the incident that counted people on top of others, where a sentence behind those counts them again."""
+    keys = {key_of(item) for item in own}
+    told = (one for one in drafts if one is not current and keys <= {key_of(item) for item in one.figures})
+    near = (one for one in told if one.districts & current.districts and any(map(_is_more, one.figures)))
+    return next(near, None) if keys and not keys & {key_of(item) for item in current.figures} else None
+
+
+def _is_more(item: Counted) -> bool:
+    """Whether fighters are counted on top of others: ``14 more rebels``, and nobody who died of a blast later."""
+    mention = item.reading.mention
+    words = item.scene.sentence.tokens[mention.first : mention.last + 1]
+    return item.figure.group == _FIGHTERS and has_any(words, ("more",))
+
+
+def _takes_others(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
     """Whether people have been taken since a day, behind a deed of another kind: ``22 were picked up since Sunday``."""
     since = any(date.kind == "since" for date in scene.dates) and bool(scene.districts) and bool(own)
     taken = since and all(item.figure.outcome in _TAKEN for item in own)
