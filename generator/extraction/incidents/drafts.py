@@ -281,8 +281,7 @@ def _begin(drafts: list[Draft], scene: Scene, *, another: bool = False) -> Draft
     first = not drafts
     separate = scene.has_cue("separate_incidents") and not tells_one_wide(scene)
     several = scene.telling.several and not tells_one_place_bombed(scene)
-    many = several or separate or scene.has_cue("several_incidents") or scene.has_cue("wave")
-    many = many or (first and tells_row(scene))
+    many = several or separate or any(map(scene.has_cue, ("several_incidents", "wave"))) or (first and tells_row(scene))
     overview = lists_districts(scene) or many
     another = another or scene.opens_another
     led = not first and drafts[0].scenes[-1].sentence.index == scene.sentence.index  # a further clause of the lead
