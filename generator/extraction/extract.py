@@ -25,7 +25,7 @@ from generator.extraction.events.looking_back import comes_late, looks_back, rec
 from generator.extraction.events.making import make_events
 from generator.extraction.events.monitors import tell_by_monitor
 from generator.extraction.events.no_event import find_no_event
-from generator.extraction.events.old_figures import keep_old
+from generator.extraction.events.old_figures import forget_claimant, keep_old
 from generator.extraction.events.plan import Plan
 from generator.extraction.events.summaries import write_summary
 from generator.extraction.events.titles import write_title
@@ -214,7 +214,7 @@ def _make_background(lines: Sequence[Line], plan: Plan) -> list[Figure]:
     """Return what is not counted; figures of an incident of the article's own elsewhere are those of its event."""
     own = {id(item) for draft in plan.drafts for item in draft.figures}
     return [
-        replace(item.figure, reason=background.reason, since=background.since, id=None, subset_of=None)
+        replace(forget_claimant(item), reason=background.reason, since=background.since, id=None, subset_of=None)
         for _, items, background in lines
         if background is not None and (plan.drafts or background.reason != "context")
         for item in items

@@ -39,6 +39,7 @@ class _Toll:
     hurt: int
     abducted: int
     arrested: int
+    freed: int
     burned: int
     things: frozenset[str]
 
@@ -102,6 +103,7 @@ def _count(figures: Sequence[Figure]) -> _Toll:
         hurt,
         sum(number for (_, outcome), number in counts.items() if outcome == "abducted") + _count_dead_taken(figures),
         sum(number for (_, outcome), number in counts.items() if outcome == "arrested"),
+        sum(number for (group, outcome), number in counts.items() if (group, outcome) == ("security_forces", "freed")),
         max((_least(figure) for figure in figures if figure.what and figure.outcome == "burned"), default=0),
         frozenset(f"{figure.what} {figure.outcome}" for figure in figures if figure.what),
     )
@@ -180,7 +182,9 @@ def _tell_blasts(scores: Mapping[str, float]) -> str:
 
 def _find_taking(scores: Mapping[str, float], toll: _Toll) -> str | None:
     """People taken: held hostage, made to disappear by the state, abducted; not where most of them were killed."""
-    if scores["hostage_taking"] >= 4 and scores["hostage_taking"] >= scores["security_operation"]:
+    held = scores["hostage_taking"]
+    overrun = scores["armed_attack"] >= held and toll.freed and not toll.abducted  # a post whose men were let go
+    if held >= 4 and held >= scores["security_operation"] and not overrun:
         return "hostage_taking"
     taken = max(scores["abduction"], scores["enforced_disappearance"])
     same_people = toll.killed > 1 and toll.killed == toll.abducted

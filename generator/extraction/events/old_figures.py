@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from generator.extraction.events.replaced_figures import Kept, remove
 from generator.extraction.facts import Figure
-from generator.extraction.scenes.figures import number_of, sum_numbers
-from generator.extraction.words.speech_words import OUTLET, UNNAMED, is_armed_group
+from generator.extraction.scenes.figures import Counted, number_of, sum_numbers
+from generator.extraction.words.responsibility_words import find_groups, find_partisan
+from generator.extraction.words.speech_words import OUTLET, UNNAMED, is_armed_group, speech_words
 from generator.vocabulary.frozen import replace
+from generator.vocabulary.phrases import has_any
 
 LARGER = "gave way to a larger number of such people by its size alone"
 """Noted on a figure that gave way by its size alone."""
@@ -22,6 +24,21 @@ def keep_old(old: Sequence[Figure]) -> list[Figure]:
         replace(figure, reason="context", status=figure.status or "superseded", id=None, subset_of=None)
         for figure in old
     ]
+
+
+def forget_claimant(item: Counted) -> Figure:
+    """Return a figure of something earlier without the group that only spoke in a paragraph before: nobody tells it."""
+    tokens = item.scene.sentence.tokens
+    near = any(voice.verb for voice in item.scene.voices) or item.scene.same_paragraph
+    theirs = near or has_any(tokens, speech_words("own_fighters"))
+    if (
+        item.figure.status != "claimed"
+        or theirs
+        or find_groups(tokens)
+        or next(find_partisan(tokens), None) is not None
+    ):
+        return item.figure
+    return replace(item.figure, said_by=None, via=None, status=None)
 
 
 def drop_old(kept: list[Kept]) -> list[Figure]:

@@ -62,7 +62,9 @@ def _find_own_deed(scene: Scene, first: int) -> Speaker | None:
         said = own and (tokens[at - 1].lower == "that" or tokens[at - 1].lower in speech_words("verbs"))
         if said or (_claims_deed(tokens, at) and not scene.voices):
             armed = next((voice for voice in reversed(scene.voices) if is_armed_group(voice.said_by)), None)
-            return armed or _make_claim(scene, _find_last_group(scene), at, first)
+            named = find_groups(tokens[:at])  # ``said on behalf of NAME that it had killed nine``
+            told = name_whole(named[-1], named) if named else _find_last_group(scene)
+            return armed or _make_claim(scene, told, at, first)
     return None
 
 

@@ -181,8 +181,10 @@ def _read_before(tokens: Sequence[Token], verb: int, terms: Sequence[Term], cont
 
 
 def _find_start(tokens: Sequence[Token], verb: int) -> int:
-    """Return where a verb of saying begins: ``went on to say``."""
+    """Return where a verb of saying begins: ``went on to say``, ``NAME, one of several groups, has claimed``."""
     words = [token.lower for token in tokens[max(0, verb - 3) : verb]]
+    if words[-2:] in ([",", "has"], [",", "have"], [",", "had"]):
+        return verb - 1
     return verb - 3 if words[-2:] == ["on", "to"] and words[0] in speech_words("going_on") else verb
 
 

@@ -17,7 +17,7 @@ from generator.extraction.speech.speech_marks import (
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import find_groups
 from generator.extraction.words.speech_words import ARMED, find_said_by, index_speakers, is_armed_group, speech_words
-from generator.vocabulary.phrases import Term
+from generator.vocabulary.phrases import Term, has_any
 
 _OFFICE_REACH, _OPENING_REACH, _SPOKESMAN_REACH = 5, 8, 5
 _OPENING_PERSON = 2
@@ -46,7 +46,7 @@ def read_back(tokens: Sequence[Token], verb: int, context: SpeakerContext, *, tr
         definite = definite or (context.recent is not None and token.lower in speech_words("own_texts"))
         if token.lower in speech_words("back") or (definite and token.lower in speech_words("back_nouns")):
             single = token.lower in speech_words("single")
-            said_by = context.recent if single else None
+            said_by = (_find_officer(tokens[:position]) or context.recent) if single else None
             said_by = said_by or (
                 _find_person(tokens[:position], context) if single else _find_whom(tokens, position, context)
             )
@@ -54,6 +54,15 @@ def read_back(tokens: Sequence[Token], verb: int, context: SpeakerContext, *, tr
         if not may_stand_between(token):
             return None
     return None
+
+
+def _find_officer(tokens: Sequence[Token]) -> str | None:
+    """Return the officer with whom a sentence opens, and who speaks: ``An officer admitted it, but he said``."""
+    bodies = index_speakers().find(tokens[:_OFFICE_REACH])
+    here = next((term for term in bodies if term.first <= 1 and is_person(tokens, term.first, term.last)), None)
+    if here is None or is_armed_group(find_said_by(here)):
+        return None
+    return find_said_by(here) if has_any(tokens[here.last :], speech_words("verbs")) else None
 
 
 def _find_owner(tokens: Sequence[Token], position: int, context: SpeakerContext) -> str | None:
