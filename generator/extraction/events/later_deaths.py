@@ -216,5 +216,6 @@ def _comes_on_top(base: Kept, hurt: Kept, dead: Kept, both: int) -> bool:
     if both in dead.titled or number in dead.titled:
         return both in dead.titled
     of_hurt = dead.out_of is not None and dead.out_of == hurt.figure.count != number
-    later = dead.index > base.index and (dead.more or dead.later_day or of_hurt)
+    every = dead.anaphoric and hurt.figure.count == dead.figure.count  # ``The injured boy died``
+    later = dead.index > base.index and (dead.more or dead.later_day or of_hurt or every)
     return later or (dead.figure.count or 0) > number

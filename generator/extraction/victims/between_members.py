@@ -94,6 +94,26 @@ def over_age(chunks: Sequence[Chunk], cursor: int, step: int) -> int:
     return cursor + 2 * step if aside else cursor
 
 
+def tells_part(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a noun only tells who some of those before are: ``three of them officers``."""
+    mention, before = chunks[position].mention, chunks[position - 1].mention if position else None
+    part = before is not None and before.kind == "part" and before.state is None
+    if not part or mention is None or mention.kind not in ("person", "rank", "relation"):
+        return False
+    return mention.form_plural if mention.quantity is None else mention.quantity.article
+
+
+def over_part(chunks: Sequence[Chunk], cursor: int) -> int | None:
+    """Return the people of whom some are told apart between commas: ``five soldiers, three of them officers, and``."""
+    inside = cursor - 1 - (cursor > 1 and tells_part(chunks, cursor - 1))
+    if inside < 2 or chunks[cursor].kind != "comma" or chunks[inside - 1].kind != "comma":
+        return None
+    part = chunks[inside].mention
+    whole = chunks[inside - 2].mention
+    told = part is not None and part.kind == "part" and whole is not None and whole.quantity is not None
+    return inside - 2 if told else None
+
+
 def over_parts(chunks: Sequence[Chunk], cursor: int) -> int:
     """Return the chunk behind the comma that closes the parts of people: ``among them two women and a child,``."""
     end = next((at for at in range(cursor, min(len(chunks), cursor + _CLAUSE)) if chunks[at].kind in _CLOSING), cursor)

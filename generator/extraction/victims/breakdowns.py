@@ -33,13 +33,31 @@ def add_breakdowns(words: Words, chunks: Sequence[Chunk], found: dict[int, Readi
             _set_parts(words, chunks, found, whole, parts)
 
 
+def add_parts_of_whom(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
+    """Read who some of the people before were: ``killed nine people, of whom six were policemen``."""
+    for position in range(1, len(chunks) - 4):
+        kinds = [chunk.kind for chunk in chunks[position : position + 5]]
+        part, who = chunks[position + 2].mention, chunks[position + 4].mention
+        if kinds != ["of", "relative", "phrase", "be", "phrase"] or part is None or who is None:
+            continue
+        whole = max((at for at in found if at < position and _is_open_to_parts(found[at])), default=None)
+        number = _number_of(chunks[whole].mention) if whole is not None else None
+        told = part.kind == "bare" and who.kind == "person" and who.quantity is None and who.form_plural
+        group = find_group(words, who)
+        if whole is not None and told and group != UNSPECIFIED and (number or 0) >= (_number_of(part) or 1):
+            base = found[whole]
+            found[position + 2] = replace(
+                base, mention=part, chunk=position + 2, group=group, inside=whole, members=()
+            )  # fmt: skip
+
+
 def _is_open_to_parts(reading: Reading) -> bool:
     return reading.outcome in PERSON_OUTCOMES and reading.inside is None
 
 
 def _number_of(mention: Mention | None) -> int | None:
     """Return the exact number of the people whom a mention counts."""
-    if mention is None or mention.kind not in (*_KINDS, "bare"):
+    if mention is None or mention.kind not in (*_KINDS, "bare", "toll"):
         return None
     if mention.quantity is None:
         return 1 if mention.head is not None and mention.head.form_key == "singular" else None

@@ -30,9 +30,11 @@ from generator.extraction.victims.between_members import (
     over_aside,
     over_circumstance,
     over_descent,
+    over_part,
     over_parts,
     skip,
     tells_of_subject,
+    tells_part,
 )
 from generator.extraction.victims.list_members import are_one_and_several, are_ranks_of_list, are_three, open_headline
 from generator.extraction.victims.name_lists import find_counted_before, list_titled
@@ -95,6 +97,7 @@ def _previous_in_list(words: Words, chunks: Sequence[Chunk], position: int) -> t
         if is_hyphened(chunks, cursor):
             break
         told = over_relative(chunks, cursor) if joined else None
+        told = over_part(chunks, cursor) if joined and told is None else told
         if told is not None:
             cursor = told
             break
@@ -218,6 +221,7 @@ def _over_himself(words: Words, chunks: Sequence[Chunk], position: int) -> int:
 def next_in_list(chunks: Sequence[Chunk], position: int) -> tuple[int | None, bool]:
     """Go from one member of a list to the next, over names and circumstances in between."""
     cursor = skip(chunks, position + 1, ("name", "adverb"))
+    cursor += cursor < len(chunks) and tells_part(chunks, cursor)  # ``three of them officers, and 14 tribesmen``
     if [chunk.kind for chunk in chunks[cursor : cursor + 2]] == ["word", "name"]:
         cursor += 2  # ``a girl named Gul Bibi, daughter of``
     cursor = over_circumstance(chunks, over_aside(chunks, over_descent(chunks, over_age(chunks, cursor, 1))))

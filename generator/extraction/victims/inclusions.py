@@ -52,8 +52,8 @@ def find_inclusions(words: Words, chunks: Sequence[Chunk], outcomes: dict[int, s
     for position, chunk in enumerate(chunks[:-2]):
         state = chunk.mention.state if chunk.mention is not None and chunk.mention.kind == "part" else None
         outcome = row_of(state).text("outcome") if state is not None and position not in outcomes else None
-        if outcome is None:
-            continue
+        if outcome is None or (position and chunks[position - 1].kind == "but"):
+            continue  # ``all but two of the dead``
         group = _find_community(words, chunks, position) or _find_shared(words, chunks, position + 1)
         if group is not None:
             yield Inclusion(position, outcome, group=group)

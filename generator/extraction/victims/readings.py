@@ -8,7 +8,7 @@ from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.verb_groups import VerbGroup, find_verb_group
 from generator.extraction.victims.arguments import Victim, mention_of
-from generator.extraction.victims.breakdowns import add_breakdowns
+from generator.extraction.victims.breakdowns import add_breakdowns, add_parts_of_whom
 from generator.extraction.victims.dealt_out import add_dealt_out
 from generator.extraction.victims.gapping import add_brought, add_gapped
 from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_of_unit
@@ -62,6 +62,7 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
     add_inclusions(words, chunks, found)
     add_shares(words, chunks, found)
     add_breakdowns(words, chunks, found)
+    add_parts_of_whom(words, chunks, found)
     add_dealt_out(words, chunks, found)
     add_gapped(words, chunks, found)
     add_brought(words, chunks, found)
