@@ -91,6 +91,8 @@ def end_of_compound(words: Words, position: int) -> int | None:
     if not counted or not opens_compound(words, position):
         return None
     last = position + 2
+    if (inner := words.things.get(last)) is not None and inner.last > last:
+        return position + 1  # ``an 18-inch line``
     while last + 2 < len(words.tokens) and words.tokens[last + 1].text in _HYPHENS:
         last += 2
     return last

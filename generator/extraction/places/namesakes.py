@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from generator.extraction.places.beside import set_beside
 from generator.extraction.places.gazetteer import load_parents
+from generator.extraction.places.named_places import Named
 from generator.extraction.places.place_mention import PlaceMention
+from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
 
@@ -36,6 +38,30 @@ def drop_homonyms(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list
             continue
         kept.append(mention)
     return kept
+
+
+def drop_longer_names(
+    sentences: Sequence[Sentence], named: Sequence[Sequence[Named]], read: Sequence[tuple[PlaceMention, ...]]
+) -> list[tuple[PlaceMention, ...]]:
+    """Return the places without those whose word ends a longer name that another sentence puts into another district.
+
+    ``Patt Feeder Naal, in Dera Bugti district, … Troops had surrounded Patt Feeder Naal``.
+    """
+    longer: set[tuple[str, str]] = set()
+    for sentence, found, places in zip(sentences, named, read, strict=True):
+        kept = {place.first for place in places}
+        gone = (one.first for one in found if one.first == one.last >= _OPENING and one.first not in kept)
+        longer.update(_write_pair(sentence.tokens, at) for at in gone if sentence.tokens[at - 1].text[0].isupper())
+    if not longer:
+        return list(read)
+    return [
+        tuple(one for one in places if not one.first or _write_pair(sentence.tokens, one.first) not in longer)
+        for sentence, places in zip(sentences, read, strict=True)
+    ]
+
+
+def _write_pair(tokens: Sequence[Token], at: int) -> tuple[str, str]:
+    return tokens[at - 1].lower, tokens[at].lower
 
 
 def _is_put_in(

@@ -15,7 +15,7 @@ from generator.extraction.places.event_place import ASIDE
 from generator.extraction.places.gazetteer import Place, load_parents
 from generator.extraction.places.journeys import is_between
 from generator.extraction.places.named_places import Named, add_spelled, find_named
-from generator.extraction.places.namesakes import drop_homonyms
+from generator.extraction.places.namesakes import drop_homonyms, drop_longer_names
 from generator.extraction.places.opening_places import has_mark, heads_item
 from generator.extraction.places.place_mention import DATELINE, PlaceMention
 from generator.extraction.places.place_origins import are_taken_from
@@ -50,7 +50,7 @@ def find_all_places(sentences: Sequence[Sentence], dateline: str | None = None) 
     told = {place.district for found in named for place in _list_sure(found) if place.home and place.district}
     named = [add_spelled(found, sentence.tokens, told) for sentence, found in zip(sentences, named, strict=True)]
     read = [_read_places(sentence.tokens, found, near, None) for sentence, found in zip(sentences, named, strict=True)]
-    read = _set_items(sentences, read)
+    read = _set_items(sentences, drop_longer_names(sentences, named, read))
     elsewhere = here is None or any(_sets_apart(place, here) for places in read for place in places)
     if here is None or elsewhere:
         return tuple(read)
