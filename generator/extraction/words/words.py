@@ -25,7 +25,7 @@ VERB_FORMS = (
 
 SPLIT = "split "
 _NAMES = {"IS", "US", "IT", "WHO", "May"}  # in a text that is not all in capitals: no ``is``, no ``us``, no ``may``
-_HYPHENS, _AGE = {"-", "\u2013"}, 3
+_HYPHENS, _AGE, _LISTED = {"-", "\u2013"}, 3, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,12 @@ def read_words(tokens: tuple[Token, ...], masked: frozenset[int] = frozenset()) 
     grammar = tuple([grammar_of.get(word, "") for word in in_small_letters(tokens)])
     if not _NAMES.isdisjoint([token.text for token in tokens]) and any(token.text.islower() for token in tokens):
         grammar = tuple("" if tokens[at].text in _NAMES else word for at, word in enumerate(grammar))
-    people = [term for term in _people_index().find(tokens) if not _names_street(tokens, term)]
+    things = _index("things", "forms.singular", "forms.plural").find(tokens)
+    people = [
+        term
+        for term in _people_index().find(tokens)
+        if not _names_street(tokens, term) and not _is_machine(tokens, term, things)
+    ]
     nouns = _by_first([term if term.last == term.first else _outside_age(tokens, term) for term in people])
     return Words(
         tokens,
@@ -65,12 +70,25 @@ def read_words(tokens: tuple[Token, ...], masked: frozenset[int] = frozenset()) 
         _by_first(_index("numbers", "forms").find(tokens)),
         _by_first(_index("hedges", "forms").find(tokens)),
         nouns,
-        _by_first(_index("things", "forms.singular", "forms.plural").find(tokens)),
+        _by_first(things),
         _group_by_first(_verb_index().find(tokens)),
         _by_first(_index("figure_links", "forms").find(tokens)),
         masked,
         frozenset(position for position, term in nouns.items() if _is_called(tokens, grammar, term)),
     )
+
+
+def _is_machine(tokens: Sequence[Token], noun: Term, things: Sequence[Term]) -> bool:
+    """Whether a noun for people is that of a machine, too, and stands in a list of such: ``trucks and a loader``."""
+    machine = next((one for one in things if (one.first, one.last) == (noun.first, noun.last)), None)
+    if machine is None:
+        return False
+    for other in things:
+        first, last = min(other.last, noun.last) + 1, max(other.first, noun.first)
+        between = [token.lower for token in tokens[first:last]]
+        if other.row == machine.row and 0 < len(between) <= _LISTED and between[0] in (",", "and"):
+            return True
+    return False
 
 
 def _names_street(tokens: Sequence[Token], noun: Term) -> bool:
