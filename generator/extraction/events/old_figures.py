@@ -15,7 +15,7 @@ from generator.vocabulary.phrases import has_any
 LARGER = "gave way to a larger number of such people by its size alone"
 """Noted on a figure that gave way by its size alone."""
 _SEVERAL = 2
-_PARTIES = {"political_party", "rights_group"}
+_PARTIES, _ABROAD = {"political_party", "rights_group"}, "foreign_government"
 
 
 def keep_old(old: Sequence[Figure]) -> list[Figure]:
@@ -103,6 +103,8 @@ def _are_rivals(other: Kept, place: Kept) -> bool:
     """Whether two speakers differ about the same people, so that neither number makes the other old."""
     one, two = other.figure.said_by, place.figure.said_by
     two = next((teller for teller in place.tellers if teller not in (None, one, UNNAMED, OUTLET)), two)
+    if one == _ABROAD != two:
+        return True  # ``Two were killed on the border. … Officials in NAME said three of their men died``
     if not one or not two or one == two or (place.part and not place.others):
         return False
     if len({one, two} & _PARTIES) == 1 and not other.raised:
