@@ -115,9 +115,10 @@ def _is_one_list(words: Words, chunks: Sequence[Chunk], one: Reading, other: Rea
     led = _number(last) == 1 and (other.mention.others or one.group in ("security_forces", "militants"))
     if beside and not own and not led and _number(last) != _number(other.mention):
         return False
-    same = (one.outcome, one.group, one.inside) == (other.outcome, other.group, other.inside)
+    things = _are_things(one, other)
+    same = (one.outcome, one.inside) == (other.outcome, other.inside) and (things or one.group == other.group)
     same = same and (own or one.verb == other.verb)
-    if _are_things(one, other):
+    if things:
         return same and _is_exact(one.mention) and _is_exact(other.mention)
     one_more = other.mention.kind == "unknown" and _number(one.mention) == 1  # ``an officer and three ratings``
     named = _is_noun_or_name(other.mention) or one_more or _are_others_of_one(chunks, one, other)
