@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.deeds.relevance import HARM
+from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.incidents.continuity import are_alike, list_kinds
 from generator.extraction.incidents.draft import Draft
 from generator.extraction.incidents.going_on import is_further_bomb
@@ -49,4 +50,10 @@ def _is_of_lead(draft: Draft) -> bool:
     """Whether an incident can be of the kind that a lead tells: people shot are none of those made to disappear."""
     hurt = any(item.figure.outcome in HARM for item in draft.figures)
     kinds = draft.lead.telling.kinds if draft.lead is not None else frozenset()
-    return not hurt or _VANISHED not in kinds or are_alike(kinds, list_kinds(draft.scenes))
+    alike = are_alike(kinds, set(list_kinds(draft.scenes)) - {ANY_DEED})
+    return alike if hurt and (_VANISHED in kinds or _is_told_outright(draft)) else True
+
+
+def _is_told_outright(draft: Draft) -> bool:
+    """Whether an incident's own sentences tell two kinds of deeds as new: ``burned a stall and shot its owner``."""
+    return any(len(scene.telling.kinds - {ANY_DEED}) > 1 for scene in draft.scenes)

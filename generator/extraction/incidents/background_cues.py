@@ -25,6 +25,7 @@ _OPENS, _ENDS = 1, 3
 _BEGIN, _TOLD, _CLAUSE = 2, 3, 9
 _LONG_BEFORE = ("long_after",)
 _KNOWN = ("the", "it", "its", "their")
+_ONCE = frozenset(("previously", "earlier"))
 _CLOSES = frozenset(".,;")
 _FAINT = ("record", "at_that_time", "elsewhere", "in_the_past")
 
@@ -38,7 +39,7 @@ def judge_cues(scene: Scene, *, lead: bool, many: bool = False) -> Background | 
     lead = lead and not (scene.has_cue("days_after") or scene.has_cue("long_after"))
     own = {cue.first for cue in scene.cues if cue.table == "scene_cues"}
     for cue in scene.cues:
-        if (cue.table == "times" and cue.first in own) or _is_of_last_day(scene, cue):
+        if (cue.table == "times" and cue.first in own) or _is_of_last_day(scene, cue) or _tells_state(scene, cue):
             continue
         if part := _judge_part(scene, cue):
             return part
@@ -63,6 +64,14 @@ def judge_cues(scene: Scene, *, lead: bool, many: bool = False) -> Background | 
         if told.get(cue.row) and not (cue.row == "earlier" and lead):
             return Background("earlier_incident", first=clause_start(scene, cue.first), dated=_is_dated(scene, cue))
     return None
+
+
+def _tells_state(scene: Scene, cue: Term) -> bool:
+    """Whether ``previously`` only says of people what they had been: ``the bodies of two previously missing men``."""
+    tokens = scene.sentence.tokens
+    behind = [token.lower for token in tokens[cue.first + 1 : cue.first + 3]]
+    once = tokens[cue.first].lower in _ONCE
+    return once and any(word in telling_words("taken_states") for word in behind)
 
 
 def judge_accident(scene: Scene, carried: Carried) -> Background | None:

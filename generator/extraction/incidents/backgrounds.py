@@ -59,6 +59,7 @@ from generator.extraction.scenes.tallies import (
     find_mourned,
     find_wanted,
     is_landmark,
+    is_of_saying,
     is_recent,
     judge_others,
     judge_size,
@@ -241,7 +242,7 @@ def _choose_dates(scene: Scene, published: EdtfDate | None) -> list[DateMention]
 
     So is the weekday of a saying that would be older than the day of which it speaks.
     """
-    days = [date for date in scene.dates if date.kind == "event" and date.date and date.precision <= 2]
+    days = [d for d in scene.dates if d.kind == "event" and d.date and d.precision <= 2 and not is_of_saying(scene, d)]
     recent = published is not None and any(_judge_date(date, published) is None for date in days)
     claim = find_claim(scene)
     if claim:

@@ -28,7 +28,7 @@ _DISTRICT, _DAY, _PLACE, _AREA, _KIND, _COUNTS, _OTHER, _OPENS, _RETURNS = 3, 2,
 _PART = frozenset(("arrest",))
 _BODY, _TAKEN = frozenset(("body_found",)), frozenset(("abduction", "enforced_disappearance"))
 _CITY, _OPENING = "city", 6
-_LINE = "infrastructure_attack"
+_LINE, _ROCKETS = "infrastructure_attack", "rocket_or_shelling"
 _OUTLAWS = ("militants", "unspecified")
 _EARLY, _LATE = ("morning", "noon"), ("evening", "night")
 _NIGHT = ("night", "early hours", "evening")
@@ -55,10 +55,17 @@ def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool, counts
         + telling.adds
         + _PLACE * is_other_line(scene, before)
         + _OTHER * (_LINE in telling.kinds and telling.adds > 0 and bool(kinds) and _LINE not in kinds)
+        + _PLACE * _adds_rockets(scene, kinds)
         + _KIND * strange
         + _RETURNS * (telling.returns or bool(telling.again) or _goes_on_with_attackers(scene))
         - (telling.kinds == _BODY and not moves and not _TAKEN.isdisjoint(kinds))
     )
+
+
+def _adds_rockets(scene: Scene, kinds: Collection[str]) -> bool:
+    """Whether rockets are told beside another deed, at a time of their own: ``Rockets were also fired at the town``."""
+    added = _ROCKETS in scene.telling.kinds and scene.telling.adds > 0 and scene.telling.weight >= TOLD
+    return added and bool(kinds) and _ROCKETS not in kinds and bool(list_days(scene) and scene.districts)
 
 
 def begins_with_unit(scene: Scene) -> bool:

@@ -255,7 +255,7 @@ def _choose_by_place(
     back = None if awaits(current, scene) else find_referred(drafts, current, scene, own)
     if back is not None or only_sums(own):
         return back or find_updated(drafts, current, here, own)
-    if not own and (home := find_known(drafts, current, scene, here)):
+    if (not own or current.overview) and (home := find_known(drafts, current, scene, here)):
         return home
     if (
         not own

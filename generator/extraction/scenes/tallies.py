@@ -17,7 +17,7 @@ from generator.extraction.words.time_words import load_months
 TALLY, TALLY_SENTENCE = 200, 4
 LARGE, _TIMES, _TWICE = 100, 5, 2
 _ATTACKERS, _ANYBODY, _CROWD = "militants", ("civilians", "unspecified"), 10
-_PERFECT, _NEXT = 4, 2
+_PERFECT, _NEXT, _MONTH, _DAYS = 4, 2, 4, 2
 _CLAUSES = frozenset(("who", "where", "which", "after", "whose", "when"))
 _ONCE = frozenset(("recently", "previously", "earlier", "already"))
 _LANDMARK, _HONOURED = 12, 7
@@ -45,6 +45,8 @@ def judge_others(scene: Scene, carried: Carried) -> Background | None:
 def judge_span(scene: Scene) -> Background | None:
     """Judge counts that have run for some time: ``so far this year``, ``last year``, ``in three years``."""
     counting = (cue.first for cue in scene.cues if cue.row == "since" and not closes_clause(scene, cue.last))
+    days = [one for one in scene.dates if one.kind == "event" and one.date and one.precision <= _DAYS]
+    counting = (at for at in counting if not any(one.first <= at <= one.last for one in days))  # ``the last two days``
     cue = next((at for at in counting if not is_state_since(scene, at)), None)
     start = find_years(scene) if cue is None else cue
     if cue is None and speaks_of_period(scene):
@@ -122,6 +124,14 @@ def is_landmark(scene: Scene, date: DateMention) -> bool:
     at = max((at for at in range(max(0, date.first - _LANDMARK), date.first) if tokens[at].lower == "since"), default=0)
     ends = [max(one.mention.last, scene.chunks[one.verb].last) for one in scene.readings if one.certain]
     return at > 0 and bool(ends) and max(ends) < at
+
+
+def is_of_saying(scene: Scene, date: DateMention) -> bool:
+    """Whether a day only tells when it was said how many there had been in a month: ``This week it said that …``."""
+    words = [token.lower for token in scene.sentence.tokens]
+    months = [other.first for other in scene.dates if other.kind == "event" and other.precision >= _MONTH]
+    behind = words[date.last + 1 : max(months, default=0)]
+    return "that" in behind and "had" in behind[behind.index("that") :]
 
 
 def find_before(scene: Scene) -> int | None:
