@@ -30,6 +30,7 @@ _BOMBERS = {
     "attackers",
     "terrorist",
 }
+_HITS, _NEAR_HIT = ("hit", "struck"), 3
 _CAUSE_REACH, _OPENING = 5, 6
 _KNOWN, _LEADING = ("the", "its", "their"), ("as", "consequently", "resultantly")
 _TABLE = "accident_words"
@@ -43,8 +44,15 @@ def is_accident(tokens: Sequence[Token]) -> bool:
 
 def tells_collision(tokens: Sequence[Token]) -> bool:
     """Whether a vehicle runs into another or over somebody, and no bomber drives it: ``a coach rammed into a car``."""
-    rammed = any(find_pairs(tokens, _TABLE, {"vehicles": "rammings"}))
+    rammed = any(find_pairs(tokens, _TABLE, {"vehicles": "rammings"})) or _hits_another(tokens)
     return rammed and not (_MADE | _BOMBERS) & {token.lower for token in tokens}
+
+
+def _hits_another(tokens: Sequence[Token]) -> bool:
+    """Whether a vehicle hits another: ``when a coach hit their rickshaw``."""
+    words, vehicles = [token.lower for token in tokens], list_words(_TABLE, "vehicles")
+    hits = (at for at, word in enumerate(words[1:], 1) if word in _HITS and words[at - 1] in vehicles)
+    return any(vehicles & set(words[at + 1 : at + 1 + _NEAR_HIT]) for at in hits)
 
 
 def is_stray(tokens: Sequence[Token]) -> bool:

@@ -24,7 +24,12 @@ from generator.extraction.events.sums import (
     take_sums,
 )
 from generator.extraction.events.told_elsewhere import settle_told_elsewhere
-from generator.extraction.events.told_of_all import settle_claims_of_all, settle_lead_over_parts, split_parts
+from generator.extraction.events.told_of_all import (
+    settle_claims_of_all,
+    settle_dealt,
+    settle_lead_over_parts,
+    split_parts,
+)
 from generator.extraction.events.told_who import name_groups
 from generator.extraction.facts import Figure
 from generator.extraction.incidents.continuity import may_be_same
@@ -67,6 +72,7 @@ def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted], elsewhere: Se
     settle_told_between(plan)
     _settle_overview(plan, elsewhere)
     settle_claims_of_all(plan)
+    settle_dealt(plan)
     _drop_taken(plan)
     settle_heads(plan, heads)
     name_parts_of_totals(plan)

@@ -97,6 +97,28 @@ def _list_alike(figures: Sequence[Figure], whole: Figure) -> list[Figure]:
     return [one for one in alike if one.subset_of not in inside]
 
 
+def settle_dealt(plan: Plan) -> None:
+    """Make a total of a number that its own sentence deals out: ``two deaths: a guard in Hub, a soldier in Mand``."""
+    for place, draft in enumerate(plan.drafts):
+        for figure in [one for one in plan.figures[place] if one.id and one.group]:
+            lines = {item.index for item in draft.figures if _key(item.figure) == _key(figure) and _opens_list(item)}
+            own = [one for one in plan.figures[place] if one.subset_of == figure.id and one.outcome == figure.outcome]
+            others = [other for other in plan.drafts if other is not draft]
+            dealt = [item.figure for other in others for item in other.figures if item.index in lines]
+            dealt = [one for one in dealt if one.outcome == figure.outcome and one.status == figure.status]
+            if not (own and dealt) or sum_numbers([*own, *dealt]) != number_of(figure):
+                continue
+            plan.totals.append(replace(figure, id=None))
+            rest = [one for one in plan.figures[place] if one is not figure]
+            plan.figures[place][:] = [replace(one, subset_of=None) if one in own else one for one in rest]
+
+
+def _opens_list(item: Counted) -> bool:
+    """Whether a colon stands right behind people: a list of them follows."""
+    end = max(item.reading.mention.last, item.scene.chunks[item.reading.verb].last)
+    return any(token.text == ":" for token in item.scene.sentence.tokens[end + 1 : end + 1 + _NEAR])
+
+
 def settle_claims_of_all(plan: Plan) -> None:
     """Make totals of what a group claims beside one of several incidents, but can only say of all of them.
 

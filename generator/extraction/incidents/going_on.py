@@ -14,6 +14,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.phrases import has_any
 
+_CONTRASTS = ("however", "but", "unfortunately")
 _TAKEN = ("missing", "abducted", "arrested")
 _AFTER = ("days_after", "comes_after")
 _BODY, _TAKINGS = "body_found", frozenset(("abduction", "enforced_disappearance"))
@@ -131,9 +132,18 @@ def holds_after(current: Draft, scene: Scene) -> bool:
     return later and scene.telling.kinds == {"arrest"} and bool(current.figures)
 
 
+def _contrasts(current: Draft, scene: Scene) -> bool:
+    """Whether a sentence sets losses against the deed just told in its paragraph: ``However, two soldiers died``."""
+    before = current.scenes[-1].sentence
+    next_ = before.paragraph == scene.sentence.paragraph and scene.sentence.index - before.index == 1
+    return next_ and scene.sentence.tokens[0].lower in _CONTRASTS
+
+
 def takes_up_deed(current: Draft, scene: Scene) -> bool:
     """Whether the next sentence takes up the deed at hand as known: ``Two also died in the exchange of fire``."""
     near = scene.sentence.index - current.scenes[-1].sentence.index <= 1 and not current.overview
+    if near and _contrasts(current, scene):
+        return True
     again, told = scene.telling.again - {ANY_DEED}, list_kinds(current.scenes)
     return near and bool(again and told) and are_alike(again, told) and not scene.has_cue("plural_incidents")
 

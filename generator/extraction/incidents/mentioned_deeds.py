@@ -29,6 +29,7 @@ _HAVE = frozenset(("has", "have"))
 _BY_FORCES = ("arrested", "surrendered")
 _REBELS = "militants"
 _PERSONS = frozenset(("he", "she"))
+_EVE = ("on", "the", "eve", "of")
 _VANISHED, _MANY = ("missing", "abducted"), 10
 
 
@@ -157,6 +158,8 @@ def _find_doers(tokens: Sequence[Token], told: Sequence[Reading]) -> int | None:
 
 def _find_opening(words: Sequence[str]) -> int | None:
     """Return where an earlier time opens a sentence, or earlier deeds are named: ``Just days earlier``."""
+    if tuple(words[: len(_EVE)]) == _EVE:
+        return 0
     units, backs = load_units(), telling_words("backs")
     for at in range(1, min(len(words), _OPENING)):
         counted = at > 1 and (words[at - 2] in load_small_numbers() or words[at - 2].isdigit())
@@ -197,7 +200,7 @@ def _find_count(scene: Scene, told: Sequence[Reading], carried: Carried) -> int 
     records = has_any(tokens, telling_words("records"))
     records = records and any(one in telling_words("records") and two in telling_words("showing") for one, two in pairs)
     before = any(one == "before" and two in (",", ".") for one, two in pairs) and has_any(tokens, ("had",))
-    lasting = any(one == "been" and two.endswith("ing") for one, two in pairs)
+    lasting = any(one == "been" and two.endswith("ing") and two not in _VANISHED for one, two in pairs)
     ranked = bool(carried.killed) and tokens[0].lower in _PERSONS and _ranks(pairs)
     if habit or records or before or lasting or ranked or has_any(tokens, telling_words("remembering")):
         return 0

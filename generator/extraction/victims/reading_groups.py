@@ -286,8 +286,10 @@ def _find_doer(words: Words, chunks: Sequence[Chunk], reading: Reading) -> int |
     if not reading.verb or chunks[reading.verb - 1].kind != "and":
         return find_subject(words, chunks, reading.verb)
     opens = max((at for at in range(reading.verb) if chunks[at].kind in _OPENERS), default=-1) + 1
-    acts = (at for at in range(opens, reading.verb) if chunks[at].kind == "pronoun" or _is_person(chunks[at].mention))
-    return next(acts, None)
+    acts = [at for at in range(reading.verb) if chunks[at].kind == "pronoun" or _is_person(chunks[at].mention)]
+    doer = next((at for at in acts if at >= opens), None)
+    done = any(chunk.kind in ("verb", "outcome") for chunk in chunks[opens:doer])
+    return acts[0] if done and doer is not None else doer
 
 
 def _is_person(mention: Mention | None) -> bool:
