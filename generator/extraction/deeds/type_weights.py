@@ -37,6 +37,7 @@ def weigh_words(sentences: Sequence[Sentence], counted: Collection[int] | None) 
     scores: dict[str, float] = defaultdict(float)
     seen: set[str] = set()
     place = back = 0.0
+    blown = False
     for sentence in sentences:
         weights = find_cue_weights(sentence)
         real = find_real_rows(sentence.tokens) if weights else set()
@@ -44,6 +45,9 @@ def weigh_words(sentences: Sequence[Sentence], counted: Collection[int] | None) 
             real = {row for row in real if type_of_row(row) != "security_operation"}
         if real & _HELD and has_any(sentence.tokens, telling_words("asking")):
             real = real - _HELD
+        if blown and has_any(sentence.tokens, telling_words("one_more_bomb")):
+            real = {row for row in real if type_of_row(row) != "bomb_defused"}  # ``another device was defused``
+        blown = blown or (bool(real) and has_any(sentence.tokens, telling_words("exploding")))
         factor = _FADING[int(place)] if place < len(_FADING) else FADED
         place += 1 if real else _SILENT
         for row, weight in sorted(weights.items(), key=lambda cue: -cue[1]):
