@@ -8,8 +8,7 @@ from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.words.words import SPLIT, row_of
 
-_FINITE = ("be", "have", "modal", "stop", "comma", "and")
-
+_BEHIND_TAKEN = ("be", "have", "modal", "stop", "comma", "and")
 _CLAUSE = 10
 _CLOSING = ("comma", "stop", "outcome", "speech", "be", "have", "relative", "subordinator")
 
@@ -133,6 +132,6 @@ def tells_of_subject(chunks: Sequence[Chunk], position: int) -> bool:
 def _was_taken_before(chunks: Sequence[Chunk], position: int) -> bool:
     """Whether a participle only tells whose bodies are found: ``bodies of a cook kidnapped in May were found``."""
     taken = any(row_of(term).text("outcome") == "abducted" for term in chunks[position].verbs)
-    behind = next((chunk.kind for chunk in chunks[position + 1 :] if chunk.kind in _FINITE), "") if taken else ""
+    behind = next((chunk.kind for chunk in chunks[position + 1 :] if chunk.kind in _BEHIND_TAKEN), "") if taken else ""
     found = any(term.form_key == "nominal" for chunk in chunks[:position] for term in chunk.verbs) if behind else False
     return found and behind == "be"

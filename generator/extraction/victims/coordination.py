@@ -86,24 +86,8 @@ def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Vic
 
 
 def _previous_in_list(words: Words, chunks: Sequence[Chunk], position: int) -> tuple[int, bool] | None:
-    cursor = position - 1
-    joined = subset = False
-    while cursor >= 0 and chunks[cursor].kind in ("comma", "and", "name", "subset", "close", "open", "dash"):
-        joined = joined or chunks[cursor].kind in ("comma", "and")
-        subset = subset or chunks[cursor].kind == "subset"
-        if subset and cursor > 1 and [chunk.kind for chunk in chunks[cursor - 2 : cursor]] == ["preposition", "name"]:
-            cursor -= 2  # ``five members of a family from Khuzdar, including``
-        cursor = over_age(chunks, cursor, -1) if joined else cursor
-        if is_hyphened(chunks, cursor):
-            break
-        told = over_relative(chunks, cursor) if joined else None
-        told = over_part(chunks, cursor) if joined and told is None else told
-        if told is not None:
-            cursor = told
-            break
-        cursor = before_aside(chunks, cursor) if chunks[cursor].kind == "close" else cursor - 1
-    if subset and cursor > 0 and chunks[cursor].kind == "outcome" and chunks[cursor - 1].mention is not None:
-        cursor -= 1  # ``three injured, including a constable, died``
+    """Return who stands before a member of a list, and whether those behind are a part of them."""
+    cursor, joined, subset = _go_back(chunks, position - 1)
     glued = cursor == position - 1 and cursor >= 0 and open_headline(chunks, cursor, position)
     if cursor < 0 or not (joined or subset or glued):
         return None
@@ -125,6 +109,28 @@ def _previous_in_list(words: Words, chunks: Sequence[Chunk], position: int) -> t
         alike = alike or are_three(words, chunks, cursor, position) or are_one_and_several(chunks, cursor, position)
         return (cursor, subset) if alike else None
     return cursor, subset
+
+
+def _go_back(chunks: Sequence[Chunk], cursor: int) -> tuple[int, bool, bool]:
+    """Go back over what joins the members of a list: where it ends, whether it joins them, whether it names a part."""
+    joined = subset = False
+    while cursor >= 0 and chunks[cursor].kind in ("comma", "and", "name", "subset", "close", "open", "dash"):
+        joined = joined or chunks[cursor].kind in ("comma", "and")
+        subset = subset or chunks[cursor].kind == "subset"
+        if subset and cursor > 1 and [chunk.kind for chunk in chunks[cursor - 2 : cursor]] == ["preposition", "name"]:
+            cursor -= 2  # ``five members of a family from Khuzdar, including``
+        cursor = over_age(chunks, cursor, -1) if joined else cursor
+        if is_hyphened(chunks, cursor):
+            break
+        told = over_relative(chunks, cursor) if joined else None
+        told = over_part(chunks, cursor) if joined and told is None else told
+        if told is not None:
+            cursor = told
+            break
+        cursor = before_aside(chunks, cursor) if chunks[cursor].kind == "close" else cursor - 1
+    if subset and cursor > 0 and chunks[cursor].kind == "outcome" and chunks[cursor - 1].mention is not None:
+        cursor -= 1  # ``three injured, including a constable, died``
+    return cursor, joined, subset
 
 
 def _has_origin(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
