@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from generator.extraction.extract import extract_facts
-from generator.extraction.speech.attribution import find_all_speakers, find_speaker, open_context
-from generator.extraction.speech.speakers import Speaker, choose_speaker, follow
-from generator.extraction.text.sentences import find_sentences
+from generator.extraction.speech.attribution import open_context
+from generator.extraction.speech.speakers import Speaker, SpeakerContext, carried_speaker, choose_speaker, follow
+from generator.extraction.speech.speaking import find_speakers
+from generator.extraction.text.sentences import Sentence, find_sentences
 from generator.sources.article import Article
+
+
+def find_all_speakers(sentences: Sequence[Sentence]) -> tuple[tuple[Speaker, ...], ...]:
+    """Return the speakers of each sentence, in order."""
+    context = open_context(sentences)
+    found: list[tuple[Speaker, ...]] = []
+    for sentence in sentences:
+        found.append(find_speakers(sentence, context))
+        context = follow(context, sentence, found[-1])
+    return tuple(found)
+
+
+def find_speaker(sentence: Sentence, context: SpeakerContext) -> Speaker | None:
+    """Return who says a sentence; the carried speaker where it names none."""
+    return choose_speaker(find_speakers(sentence, context)) or carried_speaker(context)
 
 
 def speakers(text: str) -> list[list[str]]:

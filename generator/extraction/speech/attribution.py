@@ -1,9 +1,7 @@
-"""Who says what a sentence tells.
+"""Who says what a text tells, seen over the whole of it: who speaks alone, for whom it is written, who lends a voice.
 
-``find_all_speakers(sentences)`` gives the speakers of each sentence of an article; ``find_speaker(sentence, context,
-first, last)`` the one for a clause (tokens ``first`` to ``last``) or, without them, for the sentence. ``open_context``
-makes the ``SpeakerContext`` at an article's beginning, ``follow`` the next one. ``he``, ``the official`` and surnames
-are taken back to whom they mean. Where a sentence names nobody, ``carried_speaker`` is the last who spoke, marked so.
+``open_context`` makes the ``SpeakerContext`` at the beginning, ``speakers.follow`` the next one. Where a sentence
+names nobody, ``carried_speaker`` is the last who spoke, marked so.
 """
 
 from __future__ import annotations
@@ -13,7 +11,7 @@ from itertools import pairwise
 
 from generator.extraction.days.dates import write_words
 from generator.extraction.places.gazetteer import index_places
-from generator.extraction.speech.speakers import Speaker, SpeakerContext, carried_speaker, choose_speaker, follow
+from generator.extraction.speech.speakers import Speaker, SpeakerContext
 from generator.extraction.speech.speaking import find_speakers
 from generator.extraction.speech.speech_marks import claims_only
 from generator.extraction.text.sentences import Sentence
@@ -45,17 +43,6 @@ _OWN_REACH = 16
 _ARMY = "military"
 _HEAD_SENTENCES, _LEAD_SENTENCES, _NEAR, _DENYING = 12, 3, 2, 4
 Spoken = tuple[Sentence, tuple[Speaker, ...]]
-
-
-def find_all_speakers(sentences: Sequence[Sentence]) -> tuple[tuple[Speaker, ...], ...]:
-    """Return the speakers of each sentence, in order."""
-    context = open_context(sentences)
-    found: list[tuple[Speaker, ...]] = []
-    for sentence in sentences:
-        speakers = find_speakers(sentence, context)
-        context = follow(context, sentence, speakers)
-        found.append(speakers)
-    return tuple(found)
 
 
 def open_context(sentences: Sequence[Sentence]) -> SpeakerContext:
@@ -242,12 +229,3 @@ def _find_lead(spoken: Sequence[Spoken], start: int, end: int) -> dict[int, Spea
                 return {}
             return dict.fromkeys(range(max(start, at - _LEAD_SENTENCES), at), speaker)
     return {}
-
-
-def find_speaker(
-    sentence: Sentence, context: SpeakerContext | None = None, first: int | None = None, last: int | None = None
-) -> Speaker | None:
-    """Return who says a clause, without its tokens the sentence; the carried speaker where it names none."""
-    context = context or SpeakerContext()
-    speakers = find_speakers(sentence, context)
-    return choose_speaker(speakers, first, last) or carried_speaker(context)
