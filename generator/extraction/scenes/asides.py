@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from generator.extraction.days.dates import DateMention
 from generator.extraction.scenes.scenes import Scene
-from generator.extraction.words.speech_words import speech_words
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import time_words
+from generator.extraction.words.toll_words import toll_words
 from generator.vocabulary.phrases import Term
 
 CLAUSE_MARKS = {",", ";", "\u2013", "\u2014"}
 _ASIDE = 7
 _FINITE, _NEXT = ("be", "have", "outcome", "verb"), 2
 _COUNTED, _MAIN = 5, 12
-_NUMBERS = frozenset(("number", "toll", "total", "tally", "count"))
 _JOINING = ("comma", "and", "relative", "subordinator", "stop", "that", "speech")
 _AUXILIARIES = ("be", "have")
 _WHERE, _LONG = "where", 4
@@ -97,7 +96,7 @@ def _find_reduced(scene: Scene, date: DateMention | Term) -> tuple[int, int] | N
 
 def _is_number(scene: Scene, at: int) -> bool:
     """Whether a clause tells whom a number counts: ``the number of those who``."""
-    return any(token.lower in _NUMBERS for token in scene.sentence.tokens[max(0, at - _COUNTED) : at])
+    return any(token.lower in toll_words("sums") for token in scene.sentence.tokens[max(0, at - _COUNTED) : at])
 
 
 def _find_clause_before(scene: Scene, date: DateMention | Term) -> int | None:
@@ -134,7 +133,7 @@ def _find_sum(scene: Scene, date: DateMention | Term) -> int:
         return 0
     tokens = scene.sentence.tokens
     begun = (at for at in range(date.first, 1, -1) if tokens[at - 1].text == ",")
-    start = next((at for at in begun if tokens[at].lower in speech_words("raising")), 0)
+    start = next((at for at in begun if tokens[at].lower in toll_words("raising")), 0)
     told = (one for one in scene.readings if one.real and one.certain)
     return start if any(max(one.mention.last, scene.chunks[one.verb].last) < start for one in told) else 0
 

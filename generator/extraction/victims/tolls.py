@@ -3,41 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.victims.groups import find_group_of_unit
 from generator.extraction.victims.reading import PERSON_OUTCOMES
 from generator.extraction.victims.revised import REVISES, find_now, was_said_first
+from generator.extraction.words.toll_words import list_raising, toll_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import dataclass, replace
 from generator.vocabulary.phrases import Term, has_any
 
 _REACH = 22
-_ASIDE_REACH, _NOW = 14, {"now", "risen", "climbed", "rose", "stands"}
-_RISES = {
-    "rose", "rises", "risen", "climbed", "increased", "jumped", "reached", "mounted", "climbs", "increases", "jumps",
-    "reaches", "mounts", "hits", "touches",
-}  # fmt: skip
-_RAISES = {"bringing", "brings", "brought", "taking", "takes", "took", "raising", "raises", "raised", "pushing"}
-_SUMS = {"toll", "tally", "total", "figure", "count", "number"}
+_ASIDE_REACH = 14
 _MARKS = {",", ".", ";", "and"}
-_WIDE = {
-    "day", "days", "week", "weeks", "month", "months", "year", "years", "weekend", "nationwide", "province", "total",
-}  # fmt: skip
-_SEVERAL = {"attacks", "incidents", "operations", "raids", "blasts", "across"}
-_EARLIER, _LONG = {"earlier", "previous"}, {"hours", "area", "region", "district", "city", "since"}
 _SINGLE = {"a", "an", "another"}
 _TAKEN = ("abducted", "missing", "arrested", "freed", "surrendered")
 _RAISED_REACH = 13
 LOSSES, _LOSSES_REACH, _OWNED = "losses", 6, {"its", "their", "own", "'s"}
-_SPELLED = {LOSSES, "number", *_RAISES, *REVISES}
 _PUT_REACH, _REVISED_REACH = 12, 6
-_NUMBERING, _NUMBERING_REACH = {"number", "numbered", "numbers"}, 8
-_HARMED = {"dead", "killed", "wounded", "injured", "deceased", "hurt", "martyred"}
-_NO_VERB = {"the", "a", "an", "of", "total", "large", "their", "exact", "small", "this", "in", "same"}
-_PUT = {"put", "puts", "putting", "placed", "gave", "estimated"}
-_BEFORE_TOLL = {"to", "at", "of", "is", "was", "as", "reached", "reaches", "stood", "touched", "hit"}
+_NUMBERING_REACH = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +87,14 @@ def _find_triggers(words: Words) -> list[_Trigger]:
             triggers.append(_Trigger(first, term.last, update, total=relation == "total"))
         if relation == "toll":
             triggers.append(_Trigger(first, term.last, strict=True))
-    if has_any(words.tokens, _SPELLED):
+    if has_any(words.tokens, _list_spelled()):
         triggers.extend(_find_losses(words))
         triggers.extend(_find_raised(words, {trigger.first for trigger in triggers}))
         triggers.extend(_find_numbers_of(words, {trigger.first for trigger in triggers}))
         triggers.extend(_find_revised(words, {trigger.first for trigger in triggers}))
-    if has_any(words.tokens, _PUT):
+    if has_any(words.tokens, toll_words("putting")):
         triggers.extend(_find_put(words))
-    if has_any(words.tokens, _NUMBERING):
+    if has_any(words.tokens, toll_words("numbering")):
         triggers.extend(_find_numbering(words))
     return sorted(triggers)
 
@@ -116,7 +102,7 @@ def _find_triggers(words: Words) -> list[_Trigger]:
 def _raises_number(words: Words, term: Term) -> bool:
     """Whether words raise a number of people, as a toll is raised: ``taking the number of the dead to``."""
     own = [token.lower for token in words.tokens[term.first : term.last + 1]]
-    return own[0] in _RAISES and own[-2:] == ["number", "of"] and "total" not in own
+    return own[0] in list_raising() and own[-2:] == ["number", "of"] and "total" not in own
 
 
 def _find_losses(words: Words) -> Iterator[_Trigger]:
@@ -127,7 +113,7 @@ def _find_losses(words: Words) -> Iterator[_Trigger]:
     for last, word in enumerate(lower[:-2]):
         first = max(0, last - _LOSSES_REACH)
         before = set(lower[first:last])
-        if word != LOSSES or not before & _PUT:
+        if word != LOSSES or not before & toll_words("putting"):
             continue
         end = next((at for at in range(last + 1, min(len(lower), last + _LOSSES_REACH)) if lower[at] == "at"), 0)
         owned = lower[last + 1] == "of" and find_group_of_unit(words, end) is not None
@@ -137,16 +123,18 @@ def _find_losses(words: Words) -> Iterator[_Trigger]:
 
 def _find_raised(words: Words, known: set[int]) -> Iterator[_Trigger]:
     """Yield words that raise a sum: ``taking the overall tally to``, ``raising the number of deaths to``."""
-    if not has_any(words.tokens, _RAISES):
+    if not has_any(words.tokens, list_raising()):
         return
     lower = [token.lower for token in words.tokens]
     for first, word in enumerate(lower):
-        if word not in _RAISES or first in known:
+        if word not in list_raising() or first in known:
             continue
         end = next((at for at in range(first + 1, min(len(lower), first + _RAISED_REACH)) if lower[at] == "to"), first)
         between = set(lower[first + 1 : end])
-        if between & _SUMS and not between & _MARKS:
-            yield _Trigger(first, end, update=not between & (_WIDE | _SEVERAL), total=True, wide=bool(between & _WIDE))
+        if between & toll_words("sums") and not between & _MARKS:
+            wide = not between.isdisjoint(toll_words("wide"))
+            update = not wide and between.isdisjoint(toll_words("of_several"))
+            yield _Trigger(first, end, update=update, total=True, wide=wide)
 
 
 def _find_revised(words: Words, known: set[int]) -> Iterator[_Trigger]:
@@ -154,7 +142,7 @@ def _find_revised(words: Words, known: set[int]) -> Iterator[_Trigger]:
     lower = [token.lower for token in words.tokens]
     for at, word in enumerate(lower):
         near = range(max(0, at - _REVISED_REACH), min(len(lower), at + _REVISED_REACH))
-        noun = next((near_by for near_by in near if lower[near_by] in _SUMS), None)
+        noun = next((near_by for near_by in near if lower[near_by] in toll_words("sums")), None)
         if word in REVISES and noun is not None and not any(place in known for place in near):
             last = next((place for place in range(max(at, noun), near.stop) if lower[place] == "to"), 0)
             yield from [_Trigger(min(at, noun), last, update=True, strict=True)] if last else []
@@ -164,8 +152,8 @@ def _find_put(words: Words) -> Iterator[_Trigger]:
     """Yield whom somebody counts: ``put the dead at nine and the wounded at 20``."""
     lower = [token.lower for token in words.tokens]
     for last in range(2, len(lower) - 1):
-        told = lower[last] in _HARMED and lower[last - 1] == "the" and lower[last + 1] == "at"
-        if told and _PUT & set(lower[max(0, last - _PUT_REACH) : last]):
+        told = lower[last] in toll_words("harmed") and lower[last - 1] == "the" and lower[last + 1] == "at"
+        if told and toll_words("putting") & set(lower[max(0, last - _PUT_REACH) : last]):
             hurt = lower[last] in ("wounded", "injured", "hurt")
             yield _Trigger(last - 1, last, strict=True, outcome="injured" if hurt else "killed")
 
@@ -187,17 +175,17 @@ def _find_numbering(words: Words) -> Iterator[_Trigger]:
     """Yield ``The wounded from the blast number 186``, ``The dead numbered nine``."""
     lower = [token.lower for token in words.tokens]
     for last, word in enumerate(lower):
-        if word in _NUMBERING and lower[last - 1] not in _NO_VERB:
-            start = max(0, last - _NUMBERING_REACH)
-            told = (at for at in range(start, last) if lower[at] in _HARMED and lower[at - 1] in ("the", "those"))
-            yield from (_Trigger(at, last) for at in told)
+        if word in toll_words("numbering") and lower[last - 1] not in toll_words("no_verb"):
+            harmed = (at for at in range(max(0, last - _NUMBERING_REACH), last) if lower[at] in toll_words("harmed"))
+            yield from (_Trigger(at, last) for at in harmed if lower[at - 1] in ("the", "those"))
 
 
 def _read_tolls(words: Words, chunks: Sequence[Chunk], trigger: _Trigger) -> list[Toll]:
     """Read the numbers behind a trigger; ``from 9 to 12`` gives the old and the new one."""
     outcome = trigger.outcome or _find_outcome(words, trigger.first, trigger.last)
-    noun = words.tokens[trigger.first].lower in _SUMS and trigger.first > 0
-    earlier = noun and words.tokens[trigger.first - 1].lower in _EARLIER  # ``down from an earlier toll of 27``
+    noun = words.tokens[trigger.first].lower in toll_words("sums") and trigger.first > 0
+    # ``down from an earlier toll of 27``
+    earlier = noun and words.tokens[trigger.first - 1].lower in toll_words("earlier")
     found: list[Toll] = []
     for number, chunk in enumerate(chunks):
         reach = _REACH + _ASIDE_REACH * bool(found)
@@ -216,14 +204,13 @@ def _read_tolls(words: Words, chunks: Sequence[Chunk], trigger: _Trigger) -> lis
         first = not found and was_said_first(words, trigger.last + 1, chunk.first)
         if before == "from" or earlier or first or _was_so(words, trigger.last, chunk.first):
             found.append(Toll(number, outcome, trigger.first, old=True))
-        elif before in _BEFORE_TOLL or not (found or trigger.strict):
-            rises = any(
-                token.lower in _RISES or token.lower == "now" for token in words.tokens[trigger.last + 1 : chunk.first]
-            )
+        elif before in toll_words("before_toll") or not (found or trigger.strict):
+            between = words.tokens[trigger.last + 1 : chunk.first]
+            rises = has_any(between, toll_words("rising")) or has_any(between, ("now",))
             around = words.tokens[max(0, trigger.first - _REVISED_REACH) : chunk.first]
             update = trigger.update or rises or any(toll.old for toll in found) or _names_sum(words, chunk)
             update = update or has_any(around, REVISES)
-            sure = before in _BEFORE_TOLL or trigger.total
+            sure = before in toll_words("before_toll") or trigger.total
             own = {"update": update, "total": trigger.total, "wide": trigger.wide}
             found.append(Toll(number, outcome, trigger.first, sure=sure, **own))
             if update and (old := _find_old(words, chunks, number)) is not None:
@@ -249,7 +236,8 @@ def _names_sum(words: Words, chunk: Chunk) -> bool:
     """Whether what is raised stands behind the number: ``bringing to seven the number of those killed``."""
     behind = {token.lower for token in words.tokens[chunk.last + 1 :]}
     whose = bool(behind & {"the", "those"})
-    return words.tokens[chunk.last].lower in _SUMS and whose and not behind & (_WIDE | _SEVERAL | _LONG)
+    alone = all(behind.isdisjoint(toll_words(row)) for row in ("wide", "of_several", "of_more"))
+    return words.tokens[chunk.last].lower in toll_words("sums") and whose and alone
 
 
 def _was_so(words: Words, trigger: int, number: int) -> bool:
@@ -258,7 +246,7 @@ def _was_so(words: Words, trigger: int, number: int) -> bool:
     if "which" not in between or not {"was", "stood", "were"} & set(between):
         return False
     behind = [token.lower for token in words.tokens[number + 1 :]]
-    now = next((at for at, word in enumerate(behind) if word in _NOW), 0)
+    now = next((at for at, word in enumerate(behind) if word in toll_words("standing")), 0)
     return now > 0 and "," in behind[:now]
 
 
@@ -280,7 +268,7 @@ def _find_outcome(words: Words, first: int, last: int) -> str:
     if told is not None:
         return told
     near = {token.lower for token in words.tokens[first : last + 6]}
-    verbs = (at for at in range(first, last + 6) if at in words.verbs and words.tokens[at].lower not in _RAISES)
+    verbs = (at for at in range(first, last + 6) if at in words.verbs and words.tokens[at].lower not in list_raising())
     taken = (row_of(words.verbs[at][0]).text("outcome") for at in verbs)  # not ``took the toll to 14``
     other = next((one for one in taken if one in _TAKEN), None)
     if other is not None and not near & {"dead", "death", "deaths", "killed"}:
@@ -288,3 +276,9 @@ def _find_outcome(words: Words, first: int, last: int) -> str:
     return (
         "injured" if near & {"injured", "wounded", "injuries"} and not near & {"dead", "death", "deaths"} else "killed"
     )
+
+
+@cache
+def _list_spelled() -> frozenset[str]:
+    """Return the words of which one stands in each sentence with a toll that is not told by one phrase."""
+    return frozenset((LOSSES, "number", *REVISES)) | list_raising()

@@ -1,0 +1,19 @@
+"""Words around the number of a toll, by row of the vocabulary."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from generator.vocabulary.tables import load_table
+
+
+@cache
+def toll_words(row: str) -> frozenset[str]:
+    """Return the words of one row."""
+    return frozenset(load_table("toll_words")[row].texts("forms"))
+
+
+@cache
+def list_raising() -> frozenset[str]:
+    """Return the verbs with which what was told makes a toll larger, in all their forms."""
+    return toll_words("raising") | toll_words("raises")
