@@ -4,23 +4,17 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from generator.extraction.words.hedge_words import hedge_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.phrases import has_any
 
-_ASIDE_IN_TIME = {"after", "before", "following", "since"}
 _INFINITIVE_HEDGES = {
     "planned", "threatened", "tried", "in_order_to", "demanded", "accused_of", "hypothetical_noun", "foiled", "warned",
 }  # fmt: skip
 _PAIR = 5
-_TOLD = {"claim", "claims", "report", "reports", "news", "rumours", "allegation", "allegations"}
-_LOOKED_INTO = {"into", "investigating", "verify", "verifying", "verified", "probing", "examining", "checking"}
 _OPENED, _ASIDE = 2, 12
-_UNTIL, _MARKS = {"until", "till"}, {",", ";", "."}
-_VOWED = {"vowed", "vow", "vows", "pledged", "resolved", "continue", "continues"}
-_SAID = ("said", "added", "stated")
-_CREDIT = {"responsibility", "credit"}
-_SOUGHT = {"secure", "seek", "demand", "ensure", "negotiate", "press", "get", "obtain", "prevent", "avenge", "see"}
-_ACCUSED, _ACCUSED_REACH = {"accused", "accuses", "accusing"}, 8
+_MARKS = {",", ";", "."}
+_ACCUSED_REACH = 8
 _CLAUSE_HEDGES = {"if", "question", "denied", "refuted", "not_confirmed"}
 
 
@@ -28,7 +22,7 @@ def is_unreal(words: Words, start: int, construction: str, auxiliaries: list[str
     """Whether a verb group that begins at a token tells of nothing that happened."""
     if "modal" in auxiliaries or "not" in auxiliaries or "do" in auxiliaries:
         return True
-    if has_any(words.tokens, _UNTIL) and _is_awaited(words, start):
+    if has_any(words.tokens, hedge_words("until")) and _is_awaited(words, start):
         return True
     if _is_played(words, start) or _is_looked_into(words, start) or _is_accused(words, start, construction):
         return True
@@ -41,33 +35,32 @@ def is_unreal(words: Words, start: int, construction: str, auxiliaries: list[str
 
 def _is_awaited(words: Words, start: int) -> bool:
     """Whether something goes on until a verb is done: ``the drive will continue till the last rebel is killed``."""
-    until = next((at for at in range(start - 1, 0, -1) if words.tokens[at].lower in _UNTIL), 0)
+    until = next((at for at in range(start - 1, 0, -1) if words.tokens[at].lower in hedge_words("until")), 0)
     if any(token.text in _MARKS for token in words.tokens[until:start]):
         return False
-    return any(words.grammar[at] == "modal" or words.tokens[at].lower in _VOWED for at in range(until))
+    return "modal" in words.grammar[:until] or has_any(words.tokens[:until], hedge_words("vowing"))
 
 
 def _is_played(words: Words, start: int) -> bool:
     """Whether a sentence tells of an exercise: ``commandos killed six mock attackers``, not ``a day after a drill``."""
     played = [term.first for term in words.hedges.values() if term.row == "exercise"]
-    return any(not any(token.lower in _ASIDE_IN_TIME for token in words.tokens[start:first]) for first in played)
+    return any(not has_any(words.tokens[start:first], hedge_words("apart_in_time")) for first in played)
 
 
 def _is_accused(words: Words, start: int, construction: str) -> bool:
     """Whether somebody is accused of a deed: ``accused the officers of kidnapping him``."""
     if construction not in ("participial", "nominal") or not start or words.tokens[start - 1].lower != "of":
         return False
-    before = [token.lower for token in words.tokens[max(0, start - _ACCUSED_REACH) : start]]
-    return bool(_ACCUSED & set(before))
+    return has_any(words.tokens[max(0, start - _ACCUSED_REACH) : start], hedge_words("accusing"))
 
 
 def _is_looked_into(words: Words, start: int) -> bool:
     """Whether somebody looks into what is claimed: ``an investigation into the claim that 20 soldiers were killed``."""
-    if not has_any(words.tokens, _LOOKED_INTO):
+    if not has_any(words.tokens, hedge_words("looking_into")):
         return False
     lower = [token.lower for token in words.tokens]
-    told = [at for at in range(start - 1) if lower[at] in _TOLD and lower[at + 1] == "that"]
-    return any(_LOOKED_INTO & set(lower[max(0, at - _PAIR) : at]) for at in told)
+    told = [at for at in range(start - 1) if lower[at] in hedge_words("told_claims") and lower[at + 1] == "that"]
+    return any(hedge_words("looking_into") & set(lower[max(0, at - _PAIR) : at]) for at in told)
 
 
 def _is_second_infinitive(words: Words, start: int, construction: str) -> bool:
@@ -87,18 +80,20 @@ def _is_wished_for(words: Words, start: int, construction: str) -> bool:
         return False
     wish = next((at for at in range(start - 1, max(0, start - 4), -1) if not _may_stand_before(words, at)), 0)
     meant = wish > 0 and words.tokens[wish - 1].lower == "to" and words.tokens[wish].text.islower()
-    for_it = "for" in before and not {"responsibility", "credit"} & set(before)
-    return for_it or (meant and words.tokens[wish].lower in _SOUGHT and not _is_done_infinitive(words, wish - 1))
+    for_it = "for" in before and not hedge_words("credit") & set(before)
+    sought = meant and words.tokens[wish].lower in hedge_words("seeking")
+    return for_it or (sought and not _is_done_infinitive(words, wish - 1))
 
 
 def _may_stand_before(words: Words, position: int) -> bool:
     """Whether a word can stand between a verb and a noun of outcome: ``secure the immediate release of``."""
-    return words.grammar[position] in ("determiner", "adverb") or words.tokens[position].lower in ("safe", "immediate")
+    how = words.tokens[position].lower in hedge_words("sought_how")
+    return how or words.grammar[position] in ("determiner", "adverb")
 
 
 def _is_done_infinitive(words: Words, start: int) -> bool:
     """Whether the infinitive tells what was done: ``managed to kill``, ``went on to kill``."""
-    return start > 0 and words.tokens[start - 1].lower in ("managed", "able", "on", "claimed", "claims", "claiming")
+    return start > 0 and words.tokens[start - 1].lower in hedge_words("managing")
 
 
 def _is_governed(words: Words, start: int, construction: str) -> bool:
@@ -107,7 +102,7 @@ def _is_governed(words: Words, start: int, construction: str) -> bool:
         if term.first >= start or row_of(term).text("effect") not in ("unreal", "negated"):
             continue
         before = words.tokens[term.first - 1].lower if term.first else ""
-        if before in _CREDIT or (term.row == "refuted" and words.grammar[term.first - 1] == "determiner"):
+        if before in hedge_words("credit") or (term.row == "refuted" and words.grammar[term.first - 1] == "determiner"):
             continue  # ``claimed responsibility for killing nine men``, ``in the disputed territory``
         between = words.tokens[term.last + 1 : start]
         marks = {token.text for token in between}
@@ -125,7 +120,7 @@ def _is_governed(words: Words, start: int, construction: str) -> bool:
 def _is_told_of_deed(words: Words, hedge: int, start: int, construction: str) -> bool:
     """Whether a relative clause tells what a deed did that somebody denies: ``denied a blast that killed``."""
     told = start - 2 > hedge and words.tokens[start - 1].lower in ("which", "that")
-    return told and construction == "active" and words.tokens[start - 2].lower not in _TOLD
+    return told and construction == "active" and words.tokens[start - 2].lower not in hedge_words("told_claims")
 
 
 def _goes_on_saying(words: Words, first: int, last: int) -> bool:
@@ -134,7 +129,8 @@ def _goes_on_saying(words: Words, first: int, last: int) -> bool:
     joins = (two.lower for one, two in pairwise(tokens) if one.lower in ("and", "but", ","))
     # ``Rejecting the claim, police said``
     opened = first <= _OPENED and "," in {token.text for token in tokens[:_ASIDE]}
-    return any(word in _SAID for word in joins) or (opened and any(token.lower in _SAID for token in tokens))
+    said = hedge_words("saying")
+    return any(word in said for word in joins) or (opened and has_any(tokens, said))
 
 
 def _has_verb(words: Words, first: int, last: int) -> bool:
