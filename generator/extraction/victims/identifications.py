@@ -14,6 +14,7 @@ from generator.extraction.victims.groups import UNSPECIFIED, find_group
 from generator.extraction.victims.inclusions import find_state_at
 from generator.extraction.victims.name_lists import read_name_list
 from generator.extraction.victims.reading import Reading
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.phrases import has_any
 
@@ -23,7 +24,6 @@ _THE, _TELLS_NAMES = {"the", "those"}, ("identified", "named")
 _SINGULAR = {"was", "is", "has"}
 _PLURAL = {"were", "are", "have"}
 _AUXILIARIES = {*_SINGULAR, *_PLURAL, "been", "later", "then", "also"}
-_PEOPLE = {"persons", "people", "men", "soldiers", "policemen", "personnel", "labourers", "workers", "victims", "man"}
 
 
 class _Told(NamedTuple):
@@ -93,7 +93,7 @@ def _read_state_before(words: Words, first: int, last: int) -> _Told | None:
     while at >= 0 and lower[at] in (*_AUXILIARIES, "identified", "named", "as", "recognised"):
         verbs.add(lower[at])
         at -= 1
-    while at >= 0 and lower[at] in _PEOPLE:
+    while at >= 0 and lower[at] in people_words("identified_people"):
         at -= 1
     outcome = find_state_at(lower[at]) if at >= 0 else None
     if outcome is None or "of" in lower[max(0, at - 2) : at] or not verbs & (_PLURAL | _SINGULAR):

@@ -21,7 +21,6 @@ _CLAUSE = 16
 _AGED = 4
 _BEFORE = ("old", "result")
 _DESCENT = ["name", "comma", "phrase", "of", "name"]
-_STATES = frozenset(("bullet", "mutilated", "decomposed", "tortured", "dead"))
 _SINGULAR = {"was", "is", "has", "got"}
 _PLURAL = {"were", "are", "have"}
 _OPENINGS = {"comma", "that", "stop", "speech", "subordinator", "name", "and", "relative", "dash"}
@@ -137,7 +136,8 @@ def has_result(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> bool:
 def _is_object_of_find(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> bool:
     """Whether somebody found the body: ``Police recovered the bullet-riddled body of Gul Khan``."""
     at = group.chunk - 1
-    while at > 0 and (chunks[at].kind == "determiner" or words.tokens[chunks[at].first].lower in _STATES):
+    states = people_words("states_of_bodies")
+    while at > 0 and (chunks[at].kind == "determiner" or words.tokens[chunks[at].first].lower in states):
         at -= 1
     return at > 0 and chunks[at].kind != "be" and words.tokens[chunks[at].last].lower in people_words("finding")
 

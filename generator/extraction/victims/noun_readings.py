@@ -21,9 +21,6 @@ from generator.vocabulary.phrases import has_any
 _ON, _ON_REACH = ("on", "among", "amongst"), 5
 _SUM_REACH, _NAMED_REACH = 14, 5
 _BROUGHT_REACH, _SEEN_REACH = 9, 4
-_SUFFERED = {"suffered", "sustained", "incurred", "suffer", "suffering"}
-_SURE = {"confirmed", "recorded", "registered", "reported", "documented"}
-_SEEN = {"saw", "seen", "counted"}
 
 
 def add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
@@ -54,7 +51,7 @@ def add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int,
 def _find_group_behind(words: Words, mention: Mention) -> str:
     """Return the group of those who had losses: ``seven fatalities on the army``, ``the army suffered two``."""
     first = mention.last + 1
-    if mention.first and words.tokens[mention.first - 1].lower in _SUFFERED:
+    if mention.first and words.tokens[mention.first - 1].lower in people_words("suffering"):
         return find_group_of_unit(words, mention.first) or UNSPECIFIED
     if first >= len(words.tokens) or words.tokens[first].lower not in _ON:
         return UNSPECIFIED
@@ -78,7 +75,7 @@ def _find_first_group(words: Words, first: int, last: int) -> str | None:
 
 def _is_confirmed(words: Words, number: int) -> bool:
     """Whether a word behind a number only says that it is sure: ``seven confirmed deaths``."""
-    return number + 1 < len(words.tokens) and words.tokens[number + 1].lower in _SURE
+    return number + 1 < len(words.tokens) and words.tokens[number + 1].lower in people_words("recorded")
 
 
 def _are_lost(words: Words, mention: Mention) -> bool:
@@ -94,7 +91,7 @@ def _is_brought(words: Words, mention: Mention) -> bool:
     """
     behind = {token.lower for token in words.tokens[mention.last + 1 : mention.last + _BROUGHT_REACH]}
     ahead = {token.lower for token in words.tokens[max(0, mention.first - _SEEN_REACH) : mention.first]}
-    return bool(behind & {"brought", "shifted", "taken", "moved"} or ahead & _SEEN) and not mention.definite
+    return bool(behind & people_words("brought") or ahead & people_words("seen")) and not mention.definite
 
 
 def _find_state(words: Words, mention: Mention) -> str | None:

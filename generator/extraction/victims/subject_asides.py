@@ -9,17 +9,8 @@ from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 
 _REACH, _ASIDE = 24, 14
-_PARTICIPLES = {"said", "known", "shown", "seen", "left", "born", "held", "sent", "brought", "taken"}
-_SAYING = {"saying", "adding", "leaving", "according"}
 _OWN_CLAUSE = ("stop", "that", "but", "subordinator", "pronoun", "relative", "modal", "do", "subset")
 _FINITE = ("be", "have", "outcome", "verb")
-_HELD = {
-    "accused", "alleged", "believed", "claimed", "described", "feared", "known", "presumed", "reported", "said",
-    "stated", "suspected", "thought", "understood",
-}  # fmt: skip
-_SUSPECTED = {
-    "accused", "suspected", "convicted", "wanted", "charged", "booked", "sought", "blamed", "held", "arrested",
-}  # fmt: skip
 _INFINITIVE = ("be", "have", "to", "adverb")
 _LINKS, _BEFORE_NOUN = ("to", "subordinator"), ("determiner", "of", "preposition")
 _JOINTS = ("comma", "dash", "open", "adverb", "name")
@@ -63,7 +54,8 @@ def _opens_description(words: Words, chunk: Chunk) -> bool:
         return word == "said" or word.endswith("ed")
     if chunk.kind == "outcome":
         return any(term.form_key == "participle" for term in chunk.verbs)  # ``his friend, detained with him, was``
-    return chunk.kind == "word" and word not in _SAYING and (word in _PARTICIPLES or word.endswith(("ed", "ing")))
+    participle = word.endswith(("ed", "ing")) or word in people_words("irregular_participles")
+    return chunk.kind == "word" and participle and word not in people_words("other_clauses")
 
 
 def _counts_some(words: Words, chunk: Chunk) -> bool:
@@ -93,7 +85,8 @@ def over_told(words: Words, chunks: Sequence[Chunk], position: int) -> int | Non
     at = position
     while at > 0 and chunks[at].kind in _INFINITIVE:
         at -= 1
-    if at < 1 or words.tokens[chunks[at].first].lower not in _HELD or chunks[at + 1].kind not in _LINKS:
+    thought = words.tokens[chunks[at].first].lower in people_words("thought_to_be")
+    if at < 1 or not thought or chunks[at + 1].kind not in _LINKS:
         return None
     at -= 1
     while at > 0 and chunks[at].kind in _JOINTS:
@@ -193,7 +186,7 @@ def holds_subset(chunks: Sequence[Chunk], position: int) -> bool:
 def is_suspected(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     """Whether a verb tells of what somebody is held for: ``Two men suspected of killing a clerk were arrested``."""
     linked = position > 1 and chunks[position - 1].kind in ("of", "preposition")
-    return linked and words.tokens[chunks[position - 2].last].lower in _SUSPECTED
+    return linked and words.tokens[chunks[position - 2].last].lower in people_words("suspected")
 
 
 def over_deed(words: Words, chunks: Sequence[Chunk], position: int) -> int:

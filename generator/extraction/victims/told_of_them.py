@@ -9,12 +9,12 @@ from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.coordination import expand_right
 from generator.extraction.victims.groups import UNSPECIFIED, find_group
 from generator.extraction.victims.reading import Reading
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.phrases import has_any
 
 _HARM = ("killed", "injured", "abducted")
 _THEY = {"they", "these", "those", "victims"}
-_KNOWN = {"identified", "described", "recognised", "known", "said", "stated", "reported"}
 _COMPLEMENT = ("person", "rank", "relation")
 
 
@@ -90,7 +90,7 @@ def _list_told(words: Words, chunks: Sequence[Chunk], at: int) -> Iterator[tuple
 
 def _over_known(words: Words, chunks: Sequence[Chunk], at: int) -> int:
     """Go over ``identified as``, ``said to be``."""
-    if at + 2 < len(chunks) and words.tokens[chunks[at].first].lower in _KNOWN:
+    if at + 2 < len(chunks) and words.tokens[chunks[at].first].lower in people_words("told_as"):
         return at + (2 if chunks[at + 1].kind == "subordinator" else 3 if chunks[at + 1].kind == "to" else 0)
     return at
 
