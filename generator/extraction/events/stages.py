@@ -10,6 +10,7 @@ from generator.extraction.scenes.figures import is_open, number_of
 
 _TAKEN = ("abducted", "arrested", "missing")
 _ANY_OF_THEM = ("officer", "official", "man", "people", "person", "victim", "hostage", "soldier")
+"""Rows of the nouns with which a text takes up somebody who was taken, whoever he is."""
 
 
 def drop_stages(kept: list[Kept]) -> list[Figure]:
