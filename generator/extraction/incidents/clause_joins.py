@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.extraction.incidents.clause_parts import counts_somebody, take_part
 from generator.extraction.incidents.continuity import are_alike
 from generator.extraction.scenes.scenes import Scene
 
 WHILE = ("while", "whereas")
+_FIGHTERS = "militants"
+_IN_A = (("in", "a"), ("in", "an"))
 _THAT = ["and", "that"]
 
 
@@ -20,6 +23,29 @@ def find_near(scene: Scene) -> Iterator[int]:
     for at in (at for at, token in enumerate(scene.sentence.tokens) if token.lower in ("and", *WHILE)):
         one, two = take_part(scene, 0, at), take_part(scene, at, len(scene.sentence.tokens))
         if len(one.districts) == 1 and one.districts == two.districts and tells_near(scene, at, one, two):
+            yield at
+
+
+def find_unplaced(scene: Scene) -> Iterator[int]:
+    """Yield where a lead that names no district turns to people whom another kind of deed befell.
+
+    ``Seven died in a raid on a post, the military said, while two policemen were killed in a bombing``.
+    """
+    if scene.districts or not scene.telling.kinds:
+        return
+    for at in (at for at, token in enumerate(scene.sentence.tokens) if token.lower in WHILE):
+        one, two = take_part(scene, 0, at), take_part(scene, at, len(scene.sentence.tokens))
+        kinds = [part.telling.kinds for part in (one, two)]
+        deed = any(pair in _IN_A for pair in pairwise(token.lower for token in scene.sentence.tokens[at:]))
+        fighters = any(reading.group == _FIGHTERS for reading in scene.readings)
+        if (
+            deed
+            and not fighters
+            and all(kinds)
+            and not are_alike(*kinds)
+            and counts_somebody(one)
+            and counts_somebody(two)
+        ):
             yield at
 
 

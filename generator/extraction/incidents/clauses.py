@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from generator.extraction.incidents.clause_joins import (
     WHILE,
     find_near,
+    find_unplaced,
     goes_on_in,
     goes_on_with_verb,
     joins_places,
@@ -44,6 +45,7 @@ def split_scene(scene: Scene) -> tuple[Scene, ...]:
     """Return the clauses of a sentence that tell incidents of their own, or the sentence as it is."""
     recalls = any(cue.row in _BACK for cue in scene.cues)
     placed = scene.districts or recalls or _spans_provinces(scene) or scene.has_cue("another_incident")
+    placed = placed or any(find_unplaced(scene))
     if not placed or len(scene.sentence.tokens) < 2 * _EARLY:
         return (scene,)
     cut = next(_find_cuts(scene), None)
@@ -61,6 +63,8 @@ def split_scene(scene: Scene) -> tuple[Scene, ...]:
     if (scene.sentence.tokens[cut].text == ";" and not first.districts) or (
         apart and not (first.districts and second.districts)
     ):
+        second = _open(second, cut)
+    if not (first.districts or second.districts) and cut in find_unplaced(scene):
         second = _open(second, cut)
     if first.districts and first.districts == second.districts and tells_near(scene, cut, first, second):
         second = _open(second, cut)
@@ -86,6 +90,7 @@ def _find_cuts(scene: Scene) -> Iterator[int]:
     yield from _find_another(scene)
     yield from _find_line(scene)
     yield from find_near(scene)
+    yield from find_unplaced(scene)
     for at, token in enumerate(scene.sentence.tokens):
         if token.lower == "that" and at and scene.sentence.tokens[at - 1].lower in _ADDS:
             one, two = take_part(scene, 0, at), take_part(scene, at, len(scene.sentence.tokens))

@@ -12,6 +12,7 @@ from generator.extraction.scenes.other_victims import begins_with_somebody, name
 from generator.extraction.scenes.scenes import Scene
 
 _LED, _PAIR = 2, 2
+_NEW = ("a", "an")
 
 
 def find_first_clause(drafts: list[Draft], current: Draft, scene: Scene) -> Draft | None:
@@ -24,12 +25,27 @@ def find_first_clause(drafts: list[Draft], current: Draft, scene: Scene) -> Draf
     first, second = drafts[-2].scenes[-1], current.scenes[0]
     goes_on = first.sentence.index == second.sentence.index == scene.sentence.index - 1
     kinds = scene.telling.kinds | scene.telling.again
-    if goes_on and not scene.opens_another and _goes_on_with_victims(scene, drafts[-2], current):
+    back = _goes_on_with_victims(scene, drafts[-2], current) or _begins_to_tell(scene, drafts[-2], current)
+    if goes_on and not scene.opens_another and back:
         return drafts[-2]
-    free = kinds and not (list_settings(scene) - list_settings(first)) and not scene.opens_another
+    nowhere = not (list_settings(first) or list_settings(second))
+    free = kinds and (nowhere or not (list_settings(scene) - list_settings(first))) and not scene.opens_another
     free = free and not scene.telling.adds
     other = bool(free) and goes_on and not drafts[-2].overview and not are_alike(kinds, list_kinds([second]))
     return drafts[-2] if other and are_alike(kinds, list_kinds([first])) else None
+
+
+def _begins_to_tell(scene: Scene, first: Draft, second: Draft) -> bool:
+    """Whether the paragraph behind a lead of two places begins with somebody new, set nowhere: it tells the first.
+
+    ``Nine died in a fight in Zhob, while five were killed in Sui. A group of men tried to enter the camp.``
+    """
+    begins = scene.sentence.paragraph != second.scenes[0].sentence.paragraph and not list_settings(scene)
+    back = scene.telling.returns or scene.telling.again or scene.telling.adds
+    kinds = scene.telling.kinds
+    likely = not kinds or not are_alike(kinds, list_kinds(second.scenes)) or are_alike(kinds, list_kinds(first.scenes))
+    new = scene.sentence.tokens[0].lower in _NEW
+    return begins and new and likely and not back and not first.overview and bool(first.districts and second.districts)
 
 
 def _goes_on_with_victims(scene: Scene, first: Draft, second: Draft) -> bool:
