@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
+from generator.vocabulary.phrases import PhraseIndex
+from generator.vocabulary.tables import load_table
 
-_LINE, _SHORT = 12, 2
+_LINE, _SHORT, _AGENCY = 12, 2, 6
+_BETWEEN = frozenset(",|/-\u2013\u2014")
 _AFTER_DATELINE = frozenset(":-\u2013\u2014(")
 _MARKS = frozenset(":-\u2013\u2014")
 
@@ -16,6 +20,8 @@ _MARKS = frozenset(":-\u2013\u2014")
 def is_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the name opens the sentence as a dateline: ``QUETTA:``, ``Quetta, May 14 (APP)``, ``SIBI / QUETTA:``."""
     if _opens_agency(tokens, first, last) or _is_glued(tokens, first, last) or _opens_bare(tokens, last):
+        return True
+    if _closes_agency_line(tokens, first, last):
         return True
     if last > 8 or any(token.text.islower() for token in tokens[:first]):
         return False
@@ -32,6 +38,19 @@ def is_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
     opens = not first and (tokens[colon].text == "(" or (colon == last + 1 and len(tokens) > _LINE))
     opens = opens or (not first and _is_country(between) and len(tokens) > _LINE)
     return alone and closed and (capitals or dated or opens)
+
+
+def _closes_agency_line(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a line holds nothing but an agency and the place: ``PTI, Quetta``."""
+    if last != len(tokens) - 1 or not 1 < first <= _AGENCY or tokens[first - 1].text not in _BETWEEN:
+        return False
+    named = _index_outlets().find(tokens[: first - 1])
+    return any(not term.first and term.last == first - 2 for term in named)
+
+
+@cache
+def _index_outlets() -> PhraseIndex:
+    return PhraseIndex(case="name").add_table(load_table("outlets"), ("label.en", "aliases"))
 
 
 def _is_country(between: Sequence[Token]) -> bool:
