@@ -23,9 +23,11 @@ from generator.extraction.scenes.figures import number_of
 from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.pending import speaks_of_find
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import index_soon_after
 from generator.vocabulary.edtf import EdtfDate, from_day, from_days
 from generator.vocabulary.frozen import replace
+from generator.vocabulary.phrases import has_any
 
 _FEW_DAYS = 2
 _DATELINE = 6
@@ -181,7 +183,7 @@ def _find_own_date(draft: Draft, dateline: str) -> DateMention | None:
             told,
             key=lambda pair: (
                 not (pair[0].sentence.index in after and _names_its_day(*pair)),
-                _is_of_wounds(*pair),
+                _is_of_wounds(*pair) or has_any(pair[0].sentence.tokens, telling_words("mourning")),
                 _is_wide(pair[1], told),
                 is_of_frame(*pair),
                 is_of_release(*pair),

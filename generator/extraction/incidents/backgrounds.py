@@ -72,6 +72,7 @@ from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
+_FELLED = {"militants", "unspecified"}
 _FEW_DAYS, SAID_DAYS, TELLING, _MONTH, _HEAD = 2, 2, 3, 4, 4
 _MANY = ("plural_incidents", "separate_incidents", "several_incidents", "wave")
 _AFTER, _STOPS = ("days_after", "comes_after", "long_after"), {".", "!", '"', "'"}
@@ -189,7 +190,7 @@ def _judge_time(scene: Scene, published: EdtfDate | None, carried: Carried) -> B
 
 def _judge_before(scene: Scene, carried: Carried) -> Background | None:
     """Judge what was done before: in the past perfect behind the lead, by suspects, or as reported once already."""
-    avenged = carried.killed == {"militants"}
+    avenged = bool(carried.killed) and carried.killed <= _FELLED and not list_numbers(scene) & carried.counted
     if (wanted := find_wanted(scene, avenged=avenged)) is not None or in_court(scene):
         return wanted or Background("context")
     before = find_before(scene)

@@ -18,6 +18,7 @@ _CONTRASTS = ("however", "but", "unfortunately")
 _TAKEN = ("missing", "abducted", "arrested")
 _AFTER = ("days_after", "comes_after")
 _BODY, _TAKINGS = "body_found", frozenset(("abduction", "enforced_disappearance"))
+_FURTHER, _LINES = ("another", "second"), frozenset(("infrastructure_attack",))
 _NUMBERED, _DATED, _FIGHTERS = 3, 2, "militants"
 _DEFUSED, _BLASTS = frozenset(("bomb_defused",)), frozenset(("bombing", "suicide_bombing", "grenade_attack"))
 
@@ -53,8 +54,9 @@ def is_further_bomb(told: Sequence[Scene], scene: Scene) -> bool:
     """Whether a bomb was made safe beside one that went off: ``A second bomb was found nearby and defused``."""
     made_safe = _DEFUSED <= scene.telling.kinds <= _DEFUSED | _BLASTS
     people = any(one.mention.kind != "thing" for one in scene.readings)
-    further = made_safe and scene.opens_another and not (people or scene.districts)
-    return further and not _BLASTS.isdisjoint(list_kinds([one for one in told if one is not scene]))
+    more = scene.opens_another or has_any(scene.sentence.tokens, _FURTHER)
+    further = made_safe and more and not (people or scene.districts)
+    return further and not (_BLASTS | _LINES).isdisjoint(list_kinds([one for one in told if one is not scene]))
 
 
 def turns_under_lead(drafts: Sequence[Draft], current: Draft, scene: Scene) -> bool:

@@ -22,6 +22,7 @@ _UNDATED_SENTENCE = 5
 _QUOTED, _MONTH, _PERFECT = 4, 4, 3
 _REPORTED = {"reported", "reports", "put", "report", "received"}
 _OPENING, _TAKEN_UP, _TELLING = 7, 3, 3
+_ALSO = ("also", "too")
 _PRONOUNS = frozenset(("they", "he", "she"))
 _AT_FIRST = ("earlier", "initially", "first", "previously")
 _BE = {"is", "are", "was", "were", "has", "have", "had", "be", "been"}
@@ -171,7 +172,13 @@ def is_own_again(scene: Scene, carried: Carried) -> bool:
     said = any(date.kind == "saying" and date.date and date.precision == 1 for date in scene.dates)
     claims = any(is_armed_group(voice.said_by) for voice in scene.voices)
     rises = any(reading.update for reading in scene.readings) and scene.sentence.paragraph > carried.paragraph
-    return said or rises or (not claims and bool(list_numbers(scene) & carried.counted))
+    near = scene.sentence.paragraph == carried.paragraph
+    also = near and (has_any(scene.sentence.tokens, _ALSO) or ("as", "well") in pairwise(_list_lowers(scene)))
+    return said or rises or (not (claims or also) and bool(list_numbers(scene) & carried.counted))
+
+
+def _list_lowers(scene: Scene) -> list[str]:
+    return [token.lower for token in scene.sentence.tokens]
 
 
 def names_own_place(scene: Scene, carried: Carried) -> bool:

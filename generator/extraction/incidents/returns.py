@@ -71,12 +71,24 @@ def _find_first(drafts: list[Draft], scene: Scene, own: Sequence[Counted]) -> Dr
 def _gives_account(drafts: list[Draft], scene: Scene, here: frozenset[str], own: Sequence[Counted]) -> bool:
     """Whether all that a sentence counts is claimed, and one incident of the place is told by others."""
     claimed = bool(here) and bool(own) and all(item.figure.status == "claimed" for item in own)
-    if not claimed or scene.statement or scene.opens_another or scene.telling.adds:
+    if scene.statement or scene.opens_another or scene.telling.adds:
         return False
+    if not claimed:
+        return _tells_officially(drafts, scene, here, own)
     there = [draft for draft in drafts if draft.districts == here and not draft.overview]
     told = [draft for draft in there if any(not item.figure.status for item in draft.figures)]
     same = len(there) == len(told) == 1 and not is_other_locality(scene, told[0].scenes)
     return same and not is_other_day(scene, told[0].scenes)
+
+
+def _tells_officially(drafts: list[Draft], scene: Scene, here: frozenset[str], own: Sequence[Counted]) -> bool:
+    """Whether others tell of the one incident of a place that only a group has told: ``The army said four died``."""
+    there = [draft for draft in drafts if here and draft.districts == here and not draft.overview]
+    told = {(item.figure.group, item.figure.outcome): item.figure.status for draft in there for item in draft.figures}
+    keys = {(item.figure.group, item.figure.outcome) for item in own if not item.figure.status}
+    if len(there) != 1 or not all(told.values()) or keys.isdisjoint(told):
+        return False
+    return not (is_other_locality(scene, there[0].scenes) or is_other_day(scene, there[0].scenes))
 
 
 def find_same_place(drafts: list[Draft], scene: Scene, here: frozenset[str], own: list[Counted]) -> Draft | None:
