@@ -45,7 +45,7 @@ def split_scene(scene: Scene) -> tuple[Scene, ...]:
     """Return the clauses of a sentence that tell incidents of their own, or the sentence as it is."""
     recalls = any(cue.row in _BACK for cue in scene.cues)
     placed = scene.districts or recalls or _spans_provinces(scene) or scene.has_cue("another_incident")
-    placed = placed or any(find_unplaced(scene))
+    placed = placed or any(find_unplaced(scene)) or len(list_settings(scene)) > 1
     if not placed or len(scene.sentence.tokens) < 2 * _EARLY:
         return (scene,)
     cut = next(_find_cuts(scene), None)

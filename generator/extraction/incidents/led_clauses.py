@@ -13,6 +13,7 @@ from generator.extraction.scenes.scenes import Scene
 
 _LED, _PAIR = 2, 2
 _NEW = ("a", "an")
+_THE_DEAD = {("the", word) for word in ("dead", "deceased", "injured", "wounded", "victims", "slain", "killed")}
 
 
 def find_first_clause(drafts: list[Draft], current: Draft, scene: Scene) -> Draft | None:
@@ -98,6 +99,8 @@ def find_taken_up(
     led = [draft for draft in drafts if draft is not current and draft.scenes[0].clause is not None]
     if here and (nowhere := [draft for draft in led if _tells_in_full(scene, draft, own)]):
         return nowhere[0]
+    if (dead := _find_dead(led, current, scene)) is not None:
+        return dead
     if scene.opens_another or len(drafts) <= _PAIR:
         return None
     again = scene.telling.again - {ANY_DEED}
@@ -107,6 +110,18 @@ def find_taken_up(
     row, keys = _find_subject(scene), {key_of(item) for item in own}
     same = [draft for draft in led if row in _list_victims(draft) and keys <= {key_of(one) for one in draft.figures}]
     return same[0] if row and len(same) == 1 and row not in _list_victims(current) else None
+
+
+def _find_dead(led: Sequence[Draft], current: Draft, scene: Scene) -> Draft | None:
+    """Return the one clause with dead that ``The dead included`` means, behind one in which nobody is counted.
+
+    ``22 people were killed in Dera Bugti, while a bomb went off in Sibi. The dead included eight guards.``
+    """
+    words = tuple(token.lower for token in scene.sentence.tokens[:_PAIR])
+    if current.figures or current.scenes[0].clause is None or words not in _THE_DEAD or scene.districts:
+        return None
+    same = [draft for draft in led if draft.figures and draft.last == current.last]
+    return same[0] if len(same) == 1 else None
 
 
 def _tells_in_full(scene: Scene, draft: Draft, own: Sequence[Counted]) -> bool:
