@@ -11,7 +11,7 @@ from generator.vocabulary.phrases import PhraseIndex, Term, has_any
 from generator.vocabulary.tables import load_table
 
 _OBJECT_WORDS, _SPEAKS, _INTRODUCED, _TAKEN_REACH, _AGENT_REACH = 7, 3, 12, 3, 6
-_CLAIM = "claim_responsibility"
+_CLAIM, _SHORT = "claim_responsibility", 2
 _ACTS = frozenset((_CLAIM, "none_claimed", "deny", "blame"))
 
 
@@ -73,7 +73,7 @@ def find_groups(tokens: Sequence[Token]) -> list[Term]:
     """Return the armed groups that the tokens name, each name once."""
     seen: dict[int, Term] = {}
     for term in _index_groups().find(tokens):
-        if not _is_only_near(tokens, term):
+        if not (_is_only_near(tokens, term) or _is_in_capitals(tokens, term)):
             seen.setdefault(term.first, term)
     found = list(seen.values())
     if len(found) <= 1:
@@ -123,6 +123,12 @@ def _is_left(tokens: Sequence[Token], term: Term, groups: Sequence[Term]) -> boo
     between = [token.lower for token in tokens[left + 1 : term.first]]
     apart = between[:1] == [","] and between[1:2] in (["a"], ["an"])
     return apart and ("of" in between or "from" in between) and not responsibility_words("splits").isdisjoint(between)
+
+
+def _is_in_capitals(tokens: Sequence[Token], term: Term) -> bool:
+    """Whether a name of two letters stands in a line all in capitals, where it is a word: ``POLICEMAN IS SHOT``."""
+    short = term.first == term.last and len(tokens[term.first].text) <= _SHORT
+    return short and not any(token.text.islower() for token in tokens)
 
 
 def _is_only_near(tokens: Sequence[Token], term: Term) -> bool:
