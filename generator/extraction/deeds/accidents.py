@@ -60,6 +60,12 @@ def is_stray(tokens: Sequence[Token]) -> bool:
     return bool(index_rows("topics", ("stray_fire",)).find(tokens))
 
 
+def names_illness(tokens: Sequence[Token]) -> bool:
+    """Whether somebody is told to be ill, and nobody to be hurt: ``a patient on his way to dialysis died``."""
+    ill = bool(index_rows(_TABLE, ("illness",)).find(tokens))
+    return ill and not index_rows(_TABLE, ("hurts",)).find(tokens)
+
+
 def is_leak(tokens: Sequence[Token]) -> bool:
     """Whether something is said to have blown up by gas and not by a bomb: ``caused by a gas cylinder``."""
     words = [token.lower for token in tokens]

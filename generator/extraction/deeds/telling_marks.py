@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from generator.extraction.deeds.cue_pairs import TypeCue
 from generator.extraction.text.tokens import Token
@@ -23,13 +24,19 @@ def is_spoken(tokens: Sequence[Token], marks: Sequence[Term], cues: Sequence[Typ
     """Whether a sentence speaks about a deed: not where only somebody behind the deed is said to be involved in one."""
     first = min((cue.first for cue in cues), default=0)
     marks = [mark for mark in marks if not any(cue.first <= mark.first <= cue.last for cue in cues)]  # ``drone strike``
-    marks = [mark for mark in marks if not _sets_time(tokens, mark)]
+    marks = [mark for mark in marks if not (_sets_time(tokens, mark) or _names_speaker(tokens, mark))]
     return any(mark.row == "condemning" or (mark.row == "suspecting" and mark.first < first) for mark in marks)
 
 
 def _sets_time(tokens: Sequence[Token], mark: Term) -> bool:
     """Whether a reaction only tells when something else happened: ``while the sit-in was under way, gunmen …``."""
     return any(token.lower in _WHILE for token in tokens[max(0, mark.first - _BEFORE) : mark.first])
+
+
+def _names_speaker(tokens: Sequence[Token], mark: Term) -> bool:
+    """Whether a reaction only names who tells of a deed: ``According to the protesters, four were detained``."""
+    before = [token.lower for token in tokens[max(0, mark.first - _BEFORE) : mark.first]]
+    return ("according", "to") in pairwise(before)
 
 
 def is_setting(tokens: Sequence[Token], mark: Term) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from generator.extraction.deeds.tellings import find_real_rows, is_search
 from generator.extraction.deeds.type_cues import find_cue_weights, type_of_row
 from generator.extraction.text.sentences import Sentence
+from generator.extraction.words.subject_verbs import index_rows
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.phrases import has_any
 from generator.vocabulary.tables import load_table
@@ -23,7 +24,9 @@ _BY_STATE = {"disappeared", *_TAKEN}
 
 
 def tells_disappearance(sentence: Sentence) -> bool:
-    """Whether a sentence speaks of people made to disappear."""
+    """Whether a sentence speaks of people made to disappear: ``families of the disappeared persons``."""
+    if index_rows("telling_words", ("vanished",)).find(sentence.tokens):
+        return True
     rows = [row for row in find_cue_weights(sentence) if type_of_row(row) == "enforced_disappearance"]
     asked = bool(rows) and has_any(sentence.tokens, telling_words("asking"))  # suspects, who are moved to be questioned
     return bool(set(rows) - _HELD if asked else rows)

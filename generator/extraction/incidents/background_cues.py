@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.extraction.days.dates import DateMention
-from generator.extraction.deeds.accidents import is_accident, is_known_vehicle, is_leak, is_stray
+from generator.extraction.deeds.accidents import is_accident, is_known_vehicle, is_leak, is_stray, names_illness
 from generator.extraction.deeds.attacks import find_attack
 from generator.extraction.incidents.retellings import follows_deed
 from generator.extraction.scenes.asides import find_aside
@@ -81,7 +81,14 @@ def judge_accident(scene: Scene, carried: Carried) -> Background | None:
         return None  # behind an incident of the article's own a stray bullet is of that
     mishap = not scene.strength and is_accident(tokens) and find_attack(scene.sentence) is None
     mishap = mishap and not _follows_on(scene, carried)
-    return Background("context") if mishap or is_leak(tokens) else None
+    return Background("context") if mishap or is_leak(tokens) or _dies_of_illness(scene) else None
+
+
+def _dies_of_illness(scene: Scene) -> bool:
+    """Whether somebody of whom nothing was told before dies ill: ``An old man on his way to dialysis passed away``."""
+    dead = all(one.rule == "intransitive" and one.outcome == "killed" for one in scene.readings)
+    new = all(one.mention.kind == "person" and not one.mention.definite for one in scene.readings)
+    return dead and new and not scene.strength and names_illness(scene.sentence.tokens)
 
 
 def _follows_on(scene: Scene, carried: Carried) -> bool:

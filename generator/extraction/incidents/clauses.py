@@ -19,6 +19,7 @@ from generator.extraction.incidents.clause_joins import (
 )
 from generator.extraction.incidents.clause_parts import counts_somebody, take_part, tells_fully
 from generator.extraction.incidents.draft import list_settings
+from generator.extraction.incidents.engagements import find_end_of_engagement, keep_place, mark_followed
 from generator.extraction.places.place_mention import PlaceRow
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.spans import count_back
@@ -52,6 +53,8 @@ def split_scene(scene: Scene) -> tuple[Scene, ...]:
     if cut is None:
         return (_leave_opening(_leave_aside(scene)),)
     first, second = take_part(scene, 0, cut), take_part(scene, cut, len(scene.sentence.tokens))
+    if find_end_of_engagement(scene):
+        return (mark_followed(first), keep_place(second, first))
     day = None if second.dates else count_back(second, first)
     second = second if day is None else replace(second, dates=(day,))
     day = count_back(first, second) if all(date.first >= cut for date in first.dates) else None
@@ -79,7 +82,7 @@ def _open(scene: Scene, at: int) -> Scene:
 
 def _find_cuts(scene: Scene) -> Iterator[int]:
     """Yield the tokens at which another clause with an incident of its own begins."""
-    back = _find_end_of_recall(scene)
+    back = find_end_of_engagement(scene) or _find_end_of_recall(scene)
     if back:
         yield back
     yield from _find_recall(scene)

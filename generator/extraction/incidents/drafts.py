@@ -28,6 +28,7 @@ from generator.extraction.incidents.draft import (
     tells_new,
     tends_wounded,
 )
+from generator.extraction.incidents.engagements import is_followed, opens_operation
 from generator.extraction.incidents.going_on import (
     awaits,
     ends_in_arrests,
@@ -122,7 +123,7 @@ def _group(lines: Sequence[Line], breaks: frozenset[int]) -> list[Draft]:
         if current is not None and current.last < scene.sentence.index in breaks:
             drafts[0].overview = drafts[0].several = True
             current = _begin(drafts, scene, another=True)
-        elif current is not None and not scene.has_cue(ITEM):
+        elif current is not None and not (scene.has_cue(ITEM) or opens_operation(drafts, scene)):
             current = _choose(drafts, leave_recall(drafts, current, scene), scene, figures)
         else:
             current = _begin(drafts, scene) if current else _begin_first(drafts, scene, before)
@@ -132,6 +133,7 @@ def _group(lines: Sequence[Line], breaks: frozenset[int]) -> list[Draft]:
             current.districts |= frozenset() if current.districts and tends_wounded(scene) else narrow(scene)
         if is_recalled(drafts, current, scene):
             current.recalled, current = True, drafts[0]
+        current = drafts[-2] if is_followed(drafts, scene) else current
     if drafts:
         drafts[0].scenes[:0] = before
     return drafts

@@ -25,6 +25,7 @@ from generator.vocabulary.tables import load_table
 
 _LEAD = 3
 _NEXT, _CONFIRMING, _TOLL_REACH, _VERB_REACH, _NEAR_VERB = 2, 4, 5, 14, 4
+_TOLD_BY = ("according",)
 _WHO_COUNT = ("hospital", "rescue")
 _LOCAL = ("police", "levies", "administration", "hospital", "witness")
 
@@ -61,6 +62,8 @@ def _find_nearer(draft: Draft, item: Counted, own: set[int]) -> str | None:
     if told.last is not None and told.last_at in own and item.figure.said_by == told.last.said_by:
         return None
     far = told.last is not None and item.figure.said_by == told.last.said_by
+    if has_any(item.scene.sentence.tokens, _TOLD_BY):
+        return None  # ``According to the protesters, the five were detained by the forces``
     return find_finder(item) or (_find_next(draft, item) if far else None)
 
 
