@@ -25,7 +25,7 @@ _BEFORE_DEED = 4
 _RUNNING = 6
 _STOPS = frozenset('."!?')
 _BACK = frozenset(("it", "this", "that", '"'))
-_NO_KIND = "other"
+_NO_KIND, _FALLEN = "other", ("killed", "injured")
 _HERE = (("from", "here"), ("near", "here"), ("of", "here"))
 
 
@@ -46,6 +46,8 @@ def retells_in_full(plan: Plan, relevance: Relevance) -> bool:
     Articles about something else have to tell who attacked, or what went off.
     """
     full = [draft for draft in plan.drafts if _is_full(draft)] if relevance.subjects <= _AFTERMATH | _SETTINGS else []
+    if relevance.subjects <= _AFTERMATH and len(plan.drafts) == 1 and _is_full_together(plan.drafts[0]):
+        return True
     if not relevance.subjects <= _AFTERMATH:
         full = [draft for draft in full if any(find_attack(scene.sentence) is not None for scene in draft.scenes)]
     return bool(full)
@@ -127,6 +129,17 @@ def _is_full(draft: Draft) -> bool:
     }
     told = any(scene.sentence.index in counted and scene.districts and _names_day(scene) for scene in draft.scenes)
     return told and any(shows_violence(scene.sentence) for scene in draft.scenes)
+
+
+def _is_full_together(draft: Draft) -> bool:
+    """Whether a reaction tells the one deed that it is about in several sentences: its place, its day and its toll.
+
+    ``The council condemned an attack in Loralai. … It led to the loss of 19 lives. … It took place on September 21.``
+    """
+    told = [scene for scene in draft.scenes if scene.telling.kinds or scene.telling.again]
+    placed = len(draft.districts) == 1 and any(scene.districts and shows_violence(scene.sentence) for scene in told)
+    counted = any(item.figure.outcome in _FALLEN and (item.figure.count or 0) > 0 for item in draft.figures)
+    return placed and counted and any(scene.telling.again and _names_day(scene) for scene in told)
 
 
 def _names_day(scene: Scene) -> bool:
