@@ -19,7 +19,7 @@ from generator.extraction.incidents.clause_joins import (
 )
 from generator.extraction.incidents.clause_parts import counts_somebody, take_part, tells_fully
 from generator.extraction.incidents.draft import list_settings
-from generator.extraction.incidents.engagements import find_end_of_engagement, keep_place, mark_followed
+from generator.extraction.incidents.engagements import split_engagement
 from generator.extraction.places.place_mention import PlaceRow
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.spans import count_back
@@ -49,23 +49,20 @@ def split_scene(scene: Scene) -> tuple[Scene, ...]:
     placed = placed or any(find_unplaced(scene)) or len(list_settings(scene)) > 1
     if not placed or len(scene.sentence.tokens) < 2 * _EARLY:
         return (scene,)
+    if engaged := split_engagement(scene):
+        return engaged
     cut = next(_find_cuts(scene), None)
     if cut is None:
         return (_leave_opening(_leave_aside(scene)),)
     first, second = take_part(scene, 0, cut), take_part(scene, cut, len(scene.sentence.tokens))
-    if find_end_of_engagement(scene):
-        return (mark_followed(first), keep_place(second, first))
     day = None if second.dates else count_back(second, first)
     second = second if day is None else replace(second, dates=(day,))
     day = count_back(first, second) if all(date.first >= cut for date in first.dates) else None
-    first = (
-        first if day is None else replace(first, dates=(day,))
-    )  # ``A day after a blast in Sibi, gunmen on Monday …``
+    first = first if day is None else replace(first, dates=(day,))  # ``A day after a blast, gunmen on Monday …``
     hours = any(_is_hours(scene, cue) for cue in scene.cues if cue.row in _BACK and cue.first == cut)
     apart = hours and (not second.readings or not second.districts)
-    if (scene.sentence.tokens[cut].text == ";" and not first.districts) or (
-        apart and not (first.districts and second.districts)
-    ):
+    apart = apart and not (first.districts and second.districts)
+    if apart or (scene.sentence.tokens[cut].text == ";" and not first.districts):
         second = _open(second, cut)
     if not (first.districts or second.districts) and cut in find_unplaced(scene):
         second = _open(second, cut)
@@ -82,7 +79,7 @@ def _open(scene: Scene, at: int) -> Scene:
 
 def _find_cuts(scene: Scene) -> Iterator[int]:
     """Yield the tokens at which another clause with an incident of its own begins."""
-    back = find_end_of_engagement(scene) or _find_end_of_recall(scene)
+    back = _find_end_of_recall(scene)
     if back:
         yield back
     yield from _find_recall(scene)

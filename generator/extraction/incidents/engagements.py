@@ -20,7 +20,16 @@ _DAY, _OPENS = 2, frozenset('":-\u2013\u2014')
 _MILITANTS, _KILLED = "militants", "killed"
 
 
-def find_end_of_engagement(scene: Scene) -> int:
+def split_engagement(scene: Scene) -> tuple[Scene, ...]:
+    """Return the engagement that an operation follows and the operation itself; nothing where a sentence has none."""
+    cut = _find_end_of_engagement(scene)
+    if not cut:
+        return ()
+    first, second = take_part(scene, 0, cut), take_part(scene, cut, len(scene.sentence.tokens))
+    return (_mark_followed(first), _keep_place(second, first))
+
+
+def _find_end_of_engagement(scene: Scene) -> int:
     """Return where the main clause begins behind an engagement of an earlier day in which militants were killed.
 
     0 where the main clause tells no operation of another day: ``After a clash in which four died, forces searched``.
@@ -37,7 +46,7 @@ def find_end_of_engagement(scene: Scene) -> int:
     return 0
 
 
-def mark_followed(part: Scene) -> Scene:
+def _mark_followed(part: Scene) -> Scene:
     """Return a clause as one that tells what the operation of the article follows: an incident of its own."""
     rows = ("another_incident", FOLLOWED)
     cues = [cue for cue in part.cues if cue.row != "recalled"]
@@ -45,7 +54,7 @@ def mark_followed(part: Scene) -> Scene:
     return replace(part, cues=(*marks, *cues), cue_rows=frozenset((*rows, *(cue.row for cue in cues))))
 
 
-def keep_place(part: Scene, before: Scene) -> Scene:
+def _keep_place(part: Scene, before: Scene) -> Scene:
     """Return the main clause with the place of the engagement, where it names none but goes on around it."""
     around = has_any(part.told.tokens, telling_words("around"))
     if list_settings(part) or not around:
