@@ -21,6 +21,7 @@ from generator.vocabulary.phrases import has_any
 _ON, _ON_REACH = ("on", "among", "amongst"), 5
 _SUM_REACH, _NAMED_REACH = 14, 5
 _BROUGHT_REACH, _SEEN_REACH = 9, 4
+_RECORD_REACH = 8
 
 
 def add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
@@ -34,7 +35,7 @@ def add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int,
             sure = not row_of(mention.head).flag("ambiguous") or _are_lost(words, mention)
             far = mention.head.first > mention.quantity.last + 1 + _is_confirmed(words, mention.quantity.last)
             owner = mention.owner if mention.owner is not None and mention.quantity.count else None
-            if not sure or (far and owner is None):
+            if not sure or (far and owner is None) or not _is_counted(words, mention):
                 continue
             group = row_of(owner).text("group") if owner is not None else None  # ``ten soldiers' deaths``
             group = group or _find_group_behind(words, mention)
@@ -46,6 +47,13 @@ def add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int,
             found[position] = Reading(mention, position, outcome, UNSPECIFIED, "body", position, weak=True)
         elif (state := _find_state(words, mention)) is not None:
             found[position] = Reading(mention, position, state, find_group(words, mention), "state", position)
+
+
+def _is_counted(words: Words, mention: Mention) -> bool:
+    """Whether a noun of deeds counts people, as who keeps a record does: ``documented 87 killings``."""
+    if mention.head is None or not row_of(mention.head).flag("recorded"):
+        return True
+    return has_any(words.tokens[max(0, mention.first - _RECORD_REACH) : mention.first], people_words("recorded"))
 
 
 def _find_group_behind(words: Words, mention: Mention) -> str:
