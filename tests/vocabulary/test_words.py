@@ -29,9 +29,10 @@ OWN_KEYS = {
     "figure_links": {"relation", "superseded"},
     "hedges": {"effect", "after", "before_number", "scope", "zero", "dispute", "flag"},
     "nouns": {
-        "group", "kind", "attacker", "sub", "child", "count", "outcome", "also_outcome", "ambiguous", "recorded", "loaded",
+        "group", "kind", "attacker", "sub", "child", "count", "outcome", "also_outcome", "ambiguous", "loaded",
         "neutral", "modifier", "stands", "needs_name", "honorific", "civilian_with", "state", "class_from", "repeat",
         "among_public", "criminal", "arrestable", "role", "holds_outcome",
+        "recorded",
         "own_kind",
     },
     "numbers": {

@@ -94,8 +94,6 @@ from generator.extraction.scenes.other_victims import (
 )
 from generator.extraction.scenes.scenes import Scene
 
-_ALL = ("of_all", "whole_province")
-
 
 def find_drafts(lines: Sequence[Line]) -> list[Draft]:
     """Group the sentences that are no background into incidents, in the order of the text."""
@@ -215,7 +213,7 @@ def _repeats_lead(drafts: list[Draft], current: Draft, scene: Scene, own: list[C
     """Whether a sentence without a place repeats what the lead has said of all incidents."""
     whole = drafts[0].overview and not list_settings(scene) and not scene.opens_another
     whole = whole and not any(counted.reading.mention.kind == "pronoun" for counted in own)  # ``He died on the spot``
-    over_all = any(map(scene.has_cue, _ALL)) or scene.telling.several or speaks_of_worst(scene)
+    over_all = any(map(scene.has_cue, ("of_all", "whole_province"))) or scene.telling.several or speaks_of_worst(scene)
     if whole and own and (over_all or outnumbers_last(current, scene, own)):
         return True
     told = find_told(drafts[:1], scene, own) if whole and not awaits(current, scene) else None
