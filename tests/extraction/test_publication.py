@@ -72,6 +72,8 @@ def read(text: str, **known: str) -> Publication:
         # A dateline behind its agency, or all in brackets.
         (f"Quetta, Pakistan (Agencies): July 5, 2025 – {BODY}", "2025-07-05"),
         (f"( September 30, 2012, Quetta, The Nation) {BODY}", "2012-09-30"),
+        # A town abroad in capitals, with the whole date.
+        (f"GENEVA, 17 March 2025: {BODY}", "2025-03-17"),
         # A motto may stand before it.
         (f"Like A River\n\n{BODY} {BODY}\n\nTuesday, June 13, 2006\n\n{BODY}", "2006-06-13"),
         # The frame's date stands above the article's own.

@@ -21,6 +21,7 @@ _DATELINE = re.compile(
 )
 
 
+_FULL = re.compile(r"\d, ?\d{4}\Z|[a-z.,] ?\d{4}\Z")
 _BARE = re.compile(r"(?P<place>[A-Z]{4,}(?: [A-Z]{3,})?)(?= (?:[A-Z][a-z]+|An?) [^.]{40})")
 
 
@@ -69,7 +70,7 @@ def _is_dateline(place: str, date: str, *, agency: bool) -> bool:
     if not place:
         return bool(date and agency)
     if find_dateline_place(place) is None:
-        return False
+        return place.isupper() and bool(_FULL.search(date))  # a town abroad: ``GENEVA, 17 March 2025:``
     first = re.split(r"[,/\[]", place)[0]
     return first.strip().isupper() or bool(date) or agency or first != place
 

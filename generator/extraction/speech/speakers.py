@@ -163,11 +163,22 @@ def _remember_claimant(context: SpeakerContext, sentence: Sentence, named: Seque
     if not named:
         return context
     claims = any(act_of(term) == "claim_responsibility" for term in find_acts(sentence.tokens))
-    if not (claims or _names_own(sentence.tokens)) or has_any(sentence.tokens, speech_words("not_any")):
+    gives = _gives_out(sentence.tokens, named[0])
+    if not (claims or gives or _names_own(sentence.tokens)) or has_any(sentence.tokens, speech_words("not_any")):
         return context
     words = write_words(sentence.tokens, named[0].first, named[0].last)
     claimant = Speaker(named[0].row, None, words, named[0].first, named[0].last, named[0].last)
+    context = replace(context, last=claimant, last_at=context.at - 1) if gives else context
     return replace(context, person=claimant, group=claimant.said_by, recent=claimant.said_by)
+
+
+def _gives_out(tokens: Sequence[Token], group: Term) -> bool:
+    """Whether a sentence begins with a group's spokesman and tells what he gives out: ``released the details``."""
+    near = tokens[max(0, group.first - _NAME_REACH) : group.last + _NAME_REACH]
+    spokesman = (
+        group.first <= 2 * _NAME_REACH and is_armed_group(group.row) and has_any(near, speech_words("by_office"))
+    )
+    return spokesman and has_any(tokens, speech_words("texts_given_out") | speech_words("given_out"))
 
 
 def _names_own(tokens: Sequence[Token]) -> bool:
