@@ -11,11 +11,11 @@ from generator.extraction.incidents.background_cues import (
     comes_later,
     find_claim,
     find_deeds,
-    judge_accident,
     judge_cues,
     judge_month,
 )
 from generator.extraction.incidents.mentioned_deeds import judge_mentioned
+from generator.extraction.incidents.mishaps import judge_accident
 from generator.extraction.incidents.retellings import (
     RETOLD_DAYS,
     counts_on,

@@ -1,0 +1,39 @@
+"""People who died by nobody's doing: in an accident, by a leak or a stray bullet, or ill on a closed road."""
+
+from __future__ import annotations
+
+from generator.extraction.deeds.accidents import is_accident, is_known_vehicle, is_leak, is_stray, names_illness
+from generator.extraction.deeds.attacks import find_attack
+from generator.extraction.scenes.carrying import Background, Carried
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.victims.reading import PERSON_OUTCOMES
+
+_KNOWN = ("the", "it", "its", "their")
+
+
+def judge_accident(scene: Scene, carried: Carried) -> Background | None:
+    """Judge people killed by an accident, a leak or a stray bullet: nobody did it."""
+    tokens = scene.sentence.tokens
+    if not scene.readings or scene.has_cue("separate_incidents") or (carried.opened and is_stray(tokens)):
+        return None  # behind an incident of the article's own a stray bullet is of that
+    mishap = not scene.strength and is_accident(tokens) and find_attack(scene.sentence) is None
+    mishap = mishap and not _follows_on(scene, carried)
+    return Background("context") if mishap or is_leak(tokens) or _dies_of_illness(scene) else None
+
+
+def _dies_of_illness(scene: Scene) -> bool:
+    """Whether somebody of whom nothing was told before dies ill: ``An old man on his way to dialysis passed away``."""
+    dead = all(one.rule == "intransitive" and one.outcome == "killed" for one in scene.readings)
+    new = all(one.mention.kind == "person" and not one.mention.definite for one in scene.readings)
+    return dead and new and not scene.strength and names_illness(scene.sentence.tokens)
+
+
+def _follows_on(scene: Scene, carried: Carried) -> bool:
+    """Whether what looks like an accident came of the article's own incident: ``The truck overturned in the blast``."""
+    known = scene.sentence.tokens[0].lower in _KNOWN or not any(
+        one.certain and one.outcome in PERSON_OUTCOMES for one in scene.readings
+    )
+    own = carried.told and carried.background is None
+    if carried.hit and is_known_vehicle(scene.sentence.tokens):
+        return True
+    return known and bool(own or carried.killed or carried.counted)
