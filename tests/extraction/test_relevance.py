@@ -34,6 +34,7 @@ FIGHTERS_HARMED = [
 ]
 
 OTHERS = [
+    "Eight people died when a wagon was hit by a cement-laden trailer on Zhob Road in Pishin on Friday.",
     "QUETTA: Two more people died of Congo fever in Quetta on Sunday, taking the toll to nine this year.",
     "PM condemns Mastung blast\n\nThe prime minister strongly condemned the blast in Mastung. He prayed for the dead.",
     "Lawyers observed the anniversary of the suicide attack on the hospital. Speakers paid tribute to the martyrs.",

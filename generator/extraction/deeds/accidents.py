@@ -25,12 +25,11 @@ _BOMBERS = {
     "bomber",
     "explosives-laden",
     "explosive",
-    "laden",
     "assailants",
     "attackers",
     "terrorist",
 }
-_HITS, _NEAR_HIT = ("hit", "struck"), 3
+_HITS, _NEAR_HIT = ("hit", "struck"), 4
 _CAUSE_REACH, _OPENING = 5, 6
 _KNOWN, _LEADING = ("the", "its", "their"), ("as", "consequently", "resultantly")
 _TABLE = "accident_words"
@@ -49,10 +48,12 @@ def tells_collision(tokens: Sequence[Token]) -> bool:
 
 
 def _hits_another(tokens: Sequence[Token]) -> bool:
-    """Whether a vehicle hits another: ``when a coach hit their rickshaw``."""
+    """Whether a vehicle hits another: ``when a coach hit their rickshaw``, ``a wagon was hit by a loaded trailer``."""
     words, vehicles = [token.lower for token in tokens], list_words(_TABLE, "vehicles")
-    hits = (at for at, word in enumerate(words[1:], 1) if word in _HITS and words[at - 1] in vehicles)
-    return any(vehicles & set(words[at + 1 : at + 1 + _NEAR_HIT]) for at in hits)
+    hits = [at for at, word in enumerate(words[1:], 1) if word in _HITS]
+    active = (at for at in hits if words[at - 1] in vehicles)
+    passive = (at + 2 for at in hits if words[at + 1 : at + 2] == ["by"])
+    return any(vehicles & set(words[at + 1 : at + 1 + _NEAR_HIT]) for at in (*active, *passive))
 
 
 def is_stray(tokens: Sequence[Token]) -> bool:
