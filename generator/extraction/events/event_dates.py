@@ -31,10 +31,8 @@ from generator.vocabulary.phrases import has_any
 
 _FEW_DAYS = 2
 _DATELINE = 6
-_REACH = 7
 _LEAD = 3
 _SEVERAL = ("wave", "several_incidents", "separate_incidents", "another_incident")
-_STOPS = frozenset(",;:.")
 _NIGHT = "night"
 _NIGHT_OVER, _HOURS = {"hours", "later"}, 5
 

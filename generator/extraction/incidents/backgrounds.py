@@ -72,7 +72,7 @@ from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
-_FELLED, _FEW_DAYS, SAID_DAYS, TELLING, _MONTH, _HEAD = {"militants", "unspecified"}, 2, 2, 3, 4, 4
+_FELLED, SAID_DAYS, TELLING, _MONTH, _HEAD = {"militants", "unspecified"}, 2, 3, 4, 4
 _MANY = ("plural_incidents", "separate_incidents", "several_incidents", "wave")
 _AFTER, _STOPS = ("days_after", "comes_after", "long_after"), {".", "!", '"', "'"}
 

@@ -39,7 +39,6 @@ _EARLY, _OPENING = 6, 14
 _BEGINNINGS = frozenset(
     ("within", "hours", "days", "minutes", "soon", "shortly", "after", "following", "a", "since", "before")
 )
-_TOLD = 3
 
 
 def split_scene(scene: Scene) -> tuple[Scene, ...]:

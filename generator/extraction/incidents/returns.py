@@ -20,7 +20,6 @@ from generator.extraction.words.responsibility_words import act_of, find_acts
 from generator.extraction.words.telling_words import telling_words
 
 _NEXT = 1
-_PAIR = 2
 _OPENING, _HELD = 6, {"arrest"}
 
 
