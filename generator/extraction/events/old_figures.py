@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from generator.extraction.events.replaced_figures import Kept, remove
 from generator.extraction.facts import Figure
-from generator.extraction.scenes.figures import Counted, number_of, sum_numbers
+from generator.extraction.scenes.figures import Counted, is_open, number_of, sum_numbers
+from generator.extraction.victims.groups import UNSPECIFIED
 from generator.extraction.words.responsibility_words import find_groups, find_partisan
 from generator.extraction.words.speech_words import OUTLET, UNNAMED, is_armed_group, speech_words
 from generator.vocabulary.frozen import replace
@@ -14,7 +15,7 @@ from generator.vocabulary.phrases import has_any
 
 LARGER = "gave way to a larger number of such people by its size alone"
 """Noted on a figure that gave way by its size alone."""
-_SEVERAL = 2
+_SEVERAL, _ATTACKERS = 2, "militants"
 _PARTIES, _ABROAD = {"political_party", "rights_group"}, "foreign_government"
 
 
@@ -46,7 +47,9 @@ def drop_old(kept: list[Kept]) -> list[Figure]:
     gone = [
         place
         for place in kept
-        if place.whole is None and not place.figure.what and any(_makes_old(other, place) for other in kept)
+        if place.whole is None
+        and not place.figure.what
+        and any(_makes_old(other, place) or _holds_some(other, place) for other in kept)
     ]
     for place in gone:
         if _is_doubtful(place, kept) and not _are_parts(gone, place, kept):
@@ -55,10 +58,22 @@ def drop_old(kept: list[Kept]) -> list[Figure]:
     return remove(kept, [*gone, *(place for place in kept if place.whole in first)])
 
 
+def _holds_some(whole: Kept, some: Kept) -> bool:
+    """Whether people told by number or name alone died as some of those of a group counted before.
+
+    ``Four constables were killed … Three died on the spot``, ``Gul and Noor died on the spot``.
+    """
+    alone = is_open(some.figure) and some.called is None and (some.at_once or some.later or some.named)
+    same = (whole.figure.outcome, whole.figure.status) == (some.figure.outcome, some.figure.status)
+    before = whole.index < some.index and whole.figure.group not in (UNSPECIFIED, _ATTACKERS)
+    more = (whole.figure.lowest or 0) > (some.figure.count or 0) > 1
+    return alone and same and before and more and not (some.others or some.raised or whole.whole is not None)
+
+
 def _is_doubtful(place: Kept, kept: Sequence[Kept]) -> bool:
     """Whether nothing but its size says that a number is old: it may count others than the larger one."""
     told = place.early or place.part or place.summed or place.figure.status or (place.figure.count or 0) < _SEVERAL
-    told = told or any(_raises(other, place) for other in kept)
+    told = told or any(_raises(other, place) or (_holds_some(other, place) and not place.of_them) for other in kept)
     return not told and not any(other.raised for other in kept if _makes_old(other, place))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.extraction.chunks.chunks import Chunk
-from generator.extraction.victims.arguments import find_subject, mention_of
+from generator.extraction.victims.arguments import Victim, find_subject, mention_of
 from generator.extraction.victims.coordination import expand_left, expand_right
 from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_between
 from generator.extraction.victims.name_lists import list_named
@@ -155,10 +155,10 @@ def _read_state(words: Words, chunks: Sequence[Chunk], first: int, last: int, ou
         yield from (Inclusion(at, outcome, first=cursor, group=group) for at in named)
         return
     if (right and cursor > following) or words.tokens[last].lower.startswith(("inclu", "compris", "were")):
-        yield from (Inclusion(victim.chunk, outcome, first=right[0].chunk) for victim in right)
+        yield from (Inclusion(victim.chunk, outcome, victim.inside, right[0].chunk) for victim in right)
     elif words.tokens[first].lower in _AMONG and opening:
         left = _find_left(words, chunks, opening)
-        yield from (Inclusion(chunk, outcome, first=left[0]) for chunk in left)
+        yield from (Inclusion(victim.chunk, outcome, victim.inside, left[0].chunk) for victim in left)
 
 
 def _tells_of_them(words: Words, chunks: Sequence[Chunk], at: int) -> bool:
@@ -171,17 +171,17 @@ def _read_among(words: Words, chunks: Sequence[Chunk], outcomes: dict[int, str])
     for position, chunk in enumerate(chunks[:-1] if outcomes and has_any(words.tokens, _AMONG) else ()):
         if chunk.kind == "preposition" and words.tokens[chunk.first].lower in _AMONG and position + 1 in outcomes:
             left = _find_left(words, chunks, position)
-            for chunk_number in left:
-                if chunk_number not in outcomes:
-                    yield Inclusion(chunk_number, outcomes[position + 1], position + 1, left[0])
+            for victim in left:
+                if victim.chunk not in outcomes and victim.inside is None:
+                    yield Inclusion(victim.chunk, outcomes[position + 1], position + 1, left[0].chunk)
 
 
-def _find_left(words: Words, chunks: Sequence[Chunk], position: int) -> list[int]:
-    """Return the chunks of the people named before ``were among``."""
+def _find_left(words: Words, chunks: Sequence[Chunk], position: int) -> list[Victim]:
+    """Return the people named before ``were among``, and the parts of them."""
     cursor = position
     while cursor and chunks[cursor - 1].kind in ("be", "adverb", "have"):
         cursor -= 1
     subject = find_subject(words, chunks, cursor)
     if subject is None:
         return []
-    return [victim.chunk for victim in expand_left(words, chunks, subject)]
+    return expand_left(words, chunks, subject)

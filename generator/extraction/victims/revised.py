@@ -44,12 +44,12 @@ def mark_revised(words: Words, chunks: Sequence[Chunk], readings: Sequence[Readi
 
     ``Initial reports said four soldiers had died, but officials confirmed that six had lost their lives``.
     """
-    if not has_any(words.tokens, _FIRST):
+    if not has_any(words.tokens, (*_FIRST, *REVISES)):
         return list(readings)
     marked = list(readings)
     for at, one in enumerate(readings):
         later = next((two for two in range(at + 1, len(readings)) if _replaces(words, one, readings[two])), 0)
-        if later and _is_told_first(words, chunks, one):
+        if later and (_is_told_first(words, chunks, one) or _is_put_right(words, one, readings[later])):
             marked[at] = replace(one, superseded=True)
             marked[later] = replace(marked[later], update=True, total=False)
     return marked
@@ -59,6 +59,11 @@ def _is_told_first(words: Words, chunks: Sequence[Chunk], one: Reading) -> bool:
     """Whether somebody said something first: ``Initial reports said``, ``police had earlier put the toll at``."""
     before = {token.lower for token in words.tokens[: _start(chunks, one)]}
     return bool(before & _FIRST and before & _SAID)
+
+
+def _is_put_right(words: Words, one: Reading, other: Reading) -> bool:
+    """Whether a later number of the sentence is told to put the one before right: ``but revised it to 70``."""
+    return other.update and has_any(words.tokens[one.mention.last : other.mention.first], REVISES)
 
 
 def _replaces(words: Words, one: Reading, other: Reading) -> bool:
