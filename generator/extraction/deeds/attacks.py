@@ -14,7 +14,7 @@ _PAIRS = {"attackers": "deeds", "devices": "bursts"}
 
 def hits_vehicle(sentence: Sentence) -> bool:
     """Whether a sentence tells of an attack, and behind it of a vehicle: ``Gunmen opened fire on a passenger bus``."""
-    at = find_attack(sentence)
+    at = find_attack(sentence) if names_vehicle(sentence.tokens) else None
     return at is not None and names_vehicle(sentence.tokens[at:])
 
 

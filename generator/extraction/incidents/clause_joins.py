@@ -10,7 +10,7 @@ from generator.extraction.incidents.continuity import are_alike
 from generator.extraction.scenes.scenes import Scene
 
 WHILE = ("while", "whereas")
-_FIGHTERS = "militants"
+_FIGHTERS, _BOTH = "militants", 2
 _IN_A = (("in", "a"), ("in", "an"))
 _THAT = ["and", "that"]
 
@@ -20,6 +20,8 @@ def find_near(scene: Scene) -> Iterator[int]:
 
     ``He said that snipers shot dead a guard in Mand, and that two more died when a rocket hit a camp in Zamuran``.
     """
+    if len(scene.districts) != 1 or sum(place.district is not None for place in scene.places) < _BOTH:
+        return
     for at in (at for at, token in enumerate(scene.sentence.tokens) if token.lower in ("and", *WHILE)):
         one, two = take_part(scene, 0, at), take_part(scene, at, len(scene.sentence.tokens))
         if len(one.districts) == 1 and one.districts == two.districts and tells_near(scene, at, one, two):
