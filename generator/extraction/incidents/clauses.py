@@ -63,7 +63,7 @@ def split_scene(scene: Scene) -> tuple[Scene, ...]:
     apart = apart and not (first.districts and second.districts)
     if apart or (scene.sentence.tokens[cut].text == ";" and not first.districts):
         second = _open(second, cut)
-    if not (first.districts or second.districts) and cut in find_unplaced(scene):
+    if not (first.districts or second.districts) and cut in tuple(find_unplaced(scene)):
         second = _open(second, cut)
     if first.districts and first.districts == second.districts and tells_near(scene, cut, first, second):
         second = _open(second, cut)
