@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.events.replaced_figures import Kept, join_dead, remove
 from generator.extraction.facts import Figure
-from generator.extraction.scenes.figures import Counted, is_open, number_of
+from generator.extraction.scenes.figures import Counted, add_words, is_open, number_of
 from generator.extraction.scenes.named_days import list_weekdays
 from generator.extraction.scenes.scenes import Scene
 from generator.vocabulary.frozen import replace
@@ -19,7 +19,6 @@ from generator.vocabulary.frozen import replace
 _SINGLE = ("person", "rank", "relation", "name")
 _DIES = ("intransitive", "passive")
 _BOTH = 2
-_EVIDENCES = 3
 
 
 def list_people(item: Counted) -> tuple[frozenset[str], ...]:
@@ -103,8 +102,7 @@ def _move_both(kept: list[Kept], dead: Kept) -> list[Figure]:
         told = [place for place in kept if place.figure.outcome == "killed" and place.rank < dead.rank]
         return remove(kept, [dead]) if sum(place.figure.lowest or 0 for place in told) >= _BOTH else []
     for place in told:
-        words = tuple(dict.fromkeys((*place.figure.evidence, *dead.figure.evidence)))[:_EVIDENCES]
-        place.figure = replace(place.figure, outcome="killed", evidence=words)
+        place.figure = replace(add_words(place.figure, dead.figure), outcome="killed")
         _add_to_dead(kept, place, place)
     kept.remove(dead)
     return []
@@ -120,8 +118,7 @@ def _take_from(kept: list[Kept], hurt: Kept, dead: Kept) -> list[Figure]:
     left = (hurt.figure.count or 0) - (dead.figure.count or 0)
     if left <= 0:
         return remove(kept, [hurt])
-    words = tuple(dict.fromkeys((*hurt.figure.evidence, *dead.figure.evidence)))[:_EVIDENCES]
-    hurt.figure = replace(hurt.figure, count=left, evidence=words)
+    hurt.figure = replace(add_words(hurt.figure, dead.figure), count=left)
     return []
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.extraction.facts import Figure
-from generator.extraction.scenes.figures import is_open, number_of, sum_numbers
+from generator.extraction.scenes.figures import add_words, is_open, number_of, sum_numbers
 from generator.extraction.victims.groups import UNSPECIFIED
 
 _ATTACKERS = "militants"
@@ -88,7 +88,7 @@ def move_dead(kept: list[Kept]) -> list[Figure]:
             continue
         left = replace(whole.figure, count=whole.figure.count - died)
         whole.others = whole.others or whole.figure.outcome == "abducted"  # those left are none of the dead
-        whole.figure = replace(left, evidence=tuple(dict.fromkeys((*left.evidence, *dead.figure.evidence)))[:3])
+        whole.figure = add_words(left, dead.figure)
         same = [place for place in kept if place is not whole and _is_alike(place, whole)]
         replaced += remove(kept, same)
     return replaced
@@ -140,7 +140,7 @@ def join_dead(kept: list[Kept], base: Kept, dead: Kept, hurt: Kept) -> None:
         whole, part = base, dead
     own = part.figure.group in (whole.figure.group, UNSPECIFIED)
     number, more = whole.figure.count, part.figure.lowest or 0
-    words = tuple(dict.fromkeys((*base.figure.evidence, *dead.figure.evidence)))[:3]
+    words = add_words(base.figure, dead.figure).evidence
     least = (whole.figure.lowest or 0) + more if number is None or part.figure.count is None else None
     both = replace(whole.figure, min=least, count=None if least or number is None else number + more, evidence=words)
     whole.figure, whole.of_them = both, False
