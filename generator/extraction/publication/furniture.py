@@ -50,7 +50,7 @@ def _find_lists(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
     for number, paragraph in enumerate(paragraphs):
         opens = _is_section(paragraph)
         if opens:
-            listing, comments = True, comments or (started >= _STARTED and _heads_comments(paragraph))
+            listing, comments = True, comments or (started >= _STARTED and heads_comments(paragraph))
         elif listing and not comments:
             goes_on = started < _STARTED or any(map(_is_text, paragraphs[number + 1 : number + 2]))
             listing = not (_is_text(paragraph) and goes_on)
@@ -91,10 +91,10 @@ def _is_running(sentence: Sentence) -> bool:
 
 def _is_section(paragraph: Paragraph) -> bool:
     """Whether a paragraph is the heading of a list."""
-    return _heads(paragraph, "sections") or _heads_comments(paragraph) or _heads(paragraph, "openers", whole=False)
+    return _heads(paragraph, "sections") or heads_comments(paragraph) or _heads(paragraph, "openers", whole=False)
 
 
-def _heads_comments(paragraph: Paragraph) -> bool:
+def heads_comments(paragraph: Sequence[Sentence]) -> bool:
     """Whether a paragraph heads what readers wrote: ``Comments``, ``2 thoughts on "The road"``."""
     tokens = paragraph[0].tokens
     counted = tokens[0].text.isdigit() and len(paragraph) == 1 and len(tokens) <= _HEADING_WORDS
@@ -103,7 +103,7 @@ def _heads_comments(paragraph: Paragraph) -> bool:
     return titled or _heads(paragraph, "comments")
 
 
-def _heads(paragraph: Paragraph, row: str, *, whole: bool = True) -> bool:
+def _heads(paragraph: Sequence[Sentence], row: str, *, whole: bool = True) -> bool:
     """Whether a paragraph is a heading: short, alone, with a capital, and of the words of a row."""
     if len(paragraph) != 1 or len(paragraph[0].tokens) > _HEADING_WORDS:
         return False

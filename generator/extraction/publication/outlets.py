@@ -30,13 +30,15 @@ def find_named_outlets(sentences: Sequence[Sentence]) -> list[NamedOutlet]:
 
 def find_outlet_of_url(url: str) -> str | None:
     """Return the outlet that an address belongs to, by its domain."""
-    host = urlsplit(url).hostname or ""
-    parts = host.removeprefix("www.").split(".")
-    for start in range(len(parts) - 1):
-        row = _load_domains().get(".".join(parts[start:]))
-        if row:
-            return load_table("outlets")[row].label()
-    return None
+    row = find_row_of_host(urlsplit(url).hostname or "")
+    return load_table("outlets")[row].label() if row else None
+
+
+def find_row_of_host(host: str) -> str | None:
+    """Return the row of the outlet that a host belongs to."""
+    parts = host.lower().removeprefix("www.").split(".")
+    rows = (_load_domains().get(".".join(parts[start:])) for start in range(len(parts) - 1))
+    return next((row for row in rows if row), None)
 
 
 def find_agencies(named: Sequence[NamedOutlet]) -> tuple[str, ...]:

@@ -19,7 +19,8 @@ from generator.extraction.days.dates import write_words
 from generator.extraction.days.day_headings import list_dated_headings
 from generator.extraction.publication.dateline import Dateline, find_dateline
 from generator.extraction.publication.outlets import find_agencies, find_named_outlets, index_outlets
-from generator.extraction.publication.publication_foot import find_foot_date
+from generator.extraction.publication.page_lines import find_day_of_address
+from generator.extraction.publication.publication_foot import find_foot_date, find_posted_date
 from generator.extraction.publication.publication_year import infer_year
 from generator.extraction.publication.publisher import find_publisher
 from generator.extraction.publication.title_month import find_title_time
@@ -93,9 +94,9 @@ def _read_date(
     best = min(_find_candidates(sentences, dateline), key=_order, default=None)
     if best:
         return best.date, "stated", (best.words,), None
-    foot = find_foot_date(sentences)
-    if foot and not _is_framed(foot.line, foot=foot.line[-1].text == ")"):
-        return from_day(foot.day), "stated", (foot.words,), None
+    late = _read_late(article, sentences)
+    if late:
+        return from_day(late[0]), "stated", (late[1],), None
     title = find_title_time(sentences)
     if title and title.own:
         return title.date, "stated", (title.words,), None
@@ -103,6 +104,17 @@ def _read_date(
     if inferred and dateline:
         return inferred[0], "inferred", (dateline.text,), inferred[1]
     return None, None, (), None
+
+
+def _read_late(article: Article, sentences: Sequence[Sentence]) -> tuple[dt.date, str] | None:
+    """Return the day that a weblog gives for its article, that of its address, or that with which it ends."""
+    posted = find_posted_date(sentences)
+    if posted:
+        return posted.day, posted.words
+    foot = find_foot_date(sentences)
+    if foot and not _is_framed(foot.line, foot=foot.line[-1].text == ")"):
+        return foot.day, foot.words
+    return find_day_of_address(article.text)
 
 
 def _order(candidate: _Candidate) -> tuple[int, dt.date]:

@@ -13,14 +13,15 @@ from typing import NamedTuple
 from generator.extraction.days.calendar_dates import make_day
 from generator.extraction.days.date_marks import DateMark, find_date_marks
 from generator.extraction.days.dates import write_words
-from generator.extraction.publication.outlets import is_outlet
+from generator.extraction.publication.furniture import heads_comments
+from generator.extraction.publication.outlets import TITLE_MARKS, is_outlet
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.publication_words import publication_words
 from generator.vocabulary.phrases import has_any
 
 _MOST_AFTER = 3
-_NAVIGATION, _FEW, _BAR = 2, 4, ("|",)
+_NAVIGATION, _FEW, _BAR, _OPENING, _COMMENTS = 2, 4, ("|",), 6, 12
 _OPENS = frozenset(",;:(|-\u2013\u2014")
 
 
@@ -34,7 +35,7 @@ class FootDate(NamedTuple):
 
 def find_foot_date(sentences: Sequence[Sentence]) -> FootDate | None:
     """Return the day with which an article ends; ``None`` if that is not the article's own."""
-    sentences = _drop_navigation(sentences)
+    sentences = _drop_outlet(_drop_navigation(_drop_comments(sentences)))
     if len(sentences) < 2:
         return None
     tokens = sentences[-1].tokens
@@ -48,6 +49,38 @@ def find_foot_date(sentences: Sequence[Sentence]) -> FootDate | None:
     return FootDate(day, write_words(tokens, mark.first, mark.last), tokens)
 
 
+def find_posted_date(sentences: Sequence[Sentence]) -> FootDate | None:
+    """Return the day on which a weblog's page says that its one article was posted: ``Posted on DATE by NAME | …``.
+
+    It is not taken where the page tells so of several days, as one that lists articles does.
+    """
+    found = [one for sentence in sentences if (one := _read_posted(sentence.tokens))]
+    return found[0] if found and len({one.day for one in found}) == 1 else None
+
+
+def _read_posted(tokens: Sequence[Token]) -> FootDate | None:
+    lower = [token.lower for token in tokens[:_OPENING]]
+    if not publication_words("posting").intersection(lower) or not tokens[0].text[0].isupper():
+        return None
+    for mark in find_date_marks(tokens):
+        day = _make_day(mark)
+        if day and _only_posts(tokens[: mark.first]) and _only_posts(tokens[mark.last + 1 :]):
+            return FootDate(day, write_words(tokens, mark.first, mark.last), tokens)
+    return None
+
+
+def _only_posts(tokens: Sequence[Token]) -> bool:
+    """Whether words beside the date tell nothing but who posted it, and where: no word in small letters else."""
+    own = publication_words("posting") | publication_words("posting_links")
+    spoken = (at for at, token in enumerate(tokens) if token.text.islower() and token.text.isalpha())
+    return all(tokens[at].lower in own or _names_poster(tokens, at) for at in spoken)
+
+
+def _names_poster(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is the name of who posted it, in small letters: ``Posted by admin on``."""
+    return at > 0 and tokens[at - 1].lower in ("by", "tagged")
+
+
 def _drop_navigation(sentences: Sequence[Sentence]) -> Sequence[Sentence]:
     """Return the sentences without the page's last words: ``Home | National``."""
     end = len(sentences)
@@ -55,6 +88,23 @@ def _drop_navigation(sentences: Sequence[Sentence]) -> Sequence[Sentence]:
         end -= 1
     menu = any(has_any(sentence.tokens, _BAR) for sentence in sentences[end:])
     return sentences[:end] if menu else sentences
+
+
+def _drop_comments(sentences: Sequence[Sentence]) -> Sequence[Sentence]:
+    """Return the sentences without what stands below a heading of readers' comments, near the end of a page."""
+    near = range(max(1, len(sentences) - _COMMENTS), len(sentences))
+    return sentences[: next((at for at in near if heads_comments([sentences[at]])), len(sentences))]
+
+
+def _drop_outlet(sentences: Sequence[Sentence]) -> Sequence[Sentence]:
+    """Return the sentences without an outlet that stands behind the date with which a line ends: ``DATE | NAME``."""
+    if len(sentences) < _NAVIGATION or not is_outlet(sentences[-1].tokens):
+        return sentences
+    before = sentences[-2]
+    marks = find_date_marks(before.tokens) if before.paragraph == sentences[-1].paragraph else []
+    ends = len(before.tokens) - (before.tokens[-1].text in TITLE_MARKS)
+    whole = any(mark.first == 0 and mark.last == ends - 1 for mark in marks)
+    return sentences[:-1] if whole else sentences
 
 
 def _is_navigation(tokens: Sequence[Token]) -> bool:
@@ -68,8 +118,10 @@ def _make_day(mark: DateMark) -> dt.date | None:
 
 
 def _ends(tokens: Sequence[Token], mark: DateMark) -> bool:
-    """Whether nothing but a time of day or a bracket stands behind the date."""
+    """Whether nothing but a time of day, a bracket, or a mark and an outlet stands behind the date."""
     after = tokens[mark.last + 1 :]
+    if len(after) > 1 and after[0].text in TITLE_MARKS and is_outlet(after[1:]):
+        return not mark.first
     return len(after) <= _MOST_AFTER and all(
         not token.text.isalpha() or token.lower in publication_words("clock") for token in after
     )

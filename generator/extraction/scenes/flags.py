@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.facts import Flag
 from generator.extraction.publication.furniture import closes_article
+from generator.extraction.publication.page_lines import is_imprint
 from generator.extraction.scenes.evidence import quote
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.sentences import Sentence
@@ -35,8 +36,8 @@ def find_flags(article: Article, scenes: Sequence[Scene], told: Sequence[Scene])
 
 
 def _is_whole(last: Sentence) -> bool:
-    """Whether an article's last sentence is one to its end, or closes it as bylines do."""
-    return last.tokens[-1].text in _END or closes_article(last.tokens)
+    """Whether an article's last sentence is one to its end, or closes it as bylines and imprints do."""
+    return last.tokens[-1].text in _END or closes_article(last.tokens) or is_imprint(last.tokens)
 
 
 def _find_in_scene(article: Article, scene: Scene) -> Iterator[Flag]:
