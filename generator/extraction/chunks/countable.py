@@ -2,40 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.extraction.chunks.ages import is_age
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.subject_verbs import list_words
+from generator.extraction.words.time_words import time_words
+from generator.extraction.words.toll_words import toll_words
 from generator.extraction.words.words import Words, row_of
-from generator.vocabulary.tables import load_table
 
+_TABLE = "sentence_words"
 _HYPHENS = {"-", "\u2013"}
-_NO_COUNT_BEFORE = {
-    "$",
-    "#",
-    "rs",
-    "no",
-    "number",
-    "article",
-    "section",
-    "/",
-    "phase",
-    "sector",
-    "block",
-    "chak",
-    "ward",
-    "class",
-    "aged",
-    "age",
-    "pp",
-    "pk",
-    "pb",
-    "na",
-}
 _NUMBERING, _THING = 8, 3
-_HARMED = {(article, state) for article in ("the", "those") for state in ("dead", "killed", "wounded", "injured")}
-_SERVICES = {("rescue", "1122"), ("helpline", "1122")}
-_NO_COUNT_AFTER = {"%", "/", "percent", "years", "year", "yrs", "am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock"}
 
 
 def counts(words: Words, position: int) -> bool:
@@ -43,19 +22,22 @@ def counts(words: Words, position: int) -> bool:
     tokens = words.tokens
     before = tokens[position - 1].lower if position else ""
     after = tokens[position + 1].lower if position + 1 < len(tokens) else ""
-    if (
-        (before in _NO_COUNT_BEFORE and not _numbers_people(words, position))
-        or after in _NO_COUNT_AFTER
-        or is_age(words, position)
-    ):
+    numbered = before in list_words(_TABLE, "before_numbers") and not _numbers_people(words, position)
+    share = after in list_words(_TABLE, "behind_shares") or after in time_words("clock")
+    if numbered or share or is_age(words, position) or _goes_on_numbering(words, position):
         return False
-    if (before, tokens[position].text) in _SERVICES or _goes_on_numbering(words, position):
-        return False
-    if position and tokens[position].text.isdigit() and tokens[position - 1].text in _load_words("numbered_names"):
+    if tokens[position].text.isdigit() and _ends_name(tokens, position):
         return False
     if before in _HYPHENS and position > 1 and tokens[position - 2].text[0].isalpha():
         return tokens[position - 1].start > tokens[position - 2].end
     return not opens_compound(words, position) and end_of_size(words, position) is None
+
+
+def _ends_name(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a number is part of a name or the telephone number of a service: ``Rescue 1122``, ``Block 5``."""
+    before = tokens[position - 1] if position else tokens[position]
+    service = f"{before.lower} {tokens[position].text}" in list_words(_TABLE, "services")
+    return service or before.text in list_words(_TABLE, "numbered_names")
 
 
 def _goes_on_numbering(words: Words, position: int) -> bool:
@@ -70,7 +52,8 @@ def _goes_on_numbering(words: Words, position: int) -> bool:
 def _numbers_people(words: Words, position: int) -> bool:
     """Whether ``number`` is a verb: ``The wounded from the blast number 186``."""
     before = [token.lower for token in words.tokens[max(0, position - _NUMBERING) : position]]
-    return before[-1:] == ["number"] and any(pair in _HARMED for pair in pairwise(before))
+    harmed = (one in ("the", "those") and two in toll_words("harmed") for one, two in pairwise(before))
+    return before[-1:] == ["number"] and any(harmed)
 
 
 def opens_compound(words: Words, position: int) -> bool:
@@ -100,14 +83,14 @@ def end_of_compound(words: Words, position: int) -> int | None:
 
 def end_of_size(words: Words, position: int) -> int | None:
     """Return the last token of a size before a thing: ``8 inch gas pipeline``, ``16 inch diameter``, ``220 KV``."""
-    tokens, units = words.tokens, _load_words("size_units")
+    tokens, units = words.tokens, list_words(_TABLE, "size_units")
     last = position
     while last + 2 < len(tokens) and tokens[last + 1].lower in units:
         last += 1
     if last == position or tokens[last + 1].text in (",", "."):
         return None
     thing = next((words.things[at] for at in range(last + 1, last + _THING) if at in words.things), None)
-    weighed = tokens[position + 1].lower in _load_words("weight_units")
+    weighed = tokens[position + 1].lower in list_words(_TABLE, "weight_units")
     return last if thing is not None and not (weighed and thing.form_key.endswith("plural")) else None
 
 
@@ -120,12 +103,6 @@ def end_of_joined(words: Words, position: int) -> int | None:
     joined = tokens[last].start == tokens[last - 1].end and tokens[last + 1].text not in _HYPHENS
     known = any(at in kind for at in (position, last) for kind in (words.nouns, words.things, words.masked))
     return last if joined and not known and tokens[last + 1].text[0].isalpha() else None
-
-
-@cache
-def _load_words(row: str) -> frozenset[str]:
-    """Return the words of a row, such as those that are a name together with a number: ``Rescue 1122``."""
-    return frozenset(load_table("sentence_words")[row].texts("forms"))
 
 
 def opens_next(words: Words, number: int, first: int, last: int) -> bool:
@@ -167,9 +144,7 @@ def opens_another(words: Words, position: int) -> bool:
         return False
     behind = term.last + 1
     if [token.lower for token in words.tokens[behind : behind + 2]] == [",", "who"]:
-        return position > 1 and words.tokens[position - 2].lower in (
-            "and",
-            "while",
-        )  # ``and a third, who was badly hurt, died``
+        joined = words.tokens[max(0, position - 2)].lower  # ``and a third, who was badly hurt, died``
+        return position > 1 and joined in ("and", "while")
     closes = words.tokens[behind].text in (".", ",") or words.grammar[behind] in ("preposition", "subordinator")
     return (closes and position - 2 in words.verbs) or behind in words.verbs or words.grammar[behind] in ("be", "have")

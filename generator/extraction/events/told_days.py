@@ -7,7 +7,6 @@ speaks of the day of the report. Without an hour nobody can know.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from operator import attrgetter
 
 from generator.extraction.days.date_marks import find_part_of_day
@@ -22,8 +21,6 @@ from generator.vocabulary.edtf import EdtfDate
 
 _OPENING, _FEW_DAYS, _REACH = 4, 2, 7
 _STOPS = frozenset(",;:.")
-_ENDS = ("by", "till", "until", "to", "since")
-_PAST_MIDNIGHT = (("after", "midnight"), ("past", "midnight"))
 _EARLY = ("early hours", "morning")
 
 
@@ -68,14 +65,14 @@ def _is_early(scene: Scene) -> bool:
     """Whether a sentence tells its deed, or takes it up, as of the hours between midnight and noon."""
     tokens = scene.told.tokens
     words = ("", "", *(token.lower for token in tokens))
-    if any(pair in _PAST_MIDNIGHT for pair in pairwise(words)):
+    if index_rows("date_words", ("past_midnight",)).find(tokens):
         return True
     if not (scene.telling.kinds or scene.telling.again):
         return False
     hours = zip(words, words[1:], words[2:], strict=False)
     halves = (
-        (last.startswith("am") and hour[:1].isdigit() and before not in _ENDS)
-        or (_is_clock(last) and last.endswith("am") and hour not in _ENDS)
+        (last.startswith("am") and hour[:1].isdigit() and before not in time_words("until_hour"))
+        or (_is_clock(last) and last.endswith("am") and hour not in time_words("until_hour"))
         for before, hour, last in hours
     )
     return find_part_of_day(tokens) in _EARLY or any(halves)
@@ -95,7 +92,7 @@ def tells_hour(draft: Draft) -> bool:
 def _names_hour(tokens: Sequence[Token]) -> bool:
     if index_rows("date_words", ("hours",)).find(tokens):
         return True
-    ends = time_words("halves")
+    ends = time_words("clock")
     return any(
         (token.lower in ends and at > 0 and tokens[at - 1].text[0].isdigit()) or _is_clock(token.lower)
         for at, token in enumerate(tokens)

@@ -26,7 +26,7 @@ from generator.vocabulary.phrases import has_any
 _MOST_EVIDENCES = 3
 _LOOSE = {"most", "some", "many"}
 _NAMES = ("Free", "Freed")  # ``The Quetta Free Press``
-_HUGE, _CLOCK = 500, {"pm", "am", "p.m.", "a.m.", "hrs"}
+_HUGE = 500
 _HUMAN = ("person", "rank", "relation", "collective", "name")
 _TAKEN, _TWO = "seized", 2
 
@@ -106,8 +106,6 @@ def _is_no_noun(scene: Scene, mention: Mention) -> bool:
     if mention.kind != "unknown" or mention.quantity is None:
         return False
     word = scene.sentence.tokens[mention.last].lower
-    if word in _CLOCK:
-        return True  # ``Around 4pm, a headmaster was gunned down``
     loose = mention.quantity.vague is not None or mention.quantity.anaphoric
     return word.endswith(("ing", "ed")) or (loose and not word.endswith("s"))
 

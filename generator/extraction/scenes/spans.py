@@ -19,7 +19,6 @@ _WEEK, _COMPARED, _SINCE, _RANKED = 7, 10, 5, 6
 _TAKEN = ("missing", "abducted", "arrested")
 _PRONOUNS = frozenset(("he", "she", "they", "it"))
 _HAVE = frozenset(("has", "have", "had"))
-_WITHIN = ("in", "within", "over", "during")
 
 
 def speaks_of_period(scene: Scene) -> bool:
@@ -53,10 +52,10 @@ def _number(reading: Reading) -> int:
 def find_years(scene: Scene) -> int | None:
     """Return where a long time is named over which a count has run: ``in three years``, ``within two months``."""
     tokens, units = scene.sentence.tokens, load_units()
-    if not has_any(tokens, _WITHIN):
+    if not has_any(tokens, time_words("within")):
         return None
     for at in range(len(tokens) - 2):
-        if tokens[at].lower not in _WITHIN or _is_ranked(tokens, at):
+        if tokens[at].lower not in time_words("within") or _is_ranked(tokens, at):
             continue
         number, unit = tokens[at + 1].lower, tokens[at + 2].lower
         counted = number.isdigit() or number in load_small_numbers()
