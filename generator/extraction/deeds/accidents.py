@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
 
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.subject_verbs import find_pairs, index_rows, list_words
@@ -12,26 +11,8 @@ from generator.vocabulary.phrases import PhraseIndex, has_any, in_small_letters
 from generator.vocabulary.tables import load_table
 
 MISHAPS = ("accident", "disaster")
-_MINE = {("coal", "mine"), ("coal", "mines")}
-_BLASTS = {"explosion", "explosions", "blast", "exploded"}
-_MADE = {
-    "bomb", "bombs", "landmine", "ied", "device", "grenade", "explosives", "planted", "militants", "gunmen", "men",
-    "attack", "attacked",
-}  # fmt: skip
-_BOMBERS = {
-    "suicide",
-    "mine",
-    "mines",
-    "bomber",
-    "explosives-laden",
-    "explosive",
-    "assailants",
-    "attackers",
-    "terrorist",
-}
-_HITS, _NEAR_HIT = ("hit", "struck"), 4
+_NEAR_HIT = 4
 _CAUSE_REACH, _OPENING = 5, 6
-_KNOWN, _LEADING = ("the", "its", "their"), ("as", "consequently", "resultantly")
 _TABLE = "accident_words"
 _PAIRS = {"vehicles": "mishaps", "bursts": "pits", "structures": "collapses"}
 
@@ -44,13 +25,13 @@ def is_accident(tokens: Sequence[Token]) -> bool:
 def tells_collision(tokens: Sequence[Token]) -> bool:
     """Whether a vehicle runs into another or over somebody, and no bomber drives it: ``a coach rammed into a car``."""
     rammed = any(find_pairs(tokens, _TABLE, {"vehicles": "rammings"})) or _hits_another(tokens)
-    return rammed and not (_MADE | _BOMBERS) & {token.lower for token in tokens}
+    return rammed and not any(has_any(tokens, list_words(_TABLE, row)) for row in ("made", "bombers"))
 
 
 def _hits_another(tokens: Sequence[Token]) -> bool:
     """Whether a vehicle hits another: ``when a coach hit their rickshaw``, ``a wagon was hit by a loaded trailer``."""
     words, vehicles = [token.lower for token in tokens], list_words(_TABLE, "vehicles")
-    hits = [at for at, word in enumerate(words[1:], 1) if word in _HITS]
+    hits = [at for at, word in enumerate(words[1:], 1) if word in list_words(_TABLE, "hits")]
     active = (at for at in hits if words[at - 1] in vehicles)
     passive = (at + 2 for at in hits if words[at + 1 : at + 2] == ["by"])
     return any(vehicles & set(words[at + 1 : at + 1 + _NEAR_HIT]) for at in (*active, *passive))
@@ -69,18 +50,16 @@ def names_illness(tokens: Sequence[Token]) -> bool:
 
 def is_leak(tokens: Sequence[Token]) -> bool:
     """Whether something is said to have blown up by gas and not by a bomb: ``caused by a gas cylinder``."""
-    words = [token.lower for token in tokens]
-    at = next((at for at, word in enumerate(words) if word in ("cylinder", "leak", "leakage")), None)
-    return at is not None and bool({"caused", "due", "because"} & set(words[max(0, at - _CAUSE_REACH) : at]))
+    leaks = (at for at, token in enumerate(tokens) if token.lower in list_words(_TABLE, "leaks"))
+    at = next(leaks, 0)
+    return has_any(tokens[max(0, at - _CAUSE_REACH) : at], list_words(_TABLE, "caused"))
 
 
 def is_mine_blast(tokens: Sequence[Token]) -> bool:
     """Whether a coal mine blows up, and no bomb: ``an explosion at the Sorange coal mine``."""
-    if not has_any(tokens, _BLASTS):
+    if not has_any(tokens, list_words(_TABLE, "mine_blasts")):
         return False
-    words = in_small_letters(tokens)
-    mine = any(pair in _MINE for pair in pairwise(words)) or "coalmine" in words
-    return mine and bool(_BLASTS & set(words)) and not _MADE & set(words)
+    return bool(index_rows(_TABLE, ("coal_mines",)).find(tokens)) and not has_any(tokens, list_words(_TABLE, "made"))
 
 
 def names_vehicle(tokens: Sequence[Token]) -> bool:
@@ -91,10 +70,10 @@ def names_vehicle(tokens: Sequence[Token]) -> bool:
 def is_known_vehicle(tokens: Sequence[Token]) -> bool:
     """Whether a sentence begins with a vehicle or its driver as known: ``As a result, the coach``."""
     words = in_small_letters(tokens[:_OPENING])
-    if words[0] in _LEADING and "," in words:
+    if words[0] in list_words(_TABLE, "resulting") and "," in words:
         words = words[words.index(",") + 1 :]
     people = {*list_words(_TABLE, "vehicles"), "driver"}
-    return words[0] in _KNOWN and not people.isdisjoint(words[1:3]) if words else False
+    return words[0] in list_words(_TABLE, "known") and not people.isdisjoint(words[1:3]) if words else False
 
 
 def tells_mishap(tokens: Sequence[Token]) -> bool:

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from generator.extraction.text.tokens import Token
+from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.tables import Row, load_table
 
-_STOPS = frozenset((".", ";", ":", "while", "but", "whereas"))
 _BEHIND = 3
 
 
@@ -63,7 +63,7 @@ def _fits(tokens: Sequence[Token], rule: Row, word: TypeCue, other: TypeCue) -> 
         return False
     if order == "doer" and not _does(tokens, rule, word, other, before=before):
         return False
-    return not any(token.lower in _STOPS for token in tokens[first + 1 : last])
+    return not any(token.lower in telling_words("pair_breaks") for token in tokens[first + 1 : last])
 
 
 def _does(tokens: Sequence[Token], rule: Row, word: TypeCue, other: TypeCue, *, before: bool) -> bool:

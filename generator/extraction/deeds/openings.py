@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.text.tokens import Token
+from generator.extraction.words.subject_verbs import index_rows
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.phrases import Term
 
 _LEADING, _REACH, _LAPSE, _FRONTED = 6, 4, 7, 12
-_UNITS = frozenset(("hour", "hours", "while", "little", "time"))
-_SAME_DAY = (["in", "the"], ["the", "same"], ["that", "day"], ["that", "night"], ["that", "evening"])
-_TURN = ("on", "the", "other", "hand")
-_SAME_TIME = frozenset(("at", "about", "around", "almost", "the", "same", "time", "hour", "moment"))
-_DETERMINERS = frozenset(("the", "a", "an", "yet", "one", "in"))
 
 
 def find_opening(tokens: Sequence[Token], *, new: bool) -> Term | None:
@@ -22,9 +18,8 @@ def find_opening(tokens: Sequence[Token], *, new: bool) -> Term | None:
     ``It was the second attack in a week`` and ``gunmen made a second attack`` begin nothing. ``new``: the sentence
     tells a deed as new, so that ``on the other hand`` turns to another one, and not to what somebody says of the same.
     """
-    turns = new and tokens[0].lower == _TURN[0]
-    if turns and tuple(token.lower for token in tokens[: len(_TURN)]) == _TURN:
-        return Term("scene_cues", "another_incident", "forms", 0, len(_TURN) - 1)
+    if new and (turn := index_rows("telling_words", ("turns",)).match(tokens, 0)):
+        return Term("scene_cues", "another_incident", "forms", 0, turn[0].last)
     if (new or tokens[0].lower == "at") and (last := _find_lapse(tokens)):
         return Term("scene_cues", "opening", "forms", 0, last)
     at = _skip_links(tokens)
@@ -44,26 +39,27 @@ def _find_lapse(tokens: Sequence[Token]) -> int:
     Minutes later mostly a second bomb goes off in the same attack.
     """
     words = [token.lower for token in tokens[:_LAPSE]]
-    if words[:1] == ["later"] and words[1:3] in _SAME_DAY:
-        return 3
+    if later := index_rows("telling_words", ("same_day_later",)).match(tokens, 0):
+        return later[0].last + 1
     if words[:1] == ["at"] and "same" in words:
-        return next((at - 1 for at, word in enumerate(words) if word not in _SAME_TIME), 0)
+        return next((at - 1 for at, word in enumerate(words) if word not in telling_words("same_time")), 0)
     fronted = any(token.text == "," for token in tokens[:_FRONTED])  # ``Hours before Friday's ambush, a mine went off``
     turns = ("later", "earlier", "before", "after") if fronted else ("later", "earlier")
     at = next((at for at, word in enumerate(words) if word in turns), 0)
-    if not at or any(word not in telling_words("lapses") for word in words[:at]) or not _UNITS.intersection(words[:at]):
-        return 0
-    return at
+    lapse = set(words[:at])
+    return at if lapse & telling_words("lapse_units") and lapse <= telling_words("lapses") else 0
 
 
 def _skip_links(tokens: Sequence[Token]) -> int:
     """Return the first token behind linking words, a place and an article: ``Meanwhile, in Mastung, a``."""
     at = 0
-    while at < min(len(tokens), _LEADING + 1) and (
-        tokens[at].lower in _DETERMINERS or tokens[at].lower in telling_words("links") or _is_place(tokens, at)
-    ):
+    while at < min(len(tokens), _LEADING + 1) and (_is_link(tokens[at].lower) or _is_place(tokens, at)):
         at += 1
     return at
+
+
+def _is_link(word: str) -> bool:
+    return word in telling_words("opening_articles") or word in telling_words("links")
 
 
 def _is_place(tokens: Sequence[Token], at: int) -> bool:

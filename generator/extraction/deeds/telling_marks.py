@@ -16,8 +16,6 @@ _BEFORE, _SET = 3, 4
 _OPENING, _INSERTED = 5, 8
 _PAST = "ed"
 _WHILE = ("while", "during")
-_SAYING = frozenset(("said", "says", "added", "stated", "claimed", "told"))
-_SETS = (["on"], ["in"], ["at"], ["near"])
 
 
 def is_spoken(tokens: Sequence[Token], marks: Sequence[Term], cues: Sequence[TypeCue]) -> bool:
@@ -62,7 +60,8 @@ def begins_known(tokens: Sequence[Token]) -> bool:
     """Whether a sentence begins with a pronoun, or with something definite that something befell: ``The men were``."""
     words = [token.lower for token in tokens[: 2 * _OPENING] if token.text != '"']
     that = words.index("that") + 1 if "that" in words[:_OPENING] else 0
-    said = that > 1 and not _SAYING.isdisjoint(words[: that - 1]) and words[that : that + 1] in _SETS
+    said = that > 1 and not telling_words("saying_that").isdisjoint(words[: that - 1])
+    said = said and not telling_words("beginning_set").isdisjoint(words[that : that + 1])
     words = words[that if said else 0 :][:_OPENING]  # ``He said that on Monday the fighters …``
     if not words:
         return False

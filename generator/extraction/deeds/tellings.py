@@ -18,6 +18,7 @@ from generator.extraction.deeds.telling_marks import (
 )
 from generator.extraction.deeds.type_cues import find_type_cues, type_of_row, weight_of_row
 from generator.extraction.text.tokens import Token
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.subject_verbs import index_rows
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_small_numbers, load_weekdays
@@ -38,9 +39,7 @@ _FOUND = ("bombing", "suicide_bombing", "rocket_or_shelling", "grenade_attack", 
 _ARTICLES = frozenset(("a", "an", "another"))
 _STOPS = frozenset(",;:.()")
 _ENDS = frozenset(".!?")
-_OWNERS = frozenset(("his", "her", "their", "its"))
 _DEFINITE = "the"
-_BREAKS = frozenset((";", ".", ":", "when", "after", "as", "while", "who", "which", "from"))
 _WRECKED = ("infrastructure", "sabotage")
 _PAST, _FINDS = "ed", "found"
 _MANY = 100
@@ -117,7 +116,7 @@ def _find_manner(tokens: Sequence[Token], cue: TypeCue) -> str:
         if (
             new
             or (word == _DEFINITE and _is_first_named(tokens, cue))
-            or (word in _OWNERS and _begins_vehicle(tokens, cue))
+            or (word in people_words("owners") and _begins_vehicle(tokens, cue))
         ):
             continue
         known = _points_back(tokens, position) or (word == "'s" and _is_day(tokens, position - 1))
@@ -194,7 +193,7 @@ def _is_found(tokens: Sequence[Token], cue: TypeCue, found: Sequence[Term]) -> b
         between = tokens[mark.last + 1 : cue.first] if behind else tokens[cue.last + 1 : mark.first]
         passive = any(token.lower in telling_words("passive") for token in between)
         gapped = not behind and not between  # ``two were arrested and 19 grenades seized``
-        if not any(token.lower in _BREAKS for token in between) and (behind != passive or gapped):
+        if not any(token.lower in telling_words("find_breaks") for token in between) and (behind != passive or gapped):
             return True
     return False
 

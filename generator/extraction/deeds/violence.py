@@ -11,14 +11,13 @@ from functools import cache
 from generator.extraction.deeds.type_cues import find_type_cues
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
-from generator.extraction.words.subject_verbs import index_rows
-from generator.vocabulary.phrases import PhraseIndex
+from generator.extraction.words.subject_verbs import index_rows, list_words
+from generator.vocabulary.phrases import PhraseIndex, has_any
 from generator.vocabulary.tables import load_table
 
 _TABLE = "attack_words"
 _ROWS = ("attackers", "certain")
 _ARMED = "armed_group"
-_ANNIVERSARY, _KEPT = "anniversary", {"observed", "marked", "commemorated", "observe", "mark", "commemorate"}
 
 
 def shows_violence(sentence: Sentence) -> bool:
@@ -42,5 +41,5 @@ def index_armed() -> PhraseIndex:
 def marks_anniversary(tokens: Sequence[Token]) -> bool:
     """Whether a sentence says that an anniversary was kept: ``The anniversary of the bombing was observed``."""
     words = [token.lower for token in tokens]
-    first = words.index(_ANNIVERSARY) if _ANNIVERSARY in words else len(words)
-    return any(word in _KEPT for word in words[first:])
+    first = words.index("anniversary") if "anniversary" in words else len(words)
+    return has_any(tokens[first:], list_words(_TABLE, "keeping"))

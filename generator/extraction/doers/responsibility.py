@@ -39,7 +39,6 @@ _NEGATION_REACH = 7
 _AGENT_REACH = 12
 _PAIR_GAP = 3
 _TAKING_REACH, _ALLY_REACH, _CAPTION_REACH = 12, 4, 6
-_OWN = {"its", "our", "their"}
 
 
 def find_responsibility(sentences: Sequence[Sentence]) -> tuple[ResponsibilityMention, ...]:
@@ -111,7 +110,9 @@ def _read_blame(sentence: Sentence, term: Term, groups: Sequence[Term]) -> Respo
 def _read_own_people(sentence: Sentence, term: Term, groups: Sequence[Term]) -> ResponsibilityMention | None:
     """Read ``an attack that NAME said was carried out by its men``: the group's own word."""
     tokens = sentence.tokens
-    own = tokens[term.last].lower == "by" and {token.lower for token in tokens[term.last + 1 : term.last + 2]} & _OWN
+    own = tokens[term.last].lower == "by" and has_any(
+        tokens[term.last + 1 : term.last + 2], responsibility_words("own_of_groups")
+    )
     teller = next((group for group in reversed(groups) if group.last < term.first), None)
     if not own or teller is None:
         return None

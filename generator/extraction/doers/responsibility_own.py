@@ -26,8 +26,6 @@ _NAMED_REACH = 5
 _DEFINITE_REACH = 3
 _OPENS, _SAYS_REACH = 2, 4
 _IT = ("it", "they", "we")
-_ENDS = (".", ",", ";", "and", "in")
-_OWNED = ("its", "their", "our", "his")
 
 
 def read_own_act(sentence: Sentence, groups: Sequence[Term]) -> ResponsibilityMention | None:
@@ -162,7 +160,7 @@ def read_own_people(sentence: Sentence, groups: Sequence[Term]) -> Responsibilit
     tokens = sentence.tokens
     tellers = [group for group in groups if _says(tokens, group)]
     for at in range(len(tokens) - 1 if tellers else 0):
-        owned, noun = tokens[at].lower in _OWNED, tokens[at + 1].lower
+        owned, noun = tokens[at].lower in responsibility_words("owners"), tokens[at + 1].lower
         before = tokens[at - 1].lower if at else ""
         people = owned and noun in responsibility_words("own")
         by = before in ("by", "of")
@@ -235,7 +233,7 @@ def _find_claimed(tokens: Sequence[Token], verb: int) -> int | None:
 
 def _find_named(following: Sequence[str], nouns: Collection[str]) -> int | None:
     """Return the deed that a verb of claiming has as its object: ``claimed the blast``, ``to claim both``."""
-    if following[:1] == ["both"] and following[1] in _ENDS:
+    if following[:1] == ["both"] and following[1] in responsibility_words("both_ends"):
         return 0
     clause = next(
         (at for at, pair in enumerate(pairwise(following)) if pair[0] == "that" and pair[1] not in nouns), None

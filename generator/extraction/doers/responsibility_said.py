@@ -12,7 +12,6 @@ from generator.extraction.words.responsibility_words import name_whole, responsi
 from generator.vocabulary.phrases import Term, has_any
 
 _NEAR, _REACH, _TURNED, _OPENING = 4, 14, 8, 6
-_SUBJECTS = ("it", "they", "he", "we", "group", "organisation", "organization", "outfit", "front", "fighters", "men")
 Named = tuple[tuple[str, ...], int]
 _DEEDS = "deeds_told"
 _SAID_OF = (("dead", "reasons"), (_DEEDS, "campaigns"))
@@ -63,7 +62,7 @@ def _read_denial(sentence: Sentence, groups: Sequence[Term], last: tuple[str, ..
 def _negates(tokens: Sequence[Token], verb: int) -> bool:
     """Whether a group says of itself that it did not: ``said it was not``, ``said the group had no``."""
     words = [token.lower for token in tokens[verb + 1 : verb + 2 + 2 * _NEAR]]
-    subject = next((at for at, word in enumerate(words) if word in _SUBJECTS), None)
+    subject = next((at for at, word in enumerate(words) if word in responsibility_words("groups_again")), None)
     if subject is None or subject > 2:
         return False
     return bool({"not", "no", "nothing", "never", "neither"} & set(words[subject + 1 : subject + 1 + _NEAR]))

@@ -24,7 +24,6 @@ from generator.vocabulary.tables import load_table
 
 _REACH, _BY_REACH = 16, 8
 _TARGET = "target_"
-_ENDS = {"is", "are", "was", "were", "has", "have", "had", "said", "vowed", "warned", "threatened", "added"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,7 @@ def find_object_end(words: Sequence[str], one: ResponsibilityMention) -> int:
         if words[at] in stops and not (words[at] in ("that", "which") and words[at + 1 : at + 2] == ["the"]):
             return at
         following = words[at + 1] if at + 1 < len(words) else ""
-        if words[at] == "and" and _ENDS & set(words[at + 1 : at + 4]):
+        if words[at] == "and" and responsibility_words("claim_ends") & set(words[at + 1 : at + 4]):
             return at
         if (words[at] in ("in", "through") and following in ("a", "an")) or (words[at] == "," and following != "the"):
             return at

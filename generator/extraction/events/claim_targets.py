@@ -18,7 +18,6 @@ _TOLD_REACH, _COUNT_REACH, _THAT_REACH, _PAIR = 3, 5, 4, 2
 _ATTACKERS = "militants"
 _NUMBERS = {"both": 2, "two": 2, "twin": 2, "three": 3, "four": 4, "five": 5}
 Key = tuple[int, int]
-_BE = ("was", "were", "been", "is", "are", "be", "being", "and", "also", "later")
 _BY_REACH = 12
 _CLAIMS = ("claim_responsibility", "none_claimed")
 
@@ -189,7 +188,7 @@ def claims_beside(scene: Scene) -> bool:
     """Whether a claim is said beside a deed: ``an attack claimed by the BLA``, and not ``was claimed by``."""
     words = [token.lower for token in scene.sentence.tokens]
     at = next((at for at, pair in enumerate(pairwise(words)) if pair == ("claimed", "by")), 0)
-    return at > 0 and words[at - 1] not in _BE
+    return at > 0 and words[at - 1] not in responsibility_words("before_claimed")
 
 
 def names_a_deed(scene: Scene, one: ResponsibilityMention) -> bool:

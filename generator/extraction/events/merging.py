@@ -55,6 +55,7 @@ from generator.extraction.scenes.finders import find_finder
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.groups import UNSPECIFIED
 from generator.extraction.words.people_words import people_words
+from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.speech_words import is_armed_group
 from generator.vocabulary.phrases import has_any
 
@@ -63,9 +64,6 @@ _DROPS = (
     move_people, drop_first_counts, add_on_top, move_dead, drop_updated, drop_retaken, drop_dying, drop_breakdowns,
     drop_old, drop_stages, drop_echoes, drop_nested,
 )  # fmt: skip
-_HURT = ("injured", "wounded")
-_OWN = {"its", "their", "our"}
-_WHOSE = ("his", "her", "their", "its")
 
 
 def merge_figures(
@@ -148,7 +146,7 @@ def _make_kept(item: Counted, rank: int, whole_of: Kept | None) -> Kept:
     place.among = item.reading.rule == "among" and (item.reading.mention.partitive or is_open(item.figure))
     place.total = item.reading.total and not item.reading.update
     place.anaphoric = _is_anaphoric(item)
-    place.owned = _first_word(item) in _WHOSE
+    place.owned = _first_word(item) in people_words("owners")
     place.all_of = _first_word(item) == "all"
     place.later = item.reading.later or _tells_all(item)
     place.others = item.reading.mention.others or is_the_other(item)
@@ -201,7 +199,7 @@ def _is_added(kept: Sequence[Kept], base: Kept, told: Sequence[Counted], item: C
 
 def _is_part(item: Counted) -> bool:
     mention, tokens = item.reading.mention, item.scene.sentence.tokens
-    own = any(token.lower in _OWN for token in tokens[mention.first : mention.last])
+    own = any(token.lower in responsibility_words("own_of_groups") for token in tokens[mention.first : mention.last])
     some = mention.partitive and not own  # ``seven of its fighters`` are no part of people told of before
     return item.reading.part or some or (mention.quantity is not None and mention.quantity.more)
 
@@ -210,7 +208,7 @@ def _is_anaphoric(item: Counted) -> bool:
     """Whether a figure may count people told of before: ``the five``, ``both victims``; not ``his guard``."""
     mention = item.reading.mention
     counted = mention.quantity is not None and mention.quantity.anaphoric
-    owned = _first_word(item) in _WHOSE
+    owned = _first_word(item) in people_words("owners")
     himself = mention.kind == "pronoun" and item.reading.later
     return counted or himself or _tells_all(item) or (mention.definite and mention.kind != "relation" and not owned)
 
@@ -258,7 +256,7 @@ def _find_one_of(kept: Sequence[Kept], item: Counted) -> Kept | None:
 def _was_hurt(item: Counted) -> bool:
     """Whether one more of the wounded is told to have died, as the dead counted first did."""
     mention = item.reading.mention
-    return has_any(item.scene.sentence.tokens[mention.first : mention.last + 1], _HURT)
+    return has_any(item.scene.sentence.tokens[mention.first : mention.last + 1], people_words("hurt"))
 
 
 def _is_one_of_the_dead(item: Counted) -> bool:

@@ -8,14 +8,14 @@ from generator.extraction.events.replaced_figures import Kept
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import Counted, is_open, number_of
 from generator.extraction.victims.groups import UNSPECIFIED
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import row_of
 from generator.vocabulary.phrases import has_any
 
-_AT_ONCE, _AT_ONCE_REACH = ("spot", "instantly", "instantaneously", "scene"), 5
+_AT_ONCE_REACH = 5
 _ATTACKERS = "militants"
 _PARTIES = {"political_party", "rights_group", "family", "witness"}
 ANYBODY = (None, "people", "person", "man", "victim")
-_HURT = {"injured", "wounded"}
 
 
 def find_place(kept: Sequence[Kept], item: Counted) -> Kept | None:
@@ -112,7 +112,7 @@ def is_of_them(item: Counted) -> bool:
     verb = item.scene.chunks[item.reading.verb].first
     who = any(token.lower == "who" for token in tokens[mention.last + 1 : mention.last + 3])
     words = tokens[mention.first : max(verb, mention.last + 1) if who else mention.last + 1]
-    hurt = item.reading.later and any(token.lower in _HURT for token in words)
+    hurt = item.reading.later and any(token.lower in people_words("hurt") for token in words)
     told = (mention.partitive and (mention.kind == "part" or item.reading.later)) or hurt
     some = mention.whole is not None or (mention.kind == "part" and mention.partitive)
     known = some and item.reading.rule == "nominal"  # ``the body of one of the five miners``, ``of two of them``
@@ -131,4 +131,4 @@ def dies_at_once(item: Counted) -> bool:
     verb = item.scene.chunks[item.reading.verb]
     last = max(one.last for one in (item.reading.mention, *item.reading.members))
     tokens = item.scene.sentence.tokens[verb.first : max(verb.last, last) + _AT_ONCE_REACH]
-    return item.figure.outcome == "killed" and has_any(tokens, _AT_ONCE)
+    return item.figure.outcome == "killed" and has_any(tokens, people_words("dying_at_once"))

@@ -10,6 +10,7 @@ from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import is_open, number_of
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.groups import UNSPECIFIED, find_group
+from generator.extraction.words.people_words import people_words
 from generator.vocabulary.frozen import dataclass, replace
 from generator.vocabulary.phrases import has_any
 
@@ -26,7 +27,7 @@ _SINGLE = {"victim": _ANY, "deceased": ("killed",), "slain": ("killed",), "he": 
 _TWO, _BOTH, _PRONOUNS = 2, "both", {"they", "he", "she", "both"}
 _WORDS = frozenset((*_SEVERAL, *_SINGLE))
 _OPENING = 4
-_FIRE, _AT = frozenset(("fire", "fired", "bullets", "shots", "firing")), ("on", "at", "upon")
+_AT = ("on", "at", "upon")
 _ARMED = "militants"
 
 
@@ -91,11 +92,11 @@ def _is_some(mention: Mention | None) -> bool:
 def _read_targets(scene: Scene) -> Iterator[_Told]:
     """Yield those at whom somebody fired and whom a sentence does not count: ``opened fire on the labourers``."""
     tokens = scene.sentence.tokens
-    if not has_any(tokens, _FIRE):
+    if not has_any(tokens, people_words("fire")):
         return
     for chunk in scene.chunks:
         mention, before = chunk.mention, [token.lower for token in tokens[max(0, chunk.first - 2) : chunk.first]]
-        if mention is None or len(before) < 2 or before[0] not in _FIRE or before[1] not in _AT:
+        if mention is None or len(before) < 2 or before[0] not in people_words("fire") or before[1] not in _AT:
             continue
         group = (
             find_group(scene.words, mention) if mention.kind == "person" and mention.quantity is None else UNSPECIFIED

@@ -13,6 +13,7 @@ from itertools import groupby
 
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
+from generator.extraction.words.publication_words import publication_words
 from generator.extraction.words.time_words import load_months
 from generator.vocabulary.phrases import PhraseIndex, has_any
 from generator.vocabulary.tables import load_table
@@ -23,8 +24,6 @@ _HEADING_WORDS = 10
 _CAPTION_SENTENCES, _CAPTION_WORDS = 2, 60
 _CREDIT_WORDS, _VIEW = 5, 9
 _STOP, _YEAR, _LINK = ".", 4, "\u00bb"
-_IN_PICTURE = frozenset(("right", "left", "center", "centre"))
-_LINKS = frozenset(("via", "of", "the", "and", "com"))
 _VERSION, _ALL = ("version",), ("all", "both")
 _OPEN = frozenset("[(")
 _DASHES = frozenset(("-", "\u2013", "\u2014", "--"))
@@ -147,7 +146,7 @@ def _names_outlets(tokens: Sequence[Token]) -> bool:
     if tokens[0].text != "(":
         return False
     words = [token for token in tokens if token.text[0].isalpha()]
-    named = all(token.text[0].isupper() or token.lower in _LINKS for token in words)
+    named = all(token.text[0].isupper() or token.lower in publication_words("credit_links") for token in words)
     return bool(words) and named and ")" in (tokens[-1].text, tokens[-2].text)
 
 
@@ -157,7 +156,7 @@ def _shows_picture(tokens: Sequence[Token]) -> bool:
 
 def _points_into_picture(tokens: Sequence[Token]) -> bool:
     """Whether somebody is shown by where he stands in a picture: ``A man, right, mourns``, ``Gul Khan (left)``."""
-    sides = (at for at, token in enumerate(tokens[:-1]) if token.lower in _IN_PICTURE and at > 1)
+    sides = (at for at, token in enumerate(tokens[:-1]) if token.lower in publication_words("sides") and at > 1)
     marks = ((tokens[at - 1].text, tokens[at + 1].text) for at in sides)
     return len(tokens) <= _CAPTION_WORDS and any(pair in ((",", ","), ("(", ")")) for pair in marks)
 

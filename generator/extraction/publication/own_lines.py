@@ -26,7 +26,6 @@ _MASTHEAD_WORDS, _NAME_WORDS = 6, 4
 _BYLINE_WORDS, _HEAD_TEXT, _LINE_LENGTH = 9, 1500, 70
 _TOP_LINES, _FOOT_LENGTH = 2, 160
 _BEFORE_NAME = TITLE_MARKS | {","}
-_BESIDE = {",", "and", "&", "+", "news", "agencies"}
 _BRACKET_REACH, _FOOT_TEXT, _FOOT_LINES = 10, 300, 3
 
 
@@ -63,7 +62,7 @@ def _find_at_end(text: str) -> str | None:
         if not terms or is_agency(terms[0].row):
             continue
         rest = [token.lower for token in tokens[terms[0].last + 1 :]]
-        beside = sourced and "agencies" in rest and all(word in _BESIDE for word in rest)
+        beside = sourced and "agencies" in rest and all(word in publication_words("beside_agencies") for word in rest)
         if beside or (not sourced and not rest and line == text.strip().splitlines()[-1]):
             return terms[0].row
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extraction.days.dates import DateMention
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.speech_words import speech_words
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import time_words
 from generator.extraction.words.toll_words import toll_words
@@ -16,7 +17,6 @@ _COUNTED, _MAIN = 5, 12
 _JOINING = ("comma", "and", "relative", "subordinator", "stop", "that", "speech")
 _AUXILIARIES = ("be", "have")
 _WHERE, _LONG = "where", 4
-_CONTRASTS = frozenset(("while", "whereas", "but", "although", "though"))
 _PERSONS = frozenset(("he", "she", "they", "both"))
 
 
@@ -117,7 +117,7 @@ def _find_contrast(scene: Scene, date: DateMention | Term) -> int:
     if not isinstance(date, DateMention) or date.kind != "since":
         return 0
     tokens = scene.sentence.tokens
-    start = next((at for at in range(date.first, 1, -1) if tokens[at].lower in _CONTRASTS), 0)
+    start = next((at for at in range(date.first, 1, -1) if tokens[at].lower in speech_words("contrasts")), 0)
     told = [max(one.mention.last, scene.chunks[one.verb].last) for one in scene.readings if one.real and one.certain]
     days = any(one.kind in ("event", "saying") and one.first < start for one in scene.dates)
     apart = start > 0 and tokens[start - 1].text in (",", ";") and days

@@ -20,9 +20,7 @@ from generator.vocabulary.phrases import has_any
 _PARTISAN_REACH = 3
 _BARE_REACH, _OF_REACH, _DOER_REACH = 8, 4, 3
 _FORCES = "security_forces"
-_PASSIVE = {"was", "were", "has", "have", "had", "been", "also", "later"}
 _DEFINITE = {"the", "this", "that", "both"}
-_CONTRASTS = {"while", "whereas", "but", "although", "though"}
 
 
 def find_figure_speaker(scene: Scene, first: int, last: int, group: str = "") -> Speaker | None:
@@ -99,7 +97,7 @@ def _is_given_by(tokens: Sequence[Token], speaker: Speaker, figure: int) -> bool
 def _find_claimed_by(scene: Scene, last: int) -> Speaker | None:
     """Return the group that claims whom a figure counts: ``the killing of five was claimed by NAME``."""
     tokens, at = scene.sentence.tokens, last + 1
-    while at < len(tokens) and tokens[at].lower in _PASSIVE:
+    while at < len(tokens) and tokens[at].lower in speech_words("before_claimed"):
         at += 1
     if at == last + 1 or at + 1 >= len(tokens) or (tokens[at].lower, tokens[at + 1].lower) != ("claimed", "by"):
         return None
@@ -183,10 +181,11 @@ def _find_unheard(scene: Scene, first: int) -> Speaker | None:
 def _is_set_against(scene: Scene, first: int, last: int) -> bool:
     """Whether a speaker begins a clause of his own behind a figure: ``One died, while rebels said nine had``."""
     tokens = scene.sentence.tokens
-    speaker = choose_speaker(scene.voices, first, last) if has_any(tokens, _CONTRASTS) else None
+    speaker = choose_speaker(scene.voices, first, last) if has_any(tokens, speech_words("contrasts")) else None
     if speaker is None or speaker.trails or speaker.carried or speaker.first <= last:
         return False
-    start = next((at for at in range(speaker.first - 1, last, -1) if tokens[at].lower in _CONTRASTS), None)
+    turns = (at for at in range(speaker.first - 1, last, -1) if tokens[at].lower in speech_words("contrasts"))
+    start = next(turns, None)
     if start is None or tokens[start + 1].lower.endswith("ing"):
         return False  # ``while talking to reporters, he said`` goes with all before it
     return not any(start < one.mention.first < speaker.first for one in scene.readings)

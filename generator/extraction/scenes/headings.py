@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.hedge_words import hedge_words
 
 _MOST_WORDS = 26
 _BRIEF = 2
 _DEED = 3
-_SAID = ("said", "added")
 _STOPS = {".", "!", "?", '"'}
 
 
@@ -44,5 +44,6 @@ def _tells_apart(title: Scene, body: Sequence[Scene]) -> bool:
 def _is_short_line(scene: Scene, sizes: dict[int, int]) -> bool:
     tokens = scene.sentence.tokens
     alone = sizes[scene.sentence.paragraph] == 1 or scene.sentence.index == 0
-    closed = tokens[-1].text in _STOPS or tokens[-1].lower in _SAID  # ``…, police said``: running text without its stop
+    said = tokens[-1].lower in hedge_words("saying")  # ``…, police said``: running text without its stop
+    closed = tokens[-1].text in _STOPS or said
     return alone and len(tokens) <= _MOST_WORDS and not closed

@@ -21,7 +21,6 @@ from generator.vocabulary.phrases import has_any
 
 _FORCES = "security_forces"
 _DEED_REACH, _SAYING_REACH, _WORD_REACH = 9, 3, 5
-_PASSIVES = {"was", "were", "been", "being", "be", "after", "when", "in", "where", "which", "who"}
 
 
 def find_their_word(scene: Scene, speaker: Speaker | None, first: int, group: str) -> Speaker | None:
@@ -54,7 +53,7 @@ def _find_own_deed(scene: Scene, first: int) -> Speaker | None:
     if not deed or tokens[first].lower in speech_words("losing") or before.isdigit() or before in load_small_numbers():
         return None  # ``The hospital said it had received nine injured, including a constable``
     for at in range(first - 1, max(0, first - _DEED_REACH), -1):
-        if tokens[at].lower in _PASSIVES:
+        if tokens[at].lower in speech_words("losses_told"):
             return None
         own = tokens[at].lower == "it" or is_own((tokens[at].lower, tokens[at + 1].lower))
         if tokens[at].lower in ("they", "we") and not scene.voices and _has_said(tokens, at):

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from generator.extraction.scenes.figures import Counted, is_open, number_of
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.words import row_of
 from generator.vocabulary.phrases import has_any
@@ -16,7 +17,6 @@ from generator.vocabulary.phrases import has_any
 _ATTACKERS = "militants"
 _SAYS = 4
 _NAMED = ("name", "rank", "person")
-_REMAINS = ("body", "bodies")
 _GONE = {"abducted", "missing"}
 _OWNERS = frozenset(("his", "her", "their"))
 
@@ -68,7 +68,7 @@ def _is_further_body(item: Counted) -> bool:
     mention, tokens = item.reading.mention, item.scene.sentence.tokens
     found = any(row_of(term).flag("found") for term in item.scene.chunks[item.reading.verb].verbs)
     counted = mention.quantity is not None and not mention.quantity.anaphoric and not mention.definite
-    return found and counted and item.scene.telling.adds > 0 and has_any(tokens, _REMAINS)
+    return found and counted and item.scene.telling.adds > 0 and has_any(tokens, people_words("body_nouns"))
 
 
 def _is_unknown_body(item: Counted) -> bool:

@@ -15,7 +15,6 @@ from generator.vocabulary.tables import load_table
 _WEEK, _OPENING, _LINKED = 7, 6, 3
 _ACROSS = (["across", "the", "border"], ["across", "the", "frontier"])
 _HOME = "pakistan"
-_WIDE = {"region", "area", "areas"}
 _BEFORE = ("earlier", "days_after", "comes_after", "long_after", "earlier_this_month", "last_year", "record")
 
 
@@ -87,7 +86,7 @@ def names_town_abroad(scene: Scene) -> bool:
     lands = place_cues("abroad")
     if not has_any(tokens, lands):
         return False
-    types = place_cues("types") - _WIDE
+    types = place_cues("types") - place_cues("no_types")
     for at, token in enumerate(tokens[:-3]):
         behind = [word.lower for word in tokens[at + 1 : at + 4]]
         if (

@@ -7,10 +7,10 @@ from itertools import pairwise
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.groups import UNSPECIFIED
 from generator.extraction.victims.reading import Reading
+from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.speech_words import speech_words
 from generator.vocabulary.phrases import has_any
 
-_OWN = {("its", "own"), ("their", "own"), ("our", "own"), ("his", "own")}
 _OURS, _COMPANION = ("our", "its"), "companion"
 
 
@@ -20,7 +20,8 @@ def calls_own(scene: Scene, reading: Reading) -> bool:
     pairs = list(pairwise(words))
     fighters = any(one in _OURS and two in speech_words("own_fighters") for one, two in pairs)
     friends = any(one == "our" and two in speech_words("own_people") for one, two in pairs)
-    return words[:1] == ["our"] or fighters or friends or any(pair in _OWN for pair in pairs)
+    own = any(one in responsibility_words("owners") and two == "own" for one, two in pairs)
+    return words[:1] == ["our"] or fighters or friends or own
 
 
 def mourns(scene: Scene, reading: Reading) -> bool:

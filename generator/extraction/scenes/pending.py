@@ -10,14 +10,13 @@ from generator.extraction.scenes.evidence import quote
 from generator.extraction.scenes.figures import Counted, make_figure, number_of
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.reading import Reading
+from generator.extraction.words.people_words import people_words
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
 _REACH = 3
 _QUOTED = 11
-_FOUND = {"found", "recovered", "discovered"}
 _OWNERS, _OWNING, _ADJECTIVES = ("their", "his", "her"), "'s", 4
-_BODIES = {"body", "bodies", "corpse", "corpses"}
 _STOPS = frozenset(",;:.")
 
 Line = tuple[Scene, list[Counted], Background | None]
@@ -82,13 +81,13 @@ def tells_bodies(scene: Scene) -> bool:
     if not speaks_of_find(scene):
         return False
     words = [token.lower for token in scene.sentence.tokens]
-    return any(_is_owned(words, at) for at, word in enumerate(words) if word in _BODIES)
+    return any(_is_owned(words, at) for at, word in enumerate(words) if word in people_words("body_nouns"))
 
 
 def speaks_of_find(scene: Scene) -> bool:
     """Whether a sentence has words for bodies and for a find."""
     tokens = scene.sentence.tokens
-    return has_any(tokens, _FOUND) and has_any(tokens, _BODIES)
+    return has_any(tokens, people_words("finding")) and has_any(tokens, people_words("body_nouns"))
 
 
 def _is_owned(words: Sequence[str], at: int) -> bool:

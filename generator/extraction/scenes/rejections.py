@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cache, partial
 from itertools import pairwise
 
 from generator.extraction.scenes.scenes import Scene
@@ -15,13 +15,6 @@ from generator.vocabulary.phrases import has_any
 
 _REACH, _LINK, _BACK = 14, 4, 4
 _BREAKS = {";", "."}
-_OF = (["of"], ["from"], ["due"], ["to"])
-_IS = {"is", "are", "was", "were", "be", "been", "as", "being"}
-_BUT = {"but", "however", "though", "although", ","}
-_IT = {"it", "this", "that", "the", "them", "these", "those", "its"}
-_SAID = {"said", "reported", "reports", "announced", "told", "claimed", "confirmed", "believed", "stated"}
-_TRUE = {"true", "correct", "accurate"}
-_CLAIMED = ("claim", "claims")
 
 
 def is_rejected(scene: Scene, reading: Reading) -> bool:
@@ -42,8 +35,8 @@ def is_rejected(scene: Scene, reading: Reading) -> bool:
 
 def _dies_of_illness(tokens: Sequence[Token], verb: int) -> bool:
     """Whether an illness stands behind the verb with its preposition: ``died of Congo fever``."""
-    words = [token.lower for token in tokens[verb + 1 : verb + 1 + _LINK]]
-    return words[:1] in _OF and not telling_words("illnesses").isdisjoint(words)
+    linked = has_any(tokens[verb + 1 : verb + 2], telling_words("dying_of"))
+    return linked and has_any(tokens[verb + 1 : verb + 1 + _LINK], telling_words("illnesses"))
 
 
 def _is_false_account(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -52,16 +45,17 @@ def _is_false_account(tokens: Sequence[Token], first: int, last: int) -> bool:
     if told is None:
         return False
     before = {token.lower for token in tokens[max(0, told - _LINK) : told]}
-    if tokens[told].lower in _CLAIMED and before & speech_words("rejecting") and tokens[first - 1].lower == "of":
+    claimed = tokens[told].lower in speech_words("claim_nouns") and tokens[first - 1].lower == "of"
+    if claimed and before & speech_words("rejecting"):
         return tokens[told - 1].lower != "'s"
     named = bool({token.lower for token in tokens[:told]} & speech_words("calling"))
     for at in range(last + 1, len(tokens)):
         word = tokens[at].lower
         if word in _BREAKS or (named and word in ("and", "but")):
             return False
-        if word in speech_words("false") or (word in _TRUE and tokens[at - 1].lower == "not"):
+        if word in speech_words("false") or (word in speech_words("true") and tokens[at - 1].lower == "not"):
             link = {token.lower for token in tokens[max(last, at - _LINK) : at]}
-            return named or bool(link & (_IS | speech_words("turning_out")))
+            return named or bool(link & _list_links())
     return False
 
 
@@ -79,16 +73,22 @@ def _find_account(tokens: Sequence[Token], first: int) -> int | None:
 def _is_told_first(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word tells that something was said at first: ``initially said``, ``initial reports``."""
     near = {token.lower for token in tokens[max(0, at - 1) : at + 3]}
-    return tokens[at].lower in speech_words("told_first") and bool(near & _SAID)
+    return tokens[at].lower in speech_words("told_first") and bool(near & speech_words("said_first"))
 
 
 def _is_taken_back(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether what was said first is denied behind ``but``: ``initially said a guard had died but later denied it``."""
     if not any(map(partial(_is_told_first, tokens), range(first))):
         return False
-    turn = next((at for at in range(last + 1, len(tokens)) if tokens[at].lower in _BUT), len(tokens))
+    turns, what = speech_words("turning_back"), speech_words("taken_back")
+    turn = next((at for at in range(last + 1, len(tokens)) if tokens[at].lower in turns), len(tokens))
     behind = [token.lower for token in tokens[turn:]]
-    denied = any(one in speech_words("taking_back") and two in _IT for one, two in pairwise(behind))
+    denied = any(one in speech_words("taking_back") and two in what for one, two in pairwise(behind))
     false = (at for at, word in enumerate(behind) if word in speech_words("false"))
-    linked = any(set(behind[max(0, at - _BACK) : at]) & (_IS | speech_words("turning_out")) for at in false)
-    return denied or linked
+    return denied or any(set(behind[max(0, at - _BACK) : at]) & _list_links() for at in false)
+
+
+@cache
+def _list_links() -> frozenset[str]:
+    """Return the words that link what was said with a word that calls it false."""
+    return speech_words("being_false") | speech_words("turning_out")

@@ -35,6 +35,7 @@ from generator.extraction.victims.told_of_them import find_told_of_them
 from generator.extraction.victims.tolls import find_tolls
 from generator.extraction.victims.unknown_people import fold_unknown
 from generator.extraction.words.speech_words import is_armed_group, is_official
+from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.words import Words, read_words
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.frozen import dataclass, replace
@@ -43,7 +44,6 @@ from generator.vocabulary.tables import load_table
 
 _MIDDLE, _YEAR = 6, 5
 _IN_A = {("in", "a", "week"), ("in", "a", "month"), ("in", "two", "days"), ("in", "three", "days")}
-_BESIDE = ("and", "with", "of", "as", ",")
 _VERBS = ("be", "have", "verb", "outcome", "modal", "do")
 _ATTACKERS, _BODIES = "militants", {"body_found"}
 
@@ -104,8 +104,8 @@ class Scene:
 
     def _is_named_beside(self, cue: Term) -> bool:
         """Whether another deed is only named beside one, without a verb: ``a week with a siege and another attack``."""
-        tokens = self.sentence.tokens
-        if cue.first < _MIDDLE or self.readings or tokens[cue.first - 1].lower not in _BESIDE:
+        linked = self.sentence.tokens[cue.first - 1].lower in telling_words("links_before_cues")
+        if cue.first < _MIDDLE or self.readings or not linked:
             return False
         return not any(chunk.kind in _VERBS for chunk in self.chunks if chunk.first > cue.last)
 

@@ -13,13 +13,12 @@ from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_months
+from generator.vocabulary.phrases import has_any
 
 TALLY, TALLY_SENTENCE = 200, 4
 LARGE, _TIMES, _TWICE = 100, 5, 2
 _ATTACKERS, _ANYBODY, _CROWD = "militants", ("civilians", "unspecified"), 10
 _PERFECT, _NEXT, _MONTH, _DAYS = 4, 2, 4, 2
-_CLAUSES = frozenset(("who", "where", "which", "after", "whose", "when"))
-_ONCE = frozenset(("recently", "previously", "earlier", "already"))
 _LANDMARK, _HONOURED = 12, 7
 
 
@@ -148,10 +147,10 @@ def find_before(scene: Scene) -> int | None:
         known = one.mention.quantity is not None and one.mention.quantity.anaphoric
         if not perfect or known or one.mention.kind in ("bare", "part"):
             continue
-        begun = [at for at in range(perfect[-1]) if tokens[at].lower in _CLAUSES]
+        begun = [at for at in range(perfect[-1]) if tokens[at].lower in telling_words("had_clauses")]
         start = min(begun[-1], first) if begun else 0
         now = [other for other in dead if max(other.mention.last, scene.chunks[other.verb].last) < start]
-        timed = {token.lower for token in tokens[perfect[-1] : perfect[-1] + _NEXT + 1]} & _ONCE
+        timed = has_any(tokens[perfect[-1] : perfect[-1] + _NEXT + 1], telling_words("once"))
         later = any(token.lower == "earlier" for token in tokens[max(first, verb) :])
         if begun and (timed or later) and (now or later):
             return start if now else 0

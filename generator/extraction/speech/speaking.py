@@ -58,7 +58,6 @@ _SHORT_ASIDE = 4
 _ASIDE_REACH = 14
 _OPENING = 2
 _STATED = 4
-_PUT = ("put", "puts")
 
 
 def find_speakers(sentence: Sentence, context: SpeakerContext) -> tuple[Speaker, ...]:
@@ -285,7 +284,8 @@ def _takes_up(tokens: Sequence[Token], position: int) -> bool:
 
 def _read_elided(tokens: Sequence[Token], found: Sequence[Speaker], terms: Sequence[Term]) -> list[Speaker]:
     """Read the second of two speakers with one verb: ``Police put the toll at 9, hospital staff at 11``."""
-    if not has_any(tokens, _PUT) or not any(tokens[speaker.verb].lower in _PUT for speaker in found):
+    puts = speech_words("putting")
+    if not has_any(tokens, puts) or not any(tokens[speaker.verb].lower in puts for speaker in found):
         return []
     taken = {speaker.first for speaker in found}
     return [

@@ -15,7 +15,6 @@ _DENYING = 4
 _ADJECTIVES = 2
 _BELIEVED = ["to", "be", "believed"]
 _MARKS = ("(", "'", "'s", "believed")
-_NO_CLAIM = ("responsibility", "credit", "for", "to")
 
 
 def may_hold_accounts(tokens: Sequence[Token]) -> bool:
@@ -62,8 +61,8 @@ def _find_noun(tokens: Sequence[Token], term: Term) -> int | None:
         if tokens[noun].lower in speech_words("accounts"):
             following = tokens[noun + 1].lower if noun + 1 < len(tokens) else ""
             verb = not owned and (following == '"' or following[:1].isdigit())  # ``Five killed, rebels claim "20"``
-            takes = following in ("of", "for") and tokens[noun + 2 : noun + 3] and tokens[noun + 2].lower in _NO_CLAIM
-            return None if verb or takes or following in _NO_CLAIM[2:] else noun
+            takes = following in ("of", "for") and has_any(tokens[noun + 2 : noun + 3], speech_words("no_account"))
+            return None if verb or takes or following in ("for", "to") else noun
     return None
 
 
