@@ -14,6 +14,7 @@ from generator.extraction.events.closing import (
     drop_later_days,
     drop_later_since,
     find_disagreements,
+    keep_claimed,
     number_figures,
     split_totals,
 )
@@ -77,7 +78,7 @@ def extract_facts(article: Article) -> Facts:
     claims = _find_claims(sentences, scenes, lines, plan)
     places = find_draft_places(plan.drafts, _drop_earlier(lines))
     events = tell_by_monitor(make_events(plan, scenes, places, days, claims), publication.publisher)
-    events = number_figures(drop_empty(events, plan))
+    events = number_figures(keep_claimed(drop_empty(events, plan), plan.totals))
     events, misread = drop_later_days(article, events, publication.date)
     totals, spanning_none = split_totals(plan.totals, events)
     return Facts(

@@ -221,6 +221,8 @@ def _find_negation(tokens: Sequence[Token], term: Term, act: str) -> int | None:
     """Return the token that says that nobody claims it, the words themselves or one before them."""
     if act == "none_claimed":
         return term.first
+    if term.first and tokens[term.first - 1].lower == "as":
+        return None  # ``two had died, and not nine as claimed by NAME``
     before = range(max(0, term.first - _NEGATION_REACH), term.first)
     found = (at for at in before if tokens[at].lower in responsibility_words("negation"))
     return next((at for at in found if not _is_of_aside(tokens, at, term.first)), None)

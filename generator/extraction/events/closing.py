@@ -18,6 +18,7 @@ from generator.vocabulary.edtf import EdtfDate, parse
 from generator.vocabulary.frozen import replace
 
 _BEGINNING = 2
+_CLAIMED = "claimed"
 
 
 def drop_empty(events: Sequence[Event], plan: Plan) -> tuple[Event, ...]:
@@ -66,6 +67,16 @@ def _join_same(figures: Sequence[Figure]) -> tuple[list[Figure], dict[str, str]]
     return list(kept.values()), given_up
 
 
+def keep_claimed(events: Sequence[Event], totals: Sequence[Figure]) -> tuple[Event, ...]:
+    """Return the events; a lone one with the toll that an armed group puts beside what others tell of it."""
+    if len(events) != 1:
+        return tuple(events)
+    known = {figure.outcome for figure in events[0].figures if figure.status == _CLAIMED}
+    claimed = (total for total in totals if total.status == _CLAIMED and total.outcome not in known)
+    own = (replace(total, id=None, subset_of=None) for total in claimed)
+    return (replace(events[0], figures=(*events[0].figures, *own)),)
+
+
 def split_totals(totals: Sequence[Figure], events: Sequence[Event]) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
     """Return the totals with the events that they span, and those that span none that are known, as background.
 
@@ -74,6 +85,8 @@ def split_totals(totals: Sequence[Figure], events: Sequence[Event]) -> tuple[tup
     ids = tuple(event.id for event in events)
     bare = [replace(total, id=None, subset_of=None) for total in totals]
     if len(ids) < 2:
+        kept = {replace(figure, id=None) for event in events for figure in event.figures}
+        bare = [total for total in bare if total not in kept]
         return (), tuple(replace(total, reason="context") for total in bare)
     return tuple(replace(total, covers=ids) for total in bare), ()
 

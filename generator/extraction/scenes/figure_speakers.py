@@ -95,11 +95,16 @@ def _is_given_by(tokens: Sequence[Token], speaker: Speaker, figure: int) -> bool
 
 
 def _find_claimed_by(scene: Scene, last: int) -> Speaker | None:
-    """Return the group that claims whom a figure counts: ``the killing of five was claimed by NAME``."""
+    """Return the group that claims whom a figure counts: ``the killing of five was claimed by NAME``.
+
+    ``rejecting the nine deaths claimed by NAME``.
+    """
     tokens, at = scene.sentence.tokens, last + 1
     while at < len(tokens) and tokens[at].lower in speech_words("before_claimed"):
         at += 1
-    if at == last + 1 or at + 1 >= len(tokens) or (tokens[at].lower, tokens[at + 1].lower) != ("claimed", "by"):
+    noun = tokens[last].lower in speech_words("claimed_losses_named")
+    words = [token.lower for token in tokens[at : at + 2]]
+    if (at == last + 1 and not noun) or words != ["claimed", "by"]:
         return None
     groups = find_groups(tokens)
     named = next((name_whole(group, groups) for group in groups if group.first > at), scene.speakers.group or ARMED)

@@ -87,14 +87,16 @@ def make_figure(text: str, scene: Scene, reading: Reading, *, zero: bool = False
     own = calls_own(scene, reading) or (armed and mourns(scene, reading))
     if armed and not thing and own:
         reading = replace(reading, group="militants")
+    status = _find_status(reading, speaker, own=own)
+    target = reading.target if status == "claimed" and reading.group == UNSPECIFIED else None
     return Figure(
-        group=None if thing else reading.group,
+        group=None if thing else target or reading.group,
         what=head.row if thing and head else None,
         outcome="abducted" if taken else reading.outcome,
         said_by=speaker.said_by if speaker else None,
         via=speaker.via if speaker else None,
         certainty="reported" if reading.reported else None,
-        status=_find_status(reading, speaker, own=own),
+        status=status,
         evidence=quote_reading(text, scene, reading),
         note=_note(reading),
         **numbers,

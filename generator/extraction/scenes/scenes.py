@@ -30,6 +30,7 @@ from generator.extraction.victims.headcounts import (
 from generator.extraction.victims.known_people import find_counted, find_known_people, find_taken_up
 from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.victims.readings import find_readings
+from generator.extraction.victims.targets import mark_targets
 from generator.extraction.victims.told_before import find_group_of_singles, share_told
 from generator.extraction.victims.told_of_them import find_told_of_them
 from generator.extraction.victims.tolls import find_tolls
@@ -181,6 +182,7 @@ def share_groups(scenes: Sequence[Scene]) -> Iterator[tuple[Reading, ...]]:
         )
         told = share_told(told, scene.words, scene.chunks, (last.words, last.chunks, last.readings) if last else None)
         told = share_taken(told, scene.words, scene.chunks, last.readings if last and not _is_of_a_year(last) else ())
+        told = mark_targets(told, scene.words, last.words if last else None)
         told = share_part(share_fate(told, last.words, last.chunks, last.readings) if last else drop_pronouns(told))
         told = told or (find_told_of_them(scene.words, scene.chunks, last.readings) if last else ())
         yield share_headcount(last.words, last.chunks, told, scene.chunks) if last and not last.readings else told

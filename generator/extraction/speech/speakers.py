@@ -19,12 +19,13 @@ from generator.extraction.words.responsibility_words import (
     name_whole,
     responsibility_words,
 )
-from generator.extraction.words.speech_words import ABROAD, OUTLET, is_armed_group, speech_words
+from generator.extraction.words.speech_words import ABROAD, OUTLET, is_armed_group, is_authority, speech_words
 from generator.vocabulary.frozen import dataclass, replace
 from generator.vocabulary.phrases import Term, has_any
 
 _CARRIED_SENTENCES = 3
-_NAME_REACH, _TEXT_REACH = 6, 8
+_NAME_REACH, _TEXT_REACH, _ROLE_REACH = 6, 8, 4
+OFFICE = "office"
 _STOPS = '.!?"'
 
 
@@ -57,7 +58,8 @@ class SpeakerContext:
     armed groups speak in the article, so that what follows their words is their account to its end. ``recent`` is the
     armed group that spoke last in the sentence before. ``until``: the sentences before it are a group's statement.
     ``author`` is who gave out the text that was named last: ``the statement`` is taken up behind other voices too.
-    ``late``: the article does not begin with the group whose statement it is otherwise.
+    ``late``: the article does not begin with the group whose statement it is otherwise. ``roles`` are those who spoke
+    last by what they were called, as ``spokesman``; ``office`` is any authority.
     """
 
     last: Speaker | None = None
@@ -77,6 +79,7 @@ class SpeakerContext:
     recent: str | None = None
     author: str | None = None
     late: bool = False
+    roles: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def turned(self) -> bool:
@@ -139,6 +142,7 @@ def follow(context: SpeakerContext, sentence: Sentence, speakers: Sequence[Speak
         group=armed[-1] if armed else context.group, last=last, last_at=last_at,
         recent=armed[-1] if armed and is_armed_group(speakers[-1].said_by) else None,
         author=_find_author(sentence.tokens, speakers) or context.author,
+        roles=_follow_roles(context.roles, sentence.tokens, speakers),
     )  # fmt: skip
     return _remember_claimant(context, sentence, groups) if _names_himself(sentence.tokens) and not armed else context
 
@@ -151,6 +155,23 @@ def _find_author(tokens: Sequence[Token], speakers: Sequence[Speaker]) -> str | 
     places = [at for at, token in enumerate(tokens) if token.lower in texts]
     near = (one for one in speakers if any(abs(at - one.verb) <= _TEXT_REACH for at in places))
     return next((one.said_by for one in near if not one.carried and one.said_by != OUTLET), None)
+
+
+def _follow_roles(roles: Mapping[str, str], tokens: Sequence[Token], speakers: Sequence[Speaker]) -> Mapping[str, str]:
+    """Return who spoke last as what: ``a police officer said`` makes ``the officer`` one of the police."""
+    found = dict(roles)
+    for speaker in speakers:
+        near = tokens[max(0, speaker.first - _ROLE_REACH) : speaker.last + _ROLE_REACH]
+        nouns = speech_words("roles").intersection(token.lower for token in near)
+        found.update((name_role(noun), speaker.said_by) for noun in nouns)
+        if is_authority(speaker.said_by):
+            found[OFFICE] = speaker.said_by
+    return found
+
+
+def name_role(noun: str) -> str:
+    """Return the key of a role: a spokesman and a spokesperson are one."""
+    return "spokesman" if noun.startswith("spokes") else noun
 
 
 def _names_himself(tokens: Sequence[Token]) -> bool:

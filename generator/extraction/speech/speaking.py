@@ -36,6 +36,7 @@ from generator.extraction.speech.speech_marks import (
     joins,
     may_stand_between,
 )
+from generator.extraction.speech.speech_orders import is_no_account
 from generator.extraction.speech.speech_signs import find_signs
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
@@ -46,7 +47,6 @@ from generator.extraction.words.speech_words import (
     UNNAMED,
     find_said_by,
     index_speakers,
-    is_armed_group,
     speech_words,
 )
 from generator.vocabulary.frozen import replace
@@ -75,7 +75,7 @@ def find_speakers(sentence: Sentence, context: SpeakerContext) -> tuple[Speaker,
     found += [
         make_speaker(tokens, term, mark or 0, trails=True) for term in terms if mark is not None and term.first > mark
     ]
-    found = [_name_group(tokens, speaker, context) for speaker in found if not _is_none(tokens, speaker)]
+    found = [_name_group(tokens, speaker, context) for speaker in found if not is_no_account(tokens, speaker)]
     if any(opener.table == "said_by" for opener in openers):
         found = [replace(speaker, said_by=UNNAMED) for speaker in found]
     if not found:
@@ -104,12 +104,6 @@ def _make_outlet(tokens: Sequence[Token], verb: int) -> Speaker:
     """Return an outlet that reports something and names nobody: ``taken to the hospital, Dawn reported``."""
     words = write_words(tokens, verb - 1, verb)
     return Speaker(OUTLET, None, words, verb - 1, verb - 1, verb, is_trailing(tokens, verb) or verb > len(tokens) // 2)
-
-
-def _is_none(tokens: Sequence[Token], speaker: Speaker) -> bool:
-    """Whether the words are of a group that does not speak: ``No group has claimed``."""
-    before = tokens[max(0, speaker.first - 2) : speaker.first]
-    return is_armed_group(speaker.said_by) and any(token.lower in speech_words("not_any") for token in before)
 
 
 def _name_group(tokens: Sequence[Token], speaker: Speaker, context: SpeakerContext) -> Speaker:

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from generator.extraction.days.dates import write_words
 from generator.extraction.speech.speakers import Speaker, SpeakerContext
-from generator.extraction.speech.speech_backs import take_up
-from generator.extraction.speech.speech_marks import find_via, is_bridge
+from generator.extraction.speech.speech_backs import find_role, take_up
+from generator.extraction.speech.speech_marks import find_via, is_bridge, may_stand_between
 from generator.extraction.text.tokens import Token
-from generator.extraction.words.speech_words import ARMED, WITNESS, find_said_by, speech_words
+from generator.extraction.words.speech_words import ARMED, HOSPITAL, WITNESS, find_said_by, speech_words
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import Term, has_any
 
-_AFTER_REACH = 12
+_AFTER_REACH, _WORK_REACH = 12, 8
 _NEGATION_REACH = 4
 _CLAIM_REACH = 3
 _PASSIVE = {"was", "were", "been", "being"}
@@ -39,10 +39,27 @@ def read_according(
         return taken
     if following < len(tokens) and tokens[following].text[0].isupper():
         said_by = context.names.get(tokens[following].lower)
+        said_by = said_by or _find_place_of_work(tokens, opener, terms)
         return (
             take_up(tokens, following, opener.first, said_by, trails=following > len(tokens) // 2) if said_by else None
         )
     return None
+
+
+def _find_place_of_work(tokens: Sequence[Token], opener: Term, terms: Sequence[Term]) -> str | None:
+    """Return for whom somebody works who is named alone: ``according to Gul Khan, who runs the ward of the hospital``.
+
+    A doctor speaks for the hospital that the sentence names: ``were brought to the hospital, according to Dr Khan``.
+    """
+    told = {find_said_by(term) for term in terms}
+    if tokens[opener.last + 1].lower in speech_words("doctors") and HOSPITAL in told:
+        return HOSPITAL
+    behind = tokens[opener.last + 1 : opener.last + 1 + _WORK_REACH]
+    works = next((at for at, token in enumerate(behind) if token.lower in speech_words("works_for")), None)
+    if works is None or not all(may_stand_between(token) for token in behind[:works]):
+        return None
+    start = opener.last + 1 + works
+    return next((find_said_by(term) for term in terms if start < term.first <= start + _AFTER_REACH), None)
 
 
 def _sets_free(tokens: Sequence[Token], opener: Term, term: Term) -> bool:
@@ -69,6 +86,7 @@ def _take_up_body(tokens: Sequence[Token], opener: Term, context: SpeakerContext
     if noun >= len(tokens) or tokens[noun - 1].lower != "the" or tokens[noun].lower not in speech_words("back_texts"):
         return None
     said_by = context.last.said_by if context.last and context.last.said_by != ARMED else context.group or context.named
+    said_by = find_role(tokens[noun].lower, context) or said_by
     return take_up(tokens, noun, opener.first, said_by, trails=opener.first > len(tokens) // 2) if said_by else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.days.dates import write_words
-from generator.extraction.speech.speakers import Speaker, SpeakerContext
+from generator.extraction.speech.speakers import OFFICE, Speaker, SpeakerContext, name_role
 from generator.extraction.speech.speech_marks import (
     find_via,
     is_object,
@@ -110,8 +110,8 @@ def _find_whom(tokens: Sequence[Token], position: int, context: SpeakerContext) 
     """Return whom ``it`` or ``the group`` means: an armed group where one opens the sentence, or spoke just before."""
     if tokens[position].lower in speech_words("armed_nouns"):
         return context.group or context.named or ARMED
-    if author := _find_author(tokens[position].lower, context):
-        return author
+    if told := _find_author(tokens[position].lower, context) or find_role(tokens[position].lower, context):
+        return told
     if tokens[position].lower in ("it", "they"):
         opening = index_speakers().find(tokens[: min(position, _OPENING_REACH)])
         group = next((term for term in opening if is_armed_group(find_said_by(term))), None)
@@ -129,6 +129,18 @@ def _find_author(text: str, context: SpeakerContext) -> str | None:
     if text in speech_words("own_texts") and context.recent is not None:
         return context.recent
     return context.author if text in speech_words("texts_given_out") else None
+
+
+def find_role(text: str, context: SpeakerContext) -> str | None:
+    """Return who was called so when he spoke: the spokesman of before, whoever spoke in between.
+
+    An officer or official is never the group that spoke last. The text of nobody is that of the spokesman.
+    """
+    if text in speech_words("roles_of_office"):
+        armed = context.last is not None and is_armed_group(context.last.said_by)
+        return context.roles.get(text, context.roles.get(OFFICE)) if armed else None
+    text = "spokesman" if text in speech_words("texts_given_out") else name_role(text)
+    return context.roles.get(text)
 
 
 def _find_claimant(tokens: Sequence[Token], position: int) -> str | None:

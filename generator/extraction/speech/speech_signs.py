@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.extraction.speech.speech_accounts import may_hold_accounts
 from generator.extraction.speech.speech_marks import is_passive, is_verb
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.speech_words import index_openers, index_speakers, speech_words
-from generator.vocabulary.phrases import Term, read_once
+from generator.vocabulary.phrases import Term, has_any, read_once
 
-_HEADING_REACH = 6
+_HEADING_REACH, _FIGURE_REACH = 6, 5
 _STOPS = '.!?"'
 
 
@@ -32,8 +32,18 @@ def find_signs(tokens: Sequence[Token]) -> Signs | None:
 def _read_signs(tokens: Sequence[Token]) -> Signs | None:
     told = speech_words("verbs")
     verbs = [at for at, token in enumerate(tokens) if token.lower in told and _says(tokens, at)]
+    if has_any(tokens, speech_words("giving")):
+        verbs = sorted({*verbs, *_find_given(tokens)})
     signs = Signs(verbs, index_openers().find(tokens), _find_heading_mark(tokens), may_hold_accounts(tokens))
     return None if not (signs.verbs or signs.openers or signs.accounts) and signs.heading is None else signs
+
+
+def _find_given(tokens: Sequence[Token]) -> Iterator[int]:
+    """Yield the verbs with which somebody gives a figure: ``The group gave a toll of nine``."""
+    for at, token in enumerate(tokens):
+        behind = tokens[at + 1 : at + 1 + _FIGURE_REACH]
+        if token.lower in speech_words("giving") and has_any(behind, speech_words("figures_given")):
+            yield at
 
 
 def _says(tokens: Sequence[Token], at: int) -> bool:

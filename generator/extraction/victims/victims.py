@@ -24,6 +24,7 @@ from generator.extraction.words.words import SPLIT, Words, row_of
 
 _PASSIVE_REACH = 12
 _LISTED_REACH = 10
+_NUMBER_REACH = 6
 _CLOSING = {"comma", "close", "dash"}
 _LISTED = {"comma", "open", "close", "dash", "subset", "phrase", "of", "name", "and", "determiner", "word"}
 
@@ -211,7 +212,8 @@ def _closes_subset(chunks: Sequence[Chunk], last: int) -> bool:
 
 def _find_person(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> int | None:
     """Return the subject; behind ``and`` that of the passive before: ``were taken and killed``, ``hit and died``."""
-    if group.construction == "reduced" and follows_thing(chunks, group.first):
+    of_number = group.construction == "reduced" and _is_of_number(words, chunks[group.first].first)
+    if of_number or (group.construction == "reduced" and follows_thing(chunks, group.first)):
         return None  # ``two traders were injured and a number of sheep killed``
     subject = find_subject(words, chunks, group.first)
     died = (group.construction, group.outcome) == ("intransitive", "killed")
@@ -230,6 +232,12 @@ def _find_person(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> int
         if chunks[earlier].kind in ("be", "get"):
             return find_subject(words, chunks, earlier)
     return None
+
+
+def _is_of_number(words: Words, verb: int) -> bool:
+    """Whether a participle goes with people of whom only the number is told: ``the number of soldiers killed``."""
+    before = [token.lower for token in words.tokens[max(0, verb - _NUMBER_REACH) : verb]]
+    return ("the", "number", "of") in zip(before, before[1:], before[2:], strict=False)
 
 
 def _fitting(chunks: Sequence[Chunk], victims: list[Victim], *, things: bool) -> list[Victim]:

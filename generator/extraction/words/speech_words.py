@@ -12,6 +12,7 @@ from generator.vocabulary.tables import load_table
 UNNAMED = "unnamed_official"
 ARMED = "armed_group"
 WITNESS = "witness"
+HOSPITAL = "hospital"
 OUTLET = "media"
 RIGHTS = "rights_group"
 ABROAD = "foreign_government"
