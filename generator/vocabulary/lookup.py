@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from generator.vocabulary.phrases import split_words
 from generator.vocabulary.tables import DATA, Row, load_table
 
 _PROSE = frozenset({"definition", "source", "examples", "note", "coordinate_source", "lat", "lon", "why"})
@@ -50,6 +51,11 @@ def find_meanings(word: str) -> list[Meaning]:
     if not found and start:
         return find_meanings(folded.removeprefix(start))
     return sorted(found.values(), key=_rank)
+
+
+def find_words() -> frozenset[str]:
+    """Find all words, in small letters, of which the names and forms of all rows are made."""
+    return frozenset(match.group().lower() for _, _, _, form in _find_forms() for match in split_words(form))
 
 
 def _rank(meaning: Meaning) -> tuple[bool, bool, bool]:

@@ -82,7 +82,7 @@ def _read_part(words: Words, first: int, position: int, quantity: Quantity, *, o
     """Read ``two of them``, ``two of whom``."""
     following = position + 1
     pronoun = words.tokens[following].lower if following < len(words.tokens) else ""
-    if pronoun in _PARTS and not (pronoun == "those" and following + 1 in words.verbs):
+    if pronoun in _PARTS and not (pronoun == "those" and (following + 1 in words.verbs or following in words.nouns)):
         run = read_run(words, following + 1)
         if run.head is None or pronoun in {"them", "whom", "us"}:
             return Mention(first, following, "part", quantity, others=others, partitive=True)
@@ -100,7 +100,7 @@ def _read_part(words: Words, first: int, position: int, quantity: Quantity, *, o
 
 
 def _skip_determiners(words: Words, position: int) -> int:
-    while position < len(words.tokens) and words.grammar[position] == "determiner":
+    while position < len(words.tokens) and words.grammar[position] == "determiner" and position not in words.nouns:
         position += 1
     return position
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from generator.extraction.text.broken_words import mend_words
 from generator.extraction.text.lost_commas import restore_commas
 from generator.extraction.text.tokens import Token, find_tokens
 from generator.vocabulary.frozen import dataclass
@@ -84,7 +85,8 @@ def find_sentences(text: str) -> tuple[Sentence, ...]:
     foot = find_foot(text)
     for number, paragraph in enumerate(_PARAGRAPH.finditer(text)):
         for start, end in _find_spans(text, paragraph.start(), paragraph.end(), foot):
-            for piece in _split_glued_title(find_tokens(text, start, end), first=not found):
+            words = mend_words(find_tokens(text, start, end), text)
+            for piece in _split_glued_title(words, first=not found):
                 tokens = restore_commas(piece)
                 found.append(Sentence(len(found), number, tokens[0].start, tokens[-1].end, tokens))
     return tuple(found)

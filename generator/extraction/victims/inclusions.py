@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.arguments import Victim, find_subject, mention_of
 from generator.extraction.victims.coordination import expand_left, expand_right
 from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_between
@@ -50,16 +51,29 @@ def find_inclusions(words: Words, chunks: Sequence[Chunk], outcomes: dict[int, s
     yield from _read_among(words, chunks, outcomes)
     yield from _read_behind_state(words, chunks)
     for position, chunk in enumerate(chunks[:-2]):
-        state = chunk.mention.state if chunk.mention is not None and chunk.mention.kind == "part" else None
-        outcome = row_of(state).text("outcome") if state is not None and position not in outcomes else None
+        outcome = _find_own_outcome(chunk.mention) if position not in outcomes else None
         if outcome is None or (position and chunks[position - 1].kind == "but"):
             continue  # ``all but two of the dead``
         group = _find_community(words, chunks, position) or _find_shared(words, chunks, position + 1)
         if group is not None:
             yield Inclusion(position, outcome, group=group)
         elif chunks[position + 1].kind == "be" and chunks[position + 2].mention is not None:
-            yield Inclusion(position, outcome)
+            whole = chunk.mention is not None and chunk.mention.kind != "part"
+            yield Inclusion(
+                position, outcome, group=find_group(words, mention_of(chunks, position + 2)) if whole else None
+            )
             yield from _read_rest(words, chunks, position + 3, outcome)
+
+
+def _find_own_outcome(mention: Mention | None) -> str | None:
+    """Return the outcome that a part of people holds in itself: ``two of the dead``, ``four of those killed``."""
+    if mention is None or not mention.partitive:
+        return None
+    if mention.kind == "part":
+        return row_of(mention.state).text("outcome") if mention.state is not None else None
+    whole = mention.head is not None and (row_of(mention.head).flag("holds_outcome") or mention.kind == "body")
+    several = mention.quantity is not None and mention.quantity.plural
+    return row_of(mention.head).text("outcome") if mention.head is not None and whole and several else None
 
 
 def _read_behind_state(words: Words, chunks: Sequence[Chunk]) -> Iterator[Inclusion]:

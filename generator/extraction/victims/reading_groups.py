@@ -7,7 +7,6 @@ from itertools import zip_longest
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.victims.arguments import find_subject
 from generator.extraction.victims.companions import (
     are_colleagues,
     find_group_served,
@@ -15,16 +14,16 @@ from generator.extraction.victims.companions import (
     is_of_nobody,
 )
 from generator.extraction.victims.descriptions import find_described_group, find_group_ahead, find_group_of_target
-from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_of_names
+from generator.extraction.victims.groups import UNSPECIFIED, find_group_of_names
+from generator.extraction.victims.hit_units import counts_riders, find_group_of_hit
 from generator.extraction.victims.joined_lists import fell_with
+from generator.extraction.victims.part_groups import group_of_part
 from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
-_OPENERS = ("stop", "that", "speech", "subordinator")
-_LEFT = {"leaving", "left", "killing", "injuring", "wounding"}
 _REST = {"remaining", "other"}
 _OWN = {"his", "her", "their", "its"}
 
@@ -72,7 +71,7 @@ def _with_inherited(
     if reading.mention.kind == "part":
         if reading.rule == "among" and reading.group != UNSPECIFIED:
             return reading
-        return replace(reading, group=_group_of_part(words, chunks, reading))
+        return replace(reading, group=group_of_part(words, chunks, reading))
     told = reading.mention.head is not None or (reading.mention.kind == "bare" and reading.group != UNSPECIFIED)
     if not told and before is not None and _takes_group(words, chunks, reading, before):
         parts = [part for part in found.values() if part.inside == position]
@@ -100,6 +99,8 @@ def _with_told(words: Words, chunks: Sequence[Chunk], reading: Reading, before: 
         group = find_group_ahead(words, chunks, reading.chunk)
     if group == UNSPECIFIED and mention.kind == "bare" and _is_left(words, reading):
         group = find_group_of_target(words, chunks, reading.verb)
+    if group == UNSPECIFIED and (counts_riders(reading) or _is_bare_alone(mention, before)):
+        group = find_group_of_hit(words, chunks, reading)
     reading = replace(reading, group=group)
     if _is_other_of_list(reading, before):
         return replace(reading, group=before.group if before is not None else group)
@@ -113,6 +114,11 @@ def _with_told(words: Words, chunks: Sequence[Chunk], reading: Reading, before: 
     if _may_be_of_others(reading) and _is_companion(words, mention):
         return replace(reading, group=_group_of_companion(words, reading, before))
     return reading
+
+
+def _is_bare_alone(mention: Mention, before: Reading | None) -> bool:
+    """Whether a number has no noun, and no noun counts people before it."""
+    return mention.kind == "bare" and (before is None or before.mention.head is None)
 
 
 def _is_left(words: Words, reading: Reading) -> bool:
@@ -256,45 +262,3 @@ def more_than_those(reading: Reading, before: Reading) -> bool:
         return False
     one = not before.mention.form_plural and (single is None or single.value == 1)
     return one and row_of(head).flag("among_public")
-
-
-def _group_of_part(words: Words, chunks: Sequence[Chunk], reading: Reading) -> str:
-    """Return the group that is named behind a part ("three of them women"), else that of the people before it.
-
-    Who found two of them is not among them.
-    """
-    behind = chunks[reading.chunk + 1 : reading.chunk + (4 if _belong(words, chunks, reading.chunk + 1) else 3)]
-    owned = reading.inside is not None or reading.mention.state is not None
-    doer = _find_doer(words, chunks, reading) if reading.rule in ("active", "nominal", "split") else None
-    before = [chunks[at] for at in range(reading.chunk - 1, -1, -1) if at != doer]
-    left = reading.chunk and words.tokens[chunks[reading.chunk - 1].last].lower in _LEFT
-    for chunk in (*behind, *(() if owned else before)):
-        mention = chunk.mention
-        if mention is not None and mention.kind == "body" and mention.quantity is not None:
-            return UNSPECIFIED  # ``Police found three bodies, two of them beheaded``
-        if left and mention is not None and mention.head is not None and row_of(mention.head).flag("attacker"):
-            continue  # ``gunmen fired on them, leaving three of them dead``
-        alone = chunk in behind and not reading.mention.quantity.plural if reading.mention.quantity else False
-        people = mention is not None and mention.head is not None and mention.kind == "person"
-        if mention is not None and people and (mention.form_plural or alone):
-            return find_group(words, mention)
-    return UNSPECIFIED
-
-
-def _find_doer(words: Words, chunks: Sequence[Chunk], reading: Reading) -> int | None:
-    """Return who did it: behind ``and`` those who open the clause, as in ``Troops chased rebels and killed some``."""
-    if not reading.verb or chunks[reading.verb - 1].kind != "and":
-        return find_subject(words, chunks, reading.verb)
-    opens = max((at for at in range(reading.verb) if chunks[at].kind in _OPENERS), default=-1) + 1
-    acts = [at for at in range(reading.verb) if chunks[at].kind == "pronoun" or _is_person(chunks[at].mention)]
-    doer = next((at for at in acts if at >= opens), None)
-    done = any(chunk.kind in ("verb", "outcome") for chunk in chunks[opens:doer])
-    return acts[0] if done and doer is not None else doer
-
-
-def _is_person(mention: Mention | None) -> bool:
-    return mention is not None and mention.kind in ("person", "rank", "collective")
-
-
-def _belong(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
-    return position < len(chunks) and words.tokens[chunks[position].first].lower == "belonging"

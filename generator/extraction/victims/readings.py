@@ -164,7 +164,8 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
         group.chunk, inside=victim.inside, certain=(group.certain or _is_of_things(group, mention)) and not loose,
         reported=group.reported,
         real=group.real and not is_denied(words, mention),
-        later=_dies_later(words, group, mention), weak=mention.kind == "pronoun" or _is_lamented(words, chunks, group),
+        later=_dies_later(words, group, mention),
+        weak=mention.kind == "pronoun" or _is_lamented(words, chunks, group) or _may_be_told_before(group, mention),
     )  # fmt: skip
     if mention.kind == "part" and mention.whole is not None and reading.outcome in _TAKEN:
         reading = replace(reading, certain=False)  # ``17 of the 21 had been taken away``
@@ -179,6 +180,11 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
         found[victim.chunk] = replace(reading, later=True) if _died_later(words, chunks, reading, old) else reading
     elif old.outcome == reading.outcome and old.rule == reading.rule == "intransitive":
         found[victim.chunk] = replace(old, verb=reading.verb)  # ``paid the price and embraced martyrdom``
+
+
+def _may_be_told_before(group: VerbGroup, mention: Mention) -> bool:
+    """Whether people may be some of the injured told before: ``Ten are under treatment``, ``A guard is critical``."""
+    return row_of(group.term).flag("repeat") and (mention.kind == "bare" or group.term.row == "be_critical")
 
 
 def _count_taken_with(found: dict[int, Reading], freed: Reading) -> None:

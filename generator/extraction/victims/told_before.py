@@ -8,6 +8,7 @@ from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_between, find_group_of_unit
 from generator.extraction.victims.headcounts import share_unit
+from generator.extraction.victims.hit_units import counts_riders
 from generator.extraction.victims.parts_of_things import share_things
 from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.words.people_words import people_words
@@ -18,7 +19,7 @@ from generator.vocabulary.phrases import has_any
 Told = tuple[Words, Sequence[Chunk], Sequence[Reading]]
 _HIS, _DRIVER = ("his", "her"), "driver"
 _FORCES = "security_forces"
-_MEN = "man"
+_MEN, _ABOARD, _ABOARD_REACH = "man", ("board", "aboard"), 3
 _FOUND, _RAIDING = ("found", "recovered"), ("raid", "raids", "raided", "raiding")
 
 
@@ -46,14 +47,15 @@ def _find_group_before(words: Words, chunks: Sequence[Chunk], reading: Reading, 
     if reading.outcome not in PERSON_OUTCOMES or reading.inside is not None:
         return None
     if mention.head is None:
-        return _find_group_of_targets(reading, last) if mention.kind == "bare" else None
+        return _find_group_of_targets(words, reading, last) if mention.kind == "bare" else None
     opens = all(chunk.mention is None or chunk.mention.kind == "thing" for chunk in chunks[: reading.chunk])
     people = [one for one in last[2] if one.outcome in PERSON_OUTCOMES]
     word = words.tokens[mention.first].lower
     if mention.kind == "relation" and opens and word in _HIS:
         return UNSPECIFIED if people and all(map(_is_somebody, people)) else None
-    if mention.head.row == _DRIVER and word == "the":
-        return _FORCES if opens and _has_force_vehicle(last[0], last[1]) else None
+    riders = counts_riders(reading) and reading.group == UNSPECIFIED
+    if riders or (mention.head.row == _DRIVER and word == "the"):
+        return _FORCES if (opens or riders) and _has_force_vehicle(last[0], last[1]) else None
     if reading.group == UNSPECIFIED:
         fell = opens and not people and not has_any(words.tokens, _FOUND)  # the dead found may be those who fired
         return _find_group_of_known(mention, people, last[0], opens=fell)
@@ -73,9 +75,12 @@ def _find_group_of_known(mention: Mention, people: Sequence[Reading], words: Wor
     return _FORCES if hit and find_group_of_unit(words) == _FORCES else None
 
 
-def _find_group_of_targets(reading: Reading, last: Told) -> str | None:
+def _find_group_of_targets(own: Words, reading: Reading, last: Told) -> str | None:
     """Return the group of those attacked before: ``Refugees came under fire. Two were killed``, ``… One died``."""
     words, told, before = last
+    behind = own.tokens[reading.mention.last + 1 : reading.mention.last + _ABOARD_REACH]
+    if reading.group == UNSPECIFIED and has_any(behind, _ABOARD) and _has_force_vehicle(words, told):
+        return _FORCES  # ``All four on board were killed``
     opens = reading.chunk == 0 and reading.group == UNSPECIFIED and reading.inside is None
     quantity = reading.mention.quantity
     if not opens or reading.mention.others or quantity is None or quantity.anaphoric or quantity.article:

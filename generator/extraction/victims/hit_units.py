@@ -1,0 +1,84 @@
+"""Numbers of those who were with a unit or a vehicle of the forces that was hit, and nobody else is told of.
+
+``An army car ran into a mine, leaving four of those on board dead``, ``attacked an army convoy, killing five``, ``A
+patrol fell into an ambush, where another five were killed``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_between
+from generator.extraction.victims.reading import Reading
+from generator.extraction.words.people_words import people_words
+from generator.extraction.words.words import Words
+from generator.vocabulary.phrases import has_any
+
+_OCCUPANT, _FORCES = "occupant", "security_forces"
+_HARM = ("killed", "injured")
+_PEOPLE = ("person", "rank", "relation", "collective")
+_NEAR, _BEHIND, _SPAN = 3, 6, 5
+_PASSIVE = ("was", "were", "been", "being")
+_PHRASE = ("determiner", "word", "name", "phrase")
+
+
+def counts_riders(reading: Reading) -> bool:
+    """Whether people are told only as those who were in a vehicle: ``two of the occupants``, ``four on board``."""
+    head = reading.mention.head
+    return head is not None and head.row == _OCCUPANT
+
+
+def find_group_of_hit(words: Words, chunks: Sequence[Chunk], reading: Reading) -> str:
+    """Return the group of a unit or vehicle that was hit in the clauses before a number that has no noun of its own."""
+    harm = reading.outcome in _HARM and reading.inside is None
+    if not harm or not has_any(
+        words.tokens, people_words("attacking_it") | people_words("meeting") | people_words("being_hit")
+    ):
+        return UNSPECIFIED
+    units = list(_list_units(words, chunks, reading.chunk))
+    told = [at for at in range(reading.chunk) if chunks[at + 1].kind != "speech"]
+    alone = len(units) == 1 and not any(_is_of_others(words, chunks[at]) for at in told)
+    return _FORCES if alone and _is_hit(words, *units[0], reading.mention.first) else UNSPECIFIED
+
+
+def _is_of_others(words: Words, chunk: Chunk) -> bool:
+    """Whether somebody else is told of, who may be those counted: no attackers, and no soldiers."""
+    mention = chunk.mention
+    return mention is not None and mention.kind in _PEOPLE and find_group(words, mention) in ("civilians", UNSPECIFIED)
+
+
+def _list_units(words: Words, chunks: Sequence[Chunk], stop: int) -> Iterator[tuple[int, int]]:
+    """Yield the first and last tokens of what names a unit, a post or a vehicle of the forces before a chunk."""
+    at = 0
+    while at < stop:
+        if chunks[at].kind not in _PHRASE:
+            at += 1
+            continue
+        end = _find_end(chunks, at, stop)
+        first, last = chunks[at].first, chunks[end].last
+        told = words.tokens[first : last + 1]
+        thing = any(one.mention is not None and one.mention.kind == "thing" for one in chunks[at : end + 1])
+        if has_any(told, people_words("patrols")) or (
+            (thing or has_any(told, people_words("units"))) and find_group_between(words, first, last + 1) == _FORCES
+        ):
+            yield first, last
+        at = end + 1
+
+
+def _find_end(chunks: Sequence[Chunk], at: int, stop: int) -> int:
+    """Return the last chunk of a phrase, with what it is of: ``an armoured car of the army``."""
+    end = at
+    while end + 1 < min(stop, at + _SPAN) and chunks[end + 1].kind in (*_PHRASE, "of"):
+        end += 1
+    return end
+
+
+def _is_hit(words: Words, first: int, last: int, stop: int) -> bool:
+    """Whether a unit meets with an attack: ``ambushed a patrol``, ``a patrol was hit``, ``a car ran over a mine``."""
+    if has_any(words.tokens[max(0, first - _NEAR) : first], people_words("attacking_it")):
+        return True
+    behind = words.tokens[last + 1 : min(stop, last + 1 + _BEHIND)]
+    if has_any(behind[:_NEAR], _PASSIVE):
+        return has_any(behind, people_words("being_hit"))
+    return has_any(behind[:_NEAR], people_words("meeting")) and has_any(behind, people_words("traps"))

@@ -1,0 +1,84 @@
+"""To which group some belong who are counted as a part of others: ``three of them``, ``two of those on board``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.mention import Mention
+from generator.extraction.victims.arguments import find_subject
+from generator.extraction.victims.groups import UNSPECIFIED, find_group
+from generator.extraction.victims.reading import Reading
+from generator.extraction.words.words import Words, row_of
+
+_OPENERS = ("stop", "that", "speech", "subordinator")
+_LEFT = {"leaving", "left", "killing", "injuring", "wounding"}
+
+
+def group_of_part(words: Words, chunks: Sequence[Chunk], reading: Reading) -> str:
+    """Return the group that is named behind a part ("three of them women"), else that of the people before it.
+
+    Who found two of them is not among them.
+    """
+    behind = chunks[reading.chunk + 1 : reading.chunk + (4 if _belong(words, chunks, reading.chunk + 1) else 3)]
+    owned = reading.inside is not None or reading.mention.state is not None
+    doer = _find_doer(words, chunks, reading) if reading.rule in ("active", "nominal", "split") else None
+    before = [chunks[at] for at in range(reading.chunk - 1, -1, -1) if at != doer]
+    left = reading.chunk and words.tokens[chunks[reading.chunk - 1].last].lower in _LEFT
+    for chunk in (*behind, *(() if owned else before)):
+        mention = chunk.mention
+        if mention is not None and mention.kind == "body" and mention.quantity is not None:
+            return UNSPECIFIED  # ``Police found three bodies, two of them beheaded``
+        if left and mention is not None and mention.head is not None and row_of(mention.head).flag("attacker"):
+            continue  # ``gunmen fired on them, leaving three of them dead``
+        alone = chunk in behind and not reading.mention.quantity.plural if reading.mention.quantity else False
+        people = mention is not None and mention.head is not None and mention.kind == "person"
+        owner = _find_owner_group(mention) if chunk not in behind else None
+        if owner is not None:
+            return _choose(words, chunks, reading, owner)
+        if mention is not None and people and (mention.form_plural or alone):
+            return find_group(words, mention)
+    return UNSPECIFIED
+
+
+def _find_owner_group(mention: Mention | None) -> str | None:
+    """Return the group of the people whose post or vehicle something is: ``the militants' camp``."""
+    owner = mention.owner if mention is not None and mention.kind == "thing" else None
+    if owner is None or owner.form_key == "singular":
+        return None
+    group = row_of(owner).text("group")
+    return group if group != UNSPECIFIED else None
+
+
+def _choose(words: Words, chunks: Sequence[Chunk], reading: Reading, owner: str) -> str:
+    """Return whose number it is where one side came to the other's place: those who do it are not among the dead.
+
+    ``Troops engaged the rebels' hideout and seven of them were killed``; of ``Gunmen attacked the policemen's van and
+    two of them were killed`` nobody can tell.
+    """
+    doer = _find_doer(words, chunks, reading) if reading.rule in ("active", "split") else None
+    opening = (chunk.mention for chunk in chunks[: reading.chunk])
+    sides = {find_group(words, one) for one in opening if one is not None and one.kind in ("person", "collective")}
+    if doer is None and "militants" in sides and owner != "militants":
+        return UNSPECIFIED
+    mention = chunks[doer].mention if doer is not None else None
+    return UNSPECIFIED if mention is not None and find_group(words, mention) == owner else owner
+
+
+def _find_doer(words: Words, chunks: Sequence[Chunk], reading: Reading) -> int | None:
+    """Return who did it: behind ``and`` those who open the clause, as in ``Troops chased rebels and killed some``."""
+    if not reading.verb or chunks[reading.verb - 1].kind != "and":
+        return find_subject(words, chunks, reading.verb)
+    opens = max((at for at in range(reading.verb) if chunks[at].kind in _OPENERS), default=-1) + 1
+    acts = [at for at in range(reading.verb) if chunks[at].kind == "pronoun" or _is_person(chunks[at].mention)]
+    doer = next((at for at in acts if at >= opens), None)
+    done = any(chunk.kind in ("verb", "outcome") for chunk in chunks[opens:doer])
+    return acts[0] if done and doer is not None else doer
+
+
+def _is_person(mention: Mention | None) -> bool:
+    return mention is not None and mention.kind in ("person", "rank", "collective")
+
+
+def _belong(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    return position < len(chunks) and words.tokens[chunks[position].first].lower == "belonging"
