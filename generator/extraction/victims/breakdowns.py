@@ -57,7 +57,7 @@ def _is_open_to_parts(reading: Reading) -> bool:
 
 def _number_of(mention: Mention | None) -> int | None:
     """Return the exact number of the people whom a mention counts."""
-    if mention is None or mention.kind not in (*_KINDS, "bare", "toll"):
+    if mention is None or mention.kind not in (*_KINDS, "bare", "toll", "unknown"):
         return None
     if mention.quantity is None:
         return 1 if mention.head is not None and mention.head.form_key == "singular" else None
@@ -128,7 +128,8 @@ def _list_up_to(chunks: Sequence[Chunk], position: int, number: int) -> list[int
             continue
         count = _number_of(mention)
         rest = mention is not None and mention.others and bool(parts) and chunks[position - 1].kind != "comma"
-        if mention is None or count is None or ((mention.head is None or mention.others) and not rest):
+        nameless = mention is not None and mention.head is None and mention.kind != "unknown"
+        if mention is None or count is None or ((nameless or mention.others) and not rest):
             return []
         parts.append(cursor)
         number -= count

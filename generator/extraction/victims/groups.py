@@ -103,6 +103,10 @@ def _kind_of(organisation: Term) -> str | None:
     return load_table("organisations")[organisation.row].text("kind")
 
 
+def _organisation_group(organisation: Term) -> str | None:
+    return load_table("organisations")[organisation.row].text("group")
+
+
 def _find_name_before(words: Words, start: int) -> int:
     """Return where a name begins that ends right before a noun, brackets included: ``Gul Force (GF) commander``."""
     first = start
@@ -121,6 +125,9 @@ def _group_of_complement(words: Words, head: Term, after: str) -> str | None:
     behind = [token.lower for token in words.tokens[head.last + 2 : head.last + 4]]
     if row_of(head).id == "member" and behind == ["the", "force"]:
         return _FORCES  # ``a member of the force``
+    unit = _units().find(words.tokens[head.last + 2 : head.last + _COMPLEMENT])
+    if row_of(head).id == "member" and unit and _organisation_group(unit[0]) == _FORCES:
+        return _FORCES  # ``five members of the country's army``
     near = (words.nouns[at] for at in range(head.last + 2, head.last + _COMPLEMENT) if at in words.nouns)
     groups = (row_of(term).text("group") for term in near)
     return next((group for group in groups if group and group != UNSPECIFIED), None)

@@ -113,6 +113,7 @@ def _is_one_list(words: Words, chunks: Sequence[Chunk], one: Reading, other: Rea
     own = beside and fell_with(one, other)
     own = own or (beside and other.mention.definite and other.chunk < other.verb and _number(last) == 1)
     led = _number(last) == 1 and (other.mention.others or one.group in ("security_forces", "militants"))
+    led = led or (beside and _are_different(last, other.mention))
     if beside and not own and not led and _number(last) != _number(other.mention):
         return False
     things = _are_things(one, other)
@@ -131,6 +132,12 @@ def _is_one_list(words: Words, chunks: Sequence[Chunk], one: Reading, other: Rea
         and (one.members or _is_exact(one.mention))
         and (other.members or _is_exact(other.mention))
     )
+
+
+def _are_different(one: Mention, other: Mention) -> bool:
+    """Whether one person stands beside others whom another noun names: ``an engineer along with four labourers``."""
+    single = 1 in (_number(one), _number(other))
+    return single and one.head is not None and other.head is not None and one.head.row != other.head.row
 
 
 def _comes_from(words: Words, mention: Mention) -> bool:

@@ -8,6 +8,7 @@ from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.words.words import Words
 
 _SINGLE = {"was", "is", "has"}
+_OWNED = 4
 
 
 def over_possessed(words: Words, chunks: Sequence[Chunk], position: int) -> int | None:
@@ -16,6 +17,8 @@ def over_possessed(words: Words, chunks: Sequence[Chunk], position: int) -> int 
     ``who had two sons`` is told of one who has them; ``a clerk with two sons was killed`` of the clerk, by its verb.
     """
     kinds = [chunk.kind for chunk in chunks[max(0, position - 2) : position]]
+    if (body := _find_body(words, chunks, position)) is not None:
+        return body
     if kinds == ["relative", "have"]:
         return position - 3
     mention, behind = chunks[position].mention, chunks[position].last + 1
@@ -23,3 +26,13 @@ def over_possessed(words: Words, chunks: Sequence[Chunk], position: int) -> int 
     if not several or kinds[-1:] != ["preposition"] or words.tokens[chunks[position - 1].first].lower != "with":
         return None
     return position - 2 if behind < len(words.tokens) and words.tokens[behind].lower in _SINGLE else None
+
+
+def _find_body(words: Words, chunks: Sequence[Chunk], position: int) -> int | None:
+    """Return what stands before a country's force whose people are counted: ``five members of Pakistan's police``."""
+    if position < _OWNED or words.tokens[chunks[position - 1].first].text != "'s":
+        return None
+    mention, owner = chunks[position].mention, position - 2
+    plain = mention is not None and mention.quantity is None and mention.form_plural and chunks[owner].kind == "name"
+    counted = chunks[owner - 2].mention if chunks[owner - 1].kind == "of" else None
+    return owner - 2 if plain and counted is not None and counted.counted else None

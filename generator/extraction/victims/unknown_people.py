@@ -13,7 +13,7 @@ from generator.vocabulary.phrases import has_any
 
 _ARTICLES = ("a", "an")
 _MOST = 3
-_LIST = ("phrase", "and", "comma", "name", "adverb")
+_LIST = ("phrase", "and", "comma", "name", "adverb", "dash", "close")
 _VERBS = ("be", "have", "get", "adverb")
 _OPENINGS = ("stop", "that", "speech", "name")
 _OWN = ("his", "her", "their")
