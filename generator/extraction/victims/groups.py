@@ -103,6 +103,14 @@ def _kind_of(organisation: Term) -> str | None:
     return load_table("organisations")[organisation.row].text("kind")
 
 
+def _owns(words: Words, noun: Term) -> bool:
+    """Whether something of somebody's is told of: ``two members of the soldier's family``."""
+    owned = words.nouns.get(noun.last + 2)
+    return (
+        owned is not None and words.tokens[noun.last + 1].text in ("'s", "'") and row_of(owned).text("group") != _FORCES
+    )
+
+
 def _organisation_group(organisation: Term) -> str | None:
     return load_table("organisations")[organisation.row].text("group")
 
@@ -129,7 +137,7 @@ def _group_of_complement(words: Words, head: Term, after: str) -> str | None:
     if row_of(head).id == "member" and unit and _organisation_group(unit[0]) == _FORCES:
         return _FORCES  # ``five members of the country's army``
     near = (words.nouns[at] for at in range(head.last + 2, head.last + _COMPLEMENT) if at in words.nouns)
-    groups = (row_of(term).text("group") for term in near)
+    groups = (row_of(term).text("group") for term in near if not _owns(words, term))
     return next((group for group in groups if group and group != UNSPECIFIED), None)
 
 
