@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 
 _ASIDE = 4
 _PEOPLE = ("person", "relation")
 _NOUNS = (*_PEOPLE, "rank")
-_SINGULAR = ("was", "is", "has")
 _ENDS = ("-", "\u2013", "\u2014", ";", ".")
 _OWNERS = {"his", "hers", "theirs"}
 _JOINING = {",", "and"}
@@ -34,7 +34,7 @@ def is_age(words: Words, position: int) -> bool:
 def _is_one(words: Words, position: int) -> bool:
     """Whether a verb for one person stands behind a number between commas."""
     behind = words.tokens[position + 2].lower if position + 2 < len(words.tokens) else ""
-    return words.tokens[position].text.isdigit() and behind in _SINGULAR
+    return words.tokens[position].text.isdigit() and behind in people_words("verbs_of_one")
 
 
 def _is_one_of_ages(words: Words, position: int) -> bool:

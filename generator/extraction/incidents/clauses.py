@@ -24,6 +24,7 @@ from generator.extraction.places.place_mention import PlaceRow
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.spans import count_back
 from generator.extraction.victims.gapping import GAPPED
+from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import Term, has_any
 
@@ -33,12 +34,8 @@ _JOINS = frozenset(("and", "but"))
 _BACK = ("days_after", "comes_after")
 _COMES = frozenset(("comes", "come", "came", "coming"))
 _AFTER = frozenset(("after", "following"))
-_ARTICLES = frozenset(("a", "an", "two", "three", "several", "gunmen", "militants"))
 _LINES = "infrastructure_attack"
 _EARLY, _OPENING = 6, 14
-_BEGINNINGS = frozenset(
-    ("within", "hours", "days", "minutes", "soon", "shortly", "after", "following", "a", "since", "before")
-)
 
 
 def split_scene(scene: Scene) -> tuple[Scene, ...]:
@@ -194,7 +191,7 @@ def _leave_opening(scene: Scene) -> Scene:
     """
     tokens = scene.sentence.tokens
     comma = next((at for at, token in enumerate(tokens[:_OPENING]) if token.text == ","), None)
-    if comma is None or tokens[0].lower not in _BEGINNINGS:
+    if comma is None or tokens[0].lower not in telling_words("clause_times"):
         return scene
     one, two = take_part(scene, 0, comma), take_part(scene, comma + 1, len(tokens))
     known = bool(one.telling.again) and not (one.readings or one.telling.kinds)
@@ -205,7 +202,7 @@ def _leave_opening(scene: Scene) -> Scene:
 def _is_after_deed(scene: Scene, at: int) -> bool:
     """Whether what follows came first: ``after an attack``."""
     tokens = scene.sentence.tokens
-    return tokens[at].lower in _AFTER and at + 1 < len(tokens) and tokens[at + 1].lower in _ARTICLES
+    return tokens[at].lower in _AFTER and has_any(tokens[at + 1 : at + 2], telling_words("clause_subjects"))
 
 
 def _put_aside(scene: Scene, first: int, end: int) -> Scene:

@@ -18,7 +18,7 @@ from generator.vocabulary.phrases import has_any
 
 INCIDENT = 4
 _BODIES, _BROUGHT, _FOUND = {"body_found"}, ("received", "brought"), ("found", "recovered")
-_SEIZED, _ARMS = ("seized", "recovered"), ("arms", "weapons", "ammunition", "explosives", "rockets", "cache")
+_SEIZED = ("seized", "recovered")
 _OPENING, _DAY, _PAIR = 6, 2, 2
 Line = tuple[Scene, list[Counted], Background | None]
 
@@ -88,7 +88,8 @@ def _names_beside(scene: Scene) -> bool:
 
 def _tells_seizure(scene: Scene) -> bool:
     """Whether a sentence begins another incident in which weapons were found: ``Elsewhere, forces seized a cache``."""
-    return scene.opens_another and has_any(scene.sentence.tokens, _SEIZED) and has_any(scene.sentence.tokens, _ARMS)
+    seizes = scene.opens_another and has_any(scene.sentence.tokens, _SEIZED)
+    return seizes and has_any(scene.sentence.tokens, telling_words("arms"))
 
 
 def _tells_damage(scene: Scene) -> bool:

@@ -23,7 +23,6 @@ from generator.vocabulary.phrases import has_any
 _ADJECTIVES, _RELATIVE_REACH, _PERFECT, _OPENING, _NEAR = 4, 12, 3, 4, 3
 _YEAR = 4
 _INDEFINITE = frozenset(("a", "an", "one", "another"))
-_RELATIVES = frozenset(("that", "which", "where", "when", "killing", "leaving", "wounding", "injuring"))
 _WHO = frozenset(("that", "which", "who"))
 _HAVE = frozenset(("has", "have"))
 _BY_FORCES = ("arrested", "surrendered")
@@ -109,7 +108,7 @@ def _find_named(tokens: Sequence[Token], told: Sequence[Reading]) -> int | None:
         if tokens[start - 1].lower not in telling_words("mentioning"):
             continue
         behind = {one.lower for one in tokens[at + 1 : at + 1 + _RELATIVE_REACH]}
-        if behind & _RELATIVES and all(one.mention.first > start for one in told):
+        if behind & telling_words("mention_clauses") and all(one.mention.first > start for one in told):
             return start
     return None
 
@@ -117,7 +116,7 @@ def _find_named(tokens: Sequence[Token], told: Sequence[Reading]) -> int | None:
 def _names_one(tokens: Sequence[Token], told: Sequence[Reading]) -> int | None:
     """Return where ``one`` stands for a deed that is only compared: ``It is likened to one in which 14 died``."""
     for at, token in enumerate(tokens[1:-1], 1):
-        relative = {one.lower for one in tokens[at + 1 : at + _ADJECTIVES + 1]} & _RELATIVES
+        relative = {one.lower for one in tokens[at + 1 : at + _ADJECTIVES + 1]} & telling_words("mention_clauses")
         likened = token.lower == "one" and tokens[at - 1].lower in ("to", "than", "like", "of")
         if likened and relative and all(one.mention.first > at for one in told):
             return at

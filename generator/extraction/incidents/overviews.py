@@ -14,7 +14,6 @@ _ROW = 8
 _PAIR = 2
 _BOMBS = {"bombs"}
 _CLAUSES = frozenset(("that", "said", ",", ":", '"'))
-_JOINS = frozenset(("and", "&", "/", "while", "as", "also", "then", "later", ";"))
 
 
 def lists_districts(scene: Scene) -> bool:
@@ -26,7 +25,7 @@ def lists_districts(scene: Scene) -> bool:
     if places[0].first and tokens[places[0].first - 1].lower == "between":
         return False
     between = {token.lower for token in tokens[places[0].last : places[-1].first]}
-    return bool(between & _JOINS)
+    return bool(between & telling_words("joining"))
 
 
 def tells_row(scene: Scene) -> bool:

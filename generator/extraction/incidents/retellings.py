@@ -20,11 +20,9 @@ _SEARCHES = {"arrest", "security_operation"}
 RETOLD_DAYS, _FEW_DAYS = 7, 2
 _UNDATED_SENTENCE = 5
 _QUOTED, _MONTH, _PERFECT = 4, 4, 3
-_REPORTED = {"reported", "reports", "put", "report", "received"}
 _OPENING, _TAKEN_UP, _TELLING = 7, 3, 3
 _ALSO = ("also", "too")
 _PRONOUNS = frozenset(("they", "he", "she"))
-_AT_FIRST = ("earlier", "initially", "first", "previously")
 _BE = {"is", "are", "was", "were", "has", "have", "had", "be", "been"}
 _BEFORE = {("reported", "earlier"), ("earlier", "reported"), ("previously", "reported"), ("reported", "previously")}
 
@@ -204,7 +202,7 @@ def recalls_account(scene: Scene) -> bool:
     words = in_small_letters(scene.sentence.tokens)
     said = ("said", "told", "stated", "confirmed", "put", "reported")
     told = zip(words, words[1:], words[2:], strict=False)
-    if any(one == "had" and two in _AT_FIRST and three in said for one, two, three in told):
+    if any(one == "had" and two in telling_words("at_first") and three in said for one, two, three in told):
         return True  # ``Officials had earlier said that five died``
     return words[0] == "earlier" and any(one == "had" and two in said for one, two in pairwise(words))
 
@@ -213,7 +211,7 @@ def was_first_told(scene: Scene) -> bool:
     """Whether a sentence gives a number as one that was told first: ``Initial reports had put the toll at 16``."""
     words = [token.lower for token in scene.sentence.tokens]
     first = bool({"initial", "initially"} & set(words)) or words[:1] == ["earlier"]
-    return (first and bool(_REPORTED & set(words))) or recalls_account(scene)
+    return (first and bool(telling_words("reported_first") & set(words))) or recalls_account(scene)
 
 
 def is_found(scene: Scene, one: Reading) -> bool:

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from generator.extraction.scenes.carrying import Background
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import time_words
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any, in_small_letters
 
-_HAPPENED = ("took", "occurred", "happened")
 _SUBJECT = 4
-_THE, _OTHERS = ("the", "it", "this"), ("last", "previous", "earlier", "similar", "other", "first", "second", "such")
+_THE = ("the", "it", "this")
 _BEFORE = ("earlier", "deeds", "recalled")
-_ENDS = frozenset((",", ";", "where", "when", "after", "as", "while", "which", "hours", "days", "weeks", "during"))
 
 
 def keep_setting(scene: Scene, found: Background | None) -> Background | None:
     """Return a background without the clause at its beginning that tells where the deed at hand took place."""
-    if found is None or found.aside or not has_any(scene.sentence.tokens, _HAPPENED):
+    if found is None or found.aside or not has_any(scene.sentence.tokens, telling_words("happening")):
         return found
     end = _find_setting(scene)
     backs = [cue.first for cue in scene.cues if cue.table == "times" or cue.row in _BEFORE]
@@ -31,13 +30,14 @@ def keep_setting(scene: Scene, found: Background | None) -> Background | None:
 def _find_setting(scene: Scene) -> int | None:
     """Return the end of the last place in a clause like ``The attack took place late on Sunday in the NAME area``."""
     words = in_small_letters(scene.sentence.tokens)
-    verb = next((at for at, word in enumerate(words) if word in _HAPPENED), len(words))
+    verb = next((at for at, word in enumerate(words) if word in telling_words("happening")), len(words))
     start = next((at for at in range(verb - 1, -1, -1) if words[at] in _THE), None)
     if start is None or verb - start > _SUBJECT or (start and words[start - 1] != ","):
         return None
-    if any(word in _OTHERS or word in time_words("superlatives") for word in words[start:verb]):
+    if any(word in telling_words("other_ones") or word in time_words("superlatives") for word in words[start:verb]):
         return None
-    end = next((at for at in range(verb, len(words)) if words[at] in _ENDS and not _is_within(scene, at)), len(words))
+    ends = (at for at in range(verb, len(words)) if words[at] in telling_words("setting_ends"))
+    end = next((at for at in ends if not _is_within(scene, at)), len(words))
     places = [place.last for place in scene.places if place.role == "where" and place.district and place.first > verb]
     return max((last for last in places if last < end), default=None)
 

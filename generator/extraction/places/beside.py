@@ -15,8 +15,6 @@ _WITHIN, _BEFORE, _LACK_REACH = 8, 3, 9
 _PAIR = 2
 _BETWEEN = ([",", "between"], [",", "located", "between"], [",", "situated", "between"], [",", "midway", "between"])
 _BORDERS = frozenset(("border", "borders", "boundary"))
-_DARK = ("darkness", "without", "dark", "lost", "suspended", "snapped", "disrupted", "cut")
-_CUT = ("into", "in", "to", "without", "went", "goes", "gone", "lost", "loses", "lose")
 _OUT, _LISTING, _SERVICE_REACH = (
     {"suspended", "snapped", "disrupted"},
     {",", "and", "&", "the", "some", "parts", "of"},
@@ -131,7 +129,7 @@ def _find_deed(tokens: Sequence[Token], start: int) -> int:
 
 def _set_cut_off(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[PlaceMention]:
     """Return the places with those that a deed elsewhere left in the dark, or without gas, as passing."""
-    if not has_any(tokens, _DARK):
+    if not has_any(tokens, place_cues("without_power")):
         return mentions
     return [
         replace(one, role="passing") if one.role == "where" and one.district and _is_cut_off(tokens, one) else one
@@ -145,7 +143,7 @@ def _is_cut_off(tokens: Sequence[Token], place: PlaceMention) -> bool:
         return True
     words = [token.lower for token in tokens[place.last + 1 : place.last + 1 + _LACK_REACH]]
     end = next((at for at, word in enumerate(words) if word in place_cues("clauses") or _opens_result(words, at)), None)
-    dark = any(one in _CUT and two in place_cues("lacked") for one, two in pairwise(words[:end]))
+    dark = any(one in place_cues("cutting") and two in place_cues("lacked") for one, two in pairwise(words[:end]))
     struck = has_any(tokens[: place.first], place_cues("befalls"))
     return dark and not (struck and tokens[place.first - 1].lower in ("in", "at", "near"))
 

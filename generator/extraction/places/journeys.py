@@ -10,8 +10,6 @@ from generator.vocabulary.phrases import has_any
 
 _LENGTH_REACH = 11
 _TRAVEL_REACH = 5
-_LINKS = {"linking", "links", "link", "linked", "connecting", "connects", "connect", "connected"}
-_TOWNS = {"capital", "headquarters", "parts"}
 _BURIAL_REACH = 8
 _HURT = frozenset(("wounded", "injured", "hurt"))
 _TOLD_HURT = _HURT | {"toll", "injuries", "wounds"}
@@ -45,7 +43,7 @@ def skip_types(tokens: Sequence[Token], first: int) -> int:
     if first < 2 or tokens[first - 1].lower != "of":
         return first
     before = tokens[first - 2].lower
-    return skip_types(tokens, first - 2) if before in _TOWNS or before in place_cues("types") else first
+    return skip_types(tokens, first - 2) if before in place_cues("seats") or before in place_cues("types") else first
 
 
 def is_hospital(tokens: Sequence[Token], last: int) -> bool:
@@ -172,7 +170,7 @@ def _is_travel(tokens: Sequence[Token], first: int, last: int) -> bool:
     if before in ("to", "towards", "toward"):
         return bool(words & place_cues("travel")) or "from" in words or _are_brought(tokens, first - 1)
     if before in ("for", "via", "with"):
-        return bool(words & (_LINKS if before == "with" else place_cues("travel")))
+        return bool(words & (place_cues("linking") if before == "with" else place_cues("travel")))
     if before == "through":
         return "from" in words and bool(words & place_cues("travel"))
     if before in ("between", "and"):

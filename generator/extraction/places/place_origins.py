@@ -11,7 +11,6 @@ from generator.extraction.words.time_words import load_small_numbers, load_weekd
 from generator.vocabulary.phrases import has_any
 
 _ORIGIN_REACH, _REMOVAL_REACH = 4, 10
-_IDENTIFIED = ("identified", "named", "namely", "recognised")
 _NAMED, _TRADE_REACH = 3, 6
 _EACH = ("both", "all", "each")
 _CLAUSES = (
@@ -63,7 +62,7 @@ def _are_some(words: Sequence[str]) -> bool:
 def _is_identified(tokens: Sequence[Token], last: int) -> bool:
     """Whether a name of two words ends at a token, of somebody who is identified."""
     named = all(_is_name(token) and token.lower not in place_cues("types") for token in tokens[last - 1 : last + 1])
-    return named and any(token.lower in _IDENTIFIED for token in tokens[: last - 1])
+    return named and any(token.lower in place_cues("naming") for token in tokens[: last - 1])
 
 
 def _is_called(tokens: Sequence[Token], opener: int) -> bool:
@@ -77,7 +76,7 @@ def _is_called(tokens: Sequence[Token], opener: int) -> bool:
 def _is_home_in_brackets(tokens: Sequence[Token], first: int) -> bool:
     """Whether a bracket behind a name tells whence he was: ``were named as Naik Gul Khan (Swabi) and Noor (Hub)``."""
     named = first > 1 and _is_name(tokens[first - 2]) and tokens[first - 2].lower not in place_cues("types")
-    return named and any(token.lower in _IDENTIFIED for token in tokens[: first - 2])
+    return named and any(token.lower in place_cues("naming") for token in tokens[: first - 2])
 
 
 def _is_age(words: Sequence[str]) -> bool:

@@ -37,19 +37,6 @@ _LENGTH_REACH = 11
 _CONNECTED, _TAKEN_REACH, _CONNECTION = 14, 6, ("connection",)
 _STATE_LINKS, _STATE_OF = ("in", "of", "and", "the"), ("iraq", "syria", "levant")
 _SETTING = ("in", "at", "near", "of")
-_JOINING = (
-    "connecting",
-    "linking",
-    "connects",
-    "links",
-    "joining",
-    "supplies",
-    "supplying",
-    "feeds",
-    "feeding",
-    "serving",
-)
-_BONDS = ("ties", "relations", "links", "talks", "war", "border", "borders", "trade", "ceasefire", "cooperation")
 _FOUND_REACH = 16
 
 
@@ -103,8 +90,8 @@ def _holds_origin(tokens: Sequence[Token], first: int) -> bool:
 
 def _is_aside(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a place is told beside what happened: it is joined with another, described, called, learned in."""
-    joined = first > 0 and tokens[first - 1].lower in _JOINING
-    with_whom = first > 1 and tokens[first - 1].lower == "with" and tokens[first - 2].lower in _BONDS
+    joined = first > 0 and tokens[first - 1].lower in place_cues("joining")
+    with_whom = first > 1 and tokens[first - 1].lower == "with" and tokens[first - 2].lower in place_cues("bonds")
     if _is_of_connection(tokens, first) or _was_taken_from(tokens, skip_types(tokens, first)):
         return True
     aside = with_whom or joined or _is_compound(tokens, last) or _is_described(tokens, first, last)

@@ -10,7 +10,6 @@ from generator.vocabulary.phrases import has_any
 
 _INTENT_REACH, _MEETING_REACH, _SPEECH_REACH, _HOME_REACH = 9, 8, 6, 4
 _ENDS = frozenset((",", ";", ".", "and", "but", "who", "when", "while", "as", "after", "said", "where"))
-_ARRIVED = frozenset(("arrived", "arrives", "landed"))
 _NOTICED = frozenset(("from", "in", "at", "across", "of", "to"))
 _OWN = frozenset(("his", "her", "their"))
 
@@ -39,7 +38,7 @@ def is_visited(tokens: Sequence[Token], first: int) -> bool:
     noun = tokens[first - 2].lower
     held = noun in place_cues("meetings")
     attended = held and has_any(tokens[max(0, first - _MEETING_REACH) : first - 2], place_cues("attending"))
-    return (attended or noun in _ARRIVED) and not has_any(tokens, place_cues("befalls"))
+    return (attended or noun in place_cues("arrived")) and not has_any(tokens, place_cues("befalls"))
 
 
 def is_heard_from(tokens: Sequence[Token], first: int) -> bool:

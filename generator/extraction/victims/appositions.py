@@ -9,10 +9,9 @@ from generator.extraction.chunks.chunks import NAMING, Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.arguments import Victim
 from generator.extraction.victims.groups import UNSPECIFIED
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 
-_ONE = {"was", "is", "has"}
-_SEVERAL = {"were", "are", "have"}
 _NEAR = 6
 _KIN = ("relation", "person")
 _MARKS = ("comma", "dash", "open", "close")
@@ -124,7 +123,8 @@ def is_also(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool
     roles = row_of(first.head).flag("role") and row_of(second.head).flag("role")
     verb = _find_auxiliary(words, chunks, other)
     the_son = alone and second.kind == "relation" and words.tokens[second.first].lower == "the"
-    return ((bare or the_son) and verb in _ONE) or (bare and roles and verb not in _SEVERAL)
+    one, several = verb in people_words("verbs_of_one"), verb in people_words("verbs_of_several")
+    return ((bare or the_son) and one) or (bare and roles and not several)
 
 
 def are_named_again(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool:

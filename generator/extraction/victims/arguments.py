@@ -27,7 +27,6 @@ PEOPLE = {"person", "rank", "relation", "collective", "bare", "unknown", "part",
 _BEFORE_RELATIVE = {"comma", "name", "close", "word", "open", "determiner", "of", "preposition"}
 _ALL, _TOLD_OF = {"all", "both"}, {"person", "relation", "rank", "collective"}
 _TITLE, _RESIDENT = 1, "resident"
-_BEFORE_CLAUSE = {"left", "leaving", "leaves", "claimed", "claims", "claim", "claiming"}
 _FINITE = {"be", "have", "modal", "verb", "outcome", "do", "get"}
 _TELLING = {"be", "speech", "word"}
 
@@ -211,7 +210,7 @@ def _can_be_subject(words: Words, chunks: Sequence[Chunk], position: int, verb: 
     bare = verb == position + 1 and chunks[verb].kind not in ("be", "have", "get")
     bare = bare and not _is_object_of_doing(words, chunks, position - 1)
     if before.kind in ("outcome", "verb", "be") or words.tokens[before.last].lower == "leaving":
-        return bare or words.tokens[before.last].lower in _BEFORE_CLAUSE
+        return bare or words.tokens[before.last].lower in people_words("bringing_harm")
     return bare or not _is_gerund(words, chunks, position - 1)
 
 

@@ -8,9 +8,9 @@ from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.groups import UNSPECIFIED, find_group_of_names
 from generator.extraction.victims.reading import Reading
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 
-_OWN = {"his", "her", "their", "its"}
 _OFFICES = ("politician", "government_official")
 _SERVE_TOGETHER = ("colleague", "assistant", "subordinate")
 
@@ -27,9 +27,11 @@ def _is_gunman_of(words: Words, reading: Reading, before: Reading | None) -> boo
     mention = reading.mention
     if mention.head is None or reading.group != "militants" or row_of(mention.head).text("class_from") != "employer":
         return False
-    own = before is not None and words.tokens[before.mention.first].lower in _OWN and before.verb == reading.verb
-    his = before is not None and before.group == "security_forces" and words.tokens[mention.first].lower in _OWN
-    return mention.owner is not None or own or his
+    if mention.owner is not None or before is None:
+        return mention.owner is not None
+    own = words.tokens[before.mention.first].lower in people_words("owners") and before.verb == reading.verb
+    his = before.group == "security_forces" and words.tokens[mention.first].lower in people_words("owners")
+    return own or his
 
 
 def _group_of_guarded(words: Words, mention: Mention) -> str:
@@ -58,7 +60,7 @@ def are_colleagues(words: Words, mention: Mention) -> bool:
     """Whether people are called those of somebody counted before: ``constable killed, two colleagues hurt``."""
     if mention.head is None or mention.head.row != "companion":
         return False
-    counted = mention.quantity is not None or words.tokens[mention.first].lower in _OWN
+    counted = mention.quantity is not None or words.tokens[mention.first].lower in people_words("owners")
     return counted and words.tokens[mention.head.last].lower.startswith(_SERVE_TOGETHER)
 
 
@@ -80,4 +82,4 @@ def is_of_nobody(words: Words, chunks: Sequence[Chunk], reading: Reading, before
     beside = bool(between) and between[-1].kind in joined
     beside = beside and not any(one.mention is not None and one.mention.kind != "thing" for one in between)
     alone = mention.kind == "relation" and mention.quantity is None and not mention.form_plural
-    return single and beside and alone and words.tokens[mention.first].lower in _OWN
+    return single and beside and alone and words.tokens[mention.first].lower in people_words("owners")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.extraction.chunks.chunks import Chunk, find_opening_chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_between
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 
 _ALL = {"all", "both"}
@@ -15,7 +16,6 @@ _LISTED = ("and", "comma", "be", "have", "outcome", "adverb")
 _PEOPLE = ("person", "rank", "collective")
 _APPOSED = (*_PEOPLE, "relation")
 _BEFORE_OBJECT = ("outcome", "preposition", "verb", "word", "and", "determiner", "to", "of")
-_AIMED = {"on", "at", "upon", "against", "into", "struck", "rammed"}
 _OF = {"of", "out", "among"}
 _NAMED = {"identified", "described"}
 
@@ -80,7 +80,8 @@ def _list_owners(words: Words, chunks: Sequence[Chunk], stop: int) -> Iterator[s
         if chunks[at].kind in ("stop", "outcome", "speech"):
             return
         mention, before = chunks[at].mention, words.tokens[chunks[at].first - 1].lower
-        if mention is not None and mention.kind == "thing" and (chunks[at - 1].kind == "verb" or before in _AIMED):
+        aimed = chunks[at - 1].kind == "verb" or before in people_words("aims")
+        if aimed and mention is not None and mention.kind == "thing":
             yield find_group_between(words, mention.first, mention.last + 1)
 
 

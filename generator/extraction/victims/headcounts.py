@@ -10,12 +10,13 @@ from generator.extraction.chunks.quantities import Quantity
 from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_of_unit
 from generator.extraction.victims.pronouns import dies_at_once
 from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
 _THEIR = "their"
-_THERE, _FORCES = ("inside", "aboard", "board", "present", "duty", "manning", "deployed", "there"), "security_forces"
+_FORCES = "security_forces"
 _TAKEN = ("abducted", "arrested", "missing")
 
 
@@ -174,7 +175,7 @@ def _find_groups(words: Words, chunks: Sequence[Chunk], number: int, *, attacker
 
 def _are_there(words: Words) -> bool:
     """Whether people are told as those who were where it happened: ``Five guards were inside at the time``."""
-    return has_any(words.tokens, _THERE) and not has_any(words.tokens, ("near", "nearby"))
+    return has_any(words.tokens, people_words("being_there")) and not has_any(words.tokens, ("near", "nearby"))
 
 
 def _is_open(reading: Reading, *, others: bool) -> bool:

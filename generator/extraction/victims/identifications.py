@@ -6,6 +6,7 @@ Mostly they have been counted before; the names count only where nothing else do
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from generator.extraction.chunks.chunks import Chunk
@@ -21,9 +22,6 @@ from generator.vocabulary.phrases import has_any
 _BEFORE = 7
 _ACTIVE = 7
 _THE, _TELLS_NAMES = {"the", "those"}, ("identified", "named")
-_SINGULAR = {"was", "is", "has"}
-_PLURAL = {"were", "are", "have"}
-_AUXILIARIES = {*_SINGULAR, *_PLURAL, "been", "later", "then", "also"}
 
 
 class _Told(NamedTuple):
@@ -66,7 +64,8 @@ def _read_state_behind(words: Words, chunks: Sequence[Chunk], first: int, last: 
         if chunks[position].first > last and kinds == ["relative", "be", "outcome"]:
             outcome = row_of(chunks[position + 2].verbs[0]).text("outcome")
             verb = words.tokens[chunks[position + 1].first].lower
-            return _Told(first, last, outcome, verb in _PLURAL) if outcome in ("killed", "injured") else None
+            told = _Told(first, last, outcome or "", verb in people_words("verbs_of_several"))
+            return told if outcome in ("killed", "injured") else None
     return None
 
 
@@ -90,15 +89,22 @@ def _read_state_before(words: Words, first: int, last: int) -> _Told | None:
     lower = [token.lower for token in words.tokens[opening : first + 2]]
     at = len(lower) - 1
     verbs: set[str] = set()
-    while at >= 0 and lower[at] in (*_AUXILIARIES, "identified", "named", "as", "recognised"):
+    while at >= 0 and lower[at] in _list_links():
         verbs.add(lower[at])
         at -= 1
     while at >= 0 and lower[at] in people_words("identified_people"):
         at -= 1
     outcome = find_state_at(lower[at]) if at >= 0 else None
-    if outcome is None or "of" in lower[max(0, at - 2) : at] or not verbs & (_PLURAL | _SINGULAR):
+    several, one = verbs & people_words("verbs_of_several"), verbs & people_words("verbs_of_one")
+    if outcome is None or "of" in lower[max(0, at - 2) : at] or not (several or one):
         return None
-    return _Told(opening + at, last, outcome, bool(verbs & _PLURAL))
+    return _Told(opening + at, last, outcome, bool(several))
+
+
+@cache
+def _list_links() -> frozenset[str]:
+    """Return the words between people and the verb that identifies them."""
+    return people_words("verbs_of_one") | people_words("verbs_of_several") | people_words("before_identified")
 
 
 def _find_common_group(words: Words, chunks: Sequence[Chunk], start: int, people: Sequence[Mention]) -> str:

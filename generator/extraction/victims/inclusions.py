@@ -10,6 +10,7 @@ from generator.extraction.victims.arguments import Victim, find_subject, mention
 from generator.extraction.victims.coordination import expand_left, expand_right
 from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_between
 from generator.extraction.victims.name_lists import list_named
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.phrases import has_any
@@ -21,7 +22,6 @@ _STATES = {
     **dict.fromkeys(("arrested", "detained"), "arrested"),
     "missing": "missing",
 }
-_OPENING = {".", ";", ":", "the", "those", "all"}
 _BELONGING = 4
 _AMONG = {"among", "amongst"}
 
@@ -151,7 +151,7 @@ def _find_state_before(words: Words, position: int) -> str | None:
         and find_state_at(words.tokens[at].lower) is None
     ):
         at -= 1
-    opens = at == 0 or (at > 0 and words.tokens[at - 1].lower in _OPENING)
+    opens = at == 0 or (at > 0 and words.tokens[at - 1].lower in people_words("part_openers"))
     return find_state_at(words.tokens[at].lower) if opens else None
 
 

@@ -21,8 +21,6 @@ _CLAUSE = 16
 _AGED = 4
 _BEFORE = ("old", "result")
 _DESCENT = ["name", "comma", "phrase", "of", "name"]
-_SINGULAR = {"was", "is", "has", "got"}
-_PLURAL = {"were", "are", "have"}
 _OPENINGS = {"comma", "that", "stop", "speech", "subordinator", "name", "and", "relative", "dash"}
 _OBJECT_ENDS = {"comma", "and", "preposition", "subordinator", "stop", "open", "name", "adverb", "close", "dash"}
 
@@ -90,9 +88,10 @@ def _list_left(chunks: Sequence[Chunk], position: int) -> list[int]:
 def _agrees(words: Words, chunks: Sequence[Chunk], group: VerbGroup, number: int) -> bool:
     """Whether the verb stands in the number of its subject."""
     auxiliaries = {words.tokens[chunk.first].lower for chunk in chunks[group.first : group.chunk + 1]}
-    if group.construction == "intransitive" and not auxiliaries & (_SINGULAR | _PLURAL):
+    one, several = auxiliaries & people_words("verbs_of_one"), auxiliaries & people_words("verbs_of_several")
+    if "got" in auxiliaries or (group.construction == "intransitive" and not (one or several)):
         return True
-    return bool(auxiliaries & (_SINGULAR if number == 1 else _PLURAL))
+    return bool(one if number == 1 else several)
 
 
 def find_named_object(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:

@@ -9,10 +9,10 @@ from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.arguments import find_subject
 from generator.extraction.victims.groups import UNSPECIFIED, find_group
 from generator.extraction.victims.reading import Reading
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 
 _OPENERS = ("stop", "that", "speech", "subordinator")
-_LEFT = {"leaving", "left", "killing", "injuring", "wounding"}
 
 
 def group_of_part(words: Words, chunks: Sequence[Chunk], reading: Reading) -> str:
@@ -24,7 +24,7 @@ def group_of_part(words: Words, chunks: Sequence[Chunk], reading: Reading) -> st
     owned = reading.inside is not None or reading.mention.state is not None
     doer = _find_doer(words, chunks, reading) if reading.rule in ("active", "nominal", "split") else None
     before = [chunks[at] for at in range(reading.chunk - 1, -1, -1) if at != doer]
-    left = reading.chunk and words.tokens[chunks[reading.chunk - 1].last].lower in _LEFT
+    left = reading.chunk and words.tokens[chunks[reading.chunk - 1].last].lower in people_words("causing_harm")
     for chunk in (*behind, *(() if owned else before)):
         mention = chunk.mention
         if mention is not None and mention.kind == "body" and mention.quantity is not None:

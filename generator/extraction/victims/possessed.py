@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
+from generator.vocabulary.phrases import has_any
 
-_SINGLE = {"was", "is", "has"}
 _OWNED = 4
 
 
@@ -25,7 +26,8 @@ def over_possessed(words: Words, chunks: Sequence[Chunk], position: int) -> int 
     several = mention is not None and mention.quantity is not None and mention.quantity.plural
     if not several or kinds[-1:] != ["preposition"] or words.tokens[chunks[position - 1].first].lower != "with":
         return None
-    return position - 2 if behind < len(words.tokens) and words.tokens[behind].lower in _SINGLE else None
+    single = has_any(words.tokens[behind : behind + 1], people_words("verbs_of_one"))
+    return position - 2 if single else None
 
 
 def _find_body(words: Words, chunks: Sequence[Chunk], position: int) -> int | None:

@@ -16,18 +16,6 @@ from generator.extraction.words.words import Words
 _SINGULAR = {"him", "her"}
 _SUBJECTS = {"he", "she"}
 _THEY = _SUBJECTS | {"they"}
-_AT_ONCE = {
-    "spot",
-    "instantly",
-    "instantaneously",
-    "scene",
-    "hospital",
-    "way",
-    "immediately",
-    "there",
-    "wounds",
-    "injuries",
-}
 _AT_ONCE_REACH, _SECOND = 8, 3
 _SINGLE = ("person", "rank", "relation")
 _SPEAKS = 4
@@ -98,7 +86,7 @@ def dies_at_once(words: Words, chunks: Sequence[Chunk], verb: int) -> bool:
     form = {term.form_key for term in chunks[verb].verbs}
     joined = verb >= _SECOND and "intransitive" in form and _goes_on(chunks, verb)
     joined = joined or _is_where_he(words, chunks, verb)
-    return joined or any(token.lower in _AT_ONCE for token in behind)
+    return joined or any(token.lower in people_words("dying_somewhere") for token in behind)
 
 
 def _goes_on(chunks: Sequence[Chunk], first: int) -> bool:

@@ -25,7 +25,6 @@ from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
 _REST = {"remaining", "other"}
-_OWN = {"his", "her", "their", "its"}
 
 
 def inherit_groups(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> list[Reading]:
@@ -192,7 +191,7 @@ def _is_companion(words: Words, mention: Mention) -> bool:
     """Whether people are somebody's own: ``his associates``, ``two of its men``, ``his two guards``."""
     if mention.head is None or row_of(mention.head).text("class_from") not in ("antecedent", "employer"):
         return False
-    return any(token.lower in _OWN for token in words.tokens[mention.first : mention.head.first])
+    return any(token.lower in people_words("owners") for token in words.tokens[mention.first : mention.head.first])
 
 
 def _group_of_companion(words: Words, reading: Reading, before: Reading | None) -> str:

@@ -27,14 +27,15 @@ from generator.extraction.victims.taken_wholes import find_taken_wholes
 from generator.extraction.victims.tolls import Toll
 from generator.extraction.victims.victims import find_victims, share_victims
 from generator.extraction.victims.zeros import is_denied
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
 _LOSING = ("lose", "lose_men")
-_CONDITIONS, _MARKS = {"critically", "seriously", "severely", "gravely"}, (",", "(", "-", "\u2013", "\u2014")
+_MARKS = (",", "(", "-", "\u2013", "\u2014")
 _HOSPITALS, _HOSPITAL_REACH, _VICTIM = ("hospital", "hospitals", "cmh"), 6, "victim"
-_CAPTORS, _CAPTORS_REACH = ("captors", "abductors", "kidnappers"), 5
+_CAPTORS_REACH = 5
 _STILL, _THESE = 16, {"the", "these", "remaining"}
 _GRIEF, _GRIEF_REACH = ("mourn", "griev", "grief", "condol", "sorrow"), 5
 _TAKEN, _FORCES = ("abducted", "arrested", "missing"), "security_forces"
@@ -124,7 +125,8 @@ def _is_many_beside(other: Reading, reading: Reading) -> bool:
 def _tells_how_badly(words: Words, chunks: Sequence[Chunk], part: Reading, readings: Sequence[Reading]) -> bool:
     """Whether a number alone tells how badly some of the hurt are: ``16 injured, of whom two critically injured``."""
     verb = words.tokens[chunks[part.verb].first].lower
-    if part.outcome != "injured" or part.mention.kind != "bare" or verb not in _CONDITIONS or part.mention.others:
+    bare = part.outcome == "injured" and part.mention.kind == "bare" and not part.mention.others
+    if not bare or verb not in people_words("conditions"):
         return False
     number = part.mention.quantity.value if part.mention.quantity else None
     before = (one for one in readings if one.outcome == "injured" and one.chunk < part.chunk and one.mention.quantity)
@@ -135,7 +137,8 @@ def _tells_condition(words: Words, mention: Mention, inside: int | None) -> bool
     """Whether only the condition of a part of the people is told: ``two of them critically``, ``four on the spot``."""
     link = words.links.get(mention.last + 1)
     behind = [token.lower for token in words.tokens[mention.last + 1 : mention.last + 4]]
-    if mention.kind == "bare" and behind[:1] and behind[0] in _CONDITIONS and behind[1:2] in ([], ["."], [","], [")"]):
+    bare = mention.kind == "bare" and bool(behind) and behind[0] in people_words("conditions")
+    if bare and behind[1:2] in ([], ["."], [","], [")"]):
         return words.tokens[mention.first - 1].text in _MARKS  # ``injured 11, two critically``
     there = inside is not None and behind in (["on", "the", "spot"], ["at", "the", "scene"])
     part = mention.kind == "part" or (mention.kind == "bare" and inside is not None)
@@ -216,7 +219,7 @@ def _dies_later(words: Words, group: VerbGroup, mention: Mention) -> bool:
 def _is_left_alive(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> bool:
     """Whether those who held somebody left him somewhere: ``The engineer was dumped by his captors``."""
     behind = words.tokens[chunks[group.chunk].last + 1 : chunks[group.chunk].last + 1 + _CAPTORS_REACH]
-    return group.term.row == "dump_body" and has_any(behind, _CAPTORS)
+    return group.term.row == "dump_body" and has_any(behind, people_words("captors"))
 
 
 def _is_dealt_out(words: Words, mention: Mention) -> bool:

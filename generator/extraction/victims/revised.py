@@ -7,16 +7,12 @@ from collections.abc import Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.victims.groups import UNSPECIFIED
 from generator.extraction.victims.reading import Reading
+from generator.extraction.words.toll_words import toll_words
 from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
-_FIRST = {"initial", "initially", "earlier", "previously"}
-_SAID = {"said", "say", "says", "told", "put", "reported", "reports", "report", "confirmed", "announced", "stated"}
-_TURNS = {"but", "however", "though", "although", "while", "later", "now"}
-REVISES = {"revised", "revising", "revise", "corrected", "lowered", "reduced", "updated"}
-_HURT = {"injured", "wounded", "hurt", "injuries"}
-_STANDS, _NOW_REACH = {"is", "are", "at", "to", "reached", "has"}, 4
+_NOW_REACH = 4
 
 
 def find_now(words: Words, chunks: Sequence[Chunk], first: int) -> int | None:
@@ -29,14 +25,15 @@ def find_now(words: Words, chunks: Sequence[Chunk], first: int) -> int | None:
         before = lower[max(chunks[first].last + 1, start - _NOW_REACH) : start]
         if mention is None or mention.kind != "bare" or mention.quantity is None or not mention.quantity.count:
             continue
-        if "now" in before and _STANDS & set(before) and not _HURT & set(lower[chunks[first].last : start]):
+        dead = not toll_words("wounded") & set(lower[chunks[first].last : start])
+        if "now" in before and toll_words("standing_at") & set(before) and dead:
             return at
     return None
 
 
 def was_said_first(words: Words, first: int, last: int) -> bool:
     """Whether words between two tokens give a toll as one told first: ``The toll, earlier put at nine, has risen``."""
-    return bool(_FIRST & {token.lower for token in words.tokens[first:last]})
+    return bool(toll_words("told_first") & {token.lower for token in words.tokens[first:last]})
 
 
 def mark_revised(words: Words, chunks: Sequence[Chunk], readings: Sequence[Reading]) -> list[Reading]:
@@ -44,7 +41,7 @@ def mark_revised(words: Words, chunks: Sequence[Chunk], readings: Sequence[Readi
 
     ``Initial reports said four soldiers had died, but officials confirmed that six had lost their lives``.
     """
-    if not has_any(words.tokens, (*_FIRST, *REVISES)):
+    if not has_any(words.tokens, toll_words("told_first") | toll_words("revising")):
         return list(readings)
     marked = list(readings)
     for at, one in enumerate(readings):
@@ -58,12 +55,12 @@ def mark_revised(words: Words, chunks: Sequence[Chunk], readings: Sequence[Readi
 def _is_told_first(words: Words, chunks: Sequence[Chunk], one: Reading) -> bool:
     """Whether somebody said something first: ``Initial reports said``, ``police had earlier put the toll at``."""
     before = {token.lower for token in words.tokens[: _start(chunks, one)]}
-    return bool(before & _FIRST and before & _SAID)
+    return bool(before & toll_words("told_first") and before & toll_words("saying"))
 
 
 def _is_put_right(words: Words, one: Reading, other: Reading) -> bool:
     """Whether a later number of the sentence is told to put the one before right: ``but revised it to 70``."""
-    return other.update and has_any(words.tokens[one.mention.last : other.mention.first], REVISES)
+    return other.update and has_any(words.tokens[one.mention.last : other.mention.first], toll_words("revising"))
 
 
 def _replaces(words: Words, one: Reading, other: Reading) -> bool:
@@ -75,8 +72,9 @@ def _replaces(words: Words, one: Reading, other: Reading) -> bool:
     whole = one.inside is None and other.inside is None and not (one.superseded or other.superseded)
     number = first.value is not None and second.value is not None and first.value != second.value
     between = [token.lower for token in words.tokens[one.mention.last + 1 : other.mention.first]]
-    turn = next((at for at, word in enumerate(between) if word in _TURNS), None)
-    return alike and whole and number and turn is not None and bool((_SAID | REVISES) & set(between[turn:]))
+    turn = next((at for at, word in enumerate(between) if word in toll_words("turning")), None)
+    turned = turn is not None and (toll_words("saying") | toll_words("revising")) & set(between[turn:])
+    return alike and whole and number and bool(turned)
 
 
 def _start(chunks: Sequence[Chunk], one: Reading) -> int:

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.reading import Reading
+from generator.extraction.words.toll_words import toll_words
 from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
 _HARM = ("killed", "injured")
-_PUT, _THEM = {"put", "puts", "putting"}, {"it", "this", "number", "figure", "toll", "tally", "count"}
-_PUT_REACH, _SAID = 4, {"said", "says", "say", "told", "claimed", "reported"}
+_PUT_REACH = 4
 _JOINED = ("or", "and", "but", "subordinator", "comma")
 
 
 def add_rival_counts(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
     """Read numbers that somebody else gives for the dead or injured counted before in the sentence."""
-    if not found or not has_any(words.tokens, ("according", *_PUT, *_SAID)):
+    if not found or not has_any(words.tokens, _list_telling()):
         return
     for position, chunk in enumerate(chunks):
         mention = chunk.mention
@@ -32,6 +33,12 @@ def add_rival_counts(words: Words, chunks: Sequence[Chunk], found: dict[int, Rea
                 base, mention=mention, chunk=position, verb=verb, rule="toll", members=(), total=False, update=False,
                 later=False,
             )  # fmt: skip
+
+
+@cache
+def _list_telling() -> frozenset[str]:
+    """Return the words with which somebody gives a number of his own."""
+    return frozenset(("according",)) | toll_words("putting") | toll_words("rival_saying")
 
 
 def _is_number(mention: Mention) -> bool:
@@ -48,11 +55,11 @@ def _find_verb(words: Words, chunks: Sequence[Chunk], position: int) -> int | No
         return position + 2
     start = max(0, chunks[position].first - _PUT_REACH)
     lower = [token.lower for token in words.tokens[start : chunks[position].first]]
-    put = next((at for at, word in enumerate(lower) if word in _PUT), None)
-    if put is not None and lower[-1:] == ["at"] and _THEM & set(lower[put:]):
+    put = next((at for at, word in enumerate(lower) if word in toll_words("putting")), None)
+    if put is not None and lower[-1:] == ["at"] and toll_words("what_is_put") & set(lower[put:]):
         return next(at for at, chunk in enumerate(chunks) if chunk.last >= start + put)
     ends = position + 1 >= len(chunks) or words.tokens[chunks[position + 1].first].text in (".", ",", ";")
-    said = before == "speech" and words.tokens[chunks[position - 1].first].lower in _SAID
+    said = before == "speech" and words.tokens[chunks[position - 1].first].lower in toll_words("rival_saying")
     return position - 1 if said and ends else None
 
 

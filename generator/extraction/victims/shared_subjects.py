@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 
-_REPORTS, _REPORTS_REACH = {"reports", "report", "word", "news"}, 3
+_REPORTS_REACH = 3
 BARRIERS = {"stop", "that", "speech", "but"}
 """Chunks over which no subject is looked for."""
 _PEOPLE = ("person", "rank", "relation", "name")
@@ -64,4 +65,4 @@ def opens_gerund(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
 def tells_reports(words: Words, of: int) -> bool:
     """Whether people are those of whom reports speak: ``Reports speak of five soldiers killed and 11 wounded``."""
     before = {token.lower for token in words.tokens[max(0, of - _REPORTS_REACH) : of]}
-    return bool(before & _REPORTS)
+    return bool(before & people_words("reports"))

@@ -8,9 +8,10 @@ from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.verb_groups import VerbGroup
 from generator.extraction.victims.arguments import Victim, mention_of
 from generator.extraction.victims.parts_of_things import is_part_of_things
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 
-_NEAR, _FAR, _TOLD_MORE = 8, 18, {"laden", "loaded", "parked", "bound", "belonging"}
+_NEAR, _FAR = 8, 18
 
 
 def find_parts(words: Words, chunks: Sequence[Chunk], group: VerbGroup, found: Sequence[Victim]) -> list[Victim]:
@@ -37,7 +38,7 @@ def find_thing(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> int |
 def _is_told_more(words: Words, chunk: Chunk) -> bool:
     """Whether a clause that tells more of things begins: ``tankers carrying fuel for forces in NAME were burned``."""
     word = words.tokens[chunk.first].lower
-    return chunk.kind == "word" and (word.endswith("ing") or word in _TOLD_MORE)
+    return chunk.kind == "word" and (word.endswith("ing") or word in people_words("thing_states"))
 
 
 def list_things(chunks: Sequence[Chunk], subject: int) -> list[Victim]:

@@ -20,7 +20,7 @@ Told = tuple[Words, Sequence[Chunk], Sequence[Reading]]
 _HIS, _DRIVER = ("his", "her"), "driver"
 _FORCES = "security_forces"
 _MEN, _ABOARD, _ABOARD_REACH = "man", ("board", "aboard"), 3
-_FOUND, _RAIDING = ("found", "recovered"), ("raid", "raids", "raided", "raiding")
+_FOUND = ("found", "recovered")
 
 
 def share_told(
@@ -71,7 +71,7 @@ def _find_group_of_known(mention: Mention, people: Sequence[Reading], words: Wor
     several = mention.head.row == _MEN and mention.quantity is not None and mention.quantity.plural
     if not opens or not several or not has_any(words.tokens, people_words("units")):
         return None
-    hit = has_any(words.tokens, people_words("hitting")) and not has_any(words.tokens, _RAIDING)
+    hit = has_any(words.tokens, people_words("hitting")) and not has_any(words.tokens, people_words("raiding"))
     return _FORCES if hit and find_group_of_unit(words) == _FORCES else None
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.victims.groups import find_group_of_unit
 from generator.extraction.victims.reading import PERSON_OUTCOMES
-from generator.extraction.victims.revised import REVISES, find_now, was_said_first
+from generator.extraction.victims.revised import find_now, was_said_first
 from generator.extraction.words.toll_words import list_raising, toll_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import dataclass, replace
@@ -17,11 +17,10 @@ from generator.vocabulary.phrases import Term, has_any
 
 _REACH = 22
 _ASIDE_REACH = 14
-_MARKS = {",", ".", ";", "and"}
 _SINGLE = {"a", "an", "another"}
 _TAKEN = ("abducted", "missing", "arrested", "freed", "surrendered")
 _RAISED_REACH = 13
-LOSSES, _LOSSES_REACH, _OWNED = "losses", 6, {"its", "their", "own", "'s"}
+LOSSES, _LOSSES_REACH = "losses", 6
 _PUT_REACH, _REVISED_REACH = 12, 6
 _NUMBERING_REACH = 8
 
@@ -117,7 +116,7 @@ def _find_losses(words: Words) -> Iterator[_Trigger]:
             continue
         end = next((at for at in range(last + 1, min(len(lower), last + _LOSSES_REACH)) if lower[at] == "at"), 0)
         owned = lower[last + 1] == "of" and find_group_of_unit(words, end) is not None
-        if end and (owned or (end == last + 1 and before & _OWNED)):
+        if end and (owned or (end == last + 1 and before & toll_words("owned_losses"))):
             yield _Trigger(last, end - 1, strict=True)  # ``put the losses of the army at nine``
 
 
@@ -131,7 +130,7 @@ def _find_raised(words: Words, known: set[int]) -> Iterator[_Trigger]:
             continue
         end = next((at for at in range(first + 1, min(len(lower), first + _RAISED_REACH)) if lower[at] == "to"), first)
         between = set(lower[first + 1 : end])
-        if between & toll_words("sums") and not between & _MARKS:
+        if between & toll_words("sums") and not between & toll_words("mark_breaks"):
             wide = not between.isdisjoint(toll_words("wide"))
             update = not wide and between.isdisjoint(toll_words("of_several"))
             yield _Trigger(first, end, update=update, total=True, wide=wide)
@@ -143,7 +142,7 @@ def _find_revised(words: Words, known: set[int]) -> Iterator[_Trigger]:
     for at, word in enumerate(lower):
         near = range(max(0, at - _REVISED_REACH), min(len(lower), at + _REVISED_REACH))
         noun = next((near_by for near_by in near if lower[near_by] in toll_words("sums")), None)
-        if word in REVISES and noun is not None and not any(place in known for place in near):
+        if word in toll_words("revising") and noun is not None and not any(place in known for place in near):
             last = next((place for place in range(max(at, noun), near.stop) if lower[place] == "to"), 0)
             yield from [_Trigger(min(at, noun), last, update=True, strict=True)] if last else []
 
@@ -209,7 +208,7 @@ def _read_tolls(words: Words, chunks: Sequence[Chunk], trigger: _Trigger) -> lis
             rises = has_any(between, toll_words("rising")) or has_any(between, ("now",))
             around = words.tokens[max(0, trigger.first - _REVISED_REACH) : chunk.first]
             update = trigger.update or rises or any(toll.old for toll in found) or _names_sum(words, chunk)
-            update = update or has_any(around, REVISES)
+            update = update or has_any(around, toll_words("revising"))
             sure = before in toll_words("before_toll") or trigger.total
             own = {"update": update, "total": trigger.total, "wide": trigger.wide}
             found.append(Toll(number, outcome, trigger.first, sure=sure, **own))
@@ -281,4 +280,4 @@ def _find_outcome(words: Words, first: int, last: int) -> str:
 @cache
 def _list_spelled() -> frozenset[str]:
     """Return the words of which one stands in each sentence with a toll that is not told by one phrase."""
-    return frozenset((LOSSES, "number", *REVISES)) | list_raising()
+    return frozenset((LOSSES, "number", *toll_words("revising"))) | list_raising()

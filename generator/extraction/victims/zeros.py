@@ -8,12 +8,12 @@ from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.groups import UNSPECIFIED
 from generator.extraction.victims.reading import Reading
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
-from generator.vocabulary.phrases import Term
+from generator.vocabulary.phrases import Term, has_any
 
 HARM = ("killed", "injured")
 _LIVES = {"life", "lives"}
-_EXCEPT = {"except", "other", "apart", "beyond", "besides"}
 _PROPERTY = {"loss", "losses"}
 _EVERY = frozenset(("every", "each", "any", "whichever"))
 _NONE_REACH, _NOBODY = 5, {"nor", "neither"}
@@ -37,7 +37,7 @@ def find_zeros(words: Words, chunks: Sequence[Chunk], readings: Sequence[Reading
 
 def _excepts(words: Words, mention: Mention) -> bool:
     """Whether some are left out of nobody: ``no injuries except for blisters``."""
-    return words.tokens[mention.last + 1].lower in _EXCEPT if mention.last + 1 < len(words.tokens) else False
+    return has_any(words.tokens[mention.last + 1 : mention.last + 2], people_words("except"))
 
 
 def _list_outcomes(words: Words, head: Term) -> list[str]:
