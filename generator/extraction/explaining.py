@@ -14,7 +14,8 @@ from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.chronicles import open_items
 from generator.extraction.scenes.evidence import quote
 from generator.extraction.scenes.figures import make_figure
-from generator.extraction.scenes.scenes import Scene, read_scenes
+from generator.extraction.scenes.scene_reading import read_scenes
+from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.sentences import Sentence, find_sentences
 from generator.extraction.victims.reading import Reading
 from generator.sources.article import Article

@@ -49,7 +49,8 @@ from generator.extraction.scenes.headings import find_headings
 from generator.extraction.scenes.lent_voices import lend_voices
 from generator.extraction.scenes.open_points import find_unknowns
 from generator.extraction.scenes.pending import settle_pending
-from generator.extraction.scenes.scenes import Scene, read_scenes
+from generator.extraction.scenes.scene_reading import read_scenes
+from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.sentences import Sentence, find_foot, find_sentences
 from generator.sources.article import Article
 from generator.sources.language import find_language, is_read

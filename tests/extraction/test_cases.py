@@ -12,7 +12,7 @@ from generator.extraction.chunks.chunks import find_chunks
 from generator.extraction.facts import Figure
 from generator.extraction.printing import show_number
 from generator.extraction.scenes.figures import find_figures
-from generator.extraction.scenes.scenes import read_scenes
+from generator.extraction.scenes.scene_reading import read_scenes
 from generator.extraction.text.sentences import find_sentences
 from generator.extraction.words.words import read_words
 

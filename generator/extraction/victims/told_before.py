@@ -7,9 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_between, find_group_of_unit
-from generator.extraction.victims.headcounts import share_unit
 from generator.extraction.victims.hit_units import counts_riders
-from generator.extraction.victims.parts_of_things import share_things
 from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
@@ -20,17 +18,10 @@ Told = tuple[Words, Sequence[Chunk], Sequence[Reading]]
 _HIS, _DRIVER = ("his", "her"), "driver"
 _FORCES = "security_forces"
 _MEN, _ABOARD, _ABOARD_REACH = "man", ("board", "aboard"), 3
-_FOUND = ("found", "recovered")
 
 
-def share_told(
-    readings: tuple[Reading, ...], words: Words, chunks: Sequence[Chunk], last: Told | None
-) -> tuple[Reading, ...]:
-    """Return readings with what the sentence before, its words and readings, tells of their people."""
-    readings = share_things(readings, words, chunks, last[1] if last else ())
-    if last is None:
-        return readings
-    readings = share_unit(readings, words, last[0])
+def share_told(readings: tuple[Reading, ...], words: Words, chunks: Sequence[Chunk], last: Told) -> tuple[Reading, ...]:
+    """Return readings with the groups that the sentence before, its words and readings, tells of their people."""
     shared: list[Reading] = []
     group: str | None = None
     for reading in readings:
@@ -57,7 +48,8 @@ def _find_group_before(words: Words, chunks: Sequence[Chunk], reading: Reading, 
     if riders or (mention.head.row == _DRIVER and word == "the"):
         return _FORCES if (opens or riders) and _has_force_vehicle(last[0], last[1]) else None
     if reading.group == UNSPECIFIED:
-        fell = opens and not people and not has_any(words.tokens, _FOUND)  # the dead found may be those who fired
+        found = has_any(words.tokens, people_words("finding"))  # the dead found may be those who fired
+        fell = opens and not people and not found
         return _find_group_of_known(mention, people, last[0], opens=fell)
     return None
 
@@ -112,10 +104,3 @@ def _names(one: Reading, mention: Mention) -> bool:
     """Whether people told before are called by the same noun: ``an employee and his friend … The friend``."""
     rows = {member.head.row for member in (one.mention, *one.members) if member.head is not None}
     return mention.head is not None and mention.head.row in rows
-
-
-def find_group_of_singles(words: Words, chunks: Sequence[Chunk]) -> str | None:
-    """Return the group of those named one by one whom attackers met: ``An inspector and his guard were targeted``."""
-    told = [one for chunk in chunks if (one := chunk.mention) and one.kind in ("person", "rank", "relation")]
-    groups = {find_group(words, one) for one in told if not one.form_plural} - {"militants"}
-    return (groups.pop() if len(groups) == 1 else UNSPECIFIED) if groups else None

@@ -1,0 +1,153 @@
+"""To which group people belong of whom only the sentences before tell: "Three others", "two of them", a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.victims.groups import UNSPECIFIED, find_group
+from generator.extraction.victims.headcounts import (
+    drop_pronouns,
+    share_fate,
+    share_headcount,
+    share_part,
+    share_taken,
+    share_unit,
+)
+from generator.extraction.victims.known_people import find_counted, find_known_people, find_taken_up
+from generator.extraction.victims.parts_of_things import share_things
+from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
+from generator.extraction.victims.targets import mark_targets
+from generator.extraction.victims.told_before import share_told
+from generator.extraction.victims.told_of_them import find_told_of_them
+from generator.vocabulary.frozen import replace
+
+_YEAR = 5
+_ATTACKERS = "militants"
+
+
+def share_groups(scenes: Sequence[Scene]) -> Iterator[tuple[Reading, ...]]:
+    """Yield the readings of each sentence; ``Three others were hurt`` counts people of the group told just before."""
+    last: Scene | None = None
+    known: dict[str, str] = {}
+    for scene in scenes:
+        if last is not None and scene.sentence.paragraph != last.sentence.paragraph:
+            last = None
+        told = tuple(_with_known(scene, reading, known) for reading in scene.readings)
+        told = _share_alone(scene, told) if last is None else _share_from(scene, told, last)
+        yield share_headcount(last.words, last.chunks, told, scene.chunks) if last and not last.readings else told
+        known.update(find_known_people(scene.words, scene.chunks))
+        counted = ((find_counted(scene.words, reading.mention), reading.group) for reading in told)
+        known.update((people, group) for people, group in counted if people and people not in known)
+        last = scene
+
+
+def _share_alone(scene: Scene, told: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """Return the readings of a sentence that opens a paragraph."""
+    told = share_things(told, scene.words, scene.chunks, ())
+    told = share_taken(told, scene.words, scene.chunks, ())
+    told = mark_targets(told, scene.words, None)
+    return share_part(drop_pronouns(told))
+
+
+def _share_from(scene: Scene, told: tuple[Reading, ...], last: Scene) -> tuple[Reading, ...]:
+    """Return the readings of a sentence with what ``last``, before it in its paragraph, tells of their people."""
+    words, chunks, before = scene.words, scene.chunks, _last_group(last)
+    told = tuple(
+        one if _is_of_these(scene, one) else _with_group(one, _last_of(scene, one, before, last)) for one in told
+    )
+    told = share_things(told, words, chunks, last.chunks)
+    told = share_unit(told, words, last.words)
+    told = share_told(told, words, chunks, (last.words, last.chunks, last.readings))
+    told = share_taken(told, words, chunks, () if _is_of_a_year(last) else last.readings)
+    told = mark_targets(told, words, last.words)
+    told = share_part(share_fate(told, last.words, last.chunks, last.readings))
+    return told or find_told_of_them(words, chunks, last.readings)
+
+
+def _is_of_a_year(scene: Scene) -> bool:
+    """Whether a sentence tells of something long past: ``In 1991 three engineers were abducted. They were freed``."""
+    return any(date.precision >= _YEAR for date in scene.dates if date.kind in ("event", "period"))
+
+
+def _is_of_these(scene: Scene, reading: Reading) -> bool:
+    """Whether a part belongs to people counted before it in its sentence: ``arrest of four suspects, one of whom``."""
+    if reading.mention.kind != "part" or reading.mention.state is not None:
+        return False
+    before = (chunk.mention for chunk in scene.chunks[: reading.chunk])
+    return any(
+        one is not None and one.kind == "person" and one.quantity is not None and one.quantity.plural for one in before
+    )
+
+
+def _with_known(scene: Scene, reading: Reading, known: dict[str, str]) -> Reading:
+    """Give a victim whom a sentence only names the group that an earlier one gives the name, and ``the two`` theirs."""
+    mention = reading.mention
+    if (group := find_taken_up(scene.words, mention, known)) is not None:
+        return replace(reading, group=group)
+    if mention.kind != "name" or reading.members:
+        return reading
+    parts = [token.lower for token in scene.sentence.tokens[mention.first : mention.last + 1]]
+    group = next((known[part] for part in reversed(parts) if part in known), None)
+    return reading if group is None else replace(reading, group=group)
+
+
+def _last_of(scene: Scene, reading: Reading, before: str | None, last: Scene) -> str | None:
+    """Return the group to which a reading can go back: ``two of them`` also to people whom nobody counted."""
+    if before is None and reading.mention.kind == "part":
+        return _ATTACKERS if _fell_to_forces(scene, reading, last) else _find_group_told_of(last)
+    return before
+
+
+def _fell_to_forces(scene: Scene, reading: Reading, last: Scene) -> bool:
+    """Whether forces killed or took some of the attackers told of before: ``One of them was killed by guards``."""
+    by = scene.chunks[reading.verb + 1 : reading.verb + 3]
+    agent = by[1].mention if [chunk.kind for chunk in by] == ["by", "phrase"] else None
+    if agent is None or find_group(scene.words, agent) != "security_forces":
+        return False
+    told = [chunk.mention for chunk in last.chunks if chunk.mention is not None and chunk.mention.form_plural]
+    people = [one for one in told if one.kind == "person"]
+    return bool(people) and all(find_group(last.words, one) == _ATTACKERS for one in people)
+
+
+def _with_group(reading: Reading, before: str | None) -> Reading:
+    part = reading.mention.kind == "part" and reading.mention.state is None
+    of_them = part or (reading.rule in ("active", "nominal") and reading.mention.partitive)
+    alone = reading.mention.head is None and (reading.mention.others or of_them) and reading.group == UNSPECIFIED
+    return replace(reading, group=before) if before and alone and reading.inside is None else reading
+
+
+def _last_group(scene: Scene) -> str | None:
+    """Return the group of the people whom a sentence counts, if it is one."""
+    groups = {
+        reading.group
+        for reading in scene.readings
+        if reading.real and reading.outcome in PERSON_OUTCOMES and reading.inside is None
+    }
+    return next(iter(groups)) if len(groups) == 1 else None
+
+
+def _find_group_told_of(scene: Scene) -> str | None:
+    """Return the group of the people, without speakers, of whom a sentence tells, if it is one besides attackers."""
+    told = [
+        chunk.mention
+        for number, chunk in enumerate(scene.chunks)
+        if chunk.mention is not None
+        and chunk.mention.kind in ("person", "relation")
+        and chunk.mention.form_plural
+        and not any(after.kind == "speech" for after in scene.chunks[number + 1 : number + 3])
+        and scene.sentence.tokens[max(0, scene.chunks[number].first - 2)].lower != "according"
+        and not any(after.kind == "word" for after in scene.chunks[number + 1 : number + 2])  # ``a police complex``
+    ]
+    groups = {find_group(scene.words, mention) for mention in told}
+    if groups == {_ATTACKERS} and not scene.readings:
+        return _find_group_of_singles(scene) or _ATTACKERS
+    groups -= {_ATTACKERS, UNSPECIFIED}
+    return next(iter(groups)) if len(groups) == 1 else None
+
+
+def _find_group_of_singles(scene: Scene) -> str | None:
+    """Return the group of those named one by one whom attackers met: ``An inspector and his guard were targeted``."""
+    told = [one for chunk in scene.chunks if (one := chunk.mention) and one.kind in ("person", "rank", "relation")]
+    groups = {find_group(scene.words, one) for one in told if not one.form_plural} - {_ATTACKERS}
+    return (groups.pop() if len(groups) == 1 else UNSPECIFIED) if groups else None
