@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.events.replaced_figures import Kept, is_rest, outnumbers
+from generator.extraction.events.kept import Kept, is_rest, outnumbers
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import is_open, may_be_part, number_of, sum_numbers
 from generator.vocabulary.frozen import replace

@@ -9,7 +9,8 @@ import datetime as dt
 from collections.abc import Sequence
 
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.events.replaced_figures import Kept, join_dead, remove
+from generator.extraction.events.kept import Kept, remove
+from generator.extraction.events.moved_deaths import join_dead
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import Counted, add_words, is_open, number_of
 from generator.extraction.scenes.named_days import list_weekdays

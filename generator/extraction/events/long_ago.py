@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 
 from generator.extraction.events.event_dates import EventDay
 from generator.extraction.events.looking_back import comes_late
@@ -17,6 +16,7 @@ from generator.extraction.facts import Figure
 from generator.extraction.scenes.chronicles import ITEM
 from generator.extraction.scenes.scenes import Scene
 from generator.vocabulary.edtf import EdtfDate
+from generator.vocabulary.frozen import replace
 
 _LONG = dt.timedelta(days=31)
 _LATE = 5

@@ -8,6 +8,7 @@ from generator.extraction.events.claimed_figures import mark_claims
 from generator.extraction.events.figure_parts import write_parts
 from generator.extraction.events.further_people import add_person, counts_more, tells_further
 from generator.extraction.events.joining import join_mentions, with_named_speaker
+from generator.extraction.events.kept import Kept
 from generator.extraction.events.later_deaths import (
     add_on_top,
     dies_on_later_day,
@@ -16,14 +17,13 @@ from generator.extraction.events.later_deaths import (
     list_people,
     move_people,
 )
+from generator.extraction.events.moved_deaths import move_dead
 from generator.extraction.events.old_figures import drop_old
 from generator.extraction.events.replaced_figures import (
-    Kept,
     drop_breakdowns,
     drop_dying,
     drop_echoes,
     drop_nested,
-    move_dead,
     with_group,
 )
 from generator.extraction.events.same_people import (
@@ -60,10 +60,11 @@ from generator.extraction.words.speech_words import is_armed_group
 from generator.vocabulary.phrases import has_any
 
 _ATTACKERS = "militants"
-_DROPS = (
+_SETTLING = (
     move_people, drop_first_counts, add_on_top, move_dead, drop_updated, drop_retaken, drop_dying, drop_breakdowns,
     drop_old, drop_stages, drop_echoes, drop_nested,
 )  # fmt: skip
+"""The steps, in order, that move people from one figure to another or drop figures; each returns what it replaced."""
 
 
 def merge_figures(
@@ -87,8 +88,8 @@ def merge_figures(
     settle_raised(kept)
     settle_tolls(kept)
     settle_ends(kept)
-    for drop in _DROPS:
-        gone += drop(kept)
+    for settle in _SETTLING:
+        gone += settle(kept)
     return write_parts(kept), gone
 
 

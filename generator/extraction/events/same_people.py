@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.events.replaced_figures import Kept
+from generator.extraction.events.kept import Kept
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import Counted, is_open, number_of
 from generator.extraction.victims.groups import UNSPECIFIED

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extraction.events.replaced_figures import Kept
+from generator.extraction.events.kept import Kept
 from generator.extraction.events.same_people import ANYBODY
 from generator.extraction.scenes.figures import is_open, number_of, sum_numbers
 from generator.extraction.victims.groups import UNSPECIFIED

@@ -1,0 +1,160 @@
+"""Those of the injured who died later, and those of the abducted who were found dead: each counts once, as killed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.events.kept import Kept, remove
+from generator.extraction.facts import Figure
+from generator.extraction.scenes.figures import add_words, is_open, number_of
+from generator.extraction.victims.groups import UNSPECIFIED
+from generator.vocabulary.frozen import replace
+
+_NOBODY, _NEAR = (None, "body"), 3
+
+
+def move_dead(kept: list[Kept]) -> list[Figure]:
+    """Take those who died later from the injured, and those found dead from the abducted: each counts once.
+
+    ``Nine were hurt; one of them died later`` are eight injured and one killed. What the article replaced is returned.
+    """
+    replaced: list[Figure] = []
+    for dead in list(kept):
+        whole = _find_earlier(kept, dead) if dead in kept else None
+        if whole is None or whole.figure.count is None:
+            replaced += remove(kept, [dead]) if dead in kept and _is_in_raised(kept, dead) else []
+            continue
+        died = dead.figure.count or 0
+        if (base := _find_dead_at_once(kept, dead)) is not None:
+            told = _is_in_toll(kept, base, dead)
+            replaced += remove(kept, [dead]) if told else []
+            if not told:
+                join_dead(kept, base, dead, whole)
+        if whole.figure.count == died:
+            replaced += remove(kept, [whole])
+            continue
+        left = replace(whole.figure, count=whole.figure.count - died)
+        whole.others = whole.others or whole.figure.outcome == "abducted"  # those left are none of the dead
+        whole.figure = add_words(left, dead.figure)
+        same = [place for place in kept if place is not whole and _is_alike(place, whole)]
+        replaced += remove(kept, same)
+    return replaced
+
+
+def _find_dead_at_once(kept: Sequence[Kept], dead: Kept) -> Kept | None:
+    """Return those who died where they were hit, beside whom others died later; nothing where nobody says so."""
+    fits = (
+        place
+        for place in kept
+        if place.at_once
+        and place.rank < dead.rank
+        and place.figure.outcome == "killed"
+        and place.figure.count
+        and place.figure.status == dead.figure.status
+        and (place.figure.group == dead.figure.group or is_open(dead.figure) or is_open(place.figure))
+    )
+    return next(fits, None)
+
+
+def _is_in_raised(kept: Sequence[Kept], dead: Kept) -> bool:
+    """Whether a toll rose by those of the injured who died: ``The toll rose to 15 after two more of them died``."""
+    died = dead.figure.outcome == "killed" and dead.of_them and dead.whole is None and not dead.raised
+    return died and any(
+        toll.raised
+        and toll.figure.status == dead.figure.status
+        and abs(toll.index - dead.index) <= 1
+        and (number_of(toll.figure) or 0) > (number_of(dead.figure) or 0)
+        for toll in kept
+    )
+
+
+def _is_in_toll(kept: Sequence[Kept], base: Kept, dead: Kept) -> bool:
+    """Whether somebody counts all the dead, so that those who died later are among them already."""
+    both = (base.figure.count or 0) + (dead.figure.count or 0)
+    tolls = (place.figure for place in kept if place is not base and place.figure.outcome == "killed")
+    return any((number_of(toll) or 0) >= both and toll.status == dead.figure.status for toll in tolls)
+
+
+def join_dead(kept: list[Kept], base: Kept, dead: Kept, hurt: Kept) -> None:
+    """Count those who died later with those who died at once: ``two died on the spot … a third in hospital``.
+
+    Where the ones belong to a group and nobody says to which the others do, they are parts of those of no group.
+    """
+    if UNSPECIFIED in (base.figure.group, dead.figure.group) and base.figure.group != dead.figure.group:
+        alike = is_open(dead.figure) and hurt.figure.group == base.figure.group
+        whole, part = (base, dead) if alike or is_open(base.figure) else (dead, base)
+    else:
+        whole, part = base, dead
+    own = part.figure.group in (whole.figure.group, UNSPECIFIED)
+    number, more = whole.figure.count, part.figure.lowest or 0
+    words = add_words(base.figure, dead.figure).evidence
+    least = (whole.figure.lowest or 0) + more if number is None or part.figure.count is None else None
+    both = replace(whole.figure, min=least, count=None if least or number is None else number + more, evidence=words)
+    whole.figure, whole.of_them = both, False
+    for place in kept:
+        place.whole = whole if place.whole is part else place.whole
+    if own:
+        kept.remove(part)
+    else:
+        part.whole, part.part = whole, True
+
+
+def _find_earlier(kept: Sequence[Kept], dead: Kept) -> Kept | None:
+    """Return the figure of the injured or abducted of whom some are then said to have died."""
+    if dead.figure.outcome != "killed" or not dead.figure.count or dead.figure.approximate:
+        return None
+    if not dead.of_them:
+        return _find_taken(kept, dead)
+    rises = any(place.raised for place in kept) and dead.figure.count > 1
+    rises = rises or _find_dead_at_once(kept, dead) is not None
+    fits = [
+        place
+        for place in kept
+        if place.figure.outcome in ("injured", "abducted")
+        and place.whole is None
+        and not _are_beside(place, dead)
+        and (place.index <= dead.index or (dead.later and dead.figure.count == 1 and not (place.others or place.owned)))
+        and not place.figure.approximate
+        and (place.figure.count or 0) >= dead.figure.count + (not rises)
+        and place.figure.status == dead.figure.status
+        and (place.figure.group == dead.figure.group or is_open(dead.figure) or is_open(place.figure))
+    ]
+    before = [place for place in kept if place.figure.outcome == "killed" and place.rank < dead.rank]
+    told = [place for place in before if (number_of(place.figure) or 0) > dead.figure.count]
+    tolls = [p for p in kept if (p.figure.outcome, p.figure.status) == ("killed", dead.figure.status)]
+    toll = max((number_of(place.figure) or 0 for place in tolls), default=0)
+    fits = [place for place in fits if not _told_with(before, place, toll)]
+    again = [place for place in before if number_of(place.figure) == dead.figure.count and not place.later]
+    again = [place for place in again if not (place.at_once and dead.later)]
+    if again and all(number_of(place.figure) != 2 * dead.figure.count for place in kept):
+        return None  # ``a child was killed … one of the children died``: one child
+    return fits[-1] if fits and (dead.later or not told) else None
+
+
+def _find_taken(kept: Sequence[Kept], dead: Kept) -> Kept | None:
+    """Return the abducted of whom a number alone tells next that they died: ``Four were taken. … Two were killed``."""
+    if dead.called not in _NOBODY or not is_open(dead.figure) or dead.whole is not None or dead.total:
+        return None
+    taken = [place for place in kept if place.figure.outcome == "abducted" and place.whole is None]
+    before = [place for place in kept if place.figure.outcome == "killed" and place.rank < dead.rank]
+    if len(taken) != 1 or before or taken[0].figure.status != dead.figure.status or taken[0].figure.approximate:
+        return None
+    near = 0 < dead.index - taken[0].index <= _NEAR
+    return taken[0] if near and (taken[0].figure.count or 0) > (dead.figure.count or 0) else None
+
+
+def _are_beside(hurt: Kept, dead: Kept) -> bool:
+    """Whether the injured are others than some who died before them: ``eleven of them died and 30 were hurt``."""
+    same = hurt.figure.outcome == "injured" and hurt.index == dead.index and not dead.later
+    return hurt.rank > dead.rank and (hurt.others or same)
+
+
+def _told_with(before: Sequence[Kept], hurt: Kept, toll: int) -> bool:
+    """Whether the injured are told beside the last toll, so that those who died of them are counted in it already."""
+    beside = (place for place in before if place.index == hurt.index and not place.at_once)
+    return any(number_of(place.figure) == toll for place in beside) and toll > 0
+
+
+def _is_alike(one: Kept, other: Kept) -> bool:
+    same = one.figure.outcome == other.figure.outcome and number_of(one.figure) == number_of(other.figure)
+    return same and (one.figure.group == other.figure.group or is_open(one.figure) or is_open(other.figure))
