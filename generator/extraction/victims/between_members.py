@@ -115,8 +115,9 @@ def over_part(chunks: Sequence[Chunk], cursor: int) -> int | None:
 
 def over_parts(chunks: Sequence[Chunk], cursor: int) -> int:
     """Return the chunk behind the comma that closes the parts of people: ``among them two women and a child,``."""
-    end = next((at for at in range(cursor, min(len(chunks), cursor + _CLAUSE)) if chunks[at].kind in _CLOSING), cursor)
-    return end + 1 if chunks[end].kind == "comma" else len(chunks)
+    near = chunks[cursor : cursor + _CLAUSE]
+    end = next((at for at, chunk in enumerate(near, cursor) if chunk.kind in _CLOSING), len(chunks))
+    return end + 1 if end < len(chunks) and chunks[end].kind == "comma" else len(chunks)
 
 
 def tells_of_subject(chunks: Sequence[Chunk], position: int) -> bool:
