@@ -1,0 +1,146 @@
+"""Which of the days that the sentences of an event name is its own, and not that of what came before or after it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from generator.extraction.days.dates import DateMention
+from generator.extraction.days.saying_days import names_deed
+from generator.extraction.events.framed_days import is_of_frame, is_of_release, is_weekend
+from generator.extraction.events.relative_days import is_of_others
+from generator.extraction.incidents.draft import Draft
+from generator.extraction.scenes.named_days import find_weekday
+from generator.extraction.scenes.pending import speaks_of_find
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.telling_words import telling_words
+from generator.extraction.words.time_words import index_soon_after
+from generator.vocabulary.phrases import has_any
+
+_FEW_DAYS = 2
+_DATELINE = 6
+
+
+def find_own_day(draft: Draft, dateline: str) -> DateMention | None:
+    """Return an event's own day, or, where it gives none, the one that stands above it in a list."""
+    own = _find_named_day(draft, dateline)
+    headed = draft.scenes[0].headed
+    return headed if headed and (own is None or own.precision > _FEW_DAYS) else own
+
+
+def _find_named_day(draft: Draft, dateline: str) -> DateMention | None:
+    """Return the first date of an event: of a sentence with figures, else of any of its sentences.
+
+    Reactions come last, and what tells of those who died later and of a toll that rose.
+    """
+    counted = {item.index for item in draft.figures}
+    after = {item.index for item in draft.figures if item.reading.update or item.reading.later}
+    found = _list_finds(draft)
+    ordered = sorted(
+        draft.scenes,
+        key=lambda scene: (
+            scene.sentence.index not in found,
+            scene.telling.spoken,
+            scene.sentence.index in after,
+            scene.sentence.index not in counted,
+        ),
+    )
+    if lies_before(draft) and (earlier := next((date for date in ordered[0].dates if date.kind == "before"), None)):
+        return earlier if earlier.date else None
+    told = [(scene, date) for scene in ordered for date in scene.dates if is_event_date(date, dateline)]
+    told = [(scene, date) for scene, date in told if not is_of_others(scene, date)]
+    dates = [date for _, date in sorted(told, key=lambda pair: _rank_day(pair[0], pair[1], told, after))]
+    if dates and (_is_on_other_weekday(ordered, dates[0]) or _is_after_saying(ordered, dates[0])):
+        return None
+    if dates and dates[0].from_now:
+        return next((date for date in dates if _is_day_before(date, dates[0])), dates[0])
+    return dates[0] if dates else None
+
+
+def _rank_day(
+    scene: Scene, date: DateMention, told: Sequence[tuple[Scene, DateMention]], after: Collection[int]
+) -> tuple[bool, ...]:
+    """Return how near a day comes to that of the deed, nearest first; ``after``: sentences on what came after it."""
+    return (
+        not (scene.sentence.index in after and _names_its_day(scene, date)),
+        _is_of_wounds(scene, date) or has_any(scene.sentence.tokens, telling_words("mourning")),
+        _is_wide(date, told),
+        is_of_frame(scene, date),
+        is_of_release(scene, date),
+    )
+
+
+def _list_finds(draft: Draft) -> set[int]:
+    """Return the sentences that tell on what day the bodies of people were found who were taken before."""
+    if not any(item.figure.outcome == "killed" and item.reading.outcome == "abducted" for item in draft.figures):
+        return set()
+    return {scene.sentence.index for scene in draft.scenes if speaks_of_find(scene)}
+
+
+def _is_on_other_weekday(ordered: Sequence[Scene], date: DateMention) -> bool:
+    """Whether the sentence with an event's figures names the day of the week alone, and a known day is another's."""
+    first = ordered[0]
+    weekday = find_weekday(first)
+    known = any(other.kind == "event" and other.date for other in first.dates if other is not date)
+    if weekday is None or known or date.date is None or date.date.earliest is None or date in first.dates:
+        return False
+    if date.precision != 1:
+        return date.precision > _FEW_DAYS
+    return date.date.earliest.weekday() != weekday and date.evidence not in {one.evidence for one in first.dates}
+
+
+def _is_after_saying(ordered: Sequence[Scene], date: DateMention) -> bool:
+    """Whether a day lies behind that on which the event was told of: ``next day`` was counted from the telling."""
+    told = [one.date.latest for one in ordered[0].dates if one.kind == "saying" and one.date and one.date.latest]
+    first = date.date.earliest if date.date else None
+    return bool(told) and first is not None and date not in ordered[0].dates and first > max(told)
+
+
+def _is_wide(date: DateMention, told: Sequence[tuple[Scene, DateMention]]) -> bool:
+    """Whether days are told in which a day of the event lies: ``Earlier in the week … on Wednesday``."""
+    if date.precision > _FEW_DAYS and any(one.precision == 1 and _tells_deed(scene) for scene, one in told):
+        return True  # ``nine men who took part in the raid last week … died when soldiers came on Tuesday``
+    first, last = (date.date.earliest, date.date.latest) if date.date else (None, None)
+    if first is None or last is None or not ((last - first).days > 1 or is_weekend(date)):
+        return False
+    days = [one.date.earliest for _, one in told if one.precision == 1 and one.date]
+    return any(day is not None and first <= day <= last for day in days)
+
+
+def _names_its_day(scene: Scene, date: DateMention) -> bool:
+    """Whether a day names the deed of which somebody died later: ``wounded in Sunday's ambush, he died on Tuesday``."""
+    return date.precision <= _FEW_DAYS and names_deed(scene.sentence.tokens, date.last)
+
+
+def _tells_deed(scene: Scene) -> bool:
+    """Whether a sentence tells a deed with what became of people, or takes up one told before."""
+    return bool(scene.telling.kinds or scene.telling.again) and any(reading.real for reading in scene.readings)
+
+
+def _is_of_wounds(scene: Scene, date: DateMention) -> bool:
+    """Whether a date is that on which a toll rose: ``rose to nine after two succumbed to their wounds on Sunday``."""
+    rises = any(reading.rule == "toll" for reading in scene.readings)
+    return rises and any(reading.later and reading.mention.first < date.first for reading in scene.readings)
+
+
+def lies_before(draft: Draft) -> bool:
+    """Whether an event lies before the others: ``The raid came two days after nine men were shot dead``."""
+    opening = draft.scenes[0]
+    cued = opening.has_cue("comes_after") or opening.has_cue("days_after")
+    return cued and not index_soon_after().match(opening.sentence.tokens, _find_cue(opening))
+
+
+def _find_cue(scene: Scene) -> int:
+    """Return where the words stand that set what follows before."""
+    return next(cue.first for cue in scene.cues if cue.row in ("comes_after", "days_after"))
+
+
+def _is_day_before(date: DateMention, other: DateMention) -> bool:
+    """Whether a date named by its weekday is the day before one told as ``yesterday``: that was said a day earlier."""
+    one, two = (found.date.earliest if found.date else None for found in (date, other))
+    return not date.from_now and date.precision == 1 and bool(one and two and (two - one).days == 1)
+
+
+def is_event_date(date: DateMention, dateline: str) -> bool:
+    """Whether a date is an event's: not the one in the article's dateline."""
+    in_dateline = date.first <= _DATELINE and date.evidence in dateline
+    return date.kind == "event" and date.date is not None and not in_dateline
