@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.events.old_figures import LARGER
 from generator.extraction.events.plan import Plan
 from generator.extraction.facts import Figure
+from generator.extraction.incidents.draft import Draft
 from generator.extraction.scenes.figures import Counted, number_of, sum_numbers
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.speech_words import is_armed_group
@@ -53,12 +54,17 @@ def settle_lead_over_parts(plan: Plan, heads: Sequence[Counted]) -> None:
     nested = [one for one in plan.superseded if _key(one) in later and one.status is None]
     own = [*(one for one in plan.figures[0] if one not in led), *nested]
     moved = [one for one in led if not one.subset_of and _adds_up(one, own, plan.figures[1:], two=two)]
+    if moved:
+        _move_to_totals(plan, led, moved, nested)
+
+
+def _move_to_totals(plan: Plan, led: Sequence[Figure], moved: Sequence[Figure], nested: Sequence[Figure]) -> None:
+    """Make totals of the lead's figures with their parts; what had given way to them counts in the first incident."""
     ids = {one.id for one in moved if one.id}
     parts = [one for one in led if one.subset_of in ids]
     plan.totals.extend(replace(one, id=None, subset_of=None) for one in (*moved, *parts))
-    if moved:
-        plan.superseded[:] = [one for one in plan.superseded if one not in nested]
-    back = [replace(one, note=None if one.note == LARGER else one.note) for one in nested] if moved else []
+    plan.superseded[:] = [one for one in plan.superseded if one not in nested]
+    back = [replace(one, note=None if one.note == LARGER else one.note) for one in nested]
     rest = [*(one for one in plan.figures[0] if one not in moved and one not in parts), *back]
     plan.figures[0][:] = [replace(one, subset_of=None) if one.subset_of in ids else one for one in rest]
 
@@ -70,11 +76,8 @@ def _tells_many(item: Counted) -> bool:
 def _joins_two_deeds(item: Counted) -> bool:
     """Whether a lead counts the people of two deeds named side by side: ``A bomb blast and a shooting killed six``."""
     words = [token.lower for token in item.scene.sentence.tokens]
-    deeds = {
-        at
-        for at, word in enumerate(words)
-        if word in telling_words("singular_deeds") | responsibility_words("act_nouns")
-    }
+    nouns = telling_words("singular_deeds") | responsibility_words("act_nouns")
+    deeds = {at for at, word in enumerate(words) if word in nouns}
     joins = (at for at, word in enumerate(words[:-2]) if word == "and" and words[at + 1] in ("a", "an"))
     return any(at - 1 in deeds and deeds & {at + 2, at + 3} for at in joins)
 
@@ -101,16 +104,21 @@ def settle_dealt(plan: Plan) -> None:
     """Make a total of a number that its own sentence deals out: ``two deaths: a guard in Hub, a soldier in Mand``."""
     for place, draft in enumerate(plan.drafts):
         for figure in [one for one in plan.figures[place] if one.id and one.group]:
-            lines = {item.index for item in draft.figures if _key(item.figure) == _key(figure) and _opens_list(item)}
             own = [one for one in plan.figures[place] if one.subset_of == figure.id and one.outcome == figure.outcome]
-            others = [other for other in plan.drafts if other is not draft]
-            dealt = [item.figure for other in others for item in other.figures if item.index in lines]
-            dealt = [one for one in dealt if one.outcome == figure.outcome and one.status == figure.status]
+            dealt = _list_dealt(plan, draft, figure)
             if not (own and dealt) or sum_numbers([*own, *dealt]) != number_of(figure):
                 continue
             plan.totals.append(replace(figure, id=None))
             rest = [one for one in plan.figures[place] if one is not figure]
             plan.figures[place][:] = [replace(one, subset_of=None) if one in own else one for one in rest]
+
+
+def _list_dealt(plan: Plan, draft: Draft, figure: Figure) -> list[Figure]:
+    """Return what the sentence that opens a list with a figure of an incident counts in the others."""
+    lines = {item.index for item in draft.figures if _key(item.figure) == _key(figure) and _opens_list(item)}
+    others = [other for other in plan.drafts if other is not draft]
+    dealt = [item.figure for other in others for item in other.figures if item.index in lines]
+    return [one for one in dealt if one.outcome == figure.outcome and one.status == figure.status]
 
 
 def _opens_list(item: Counted) -> bool:

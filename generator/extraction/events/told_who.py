@@ -15,17 +15,7 @@ from generator.vocabulary.frozen import dataclass, replace
 from generator.vocabulary.phrases import has_any
 
 _ANY = ("killed", "injured", "abducted", "missing", "freed")
-_SEVERAL = {
-    "victims": _ANY,
-    "deceased": ("killed",),
-    "dead": ("killed",),
-    "slain": ("killed",),
-    "they": _ANY,
-    "both": _ANY,
-}
-_SINGLE = {"victim": _ANY, "deceased": ("killed",), "slain": ("killed",), "he": _ANY, "she": _ANY}
-_TWO, _BOTH, _PRONOUNS = 2, "both", {"they", "he", "she", "both"}
-_WORDS = frozenset((*_SEVERAL, *_SINGLE))
+_DEAD, _TWO = ("killed",), 2
 _OPENING = 4
 _AT = ("on", "at", "upon")
 _ARMED = "militants"
@@ -66,21 +56,23 @@ def _read(scene: Scene, before: Scene | None) -> Iterator[_Told]:
     """Yield what a sentence tells of those counted before it by ``the victims were``, ``he was``."""
     tokens, chunks = scene.sentence.tokens, scene.chunks
     yield from _read_targets(scene)
-    if not has_any(tokens, _WORDS):
+    words, several, one = people_words("told_again"), people_words("several_again"), people_words("one_again")
+    if not has_any(tokens, words):
         return
     for at, chunk in enumerate(chunks[:_OPENING]):
         word = tokens[chunk.last].lower
         some = (at > 0 and chunks[at - 1].kind == "of") or _is_some(chunk.mention)
-        if word not in _WORDS or some or (word in _PRONOUNS and not _follows(scene, before)):
+        if word not in words or some or (word in people_words("pronouns_again") and not _follows(scene, before)):
             continue
         who = _find_complement(scene, chunks, at + 1)
         group = find_group(scene.words, who) if who is not None else UNSPECIFIED
         if who is None or group in (UNSPECIFIED, _ARMED):
             continue
-        if who.form_plural and who.quantity is None and word in _SEVERAL:
-            yield _Told(group, _SEVERAL[word], several=True, two=word == _BOTH)
-        if not who.form_plural and word in _SINGLE:
-            yield _Told(group, _SINGLE[word], several=False)
+        outcomes = _DEAD if word in people_words("dead_again") else _ANY
+        if who.form_plural and who.quantity is None and word in several:
+            yield _Told(group, outcomes, several=True, two=word == "both")
+        if not who.form_plural and word in one:
+            yield _Told(group, outcomes, several=False)
 
 
 def _is_some(mention: Mention | None) -> bool:
