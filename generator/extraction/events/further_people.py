@@ -76,10 +76,13 @@ def _is_other_noun(one: Counted, other: Counted) -> bool:
 
 
 def _is_the_last(last: Counted, item: Counted) -> bool:
-    """Whether the one left of several is told beside some: ``Two of them blew themselves up while the third died``."""
+    """Whether those left of several are told beside some: ``Two blew themselves up while the third died``."""
     number, whole = item.reading.mention.quantity, last.reading.inside is None and not last.reading.weak
     plain = whole and bool(last.figure.count) and not (last.figure.approximate or last.reading.total)
-    return plain and item.reading.mention.definite and number is not None and number.more and number.count == 1
+    left = number is not None and (
+        (number.more and number.count == 1) or (item.reading.mention.others and number.count)
+    )
+    return plain and item.reading.mention.definite and left
 
 
 def _is_joined(item: Counted) -> bool:

@@ -32,6 +32,7 @@ from generator.extraction.events.same_people import (
     dies_later,
     find_place,
     find_same,
+    fold_sum,
     holds_civilians,
     is_of_them,
     noun_of,
@@ -103,7 +104,7 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[Kept
         hurt = find_hurt(kept, item)
         further = _add_further(kept, told, item) if hurt is None else None
         if further is not None:
-            where[(item.index, item.reading.chunk)] = further
+            where[(item.index, item.reading.chunk)] = fold_sum(kept, further)
             continue
         place = find_place(kept, item) if hurt is None else None
         whole_of = _find_one_of(kept, item) if place is None and hurt is None else None

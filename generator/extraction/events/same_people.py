@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.events.kept import Kept
 from generator.extraction.facts import Figure
-from generator.extraction.scenes.figures import Counted, is_open, number_of
+from generator.extraction.scenes.figures import Counted, add_words, is_open, number_of
 from generator.extraction.victims.groups import UNSPECIFIED
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import row_of
@@ -92,6 +92,17 @@ def find_same(kept: Sequence[Kept], figure: Figure) -> Kept | None:
             if other.group == figure.group or (not exact and UNSPECIFIED in (other.group, figure.group)):
                 return place
     return None
+
+
+def fold_sum(kept: list[Kept], place: Kept) -> Kept:
+    """Return the figure told before that a sum equals: ``Five died. … Four fell at once, the fifth later``."""
+    before = [one for one in kept if one.index < place.index and one.whole is None]
+    same = find_same(before, place.figure)
+    if same is None or same is place or place.figure.count is None:
+        return place
+    same.figure = add_words(same.figure, place.figure)
+    kept.remove(place)
+    return same
 
 
 def same_number(one: Figure, other: Figure) -> bool:

@@ -104,13 +104,13 @@ def share_fate(
 def share_taken(
     readings: tuple[Reading, ...], words: Words, chunks: Sequence[Chunk], before: Sequence[Reading]
 ) -> tuple[Reading, ...]:
-    """Give ``They were later shot dead`` the number and group of those told just before to be taken, and of no others.
+    """Give ``They were later shot dead`` the number and group of those told just before to be taken or shot at.
 
     Who is told by ``he`` alone is left open only where he dies at once, as ``share_fate`` reads him.
     """
-    taken = [one for one in before if one.real and one.outcome in _TAKEN and one.inside is None]
-    found = words.tokens[0].lower == _THEIR  # their bodies show that they had been taken, whatever the verb was
-    taken = [one for one in taken if one.certain or found]
+    taken = [one for one in before if one.real and one.inside is None and _is_taken_or_shot(one)]
+    found = has_any(words.tokens[:2], (_THEIR,))  # their bodies show that they had been taken, whatever the verb was
+    taken = [one for one in taken if one.certain or found or one.outcome == "killed"]
     shared: list[Reading] = []
     for reading in readings:
         every = _are_all(reading)
@@ -129,6 +129,12 @@ def share_taken(
         elif dies_at_once(words, chunks, reading.verb):
             shared.append(reading)
     return tuple(shared)
+
+
+def _is_taken_or_shot(reading: Reading) -> bool:
+    """Whether people were taken, or shot at and nobody has said what became of them."""
+    shot = reading.outcome == "killed" and not reading.certain and reading.group != "militants"
+    return reading.outcome in _TAKEN or (shot and reading.mention.head is not None and reading.mention.form_plural)
 
 
 def _are_all(reading: Reading) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.chunks import Chunk, find_opening_chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.groups import UNSPECIFIED
 from generator.extraction.victims.reading import Reading
@@ -13,7 +13,8 @@ from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
-_TAKEN, _REACH = ("abducted", "missing"), 4
+_TAKEN, _REACH = ("abducted", "missing"), 9
+_BETWEEN = ("outcome", "word", "dash", "adverb")
 
 
 def find_owned_bodies(words: Words, chunks: Sequence[Chunk], readings: Sequence[Reading]) -> Iterator[Reading]:
@@ -21,14 +22,23 @@ def find_owned_bodies(words: Words, chunks: Sequence[Chunk], readings: Sequence[
     if not has_any(words.tokens, people_words("bodies")):
         return
     for at in range(1, len(chunks)):
-        owner, body = words.tokens[chunks[at - 1].first].lower, words.tokens[chunks[at].first].lower
+        whose = _find_owner(chunks, at)
+        owner, body = words.tokens[chunks[whose].first].lower, words.tokens[chunks[at].last].lower
         behind = words.tokens[chunks[at].last + 1 : chunks[at].last + 1 + _REACH]
         if owner != "their" or body not in people_words("bodies") or not has_any(behind, people_words("finding")):
             continue
-        taken = [one for one in readings if one.outcome in _TAKEN and one.chunk < at - 1 and one.inside is None]
+        taken = [one for one in readings if one.outcome in _TAKEN and one.chunk < whose and one.inside is None]
         if len(taken) == 1 and taken[0].real and taken[0].mention.quantity and taken[0].mention.quantity.plural:
-            mention = replace(taken[0].mention, first=chunks[at - 1].first, last=chunks[at].last)
+            mention = replace(taken[0].mention, first=chunks[whose].first, last=chunks[at].last)
             yield replace(taken[0], mention=mention, chunk=at, outcome="killed", rule="body", verb=at, certain=True)
-        elif at == 1:
-            he = Mention(chunks[0].first, chunks[0].last, "pronoun")
-            yield Reading(he, 0, "killed", UNSPECIFIED, "passive", 1, weak=True)
+        elif whose == find_opening_chunk(chunks):
+            he = Mention(chunks[whose].first, chunks[whose].last, "pronoun")
+            yield Reading(he, 0, "killed", UNSPECIFIED, "passive", at, weak=True)
+
+
+def _find_owner(chunks: Sequence[Chunk], body: int) -> int:
+    """Return what stands before bodies and the words that tell their state: ``their bullet-riddled bodies``."""
+    owner = body - 1
+    while owner > 0 and chunks[owner].kind in _BETWEEN:
+        owner -= 1
+    return owner

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.verb_groups import VerbGroup, find_verb_group
+from generator.extraction.victims.all_of_them import count_all
 from generator.extraction.victims.arguments import Victim, mention_of
 from generator.extraction.victims.breakdowns import add_breakdowns, add_parts_of_whom
 from generator.extraction.victims.dealt_out import add_dealt_out
@@ -74,7 +75,7 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
     counted = [_with_total(reading, sums) for reading in join_lists(words, chunks, readings)]
     counted = [_doubt_incomplete(words, reading, counted) for reading in counted]
     counted = [reading for reading in counted if not _tells_how_badly(words, chunks, reading, counted)]
-    counted = mark_revised(words, chunks, counted)
+    counted = count_all(words, chunks, mark_revised(words, chunks, counted))
     known = {reading.chunk for reading in counted}
     counted.extend(find_taken_wholes(chunks, counted))
     counted.extend(find_owned_bodies(words, chunks, counted))
