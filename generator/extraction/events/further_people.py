@@ -19,6 +19,7 @@ _CLASSES = ("antecedent", "employer", "beside")
 _JOINED, _SHOT, _ALSO = {"and", "while"}, ("shot", "gunned"), ("also",)
 _ANYBODY = {"people", "person", "man", "victim", "civilian"}
 _OTHERS, _OPENING = "others", 3
+_REST = ("other", "remaining")
 
 
 def tells_further(figure: Figure, told: Sequence[Counted], item: Counted) -> bool:
@@ -55,8 +56,8 @@ def counts_more(figure: Figure, told: Sequence[Counted], item: Counted) -> bool:
     near = beside or (item.index == last.index + 1 and (opens or _OTHERS not in words))
     also = _is_told_also(item)
     first = (last.figure.count or 0) > 1 or beside or (also and _is_other_noun(last, item))
-    more = number.more or also or (beside and _is_joined(item))
     rest = beside and len(told) == 1 and _is_the_last(last, item)
+    more = number.more or also or rest or (beside and _is_joined(item))
     sure = near and first and more and (rest or all(map(_is_sure, (*told, item))))
     return sure and not (_is_another_between(last, item) or _is_set_elsewhere(item))
 
@@ -76,13 +77,18 @@ def _is_other_noun(one: Counted, other: Counted) -> bool:
 
 
 def _is_the_last(last: Counted, item: Counted) -> bool:
-    """Whether those left of several are told beside some: ``Two blew themselves up while the third died``."""
+    """Whether those left of several are told beside some: ``Two of them blew themselves up while the third died``."""
     number, whole = item.reading.mention.quantity, last.reading.inside is None and not last.reading.weak
     plain = whole and bool(last.figure.count) and not (last.figure.approximate or last.reading.total)
-    left = number is not None and (
-        (number.more and number.count == 1) or (item.reading.mention.others and number.count)
-    )
-    return plain and item.reading.mention.definite and left
+    third = item.reading.mention.definite and number is not None and number.more and number.count == 1
+    return plain and (third or _are_the_rest(item))
+
+
+def _are_the_rest(item: Counted) -> bool:
+    """Whether a number is that of the rest of those told before: ``the other two``."""
+    first = item.reading.mention.first
+    before = [token.lower for token in item.scene.sentence.tokens[max(0, first - 2) : first]]
+    return len(before) > 1 and before[0] == "the" and before[1] in _REST and item.reading.mention.kind == "bare"
 
 
 def _is_joined(item: Counted) -> bool:

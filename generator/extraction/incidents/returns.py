@@ -138,7 +138,22 @@ def find_numbers(drafts: list[Draft], current: Draft, own: list[Counted]) -> Dra
     near = (draft for draft in drafts if _may_lie(draft, own[0].scene) and not (draft.overview and here))
     near = (draft for draft in near if draft.elsewhere or not outside)
     told = (draft for draft in near if all(any(_may_be_these(c, one) for one in draft.figures) for c in own))
+    if _goes_on(current, own[0].scene):
+        told = (draft for draft in told if _are_all_called_so(own, draft))
     return next((draft for draft in told if not is_other_day(own[0].scene, draft.scenes)), None)
+
+
+def _goes_on(current: Draft, scene: Scene) -> bool:
+    """Whether a sentence stands right behind one of the incident at hand, in its paragraph, and names no place."""
+    last = current.scenes[-1].sentence
+    near = scene.sentence.paragraph == last.paragraph and scene.sentence.index - last.index <= _NEXT
+    return near and bool(current.figures) and not list_settings(scene)
+
+
+def _are_all_called_so(own: Sequence[Counted], draft: Draft) -> bool:
+    """Whether as many of the same groups were told: two soldiers are not any two who were hurt elsewhere."""
+    groups = [(key_of(one), one.figure.group) for one in draft.figures]
+    return all((key_of(item), item.figure.group) in groups for item in own)
 
 
 def _may_be_these(item: Counted, told: Counted) -> bool:
@@ -221,7 +236,7 @@ def find_referred(drafts: list[Draft], current: Draft, scene: Scene, own: list[C
     several = len(keys) > 1 or any((number_of(c.figure) or 0) > 1 for c in own)
     if several and not more and not keys <= {key_of(c) for c in current.figures}:
         told = [draft for draft in others if keys <= {key_of(c) for c in draft.figures}]
-        if len(told) == 1:
+        if len(told) == 1 and (not _goes_on(current, scene) or _are_all_called_so(own, told[0])):
             return told[0]
     named = scene.telling.again - {ANY_DEED}
     if not (named or current.figures or scene.telling.adds or scene.opens_another):

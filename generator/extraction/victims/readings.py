@@ -169,7 +169,7 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
         reported=group.reported,
         real=group.real and not is_denied(words, mention),
         later=_dies_later(words, group, mention),
-        weak=mention.kind == "pronoun" or _is_lamented(words, chunks, group) or _may_be_told_before(group, mention),
+        weak=_is_lamented(words, chunks, group) or _may_be_told_before(words, group, mention),
     )  # fmt: skip
     if mention.kind == "part" and mention.whole is not None and reading.outcome in _TAKEN:
         reading = replace(reading, certain=False)  # ``17 of the 21 had been taken away``
@@ -186,9 +186,13 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
         found[victim.chunk] = replace(old, verb=reading.verb)  # ``paid the price and embraced martyrdom``
 
 
-def _may_be_told_before(group: VerbGroup, mention: Mention) -> bool:
-    """Whether people may be some of the injured told before: ``Ten are under treatment``, ``A guard is critical``."""
-    return row_of(group.term).flag("repeat") and (mention.kind == "bare" or group.term.row == "be_critical")
+def _may_be_told_before(words: Words, group: VerbGroup, mention: Mention) -> bool:
+    """Whether people may be those told before: ``he``, or ``Ten are under treatment``, but no ``fourth soldier``."""
+    if mention.kind == "pronoun":
+        return True
+    one_more = mention.others or any(at in words.numbers for at in range(mention.first + 1, mention.last))
+    told = mention.kind == "bare" or group.term.row == "be_critical"
+    return row_of(group.term).flag("repeat") and told and not one_more
 
 
 def _count_taken_with(found: dict[int, Reading], freed: Reading) -> None:
