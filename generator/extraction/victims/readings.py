@@ -25,6 +25,13 @@ from generator.extraction.victims.revised import mark_revised
 from generator.extraction.victims.rival_counts import add_rival_counts
 from generator.extraction.victims.shares import add_shares
 from generator.extraction.victims.taken_wholes import find_taken_wholes
+from generator.extraction.victims.told_loosely import (
+    is_dealt_out,
+    is_lamented,
+    is_left_alive,
+    is_mourned,
+    may_be_told_before,
+)
 from generator.extraction.victims.tolls import Toll
 from generator.extraction.victims.victims import find_victims, share_victims
 from generator.extraction.victims.zeros import is_denied
@@ -33,12 +40,9 @@ from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
-_LOSING = ("lose", "lose_men")
 _MARKS = (",", "(", "-", "\u2013", "\u2014")
 _HOSPITALS, _HOSPITAL_REACH, _VICTIM = ("hospital", "hospitals", "cmh"), 6, "victim"
-_CAPTORS_REACH = 5
 _STILL, _THESE = 16, {"the", "these", "remaining"}
-_GRIEF, _GRIEF_REACH = ("mourn", "griev", "grief", "condol", "sorrow"), 5
 _TAKEN, _FORCES = ("abducted", "arrested", "missing"), "security_forces"
 
 
@@ -159,9 +163,9 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
     open_to = (mention.kind == "relation" and "name" in listed) or "pronoun" in listed
     whose = UNSPECIFIED if open_to else _group_for(words, group, mention)
     loose = (
-        _is_dealt_out(words, mention)
-        or _is_mourned(words, group, mention)
-        or (mention.kind != "body" and _is_left_alive(words, chunks, group))
+        is_dealt_out(words, mention)
+        or is_mourned(words, group, mention)
+        or (mention.kind != "body" and is_left_alive(words, chunks, group))
     )
     reading = Reading(
         mention, victim.chunk, _outcome_for(group, mention), whose, group.construction,
@@ -169,7 +173,7 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
         reported=group.reported,
         real=group.real and not is_denied(words, mention),
         later=_dies_later(words, group, mention),
-        weak=_is_lamented(words, chunks, group) or _may_be_told_before(words, group, mention),
+        weak=is_lamented(words, chunks, group) or may_be_told_before(words, group, mention),
     )  # fmt: skip
     if mention.kind == "part" and mention.whole is not None and reading.outcome in _TAKEN:
         reading = replace(reading, certain=False)  # ``17 of the 21 had been taken away``
@@ -184,15 +188,6 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
         found[victim.chunk] = replace(reading, later=True) if _died_later(words, chunks, reading, old) else reading
     elif old.outcome == reading.outcome and old.rule == reading.rule == "intransitive":
         found[victim.chunk] = replace(old, verb=reading.verb)  # ``paid the price and embraced martyrdom``
-
-
-def _may_be_told_before(words: Words, group: VerbGroup, mention: Mention) -> bool:
-    """Whether people may be those told before: ``he``, or ``Ten are under treatment``, but no ``fourth soldier``."""
-    if mention.kind == "pronoun":
-        return True
-    one_more = mention.others or any(at in words.numbers for at in range(mention.first + 1, mention.last))
-    told = mention.kind == "bare" or group.term.row == "be_critical"
-    return row_of(group.term).flag("repeat") and told and not one_more
 
 
 def _count_taken_with(found: dict[int, Reading], freed: Reading) -> None:
@@ -219,34 +214,6 @@ def _dies_later(words: Words, group: VerbGroup, mention: Mention) -> bool:
     behind = words.tokens[group.term.first : group.term.last + _HOSPITAL_REACH]
     victim = mention.head is not None and mention.head.row == _VICTIM and mention.others
     return hurt or ((mention.kind == "part" or victim) and has_any(behind, _HOSPITALS))
-
-
-def _is_left_alive(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> bool:
-    """Whether those who held somebody left him somewhere: ``The engineer was dumped by his captors``."""
-    behind = words.tokens[chunks[group.chunk].last + 1 : chunks[group.chunk].last + 1 + _CAPTORS_REACH]
-    return group.term.row == "dump_body" and has_any(behind, people_words("captors"))
-
-
-def _is_dealt_out(words: Words, mention: Mention) -> bool:
-    """Whether a number is that of each of several: ``two people each were killed in Hub and Uthal``."""
-    link = words.links.get(mention.last + 1)
-    return (
-        link is not None
-        and row_of(link).text("relation") == "distribution"
-        and words.tokens[link.first].lower == "each"
-    )
-
-
-def _is_mourned(words: Words, group: VerbGroup, mention: Mention) -> bool:
-    """Whether somebody speaks of his own dead, whom others count: ``My brother was killed``, ``lost two sons``."""
-    mine = words.tokens[mention.first].lower == "my" or words.tokens[mention.first - 1].lower == "my"
-    return mention.kind == "relation" and (mine or (group.term.row in _LOSING and group.construction != "passive"))
-
-
-def _is_lamented(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> bool:
-    """Whether somebody grieves for dead who have mostly been counted elsewhere: ``mourned the death of two sons``."""
-    before = words.tokens[max(0, chunks[group.first].first - _GRIEF_REACH) : chunks[group.first].first]
-    return group.construction == "nominal" and any(token.lower.startswith(_GRIEF) for token in before)
 
 
 def _died_later(words: Words, chunks: Sequence[Chunk], reading: Reading, old: Reading | None) -> bool:

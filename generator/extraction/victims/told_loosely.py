@@ -1,0 +1,53 @@
+"""People whom a sentence tells only loosely: perhaps counted before, mourned, each of several, or left alive."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.mention import Mention
+from generator.extraction.chunks.verb_groups import VerbGroup
+from generator.extraction.words.people_words import people_words
+from generator.extraction.words.words import Words, row_of
+from generator.vocabulary.phrases import has_any
+
+_LOSING = ("lose", "lose_men")
+_CAPTORS_REACH = 5
+_GRIEF, _GRIEF_REACH = ("mourn", "griev", "grief", "condol", "sorrow"), 5
+
+
+def may_be_told_before(words: Words, group: VerbGroup, mention: Mention) -> bool:
+    """Whether people may be those told before: ``he``, or ``Ten are under treatment``, but no ``fourth soldier``."""
+    if mention.kind == "pronoun":
+        return True
+    one_more = mention.others or any(at in words.numbers for at in range(mention.first + 1, mention.last))
+    told = mention.kind == "bare" or group.term.row == "be_critical"
+    return row_of(group.term).flag("repeat") and told and not one_more
+
+
+def is_left_alive(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> bool:
+    """Whether those who held somebody left him somewhere: ``The engineer was dumped by his captors``."""
+    behind = words.tokens[chunks[group.chunk].last + 1 : chunks[group.chunk].last + 1 + _CAPTORS_REACH]
+    return group.term.row == "dump_body" and has_any(behind, people_words("captors"))
+
+
+def is_dealt_out(words: Words, mention: Mention) -> bool:
+    """Whether a number is that of each of several: ``two people each were killed in Hub and Uthal``."""
+    link = words.links.get(mention.last + 1)
+    return (
+        link is not None
+        and row_of(link).text("relation") == "distribution"
+        and words.tokens[link.first].lower == "each"
+    )
+
+
+def is_mourned(words: Words, group: VerbGroup, mention: Mention) -> bool:
+    """Whether somebody speaks of his own dead, whom others count: ``My brother was killed``, ``lost two sons``."""
+    mine = words.tokens[mention.first].lower == "my" or words.tokens[mention.first - 1].lower == "my"
+    return mention.kind == "relation" and (mine or (group.term.row in _LOSING and group.construction != "passive"))
+
+
+def is_lamented(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> bool:
+    """Whether somebody grieves for dead who have mostly been counted elsewhere: ``mourned the death of two sons``."""
+    before = words.tokens[max(0, chunks[group.first].first - _GRIEF_REACH) : chunks[group.first].first]
+    return group.construction == "nominal" and any(token.lower.startswith(_GRIEF) for token in before)
