@@ -17,7 +17,7 @@ UNREAD = [
     ("Gunmen shot dead two constables near the village of Pirwalla in Balochistan.", "unread_place", "Pirwalla"),
     ("Gunmen opened fire in Dasht, killing two men.", "unread_place", "Dasht"),
     ("Three lamplighters were killed by a mine in Kalat.", "unread_group", "Three lamplighters"),
-    ("Gunmen abducted five glaziers in Hub.", "unread_group", "five glaziers"),
+    ("Gunmen abducted five glassblowers in Hub.", "unread_group", "five glassblowers"),
 ]
 READ = [
     "A bomb killed two soldiers in Kalat on Monday.",
