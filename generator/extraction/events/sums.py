@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.events.old_figures import LARGER
 from generator.extraction.events.plan import Plan
+from generator.extraction.events.raised_counts import is_account, replace_count
 from generator.extraction.facts import Figure
 from generator.extraction.incidents.draft import Draft, takes_up
 from generator.extraction.scenes.figures import Counted, is_open, number_of, sum_numbers
@@ -91,7 +92,8 @@ def settle_sums(plan: Plan) -> None:
         moved = [figure for figure in figures if number_of(figure) in sums - own]
         if len(plan.drafts) == 1:
             told = {figure.outcome for figure in figures if figure not in moved}  # else it counts the incident's own
-            moved = [figure for figure in moved if figure.outcome in told and not _is_account(figure, figures)]
+            moved = [figure for figure in moved if figure.outcome in told and not is_account(figure, figures)]
+            moved = [figure for figure in moved if not replace_count(figures, plan.superseded, figure)]
         elif not draft.overview:
             moved = [figure for figure in moved if not _is_claimed_account(figure, figures)]
         known = {(figure.outcome, number_of(figure)) for figure in plan.totals}
@@ -117,14 +119,6 @@ def name_parts_of_totals(plan: Plan) -> None:
 
 def _is_nameless_part(figure: Figure, total: Figure) -> bool:
     return figure.outcome == total.outcome and figure.group == UNSPECIFIED and is_open(figure) and bool(figure.count)
-
-
-def _is_account(toll: Figure, figures: Sequence[Figure]) -> bool:
-    """Whether a toll is another speaker's account of the same people: ``Police earlier put the toll at 23``."""
-    return toll.said_by is not None and any(
-        (other.group, other.outcome) == (toll.group, toll.outcome) and other.said_by not in (None, toll.said_by)
-        for other in figures
-    )
 
 
 def _is_claimed_account(toll: Figure, figures: Sequence[Figure]) -> bool:
