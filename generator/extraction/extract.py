@@ -35,6 +35,7 @@ from generator.extraction.facts import Facts, Figure, Source
 from generator.extraction.incidents.backgrounds import find_background
 from generator.extraction.incidents.clause_parts import leave_out
 from generator.extraction.incidents.clauses import split_scene
+from generator.extraction.incidents.draft import tells_new
 from generator.extraction.incidents.drafts import find_drafts, find_drafts_elsewhere
 from generator.extraction.incidents.sections import find_drafts_by_part
 from generator.extraction.publication.furniture import find_furniture
@@ -148,7 +149,7 @@ def _plan(
     if none or (inside and all(draft.elsewhere for draft in plan.drafts)):
         body, heads = list(lines), []  # a brief of headings only, or one whose title alone tells of the province
         plan = plan_events(find_drafts(body), heads, elsewhere)
-    if not any(_list_counted(plan)):
+    if not any(_list_counted(plan)) and not _begins_inside(plan, lines):
         plan = plan_events(find_drafts_elsewhere(body) or find_drafts(body), heads)
     sums = plan.totals if len(plan.drafts) == 1 else []
     counted = any(figure.group and not figure.vague for figure in (*_list_counted(plan), *sums))
@@ -161,6 +162,13 @@ def _plan(
     )
     kept = plan.drafts and (not past or retells_in_full(plan, relevance))
     return plan if kept else plan_events([], []), relevance
+
+
+def _begins_inside(plan: Plan, lines: Sequence[Line]) -> bool:
+    """Whether an article tells a deed in a district before it comes to one elsewhere: ``Shells landed near Mashkel``."""
+    told = [scene for draft in plan.drafts for scene in draft.scenes if scene.districts and tells_new(scene)]
+    outside = [scene.sentence.index for scene, items, why in lines if why and why.reason == "other_province" and items]
+    return bool(told) and min(scene.sentence.index for scene in told) < min(outside, default=0)
 
 
 def _drop_earlier(lines: Sequence[Line]) -> list[Scene]:

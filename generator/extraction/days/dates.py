@@ -241,12 +241,22 @@ def _ends_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
     if after == "(" and first <= _OPENING:
         behind = [token.text for token in tokens[last + 2 : last + 7]]
         return any(one == ")" and two in _DATELINE_ENDS for one, two in pairwise(behind))
+    if after == ")" and tokens[0].text.isupper() and _opens_in_brackets(tokens, last):
+        return True
     if after == ")" and first and tokens[first - 1].text == "(" and tokens[0].text.isupper():
         return last <= _OPENING and any(token.text in _DATELINE_ENDS for token in tokens[last + 2 : last + 3])
     before = tokens[max(0, first - _DATELINE) : first]
     capitals = any(token.text.isupper() and len(token.text) > 1 for token in before)
     dash = after in _DATELINE_ENDS and tokens[last + 1].start > tokens[last].end
     return (after == ":" or dash) and capitals and before[-1].text in _BEFORE_DATELINE
+
+
+def _opens_in_brackets(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a date closes the brackets of a dateline: ``QUETTA, (The Courier - 14th Aug, 2023) Three men …``."""
+    opened = next((at for at, token in enumerate(tokens[:_DATELINE]) if token.text == "("), 0)
+    names = [token for token in tokens[1:opened] if token.text.isalpha()]
+    rest = tokens[opened + 1 : last + 1]
+    return 0 < opened and last <= _IMPRINT and not names and all(token.text != ")" for token in rest)
 
 
 def _names_plan(tokens: Sequence[Token], last: int) -> bool:

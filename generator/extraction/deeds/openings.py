@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.deeds.known_lapses import find_known_lapse
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.subject_verbs import index_rows
 from generator.extraction.words.telling_words import telling_words
@@ -43,7 +44,8 @@ def _find_lapse(tokens: Sequence[Token]) -> int:
         return later[0].last + 1
     if words[:1] == ["at"] and "same" in words:
         return next((at - 1 for at, word in enumerate(words) if word not in telling_words("same_time")), 0)
-    fronted = any(token.text == "," for token in tokens[:_FRONTED])  # ``Hours before Friday's ambush, a mine went off``
+    # ``Hours before Friday's ambush, a mine went off``
+    fronted = any(token.text == "," for token in tokens[:_FRONTED]) or find_known_lapse(tokens) > 0
     turns = ("later", "earlier", "before", "after") if fronted else ("later", "earlier")
     at = next((at for at, word in enumerate(words) if word in turns), 0)
     lapse = set(words[:at])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extraction.days.dates import DateMention
+from generator.extraction.deeds.known_lapses import find_known_lapse
 from generator.extraction.incidents.retellings import follows_deed
 from generator.extraction.scenes.asides import find_aside
 from generator.extraction.scenes.carrying import Background, Carried
@@ -208,6 +209,7 @@ def _follows_known(scene: Scene, cue: Term) -> bool:
     if _closes_with_known(scene, cue):
         return True
     comma = next((at for at, token in enumerate(scene.sentence.tokens[: cue.last + _CLAUSE]) if token.text == ","), 0)
+    comma = comma if comma > cue.last else find_known_lapse(scene.sentence.tokens)
     if cue.first > _OPENS or comma <= cue.last or not scene.telling.again:
         return False
     return all(one.mention.first > comma for one in scene.readings)

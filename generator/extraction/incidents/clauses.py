@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.extraction.deeds.known_lapses import goes_on_at_once
 from generator.extraction.incidents.clause_joins import (
     WHILE,
     find_near,
@@ -263,7 +264,7 @@ def _find_end_of_recall(scene: Scene) -> int:
     """Return where the main clause begins behind ``Days after an attack in Mastung, …``; 0 if there is none."""
     cue = next((cue for cue in scene.cues if cue.row in _BACK and cue.first <= _EARLY), None)
     tokens = scene.sentence.tokens
-    if cue is None or any(token.lower in _COMES for token in tokens[: cue.last + 1]):
+    if cue is None or goes_on_at_once(tokens) or any(token.lower in _COMES for token in tokens[: cue.last + 1]):
         return 0
     commas = [at for at in range(cue.last + 1, len(tokens)) if tokens[at].text == ","]
     verbs = [scene.chunks[reading.verb].first for reading in scene.readings]

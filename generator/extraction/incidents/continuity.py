@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cache
 
+from generator.extraction.deeds.known_lapses import find_known_lapse
 from generator.extraction.deeds.tellings import TOLD
 from generator.extraction.incidents.draft import tends_wounded
 from generator.extraction.places.place_mention import PlaceMention
@@ -57,9 +58,15 @@ def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool, counts
         + _OTHER * (_LINE in telling.kinds and telling.adds > 0 and bool(kinds) and _LINE not in kinds)
         + _PLACE * _adds_rockets(scene, kinds)
         + _KIND * strange
-        + _RETURNS * (telling.returns or bool(telling.again) or _goes_on_with_attackers(scene))
+        + _RETURNS * (_takes_up(scene, before) or _goes_on_with_attackers(scene))
         - (telling.kinds == _BODY and not moves and not _TAKEN.isdisjoint(kinds))
     )
+
+
+def _takes_up(scene: Scene, before: Collection[Scene]) -> bool:
+    """Whether a sentence takes up a known deed, and not only says how long after it its own was, in another place."""
+    back = scene.telling.returns or bool(scene.telling.again)
+    return back and not (find_known_lapse(scene.sentence.tokens) and is_other_locality(scene, before))
 
 
 def _adds_rockets(scene: Scene, kinds: Collection[str]) -> bool:

@@ -65,7 +65,7 @@ from generator.extraction.incidents.overviews import (
     tells_row,
     turns_to_next,
 )
-from generator.extraction.incidents.retellings import recalls_account
+from generator.extraction.incidents.retellings import was_first_told
 from generator.extraction.incidents.returns import (
     adds_to_harm,
     find_claimed,
@@ -173,7 +173,7 @@ def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Cou
     here = find_here(current, scene)
     known = find_claimed(drafts, scene, here, figures) or find_taken_up(drafts, current, scene, here, figures)
     known = known or find_more(drafts, current, figures)
-    updates = recalls_account(scene) or any(counted.reading.update for counted in figures)
+    updates = was_first_told(scene) or any(counted.reading.update for counted in figures)
     if known is None and figures and updates:
         known = find_updated(drafts, current, here, figures)
     some = counts_some(current.figures, figures) and here <= current.districts

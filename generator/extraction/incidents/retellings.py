@@ -23,6 +23,7 @@ _QUOTED, _MONTH, _PERFECT = 4, 4, 3
 _OPENING, _TAKEN_UP, _TELLING = 7, 3, 3
 _ALSO = ("also", "too")
 _PRONOUNS = frozenset(("they", "he", "she"))
+_AT_ONCE, _FIRST = ["at", "first"], [["first"], ["initially"]]
 _BE = {"is", "are", "was", "were", "has", "have", "had", "be", "been"}
 _BEFORE = {("reported", "earlier"), ("earlier", "reported"), ("previously", "reported"), ("reported", "previously")}
 
@@ -211,7 +212,22 @@ def was_first_told(scene: Scene) -> bool:
     """Whether a sentence gives a number as one that was told first: ``Initial reports had put the toll at 16``."""
     words = [token.lower for token in scene.sentence.tokens]
     first = bool({"initial", "initially"} & set(words)) or words[:1] == ["earlier"]
-    return (first and bool(telling_words("reported_first") & set(words))) or recalls_account(scene)
+    if (first and bool(telling_words("reported_first") & set(words))) or recalls_account(scene):
+        return True
+    return _is_said_at_first(words)
+
+
+def _is_said_at_first(words: list[str]) -> bool:
+    """Whether somebody said something at first, or first spoke of a number: ``Officials at first said four died``."""
+    for at, word in enumerate(words):
+        if word not in telling_words("said_first"):
+            continue
+        after = words[at + 1 : at + 2]
+        if words[max(0, at - 2) : at] == _AT_ONCE or words[max(0, at - 1) : at] in _FIRST:
+            return True
+        if after in _FIRST[1:] or words[at + 1 : at + 3] == _AT_ONCE:
+            return True
+    return words[:2] == _AT_ONCE or words[:1] in _FIRST[1:]
 
 
 def is_found(scene: Scene, one: Reading) -> bool:

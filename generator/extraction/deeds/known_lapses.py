@@ -1,0 +1,37 @@
+"""How long after a known deed a sentence begins with its own: ``Less than an hour after the shooting, a trader …``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.telling_words import telling_words
+
+_REACH, _NAMED = 7, 4
+_BACK = frozenset(("after", "before", "following"))
+_KNOWN = frozenset(("the", "this", "that", "these", "those"))
+
+
+def find_known_lapse(tokens: Sequence[Token]) -> int:
+    """Return the last token of the name of the deed after which, by its first words, a sentence tells another; else 0.
+
+    What stands before ``after`` only says how long after; the deed is one told before: ``the attack``, ``the killings``.
+    """
+    words = [token.lower for token in tokens[:_REACH]]
+    at = next((at for at, word in enumerate(words) if word in _BACK), 0)
+    if not at or not telling_words("soon").issuperset(words[:at]) or words[at + 1 : at + 2] == []:
+        return 0
+    if words[at + 1] not in _KNOWN:
+        return 0
+    names = telling_words("singular_deeds") | telling_words("explosions") | telling_words("deeds")
+    names = names | telling_words("killings")
+    end = min(len(tokens), at + 2 + _NAMED)
+    return next((near for near in range(at + 2, end) if tokens[near].lower in names), 0)
+
+
+def goes_on_at_once(tokens: Sequence[Token]) -> bool:
+    """Whether the news follows on such words without a comma: ``Hours after the attack a constable was shot``."""
+    end = find_known_lapse(tokens)
+    if not end or end + 1 >= len(tokens):
+        return False
+    return tokens[end + 1].text.isalpha() and tokens[end + 1].lower not in telling_words("on_a_deed")
