@@ -115,6 +115,7 @@ def _find_manner(tokens: Sequence[Token], cue: TypeCue) -> str:
             new = True  # ``In the evening a bomb went off``: what stands before is of something else
         if (
             new
+            or (word == _DEFINITE and tokens[position + 1].lower in telling_words("hit_by"))
             or (word == _DEFINITE and _is_first_named(tokens, cue))
             or (word in people_words("owners") and _begins_vehicle(tokens, cue))
         ):
@@ -158,6 +159,8 @@ def _is_first_named(tokens: Sequence[Token], cue: TypeCue) -> bool:
     """
     if type_of_row(cue.row) == "infrastructure_attack":
         return _is_wreck(cue)
+    if type_of_row(cue.row) == "roadblock":
+        return cue.last > cue.first  # ``The highway was blocked by gunmen``
     of = [at for at in range(cue.first, min(cue.last + _SET, len(tokens) - 1)) if tokens[at].lower == "of"]
     new = type_of_row(cue.row) == "body_found" and of and tokens[of[0] + 1].lower
     return bool(new) and (new in _ARTICLES or new in load_small_numbers())

@@ -10,7 +10,7 @@ from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.speech_words import speech_words
 
 _CALL_REACH = 9
-_HIT_REACH, _ACT_REACH = 10, 5
+_HIT_REACH, _ACT_REACH, _DEPARTMENT = 10, 5, 4
 
 
 def is_press_club(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -33,9 +33,20 @@ def _is_of_officer(tokens: Sequence[Token], first: int, last: int) -> bool:
     at = first - 1
     if at > 1 and tokens[at].text == ")" and tokens[at - 2].text == "(":
         at -= 1
+    if _is_of_department(tokens, first):
+        return True
     if at < 0 or tokens[at].lower not in place_cues("officers") or not tokens[at].text[0].isupper():
         return False
     return last + 1 >= len(tokens) or tokens[last + 1].lower not in place_cues("office_buildings")
+
+
+def _is_of_department(tokens: Sequence[Token], first: int) -> bool:
+    """Whether an officer is named by his department and where he serves: ``Superintendent Railways Quetta``."""
+    at = first - 1
+    while at > 0 and first - at <= _DEPARTMENT and tokens[at].lower in place_cues("departments"):
+        at -= 1
+    officer = tokens[at].lower in place_cues("department_officers") and tokens[at].text[0].isupper()
+    return at < first - 1 and officer and tokens[first - 1].text[0].isupper()
 
 
 def is_office(tokens: Sequence[Token], last: int) -> bool:
