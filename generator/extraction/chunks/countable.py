@@ -14,7 +14,8 @@ from generator.extraction.words.words import Words, row_of
 
 _TABLE = "sentence_words"
 _HYPHENS = {"-", "\u2013"}
-_NUMBERING, _THING = 8, 3
+_NUMBERING, _THING, _DEED = 8, 3, 3
+_INSIDE, _WHICH = (["in"], ["during"]), ("another", "this", "that")
 
 
 def counts(words: Words, position: int) -> bool:
@@ -130,6 +131,16 @@ def is_one_of_two(words: Words, position: int) -> bool:
         return False
     still = any(token.lower == "still" for token in words.tokens[behind : behind + 2])
     return (behind in words.verbs or words.grammar[behind] in ("be", "have")) and not still
+
+
+def stands_for_deed(words: Words, position: int) -> bool:
+    """Whether "one" is an incident and nobody: ``In the deadliest one, four died``, ``In another one, a mine …``."""
+    tokens = words.tokens
+    if tokens[position].lower != "one" or position + 1 >= len(tokens) or tokens[position + 1].text != ",":
+        return False
+    before = [token.lower for token in tokens[max(0, position - _DEED) : position]]
+    ranked = before[:1] in _INSIDE and before[1:2] == ["the"] and len(before) == _DEED
+    return ranked or (before[-2:-1] in _INSIDE and before[-1] in _WHICH)
 
 
 def follows_the(words: Words, position: int) -> bool:

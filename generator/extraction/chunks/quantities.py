@@ -13,6 +13,7 @@ from generator.extraction.chunks.countable import (
     is_one_of_two,
     opens_another,
     opens_compound,
+    stands_for_deed,
     tells_some,
 )
 from generator.extraction.words.words import Words, row_of
@@ -201,7 +202,7 @@ def _read_digits(words: Words, position: int) -> Quantity | None:
 
 def _read_number_words(words: Words, position: int) -> Quantity | None:
     term = words.numbers.get(position)
-    if term is None or follows_aged(words, position):
+    if term is None or follows_aged(words, position) or stands_for_deed(words, position):
         return None
     row = row_of(term)
     another = term.last + row.flag("article")

@@ -13,7 +13,7 @@ from generator.vocabulary.phrases import PhraseIndex, Term
 from generator.vocabulary.tables import load_table
 
 _BEFORE, _SET = 3, 4
-_OPENING, _INSERTED = 5, 8
+_OPENING, _INSERTED, _BORNE = 5, 8, 9
 _PAST = "ed"
 _WHILE = ("while", "during")
 
@@ -68,6 +68,19 @@ def begins_known(tokens: Sequence[Token]) -> bool:
     return words[0] in telling_words("pronouns") or (
         words[0] == "the" and any(word in telling_words("passive") for word in words[1:])
     )
+
+
+def is_borne(tokens: Sequence[Token], cue: TypeCue) -> bool:
+    """Whether weapons are only what somebody carries: ``Men armed with rockets and grenades stormed the post``."""
+    if tokens[cue.last].lower not in telling_words("weapons"):
+        return False
+    for at in range(cue.first - 1, max(0, cue.first - _BORNE) - 1, -1):
+        token = tokens[at]
+        if token.lower in telling_words("bearing"):
+            return not token.lower.endswith(_PAST) or tokens[at + 1].lower == "with"
+        if token.lower.endswith(_PAST) or token.lower in telling_words("clause_openers"):
+            return False
+    return False
 
 
 @cache

@@ -12,6 +12,7 @@ from generator.extraction.deeds.cue_pairs import TypeCue
 from generator.extraction.deeds.telling_marks import (
     begins_known,
     index_marks,
+    is_borne,
     is_setting,
     is_spoken,
     weigh_adding,
@@ -179,7 +180,8 @@ def find_real_rows(tokens: Sequence[Token]) -> set[str]:
     """
     cues = find_type_cues(tokens)
     found = [mark for mark in index_marks().find(tokens) if mark.row == "recovering"] if cues else []
-    return {cue.row for cue in cues if _find_manner(tokens, cue) != "unreal" and not _is_found(tokens, cue, found)}
+    real = (cue for cue in cues if _find_manner(tokens, cue) != "unreal" and not _is_found(tokens, cue, found))
+    return {cue.row for cue in real if not is_borne(tokens, cue)}
 
 
 def is_search(tokens: Sequence[Token]) -> bool:

@@ -223,6 +223,8 @@ def tells_again(draft: Draft, scene: Scene) -> bool:
 
 def find_referred(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]) -> Draft | None:
     """Return the earlier incident that a sentence goes back to by its figures or kind, which the current has not."""
+    if _goes_on_with_them(current, scene, own):
+        return None
     here = list_settings(scene)
     lost = {(c.figure.what, c.figure.outcome) for c in own}
     if own and all(what for what, _ in lost) and not lost & _list_lost(current):
@@ -245,6 +247,17 @@ def find_referred(drafts: list[Draft], current: Draft, scene: Scene, own: list[C
         return None
     alike = [draft for draft in others if list_kinds(draft.scenes) and are_alike(named, list_kinds(draft.scenes))]
     return alike[0] if len(alike) == 1 else None
+
+
+def _goes_on_with_them(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
+    """Whether the next sentence goes on with as many as were just counted: ``Both had been shot in the head``."""
+    near = scene.sentence.index - current.scenes[-1].sentence.index <= _NEXT
+    if not near or not own or scene.districts:
+        return False
+    numbers = {number_of(c.figure) for c in current.figures}
+    mentions = [(c.reading.mention, number_of(c.figure)) for c in own]
+    known = (one.kind == "pronoun" or (one.quantity is not None and one.quantity.anaphoric) for one, _ in mentions)
+    return all(known) and {number for _, number in mentions} <= numbers
 
 
 def _find_passed(others: Sequence[Draft], current: Draft, scene: Scene) -> Draft | None:
