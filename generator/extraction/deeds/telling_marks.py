@@ -78,7 +78,8 @@ def is_borne(tokens: Sequence[Token], cue: TypeCue) -> bool:
         token = tokens[at]
         if token.lower in telling_words("bearing"):
             return not token.lower.endswith(_PAST) or tokens[at + 1].lower == "with"
-        if token.lower.endswith(_PAST) or token.lower in telling_words("clause_openers"):
+        aside = token.lower == "with" and tokens[at - 1].lower not in telling_words("bearing")
+        if aside or token.lower.endswith(_PAST) or token.lower in telling_words("clause_openers"):
             return False
     return False
 

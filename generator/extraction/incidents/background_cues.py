@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.extraction.days.dates import DateMention
 from generator.extraction.deeds.known_lapses import find_known_lapse
 from generator.extraction.incidents.retellings import follows_deed
-from generator.extraction.scenes.asides import find_aside
+from generator.extraction.scenes.asides import find_aside, find_owned
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.localities import names_area
 from generator.extraction.scenes.scenes import Scene
@@ -97,6 +97,8 @@ def _judge_part(scene: Scene, cue: Term) -> Background | None:
     """Return the background that only a part of a sentence is, for somebody's past or the reason for a deed."""
     if _is_owner(scene, cue):
         return Background("earlier_incident", first=cue.first)
+    if (cue.row == "earlier" or cue.table == "times") and (owned := find_owned(scene, cue)):
+        return Background("earlier_incident", first=owned, aside=True)
     if _is_hours_after(scene, cue) and _had_befallen(scene, cue):
         return Background("earlier_incident", first=cue.first, aside=True)
     if cue.row == "motive":

@@ -17,6 +17,7 @@ _COUNTED, _MAIN = 5, 12
 _JOINING = ("comma", "and", "relative", "subordinator", "stop", "that", "speech")
 _AUXILIARIES = ("be", "have")
 _WHERE, _LONG = "where", 4
+_LINKED = ("of", "by")
 _PERSONS = frozenset(("he", "she", "they", "both"))
 
 
@@ -26,6 +27,8 @@ def find_aside(scene: Scene, date: DateMention | Term) -> tuple[int, int | None]
     ``Police found the body of a clerk who was kidnapped last month``, ``gunmen who killed two in May shot a clerk``:
     the deed of the main clause has another day. ``(0, None)`` where there is none; without an end it goes on.
     """
+    if owned := find_owned(scene, date):
+        return owned, None
     apposed = _find_ordinal_aside(scene, date)
     if apposed is not None:
         return apposed, date.last
@@ -47,6 +50,25 @@ def find_aside(scene: Scene, date: DateMention | Term) -> tuple[int, int | None]
         return begun[-1], end
     told_before = any(max(one.mention.last, scene.chunks[one.verb].last) < begun[-1] for one in told)
     return (begun[-1], None) if told_before else (0, None)
+
+
+def find_owned(scene: Scene, date: DateMention | Term) -> int:
+    """Return where a time begins that only says of what else news speaks: ``killed in Hub, hit by last month's quake``.
+
+    0 where people died in or by that itself, or where nobody is counted before it.
+    """
+    tokens = scene.sentence.tokens
+    owns = date.last + 1 < len(tokens) and tokens[date.last + 1].text == "'s"
+    if not owns or date.first < 1 or (isinstance(date, DateMention) and date.precision < _LONG - 1):
+        return 0
+    near = {token.lower for token in tokens[date.first - 1 : date.last + 1]}
+    told = (one for one in scene.readings if one.real and one.certain)
+    last = min((max(one.mention.last, scene.chunks[one.verb].last) for one in told), default=date.first)
+    if last >= date.first or near & time_words("of_the_deed"):
+        return 0
+    between = {token.lower for token in tokens[last : date.first]}
+    apposed = "," in between and "said" not in between
+    return date.first if apposed or near.isdisjoint(_LINKED) else 0
 
 
 def is_of_clause(scene: Scene, date: DateMention) -> bool:
