@@ -165,7 +165,7 @@ def _plan(
 
 
 def _begins_inside(plan: Plan, lines: Sequence[Line]) -> bool:
-    """Whether an article tells a deed in a district before it comes to one elsewhere: ``Shells landed near Mashkel``."""
+    """Whether an article tells a deed in a district before it comes to people harmed elsewhere."""
     told = [scene for draft in plan.drafts for scene in draft.scenes if scene.districts and tells_new(scene)]
     outside = [scene.sentence.index for scene, items, why in lines if why and why.reason == "other_province" and items]
     return bool(told) and min(scene.sentence.index for scene in told) < min(outside, default=0)

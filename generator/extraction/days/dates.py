@@ -256,7 +256,7 @@ def _opens_in_brackets(tokens: Sequence[Token], last: int) -> bool:
     opened = next((at for at, token in enumerate(tokens[:_DATELINE]) if token.text == "("), 0)
     names = [token for token in tokens[1:opened] if token.text.isalpha()]
     rest = tokens[opened + 1 : last + 1]
-    return 0 < opened and last <= _IMPRINT and not names and all(token.text != ")" for token in rest)
+    return opened > 0 and last <= _IMPRINT and not names and all(token.text != ")" for token in rest)
 
 
 def _names_plan(tokens: Sequence[Token], last: int) -> bool:

@@ -15,7 +15,7 @@ _KNOWN = frozenset(("the", "this", "that", "these", "those"))
 def find_known_lapse(tokens: Sequence[Token]) -> int:
     """Return the last token of the name of the deed after which, by its first words, a sentence tells another; else 0.
 
-    What stands before ``after`` only says how long after; the deed is one told before: ``the attack``, ``the killings``.
+    What stands before ``after`` only says how long after; the deed is one told before: ``the attack``.
     """
     words = [token.lower for token in tokens[:_REACH]]
     at = next((at for at, word in enumerate(words) if word in _BACK), 0)

@@ -95,10 +95,8 @@ def _had_befallen(scene: Scene, cue: Term) -> bool:
 
 def _judge_part(scene: Scene, cue: Term) -> Background | None:
     """Return the background that only a part of a sentence is, for somebody's past or the reason for a deed."""
-    if _is_owner(scene, cue):
-        return Background("earlier_incident", first=cue.first)
-    if (cue.row == "earlier" or cue.table == "times") and (owned := find_owned(scene, cue)):
-        return Background("earlier_incident", first=owned, aside=True)
+    if (owner := _find_owner(scene, cue)) is not None:
+        return owner
     if _is_hours_after(scene, cue) and _had_befallen(scene, cue):
         return Background("earlier_incident", first=cue.first, aside=True)
     if cue.row == "motive":
@@ -154,11 +152,14 @@ def _opens_alike(scene: Scene, cue: Term) -> bool:
     return begins and set_ and any(token.lower == "in" for token in before)
 
 
-def _is_owner(scene: Scene, cue: Term) -> bool:
-    """Whether a time only tells of which deed a sentence without people speaks: ``revenge for last week's raid``."""
+def _find_owner(scene: Scene, cue: Term) -> Background | None:
+    """Return the background that a time only begins to name: ``revenge for last week's raid``."""
     tokens = scene.sentence.tokens
     owns = cue.last + 1 < len(tokens) and tokens[cue.last + 1].text == "'s"
-    return cue.row == "earlier" and owns and cue.first > 1 and not scene.readings
+    if cue.row == "earlier" and owns and cue.first > 1 and not scene.readings:
+        return Background("earlier_incident", first=cue.first)
+    owned = find_owned(scene, cue) if owns and (cue.row == "earlier" or cue.table == "times") else 0
+    return Background("earlier_incident", first=owned, aside=True) if owned else None
 
 
 def _is_one_of_many(scene: Scene, cue: Term) -> bool:

@@ -223,14 +223,12 @@ def tells_again(draft: Draft, scene: Scene) -> bool:
 
 def find_referred(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]) -> Draft | None:
     """Return the earlier incident that a sentence goes back to by its figures or kind, which the current has not."""
-    if _goes_on_with_them(current, scene, own):
-        return None
     here = list_settings(scene)
     lost = {(c.figure.what, c.figure.outcome) for c in own}
     if own and all(what for what, _ in lost) and not lost & _list_lost(current):
         there = [draft for draft in drafts if not draft.overview and lost <= _list_lost(draft)]
         return there[0] if len(there) == 1 else None  # ``Two trucks, not three, were burned``
-    if not here <= current.districts:
+    if _goes_on_with_them(current, scene, own) or not here <= current.districts:
         return None
     others = [draft for draft in drafts if draft is not current and not draft.overview and _may_lie(draft, scene)]
     keys = {key_of(c) for c in own}

@@ -27,12 +27,10 @@ def find_aside(scene: Scene, date: DateMention | Term) -> tuple[int, int | None]
     ``Police found the body of a clerk who was kidnapped last month``, ``gunmen who killed two in May shot a clerk``:
     the deed of the main clause has another day. ``(0, None)`` where there is none; without an end it goes on.
     """
-    if owned := find_owned(scene, date):
-        return owned, None
     apposed = _find_ordinal_aside(scene, date)
     if apposed is not None:
         return apposed, date.last
-    before = _find_clause_before(scene, date) or _find_where(scene, date)
+    before = find_owned(scene, date) or _find_clause_before(scene, date) or _find_where(scene, date)
     if before:
         return before, None
     begun = [chunk.first for chunk in scene.chunks if chunk.kind == "relative" and chunk.first < date.first]
