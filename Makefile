@@ -21,13 +21,13 @@ $(VENV)/.test: requirements-dev.txt $(VENV)/.run
 
 setup: $(VENV)/.run ## set up the virtual environment only
 
-site: $(VENV)/.run ## set up, ingest seeds/, build the site into output/
+site: $(VENV)/.run ## set up, ingest seeds/, build the site in English and Urdu into output/
 	$(BIN)/timeline ingest seeds
-	$(BIN)/timeline build
-	@echo "The site is in output/. Look at it with: make serve"
+	$(BIN)/timeline build --language ur
+	@echo "The site is in output/, in Urdu below output/ur/. Look at it with: $(BIN)/python -m http.server --directory output"
 
-serve: $(VENV)/.run ## live preview in the browser
-	$(BIN)/timeline serve
+serve: $(VENV)/.run ## live preview in English while you edit (in .cache/preview/)
+	$(BIN)/timeline serve --output .cache/preview
 
 test: $(VENV)/.test check ## set up and run every test, those in a real Chromium included
 	@sh .ci/browser
