@@ -146,7 +146,7 @@ def _are_two(one: Counted, other: Counted) -> bool:
     if _is_another(second) or _is_his(other):
         return True
     if _is_named(first) or _is_named(second):
-        return _is_named(first) and _is_named(second) and not _list_names(one) & _list_names(other)
+        return _is_named(first) and _is_named(second) and _are_called_apart(one, other)
     return (_is_new(first) and _is_new(second)) or _are_contrasted(one, other)
 
 
@@ -199,10 +199,17 @@ def _is_named(mention: Mention) -> bool:
     return mention.kind == "name" or (titled and mention.head is not None and mention.last > mention.head.last)
 
 
-def _list_names(item: Counted) -> set[str]:
+def _are_called_apart(one: Counted, other: Counted) -> bool:
+    """Whether two names have no part alike, or only the last of them: ``Nadeem Akhtar … while Waseem Akhtar``."""
+    first, second = _list_names(one), _list_names(other)
+    kin = min(len(first), len(second)) > 1 and first[-1] == second[-1]
+    return not set(first[:-1] if kin else first) & set(second[:-1] if kin else second)
+
+
+def _list_names(item: Counted) -> list[str]:
     mention, tokens = item.reading.mention, item.scene.sentence.tokens
     first = mention.head.last + 1 if mention.head is not None else mention.first
-    return {token.lower for token in tokens[first : mention.last + 1]}
+    return [token.lower for token in tokens[first : mention.last + 1]]
 
 
 def _is_new(mention: Mention) -> bool:

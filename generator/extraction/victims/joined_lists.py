@@ -12,7 +12,7 @@ from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 
-_MEN, _FAMILY = ("man", "male", "youth"), ("woman", "child")
+_MEN, _FAMILY, _YOUTH = ("man", "male", "youth"), ("woman", "child"), "youth"
 
 
 def count_names(chunks: Sequence[Chunk], reading: Reading) -> Reading:
@@ -74,7 +74,9 @@ def _with_men(readings: Sequence[Reading]) -> Iterator[Reading]:
         man = head is not None and head.row in _MEN and reading.group == UNSPECIFIED and not reading.members
         key = (reading.verb, reading.outcome, reading.inside)
         beside = [one for one in readings if one is not reading and (one.verb, one.outcome, one.inside) == key]
-        public = man and len(beside) > 1 and all(one.group == "civilians" or _is_man(one) for one in beside)
+        pair = head is not None and head.row == _YOUTH and all(one.mention.kind == "person" for one in beside)
+        several = len(beside) > 1 or pair
+        public = man and several and bool(beside) and all(one.group == "civilians" or _is_man(one) for one in beside)
         family = public and any(find_part(one.mention) in _FAMILY for one in beside)
         yield replace(reading, group="civilians") if family else reading
 

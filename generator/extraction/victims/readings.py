@@ -164,6 +164,7 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
     whose = UNSPECIFIED if open_to else _group_for(words, group, mention)
     loose = (
         is_dealt_out(words, mention)
+        or (group.outcome, whose) == ("surrendered", "civilians")  # a husband gives himself up to the police
         or is_mourned(words, group, mention)
         or (mention.kind != "body" and is_left_alive(words, chunks, group))
     )

@@ -8,6 +8,7 @@ from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_between, find_group_of_unit
 from generator.extraction.victims.hit_units import counts_riders
+from generator.extraction.victims.named_told import share_named
 from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
@@ -24,7 +25,7 @@ def share_told(readings: tuple[Reading, ...], words: Words, chunks: Sequence[Chu
     """Return readings with the groups that the sentence before, its words and readings, tells of their people."""
     shared: list[Reading] = []
     group: str | None = None
-    for reading in readings:
+    for reading in share_named(readings, *last):
         found = _find_group_before(words, chunks, reading, last)
         bare = reading.mention.kind == "bare" and reading.inside is None and reading.group == UNSPECIFIED
         group = found or (group if bare else None)
