@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any, Protocol, Self, TypeVar
 
@@ -36,39 +37,54 @@ class Word(Protocol):
         """The word in lower case."""
 
 
+class _Node:
+    """What may follow some first words of phrases, and the phrases that they are. ``plain``: in whatever case."""
+
+    __slots__ = ("following", "forms", "plain")
+
+    def __init__(self) -> None:
+        self.following: dict[str, _Node] = {}
+        self.forms: list[_Form] = []
+        self.plain = True
+
+
+Start = tuple[int, _Node, _Node | None]
+"""Where a phrase may begin: its token, what its first word is in an index, and what the first two are together."""
+
+
 class _Openings:
     """Which indexes have phrases that begin with a word: asked once of some words for all indexes together."""
 
     def __init__(self) -> None:
         self.size = 0
-        self._alone: dict[str, tuple[int, ...]] = {}
-        self._pairs: dict[str, dict[str, tuple[int, ...]]] = {}
+        self._known: dict[str, dict[str, dict[int, tuple[_Node, _Node | None]]]] = {}
 
-    def add(self, index: int, words: Sequence[str]) -> None:
-        """Note how a phrase of an index begins, in small letters: its one word, or its first two."""
+    def add(self, index: int, words: Sequence[str], first: _Node) -> None:
+        """Note how a phrase of an index begins, in small letters: its one word (with nothing behind), or two."""
         self.size += 1
-        known, last = (self._alone, words[0]) if len(words) == 1 else (self._pairs.setdefault(words[0], {}), words[1])
-        if index not in known.get(last, ()):
-            known[last] = (*known.get(last, ()), index)
+        second = words[1] if len(words) > 1 else ""
+        known = self._known.setdefault(words[0], {}).setdefault(second, {})
+        known[index] = first, first.following[second] if second else None
 
-    def find(self, lowers: Sequence[str]) -> dict[int, list[int]]:
+    def find(self, lowers: Sequence[str]) -> dict[int, list[Start]]:
         """Return the places at which phrases of each index may begin; a hyphen between two words may be left out."""
-        alone, pairs = self._alone, self._pairs
-        found: dict[int, list[int]] = {}
-        last = len(lowers) - 1
-        for position, lower in enumerate(lowers):
-            indexes = alone.get(lower, ())
-            if lower in pairs and position < last:
-                second = lowers[position + 1]
-                following = pairs[lower].get(second if second != _SKIPPED else _skip_hyphens(lowers, position + 1))
-                if following:
-                    indexes = (*indexes, *(index for index in following if index not in indexes))
-            for index in indexes:
-                if index in found:
-                    found[index].append(position)
-                else:
-                    found[index] = [position]
+        known = self._known
+        found: defaultdict[int, list[Start]] = defaultdict(list)
+        for position, (lower, behind) in enumerate(zip(lowers, (*lowers[1:], ""), strict=False)):
+            openings = known.get(lower)
+            if openings is None:
+                continue
+            second = behind if behind != _SKIPPED else _skip_hyphens(lowers, position + 1)
+            pairs = openings.get(second, _NONE) if second else _NONE
+            for index, nodes in pairs.items():
+                found[index].append((position, *nodes))
+            for index, nodes in openings.get("", _NONE).items():
+                if index not in pairs:
+                    found[index].append((position, *nodes))
         return found
+
+
+_NONE: dict[int, tuple[_Node, _Node | None]] = {}
 
 
 _OPENINGS = _Openings()
@@ -85,7 +101,7 @@ class WordRow(tuple[W, ...]):  # noqa: SLOT001 - a tuple of any length can have 
     order: list[str]
     lowers: frozenset[str]
     asked: int
-    starts: dict[int, list[int]]
+    starts: dict[int, list[Start]]
     found: dict[int, tuple[Term, ...]]
     read: dict[Callable[[Any], Any], Any]
 
@@ -94,7 +110,7 @@ class WordRow(tuple[W, ...]):  # noqa: SLOT001 - a tuple of any length can have 
         row = tuple.__new__(cls, words)
         row.order = [word.lower for word in row]
         row.lowers = frozenset(row.order)
-        row.asked, row.read = -1, {}
+        row.asked, row.found, row.read = -1, {}, {}
         return row
 
     def look_up(self) -> None:
@@ -106,14 +122,15 @@ def read_once(words: Sequence[W], read: Callable[[Sequence[W]], R]) -> R:
     """Return what ``read`` finds in the words; of a row of words it is read the first time alone."""
     if not isinstance(words, WordRow):
         return read(words)
-    if read not in words.read:
-        words.read[read] = read(words)
-    known: R = words.read[read]
+    kept = words.read
+    if read not in kept:
+        kept[read] = read(words)
+    known: R = kept[read]
     return known
 
 
-def in_small_letters(words: Sequence[Word]) -> Sequence[str]:
-    """Return the words in small letters; a row of words keeps them."""
+def in_small_letters(words: Sequence[Word]) -> list[str]:
+    """Return the words in small letters, not to be changed; a row of words keeps them."""
     return words.order if isinstance(words, WordRow) else [word.lower for word in words]
 
 
@@ -121,7 +138,10 @@ def has_any(words: Sequence[Word], wanted: Collection[str]) -> bool:
     """Whether a word, in small letters, is among those wanted."""
     if isinstance(words, WordRow):
         return not words.lowers.isdisjoint(wanted)
-    return any(word.lower in wanted for word in words)
+    for word in words:  # noqa: SIM110 - asked hundreds of times an article, of a few words each
+        if word.lower in wanted:
+            return True
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,17 +169,6 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> Iterator[r
     return _WORD.finditer(text, start, len(text) if end is None else end)
 
 
-class _Node:
-    """What may follow some first words of phrases, and the phrases that they are. ``plain``: in whatever case."""
-
-    __slots__ = ("following", "forms", "plain")
-
-    def __init__(self) -> None:
-        self.following: dict[str, _Node] = {}
-        self.forms: list[_Form] = []
-        self.plain = True
-
-
 class PhraseIndex:
     """Phrases of one or more tables in a trie of words. A hyphen between words never matters.
 
@@ -178,13 +187,14 @@ class PhraseIndex:
         if not words:
             return
         case = "exact" if phrase.isupper() and phrase.isascii() else self._case
+        lowers = [word.lower() for word in words]
         following, node = self._root, _Node()
-        for word in words:
-            node = following.setdefault(word.lower(), _Node())
+        for word in lowers:
+            node = following.setdefault(word, _Node())
             following = node.following
         node.forms.append(_Form(table, row, key, words, case))
         node.plain = node.plain and case == "any"
-        _OPENINGS.add(self._number, [word.lower() for word in words])
+        _OPENINGS.add(self._number, lowers, self._root[lowers[0]])
 
     def add_table(self, table: Table, keys: Iterable[str]) -> PhraseIndex:
         """Add the phrases that stand under ``keys`` in every row; ``label.en`` reaches into a mapping."""
@@ -203,20 +213,22 @@ class PhraseIndex:
         """Return the phrases in the words, leftmost and longest first, none overlapping another of other length."""
         if not isinstance(words, WordRow):
             order = [word.lower for word in words]
-            return self._find_at([at for at, lower in enumerate(order) if lower in self._root], words, order)
-        if words.asked != _OPENINGS.size:
-            words.look_up()
+            if self._root.keys().isdisjoint(order):
+                return ()
+            return self._find_at([self._begin(order, at) for at, word in enumerate(order) if word in self._root], words)
         found = words.found.get(self._number)
         if found is None:
+            if words.asked != _OPENINGS.size:
+                words.look_up()
             starts = words.starts.get(self._number)
-            found = words.found[self._number] = self._find_at(starts, words, words.order) if starts else ()
+            found = words.found[self._number] = self._find_at(starts, words) if starts else ()
         return found
 
-    def _find_at(self, starts: Iterable[int], words: Sequence[Word], order: Sequence[str]) -> tuple[Term, ...]:
+    def _find_at(self, starts: Iterable[Start], words: Sequence[Word]) -> tuple[Term, ...]:
         found: list[Term] = []
         free = 0
-        for position in starts:
-            if position >= free and (terms := self._match(words, order, position)):
+        for start in starts:
+            if start[0] >= free and (terms := _match(words, start)):
                 found += terms
                 free = terms[0].last + 1
         return tuple(found)
@@ -225,22 +237,34 @@ class PhraseIndex:
         """Return the longest phrases that begin at ``first``, one a row; none begin behind the last word."""
         if first >= len(words) or words[first].lower not in self._root:
             return []
-        return self._match(words, in_small_letters(words), first)
+        return _match(words, self._begin(in_small_letters(words), first))
 
-    def _match(self, words: Sequence[Word], order: Sequence[str], first: int) -> list[Term]:
-        node = self._root.get(order[first])
-        best: list[_Form] = []
-        last = position = first
-        while node is not None:
-            if node.forms:
-                forms = node.forms if node.plain else [form for form in node.forms if _fits(form, words, first)]
-                if forms:
-                    best, last = forms, position
-            position += 1
-            while position < len(order) and order[position] == _SKIPPED:
+    def _begin(self, order: Sequence[str], first: int) -> Start:
+        node = self._root[order[first]]
+        return first, node, node.following.get(_skip_hyphens(order, first + 1)) if first + 1 < len(order) else None
+
+
+def _match(words: Sequence[Word], start: Start) -> list[Term]:
+    """Return the longest phrases that begin at a token."""
+    first, node, following = start
+    best, last = _choose(node, words, first) if node.forms else [], first
+    if following is not None:
+        order, position = in_small_letters(words), first
+        size = len(order)
+        while following is not None:
+            node, position = following, position + 1
+            while order[position] == _SKIPPED:
                 position += 1
-            node = node.following.get(order[position]) if position < len(order) else None
-        return [Term(form.table, form.row, form.key, first, last) for form in best]
+            if node.forms and (forms := _choose(node, words, first)):
+                best, last = forms, position
+            behind = _skip_hyphens(order, position + 1) if node.following and position + 1 < size else ""
+            following = node.following.get(behind)
+    return [Term(form.table, form.row, form.key, first, last) for form in best] if best else []
+
+
+def _choose(node: _Node, words: Sequence[Word], first: int) -> list[_Form]:
+    """Return the phrases that end at a node and are written as these words are."""
+    return node.forms if node.plain else [form for form in node.forms if _fits(form, words, first)]
 
 
 def _skip_hyphens(lowers: Sequence[str], position: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
+from generator.vocabulary.phrases import in_small_letters
 
 _ASIDE = 4
 _PEOPLE = ("person", "relation")
@@ -68,7 +69,7 @@ def _is_thought_to_be(words: Words, position: int) -> bool:
     start = position
     while start > 0 and start - 1 in words.hedges:
         start -= 1
-    before = [token.lower for token in words.tokens[max(0, start - _ASIDE) : start]]
+    before = in_small_letters(words.tokens)[max(0, start - _ASIDE) : start]
     after = words.tokens[position + 1].text if position + 1 < len(words.tokens) else ""
     return before[-2:] == ["to", "be"] and before[:1] == [","] and after == ","
 

@@ -32,6 +32,7 @@ _ALIAS = {"alias", "aka"}
 _BROUGHT = {"brought", "admitted", "shifted", "rushed", "left", "leaving"}
 _FLOATING = {"all", "both", "each"}
 _DATELINE, _OF_DATELINE = 8, ("name", "word", "comma", "open", "close")
+_MAYBE_NOUNS = ("speech", "that")
 _OPENS_LIST = ("inclu", "compris")
 
 
@@ -205,7 +206,7 @@ def _read_function_word(words: Words, position: int) -> Chunk:
     if text in _MARKS:
         doubled = text == "-" and _is_before(words, position, "-")
         return Chunk(_MARKS[text], position, position + doubled)
-    if kind and _is_noun_here(words, position, kind):
+    if kind in _MAYBE_NOUNS and _is_noun_here(words, position, kind):
         return Chunk("word", position, position)
     if kind:
         since = text == "since" and position > 0 and words.grammar[position - 1] == "have"  # ``one had since died``

@@ -11,6 +11,7 @@ from generator.extraction.words.subject_verbs import list_words
 from generator.extraction.words.time_words import time_words
 from generator.extraction.words.toll_words import toll_words
 from generator.extraction.words.words import Words, row_of
+from generator.vocabulary.phrases import in_small_letters
 
 _TABLE = "sentence_words"
 _HYPHENS = {"-", "\u2013"}
@@ -98,7 +99,9 @@ def end_of_size(words: Words, position: int) -> int | None:
 def end_of_joined(words: Words, position: int) -> int | None:
     """Return the last token of an adjective of two words that a hyphen joins: ``off-duty``, ``Punjab-based``."""
     tokens = words.tokens
-    if not opens_compound(words, position) or position + 3 >= len(tokens) or not tokens[position].text[0].isalpha():
+    if position + 3 >= len(tokens) or tokens[position + 1].text not in _HYPHENS:
+        return None
+    if not opens_compound(words, position) or not tokens[position].text[0].isalpha():
         return None
     last = position + 2
     joined = tokens[last].start == tokens[last - 1].end and tokens[last + 1].text not in _HYPHENS
@@ -121,7 +124,8 @@ def tells_some(words: Words, last: int) -> bool:
 
 def is_equal_number(words: Words, position: int) -> bool:
     """Whether a number is said to be that before it: ``nine guards and an equal number of rebels``."""
-    return [token.lower for token in words.tokens[position : position + 4]] == ["an", "equal", "number", "of"]
+    equal = words.tokens[position].lower == "an"
+    return equal and in_small_letters(words.tokens)[position : position + 4] == ["an", "equal", "number", "of"]
 
 
 def is_one_of_two(words: Words, position: int) -> bool:

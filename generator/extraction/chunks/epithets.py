@@ -8,7 +8,7 @@ from generator.extraction.chunks.countable import end_of_compound
 from generator.extraction.chunks.quantities import Quantity
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import Term
+from generator.vocabulary.phrases import Term, in_small_letters
 from generator.vocabulary.tables import load_table
 
 _MOST = 3
@@ -69,7 +69,7 @@ def _is_epithet(words: Words, position: int) -> bool:
 
 def skip_out(words: Words, position: int) -> int:
     """Go over ``out`` before ``of``: ``14 out of 30 passengers`` counts fourteen of them."""
-    pair = [token.lower for token in words.tokens[position : position + 2]]
+    pair = in_small_letters(words.tokens)[position : position + 2]
     return position + 1 if pair == ["out", "of"] else position
 
 
@@ -100,7 +100,7 @@ def _load_adjectives() -> frozenset[str]:
 
 def count_rest(words: Words, first: int, quantity: Quantity, whole: Quantity | None) -> Quantity:
     """Return how many ``all but one of the 12 labourers`` are."""
-    before = [token.lower for token in words.tokens[max(0, first - 2) : first]]
+    before = in_small_letters(words.tokens)[max(0, first - 2) : first]
     if before != ["all", "but"] or whole is None or not whole.count or not quantity.count:
         return quantity
     return replace(quantity, count=max(0, whole.count - quantity.count))

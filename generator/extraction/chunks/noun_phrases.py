@@ -58,7 +58,8 @@ def _read_counted(words: Words, first: int, quantity: Quantity) -> Mention | Non
     run = _read_joined(words, run) if quantity.plural and run.head is None else run
     if run.head is not None:
         mention = _with_head(words, first, count_rest(words, first, quantity, whole), run)
-        return replace(mention, others=others, partitive=partitive, whole=whole) if mention else None
+        told = mention is not None and (others or partitive or whole)
+        return replace(mention, others=others, partitive=partitive, whole=whole) if mention and told else mention
     if quantity.article or partitive:
         return None
     end = max(quantity.last, position - 1)

@@ -90,7 +90,7 @@ def _may_open(words: Words, position: int) -> bool:
     if position >= len(words.tokens):
         return False
     token = words.tokens[position]
-    return token.lower in (*_OPENERS, _OTHER) or token.text[0].isdigit()
+    return token.lower in _OPENERS or token.lower == _OTHER or token.text[0].isdigit()
 
 
 def _skip_total(words: Words, position: int) -> int:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from generator.extraction.words.hedge_words import hedge_words
 from generator.extraction.words.words import Words, row_of
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.phrases import has_any, in_small_letters
 
 _INFINITIVE_HEDGES = {
     "planned", "threatened", "tried", "in_order_to", "demanded", "accused_of", "hypothetical_noun", "foiled", "warned",
@@ -65,7 +65,7 @@ def _is_looked_into(words: Words, start: int) -> bool:
 
 def _is_second_infinitive(words: Words, start: int, construction: str) -> bool:
     """Whether a verb goes on with what somebody means to do: ``efforts to locate and safely recover the men``."""
-    before = [token.lower for token in words.tokens[max(0, start - _PAIR) : start]]
+    before = in_small_letters(words.tokens)[max(0, start - _PAIR) : start]
     if construction != "active" or "and" not in before or "to" not in before:
         return False
     at = start - len(before) + before.index("to")
@@ -75,7 +75,7 @@ def _is_second_infinitive(words: Words, start: int, construction: str) -> bool:
 
 def _is_wished_for(words: Words, start: int, construction: str) -> bool:
     """Whether a noun of outcome is what somebody works for: ``a search for the safe recovery of the hostages``."""
-    before = [token.lower for token in words.tokens[max(0, start - 4) : start]]
+    before = in_small_letters(words.tokens)[max(0, start - 4) : start]
     if construction != "nominal":
         return False
     wish = next((at for at in range(start - 1, max(0, start - 4), -1) if not _may_stand_before(words, at)), 0)

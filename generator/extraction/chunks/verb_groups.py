@@ -11,7 +11,7 @@ from generator.extraction.words.people_words import people_words
 from generator.extraction.words.speech_words import speech_words
 from generator.extraction.words.words import SPLIT, Words, row_of
 from generator.vocabulary.frozen import dataclass
-from generator.vocabulary.phrases import Term
+from generator.vocabulary.phrases import Term, in_small_letters
 
 _OBJECTS = {"person", "rank", "relation", "collective", "bare", "unknown", "part", "toll", "body", "thing"}
 _PRONOUNS = {"him", "them", "us", "me"}
@@ -83,11 +83,9 @@ def _hurts(chunks: Sequence[Chunk], position: int) -> bool:
 
 def _find_split(words: Words, chunk: Chunk) -> Term | None:
     """Return the verb whose second part stands behind its object: ``took nine men hostage``."""
-    window = words.tokens[chunk.last + 1 : chunk.last + 1 + _SPLIT_REACH]
-    behind = [token.lower for token in window]
-    for term in chunk.verbs:
-        if not term.form_key.startswith(SPLIT):
-            continue
+    split = [term for term in chunk.verbs if term.form_key.startswith(SPLIT)]
+    behind = in_small_letters(words.tokens)[chunk.last + 1 : chunk.last + 1 + _SPLIT_REACH] if split else []
+    for term in split:
         parts = term.form_key.removeprefix(SPLIT).split()
         for start in range(1, len(behind) - len(parts) + 1):
             if behind[start : start + len(parts)] == parts and not _is_broken(behind[:start]):

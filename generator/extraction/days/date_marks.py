@@ -136,7 +136,7 @@ def _read_weekday(tokens: Sequence[Token], position: int) -> DateMark | None:
 
 def _is_last(tokens: Sequence[Token], position: int) -> bool:
     """Whether ``last`` stands behind a weekday, and opens no span of its own: ``on Saturday last``."""
-    words = [token.lower for token in tokens[position : position + 2]]
+    words = in_small_letters(tokens)[position : position + 2]
     return words[:1] == ["last"] and not set(words[1:]) & {*load_units(), "night", "evening"}
 
 

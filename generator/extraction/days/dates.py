@@ -23,7 +23,7 @@ from generator.extraction.words.publication_words import publication_words
 from generator.extraction.words.time_words import Relative, time_words
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.frozen import dataclass
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.phrases import has_any, in_small_letters
 
 _AROUND = 5
 _FUTURE_REACH = 8
@@ -57,6 +57,8 @@ def find_dates(
     """Return the dates of a sentence in order."""
     tokens = sentence.tokens
     marks = _drop_loose(tokens, find_date_marks(tokens))
+    if not marks:
+        return ()
     meanings: list[tuple[DateMark, Meaning]] = []
     told = _find_day_of_quote(tokens, marks, published)
     for mark in marks:
@@ -112,6 +114,8 @@ def _is_night(relative: Relative) -> bool:
 
 def write_words(tokens: Sequence[Token], first: int, last: int) -> str:
     """Return the words from one token to another as they stand in the text, any white space as one space."""
+    if first == last:
+        return tokens[first].written
     words = [tokens[first].written]
     for before, token in zip(tokens[first:last], tokens[first + 1 : last + 1], strict=True):
         words.append(" " if token.start > before.end else "")
@@ -158,7 +162,7 @@ def _widen(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
 
 
 def _find_kind(tokens: Sequence[Token], first: int, last: int, meaning: Meaning, mark: DateMark) -> str:
-    before = [token.lower for token in tokens[max(0, first - _FUTURE_REACH) : first]]
+    before = in_small_letters(tokens)[max(0, first - _FUTURE_REACH) : first]
     near = before[-2:]
     counted = any(word in time_words("since") for word in near) and not (first <= 1 and _tells_when(tokens, last))
     if counted or _opens_count(tokens, first, last):
@@ -219,7 +223,7 @@ def _is_publication(tokens: Sequence[Token], first: int, last: int) -> bool:
         return True
     if len(tokens) <= _IMPRINT and _is_imprint(tokens, first, last):
         return True
-    words = [token.lower for token in tokens[max(0, first - _PUBLISHED_REACH) : first]]
+    words = in_small_letters(tokens)[max(0, first - _PUBLISHED_REACH) : first]
     links = publication_words("published_links") | (publication_words("dated") if "(" in words[-2:] else frozenset())
     return not publication_words("dated").isdisjoint(words) and all(
         token.text[0].isupper() or token.lower in links or not token.text.isalpha()
@@ -262,7 +266,7 @@ def _opens_in_brackets(tokens: Sequence[Token], last: int) -> bool:
 def _names_plan(tokens: Sequence[Token], last: int) -> bool:
     """Whether the date only says which vote or hearing is meant: ``before the July 25 elections``."""
     owner = last + 1 < len(tokens) and tokens[last + 1].lower == "'s"  # ``October's parliamentary elections``
-    return any(token.lower in time_words("dated_plans") for token in tokens[last + 1 : last + 3 + 2 * owner])
+    return has_any(tokens[last + 1 : last + 3 + 2 * owner], time_words("dated_plans"))
 
 
 def _lies_ahead(before: list[str], near: list[str], meaning: Meaning) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.time_words import time_words
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.phrases import has_any, in_small_letters
 
 _SAYING_REACH, _CLAIM_REACH = 14, 6
 _RELEASE_REACH = 9
@@ -28,7 +28,7 @@ def is_of_saying(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _is_of_release(tokens: Sequence[Token], first: int) -> bool:
     """Whether words or pictures came out on a day: ``released the details of the operation on Friday night``."""
-    words = [token.lower for token in tokens[max(0, first - _RELEASE_REACH) : first]]
+    words = in_small_letters(tokens)[max(0, first - _RELEASE_REACH) : first]
     at = next((at for at in range(len(words) - 1, -1, -1) if words[at] in time_words("issuing")), None)
     if at is None or any(not word[0].isalpha() for word in words[at:]):
         return False
@@ -37,7 +37,7 @@ def _is_of_release(tokens: Sequence[Token], first: int) -> bool:
 
 def names_deed(tokens: Sequence[Token], last: int) -> bool:
     """Whether a day names what was done on it, and no words: ``Saturday's attack``, not ``Saturday's statement``."""
-    following = {token.lower for token in tokens[last + 2 : last + _OWNED_REACH]}
+    following = set(in_small_letters(tokens)[last + 2 : last + _OWNED_REACH])
     return _owns(tokens, last) and following.isdisjoint(time_words("nouns_of_saying"))
 
 
@@ -54,7 +54,7 @@ def _is_of_talk(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _is_claimed_later(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a deed was claimed on a day counted from its own: ``had claimed the attack the next day``."""
-    words = {token.lower for token in tokens[first : last + 1]}
+    words = set(in_small_letters(tokens)[first : last + 1])
     if "day" not in words or words.isdisjoint(time_words("next_day")):
         return False
     return has_any(tokens[max(0, first - _CLAIM_REACH) : first], time_words("claimed"))
@@ -102,11 +102,11 @@ def _are_let_go(tokens: Sequence[Token], at: int) -> bool:
 
 def _claims_deed(tokens: Sequence[Token], last: int) -> bool:
     """Whether somebody is said to have done what follows the day: ``claimed on Tuesday to have killed 11``."""
-    return [token.lower for token in tokens[last + 1 : last + 3]] == ["to", "have"]
+    return in_small_letters(tokens)[last + 1 : last + 3] == ["to", "have"]
 
 
 def _is_reported(tokens: Sequence[Token], at: int) -> bool:
     """Whether a deed is said to be reported on its day: ``a second kidnapping was reported on Saturday in Pishin``."""
-    before = [token.lower for token in tokens[max(0, at - 2) : at]]
+    before = in_small_letters(tokens)[max(0, at - 2) : at]
     passive = tokens[at].lower == "reported" and len(before) > 1 and before[1] in time_words("passive")
     return passive and before[0] not in ("it", "this", "that", "which")

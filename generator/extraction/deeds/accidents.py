@@ -30,7 +30,7 @@ def tells_collision(tokens: Sequence[Token]) -> bool:
 
 def _hits_another(tokens: Sequence[Token]) -> bool:
     """Whether a vehicle hits another: ``when a coach hit their rickshaw``, ``a wagon was hit by a loaded trailer``."""
-    words, vehicles = [token.lower for token in tokens], list_words(_TABLE, "vehicles")
+    words, vehicles = in_small_letters(tokens), list_words(_TABLE, "vehicles")
     hits = [at for at, word in enumerate(words[1:], 1) if word in list_words(_TABLE, "hits")]
     active = (at for at in hits if words[at - 1] in vehicles)
     passive = (at + 2 for at in hits if words[at + 1 : at + 2] == ["by"])

@@ -12,6 +12,7 @@ from functools import cache
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.frozen import dataclass
+from generator.vocabulary.phrases import has_any
 from generator.vocabulary.tables import Row, load_table
 
 _BEHIND = 3
@@ -63,7 +64,7 @@ def _fits(tokens: Sequence[Token], rule: Row, word: TypeCue, other: TypeCue) -> 
         return False
     if order == "doer" and not _does(tokens, rule, word, other, before=before):
         return False
-    return not any(token.lower in telling_words("pair_breaks") for token in tokens[first + 1 : last])
+    return not has_any(tokens[first + 1 : last], telling_words("pair_breaks"))
 
 
 def _does(tokens: Sequence[Token], rule: Row, word: TypeCue, other: TypeCue, *, before: bool) -> bool:

@@ -8,9 +8,10 @@ from generator.extraction.deeds.known_lapses import find_known_lapse
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.subject_verbs import index_rows
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.phrases import Term
+from generator.vocabulary.phrases import Term, in_small_letters
 
 _LEADING, _REACH, _LAPSE, _FRONTED = 6, 4, 7, 12
+_TURNS = frozenset(("later", "earlier", "before", "after"))
 
 
 def find_opening(tokens: Sequence[Token], *, new: bool) -> Term | None:
@@ -39,7 +40,7 @@ def _find_lapse(tokens: Sequence[Token]) -> int:
 
     Minutes later mostly a second bomb goes off in the same attack.
     """
-    words = [token.lower for token in tokens[:_LAPSE]]
+    words = in_small_letters(tokens)[:_LAPSE]
     if later := index_rows("telling_words", ("same_day_later",)).match(tokens, 0):
         return later[0].last + 1
     if words[:1] == ["at"] and "same" in words:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from generator.extraction.deeds.cue_pairs import TypeCue
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.phrases import PhraseIndex, Term
+from generator.vocabulary.phrases import PhraseIndex, Term, has_any, in_small_letters
 from generator.vocabulary.tables import load_table
 
 _BEFORE, _SET = 3, 4
@@ -20,6 +20,9 @@ _WHILE = ("while", "during")
 
 def is_spoken(tokens: Sequence[Token], marks: Sequence[Term], cues: Sequence[TypeCue]) -> bool:
     """Whether a sentence speaks about a deed: not where only somebody behind the deed is said to be involved in one."""
+    marks = [mark for mark in marks if mark.row in ("condemning", "suspecting")]
+    if not marks:
+        return False
     first = min((cue.first for cue in cues), default=0)
     marks = [mark for mark in marks if not any(cue.first <= mark.first <= cue.last for cue in cues)]  # ``drone strike``
     marks = [mark for mark in marks if not (_sets_time(tokens, mark) or _names_speaker(tokens, mark))]
@@ -28,12 +31,12 @@ def is_spoken(tokens: Sequence[Token], marks: Sequence[Term], cues: Sequence[Typ
 
 def _sets_time(tokens: Sequence[Token], mark: Term) -> bool:
     """Whether a reaction only tells when something else happened: ``while the sit-in was under way, gunmen …``."""
-    return any(token.lower in _WHILE for token in tokens[max(0, mark.first - _BEFORE) : mark.first])
+    return has_any(tokens[max(0, mark.first - _BEFORE) : mark.first], _WHILE)
 
 
 def _names_speaker(tokens: Sequence[Token], mark: Term) -> bool:
     """Whether a reaction only names who tells of a deed: ``According to the protesters, four were detained``."""
-    before = [token.lower for token in tokens[max(0, mark.first - _BEFORE) : mark.first]]
+    before = in_small_letters(tokens)[max(0, mark.first - _BEFORE) : mark.first]
     return ("according", "to") in pairwise(before)
 
 

@@ -24,7 +24,7 @@ from generator.extraction.words.subject_verbs import index_rows
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_small_numbers, load_weekdays
 from generator.vocabulary.frozen import dataclass
-from generator.vocabulary.phrases import Term
+from generator.vocabulary.phrases import Term, has_any, in_small_letters
 from generator.vocabulary.tables import load_table
 
 _BEFORE = 3
@@ -129,7 +129,7 @@ def _find_manner(tokens: Sequence[Token], cue: TypeCue) -> str:
 
 def _is_of_somebody(tokens: Sequence[Token], cue: TypeCue) -> bool:
     """Whether a body is that of somebody not told of before: ``the bullet-riddled body of a man``."""
-    behind = [token.lower for token in tokens[cue.last + 1 : cue.last + 3]]
+    behind = in_small_letters(tokens)[cue.last + 1 : cue.last + 3]
     if type_of_row(cue.row) != _BODY or behind[:1] != ["of"]:
         return False
     return behind[-1] in _ARTICLES or load_small_numbers().get(behind[-1], 0) > 0
@@ -222,7 +222,7 @@ def _is_sure(tokens: Sequence[Token], cue: TypeCue) -> bool:
     return (
         _is_plain_verb(tokens, cue)
         or _begins_headline(tokens, cue)
-        or any(token.lower in _ARTICLES for token in tokens[max(0, cue.first - _NEAR) : cue.first])
+        or has_any(tokens[max(0, cue.first - _NEAR) : cue.first], _ARTICLES)
     )
 
 
@@ -235,7 +235,7 @@ def _begins_headline(tokens: Sequence[Token], cue: TypeCue) -> bool:
 def _is_plain_verb(tokens: Sequence[Token], cue: TypeCue) -> bool:
     """Whether the words begin with a verb in the past: ``attacked``, ``targeted``."""
     word = tokens[cue.first].lower
-    if any(token.lower == "had" for token in tokens[max(0, cue.first - _BEFORE) : cue.first]):
+    if "had" in in_small_letters(tokens)[max(0, cue.first - _BEFORE) : cue.first]:
         return False
     if (
         not (word.endswith(_PAST) or word in telling_words("irregular_pasts"))

@@ -12,7 +12,7 @@ from generator.extraction.deeds.type_cues import find_type_cues
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.subject_verbs import index_rows, list_words
-from generator.vocabulary.phrases import PhraseIndex, has_any
+from generator.vocabulary.phrases import PhraseIndex, has_any, in_small_letters
 from generator.vocabulary.tables import load_table
 
 _TABLE = "attack_words"
@@ -40,6 +40,6 @@ def index_armed() -> PhraseIndex:
 
 def marks_anniversary(tokens: Sequence[Token]) -> bool:
     """Whether a sentence says that an anniversary was kept: ``The anniversary of the bombing was observed``."""
-    words = [token.lower for token in tokens]
+    words = in_small_letters(tokens)
     first = words.index("anniversary") if "anniversary" in words else len(words)
     return has_any(tokens[first:], list_words(_TABLE, "keeping"))

@@ -64,8 +64,9 @@ def _read_clause(sentence: Sentence, last: tuple[str, ...]) -> ResponsibilityMen
         mention = _read_act(sentence, term, suspects if act_of(term) == "blame" else groups, last)
         if mention:
             return mention
-    own = read_short_claim(sentence, groups, last) or read_said(sentence, groups, last)
-    if own:
+    if not suspects and not last:  # nobody is named who may have done or claimed it
+        return _read_disappearance(sentence)
+    if own := read_short_claim(sentence, groups, last) or read_said(sentence, groups, last):
         return own
     for read, named in (
         (read_own_people, groups),
@@ -267,7 +268,7 @@ def _is_responsible(token: Token) -> bool:
 def _read_disappearance(sentence: Sentence) -> ResponsibilityMention | None:
     """Read ``forcibly disappeared by Pakistani forces``; the forces are named as they are in the vocabulary."""
     tokens = sentence.tokens
-    for position, token in enumerate(tokens):
+    for position, token in enumerate(tokens if has_any(tokens, responsibility_words("disappearing")) else ()):
         if token.lower != "by" or not any(
             before.lower in responsibility_words("disappearing")
             for before in tokens[max(0, position - _AGENT_REACH) : position]

@@ -9,7 +9,7 @@ from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import responsibility_words, take_object
 from generator.vocabulary.frozen import dataclass
-from generator.vocabulary.phrases import Term, has_any
+from generator.vocabulary.phrases import Term, has_any, in_small_letters
 
 _PLURAL_REACH, _PLURAL_BEFORE = 5, 8
 _MOST_WORDS = 38
@@ -57,7 +57,7 @@ def make_mention(  # noqa: PLR0913 - the parts of one record
         for at, token in enumerate(told)
     )
     following = sentence.tokens[last + 1].lower if last + 1 < len(sentence.tokens) else ""
-    definite = any(token.lower == "the" for token in sentence.tokens[max(first, last - 2) : last])
+    definite = "the" in in_small_letters(sentence.tokens)[max(first, last - 2) : last]
     some = stance == "claimed" and definite and following in responsibility_words("specified")
     some = some or (stance == "claimed" and not {token.lower for token in told} & general)
     marked = any(token.lower in responsibility_words("all_marks") for token in told)
@@ -84,7 +84,7 @@ def read_strike(sentence: Sentence, states: Sequence[Term]) -> ResponsibilityMen
     weapons = responsibility_words("strikes")
     armed = has_any(tokens, weapons)
     for state in states:
-        if any(token.lower in responsibility_words("revenge") for token in tokens[: state.first]):
+        if has_any(tokens[: state.first], responsibility_words("revenge")):
             continue  # ``in revenge for STATE air strikes``
         if [token.text for token in tokens[state.last + 1 : state.last + 2]] == ["-"]:
             continue  # ``attacks by STATE-trained forces``

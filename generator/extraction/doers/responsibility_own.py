@@ -270,7 +270,7 @@ def is_habit(tokens: Sequence[Token], term: Term) -> bool:
         token.lower == "the" for token in after[: min(end, _DEFINITE_REACH)]
     )
     habit = bool(found) and not (found == {"also"} and same)  # ``also claimed responsibility for the blast``
-    return habit or any(token.lower in responsibility_words("unreal") for token in around[:4])
+    return habit or has_any(around[:4], responsibility_words("unreal"))
 
 
 def read_behind(sentence: Sentence, groups: Sequence[Term]) -> ResponsibilityMention | None:

@@ -201,7 +201,7 @@ def _is_added(kept: Sequence[Kept], base: Kept, told: Sequence[Counted], item: C
 
 def _is_part(item: Counted) -> bool:
     mention, tokens = item.reading.mention, item.scene.sentence.tokens
-    own = any(token.lower in responsibility_words("own_of_groups") for token in tokens[mention.first : mention.last])
+    own = has_any(tokens[mention.first : mention.last], responsibility_words("own_of_groups"))
     some = mention.partitive and not own  # ``seven of its fighters`` are no part of people told of before
     return item.reading.part or some or (mention.quantity is not None and mention.quantity.more)
 

@@ -10,7 +10,7 @@ from generator.extraction.scenes.figures import Counted, add_words, is_open, num
 from generator.extraction.victims.groups import UNSPECIFIED
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import row_of
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.phrases import has_any, in_small_letters
 
 _AT_ONCE_REACH = 5
 _ATTACKERS = "militants"
@@ -121,7 +121,7 @@ def is_of_them(item: Counted) -> bool:
     """Whether some of those told of before died: ``two of whom died``, ``one of the injured guards succumbed``."""
     mention, tokens = item.reading.mention, item.scene.sentence.tokens
     verb = item.scene.chunks[item.reading.verb].first
-    who = any(token.lower == "who" for token in tokens[mention.last + 1 : mention.last + 3])
+    who = "who" in in_small_letters(tokens)[mention.last + 1 : mention.last + 3]
     words = tokens[mention.first : max(verb, mention.last + 1) if who else mention.last + 1]
     hurt = item.reading.later and any(token.lower in people_words("hurt") for token in words)
     told = (mention.partitive and (mention.kind == "part" or item.reading.later)) or hurt

@@ -11,7 +11,7 @@ from generator.extraction.incidents.draft import Draft
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import index_forces
-from generator.vocabulary.phrases import PhraseIndex
+from generator.vocabulary.phrases import PhraseIndex, in_small_letters
 from generator.vocabulary.tables import load_table
 
 _TELLING = 3
@@ -45,7 +45,7 @@ def _find_sites(scene: Scene) -> Iterator[_Site]:
     for term in index_sites().find(tokens):
         if tokens[term.first].start not in told:
             continue
-        name = " ".join(token.lower for token in tokens[term.first : term.last + 1])
+        name = " ".join(in_small_letters(tokens)[term.first : term.last + 1])
         first = _take_owners(tokens, term.first, named)
         weak = first == term.first and name in _words("weak")
         if (
@@ -97,7 +97,7 @@ def _is_there(tokens: Sequence[Token], first: int, *, healed: bool) -> bool:
         at -= 1
     if at < 0:
         return False
-    word, before = tokens[at].lower, [token.lower for token in tokens[max(0, at - _REACH) : at]]
+    word, before = tokens[at].lower, in_small_letters(tokens)[max(0, at - _REACH) : at]
     if set(before) & (_words("elsewhere") | (_words("healing") if healed else set())):
         return False
     if word == "of":

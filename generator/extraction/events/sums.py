@@ -16,6 +16,7 @@ from generator.extraction.victims.reading import PERSON_OUTCOMES
 from generator.extraction.words.speech_words import OUTLET
 from generator.extraction.words.time_words import load_weekdays
 from generator.vocabulary.frozen import replace
+from generator.vocabulary.phrases import in_small_letters
 
 MANY = ("plural_incidents", "separate_incidents", "several_incidents")
 _LEAST_SUM, _OPENING = 3, 6
@@ -63,7 +64,7 @@ def _sums_up(item: Counted, part: Draft, parts: Sequence[Draft]) -> bool:
 
 def _is_toll_of_day(scene: Scene) -> bool:
     """Whether a sentence set nowhere gives the toll of a day of several incidents: ``Monday's death toll includes``."""
-    words = [token.lower for token in scene.sentence.tokens[:_OPENING]]
+    words = in_small_letters(scene.sentence.tokens)[:_OPENING]
     owner = words.index("'s") if "'s" in words else 0
     owned = owner > 0 and words[owner - 1] in load_weekdays() and "toll" in words[owner:]
     return owned and not scene.districts

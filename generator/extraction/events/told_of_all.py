@@ -13,6 +13,7 @@ from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.speech_words import is_armed_group
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.frozen import replace
+from generator.vocabulary.phrases import in_small_letters
 
 _PARTS, _LEAST, _NEAR = 2, 3, 3
 _ALL = frozenset(("both", "all"))
@@ -156,7 +157,7 @@ def _is_over(item: Counted, most: int) -> bool:
 
 def _names_all(item: Counted) -> bool:
     """Whether a sentence goes back to ``both attacks``, ``all the attacks``."""
-    words = [token.lower for token in item.scene.sentence.tokens]
+    words = in_small_letters(item.scene.sentence.tokens)
     ends = [at for at, word in enumerate(words) if word in telling_words("deeds")]
     return any(not _ALL.isdisjoint(words[max(0, at - _NEAR) : at]) for at in ends)
 

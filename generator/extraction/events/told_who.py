@@ -12,7 +12,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.groups import UNSPECIFIED, find_group
 from generator.extraction.words.people_words import people_words
 from generator.vocabulary.frozen import dataclass, replace
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.phrases import has_any, in_small_letters
 
 _ANY = ("killed", "injured", "abducted", "missing", "freed")
 _DEAD, _TWO = ("killed",), 2
@@ -87,7 +87,7 @@ def _read_targets(scene: Scene) -> Iterator[_Told]:
     if not has_any(tokens, people_words("fire")):
         return
     for chunk in scene.chunks:
-        mention, before = chunk.mention, [token.lower for token in tokens[max(0, chunk.first - 2) : chunk.first]]
+        mention, before = chunk.mention, in_small_letters(tokens)[max(0, chunk.first - 2) : chunk.first]
         if mention is None or len(before) < 2 or before[0] not in people_words("fire") or before[1] not in _AT:
             continue
         group = (

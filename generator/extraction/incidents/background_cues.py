@@ -14,7 +14,7 @@ from generator.extraction.words.responsibility_words import act_of, find_acts
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_small_numbers
 from generator.vocabulary.edtf import EdtfDate
-from generator.vocabulary.phrases import Term, has_any
+from generator.vocabulary.phrases import Term, has_any, in_small_letters
 from generator.vocabulary.tables import load_table
 
 _MONTH, _OPENING, _FEW_DAYS, _END = 4, 5, 2, 2
@@ -66,14 +66,14 @@ def judge_cues(scene: Scene, *, lead: bool, many: bool = False) -> Background | 
 def _tells_state(scene: Scene, cue: Term) -> bool:
     """Whether ``previously`` only says of people what they had been: ``the bodies of two previously missing men``."""
     tokens = scene.sentence.tokens
-    behind = [token.lower for token in tokens[cue.first + 1 : cue.first + 3]]
+    behind = in_small_letters(tokens)[cue.first + 1 : cue.first + 3]
     once = tokens[cue.first].lower in _ONCE
     return once and any(word in telling_words("taken_states") for word in behind)
 
 
 def _is_hours_after(scene: Scene, cue: Term) -> bool:
     """Whether a lead joins two deeds of one day: ``Police arrested seven men hours after a blast left 50 dead``."""
-    words = [token.lower for token in scene.sentence.tokens[cue.first : cue.last + 1]]
+    words = in_small_letters(scene.sentence.tokens)[cue.first : cue.last + 1]
     return cue.row == "days_after" and words == ["hours", "after"]
 
 
@@ -202,7 +202,7 @@ def _opens_with_own_day(scene: Scene, cue: Term) -> bool:
 
 def _is_of_this_week(scene: Scene, cue: Term) -> bool:
     """Whether what is told of a week has a day, a district and a toll: ``Earlier this week … on Monday``."""
-    week = any(token.lower == "week" for token in scene.sentence.tokens[cue.first : cue.last + 1])
+    week = "week" in in_small_letters(scene.sentence.tokens)[cue.first : cue.last + 1]
     day = any(date.kind == "event" and date.date and date.precision == 1 for date in scene.dates)
     return week and day and bool(scene.districts) and any(one.certain for one in scene.readings)
 

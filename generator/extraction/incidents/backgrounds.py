@@ -14,25 +14,20 @@ from generator.extraction.incidents.background_cues import (
     judge_cues,
     judge_month,
 )
+from generator.extraction.incidents.carried_backgrounds import find_carried
 from generator.extraction.incidents.mentioned_deeds import judge_mentioned
 from generator.extraction.incidents.mishaps import judge_accident
 from generator.extraction.incidents.retellings import (
     RETOLD_DAYS,
     counts_on,
     find_anchor,
-    goes_on_counting,
-    goes_on_retelling,
     in_court,
-    is_another_retold,
     is_days_before,
     is_found,
-    is_own_again,
     is_own_day,
     judge_undated,
-    names_own_place,
     only_dies_later,
     opens_news,
-    points_back,
     recalls_report,
     tells_deeds,
     tells_earlier_arrests,
@@ -43,7 +38,7 @@ from generator.extraction.incidents.suspicions import judge_suspicion
 from generator.extraction.scenes.asides import find_aside, is_of_clause
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.chronicles import BEHIND_NEWS, COUNTING, OWN_ITEM
-from generator.extraction.scenes.named_days import find_day, find_weekday
+from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.outside import is_own_elsewhere, list_outside, names_town_abroad, reaches_beyond
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.spans import (
@@ -87,7 +82,8 @@ def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) 
     news = not carried.opened and counts_week(scene)
     old = scene.headed is not None and _judge_date(scene.headed, published) is not None
     own = Background("earlier_incident") if old else _find_own(scene, published, carried)
-    found = None if news else own or _find_carried(scene, carried)
+    back = carried.background
+    found = None if news else own or (find_carried(scene, carried, back) if back is not None else None)
     if found is None and carried.background is not None and comes_later(scene, carried):
         found = Background("earlier_incident", dated=True)
     if found is None and recall and not is_recent(scene) and find_weekday(scene) is None:
@@ -95,10 +91,10 @@ def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) 
     counting = (carried.counting or scene.has_cue(COUNTING)) and not scene.has_cue(OWN_ITEM)
     on = carried.year_at == scene.sentence.paragraph and counts_on(scene)
     found = Background("running_total") if found is None and (counting or on) else found
-    return found, replace(_hand_on(scene, found, carried), recall=recall, counting=counting)
+    return found, _hand_on(scene, found, carried, recall=recall, counting=counting)
 
 
-def _hand_on(scene: Scene, found: Background | None, carried: Carried) -> Carried:
+def _hand_on(scene: Scene, found: Background | None, carried: Carried, *, recall: bool, counting: bool) -> Carried:
     """Return what a sentence hands on: the article's own day and districts only where it is no background."""
     lead, begins = not carried.opened, scene.sentence.paragraph != carried.paragraph
     own = _list_own(scene, carried) if found is None else {}
@@ -113,6 +109,8 @@ def _hand_on(scene: Scene, found: Background | None, carried: Carried) -> Carrie
         wide=carried.wide or (lead and reaches_beyond(scene)),
         many=carried.many or (lead and any(map(scene.has_cue, _MANY))),
         outside=frozenset() if scene.districts or found else carried.outside | list_outside(scene),
+        recall=recall,
+        counting=counting,
         fresh=found is not None and (begins or (carried.background is not None and carried.fresh)),
         **own,
     )
@@ -172,7 +170,7 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
 
 def _judge_time(scene: Scene, published: EdtfDate | None, carried: Carried) -> Background | None:
     """Judge a sentence by its days, by what was done before, and by its words."""
-    dated = _judge_dates(scene, published, carried)
+    dated = _judge_dates(scene, published, carried) if scene.dates else None
     ends = _list_ends(scene, published, lead=not carried.opened)
     if ends:  # ``a clerk, who was taken in Hub in May, reached his home on Monday``
         placed = dated is not None and any(map(dated.holds, (place.first for place in scene.places)))
@@ -189,6 +187,9 @@ def _judge_time(scene: Scene, published: EdtfDate | None, carried: Carried) -> B
 
 def _judge_before(scene: Scene, carried: Carried) -> Background | None:
     """Judge what was done before: in the past perfect behind the lead, by suspects, or as reported once already."""
+    if not scene.readings:  # nobody is counted, and its words alone can tell
+        told = recalls_report(scene)
+        return Background("context") if in_court(scene) else Background("earlier_incident") if told else None
     avenged = bool(carried.killed) and carried.killed <= _FELLED and not list_numbers(scene) & carried.counted
     if (wanted := find_wanted(scene, avenged=avenged)) is not None or in_court(scene):
         return wanted or Background("context")
@@ -271,30 +272,3 @@ def _judge_date(date: DateMention, published: EdtfDate | None) -> str | None:
     if old and date.kind == "saying" and earliest and (earliest - date.date.latest).days == RETOLD_DAYS - 1:
         return None  # the weekday of tomorrow: the date of publication is a day behind
     return "earlier_incident" if old else None
-
-
-def _find_carried(scene: Scene, carried: Carried) -> Background | None:
-    """Carry ``elsewhere`` on while no place is named; an earlier incident only within its paragraph."""
-    near = scene.sentence.paragraph - carried.paragraph
-    placed = names_own_place(scene, carried)
-    goes_on = scene.has_cue("same_retelling") or (not near and not scene.has_cue("another_incident"))
-    if carried.background is not None and carried.background.reason == "context":
-        more = not scene.telling.weight and not scene.opens_another
-        return carried.background if near <= 1 and more else None
-    back = carried.background
-    retold = back is not None and back.reason in ("earlier_incident", "running_total") and not back.first
-    if retold and near <= 1 and is_another_retold(scene, carried):
-        return Background("earlier_incident", dated=True)
-    after = scene.districts and any(map(scene.has_cue, _AFTER[:2]))  # ``came hours after an assault in Khuzdar``
-    if carried.background is None or after or (placed and not (goes_on and retold)):
-        return None
-    if carried.background.reason == "other_province":
-        told = carried.told or points_back(scene)
-        return carried.background if near <= 1 and not scene.has_cue("another_incident") and told else None
-    dated = find_weekday(scene) is not None or any(find_day(scene, date) for date in scene.dates)
-    close = near == 0 or (near == 1 and goes_on_retelling(scene, carried))
-    another = scene.has_cue("another_incident") and (near or placed)
-    if near == 1 and carried.background.reason == "running_total" and goes_on_counting(scene):
-        return carried.background
-    ended = dated or another or is_own_again(scene, carried) or (carried.background.reason == "running_total" and near)
-    return carried.background if close and not ended else None

@@ -8,6 +8,7 @@ from itertools import pairwise
 from generator.extraction.incidents.clause_parts import counts_somebody, take_part
 from generator.extraction.incidents.continuity import are_alike
 from generator.extraction.scenes.scenes import Scene
+from generator.vocabulary.phrases import in_small_letters
 
 WHILE = ("while", "whereas")
 _FIGHTERS, _BOTH = "militants", 2
@@ -22,7 +23,8 @@ def find_near(scene: Scene) -> Iterator[int]:
     """
     if len(scene.districts) != 1 or sum(place.district is not None for place in scene.places) < _BOTH:
         return
-    for at in (at for at, token in enumerate(scene.sentence.tokens) if token.lower in ("and", *WHILE)):
+    words = in_small_letters(scene.sentence.tokens)
+    for at in (at for at, word in enumerate(words) if word in WHILE or words[at : at + 2] == _THAT):
         one, two = take_part(scene, 0, at), take_part(scene, at, len(scene.sentence.tokens))
         if len(one.districts) == 1 and one.districts == two.districts and tells_near(scene, at, one, two):
             yield at
@@ -35,7 +37,7 @@ def find_unplaced(scene: Scene) -> Iterator[int]:
     """
     if scene.districts or not scene.telling.kinds:
         return
-    for at in (at for at, token in enumerate(scene.sentence.tokens) if token.lower in WHILE):
+    for at in (at for at, word in enumerate(in_small_letters(scene.sentence.tokens)) if word in WHILE):
         one, two = take_part(scene, 0, at), take_part(scene, at, len(scene.sentence.tokens))
         kinds = [part.telling.kinds for part in (one, two)]
         deed = any(pair in _IN_A for pair in pairwise(token.lower for token in scene.sentence.tokens[at:]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Container
 
 from generator.extraction.deeds.tellings import read_telling
 from generator.extraction.places.place_mention import PlaceRow
@@ -17,29 +17,33 @@ _TOLD = 3
 def take_part(scene: Scene, first: int, end: int) -> Scene:
     """Return a scene of the words from one token to before another."""
     recalls = any(cue.row in _BACK and cue.first == first for cue in scene.cues)
-    part = _keep(scene, lambda at: first <= at < end)
+    part = _keep(scene, range(first, end))
     return part if part.dates or recalls else replace(part, dates=scene.dates)
 
 
 def leave_out(scene: Scene, first: int, last: int | None = None) -> Scene:
     """Return a scene without the words from one token to another, or to the end: they tell of something earlier."""
-    return _keep(scene, lambda at: at < first or (last is not None and at > last))
+    size = len(scene.sentence.tokens)
+    return _keep(scene, {*range(first), *range(size if last is None else last + 1, size)})
 
 
-def _keep(scene: Scene, keeps: Callable[[int], bool]) -> Scene:
+def _keep(scene: Scene, kept: Container[int]) -> Scene:
     """Return a scene of some of its tokens, and of what begins at one of them."""
-    whole = {token.start for token in scene.told.tokens}
-    tokens = WordRow(token for at, token in enumerate(scene.sentence.tokens) if keeps(at) and token.start in whole)
-    cues = tuple(cue for cue in scene.cues if keeps(cue.first))
+    tokens = [token for at, token in enumerate(scene.sentence.tokens) if at in kept]
+    if scene.clause is not None:
+        whole = {token.start for token in scene.clause}
+        tokens = [token for token in tokens if token.start in whole]
+    clause = WordRow(tokens)
+    cues = tuple([cue for cue in scene.cues if cue.first in kept])
     return replace(
         scene,
-        readings=tuple(reading for reading in scene.readings if keeps(reading.mention.first)),
-        places=PlaceRow(place for place in scene.places if keeps(place.first)),
+        readings=tuple([reading for reading in scene.readings if reading.mention.first in kept]),
+        places=PlaceRow([place for place in scene.places if place.first in kept]),
         cues=cues,
-        cue_rows=frozenset(cue.row for cue in cues),
-        dates=tuple(date for date in scene.dates if keeps(date.first)),
-        telling=read_telling(tokens),
-        clause=tokens,
+        cue_rows=frozenset([cue.row for cue in cues]),
+        dates=tuple([date for date in scene.dates if date.first in kept]),
+        telling=read_telling(clause),
+        clause=clause,
     )
 
 

@@ -22,6 +22,7 @@ from generator.extraction.victims.reading import PERSON_OUTCOMES
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.words import row_of
 from generator.vocabulary.edtf import EdtfDate
+from generator.vocabulary.phrases import in_small_letters
 from generator.vocabulary.tables import load_table
 
 ANOTHER = 3
@@ -77,7 +78,7 @@ def _adds_rockets(scene: Scene, kinds: Collection[str]) -> bool:
 
 def begins_with_unit(scene: Scene) -> bool:
     """Whether a sentence begins with forces on the move who were not told of before: ``A convoy sent there``."""
-    words = [token.lower for token in scene.sentence.tokens[:_OPENING]]
+    words = in_small_letters(scene.sentence.tokens)[:_OPENING]
     return words[0] in ("a", "an") and not telling_words("units").isdisjoint(words)
 
 

@@ -8,6 +8,7 @@ from generator.extraction.incidents.continuity import list_days, list_kinds
 from generator.extraction.incidents.draft import Draft, is_new, list_settings
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.scenes import Scene
+from generator.vocabulary.phrases import in_small_letters
 
 _COMING = (("came", "as"), ("comes", "as"), ("came", "while"), ("comes", "while"))
 
@@ -46,7 +47,7 @@ def follows_recall(scene: Scene, own: list[Counted]) -> bool:
 
 def _find_coming(scene: Scene) -> int:
     """Return where a sentence goes on with what happened elsewhere meanwhile: ``The blast came as forces in Zehri``."""
-    words = [token.lower for token in scene.sentence.tokens]
+    words = in_small_letters(scene.sentence.tokens)
     at = next((at for at, pair in enumerate(pairwise(words)) if pair in _COMING), 0)
     dated = [date.first for date in scene.dates if date.kind == "event"]
     return at if scene.telling.returns and at and dated and dated[-1] > at else 0

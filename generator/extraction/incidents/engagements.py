@@ -35,7 +35,8 @@ def _find_end_of_engagement(scene: Scene) -> int:
     0 where the main clause tells no operation of another day: ``After a clash in which four died, forces searched``.
     """
     tokens = scene.sentence.tokens
-    start = next((at for at in range(len(tokens) - 1) if _begins(scene, at)), None)
+    going_on = index_rows("telling_words", ("continuing",)).find(tokens)
+    start = next((at for at in range(len(tokens) - 1) if _begins(scene, at)), None) if going_on else None
     if start is None:
         return 0
     for at in (at for at in range(start, len(tokens)) if tokens[at].text == ","):

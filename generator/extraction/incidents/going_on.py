@@ -12,7 +12,7 @@ from generator.extraction.scenes.figures import Counted, number_of
 from generator.extraction.scenes.pending import speaks_of_find
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.phrases import has_any, in_small_letters
 
 _CONTRASTS = ("however", "but", "unfortunately")
 _TAKEN = ("missing", "abducted", "arrested")
@@ -69,7 +69,7 @@ def turns_under_lead(drafts: Sequence[Draft], current: Draft, scene: Scene) -> b
 
 def tells_second(drafts: Sequence[Draft], current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
     """Whether the next of several incidents is told as the second: ``The second blast occurred when …``."""
-    words = [token.lower for token in scene.sentence.tokens[:_NUMBERED]]
+    words = in_small_letters(scene.sentence.tokens)[:_NUMBERED]
     numbered = (
         len(words) == _NUMBERED
         and words[:1] == ["the"]
@@ -187,7 +187,7 @@ def _tells_those_before(current: Draft, scene: Scene, own: Sequence[Counted]) ->
     ``Forces killed 14 more rebels in Zhob. … On the night of August 7, 33 rebels had been killed there.``
     """
     more = {item.figure.outcome for item in current.figures if _is_more(item)}
-    before = any(token.lower == "had" for token in scene.told.tokens)
+    before = has_any(scene.told.tokens, ("had",))
     dated = any(date.kind == "event" and date.first <= _DATED and date.date for date in scene.dates)
     return before and dated and bool(own) and all(item.figure.outcome in more for item in own)
 

@@ -10,6 +10,7 @@ from generator.extraction.incidents.draft import Draft, key_of, list_settings
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.other_victims import begins_with_somebody, names_other
 from generator.extraction.scenes.scenes import Scene
+from generator.vocabulary.phrases import in_small_letters
 
 _LED, _PAIR = 2, 2
 _NEW = ("a", "an")
@@ -117,8 +118,9 @@ def _find_dead(led: Sequence[Draft], current: Draft, scene: Scene) -> Draft | No
 
     ``22 people were killed in Dera Bugti, while a bomb went off in Sibi. The dead included eight guards.``
     """
-    words = tuple(token.lower for token in scene.sentence.tokens[:_PAIR])
-    if current.figures or current.scenes[0].clause is None or words not in _THE_DEAD or scene.districts:
+    if not led or current.figures or current.scenes[0].clause is None or scene.districts:
+        return None
+    if tuple(in_small_letters(scene.sentence.tokens)[:_PAIR]) not in _THE_DEAD:
         return None
     same = [draft for draft in led if draft.figures and draft.last == current.last]
     return same[0] if len(same) == 1 else None

@@ -18,7 +18,7 @@ from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.words.speech_words import is_armed_group
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_months, load_small_numbers, load_units, time_words
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.phrases import has_any, in_small_letters
 
 _ADJECTIVES, _RELATIVE_REACH, _PERFECT, _OPENING, _NEAR = 4, 12, 3, 4, 3
 _YEAR = 4
@@ -51,7 +51,7 @@ def _find_earlier(scene: Scene, told: Sequence[Reading], carried: Carried) -> in
     """Return where words for an earlier time or deed begin, 0 where the people of whom they tell stand before them."""
     if is_recent(scene):
         return None
-    words = [token.lower for token in scene.sentence.tokens]
+    words = in_small_letters(scene.sentence.tokens)
     at = 0 if _opens_with_one(words, many=carried.many) else _find_opening(words)
     return at if at is None or _counts_behind(told, at) else 0
 
@@ -81,7 +81,7 @@ def _find_dated(tokens: Sequence[Token], told: Sequence[Reading]) -> int | None:
 def _find_day_named(scene: Scene) -> int | None:
     """Return where something is named by an earlier day, and no deed taken up by it: ``In the May 11 elections``."""
     tokens = scene.sentence.tokens
-    if scene.telling.again or is_recent(scene):
+    if scene.telling.again or is_recent(scene) or not has_any(tokens, load_months()):
         return None
     for at, token in enumerate(tokens[:-2], 1):
         month = token.lower == "the" and tokens[at].lower in load_months() and tokens[at + 1].text.isdigit()
@@ -115,10 +115,13 @@ def _find_named(tokens: Sequence[Token], told: Sequence[Reading]) -> int | None:
 
 def _names_one(tokens: Sequence[Token], told: Sequence[Reading]) -> int | None:
     """Return where ``one`` stands for a deed that is only compared: ``It is likened to one in which 14 died``."""
+    if not has_any(tokens, ("one",)):
+        return None
     for at, token in enumerate(tokens[1:-1], 1):
-        relative = {one.lower for one in tokens[at + 1 : at + _ADJECTIVES + 1]} & telling_words("mention_clauses")
         likened = token.lower == "one" and tokens[at - 1].lower in ("to", "than", "like", "of")
-        if likened and relative and all(one.mention.first > at for one in told):
+        if not likened or not has_any(tokens[at + 1 : at + _ADJECTIVES + 1], telling_words("mention_clauses")):
+            continue
+        if all(one.mention.first > at for one in told):
             return at
     return None
 
@@ -192,14 +195,17 @@ def _find_count(scene: Scene, told: Sequence[Reading], carried: Carried) -> int 
     ``The army says it has killed 216``, ``322 died in 150 attacks``, ``Records show 31 dead``, ``So far 47 rebels``.
     """
     tokens = scene.sentence.tokens
-    pairs = list(pairwise(token.lower for token in tokens))
+    pairs = list(pairwise(in_small_letters(tokens)))
     if ("so", "far") in pairs:
         return 0 if all(one.outcome in _BY_FORCES or one.group == _REBELS for one in told) else None
-    habit = any(one in _HAVE and two in telling_words("always") for one, two in pairs)
+    habit = has_any(tokens, telling_words("always"))
+    habit = habit and any(one in _HAVE and two in telling_words("always") for one, two in pairs)
     records = has_any(tokens, telling_words("records"))
     records = records and any(one in telling_words("records") and two in telling_words("showing") for one, two in pairs)
-    before = any(one == "before" and two in (",", ".") for one, two in pairs) and has_any(tokens, ("had",))
-    lasting = any(one == "been" and two.endswith("ing") and two not in _VANISHED for one, two in pairs)
+    before = has_any(tokens, ("before",)) and has_any(tokens, ("had",))
+    before = before and any(one == "before" and two in (",", ".") for one, two in pairs)
+    lasting = has_any(tokens, ("been",))
+    lasting = lasting and any(one == "been" and two.endswith("ing") and two not in _VANISHED for one, two in pairs)
     ranked = bool(carried.killed) and tokens[0].lower in _PERSONS and _ranks(pairs)
     if habit or records or before or lasting or ranked or has_any(tokens, telling_words("remembering")):
         return 0
@@ -214,7 +220,7 @@ def _ranks(pairs: Sequence[tuple[str, str]]) -> bool:
 
 def _counts_deeds(tokens: Sequence[Token], told: Sequence[Reading]) -> bool:
     """Whether many deeds are counted, and not people beside them: ``in 150 attacks``, not ``30 people in raids``."""
-    for at, token in enumerate(tokens[1:], 1):
+    for at, token in enumerate(tokens[1:], 1) if has_any(tokens, telling_words("deeds")) else ():
         first = max(0, at - _NEAR) if token.lower in telling_words("deeds") else at
         for number in range(first, at):
             many = tokens[number].text.isdigit() and int(tokens[number].text) >= _MANY
@@ -226,8 +232,10 @@ def _counts_deeds(tokens: Sequence[Token], told: Sequence[Reading]) -> bool:
 def _rises_over_time(scene: Scene, told: Sequence[Reading]) -> bool:
     """Whether a number rises that counts a province, or the militants of an operation: ``has risen to 47 since``."""
     risen = [one for one in told if one.rule == "toll" and one.update]
+    if not risen:
+        return False
     long = has_any(scene.sentence.tokens, telling_words("campaigns") | {"since", "operation", "campaign", "offensive"})
-    return bool(risen) and (scene.has_cue("whole_province") or (long and all(one.group == _REBELS for one in risen)))
+    return scene.has_cue("whole_province") or (long and all(one.group == _REBELS for one in risen))
 
 
 def _names_campaign(tokens: Sequence[Token]) -> bool:

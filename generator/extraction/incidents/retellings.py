@@ -48,7 +48,7 @@ def tells_deeds(scene: Scene) -> bool:
     if not killed or scene.dates:
         return False
     verb = min(scene.chunks[reading.verb].first for reading in killed)
-    return any(token.lower in telling_words("suspects") for token in scene.sentence.tokens[:verb])
+    return has_any(scene.sentence.tokens[:verb], telling_words("suspects"))
 
 
 def tells_earlier_arrests(scene: Scene) -> bool:
@@ -119,11 +119,12 @@ def goes_on_retelling(scene: Scene, carried: Carried) -> bool:
 
 def tells_old_toll(scene: Scene, carried: Carried) -> bool:
     """Whether a toll had risen on a day before the article's own: ``On Friday, a toll had gone up to four``."""
+    if all(one.rule != "toll" for one in scene.readings):
+        return False
     first = carried.day.earliest if carried.day else None
     days = [date.date.latest for date in scene.dates if date.kind in ("event", "saying") and date.date]
     old = bool(days) and first is not None and all(day is not None and day < first for day in days)
-    tolls = [scene.chunks[one.verb].first for one in scene.readings if one.rule == "toll"]
-    return old and bool(tolls) and has_any(scene.sentence.tokens, ("had",))
+    return old and has_any(scene.sentence.tokens, ("had",))
 
 
 def follows_deed(scene: Scene, cue: Term) -> bool:
@@ -200,6 +201,8 @@ def opens_news(scene: Scene) -> bool:
 
 def recalls_account(scene: Scene) -> bool:
     """Whether a sentence gives what was said first: ``Earlier, the army had said that four died in Hub``."""
+    if not has_any(scene.sentence.tokens, ("had",)):
+        return False
     words = in_small_letters(scene.sentence.tokens)
     said = ("said", "told", "stated", "confirmed", "put", "reported")
     told = zip(words, words[1:], words[2:], strict=False)
@@ -210,7 +213,7 @@ def recalls_account(scene: Scene) -> bool:
 
 def was_first_told(scene: Scene) -> bool:
     """Whether a sentence gives a number as one that was told first: ``Initial reports had put the toll at 16``."""
-    words = [token.lower for token in scene.sentence.tokens]
+    words = in_small_letters(scene.sentence.tokens)
     first = bool({"initial", "initially"} & set(words)) or words[:1] == ["earlier"]
     if (first and bool(telling_words("reported_first") & set(words))) or recalls_account(scene):
         return True

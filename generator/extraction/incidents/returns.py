@@ -43,11 +43,11 @@ def find_claimed(drafts: list[Draft], scene: Scene, here: frozenset[str], own: S
     One that names several districts goes back to the incident there that has its numbers. So does a group's account
     of an incident of which others have told in the same place.
     """
-    acts = (act_of(term) for term in find_acts(scene.sentence.tokens)) if here else ()
     if (first := _find_first(drafts, scene, own)) is not None:
         return first
     known = bool(scene.telling.again) or (len(here) > 1 and scene.telling.kinds <= _HELD)
-    claims = "claim_responsibility" in acts and known
+    acts = map(act_of, find_acts(scene.sentence.tokens)) if here and known else ()
+    claims = "claim_responsibility" in acts
     if not claims and not _gives_account(drafts, scene, here, own):
         return None
     there = [draft for draft in drafts if draft.districts and draft.districts <= here and not draft.overview]
@@ -61,8 +61,10 @@ def find_claimed(drafts: list[Draft], scene: Scene, here: frozenset[str], own: S
 
 def _find_first(drafts: list[Draft], scene: Scene, own: Sequence[Counted]) -> Draft | None:
     """Return the first of several, of which a group speaks late: ``17 were killed in the first attack alone``."""
+    if not own or not scene.has_cue("first_of_several"):
+        return None
     late = any(cue.row == "first_of_several" and cue.first > _OPENING for cue in scene.cues)
-    claimed = late and bool(own) and all(item.figure.status == "claimed" for item in own)
+    claimed = late and all(item.figure.status == "claimed" for item in own)
     parts = [draft for draft in drafts if not draft.overview]
     return parts[0] if claimed and drafts[0].overview and len(parts) > 1 else None
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.phrases import has_any, in_small_letters
 
 _LENGTH_REACH = 11
 _TRAVEL_REACH = 5
@@ -99,7 +99,7 @@ def _is_treated(tokens: Sequence[Token], first: int) -> bool:
     """Whether the wounded are treated there: ``provide the best treatment to them in Turbat and Karachi``."""
     if not first or tokens[first - 1].lower not in ("in", "at"):
         return False
-    words = [token.lower for token in tokens[max(0, first - 1 - _TREATED_REACH) : first - 1]]
+    words = in_small_letters(tokens)[max(0, first - 1 - _TREATED_REACH) : first - 1]
     at = next((at for at, word in enumerate(words) if word in place_cues("treated")), None)
     return at is not None and place_cues("befalls").isdisjoint(words[at:])
 
@@ -132,7 +132,7 @@ def _waits(tokens: Sequence[Token], first: int) -> bool:
     """Whether a train is kept waiting there: ``The Bolan Mail was held at Dera Allah Yar``."""
     if not first or tokens[first - 1].lower not in ("in", "at", "near"):
         return False
-    words = [token.lower for token in tokens[max(0, first - 1 - _WAITING_REACH) : first - 1]]
+    words = in_small_letters(tokens)[max(0, first - 1 - _WAITING_REACH) : first - 1]
     return words[-1:] != [] and words[-1] in place_cues("halted") and not place_cues("trains").isdisjoint(words)
 
 
@@ -140,7 +140,7 @@ def _is_supplied(tokens: Sequence[Token], first: int) -> bool:
     """Whether only what is hit leads there: ``a pipeline which supplies gas to a plant in Uch``."""
     if not first or tokens[first - 1].lower not in ("in", "at"):
         return False
-    words = [token.lower for token in tokens[max(0, first - 1 - _TRAVEL_REACH - 2) : first - 1]]
+    words = in_small_letters(tokens)[max(0, first - 1 - _TRAVEL_REACH - 2) : first - 1]
     at = words.index("to") if "to" in words else 0
     return not place_cues("supplies").isdisjoint(words[:at])
 
@@ -180,7 +180,7 @@ def _is_travel(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _is_leg(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a verb of motion has a place for its object: ``died before reaching Hub``, ``left Hub for Sibi``."""
-    words = [token.lower for token in tokens[max(0, first - 2) : first]]
+    words = in_small_letters(tokens)[max(0, first - 2) : first]
     goes_on = last + 1 < len(tokens) and tokens[last + 1].lower == "for"
     return words in _REACHING or (words[-1:] in (["left"], ["leaving"]) and goes_on)
 
@@ -201,7 +201,7 @@ def _goes_between(tokens: Sequence[Token], first: int) -> bool:
 
 def is_between(tokens: Sequence[Token], first: int) -> bool:
     """Whether something lies between this place and another, in neither: ``on the road between Ormara and Pasni``."""
-    before = [token.lower for token in tokens[max(0, first - _TRAVEL_REACH) : first]]
+    before = in_small_letters(tokens)[max(0, first - _TRAVEL_REACH) : first]
     return before[-1:] == ["between"] or (before[-1:] == ["and"] and "between" in before)
 
 
@@ -213,7 +213,7 @@ def _goes_on(tokens: Sequence[Token], last: int) -> bool:
 def is_deathbed(tokens: Sequence[Token], first: int) -> bool:
     """Whether somebody wounded elsewhere dies in a place, or its hospital: ``two more of the wounded died in``."""
     start = skip_hospital(tokens, first)
-    words = [token.lower for token in tokens[max(0, start - 2) : start]]
+    words = in_small_letters(tokens)[max(0, start - 2) : start]
     if start < first and tokens[start].lower in ("in", "at"):
         return words[-1:] != [] and words[-1] in place_cues("dying")  # ``embraced martyrdom at the hospital in``
     died = words[-1:] in (["in"], ["at"]) and words[0] in place_cues("dying")

@@ -16,6 +16,7 @@ from generator.extraction.places.spellings import find_spelled
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.frozen import dataclass
+from generator.vocabulary.phrases import in_small_letters
 
 _CAPITAL = 3
 _LINKS = frozenset(("of", "(", "and", "is"))
@@ -51,8 +52,11 @@ def list_named(tokens: Sequence[Token]) -> list[tuple[int, int]]:
 
 def find_named(tokens: Sequence[Token]) -> list[Named]:
     """Return the names of places; one that is another name's, such as an outlet's, gives none."""
+    terms = index_places().find(tokens)
+    if not terms:
+        return []
     found: dict[tuple[int, int], list[Place]] = {}
-    for term in index_places().find(tokens):
+    for term in terms:
         options = found.setdefault((term.first, term.last), [])
         place = find_place(term) or find_site(term)
         if place is None and _is_set_in(tokens, term.first):
@@ -100,5 +104,5 @@ def _are_beside(tokens: Sequence[Token], one: Named, other: Named) -> bool:
 
 def _is_set_in(tokens: Sequence[Token], first: int) -> bool:
     """Whether a name is where something happens, though a state or a group bears it too: ``inside Iran``."""
-    before = [token.lower for token in tokens[max(0, first - 2) : first]]
+    before = in_small_letters(tokens)[max(0, first - 2) : first]
     return len(before) > 1 and before[1] in ("in", "inside") and before[0] in place_cues("befalls")

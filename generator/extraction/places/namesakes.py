@@ -11,6 +11,7 @@ from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
+from generator.vocabulary.phrases import in_small_letters
 
 _WITHIN, _LISTED, _OPENING = 6, 3, 2
 _AT = frozenset(("in", "at", "near"))
@@ -49,6 +50,8 @@ def drop_longer_names(
     """
     longer: set[tuple[str, str]] = set()
     for sentence, found, places in zip(sentences, named, read, strict=True):
+        if not found:
+            continue
         kept = {place.first for place in places}
         gone = (one.first for one in found if one.first == one.last >= _OPENING and one.first not in kept)
         longer.update(_write_pair(sentence.tokens, at) for at in gone if sentence.tokens[at - 1].text[0].isupper())
@@ -80,7 +83,7 @@ def _is_put_in(
 
 def _names_street(tokens: Sequence[Token], inner: PlaceMention, outer: PlaceMention) -> bool:
     """Whether a place only gives its name to a street of another: ``Kalat Road in Quetta``, ``NAME Stop, Quetta``."""
-    between = [token.lower for token in tokens[inner.last + 1 : outer.first]]
+    between = in_small_letters(tokens)[inner.last + 1 : outer.first]
     apart = bool(inner.district and outer.district) and inner.district != outer.district
     return apart and between[-1:] in (["in"], [","]) and " ".join(between[:-1]) in place_cues("streets")
 
@@ -90,8 +93,9 @@ def _ends_name(tokens: Sequence[Token], place: PlaceMention) -> bool:
     if not place.name or place.first < _OPENING or place.first != place.last:
         return False
     before = tokens[place.first - 1]
-    known = before.lower in place_cues("types") | place_cues("prepositions") | place_cues("descriptions")
-    return before.text[0].isupper() and before.text.isalpha() and not known
+    if not (before.text[0].isupper() and before.text.isalpha()):
+        return False
+    return not any(before.lower in place_cues(row) for row in ("types", "prepositions", "descriptions"))
 
 
 def _is_district_behind(tokens: Sequence[Token], place: PlaceMention, further: Sequence[PlaceMention]) -> bool:

@@ -8,6 +8,7 @@ from generator.extraction.places.journeys import skip_types
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.speech_words import speech_words
+from generator.vocabulary.phrases import in_small_letters
 
 _CALL_REACH = 9
 _HIT_REACH, _ACT_REACH, _DEPARTMENT = 10, 5, 4
@@ -15,7 +16,7 @@ _HIT_REACH, _ACT_REACH, _DEPARTMENT = 10, 5, 4
 
 def is_press_club(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a club of the press is named, which is where people call or speak: not ``outside the press club``."""
-    words = [token.lower for token in tokens[first : last + 1]]
+    words = in_small_letters(tokens)[first : last + 1]
     if "club" not in words or "press" not in words:
         return False
     return not any(token.lower in place_cues("beside") for token in tokens[max(0, first - 3) : first])

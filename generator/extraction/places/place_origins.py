@@ -8,7 +8,7 @@ from generator.extraction.places.journeys import skip_types
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.time_words import load_small_numbers, load_weekdays
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.phrases import has_any, in_small_letters
 
 _ORIGIN_REACH, _REMOVAL_REACH = 4, 10
 _NAMED, _TRADE_REACH = 3, 6
@@ -35,7 +35,7 @@ _BEING = ("are", "were", "is", "was")
 def is_origin(tokens: Sequence[Token], first: int) -> bool:
     """Whether ``from``, ``of`` or ``to`` before the name tells where people come from."""
     opener = tokens[first - 1].lower if first else ""
-    words = [token.lower for token in tokens[max(0, first - 1 - _ORIGIN_REACH) : first - 1]]
+    words = in_small_letters(tokens)[max(0, first - 1 - _ORIGIN_REACH) : first - 1]
     if (opener == "of" and _is_age(words)) or (opener == "(" and _is_home_in_brackets(tokens, first)):
         return True
     if opener == "of" and first > 2 and (_is_identified(tokens, first - 2) or _is_called(tokens, first - 1)):

@@ -31,7 +31,7 @@ from generator.extraction.places.place_origins import is_origin
 from generator.extraction.places.reactions import is_heard_from, is_home, is_meant, is_noticed, is_visited
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.phrases import has_any, in_small_letters
 
 _LENGTH_REACH = 11
 _CONNECTED, _TAKEN_REACH, _CONNECTION = 14, 6, ("connection",)
@@ -109,7 +109,7 @@ def _is_compound(tokens: Sequence[Token], last: int) -> bool:
 
 def _is_state_in_short(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a country's letters tell whose something is: ``a U.S. drone strike``, and not ``in the U.S.``."""
-    letters = "".join([token.lower for token in tokens[first : last + 1]]).replace(".", "")
+    letters = "".join(in_small_letters(tokens)[first : last + 1]).replace(".", "")
     if letters not in place_cues("state_letters"):
         return False
     before = [token.lower for token in tokens[max(0, first - 2) : first]]
@@ -144,7 +144,7 @@ def _are_found_later(tokens: Sequence[Token], first: int) -> bool:
 
 def _is_described(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the place itself is described: ``Quetta is the capital``, ``Kalat is considered a hub``."""
-    following = [token.lower for token in tokens[last + 1 : last + 4]]
+    following = in_small_letters(tokens)[last + 1 : last + 4]
     if first and tokens[first - 1].lower in ("near", "in", "at"):
         return False  # ``A bridge near Spezand was also blown up``
     if len(following) < 3 or following[0] not in ("is", "was", "has", "remains"):

@@ -24,7 +24,7 @@ from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token, find_tokens
 from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import Term, read_once
+from generator.vocabulary.phrases import Term, in_small_letters, read_once
 
 _LISTS = frozenset((",", "and", "or", "&"))
 _LISTED = 5
@@ -100,6 +100,8 @@ def find_dateline_place(dateline: str | None) -> PlaceMention | None:
 def _read_places(
     tokens: Sequence[Token], named: list[Named], near: Collection[str], dateline: PlaceMention | None
 ) -> tuple[PlaceMention, ...]:
+    if not named and not dateline:
+        return ()
     here = {name for place in _list_sure(named) for name in _list_names(place)}
     mentions: list[PlaceMention] = []
     for found in named:
@@ -131,7 +133,7 @@ def _set_takings(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[
 
 def _is_listed(tokens: Sequence[Token], before: PlaceMention, found: Named) -> bool:
     """Whether a name goes on with a list of where people come from or go: ``supplying gas to Kalat and Hub``."""
-    between = [token.lower for token in tokens[before.last + 1 : found.first]]
+    between = in_small_letters(tokens)[before.last + 1 : found.first]
     if between and before.role in ASIDE and between[-1] == "of" and set(between[:-1]) <= place_cues("types"):
         return True  # ``who had been abducted from the Sanjawi tehsil of Ziarat``
     between = [word for word in between if word not in place_cues("types")]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.phrases import has_any, in_small_letters
 
 _INTENT_REACH, _MEETING_REACH, _SPEECH_REACH, _HOME_REACH = 9, 8, 6, 4
 _ENDS = frozenset((",", ";", ".", "and", "but", "who", "when", "while", "as", "after", "said", "where"))
@@ -52,7 +52,7 @@ def is_heard_from(tokens: Sequence[Token], first: int) -> bool:
 
 def is_noticed(tokens: Sequence[Token], first: int) -> bool:
     """Whether a deed is only seen there, or told of: ``flames visible from``, ``an FC spokesman said in``."""
-    words = [token.lower for token in tokens[max(0, first - 3) : first]]
+    words = in_small_letters(tokens)[max(0, first - 3) : first]
     return len(words) > 1 and words[-1] in _NOTICED and words[-2] in place_cues("noticing")
 
 

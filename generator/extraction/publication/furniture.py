@@ -156,9 +156,11 @@ def _shows_picture(tokens: Sequence[Token]) -> bool:
 
 def _points_into_picture(tokens: Sequence[Token]) -> bool:
     """Whether somebody is shown by where he stands in a picture: ``A man, right, mourns``, ``Gul Khan (left)``."""
+    if len(tokens) > _CAPTION_WORDS or not has_any(tokens, publication_words("sides")):
+        return False
     sides = (at for at, token in enumerate(tokens[:-1]) if token.lower in publication_words("sides") and at > 1)
     marks = ((tokens[at - 1].text, tokens[at + 1].text) for at in sides)
-    return len(tokens) <= _CAPTION_WORDS and any(pair in ((",", ","), ("(", ")")) for pair in marks)
+    return any(pair in ((",", ","), ("(", ")")) for pair in marks)
 
 
 def _is_dated_view(tokens: Sequence[Token]) -> bool:

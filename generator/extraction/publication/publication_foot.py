@@ -18,7 +18,7 @@ from generator.extraction.publication.outlets import TITLE_MARKS, is_outlet
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.publication_words import publication_words
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.phrases import has_any, in_small_letters
 
 _MOST_AFTER = 3
 _NAVIGATION, _FEW, _BAR, _OPENING, _COMMENTS = 2, 4, ("|",), 6, 12
@@ -59,7 +59,7 @@ def find_posted_date(sentences: Sequence[Sentence]) -> FootDate | None:
 
 
 def _read_posted(tokens: Sequence[Token]) -> FootDate | None:
-    lower = [token.lower for token in tokens[:_OPENING]]
+    lower = in_small_letters(tokens)[:_OPENING]
     if not publication_words("posting").intersection(lower) or not tokens[0].text[0].isupper():
         return None
     for mark in find_date_marks(tokens):

@@ -8,7 +8,7 @@ from generator.extraction.words.speech_words import speech_words
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import time_words
 from generator.extraction.words.toll_words import toll_words
-from generator.vocabulary.phrases import Term
+from generator.vocabulary.phrases import Term, in_small_letters
 
 CLAUSE_MARKS = {",", ";", "\u2013", "\u2014"}
 _ASIDE = 7
@@ -123,7 +123,7 @@ def _find_clause_before(scene: Scene, date: DateMention | Term) -> int | None:
     """Return the mark before a clause that tells what befell those counted before: ``…; he had been held on May 2``."""
     tokens = scene.sentence.tokens
     mark = next((at for at in range(date.first - 1, 1, -1) if tokens[at].text in CLAUSE_MARKS), len(tokens))
-    if [token.lower for token in tokens[mark + 2 : mark + 3]] != ["had"] or tokens[mark + 1].lower not in _PERSONS:
+    if in_small_letters(tokens)[mark + 2 : mark + 3] != ["had"] or tokens[mark + 1].lower not in _PERSONS:
         return None
     counted = any(one.real and one.certain and one.mention.last < mark for one in scene.readings)
     return mark if counted else None

@@ -52,10 +52,8 @@ def _is_outside_nouns(scene: Scene, position: int) -> bool:
 
 
 def _has_name(scene: Scene, first: int, last: int) -> bool:
-    if not any(chunk.kind == "name" and first < chunk.first <= last for chunk in scene.chunks):
+    names = [chunk for chunk in scene.chunks if chunk.kind == "name" and first < chunk.first <= last]
+    if not names:
         return False
     places = {position for place in scene.places for position in range(place.first, place.last + 1)}
-    return any(
-        chunk.kind == "name" and first < chunk.first <= last and chunk.first not in places and chunk.last > chunk.first
-        for chunk in scene.chunks
-    )
+    return any(chunk.first not in places and chunk.last > chunk.first for chunk in names)

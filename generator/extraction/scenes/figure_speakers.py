@@ -15,7 +15,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.victims.groups import find_group
 from generator.extraction.words.responsibility_words import find_groups, name_whole
 from generator.extraction.words.speech_words import ARMED, OUTLET, index_speakers, is_armed_group, speech_words
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.phrases import has_any, in_small_letters
 
 _PARTISAN_REACH = 3
 _BARE_REACH, _OF_REACH, _DOER_REACH = 8, 4, 3
@@ -103,7 +103,7 @@ def _find_claimed_by(scene: Scene, last: int) -> Speaker | None:
     while at < len(tokens) and tokens[at].lower in speech_words("before_claimed"):
         at += 1
     noun = tokens[last].lower in speech_words("claimed_losses_named")
-    words = [token.lower for token in tokens[at : at + 2]]
+    words = in_small_letters(tokens)[at : at + 2]
     if (at == last + 1 and not noun) or words != ["claimed", "by"]:
         return None
     groups = find_groups(tokens)
@@ -117,8 +117,8 @@ def _find_partisan(scene: Scene, first: int, last: int, group: str) -> Speaker |
     Words in the quotes of an official are his own.
     """
     tokens = scene.sentence.tokens
-    own = {token.lower for token in tokens[first : last + 1]}
-    told = own | {token.lower for token in tokens[max(0, first - _PARTISAN_REACH) : first]}
+    own = set(in_small_letters(tokens)[first : last + 1])
+    told = own | set(in_small_letters(tokens)[max(0, first - _PARTISAN_REACH) : first])
     ours = own & {"our"} and not told & (speech_words("we") - {"our"})  # ``three of our police lost their lives``
     enemy = speech_words("enemy_names") | (set() if ours or told & speech_words("losing") else speech_words("we"))
     against = group == _FORCES and told & enemy

@@ -21,7 +21,7 @@ from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.speech_words import is_armed_group
 from generator.extraction.words.words import row_of
 from generator.vocabulary.frozen import dataclass, replace
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.phrases import has_any, in_small_letters
 
 _MOST_EVIDENCES = 3
 _LOOSE = {"most", "some", "many"}
@@ -118,7 +118,7 @@ def _is_told_before(scene: Scene, reading: Reading) -> bool:
     ``four were killed and the other two wounded`` shares a verb and tells of them for the first time.
     """
     first = reading.mention.first
-    words = [token.lower for token in scene.sentence.tokens[max(0, first - 3) : first]]
+    words = in_small_letters(scene.sentence.tokens)[max(0, first - 3) : first]
     told = reading.rule == "reduced" and reading.mention.kind == "bare" and words[-2:] == ["the", "other"]
     return told and words[0] not in ("and", ",", "while", "the")
 
@@ -291,4 +291,4 @@ def are_all(item: Counted) -> bool:
 
 def _list_opening(item: Counted) -> list[str]:
     first = item.reading.mention.first
-    return [token.lower for token in item.scene.sentence.tokens[first : first + 2]]
+    return in_small_letters(item.scene.sentence.tokens)[first : first + 2]

@@ -63,7 +63,8 @@ def _find_in_scene(article: Article, scene: Scene) -> Iterator[Flag]:
 def _find_uncounted(article: Article, scene: Scene) -> Iterator[Flag]:
     """Yield the numbers of people that no verb took, beside words for what befalls people that took nobody."""
     taken = {reading.verb for reading in scene.readings}
-    if not any(_tells_fate(chunk) for number, chunk in enumerate(scene.chunks) if number not in taken):
+    fates = [chunk for number, chunk in enumerate(scene.chunks) if chunk.kind == "outcome" and number not in taken]
+    if not any(map(_tells_fate, fates)):
         return
     used = {at for reading in scene.readings for at in (reading.chunk, reading.inside)}
     clause = {token.start for token in scene.told.tokens}
@@ -76,7 +77,7 @@ def _find_uncounted(article: Article, scene: Scene) -> Iterator[Flag]:
 
 def _tells_fate(chunk: Chunk) -> bool:
     """Whether a chunk is a word for what befalls people."""
-    return chunk.kind == "outcome" and any(row_of(term).text("outcome") in PERSON_OUTCOMES for term in chunk.verbs)
+    return any(row_of(term).text("outcome") in PERSON_OUTCOMES for term in chunk.verbs)
 
 
 def _counts_people(chunk: Chunk) -> bool:

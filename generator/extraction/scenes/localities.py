@@ -8,7 +8,7 @@ from functools import cache
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.tokens import Token
-from generator.vocabulary.phrases import PhraseIndex, Term
+from generator.vocabulary.phrases import PhraseIndex, Term, has_any, in_small_letters
 from generator.vocabulary.tables import load_table
 
 _BEFORE, _BEHIND = 8, 10
@@ -21,7 +21,9 @@ _WIDE = {(word, "the", area) for word in ("across", "throughout") for area in ("
 def names_area(scene: Scene) -> bool:
     """Whether a sentence names an area: ``in the Malant area``, ``near Spiny Road``, ``in the same area``."""
     tokens, types = scene.sentence.tokens, _load_types()
-    return names_same_place(scene) or any(
+    if names_same_place(scene):
+        return True
+    return has_any(tokens, types) and any(
         token.lower in types and tokens[at - 1].text[0].isupper() and tokens[at - 1].lower not in types
         for at, token in enumerate(tokens)
         if at > 1
@@ -57,7 +59,7 @@ def is_spread_out(item: Counted) -> bool:
     tokens = item.scene.sentence.tokens
     first, last = item.reading.mention.first, item.reading.mention.last
     for at in range(max(0, first - _BEFORE), min(len(tokens), last + _BEHIND)):
-        words = tuple(token.lower for token in tokens[at : at + 3])
+        words = tuple(in_small_letters(tokens)[at : at + 3])
         wide = words in _WIDE or words[:2] in _WIDE
         if wide and not any(place.district and at < place.first < at + _BEHIND for place in item.scene.places):
             return True

@@ -17,7 +17,7 @@ from generator.extraction.words.responsibility_words import (
 )
 from generator.extraction.words.speech_words import ARMED, OUTLET, is_armed_group, speech_words
 from generator.extraction.words.time_words import load_small_numbers
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.phrases import has_any, in_small_letters
 
 _FORCES = "security_forces"
 _DEED_REACH, _SAYING_REACH, _WORD_REACH = 9, 3, 5
@@ -107,7 +107,7 @@ def _may_be_theirs(tokens: Sequence[Token], speaker: Speaker) -> bool:
 def _hints(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word shows that somebody only claims something: not ``claimed the lives of``, ``claimed the raid``."""
     word, before = tokens[at].lower, tokens[at - 1].lower if at else ""
-    behind = [token.lower for token in tokens[at + 1 : at + 1 + _SAYING_REACH]]
+    behind = in_small_letters(tokens)[at + 1 : at + 1 + _SAYING_REACH]
     takes = {"lives", "life"} & set(behind) or speech_words("claimed_deeds") & set(behind[:1])
     if word in speech_words("claiming") | speech_words("claim_nouns") and takes:
         return False

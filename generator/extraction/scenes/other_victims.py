@@ -12,7 +12,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.words import row_of
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.phrases import has_any, in_small_letters
 
 _ATTACKERS = "militants"
 _SAYS = 4
@@ -103,7 +103,7 @@ def begins_with_somebody(scene: Scene) -> bool:
 def _is_another(item: Counted) -> bool:
     """Whether words tell one victim from others: ``another``, ``a second``; no part and none of theirs."""
     mention, tokens = item.reading.mention, item.scene.sentence.tokens
-    words = [token.lower for token in tokens[max(0, mention.first - 1) : mention.last + 1]]
+    words = in_small_letters(tokens)[max(0, mention.first - 1) : mention.last + 1]
     called = mention.others or bool(telling_words("ordinals").intersection(words))
     single = number_of(item.figure) == 1 and item.reading.inside is None and not item.reading.part
     single = single and item.figure.group != _ATTACKERS and item.reading.rule != "nominal"

@@ -9,7 +9,7 @@ from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.phrases import has_any, in_small_letters
 from generator.vocabulary.tables import load_table
 
 _WEEK, _OPENING, _LINKED = 7, 6, 3
@@ -63,9 +63,11 @@ def reaches_beyond(scene: Scene) -> bool:
 
 def _opens_abroad(scene: Scene) -> bool:
     """Whether a sentence begins in another country: ``In neighbouring Afghanistan, a blast``, ``Across the border``."""
-    words = [token.lower for token in scene.sentence.tokens[:_OPENING]]
-    if any(words[at : at + 3] in _ACROSS for at in (0, 1, 2)):
+    words = in_small_letters(scene.sentence.tokens)[:_OPENING]
+    if "across" in words and any(words[at : at + 3] in _ACROSS for at in (0, 1, 2)):
         return bool(scene.readings)
+    if _list_countries().isdisjoint(words):
+        return False
     at = next((at for at, word in enumerate(words[:_LINKED]) if word in ("in", "inside")), None)
     return at is not None and any(word in _list_countries() for word in words[at + 1 : at + 3])
 
@@ -88,7 +90,7 @@ def names_town_abroad(scene: Scene) -> bool:
         return False
     types = place_cues("types") - place_cues("no_types")
     for at, token in enumerate(tokens[:-3]):
-        behind = [word.lower for word in tokens[at + 1 : at + 4]]
+        behind = in_small_letters(tokens)[at + 1 : at + 4]
         if (
             token.lower in lands
             and token.text[0].isupper()

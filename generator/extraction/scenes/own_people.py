@@ -9,14 +9,17 @@ from generator.extraction.victims.groups import UNSPECIFIED
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.speech_words import speech_words
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.phrases import has_any, in_small_letters
 
+_OWNERS = frozenset(("its", "their", "our", "his"))
 _OURS, _COMPANION = ("our", "its"), "companion"
 
 
 def calls_own(scene: Scene, reading: Reading) -> bool:
     """Whether those who speak call people their own: ``two of its own men``, ``three of our comrades``."""
-    words = [token.lower for token in scene.sentence.tokens[reading.mention.first : reading.mention.last + 1]]
+    words = in_small_letters(scene.sentence.tokens)[reading.mention.first : reading.mention.last + 1]
+    if _OWNERS.isdisjoint(words):
+        return False
     pairs = list(pairwise(words))
     fighters = any(one in _OURS and two in speech_words("own_fighters") for one, two in pairs)
     friends = any(one == "our" and two in speech_words("own_people") for one, two in pairs)

@@ -11,7 +11,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.speech_words import speech_words
 from generator.extraction.words.telling_words import telling_words
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.phrases import has_any, in_small_letters
 
 _REACH, _LINK, _BACK = 14, 4, 4
 _BREAKS = {";", "."}
@@ -72,7 +72,7 @@ def _find_account(tokens: Sequence[Token], first: int) -> int | None:
 
 def _is_told_first(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word tells that something was said at first: ``initially said``, ``initial reports``."""
-    near = {token.lower for token in tokens[max(0, at - 1) : at + 3]}
+    near = set(in_small_letters(tokens)[max(0, at - 1) : at + 3])
     return tokens[at].lower in speech_words("told_first") and bool(near & speech_words("said_first"))
 
 

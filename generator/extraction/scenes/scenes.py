@@ -14,10 +14,11 @@ from generator.extraction.words.subject_verbs import index_rows
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import dataclass, replace
-from generator.vocabulary.phrases import Term
+from generator.vocabulary.phrases import Term, has_any
 
 _MIDDLE = 6
 _VERBS = ("be", "have", "verb", "outcome", "modal", "do")
+_OPENING_CUES = ("another_incident", "opening")
 _BODIES = {"body_found"}
 
 
@@ -60,12 +61,12 @@ class Scene:
     @property
     def opens_another(self) -> bool:
         """Whether its words begin another incident: ``In another attack …``, ``Earlier, …``."""
-        if not self.cue_rows & {"another_incident", "opening"}:
+        if self.cue_rows.isdisjoint(_OPENING_CUES):
             return False
         another = [cue for cue in self.cues if cue.row == "another_incident" and not self._is_one_of_a_row(cue)]
         if any(not self._is_named_beside(cue) for cue in another):
             return True
-        brought = self.telling.kinds <= _BODIES and any(token.lower == "received" for token in self.sentence.tokens)
+        brought = self.telling.kinds <= _BODIES and has_any(self.sentence.tokens, ("received",))
         known = self.telling.returns or self.telling.again - {ANY_DEED} or brought
         return not known and any(cue.row == "opening" and cue.first == 0 for cue in self.cues)
 
@@ -88,7 +89,9 @@ class Scene:
     @property
     def elsewhere(self) -> bool:
         """Whether it sets something outside the province and nothing in a district of it."""
-        here = [place for place in self.places if place.role == "where"]
+        here = [place for place in self.places if place.role == "where"] if self.places else []
+        if not here:
+            return False
         here = [place for place in here if place.home or not self._is_dateline(place)]
         near = [place for place in here if place.district] or here
         return bool(near) and not any(place.home for place in near)

@@ -44,6 +44,8 @@ def share_groups(scenes: Sequence[Scene]) -> Iterator[tuple[Reading, ...]]:
 
 def _share_alone(scene: Scene, told: tuple[Reading, ...]) -> tuple[Reading, ...]:
     """Return the readings of a sentence that opens a paragraph."""
+    if not told:
+        return ()
     told = share_things(told, scene.words, scene.chunks, ())
     told = share_taken(told, scene.words, scene.chunks, ())
     told = mark_targets(told, scene.words, None)
@@ -52,6 +54,8 @@ def _share_alone(scene: Scene, told: tuple[Reading, ...]) -> tuple[Reading, ...]
 
 def _share_from(scene: Scene, told: tuple[Reading, ...], last: Scene) -> tuple[Reading, ...]:
     """Return the readings of a sentence with what ``last``, before it in its paragraph, tells of their people."""
+    if not told:
+        return find_told_of_them(scene.words, scene.chunks, last.readings)
     words, chunks, before = scene.words, scene.chunks, _last_group(last)
     told = tuple(
         one if _is_of_these(scene, one) else _with_group(one, _last_of(scene, one, before, last)) for one in told

@@ -12,7 +12,7 @@ from generator.extraction.victims.reading import Reading
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.time_words import load_small_numbers, load_units, time_words
 from generator.vocabulary.edtf import EdtfDate, from_days
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.phrases import has_any, in_small_letters
 
 _MANY, _TIMES, _NEAR = 10, 3, 2
 _WEEK, _COMPARED, _SINCE, _RANKED = 7, 10, 5, 6
@@ -66,7 +66,7 @@ def find_years(scene: Scene) -> int | None:
 
 def _is_ranked(tokens: Sequence[Token], at: int) -> bool:
     """Whether a stretch of time only ranks a deed: ``blown up for the second time in a week``."""
-    before = [token.lower for token in tokens[max(0, at - _RANKED) : at]]
+    before = in_small_letters(tokens)[max(0, at - _RANKED) : at]
     return not time_words("ranks").isdisjoint(before) and any(word in time_words("ranked") for word in before)
 
 
@@ -121,7 +121,7 @@ def counts_week(scene: Scene) -> bool:
     """Whether a count has run since the week began, which is an article's own news."""
     tokens = scene.sentence.tokens
     at = next((at for at, token in enumerate(tokens) if token.lower == "since"), len(tokens))
-    words = {token.lower for token in tokens[at + 1 : at + _SINCE + 1]}
+    words = set(in_small_letters(tokens)[at + 1 : at + _SINCE + 1])
     return {"of", "week"} <= words
 
 

@@ -13,7 +13,7 @@ from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_months
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.phrases import has_any, in_small_letters
 
 TALLY, TALLY_SENTENCE = 200, 4
 LARGE, _TIMES, _TWICE = 100, 5, 2
@@ -43,10 +43,7 @@ def judge_others(scene: Scene, carried: Carried) -> Background | None:
 
 def judge_span(scene: Scene) -> Background | None:
     """Judge counts that have run for some time: ``so far this year``, ``last year``, ``in three years``."""
-    counting = (cue.first for cue in scene.cues if cue.row == "since" and not closes_clause(scene, cue.last))
-    days = [one for one in scene.dates if one.kind == "event" and one.date and one.precision <= _DAYS]
-    counting = (at for at in counting if not any(one.first <= at <= one.last for one in days))  # ``the last two days``
-    cue = next((at for at in counting if not is_state_since(scene, at)), None)
+    cue = _find_since(scene) if scene.has_cue("since") else None
     start = find_years(scene) if cue is None else cue
     if cue is None and speaks_of_period(scene):
         month = any(
@@ -57,6 +54,14 @@ def judge_span(scene: Scene) -> Background | None:
             first, last = 0, None  # another span holds for what stands behind the clause
         return Background("earlier_incident" if month else "running_total", first=first, dated=True, last=last)
     return None if start is None else Background("running_total", first=clause_start(scene, start))
+
+
+def _find_since(scene: Scene) -> int | None:
+    """Return where words tell since when something is counted: ``so far this year``, not ``the last two days``."""
+    counting = (cue.first for cue in scene.cues if cue.row == "since" and not closes_clause(scene, cue.last))
+    days = [one for one in scene.dates if one.kind == "event" and one.date and one.precision <= _DAYS]
+    counting = (at for at in counting if not any(one.first <= at <= one.last for one in days))
+    return next((at for at in counting if not is_state_since(scene, at)), None)
 
 
 def widen_to_span(scene: Scene, found: Background) -> Background:
@@ -87,6 +92,8 @@ def judge_size(scene: Scene, carried: Carried) -> Background | None:
 
     They are large beside what the article counts of its own: a bomb that kills 60 hurts hundreds.
     """
+    if not scene.readings:
+        return None
     if scene.has_cue("whole_province") and any(map(_rises_beyond, scene.readings)):
         return Background("running_total")
     if scene.sentence.index < 2 or is_recent(scene) or scene.telling.again - {ANY_DEED} or _tells_of_attack(scene):
@@ -151,7 +158,7 @@ def find_before(scene: Scene) -> int | None:
         start = min(begun[-1], first) if begun else 0
         now = [other for other in dead if max(other.mention.last, scene.chunks[other.verb].last) < start]
         timed = has_any(tokens[perfect[-1] : perfect[-1] + _NEXT + 1], telling_words("once"))
-        later = any(token.lower == "earlier" for token in tokens[max(first, verb) :])
+        later = "earlier" in in_small_letters(tokens)[max(first, verb) :]
         if begun and (timed or later) and (now or later):
             return start if now else 0
     return None
@@ -175,7 +182,7 @@ def find_mourned(scene: Scene) -> int | None:
 
 def _is_honoured(scene: Scene, first: int, last: int) -> bool:
     """Whether somebody is honoured or asked after, and no day is told behind: ``asked after two men who were hurt``."""
-    words = {token.lower for token in scene.sentence.tokens[max(0, first - _HONOURED) : first]}
+    words = set(in_small_letters(scene.sentence.tokens)[max(0, first - _HONOURED) : first])
     if words.isdisjoint(telling_words("honouring")):
         return False
     return not any(date.first > last and date.precision == 1 for date in scene.dates)
@@ -219,6 +226,8 @@ def clause_start(scene: Scene, first: int) -> int:
 
 def list_numbers(scene: Scene) -> frozenset[tuple[str, int]]:
     """Return the outcomes and numbers of the people whom a sentence counts, one person left out."""
+    if not scene.readings:
+        return frozenset()
     told = ((one.outcome, one.mention.quantity) for one in scene.readings if one.real)
     counted = ((outcome, quantity.value or 0) for outcome, quantity in told if quantity)
     return frozenset((outcome, number) for outcome, number in counted if number > 1)

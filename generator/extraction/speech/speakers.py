@@ -21,7 +21,7 @@ from generator.extraction.words.responsibility_words import (
 )
 from generator.extraction.words.speech_words import ABROAD, OUTLET, is_armed_group, is_authority, speech_words
 from generator.vocabulary.frozen import dataclass, replace
-from generator.vocabulary.phrases import Term, has_any
+from generator.vocabulary.phrases import Term, has_any, in_small_letters
 
 _CARRIED_SENTENCES = 3
 _NAME_REACH, _TEXT_REACH, _ROLE_REACH = 6, 8, 4
@@ -204,7 +204,7 @@ def _gives_out(tokens: Sequence[Token], group: Term) -> bool:
 
 def _names_own(tokens: Sequence[Token]) -> bool:
     """Whether somebody calls a group or its fighters his own: ``his organisation was behind the attack``."""
-    pairs = pairwise(token.lower for token in tokens)
+    pairs = pairwise(in_small_letters(tokens)) if has_any(tokens, speech_words("own_bodies")) else ()
     own = any(one in ("his", "its", "their") and two in speech_words("own_bodies") for one, two in pairs)
     return own or calls_himself(tokens)
 

@@ -50,7 +50,7 @@ from generator.extraction.words.speech_words import (
     speech_words,
 )
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import Term, has_any, read_once
+from generator.vocabulary.phrases import Term, has_any, in_small_letters, read_once
 
 _REACH = 26
 _AFTER_REACH = 12
@@ -164,7 +164,7 @@ def _read_before(tokens: Sequence[Token], verb: int, terms: Sequence[Term], cont
     stated = chosen is not None and _is_of_statement(tokens, verb)
     if chosen and not stated and is_object(tokens, chosen) and not is_relative(tokens, chosen, verb):
         return None
-    if chosen is None and "responsibility" in {token.lower for token in tokens[max(0, verb - 3) : verb]}:
+    if chosen is None and "responsibility" in set(in_small_letters(tokens)[max(0, verb - 3) : verb]):
         chosen = find_first_group(tokens, verb, terms)  # ``NAME, while accepting responsibility, said``
     if chosen and find_said_by(chosen) == ARMED:
         chosen = next((term for term in reversed(terms) if term.last < chosen.first and is_named(term)), chosen)
@@ -175,7 +175,7 @@ def _read_before(tokens: Sequence[Token], verb: int, terms: Sequence[Term], cont
 
 def _find_start(tokens: Sequence[Token], verb: int) -> int:
     """Return where a verb of saying begins: ``went on to say``, ``NAME, one of several groups, has claimed``."""
-    words = [token.lower for token in tokens[max(0, verb - 3) : verb]]
+    words = in_small_letters(tokens)[max(0, verb - 3) : verb]
     if words[-2:] in ([",", "has"], [",", "have"], [",", "had"]):
         return verb - 1
     return verb - 3 if words[-2:] == ["on", "to"] and words[0] in speech_words("going_on") else verb

@@ -8,7 +8,7 @@ from generator.extraction.days.dates import write_words
 from generator.extraction.speech.speakers import Speaker
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.speech_words import find_said_by, speech_words
-from generator.vocabulary.phrases import Term, has_any
+from generator.vocabulary.phrases import Term, has_any, in_small_letters
 
 _OPENING = 3
 _DENYING = 4
@@ -36,7 +36,7 @@ def find_accounts(tokens: Sequence[Token], terms: Sequence[Term]) -> Iterator[Sp
 def _find_belief(tokens: Sequence[Token], term: Term) -> int | None:
     """Return the verb of ``if NAME is to be believed``."""
     at = term.last + 1
-    return at if [token.lower for token in tokens[at + 1 : at + 4]] == _BELIEVED else None
+    return at if in_small_letters(tokens)[at + 1 : at + 4] == _BELIEVED else None
 
 
 def _find_noun(tokens: Sequence[Token], term: Term) -> int | None:

@@ -16,7 +16,7 @@ from generator.extraction.words.speech_words import (
     is_armed_group,
     speech_words,
 )
-from generator.vocabulary.phrases import Term
+from generator.vocabulary.phrases import Term, has_any, in_small_letters
 from generator.vocabulary.tables import load_table
 
 _CLAIM_REACH = 5
@@ -98,7 +98,7 @@ def is_verb(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word that may be an adjective is a verb of saying: not in ``the alleged informers``."""
     if at and tokens[at - 1].lower == "'s":
         return False  # ``the army's claim``
-    if [token.lower for token in tokens[at : at + 2]] == ["said", "to"] and _is_infinitive(tokens, at + 2):
+    if in_small_letters(tokens)[at : at + 2] == ["said", "to"] and _is_infinitive(tokens, at + 2):
         return False  # ``men said to belong to a group``
     if tokens[at].lower not in speech_words("adjectives") or at + 1 == len(tokens):
         return True
@@ -125,7 +125,7 @@ def is_passive(tokens: Sequence[Token], at: int) -> bool:
 
 def is_person(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether words name a single person by his office: ``the spokesman``, ``deputy commissioner``."""
-    return any(token.lower in speech_words("persons") for token in tokens[first : last + 1])
+    return has_any(tokens[first : last + 1], speech_words("persons"))
 
 
 def joins(gap: Sequence[Token]) -> bool:
@@ -140,7 +140,7 @@ def claims_only(tokens: Sequence[Token], verb: int) -> bool:
     ``claimed responsibility for the blast``, ``said that the attacks would go on``.
     """
     words = responsibility_words("act_nouns")
-    after = [token.lower for token in tokens[verb + 1 :]]
+    after = in_small_letters(tokens)[verb + 1 :]
     if tokens[verb].lower in speech_words("hanging") or set(after) & (speech_words("verbs") - speech_words("claiming")):
         return False
     if tokens[verb].lower in speech_words("claiming"):

@@ -12,7 +12,7 @@ from functools import cache
 
 from generator.extraction.text.tokens import Token
 from generator.vocabulary.lookup import find_words
-from generator.vocabulary.phrases import WordRow, has_any
+from generator.vocabulary.phrases import WordRow, has_any, in_small_letters
 from generator.vocabulary.tables import load_table
 
 _HYPHEN = "-"
@@ -22,7 +22,8 @@ _SHORTEST, _SHORTEST_REST = 4, 3
 def mend_words(tokens: tuple[Token, ...], text: str) -> tuple[Token, ...]:
     """Return the tokens of a sentence with the halves of broken words put together, and words run together apart."""
     openers = _load_openers()
-    if any(token.lower.startswith(openers) for token in tokens):
+    strange = set(in_small_letters(tokens)).difference(_load_words())
+    if any(word.startswith(openers) for word in strange):
         parts = [part for token in tokens for part in _split(token)]
         tokens = tokens if len(parts) == len(tokens) else WordRow(parts)
     return _join_broken(tokens, text)

@@ -33,13 +33,12 @@ class Token:
 
 def find_tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """Return the tokens between two offsets of a text."""
-    words = [(match.group(), *match.span()) for match in split_words(text, start, end)]
-    return WordRow(
-        [
-            Token(word, word.lower(), first, last) if word.isascii() else _make_token(word, first, last)
-            for word, first, last in words
-        ]
-    )
+    tokens: list[Token] = []
+    for match in split_words(text, start, end):
+        word = match[0]
+        first, last = match.span()
+        tokens.append(Token(word, word.lower(), first, last) if word.isascii() else _make_token(word, first, last))
+    return WordRow(tokens)
 
 
 def _make_token(word: str, start: int, end: int) -> Token:

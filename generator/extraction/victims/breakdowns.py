@@ -36,6 +36,8 @@ def add_breakdowns(words: Words, chunks: Sequence[Chunk], found: dict[int, Readi
 def add_parts_of_whom(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
     """Read who some of the people before were: ``killed nine people, of whom six were policemen``."""
     for position in range(1, len(chunks) - 4):
+        if chunks[position].kind != "of":
+            continue
         kinds = [chunk.kind for chunk in chunks[position : position + 5]]
         part, who = chunks[position + 2].mention, chunks[position + 4].mention
         if kinds != ["of", "relative", "phrase", "be", "phrase"] or part is None or who is None:

@@ -10,7 +10,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import PhraseIndex, Term, has_any
+from generator.vocabulary.phrases import PhraseIndex, Term, has_any, in_small_letters
 from generator.vocabulary.tables import load_table
 
 UNSPECIFIED = "unspecified"
@@ -82,7 +82,7 @@ def _is_followed_by_of(words: Words, head: Term) -> bool:
 
 def _words_beside(words: Words, mention: Mention, head: Term) -> set[str]:
     start, end = mention.first, min(len(words.tokens), head.last + 1 + _NEAR)
-    return {token.lower for token in words.tokens[start:end]}
+    return set(in_small_letters(words.tokens)[start:end])
 
 
 def _group_of_owner(words: Words, mention: Mention, head: Term) -> str | None:

@@ -13,7 +13,7 @@ from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.phrases import has_any, in_small_letters
 
 _THEIR = "their"
 _FORCES = "security_forces"
@@ -54,7 +54,7 @@ def share_unit(readings: tuple[Reading, ...], words: Words, last: Words) -> tupl
 
 def _is_of_unit(words: Words, reading: Reading) -> bool:
     """Whether people of whom nobody says who they were are told as those of a body: ``two of its members``."""
-    own = any(token.lower == "its" for token in words.tokens[reading.mention.first : reading.mention.last])
+    own = "its" in in_small_letters(words.tokens)[reading.mention.first : reading.mention.last]
     return own and reading.group == UNSPECIFIED and reading.outcome in PERSON_OUTCOMES
 
 

@@ -51,23 +51,25 @@ def find_inclusions(words: Words, chunks: Sequence[Chunk], outcomes: dict[int, s
     yield from _read_among(words, chunks, outcomes)
     yield from _read_behind_state(words, chunks)
     for position, chunk in enumerate(chunks[:-2]):
-        outcome = _find_own_outcome(chunk.mention) if position not in outcomes else None
+        if chunk.mention is None or position in outcomes:
+            continue
+        outcome = _find_own_outcome(chunk.mention)
         if outcome is None or (position and chunks[position - 1].kind == "but"):
             continue  # ``all but two of the dead``
         group = _find_community(words, chunks, position) or _find_shared(words, chunks, position + 1)
         if group is not None:
             yield Inclusion(position, outcome, group=group)
         elif chunks[position + 1].kind == "be" and chunks[position + 2].mention is not None:
-            whole = chunk.mention is not None and chunk.mention.kind != "part"
+            whole = chunk.mention.kind != "part"
             yield Inclusion(
                 position, outcome, group=find_group(words, mention_of(chunks, position + 2)) if whole else None
             )
             yield from _read_rest(words, chunks, position + 3, outcome)
 
 
-def _find_own_outcome(mention: Mention | None) -> str | None:
+def _find_own_outcome(mention: Mention) -> str | None:
     """Return the outcome that a part of people holds in itself: ``two of the dead``, ``four of those killed``."""
-    if mention is None or not mention.partitive:
+    if not mention.partitive:
         return None
     if mention.kind == "part":
         return row_of(mention.state).text("outcome") if mention.state is not None else None
@@ -79,7 +81,9 @@ def _find_own_outcome(mention: Mention | None) -> str | None:
 def _read_behind_state(words: Words, chunks: Sequence[Chunk]) -> Iterator[Inclusion]:
     """Read ``The injured, two of whom belong to the army, were flown``, ``The dead, four of them policemen, were``."""
     for position, chunk in enumerate(chunks[:-4]):
-        state = find_state_at(words.tokens[chunk.last].lower) if chunk.kind == "outcome" else None
+        if chunk.kind != "outcome":
+            continue
+        state = find_state_at(words.tokens[chunk.last].lower)
         known = words.tokens[chunk.first].lower in ("the", "those") and chunks[position + 1].kind in ("comma", "dash")
         part = chunks[position + 2].mention
         if state is None or not known or part is None or part.kind != "part" or part.state is not None:

@@ -8,6 +8,7 @@ from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.arguments import Victim
 from generator.extraction.words.words import Words
+from generator.vocabulary.phrases import has_any
 
 
 def find_owner(words: Words, chunks: Sequence[Chunk], position: int) -> Iterator[Victim]:
@@ -46,4 +47,4 @@ def _opens_with_pronoun(words: Words, chunks: Sequence[Chunk], position: int) ->
 
 def is_owned(words: Words, mention: Mention) -> bool:
     """Whether people are somebody's own: ``his son``, ``two of his guards``."""
-    return any(token.lower in ("his", "her") for token in words.tokens[mention.first : mention.last + 1])
+    return has_any(words.tokens[mention.first : mention.last + 1], ("his", "her"))

@@ -38,7 +38,7 @@ from generator.extraction.victims.zeros import is_denied
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.phrases import has_any, in_small_letters
 
 _MARKS = (",", "(", "-", "\u2013", "\u2014")
 _HOSPITALS, _HOSPITAL_REACH, _VICTIM = ("hospital", "hospitals", "cmh"), 6, "victim"
@@ -67,6 +67,15 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
     add_tolls(words, chunks, found, tolls)
     add_inclusions(words, chunks, found)
     add_shares(words, chunks, found)
+    counted = _settle(words, chunks, found, tolls) if found else []
+    known = {reading.chunk for reading in counted}
+    counted.extend(find_taken_wholes(chunks, counted))
+    counted.extend(find_owned_bodies(words, chunks, counted))
+    return (*counted, *(one for one in find_identified(words, chunks) if one.chunk not in known))
+
+
+def _settle(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], tolls: Sequence[Toll]) -> list[Reading]:
+    """Return what was found with its parts and shares, its groups, and what is a sum or put right."""
     add_breakdowns(words, chunks, found)
     add_parts_of_whom(words, chunks, found)
     add_dealt_out(words, chunks, found)
@@ -79,11 +88,7 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
     counted = [_with_total(reading, sums) for reading in join_lists(words, chunks, readings)]
     counted = [_doubt_incomplete(words, reading, counted) for reading in counted]
     counted = [reading for reading in counted if not _tells_how_badly(words, chunks, reading, counted)]
-    counted = count_all(words, chunks, mark_revised(words, chunks, counted))
-    known = {reading.chunk for reading in counted}
-    counted.extend(find_taken_wholes(chunks, counted))
-    counted.extend(find_owned_bodies(words, chunks, counted))
-    return (*counted, *(one for one in find_identified(words, chunks) if one.chunk not in known))
+    return count_all(words, chunks, mark_revised(words, chunks, counted))
 
 
 def _doubt_wholes(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
@@ -104,8 +109,8 @@ def _doubt_incomplete(words: Words, reading: Reading, readings: Sequence[Reading
         return replace(reading, certain=False)  # ``burning motorcycles and a rickshaw``
     if reading.inside is not None or reading.outcome not in PERSON_OUTCOMES:
         return reading
-    behind = {token.lower for token in words.tokens[reading.mention.last + 1 : reading.mention.last + _STILL]}
-    ahead = {token.lower for token in words.tokens[max(0, reading.mention.first - 2) : reading.mention.first + 2]}
+    behind = set(in_small_letters(words.tokens)[reading.mention.last + 1 : reading.mention.last + _STILL])
+    ahead = set(in_small_letters(words.tokens)[max(0, reading.mention.first - 2) : reading.mention.first + 2])
     first = all(other.chunk >= reading.chunk for other in readings)
     held = first and reading.outcome in _TAKEN and "still" in behind and bool(ahead & _THESE)
     some = any(_is_uncounted_beside(other, reading) for other in readings)
@@ -200,10 +205,10 @@ def _count_taken_with(found: dict[int, Reading], freed: Reading) -> None:
 
 def _is_some(words: Words, mention: Mention) -> bool:
     """Whether people are some of those just told of: ``29 were hurt, of whom 13``, ``Of the five injured, two``."""
-    before = [token.lower for token in words.tokens[max(0, mention.first - 2) : mention.first]]
+    before = in_small_letters(words.tokens)[max(0, mention.first - 2) : mention.first]
     if before in (["of", "whom"], ["of", "them"], ["of", "these"]):
         return True
-    opening = [token.lower for token in words.tokens[:2]]
+    opening = in_small_letters(words.tokens)[:2]
     return opening[:1] in (["of"], ["among"]) and opening[1:] in (["the"], ["those"], ["them"])
 
 

@@ -140,9 +140,11 @@ def _find_revised(words: Words, known: set[int]) -> Iterator[_Trigger]:
     """Yield words that put a number right: ``later revised the figure to``, ``the count was corrected to``."""
     lower = [token.lower for token in words.tokens]
     for at, word in enumerate(lower):
+        if word not in toll_words("revising"):
+            continue
         near = range(max(0, at - _REVISED_REACH), min(len(lower), at + _REVISED_REACH))
         noun = next((near_by for near_by in near if lower[near_by] in toll_words("sums")), None)
-        if word in toll_words("revising") and noun is not None and not any(place in known for place in near):
+        if noun is not None and not any(place in known for place in near):
             last = next((place for place in range(max(at, noun), near.stop) if lower[place] == "to"), 0)
             yield from [_Trigger(min(at, noun), last, update=True, strict=True)] if last else []
 

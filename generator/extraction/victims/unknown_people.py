@@ -9,7 +9,7 @@ from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.quantities import Quantity
 from generator.extraction.victims.groups import is_calling
 from generator.extraction.words.words import Words, row_of
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.phrases import has_any, in_small_letters
 
 _ARTICLES = ("a", "an")
 _MOST = 3
@@ -26,10 +26,11 @@ def fold_unknown(words: Words, chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
 
     Only what lives is killed, hurt or taken; animals the vocabulary knows, and they are left alone.
     """
-    if not has_any(words.tokens, _ARTICLES) or not any(chunk.kind == "outcome" for chunk in chunks):
+    articles = _find_articles(words, chunks) if has_any(words.tokens, _ARTICLES) else []
+    if not articles or not any(chunk.kind == "outcome" for chunk in chunks):
         return chunks
     folded = list(chunks)
-    for at in range(len(folded) - 1, -1, -1):
+    for at in reversed(articles):
         end = _find_end(words, folded, at)
         if end is not None and _is_listed(words, folded, at, end) and _leads_to_outcome(folded, end + 1):
             first, last = folded[at].first, folded[end].last
@@ -38,10 +39,14 @@ def fold_unknown(words: Words, chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
     return tuple(folded)
 
 
+def _find_articles(words: Words, chunks: Sequence[Chunk]) -> list[int]:
+    """Return the articles that begin no phrase."""
+    lower = in_small_letters(words.tokens)
+    return [at for at, chunk in enumerate(chunks) if chunk.kind != "phrase" and lower[chunk.first] in _ARTICLES]
+
+
 def _find_end(words: Words, chunks: Sequence[Chunk], at: int) -> int | None:
     """Return the last chunk of an article with one to three words that no vocabulary knows."""
-    if words.tokens[chunks[at].first].lower not in _ARTICLES or chunks[at].kind == "phrase":
-        return None
     end = at
     while end + 1 < len(chunks) and end < at + _MOST and _is_plain(words, chunks[end + 1]):
         end += 1

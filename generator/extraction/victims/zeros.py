@@ -10,7 +10,7 @@ from generator.extraction.victims.groups import UNSPECIFIED
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
-from generator.vocabulary.phrases import Term, has_any
+from generator.vocabulary.phrases import Term, has_any, in_small_letters
 
 HARM = ("killed", "injured")
 _LIVES = {"life", "lives"}
@@ -54,10 +54,10 @@ def _is_none(mention: Mention) -> bool:
 
 def is_denied(words: Words, mention: Mention) -> bool:
     """Whether a word before people says that there were none, or means whoever it may be: ``every man who died``."""
-    before = [token.lower for token in words.tokens[max(0, mention.first - 2) : mention.first + 1]]
+    before = in_small_letters(words.tokens)[max(0, mention.first - 2) : mention.first + 1]
     if before[1:2] == ["or"] and _opens_with_none(words, mention.first - 1):
         return True
-    none = [token.lower for token in words.tokens[max(0, mention.first - 3) : mention.first]] == ["none", "of", "the"]
+    none = in_small_letters(words.tokens)[max(0, mention.first - 3) : mention.first] == ["none", "of", "the"]
     return none or not _NOBODY.isdisjoint(before) or not _EVERY.isdisjoint(before[-2:])
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from generator.extraction.text.tokens import Token
-from generator.vocabulary.phrases import PhraseIndex, Term, has_any
+from generator.vocabulary.phrases import PhraseIndex, Term, has_any, in_small_letters
 from generator.vocabulary.tables import load_table
 
 _OBJECT_WORDS, _SPEAKS, _INTRODUCED, _TAKEN_REACH, _AGENT_REACH = 7, 3, 12, 3, 6
@@ -71,8 +71,11 @@ def act_of(term: Term) -> str:
 
 def find_groups(tokens: Sequence[Token]) -> list[Term]:
     """Return the armed groups that the tokens name, each name once."""
+    terms = _index_groups().find(tokens)
+    if not terms:
+        return []
     seen: dict[int, Term] = {}
-    for term in _index_groups().find(tokens):
+    for term in terms:
         if not (_is_only_near(tokens, term) or _is_in_capitals(tokens, term)):
             seen.setdefault(term.first, term)
     found = list(seen.values())
@@ -120,7 +123,7 @@ def _is_of(tokens: Sequence[Token], last: int, first: int) -> bool:
 def _is_left(tokens: Sequence[Token], term: Term, groups: Sequence[Term]) -> bool:
     """Whether a group is only named as the one that another left: ``NAME, a splinter group of the NAME, claimed``."""
     left = max((other.last for other in groups if other.last < term.first), default=len(tokens))
-    between = [token.lower for token in tokens[left + 1 : term.first]]
+    between = in_small_letters(tokens)[left + 1 : term.first]
     apart = between[:1] == [","] and between[1:2] in (["a"], ["an"])
     return apart and ("of" in between or "from" in between) and not responsibility_words("splits").isdisjoint(between)
 

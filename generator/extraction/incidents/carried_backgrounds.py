@@ -1,0 +1,43 @@
+"""Backgrounds that go on from one sentence to the next."""
+
+from __future__ import annotations
+
+from generator.extraction.incidents.retellings import (
+    goes_on_counting,
+    goes_on_retelling,
+    is_another_retold,
+    is_own_again,
+    names_own_place,
+    points_back,
+)
+from generator.extraction.scenes.carrying import Background, Carried
+from generator.extraction.scenes.named_days import find_day, find_weekday
+from generator.extraction.scenes.scenes import Scene
+
+_AFTER = ("days_after", "comes_after")
+
+
+def find_carried(scene: Scene, carried: Carried, back: Background) -> Background | None:
+    """Carry ``elsewhere`` on while no place is named; an earlier incident only within its paragraph."""
+    near = scene.sentence.paragraph - carried.paragraph
+    placed = names_own_place(scene, carried)
+    goes_on = scene.has_cue("same_retelling") or (not near and not scene.has_cue("another_incident"))
+    if back.reason == "context":
+        more = not scene.telling.weight and not scene.opens_another
+        return back if near <= 1 and more else None
+    retold = back.reason in ("earlier_incident", "running_total") and not back.first
+    if retold and near <= 1 and is_another_retold(scene, carried):
+        return Background("earlier_incident", dated=True)
+    after = scene.districts and any(map(scene.has_cue, _AFTER))  # ``came hours after an assault in Khuzdar``
+    if after or (placed and not (goes_on and retold)):
+        return None
+    if back.reason == "other_province":
+        told = carried.told or points_back(scene)
+        return back if near <= 1 and not scene.has_cue("another_incident") and told else None
+    dated = find_weekday(scene) is not None or any(find_day(scene, date) for date in scene.dates)
+    close = near == 0 or (near == 1 and goes_on_retelling(scene, carried))
+    another = scene.has_cue("another_incident") and (near or placed)
+    if near == 1 and back.reason == "running_total" and goes_on_counting(scene):
+        return back
+    ended = dated or another or is_own_again(scene, carried) or (back.reason == "running_total" and near)
+    return back if close and not ended else None
