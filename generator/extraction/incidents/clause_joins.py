@@ -8,11 +8,13 @@ from itertools import pairwise
 from generator.extraction.incidents.clause_parts import counts_somebody, take_part
 from generator.extraction.incidents.continuity import are_alike
 from generator.extraction.scenes.scenes import Scene
-from generator.vocabulary.phrases import in_small_letters
+from generator.extraction.words.telling_words import telling_words
+from generator.vocabulary.phrases import has_any, in_small_letters
 
 WHILE = ("while", "whereas")
 _FIGHTERS, _BOTH = "militants", 2
 _IN_A = (("in", "a"), ("in", "an"))
+_NOUN = 3
 _THAT = ["and", "that"]
 
 
@@ -53,6 +55,34 @@ def find_unplaced(scene: Scene) -> Iterator[int]:
             yield at
 
 
+def find_unnamed(scene: Scene) -> Iterator[int]:
+    """Yield where a lead turns to people harmed by another kind of deed in a town that it does not name yet.
+
+    ``Gunmen killed three policemen in Quetta and a bomb injured five people in a town on the border``.
+    """
+    tokens = scene.sentence.tokens
+    if len(scene.districts) != 1 or not scene.telling.kinds or not has_any(tokens, telling_words("unnamed_places")):
+        return
+    for at in (at for at, token in enumerate(tokens) if token.lower in ("and", *WHILE)):
+        if not any(pair in _IN_A for pair in pairwise(token.lower for token in tokens[at:])):
+            continue
+        one, two = take_part(scene, 0, at), take_part(scene, at, len(tokens))
+        apart = bool(one.districts) and not two.districts and _names_none(two)
+        kinds = [part.telling.kinds for part in (one, two)]
+        strange = bool(kinds[1]) and (not kinds[0] or not are_alike(*kinds))
+        if apart and strange and counts_somebody(one) and counts_somebody(two):
+            yield at
+
+
+def _names_none(scene: Scene) -> bool:
+    """Whether a clause is set in a town without a name: ``in a town``, ``in a remote village``."""
+    words = [token.lower for token in scene.told.tokens]
+    return any(
+        pair in _IN_A and not telling_words("unnamed_places").isdisjoint(words[at + 2 : at + 2 + _NOUN])
+        for at, pair in enumerate(pairwise(words))
+    )
+
+
 def tells_near(scene: Scene, at: int, one: Scene, two: Scene) -> bool:
     """Whether two clauses each count people, told of another kind and in another named place of a district."""
     tokens = scene.sentence.tokens
@@ -71,7 +101,8 @@ def joins_places(scene: Scene, at: int) -> bool:
 def goes_on_with_verb(scene: Scene, at: int) -> bool:
     """Whether another deed of the same doers follows a joining word: ``and destroyed cameras in Nushki``."""
     tokens = scene.sentence.tokens
-    return at + 1 < len(tokens) and tokens[at + 1].lower.endswith("ed")
+    word = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return word.endswith("ed") or word in telling_words("irregular_pasts")
 
 
 def goes_on_in(scene: Scene, at: int) -> bool:

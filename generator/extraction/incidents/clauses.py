@@ -12,6 +12,7 @@ from generator.extraction.deeds.known_lapses import goes_on_at_once
 from generator.extraction.incidents.clause_joins import (
     WHILE,
     find_near,
+    find_unnamed,
     find_unplaced,
     goes_on_in,
     goes_on_with_verb,
@@ -61,7 +62,7 @@ def split_scene(scene: Scene) -> tuple[Scene, ...]:
     apart = apart and not (first.districts and second.districts)
     if apart or (scene.sentence.tokens[cut].text == ";" and not first.districts):
         second = _open(second, cut)
-    if not (first.districts or second.districts) and cut in tuple(find_unplaced(scene)):
+    if not second.districts and cut in (*find_unplaced(scene), *find_unnamed(scene)):
         second = _open(second, cut)
     if first.districts and first.districts == second.districts and tells_near(scene, cut, first, second):
         second = _open(second, cut)
@@ -88,6 +89,7 @@ def _find_cuts(scene: Scene) -> Iterator[int]:
     yield from _find_line(scene)
     yield from find_near(scene)
     yield from find_unplaced(scene)
+    yield from find_unnamed(scene)
     for at, token in enumerate(scene.sentence.tokens):
         if token.lower == "that" and at and scene.sentence.tokens[at - 1].lower in _ADDS:
             one, two = take_part(scene, 0, at), take_part(scene, at, len(scene.sentence.tokens))
@@ -97,8 +99,9 @@ def _find_cuts(scene: Scene) -> Iterator[int]:
             continue
         turn = token.lower in _TURNS
         listed = token.text == "," and (at + 1 in gapped or _begins_clause(scene, at + 1))
+        listed = listed or (token.text == "," and goes_on_with_verb(scene, at) and _lists_deeds(scene, at))
         join = token.lower in _JOINS or token.lower == "as" or listed
-        if not (turn or join) or joins_places(scene, at):
+        if not (turn or join) or joins_places(scene, at) or _goes_on_unplaced(scene, at):
             continue
         one, two = take_part(scene, 0, at), take_part(scene, at, len(scene.sentence.tokens))
         here, there = list_settings(one), list_settings(two)
@@ -138,6 +141,24 @@ def _find_another(scene: Scene) -> Iterator[int]:
     apart = two.districts or (not one.districts and two.has_cue("another_incident"))
     if apart and counts_somebody(one) and counts_somebody(two) and not one.districts & two.districts:
         yield at
+
+
+def _goes_on_unplaced(scene: Scene, at: int) -> bool:
+    """Whether the next deed of a row has no place of its own: ``held a road in NAME and shot two, and burned a bank``."""
+    if not goes_on_with_verb(scene, at):
+        return False
+    tokens = scene.sentence.tokens
+    joins = (behind for behind in range(at + 2, len(tokens) - 1) if tokens[behind].lower in _JOINS | {","})
+    end = next((behind for behind in joins if goes_on_with_verb(scene, behind)), 0)
+    return end > 0 and not any(at < place.first < end and place.district for place in scene.places)
+
+
+def _lists_deeds(scene: Scene, at: int) -> bool:
+    """Whether a comma stands in a row of deeds of the same doers: ``burned a bus, blew up a bridge and took four``."""
+    tokens = scene.sentence.tokens
+    return any(
+        tokens[behind].lower in _JOINS and goes_on_with_verb(scene, behind) for behind in range(at + 2, len(tokens) - 1)
+    )
 
 
 def _begins_clause(scene: Scene, at: int) -> bool:

@@ -99,7 +99,8 @@ def find_drafts(lines: Sequence[Line]) -> list[Draft]:
     """Group the sentences that are no background into incidents, in the order of the text."""
     drafts = _group(lines, frozenset())
     parts = [draft for draft in drafts if not draft.overview] or drafts
-    breaks = find_sum_breaks(lines) if len(parts) == 1 else frozenset()
+    summed = len(parts) == 1 or (parts and not (drafts[0].overview or drafts[0].scenes[0].districts))
+    breaks = find_sum_breaks(lines) if summed else frozenset()
     return _group(lines, breaks) if breaks else drafts
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.chunks.mention import Mention
 from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.incidents.continuity import are_alike, is_other_day, list_kinds
 from generator.extraction.incidents.draft import Draft, key_of, list_settings
-from generator.extraction.scenes.figures import Counted
+from generator.extraction.incidents.whereabouts import lie_together
+from generator.extraction.scenes.figures import Counted, number_of
 from generator.extraction.scenes.other_victims import begins_with_somebody, names_other
 from generator.extraction.scenes.scenes import Scene
 from generator.vocabulary.phrases import in_small_letters
 
-_LED, _PAIR = 2, 2
+_LED, _PAIR, _SAYS = 2, 2, 6
 _NEW = ("a", "an")
 _THE_DEAD = {("the", word) for word in ("dead", "deceased", "injured", "wounded", "victims", "slain", "killed")}
 
@@ -69,15 +71,28 @@ def find_led(
     counted = (draft for draft in led if draft.districts == here and own and _counts_all(draft, own))
     if (same := next(counted, None)) is not None:
         return same
+    if (same := _find_led_again(led, scene, here)) is not None:
+        return same
     if scene.opens_another or scene.telling.adds or names_other(current.figures, own):
         return None
     there = (draft for draft in led if draft.districts == here and not draft.overview)
     nowhere = [draft for draft in led if not (draft.districts or draft.overview) and draft is not current]
     nowhere = [
-        draft for draft in nowhere if not own or (_counts_all(draft, own) and draft.elsewhere == scene.elsewhere)
+        draft for draft in nowhere if not own or (_tells_of(draft, scene, own) and draft.elsewhere == scene.elsewhere)
     ]
-    known = len(nowhere) == 1 and (len(led) == _PAIR or _is_at_home(nowhere[0], drafts, scene))
+    known = len(nowhere) == 1 and (
+        len(led) == _PAIR or _is_at_home(nowhere[0], drafts, scene) or _tells_of(nowhere[0], scene, own)
+    )
     return next(iter((*there, *(nowhere if known else ()))), None)
+
+
+def _find_led_again(led: Sequence[Draft], scene: Scene, here: frozenset[str]) -> Draft | None:
+    """Return the clause's incident whose victim a sentence names in its place: ``Meanwhile, in Hub … a constable``."""
+    if scene.opens_another or not here or not scene.telling.kinds:
+        return None
+    heads = {chunk.mention.head.row for chunk in scene.chunks if chunk.mention is not None and chunk.mention.head}
+    there = (draft for draft in led if not draft.overview and lie_together(here, draft.districts))
+    return next((draft for draft in there if not heads.isdisjoint(_list_victims(draft))), None)
 
 
 def _is_at_home(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> bool:
@@ -145,10 +160,22 @@ def _shares(again: set[str] | frozenset[str], draft: Draft) -> bool:
 
 def _find_subject(scene: Scene) -> str | None:
     """Return the noun with which a sentence begins, for people told of before: ``The policemen``, ``Elder Gul``."""
-    first = scene.chunks[0].mention if scene.chunks else None
+    first = _find_told_of(scene)
     known = first is not None and first.definite and first.quantity is None and first.kind in ("person", "rank")
     known = known or begins_with_somebody(scene)
     return first.head.row if known and first is not None and first.head is not None else None
+
+
+def _find_told_of(scene: Scene) -> Mention | None:
+    """Return of whom a sentence begins to tell, behind those who say it: ``Police said that the professor``."""
+    if scene.sentence.tokens[0].lower == "according":
+        comma = next((at for at, chunk in enumerate(scene.chunks[:_SAYS]) if chunk.kind == "comma"), None)
+        return None if comma is None or comma + 1 >= len(scene.chunks) else scene.chunks[comma + 1].mention
+    said = next((at for at, chunk in enumerate(scene.chunks[:_SAYS]) if chunk.kind == "speech"), None)
+    if said is not None and scene.chunks[said].last < _SAYS:
+        behind = (chunk for chunk in scene.chunks[said + 1 : said + 1 + _SAYS] if chunk.kind not in ("that", "comma"))
+        return next((chunk.mention for chunk in behind), None)
+    return scene.chunks[0].mention if scene.chunks else None
 
 
 def _list_victims(draft: Draft) -> set[str]:
@@ -160,6 +187,22 @@ def _counts_all(draft: Draft, own: Sequence[Counted]) -> bool:
     """Whether an incident has told all that a sentence counts, and more than one of somebody."""
     keys = {key_of(item) for item in own}
     return keys <= {key_of(item) for item in draft.figures} and any((number or 0) > 1 for _, number in keys)
+
+
+def _tells_of(draft: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
+    """Whether a sentence can be of an incident that has no place yet: by its people, or ``the bomb``."""
+    again = scene.telling.again - {ANY_DEED}
+    return _counts_all(draft, own) or _adds_up(draft, own) or (bool(again) and _shares(again, draft))
+
+
+def _adds_up(draft: Draft, own: Sequence[Counted]) -> bool:
+    """Whether those whom a sentence counts are together as many as an incident has told of one outcome."""
+    told = {(item.figure.outcome, number_of(item.figure)) for item in draft.figures}
+    outcomes = {item.figure.outcome for item in own}
+    return len(own) > 1 and all(
+        (outcome, sum(number_of(item.figure) or 0 for item in own if item.figure.outcome == outcome)) in told
+        for outcome in outcomes
+    )
 
 
 def list_led(drafts: list[Draft], current: Draft) -> list[Draft]:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from generator.extraction.incidents.draft import Line, tells_new
+from generator.extraction.incidents.draft import Line, narrow, tells_new
 from generator.extraction.scenes.figures import Counted, number_of
+from generator.extraction.scenes.localities import opens_with_place
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.reading import PERSON_OUTCOMES
 
@@ -28,13 +29,21 @@ def find_sum_breaks(lines: Sequence[Line]) -> frozenset[int]:
     for outcome, total in _list_numbers(lead[1]).items():
         parts = [(scene, numbers[outcome]) for scene, numbers in rest if 0 < numbers.get(outcome, 0) < total]
         for chosen in _list_sums(parts, total):
-            if not (several or _sums_twice(_list_numbers(lead[1]), rest, [scene for scene, _ in chosen])):
+            told = [scene for scene, _ in chosen]
+            if not (several or lie_apart(lead[0], told) or _sums_twice(_list_numbers(lead[1]), rest, told)):
                 continue
             counted = [scene.sentence.index for scene, _ in chosen]
             begun = _find_beginnings(own, [scene for scene, _ in chosen])
             if len(begun) == len(counted) and all(end < at for end, at in zip(counted, begun[1:], strict=False)):
                 return frozenset(begun)
     return frozenset()
+
+
+def lie_apart(lead: Scene, told: Sequence[Scene]) -> bool:
+    """Whether sentences begin with a district each, behind a lead that names none: ``In Panjgur, … In Mand, …``."""
+    places = [narrow(scene) for scene in told]
+    apart = not lead.districts and all(len(here) == 1 for here in places) and len(set(places)) == len(places)
+    return apart and all(map(opens_with_place, told))
 
 
 def _sums_twice(

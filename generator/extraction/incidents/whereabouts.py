@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from generator.extraction.incidents.continuity import are_alike, list_kinds
 from generator.extraction.incidents.draft import Draft, narrow, tells_new, tends_wounded
+from generator.extraction.places.gazetteer import load_parents
 from generator.extraction.scenes.outside import list_outside
 from generator.extraction.scenes.scenes import Scene
 
@@ -18,6 +21,15 @@ def leaves_districts(current: Draft, scene: Scene, here: frozenset[str]) -> bool
         return scene.elsewhere and bool(here) and any(map(tells_new, current.scenes))
     many = scene.telling.adds or (scene.telling.several and tells_new(scene))
     return not here & at and (len(here) == 1 or bool(here and many))
+
+
+def lie_together(here: frozenset[str], there: Collection[str]) -> bool:
+    """Whether districts are the same, or one was split from the other: ``Hub town of Lasbela district``."""
+    if here == there:
+        return True
+    split = load_parents()
+    kin = {split.get(district) for district in there} | {d for d in here if split.get(d) in there}
+    return bool(here and there) and bool(here & set(there)) and here - set(there) <= kin
 
 
 def find_here(current: Draft, scene: Scene) -> frozenset[str]:

@@ -33,7 +33,8 @@ def is_journey(tokens: Sequence[Token], first: int, last: int) -> bool:
     aside = (
         _is_treated(tokens, start) or _is_brought(tokens, start) or _waits(tokens, start) or _is_supplied(tokens, start)
     )
-    return aside or _is_protest(tokens, start)
+    reached = start > 0 and tokens[start - 1].lower in place_cues("reached")
+    return aside or reached or _is_protest(tokens, start)
 
 
 def skip_types(tokens: Sequence[Token], first: int) -> int:
