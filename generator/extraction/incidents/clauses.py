@@ -144,7 +144,7 @@ def _find_another(scene: Scene) -> Iterator[int]:
 
 
 def _goes_on_unplaced(scene: Scene, at: int) -> bool:
-    """Whether the next deed of a row has no place of its own: ``held a road in NAME and shot two, and burned a bank``."""
+    """Whether the next deed of a row has no place of its own: ``and shot two, and burned a bank in NAME``."""
     if not goes_on_with_verb(scene, at):
         return False
     tokens = scene.sentence.tokens

@@ -13,8 +13,9 @@ from generator.extraction.scenes.figures import Counted, number_of
 from generator.extraction.scenes.other_victims import begins_with_somebody, names_other
 from generator.extraction.scenes.scenes import Scene
 from generator.vocabulary.phrases import in_small_letters
+from generator.vocabulary.tables import load_table
 
-_LED, _PAIR, _SAYS = 2, 2, 6
+_LED, _PAIR, _SAYS, _FORCES = 2, 2, 6, "security_forces"
 _NEW = ("a", "an")
 _THE_DEAD = {("the", word) for word in ("dead", "deceased", "injured", "wounded", "victims", "slain", "killed")}
 
@@ -71,7 +72,7 @@ def find_led(
     counted = (draft for draft in led if draft.districts == here and own and _counts_all(draft, own))
     if (same := next(counted, None)) is not None:
         return same
-    if (same := _find_led_again(led, scene, here)) is not None:
+    if (same := _find_led_again(led, scene, here, own)) is not None:
         return same
     if scene.opens_another or scene.telling.adds or names_other(current.figures, own):
         return None
@@ -86,13 +87,24 @@ def find_led(
     return next(iter((*there, *(nowhere if known else ()))), None)
 
 
-def _find_led_again(led: Sequence[Draft], scene: Scene, here: frozenset[str]) -> Draft | None:
+def _find_led_again(led: Sequence[Draft], scene: Scene, here: frozenset[str], own: Sequence[Counted]) -> Draft | None:
     """Return the clause's incident whose victim a sentence names in its place: ``Meanwhile, in Hub … a constable``."""
     if scene.opens_another or not here or not scene.telling.kinds:
         return None
     heads = {chunk.mention.head.row for chunk in scene.chunks if chunk.mention is not None and chunk.mention.head}
     there = (draft for draft in led if not draft.overview and lie_together(here, draft.districts))
-    return next((draft for draft in there if not heads.isdisjoint(_list_victims(draft))), None)
+    keys = {key_of(item) for item in own}
+    told = (draft for draft in there if keys <= {key_of(item) for item in draft.figures})
+    return next((draft for draft in told if _are_kin(heads, _list_victims(draft))), None)
+
+
+def _are_kin(heads: set[str], victims: set[str]) -> bool:
+    """Whether nouns call the same people: the very noun, or two for men of the forces."""
+    if not heads.isdisjoint(victims):
+        return True
+    nouns = load_table("nouns")
+    forces = [{nouns[row].text("group") for row in rows if row in nouns} for rows in (heads, victims)]
+    return all(_FORCES in groups for groups in forces)
 
 
 def _is_at_home(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> bool:
