@@ -80,7 +80,8 @@ def _is_saying(tokens: Sequence[Token], first: int, last: int) -> bool:
     at = first - 1 if first and tokens[first - 1].lower in time_words("before_date") else first
     if _closes_with_source(tokens, at, first):
         return True
-    quoted = at > 1 and tokens[at - 1].text == "," and tokens[at - _BEHIND_COMMA].lower in verbs
+    comma = at - 1 - (at > 1 and tokens[at - 1].text == '"')  # ``said, "On Sunday, an operation was conducted``
+    quoted = comma > 0 and tokens[comma].text in (",", ":") and tokens[comma - 1].lower in verbs
     if quoted or _claims_deed(tokens, last):
         return False  # ``said, on Monday fighters attacked``: the day of what is said
     for position in range(first - 1, max(-1, first - _SAYING_REACH), -1):

@@ -19,6 +19,7 @@ from generator.vocabulary.tables import load_table
 
 _MONTH, _OPENING, _FEW_DAYS, _END = 4, 5, 2, 2
 _UNITS = frozenset(("days", "weeks", "months", "week", "month", "day"))
+_LONG = (["weeks"], ["months"], ["month"], ["week"])
 _OPENS, _ENDS = 1, 3
 _BEGIN, _TOLD, _CLAUSE = 2, 3, 9
 _LONG_BEFORE = ("long_after",)
@@ -43,7 +44,7 @@ def judge_cues(scene: Scene, *, lead: bool, many: bool = False) -> Background | 
         behind = any(place.district and place.role == "where" and place.first > cue.last for place in scene.places)
         told = {
             "earlier": True,
-            "follows": follows_deed(scene, cue),
+            "follows": follows_deed(scene, cue) and not _tells_it_in_full(scene, cue),
             "comes_after": not scene.districts,
             "days_after": (not behind or _names_no_day(scene, cue)) and not _follows_known(scene, cue),
             "long_after": True,
@@ -71,6 +72,14 @@ def _tells_state(scene: Scene, cue: Term) -> bool:
     return once and any(word in telling_words("taken_states") for word in behind)
 
 
+def _tells_it_in_full(scene: Scene, cue: Term) -> bool:
+    """Whether what an incident follows has its own day, district and toll: ``follows a bombing on May 3 that killed``."""
+    days = (date for date in scene.dates if date.kind == "event" and date.precision == 1 and date.date)
+    placed = any(place.district and place.role == "where" and place.first > cue.last for place in scene.places)
+    told = any(one.certain and one.mention.first > cue.last for one in scene.readings)
+    return placed and told and any(date.first > cue.last for date in days)
+
+
 def _is_hours_after(scene: Scene, cue: Term) -> bool:
     """Whether a lead joins two deeds of one day: ``Police arrested seven men hours after a blast left 50 dead``."""
     words = in_small_letters(scene.sentence.tokens)[cue.first : cue.last + 1]
@@ -79,7 +88,8 @@ def _is_hours_after(scene: Scene, cue: Term) -> bool:
 
 def _is_of_last_day(scene: Scene, cue: Term) -> bool:
     """Whether words of the past only begin a day or two up to now: ``over the past 24 hours``."""
-    recent = (date for date in scene.dates if date.kind == "event" and date.date and date.precision <= _FEW_DAYS)
+    few = (date for date in scene.dates if date.kind == "event" and date.date and date.precision <= _FEW_DAYS)
+    recent = [date for date in few if "week" not in date.evidence.lower()]
     return cue.row in ("earlier", "in_the_past") and any(cue.first <= date.last <= cue.last + _END for date in recent)
 
 
@@ -247,7 +257,7 @@ def comes_later(scene: Scene, carried: Carried) -> bool:
     """Whether a sentence goes on in time from what was told before: ``Six days later a bomber struck in Quetta``."""
     words = [token.lower for token in scene.sentence.tokens[:_OPENING]]
     at = words.index("later") if "later" in words else 0
-    same = scene.sentence.paragraph == carried.paragraph
+    same = scene.sentence.paragraph == carried.paragraph or words[at - 1 : at] in _LONG
     return same and at > 0 and words[at - 1] in _UNITS and not is_recent(scene)
 
 

@@ -31,6 +31,7 @@ from generator.extraction.incidents.draft import (
 from generator.extraction.incidents.engagements import is_followed, opens_operation
 from generator.extraction.incidents.going_on import (
     awaits,
+    destroys_finds,
     ends_in_arrests,
     find_more,
     finds_them,
@@ -231,6 +232,8 @@ def _is_another(current: Draft, scene: Scene, own: list[Counted], *, moves: bool
         return True
     if least < ANOTHER and are_single(own) and turns_in_list(current, scene, own):
         return True
+    if own and destroys_finds(current, scene, own):
+        return False
     other = names_other(current.figures, own) and not tends_wounded(scene)
     first = any(map(is_first_told, own)) and is_other_locality(scene, current.scenes)
     tends = tends_wounded(scene) and not (scene.telling.adds or moves)

@@ -220,6 +220,21 @@ def ends_in_arrests(current: Draft, scene: Scene, *, moves: bool) -> bool:
     return scene.telling.kinds == {"arrest"} and not moves and not apart
 
 
+def destroys_finds(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
+    """Whether forces destroy what they found where they fought, nowhere else: ``A rigged vehicle was also destroyed``."""
+    things = all(item.figure.what for item in own)
+    fought = {"security_operation", "armed_clash"} & list_kinds(current.scenes)
+    fought = fought or {item.figure.group for item in current.figures if item.figure.outcome == "killed"} & {_FIGHTERS}
+    apart = scene.districts or scene.dates or scene.has_cue("another_incident")
+    return things and bool(fought) and not apart and begins_with_thing(scene)
+
+
+def begins_with_thing(scene: Scene) -> bool:
+    """Whether a sentence begins with things that something was done to: ``Four motorcycles were set alight``."""
+    first = scene.chunks[0].mention if scene.chunks else None
+    return first is not None and first.kind == "thing"
+
+
 def goes_on_with_them(current: Draft, scene: Scene) -> bool:
     """Whether the next sentence goes on with people just told of: ``Security forces chased them and killed nine``."""
     near = scene.sentence.index - current.scenes[-1].sentence.index <= 1

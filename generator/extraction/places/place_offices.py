@@ -50,6 +50,14 @@ def _is_of_department(tokens: Sequence[Token], first: int) -> bool:
     return at < first - 1 and officer and tokens[first - 1].text[0].isupper()
 
 
+def serves_there(tokens: Sequence[Token], first: int) -> bool:
+    """Whether an officer is named by where he serves, with "of": ``the assistant commissioner of Kalat``."""
+    at = first - 1
+    while at > 1 and tokens[at].lower in place_cues("seat_words"):
+        at -= 1
+    return at > 0 and tokens[at].lower == "of" and tokens[at - 1].lower in place_cues("serving_officers")
+
+
 def is_office(tokens: Sequence[Token], last: int) -> bool:
     """Whether an office or officer of the place is meant, who speaks or acts: ``Quetta city police``."""
     at, types, words = last + 1, place_cues("types"), place_cues("office_words")

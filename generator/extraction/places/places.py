@@ -19,6 +19,7 @@ from generator.extraction.places.namesakes import drop_homonyms, drop_longer_nam
 from generator.extraction.places.opening_places import has_mark, heads_item
 from generator.extraction.places.place_mention import DATELINE, PlaceMention
 from generator.extraction.places.place_origins import are_taken_from
+from generator.extraction.places.place_offices import serves_there
 from generator.extraction.places.place_roles import find_role
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token, find_tokens
@@ -81,6 +82,18 @@ def find_item_head(tokens: Sequence[Token], places: Sequence[PlaceMention]) -> T
     return Term("scene_cues", "another_incident", "forms", 0, first.last)
 
 
+def _leave_officers(tokens: Sequence[Token], mentions: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
+    """Return the places without those where officers only serve to whom something happened in another district.
+
+    ``The deputy commissioner of Panjgur was killed in an attack on his vehicle in Mastung``.
+    """
+    where = [place for place in mentions if place.role == "where" and place.home and place.district]
+    serve = [place for place in where if serves_there(tokens, place.first)]
+    others = {place.district for place in where if place not in serve}
+    apart = [place for place in serve if others - {place.district}]
+    return tuple(replace(place, role="office") if place in apart else place for place in mentions)
+
+
 def _sets_apart(place: PlaceMention, here: PlaceMention) -> bool:
     """Whether the article sets something in another district than its dateline's, so that "here" is not precise."""
     return place.role == "where" and place.home and place.district not in (None, here.district)
@@ -113,7 +126,7 @@ def _read_places(
             mentions.append(_make_mention(tokens, found, place, role))
     if dateline:
         mentions.extend(_find_here(tokens, dateline))
-    return tuple(_set_takings(tokens, drop_homonyms(tokens, mentions)))
+    return _leave_officers(tokens, _set_takings(tokens, drop_homonyms(tokens, mentions)))
 
 
 def _set_takings(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[PlaceMention]:
