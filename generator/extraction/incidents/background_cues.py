@@ -73,7 +73,7 @@ def _tells_state(scene: Scene, cue: Term) -> bool:
 
 
 def _tells_it_in_full(scene: Scene, cue: Term) -> bool:
-    """Whether what an incident follows has its own day, district and toll: ``follows a bombing on May 3 that killed``."""
+    """Whether what an incident follows has its own day, district and toll."""
     days = (date for date in scene.dates if date.kind == "event" and date.precision == 1 and date.date)
     placed = any(place.district and place.role == "where" and place.first > cue.last for place in scene.places)
     told = any(one.certain and one.mention.first > cue.last for one in scene.readings)

@@ -221,12 +221,14 @@ def ends_in_arrests(current: Draft, scene: Scene, *, moves: bool) -> bool:
 
 
 def destroys_finds(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
-    """Whether forces destroy what they found where they fought, nowhere else: ``A rigged vehicle was also destroyed``."""
+    """Whether forces destroy what they found where they fought: ``A rigged vehicle was also destroyed``."""
     things = all(item.figure.what for item in own)
-    fought = {"security_operation", "armed_clash"} & list_kinds(current.scenes)
-    fought = fought or {item.figure.group for item in current.figures if item.figure.outcome == "killed"} & {_FIGHTERS}
+    fought = not list_kinds(current.scenes).isdisjoint(("security_operation", "armed_clash"))
+    fought = fought or any(
+        (item.figure.group, item.figure.outcome) == (_FIGHTERS, "killed") for item in current.figures
+    )
     apart = scene.districts or scene.dates or scene.has_cue("another_incident")
-    return things and bool(fought) and not apart and begins_with_thing(scene)
+    return things and fought and not apart and begins_with_thing(scene)
 
 
 def begins_with_thing(scene: Scene) -> bool:

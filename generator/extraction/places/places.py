@@ -18,8 +18,8 @@ from generator.extraction.places.named_places import Named, add_spelled, find_na
 from generator.extraction.places.namesakes import drop_homonyms, drop_longer_names
 from generator.extraction.places.opening_places import has_mark, heads_item
 from generator.extraction.places.place_mention import DATELINE, PlaceMention
-from generator.extraction.places.place_origins import are_taken_from
 from generator.extraction.places.place_offices import serves_there
+from generator.extraction.places.place_origins import are_taken_from
 from generator.extraction.places.place_roles import find_role
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token, find_tokens
