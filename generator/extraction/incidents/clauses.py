@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extraction.deeds.known_lapses import goes_on_at_once
 from generator.extraction.incidents.clause_joins import (
     WHILE,
     find_near,
@@ -20,6 +19,7 @@ from generator.extraction.incidents.clause_joins import (
     tells_near,
 )
 from generator.extraction.incidents.clause_parts import counts_somebody, take_part, tells_fully
+from generator.extraction.incidents.clause_recalls import BACK, EARLY, find_end_of_recall, find_recall, is_hours
 from generator.extraction.incidents.draft import list_settings
 from generator.extraction.incidents.engagements import split_engagement
 from generator.extraction.places.place_mention import PlaceRow
@@ -33,19 +33,17 @@ from generator.vocabulary.phrases import Term, has_any
 _TURNS = frozenset((*WHILE, ";"))
 _ADDS = frozenset(("added", "adding", "adds"))
 _JOINS = frozenset(("and", "but"))
-_BACK = ("days_after", "comes_after")
-_COMES = frozenset(("comes", "come", "came", "coming"))
 _AFTER = frozenset(("after", "following"))
 _LINES = "infrastructure_attack"
-_EARLY, _OPENING = 6, 14
+_OPENING = 14
 
 
 def split_scene(scene: Scene) -> tuple[Scene, ...]:
     """Return the clauses of a sentence that tell incidents of their own, or the sentence as it is."""
-    recalls = any(cue.row in _BACK for cue in scene.cues)
+    recalls = any(cue.row in BACK for cue in scene.cues)
     placed = scene.districts or recalls or _spans_provinces(scene) or scene.has_cue("another_incident")
     placed = placed or any(find_unplaced(scene)) or len(list_settings(scene)) > 1
-    if not placed or len(scene.sentence.tokens) < 2 * _EARLY:
+    if not placed or len(scene.sentence.tokens) < 2 * EARLY:
         return (scene,)
     if engaged := split_engagement(scene):
         return engaged
@@ -57,7 +55,7 @@ def split_scene(scene: Scene) -> tuple[Scene, ...]:
     second = second if day is None else replace(second, dates=(day,))
     day = count_back(first, second) if all(date.first >= cut for date in first.dates) else None
     first = first if day is None else replace(first, dates=(day,))  # ``A day after a blast, gunmen on Monday …``
-    hours = any(_is_hours(scene, cue) for cue in scene.cues if cue.row in _BACK and cue.first == cut)
+    hours = any(is_hours(scene, cue) for cue in scene.cues if cue.row in BACK and cue.first == cut)
     apart = hours and (not second.readings or not second.districts)
     apart = apart and not (first.districts and second.districts)
     if apart or (scene.sentence.tokens[cut].text == ";" and not first.districts):
@@ -77,10 +75,10 @@ def _open(scene: Scene, at: int) -> Scene:
 
 def _find_cuts(scene: Scene) -> Iterator[int]:
     """Yield the tokens at which another clause with an incident of its own begins."""
-    back = _find_end_of_recall(scene)
+    back = find_end_of_recall(scene)
     if back:
         yield back
-    yield from _find_recall(scene)
+    yield from find_recall(scene)
     yield from _find_end_of_while(scene)
     yield from _find_hours_before(scene)
     several = len(scene.districts) > 1 or any(place.role == "where" and not place.home for place in scene.places)
@@ -132,10 +130,10 @@ def _find_another(scene: Scene) -> Iterator[int]:
 
     ``A teacher was shot dead and a trader was killed in a separate attack in Hub``, or nothing yet said of where.
     """
-    cue = next((cue for cue in reversed(scene.cues) if cue.row == "another_incident" and cue.first > _EARLY), None)
+    cue = next((cue for cue in reversed(scene.cues) if cue.row == "another_incident" and cue.first > EARLY), None)
     tokens = scene.sentence.tokens
     at = next((at for at in range(cue.first, 0, -1) if tokens[at].lower in _JOINS | _TURNS), 0) if cue else 0
-    if at <= _EARLY or tokens[at].lower not in _JOINS or joins_places(scene, at):
+    if at <= EARLY or tokens[at].lower not in _JOINS or joins_places(scene, at):
         return
     one, two = take_part(scene, 0, at), take_part(scene, at, len(tokens))
     apart = two.districts or (not one.districts and two.has_cue("another_incident"))
@@ -232,37 +230,12 @@ def _put_aside(scene: Scene, first: int, end: int) -> Scene:
     return replace(scene, places=PlaceRow(places))
 
 
-def _find_recall(scene: Scene) -> Iterator[int]:
-    """Yield where a sentence turns to what came before: ``Two died in Hub, a day after three were shot in Duki``."""
-    for cue in scene.cues:
-        if cue.row in _BACK:
-            one, two = take_part(scene, 0, cue.first), take_part(scene, cue.first, len(scene.sentence.tokens))
-            known = bool(one.telling.again) and bool(one.districts) and not one.districts & two.districts
-            told = counts_somebody(two) or (
-                _is_hours(scene, cue) and tells_fully(two) and not two.telling.kinds & one.telling.kinds
-            )
-            first = _is_hours(scene, cue) and _befell_somebody(two)
-            if (two.districts or two.elsewhere or first) and (counts_somebody(one) or known) and told:
-                yield cue.first
-
-
-def _befell_somebody(two: Scene) -> bool:
-    """Whether a clause says what befell somebody new: ``hours after a lawyer was shot dead on NAME Road``."""
-    told = [one.rule == "passive" and one.mention.kind != "pronoun" for one in two.readings if one.real and one.certain]
-    return bool(told) and all(told) and not has_any(two.told.tokens, ("had",))
-
-
-def _is_hours(scene: Scene, cue: Term) -> bool:
-    """Whether a deed came hours before another: ``blew up a pipeline, hours after helicopters had shelled NAME``."""
-    return any(token.lower == "hours" for token in scene.sentence.tokens[cue.first : cue.last + 1])
-
-
 def _find_end_of_while(scene: Scene) -> Iterator[int]:
     """Yield where the main clause begins behind ``While clashes went on in Kalat, fresh ones broke out in Surab``."""
     tokens = scene.sentence.tokens
     if tokens[0].lower not in _TURNS:
         return
-    for at in range(_EARLY - 1, len(tokens) - _EARLY):
+    for at in range(EARLY - 1, len(tokens) - EARLY):
         if tokens[at].text == ",":
             one, two = take_part(scene, 0, at), take_part(scene, at + 1, len(tokens))
             if len(one.districts) == 1 and two.districts and not one.districts & two.districts and tells_fully(two):
@@ -273,39 +246,9 @@ def _find_end_of_while(scene: Scene) -> Iterator[int]:
 def _find_hours_before(scene: Scene) -> Iterator[int]:
     """Yield where a later deed elsewhere follows: ``defused a bomb in Sibi, hours before one killed nine in Hub``."""
     tokens = scene.sentence.tokens
-    for at in range(_EARLY, len(tokens) - 1):
+    for at in range(EARLY, len(tokens) - 1):
         if tokens[at].lower in ("hours", "minutes") and tokens[at + 1].lower == "before":
             one, two = take_part(scene, 0, at), take_part(scene, at, len(tokens))
             apart = one.districts and two.districts and not one.districts & two.districts
             if apart and tells_fully(one) and counts_somebody(two):
                 yield at
-
-
-def _find_end_of_recall(scene: Scene) -> int:
-    """Return where the main clause begins behind ``Days after an attack in Mastung, …``; 0 if there is none."""
-    cue = next((cue for cue in scene.cues if cue.row in _BACK and cue.first <= _EARLY), None)
-    tokens = scene.sentence.tokens
-    if cue is None or goes_on_at_once(tokens) or any(token.lower in _COMES for token in tokens[: cue.last + 1]):
-        return 0
-    commas = [at for at in range(cue.last + 1, len(tokens)) if tokens[at].text == ","]
-    verbs = [scene.chunks[reading.verb].first for reading in scene.readings]
-    first = min(verbs, default=0)
-    begun = next((at + 1 for at in commas if at < first), 0)
-    return begun or next(
-        (at + 1 for at in commas[:1] if counts_somebody(take_part(scene, 0, at)) and _tells_apart(scene, at)), 0
-    )
-
-
-def _tells_apart(scene: Scene, at: int) -> bool:
-    """Whether people are counted elsewhere behind a comma: ``A day after a bomb killed two in Sibi, a blast …``."""
-    one, two = take_part(scene, 0, at), take_part(scene, at, len(scene.sentence.tokens))
-    if not counts_somebody(two) or not list_settings(two):
-        return False
-    return not list_settings(one) & list_settings(two) or (bool(list_settings(one)) and _is_a_day(one))
-
-
-def _is_a_day(one: Scene) -> bool:
-    """Whether a clause says how many days before the news something was: ``A day after a bomb killed two``."""
-    words = [token.lower for token in one.sentence.tokens[:_EARLY]]
-    after = words.index("after") if "after" in words else 0
-    return after > 1 and words[after - 1] in ("day", "days")

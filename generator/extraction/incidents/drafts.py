@@ -65,6 +65,7 @@ from generator.extraction.incidents.overviews import (
     tells_one_wide,
     tells_row,
     turns_to_next,
+    widen_lead,
 )
 from generator.extraction.incidents.retellings import was_first_told
 from generator.extraction.incidents.returns import (
@@ -128,7 +129,7 @@ def _group(lines: Sequence[Line], breaks: frozenset[int]) -> list[Draft]:
         else:
             current = _begin(drafts, scene) if current else _begin_first(drafts, scene, before)
         current.add(scene, figures)
-        _widen_lead(drafts, scene)
+        widen_lead(drafts, scene)
         if (figures and not only_sums(figures)) or not current.districts or scene is current.scenes[0]:
             current.districts |= frozenset() if current.districts and tends_wounded(scene) else narrow(scene)
         if is_recalled(drafts, current, scene):
@@ -146,14 +147,6 @@ def _begin_first(drafts: list[Draft], scene: Scene, before: Sequence[Scene]) -> 
     if named and len(named[-1]) == 1 and not narrow(scene):
         draft.near = named[-1]
     return draft
-
-
-def _widen_lead(drafts: list[Draft], scene: Scene) -> None:
-    """Let a lead speak of several incidents where its second sentence says so: ``They died in different areas``."""
-    lead = drafts[0]
-    alone = scene.has_cue("separate_incidents") and not any(other.has_cue("wave") for other in lead.scenes)
-    if alone and len(drafts) == 1 and len(narrow(scene)) != 1 and len(lead.districts) != 1:
-        lead.overview = lead.several = lead.separate = True
 
 
 def _opens(scene: Scene, figures: Sequence[Counted]) -> bool:

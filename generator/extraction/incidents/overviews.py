@@ -196,3 +196,11 @@ def turns_to_next(drafts: list[Draft], current: Draft, scene: Scene, here: froze
 def speaks_of_several(scene: Scene) -> bool:
     """Whether a sentence set nowhere tells several incidents of one kind: ``13 were killed in two operations``."""
     return scene.has_cue("separate_incidents") and not scene.districts and bool(scene.readings)
+
+
+def widen_lead(drafts: list[Draft], scene: Scene) -> None:
+    """Let a lead speak of several incidents where its second sentence says so: ``They died in different areas``."""
+    lead = drafts[0]
+    alone = scene.has_cue("separate_incidents") and not any(other.has_cue("wave") for other in lead.scenes)
+    if alone and len(drafts) == 1 and len(narrow(scene)) != 1 and len(lead.districts) != 1:
+        lead.overview = lead.several = lead.separate = True

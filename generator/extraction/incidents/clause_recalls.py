@@ -1,0 +1,70 @@
+"""Sentences that tell what came before beside their news: ``Two died in Hub, a day after three were shot in Duki``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extraction.deeds.known_lapses import goes_on_at_once
+from generator.extraction.incidents.clause_parts import counts_somebody, take_part, tells_fully
+from generator.extraction.incidents.draft import list_settings
+from generator.extraction.scenes.scenes import Scene
+from generator.vocabulary.phrases import Term, has_any
+
+BACK = ("days_after", "comes_after")
+EARLY = 6
+_COMES = frozenset(("comes", "come", "came", "coming"))
+
+
+def find_recall(scene: Scene) -> Iterator[int]:
+    """Yield where a sentence turns to what came before: ``Two died in Hub, a day after three were shot in Duki``."""
+    for cue in scene.cues:
+        if cue.row in BACK:
+            one, two = take_part(scene, 0, cue.first), take_part(scene, cue.first, len(scene.sentence.tokens))
+            known = bool(one.telling.again) and bool(one.districts) and not one.districts & two.districts
+            told = counts_somebody(two) or (
+                is_hours(scene, cue) and tells_fully(two) and not two.telling.kinds & one.telling.kinds
+            )
+            first = is_hours(scene, cue) and _befell_somebody(two)
+            if (two.districts or two.elsewhere or first) and (counts_somebody(one) or known) and told:
+                yield cue.first
+
+
+def _befell_somebody(two: Scene) -> bool:
+    """Whether a clause says what befell somebody new: ``hours after a lawyer was shot dead on NAME Road``."""
+    told = [one.rule == "passive" and one.mention.kind != "pronoun" for one in two.readings if one.real and one.certain]
+    return bool(told) and all(told) and not has_any(two.told.tokens, ("had",))
+
+
+def is_hours(scene: Scene, cue: Term) -> bool:
+    """Whether a deed came hours before another: ``blew up a pipeline, hours after helicopters had shelled NAME``."""
+    return any(token.lower == "hours" for token in scene.sentence.tokens[cue.first : cue.last + 1])
+
+
+def find_end_of_recall(scene: Scene) -> int:
+    """Return where the main clause begins behind ``Days after an attack in Mastung, …``; 0 if there is none."""
+    cue = next((cue for cue in scene.cues if cue.row in BACK and cue.first <= EARLY), None)
+    tokens = scene.sentence.tokens
+    if cue is None or goes_on_at_once(tokens) or any(token.lower in _COMES for token in tokens[: cue.last + 1]):
+        return 0
+    commas = [at for at in range(cue.last + 1, len(tokens)) if tokens[at].text == ","]
+    verbs = [scene.chunks[reading.verb].first for reading in scene.readings]
+    first = min(verbs, default=0)
+    begun = next((at + 1 for at in commas if at < first), 0)
+    return begun or next(
+        (at + 1 for at in commas[:1] if counts_somebody(take_part(scene, 0, at)) and _tells_apart(scene, at)), 0
+    )
+
+
+def _tells_apart(scene: Scene, at: int) -> bool:
+    """Whether people are counted elsewhere behind a comma: ``A day after a bomb killed two in Sibi, a blast …``."""
+    one, two = take_part(scene, 0, at), take_part(scene, at, len(scene.sentence.tokens))
+    if not counts_somebody(two) or not list_settings(two):
+        return False
+    return not list_settings(one) & list_settings(two) or (bool(list_settings(one)) and _is_a_day(one))
+
+
+def _is_a_day(one: Scene) -> bool:
+    """Whether a clause says how many days before the news something was: ``A day after a bomb killed two``."""
+    words = [token.lower for token in one.sentence.tokens[:EARLY]]
+    after = words.index("after") if "after" in words else 0
+    return after > 1 and words[after - 1] in ("day", "days")
