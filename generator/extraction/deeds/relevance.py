@@ -81,7 +81,8 @@ def reports_incident(
     certain = _tell_at_once(sentences, running, has_figures=has_figures)
     if certain is not None:
         return certain
-    if has_figures and any(map(_starts_incident, sentences[:_ROUND_UP])):
+    others = [one for one in sentences[:_ROUND_UP] if _starts_incident(one)]
+    if others and (has_figures or any(Line(one).attack is not None for one in others)):
         return Relevance(reports=True, reason="another incident stands in the same article")
     if any(is_mine_blast(line.tokens) for line in running[:LEAD]):
         return Relevance(reports=False, reason="a mine that blew up", subjects=frozenset(("accident",)))

@@ -208,6 +208,8 @@ def _is_counted(tokens: Sequence[Token], cue: TypeCue) -> bool:
     if tokens[cue.last].lower not in telling_words("deeds"):
         return False
     before = [token.lower for token in tokens[max(0, cue.first - _NEAR) : cue.first]]
+    if before and before[-1] in telling_words("set_within"):
+        return False  # ``were detained on December 3 during raids``
     return any(load_small_numbers().get(word, 0) > 1 or (word.isdigit() and 1 < int(word) < _MANY) for word in before)
 
 
