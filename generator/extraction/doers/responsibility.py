@@ -11,6 +11,8 @@ from collections.abc import Sequence
 
 from generator.extraction.doers.callers import calls_in_its_name
 from generator.extraction.doers.claim_clauses import read_clauses
+from generator.extraction.doers.claims_going_on import read_going_on
+from generator.extraction.doers.disappearances import read_disappearance
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention, make_mention, read_strike
 from generator.extraction.doers.responsibility_own import (
     is_habit,
@@ -29,16 +31,14 @@ from generator.extraction.words.responsibility_words import (
     find_groups,
     find_states,
     is_state,
-    name_force,
     name_whole,
     responsibility_words,
 )
 from generator.vocabulary.phrases import Term, has_any
 
 _NEGATION_REACH = 7
-_AGENT_REACH = 12
 _PAIR_GAP = 3
-_TAKING_REACH, _ALLY_REACH, _CAPTION_REACH = 12, 4, 6
+_ALLY_REACH, _CAPTION_REACH = 4, 6
 
 
 def find_responsibility(sentences: Sequence[Sentence]) -> tuple[ResponsibilityMention, ...]:
@@ -46,8 +46,12 @@ def find_responsibility(sentences: Sequence[Sentence]) -> tuple[ResponsibilityMe
     found: list[ResponsibilityMention] = []
     last: tuple[str, ...] = ()
     for sentence in sentences:
-        found += read_clauses(sentence, last, _read_clause)
         groups = find_groups(sentence.tokens)
+        told = read_clauses(sentence, last, _read_clause)
+        before = found[-1] if found and not (told or groups) else None
+        if before is not None and before.stance == "claimed" and before.sentence == sentence.index - 1:
+            told = read_going_on(sentence, before.by)
+        found += told
         if groups:
             last = (groups[0].row,)
     return tuple(found)
@@ -65,7 +69,7 @@ def _read_clause(sentence: Sentence, last: tuple[str, ...]) -> ResponsibilityMen
         if mention:
             return mention
     if not suspects and not last:  # nobody is named who may have done or claimed it
-        return _read_disappearance(sentence)
+        return read_disappearance(sentence)
     if own := read_short_claim(sentence, groups, last) or read_said(sentence, groups, last):
         return own
     for read, named in (
@@ -79,7 +83,7 @@ def _read_clause(sentence: Sentence, last: tuple[str, ...]) -> ResponsibilityMen
         mention = read(sentence, named)
         if mention:
             return mention
-    return _read_disappearance(sentence)
+    return read_disappearance(sentence)
 
 
 def _read_act(
@@ -87,6 +91,8 @@ def _read_act(
 ) -> ResponsibilityMention | None:
     tokens, act = sentence.tokens, act_of(term)
     negation = _find_negation(tokens, term, act) if act in ("none_claimed", "claim_responsibility") else None
+    if negation is not None and _is_of_no_deed(tokens, term):
+        return None
     if negation is not None:
         return make_mention(sentence, "none_claimed", (), negation, term.last)
     if is_habit(tokens, term) or act == "none_claimed" or _is_rule(tokens, term):
@@ -99,10 +105,21 @@ def _read_act(
     return _read_own_people(sentence, term, groups) or _read_blame(sentence, term, groups)
 
 
+def _is_denied(tokens: Sequence[Token], term: Term) -> bool:
+    """Whether it is said who did not do it: ``the firing had not been carried out by NAME``."""
+    return tokens[term.last].lower == "by" and has_any(tokens[max(0, term.first - _PAIR_GAP) : term.first], ("not",))
+
+
+def _is_of_no_deed(tokens: Sequence[Token], term: Term) -> bool:
+    """Whether what nobody claims is no deed: ``nobody claimed the bodies``."""
+    behind = tokens[term.last + 1 : term.last + 1 + _PAIR_GAP]
+    return has_any(behind, responsibility_words("unclaimed_things"))
+
+
 def _read_blame(sentence: Sentence, term: Term, groups: Sequence[Term]) -> ResponsibilityMention | None:
     tokens = sentence.tokens
     blamed = _find_object(tokens, groups, term)
-    if blamed is None or _only_links(tokens, term, blamed):
+    if blamed is None or _only_links(tokens, term, blamed) or _is_denied(tokens, term):
         return None
     start, end = min(term.first, blamed.first), max(term.last, blamed.last)
     return make_mention(sentence, "attributed", (name_whole(blamed, groups),), start, end)
@@ -194,10 +211,19 @@ def _find_subject(tokens: Sequence[Token], term: Term, groups: Sequence[Term]) -
     before = [group for group in groups if group.last < term.first]
     inside = [group for group in groups if term.first <= group.first <= term.last]
     named = [group for group in after if _is_claimed_for(tokens, group)]
+    if after and not before and _is_apposed(tokens, term, after[0]):
+        return after[0]
     if named and tokens[_skip_article(tokens, named[0].first) - 1].lower == "of":
         return named[0]  # ``NAME telephoned to claim it on behalf of NAME``: who claims it and not who calls
     options = after or before if act_of(term) == "blame" else before or inside or named
     return options[0] if options else None
+
+
+def _is_apposed(tokens: Sequence[Token], term: Term, group: Term) -> bool:
+    """Whether a name tells which group claims it: ``the two outfits that have accepted responsibility, the NAME``."""
+    relative = {token.lower for token in tokens[max(0, term.first - _PAIR_GAP) : term.first]} & {"which", "that", "who"}
+    between = [token.lower for token in tokens[term.last + 1 : group.first]]
+    return bool(relative) and between[:1] == [","] and set(between[1:]) <= responsibility_words("articles")
 
 
 def _is_claimed_for(tokens: Sequence[Token], group: Term) -> bool:
@@ -263,37 +289,3 @@ def _skip_article(tokens: Sequence[Token], at: int) -> int:
 
 def _is_responsible(token: Token) -> bool:
     return token.lower in responsibility_words("responsible")
-
-
-def _read_disappearance(sentence: Sentence) -> ResponsibilityMention | None:
-    """Read ``forcibly disappeared by Pakistani forces``; the forces are named as they are in the vocabulary."""
-    tokens = sentence.tokens
-    for position, token in enumerate(tokens if has_any(tokens, responsibility_words("disappearing")) else ()):
-        if token.lower != "by" or not any(
-            before.lower in responsibility_words("disappearing")
-            for before in tokens[max(0, position - _AGENT_REACH) : position]
-        ):
-            continue
-        at = position + 1
-        while at < len(tokens) and tokens[at].lower in responsibility_words("beside_agent"):
-            at += 1
-        if at < len(tokens) and tokens[at].lower in responsibility_words("state_agents"):
-            force = name_force(tokens[position + 1 : at + 2])
-            return make_mention(sentence, "attributed", (force,), max(0, position - 2), at)
-    return None
-
-
-def find_forces_taking(sentence: Sentence) -> ResponsibilityMention | None:
-    """Read ``Pakistani forces detained four students``: who is said to have made people disappear."""
-    tokens = sentence.tokens
-    taking = responsibility_words("disappearing") | responsibility_words("taking_away")
-    for position, token in enumerate(tokens):
-        if token.lower not in responsibility_words("state_agents"):
-            continue
-        following = [after.lower for after in tokens[position : position + 1 + _TAKING_REACH]]
-        verb = next((at for at, word in enumerate(following) if at and word in taking), None)
-        if verb is not None and "by" not in following and following[verb - 1] not in responsibility_words("passives"):
-            force = name_force(tokens[max(0, position - 2) : position + 1])
-            start = position - 1 if position and tokens[position - 1].text[0].isalpha() else position
-            return make_mention(sentence, "attributed", (force,), start, position + 1)
-    return None

@@ -41,6 +41,7 @@ def event_responsibility(
     """
     own = [mention for mention in mentions if alone or event.owns(mention)]
     own.sort(key=lambda mention: (*_rank(mention, tellers), mention.sentence not in event.near, len(mention.by)))
+    own = _leave_impostors(own)
     inside = [] if alone else [one for one in own if one.sentence in event.inside and one.stance in OWNED]
     for pool in (inside, own):
         for stance in ("claimed", "none_claimed", "attributed", "denied"):
@@ -48,6 +49,16 @@ def event_responsibility(
                 if mention.stance == stance and not (by_state and _is_no_state_act(mention)):
                     return _narrow(mention, own, event.inside)
     return None
+
+
+def _leave_impostors(mentions: Sequence[ResponsibilityMention]) -> list[ResponsibilityMention]:
+    """Return the mentions without claims that somebody made in the name of a group which denies the deed itself."""
+    denied = {name for one in mentions for name in one.denied_by}
+    return [one for one in mentions if not (denied and _is_in_its_name(one) and denied.issuperset(one.by))]
+
+
+def _is_in_its_name(mention: ResponsibilityMention) -> bool:
+    return mention.stance == "claimed" and "on behalf of" in mention.evidence.lower()
 
 
 def _narrow(

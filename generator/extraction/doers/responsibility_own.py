@@ -199,8 +199,9 @@ def find_teller(
 def _is_told_of(tokens: Sequence[Token], group: Term, verb: int) -> bool:
     """Whether somebody else speaks of the group: ``police, who fight the BLA, said``."""
     between = [token.lower for token in tokens[group.last + 1 : verb]]
-    before = tokens[group.first - 1 - (group.first > 1 and tokens[group.first - 1].lower == "the")].lower
-    by_other = before in speech_words("against") and group.first > 0
+    link = group.first - 1 - (group.first > 1 and tokens[group.first - 1].lower == "the")
+    their_man = link > 0 and tokens[link - 1].lower in responsibility_words("their_voices")
+    by_other = tokens[link].lower in speech_words("against") and group.first > 0 and not their_man
     return by_other or any(word in _list_officials() for word in between)
 
 

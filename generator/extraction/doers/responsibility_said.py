@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention, make_mention
 from generator.extraction.doers.responsibility_own import find_teller
@@ -24,6 +25,7 @@ def read_said(sentence: Sentence, groups: Sequence[Term], last: tuple[str, ...] 
     tokens = sentence.tokens
     readers: tuple[Callable[[Sentence, Sequence[Term], tuple[str, ...]], ResponsibilityMention | None], ...] = (
         _read_denial,
+        _read_work,
         _read_admission,
         _read_reason,
     )
@@ -44,19 +46,88 @@ def _read_denial(sentence: Sentence, groups: Sequence[Term], last: tuple[str, ..
     for at, token in enumerate(tokens):
         word = token.lower
         outright = word in responsibility_words("denying_verbs")
-        said = word in responsibility_words("saying") and _negates(tokens, at)
+        said = word in responsibility_words("saying") and (_negates(tokens, at) or _is_not_theirs(tokens, at))
         if not (outright or said):
             continue
         behind = tokens[at + 1 : at + 1 + _REACH]
         end = next((n for n, one in enumerate(behind) if one.lower in responsibility_words("parts_in_it")), None)
+        end = _find_reports(behind) if outright and end is None else end
+        end = _find_reports_of(tokens, at, groups) if outright and end is None else end
         teller = find_teller(tokens, at, groups, last) if end is not None else None
-        part = next((one for one in groups if at < one.first < at + 1 + (end or 0)), None)
-        if outright and teller is None and part is not None and tokens[at - 1].lower in ("he", "she", "it", "they"):
+        part = next((one for one in groups if at < one.first < at + 2 + _NEAR + (end or 0)), None)
+        back = tokens[at - 1].lower in responsibility_words("back") or tokens[at - 1].lower == "also"
+        if outright and teller is None and part is not None and back:
             teller = (name_whole(part, groups),), at  # ``He denied any NAME role in the blast``
         if teller is not None and end is not None:
             first = min(teller[1], at)
             return make_mention(sentence, "denied", (), first, at + 1 + end, denied_by=teller[0])
     return None
+
+
+def _find_reports(behind: Sequence[Token]) -> int | None:
+    """Return where a group rejects what is reported of its men: ``rejected reports that its men had hurled it``."""
+    words = [token.lower for token in behind]
+    told = next((at for at, word in enumerate(words[:_NEAR]) if word in responsibility_words("reports")), None)
+    if told is None or "that" not in words[told + 1 : told + 3]:
+        return None
+    return told if responsibility_words("own").intersection(words[told + 1 : told + 2 + _NEAR]) else None
+
+
+def _find_reports_of(tokens: Sequence[Token], verb: int, groups: Sequence[Term]) -> int | None:
+    """Return where a group that is named again rejects a report: ``rejected reports that NAME men had hurled it``."""
+    behind = [token.lower for token in tokens[verb + 1 : verb + 2 + _NEAR]]
+    told = next((at for at, word in enumerate(behind) if word in responsibility_words("reports")), None)
+    if told is None or "that" not in behind[told + 1 : told + 3]:
+        return None
+    near = any(0 < group.first - verb - 1 - told <= _NEAR for group in groups)
+    return told if near else None
+
+
+def _is_not_theirs(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a group says that its own did not do it: ``said it had not been carried out by his group``."""
+    words = [token.lower for token in tokens[verb + 1 : verb + 2 + _REACH]]
+    by = next(
+        (
+            at
+            for at, pair in enumerate(pairwise(words))
+            if pair[0] == "by" and pair[1] in responsibility_words("owners")
+        ),
+        None,
+    )
+    return by is not None and bool({"not", "never"} & set(words[:by]))
+
+
+def _read_work(sentence: Sentence, groups: Sequence[Term], last: tuple[str, ...]) -> ResponsibilityMention | None:
+    """Read ``NAME said the pylons were its work``, ``"Not our work," said NAME``."""
+    tokens = sentence.tokens
+    for at in range(1, len(tokens)) if has_any(tokens, responsibility_words("works")) else ():
+        if tokens[at].lower not in responsibility_words("works") or tokens[at - 1].lower not in responsibility_words(
+            "owners"
+        ):
+            continue
+        by = _find_worker(tokens, at, groups, last)
+        if by is None or not _ends_clause(tokens, at):
+            continue
+        first, end = sorted((by[1], at))
+        if has_any(tokens[max(0, at - _NEAR) : at], ("not", "no", "never")):
+            return make_mention(sentence, "denied", (), first, end, denied_by=by[0])
+        return make_mention(sentence, "claimed", by[0], first, end)
+    return None
+
+
+def _ends_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a work is not for anything: not ``its work for the people``."""
+    return (
+        at + 1 == len(tokens) or not tokens[at + 1].text[0].isalpha() or tokens[at + 1].lower in ("and", "but", "while")
+    )
+
+
+def _find_worker(tokens: Sequence[Token], at: int, groups: Sequence[Term], last: tuple[str, ...]) -> Named | None:
+    """Return the group that calls a deed its work, or that is quoted."""
+    said = [verb for verb in range(at) if tokens[verb].lower in responsibility_words("saying")]
+    teller = find_teller(tokens, said[-1], groups, last) if said else None
+    quoted = _find_quoted(tokens, groups) if teller is None and tokens[at - 1].lower == "our" else None
+    return ((name_whole(quoted, groups),), quoted.first) if quoted else teller
 
 
 def _negates(tokens: Sequence[Token], verb: int) -> bool:

@@ -151,6 +151,9 @@ def choose_by_object(
         return told_so_far or every if _lists(one, wanted) else _choose_near(one, hit, drafts)
     here = _choose_near(one, list(near), drafts)
     fits = [at for at in near if alike[at]]
+    if here and wanted.kinds and not list_kinds(told[here[0]]) - {ANY_DEED}:
+        fits = [at for at in fits if wanted.kinds & list_kinds(told[at])] or fits
+        return _choose_near(one, fits, drafts) if len(fits) == 1 else []
     if not (here and alike[here[0]] and _goes_on(one, drafts[here[0]])):
         fits = [at for at in fits if wanted.kinds & list_kinds(told[at])] or fits  # an abduction, no other taking
     if not fits or len(fits) == len(near) or (here and here[0] in fits):

@@ -170,11 +170,25 @@ def name_districts(scene: Scene, after: int = -1, before: int | None = None) -> 
     return {name for some in names for name in some if name}
 
 
+def find_ranking(one: ResponsibilityMention, scene: Scene) -> int:
+    """Return where a claim begins to rank the deed among others: ``claimed the raid, the worst in Khuzdar``."""
+    words = [token.lower for token in scene.sentence.tokens]
+    ranks = responsibility_words("ranking")
+    for at in range(one.at, min(one.end, len(words)) - 2):
+        if (
+            words[at] == ","
+            and (words[at + 1] == "which" or words[at + 1] == "the")
+            and ranks & set(words[at + 2 : at + 5])
+        ):
+            return at
+    return one.end
+
+
 def _list_meant(scene: Scene) -> list[PlaceMention]:
     """Return the places of a claim but those of newspapers and clubs that are told of it: ``called journalists in``."""
     told, tokens = responsibility_words("told_to"), scene.sentence.tokens
     around = ((place, tokens[max(0, place.first - _TOLD_REACH) : place.last + 2]) for place in scene.places)
-    return [place for place, near in around if not has_any(near, told)]
+    return [place for place, near in around if place.role != "distance" and not has_any(near, told)]
 
 
 def opens_with_deed(scene: Scene) -> bool:

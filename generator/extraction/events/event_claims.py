@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from generator.extraction.doers.responsibility import find_forces_taking
+from generator.extraction.doers.disappearances import find_forces_taking
 from generator.extraction.doers.responsibility_choice import OWNED, Owner, blames_state, event_responsibility
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention
 from generator.extraction.events.claim_targets import (
@@ -12,6 +12,7 @@ from generator.extraction.events.claim_targets import (
     find_behind,
     find_homes,
     find_owned,
+    find_ranking,
     name_districts,
 )
 from generator.extraction.events.claims_retold import is_outright, name_places
@@ -102,7 +103,7 @@ def _denies_a_claim(one: ResponsibilityMention) -> bool:
 
 def _name_meant(one: ResponsibilityMention, scene: Scene) -> set[str]:
     """Return the districts that a claim names in its clause."""
-    return name_districts(scene, find_behind(one, scene), one.end)
+    return name_districts(scene, find_behind(one, scene), find_ranking(one, scene))
 
 
 def choose_claim(claims: Claims, event: Told) -> ResponsibilityMention | None:
@@ -178,10 +179,15 @@ def _is_of_an_item(one: ResponsibilityMention, claims: Claims, event: Told) -> b
 
 
 def _is_by_nobody(near: Collection[ResponsibilityMention], inside: Collection[int], event: Told) -> bool:
-    """Whether people vanished, nobody blames the state, and it is said of them that no group has claimed it."""
+    """Whether people vanished, nobody blames the state, and it is said of them that no group has claimed it.
+
+    Or a raid befell the forces alone, of which the same is said.
+    """
     blamed = any(one.stance == "attributed" for one in near)
     none = any(one.stance == "none_claimed" and one.sentence in inside for one in near)
-    return event.kind == _VANISHING and none and not blamed
+    hit = {figure.group for figure in event.figures if figure.outcome in _HIT and figure.count != 0}
+    befell = event.kind == _BY_STATE[0] and hit == {_FORCES}
+    return (event.kind == _VANISHING or befell) and none and not blamed
 
 
 def _add_rivals(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extraction.days.dates import DateMention
 from generator.extraction.deeds.known_lapses import find_known_lapse
+from generator.extraction.incidents.ranked import judge_ranked
 from generator.extraction.incidents.retellings import follows_deed
 from generator.extraction.scenes.asides import find_aside, find_owned
 from generator.extraction.scenes.carrying import Background, Carried
@@ -33,6 +34,11 @@ def judge_cues(scene: Scene, *, lead: bool, many: bool = False) -> Background | 
 
     ``many``: the article's lead speaks of several incidents, so that ``a similar attack`` may be one of them.
     """
+    return judge_ranked(scene) or _judge_cues(scene, lead=lead, many=many)
+
+
+def _judge_cues(scene: Scene, *, lead: bool, many: bool) -> Background | None:
+    """Judge a sentence by the first of its words that makes it background."""
     opens = lead
     lead = lead and not (scene.has_cue("days_after") or scene.has_cue("long_after"))
     own = {cue.first for cue in scene.cues if cue.table == "scene_cues"}

@@ -13,6 +13,7 @@ from generator.extraction.incidents.continuity import (
     may_be_same,
 )
 from generator.extraction.incidents.draft import Draft, key_of, list_settings, narrow
+from generator.extraction.incidents.named_by_claim import find_named_by_claim
 from generator.extraction.scenes.figures import Counted, number_of
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.groups import UNSPECIFIED
@@ -244,7 +245,7 @@ def find_referred(drafts: list[Draft], current: Draft, scene: Scene, own: list[C
     if not (named or current.figures or scene.telling.adds or scene.opens_another):
         return _find_passed(others, current, scene)
     if not named or are_alike(named, list_kinds(current.scenes)):
-        return None
+        return find_named_by_claim(others, current, scene) if named else None
     alike = [draft for draft in others if list_kinds(draft.scenes) and are_alike(named, list_kinds(draft.scenes))]
     return alike[0] if len(alike) == 1 else None
 

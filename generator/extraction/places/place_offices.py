@@ -8,9 +8,9 @@ from generator.extraction.places.journeys import skip_types
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.speech_words import speech_words
-from generator.vocabulary.phrases import in_small_letters
+from generator.vocabulary.phrases import has_any, in_small_letters
 
-_CALL_REACH = 9
+_CALL_REACH, _SENT_REACH = 9, 6
 _HIT_REACH, _ACT_REACH, _DEPARTMENT = 10, 5, 4
 
 
@@ -26,7 +26,9 @@ def is_called(tokens: Sequence[Token], first: int) -> bool:
     """Whether somebody called an office or the press there: ``called an agency's office in Quetta``."""
     if first < 2 or tokens[first - 1].lower not in ("in", "at") or tokens[first - 2].lower not in place_cues("press"):
         return False
-    return any(token.lower in place_cues("calls") for token in tokens[max(0, first - _CALL_REACH) : first])
+    before = tokens[max(0, first - _CALL_REACH) : first]
+    sent = has_any(before, place_cues("sent_out")) and has_any(before[-_SENT_REACH:], ("to", "by", "with"))
+    return sent or has_any(before, place_cues("calls"))
 
 
 def _is_of_officer(tokens: Sequence[Token], first: int, last: int) -> bool:

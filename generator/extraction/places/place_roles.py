@@ -191,6 +191,8 @@ def _is_bare_surname(tokens: Sequence[Token], first: int, last: int) -> bool:
     after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
     if after in place_cues("name_verbs") and not (set_ and (after != "who" or tokens[first - 1].lower != "of")):
         return True  # ``Zehri said``, ``an elder of Kharan who``, and not ``police in Zehri said``
+    if first > 1 and tokens[first - 1].lower in place_cues("turned_verbs") and after in (".", ",", ""):
+        return True  # ``two were hurt, said Jamaldini``
     if first != last or tokens[last].lower not in load_name_words("surname") or is_type(tokens, last + 1):
         return False
     before = tokens[first - 1].lower if first else ""

@@ -9,7 +9,7 @@ from generator.extraction.days.dates import write_words
 from generator.extraction.scenes.losses import find_their_word, is_own
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.speech.speakers import Speaker, carried_speaker, choose_speaker
-from generator.extraction.speech.speech_backs import has_other_voice
+from generator.extraction.speech.speech_backs import has_other_voice, is_of_unknown_body
 from generator.extraction.speech.speech_marks import is_object, is_passive, is_verb
 from generator.extraction.text.tokens import Token
 from generator.extraction.victims.groups import find_group
@@ -149,6 +149,8 @@ def _choose(scene: Scene, first: int, last: int) -> Speaker | None:
         and scene.speakers.last is None
         and has_other_voice(scene.sentence.tokens, scene.speakers)
     ):
+        speaker = None
+    if speaker is not None and speaker.carried and is_of_unknown_body(scene.sentence.tokens):
         speaker = None
     if speaker is not None and speaker.said_by == OUTLET and speaker.first == speaker.last:
         told = carried_speaker(scene.speakers)

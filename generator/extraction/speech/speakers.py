@@ -59,7 +59,8 @@ class SpeakerContext:
     armed group that spoke last in the sentence before. ``until``: the sentences before it are a group's statement.
     ``author`` is who gave out the text that was named last: ``the statement`` is taken up behind other voices too.
     ``late``: the article does not begin with the group whose statement it is otherwise. ``roles`` are those who spoke
-    last by what they were called, as ``spokesman``; ``office`` is any authority.
+    last by what they were called, as ``spokesman``; ``office`` is any authority. ``prior`` is the
+    sentence before.
     """
 
     last: Speaker | None = None
@@ -80,6 +81,7 @@ class SpeakerContext:
     author: str | None = None
     late: bool = False
     roles: Mapping[str, str] = field(default_factory=dict)
+    prior: Sentence | None = None
 
     @property
     def turned(self) -> bool:
@@ -126,7 +128,7 @@ def follow(context: SpeakerContext, sentence: Sentence, speakers: Sequence[Speak
     groups = find_groups(sentence.tokens)
     named = name_whole(groups[0], groups) if groups else context.named
     if not speakers:
-        context = replace(context, at=context.at + 1, named=named, before=sentence, recent=None)
+        context = replace(context, at=context.at + 1, named=named, before=sentence, prior=sentence, recent=None)
         return _remember_claimant(context, sentence, groups)
     names = dict(context.names)
     person = context.person
@@ -138,7 +140,7 @@ def follow(context: SpeakerContext, sentence: Sentence, speakers: Sequence[Speak
     here = [speaker for speaker in speakers if _is_source(context, sentence, speaker)]
     last, last_at = (here[-1], context.at) if here else (context.last, context.last_at)
     context = replace(
-        context, at=context.at + 1, named=named, before=None, names=names, person=person,
+        context, at=context.at + 1, named=named, before=None, prior=sentence, names=names, person=person,
         group=armed[-1] if armed else context.group, last=last, last_at=last_at,
         recent=armed[-1] if armed and is_armed_group(speakers[-1].said_by) else None,
         author=_find_author(sentence.tokens, speakers) or context.author,

@@ -13,7 +13,6 @@ from generator.extraction.speech.speech_according import make_speaker, read_acco
 from generator.extraction.speech.speech_accounts import find_accounts
 from generator.extraction.speech.speech_backs import (
     find_body,
-    find_name_behind,
     is_back,
     is_spokesman_behind,
     read_back,
@@ -36,6 +35,7 @@ from generator.extraction.speech.speech_marks import (
     joins,
     may_stand_between,
 )
+from generator.extraction.speech.speech_naming import name_speaker
 from generator.extraction.speech.speech_orders import is_no_account
 from generator.extraction.speech.speech_signs import find_signs
 from generator.extraction.text.sentences import Sentence
@@ -75,7 +75,7 @@ def find_speakers(sentence: Sentence, context: SpeakerContext) -> tuple[Speaker,
     found += [
         make_speaker(tokens, term, mark or 0, trails=True) for term in terms if mark is not None and term.first > mark
     ]
-    found = [_name_group(tokens, speaker, context) for speaker in found if not is_no_account(tokens, speaker)]
+    found = [name_speaker(tokens, one, context) for one in found if not is_no_account(tokens, one)]
     if any(opener.table == "said_by" for opener in openers):
         found = [replace(speaker, said_by=UNNAMED) for speaker in found]
     if not found:
@@ -104,17 +104,6 @@ def _make_outlet(tokens: Sequence[Token], verb: int) -> Speaker:
     """Return an outlet that reports something and names nobody: ``taken to the hospital, Dawn reported``."""
     words = write_words(tokens, verb - 1, verb)
     return Speaker(OUTLET, None, words, verb - 1, verb - 1, verb, is_trailing(tokens, verb) or verb > len(tokens) // 2)
-
-
-def _name_group(tokens: Sequence[Token], speaker: Speaker, context: SpeakerContext) -> Speaker:
-    """Return the speaker as the armed group named before, where ``the group`` speaks."""
-    if speaker.said_by == ARMED and (name := find_name_behind(tokens, speaker.last + 1)):
-        return replace(speaker, said_by=name)
-    group = context.group or context.named
-    definite = speaker.first > 0 and tokens[speaker.first - 1].lower == "the"
-    plural = definite and tokens[speaker.last].lower in speech_words("back_fighters")
-    general = speaker.said_by == ARMED and (plural or tokens[speaker.last].lower in speech_words("back_nouns"))
-    return replace(speaker, said_by=group) if general and group else speaker
 
 
 def _unique(speakers: list[Speaker]) -> Iterator[Speaker]:

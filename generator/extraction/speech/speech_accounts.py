@@ -8,6 +8,7 @@ from generator.extraction.days.dates import write_words
 from generator.extraction.speech.speakers import Speaker
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.speech_words import find_said_by, speech_words
+from generator.extraction.words.time_words import load_small_numbers
 from generator.vocabulary.phrases import Term, has_any, in_small_letters
 
 _OPENING = 3
@@ -27,10 +28,17 @@ def find_accounts(tokens: Sequence[Token], terms: Sequence[Term]) -> Iterator[Sp
     """Yield those whose account of figures a sentence gives without a verb of saying."""
     for term in terms:
         noun = _find_belief(tokens, term) or _find_noun(tokens, term)
-        if noun is not None and not _is_doubted(tokens, min(term.first, noun)):
+        if noun is not None and (_holds_number(tokens, noun) or not _is_doubted(tokens, min(term.first, noun))):
             trails = not _leads(tokens, term, noun)
             words = write_words(tokens, min(term.first, noun), max(term.last, noun))
             yield Speaker(find_said_by(term), None, words, noun, noun, noun, trails)
+
+
+def _holds_number(tokens: Sequence[Token], noun: int) -> bool:
+    """Whether an account is of a number that stands right behind it: ``rejecting the BLA's claim of nine dead``."""
+    of, number = (tokens[at].lower if at < len(tokens) else "" for at in (noun + 1, noun + 2))
+    counts = number[:1].isdigit() or (number in load_small_numbers() and number not in ("a", "an"))
+    return of == "of" and counts
 
 
 def _find_belief(tokens: Sequence[Token], term: Term) -> int | None:

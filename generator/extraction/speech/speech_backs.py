@@ -16,7 +16,15 @@ from generator.extraction.speech.speech_marks import (
 )
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import find_groups
-from generator.extraction.words.speech_words import ARMED, find_said_by, index_speakers, is_armed_group, speech_words
+from generator.extraction.words.speech_words import (
+    ARMED,
+    find_said_by,
+    index_speakers,
+    is_armed_group,
+    is_authority,
+    is_force,
+    speech_words,
+)
 from generator.vocabulary.phrases import Term, has_any
 
 _OFFICE_REACH, _OPENING_REACH, _SPOKESMAN_REACH = 5, 8, 5
@@ -59,10 +67,15 @@ def read_back(tokens: Sequence[Token], verb: int, context: SpeakerContext, *, tr
 def _find_officer(tokens: Sequence[Token]) -> str | None:
     """Return the officer with whom a sentence opens, and who speaks: ``An officer admitted it, but he said``."""
     bodies = index_speakers().find(tokens[:_OFFICE_REACH])
-    here = next((term for term in bodies if term.first <= 1 and is_person(tokens, term.first, term.last)), None)
+    here = next((term for term in bodies if term.first <= 1 and _is_man_of(tokens, term)), None)
     if here is None or is_armed_group(find_said_by(here)):
         return None
     return find_said_by(here) if has_any(tokens[here.last :], speech_words("verbs")) else None
+
+
+def _is_man_of(tokens: Sequence[Token], term: Term) -> bool:
+    """Whether a body's name is, or stands before, that of its man: ``An officer``, ``The BYC's organiser Gul Khan``."""
+    return is_person(tokens, term.first, min(term.last + _OWNER_REACH, len(tokens) - 1))
 
 
 def _find_owner(tokens: Sequence[Token], position: int, context: SpeakerContext) -> str | None:
@@ -76,10 +89,35 @@ def _find_owner(tokens: Sequence[Token], position: int, context: SpeakerContext)
     if tokens[position].lower.startswith("spokes") and (doer := _find_doer(tokens[: position - 1])):
         return doer
     if article == "a":
-        return None
+        return _find_body_spoken_for(tokens[position].lower, context)
     opening = (find_said_by(term) for term in index_speakers().find(tokens[: position - 1]))
     named = [said_by for said_by in opening if is_armed_group(said_by)]
     return (context.group or ARMED if named[0] == ARMED else named[0]) if named else None
+
+
+def _find_body_spoken_for(text: str, context: SpeakerContext) -> str | None:
+    """Return for whom ``a spokesman`` speaks: the body that opens the sentence before, or the office that told it."""
+    if context.prior is None or not text.startswith("spokes"):
+        return None
+    if doer := _find_doer(context.prior.tokens):
+        return doer
+    last = context.last if context.last_at == context.at - 1 else None
+    return last.said_by if last is not None and is_authority(last.said_by) else None
+
+
+def find_force(tokens: Sequence[Token], context: SpeakerContext) -> str | None:
+    """Return whom ``the force`` means: the force that these tokens name last, or the sentence before."""
+    for words in (tokens, context.prior.tokens if context.prior is not None else ()):
+        forces = [said_by for term in index_speakers().find(words) if is_force(said_by := find_said_by(term))]
+        if forces:
+            return forces[-1]
+    return None
+
+
+def is_of_unknown_body(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence opens with the spokesman of somebody: ``A spokesman for the chief of the tribe said``."""
+    opens = len(tokens) > _SPOKESMAN_REACH and tokens[1].lower in speech_words("by_office")
+    return opens and tokens[2].lower in speech_words("linked") and has_any(tokens, speech_words("verbs"))
 
 
 def find_name_behind(tokens: Sequence[Token], comma: int) -> str | None:
@@ -110,7 +148,8 @@ def _find_whom(tokens: Sequence[Token], position: int, context: SpeakerContext) 
     """Return whom ``it`` or ``the group`` means: an armed group where one opens the sentence, or spoke just before."""
     if tokens[position].lower in speech_words("armed_nouns"):
         return context.group or context.named or ARMED
-    if told := _find_author(tokens[position].lower, context) or find_role(tokens[position].lower, context):
+    force = find_force(tokens[:position], context) if tokens[position].lower == "force" else None
+    if told := force or _find_author(tokens[position].lower, context) or find_role(tokens[position].lower, context):
         return told
     if tokens[position].lower in ("it", "they"):
         opening = index_speakers().find(tokens[: min(position, _OPENING_REACH)])
@@ -119,7 +158,7 @@ def _find_whom(tokens: Sequence[Token], position: int, context: SpeakerContext) 
             return find_said_by(group)
         if (claimant := _find_claimant(tokens, position) or context.recent) is not None:
             return claimant
-    if tokens[position].lower == "it":
+    if tokens[position].lower == "it" or (context.last is None and context.group is None):
         return _find_body_before(context) or _find_lone_group(context) or find_body(context)
     return find_body(context)
 

@@ -98,6 +98,8 @@ def is_verb(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word that may be an adjective is a verb of saying: not in ``the alleged informers``."""
     if at and tokens[at - 1].lower == "'s":
         return False  # ``the army's claim``
+    if tokens[at].lower in ("claim", "claims") and at and tokens[at - 1].lower in speech_words("before_claim_nouns"):
+        return False  # ``the army dismissed the claims of NAME``
     if in_small_letters(tokens)[at : at + 2] == ["said", "to"] and _is_infinitive(tokens, at + 2):
         return False  # ``men said to belong to a group``
     if tokens[at].lower not in speech_words("adjectives") or at + 1 == len(tokens):
@@ -186,7 +188,7 @@ def find_first_body(tokens: Sequence[Token], verb: int, terms: Sequence[Term]) -
     first = _find_first(tokens, verb, terms)
     official = first is not None and not is_armed_group(find_said_by(first))
     same = find_said_by(first) if first is not None else None  # ``Brigadier NAME of the FC``
-    others = [term for term in terms if find_said_by(term) != same and not (official and _is_met(tokens, term))]
+    others = [term for term in terms if find_said_by(term) != same and not (official and _is_aimed_at(tokens, term))]
     alone = first is not None and all(term.first <= first.last or term.first > verb for term in others)
     if first is not None and not alone and _turns_to_another(tokens, first.last, verb, terms):
         return None
@@ -202,6 +204,13 @@ def find_outer(tokens: Sequence[Token], verb: int, chosen: Term | None, terms: S
         return chosen
     outer = next((term for term in terms if term.last == commas[-1] - 1), chosen)
     return chosen if find_said_by(outer) in (ARMED, UNNAMED) else outer  # ``an alliance of groups, the NAME, said``
+
+
+def _is_aimed_at(tokens: Sequence[Token], term: Term) -> bool:
+    """Whether a group is only what somebody speaks of: ``dismissed the claims of NAME and said``; or whom he met."""
+    before = tokens[max(0, term.first - _MET_REACH) : term.first]
+    claims = has_any(before, speech_words("accounts")) and is_armed_group(find_said_by(term))
+    return claims or _is_met(tokens, term)
 
 
 def _is_met(tokens: Sequence[Token], term: Term) -> bool:

@@ -12,6 +12,7 @@ from generator.vocabulary.tables import load_table
 
 _OBJECT_WORDS, _SPEAKS, _INTRODUCED, _TAKEN_REACH, _AGENT_REACH = 7, 3, 12, 3, 6
 _CLAIM, _SHORT = "claim_responsibility", 2
+_NOBODY_REACH = 14
 _ACTS = frozenset((_CLAIM, "none_claimed", "deny", "blame"))
 
 
@@ -28,11 +29,46 @@ def find_acts(tokens: Sequence[Token]) -> Iterator[Term]:
         verb = _find_taking(tokens, at) if token.lower in responsibility_words("taken") else None
         if verb is not None and not any(term.first <= at <= term.last for term in found):
             found.append(Term("speech", _CLAIM, "forms", verb, at))
+        passive = _find_taken_by(tokens, at) if token.lower in responsibility_words("taken") else None
+        if passive is not None and not any(term.first <= passive[0] <= term.last for term in found):
+            found.append(Term("speech", _CLAIM, "forms", *passive))
     for at, token in enumerate(tokens) if has_any(tokens, responsibility_words("owned")) else ():
         by = _find_agent(tokens, at) if token.lower in responsibility_words("owned") else None
         if by is not None and not any(term.first <= at <= term.last for term in found):
             found.append(Term("speech", _CLAIM, "forms", at, by))
+    if has_any(tokens, responsibility_words("none_marks")) and (none := _find_nobody(tokens)) is not None:
+        found.append(none)
     return iter(found)
+
+
+def _find_nobody(tokens: Sequence[Token]) -> Term | None:
+    """Return the words with which nobody is behind a deed: ``No group had said on Friday that it was behind it``."""
+    for first, token in enumerate(tokens):
+        if token.lower not in responsibility_words("nobodies") and not _is_no_group(tokens, first):
+            continue
+        for at in range(first + 1, min(len(tokens) - 1, first + _NOBODY_REACH)):
+            if tokens[at].lower in responsibility_words("who_is_known") or tokens[at].text == ";":
+                break
+            if f"{tokens[at].lower} {tokens[at + 1].lower}" in responsibility_words("none_ends"):
+                return Term("speech", "none_claimed", "forms", first, at + 1)
+    return None
+
+
+def _is_no_group(tokens: Sequence[Token], at: int) -> bool:
+    """Whether ``no`` stands shortly before a noun for a group: ``no militant group``, ``no one``."""
+    if tokens[at].lower != "no":
+        return False
+    return has_any(tokens[at + 1 : at + 4], responsibility_words("no_whom"))
+
+
+def _find_taken_by(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """Return the verb and the ``by`` behind what is taken: ``Responsibility for the raid was later taken by``."""
+    for verb in range(at + 1, min(len(tokens) - 1, at + _NOBODY_REACH)):
+        if tokens[verb].lower in responsibility_words("takes") and tokens[verb + 1].lower == "by":
+            return verb, verb + 1
+        if tokens[verb].text in ".;,":
+            return None
+    return None
 
 
 def calls_himself(tokens: Sequence[Token]) -> bool:
@@ -61,7 +97,8 @@ def _find_taking(tokens: Sequence[Token], at: int) -> int | None:
 
 def reacts(tokens: Sequence[Token]) -> bool:
     """Whether somebody condemns or condoles: a reaction gives no figure of its own."""
-    return any(act_of(term) == "condemn" for term in _index_acts().find(tokens))
+    condemns = (term.last + 1 for term in _index_acts().find(tokens) if act_of(term) == "condemn")
+    return any(at == len(tokens) or tokens[at].lower != "from" for at in condemns)  # not ``who hailed from Swat``
 
 
 def act_of(term: Term) -> str:

@@ -88,6 +88,11 @@ def is_authority(said_by: str) -> bool:
     return said_by in speech_words("authorities")
 
 
+def is_force(said_by: str) -> bool:
+    """Whether a speaker is a force of the state."""
+    return said_by in speech_words("forces")
+
+
 @cache
 def is_armed_group(said_by: str) -> bool:
     """Whether the speaker is an armed group, named or not."""

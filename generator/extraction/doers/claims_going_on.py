@@ -1,0 +1,34 @@
+"""What the man of a group adds to its claim in the next sentence: ``he said his outfit had also fired rockets``."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from generator.extraction.doers.responsibility_mentions import ResponsibilityMention, make_mention
+from generator.extraction.text.sentences import Sentence
+from generator.extraction.words.responsibility_words import responsibility_words
+from generator.extraction.words.speech_words import speech_words
+
+_NEAR = 6
+
+
+def read_going_on(sentence: Sentence, by: tuple[str, ...]) -> list[ResponsibilityMention]:
+    """Read what a group's man adds to a claim: ``he said his outfit had also fired rockets at a post``."""
+    tokens = sentence.tokens
+    own = responsibility_words("owners")
+    for verb in range(1, len(tokens) - 2):
+        said = tokens[verb].lower in responsibility_words("saying")
+        if not said or tokens[verb - 1].lower not in responsibility_words("back"):
+            continue
+        pairs = pairwise(token.lower for token in tokens[verb + 1 : verb + _NEAR])
+        at = next((at for at, pair in enumerate(pairs, verb + 1) if pair[0] in own and _is_organised(pair[1])), None)
+        behind = range(at + 2, min(len(tokens), at + 2 + _NEAR)) if at is not None else ()
+        act = next((one for one in behind if tokens[one].lower in responsibility_words("acts")), None)
+        if act is not None:
+            return [make_mention(sentence, "claimed", by, verb - 1, act)]
+    return []
+
+
+def _is_organised(noun: str) -> bool:
+    """Whether a noun means an armed group or its fighters, and no force of the state."""
+    return noun in responsibility_words("back_groups") or noun in speech_words("own_fighters")

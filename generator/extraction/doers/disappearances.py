@@ -1,0 +1,44 @@
+"""Who is said to have made people disappear: ``forcibly disappeared by NAME``, ``NAME detained four students``."""
+
+from __future__ import annotations
+
+from generator.extraction.doers.responsibility_mentions import ResponsibilityMention, make_mention
+from generator.extraction.text.sentences import Sentence
+from generator.extraction.words.responsibility_words import name_force, responsibility_words
+from generator.vocabulary.phrases import has_any
+
+_AGENT_REACH, _TAKING_REACH = 12, 12
+
+
+def read_disappearance(sentence: Sentence) -> ResponsibilityMention | None:
+    """Read ``forcibly disappeared by Pakistani forces``; the forces are named as they are in the vocabulary."""
+    tokens = sentence.tokens
+    for position, token in enumerate(tokens if has_any(tokens, responsibility_words("disappearing")) else ()):
+        if token.lower != "by" or not any(
+            before.lower in responsibility_words("disappearing")
+            for before in tokens[max(0, position - _AGENT_REACH) : position]
+        ):
+            continue
+        at = position + 1
+        while at < len(tokens) and tokens[at].lower in responsibility_words("beside_agent"):
+            at += 1
+        if at < len(tokens) and tokens[at].lower in responsibility_words("state_agents"):
+            force = name_force(tokens[position + 1 : at + 2])
+            return make_mention(sentence, "attributed", (force,), max(0, position - 2), at)
+    return None
+
+
+def find_forces_taking(sentence: Sentence) -> ResponsibilityMention | None:
+    """Read ``Pakistani forces detained four students``: who is said to have made people disappear."""
+    tokens = sentence.tokens
+    taking = responsibility_words("disappearing") | responsibility_words("taking_away")
+    for position, token in enumerate(tokens):
+        if token.lower not in responsibility_words("state_agents"):
+            continue
+        following = [after.lower for after in tokens[position : position + 1 + _TAKING_REACH]]
+        verb = next((at for at, word in enumerate(following) if at and word in taking), None)
+        if verb is not None and "by" not in following and following[verb - 1] not in responsibility_words("passives"):
+            force = name_force(tokens[max(0, position - 2) : position + 1])
+            start = position - 1 if position and tokens[position - 1].text[0].isalpha() else position
+            return make_mention(sentence, "attributed", (force,), start, position + 1)
+    return None
