@@ -237,7 +237,8 @@ class PhraseIndex:
         """Return the longest phrases that begin at ``first``, one a row; none begin behind the last word."""
         if first >= len(words) or words[first].lower not in self._root:
             return []
-        return _match(words, self._begin(in_small_letters(words), first))
+        start = self._begin(in_small_letters(words), first)
+        return _match(words, start) if start[1].forms or start[2] is not None else []
 
     def _begin(self, order: Sequence[str], first: int) -> Start:
         node = self._root[order[first]]

@@ -16,6 +16,7 @@ from generator.extraction.chunks.countable import (
     stands_for_deed,
     tells_some,
 )
+from generator.extraction.chunks.numerals import Numeral, numeral_of
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import dataclass, replace
 from generator.vocabulary.phrases import in_small_letters
@@ -194,8 +195,8 @@ def _read_digits(words: Words, position: int) -> Quantity | None:
     if not _DIGITS.match(token.text) or not counts(words, position):
         return None
     value, last = int(token.text.replace(",", "")), position
-    while last + 1 in words.numbers and row_of(words.numbers[last + 1]).flag("multiplier"):
-        value *= int(row_of(words.numbers[last + 1]).text("value") or 1)
+    while last + 1 in words.numbers and numeral_of(words.numbers[last + 1]).multiplier:
+        value *= numeral_of(words.numbers[last + 1]).value or 1
         last += 1
     return Quantity(position, last, count=value)
 
@@ -204,18 +205,18 @@ def _read_number_words(words: Words, position: int) -> Quantity | None:
     term = words.numbers.get(position)
     if term is None or follows_aged(words, position) or stands_for_deed(words, position):
         return None
-    row = row_of(term)
-    another = term.last + row.flag("article")
-    if (row.flag("article") or follows_the(words, position)) and opens_another(words, another):
+    number = numeral_of(term)
+    another = term.last + number.article
+    if (number.article or follows_the(words, position)) and opens_another(words, another):
         return Quantity(position, another, count=1, more=True)
-    if row.flag("ordinal") or row.flag("things") or (row.flag("fraction") and not row.flag("vague")):
+    if number.ordinal or number.things or (number.fraction and not number.vague):
         return None
-    if row.flag("vague"):
-        return _read_vague(words, position, row, term.last)
-    if row.flag("more") and row.text("value") is None:
+    if number.vague:
+        return _read_vague(words, position, row_of(term), term.last)
+    if number.more and number.value is None:
         following = _read_single(words, term.last + 1)
         return replace(following, first=position, more=True) if following else None
-    return _compose(words, position, row, term.last)
+    return _compose(words, position, number, term.last)
 
 
 def _read_vague(words: Words, position: int, row: Row, last: int) -> Quantity | None:
@@ -228,37 +229,35 @@ def _read_vague(words: Words, position: int, row: Row, last: int) -> Quantity | 
     return Quantity(position, last, vague=row.text("word"))
 
 
-def _compose(words: Words, position: int, row: Row, last: int) -> Quantity | None:
+def _compose(words: Words, position: int, number: Numeral, last: int) -> Quantity | None:
     """Put a number together: twenty-one, two hundred, two dozen, another three."""
     if opens_compound(words, last):
         follow = words.numbers.get(last + 2)
         if follow is None:
             return None
-    if row.flag("more") or row.flag("definite"):
+    if number.more or number.definite:
         digits = _read_digits(words, last + 1) if _is_digits(words, last + 1) else None
         if digits:
-            return replace(digits, first=position, more=row.flag("more"), anaphoric=row.flag("definite"))
-    value, approximate = int(row.text("value") or 0), row.text("exact") == "false"
-    multiplied = row.flag("multiplier")
+            return replace(digits, first=position, more=number.more, anaphoric=number.definite)
+    value, approximate, multiplied = number.value or 0, not number.exact, number.multiplier
     if multiplied and value > 1000:
         return None
     end = last
     while (following := _next_number(words, end)) is not None:
         step, next_last = following
-        amount = int(step.text("value") or 0)
-        if step.flag("multiplier"):
+        amount = step.value or 0
+        if step.multiplier:
             value, multiplied = value * amount, True
-        elif (row.flag("tens") and amount < 10 and value % 10 == 0) or (multiplied and amount < 100 <= value):
+        elif (number.tens and amount < 10 and value % 10 == 0) or (multiplied and amount < 100 <= value):
             value += amount
-        elif row.flag("more") or row.flag("article") or row.flag("definite"):
+        elif number.more or number.article or number.definite:
             value = amount
         else:
             break
-        approximate, end = approximate or step.text("exact") == "false", next_last
-    article = row.flag("article") and end == last
+        approximate, end = approximate or not step.exact, next_last
     return Quantity(
-        position, end, count=value, approximate=approximate, more=row.flag("more"), article=article,
-        anaphoric=row.flag("definite"),
+        position, end, count=value, approximate=approximate, more=number.more, article=number.article and end == last,
+        anaphoric=number.definite,
     )  # fmt: skip
 
 
@@ -266,7 +265,7 @@ def _is_digits(words: Words, position: int) -> bool:
     return position < len(words.tokens) and position not in words.masked and words.tokens[position].text.isdigit()
 
 
-def _next_number(words: Words, last: int) -> tuple[Row, int] | None:
+def _next_number(words: Words, last: int) -> tuple[Numeral, int] | None:
     tokens = words.tokens
     position = last + 1
     if position < len(tokens) and tokens[position].text in _HYPHENS and position + 1 in words.numbers:
@@ -276,9 +275,7 @@ def _next_number(words: Words, last: int) -> tuple[Row, int] | None:
     if position < len(tokens) and tokens[position].text.isdigit() and position not in words.masked:
         return None
     term = words.numbers.get(position)
-    if term is None or row_of(term).text("value") is None or row_of(term).flag("ordinal"):
+    number = numeral_of(term) if term is not None else None
+    if term is None or number is None or number.value is None or number.ordinal or opens_compound(words, term.last):
         return None
-    row = row_of(term)
-    if opens_compound(words, term.last):
-        return None
-    return None if row.flag("article") or row.flag("more") or row.flag("things") else (row, term.last)
+    return None if number.article or number.more or number.things else (number, term.last)

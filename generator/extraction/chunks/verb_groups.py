@@ -27,7 +27,7 @@ class VerbGroup:
     """An outcome verb in its construction.
 
     That is split, passive, active, participial, infinitive, intransitive, reduced, adjective or nominal. ``first`` is
-    its first chunk; ``certain``: its words alone say the outcome.
+    its first chunk; ``certain``: its words alone say the ``outcome``.
     """
 
     chunk: int
@@ -37,11 +37,7 @@ class VerbGroup:
     real: bool
     reported: bool
     certain: bool
-
-    @property
-    def outcome(self) -> str:
-        """The outcome that the verb states."""
-        return row_of(self.term).text("outcome") or ""
+    outcome: str
 
 
 def find_verb_group(words: Words, chunks: Sequence[Chunk], position: int) -> VerbGroup | None:
@@ -63,7 +59,7 @@ def find_verb_group(words: Words, chunks: Sequence[Chunk], position: int) -> Ver
     certain = _is_certain(words, chunk, term, construction) or _is_in_title(chunks, position, term)
     shot = row_of(term).text("certain") == "false" and _hurts(chunks, position)
     certain = certain and not shot and not _is_either(chunks, position)
-    return VerbGroup(position, first, term, construction, real, reported, certain)
+    return VerbGroup(position, first, term, construction, real, reported, certain, row_of(term).text("outcome") or "")
 
 
 def _is_either(chunks: Sequence[Chunk], position: int) -> bool:

@@ -224,8 +224,10 @@ def _is_publication(tokens: Sequence[Token], first: int, last: int) -> bool:
     if len(tokens) <= _IMPRINT and _is_imprint(tokens, first, last):
         return True
     words = in_small_letters(tokens)[max(0, first - _PUBLISHED_REACH) : first]
+    if publication_words("dated").isdisjoint(words):
+        return False
     links = publication_words("published_links") | (publication_words("dated") if "(" in words[-2:] else frozenset())
-    return not publication_words("dated").isdisjoint(words) and all(
+    return all(
         token.text[0].isupper() or token.lower in links or not token.text.isalpha()
         for token in tokens[max(0, first - 2) : first]
     )

@@ -136,8 +136,9 @@ def tends_wounded(scene: Scene) -> bool:
 
 def list_settings(scene: Scene) -> frozenset[str]:
     """Return where a sentence sets something: districts of the province, else the districts or provinces elsewhere."""
-    if scene.districts or not scene.elsewhere:
-        return scene.districts
+    districts = scene.places.districts
+    if districts or not scene.elsewhere:
+        return districts
     here = [place for place in scene.places if place.role == "where" and not place.home]
     named = {str(place.district) for place in here if place.district}
     return frozenset(named or {str(place.province) for place in here if place.province})

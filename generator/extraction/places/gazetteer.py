@@ -59,6 +59,7 @@ def load_parents() -> dict[str, str]:
     return {row.label(): table[parent].label() for row in table.values() if (parent := row.text("parent"))}
 
 
+@cache
 def find_home() -> str:
     """Return the name of the province that the timeline is about."""
     return next(row.label() for row in load_table("elsewhere").values() if row.flag("home"))
