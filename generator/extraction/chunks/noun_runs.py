@@ -75,12 +75,21 @@ def _step(words: Words, position: int, run: Run) -> int | None:
     if token.text in _JOINTS or token.text in _QUOTES:
         if token.text == "'" and _owns(words, position, run):
             run.owner, run.head = run.head, None  # ``ten soldiers' deaths``
+        if run.head is not None and _is_dash(words, position):
+            return None  # ``Three soldiers - Naik Latif, Sepoy Gul and``
         return position + 1 if _goes_on(words, position + 1, run) else None
     if token.text == "(":
         return _step_bracket(words, position)
     if run.head is not None:
         return _step_behind_head(words, position, run)
     return _step_modifier(words, position, run)
+
+
+def _is_dash(words: Words, position: int) -> bool:
+    """Whether a hyphen has blanks on both sides, so that it joins nothing."""
+    token, last = words.tokens[position], len(words.tokens) - 1
+    apart = 0 < position < last and words.tokens[position - 1].end < token.start
+    return token.text in _JOINTS and apart and token.end < words.tokens[position + 1].start
 
 
 def _owns(words: Words, position: int, run: Run) -> bool:

@@ -14,7 +14,8 @@ _INFINITIVE_HEDGES = {
 _PAIR = 5
 _OPENED, _ASIDE = 2, 12
 _MARKS = {",", ";", "."}
-_ACCUSED_REACH = 8
+_ACCUSED_REACH, _MEANS_REACH = 8, 7
+_PASSIVES = ("was", "were", "been", "be", "being", "is", "are")
 _CLAUSE_HEDGES = {"if", "question", "denied", "refuted", "not_confirmed"}
 
 
@@ -93,7 +94,11 @@ def _may_stand_before(words: Words, position: int) -> bool:
 
 def _is_done_infinitive(words: Words, start: int) -> bool:
     """Whether the infinitive tells what was done: ``managed to kill``, ``went on to kill``."""
-    return start > 0 and words.tokens[start - 1].lower in hedge_words("managing")
+    if start > 0 and words.tokens[start - 1].lower in hedge_words("managing"):
+        return True
+    before = [token.lower for token in words.tokens[max(0, start - _MEANS_REACH) : start]]
+    at = next((place for place in range(1, len(before) - 1) if before[place] in hedge_words("using")), 0)
+    return at > 0 and before[at - 1] not in _PASSIVES and "by" not in before[at:]  # ``used a sniper to kill a soldier``
 
 
 def _is_governed(words: Words, start: int, construction: str) -> bool:

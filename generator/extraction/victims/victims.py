@@ -230,7 +230,8 @@ def _find_person(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> int
         if chunks[earlier].kind in ("stop", "that", "speech", "subordinator", "relative", "but", "outcome"):
             return None
         if chunks[earlier].kind in ("be", "get"):
-            return find_subject(words, chunks, earlier)
+            had = chunks[earlier - 1].kind == "have"  # ``Nine had been lined up and shot``
+            return find_subject(words, chunks, earlier - had)
     return None
 
 

@@ -35,7 +35,9 @@ def list_inside(chunks: Sequence[Chunk], subject: int) -> list[Victim]:
     while start > 0 and chunks[start].kind in _LISTED:
         start -= 1
     described = any(chunk.kind in _DESCRIBED for chunk in chunks[start:subject])
-    if chunks[start].kind != "subset" or not (described or _is_uncounted(chunks, subject)):
+    if chunks[start].kind != "subset" or not (
+        described or _is_uncounted(chunks, subject) or _is_named(chunks, subject)
+    ):
         return []
     whole = start - 1
     while whole > 0 and chunks[whole].kind in ("comma", "open", "dash"):
@@ -90,6 +92,14 @@ def _is_uncounted(chunks: Sequence[Chunk], position: int) -> bool:
     """Whether people are named without a number: ``including women and children``."""
     mention = chunks[position].mention
     return mention is not None and mention.quantity is None and mention.form_plural
+
+
+def _is_named(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether one of a list is told by rank and name: ``including Naik Latif, Sepoy Qasim and Sepoy Gul``."""
+    mention = chunks[position].mention
+    kinds = ("rank", "person", "relation")
+    plain = mention is not None and mention.quantity is None and mention.head is not None and mention.kind in kinds
+    return plain and mention is not None and mention.head is not None and mention.last > mention.head.last
 
 
 def _opens_member(chunks: Sequence[Chunk], position: int) -> bool:
