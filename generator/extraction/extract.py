@@ -26,7 +26,7 @@ from generator.extraction.events.looking_back import comes_late, looks_back, rec
 from generator.extraction.events.making import make_events
 from generator.extraction.events.monitors import tell_by_monitor
 from generator.extraction.events.no_event import find_no_event
-from generator.extraction.events.old_figures import forget_claimant, keep_old
+from generator.extraction.events.old_figures import forget_far_voice, keep_old
 from generator.extraction.events.plan import Plan
 from generator.extraction.events.summaries import write_summary
 from generator.extraction.events.titles import write_title
@@ -53,6 +53,7 @@ from generator.extraction.scenes.pending import settle_pending
 from generator.extraction.scenes.scene_reading import read_scenes
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.sentences import Sentence, find_foot, find_sentences
+from generator.extraction.victims.compared import COMPARED
 from generator.sources.article import Article
 from generator.sources.language import find_language, is_read
 from generator.vocabulary.frozen import replace
@@ -202,6 +203,10 @@ def _read_lines(text: str, scenes: Sequence[Scene], publication: Publication) ->
     for scene in (part for whole in scenes for part in split_scene(whole)):
         background, carried = find_background(scene, publication.date, carried)
         figures = list(find_figures(text, scene))
+        compared = [item for item in figures if item.reading.rule == COMPARED]
+        if compared:
+            lines.append((scene, compared, Background("year_total")))
+            figures = [item for item in figures if item not in compared]
         huge = [item for item in figures if is_huge(item.figure)]
         if huge and (background is None or not all(background.holds(item.reading.mention.last) for item in huge)):
             lines.append((scene, huge, Background("context")))
@@ -224,7 +229,7 @@ def _make_background(lines: Sequence[Line], plan: Plan) -> list[Figure]:
     """Return what is not counted; figures of an incident of the article's own elsewhere are those of its event."""
     own = {id(item) for draft in plan.drafts for item in draft.figures}
     return [
-        replace(forget_claimant(item), reason=background.reason, since=background.since, id=None, subset_of=None)
+        replace(forget_far_voice(item), reason=background.reason, since=background.since, id=None, subset_of=None)
         for _, items, background in lines
         if background is not None and (plan.drafts or background.reason != "context")
         for item in items

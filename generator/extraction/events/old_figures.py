@@ -15,7 +15,7 @@ from generator.vocabulary.phrases import has_any
 
 LARGER = "gave way to a larger number of such people by its size alone"
 """Noted on a figure that gave way by its size alone."""
-_SEVERAL, _ATTACKERS = 2, "militants"
+_SEVERAL, _ATTACKERS, _MILITARY = 2, "militants", "military"
 _PARTIES, _ABROAD = {"political_party", "rights_group"}, "foreign_government"
 
 
@@ -27,17 +27,20 @@ def keep_old(old: Sequence[Figure]) -> list[Figure]:
     ]
 
 
-def forget_claimant(item: Counted) -> Figure:
-    """Return a figure of something earlier without the group that only spoke in a paragraph before: nobody tells it."""
-    tokens = item.scene.sentence.tokens
-    near = any(voice.verb for voice in item.scene.voices) or item.scene.same_paragraph
-    theirs = near or has_any(tokens, speech_words("own_fighters"))
-    if (
-        item.figure.status != "claimed"
-        or theirs
-        or find_groups(tokens)
-        or next(find_partisan(tokens), None) is not None
-    ):
+def forget_far_voice(item: Counted) -> Figure:
+    """Return a figure of something earlier without a speaker who only spoke in a paragraph before: nobody tells it.
+
+    What an armed group claims stays its own where the words are those of its side.
+    """
+    scene, tokens = item.scene, item.scene.sentence.tokens
+    if scene.same_paragraph or any(voice.verb for voice in scene.voices):
+        return item.figure
+    if item.figure.status != "claimed":
+        forces = item.figure.group == _ATTACKERS and item.figure.said_by == _MILITARY  # who count whom they killed
+        near = scene.voices or scene.statement or forces
+        return item.figure if near else replace(item.figure, said_by=None, via=None)
+    theirs = has_any(tokens, speech_words("own_fighters"))
+    if theirs or find_groups(tokens) or next(find_partisan(tokens), None) is not None:
         return item.figure
     return replace(item.figure, said_by=None, via=None, status=None)
 

@@ -16,6 +16,8 @@ from generator.vocabulary.phrases import has_any, in_small_letters
 
 _MANY, _TIMES, _NEAR = 10, 3, 2
 _WEEK, _COMPARED, _SINCE, _RANKED = 7, 10, 5, 6
+_LOST = ("killed", "abducted", "missing")
+_CROWDS = ("hundreds", "thousands")
 _TAKEN = ("missing", "abducted", "arrested")
 _PRONOUNS = frozenset(("he", "she", "they", "it"))
 _HAVE = frozenset(("has", "have", "had"))
@@ -41,6 +43,16 @@ def counts_all(scene: Scene, dead: int) -> bool:
         if one.real and one.outcome == "killed" and not one.update and _number(one) >= max(_MANY, _TIMES * dead)
     ]
     verbs = [scene.chunks[one.verb] for one in large]
+    return any(has_any(tokens[max(0, verb.first - 2) : verb.last + 1], ("have", "has")) for verb in verbs)
+
+
+def counts_hundreds(scene: Scene) -> bool:
+    """Whether the perfect counts hundreds or thousands without a number: ``Hundreds of workers have been killed``."""
+    tokens = scene.sentence.tokens
+    told = [
+        one for one in scene.readings if one.real and one.mention.quantity and one.mention.quantity.vague in _CROWDS
+    ]
+    verbs = [scene.chunks[one.verb] for one in told if one.outcome in _LOST]
     return any(has_any(tokens[max(0, verb.first - 2) : verb.last + 1], ("have", "has")) for verb in verbs)
 
 

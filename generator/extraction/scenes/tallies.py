@@ -8,7 +8,15 @@ from generator.extraction.scenes.asides import CLAUSE_MARKS, find_aside
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.scenes import Scene
-from generator.extraction.scenes.spans import closes_clause, counts_all, find_years, is_state_since, speaks_of_period
+from generator.extraction.scenes.spans import (
+    closes_clause,
+    counts_all,
+    counts_hundreds,
+    find_years,
+    is_state_since,
+    speaks_of_period,
+)
+from generator.extraction.scenes.stretches import counts_such, find_stretch
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.telling_words import telling_words
@@ -53,7 +61,13 @@ def judge_span(scene: Scene) -> Background | None:
         if last is not None and any(date.first > last for date in scene.dates):
             first, last = 0, None  # another span holds for what stands behind the clause
         return Background("earlier_incident" if month else "running_total", first=first, dated=True, last=last)
-    return None if start is None else Background("running_total", first=clause_start(scene, start))
+    first = 0 if start is None else clause_start(scene, start)
+    if (start is None or first) and (stretch := find_stretch(scene)) is not None and (start is None or stretch < first):
+        own = is_recent(scene) or find_weekday(scene) is not None
+        return Background("running_total", first=stretch if own else clause_start(scene, stretch))
+    if start is None:
+        return Background("running_total") if counts_such(scene) else None
+    return Background("running_total", first=first)
 
 
 def _find_since(scene: Scene) -> int | None:
@@ -95,6 +109,8 @@ def judge_size(scene: Scene, carried: Carried) -> Background | None:
     if not scene.readings:
         return None
     if scene.has_cue("whole_province") and any(map(_rises_beyond, scene.readings)):
+        return Background("running_total")
+    if not scene.dates and counts_hundreds(scene):
         return Background("running_total")
     if scene.sentence.index < 2 or is_recent(scene) or scene.telling.again - {ANY_DEED} or _tells_of_attack(scene):
         return None

@@ -8,7 +8,13 @@ from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.arguments import mention_of
 from generator.extraction.victims.coordination import expand_right
-from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_between, find_group_of_unit
+from generator.extraction.victims.groups import (
+    UNSPECIFIED,
+    find_group,
+    find_group_between,
+    find_group_of_names,
+    find_group_of_unit,
+)
 from generator.extraction.victims.inclusions import find_inclusions, find_state_at
 from generator.extraction.victims.joined_lists import count_names
 from generator.extraction.victims.reading import Reading
@@ -33,13 +39,14 @@ def add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int,
         outcome = row_of(mention.head).text("outcome")
         if mention.kind == "toll" and outcome and not mention.quantity.article:
             sure = not row_of(mention.head).flag("ambiguous") or _are_lost(words, mention)
-            far = mention.head.first > mention.quantity.last + 1 + _is_confirmed(words, mention.quantity.last)
+            far = not _is_near(words, mention.quantity.last + 1, mention.head.first)
             owner = mention.owner if mention.owner is not None and mention.quantity.count else None
             if not sure or (far and owner is None) or not _is_counted(words, mention):
                 continue
             group = row_of(owner).text("group") if owner is not None else None  # ``ten soldiers' deaths``
-            group = group or _find_group_behind(words, mention)
+            group = group or _find_group_of_toll(words, mention, mention.quantity.last + 1)
             found[position] = Reading(mention, position, outcome, group, "noun", position)
+            _add_parts(words, chunks, found, found[position])
         elif mention.kind == "body" and outcome and _is_found(words) and not _is_of_these(mention, found):
             group = _find_group_of_bodies(words, mention)
             found[position] = Reading(mention, position, outcome, group, "body", position)
@@ -81,9 +88,24 @@ def _find_first_group(words: Words, first: int, last: int) -> str | None:
     return next((row.text("group") for row in people), None)
 
 
-def _is_confirmed(words: Words, number: int) -> bool:
-    """Whether a word behind a number only says that it is sure: ``seven confirmed deaths``."""
-    return number + 1 < len(words.tokens) and words.tokens[number + 1].lower in people_words("recorded")
+def _is_near(words: Words, first: int, head: int) -> bool:
+    """Whether words between a number and its noun only say who died, of what, or that it is sure.
+
+    ``seven confirmed deaths``, ``61 civilian deaths``, ``40 insurgency-related fatalities``.
+    """
+    named = {place for at in range(first, head) if at in words.nouns for place in range(at, words.nouns[at].last + 1)}
+    known = people_words("recorded") | people_words("of_a_kind")
+    others = [at for at in range(first, head) if at not in named and words.tokens[at].lower not in known]
+    return not others or find_group_of_names(words.tokens[first:head]) is not None
+
+
+def _find_group_of_toll(words: Words, mention: Mention, first: int) -> str:
+    """Return the group of the dead or injured whom a noun counts: named before it, as its owner, or behind it."""
+    head = mention.head.first if mention.head is not None else first
+    if head > first:
+        named = find_group_of_names(words.tokens[first:head])
+        return named or _find_first_group(words, first, head) or UNSPECIFIED
+    return _find_group_behind(words, mention)
 
 
 def _are_lost(words: Words, mention: Mention) -> bool:
