@@ -26,6 +26,26 @@ from tests.extraction.test_places import districts, read
         ("Bombs went off in Kharan and neighbouring Washuk districts.", ["Kharan", "Washuk"]),
         ("Bombs went off in Kharan, neighbouring Washuk and Awaran.", ["Kharan", "Washuk", "Awaran"]),
         ("Bombs went off in Kharan and near Washuk.", ["Kharan", "Washuk"]),
+        # A town of a district that was split off lies there, whatever it belonged to; an area lies where it is told.
+        ("In Hub town of Lasbela district, a bomb went off.", ["Hub"]),
+        ("A bomb went off in Chaman town of Killa Abdullah district.", ["Chaman"]),
+        ("A bomb went off in Usta Muhammad city of Jaffarabad.", ["Usta Muhammad"]),
+        ("A bomb went off in the Bela town of Lasbela district.", ["Lasbela", "Lasbela"]),
+        ("A bomb went off in the Dasht area of Mastung.", ["Mastung", "Mastung"]),
+        # Whose people they were, and from where they came, beside where it was.
+        ("Two policemen of Sibi were killed in an ambush in Mastung.", ["Mastung"]),
+        ("Gul Khan of Sibi was shot dead near Pishin.", ["Pishin"]),
+        ("Two men died in the Sariab area of Quetta in a blast.", ["Quetta", "Quetta"]),
+        ("Two policemen of Sibi were killed in Mastung, and a cook.", ["Mastung"]),
+        ("They were returning from a wedding in Sibi when a mine went off near Kahan in Kohlu.", ["Kohlu", "Kohlu"]),
+        ("Two men were shot dead at a wedding in Sibi and one near Kahan in Kohlu.", ["Sibi", "Kohlu", "Kohlu"]),
+        ("Five men were shot dead while coming from a market in Sibi.", ["Sibi"]),
+        # Officials of an office speak where it sits.
+        ("Officials of the home department in Quetta said that ten militants had been killed in Mastung.", ["Mastung"]),
+        (
+            "A bomb hit the office of the health department in Quetta, and another a bus in Mastung.",
+            ["Quetta", "Mastung"],
+        ),
         # What is cut off lies elsewhere than the line that was hit.
         ("Quetta and some other parts went dark after two pylons were blown up in Mastung.", ["Mastung"]),
         ("Darkness in Quetta after two pylons were blown up in Mastung.", ["Mastung"]),

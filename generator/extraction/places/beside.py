@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from generator.extraction.places.journeys import is_left, skip_types
 from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
@@ -38,7 +39,7 @@ def set_beside(tokens: Sequence[Token], mentions: Sequence[PlaceMention]) -> lis
             if _is_owner(between) or (_is_approached(tokens, before.first) and _sets_in(between)):
                 kept[-1] = replace(before, role="distance")
         kept.append(mention)
-    return _set_inner_journeys(tokens, _set_cut_off(tokens, _set_reactions(tokens, kept)))
+    return _set_inner_journeys(tokens, _set_cut_off(tokens, _set_reactions(tokens, _set_homes(tokens, kept))))
 
 
 def _are_apart(one: PlaceMention, other: PlaceMention) -> bool:
@@ -101,6 +102,42 @@ def _set_inner_journeys(tokens: Sequence[Token], mentions: list[PlaceMention]) -
     if tokens[ends[0].first - 1].lower != "from" or between != ["to"] or not has_any(tokens, place_cues("hit_on_way")):
         return mentions
     return [replace(one, role="where", name=None) if one in ends else one for one in mentions]
+
+
+def _set_homes(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """Return the places with those of whom somebody is or from which he comes, where a later one says where it was.
+
+    ``Two policemen of NAME were killed in``, ``on their way home from a wedding in NAME they hit a mine near``.
+    """
+    here = [one for one in mentions if one.role == "where" and one.home and one.district]
+    if len({one.district for one in here}) <= 1:
+        return mentions
+    return [
+        replace(one, role="origin")
+        if one.role == "where"
+        and (_is_home_of(tokens, one) or is_left(tokens, skip_types(tokens, one.first)))
+        and any(other.first > one.last and other.district != one.district and _is_set(tokens, other) for other in here)
+        else one
+        for one in mentions
+    ]
+
+
+def _is_home_of(tokens: Sequence[Token], place: PlaceMention) -> bool:
+    """Whether people of a trade, or a name of two words, and ``of`` stand before a place: ``Gul Khan of NAME``."""
+    start = skip_types(tokens, place.first)
+    before = tokens[max(0, start - _BEFORE) : start]
+    if len(before) < _BEFORE or before[-1].lower != "of":
+        return False
+    who, name = before[-2], before[-3]
+    known = who.lower in place_cues("types") | place_cues("descriptions") | place_cues("officers")
+    named = all(one.text[0].isupper() and one.text.isalpha() for one in (who, name)) and not known
+    return named or who.lower in place_cues("origin_trades")
+
+
+def _is_set(tokens: Sequence[Token], place: PlaceMention) -> bool:
+    """Whether a preposition of place stands before a place."""
+    start = skip_types(tokens, place.first)
+    return start > 0 and tokens[start - 1].lower in place_cues("prepositions")
 
 
 def _set_reactions(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[PlaceMention]:

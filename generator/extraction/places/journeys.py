@@ -146,6 +146,18 @@ def _is_supplied(tokens: Sequence[Token], first: int) -> bool:
     return not place_cues("supplies").isdisjoint(words[:at])
 
 
+def is_left(tokens: Sequence[Token], first: int) -> bool:
+    """Whether people only come from or go to what is held there: ``returning from a wedding in``, ``to attend a``."""
+    if first < _AMID_REACH or tokens[first - 1].lower not in ("in", "at"):
+        return False
+    if tokens[first - 2].lower not in place_cues("occasions"):
+        return False
+    words = [token.lower for token in tokens[max(0, first - 2 - _BURIAL_REACH) : first - 2]]
+    near = words[-_AMID_REACH:]
+    goes = not (place_cues("coming") | place_cues("travel")).isdisjoint(words)
+    return "attend" in near or "attending" in near or (goes and bool({"from", "to", "for"}.intersection(near)))
+
+
 def _is_burial(tokens: Sequence[Token], first: int) -> bool:
     """Whether the dead are buried or mourned there: ``funeral prayers were offered in Kalat``."""
     if not first or tokens[first - 1].lower not in ("in", "at", "of"):

@@ -16,6 +16,7 @@ from generator.vocabulary.phrases import in_small_letters
 _WITHIN, _LISTED, _OPENING = 6, 3, 2
 _AT = frozenset(("in", "at", "near"))
 _SPLIT = ([","], [",", "a", "in"], [",", "a", "of"])
+_TOWNS = ("district", "tehsil", "city", "town")
 _SIDES = frozenset(("north", "south", "east", "west"))
 
 
@@ -27,7 +28,7 @@ def drop_homonyms(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list
         following = mentions[position + 1] if position + 1 < len(mentions) else None
         away = following and following.home and not mention.home  # a namesake outside: ``Torghar area of Kohlu``
         clash = following and (mention.name or away) and _contains(tokens, mention, following)
-        if clash and following and following.district != mention.district:
+        if clash and following and following.district != mention.district and not _was_split(mention, following):
             continue
         if following and _is_put_in(tokens, mention, following, mentions[position + 2 : position + 3]):
             continue
@@ -72,6 +73,7 @@ def _is_put_in(
 ) -> bool:
     """Whether a text puts a town into another district by a comma: ``in Anjira, Khuzdar.``, and no list goes on."""
     apart = bool(inner.name and inner.home and outer.home) and inner.district != outer.district
+    apart = apart and not _was_split(inner, outer)
     if not apart or outer.kind != "district" or inner.kind == "city" or outer.role != "where" or inner.role != "where":
         return False
     comma = [token.text for token in tokens[inner.last + 1 : outer.first]] == [","]
@@ -118,12 +120,18 @@ def _is_old_district(tokens: Sequence[Token], inner: PlaceMention, outer: PlaceM
     after = [token.lower for token in tokens[outer.last + 1 : outer.last + 3]]
     typed = between[-1:] == ["district"] or after[:1] == ["district"]
     links = [word for word in between if word not in place_cues("types") and word not in ("the", "'s")]
-    split = load_parents().get(str(inner.district)) == outer.district and links in _SPLIT
+    split = _was_split(inner, outer) and links in _SPLIT
     before = [token.lower for token in tokens[max(0, inner.first - 2) : inner.first] if token.lower != "the"]
     alone = before[-1:] != [] and before[-1] in place_cues("prepositions")
     in_province = after[:1] == [","] and after[1:] == [str(outer.province).lower()]
     of_old = inner.kind == "district" and inner.role == "where" and typed and links in (["of"], ["in"])
-    return of_old or (split and alone and (typed or in_province))
+    town = _was_split(inner, outer) and inner.role == "where" and links in (["of"], ["in"])  # ``Hub town of Lasbela``
+    return of_old or town or (split and alone and (typed or in_province))
+
+
+def _was_split(inner: PlaceMention, outer: PlaceMention) -> bool:
+    """Whether a town lies in a district that was a part of another of old; of an area the text may know better."""
+    return inner.kind in _TOWNS and load_parents().get(str(inner.district)) == outer.district
 
 
 def _contains(tokens: Sequence[Token], inner: PlaceMention, outer: PlaceMention) -> bool:

@@ -10,7 +10,6 @@ from generator.extraction.chunks.verb_groups import VerbGroup, find_verb_group
 from generator.extraction.victims.all_of_them import count_all
 from generator.extraction.victims.arguments import Victim, mention_of
 from generator.extraction.victims.breakdowns import add_breakdowns, add_parts_of_whom
-from generator.extraction.victims.compared import add_compared
 from generator.extraction.victims.dealt_out import add_dealt_out
 from generator.extraction.victims.gapping import add_brought, add_gapped
 from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_of_unit
@@ -83,7 +82,6 @@ def _settle(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], to
     add_gapped(words, chunks, found)
     add_brought(words, chunks, found)
     add_rival_counts(words, chunks, found)
-    add_compared(words, chunks, found)
     sums = min((toll.chunk for toll in tolls if toll.total and not toll.update), default=len(chunks))
     _doubt_wholes(words, chunks, found)
     readings = [count_names(chunks, reading) for reading in inherit_groups(words, chunks, found)]

@@ -7,6 +7,7 @@ from functools import cache
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
+from generator.extraction.victims.compared import add_compared
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.toll_words import toll_words
 from generator.extraction.words.words import Words
@@ -19,7 +20,11 @@ _JOINED = ("or", "and", "but", "subordinator", "comma")
 
 
 def add_rival_counts(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
-    """Read numbers that somebody else gives for the dead or injured counted before in the sentence."""
+    """Read numbers that somebody else gives for the dead or injured counted before in the sentence.
+
+    So are those of another time: ``against 96 in 2023``.
+    """
+    add_compared(words, chunks, found)
     if not found or not has_any(words.tokens, _list_telling()):
         return
     for position, chunk in enumerate(chunks):
