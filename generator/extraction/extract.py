@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from generator.extraction.days.day_headings import find_headed
 from generator.extraction.deeds.relevance import HARM, Relevance, reports_incident
@@ -44,7 +44,7 @@ from generator.extraction.publication.title_month import reckon
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.chronicles import open_items
 from generator.extraction.scenes.crowds import quiet_crowds
-from generator.extraction.scenes.figures import Counted, find_figures, is_huge
+from generator.extraction.scenes.figures import Counted, find_figures, is_huge, number_of
 from generator.extraction.scenes.flags import find_flags
 from generator.extraction.scenes.headings import find_headings
 from generator.extraction.scenes.lent_voices import lend_voices
@@ -148,7 +148,7 @@ def _plan(
     inside = any(item.scene.districts for item in heads)
     none = not plan.drafts and not find_drafts_elsewhere(body)
     if none or (inside and all(draft.elsewhere for draft in plan.drafts)):
-        body, heads = list(lines), []  # a brief of headings only, or one whose title alone tells of the province
+        body, heads = _leave_repeated(lines, headings), []  # headings alone, or a title alone tells of the province
         plan = plan_events(find_drafts(body), heads, elsewhere)
     if not any(_list_counted(plan)) and not _begins_inside(plan, lines):
         plan = plan_events(find_drafts_elsewhere(body) or find_drafts(body), heads)
@@ -170,6 +170,21 @@ def _begins_inside(plan: Plan, lines: Sequence[Line]) -> bool:
     told = [scene for draft in plan.drafts for scene in draft.scenes if scene.districts and tells_new(scene)]
     outside = [scene.sentence.index for scene, items, why in lines if why and why.reason == "other_province" and items]
     return bool(told) and min(scene.sentence.index for scene in told) < min(outside, default=0)
+
+
+def _leave_repeated(lines: Sequence[Line], headings: Collection[int]) -> list[Line]:
+    """Return the lines without headings that count nobody but those whom the text counts as of other times."""
+    behind = [line for line in lines if line[0].sentence.index not in headings]
+    old = {_number(item) for _, items, why in behind if why and why.reason in _BEFORE for item in items}
+    return [
+        line
+        for line in lines
+        if line[0].sentence.index not in headings or not line[1] or not {_number(item) for item in line[1]} <= old
+    ]
+
+
+def _number(item: Counted) -> tuple[str | None, int | None]:
+    return item.figure.outcome, number_of(item.figure)
 
 
 def _drop_earlier(lines: Sequence[Line]) -> list[Scene]:

@@ -1,4 +1,4 @@
-"""Incidents of a plan that are no news: long before the publication, or told late in the text and of no day.
+"""Incidents of a plan that are no news: long before the publication, told late in the text and of no day, or opinions.
 
 The figures of both are background. An earlier incident that an article retells counts only where it lies within a week;
 what an article reports itself, such as the deeds of a month in a statement, may lie further back.
@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from generator.extraction.events.event_dates import EventDay
 from generator.extraction.events.looking_back import comes_late
+from generator.extraction.events.opinions import is_opinion
 from generator.extraction.events.plan import Plan
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.chronicles import ITEM
@@ -31,6 +32,8 @@ def leave_long_ago(
     late = not dated and comes_late(plan, [scene.sentence for scene in scenes], _LATE)
     if late and not any(scene.has_cue(ITEM) for draft in plan.drafts for scene in draft.scenes):
         old = set(range(len(days)))
+    if is_opinion(scenes):
+        old |= {number for number, day in enumerate(days) if day.date is None}
     if not old:
         return plan, list(days), []
     kept = [number for number in range(len(days)) if number not in old]

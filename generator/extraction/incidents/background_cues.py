@@ -59,6 +59,8 @@ def _judge_cues(scene: Scene, *, lead: bool, many: bool) -> Background | None:
         alike = alike or _opens_with_own_day(scene, cue)
         if (cue.row == "earlier" and alike) or _is_of_this_week(scene, cue) or (opens and _is_hours_after(scene, cue)):
             continue
+        if cue.row == "recalled" and is_recent(scene) and _seeks_taken(scene, cue):
+            continue
         if cue.row in ("deeds", "recalled"):
             return Background("earlier_incident", first=cue.last)
         if cue.table == "times" and (reason := _reason_of(cue)) and not lead:
@@ -68,6 +70,12 @@ def _judge_cues(scene: Scene, *, lead: bool, many: bool) -> Background | None:
         if told.get(cue.row) and not (cue.row == "earlier" and lead):
             return Background("earlier_incident", first=clause_start(scene, cue.first), dated=_is_dated(scene, cue))
     return None
+
+
+def _seeks_taken(scene: Scene, cue: Term) -> bool:
+    """Whether people are spoken of who are sought, beside a day that may be that on which they were taken."""
+    words = {token.lower for token in scene.sentence.tokens[cue.first : cue.last + 1]}
+    return not words.isdisjoint(telling_words("sought"))
 
 
 def _tells_state(scene: Scene, cue: Term) -> bool:

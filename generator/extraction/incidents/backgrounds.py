@@ -17,6 +17,13 @@ from generator.extraction.incidents.background_cues import (
 from generator.extraction.incidents.carried_backgrounds import find_carried
 from generator.extraction.incidents.mentioned_deeds import judge_mentioned
 from generator.extraction.incidents.mishaps import judge_accident
+from generator.extraction.incidents.recalls import (
+    frees_some,
+    judge_recalled,
+    only_recalls,
+    opens_article,
+    tells_incident,
+)
 from generator.extraction.incidents.retellings import (
     RETOLD_DAYS,
     counts_on,
@@ -84,6 +91,7 @@ def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) 
     own = Background("earlier_incident") if old else _find_own(scene, published, carried)
     back = carried.background
     found = None if news else own or (find_carried(scene, carried, back) if back is not None else None)
+    found = found or (None if news else judge_recalled(scene, carried))
     if found is None and carried.background is not None and comes_later(scene, carried):
         found = Background("earlier_incident", dated=True)
     if found is None and recall and not is_recent(scene) and find_weekday(scene) is None:
@@ -102,9 +110,11 @@ def _hand_on(scene: Scene, found: Background | None, carried: Carried, *, recall
         carried,
         background=found if found is not None and _goes_on(scene, found, carried) else None,
         paragraph=scene.sentence.paragraph,
-        told=_tells(scene) or names_town_abroad(scene),
+        told=tells_incident(scene) or names_town_abroad(scene),
         hit=found is None and hits_vehicle(scene.told),
-        opened=carried.opened or _opens(scene),
+        opened=carried.opened or opens_article(scene),
+        recalled=only_recalls(scene, found, carried),
+        told_own=carried.told_own or (found is None and tells_incident(scene)),
         year_at=scene.sentence.paragraph if found is not None and found.reason == "year_total" else carried.year_at,
         wide=carried.wide or (lead and reaches_beyond(scene)),
         many=carried.many or (lead and any(map(scene.has_cue, _MANY))),
@@ -137,20 +147,10 @@ def _list_own(scene: Scene, carried: Carried) -> dict[str, Any]:
         "weekday": find_weekday(scene) if carried.weekday is None else carried.weekday,
         "weekdays": find_weekday(scene, ("event", "saying")) if carried.weekdays is None else carried.weekdays,
         "day": carried.day or (None if only_dies_later(scene) else next(days, None)),
-        "own": carried.own | (scene.districts if _tells(scene) else frozenset()),
+        "own": carried.own | (scene.districts if tells_incident(scene) else frozenset()),
         "counted": carried.counted | list_numbers(scene),
         "killed": carried.killed | {reading.group for reading in scene.readings if reading.outcome == "killed"},
     }
-
-
-def _opens(scene: Scene) -> bool:
-    """Whether a sentence is the article's lead: it tells of somebody, and it is no headline."""
-    return bool(scene.readings) and scene.sentence.tokens[-1].text in _STOPS
-
-
-def _tells(scene: Scene) -> bool:
-    """Whether the sentence itself tells of an incident, so that the next one can go on with it."""
-    return bool(scene.readings) or scene.strength >= TELLING
 
 
 def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Background | None:
@@ -231,9 +231,8 @@ def _list_ends(scene: Scene, published: EdtfDate | None, *, lead: bool) -> list[
     verb = max(scene.chunks[one.verb].last for one in ends)
     now = [one for one in scene.dates if one.precision == 1 and one.kind in ("event", "saying")]
     if lead and not now:
-        return (
-            ends if all(one.first < verb for one in scene.dates) else []
-        )  # ``a trader kidnapped two months ago was let off``
+        before = all(one.first < verb for one in scene.dates) and not frees_some(scene, ends)
+        return ends if before else []  # ``a trader kidnapped two months ago was let off``
     recent = published is not None and any(_judge_date(one, published) is None and one.date for one in now)
     return ends if recent and any(verb < one.first or one.kind == "saying" for one in now) else []
 

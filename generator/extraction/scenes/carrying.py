@@ -38,7 +38,8 @@ class Carried:
     the background began with its paragraph. ``own``: the districts of the article's own incidents, ``killed`` the
     groups of those whom they killed, ``counted`` the outcomes and numbers of the people of whom it told. ``counting``:
     a report counts over its time, and comes to no incident of its own yet. ``hit``: a vehicle was attacked just before.
-    ``year_at``: the paragraph in which a year's total was told last.
+    ``year_at``: the paragraph in which a year's total was told last. ``recalled``: all incidents told so far are
+    earlier ones. ``told_own``: one of the article's own was told.
     """
 
     background: Background | None = None
@@ -60,3 +61,5 @@ class Carried:
     counting: bool = False
     hit: bool = False
     year_at: int = -1
+    recalled: bool = False
+    told_own: bool = False

@@ -9,7 +9,7 @@ from generator.extraction.words.hedge_words import hedge_words
 
 _MOST_WORDS = 26
 _BRIEF = 2
-_DEED = 3
+_DEED, _BAR, _TITLES = 3, "|", 2
 _STOPS = {".", "!", "?", '"'}
 
 
@@ -19,6 +19,9 @@ def find_headings(scenes: Sequence[Scene]) -> frozenset[int]:
     for scene in scenes:
         sizes[scene.sentence.paragraph] = sizes.get(scene.sentence.paragraph, 0) + 1
     last = scenes[-1].sentence.index if scenes else 0
+    for scene in scenes:
+        if _BAR in scene.sentence.tokens[-1].text and scene.sentence.paragraph <= _TITLES:
+            sizes[scene.sentence.paragraph] -= 1  # ``World News | Twelve hurt in Hub``
     short = [
         scene for scene in scenes if _is_short_line(scene, sizes) and (scene.sentence.index != last or len(scenes) == 1)
     ]

@@ -1,0 +1,42 @@
+"""Editorials and other opinions: what they name without a day is known to the reader and no news of theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.telling_words import telling_words
+from generator.vocabulary.phrases import has_any, in_small_letters
+
+_HEAD, _RUNNING, _ENDS = 8, 8, frozenset((".", "?", "!", '"'))
+_MARKS = frozenset((":", "-", "\u2013", "\u2014", "|"))
+
+
+def is_opinion(scenes: Sequence[Scene]) -> bool:
+    """Whether a title is labelled an opinion, or the text opens in capitals as editorials do: ``THE killing of …``."""
+    first = next((scene.sentence.tokens for scene in scenes if _is_running(scene.sentence.tokens)), ())
+    return any(_is_labelled(scene.sentence.tokens) for scene in scenes[:_HEAD]) or _opens_in_capitals(first)
+
+
+def _is_running(tokens: Sequence[Token]) -> bool:
+    return len(tokens) >= _RUNNING and tokens[-1].text in _ENDS
+
+
+def _is_labelled(tokens: Sequence[Token]) -> bool:
+    """Whether a line without a full stop begins or ends with a label: ``Editorial: …``, ``… - Analysis``."""
+    if len(tokens) < 2 or tokens[-1].text in _ENDS:
+        return False
+    words = in_small_letters(tokens)
+    labels = telling_words("opinions")
+    begins = words[0] in labels and tokens[1].text in _MARKS
+    return begins or (words[-1] in labels and tokens[-2].text in _MARKS)
+
+
+def _opens_in_capitals(tokens: Sequence[Token]) -> bool:
+    """Whether a text that cites nobody in its first sentence begins with a common word in capitals."""
+    start = next((at for at, token in enumerate(tokens) if token.text[0].isalpha()), len(tokens))
+    end = next((at for at in range(start, len(tokens)) if not tokens[at].text.isupper()), start)
+    shouted = end > start and any(len(token.text) > 1 for token in tokens[start:end])
+    common = shouted and tokens[start].lower in telling_words("opinion_openers") and tokens[end].text.islower()
+    return common and not has_any(tokens, telling_words("reported_by"))
