@@ -11,7 +11,7 @@ from generator.extraction.words.speech_words import speech_words
 from generator.vocabulary.phrases import has_any, in_small_letters
 
 _CALL_REACH, _SENT_REACH = 9, 6
-_HIT_REACH, _ACT_REACH, _DEPARTMENT = 10, 5, 4
+_HIT_REACH, _ACT_REACH, _DEPARTMENT, _OFFICE_REACH = 10, 5, 4, 6
 
 
 def is_press_club(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -91,12 +91,22 @@ def _is_speaker(tokens: Sequence[Token], first: int, last: int) -> bool:
         return [token.lower for token in tokens[last + 1 : last + 2]] == [
             "that"
         ]  # ``a spokesman said in Karachi that``
-    if tokens[first - 2].lower not in place_cues("speakers") or is_type(tokens, last + 1) or _is_where(tokens, last):
+    speaks = tokens[first - 2].lower in place_cues("speakers") or _speaks_for_office(tokens, first - 2)
+    if not speaks or is_type(tokens, last + 1) or _is_where(tokens, last):
         return False
     if _acts(tokens, last):
         return False  # ``police in Hub arrested three men``
     hit = any(token.lower in place_cues("hits") for token in tokens[max(0, first - _HIT_REACH) : first - 2])
     return not hit or any(token.lower in ("said", "told") for token in tokens[last + 1 : last + 3])
+
+
+def _speaks_for_office(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an office ends at a token whose officials speak: ``officials of the home department in``."""
+    if tokens[at].lower not in place_cues("speaking_offices"):
+        return False
+    words = [token.lower for token in tokens[max(0, at - _OFFICE_REACH) : at]]
+    of = max((number for number, word in enumerate(words) if word in ("of", "at", "from")), default=0)
+    return of > 0 and words[of - 1] in place_cues("speakers")
 
 
 def _is_where(tokens: Sequence[Token], last: int) -> bool:
