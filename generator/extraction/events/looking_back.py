@@ -32,11 +32,14 @@ _HERE = (("from", "here"), ("near", "here"), ("of", "here"))
 def looks_back(lines: Sequence[Line]) -> bool:
     """Whether an article that counts nobody of its own begins with tallies and earlier incidents, two at least.
 
-    It is a report or a feature: what it says of deeds has been for long. Three are needed where it names a day.
+    It is a report or a feature: what it says of deeds has been for long. Three are needed where it names a day, one
+    where its very first sentence counts over some time.
     """
     counted = [scene.sentence.index for scene, items, why in lines if why and any(item.figure.group for item in items)]
     own = [scene for scene, _, why in lines if why is None and scene.districts and tells_new(scene)]
     least = _TALLIES + any(map(_names_day, own))
+    first = next((why for scene, _, why in lines if _is_running(scene.sentence)), None)
+    least -= first is not None and first.reason in ("running_total", "year_total") and bool(counted)
     return len(counted) >= least and counted[0] < min((scene.sentence.index for scene in own), default=counted[-1])
 
 

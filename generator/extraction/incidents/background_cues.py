@@ -57,7 +57,7 @@ def _judge_cues(scene: Scene, *, lead: bool, many: bool) -> Background | None:
         }
         alike = _opens_alike(scene, cue) or _has_own_day(scene, cue) or (many and _is_one_of_many(scene, cue))
         alike = alike or _opens_with_own_day(scene, cue)
-        if (cue.row == "earlier" and alike) or _is_of_this_week(scene, cue) or (opens and _is_hours_after(scene, cue)):
+        if (cue.row == "earlier" and alike) or _is_of_this_week(scene, cue) or (opens and _is_of_lead(scene, cue)):
             continue
         if cue.row == "recalled" and is_recent(scene) and _seeks_taken(scene, cue):
             continue
@@ -98,6 +98,15 @@ def _is_hours_after(scene: Scene, cue: Term) -> bool:
     """Whether a lead joins two deeds of one day: ``Police arrested seven men hours after a blast left 50 dead``."""
     words = in_small_letters(scene.sentence.tokens)[cue.first : cue.last + 1]
     return cue.row == "days_after" and words == ["hours", "after"]
+
+
+def _is_of_lead(scene: Scene, cue: Term) -> bool:
+    """Whether a lead joins deeds of one day, or counts those of the day before alone: ``a day after raids killed 40``."""
+    if _is_hours_after(scene, cue):
+        return True
+    words = [token.lower for token in scene.sentence.tokens[cue.first : cue.last + 1]]
+    certain = [one for one in scene.readings if one.certain and one.real]
+    return words[-2:] == ["day", "after"] and bool(certain) and all(one.mention.first > cue.last for one in certain)
 
 
 def _is_of_last_day(scene: Scene, cue: Term) -> bool:

@@ -49,7 +49,7 @@ def split_scene(scene: Scene) -> tuple[Scene, ...]:
         return engaged
     cut = next(_find_cuts(scene), None)
     if cut is None:
-        return (_leave_opening(_leave_aside(scene)),)
+        return (_date_back(_leave_opening(_leave_aside(scene))),)
     first, second = take_part(scene, 0, cut), take_part(scene, cut, len(scene.sentence.tokens))
     day = None if second.dates else count_back(second, first)
     second = second if day is None else replace(second, dates=(day,))
@@ -65,6 +65,16 @@ def split_scene(scene: Scene) -> tuple[Scene, ...]:
     if first.districts and first.districts == second.districts and tells_near(scene, cut, first, second):
         second = _open(second, cut)
     return (*((first,) if tells_fully(first) else ()), *split_scene(second))
+
+
+def _date_back(scene: Scene) -> Scene:
+    """Return a sentence that counts people of a day before alone with that day: ``…, a day after raids killed 40``."""
+    cue = next((cue for cue in scene.cues if cue.row == "days_after"), None)
+    told = [one.mention.first for one in scene.readings if one.real and one.certain]
+    if cue is None or scene.clause is not None or not told or min(told) < cue.first:
+        return scene
+    day = count_back(scene, take_part(scene, 0, cue.first))
+    return scene if day is None else replace(scene, dates=(day,))
 
 
 def _open(scene: Scene, at: int) -> Scene:
