@@ -101,7 +101,7 @@ def _is_hours_after(scene: Scene, cue: Term) -> bool:
 
 
 def _is_of_lead(scene: Scene, cue: Term) -> bool:
-    """Whether a lead joins deeds of one day, or counts those of the day before alone: ``a day after raids killed 40``."""
+    """Whether a lead joins deeds of one day, or counts those of the day before alone: ``a day after it killed 4``."""
     if _is_hours_after(scene, cue):
         return True
     words = [token.lower for token in scene.sentence.tokens[cue.first : cue.last + 1]]
