@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extraction.days.dates import DateMention
 from generator.extraction.deeds.known_lapses import find_known_lapse
+from generator.extraction.incidents.lead_cues import is_hours_after, is_of_last_day, is_of_lead, seeks_taken
 from generator.extraction.incidents.ranked import judge_ranked
 from generator.extraction.incidents.retellings import follows_deed
 from generator.extraction.scenes.asides import find_aside, find_owned
@@ -18,7 +19,7 @@ from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.phrases import Term, has_any, in_small_letters
 from generator.vocabulary.tables import load_table
 
-_MONTH, _OPENING, _FEW_DAYS, _END = 4, 5, 2, 2
+_MONTH, _OPENING = 4, 5
 _UNITS = frozenset(("days", "weeks", "months", "week", "month", "day"))
 _LONG = (["weeks"], ["months"], ["month"], ["week"])
 _OPENS, _ENDS = 1, 3
@@ -43,7 +44,7 @@ def _judge_cues(scene: Scene, *, lead: bool, many: bool) -> Background | None:
     lead = lead and not (scene.has_cue("days_after") or scene.has_cue("long_after"))
     own = {cue.first for cue in scene.cues if cue.table == "scene_cues"}
     for cue in scene.cues:
-        if (cue.table == "times" and cue.first in own) or _is_of_last_day(scene, cue) or _tells_state(scene, cue):
+        if (cue.table == "times" and cue.first in own) or is_of_last_day(scene, cue) or _tells_state(scene, cue):
             continue
         if part := _judge_part(scene, cue):
             return part
@@ -57,9 +58,9 @@ def _judge_cues(scene: Scene, *, lead: bool, many: bool) -> Background | None:
         }
         alike = _opens_alike(scene, cue) or _has_own_day(scene, cue) or (many and _is_one_of_many(scene, cue))
         alike = alike or _opens_with_own_day(scene, cue)
-        if (cue.row == "earlier" and alike) or _is_of_this_week(scene, cue) or (opens and _is_of_lead(scene, cue)):
+        if (cue.row == "earlier" and alike) or _is_of_this_week(scene, cue) or (opens and is_of_lead(scene, cue)):
             continue
-        if cue.row == "recalled" and is_recent(scene) and _seeks_taken(scene, cue):
+        if cue.row == "recalled" and is_recent(scene) and seeks_taken(scene, cue):
             continue
         if cue.row in ("deeds", "recalled"):
             return Background("earlier_incident", first=cue.last)
@@ -70,12 +71,6 @@ def _judge_cues(scene: Scene, *, lead: bool, many: bool) -> Background | None:
         if told.get(cue.row) and not (cue.row == "earlier" and lead):
             return Background("earlier_incident", first=clause_start(scene, cue.first), dated=_is_dated(scene, cue))
     return None
-
-
-def _seeks_taken(scene: Scene, cue: Term) -> bool:
-    """Whether people are spoken of who are sought, beside a day that may be that on which they were taken."""
-    words = {token.lower for token in scene.sentence.tokens[cue.first : cue.last + 1]}
-    return not words.isdisjoint(telling_words("sought"))
 
 
 def _tells_state(scene: Scene, cue: Term) -> bool:
@@ -94,28 +89,6 @@ def _tells_it_in_full(scene: Scene, cue: Term) -> bool:
     return placed and told and any(date.first > cue.last for date in days)
 
 
-def _is_hours_after(scene: Scene, cue: Term) -> bool:
-    """Whether a lead joins two deeds of one day: ``Police arrested seven men hours after a blast left 50 dead``."""
-    words = in_small_letters(scene.sentence.tokens)[cue.first : cue.last + 1]
-    return cue.row == "days_after" and words == ["hours", "after"]
-
-
-def _is_of_lead(scene: Scene, cue: Term) -> bool:
-    """Whether a lead joins deeds of one day, or counts those of the day before alone: ``a day after it killed 4``."""
-    if _is_hours_after(scene, cue):
-        return True
-    words = [token.lower for token in scene.sentence.tokens[cue.first : cue.last + 1]]
-    certain = [one for one in scene.readings if one.certain and one.real]
-    return words[-2:] == ["day", "after"] and bool(certain) and all(one.mention.first > cue.last for one in certain)
-
-
-def _is_of_last_day(scene: Scene, cue: Term) -> bool:
-    """Whether words of the past only begin a day or two up to now: ``over the past 24 hours``."""
-    few = (date for date in scene.dates if date.kind == "event" and date.date and date.precision <= _FEW_DAYS)
-    recent = [date for date in few if "week" not in date.evidence.lower()]
-    return cue.row in ("earlier", "in_the_past") and any(cue.first <= date.last <= cue.last + _END for date in recent)
-
-
 def _had_befallen(scene: Scene, cue: Term) -> bool:
     """Whether somebody had been harmed hours before, nobody says where: ``hours after a guard had been shot``."""
     if any(place.district and place.first > cue.last for place in scene.places):
@@ -130,7 +103,7 @@ def _judge_part(scene: Scene, cue: Term) -> Background | None:
     """Return the background that only a part of a sentence is, for somebody's past or the reason for a deed."""
     if (owner := _find_owner(scene, cue)) is not None:
         return owner
-    if _is_hours_after(scene, cue) and _had_befallen(scene, cue):
+    if is_hours_after(scene, cue) and _had_befallen(scene, cue):
         return Background("earlier_incident", first=cue.first, aside=True)
     if cue.row == "motive":
         return _judge_motive(scene, cue)

@@ -1,0 +1,37 @@
+"""Words of time that make no sentence background: in a lead, of the last day, or beside a day of those sought."""
+
+from __future__ import annotations
+
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.telling_words import telling_words
+from generator.vocabulary.phrases import Term, in_small_letters
+
+_FEW_DAYS, _END = 2, 2
+
+
+def is_hours_after(scene: Scene, cue: Term) -> bool:
+    """Whether a lead joins two deeds of one day: ``Police arrested seven men hours after a blast left 50 dead``."""
+    words = in_small_letters(scene.sentence.tokens)[cue.first : cue.last + 1]
+    return cue.row == "days_after" and words == ["hours", "after"]
+
+
+def is_of_lead(scene: Scene, cue: Term) -> bool:
+    """Whether a lead joins deeds of one day, or counts those of the day before alone: ``a day after it killed 4``."""
+    if is_hours_after(scene, cue):
+        return True
+    words = [token.lower for token in scene.sentence.tokens[cue.first : cue.last + 1]]
+    certain = [one for one in scene.readings if one.certain and one.real]
+    return words[-2:] == ["day", "after"] and bool(certain) and all(one.mention.first > cue.last for one in certain)
+
+
+def seeks_taken(scene: Scene, cue: Term) -> bool:
+    """Whether people are spoken of who are sought, beside a day that may be that on which they were taken."""
+    words = {token.lower for token in scene.sentence.tokens[cue.first : cue.last + 1]}
+    return not words.isdisjoint(telling_words("sought"))
+
+
+def is_of_last_day(scene: Scene, cue: Term) -> bool:
+    """Whether words of the past only begin a day or two up to now: ``over the past 24 hours``."""
+    few = (date for date in scene.dates if date.kind == "event" and date.date and date.precision <= _FEW_DAYS)
+    recent = [date for date in few if "week" not in date.evidence.lower()]
+    return cue.row in ("earlier", "in_the_past") and any(cue.first <= date.last <= cue.last + _END for date in recent)
