@@ -30,6 +30,7 @@ _DISTRICT, _DAY, _PLACE, _AREA, _KIND, _COUNTS, _OTHER, _OPENS, _RETURNS = 3, 2,
 _PART = frozenset(("arrest",))
 _BODY, _TAKEN = frozenset(("body_found",)), frozenset(("abduction", "enforced_disappearance"))
 _CITY, _OPENING = "city", 6
+_IN, _TOWNS = "in", ("town", "tehsil", "village")
 _LINE, _ROCKETS = "infrastructure_attack", "rocket_or_shelling"
 _OUTLAWS = ("militants", "unspecified")
 _EARLY, _LATE = ("morning", "noon"), ("evening", "night")
@@ -109,7 +110,23 @@ def is_other_line(scene: Scene, before: Collection[Scene]) -> bool:
     """Whether a sentence tells of a pipeline, a track or a pylon destroyed, and those before of another such thing."""
     mine = list_lines(scene)
     theirs = {line for other in before for line in list_lines(other)}
-    return bool(mine and theirs) and not mine & theirs
+    return (bool(mine and theirs) and not mine & theirs) or _is_listed_apart(scene, before)
+
+
+def _is_listed_apart(scene: Scene, before: Collection[Scene]) -> bool:
+    """Whether sentences open with a city and with another town, one after the other: ``In Turbat, … In Tump, …``."""
+    here = _find_opening(scene)
+    if here is None or here.kind not in _TOWNS:
+        return False
+    opened = [place for one in before if (place := _find_opening(one)) is not None]
+    return bool(opened) and opened[-1].kind == _CITY
+
+
+def _find_opening(scene: Scene) -> PlaceMention | None:
+    """Return the place with which, behind ``In``, a sentence opens."""
+    if scene.sentence.tokens[0].lower != _IN:
+        return None
+    return next((place for place in scene.places if place.first == 1 and place.role == "where"), None)
 
 
 def list_lines(scene: Scene) -> set[str]:
