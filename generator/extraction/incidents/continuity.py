@@ -230,7 +230,16 @@ def is_other_locality(scene: Scene, before: Collection[Scene]) -> bool:
 def _names_place(scene: Scene, before: Collection[Scene]) -> bool:
     """Whether a sentence names an area, or where it adds a deed, a town that was not named: ``Meanwhile … in Wadh``."""
     adds = scene.telling.adds > 0 and scene.telling.weight >= TOLD
+    adds = adds or _begins_elsewhere(scene, before)
     return names_area(scene) or (adds and bool(_list_localities(scene).difference(*map(_list_localities, before))))
+
+
+def _begins_elsewhere(scene: Scene, before: Collection[Scene]) -> bool:
+    """Whether a paragraph begins with another kind of deed, behind one set nowhere: ``A bomb in Wadh killed two``."""
+    begins = scene.sentence.paragraph != max(other.sentence.paragraph for other in before)
+    told, kinds = begins and scene.telling.weight >= TOLD, list_kinds(before)
+    strange = bool(kinds) and not are_alike(scene.telling.kinds, kinds)
+    return told and strange and not any(map(_list_localities, before))
 
 
 def _list_localities(scene: Scene) -> set[str]:
