@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from generator.extraction.days.date_marks import DateMark, find_date_marks, find_part_of_day
 from generator.extraction.days.date_meanings import Meaning, find_meaning, is_same_day, join_meanings
+from generator.extraction.days.days_after import find_day_after
 from generator.extraction.days.saying_days import is_of_saying, names_deed
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
@@ -58,18 +59,28 @@ def find_dates(
     tokens = sentence.tokens
     marks = _drop_loose(tokens, find_date_marks(tokens))
     if not marks:
-        return ()
+        return _count_after(tokens, carried)
     meanings: list[tuple[DateMark, Meaning]] = []
-    told = _find_day_of_quote(tokens, marks, published)
+    told, spoken = _find_day_of_quote(tokens, marks, published), carried
     for mark in marks:
         quoted = told is not None and mark.relative is not None and mark.relative.anchor == "published"
         meanings.append((mark, find_meaning(mark, told if quoted else published, carried)))
         named = meanings[-1][1].date  # ``said on March 21 that two had died the day before``: before that day
         carried = named if carried is None or (named is not None and named.precision == 1) else carried
     meanings = _mean_same_day(meanings)
-    return tuple(
+    found = tuple(
         _make_mention(tokens, first, last, meaning, mark) for first, last, mark, meaning in _merge(tokens, meanings)
     )
+    return (*_count_after(tokens, spoken), *found)
+
+
+def _count_after(tokens: Sequence[Token], carried: EdtfDate | None) -> tuple[DateMention, ...]:
+    """Return the day with which a sentence begins as so many after a known deed: ``Two days after the attack, …``."""
+    after = find_day_after(tokens, carried)
+    if after is None:
+        return ()
+    words = write_words(tokens, 0, after[1])
+    return (DateMention(after[0], 0, after[1], "event", 1, words, None),)
 
 
 def _find_day_of_quote(

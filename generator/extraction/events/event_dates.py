@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.extraction.days.dates import DateMention
-from generator.extraction.events.own_days import find_own_day, is_event_date, lies_before
+from generator.extraction.events.own_days import dies_then, find_own_day, is_event_date, lies_before
 from generator.extraction.events.plan import Plan
 from generator.extraction.events.told_days import (
     find_day_of_all,
@@ -51,7 +51,9 @@ def find_event_days(
     spread = len(plan.drafts) > 1 and _spans_days(scenes)
     of_all = len(plan.drafts) > 1 and (_sums_up(plan, own[0]) or _tells_several(scenes, plan.drafts, own[0]))
     for number, (draft, parent) in enumerate(zip(plan.drafts, plan.parents, strict=True)):
-        if own[number] is not None or (parent is None and lies_before(draft)):
+        if own[number] is not None and lead is not None and dies_then(draft, own[number]):
+            days.append(_infer(lead))
+        elif own[number] is not None or (parent is None and lies_before(draft)):
             days.append(EventDay(own[number], "stated" if own[number] else None))
         else:
             shared = None if lead or spread else _find_shared(plan, days, own[0], shared=of_all or parent == 0)

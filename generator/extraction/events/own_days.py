@@ -9,6 +9,7 @@ from generator.extraction.days.saying_days import names_deed
 from generator.extraction.events.framed_days import is_of_frame, is_of_release, is_weekend
 from generator.extraction.events.relative_days import is_of_others
 from generator.extraction.incidents.draft import Draft
+from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.pending import speaks_of_find
 from generator.extraction.scenes.scenes import Scene
@@ -93,6 +94,21 @@ def _is_after_saying(ordered: Sequence[Scene], date: DateMention) -> bool:
     told = [one.date.latest for one in ordered[0].dates if one.kind == "saying" and one.date and one.date.latest]
     first = date.date.earliest if date.date else None
     return bool(told) and first is not None and date not in ordered[0].dates and first > max(told)
+
+
+def dies_then(draft: Draft, day: DateMention | None) -> bool:
+    """Whether a day is only that on which some of the injured died: ``Two of the injured succumbed on Wednesday``."""
+    dated = {scene.sentence.index for scene in draft.scenes if day in scene.dates}
+    told = [item for item in draft.figures if item.index in dated]
+    return bool(told) and all(item.reading.later or _are_of_injured(item) for item in told)
+
+
+def _are_of_injured(item: Counted) -> bool:
+    """Whether those who died are some of the injured: ``two of the wounded``."""
+    mention = item.reading.mention
+    words = item.scene.sentence.tokens[mention.first : mention.last + 1]
+    dead = item.reading.outcome == "killed" and mention.partitive
+    return dead and has_any(words, telling_words("injured_ones"))
 
 
 def _is_wide(date: DateMention, told: Sequence[tuple[Scene, DateMention]]) -> bool:

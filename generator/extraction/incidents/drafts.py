@@ -43,6 +43,7 @@ from generator.extraction.incidents.going_on import (
     takes_up_deed,
     takes_up_second,
     tells_at_last,
+    tells_of_protest,
     tells_others,
     tells_second,
     tells_who_was_taken,
@@ -173,7 +174,7 @@ def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Cou
         known = find_updated(drafts, current, here, figures)
     some = counts_some(current.figures, figures) and here <= current.districts
     held = holds_after(current, scene) or goes_on_in_item(current, scene, here)
-    same = some or held or finds_them(current, scene, figures)
+    same = some or held or finds_them(current, scene, figures) or (not figures and tells_of_protest(scene))
     if known is not None or same:
         return known or current
     moves = leaves_districts(current, scene, here)

@@ -19,6 +19,7 @@ _TAKEN = ("missing", "abducted", "arrested")
 _AFTER = ("days_after", "comes_after")
 _BODY, _TAKINGS = "body_found", frozenset(("abduction", "enforced_disappearance"))
 _FURTHER, _LINES = ("another", "second"), frozenset(("infrastructure_attack",))
+_MOURNERS = 4
 _NUMBERED, _DATED, _FIGHTERS = 3, 2, "militants"
 _DEFUSED, _BLASTS = frozenset(("bomb_defused",)), frozenset(("bombing", "suicide_bombing", "grenade_attack"))
 
@@ -235,6 +236,13 @@ def begins_with_thing(scene: Scene) -> bool:
     """Whether a sentence begins with things that something was done to: ``Four motorcycles were set alight``."""
     first = scene.chunks[0].mention if scene.chunks else None
     return first is not None and first.kind == "thing"
+
+
+def tells_of_protest(scene: Scene) -> bool:
+    """Whether a sentence only tells how people react: ``Relatives of those killed blocked a highway with coffins``."""
+    if not scene.telling.spoken or scene.opens_another or scene.telling.kinds or scene.telling.again:
+        return False
+    return has_any(scene.sentence.tokens[:_MOURNERS], telling_words("kin") | telling_words("crowds"))
 
 
 def goes_on_with_them(current: Draft, scene: Scene) -> bool:
