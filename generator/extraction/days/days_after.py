@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from generator.extraction.deeds.known_lapses import find_known_lapse
 from generator.extraction.text.tokens import Token
+from generator.extraction.words.known_lapses import find_known_lapse
 from generator.extraction.words.time_words import load_small_numbers
 from generator.vocabulary.edtf import EdtfDate, from_days
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.deeds.known_lapses import find_known_lapse
 from generator.extraction.text.tokens import Token
+from generator.extraction.words.known_lapses import find_known_lapse
 from generator.extraction.words.subject_verbs import index_rows
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.phrases import Term, in_small_letters

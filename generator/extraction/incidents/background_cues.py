@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from generator.extraction.days.dates import DateMention
-from generator.extraction.deeds.known_lapses import find_known_lapse
 from generator.extraction.incidents.lead_cues import is_hours_after, is_of_last_day, is_of_lead, seeks_taken
 from generator.extraction.incidents.ranked import judge_ranked
 from generator.extraction.incidents.retellings import follows_deed
@@ -12,6 +11,7 @@ from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.localities import names_area
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.tallies import clause_start, is_recent
+from generator.extraction.words.known_lapses import find_known_lapse
 from generator.extraction.words.responsibility_words import act_of, find_acts
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_small_numbers

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extraction.deeds.known_lapses import goes_on_at_once
 from generator.extraction.incidents.clause_parts import counts_somebody, take_part, tells_fully
 from generator.extraction.incidents.draft import list_settings
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.known_lapses import goes_on_at_once
 from generator.vocabulary.phrases import Term, has_any
 
 BACK = ("days_after", "comes_after")

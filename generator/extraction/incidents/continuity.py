@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cache
 
-from generator.extraction.deeds.known_lapses import find_known_lapse
 from generator.extraction.deeds.tellings import TOLD
 from generator.extraction.incidents.draft import tends_wounded
 from generator.extraction.places.place_mention import PlaceMention
@@ -19,6 +18,7 @@ from generator.extraction.scenes.other_victims import begins_with_somebody, name
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.reading import PERSON_OUTCOMES
+from generator.extraction.words.known_lapses import find_known_lapse
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.words import row_of
 from generator.vocabulary.edtf import EdtfDate
