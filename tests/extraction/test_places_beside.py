@@ -40,6 +40,10 @@ from tests.extraction.test_places import districts, read
         ("They were returning from a wedding in Sibi when a mine went off near Kahan in Kohlu.", ["Kohlu", "Kohlu"]),
         ("Two men were shot dead at a wedding in Sibi and one near Kahan in Kohlu.", ["Sibi", "Kohlu", "Kohlu"]),
         ("Five men were shot dead while coming from a market in Sibi.", ["Sibi"]),
+        ("The assistant commissioner of Kharan was shot dead in Surab.", ["Surab"]),
+        # A road that only bears another district's name.
+        ("In Mastung district, a bus hit a mine near the Kalat road.", ["Mastung"]),
+        ("A bus hit a mine on the Kalat road.", ["Kalat"]),
         # Officials of an office speak where it sits.
         ("Officials of the home department in Quetta said that ten militants had been killed in Mastung.", ["Mastung"]),
         (

@@ -84,6 +84,7 @@ def read(text: str, **known: str) -> Publication:
         (f"{BODY}\n\n5 July 2025 - The Balochistan Post", "2025-07-05"),
         (f"{BODY}\n\nSource: The Baloch Hal, August 15, 2010\n\n2 Comments\n\nFiled under News", "2010-08-15"),
         (f"https://www.example.org/2022/10/03/mine-kills-two\n\nMine kills two\n\n{BODY}", "2022-10-03"),
+        (f"QUETTA, March 10 (AFP) - {BODY}\n\nstr/sk/ag\n\nAFP 101412 GMT MAR 06", "2006-03-10"),
         # The frame's date stands above the article's own.
         (f"Today's Paper | June 2, 2024\n\nPublished 08 Nov, 2013 11:42pm\n\nMine kills two\n\n{BODY}", "2013-11-08"),
     ],
@@ -251,6 +252,8 @@ def test_the_dateline_is_kept_as_written(text: str, dateline: str | None) -> Non
         (f"{BODY}\n\nSource: Dawn", None),
         # Whole lines: the town and the day beside the outlet, the path on its site, its address.
         (f"{BODY}\n\nThe Nation, Quetta", "The Nation"),
+        (f"{BODY}\n\nThis news was published in The Nation newspaper on 24-Oct-2014.", "The Nation"),
+        (f"{BODY} This was told in a report that was published in The Nation last year.", None),
         (f"{BODY}\n\nBalochistan Times, Quetta, Wednesday, September 22, 2010", "Balochistan Times"),
         (f"{BODY}\n\n[Dawn, Sept 27, 2015]", "Dawn"),
         (f"{BODY}\n\nSource: The Baloch Hal News, August 15, 2010", "The Baloch Hal"),

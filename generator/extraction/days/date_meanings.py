@@ -173,6 +173,8 @@ def _mean_phrase(unit: str, first: int, last: int, today: dt.date, *, uncertain:
         return Meaning(from_days(start, end, year_uncertain=uncertain))
     if unit == "week":
         monday = today + dt.timedelta(days=_WEEK * first - today.weekday())
+        if monday == today:
+            monday -= dt.timedelta(days=_WEEK - 1)  # on a Monday the days before it are meant
         return Meaning(from_days(monday, min(today, monday + dt.timedelta(days=6)), year_uncertain=uncertain))
     if unit == "weekend":
         saturday = today - dt.timedelta(days=(today.weekday() - _SATURDAY) % _WEEK)

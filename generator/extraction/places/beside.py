@@ -14,6 +14,7 @@ from generator.vocabulary.phrases import has_any
 
 _WITHIN, _BEFORE, _LACK_REACH = 8, 3, 9
 _PAIR = 2
+_WAYS = frozenset(("road", "highway"))
 _BETWEEN = ([",", "between"], [",", "located", "between"], [",", "situated", "between"], [",", "midway", "between"])
 _BORDERS = frozenset(("border", "borders", "boundary"))
 _OUT, _LISTING, _SERVICE_REACH = (
@@ -39,7 +40,8 @@ def set_beside(tokens: Sequence[Token], mentions: Sequence[PlaceMention]) -> lis
             if _is_owner(between) or (_is_approached(tokens, before.first) and _sets_in(between)):
                 kept[-1] = replace(before, role="distance")
         kept.append(mention)
-    return _set_inner_journeys(tokens, _set_cut_off(tokens, _set_reactions(tokens, _set_homes(tokens, kept))))
+    kept = _set_ways(tokens, _set_homes(tokens, kept))
+    return _set_inner_journeys(tokens, _set_cut_off(tokens, _set_reactions(tokens, kept)))
 
 
 def _are_apart(one: PlaceMention, other: PlaceMention) -> bool:
@@ -107,7 +109,8 @@ def _set_inner_journeys(tokens: Sequence[Token], mentions: list[PlaceMention]) -
 def _set_homes(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[PlaceMention]:
     """Return the places with those of whom somebody is or from which he comes, where a later one says where it was.
 
-    ``Two policemen of NAME were killed in``, ``on their way home from a wedding in NAME they hit a mine near``.
+    ``Two policemen of NAME were killed in``, ``the commissioner of NAME was shot dead in``, ``on their way home from a
+    wedding in NAME they hit a mine near``.
     """
     here = [one for one in mentions if one.role == "where" and one.home and one.district]
     if len({one.district for one in here}) <= 1:
@@ -115,11 +118,33 @@ def _set_homes(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[Pl
     return [
         replace(one, role="origin")
         if one.role == "where"
-        and (_is_home_of(tokens, one) or is_left(tokens, skip_types(tokens, one.first)))
+        and (_is_home_of(tokens, one) or is_left(tokens, skip_types(tokens, one.first)) or _is_served(tokens, one))
         and any(other.first > one.last and other.district != one.district and _is_set(tokens, other) for other in here)
         else one
         for one in mentions
     ]
+
+
+def _set_ways(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """Return the places with those that only name a road told in another district: ``in NAME, near the Sibi road``."""
+    return [
+        replace(one, role="passing")
+        if one.role == "where" and one.home and one.district and _is_way_elsewhere(tokens, one, mentions)
+        else one
+        for one in mentions
+    ]
+
+
+def _is_way_elsewhere(tokens: Sequence[Token], place: PlaceMention, mentions: Sequence[PlaceMention]) -> bool:
+    after = tokens[place.last + 1].lower if place.last + 1 < len(tokens) else ""
+    way = place.kind != "road" and (after in _WAYS or tokens[place.last].lower in _WAYS)
+    return way and any(
+        other.role == "where"
+        and other.home
+        and other.district not in (None, place.district)
+        and other.last < place.first
+        for other in mentions
+    )
 
 
 def _is_home_of(tokens: Sequence[Token], place: PlaceMention) -> bool:
@@ -132,6 +157,12 @@ def _is_home_of(tokens: Sequence[Token], place: PlaceMention) -> bool:
     known = who.lower in place_cues("types") | place_cues("descriptions") | place_cues("officers")
     named = all(one.text[0].isupper() and one.text.isalpha() for one in (who, name)) and not known
     return named or who.lower in place_cues("origin_trades")
+
+
+def _is_served(tokens: Sequence[Token], place: PlaceMention) -> bool:
+    """Whether somebody is told by where he holds office: ``the assistant commissioner of NAME was shot dead in``."""
+    start = skip_types(tokens, place.first)
+    return start > 1 and tokens[start - 1].lower == "of" and tokens[start - 2].lower in place_cues("office_holders")
 
 
 def _is_set(tokens: Sequence[Token], place: PlaceMention) -> bool:

@@ -97,6 +97,8 @@ def _find_published_in(sentence: Sentence) -> str | None:
 def _opens_line(tokens: Sequence[Token], position: int) -> bool:
     """Whether the word is the page's own, not one of running text: ``a report published in NAME``."""
     before = tokens[position - 1].lower if position else ""
+    if tokens[0].lower == "this" and len(tokens) > 1 and tokens[1].lower in publication_words("own_articles"):
+        return position <= _MASTHEAD_WORDS  # ``This news was published in NAME newspaper``
     return tokens[position].text[0].isupper() or before in publication_words("first_published")
 
 

@@ -20,7 +20,7 @@ from generator.extraction.days.day_headings import list_dated_headings
 from generator.extraction.publication.dateline import Dateline, find_dateline
 from generator.extraction.publication.outlets import find_agencies, find_named_outlets, index_outlets
 from generator.extraction.publication.page_lines import find_day_of_address
-from generator.extraction.publication.publication_foot import find_foot_date, find_posted_date
+from generator.extraction.publication.publication_foot import find_foot_date, find_posted_date, find_wire_date
 from generator.extraction.publication.publication_year import infer_year
 from generator.extraction.publication.publisher import find_publisher
 from generator.extraction.publication.title_month import find_title_time
@@ -108,7 +108,7 @@ def _read_date(
 
 def _read_late(article: Article, sentences: Sequence[Sentence]) -> tuple[dt.date, str] | None:
     """Return the day that a weblog gives for its article, that of its address, or that with which it ends."""
-    posted = find_posted_date(sentences)
+    posted = find_posted_date(sentences) or find_wire_date(sentences)
     if posted:
         return posted.day, posted.words
     foot = find_foot_date(sentences)

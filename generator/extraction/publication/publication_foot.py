@@ -18,10 +18,12 @@ from generator.extraction.publication.outlets import TITLE_MARKS, is_outlet
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.publication_words import publication_words
+from generator.extraction.words.time_words import load_months
 from generator.vocabulary.phrases import has_any, in_small_letters
 
 _MOST_AFTER = 3
 _NAVIGATION, _FEW, _BAR, _OPENING, _COMMENTS = 2, 4, ("|",), 6, 12
+_CODE, _SHORT_YEAR, _CENTURY = 6, 2, 2000
 _OPENS = frozenset(",;:(|-\u2013\u2014")
 
 
@@ -47,6 +49,22 @@ def find_foot_date(sentences: Sequence[Sentence]) -> FootDate | None:
     if any(other > day for other in others if other):
         return None
     return FootDate(day, write_words(tokens, mark.first, mark.last), tokens)
+
+
+def find_wire_date(sentences: Sequence[Sentence]) -> FootDate | None:
+    """Return the day in the line with which an agency's copy ends: ``AFP 101412 GMT MAR 06``."""
+    for sentence in sentences[-_MOST_AFTER:]:
+        tokens = sentence.tokens
+        words = [token.text.lower() for token in tokens]
+        for at in range(1, len(words) - 2):
+            day, month, year = words[at - 1], load_months().get(words[at + 1], 0), words[at + 2]
+            code = len(day) == _CODE and day.isdigit() and len(year) == _SHORT_YEAR and year.isdigit()
+            found = (
+                make_day(_CENTURY + int(year), month, int(day[:2])) if words[at] == "gmt" and code and month else None
+            )
+            if found:
+                return FootDate(found, write_words(tokens, at - 1, at + 2), tokens)
+    return None
 
 
 def find_posted_date(sentences: Sequence[Sentence]) -> FootDate | None:
