@@ -48,8 +48,10 @@ class _Node:
         self.plain = True
 
 
-Start = tuple[int, _Node, _Node | None]
-"""Where a phrase may begin: its token, what its first word is in an index, and what the first two are together."""
+Nodes = tuple[_Node, _Node | None]
+"""What a first word is in an index, and what the first two are together, if phrases begin with them."""
+Start = tuple[int, Nodes]
+"""Where a phrase may begin: its first token, and what the words there are."""
 
 
 class _Openings:
@@ -57,7 +59,7 @@ class _Openings:
 
     def __init__(self) -> None:
         self.size = 0
-        self._known: dict[str, dict[str, dict[int, tuple[_Node, _Node | None]]]] = {}
+        self._known: dict[str, dict[str, dict[int, Nodes]]] = {}
 
     def add(self, index: int, words: Sequence[str], first: _Node) -> None:
         """Note how a phrase of an index begins, in small letters: its one word (with nothing behind), or two."""
@@ -77,14 +79,15 @@ class _Openings:
             second = behind if behind != _SKIPPED else _skip_hyphens(lowers, position + 1)
             pairs = openings.get(second, _NONE) if second else _NONE
             for index, nodes in pairs.items():
-                found[index].append((position, *nodes))
-            for index, nodes in openings.get("", _NONE).items():
-                if index not in pairs:
-                    found[index].append((position, *nodes))
+                found[index].append((position, nodes))
+            if "" in openings:
+                for index, nodes in openings[""].items():
+                    if index not in pairs:
+                        found[index].append((position, nodes))
         return found
 
 
-_NONE: dict[int, tuple[_Node, _Node | None]] = {}
+_NONE: dict[int, Nodes] = {}
 
 
 _OPENINGS = _Openings()
@@ -238,16 +241,17 @@ class PhraseIndex:
         if first >= len(words) or words[first].lower not in self._root:
             return []
         start = self._begin(in_small_letters(words), first)
-        return _match(words, start) if start[1].forms or start[2] is not None else []
+        return _match(words, start) if start[1][0].forms or start[1][1] is not None else []
 
     def _begin(self, order: Sequence[str], first: int) -> Start:
         node = self._root[order[first]]
-        return first, node, node.following.get(_skip_hyphens(order, first + 1)) if first + 1 < len(order) else None
+        behind = _skip_hyphens(order, first + 1) if first + 1 < len(order) else ""
+        return first, (node, node.following.get(behind))
 
 
 def _match(words: Sequence[Word], start: Start) -> list[Term]:
     """Return the longest phrases that begin at a token."""
-    first, node, following = start
+    first, (node, following) = start
     best, last = _choose(node, words, first) if node.forms else [], first
     if following is not None:
         order, position = in_small_letters(words), first

@@ -214,7 +214,7 @@ def recalls_account(scene: Scene) -> bool:
 def was_first_told(scene: Scene) -> bool:
     """Whether a sentence gives a number as one that was told first: ``Initial reports had put the toll at 16``."""
     words = in_small_letters(scene.sentence.tokens)
-    first = bool({"initial", "initially"} & set(words)) or words[:1] == ["earlier"]
+    first = has_any(scene.sentence.tokens, ("initial", "initially")) or words[:1] == ["earlier"]
     if (first and bool(telling_words("reported_first") & set(words))) or recalls_account(scene):
         return True
     return _is_said_at_first(words)

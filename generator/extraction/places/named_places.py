@@ -38,7 +38,9 @@ def add_spelled(named: list[Named], tokens: Sequence[Token], told: Collection[st
     """
     if any(place.district and place.home for one in named for place in one.options):
         return named
-    taken = frozenset(at for term in index_places().find(tokens) for at in range(term.first, term.last + 1))
+    taken: set[int] = set()
+    for term in index_places().find(tokens):
+        taken.update(range(term.first, term.last + 1))
     spelled = (one for one in find_spelled(tokens, taken) if not told or one[2].district in told)
     return [*named, *(Named(first, last, (place,)) for first, last, place in spelled)]
 

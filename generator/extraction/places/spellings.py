@@ -8,7 +8,7 @@ one district, and only where a name can be nothing but a place's: behind ``in`` 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from generator.extraction.places.gazetteer import Place, load_places
@@ -24,7 +24,7 @@ _HEARD = str.maketrans({"q": "k", "c": "k", "w": "v", "x": "k", **dict.fromkeys(
 _DOUBLED = re.compile(r"(.)\1+")
 
 
-def find_spelled(tokens: Sequence[Token], taken: frozenset[int]) -> Iterator[tuple[int, int, Place]]:
+def find_spelled(tokens: Sequence[Token], taken: Collection[int]) -> Iterator[tuple[int, int, Place]]:
     """Yield names behind a preposition that are known in another spelling, by first and last token."""
     for at, token in enumerate(tokens[:-1]):
         if token.lower in ("in", "near", "at"):
@@ -45,7 +45,7 @@ def _is_small(word: str) -> bool:
     return word in ("the", "of") or word in place_cues("descriptions") or word in place_cues("types")
 
 
-def _match(tokens: Sequence[Token], at: int, first: int, taken: frozenset[int]) -> tuple[int, Place] | None:
+def _match(tokens: Sequence[Token], at: int, first: int, taken: Collection[int]) -> tuple[int, Place] | None:
     end = first
     while end < min(len(tokens), first + _LONGEST) and end not in taken and _is_name(tokens[end]):
         end += 1

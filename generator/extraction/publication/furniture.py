@@ -90,6 +90,8 @@ def _is_running(sentence: Sentence) -> bool:
 
 def _is_section(paragraph: Paragraph) -> bool:
     """Whether a paragraph is the heading of a list."""
+    if len(paragraph) != 1 or len(paragraph[0].tokens) > _HEADING_WORDS:
+        return False
     return _heads(paragraph, "sections") or heads_comments(paragraph) or _heads(paragraph, "openers", whole=False)
 
 
