@@ -212,15 +212,24 @@ def _only_describes(scene: Scene, speaker: Speaker, first: int, group: str) -> b
     """
     tokens = [token.lower for token in scene.sentence.tokens[speaker.verb : first]]
     claims = {"responsibility", "credit", "denied", "denies", "denying"} & set(tokens[:4]) or _claims_day(tokens)
+    aside = _adds_of_known(tokens)
     relative = any(word in ("that", "which", "where") for word in tokens[2:])
     again = set(tokens[1:]) & speech_words("verbs")
-    known = group != _FORCES or (not scene.statement and _is_definite(tokens))
-    return bool(claims) and relative and not again and known
+    known = group != _FORCES or (not scene.statement and (aside or _is_definite(tokens)))
+    return bool(claims or aside) and relative and not again and known
 
 
 def _claims_day(words: Sequence[str]) -> bool:
     """Whether a deed of a day is what is claimed: ``claimed Friday's bombing``."""
     return words[:1] in (["claimed"], ["claims"], ["claim"]) and words[2:3] == ["'s"]
+
+
+def _adds_of_known(words: Sequence[str]) -> bool:
+    """Whether an aside tells of a known deed that is claimed: ``claimed the raid on the post, in which nine died``."""
+    if words[:2] not in (["claimed", "the"], ["claims", "the"]):
+        return False
+    at = next((at for at, pair in enumerate(pairwise(words)) if pair in ((",", "which"), ("in", "which"))), None)
+    return at is not None and not speech_words("back").intersection(words[at + 2 : at + 3])
 
 
 def _is_definite(words: Sequence[str]) -> bool:

@@ -33,6 +33,7 @@ from generator.extraction.speech.speech_marks import (
     is_trailing,
     is_turned,
     joins,
+    leave_relative,
     may_stand_between,
 )
 from generator.extraction.speech.speech_naming import name_speaker
@@ -148,7 +149,7 @@ def _read_before(tokens: Sequence[Token], verb: int, terms: Sequence[Term], cont
     if chosen is None:
         aside = _find_aside(tokens, verb)
         chosen = _find_subject(tokens, aside - 1, terms) if aside is not None else _find_opening(tokens, verb, terms)
-    chosen = find_outer(tokens, verb, chosen, terms)
+    chosen = find_outer(tokens, verb, leave_relative(tokens, chosen, terms), terms)
     trails = is_trailing(tokens, verb)
     stated = chosen is not None and _is_of_statement(tokens, verb)
     if chosen and not stated and is_object(tokens, chosen) and not is_relative(tokens, chosen, verb):

@@ -158,9 +158,10 @@ def _find_whom(tokens: Sequence[Token], position: int, context: SpeakerContext) 
             return find_said_by(group)
         if (claimant := _find_claimant(tokens, position) or context.recent) is not None:
             return claimant
-    if tokens[position].lower == "it" or (context.last is None and context.group is None):
+    alone = tokens[position].lower == "it" or (context.last is None and context.group is None)
+    if alone and not _tells_other_body(context):
         return _find_body_before(context) or _find_lone_group(context) or find_body(context)
-    return find_body(context)
+    return None if alone else find_body(context)
 
 
 def _find_author(text: str, context: SpeakerContext) -> str | None:
@@ -202,6 +203,12 @@ def _find_body_before(context: SpeakerContext) -> str | None:
 
 def _opens(token: Token) -> bool:
     return token.text == "," or token.lower in speech_words("openings")
+
+
+def _tells_other_body(context: SpeakerContext) -> bool:
+    """Whether a body that no vocabulary knows is the subject of the sentence before: ``The miners' union called``."""
+    tokens = context.before.tokens[:_OPENING_REACH] if context.before is not None else ()
+    return has_any(tokens, speech_words("other_bodies")) and not find_groups(tokens)
 
 
 def _find_lone_group(context: SpeakerContext) -> str | None:

@@ -19,6 +19,7 @@ from generator.extraction.words.speech_words import (
 from generator.vocabulary.phrases import Term, has_any, in_small_letters
 from generator.vocabulary.tables import load_table
 
+_RELATIVES = ("who", "which")
 _CLAIM_REACH = 5
 _OUTLET_REACH = 4
 _TURN_REACH = 3
@@ -204,6 +205,21 @@ def find_outer(tokens: Sequence[Token], verb: int, chosen: Term | None, terms: S
         return chosen
     outer = next((term for term in terms if term.last == commas[-1] - 1), chosen)
     return chosen if find_said_by(outer) in (ARMED, UNNAMED) else outer  # ``an alliance of groups, the NAME, said``
+
+
+def leave_relative(tokens: Sequence[Token], chosen: Term | None, terms: Sequence[Term]) -> Term | None:
+    """Return whose relative clause a body ends that is only where they went: ``Officials who reached the hospital``."""
+    if chosen is None or chosen.first == 0 or not has_any(tokens[: chosen.first], _RELATIVES):
+        return chosen
+    link = chosen.first - 1 - (tokens[chosen.first - 1].lower in ("the", "a", "an"))
+    if link < 1 or tokens[link].lower not in speech_words("linked"):
+        return chosen
+    for term in reversed(terms):
+        after = term.last + 1 + (term.last + 1 < len(tokens) and tokens[term.last + 1].text == ",")
+        if term.last < chosen.first and after < chosen.first and tokens[after].lower in _RELATIVES:
+            said = any(token.lower in speech_words("verbs") for token in tokens[after : chosen.first])
+            return chosen if said or is_named(chosen) else term
+    return chosen
 
 
 def _is_aimed_at(tokens: Sequence[Token], term: Term) -> bool:
