@@ -37,7 +37,7 @@ from generator.extraction.words.responsibility_words import (
 from generator.vocabulary.phrases import Term, has_any
 
 _NEGATION_REACH = 7
-_PAIR_GAP = 3
+_PAIR_GAP, _LAST_REACH = 3, 4
 _ALLY_REACH, _CAPTION_REACH = 4, 6
 
 
@@ -143,6 +143,8 @@ def _is_rule(tokens: Sequence[Token], term: Term) -> bool:
     before = [token.lower for token in tokens[max(0, term.first - 3) : term.first]]
     if any(token.lower in ("those", "these", "previous") for token in tokens[:2]) and "all" in before:
         return True  # ``Those attacks, all claimed by the group, left 100 dead``
+    if tokens[term.last].lower == "by" and has_any(tokens[:_LAST_REACH], responsibility_words("other_deeds")):
+        return True  # ``The last such attack, on January 21, was claimed by NAME``
     rule = bool(before) and before[-1] in responsibility_words("violence")
     behind = [token.lower for token in tokens[term.last + 1 : term.last + 3] if token.lower != "for"]
     if act_of(term) == "blame" and behind[:1] and behind[0] in responsibility_words("violence"):

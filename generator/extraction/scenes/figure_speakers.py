@@ -34,7 +34,7 @@ def find_figure_speaker(scene: Scene, first: int, last: int, group: str = "") ->
     if speaker.carried:
         own = group != _FORCES and (scene.speakers.turned or _done_by_forces(scene, first))
         apart = scene.elsewhere or own
-        return speaker if _goes_on(scene) and not apart else None
+        return speaker if _goes_on(scene) and not apart else _find_partisan(scene, first, last, group)
     tokens = scene.sentence.tokens
     before = {token.lower for token in tokens[max(0, speaker.first - 2) : speaker.first + 1]}
     if before & {"no", "any"} or ("by" in before and not _is_given_by(tokens, speaker, first)):

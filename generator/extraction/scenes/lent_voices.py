@@ -15,7 +15,7 @@ from generator.extraction.speech.speakers import Speaker
 from generator.extraction.speech.speech_backs import has_other_voice
 from generator.extraction.speech.speech_marks import claims_only
 from generator.extraction.victims.reading import PERSON_OUTCOMES
-from generator.extraction.words.responsibility_words import find_groups
+from generator.extraction.words.responsibility_words import find_groups, responsibility_words
 from generator.extraction.words.speech_words import is_armed_group, speech_words
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
@@ -59,6 +59,8 @@ def _lend_account(lent: list[Scene]) -> None:
     """
     teller: Speaker | None = None
     for at, scene in enumerate(lent):
+        if teller is None and not scene.voices and scene.sentence.tokens[-1].text not in _STOPS:
+            continue  # a title
         armed = [voice for voice in scene.voices if is_armed_group(voice.said_by)]
         told = {one.group for one in scene.readings if one.real and one.certain and one.outcome in PERSON_OUTCOMES}
         if len(armed) < len(scene.voices) or (not armed and has_other_voice(scene.sentence.tokens, scene.speakers)):
@@ -66,6 +68,7 @@ def _lend_account(lent: list[Scene]) -> None:
         if armed:
             tokens = scene.sentence.tokens
             own = has_any(tokens, speech_words("own_fighters")) and not claims_only(tokens, armed[-1].verb)
+            own = own or (told == {_FORCES} and has_any(tokens, responsibility_words("rows_of_attacks")))
             teller = armed[-1] if own or teller is not None else None
         elif told and (teller is None or told != {_FORCES}):
             return

@@ -13,6 +13,7 @@ from generator.extraction.speech.speech_according import make_speaker, read_acco
 from generator.extraction.speech.speech_accounts import find_accounts
 from generator.extraction.speech.speech_backs import (
     find_body,
+    find_opening_man,
     is_back,
     is_spokesman_behind,
     read_back,
@@ -118,6 +119,8 @@ def _unique(speakers: list[Speaker]) -> Iterator[Speaker]:
 def _read_verb(tokens: Sequence[Token], verb: int, terms: Sequence[Term], context: SpeakerContext) -> Speaker | None:
     if verb and tokens[verb - 1].lower in ("and", "but") and (first := find_first_body(tokens, verb, terms)):
         return make_speaker(tokens, first, verb, trails=False)
+    if verb and tokens[verb - 1].lower in ("and", "but") and (man := find_opening_man(tokens, context)):
+        return take_up(tokens, 1, verb, man, trails=False)
     turned = tokens[verb].lower in speech_words("trailing") and (
         is_turned(tokens, verb) or _closes_with_body(tokens, verb, terms)
     )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.days.dates import write_words
 from generator.extraction.speech.speakers import Speaker, SpeakerContext
-from generator.extraction.speech.speech_backs import find_role, take_up
+from generator.extraction.speech.speech_backs import find_meant, find_role, take_up
 from generator.extraction.speech.speech_marks import find_via, is_bridge, may_stand_between
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.speech_words import ARMED, HOSPITAL, WITNESS, find_said_by, speech_words
@@ -34,7 +34,8 @@ def read_according(
             free = _sets_free(tokens, opener, term)
             return None if free else _name_source(make_speaker(tokens, term, opener.first, trails=trails), gap)
     following = opener.last + 1
-    taken = _take_up_body(tokens, opener, context) or _read_claim(tokens, opener)
+    taken = _take_up_body(tokens, opener, context) or _take_up_person(tokens, opener, context)
+    taken = taken or _read_claim(tokens, opener)
     if taken:
         return taken
     if following < len(tokens) and tokens[following].text[0].isupper():
@@ -88,6 +89,13 @@ def _take_up_body(tokens: Sequence[Token], opener: Term, context: SpeakerContext
     said_by = context.last.said_by if context.last and context.last.said_by != ARMED else context.group or context.named
     said_by = find_role(tokens[noun].lower, context) or said_by
     return take_up(tokens, noun, opener.first, said_by, trails=opener.first > len(tokens) // 2) if said_by else None
+
+
+def _take_up_person(tokens: Sequence[Token], opener: Term, context: SpeakerContext) -> Speaker | None:
+    """Read ``according to him``: the one who spoke before."""
+    at = opener.last + 1
+    said_by = find_meant(tokens, at, context) if at < len(tokens) else None
+    return take_up(tokens, at, opener.first, said_by, trails=at > len(tokens) // 2) if said_by else None
 
 
 def _read_claim(tokens: Sequence[Token], opener: Term) -> Speaker | None:

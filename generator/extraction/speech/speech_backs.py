@@ -253,6 +253,22 @@ def _find_person(tokens: Sequence[Token], context: SpeakerContext) -> str | None
     return None if context.last is None or is_armed_group(context.last.said_by) else context.last.said_by
 
 
+def find_opening_man(tokens: Sequence[Token], context: SpeakerContext) -> str | None:
+    """Return for whom the man speaks with whom a sentence opens: ``Its spokesman telephoned journalists and said``."""
+    if len(tokens) < _OPENING_PERSON or tokens[1].lower not in speech_words("by_office"):
+        return None
+    if tokens[0].lower == "the":
+        return find_role(tokens[1].lower, context)
+    return context.recent or context.group if tokens[0].lower in ("its", "their") else None
+
+
+def find_meant(tokens: Sequence[Token], position: int, context: SpeakerContext) -> str | None:
+    """Return whom a pronoun behind ``according to`` means: ``According to him, nine were hurt``."""
+    if tokens[position].lower in speech_words("single_objects"):
+        return context.recent or _find_person(tokens[:position], context)
+    return find_body(context) if tokens[position].lower in speech_words("several_objects") else None
+
+
 def _opens_as_person(tokens: Sequence[Token], term: Term) -> bool:
     """Whether a sentence opens with the man of a body: ``The officer``, ``A spokesman for the Frontier Corps gave``."""
     if term.first < _OFFICE_REACH and is_person(tokens, term.first, term.last):
