@@ -32,6 +32,8 @@ def find_figure_speaker(scene: Scene, first: int, last: int, group: str = "") ->
     if speaker is None or not is_armed_group(speaker.said_by):
         return _find_partisan(scene, first, last, group) or _find_claimed_by(scene, last) or speaker
     if speaker.carried:
+        if group == _FORCES and has_any(scene.sentence.tokens[first : last + 1], speech_words("own_dead")):
+            return None  # ``Three soldiers were martyred`` are no words of those who killed them
         own = group != _FORCES and (scene.speakers.turned or _done_by_forces(scene, first))
         apart = scene.elsewhere or own
         return speaker if _goes_on(scene) and not apart else _find_partisan(scene, first, last, group)

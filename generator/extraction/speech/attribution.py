@@ -41,6 +41,7 @@ from generator.vocabulary.tables import load_table
 _ACT_REACH, _RAID_REACH = 5, 5
 _OWN_REACH = 16
 _ARMY = "military"
+_STOPS, _LONGEST_HEADING = '.!?"', 20
 _HEAD_SENTENCES, _LEAD_SENTENCES, _NEAR, _DENYING = 12, 3, 2, 4
 Spoken = tuple[Sentence, tuple[Speaker, ...]]
 
@@ -216,8 +217,17 @@ def _is_statement(spoken: Sequence[Spoken]) -> bool:
     A claim is enough where the article takes their side.
     """
     voices = _lists_voices(spoken)
-    tells = any(not claims_only(told.tokens, speaker.verb) for told, speakers in spoken for speaker in speakers)
-    return bool(voices) and all(map(is_armed_group, voices)) and (tells or any(_sides(told) for told, _ in spoken))
+    if not voices or not all(map(is_armed_group, voices)):
+        return False
+    if any(_sides(told) for told, _ in spoken):
+        return True
+    body = [(told.tokens, one) for told, speakers in spoken for one in speakers if not _is_heading(told)]
+    return any(not claims_only(tokens, one.verb) for tokens, one in body)
+
+
+def _is_heading(sentence: Sentence) -> bool:
+    """Whether a sentence is only a heading, in which a group may be named whose account the article is not."""
+    return sentence.tokens[-1].text not in _STOPS and len(sentence.tokens) < _LONGEST_HEADING
 
 
 def _find_lead(spoken: Sequence[Spoken], start: int, end: int) -> dict[int, Speaker]:

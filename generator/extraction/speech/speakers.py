@@ -26,7 +26,7 @@ from generator.vocabulary.phrases import Term, has_any, in_small_letters
 _CARRIED_SENTENCES = 3
 _NAME_REACH, _TEXT_REACH, _ROLE_REACH = 6, 8, 4
 OFFICE = "office"
-_STOPS = '.!?"'
+_STOPS, _BULLET = '.!?"', "\u2022"
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +218,8 @@ def _is_source(context: SpeakerContext, sentence: Sentence, speaker: Speaker) ->
     """
     full = context.statement and sentence.tokens[-1].text in _STOPS
     only = not full and is_armed_group(speaker.said_by) and claims_only(sentence.tokens, speaker.verb)
-    return speaker.said_by not in (ABROAD, OUTLET) and not only
+    point = sentence.tokens[0].text == _BULLET
+    return speaker.said_by not in (ABROAD, OUTLET) and not (only or point)
 
 
 def _list_names(tokens: Sequence[Token], speaker: Speaker) -> list[str]:
