@@ -37,6 +37,8 @@ def looks_back(lines: Sequence[Line]) -> bool:
     """
     counted = [scene.sentence.index for scene, items, why in lines if why and any(item.figure.group for item in items)]
     own = [scene for scene, _, why in lines if why is None and scene.districts and tells_new(scene)]
+    if any(scene.telling.adds > 1 and find_attack(scene.sentence) is not None and _names_day(scene) for scene in own):
+        return False  # ``Also on Sunday, men hurled a grenade at …``: news beside the follow-up
     least = _TALLIES + any(map(_names_day, own))
     first = next((why for scene, _, why in lines if _is_running(scene.sentence)), None)
     least -= first is not None and first.reason in ("running_total", "year_total") and bool(counted)

@@ -209,7 +209,8 @@ def _opens_with_own_day(scene: Scene, cue: Term) -> bool:
 def _is_of_this_week(scene: Scene, cue: Term) -> bool:
     """Whether what is told of a week has a day, a district and a toll: ``Earlier this week … on Monday``."""
     week = "week" in in_small_letters(scene.sentence.tokens)[cue.first : cue.last + 1]
-    day = any(date.kind == "event" and date.date and date.precision == 1 for date in scene.dates)
+    days = [date for date in scene.dates if date.kind == "event" and date.date and date.precision == 1]
+    day = any("week" not in date.evidence.lower() for date in days)
     return week and day and bool(scene.districts) and any(one.certain for one in scene.readings)
 
 

@@ -40,12 +40,14 @@ def read_scenes(
     """Read the sentences of an article in order; the day that the text speaks of is carried along."""
     scenes: list[Scene] = []
     carried: EdtfDate | None = None
+    inside: EdtfDate | None = None
     context, after_claim, spoken, voices = open_context(sentences), True, -1, set[str]()
     for sentence, places in zip(sentences, find_all_places(sentences, dateline), strict=True):
         head = headed.get(sentence.index)
         if head and scenes and scenes[-1].sentence.paragraph != sentence.paragraph:
             context = open_context(sentences)  # an item of a list, with speakers of its own
-        dates = find_dates(sentence, *((head.date, head.date) if head else (published, carried)))
+        inside = inside if head and scenes and scenes[-1].headed == head else None  # the day told below a heading
+        dates = find_dates(sentence, *((head.date, inside or head.date) if head else (published, carried)))
         setting = {"after_claim": after_claim, "same_paragraph": spoken == sentence.paragraph}
         scene = _read_scene(sentence, dates, places, context, setting)
         scenes.append(replace(scene, headed=head) if head else scene)
@@ -54,6 +56,7 @@ def read_scenes(
             after_claim, spoken = is_claim(sentence), sentence.paragraph
         voices.update(speaker.said_by for speaker in scene.voices)
         carried = carry_day(scene.dates, scene.readings, scene.telling, sentence.tokens, carried)
+        inside = carry_day(scene.dates, scene.readings, scene.telling, sentence.tokens, inside) if head else None
     statement = any(map(is_armed_group, voices)) and not any(map(is_official, voices))
     shared = zip(scenes, share_groups(scenes), strict=True)
     return tuple(
