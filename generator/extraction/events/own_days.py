@@ -113,6 +113,8 @@ def _are_of_injured(item: Counted) -> bool:
 
 def _is_wide(date: DateMention, told: Sequence[tuple[Scene, DateMention]]) -> bool:
     """Whether days are told in which a day of the event lies: ``Earlier in the week … on Wednesday``."""
+    if "week" in date.evidence.lower() and any("week" not in one.evidence.lower() for _, one in told):
+        return True  # ``Earlier this week, on Saturday``
     if date.precision > _FEW_DAYS and any(one.precision == 1 and _tells_deed(scene) for scene, one in told):
         return True  # ``nine men who took part in the raid last week … died when soldiers came on Tuesday``
     first, last = (date.date.earliest, date.date.latest) if date.date else (None, None)
