@@ -22,6 +22,8 @@ def group_of_part(words: Words, chunks: Sequence[Chunk], reading: Reading) -> st
     """
     behind = chunks[reading.chunk + 1 : reading.chunk + (4 if _belong(words, chunks, reading.chunk + 1) else 3)]
     owned = reading.inside is not None or reading.mention.state is not None
+    if owned and (named := _find_named(chunks, reading)) is not None:
+        return find_group(words, named)
     doer = _find_doer(words, chunks, reading) if reading.rule in ("active", "nominal", "split") else None
     before = [chunks[at] for at in range(reading.chunk - 1, -1, -1) if at != doer]
     left = reading.chunk and words.tokens[chunks[reading.chunk - 1].last].lower in people_words("causing_harm")
@@ -39,6 +41,16 @@ def group_of_part(words: Words, chunks: Sequence[Chunk], reading: Reading) -> st
         if mention is not None and people and (mention.form_plural or alone):
             return find_group(words, mention)
     return UNSPECIFIED
+
+
+def _find_named(chunks: Sequence[Chunk], reading: Reading) -> Mention | None:
+    """Return who is told by rank and name before a comma, as one of others: ``Sepoy Gul Khan, one of the wounded,``."""
+    at, quantity = reading.chunk, reading.mention.quantity
+    if at < 2 or chunks[at - 1].kind != "comma" or quantity is None or quantity.value != 1:
+        return None
+    mention = chunks[at - 2].mention
+    named = mention is not None and mention.kind in ("rank", "person") and mention.quantity is None
+    return mention if named and mention is not None and not mention.form_plural else None
 
 
 def _find_owner_group(mention: Mention | None) -> str | None:
