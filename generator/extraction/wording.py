@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.vocabulary.edtf import EdtfDate, Point
 from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_sets import list_words
 
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _MONTHS = tuple(calendar.month_name)  # each look into the original formats a date
@@ -49,9 +50,9 @@ def capitalise(text: str) -> str:
 def write_number(count: Count) -> str:
     """Write a number with its hedge: ``twelve`` from ten on in digits, ``at least 14``, ``8 to 10``, ``dozens of``."""
     if count.low is None and count.high is None:
-        if count.vague in _words("vague_alone"):
+        if count.vague in list_words("wording", "vague_alone"):
             return str(count.vague)
-        return f"{count.vague} of" if count.vague in _words("vague") else "an unknown number of"
+        return f"{count.vague} of" if count.vague in list_words("wording", "vague") else "an unknown number of"
     if count.high is None:
         return f"at least {_spell(count.low or 0)}"
     if count.low is None:
@@ -107,17 +108,14 @@ def write_organisation(name: str) -> str:
     """Write an organisation's name, with its article where it takes one."""
     organisations = load_table("organisations")
     label = organisations[name].label() if name in organisations else name
-    return f"the {label}" if label.rsplit(maxsplit=1)[-1] in _words("with_the") else label
-
-
-@cache
-def _words(row: str) -> frozenset[str]:
-    return frozenset(load_table("wording")[row].texts("forms"))
+    return f"the {label}" if label.rsplit(maxsplit=1)[-1] in list_words("wording", "with_the") else label
 
 
 def _preposition(place: str) -> str:
     last = place.rsplit(maxsplit=1)[-1]
-    return "on" if last in _words("with_on") else "at" if last in _words("with_at") else "in"
+    return (
+        "on" if last in list_words("wording", "with_on") else "at" if last in list_words("wording", "with_at") else "in"
+    )
 
 
 def _spell(number: int) -> str:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from generator.extraction.chunks.countable import end_of_compound
 from generator.extraction.chunks.quantities import Quantity
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import Term, in_small_letters
-from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_sets import list_words
 
 _MOST = 3
 _MORE = {"more", "other", "others"}
@@ -90,12 +88,9 @@ def _is_name_part(words: Words, position: int) -> bool:
 
 def skip_adjective(words: Words, position: int) -> int:
     """Go over a word that ends like a verb in the past and only tells what people are like: ``armed``."""
-    return position + (position < len(words.tokens) and words.tokens[position].lower in _load_adjectives())
-
-
-@cache
-def _load_adjectives() -> frozenset[str]:
-    return frozenset(load_table("sentence_words")["adjectives"].texts("forms"))
+    return position + (
+        position < len(words.tokens) and words.tokens[position].lower in list_words("sentence_words", "adjectives")
+    )
 
 
 def count_rest(words: Words, first: int, quantity: Quantity, whole: Quantity | None) -> Quantity:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from generator.extraction.text.tokens import Token
-from generator.extraction.words.subject_verbs import find_pairs, index_rows, list_words
+from generator.extraction.words.subject_verbs import find_pairs
 from generator.vocabulary.phrases import PhraseIndex, has_any, in_small_letters
 from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_sets import index_rows, list_words
 
 MISHAPS = ("accident", "disaster")
 _NEAR_HIT = 4

@@ -5,7 +5,8 @@ from __future__ import annotations
 from generator.extraction.deeds.accidents import names_vehicle
 from generator.extraction.deeds.violence import index_armed
 from generator.extraction.text.sentences import Sentence
-from generator.extraction.words.subject_verbs import does, find_pairs, find_tolled, index_rows, list_words
+from generator.extraction.words.subject_verbs import does, find_pairs, find_tolled
+from generator.vocabulary.word_sets import index_rows, list_words
 
 _TABLE = "attack_words"
 _CERTAIN = ("certain",)

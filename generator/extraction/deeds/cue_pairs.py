@@ -14,6 +14,7 @@ from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.phrases import has_any
 from generator.vocabulary.tables import Row, load_table
+from generator.vocabulary.word_sets import list_words
 
 _BEHIND = 3
 
@@ -74,13 +75,8 @@ def _does(tokens: Sequence[Token], rule: Row, word: TypeCue, other: TypeCue, *, 
     if not lowers.isdisjoint(rule.texts("unless")):
         return False
     if before:
-        return tokens[other.first - 1].lower not in _load_passives()
+        return tokens[other.first - 1].lower not in list_words("grammar_words", "be")
     return any(token.lower == "by" for token in tokens[max(other.last, word.first - _BEHIND) : word.first])
-
-
-@cache
-def _load_passives() -> frozenset[str]:
-    return frozenset(load_table("grammar_words")["be"].texts("forms"))
 
 
 @cache

@@ -9,6 +9,7 @@ from generator.extraction.words.known_lapses import find_known_lapse
 from generator.extraction.words.subject_verbs import index_rows
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.phrases import Term, in_small_letters
+from generator.vocabulary.word_sets import index_rows
 
 _LEADING, _REACH, _LAPSE, _FRONTED = 6, 4, 7, 12
 _TURNS = frozenset(("later", "earlier", "before", "after"))

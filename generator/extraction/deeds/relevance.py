@@ -31,10 +31,10 @@ from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import act_of, find_acts, find_groups
 from generator.extraction.words.speech_words import index_starts
-from generator.extraction.words.subject_verbs import index_rows
 from generator.sources.article import Article
 from generator.vocabulary.phrases import PhraseIndex, Term
 from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_sets import index_rows
 
 _BRIEF = 2
 _ROUND_UP = 25

@@ -13,9 +13,9 @@ from generator.extraction.deeds.tellings import find_real_rows
 from generator.extraction.deeds.type_cues import find_cue_positions, find_cue_weights
 from generator.extraction.places.places import find_places
 from generator.extraction.text.sentences import Sentence
-from generator.extraction.words.subject_verbs import list_words
 from generator.vocabulary.phrases import PhraseIndex, Term
 from generator.vocabulary.tables import Row, load_table
+from generator.vocabulary.word_sets import list_words
 
 _RUNNING_WORDS, _WORDS = 6, 0.4
 FADING = (1.0, 1.0, 0.9, 0.8, 0.6, 0.5, 0.4, 0.4, 0.3)

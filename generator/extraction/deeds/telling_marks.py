@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 
 from generator.extraction.deeds.cue_pairs import TypeCue
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.phrases import PhraseIndex, Term, has_any, in_small_letters
-from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_sets import index_rows
 
 _BEFORE, _SET = 3, 4
 _OPENING, _INSERTED, _BORNE = 5, 8, 9
 _PAST = "ed"
+_MARKS = ("adding", "returning", "condemning", "lasting", "searching", "recovering", "suspecting")
 _WHILE = ("while", "during")
 
 
@@ -87,11 +87,6 @@ def is_borne(tokens: Sequence[Token], cue: TypeCue) -> bool:
     return False
 
 
-@cache
 def index_marks() -> PhraseIndex:
     """Return the index of words that add a deed, go back to one, or say that none is told."""
-    index = PhraseIndex()
-    for row in ("adding", "returning", "condemning", "lasting", "searching", "recovering", "suspecting"):
-        for form in load_table("telling_words")[row].texts("forms"):
-            index.add("telling_words", row, "forms", form)
-    return index
+    return index_rows("telling_words", _MARKS)

@@ -20,12 +20,11 @@ from generator.extraction.deeds.telling_marks import (
 from generator.extraction.deeds.type_cues import find_type_cues, type_of_row, weight_of_row
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.people_words import people_words
-from generator.extraction.words.subject_verbs import index_rows
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_small_numbers, load_weekdays
 from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.phrases import Term, has_any, in_small_letters
-from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_sets import index_rows, list_words
 
 _BEFORE = 3
 _NEAR = 2
@@ -145,7 +144,7 @@ def _points_back(tokens: Sequence[Token], position: int) -> bool:
 
 def _begins_vehicle(tokens: Sequence[Token], cue: TypeCue) -> bool:
     """Whether words tell what somebody's vehicle came to, and name no deed: ``when their van hit a mine``."""
-    return cue.last > cue.first and tokens[cue.first].lower in load_table("cue_pairs")["vehicles"].texts("forms")
+    return cue.last > cue.first and tokens[cue.first].lower in list_words("cue_pairs", "vehicles")
 
 
 def _is_wreck(cue: TypeCue) -> bool:

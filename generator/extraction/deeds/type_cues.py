@@ -8,10 +8,10 @@ from functools import cache
 from generator.extraction.deeds.cue_pairs import TypeCue, join_pairs
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
-from generator.extraction.words.subject_verbs import index_rows
 from generator.extraction.words.time_words import load_small_numbers
 from generator.vocabulary.phrases import PhraseIndex, has_any, in_small_letters, read_once
 from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_sets import index_rows
 
 _TABLE, _PAIRS = "type_cues", "cue_pairs"
 

@@ -11,9 +11,9 @@ from functools import cache
 from generator.extraction.deeds.type_cues import find_type_cues
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
-from generator.extraction.words.subject_verbs import index_rows, list_words
 from generator.vocabulary.phrases import PhraseIndex, has_any, in_small_letters
 from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_sets import index_rows, list_words
 
 _TABLE = "attack_words"
 _ROWS = ("attackers", "certain")

@@ -8,7 +8,7 @@ from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.incidents.continuity import are_alike, list_kinds
 from generator.extraction.incidents.draft import Draft, tells_new
 from generator.extraction.scenes.figures import Counted, number_of
-from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_sets import list_words
 
 _SHORTEST, _NEAR = 4, 4
 _ATTACKERS = "militants"
@@ -77,6 +77,6 @@ def _name_parts(item: Counted) -> set[str]:
     first = mention.head.last + 1 if mention.head is not None else mention.first
     behind = [chunk for chunk in item.scene.chunks if chunk.kind == "name" and 0 < chunk.first - mention.last <= _NEAR]
     last = max([mention.last, *(chunk.last for chunk in behind)])
-    common = set(load_table("sentence_words")["names"].texts("forms"))
+    common = list_words("sentence_words", "names")
     words = [token.text for token in tokens[first : last + 1]]
     return {word.lower() for word in words if word.istitle() and len(word) >= _SHORTEST} - common

@@ -17,7 +17,6 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.words.time_words import time_words
 from generator.extraction.words.words import row_of
 from generator.vocabulary.phrases import has_any
-from generator.vocabulary.tables import load_table
 
 _DAYS, _MONTH, _WEEK = 2, 4, 7
 _NEAR, _OPENING, _ANSWER_REACH, _LAID_REACH = 5, 3, 3, 6
@@ -84,15 +83,13 @@ def _is_before_finding(scene: Scene, date: DateMention, other: DateMention) -> b
     before = [chunk for chunk in scene.chunks if chunk.kind == "outcome" and chunk.last < date.first]
     taken = bool(before) and any(row_of(term).text("outcome") in _TAKEN for term in before[-1].verbs)
     between = scene.sentence.tokens[date.last + 1 : other.first]
-    return taken and any(token.lower in load_table("date_words")["found"].texts("forms") for token in between)
+    return taken and has_any(between, time_words("found"))
 
 
 def _is_of_wounds(scene: Scene, date: DateMention) -> bool:
     """Whether somebody died of older wounds on a day: ``died on Tuesday of injuries sustained in Sunday's blast``."""
     behind = [token.lower for token in scene.sentence.tokens[date.last + 1 : date.last + _NEAR]]
-    return behind[:1] in (["of"], ["from"]) and not set(behind).isdisjoint(
-        load_table("date_words")["wounds"].texts("forms")
-    )
+    return behind[:1] in (["of"], ["from"]) and not time_words("wounds").isdisjoint(behind)
 
 
 def is_weekend(date: DateMention) -> bool:
@@ -116,7 +113,7 @@ def _is_long_before(date: DateMention, other: DateMention) -> bool:
 
 def _find_end(tokens: Sequence[Token], at: int) -> int:
     """Return where the clause of a day ends: at a word that brings in what it is about."""
-    ends = load_table("date_words")["frame_ends"].texts("forms")
+    ends = time_words("frame_ends")
     return next((place for place in range(at, len(tokens)) if tokens[place].lower in ends), len(tokens))
 
 

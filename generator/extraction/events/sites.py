@@ -13,6 +13,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import index_forces
 from generator.vocabulary.phrases import PhraseIndex, in_small_letters
 from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_sets import list_words
 
 _TELLING = 3
 _REACH = 7
@@ -47,7 +48,7 @@ def _find_sites(scene: Scene) -> Iterator[_Site]:
             continue
         name = " ".join(in_small_letters(tokens)[term.first : term.last + 1])
         first = _take_owners(tokens, term.first, named)
-        weak = first == term.first and name in _words("weak")
+        weak = first == term.first and name in list_words("site_words", "weak")
         if (
             weak
             or not _is_there(tokens, first, healed=term.row == _HOSPITAL)
@@ -71,8 +72,8 @@ def _take_owners(tokens: Sequence[Token], first: int, named: Collection[int]) ->
     forces = {at for term in index_forces().find(tokens) for at in range(term.first, term.last + 1)}
     while first and first - 1 not in named:
         before = tokens[first - 1]
-        joined = before.text == "-" and first > 1 and tokens[first - 2].lower in _words("owners")
-        if not (joined or before.lower in _words("owners") or first - 1 in forces):
+        joined = before.text == "-" and first > 1 and tokens[first - 2].lower in list_words("site_words", "owners")
+        if not (joined or before.lower in list_words("site_words", "owners") or first - 1 in forces):
             break
         first -= 1
     return first
@@ -83,9 +84,11 @@ def _take_contents(tokens: Sequence[Token], last: int, named: Collection[int]) -
     if last + 1 >= len(tokens) or tokens[last + 1].lower != "of":
         return last
     end = last + 1
-    while end + 1 < len(tokens) and end + 1 not in named and tokens[end + 1].lower in _words("contents"):
+    while (
+        end + 1 < len(tokens) and end + 1 not in named and tokens[end + 1].lower in list_words("site_words", "contents")
+    ):
         end += 1
-    while tokens[end].lower in _words("open_ends"):
+    while tokens[end].lower in list_words("site_words", "open_ends"):
         end -= 1
     return end if end > last + 1 else last
 
@@ -93,21 +96,21 @@ def _take_contents(tokens: Sequence[Token], last: int, named: Collection[int]) -
 def _is_there(tokens: Sequence[Token], first: int, *, healed: bool) -> bool:
     """Whether the words before a site set the event there or make it the target."""
     at = first - 1
-    while at >= 0 and tokens[at].lower in _words("small") and tokens[at].lower not in _words("prepositions"):
+    while (
+        at >= 0
+        and tokens[at].lower in list_words("site_words", "small")
+        and tokens[at].lower not in list_words("site_words", "prepositions")
+    ):
         at -= 1
     if at < 0:
         return False
     word, before = tokens[at].lower, in_small_letters(tokens)[max(0, at - _REACH) : at]
-    if set(before) & (_words("elsewhere") | (_words("healing") if healed else set())):
+    apart = list_words("site_words", "elsewhere") | (list_words("site_words", "healing") if healed else set())
+    if not apart.isdisjoint(before):
         return False
     if word == "of":
-        return bool(before) and before[-1] in _words("attack_nouns")
-    return word in _words("prepositions") | _words("deeds")
-
-
-@cache
-def _words(row: str) -> frozenset[str]:
-    return frozenset(load_table("site_words")[row].texts("forms"))
+        return bool(before) and before[-1] in list_words("site_words", "attack_nouns")
+    return word in list_words("site_words", "prepositions") | list_words("site_words", "deeds")
 
 
 @cache

@@ -15,9 +15,9 @@ from generator.extraction.deeds.type_cues import find_type_cues
 from generator.extraction.incidents.draft import Draft
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.tokens import Token
-from generator.extraction.words.subject_verbs import index_rows
 from generator.extraction.words.time_words import time_words
 from generator.vocabulary.edtf import EdtfDate
+from generator.vocabulary.word_sets import index_rows
 
 _OPENING, _FEW_DAYS, _REACH = 4, 2, 7
 _STOPS = frozenset(",;:.")

@@ -8,11 +8,11 @@ from generator.extraction.incidents.clause_parts import take_part
 from generator.extraction.incidents.draft import Draft, list_settings
 from generator.extraction.places.place_mention import PlaceRow
 from generator.extraction.scenes.scenes import Scene
-from generator.extraction.words.subject_verbs import index_rows
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import Term, has_any
+from generator.vocabulary.word_sets import index_rows
 
 FOLLOWED = "followed_engagement"
 """The cue of a clause that tells what the operation of the article follows, in which militants were killed."""

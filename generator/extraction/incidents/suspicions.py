@@ -13,9 +13,9 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.words.responsibility_words import find_groups
-from generator.extraction.words.subject_verbs import index_rows
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.phrases import Term, has_any
+from generator.vocabulary.word_sets import index_rows
 
 _FEW_DAYS = 2
 _FINITE, _SAID, _WHO = ("be", "have", "get"), 6, 4

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.tokens import Token
-from generator.vocabulary.phrases import PhraseIndex, Term, has_any, in_small_letters
-from generator.vocabulary.tables import load_table
+from generator.vocabulary.phrases import Term, has_any
+from generator.vocabulary.word_sets import index_rows, list_words
 
 _BEFORE, _BEHIND = 8, 10
 _OPENING = 4
-_WIDE = {(word, "the", area) for word in ("across", "throughout") for area in ("province", "country")} | {
-    (word, "balochistan") for word in ("across", "throughout")
-}
+_TABLE, _SAME = "place_cues", ("same_place", "same_spot")
 
 
 def names_area(scene: Scene) -> bool:
     """Whether a sentence names an area: ``in the Malant area``, ``near Spiny Road``, ``in the same area``."""
-    tokens, types = scene.sentence.tokens, _load_types()
+    tokens, types = scene.sentence.tokens, list_words(_TABLE, "types")
     if names_same_place(scene):
         return True
     return has_any(tokens, types) and any(
@@ -32,13 +29,14 @@ def names_area(scene: Scene) -> bool:
 
 def names_same_place(scene: Scene) -> bool:
     """Whether a sentence goes on in an area told before: ``in the same area``."""
-    return any(term.row == "same_place" for term in _index_same_place().find(scene.sentence.tokens))
+    return any(term.row == "same_place" for term in index_rows(_TABLE, _SAME).find(scene.sentence.tokens))
 
 
 def goes_on_there(scene: Scene) -> bool:
     """Whether a sentence goes on at the place told before: ``in the city``, and not ``in the city of Mashkay``."""
     return any(
-        not _names_another(scene.sentence.tokens, term) for term in _index_same_place().find(scene.sentence.tokens)
+        not _names_another(scene.sentence.tokens, term)
+        for term in index_rows(_TABLE, _SAME).find(scene.sentence.tokens)
     )
 
 
@@ -58,23 +56,7 @@ def is_spread_out(item: Counted) -> bool:
     """Whether people are counted all over the province: ``attacks across the province killed over 200 people``."""
     tokens = item.scene.sentence.tokens
     first, last = item.reading.mention.first, item.reading.mention.last
-    for at in range(max(0, first - _BEFORE), min(len(tokens), last + _BEHIND)):
-        words = tuple(in_small_letters(tokens)[at : at + 3])
-        wide = words in _WIDE or words[:2] in _WIDE
-        if wide and not any(place.district and at < place.first < at + _BEHIND for place in item.scene.places):
-            return True
-    return False
-
-
-@cache
-def _load_types() -> frozenset[str]:
-    return frozenset(load_table("place_cues")["types"].texts("forms"))
-
-
-@cache
-def _index_same_place() -> PhraseIndex:
-    index = PhraseIndex()
-    for row in ("same_place", "same_spot"):
-        for form in load_table("place_cues")[row].texts("forms"):
-            index.add("place_cues", row, "forms", form)
-    return index
+    start = max(0, first - _BEFORE)
+    wide = (start + term.first for term in index_rows(_TABLE, ("spread",)).find(tokens[start : last + _BEHIND + 2]))
+    districts = [place.first for place in item.scene.places if place.district]
+    return any(not any(at < district < at + _BEHIND for district in districts) for at in wide)

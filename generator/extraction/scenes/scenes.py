@@ -10,11 +10,11 @@ from generator.extraction.speech.speakers import Speaker, SpeakerContext
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.victims.reading import Reading
-from generator.extraction.words.subject_verbs import index_rows
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import dataclass, replace
 from generator.vocabulary.phrases import Term, has_any
+from generator.vocabulary.word_sets import index_rows
 
 _MIDDLE = 6
 _VERBS = ("be", "have", "verb", "outcome", "modal", "do")

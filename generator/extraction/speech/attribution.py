@@ -36,7 +36,6 @@ from generator.extraction.words.speech_words import (
     speech_words,
 )
 from generator.vocabulary.phrases import has_any
-from generator.vocabulary.tables import load_table
 
 _ACT_REACH, _RAID_REACH = 5, 5
 _OWN_REACH = 16
@@ -144,9 +143,7 @@ def _begins(sentence: Sentence, before: Sentence) -> bool:
         raided = has_any(sentence.tokens[:_RAID_REACH], speech_words("raids"))
         return not raided or sentence.paragraph != before.paragraph
     opening = sentence.tokens[0].lower if sentence.paragraph != before.paragraph and len(sentence.tokens) > 2 else ""
-    return opening in load_table("speech_grammar")["place_openings"].texts("forms") and bool(
-        index_places().match(sentence.tokens, 1)
-    )
+    return opening in speech_words("place_openings") and bool(index_places().match(sentence.tokens, 1))
 
 
 def _lists_voices(spoken: Sequence[Spoken]) -> set[str]:

@@ -11,6 +11,9 @@ from functools import cache
 from generator.extraction.text.tokens import Token
 from generator.vocabulary.phrases import WordRow
 from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_sets import list_words
+
+_TABLE = "sentence_words"
 
 _REACH, _BEFORE = 5, 5
 _STOP = "."
@@ -33,13 +36,13 @@ def restore_commas(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def _ends_count(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether people who are counted end with an outcome, and others with one of their own follow."""
-    if tokens[at].lower not in _list_outcomes() or not _counts(tokens, at):
+    if tokens[at].lower not in list_words(_TABLE, "outcomes") or not _counts(tokens, at):
         return False
     for position in range(at + 1, min(len(tokens), at + 1 + _REACH)):
         word = tokens[position].lower
-        if word in _list_outcomes():
+        if word in list_words(_TABLE, "outcomes"):
             return position > at + 1
-        if word in _list_breaks() or not word[0].isalnum():
+        if word in list_words(_TABLE, "breaks") or not word[0].isalnum():
             return False
     return False
 
@@ -50,19 +53,9 @@ def _counts(tokens: tuple[Token, ...], at: int) -> bool:
         word = tokens[position].lower
         if word.isdigit() or word in _list_numbers():
             return True
-        if word in _list_breaks() or word in _list_outcomes():
+        if word in list_words(_TABLE, "breaks") or word in list_words(_TABLE, "outcomes"):
             return False
     return False
-
-
-@cache
-def _list_outcomes() -> frozenset[str]:
-    return frozenset(load_table("sentence_words")["outcomes"].texts("forms"))
-
-
-@cache
-def _list_breaks() -> frozenset[str]:
-    return frozenset(load_table("sentence_words")["breaks"].texts("forms"))
 
 
 @cache

@@ -13,6 +13,9 @@ from generator.extraction.text.tokens import Token, find_tokens
 from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.phrases import WordRow
 from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_sets import list_words
+
+_TABLE = "sentence_words"
 
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 _STOP = re.compile(
@@ -130,7 +133,7 @@ def _is_abbreviation(text: str, start: int, stop: int) -> bool:
     if not word:
         return False
     initial = len(word.group()) == 1 and word.group().isupper()
-    return initial or word.group() in _load_forms("abbreviations")
+    return initial or word.group() in list_words(_TABLE, "abbreviations")
 
 
 def _split_glued_title(tokens: tuple[Token, ...], *, first: bool) -> Iterator[tuple[Token, ...]]:
@@ -164,8 +167,8 @@ def _opens_with_agency(tokens: tuple[Token, ...]) -> bool:
 def _begins_text(tokens: tuple[Token, ...], position: int) -> bool:
     """Whether a word can be a text's first: one of the usual ones, or somebody by his initials who says something."""
     word, after = tokens[position], tokens[position + 1]
-    speaks = word.text.isupper() and len(word.text) > 1 and after.lower in _load_forms("headline_says")
-    return word.text in _load_forms("openers") or speaks
+    speaks = word.text.isupper() and len(word.text) > 1 and after.lower in list_words(_TABLE, "headline_says")
+    return word.text in list_words(_TABLE, "openers") or speaks
 
 
 def _may_end_title(tokens: tuple[Token, ...], position: int) -> bool:
@@ -175,19 +178,14 @@ def _may_end_title(tokens: tuple[Token, ...], position: int) -> bool:
     """
     word, begins = tokens[position - 1], tokens[position]
     if word.text.isdigit():
-        return (begins.text.isupper() and len(begins.text) > 1) or begins.text in _load_forms("counting_openers")
+        return (begins.text.isupper() and len(begins.text) > 1) or begins.text in list_words(_TABLE, "counting_openers")
     goes_on = tokens[position + 1].text.islower() or tokens[position + 1].text == "-"
     first = next((at for at in range(position - 1, 0, -1) if not tokens[at].text[0].isupper()), 0)
-    named = tokens[first].text in _load_forms("before_names") and first < position - 1 and goes_on
-    known = word.text in _load_forms("unfinished") or word.text in _load_numbers()
+    named = tokens[first].text in list_words(_TABLE, "before_names") and first < position - 1 and goes_on
+    known = word.text in list_words(_TABLE, "unfinished") or word.text in _load_numbers()
     plain = word.text.islower() and len(word.text) > _SHORT and not known
-    says = tokens[position - 2].lower in _load_forms("headline_says") and word.text[0].isupper()
+    says = tokens[position - 2].lower in list_words(_TABLE, "headline_says") and word.text[0].isupper()
     return word.text.isalpha() and (plain or named or says)
-
-
-@cache
-def _load_forms(row: str) -> frozenset[str]:
-    return frozenset(load_table("sentence_words")[row].texts("forms"))
 
 
 @cache

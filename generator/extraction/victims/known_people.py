@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.groups import UNSPECIFIED, find_group
 from generator.extraction.words.words import Words
-from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_sets import list_words
 
 _SHORTEST = 4
 _ARMED = "militants"
@@ -24,7 +23,9 @@ def find_known_people(words: Words, chunks: Sequence[Chunk]) -> dict[str, str]:
         parts = _name_parts(words, chunks, number) if chunk.mention.kind in ("person", "rank") else []
         group = find_group(words, chunk.mention) if parts else UNSPECIFIED
         if group == _ARMED:
-            parts = [part for part in parts if part not in _load_common()]  # many another bears it, too
+            parts = [
+                part for part in parts if part not in list_words("sentence_words", "names")
+            ]  # many another bears it, too
         if group != UNSPECIFIED:
             found.update(dict.fromkeys(parts, group))
     return found
@@ -58,9 +59,3 @@ def _name_parts(words: Words, chunks: Sequence[Chunk], number: int) -> list[str]
     if apposed and mention.quantity is not None and mention.quantity.article:
         tokens += words.tokens[chunks[number - 2].first : chunks[number - 2].last + 1]
     return [token.lower for token in tokens if len(token.text) >= _SHORTEST and token.text.istitle()]
-
-
-@cache
-def _load_common() -> frozenset[str]:
-    """Return the parts of names that tell nobody apart."""
-    return frozenset(load_table("sentence_words")["names"].texts("forms"))

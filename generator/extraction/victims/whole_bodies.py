@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.words.words import Words, row_of
-from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_sets import list_words
 
 _COUNTED = ("collective", "unknown")
 
@@ -17,10 +15,5 @@ def counts_bodies(words: Words, mention: Mention) -> bool:
     if quantity is None or mention.partitive or mention.kind not in _COUNTED:
         return False
     if head is None:
-        return words.tokens[mention.last].lower in _load_bodies()
+        return words.tokens[mention.last].lower in list_words("sentence_words", "bodies_of_people")
     return quantity.first < head.first and not row_of(head).text("count") and quantity.value is not None
-
-
-@cache
-def _load_bodies() -> frozenset[str]:
-    return frozenset(load_table("sentence_words")["bodies_of_people"].texts("forms"))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_sets import list_words
 
 
 @cache
 def hedge_words(row: str) -> frozenset[str]:
     """Return the words of one row."""
-    return frozenset(load_table("hedge_words")[row].texts("forms"))
+    return list_words("hedge_words", row)

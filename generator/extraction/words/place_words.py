@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_sets import list_words
 
 
 @cache
 def place_cues(row: str) -> frozenset[str]:
     """Return the words of one row of cues."""
-    return frozenset(load_table("place_cues")[row].texts("forms"))
+    return list_words("place_cues", row)

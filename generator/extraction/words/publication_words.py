@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_sets import list_words
 
 
 @cache
 def publication_words(row: str) -> frozenset[str]:
     """Return the words of one row."""
-    return frozenset(load_table("publication_words")[row].texts("forms"))
+    return list_words("publication_words", row)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from generator.extraction.text.tokens import Token
 from generator.vocabulary.phrases import PhraseIndex, Term, has_any, in_small_letters
 from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_sets import list_words
 
 _OBJECT_WORDS, _SPEAKS, _INTRODUCED, _TAKEN_REACH, _AGENT_REACH = 7, 3, 12, 3, 6
 _CLAIM, _SHORT = "claim_responsibility", 2
@@ -19,7 +20,7 @@ _ACTS = frozenset((_CLAIM, "none_claimed", "deny", "blame"))
 @cache
 def responsibility_words(row: str) -> frozenset[str]:
     """Return the words of one row."""
-    return frozenset(load_table("responsibility_words")[row].texts("forms"))
+    return list_words("responsibility_words", row)
 
 
 def find_acts(tokens: Sequence[Token]) -> Iterator[Term]:

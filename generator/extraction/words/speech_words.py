@@ -8,6 +8,7 @@ from functools import cache
 from generator.extraction.text.tokens import Token
 from generator.vocabulary.phrases import PhraseIndex, Term, has_any
 from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_sets import list_words
 
 UNNAMED = "unnamed_official"
 ARMED = "armed_group"
@@ -22,7 +23,7 @@ _OFFICIAL = ("military", "police", "levies", "administration", "government", "ho
 @cache
 def speech_words(row: str) -> frozenset[str]:
     """Return the words of one row."""
-    return frozenset(load_table("speech_grammar")[row].texts("forms"))
+    return list_words("speech_grammar", row)
 
 
 @cache

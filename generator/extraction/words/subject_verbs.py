@@ -6,11 +6,10 @@ The words stand in a table of word sets. Each pair of rows gives the subjects an
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
 from generator.extraction.text.tokens import Token
-from generator.vocabulary.phrases import PhraseIndex, Term
-from generator.vocabulary.tables import load_table
+from generator.vocabulary.phrases import Term
+from generator.vocabulary.word_sets import index_rows, list_words
 
 _REACH = 8
 _BETWEEN = "between"
@@ -32,22 +31,6 @@ def does(tokens: Sequence[Token], subject: Term, table: str, verbs: str) -> bool
         if not token.text[0].isupper() and token.lower not in list_words(table, _BETWEEN):
             break
     return False
-
-
-@cache
-def list_words(table: str, row: str) -> frozenset[str]:
-    """Return the words of a row."""
-    return frozenset(load_table(table)[row].texts("forms"))
-
-
-@cache
-def index_rows(table: str, rows: tuple[str, ...]) -> PhraseIndex:
-    """Return the index of the phrases of some rows."""
-    index = PhraseIndex()
-    for row in rows:
-        for form in load_table(table)[row].texts("forms"):
-            index.add(table, row, "forms", form)
-    return index
 
 
 def find_tolled(tokens: Sequence[Token], table: str, row: str, verbs: str) -> Iterator[Term]:

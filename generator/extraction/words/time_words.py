@@ -7,6 +7,7 @@ from functools import cache
 from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.phrases import PhraseIndex
 from generator.vocabulary.tables import Row, load_table
+from generator.vocabulary.word_sets import list_words
 
 _TABLE = "date_words"
 
@@ -24,7 +25,7 @@ class Relative:
 @cache
 def time_words(row: str) -> frozenset[str]:
     """Return the words of a row that is a plain list."""
-    return frozenset(load_table(_TABLE)[row].texts("forms"))
+    return list_words(_TABLE, row)
 
 
 @cache

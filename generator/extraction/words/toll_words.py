@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_sets import list_words
 
 
 @cache
 def toll_words(row: str) -> frozenset[str]:
     """Return the words of one row."""
-    return frozenset(load_table("toll_words")[row].texts("forms"))
+    return list_words("toll_words", row)
 
 
 @cache

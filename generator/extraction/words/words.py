@@ -11,6 +11,7 @@ from generator.extraction.text.tokens import Token
 from generator.vocabulary.frozen import dataclass, replace
 from generator.vocabulary.phrases import PhraseIndex, Term, in_small_letters
 from generator.vocabulary.tables import Row, Table, load_table
+from generator.vocabulary.word_sets import list_words
 
 VERB_FORMS = (
     "transitive",
@@ -94,12 +95,11 @@ def _is_machine(tokens: Sequence[Token], noun: Term, things: Sequence[Term]) -> 
 def _names_street(tokens: Sequence[Token], noun: Term) -> bool:
     """Whether a noun for people is a part of the name of a street or building: ``near Chief Chowk``."""
     behind = tokens[noun.last + 1].text if noun.last + 1 < len(tokens) else ""
-    return behind in _load_streets() and tokens[noun.first].text[0].isupper() and not tokens[noun.first].text.isupper()
-
-
-@cache
-def _load_streets() -> frozenset[str]:
-    return frozenset(load_table("sentence_words")["streets"].texts("forms"))
+    return (
+        behind in list_words("sentence_words", "streets")
+        and tokens[noun.first].text[0].isupper()
+        and not tokens[noun.first].text.isupper()
+    )
 
 
 def _outside_age(tokens: Sequence[Token], term: Term) -> Term:
