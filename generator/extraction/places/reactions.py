@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.text.tokens import Token
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.phrases import has_any, in_small_letters
 
 _INTENT_REACH, _MEETING_REACH, _SPEECH_REACH, _HOME_REACH = 9, 8, 6, 4
 _ENDS = frozenset((",", ";", ".", "and", "but", "who", "when", "while", "as", "after", "said", "where"))
 _NOTICED = frozenset(("from", "in", "at", "across", "of", "to"))
-_OWN = frozenset(("his", "her", "their"))
 
 
 def is_meant(tokens: Sequence[Token], first: int) -> bool:
@@ -63,5 +63,5 @@ def is_home(tokens: Sequence[Token], first: int) -> bool:
     if tokens[first - 2].lower not in place_cues("own_homes"):
         return False
     words = [token.lower for token in tokens[first - 1 - _HOME_REACH : first - 2]]
-    owned = next((at for at, word in enumerate(words) if word in _OWN), 0)
+    owned = next((at for at, word in enumerate(words) if word in people_words("owners")), 0)
     return owned > 0 and words[owned - 1] == "to"

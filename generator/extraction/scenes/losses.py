@@ -14,6 +14,7 @@ from generator.extraction.words.responsibility_words import (
     find_groups,
     find_partisan,
     name_whole,
+    responsibility_words,
 )
 from generator.extraction.words.speech_words import ARMED, OUTLET, is_armed_group, speech_words
 from generator.extraction.words.time_words import load_small_numbers
@@ -127,7 +128,7 @@ def _make_claim(scene: Scene, said_by: str, first: int, last: int) -> Speaker:
 
 def is_own(pair: tuple[str, str]) -> bool:
     """Whether two words name a group's own people: ``its fighters``."""
-    return pair[0] in ("its", "our", "their") and pair[1] in speech_words("own_fighters")
+    return pair[0] in responsibility_words("own_of_groups") and pair[1] in speech_words("own_fighters")
 
 
 def _claims_deed(tokens: Sequence[Token], at: int) -> bool:

@@ -18,7 +18,6 @@ _ATTACKERS = "militants"
 _SAYS = 4
 _NAMED = ("name", "rank", "person")
 _GONE = {"abducted", "missing"}
-_OWNERS = frozenset(("his", "her", "their"))
 
 
 def are_single(own: Sequence[Counted]) -> bool:
@@ -107,7 +106,9 @@ def _is_another(item: Counted) -> bool:
     called = mention.others or bool(telling_words("ordinals").intersection(words))
     single = number_of(item.figure) == 1 and item.reading.inside is None and not item.reading.part
     single = single and item.figure.group != _ATTACKERS and item.reading.rule != "nominal"
-    return called and single and not mention.partitive and "the" not in words and not _OWNERS.intersection(words)
+    return (
+        called and single and not mention.partitive and "the" not in words and people_words("owners").isdisjoint(words)
+    )
 
 
 def _befell(item: Counted, other: Counted) -> bool:

@@ -16,7 +16,7 @@ from generator.vocabulary.phrases import has_any
 
 _REACH = 3
 _QUOTED = 11
-_OWNERS, _OWNING, _ADJECTIVES = ("their", "his", "her"), "'s", 4
+_ADJECTIVES = 4
 _STOPS = frozenset(",;:.")
 
 Line = tuple[Scene, list[Counted], Background | None]
@@ -93,10 +93,11 @@ def speaks_of_find(scene: Scene) -> bool:
 def _is_owned(words: Sequence[str], at: int) -> bool:
     """Whether bodies are theirs of whom the text has told: ``his mutilated body``, ``the clerk's body``."""
     before = words[max(0, at - _ADJECTIVES) : at]
-    owner = next((place for place in range(len(before) - 1, -1, -1) if before[place] in (*_OWNERS, _OWNING)), None)
+    owners = (at for at, word in enumerate(before) if word == "'s" or word in people_words("owners"))
+    owner = max(owners, default=None)
     if owner is None:
         return words[max(0, at - 1)] == "the" and words[at + 1 : at + 2] != ["of"]
-    known = before[owner] in _OWNERS or before[:owner][-2:-1] == ["the"]
+    known = before[owner] in people_words("owners") or before[:owner][-2:-1] == ["the"]
     return known and _STOPS.isdisjoint(before[owner:])
 
 
