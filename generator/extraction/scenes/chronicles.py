@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from generator.extraction.deeds.tellings import TOLD
 from generator.extraction.places.opening_places import has_mark
@@ -31,8 +32,8 @@ def open_items(scenes: Sequence[Scene]) -> tuple[Scene, ...]:
     """
     report = any(scene.has_cue("report") for scene in scenes[:_HEAD])
     headed = any(scene.headed for scene in scenes)
-    find = _find_headed if headed else _find_head
-    heads = {at: day for at in range(len(scenes)) if (day := find(scenes, at, report=report))}
+    find = _find_headed if headed else partial(_find_head, report=report)
+    heads = {at: day for at in range(len(scenes)) if (day := find(scenes, at))}
     if len(set(heads.values())) < _FEWEST:
         return tuple(scenes)
     own = report or not any(map(_tells_day if headed else _is_running, scenes[: min(heads)]))
@@ -48,7 +49,7 @@ def list_items(scenes: Sequence[Scene]) -> tuple[int, ...]:
     return tuple(scene.sentence.index for scene in scenes if scene.headed and scene.has_cue(ITEM))
 
 
-def _find_headed(scenes: Sequence[Scene], at: int, *, report: bool) -> str:  # noqa: ARG001 - asked as _find_head is
+def _find_headed(scenes: Sequence[Scene], at: int) -> str:
     """Return the day above a sentence that begins a paragraph with a deed, or with what became of people."""
     scene = scenes[at]
     first = not at or scenes[at - 1].sentence.paragraph != scene.sentence.paragraph

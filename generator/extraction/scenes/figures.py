@@ -80,10 +80,10 @@ def make_figure(text: str, scene: Scene, reading: Reading, *, zero: bool = False
     head = reading.mention.head
     first, last = _span(scene, reading)
     speaker = find_figure_speaker(scene, first, last, reading.group)
-    if speaker is not None and is_armed_group(speaker.said_by) and _takes_up(scene, reading, speaker):
-        return None
-    taken = reading.outcome == "arrested" and speaker is not None and is_armed_group(speaker.said_by)
     armed = speaker is not None and is_armed_group(speaker.said_by)
+    if armed and speaker is not None and _takes_up(scene, reading, speaker):
+        return None
+    taken = armed and reading.outcome == "arrested"
     own = calls_own(scene, reading) or (armed and mourns(scene, reading))
     if armed and not thing and own:
         reading = replace(reading, group="militants")

@@ -209,12 +209,12 @@ def find_wanted(scene: Scene, *, avenged: bool = False) -> Background | None:
 
     ``avenged``: nobody but militants has died so far, so that ``those who had killed six`` did so before.
     """
-    starts = (_find_hunt(scene, one, avenged) for one in scene.readings if one.real and one.outcome == "killed")
+    starts = (_find_hunt(scene, one, avenged=avenged) for one in scene.readings if one.real and one.outcome == "killed")
     start = next((start for start in starts if start), None)
     return None if start is None else Background("earlier_incident", first=start, aside=True)
 
 
-def _find_hunt(scene: Scene, reading: Reading, avenged: bool) -> int | None:  # noqa: FBT001
+def _find_hunt(scene: Scene, reading: Reading, *, avenged: bool) -> int | None:
     """Return where a relative clause in the past perfect tells what militants did."""
     tokens, verb = scene.sentence.tokens, scene.chunks[reading.verb].first
     if not verb or tokens[verb - 1].lower not in ("and", "had"):
