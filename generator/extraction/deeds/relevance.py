@@ -40,6 +40,8 @@ _BRIEF = 2
 _ROUND_UP = 25
 _REACTION = 0.4
 _HARMED = 1.5
+AFTERMATH = frozenset(("condemnation", "obituary", "protest", "demand"))
+"""The topics of what follows on a deed: an article about them may tell the deed itself."""
 HARM, _BY_OTHERS = ("killed", "injured", "abducted"), ("transitive", "participle", "gerund")
 _FIGHTERS = ("security_forces", "militants")
 _EARLY = 3

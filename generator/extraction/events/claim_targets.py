@@ -12,11 +12,11 @@ from generator.extraction.incidents.draft import Draft
 from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.responsibility_words import act_of, find_acts, responsibility_words
+from generator.extraction.words.time_words import load_small_numbers
 from generator.vocabulary.phrases import has_any
 
 _TOLD_REACH, _COUNT_REACH, _THAT_REACH, _PAIR = 3, 5, 4, 2
 _ATTACKERS = "militants"
-_NUMBERS = {"both": 2, "two": 2, "twin": 2, "three": 3, "four": 4, "five": 5}
 Key = tuple[int, int]
 _BY_REACH = 12
 _CLAIMS = ("claim_responsibility", "none_claimed")
@@ -56,7 +56,9 @@ def _find_counted(one: ResponsibilityMention, claim: Scene, drafts: Sequence[Dra
     ``claimed responsibility for both``, ``claimed three attacks in Kech and Panjgur``.
     """
     near = [token.lower for token in claim.sentence.tokens[one.first : one.at + _COUNT_REACH]] if one.plural else []
-    number = next((_NUMBERS.get(word, _PAIR) for word in near if word in responsibility_words("how_many")), 0)
+    number = next(
+        (load_small_numbers().get(word, _PAIR) for word in near if word in responsibility_words("how_many")), 0
+    )
     named = name_districts(claim, one.at, one.end) if number else set()
     single = [
         (draft.scenes[0].sentence.index, at)

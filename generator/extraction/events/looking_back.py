@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from generator.extraction.deeds.attacks import find_attack
 from generator.extraction.deeds.cue_pairs import TypeCue
-from generator.extraction.deeds.relevance import Relevance
+from generator.extraction.deeds.relevance import AFTERMATH, Relevance
 from generator.extraction.deeds.type_cues import find_type_cues, type_of_row, weight_of_row
 from generator.extraction.deeds.violence import shows_violence
 from generator.extraction.events.plan import Plan
@@ -16,17 +15,15 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.victims.reading import PERSON_OUTCOMES
 from generator.extraction.words.telling_words import telling_words
+from generator.vocabulary.word_sets import index_rows
 
-_AFTERMATH = frozenset(("condemnation", "obituary", "protest", "demand"))
 _SETTINGS = frozenset(("advisory", "politics", "hearing", "election", "diplomacy", "development", "sport", "cricket"))
 _TALLIES = 2
 _DAY, _LEAD = 2, 2
 _BEFORE_DEED = 4
 _RUNNING = 6
 _STOPS = frozenset('."!?')
-_BACK = frozenset(("it", "this", "that", '"'))
 _NO_KIND, _FALLEN = "other", ("killed", "injured")
-_HERE = (("from", "here"), ("near", "here"), ("of", "here"))
 
 
 def looks_back(lines: Sequence[Line]) -> bool:
@@ -50,10 +47,10 @@ def retells_in_full(plan: Plan, relevance: Relevance) -> bool:
 
     Articles about something else have to tell who attacked, or what went off.
     """
-    full = [draft for draft in plan.drafts if _is_full(draft)] if relevance.subjects <= _AFTERMATH | _SETTINGS else []
-    if relevance.subjects <= _AFTERMATH and len(plan.drafts) == 1 and _is_full_together(plan.drafts[0]):
+    full = [draft for draft in plan.drafts if _is_full(draft)] if relevance.subjects <= AFTERMATH | _SETTINGS else []
+    if relevance.subjects <= AFTERMATH and len(plan.drafts) == 1 and _is_full_together(plan.drafts[0]):
         return True
-    if not relevance.subjects <= _AFTERMATH:
+    if not relevance.subjects <= AFTERMATH:
         full = [draft for draft in full if any(find_attack(scene.sentence) is not None for scene in draft.scenes)]
     return bool(full)
 
@@ -101,9 +98,8 @@ def _sets_deed(scene: Scene) -> bool:
 
 def _kills_here(scene: Scene) -> bool:
     """Whether several people die where the reporter stands: ``a cart drove over a mine a mile from here``."""
-    near = [token.lower for token in scene.sentence.tokens]
     dead = any(one.real and one.certain and one.outcome == "killed" for one in scene.readings)
-    return dead and any(pair in _HERE for pair in pairwise(near))
+    return dead and bool(index_rows("telling_words", ("near_here",)).find(scene.sentence.tokens))
 
 
 def _count_before(running: Sequence[int], told: Sequence[int]) -> int:
@@ -117,7 +113,9 @@ def _tells_now(scene: Scene) -> bool:
         return True
     cues = [cue for cue in find_type_cues(scene.sentence.tokens) if not _led_on(scene, cue)]
     fate = any(type_of_row(cue.row) == _NO_KIND and weight_of_row(cue.row) >= INCIDENT for cue in cues)
-    return fate or (bool(cues) and tells_new(scene) and scene.sentence.tokens[0].lower not in _BACK)
+    return fate or (
+        bool(cues) and tells_new(scene) and scene.sentence.tokens[0].lower not in telling_words("back_to_deeds")
+    )
 
 
 def _led_on(scene: Scene, cue: TypeCue) -> bool:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.deeds.relevance import HARM, Relevance
+from generator.extraction.deeds.relevance import AFTERMATH, HARM, Relevance
 from generator.extraction.facts import Flag
 from generator.extraction.incidents.draft import Line
 from generator.extraction.scenes.figures import Counted, number_of
 from generator.sources.article import Article
 
 NO_EVENT = "no_event_read"
-_OF_DEEDS = frozenset(("condemnation", "obituary", "protest", "demand"))
 
 
 def find_no_event(article: Article, lines: Sequence[Line], relevance: Relevance) -> tuple[Flag, ...]:
@@ -20,7 +19,7 @@ def find_no_event(article: Article, lines: Sequence[Line], relevance: Relevance)
     There is none where a rule tells why: what is counted is background, the article lies outside the province or
     speaks of another subject, such as an accident or a court case. Grief and anger over a deed are no such subject.
     """
-    if relevance.subjects - _OF_DEEDS:
+    if relevance.subjects - AFTERMATH:
         return ()
     home = any(place.home for scene, _, _ in lines for place in scene.places)
     counted = (item for _, items, why in lines if why is None for item in items if _is_harmed(item))

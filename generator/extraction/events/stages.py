@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from generator.extraction.events.kept import Kept, remove
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import is_open, number_of
+from generator.extraction.victims.reading import TAKEN
 
-_TAKEN = ("abducted", "arrested", "missing")
 _ANY_OF_THEM = ("officer", "official", "man", "people", "person", "victim", "hostage", "soldier")
 """Rows of the nouns with which a text takes up somebody who was taken, whoever he is."""
 
@@ -54,11 +54,11 @@ def drop_retaken(kept: list[Kept]) -> list[Figure]:
     gone = [
         place
         for place in kept
-        if place.figure.outcome in _TAKEN
+        if place.figure.outcome in TAKEN
         and (place.anaphoric or place.all_of)
         and any(
             other.rank < place.rank
-            and other.figure.outcome in _TAKEN
+            and other.figure.outcome in TAKEN
             and other.figure.outcome != place.figure.outcome
             and (number_of(other.figure), other.figure.status) == (number_of(place.figure), place.figure.status)
             for other in kept
@@ -69,9 +69,9 @@ def drop_retaken(kept: list[Kept]) -> list[Figure]:
 
 def _is_among_taken(kept: Sequence[Kept], place: Kept) -> bool:
     """Whether more people were told before to be taken, by another word, of whom those with a name are some."""
-    return place.figure.outcome in _TAKEN and any(
+    return place.figure.outcome in TAKEN and any(
         other.index < place.index
-        and other.figure.outcome in _TAKEN
+        and other.figure.outcome in TAKEN
         and other.figure.outcome != place.figure.outcome
         and (number_of(other.figure) or 0) > (number_of(place.figure) or 0)
         for other in kept

@@ -12,7 +12,7 @@ from generator.extraction.incidents.draft import Draft, takes_up
 from generator.extraction.scenes.figures import Counted, is_open, number_of, sum_numbers
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.groups import UNSPECIFIED
-from generator.extraction.victims.reading import PERSON_OUTCOMES
+from generator.extraction.victims.reading import PERSON_OUTCOMES, TAKEN
 from generator.extraction.words.speech_words import OUTLET
 from generator.extraction.words.time_words import load_weekdays
 from generator.vocabulary.frozen import replace
@@ -20,7 +20,6 @@ from generator.vocabulary.phrases import in_small_letters
 
 MANY = ("plural_incidents", "separate_incidents", "several_incidents")
 _LEAST_SUM, _OPENING = 3, 6
-_TAKEN = frozenset(("abducted", "arrested", "missing"))
 
 
 def leave_repeated_sums(drafts: Sequence[Draft]) -> None:
@@ -234,7 +233,7 @@ def is_sum(total: Figure, figures: Sequence[Figure], *, anyone: bool = False) ->
     own = [
         figure
         for figure in figures
-        if (figure.outcome == total.outcome or {figure.outcome, total.outcome} <= _TAKEN)
+        if (figure.outcome == total.outcome or {figure.outcome, total.outcome} <= set(TAKEN))
         and figure.what == total.what
         and not figure.subset_of
         and (anyone or is_open(total) or is_open(figure) or figure.group == total.group)

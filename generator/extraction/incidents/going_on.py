@@ -11,11 +11,11 @@ from generator.extraction.scenes.chronicles import ITEM
 from generator.extraction.scenes.figures import Counted, number_of
 from generator.extraction.scenes.pending import speaks_of_find
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.victims.reading import TAKEN
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.phrases import has_any, in_small_letters
 
 _CONTRASTS = ("however", "but", "unfortunately")
-_TAKEN = ("missing", "abducted", "arrested")
 _AFTER = ("days_after", "comes_after")
 _BODY, _TAKINGS = "body_found", frozenset(("abduction", "enforced_disappearance"))
 _FURTHER, _LINES = ("another", "second"), frozenset(("infrastructure_attack",))
@@ -211,8 +211,8 @@ def _is_more(item: Counted) -> bool:
 def _takes_others(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
     """Whether people have been taken since a day, behind a deed of another kind: ``22 were picked up since Sunday``."""
     since = any(date.kind == "since" for date in scene.dates) and bool(scene.districts) and bool(own)
-    taken = since and all(item.figure.outcome in _TAKEN for item in own)
-    return taken and not any(item.figure.outcome in _TAKEN for item in current.figures)
+    taken = since and all(item.figure.outcome in TAKEN for item in own)
+    return taken and not any(item.figure.outcome in TAKEN for item in current.figures)
 
 
 def ends_in_arrests(current: Draft, scene: Scene, *, moves: bool) -> bool:

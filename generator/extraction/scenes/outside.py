@@ -11,9 +11,9 @@ from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.phrases import has_any, in_small_letters
 from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_sets import index_rows
 
-_WEEK, _OPENING, _LINKED = 7, 6, 3
-_ACROSS = (["across", "the", "border"], ["across", "the", "frontier"])
+_WEEK, _OPENING, _LINKED, _CROSSED = 7, 6, 3, 5
 _HOME = "pakistan"
 _BEFORE = ("earlier", "days_after", "comes_after", "long_after", "earlier_this_month", "last_year", "record")
 
@@ -64,7 +64,7 @@ def reaches_beyond(scene: Scene) -> bool:
 def _opens_abroad(scene: Scene) -> bool:
     """Whether a sentence begins in another country: ``In neighbouring Afghanistan, a blast``, ``Across the border``."""
     words = in_small_letters(scene.sentence.tokens)[:_OPENING]
-    if "across" in words and any(words[at : at + 3] in _ACROSS for at in (0, 1, 2)):
+    if "across" in words and index_rows("place_cues", ("abroad_across",)).find(scene.sentence.tokens[:_CROSSED]):
         return bool(scene.readings)
     if _list_countries().isdisjoint(words):
         return False

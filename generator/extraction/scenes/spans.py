@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from generator.extraction.days.dates import DateMention, write_words
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.tokens import Token
-from generator.extraction.victims.reading import Reading
+from generator.extraction.victims.reading import TAKEN, Reading
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.time_words import load_small_numbers, load_units, time_words
 from generator.vocabulary.edtf import EdtfDate, from_days
@@ -18,7 +18,6 @@ _MANY, _TIMES, _NEAR = 10, 3, 2
 _WEEK, _COMPARED, _SINCE, _RANKED = 7, 10, 5, 6
 _LOST = ("killed", "abducted", "missing")
 _CROWDS = ("hundreds", "thousands")
-_TAKEN = ("missing", "abducted", "arrested")
 _PRONOUNS = frozenset(("he", "she", "they", "it"))
 _HAVE = frozenset(("has", "have", "had"))
 
@@ -119,7 +118,7 @@ def takes_lately(scene: Scene, published: EdtfDate | None) -> bool:
     taken = [one for one in scene.readings if one.real]
     if first is None or last is None or not scene.districts or not taken:
         return False
-    return 0 <= (last - first).days <= _WEEK and all(one.outcome in _TAKEN for one in taken)
+    return 0 <= (last - first).days <= _WEEK and all(one.outcome in TAKEN for one in taken)
 
 
 def is_since_lately(since: DateMention, published: EdtfDate | None) -> bool:

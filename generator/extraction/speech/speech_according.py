@@ -16,7 +16,6 @@ from generator.vocabulary.phrases import Term, has_any
 _AFTER_REACH, _WORK_REACH = 12, 8
 _NEGATION_REACH = 4
 _CLAIM_REACH = 3
-_PASSIVE = {"was", "were", "been", "being"}
 
 
 def read_according(
@@ -65,7 +64,7 @@ def _find_place_of_work(tokens: Sequence[Token], opener: Term, terms: Sequence[T
 
 def _sets_free(tokens: Sequence[Token], opener: Term, term: Term) -> bool:
     """Whether people and no words were released by those who held them: ``were released by their captors``."""
-    passive = opener.first > 0 and tokens[opener.first - 1].lower in _PASSIVE
+    passive = opener.first > 0 and tokens[opener.first - 1].lower in speech_words("passive")
     return passive and tokens[opener.first].lower == "released" and find_said_by(term) == ARMED
 
 

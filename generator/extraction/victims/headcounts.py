@@ -9,7 +9,7 @@ from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.quantities import Quantity
 from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_of_unit
 from generator.extraction.victims.pronouns import dies_at_once
-from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
+from generator.extraction.victims.reading import PERSON_OUTCOMES, TAKEN, Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import replace
@@ -17,7 +17,6 @@ from generator.vocabulary.phrases import has_any, in_small_letters
 
 _THEIR = "their"
 _FORCES = "security_forces"
-_TAKEN = ("abducted", "arrested", "missing")
 
 
 def share_part(readings: Sequence[Reading]) -> tuple[Reading, ...]:
@@ -134,7 +133,7 @@ def share_taken(
 def _is_taken_or_shot(reading: Reading) -> bool:
     """Whether people were taken, or shot at and nobody has said what became of them."""
     shot = reading.outcome == "killed" and not reading.certain and reading.group != "militants"
-    return reading.outcome in _TAKEN or (shot and reading.mention.head is not None and reading.mention.form_plural)
+    return reading.outcome in TAKEN or (shot and reading.mention.head is not None and reading.mention.form_plural)
 
 
 def _are_all(reading: Reading) -> bool:

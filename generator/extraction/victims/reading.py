@@ -6,6 +6,8 @@ from generator.extraction.chunks.mention import Mention
 from generator.vocabulary.frozen import dataclass
 
 PERSON_OUTCOMES = ("killed", "freed", "surrendered", "arrested", "abducted", "missing", "injured")
+TAKEN = ("abducted", "arrested", "missing")
+"""The outcomes of people who are not free, and of whom it may be told later what became of them."""
 DAMAGE = ("burned", "destroyed", "damaged")
 
 

@@ -19,7 +19,7 @@ from generator.extraction.victims.joined_lists import count_names, join_lists
 from generator.extraction.victims.named_victims import has_result, tells_find
 from generator.extraction.victims.noun_readings import add_inclusions, add_nouns_of_outcome, add_tolls
 from generator.extraction.victims.owned_bodies import find_owned_bodies
-from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
+from generator.extraction.victims.reading import PERSON_OUTCOMES, TAKEN, Reading
 from generator.extraction.victims.reading_groups import inherit_groups
 from generator.extraction.victims.revised import mark_revised
 from generator.extraction.victims.rival_counts import add_rival_counts
@@ -43,7 +43,7 @@ from generator.vocabulary.phrases import has_any, in_small_letters
 _MARKS = (",", "(", "-", "\u2013", "\u2014")
 _HOSPITALS, _HOSPITAL_REACH, _VICTIM = ("hospital", "hospitals", "cmh"), 6, "victim"
 _STILL, _THESE = 16, {"the", "these", "remaining"}
-_TAKEN, _FORCES = ("abducted", "arrested", "missing"), "security_forces"
+_FORCES = "security_forces"
 
 
 def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] = ()) -> tuple[Reading, ...]:
@@ -112,7 +112,7 @@ def _doubt_incomplete(words: Words, reading: Reading, readings: Sequence[Reading
     behind = set(in_small_letters(words.tokens)[reading.mention.last + 1 : reading.mention.last + _STILL])
     ahead = set(in_small_letters(words.tokens)[max(0, reading.mention.first - 2) : reading.mention.first + 2])
     first = all(other.chunk >= reading.chunk for other in readings)
-    held = first and reading.outcome in _TAKEN and "still" in behind and bool(ahead & _THESE)
+    held = first and reading.outcome in TAKEN and "still" in behind and bool(ahead & _THESE)
     some = any(_is_uncounted_beside(other, reading) for other in readings)
     return replace(reading, certain=False) if held or some else reading
 
@@ -181,7 +181,7 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
         later=_dies_later(words, group, mention),
         weak=is_lamented(words, chunks, group) or may_be_told_before(words, group, mention),
     )  # fmt: skip
-    if mention.kind == "part" and mention.whole is not None and reading.outcome in _TAKEN:
+    if mention.kind == "part" and mention.whole is not None and reading.outcome in TAKEN:
         reading = replace(reading, certain=False)  # ``17 of the 21 had been taken away``
     old = found.get(victim.chunk)
     some = mention.partitive or _is_some(words, mention)
@@ -241,7 +241,7 @@ def _group_for(words: Words, group: VerbGroup, mention: Mention) -> str:
 
 def _outcome_for(group: VerbGroup, mention: Mention) -> str:
     """Return the outcome: of a verb of things, what it means for people; bodies are of the dead."""
-    if mention.kind == "body" and group.outcome in ("injured", *_TAKEN):
+    if mention.kind == "body" and group.outcome in ("injured", *TAKEN):
         return "killed"
     other = row_of(group.term).text("with_things" if mention.kind == "thing" else "with_persons")
     outcome = other or group.outcome
@@ -260,7 +260,7 @@ def _outweighs(new: Reading, old: Reading) -> bool:
         return False
     if not old.certain and new.certain:
         return True
-    if new.outcome == "freed" and old.outcome in _TAKEN and old.rule not in ("reduced", "adjective"):
+    if new.outcome == "freed" and old.outcome in TAKEN and old.rule not in ("reduced", "adjective"):
         return False  # ``abducted four men, who were later released``: the news is that they were taken
     return PERSON_OUTCOMES.index(new.outcome) < PERSON_OUTCOMES.index(old.outcome) and new.certain
 
@@ -269,7 +269,7 @@ def _frees(chunks: Sequence[Chunk], new: Reading, old: Reading) -> bool:
     """Whether a main clause frees those of whom a clause tells that they were taken: ``guards, who were held, are``."""
     told = any(chunk.kind == "relative" for chunk in chunks[old.chunk + 1 : old.verb])
     main = all(chunk.kind != "relative" for chunk in chunks[old.verb : new.verb])
-    return new.outcome == "freed" and old.outcome in _TAKEN and old.verb > old.chunk and told and main and new.certain
+    return new.outcome == "freed" and old.outcome in TAKEN and old.verb > old.chunk and told and main and new.certain
 
 
 def _is_named_nominal(chunks: Sequence[Chunk], group: VerbGroup, victim: Victim) -> bool:
