@@ -124,7 +124,7 @@ def find_name_behind(tokens: Sequence[Token], comma: int) -> str | None:
     """Return the group that stands behind a general noun: ``A separatist group, the NAME, claimed it and said``."""
     if [token.text for token in tokens[comma : comma + 1]] != [","]:
         return None
-    at = comma + 1 + (tokens[comma + 1].lower == "the")
+    at = comma + 1 + has_any(tokens[comma + 1 : comma + 2], ("the",))
     return next((group.row for group in find_groups(tokens) if group.first == at), None)
 
 
