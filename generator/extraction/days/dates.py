@@ -25,6 +25,7 @@ from generator.extraction.words.time_words import Relative, time_words
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_sets import list_words
 
 _AROUND = 5
 _FUTURE_REACH = 8
@@ -292,5 +293,5 @@ def _is_no_future(before: list[str], at: int) -> bool:
     """Whether a word puts nothing into the future: ``next to the wall on Sunday``, ``due to firing``."""
     if before[at + 1 : at + 2] != ["to"]:
         return False
-    is_planned = at > 0 and before[at - 1] in time_words("passive")
+    is_planned = at > 0 and before[at - 1] in list_words("grammar_words", "be")
     return before[at] == "next" or (before[at] == "due" and not is_planned)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.text.tokens import Token
+from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.time_words import time_words
 from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_sets import list_words
 
 _SAYING_REACH, _CLAIM_REACH = 14, 6
 _RELEASE_REACH = 9
@@ -57,7 +59,7 @@ def _is_claimed_later(tokens: Sequence[Token], first: int, last: int) -> bool:
     words = set(in_small_letters(tokens)[first : last + 1])
     if "day" not in words or words.isdisjoint(time_words("next_day")):
         return False
-    return has_any(tokens[max(0, first - _CLAIM_REACH) : first], time_words("claimed"))
+    return has_any(tokens[max(0, first - _CLAIM_REACH) : first], responsibility_words("owned"))
 
 
 def _is_before_saying(tokens: Sequence[Token], last: int) -> bool:
@@ -97,7 +99,7 @@ def _is_saying(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _are_let_go(tokens: Sequence[Token], at: int) -> bool:
     """Whether people were released, and no statement: ``a student was released in Hub on Monday``."""
-    passive = at > 0 and tokens[at - 1].lower in time_words("passive")
+    passive = at > 0 and tokens[at - 1].lower in list_words("grammar_words", "be")
     return passive and not any(token.lower in time_words("issued") for token in tokens[max(0, at - _SAYING_REACH) : at])
 
 
@@ -109,5 +111,5 @@ def _claims_deed(tokens: Sequence[Token], last: int) -> bool:
 def _is_reported(tokens: Sequence[Token], at: int) -> bool:
     """Whether a deed is said to be reported on its day: ``a second kidnapping was reported on Saturday in Pishin``."""
     before = in_small_letters(tokens)[max(0, at - 2) : at]
-    passive = tokens[at].lower == "reported" and len(before) > 1 and before[1] in time_words("passive")
+    passive = tokens[at].lower == "reported" and len(before) > 1 and before[1] in list_words("grammar_words", "be")
     return passive and before[0] not in ("it", "this", "that", "which")

@@ -14,6 +14,7 @@ from generator.extraction.doers.responsibility_mentions import ResponsibilityMen
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import find_groups, responsibility_words
+from generator.extraction.words.speech_words import speech_words
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import Term, WordRow, has_any
 
@@ -165,7 +166,7 @@ def _find_cuts(tokens: Sequence[Token], groups: Sequence[Term]) -> Iterator[int]
     firsts = {group.first for group in groups}
     for at in range(2, len(tokens) - 2):
         word = tokens[at].lower
-        if word == ";" or word in responsibility_words("contrasts"):
+        if word == ";" or word in speech_words("contrasts"):
             yield at
         elif word in ("and", ","):
             start = at + 1

@@ -6,6 +6,7 @@ from generator.extraction.doers.responsibility_mentions import ResponsibilityMen
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.words.responsibility_words import name_force, responsibility_words
 from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_sets import list_words
 
 _AGENT_REACH, _TAKING_REACH = 12, 12
 
@@ -37,7 +38,7 @@ def find_forces_taking(sentence: Sentence) -> ResponsibilityMention | None:
             continue
         following = [after.lower for after in tokens[position : position + 1 + _TAKING_REACH]]
         verb = next((at for at, word in enumerate(following) if at and word in taking), None)
-        if verb is not None and "by" not in following and following[verb - 1] not in responsibility_words("passives"):
+        if verb is not None and "by" not in following and following[verb - 1] not in list_words("grammar_words", "be"):
             force = name_force(tokens[max(0, position - 2) : position + 1])
             start = position - 1 if position and tokens[position - 1].text[0].isalpha() else position
             return make_mention(sentence, "attributed", (force,), start, position + 1)

@@ -11,6 +11,7 @@ from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import name_whole, responsibility_words
 from generator.vocabulary.phrases import Term, has_any
+from generator.vocabulary.word_sets import list_words
 
 _NEAR, _REACH, _TURNED, _OPENING = 4, 14, 8, 6
 Named = tuple[tuple[str, ...], int]
@@ -181,7 +182,7 @@ def _find_said(behind: Sequence[str], who: str, words: str) -> int | None:
     said = next((n for n, word in enumerate(behind) if word in responsibility_words(words)), None)
     if subject is None or said is None or said < subject or "not" in behind[subject:said]:
         return None
-    if who == _DEEDS and behind[subject + 1] not in responsibility_words("passives"):
+    if who == _DEEDS and behind[subject + 1] not in list_words("grammar_words", "be"):
         return None  # ``NAME said it would go on with its campaign``
     return said
 

@@ -14,6 +14,7 @@ from generator.extraction.days.saying_days import names_deed
 from generator.extraction.deeds.type_cues import find_type_cues
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.tokens import Token
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.time_words import time_words
 from generator.extraction.words.words import row_of
 from generator.vocabulary.phrases import has_any
@@ -83,7 +84,7 @@ def _is_before_finding(scene: Scene, date: DateMention, other: DateMention) -> b
     before = [chunk for chunk in scene.chunks if chunk.kind == "outcome" and chunk.last < date.first]
     taken = bool(before) and any(row_of(term).text("outcome") in _TAKEN for term in before[-1].verbs)
     between = scene.sentence.tokens[date.last + 1 : other.first]
-    return taken and has_any(between, time_words("found"))
+    return taken and has_any(between, people_words("finding") | people_words("thrown_away"))
 
 
 def _is_of_wounds(scene: Scene, date: DateMention) -> bool:

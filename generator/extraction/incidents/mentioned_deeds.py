@@ -162,7 +162,7 @@ def _find_opening(words: Sequence[str]) -> int | None:
     """Return where an earlier time opens a sentence, or earlier deeds are named: ``Just days earlier``."""
     if tuple(words[: len(_EVE)]) == _EVE:
         return 0
-    units, backs = load_units(), telling_words("backs")
+    units, backs = load_units(), time_words("span_closers")
     for at in range(1, min(len(words), _OPENING)):
         counted = at > 1 and (words[at - 2] in load_small_numbers() or words[at - 2].isdigit())
         if words[at] in backs and units.get(words[at - 1], 0) and not counted:

@@ -12,7 +12,7 @@ from generator.extraction.scenes.named_days import Day, count_days, find_day, fi
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.tallies import TALLY_SENTENCE, list_numbers
 from generator.extraction.victims.reading import Reading
-from generator.extraction.words.speech_words import is_armed_group
+from generator.extraction.words.speech_words import is_armed_group, speech_words
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.phrases import Term, has_any, in_small_letters
 
@@ -206,7 +206,7 @@ def recalls_account(scene: Scene) -> bool:
     words = in_small_letters(scene.sentence.tokens)
     said = ("said", "told", "stated", "confirmed", "put", "reported")
     told = zip(words, words[1:], words[2:], strict=False)
-    if any(one == "had" and two in telling_words("at_first") and three in said for one, two, three in told):
+    if any(one == "had" and two in speech_words("told_first") and three in said for one, two, three in told):
         return True  # ``Officials had earlier said that five died``
     return words[0] == "earlier" and any(one == "had" and two in said for one, two in pairwise(words))
 

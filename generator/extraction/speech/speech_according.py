@@ -12,6 +12,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.words.speech_words import ARMED, HOSPITAL, WITNESS, find_said_by, speech_words
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import Term, has_any
+from generator.vocabulary.word_sets import list_words
 
 _AFTER_REACH, _WORK_REACH = 12, 8
 _NEGATION_REACH = 4
@@ -64,7 +65,7 @@ def _find_place_of_work(tokens: Sequence[Token], opener: Term, terms: Sequence[T
 
 def _sets_free(tokens: Sequence[Token], opener: Term, term: Term) -> bool:
     """Whether people and no words were released by those who held them: ``were released by their captors``."""
-    passive = opener.first > 0 and tokens[opener.first - 1].lower in speech_words("passive")
+    passive = opener.first > 0 and tokens[opener.first - 1].lower in list_words("grammar_words", "be")
     return passive and tokens[opener.first].lower == "released" and find_said_by(term) == ARMED
 
 

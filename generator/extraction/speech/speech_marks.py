@@ -18,6 +18,7 @@ from generator.extraction.words.speech_words import (
 )
 from generator.vocabulary.phrases import Term, has_any, in_small_letters
 from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_sets import list_words
 
 _RELATIVES = ("who", "which")
 _CLAIM_REACH = 5
@@ -121,7 +122,7 @@ def is_passive(tokens: Sequence[Token], at: int) -> bool:
     before = at - 1 - (at > 1 and tokens[at - 1].lower in ("also", "later", "earlier"))
     return (
         before >= 0
-        and tokens[before].lower in speech_words("passive")
+        and tokens[before].lower in list_words("grammar_words", "be")
         and tokens[at].lower not in speech_words("quoted") | speech_words("hanging")
     )
 
