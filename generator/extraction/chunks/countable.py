@@ -32,7 +32,7 @@ def counts(words: Words, position: int) -> bool:
         return False
     if before in _HYPHENS and position > 1 and tokens[position - 2].text[0].isalpha():
         return tokens[position - 1].start > tokens[position - 2].end
-    return not opens_compound(words, position) and end_of_size(words, position) is None
+    return not opens_compound(words, position) and _end_of_size(words, position) is None
 
 
 def _ends_name(tokens: Sequence[Token], position: int) -> bool:
@@ -71,7 +71,7 @@ def opens_compound(words: Words, position: int) -> bool:
 def end_of_compound(words: Words, position: int) -> int | None:
     """Return the last token of an adjective such as ``10-year-old`` that begins at a token, or ``None``."""
     counted = words.tokens[position].text[0].isdigit() or position in words.numbers
-    if counted and (size := end_of_size(words, position)) is not None:
+    if counted and (size := _end_of_size(words, position)) is not None:
         return size
     if not counted or not opens_compound(words, position):
         return None
@@ -83,7 +83,7 @@ def end_of_compound(words: Words, position: int) -> int | None:
     return last
 
 
-def end_of_size(words: Words, position: int) -> int | None:
+def _end_of_size(words: Words, position: int) -> int | None:
     """Return the last token of a size before a thing: ``8 inch gas pipeline``, ``16 inch diameter``, ``220 KV``."""
     tokens, units = words.tokens, list_words(_TABLE, "size_units")
     last = position

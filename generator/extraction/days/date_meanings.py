@@ -63,7 +63,7 @@ def join_meanings(left: Meaning, right: Meaning, gap: Sequence[Token]) -> Meanin
     return Meaning(from_days(start, end, year_uncertain=left.date.uncertain or right.date.uncertain))
 
 
-def find_past_year(month: int, day: int, published: EdtfDate) -> int | None:
+def _find_past_year(month: int, day: int, published: EdtfDate) -> int | None:
     """Return the year of the last such day on or before the publication."""
     latest = published.latest
     if latest is None:
@@ -84,7 +84,7 @@ def _mean_written(mark: DateMark, published: EdtfDate | None) -> Meaning:
         if mark.relative:
             year = published.latest.year + mark.relative.first
         else:
-            year = find_past_year(*written.days[-1], published)
+            year = _find_past_year(*written.days[-1], published)
     if year is None:
         return Meaning(None, period=not written.days[0][1])
     if not written.days[0][1]:

@@ -20,10 +20,10 @@ _PAIRS = {"vehicles": "mishaps", "bursts": "pits", "structures": "collapses"}
 
 def is_accident(tokens: Sequence[Token]) -> bool:
     """Whether the words name a cause that is no violence: a collision, gas, a quake."""
-    return bool(_index().find(tokens)) or is_mine_blast(tokens) or tells_mishap(tokens) or tells_collision(tokens)
+    return bool(_index().find(tokens)) or is_mine_blast(tokens) or _tells_mishap(tokens) or _tells_collision(tokens)
 
 
-def tells_collision(tokens: Sequence[Token]) -> bool:
+def _tells_collision(tokens: Sequence[Token]) -> bool:
     """Whether a vehicle runs into another or over somebody, and no bomber drives it: ``a coach rammed into a car``."""
     rammed = any(find_pairs(tokens, _TABLE, {"vehicles": "rammings"})) or _hits_another(tokens)
     return rammed and not any(has_any(tokens, list_words(_TABLE, row)) for row in ("made", "bombers"))
@@ -77,7 +77,7 @@ def is_known_vehicle(tokens: Sequence[Token]) -> bool:
     return words[0] in list_words(_TABLE, "known") and not people.isdisjoint(words[1:3]) if words else False
 
 
-def tells_mishap(tokens: Sequence[Token]) -> bool:
+def _tells_mishap(tokens: Sequence[Token]) -> bool:
     """Whether a subject and its verb tell of an accident: a coach that falls, a burst in a pit, a roof."""
     return any(find_pairs(tokens, _TABLE, _PAIRS))
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.known_lapses import find_known_lapse
-from generator.extraction.words.subject_verbs import index_rows
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.phrases import Term, in_small_letters
 from generator.vocabulary.word_sets import index_rows

@@ -119,7 +119,7 @@ def _list_empty() -> frozenset[str]:
     return frozenset(words)
 
 
-def weigh_drafts(
+def _weigh_drafts(
     wanted: Named, told: Sequence[Sequence[Scene]], drafts: Collection[int]
 ) -> tuple[dict[int, int], dict[int, bool]]:
     """Return how many of the things that a claim names each event tells of, and whether its deeds are of the kind."""
@@ -142,7 +142,7 @@ def choose_by_object(
     drafts: Sequence[Draft],
 ) -> list[int]:
     """Return the events that tell of what a claim names: of several the one where it stands, or last before."""
-    things, alike = weigh_drafts(wanted, told, near)
+    things, alike = _weigh_drafts(wanted, told, near)
     most = max(things.values(), default=0)
     if most:
         hit = [at for at in near if things[at] == most]

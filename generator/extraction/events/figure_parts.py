@@ -47,11 +47,11 @@ def _find_whole(kept: Sequence[Kept], place: Kept, *, orphan: bool = False) -> K
         return None
     for other in kept:
         whole = other.figure
-        listed = other is not place and are_listed(place, other)
-        if listed or (figure.group == _ATTACKERS != whole.group and not adds_up(kept, other)):
+        listed = other is not place and _are_listed(place, other)
+        if listed or (figure.group == _ATTACKERS != whole.group and not _adds_up(kept, other)):
             continue
         rival = is_open(figure) and figure.said_by and whole.said_by and figure.said_by != whole.said_by
-        rival = rival and not make_up(kept, place, whole)
+        rival = rival and not _make_up(kept, place, whole)
         larger = (number_of(whole) or 0) > number and whole.status == figure.status and not rival
         wide = (is_open(whole) or place.among or (orphan and whole.group == figure.group)) and not is_rest(other, place)
         if other is not place and whole.outcome == figure.outcome and wide and larger and other.whole is None:
@@ -59,19 +59,19 @@ def _find_whole(kept: Sequence[Kept], place: Kept, *, orphan: bool = False) -> K
     return None
 
 
-def are_listed(one: Kept, other: Kept) -> bool:
+def _are_listed(one: Kept, other: Kept) -> bool:
     """Whether one verb tells of both as members of a list: ``killed a driver and six passengers``."""
     together = one.index == other.index and one.verb == other.verb >= 0
     return together and not (one.part or other.part) and one.whole is not other and other.whole is not one
 
 
-def make_up(kept: Sequence[Kept], place: Kept, whole: Figure) -> bool:
+def _make_up(kept: Sequence[Kept], place: Kept, whole: Figure) -> bool:
     """Whether the members of a list together are as many as those of whom another counts all."""
-    listed = [one.figure for one in kept if one is place or are_listed(one, place)]
+    listed = [one.figure for one in kept if one is place or _are_listed(one, place)]
     return len(listed) > 1 and sum_numbers(listed) == number_of(whole)
 
 
-def adds_up(kept: Sequence[Kept], whole: Kept) -> bool:
+def _adds_up(kept: Sequence[Kept], whole: Kept) -> bool:
     """Whether those whom an article counts by group are together as many as those of whom it does not say who."""
     same = (whole.figure.outcome, whole.figure.status)
     named = [

@@ -43,7 +43,7 @@ def _find_sites(scene: Scene) -> Iterator[_Site]:
     tokens = scene.sentence.tokens
     named = {at for place in scene.places for at in range(place.first, place.last + 1)}
     told = {token.start for token in scene.told.tokens}
-    for term in index_sites().find(tokens):
+    for term in _index_sites().find(tokens):
         if tokens[term.first].start not in told:
             continue
         name = " ".join(in_small_letters(tokens)[term.first : term.last + 1])
@@ -119,6 +119,6 @@ def _index_loaded() -> PhraseIndex:
 
 
 @cache
-def index_sites() -> PhraseIndex:
+def _index_sites() -> PhraseIndex:
     """Return the index of all names of sites."""
     return PhraseIndex().add_table(load_table("sites"), ("forms",))

@@ -138,7 +138,7 @@ def settle_told_first(plan: Plan) -> None:
     for figure in list(plan.figures[0]):
         for part in plan.superseded:
             told = number_of(part) and part.outcome == figure.outcome and part.group == figure.group
-            if told and part.status != "superseded" and is_sum(figure, [part, *rest]):
+            if told and part.status != "superseded" and _is_sum(figure, [part, *rest]):
                 others = [other for other in plan.figures[0] if other is not figure]
                 own = replace(part, note=None if part.note == LARGER else part.note)
                 plan.figures[0][:] = [own, *(one for one in others if not figure.id or one.subset_of != figure.id)]
@@ -159,7 +159,7 @@ def settle_led(plan: Plan) -> None:
     led = [figure for figure in plan.figures[0] if (figure.outcome, number_of(figure)) not in later]
     own = [figure for figure in plan.figures[0] if figure not in led]
     rest = [figure for figures in plan.figures[1:] for figure in figures]
-    sums = [figure for figure in led if is_sum(figure, [*own, *rest])]
+    sums = [figure for figure in led if _is_sum(figure, [*own, *rest])]
     keys = {(figure.outcome, number_of(figure)) for figure in rest}
     if sums and own:
         moved = [figure for figure in led if figure in sums or (figure.outcome, number_of(figure)) in keys]
@@ -176,7 +176,7 @@ def settle_summed_up(plan: Plan) -> None:
         others = [one for number, rest in enumerate(plan.figures) if number != place for one in rest]
         for figure in list(figures):
             own = [replace(one, subset_of=None) for one in figures if one is not figure and _is_inside(one, figure)]
-            if own and figure.outcome in PERSON_OUTCOMES and is_sum(figure, [*own, *others], anyone=True):
+            if own and figure.outcome in PERSON_OUTCOMES and _is_sum(figure, [*own, *others], anyone=True):
                 rest = [one for one in figures if one is not figure]
                 figures[:] = [replace(one, subset_of=None) if _is_inside(one, figure) else one for one in rest]
                 plan.totals.append(replace(figure, id=None, subset_of=None))
@@ -192,7 +192,7 @@ def settle_told_between(plan: Plan) -> None:
         figures, rest = plan.figures[place], [figure for later in plan.figures[place + 1 :] for figure in later]
         many = any(any(map(scene.has_cue, MANY)) or scene.telling.several for scene in plan.drafts[place].scenes[:1])
         wholes = [figure for figure in figures if not figure.subset_of]
-        if (many or plan.drafts[place].overview) and wholes and all(is_sum(figure, rest) for figure in wholes):
+        if (many or plan.drafts[place].overview) and wholes and all(_is_sum(figure, rest) for figure in wholes):
             plan.totals.extend(wholes)
             plan.superseded.extend(figure for figure in figures if figure.subset_of)
             for values in (plan.drafts, plan.figures, plan.parents):
@@ -206,9 +206,8 @@ def list_sums(plan: Plan, elsewhere: Sequence[Figure]) -> list[Figure]:
     for end in range(len(plan.figures), 1, -1):
         rest = [figure for figures in plan.figures[1:end] for figure in figures]
         for parts in (rest, [*rest, *elsewhere]):
-            apart = plan.drafts[0].separate
-            sums = (one for one in plan.figures[0] if is_sum(one, parts) or (apart and is_sum(one, parts, anyone=True)))
-            found.extend(sums)
+            ways = (False, True) if plan.drafts[0].separate else (False,)
+            found += [one for one in plan.figures[0] if any(_is_sum(one, parts, anyone=way) for way in ways)]
     return found
 
 
@@ -220,12 +219,12 @@ def settle_heads(plan: Plan, heads: Sequence[Counted]) -> None:
         key = (head.figure.outcome, number_of(head.figure))
         if key in known or head.figure.outcome not in PERSON_OUTCOMES or head.figure.vague:
             continue
-        if len(plan.drafts) > 1 and is_sum(head.figure, every):
+        if len(plan.drafts) > 1 and _is_sum(head.figure, every):
             plan.totals.append(head.figure)
             known.add(key)
 
 
-def is_sum(total: Figure, figures: Sequence[Figure], *, anyone: bool = False) -> bool:
+def _is_sum(total: Figure, figures: Sequence[Figure], *, anyone: bool = False) -> bool:
     """Whether a figure is the sum of at least two others of its outcome (and of its group, if both have one).
 
     ``anyone``: people of any group may be told under another name.

@@ -56,7 +56,7 @@ def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool, counts
         + _OPENS * (opens_with_other_day(scene, before) or _begins_with_attackers(scene, before))
         + (_PLACE if is_other_locality(scene, before) else _AREA if _names_place(scene, before) else 0)
         + telling.adds
-        + _PLACE * is_other_line(scene, before)
+        + _PLACE * _is_other_line(scene, before)
         + _OTHER * (_LINE in telling.kinds and telling.adds > 0 and bool(kinds) and _LINE not in kinds)
         + _PLACE * _adds_rockets(scene, kinds)
         + _KIND * strange
@@ -106,10 +106,10 @@ def _begins_deed(scene: Scene) -> bool:
     return new and scene.telling.weight >= TOLD
 
 
-def is_other_line(scene: Scene, before: Collection[Scene]) -> bool:
+def _is_other_line(scene: Scene, before: Collection[Scene]) -> bool:
     """Whether a sentence tells of a pipeline, a track or a pylon destroyed, and those before of another such thing."""
-    mine = list_lines(scene)
-    theirs = {line for other in before for line in list_lines(other)}
+    mine = _list_lines(scene)
+    theirs = {line for other in before for line in _list_lines(other)}
     return (bool(mine and theirs) and not mine & theirs) or _is_listed_apart(scene, before)
 
 
@@ -129,7 +129,7 @@ def _find_opening(scene: Scene) -> PlaceMention | None:
     return next((place for place in scene.places if place.first == 1 and place.role == "where"), None)
 
 
-def list_lines(scene: Scene) -> set[str]:
+def _list_lines(scene: Scene) -> set[str]:
     """Return what kinds of lines a sentence tells to be destroyed or damaged."""
     things = (one.mention.head for one in scene.readings if one.real and one.mention.kind == "thing")
     return {head.row for head in things if head is not None and row_of(head).flag("line")}
@@ -149,12 +149,12 @@ def may_be_same(scene: Scene, before: Collection[Scene]) -> bool:
 
 def are_alike(one: Collection[str], other: Collection[str]) -> bool:
     """Whether two sets of kinds of deeds can be one deed: kinds of one family, or one that can be anything."""
-    families = load_families()
+    families = _load_families()
     return not one or not other or any(families.get(a) == families.get(b) for a in one for b in other)
 
 
 @cache
-def load_families() -> dict[str, str]:
+def _load_families() -> dict[str, str]:
     """Return the family of each kind of deed."""
     rows = load_table("deed_families").values()
     return {kind: row.id for row in rows for kind in row.texts("types")}

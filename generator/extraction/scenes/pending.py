@@ -56,7 +56,7 @@ def _settle_taken(text: str, counted: list[Counted], later: Sequence[Line]) -> N
 def _finds(line: Line, taken: Counted) -> bool:
     """Whether a sentence tells that the bodies of those taken were found."""
     scene, items, _ = line
-    return tells_bodies(scene) or (speaks_of_find(scene) and any(_is_taken(item, taken) for item in items))
+    return _tells_bodies(scene) or (speaks_of_find(scene) and any(_is_taken(item, taken) for item in items))
 
 
 def _is_taken(item: Counted, taken: Counted) -> bool:
@@ -76,7 +76,7 @@ def _tells_others(line: Line) -> bool:
     return background is None and (scene.opens_another or killed)
 
 
-def tells_bodies(scene: Scene) -> bool:
+def _tells_bodies(scene: Scene) -> bool:
     """Whether a sentence tells that the bodies of those spoken of were found: ``Their bodies were found``."""
     if not speaks_of_find(scene):
         return False

@@ -92,7 +92,7 @@ def _rises_beyond(reading: Reading) -> bool:
     return reading.rule == "toll" and reading.update and reading.outcome not in ("killed", "injured")
 
 
-def list_tolls(scene: Scene) -> list[tuple[str, int]]:
+def _list_tolls(scene: Scene) -> list[tuple[str, int]]:
     """Return the outcomes and numbers of the dead and injured whom a sentence counts."""
     return [
         (reading.outcome, reading.mention.quantity.value or 0)
@@ -122,7 +122,7 @@ def judge_size(scene: Scene, carried: Carried) -> Background | None:
     large = any(
         not (rises and outcome == "killed" and number <= _TWICE * dead)
         and number >= (max(TALLY, _TIMES * dead) if outcome == "injured" else TALLY if near else LARGE)
-        for outcome, number in list_tolls(scene)
+        for outcome, number in _list_tolls(scene)
     )
     return Background("running_total") if large else None
 

@@ -228,7 +228,7 @@ def _takes_group(words: Words, chunks: Sequence[Chunk], reading: Reading, before
     own = before.group == "militants" and reading.rule in ("active", "participial", "split")
     if own and has_any(words.tokens[before.mention.first : reading.mention.first], people_words("reflexives")):
         return False  # ``The bomber blew himself up and killed six others``
-    if more_than_those(reading, before) or (reading.mention.kind == "name" and not before.certain):
+    if _more_than_those(reading, before) or (reading.mention.kind == "name" and not before.certain):
         return False  # ``men fired upon Gul Khan, killing him``: who is named is none of them
     single = reading.mention.quantity is not None and reading.mention.quantity.article
     if reading.mention.kind == "unknown" and single and before.group != "civilians":
@@ -254,7 +254,7 @@ def _fights_apart(reading: Reading) -> bool:
     return reading.group in ("security_forces", "militants") and apart
 
 
-def more_than_those(reading: Reading, before: Reading) -> bool:
+def _more_than_those(reading: Reading, before: Reading) -> bool:
     """Whether several others stand beside one who serves among the public: ``a constable and five others``."""
     quantity, single, head = reading.mention.quantity, before.mention.quantity, before.mention.head
     if not reading.mention.others or quantity is None or not quantity.plural or head is None:

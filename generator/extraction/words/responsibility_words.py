@@ -123,7 +123,7 @@ def find_groups(tokens: Sequence[Token]) -> list[Term]:
     return [
         one
         for one in found
-        if one.first not in parts and not (_is_left(tokens, one, found) or speaks_for(tokens, one, found))
+        if one.first not in parts and not (_is_left(tokens, one, found) or _speaks_for(tokens, one, found))
     ]
 
 
@@ -143,7 +143,7 @@ def _find_parts(tokens: Sequence[Token], groups: Sequence[Term]) -> set[int]:
     return parts
 
 
-def speaks_for(tokens: Sequence[Token], term: Term, groups: Sequence[Term]) -> bool:
+def _speaks_for(tokens: Sequence[Token], term: Term, groups: Sequence[Term]) -> bool:
     """Whether a man known to speak for a group stands right behind another, for which he speaks now: ``NAME: Gul``."""
     names = load_table("organisations")[term.row].texts("spokespersons")
     named = bool(names) and " ".join(token.text for token in tokens[term.first : term.last + 1]) in names
