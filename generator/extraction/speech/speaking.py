@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.extraction.days.dates import write_words
 from generator.extraction.speech.speakers import Speaker, SpeakerContext
-from generator.extraction.speech.speech_according import make_speaker, read_according
+from generator.extraction.speech.speech_according import make_speaker, read_according, read_opening_text
 from generator.extraction.speech.speech_accounts import find_accounts
 from generator.extraction.speech.speech_backs import (
     find_body,
@@ -67,7 +67,8 @@ def find_speakers(sentence: Sentence, context: SpeakerContext) -> tuple[Speaker,
     tokens = sentence.tokens
     signs = find_signs(tokens)
     if signs is None:
-        return ()
+        text = read_opening_text(tokens, context)
+        return (text,) if text else ()
     verbs, openers, mark, accounts = signs
     terms = read_once(tokens, _find_bodies)
     found = [speaker for opener in openers if (speaker := read_according(tokens, opener, terms, context))]
@@ -80,6 +81,8 @@ def find_speakers(sentence: Sentence, context: SpeakerContext) -> tuple[Speaker,
     found = [name_speaker(tokens, one, context) for one in found if not is_no_account(tokens, one)]
     if any(opener.table == "said_by" for opener in openers):
         found = [replace(speaker, said_by=UNNAMED) for speaker in found]
+    if not found and (text := read_opening_text(tokens, context)):
+        found = [text]
     if not found:
         outlets = [
             verb for verb in verbs if ends_outlet(tokens, verb) and tokens[verb].lower in speech_words("reporting")

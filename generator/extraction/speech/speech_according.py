@@ -87,8 +87,24 @@ def _take_up_body(tokens: Sequence[Token], opener: Term, context: SpeakerContext
     if noun >= len(tokens) or tokens[noun - 1].lower != "the" or tokens[noun].lower not in speech_words("back_texts"):
         return None
     said_by = context.last.said_by if context.last and context.last.said_by != ARMED else context.group or context.named
-    said_by = find_role(tokens[noun].lower, context) or said_by
+    said_by = _find_owner_of_text(tokens, noun, context) or find_role(tokens[noun].lower, context) or said_by
     return take_up(tokens, noun, opener.first, said_by, trails=opener.first > len(tokens) // 2) if said_by else None
+
+
+def read_opening_text(tokens: Sequence[Token], context: SpeakerContext) -> Speaker | None:
+    """Read ``In the statement, nine were said to be killed``: the text of the group that spoke just before."""
+    text = [token.lower for token in tokens[:3]]
+    if text[:1] != ["in"] or text[2:] == [] or text[2] not in speech_words("own_texts") | speech_words("back_texts"):
+        return None
+    said_by = context.recent or context.author
+    return take_up(tokens, 2, 2, said_by, trails=False) if said_by else None
+
+
+def _find_owner_of_text(tokens: Sequence[Token], noun: int, context: SpeakerContext) -> str | None:
+    """Return the armed group whose text is named with a general noun: ``as per the claim of the outfit``."""
+    words = [token.lower for token in tokens[noun + 1 : noun + 4]]
+    owned = words[:2] in (["of", "the"], ["by", "the"]) and words[-1] in speech_words("armed_nouns")
+    return context.group or context.named or ARMED if owned else None
 
 
 def _take_up_person(tokens: Sequence[Token], opener: Term, context: SpeakerContext) -> Speaker | None:
