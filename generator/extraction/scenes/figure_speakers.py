@@ -15,6 +15,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.victims.groups import find_group
 from generator.extraction.words.responsibility_words import find_groups, name_whole
 from generator.extraction.words.speech_words import ARMED, OUTLET, index_speakers, is_armed_group, speech_words
+from generator.extraction.words.time_words import load_small_numbers
 from generator.vocabulary.phrases import has_any, in_small_letters
 
 _PARTISAN_REACH = 3
@@ -36,7 +37,9 @@ def find_figure_speaker(scene: Scene, first: int, last: int, group: str = "") ->
             return None  # ``Three soldiers were martyred`` are no words of those who killed them
         own = group != _FORCES and (scene.speakers.turned or _done_by_forces(scene, first))
         apart = scene.elsewhere or own
-        return speaker if _goes_on(scene) and not apart else _find_partisan(scene, first, last, group)
+        if (_goes_on(scene) and not apart) or _counts_on(scene, first):
+            return speaker
+        return _find_partisan(scene, first, last, group)
     tokens = scene.sentence.tokens
     before = {token.lower for token in tokens[max(0, speaker.first - 2) : speaker.first + 1]}
     if before & {"no", "any"} or ("by" in before and not _is_given_by(tokens, speaker, first)):
@@ -205,6 +208,14 @@ def _goes_on(scene: Scene) -> bool:
     if has_other_voice(scene.sentence.tokens, scene.speakers):
         return False
     return scene.speakers.theirs or (not scene.after_claim and (scene.statement or scene.same_paragraph))
+
+
+def _counts_on(scene: Scene, first: int) -> bool:
+    """Whether a sentence only counts on from what a group said right before: ``Another four were wounded``."""
+    words = [token.lower for token in scene.sentence.tokens[first : first + 3]]
+    if scene.speakers.recent is None or first or words[:1] != ["another"]:
+        return False
+    return words[1][:1].isdigit() or words[1] in load_small_numbers()
 
 
 def _only_describes(scene: Scene, speaker: Speaker, first: int, group: str) -> bool:
