@@ -123,8 +123,8 @@ def is_also(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool
     roles = row_of(first.head).flag("role") and row_of(second.head).flag("role")
     verb = _find_auxiliary(words, chunks, other)
     the_son = alone and second.kind == "relation" and words.tokens[second.first].lower == "the"
-    one, several = verb in people_words("verbs_of_one"), verb in people_words("verbs_of_several")
-    return ((bare or the_son) and one) or (bare and roles and not several)
+    of_one, of_several = verb in people_words("verbs_of_one"), verb in people_words("verbs_of_several")
+    return ((bare or the_son) and of_one) or (bare and roles and not of_several)
 
 
 def are_named_again(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool:
