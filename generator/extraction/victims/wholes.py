@@ -26,6 +26,8 @@ _LISTED = {
 _MANY = 1000
 _AMONG = {"among", "amongst"}
 _OWNED, _OWNER = ("word", "name", "determiner"), 6
+_OF_PART = ("of", "determiner", "name", "word")
+_FAR, _ENDS = 9, ("stop", "that", "speech", "outcome", "be", "have", "relative", "subordinator", "subset")
 _DESCRIBED = ("of", "preposition", "word", "dash")
 
 
@@ -51,21 +53,50 @@ def list_inside(chunks: Sequence[Chunk], subject: int) -> list[Victim]:
 
 def list_behind_whole(chunks: Sequence[Chunk], subject: int) -> list[Victim]:
     """Return whole and parts of ``ten soldiers, two officers and a driver among them,``, where the parts come first."""
-    behind = chunks[subject + 1 : subject + 3]
+    closes = subject + 1
+    while closes < len(chunks) - 1 and (chunks[closes].kind in _OF_PART or _is_body(chunks[closes])):
+        closes += 1  # ``a risaldar of the Levies among them``
+    behind = chunks[closes : closes + 2]
     if [chunk.kind for chunk in behind[:1]] != ["subset"] or behind[-1].mention is not None:
         return []
     parts = [subject]
     while chunks[parts[-1] - 1].kind == "and" and chunks[parts[-1] - 2].mention is not None:
         parts.append(parts[-1] - 2)
-    whole = parts[-1] - 1
-    if whole < 1 or chunks[whole].kind not in ("comma", "dash", "open"):
+    opens = parts[-1] - 1
+    whole = _find_counted(chunks, opens) if opens > 0 and chunks[opens].kind in ("comma", "dash", "open") else None
+    if whole is None:
         return []
-    while whole > 0 and chunks[whole].kind in ("comma", "dash", "open", "name", "word"):
-        whole -= 1
-    mention = chunks[whole].mention
-    if mention is None or mention.kind not in PEOPLE or mention.quantity is None or not mention.quantity.plural:
-        return []
-    return [Victim(whole), *(Victim(part, whole) for part in reversed(parts))]
+    wholes = [whole]
+    while wholes[0] > 1 and chunks[wholes[0] - 1].kind == "and" and _is_several(chunks[wholes[0] - 2]):
+        wholes.insert(0, wholes[0] - 2)
+    told = wholes[-1:] if len(wholes) == 1 else []  # of two groups nobody can tell whose the parts are
+    return [*map(Victim, wholes), *(Victim(part, told[0]) for part in reversed(parts) if told)]
+
+
+def _find_counted(chunks: Sequence[Chunk], before: int) -> int | None:
+    """Return the several people who are counted before a part, over what they are of, and where they are."""
+    for at in range(before - 1, max(-1, before - _FAR), -1):
+        if chunks[at].kind in _ENDS:
+            return None
+        if _is_several(chunks[at]):
+            return at
+        mention = chunks[at].mention
+        if mention is not None and mention.kind in PEOPLE and not _is_body(chunks[at]):
+            return None
+    return None
+
+
+def _is_several(chunk: Chunk) -> bool:
+    mention = chunk.mention
+    if mention is None or mention.kind not in PEOPLE or mention.quantity is None:
+        return False
+    return mention.quantity.plural
+
+
+def _is_body(chunk: Chunk) -> bool:
+    """Whether a noun that counts nobody tells of what people are: ``of the Levies``, ``of a company``."""
+    mention = chunk.mention
+    return mention is not None and (mention.quantity is None or (mention.kind == "thing" and mention.quantity.article))
 
 
 def take_among(words: Words, chunks: Sequence[Chunk], victims: list[Victim]) -> list[Victim]:
@@ -153,13 +184,9 @@ def _find_whole(chunks: Sequence[Chunk], subject: int) -> int | None:
 def _before_owner(chunks: Sequence[Chunk], position: int) -> int:
     """Go from the body that people are of to the people: ``five workers of a road firm``; else stay."""
     start = position
-    while start > 0 and position - start < _OWNER and (chunks[start].kind in _OWNED or _is_thing(chunks[start])):
+    while start > 0 and position - start < _OWNER and (chunks[start].kind in _OWNED or _is_body(chunks[start])):
         start -= 1
     return start - 1 if start > 0 and start < position and chunks[start].kind == "of" else position
-
-
-def _is_thing(chunk: Chunk) -> bool:
-    return chunk.mention is not None and chunk.mention.kind in ("thing", "collective")
 
 
 def _tells_group(words: Words, chunks: Sequence[Chunk], part: int) -> bool:
