@@ -167,9 +167,10 @@ def _sums_up(words: Words, reading: Reading) -> bool:
 
 
 def _are_others_of_one(chunks: Sequence[Chunk], one: Reading, other: Reading) -> bool:
-    """Whether others stand beside a single person of their group: ``a captain and four others were killed``."""
-    joined = other.chunk > 0 and chunks[other.chunk - 1].kind == "and"
-    return joined and other.mention.others and _number(one.mention) == 1 and one.members == ()
+    """Whether others stand beside single people of their group: ``a woman, her son and four others were killed``."""
+    joined = other.chunk > 0 and chunks[other.chunk - 1].kind == "and" and other.mention.others
+    singles = all(_number(member) == 1 for member in one.members or (one.mention,))
+    return joined and singles and (one.members == () or one.group == other.group == "civilians")
 
 
 def fell_with(one: Reading, other: Reading) -> bool:
