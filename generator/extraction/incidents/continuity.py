@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cache
 
-from generator.extraction.deeds.tellings import TOLD
+from generator.extraction.deeds.tellings import ANY_DEED, TOLD
 from generator.extraction.incidents.draft import tends_wounded
 from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.scenes.localities import names_area
@@ -20,6 +20,7 @@ from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.reading import PERSON_OUTCOMES
 from generator.extraction.words.known_lapses import find_known_lapse
 from generator.extraction.words.telling_words import telling_words
+from generator.extraction.words.time_words import load_small_numbers
 from generator.extraction.words.words import row_of
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.phrases import in_small_letters
@@ -29,7 +30,7 @@ ANOTHER = 3
 _DISTRICT, _DAY, _PLACE, _AREA, _KIND, _COUNTS, _OTHER, _OPENS, _RETURNS = 3, 2, 2, 1, 1, 1, 1, 1, -2
 _PART = frozenset(("arrest",))
 _BODY, _TAKEN = frozenset(("body_found",)), frozenset(("abduction", "enforced_disappearance"))
-_CITY, _OPENING = "city", 6
+_CITY, _OPENING, _WEAPON, _TOLD_OUT = "city", 6, 4, 2
 _IN, _TOWNS = "in", ("town", "tehsil", "village")
 _LINE, _ROCKETS = "infrastructure_attack", "rocket_or_shelling"
 _OUTLAWS = ("militants", "unspecified")
@@ -58,7 +59,7 @@ def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool, counts
         + telling.adds
         + _PLACE * _is_other_line(scene, before)
         + _OTHER * (_LINE in telling.kinds and telling.adds > 0 and bool(kinds) and _LINE not in kinds)
-        + _PLACE * _adds_rockets(scene, kinds)
+        + _PLACE * (_adds_rockets(scene, kinds) or _begins_with_weapon(scene, before, kinds))
         + _KIND * strange
         + _RETURNS * (_takes_up(scene, before) or _goes_on_with_attackers(scene))
         - (telling.kinds == _BODY and not moves and not _TAKEN.isdisjoint(kinds))
@@ -75,6 +76,17 @@ def _adds_rockets(scene: Scene, kinds: Collection[str]) -> bool:
     """Whether rockets are told beside another deed, at a time of their own: ``Rockets were also fired at the town``."""
     added = _ROCKETS in scene.telling.kinds and scene.telling.adds > 0 and scene.telling.weight >= TOLD
     return added and bool(kinds) and _ROCKETS not in kinds and bool(list_days(scene) and scene.districts)
+
+
+def _begins_with_weapon(scene: Scene, before: Collection[Scene], kinds: Collection[str]) -> bool:
+    """Whether a paragraph begins with a weapon as new, behind another kind of deed: ``A grenade was thrown``."""
+    if len(before) < _TOLD_OUT or ANY_DEED in kinds or are_alike(scene.telling.kinds, kinds) or not scene.telling.kinds:
+        return False
+    if scene.sentence.paragraph == max(other.sentence.paragraph for other in before) or scene.telling.again:
+        return False
+    words = [token.lower for token in scene.sentence.tokens[:_WEAPON]]
+    counted = words[0] in ("a", "an") or words[0] in load_small_numbers()
+    return counted and scene.telling.weight >= TOLD and not telling_words("weapons").isdisjoint(words)
 
 
 def begins_with_unit(scene: Scene) -> bool:

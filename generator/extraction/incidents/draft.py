@@ -14,12 +14,12 @@ from generator.extraction.victims.groups import UNSPECIFIED
 from generator.extraction.victims.reading import DAMAGE, Reading
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.words import row_of
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.phrases import has_any, in_small_letters
 
 INCIDENT = 4
 _BODIES, _BROUGHT, _FOUND = {"body_found"}, ("received", "brought"), ("found", "recovered")
 _SEIZED = ("seized", "recovered")
-_OPENING, _DAY, _PAIR = 6, 2, 2
+_OPENING, _DAY, _PAIR, _BODY_OF = 6, 2, 2, 4
 Line = tuple[Scene, list[Counted], Background | None]
 
 
@@ -196,11 +196,20 @@ def takes_up(scene: Scene, told: Reading) -> bool:
 def repeats(counted: Counted, *, apart: bool) -> bool:
     """Whether a figure may count people who were counted before: a part, or somebody definite."""
     mention = counted.reading.mention
+    if mention.definite and _is_body_of_somebody(counted):
+        return False
     return (
         mention.partitive
         or mention.kind in ("part", "pronoun")
         or (mention.quantity is None and mention.definite and not apart)
     )
+
+
+def _is_body_of_somebody(counted: Counted) -> bool:
+    """Whether somebody not told of before is found dead: ``The body of a missing man``."""
+    mention = counted.reading.mention
+    words = in_small_letters(counted.scene.sentence.tokens)[mention.first : mention.first + _BODY_OF]
+    return tuple(words[:3]) == ("the", "body", "of") and words[3:] in (("a",), ("an",), ["a"], ["an"])
 
 
 def only_sums(own: Sequence[Counted]) -> bool:

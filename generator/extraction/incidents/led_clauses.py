@@ -15,7 +15,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.vocabulary.phrases import in_small_letters
 from generator.vocabulary.tables import load_table
 
-_LED, _PAIR, _SAYS, _FORCES = 2, 2, 6, "security_forces"
+_LED, _PAIR, _SAYS, _APPOSED, _FORCES = 2, 2, 6, 4, "security_forces"
 _NEW = ("a", "an")
 _THE_DEAD = {("the", word) for word in ("dead", "deceased", "injured", "wounded", "victims", "slain", "killed")}
 
@@ -129,7 +129,7 @@ def find_taken_up(
         return nowhere[0]
     if (dead := _find_dead(led, current, scene)) is not None:
         return dead
-    if scene.opens_another or len(drafts) <= _PAIR:
+    if scene.opens_another or (len(drafts) <= _PAIR and (here or current is not drafts[0])):
         return None
     again = scene.telling.again - {ANY_DEED}
     if here:
@@ -187,7 +187,15 @@ def _find_told_of(scene: Scene) -> Mention | None:
     if said is not None and scene.chunks[said].last < _SAYS:
         behind = (chunk for chunk in scene.chunks[said + 1 : said + 1 + _SAYS] if chunk.kind not in ("that", "comma"))
         return next((chunk.mention for chunk in behind), None)
-    return scene.chunks[0].mention if scene.chunks else None
+    return _find_apposed(scene) or (scene.chunks[0].mention if scene.chunks else None)
+
+
+def _find_apposed(scene: Scene) -> Mention | None:
+    """Return what a sentence calls somebody whom it names first: ``Ramesh Kumar, the trader, was intercepted``."""
+    kinds = [chunk.kind for chunk in scene.chunks[:_APPOSED]]
+    apposed = scene.chunks[2].mention if kinds[1:2] == ["comma"] and len(kinds) == _APPOSED else None
+    known = apposed is not None and apposed.definite and apposed.quantity is None and apposed.kind == "person"
+    return apposed if known and kinds[3] == "comma" else None
 
 
 def _list_victims(draft: Draft) -> set[str]:
