@@ -258,7 +258,8 @@ def tells_at_last(drafts: list[Draft], current: Draft, scene: Scene, here: froze
     ``The toll of the Khuzdar blast rose to eight on Sunday. … On Thursday, a bomb hit a bus in Khuzdar.``
     """
     first = len(drafts) == 1 and not current.overview and not any(map(tells_new, current.scenes))
-    if not first or not tells_new(scene) or not (here and here <= current.districts) or scene.opens_another:
+    there = bool(here) and (here <= current.districts or (not current.districts and len(here) == 1))
+    if not first or not tells_new(scene) or not there or scene.opens_another:
         return False
     known = {kind for before in current.scenes for kind in before.telling.again}
     spoken = any(

@@ -10,6 +10,7 @@ from generator.extraction.words.hedge_words import hedge_words
 _MOST_WORDS = 26
 _BRIEF = 2
 _DEED, _BAR, _TITLES = 3, "|", 2
+_BULLETS, _QUOTES = {"\u2022", "*", "\u25aa", "\u25cf"}, {'"'}
 _STOPS = {".", "!", "?", '"'}
 
 
@@ -48,5 +49,6 @@ def _is_short_line(scene: Scene, sizes: dict[int, int]) -> bool:
     tokens = scene.sentence.tokens
     alone = sizes[scene.sentence.paragraph] == 1 or scene.sentence.index == 0
     said = tokens[-1].lower in hedge_words("saying")  # ``…, police said``: running text without its stop
-    closed = tokens[-1].text in _STOPS or said
+    quoted = tokens[0].text in _BULLETS and tokens[-1].text in _QUOTES  # ``• Group claims ten, officials say "lies"``
+    closed = (tokens[-1].text in _STOPS and not quoted) or said
     return alone and len(tokens) <= _MOST_WORDS and not closed
