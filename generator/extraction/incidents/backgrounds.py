@@ -21,6 +21,7 @@ from generator.extraction.incidents.recalls import (
     frees_some,
     judge_recalled,
     only_recalls,
+    only_tallies,
     opens_article,
     tells_incident,
 )
@@ -114,6 +115,7 @@ def _hand_on(scene: Scene, found: Background | None, carried: Carried, *, recall
         hit=found is None and hits_vehicle(scene.told),
         opened=carried.opened or opens_article(scene),
         recalled=only_recalls(scene, found, carried),
+        tallied=only_tallies(scene, found, carried),
         told_own=carried.told_own or (found is None and tells_incident(scene)),
         year_at=scene.sentence.paragraph if found is not None and found.reason == "year_total" else carried.year_at,
         wide=carried.wide or (lead and reaches_beyond(scene)),

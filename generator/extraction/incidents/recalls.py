@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.incidents.retellings import opens_news
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.tallies import is_recent
 from generator.extraction.victims.reading import Reading
+from generator.vocabulary.phrases import has_any
 
 _TELLING = 3
 _STOPS = frozenset((".", "!", '"', "'"))
+_TALLIES = ("running_total", "year_total")
 _TAKEN = ("abducted", "missing")
 
 
@@ -34,12 +37,40 @@ def only_recalls(scene: Scene, found: Background | None, carried: Carried) -> bo
     return carried.recalled or (earlier and not carried.told_own and bool(scene.readings))
 
 
+def only_tallies(scene: Scene, found: Background | None, carried: Carried) -> bool:
+    """Whether all people counted so far, some at least, were counted over some time."""
+    if found is None:
+        return carried.tallied and not tells_incident(scene)
+    tally = found.reason in _TALLIES and not found.first and not found.aside
+    return carried.tallied or (tally and not carried.told_own and bool(scene.readings))
+
+
 def judge_recalled(scene: Scene, carried: Carried) -> Background | None:
-    """Judge a sentence that goes on with a deed only recalled so far: ``More than 100 were hurt in the attack``."""
-    if not carried.recalled or is_recent(scene) or find_weekday(scene) is not None or not scene.readings:
+    """Judge a sentence that goes on with a deed only recalled so far: ``More than 100 were hurt in the attack``.
+
+    So are those that go on with a count over some time: ``He said 174 militants had been killed and 93 arrested``.
+    """
+    if not (carried.recalled or carried.tallied) or not scene.readings:
         return None
+    if is_recent(scene) or find_weekday(scene) is not None:
+        return None
+    if carried.tallied and _goes_on_counting(scene):
+        return Background("running_total")
     goes_on = scene.telling.again and not scene.telling.kinds and not scene.opens_another
-    return Background("earlier_incident") if goes_on else None
+    return Background("earlier_incident") if goes_on and carried.recalled else None
+
+
+def _goes_on_counting(scene: Scene) -> bool:
+    """Whether a sentence counts several people, by somebody's word or in the perfect, and begins no other news.
+
+    It names a district for no deed, but only for its share: ``In Mastung alone 21 people had lost their lives``.
+    """
+    tokens = scene.sentence.tokens
+    if scene.districts and not has_any(tokens, ("alone",)):
+        return False
+    many = all(one.mention.quantity is not None and one.mention.quantity.plural for one in scene.readings)
+    told = bool(scene.voices) or has_any(tokens, ("had", "have", "has", "alone"))
+    return many and told and not (scene.opens_another or opens_news(scene))
 
 
 def frees_some(scene: Scene, ends: Sequence[Reading]) -> bool:
