@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
 
+from generator.extraction.deeds.attacks import find_attack
 from generator.extraction.events.event_dates import EventDay
 from generator.extraction.events.looking_back import comes_late
 from generator.extraction.events.opinions import is_opinion
@@ -32,12 +33,21 @@ def leave_long_ago(
     late = not dated and comes_late(plan, [scene.sentence for scene in scenes], _LATE)
     if late and not any(scene.has_cue(ITEM) for draft in plan.drafts for scene in draft.scenes):
         old = set(range(len(days)))
+    old |= {number for number, day in enumerate(days) if day.date is None and _tells_nothing(plan, number)}
     if is_opinion(scenes):
         old |= {number for number, day in enumerate(days) if day.date is None}
     if not old:
         return plan, list(days), []
     kept = [number for number in range(len(days)) if number not in old]
     return _keep(plan, kept), [days[number] for number in kept], list(_list_figures(plan, old))
+
+
+def _tells_nothing(plan: Plan, number: int) -> bool:
+    """Whether an incident has neither place nor people nor a doer: ``alarm at reports of enforced disappearances``."""
+    draft = plan.drafts[number]
+    if any(find_attack(scene.sentence) is not None for scene in draft.scenes):
+        return False
+    return not (draft.districts or draft.elsewhere or plan.figures[number] or plan.totals) and len(plan.drafts) == 1
 
 
 def _is_long_ago(day: EventDay, published: EdtfDate | None) -> bool:
