@@ -19,6 +19,7 @@ from generator.extraction.incidents.mentioned_deeds import judge_mentioned
 from generator.extraction.incidents.mishaps import judge_accident
 from generator.extraction.incidents.recalls import (
     frees_some,
+    judge_long_before,
     judge_recalled,
     only_recalls,
     only_tallies,
@@ -92,7 +93,7 @@ def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) 
     own = Background("earlier_incident") if old else _find_own(scene, published, carried)
     back = carried.background
     found = None if news else own or (find_carried(scene, carried, back) if back is not None else None)
-    found = found or (None if news else judge_recalled(scene, carried))
+    found = found or (None if news else judge_recalled(scene, carried) or judge_long_before(scene, published))
     if found is None and carried.background is not None and comes_later(scene, carried):
         found = Background("earlier_incident", dated=True)
     if found is None and recall and not is_recent(scene) and find_weekday(scene) is None:

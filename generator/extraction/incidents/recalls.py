@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.incidents.retellings import opens_news
+from generator.extraction.incidents.retellings import RETOLD_DAYS, opens_news
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.tallies import is_recent
 from generator.extraction.victims.reading import Reading
+from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.phrases import has_any
 
-_TELLING = 3
+_TELLING, _WEEK = 3, 3
 _STOPS = frozenset((".", "!", '"', "'"))
 _TALLIES = ("running_total", "year_total")
 _TAKEN = ("abducted", "missing")
@@ -58,6 +59,18 @@ def judge_recalled(scene: Scene, carried: Carried) -> Background | None:
         return Background("running_total")
     goes_on = scene.telling.again and not scene.telling.kinds and not scene.opens_another
     return Background("earlier_incident") if goes_on and carried.recalled else None
+
+
+def judge_long_before(scene: Scene, published: EdtfDate | None) -> Background | None:
+    """Judge what a sentence counts alone, more than a week before: ``It came nine days after 14 were killed``."""
+    first = published.earliest if published else None
+    back = next((date for date in scene.dates if date.kind == "before" and date.date and date.precision >= _WEEK), None)
+    last = back.date.latest if back is not None and back.date else None
+    told = [one.mention.first for one in scene.readings if one.real and one.certain]
+    if back is None or first is None or last is None or not told or is_recent(scene):
+        return None
+    old = (first - last).days > RETOLD_DAYS and min(told) > back.last
+    return Background("earlier_incident", first=back.first, dated=True) if old else None
 
 
 def _goes_on_counting(scene: Scene) -> bool:
