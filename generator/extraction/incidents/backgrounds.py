@@ -43,6 +43,7 @@ from generator.extraction.incidents.retellings import (
     tells_old_toll,
 )
 from generator.extraction.incidents.settings import keep_setting
+from generator.extraction.incidents.speeches import judge_speech
 from generator.extraction.incidents.suspicions import judge_suspicion
 from generator.extraction.scenes.asides import find_aside, is_of_clause
 from generator.extraction.scenes.carrying import Background, Carried
@@ -183,7 +184,8 @@ def _judge_time(scene: Scene, published: EdtfDate | None, carried: Carried) -> B
         return keep_setting(scene, widen_to_span(scene, dated))
     if (before := _judge_before(scene, carried)) is not None or takes_lately(scene, published):
         return before
-    span = judge_accident(scene, carried) or judge_others(scene, carried) or judge_span(scene)
+    span = judge_accident(scene, carried) or judge_speech(scene, carried)
+    span = span or judge_others(scene, carried) or judge_span(scene)
     cued = judge_cues(scene, lead=not carried.opened, many=carried.many)
     return keep_setting(scene, span or judge_mentioned(scene, carried) or cued or judge_size(scene, carried))
 
