@@ -56,7 +56,6 @@ from generator.extraction.scenes.finders import find_finder
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.groups import UNSPECIFIED
 from generator.extraction.words.people_words import people_words
-from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.speech_words import is_armed_group
 from generator.vocabulary.phrases import has_any
 
@@ -200,10 +199,8 @@ def _is_added(kept: Sequence[Kept], base: Kept, told: Sequence[Counted], item: C
 
 
 def _is_part(item: Counted) -> bool:
-    mention, tokens = item.reading.mention, item.scene.sentence.tokens
-    own = has_any(tokens[mention.first : mention.last], responsibility_words("own_of_groups"))
-    some = mention.partitive and not own  # ``seven of its fighters`` are no part of people told of before
-    return item.reading.part or some or (mention.quantity is not None and mention.quantity.more)
+    quantity = item.reading.mention.quantity
+    return item.reading.part or item.is_some or (quantity is not None and quantity.more)
 
 
 def _is_anaphoric(item: Counted) -> bool:

@@ -199,7 +199,7 @@ def repeats(counted: Counted, *, apart: bool) -> bool:
     if mention.definite and _is_body_of_somebody(counted):
         return False
     return (
-        mention.partitive
+        counted.is_some
         or mention.kind in ("part", "pronoun")
         or (mention.quantity is None and mention.definite and not apart)
     )

@@ -44,6 +44,14 @@ class Counted:
         """The number of the sentence."""
         return self.scene.sentence.index
 
+    @property
+    def is_some(self) -> bool:
+        """Whether some of people told of before are counted: ``two of the men``, and not ``two of its fighters``."""
+        mention, tokens = self.reading.mention, self.scene.sentence.tokens
+        return mention.partitive and not has_any(
+            tokens[mention.first : mention.last], responsibility_words("own_of_groups")
+        )
+
 
 def find_figures(text: str, scene: Scene) -> Iterator[Counted]:
     """Yield the figures of a sentence: real, certain, and with a number or a quantity word."""
