@@ -230,9 +230,9 @@ def _takes_group(words: Words, chunks: Sequence[Chunk], reading: Reading, before
         return False  # ``The bomber blew himself up and killed six others``
     if _more_than_those(reading, before) or (reading.mention.kind == "name" and not before.certain):
         return False  # ``men fired upon Gul Khan, killing him``: who is named is none of them
-    single = reading.mention.quantity is not None and reading.mention.quantity.article
-    if reading.mention.kind == "unknown" and single and before.group != "civilians":
-        return False  # ``two soldiers and a zoologist``
+    whose = [chunk.kind for chunk in chunks[reading.chunk + 1 : reading.chunk + 2]] == ["of"]
+    if reading.mention.kind == "unknown" and before.group != "civilians" and not whose:
+        return False  # ``two soldiers and a zoologist``, ``eight policemen and 12 applicants``
     goes_on = reading.rule in ("active", "participial", "intransitive") or reading.rule == before.rule == "nominal"
     if [chunk.kind for chunk in chunks[max(0, reading.chunk - 2) : reading.chunk]] == ["of", "relative"]:
         return True  # ``35 passengers were abducted, of whom 14 were freed``
