@@ -155,11 +155,14 @@ def find_group_of_unit(words: Words, before: int | None = None) -> str | None:
     return find_group_between(words, 0, len(words.tokens) if before is None else before)
 
 
-def find_group_between(words: Words, first: int, before: int) -> str | None:
-    """Return the group of the last force or armed group that the tokens from ``first`` on name, by name or noun."""
+def find_group_between(words: Words, first: int, before: int, *, last: bool = True) -> str | None:
+    """Return the group of the last force or armed group that the tokens from ``first`` on name, by name or noun.
+
+    Without ``last`` it is that of the first one.
+    """
     units = (replace(term, last=term.last + first) for term in _units().find(words.tokens[first:before]))
     terms = [*units, *(term for term in words.nouns.values() if first <= term.first and term.last < before)]
-    for term in sorted(terms, key=lambda term: term.last, reverse=True):
+    for term in sorted(terms, key=lambda term: term.last, reverse=last):
         row = row_of(term) if term.table == "nouns" else load_table("organisations")[term.row]
         if row.text("group") in ("security_forces", "militants"):
             return row.text("group")

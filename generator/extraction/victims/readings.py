@@ -12,7 +12,7 @@ from generator.extraction.victims.arguments import Victim, mention_of
 from generator.extraction.victims.breakdowns import add_breakdowns, add_parts_of_whom
 from generator.extraction.victims.dealt_out import add_dealt_out
 from generator.extraction.victims.gapping import add_brought, add_gapped
-from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_of_unit
+from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_between, find_group_of_unit
 from generator.extraction.victims.identifications import find_identified
 from generator.extraction.victims.inclusions import find_state_at
 from generator.extraction.victims.joined_lists import count_names, join_lists
@@ -43,7 +43,7 @@ from generator.vocabulary.phrases import has_any, in_small_letters
 _MARKS = (",", "(", "-", "\u2013", "\u2014")
 _HOSPITALS, _HOSPITAL_REACH, _VICTIM = ("hospital", "hospitals", "cmh"), 6, "victim"
 _STILL, _THESE = 16, {"the", "these", "remaining"}
-_FORCES = "security_forces"
+_FORCES, _CLAUSE_ENDS = "security_forces", (".", ":", ";", "that")
 
 
 def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] = ()) -> tuple[Reading, ...]:
@@ -235,8 +235,20 @@ def _group_for(words: Words, group: VerbGroup, mention: Mention) -> str:
     if group.outcome == "arrested" and mention.head is not None and row_of(mention.head).flag("criminal"):
         return UNSPECIFIED
     if found == UNSPECIFIED and row_of(group.term).text("subject") == "unit":
-        found = find_group_of_unit(words, mention.first) or found
+        found = _find_loser(words, group.term.first, mention) or found
     return "militants" if found != _FORCES and row_of(group.term).flag("attacker") else found
+
+
+def _find_loser(words: Words, verb: int, mention: Mention) -> str | None:
+    """Return the group of those who lost people: behind ``and`` that of the one who did what was told before.
+
+    ``Forces killed 13 rebels and lost two of their men``.
+    """
+    tokens = words.tokens
+    if verb == 0 or tokens[verb - 1].lower not in ("and", "but"):
+        return find_group_of_unit(words, mention.first)
+    start = next((at for at in range(verb - 1, -1, -1) if tokens[at].text in _CLAUSE_ENDS), -1)
+    return find_group_between(words, start + 1, verb, last=False)
 
 
 def _outcome_for(group: VerbGroup, mention: Mention) -> str:
