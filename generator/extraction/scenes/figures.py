@@ -23,10 +23,9 @@ from generator.extraction.words.words import row_of
 from generator.vocabulary.frozen import dataclass, replace
 from generator.vocabulary.phrases import has_any, in_small_letters
 
-_MOST_EVIDENCES = 3
+_MOST_EVIDENCES, _HUGE = 3, 500
 _LOOSE = {"most", "some", "many"}
 _NAMES = ("Free", "Freed")  # ``The Quetta Free Press``
-_HUGE = 500
 _HUMAN = ("person", "rank", "relation", "collective", "name")
 _TAKEN, _TWO = "seized", 2
 
@@ -48,9 +47,8 @@ class Counted:
     def is_some(self) -> bool:
         """Whether some of people told of before are counted: ``two of the men``, and not ``two of its fighters``."""
         mention, tokens = self.reading.mention, self.scene.sentence.tokens
-        return mention.partitive and not has_any(
-            tokens[mention.first : mention.last], responsibility_words("own_of_groups")
-        )
+        own = responsibility_words("own_of_groups")
+        return mention.partitive and not has_any(tokens[mention.first : mention.last], own)
 
 
 def find_figures(text: str, scene: Scene) -> Iterator[Counted]:
