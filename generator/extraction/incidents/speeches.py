@@ -26,22 +26,27 @@ _HAVE = ("had", "has", "have")
 
 def judge_speech(scene: Scene, carried: Carried) -> Background | None:
     """Judge people who are counted in a speech alone, in a count far above the article's own of the same outcome."""
-    if not scene.sentence.index or carried.killed == _REBELS or (carried.told and not carried.opened):
-        return None
-    if scene.telling.again or scene.telling.adds or scene.opens_another:
+    if not _may_sum(scene, carried):
         return None
     told = [one for one in scene.readings if one.certain and one.outcome in PERSON_OUTCOMES]
     verb = next((chunk.last for chunk in scene.chunks if chunk.kind == "speech"), None)
     if not told or verb is None or any(one.mention.first < verb for one in told) or _is_set_behind(scene, verb):
         return None
+    rebels = all(one.group in _REBELS for one in told)  # the dead of an operation, as its side tells them
     whole = [one for one in told if one.rule != "reduced" and one.outcome != _MISSING]
-    if not all(_is_perfect(scene, one) for one in whole):
+    if rebels or not all(_is_perfect(scene, one) for one in whole):
         return None
     public = _speaks_in_public(scene, told) or _counts_own(scene, told)
     least = (_FEW, _TWICE) if public else (_MANY, _TIMES)
-    if not (public or _speaks_for_rights(scene)) or not _goes_beyond(told, carried, *least):
-        return None
-    return Background("running_total", first=verb)
+    far = (public or _speaks_for_rights(scene)) and _goes_beyond(told, carried, *least)
+    return Background("running_total", first=verb) if far else None
+
+
+def _may_sum(scene: Scene, carried: Carried) -> bool:
+    """Whether a sentence stands behind the news, takes no deed of it up, and tells of no other one."""
+    if not scene.sentence.index or carried.killed == _REBELS or (carried.told and not carried.opened):
+        return False
+    return not (scene.telling.again or scene.telling.adds or scene.opens_another)
 
 
 def _is_set_behind(scene: Scene, verb: int) -> bool:
