@@ -79,11 +79,21 @@ def _is_of_toll(scene: Scene, date: DateMention, others: Sequence[DateMention]) 
     return any(names_deed(tokens, one.last) for one in others)
 
 
+def is_of_taking(scene: Scene, date: DateMention) -> bool:
+    """Whether a time is only that at which people were taken who are found dead: ``abducted last week, was found``."""
+    dead = any(one.real and one.outcome == "killed" for one in scene.readings)
+    return dead and date.precision > _DAYS and _is_taken_and_found(scene, date, len(scene.sentence.tokens))
+
+
 def _is_before_finding(scene: Scene, date: DateMention, other: DateMention) -> bool:
     """Whether people were taken on a day, and found dead on another: ``kidnapped on Friday, was found on Monday``."""
+    return _is_taken_and_found(scene, date, other.first)
+
+
+def _is_taken_and_found(scene: Scene, date: DateMention, end: int) -> bool:
     before = [chunk for chunk in scene.chunks if chunk.kind == "outcome" and chunk.last < date.first]
     taken = bool(before) and any(row_of(term).text("outcome") in _TAKEN for term in before[-1].verbs)
-    between = scene.sentence.tokens[date.last + 1 : other.first]
+    between = scene.sentence.tokens[date.last + 1 : end]
     return taken and has_any(between, people_words("finding") | people_words("thrown_away"))
 
 

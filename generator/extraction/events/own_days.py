@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from generator.extraction.days.dates import DateMention
 from generator.extraction.days.saying_days import names_deed
-from generator.extraction.events.framed_days import is_of_frame, is_of_release, is_weekend
+from generator.extraction.events.framed_days import is_of_frame, is_of_release, is_of_taking, is_weekend
 from generator.extraction.events.relative_days import is_of_others
 from generator.extraction.incidents.draft import Draft
 from generator.extraction.scenes.figures import Counted
@@ -48,7 +48,7 @@ def _find_named_day(draft: Draft, dateline: str) -> DateMention | None:
     if lies_before(draft) and (earlier := next((date for date in ordered[0].dates if date.kind == "before"), None)):
         return earlier if earlier.date else None
     told = [(scene, date) for scene in ordered for date in scene.dates if is_event_date(date, dateline)]
-    told = [(scene, date) for scene, date in told if not is_of_others(scene, date)]
+    told = [(scene, date) for scene, date in told if not (is_of_others(scene, date) or is_of_taking(scene, date))]
     dates = [date for _, date in sorted(told, key=lambda pair: _rank_day(pair[0], pair[1], told, after))]
     if dates and (_is_on_other_weekday(ordered, dates[0]) or _is_after_saying(ordered, dates[0])):
         return None

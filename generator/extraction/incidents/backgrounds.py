@@ -29,6 +29,7 @@ from generator.extraction.incidents.recalls import (
 from generator.extraction.incidents.retellings import (
     RETOLD_DAYS,
     counts_on,
+    end_of_finding,
     find_anchor,
     in_court,
     is_days_before,
@@ -233,7 +234,7 @@ def _list_ends(scene: Scene, published: EdtfDate | None, *, lead: bool) -> list[
     ends = [one for one in scene.readings if one.real and (one.outcome == "freed" or is_found(scene, one))]
     if not ends:
         return []
-    verb = max(scene.chunks[one.verb].last for one in ends)
+    verb = max(end_of_finding(scene, one) for one in ends)
     now = [one for one in scene.dates if one.precision == 1 and one.kind in ("event", "saying")]
     if lead and not now:
         before = all(one.first < verb for one in scene.dates) and not frees_some(scene, ends)

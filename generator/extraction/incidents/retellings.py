@@ -12,6 +12,7 @@ from generator.extraction.scenes.named_days import Day, count_days, find_day, fi
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.tallies import TALLY_SENTENCE, list_numbers
 from generator.extraction.victims.reading import Reading
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.speech_words import is_armed_group, speech_words
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.phrases import Term, has_any, in_small_letters
@@ -236,7 +237,16 @@ def _is_said_at_first(words: list[str]) -> bool:
 def is_found(scene: Scene, one: Reading) -> bool:
     """Whether somebody is found dead: his body, or he himself, ``two students kidnapped in May were found dead``."""
     verb = scene.sentence.tokens[scene.chunks[one.verb].first : scene.chunks[one.verb].last + 1]
-    return one.mention.kind == "body" or (one.outcome == "killed" and any(token.lower == "found" for token in verb))
+    body = one.mention.kind == "body" or (one.rule == "nominal" and has_any(verb, people_words("body_nouns")))
+    return body or (one.outcome == "killed" and has_any(verb, ("found",)))
+
+
+def end_of_finding(scene: Scene, one: Reading) -> int:
+    """Return the last token of the verb by which somebody comes to light: behind ``the bodies of`` that of finding."""
+    tokens, last = scene.sentence.tokens, scene.chunks[one.verb].last
+    if one.rule != "nominal":
+        return last
+    return next((at for at in range(last, len(tokens)) if tokens[at].lower in people_words("finding")), last)
 
 
 def is_another_retold(scene: Scene, carried: Carried) -> bool:

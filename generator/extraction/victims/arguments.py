@@ -26,7 +26,7 @@ from generator.vocabulary.frozen import dataclass
 PEOPLE = {"person", "rank", "relation", "collective", "bare", "unknown", "part", "body", "toll"}
 _BEFORE_RELATIVE = {"comma", "name", "close", "word", "open", "determiner", "of", "preposition"}
 _ALL, _TOLD_OF = {"all", "both"}, {"person", "relation", "rank", "collective"}
-_TITLE, _RESIDENT = 1, "resident"
+_TITLE, _RESIDENT, _ADJECTIVES = 1, "resident", 3
 _FINITE = {"be", "have", "modal", "verb", "outcome", "do", "get"}
 _TELLING = {"be", "speech", "word"}
 
@@ -269,7 +269,15 @@ def _is_gerund(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     if chunks[position].kind != "word" or not words.tokens[chunks[position].last].lower.endswith("ing"):
         return False
     named = position and chunks[position - 1].kind in ("of", "determiner")
-    return not named or is_suspected(words, chunks, position)
+    return not (named or _is_named_within(words, chunks, position)) or is_suspected(words, chunks, position)
+
+
+def _is_named_within(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a word in -ing names the deed in which something happened: ``in retaliatory firing``."""
+    if words.tokens[chunks[position].last].lower not in people_words("deeds_in_ing"):
+        return False
+    before = (at for at in range(position - 1, max(-1, position - 1 - _ADJECTIVES), -1) if chunks[at].kind != "word")
+    return words.tokens[chunks[next(before, position)].last].lower in people_words("within")
 
 
 def _is_object_of_doing(words: Words, chunks: Sequence[Chunk], position: int) -> bool:

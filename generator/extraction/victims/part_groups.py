@@ -10,6 +10,7 @@ from generator.extraction.victims.arguments import find_subject
 from generator.extraction.victims.groups import UNSPECIFIED, find_group
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
+from generator.extraction.words.speech_words import speech_words
 from generator.extraction.words.words import Words, row_of
 
 _OPENERS = ("stop", "that", "speech", "subordinator")
@@ -77,11 +78,17 @@ def _choose(words: Words, chunks: Sequence[Chunk], reading: Reading, owner: str)
     return UNSPECIFIED if mention is not None and find_group(words, mention) == owner else owner
 
 
+def _opens_clause(words: Words, chunk: Chunk) -> bool:
+    """Whether another clause begins behind a chunk, and not who is ordered about: ``told the drivers to get out``."""
+    ordered = chunk.kind == "speech" and words.tokens[chunk.last].lower in speech_words("ordering")
+    return chunk.kind in _OPENERS and not ordered
+
+
 def _find_doer(words: Words, chunks: Sequence[Chunk], reading: Reading) -> int | None:
     """Return who did it: behind ``and`` those who open the clause, as in ``Troops chased rebels and killed some``."""
     if not reading.verb or chunks[reading.verb - 1].kind != "and":
         return find_subject(words, chunks, reading.verb)
-    opens = max((at for at in range(reading.verb) if chunks[at].kind in _OPENERS), default=-1) + 1
+    opens = max((at for at in range(reading.verb) if _opens_clause(words, chunks[at])), default=-1) + 1
     acts = [at for at in range(reading.verb) if chunks[at].kind == "pronoun" or _is_person(chunks[at].mention)]
     doer = next((at for at in acts if at >= opens), None)
     done = any(chunk.kind in ("verb", "outcome") for chunk in chunks[opens:doer])

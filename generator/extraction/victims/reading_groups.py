@@ -24,7 +24,8 @@ from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
-_REST = {"remaining", "other"}
+_FORCES = "security_forces"
+_REST, _HIS, _CAUGHT = {"remaining", "other"}, {"his", "her"}, ("arrested", "surrendered")
 
 
 def inherit_groups(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> list[Reading]:
@@ -202,6 +203,8 @@ def _group_of_companion(words: Words, reading: Reading, before: Reading | None) 
     if before is not None and beside and "its" not in belong and not _is_open_guard(reading, before):
         return before.group
     named = find_group_of_names(words.tokens[: reading.mention.first])
+    if named == _FORCES and reading.outcome in _CAUGHT and belong & _HIS:
+        named = None  # ``The CTD arrested two of his aides``
     if named is None and "its" in belong:
         named = find_group_of_names(words.tokens[reading.mention.last + 1 :])
     private = named is None and is_guard_of_civilian(words, reading.mention)
