@@ -43,7 +43,7 @@ def test_no_neutral_word_is_itself_loaded() -> None:
 
 SHOWN = [
     "groups", "outcomes", "event_types", "background_reasons", "stances", "date_bases", "said_by", "things",
-    "organisations",
+    "organisations", "districts", "places",
 ]  # fmt: skip
 
 
