@@ -6,6 +6,7 @@ import shutil
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -55,10 +56,31 @@ def build_site(folder: Path, settings: Path, theme: Path | None = None) -> Path:
     return folder / "output"
 
 
-def serve(folder: Path) -> ThreadingHTTPServer:
+def write_settings(folder: Path, lang: str) -> Path:
+    """Write the site's settings with another first language, and return where they are."""
+    path = folder / "pelicanconf.py"
+    conf = (ROOT / path.name).read_text(encoding="utf8")
+    path.write_text(conf.replace('DEFAULT_LANG = "en"', f'DEFAULT_LANG = "{lang}"'), encoding="utf8")
+    return path
+
+
+@contextmanager
+def serve(folder: Path) -> Iterator[str]:
+    """Serve a folder; gives its address, which ends with a slash."""
     server = QuietServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    return server
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@contextmanager
+def visit_at(chromium: Browser, address: str) -> Iterator[Visit]:
+    """Open pages below an address; whatever one complains of, or asks of another host, fails the test at its end."""
+    visit = Visit(chromium, address)
+    yield visit
+    visit.close()
+    assert visit.complaints == []
 
 
 @pytest.fixture(scope="session")
@@ -72,10 +94,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Where the site is served; ends with a slash."""
-    server = serve(site)
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with serve(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -95,8 +115,6 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def visit(chromium: Browser, address: str) -> Iterator[Visit]:
-    """Opens pages; whatever a page complains of, or asks of another host, fails the test at its end."""
-    visit = Visit(chromium, address)
-    yield visit
-    visit.close()
-    assert visit.complaints == []
+    """Opens pages of the built site."""
+    with visit_at(chromium, address) as visit:
+        yield visit

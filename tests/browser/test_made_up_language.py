@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page
 
 from generator.site.fragments import DATA_FILES
 from generator.vocabulary.tables import load_table
-from tests.browser.conftest import build_site, serve
+from tests.browser.conftest import build_site, serve, visit_at, write_settings
 from tests.browser.made_archive import ROOT, write_archive
 from tests.browser.pages import KINDS, Visit
 from tests.translations.sentences import PSEUDO, write_pseudo
@@ -52,30 +52,20 @@ def foreign(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("foreign")
     shutil.copytree(ROOT / "theme", folder / "theme")
     write_pseudo(folder / "theme" / "translations" / f"{PSEUDO}.po")
-    conf = (
-        (ROOT / "pelicanconf.py")
-        .read_text(encoding="utf8")
-        .replace('DEFAULT_LANG = "en"', f'DEFAULT_LANG = "{PSEUDO}"')
-    )
-    (folder / "pelicanconf.py").write_text(conf, encoding="utf8")
     write_archive(folder / "content")
-    return build_site(folder, folder / "pelicanconf.py")
+    return build_site(folder, write_settings(folder, PSEUDO))
 
 
 @pytest.fixture(scope="module")
 def foreign_address(foreign: Path) -> Iterator[str]:
-    server = serve(foreign)
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with serve(foreign) as address:
+        yield address
 
 
 @pytest.fixture
 def abroad(chromium: Browser, foreign_address: str) -> Iterator[Visit]:
-    visit = Visit(chromium, foreign_address)
-    yield visit
-    visit.close()
-    assert visit.complaints == []
+    with visit_at(chromium, foreign_address) as visit:
+        yield visit
 
 
 @pytest.fixture(scope="module")

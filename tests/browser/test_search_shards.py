@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Route, expect
 
 from generator.site import searching
-from tests.browser.conftest import build_site, serve
+from tests.browser.conftest import build_site, serve, visit_at
 from tests.browser.made_archive import ROOT, write_archive
 from tests.browser.pages import Visit
 
@@ -30,13 +30,8 @@ def sharded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 @pytest.fixture
 def large(chromium: Browser, sharded: Path) -> Iterator[Visit]:
-    server = serve(sharded)
-    visit = Visit(chromium, f"http://127.0.0.1:{server.server_port}/")
-    yield visit
-    visit.close()
-    server.shutdown()
-    server.server_close()
-    assert visit.complaints == []
+    with serve(sharded) as address, visit_at(chromium, address) as visit:
+        yield visit
 
 
 def make_heavy(route: Route) -> None:

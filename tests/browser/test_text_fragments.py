@@ -45,10 +45,8 @@ def articles(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("articles")
     for number, (_quote, words) in enumerate(CASES.values()):
         write_article(folder / f"{number}.html", f'<p>Earlier, <span id="here">{words}</span>, it said.</p>')
-    server = serve(folder)
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with serve(folder) as address:
+        yield address
 
 
 def write_article(path: Path, words: str) -> None:

@@ -9,7 +9,7 @@ import pytest
 from babel.messages.pofile import read_po
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import build_site, serve
+from tests.browser.conftest import build_site, serve, visit_at, write_settings
 from tests.browser.made_archive import ROOT, write_archive
 from tests.browser.pages import Visit
 
@@ -36,21 +36,14 @@ def urdu(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site in Urdu."""
     folder = tmp_path_factory.mktemp("urdu")
     write_archive(folder / "content")
-    conf = (ROOT / "pelicanconf.py").read_text(encoding="utf8").replace('DEFAULT_LANG = "en"', 'DEFAULT_LANG = "ur"')
-    (folder / "pelicanconf.py").write_text(conf, encoding="utf8")
     (folder / "theme").symlink_to(ROOT / "theme")
-    return build_site(folder, folder / "pelicanconf.py")
+    return build_site(folder, write_settings(folder, "ur"))
 
 
 @pytest.fixture
 def reader(chromium: Browser, urdu: Path) -> Iterator[Visit]:
-    server = serve(urdu)
-    visit = Visit(chromium, f"http://127.0.0.1:{server.server_port}/")
-    yield visit
-    visit.close()
-    server.shutdown()
-    server.server_close()
-    assert visit.complaints == []
+    with serve(urdu) as address, visit_at(chromium, address) as visit:
+        yield visit
 
 
 def find_faces(page: Page, selector: str) -> dict[str, bool]:
