@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import build_site, serve, visit_at, write_settings
 from tests.browser.made_archive import ROOT, write_archive
-from tests.browser.pages import Visit
+from tests.browser.pages import KINDS, Visit
 
 SHIPPED = "Shipped Naskh"
 WRITE = """text => {
@@ -89,3 +89,10 @@ def test_each_month_stands_below_its_number(reader: Visit) -> None:
     distances = reader.open(width=360).evaluate(MIDDLES)
     assert distances
     assert max(distances) < 2
+
+
+def test_quotes_keep_their_lines_together(reader: Visit) -> None:
+    quotes = reader.open(KINDS["incident"], width=360).locator("article q, main q")
+    assert quotes.count()
+    boxes = quotes.evaluate_all("all => all.map(quote => quote.getClientRects().length)")
+    assert max(boxes) == 1
