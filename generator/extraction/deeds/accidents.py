@@ -13,14 +13,22 @@ from generator.vocabulary.word_sets import index_rows, list_words
 
 MISHAPS = ("accident", "disaster")
 _NEAR_HIT = 4
-_CAUSE_REACH, _OPENING = 5, 6
+_CAUSE_REACH, _OPENING, _COUNTED = 5, 6, 3
 _TABLE = "accident_words"
 _PAIRS = {"vehicles": "mishaps", "bursts": "pits", "structures": "collapses"}
 
 
 def is_accident(tokens: Sequence[Token]) -> bool:
     """Whether the words name a cause that is no violence: a collision, gas, a quake."""
-    return bool(_index().find(tokens)) or is_mine_blast(tokens) or _tells_mishap(tokens) or _tells_collision(tokens)
+    if _index().find(tokens) or is_mine_blast(tokens) or _tells_mishap(tokens):
+        return True
+    return _tells_collision(tokens) or _tells_derailment(tokens)
+
+
+def _tells_derailment(tokens: Sequence[Token]) -> bool:
+    """Whether a train leaves the rails, and nothing is said to have blown up: ``four bogies derailed``."""
+    derailed = any(find_pairs(tokens, _TABLE, {"trains": "derailments"}))
+    return derailed and not any(has_any(tokens, list_words(_TABLE, row)) for row in ("made", "blown"))
 
 
 def _tells_collision(tokens: Sequence[Token]) -> bool:
@@ -68,11 +76,18 @@ def names_vehicle(tokens: Sequence[Token]) -> bool:
     return bool(index_rows(_TABLE, ("vehicles",)).find(tokens))
 
 
+def names_train(tokens: Sequence[Token]) -> bool:
+    """Whether a train or a part of it is named: ``Four bogies went off the rails``."""
+    return has_any(tokens, list_words(_TABLE, "trains"))
+
+
 def is_known_vehicle(tokens: Sequence[Token]) -> bool:
-    """Whether a sentence begins with a vehicle or its driver as known: ``As a result, the coach``."""
+    """Whether a sentence begins with a vehicle or its driver as known, or with a train: ``As a result, the coach``."""
     words = in_small_letters(tokens[:_OPENING])
     if words[0] in list_words(_TABLE, "resulting") and "," in words:
         words = words[words.index(",") + 1 :]
+    if words and not list_words(_TABLE, "trains").isdisjoint(words[:_COUNTED]):
+        return True  # ``Six bogies``
     people = {*list_words(_TABLE, "vehicles"), "driver"}
     return words[0] in list_words(_TABLE, "known") and not people.isdisjoint(words[1:3]) if words else False
 

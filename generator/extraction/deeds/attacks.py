@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extraction.deeds.accidents import names_vehicle
+from generator.extraction.deeds.accidents import names_train, names_vehicle
 from generator.extraction.deeds.violence import index_armed
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.words.subject_verbs import does, find_pairs, find_tolled
@@ -14,9 +14,14 @@ _PAIRS = {"attackers": "deeds", "devices": "bursts"}
 
 
 def hits_vehicle(sentence: Sentence) -> bool:
-    """Whether a sentence tells of an attack, and behind it of a vehicle: ``Gunmen opened fire on a passenger bus``."""
-    at = find_attack(sentence) if names_vehicle(sentence.tokens) else None
-    return at is not None and names_vehicle(sentence.tokens[at:])
+    """Whether a sentence tells of an attack, and behind it of a vehicle: ``Gunmen opened fire on a passenger bus``.
+
+    A train may stand before it: ``Four coaches derailed when the track was blown up``.
+    """
+    tokens = sentence.tokens
+    train = names_train(tokens)
+    at = find_attack(sentence) if train or names_vehicle(tokens) else None
+    return at is not None and (train or names_vehicle(tokens[at:]))
 
 
 def find_attack(sentence: Sentence) -> int | None:
@@ -26,6 +31,7 @@ def find_attack(sentence: Sentence) -> int | None:
         *index_rows(_TABLE, _CERTAIN).find(tokens),
         *find_pairs(tokens, _TABLE, _PAIRS),
         *find_tolled(tokens, _TABLE, "violence", "takes"),
+        *find_tolled(tokens, _TABLE, "blasts", "lines"),
         *(group for group in index_armed().find(tokens) if does(tokens, group, _TABLE, _PAIRS["attackers"])),
     ]
     first = min((term.first for term in found), default=None)

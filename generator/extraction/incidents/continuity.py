@@ -17,7 +17,7 @@ from generator.extraction.scenes.named_days import list_weekdays
 from generator.extraction.scenes.other_victims import begins_with_somebody, names_attackers
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.groups import find_group
-from generator.extraction.victims.reading import PERSON_OUTCOMES
+from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
 from generator.extraction.words.known_lapses import find_known_lapse
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_small_numbers
@@ -29,6 +29,7 @@ from generator.vocabulary.tables import load_table
 ANOTHER = 3
 _DISTRICT, _DAY, _PLACE, _AREA, _KIND, _COUNTS, _OTHER, _OPENS, _RETURNS = 3, 2, 2, 1, 1, 1, 1, 1, -2
 _PART = frozenset(("arrest",))
+_SUICIDE, _ATTACKS = frozenset(("suicide_bombing",)), frozenset(("armed_attack", "mass_shooting", "ambush"))
 _BODY, _TAKEN = frozenset(("body_found",)), frozenset(("abduction", "enforced_disappearance"))
 _CITY, _OPENING, _WEAPON, _TOLD_OUT = "city", 6, 4, 2
 _IN, _TOWNS = "in", ("town", "tehsil", "village")
@@ -46,7 +47,8 @@ def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool, counts
     """
     telling = scene.telling
     kinds = list_kinds(before)
-    strange = bool(telling.kinds - _PART) and not (kinds and are_alike(telling.kinds, kinds))
+    alike = bool(kinds) and (are_alike(telling.kinds, kinds) or _tells_bombers_died(scene, kinds))
+    strange = bool(telling.kinds - _PART) and not alike
     return (
         _DISTRICT * moves
         + _COUNTS * counts
@@ -64,6 +66,17 @@ def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool, counts
         + _RETURNS * (_takes_up(scene, before) or _goes_on_with_attackers(scene))
         - (telling.kinds == _BODY and not moves and not _TAKEN.isdisjoint(kinds))
     )
+
+
+def _tells_bombers_died(scene: Scene, kinds: Collection[str]) -> bool:
+    """Whether it is only told that bombers died, behind an attack with guns: ``Two bombers also died``."""
+    harmed = [one for one in scene.readings if one.outcome in PERSON_OUTCOMES]
+    attack = scene.telling.kinds == _SUICIDE and not _ATTACKS.isdisjoint(kinds)
+    return attack and bool(harmed) and all(_is_of_outlaws(scene, one) and one.outcome == "killed" for one in harmed)
+
+
+def _is_of_outlaws(scene: Scene, reading: Reading) -> bool:
+    return reading.mention.head is not None and find_group(scene.words, reading.mention) == "militants"
 
 
 def _takes_up(scene: Scene, before: Collection[Scene]) -> bool:
