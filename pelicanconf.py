@@ -1,4 +1,4 @@
-"""Settings of the site. Read by Pelican and by ``timeline build`` alike; of the environment only SITE_URL is read."""
+"""Settings of the site, read by Pelican and by ``timeline build`` alike. The environment may give SITE_URL."""
 
 import os
 

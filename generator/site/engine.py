@@ -14,6 +14,7 @@ from importlib import import_module
 from pathlib import Path
 
 from generator.site.lock import hold_lock
+from generator.site.outputs import refuse_others_folders
 from generator.site.past import Past, recall
 from generator.site.problem import BuildError, SpoiltError
 from generator.site.profile import Profile
@@ -62,6 +63,7 @@ def build(request: Request, report: Report = lambda _stage, _done, _all: None, e
             counts = past.stamps["counts"]
             entries, incidents, pages = counts
             return Outcome(entries, incidents, pages, warnings=_warn_odd(request, sources), profile=profile)
+        refuse_others_folders(request)
         return _build_changed(request, past, sources, (profile, report, env))
 
 

@@ -112,7 +112,8 @@ def preview(make: Callable[[], Request], port: int, *, search: bool) -> None:
     """Build, serve and watch until interrupted.
 
     Raises:
-        BuildError: if the first build fails. Later failures are printed and the site stays as it was.
+        BuildError: if the port is taken or the first build fails. Later failures are printed and the site stays as it
+            was.
 
     """
     memory = Memory()
@@ -121,7 +122,7 @@ def preview(make: Callable[[], Request], port: int, *, search: bool) -> None:
     click.echo(_describe(replace(make_next(), jobs=0)))  # no thread runs yet: several processes may be forked
     news = News()
     handler = partial(Handler, news=news, directory=str(request.output))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
+    with _open_server(port, handler) as server:
         server.daemon_threads = True
         threading.Thread(target=server.serve_forever, daemon=True).start()
         ready = threading.Thread(target=_get_ready, args=(make_next(),), daemon=True)
@@ -131,6 +132,13 @@ def preview(make: Callable[[], Request], port: int, *, search: bool) -> None:
             _watch(make_next, news, (request, ready))
         except KeyboardInterrupt:
             click.echo("Stopped")
+
+
+def _open_server(port: int, handler: Callable[..., Handler]) -> http.server.ThreadingHTTPServer:
+    try:
+        return http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
+    except OSError as error:
+        raise BuildError(f"port {port}: {error.strerror}; choose another one with --port") from error
 
 
 def _make(make: Callable[[], Request], memory: Memory, *, search: bool) -> Request:

@@ -32,8 +32,17 @@ def make_request(content: Path, output: Path, conf: Path | None = None) -> Reque
 def _read_theme(settings: Path) -> str:
     """Read the name of the theme's folder without running the settings file."""
     for path in (settings, settings.resolve().parent / "pelicanconf.py"):
-        tree = ast.parse(path.read_text(encoding="utf8")) if path.is_file() else ast.Module([], [])
-        for node in tree.body:
+        for node in _parse(path).body if path.is_file() else ():
             if isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.id == "THEME" for t in node.targets):
-                return str(ast.literal_eval(node.value))
+                if not isinstance(node.value, ast.Constant):
+                    raise BuildError(f"{path}:{node.lineno}: THEME must be a text in quotes")
+                return str(node.value.value)
     return "theme"
+
+
+def _parse(settings: Path) -> ast.Module:
+    try:
+        return ast.parse(settings.read_bytes())
+    except (SyntaxError, ValueError) as error:
+        line = f":{error.lineno}" if isinstance(error, SyntaxError) and error.lineno else ""
+        raise BuildError(f"{settings}{line}: is no Python that can be read: {getattr(error, 'msg', error)}") from error

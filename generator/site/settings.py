@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -56,10 +57,16 @@ def read_conf(conf: Path) -> dict[str, Any]:
         sys.modules.pop("pelicanconf", None)
         exec(compile(conf.read_bytes(), str(conf), "exec"), names)  # noqa: S102 - the settings file is a program
     except Exception as error:
-        raise BuildError(f"{conf}: {type(error).__name__}: {error}") from error
+        raise BuildError(f"{conf}{_find_line(error, conf)}: {type(error).__name__}: {error}") from error
     finally:
         sys.path.remove(folder)
     return {name: value for name, value in names.items() if name.isupper()}
+
+
+def _find_line(error: Exception, conf: Path) -> str:
+    """Return ``:LINE`` for the line of a settings file on which it failed."""
+    lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(conf)]
+    return f":{lines[-1]}" if lines else ""
 
 
 def make_settings(conf: Mapping[str, Any], folder: Path) -> SiteSettings:

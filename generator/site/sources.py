@@ -21,8 +21,8 @@ _CODE_FILES = (
     "extraction/events/summaries.py", "extraction/places/gazetteer.py",
 )  # fmt: skip
 """What of the extraction makes a site: facts, and the words in which incidents are told."""
-ENVIRONMENT = ("SITE_URL", "SOURCE_DATE_EPOCH", "TIMELINE_LANG")
-"""The only variables that settings files may read."""
+ENVIRONMENT = ("SITE_URL", "REPOSITORY_URL")
+"""The variables that the settings files read: a change of one of them makes the site anew."""
 
 Watched = dict[str, tuple[int, int, str]]
 """Stamp and content digest of each watched file by its full path."""

@@ -6,6 +6,7 @@ import errno
 import multiprocessing
 import os
 import random
+import shutil
 import time
 from pathlib import Path
 
@@ -14,7 +15,7 @@ import pytest
 from generator.site import building, staging, workshop
 from generator.site.lock import hold_lock
 from generator.site.problem import BuildError, BusyError, ContentError
-from tests.site.building_site import Project, make_project, name_differences
+from tests.site.building_site import ROOT, Project, make_project, name_differences
 
 
 def break_entry(project: Project) -> Path:
@@ -233,3 +234,54 @@ def test_a_stopped_exchange_by_two_renames_is_finished_by_the_next_build(
     (tmp_path / "output").rename(waiting)
     assert project.build().written == 0
     assert project.read() == before
+
+
+@pytest.mark.parametrize("output", ["content", "theme", ".", "content/entries/..", "notes", "notes/mine.txt"])
+def test_a_folder_that_holds_anything_but_a_site_is_left_alone(tmp_path: Path, output: str) -> None:
+    project = make_project(tmp_path, 3)
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes" / "mine.txt").write_text("mine")
+    before = project.read(".")
+    with pytest.raises(BuildError, match=r"name another folder|name a folder that is empty or new|is a file"):
+        project.build(output)
+    after = {path: content for path, content in project.read(".").items() if not path.startswith(".cache/")}
+    assert after == before
+
+
+def test_a_folder_with_a_site_is_built_into_until_it_holds_a_repository(tmp_path: Path) -> None:
+    project = make_project(tmp_path, 3)
+    (tmp_path / "empty").mkdir()
+    project.build("empty")
+    shutil.rmtree(tmp_path / ".cache")
+    project.build("empty")
+    shutil.rmtree(tmp_path / ".cache")
+    (tmp_path / "empty" / ".git").mkdir()
+    with pytest.raises(BuildError, match="empty or new"):
+        project.build("empty")
+    assert (tmp_path / "empty" / ".git").is_dir()
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ("THEME = 'theme'\nSITENAME = (\n", r"pelicanconf\.py:2: is no Python"),
+        ("SITENAME = 'A'\nTHEME = SITENAME\n", r"pelicanconf\.py:2: THEME must be a text"),
+        ("SITENAME = 'A'\n\nSITESUBTITLE = 1 / 0\n", r"pelicanconf\.py:3: ZeroDivisionError"),
+    ],
+)
+def test_settings_that_cannot_be_read_are_named_with_their_line(tmp_path: Path, settings: str, message: str) -> None:
+    project = make_project(tmp_path, 3)
+    (tmp_path / "pelicanconf.py").write_text(settings)
+    with pytest.raises(BuildError, match=message):
+        project.build()
+
+
+def test_an_address_that_the_environment_gives_anew_makes_the_site_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = make_project(tmp_path, 3)
+    shutil.copyfile(ROOT / "publishconf.py", tmp_path / "publishconf.py")
+    for repository in ("https://example.org/one", "https://example.org/two"):
+        monkeypatch.setenv("REPOSITORY_URL", repository)
+        project.build(conf="publishconf.py")
+        assert repository in (tmp_path / "output/index.html").read_text()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.client
 import os
 import re
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -104,3 +105,15 @@ def test_a_broken_entry_is_named_and_the_site_stays(tmp_path: Path) -> None:
         retitle(entry, "Whole again")
         hear(news)
         assert "Whole again" in get(port, f"/entries/{entry.stem}/")[1]
+
+
+def test_a_port_that_is_taken_is_named(tmp_path: Path) -> None:
+    project = make_project(tmp_path, 3)
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        command = [sys.executable, "-m", "generator", "serve", "--port", str(taken.getsockname()[1])]
+        done = subprocess.run(
+            command, cwd=project.folder, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True,
+            check=False,
+        )  # fmt: skip
+    assert done.returncode == 1
+    assert re.search(r"^port \d+: Address already in use; choose another one with --port$", done.stderr, re.MULTILINE)
