@@ -41,12 +41,14 @@ def test_the_targets_and_commands_that_are_named_exist(path: Path) -> None:
 def test_every_command_has_help_with_an_example(command: str) -> None:
     shown = CliRunner().invoke(main, [command, "--help"])
     assert shown.exit_code == 0, shown.output
-    assert re.search(rf"Examples?:\s+timeline {command}\b", shown.output), shown.output
+    assert re.search(rf"^  Examples?: timeline {command}\b", shown.output, re.MULTILINE), shown.output
+    assert "\\" not in shown.output
 
 
-def test_help_lists_every_command() -> None:
-    shown = CliRunner().invoke(main, ["--help"]).output
-    assert all(re.search(rf"^  {command}\s+\S", shown, re.MULTILINE) for command in COMMANDS)
+def test_help_lists_every_command_with_a_whole_sentence() -> None:
+    shown = CliRunner().invoke(main, ["--help"], terminal_width=80).output
+    assert all(re.search(rf"^  {command}\s+\S.*\.$", shown, re.MULTILINE) for command in COMMANDS), shown
+    assert "..." not in shown.partition("Commands:")[2]
 
 
 def test_workflows_pin_actions_by_hash_and_ask_for_least_permissions() -> None:

@@ -13,9 +13,11 @@ if TYPE_CHECKING:
     from generator.site.engine import Outcome
 
 
-@click.command("build")
-@click.option("--content", default="content", type=click.Path(path_type=Path), help="Where entries and pages are.")
-@click.option("--output", default="output", type=click.Path(path_type=Path), help="Where the site shall be.")
+@click.command("build", short_help="Build the site: only what changed since the last build.")
+@click.option(
+    "--content", default="content", type=click.Path(path_type=Path), help="Where entries and pages are [content]."
+)
+@click.option("--output", default="output", type=click.Path(path_type=Path), help="Where the site shall be [output].")
 @click.option("--settings", default=None, type=click.Path(path_type=Path), help="Settings file [pelicanconf.py].")
 @click.option("--language", "languages", multiple=True, help="Build it in this language too, below its code: ur.")
 @click.option("--no-search", is_flag=True, help="Leave the search index out.")
@@ -33,11 +35,9 @@ def command(  # noqa: PLR0913 - one parameter for each option
     jobs: int,
     profile: bool,
 ) -> None:
-    r"""Build the site from the entries: only what changed since the last build.
+    """Build the site from the entries: only what changed since the last build.
 
-    \b
-    Example:
-      timeline build --output /srv/www/timeline --language ur
+    Example: timeline build --output /srv/www/timeline --language ur
     """
     from generator.site.problem import BuildError
     from generator.site.requests import make_request

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from generator.entries.problem import Problem
 
 
-@click.command()
+@click.command(short_help="Find what is wrong with entries, with line and column.")
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option(
     "--content", default="content", show_default=True, type=click.Path(exists=True, file_okay=False, path_type=Path)

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 
-@click.command()
+@click.command(short_help="Change a fact of an entry and record the correction.")
 @click.argument("slug")
 @click.argument("field")
 @click.argument("new", required=False)

@@ -7,16 +7,16 @@ from pathlib import Path
 import click
 
 
-@click.command("export")
+@click.command("export", short_help="Write the data files without the pages.")
 @click.argument("target", type=click.Path(path_type=Path, file_okay=False))
-@click.option("--content", default="content", type=click.Path(path_type=Path), help="Where entries and pages are.")
+@click.option(
+    "--content", default="content", type=click.Path(path_type=Path), help="Where entries and pages are [content]."
+)
 @click.option("--settings", default=None, type=click.Path(path_type=Path), help="Settings file [pelicanconf.py].")
 def command(target: Path, content: Path, settings: Path | None) -> None:
-    r"""Write the data files (JSON, CSV and the like) into a folder, as the site publishes them.
+    """Write the data files (JSON, CSV and the like) into a folder, as the site publishes them.
 
-    \b
-    Example:
-      timeline export data-2026/
+    Example: timeline export data-2026/
     """
     from generator.site.exporting import export_data
     from generator.site.problem import BuildError

@@ -21,7 +21,7 @@ from generator.sources.reading import find_pieces, read_piece
 from generator.sources.sharing import share_work
 
 
-@click.command()
+@click.command(short_help="Print the facts of articles and write nothing.")
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT…")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per article and line.")
 @click.option("--explain", is_flag=True, help="Sentence by sentence: what was read, by which rule, what was left.")

@@ -17,7 +17,7 @@ _SHOWN = 40
 """Written files that are named; of more only the number."""
 
 
-@click.command("ingest")
+@click.command("ingest", short_help="Read articles and write their entries.")
 @click.argument("paths", nargs=-1)
 @click.option("--content", default="content", show_default=True, type=click.Path(file_okay=False, path_type=Path))
 @click.option("--force", is_flag=True, help="Rewrite accepted entries too, and let the new reading win clashes.")

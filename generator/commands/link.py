@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from generator.archive.relinking import Proposal
 
 
-@click.command("link")
+@click.command("link", short_help="Propose an incident for each event that has none.")
 @click.option(
     "--content", default="content", show_default=True, type=click.Path(exists=True, file_okay=False, path_type=Path)
 )

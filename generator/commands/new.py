@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 
-@click.command()
+@click.command(short_help="Write a new entry to be filled in.")
 @click.option("--title", help="A neutral title made from the facts.")
 @click.option("--date", help="The day of publication, such as 2025-02-01; leave it out if it is not known.")
 @click.option("--publisher", help="The outlet, such as Dawn.")

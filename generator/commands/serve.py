@@ -7,18 +7,18 @@ from pathlib import Path
 import click
 
 
-@click.command("serve")
-@click.option("--content", default="content", type=click.Path(path_type=Path), help="Where entries and pages are.")
-@click.option("--output", default="output", type=click.Path(path_type=Path), help="Where the site shall be.")
+@click.command("serve", short_help="Show the site and build it again after each change.")
+@click.option(
+    "--content", default="content", type=click.Path(path_type=Path), help="Where entries and pages are [content]."
+)
+@click.option("--output", default="output", type=click.Path(path_type=Path), help="Where the site shall be [output].")
 @click.option("--settings", default=None, type=click.Path(path_type=Path), help="Settings file [pelicanconf.py].")
-@click.option("--port", default=8000, type=click.IntRange(0, 65535), help="Port on this machine.")
+@click.option("--port", default=8000, type=click.IntRange(0, 65535), help="Port on this machine [8000].")
 @click.option("--search", is_flag=True, help="Keep the search index up to date too (slower).")
 def command(content: Path, output: Path, settings: Path | None, port: int, *, search: bool) -> None:
-    r"""Build the site, show it at http://localhost:8000/ and build again whenever a file is saved.
+    """Build the site, show it at http://localhost:8000/ and build again whenever a file is saved.
 
-    \b
-    Example:
-      timeline serve --port 8080
+    Example: timeline serve --port 8080
     """
     from generator.site.preview import preview
     from generator.site.problem import BuildError

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 
-@click.command()
+@click.command(short_help="Compare entries with their articles.")
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option(
     "--content", default="content", show_default=True, type=click.Path(exists=True, file_okay=False, path_type=Path)

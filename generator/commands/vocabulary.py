@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _LONG, _SHOWN = 24, 8
 
 
-@click.command("vocabulary")
+@click.command("vocabulary", short_help="Show what a word or phrase is taken for.")
 @click.argument("words", nargs=-1, required=True)
 def command(words: tuple[str, ...]) -> None:
     """Show what a word or phrase is taken for, with its rows; the nearest known words where nothing is found.
