@@ -1,4 +1,4 @@
-"""Loads the vocabulary: one YAML file a table, one row a thing, every scalar read as text."""
+"""Loads the vocabulary: one YAML file a table, one row a thing, every scalar read as text, choices spelled out."""
 
 from __future__ import annotations
 
@@ -13,9 +13,13 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from generator.vocabulary.choices import spell_out_all
+
 DATA = Path(__file__).parent / "data"
 _SIZE = 16
 """Bytes of the digest before what is kept of a parsed file."""
+_SHAPE = 1
+"""Which shape what is kept has: another number when the same file comes to be read otherwise."""
 
 
 class VocabularyError(ValueError):
@@ -66,7 +70,8 @@ def load_table(name: str) -> Table:
     """Load ``data/NAME.yaml``.
 
     Raises:
-        VocabularyError: if the file is not there, is not a list of mappings with ids, or repeats an id.
+        VocabularyError: if the file is not there, is not a list of mappings with ids, repeats an id, or has a brace
+            without its other.
 
     """
     path = DATA / f"{name}.yaml"
@@ -94,6 +99,10 @@ def _read_list(path: Path) -> Any:
     import yaml
 
     raw = yaml.load(source.decode("utf8"), Loader=yaml.CBaseLoader)  # noqa: S506 - builds only text, lists and mappings
+    try:
+        raw = spell_out_all(raw)
+    except ValueError as problem:
+        raise VocabularyError(f"{path.name}: {problem}") from problem
     with contextlib.suppress(OSError, ValueError):
         _keep(kept, source, marshal.dumps(raw))
     return raw
@@ -106,7 +115,7 @@ def _unpack(kept: bytes, source: bytes) -> Any:
 
 
 def _sign(source: bytes, payload: bytes) -> bytes:
-    lengths = f"{sys.version}\0{len(source)}\0".encode()
+    lengths = f"{sys.version}\0{_SHAPE}\0{len(source)}\0".encode()
     return blake2b(lengths + source + payload, digest_size=_SIZE).digest()
 
 
