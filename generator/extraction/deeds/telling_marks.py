@@ -14,7 +14,7 @@ from generator.vocabulary.word_sets import index_rows
 _BEFORE, _SET = 3, 4
 _OPENING, _INSERTED, _BORNE = 5, 8, 9
 _PAST = "ed"
-_MARKS = ("adding", "returning", "condemning", "lasting", "searching", "recovering", "suspecting")
+_MARKS = ("adding", "returning", "not_returning", "condemning", "lasting", "searching", "recovering", "suspecting")
 _WHILE = ("while", "during")
 
 

@@ -43,6 +43,7 @@ from generator.extraction.victims.reading import PERSON_OUTCOMES
 
 _FEW = 2
 _TITLE = 1
+_ATTACKERS = "militants"
 
 
 def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted], elsewhere: Sequence[Figure] = ()) -> Plan:
@@ -231,7 +232,8 @@ def _repeats_parts(plan: Plan) -> bool:
 def _is_told_in_parts(plan: Plan) -> bool:
     """Whether the incidents that follow are those of which a lead speaks as separate ones: all its districts, or some.
 
-    Where the lead names no district, none of them may have more people than the lead has.
+    Where the lead names no district, none of them may have more people than the lead has; those of whom it says
+    ``people`` may leave the militants out.
     """
     lead, parts = plan.drafts[0], plan.drafts[1:]
     if not lead.separate:
@@ -241,6 +243,8 @@ def _is_told_in_parts(plan: Plan) -> bool:
         return lead.districts <= {district for part in parts for district in part.districts}
     most = {figure.outcome: number for figure in plan.figures[0] if (number := number_of(figure))}
     rest = [figure for figures in plan.figures[1:] for figure in figures]
+    if all(map(is_open, plan.figures[0])):
+        rest = [figure for figure in rest if figure.group != _ATTACKERS]
     return all((number_of(figure) or 0) <= most.get(figure.outcome, 0) for figure in rest if figure.outcome in most)
 
 

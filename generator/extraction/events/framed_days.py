@@ -91,10 +91,14 @@ def _is_before_finding(scene: Scene, date: DateMention, other: DateMention) -> b
 
 
 def _is_taken_and_found(scene: Scene, date: DateMention, end: int) -> bool:
-    before = [chunk for chunk in scene.chunks if chunk.kind == "outcome" and chunk.last < date.first]
-    taken = bool(before) and any(row_of(term).text("outcome") in _TAKEN for term in before[-1].verbs)
     between = scene.sentence.tokens[date.last + 1 : end]
-    return taken and has_any(between, people_words("finding") | people_words("thrown_away"))
+    return tells_taking(scene, date) and has_any(between, people_words("finding") | people_words("thrown_away"))
+
+
+def tells_taking(scene: Scene, date: DateMention) -> bool:
+    """Whether people are told to have been taken, or to have gone missing, on a day: ``had been kidnapped on Friday``."""
+    before = [chunk for chunk in scene.chunks if chunk.kind == "outcome" and chunk.last < date.first]
+    return bool(before) and any(row_of(term).text("outcome") in _TAKEN for term in before[-1].verbs)
 
 
 def _is_of_wounds(scene: Scene, date: DateMention) -> bool:

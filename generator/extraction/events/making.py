@@ -66,7 +66,8 @@ def _find_kinds(plan: Plan, scenes: Sequence[Scene], places: Sequence[EventPlace
     """Return of which kind each event is, by its own sentences and a title that is its own."""
     headings = find_headings(scenes)
     title = [scene for scene in scenes[:1] if scene.sentence.index in headings]
-    vanished = any(tells_disappearance(scene.sentence) for scene in scenes[:_OPENING])
+    gone = {scene.sentence.index for scene in scenes[:_OPENING] if tells_disappearance(scene.sentence)}
+    told_of = [{scene.sentence.index for scene in draft.scenes} for draft in plan.drafts]
     kinds: list[str] = []
     for number, (draft, place) in enumerate(zip(plan.drafts, places, strict=True)):
         titled = (scene for scene in title if _is_titled(title, plan, number) and _heads(scene, draft, place))
@@ -75,6 +76,7 @@ def _find_kinds(plan: Plan, scenes: Sequence[Scene], places: Sequence[EventPlace
         sentences = [*told, *heads] if number else [*told[:1], *heads, *told[1:]]
         counted, lines_hit = {item.index for item in draft.figures}, hits_lines(draft.scenes)
         figures = plan.figures[number]
+        vanished = bool(gone.difference(*(one for one in told_of if one is not told_of[number])))
         kinds.append(classify_event(sentences, figures, vanished=vanished, lines_hit=lines_hit, counted=counted))
     return kinds
 

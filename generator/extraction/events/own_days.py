@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from generator.extraction.days.dates import DateMention
 from generator.extraction.days.saying_days import names_deed
-from generator.extraction.events.framed_days import is_of_frame, is_of_release, is_of_taking, is_weekend
+from generator.extraction.events.framed_days import is_of_frame, is_of_release, is_of_taking, is_weekend, tells_taking
 from generator.extraction.events.relative_days import is_of_others
 from generator.extraction.incidents.draft import Draft
 from generator.extraction.scenes.figures import Counted
@@ -19,6 +19,7 @@ from generator.vocabulary.phrases import has_any
 
 _FEW_DAYS = 2
 _DATELINE = 6
+_BODY = "body_found"
 
 
 def find_own_day(draft: Draft, dateline: str) -> DateMention | None:
@@ -49,12 +50,19 @@ def _find_named_day(draft: Draft, dateline: str) -> DateMention | None:
         return earlier if earlier.date else None
     told = [(scene, date) for scene in ordered for date in scene.dates if is_event_date(date, dateline)]
     told = [(scene, date) for scene, date in told if not (is_of_others(scene, date) or is_of_taking(scene, date))]
+    told = [(scene, date) for scene, date in told if not _is_before_find(draft, scene, date)]
     dates = [date for _, date in sorted(told, key=lambda pair: _rank_day(pair[0], pair[1], told, after))]
     if dates and (_is_on_other_weekday(ordered, dates[0]) or _is_after_saying(ordered, dates[0])):
         return None
     if dates and dates[0].from_now:
         return next((date for date in dates if _is_day_before(date, dates[0])), dates[0])
     return dates[0] if dates else None
+
+
+def _is_before_find(draft: Draft, scene: Scene, date: DateMention) -> bool:
+    """Whether somebody found dead was taken on a day: ``The body of a driver was found. He went missing on Friday``."""
+    finds = any(_BODY in one.telling.kinds for one in draft.scenes if one is not scene)
+    return finds and _BODY not in scene.telling.kinds and tells_taking(scene, date)
 
 
 def _rank_day(

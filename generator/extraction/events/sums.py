@@ -170,13 +170,16 @@ def settle_led(plan: Plan) -> None:
 def settle_summed_up(plan: Plan) -> None:
     """Make a total of what a later incident's text counts over all of them: ``four, with the guard, died that day``.
 
-    All the other figures of its outcome, its own parts among them, add up to it.
+    All the other figures of its outcome, its own parts among them, add up to it, and it is set nowhere.
     """
     for place, figures in enumerate(plan.figures[1:], 1):
         others = [one for number, rest in enumerate(plan.figures) if number != place for one in rest]
         for figure in list(figures):
             own = [replace(one, subset_of=None) for one in figures if one is not figure and _is_inside(one, figure)]
-            if own and figure.outcome in PERSON_OUTCOMES and _is_sum(figure, [*own, *others], anyone=True):
+            placed = any(_is_of(figure, item) and item.scene.districts for item in plan.drafts[place].figures)
+            if placed or not own or figure.outcome not in PERSON_OUTCOMES:
+                continue
+            if _is_sum(figure, [*own, *others], anyone=True):
                 rest = [one for one in figures if one is not figure]
                 figures[:] = [replace(one, subset_of=None) if _is_inside(one, figure) else one for one in rest]
                 plan.totals.append(replace(figure, id=None, subset_of=None))

@@ -98,7 +98,7 @@ def _is_aside(tokens: Sequence[Token], first: int, last: int) -> bool:
     aside = aside or is_called(tokens, first) or is_deathbed(tokens, first)
     start = skip_types(tokens, first)
     aside = aside or is_meant(tokens, start) or is_heard_from(tokens, start) or is_visited(tokens, start)
-    aside = aside or is_noticed(tokens, start)
+    aside = aside or is_noticed(tokens, start, last)
     return aside or is_school(tokens, first, last)
 
 

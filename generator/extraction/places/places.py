@@ -120,7 +120,8 @@ def _read_places(
     for found in named:
         place = _choose(tokens, found, here, near)
         if place:
-            role = find_role(tokens, found.first, found.last, pair=_is_pair(tokens, found))
+            pair = _is_pair(tokens, found) and not _lies_within(found, place, named)
+            role = find_role(tokens, found.first, found.last, pair=pair)
             if role == "where" and mentions and _is_listed(tokens, mentions[-1], found):
                 role = mentions[-1].role
             mentions.append(_make_mention(tokens, found, place, role))
@@ -254,6 +255,12 @@ def _is_pair(tokens: Sequence[Token], found: Named) -> bool:
         return False
     following = tokens[found.last + 1 : found.last + 6]
     return any(token.lower in place_cues("ways") for token in following)
+
+
+def _lies_within(found: Named, place: Place, named: Sequence[Named]) -> bool:
+    """Whether both ends of a road lie in one district, so that it does: ``the Shahrag-Harnai road``."""
+    ends = (one for one in named if found.last + 2 == one.first or one.last + 2 == found.first)
+    return place.home and any(place.district == option.district for end in ends for option in end.options)
 
 
 def _make_mention(tokens: Sequence[Token], found: Named, place: Place, role: str) -> PlaceMention:

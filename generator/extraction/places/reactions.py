@@ -50,10 +50,17 @@ def is_heard_from(tokens: Sequence[Token], first: int) -> bool:
     return near and place_cues("removal").isdisjoint(words) and place_cues("befalls").isdisjoint(words)
 
 
-def is_noticed(tokens: Sequence[Token], first: int) -> bool:
-    """Whether a deed is only seen there, or told of: ``flames visible from``, ``an FC spokesman said in``."""
+def is_noticed(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a deed is only seen there, or told of: ``flames visible from``, ``an FC spokesman said in``.
+
+    Nobody speaks in an area: ``Police said in the Saranan area of Pishin, two men were shot dead``.
+    """
     words = in_small_letters(tokens)[max(0, first - 3) : first]
-    return len(words) > 1 and words[-1] in _NOTICED and words[-2] in place_cues("noticing")
+    behind = in_small_letters(tokens)[last + 1 : last + 2]
+    area = words[-1:] == ["the"] and behind == ["area"]
+    words = words[: len(words) - area]
+    noticed = len(words) > 1 and words[-1] in _NOTICED and words[-2] in place_cues("noticing")
+    return noticed and not (area and words[-2] == "said")
 
 
 def is_home(tokens: Sequence[Token], first: int) -> bool:

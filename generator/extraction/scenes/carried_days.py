@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.days.dates import DateMention
-from generator.extraction.deeds.tellings import Telling
+from generator.extraction.deeds.tellings import TOLD, Telling
 from generator.extraction.text.tokens import Token
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.phrases import has_any
+
+_BEFORE = ("had",)
 
 
 def carry_day(
@@ -23,7 +25,10 @@ def carry_day(
     """Return the day that a text speaks of behind a sentence: the first on which that sets something, else of a saying.
 
     The day on which somebody died of his wounds is none: ``A sixth died in hospital on Monday. Later in the day, …``.
+    Nor is one of what had come before: ``He had gone missing on Friday``.
     """
+    if carried is not None and telling.weight < TOLD and has_any(tokens, _BEFORE):
+        return carried
     died = bool(readings) and all(one.outcome == "killed" for one in readings)
     if carried is not None and died and not telling.kinds and has_any(tokens, telling_words("care")):
         return carried
