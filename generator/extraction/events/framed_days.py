@@ -96,7 +96,7 @@ def _is_taken_and_found(scene: Scene, date: DateMention, end: int) -> bool:
 
 
 def tells_taking(scene: Scene, date: DateMention) -> bool:
-    """Whether people are told to have been taken, or to have gone missing, on a day: ``had been kidnapped on Friday``."""
+    """Whether people are told to have been taken, or to have gone missing, on a day: ``was kidnapped on Friday``."""
     before = [chunk for chunk in scene.chunks if chunk.kind == "outcome" and chunk.last < date.first]
     return bool(before) and any(row_of(term).text("outcome") in _TAKEN for term in before[-1].verbs)
 
