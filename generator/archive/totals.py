@@ -15,7 +15,8 @@ from generator.vocabulary.edtf import parse
 from generator.vocabulary.frozen import dataclass
 
 HOME = "Balochistan"
-SEVERAL = "several"
+SEVERAL, NOT_KNOWN = "several", "unknown"
+"""Under which the people of no single district are added up."""
 UNDATED = "undated"
 Cell = tuple[str, str]
 """Group and outcome."""
@@ -144,9 +145,9 @@ def _cap(one: Sum, whole: Sum, taken: Sum) -> Sum:
 
 
 def name_district(incident: Incident) -> str:
-    """Return an incident's only district, ``several``, or ``unknown``."""
+    """Return an incident's only district, ``SEVERAL``, or ``NOT_KNOWN``."""
     if not incident.districts:
-        return "unknown"
+        return NOT_KNOWN
     return incident.districts[0] if len(incident.districts) == 1 else SEVERAL
 
 

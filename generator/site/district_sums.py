@@ -7,7 +7,7 @@ from typing import NamedTuple, cast
 
 from generator.archive.counting import RULES
 from generator.archive.incident import Incident
-from generator.archive.totals import Cell, Sum, counts_in_totals, name_district, spread_people
+from generator.archive.totals import NOT_KNOWN, SEVERAL, Cell, Sum, counts_in_totals, name_district, spread_people
 from generator.site.maker import Maker
 from generator.site.rows import IncidentRow
 from generator.site.rules import RuleSums, add_piece
@@ -23,6 +23,24 @@ class Piece(NamedTuple):
     sum: Sum
 
 
+class Rest(NamedTuple):
+    """What stands beside the districts: its words, how many incidents are in no single district, and their people."""
+
+    words: str
+    incidents: int
+    sums: dict[Cell, Sum]
+
+
+def find_rest(maker: Maker) -> Iterator[Rest]:
+    """Yield what no district's row has, so that the rows add up to the totals of the site."""
+    listed, say = maker.shelf.listed, maker.language.say
+    for name, words in ((SEVERAL, say("Several districts")), (NOT_KNOWN, say("District not known"))):
+        number = sum(name_district(cast("Incident", row)) == name for row in listed)
+        sums = sum_district(maker, name, listed)
+        if number or sums:
+            yield Rest(words, number, sums)
+
+
 def find_families(maker: Maker, rows: Iterable[IncidentRow]) -> dict[str, IncidentRow]:
     """Return the rows with their waves and all parts of these: what sums over districts are made from."""
     found: dict[str, IncidentRow] = {}
@@ -36,8 +54,8 @@ def find_families(maker: Maker, rows: Iterable[IncidentRow]) -> dict[str, Incide
 
 
 def sum_district(maker: Maker, district: str, rows: Sequence[IncidentRow]) -> dict[Cell, Sum]:
-    """Add up the people of a district by the rule ``best``; ``rows`` are incidents in it."""
-    sums = sum_rows(_find_own(rows), {})
+    """Add up the people of a district (or of ``SEVERAL``, ``NOT_KNOWN``) by the rule ``best``; of rows that it has."""
+    sums = sum_rows(_find_own(district, rows), {})
     for piece in _find_pieces(maker, district, rows):
         known = sums.get(piece.cell)
         sums[piece.cell] = known.plus(piece.sum) if known else piece.sum
@@ -46,15 +64,15 @@ def sum_district(maker: Maker, district: str, rows: Sequence[IncidentRow]) -> di
 
 def sum_district_by_rules(maker: Maker, district: str, rows: Sequence[IncidentRow]) -> RuleSums:
     """Add up the people of a district by each rule."""
-    sums = sum_by_rules(_find_own(rows), {})
+    sums = sum_by_rules(_find_own(district, rows), {})
     for position in range(len(RULES)):
         for piece in _find_pieces(maker, district, rows, position):
             add_piece(sums, position, piece.cell, piece.sum)
     return sums
 
 
-def _find_own(rows: Iterable[IncidentRow]) -> list[IncidentRow]:
-    return [row for row in rows if len(row.districts) == 1 and _stands_alone(row)]
+def _find_own(district: str, rows: Iterable[IncidentRow]) -> list[IncidentRow]:
+    return [row for row in rows if name_district(cast("Incident", row)) == district and _stands_alone(row)]
 
 
 def _find_pieces(maker: Maker, district: str, rows: Sequence[IncidentRow], position: int = 0) -> Iterator[Piece]:

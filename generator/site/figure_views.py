@@ -75,7 +75,7 @@ def _view_range(maker: Maker, item: FigureRange, unit: int, whence: Mapping[str,
     band = write_band(item, say)
     amount = write_range(item, say)
     number = say.number(item.best) if item.best is not None else ""
-    amounts = {(account.lowest, account.highest) for account in item.accounts}
+    bounds = {(account.lowest, account.highest) for account in item.accounts} - {(None, None)}
     return RangeView(
         band=band,
         number=number,
@@ -84,7 +84,7 @@ def _view_range(maker: Maker, item: FigureRange, unit: int, whence: Mapping[str,
         tally=draw_rows(item.low, item.best, item.high, unit),
         reason=say.say(item.reason),
         origins=write_origins(item.origins, say),
-        differs=len(amounts) > 1,
+        differs=len(bounds) > 1,
         accounts=tuple([_view_account(maker, account, whence) for account in item.accounts]),
     )
 

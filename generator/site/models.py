@@ -155,16 +155,16 @@ class MovedPage:
 
 @dataclass(frozen=True, slots=True)
 class PlaceCount:
-    """A district on the map and in its table. ``killed`` is empty where no figure is told for this district alone."""
+    """A district on the map and in its table, or what stands beside the districts there, without an address.
+
+    ``killed`` and ``number`` (of incidents) are in words; ``killed`` is empty where no figure is told for it alone.
+    """
 
     name: str
-    slug: str
-    shape: str
     address: str
     incidents: int
     killed: str
     number: str
-    note: str
     dead: int
 
 

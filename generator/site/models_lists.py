@@ -196,6 +196,7 @@ class IndexPage:
     heading: str
     intro: str
     ranks: tuple[Rank, ...]
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

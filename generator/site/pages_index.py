@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from generator.archive.totals import Sum
 from generator.site.digest import digest_all, digest_value
+from generator.site.district_sums import find_rest
 from generator.site.drawing import sum_killed
 from generator.site.ledger import BAR, make_cell
 from generator.site.maker import Maker, Plan
@@ -41,22 +43,36 @@ def _make_index(maker: Maker, kind: str, topics: Sequence[Topic]) -> bytes:
         kind=kind,
         heading=heading,
         intro=_introduce(maker, kind),
-        ranks=tuple(sorted(_rank(maker, topics), key=lambda rank: rank.link.text)),
+        ranks=_rank(maker, kind, topics),
+        note=say.say(
+            "An incident in several districts is among the incidents of each. Its people stand in the row “Several "
+            "districts”, but for those whose district is told."
+        )
+        if kind == "districts" and any(len(row.districts) > 1 for row in maker.shelf.listed)
+        else "",
     )
     return maker.render("index_list.html", page)
 
 
-def _rank(maker: Maker, topics: Sequence[Topic]) -> Iterator[Rank]:
+def _rank(maker: Maker, kind: str, topics: Sequence[Topic]) -> tuple[Rank, ...]:
     """Draw the incidents and the people killed of each topic, each on a scale of its own."""
-    most = max((len(topic.rows) for topic in topics), default=0) or 1
+    rest = list(find_rest(maker)) if kind == "districts" else []
     killed = [sum_killed(sum_topic(maker, topic, topic.rows)) for topic in topics]
-    dead = max((one.high for one in killed), default=0)
-    for topic, one in zip(topics, killed, strict=True):
-        number, told = len(topic.rows), one.incidents > 0
-        link = Link(
-            topic_name(maker, topic), topic.address, number, maker.language.number(number), BAR * number // most
-        )
-        yield Rank(link, make_cell("", one if told else None, dead, maker.language))
+    beside = [sum_killed(one.sums) for one in rest]
+    most = max((len(topic.rows) for topic in topics), default=0) or 1
+    dead = max((one.high for one in (*killed, *beside)), default=0)
+    make = partial(_make_rank, maker, most, dead)
+    ranks = [
+        make(topic_name(maker, topic), topic.address, len(topic.rows), one)
+        for topic, one in zip(topics, killed, strict=True)
+    ]
+    last = [make(one.words, "", one.incidents, sums) for one, sums in zip(rest, beside, strict=True)]
+    return (*sorted(ranks, key=lambda rank: rank.link.text), *last)
+
+
+def _make_rank(maker: Maker, most: int, dead: int, name: str, address: str, number: int, killed: Sum) -> Rank:  # noqa: PLR0913, PLR0917 - scales and values
+    link = Link(name, address, number, maker.language.number(number), min(BAR, BAR * number // most))
+    return Rank(link, make_cell("", killed if killed.incidents else None, dead, maker.language))
 
 
 def _introduce(maker: Maker, kind: str) -> str:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from generator.archive.totals import Cell, Sum
 from generator.site.digest import digest_all
-from generator.site.drawing import DistrictNumber, draw_map, write_shapes
+from generator.site.district_sums import find_rest
+from generator.site.drawing import DistrictNumber, draw_map, sum_killed, write_shapes
 from generator.site.maker import Maker, Plan, no_key
 from generator.site.models import MapPage, PlaceCount
 from generator.site.pages_topic import Topic, find_topics, sum_topic, topic_name
-from generator.site.phrases import find_row, find_table
+from generator.site.phrases import find_table
 
 
 def plan_map(maker: Maker) -> Plan:
@@ -30,7 +34,8 @@ def _make_map(maker: Maker) -> bytes:
             if topic.name in ids
         ]
     )
-    page = MapPage(maker.frame, maker.head("map/", title), title, places, drawing)
+    rest = tuple(_count(maker, one.words, "", one.incidents, one.sums) for one in find_rest(maker))
+    page = MapPage(maker.frame, maker.head("map/", title), title, (*places, *rest), drawing)
     return maker.render("map.html", page)
 
 
@@ -48,17 +53,12 @@ def plan_shapes() -> Plan:
 
 
 def _count_place(maker: Maker, topic: Topic) -> PlaceCount:
-    row = find_row("districts", topic.name)
     sums = sum_topic(maker, topic, topic.rows)
-    killed = [total.count for (_group, outcome), total in sums.items() if outcome == "killed"]
-    return PlaceCount(
-        name=topic_name(maker, topic),
-        slug=topic.slug,
-        shape=(row.text("shape_id") or row.text("shape") or "") if row else "",
-        address=topic.address,
-        incidents=len(topic.rows),
-        killed=maker.language.number(sum(killed)) if killed else "",
-        number=maker.language.number(len(topic.rows)),
-        note=(row.text("definition") or "") if row else "",
-        dead=sum(killed),
-    )
+    return _count(maker, topic_name(maker, topic), topic.address, len(topic.rows), sums)
+
+
+def _count(maker: Maker, name: str, address: str, incidents: int, sums: Mapping[Cell, Sum]) -> PlaceCount:
+    killed = sum_killed(sums)
+    number = maker.language.number
+    told = number(killed.count) if killed.incidents else ""
+    return PlaceCount(name, address, incidents, told, number(incidents), killed.count)

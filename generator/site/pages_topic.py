@@ -136,6 +136,7 @@ def _make_topic(maker: Maker, topic: Topic, years: dict[int, list[IncidentRow]])
         periods=tuple(Link(str(year), f"{topic.address}{year:04d}/", len(rows)) for year, rows in years.items()),
         reports=_list_reports(maker, topic),
         locator=draw_locator((topic.name,), None) if topic.kind == "districts" else None,
+        note=_tell_spread(maker, topic, topic.rows),
     )
     return maker.render("topic.html", page)
 
@@ -143,6 +144,19 @@ def _make_topic(maker: Maker, topic: Topic, years: dict[int, list[IncidentRow]])
 def _define(topic: Topic) -> str:
     row = find_row(_TABLES[topic.kind], topic.name)
     return (row.text("definition") or "") if row else ""
+
+
+def _tell_spread(maker: Maker, topic: Topic, rows: list[IncidentRow]) -> str:
+    """Say which people of a district's incidents its totals leave out; nothing where there are none."""
+    number = sum(len(row.districts) > 1 for row in rows) if topic.kind == "districts" else 0
+    if not number:
+        return ""
+    return maker.language.count(
+        number,
+        "{n} of these incidents is in several districts; of its people only those are counted whose district is told.",
+        "{n} of these incidents are in several districts; of their people only those are counted whose district is "
+        "told.",
+    )
 
 
 def _list_reports(maker: Maker, topic: Topic) -> tuple[Link, ...]:
@@ -187,5 +201,6 @@ def _make_topic_year(maker: Maker, topic: Topic, when: tuple[int, list[int]], ro
         days=maker.days(rows),
         previous=links[position - 1] if position else None,
         next=links[position + 1] if position + 1 < len(links) else None,
+        note=_tell_spread(maker, topic, rows),
     )
     return maker.render("topic.html", page)
