@@ -57,10 +57,18 @@ def names_illness(tokens: Sequence[Token]) -> bool:
     return ill and not index_rows(_TABLE, ("hurts",)).find(tokens)
 
 
+def names_disease(tokens: Sequence[Token]) -> bool:
+    """Whether a disease is named of which people die in numbers: ``Dengue has killed six``."""
+    return has_any(tokens, list_words(_TABLE, "diseases"))
+
+
 def is_leak(tokens: Sequence[Token]) -> bool:
     """Whether something is said to have blown up by gas and not by a bomb: ``caused by a gas cylinder``."""
     leaks = (at for at, token in enumerate(tokens) if token.lower in list_words(_TABLE, "leaks"))
     at = next(leaks, 0)
+    named = at > 0 and has_any(tokens[at + 1 : at + 2], list_words(_TABLE, "bursts"))  # ``a cylinder blast hurt four``
+    if named and not has_any(tokens, list_words(_TABLE, "made")):
+        return True
     return has_any(tokens[max(0, at - _CAUSE_REACH) : at], list_words(_TABLE, "caused"))
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from generator.extraction.days.dates import DateMention
 from generator.extraction.incidents.lead_cues import is_hours_after, is_of_last_day, is_of_lead, seeks_taken
+from generator.extraction.incidents.named_by_time import judge_named
 from generator.extraction.incidents.ranked import judge_ranked
 from generator.extraction.incidents.retellings import follows_deed
 from generator.extraction.scenes.asides import find_aside, find_owned
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.localities import names_area
+from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.tallies import clause_start, is_recent
 from generator.extraction.words.known_lapses import find_known_lapse
@@ -26,6 +28,7 @@ _OPENS, _ENDS = 1, 3
 _BEGIN, _TOLD, _CLAUSE = 2, 3, 9
 _LONG_BEFORE = ("long_after",)
 _ONCE = frozenset(("previously", "earlier"))
+_PERFECT = ("has", "have", "had")
 _CLOSES = frozenset(".,;")
 _FAINT = ("record", "at_that_time", "elsewhere", "in_the_past")
 
@@ -35,7 +38,7 @@ def judge_cues(scene: Scene, *, lead: bool, many: bool = False) -> Background | 
 
     ``many``: the article's lead speaks of several incidents, so that ``a similar attack`` may be one of them.
     """
-    return judge_ranked(scene) or _judge_cues(scene, lead=lead, many=many)
+    return judge_ranked(scene) or _judge_cues(scene, lead=lead, many=many) or judge_named(scene)
 
 
 def _judge_cues(scene: Scene, *, lead: bool, many: bool) -> Background | None:
@@ -52,7 +55,7 @@ def _judge_cues(scene: Scene, *, lead: bool, many: bool) -> Background | None:
         told = {
             "earlier": True,
             "follows": follows_deed(scene, cue) and not _tells_it_in_full(scene, cue),
-            "comes_after": not scene.districts,
+            "comes_after": not scene.districts or not (is_recent(scene) or find_weekday(scene) is not None),
             "days_after": (not behind or _names_no_day(scene, cue)) and not _follows_known(scene, cue),
             "long_after": True,
         }
@@ -77,7 +80,7 @@ def _tells_state(scene: Scene, cue: Term) -> bool:
     """Whether ``previously`` only says of people what they had been: ``the bodies of two previously missing men``."""
     tokens = scene.sentence.tokens
     behind = in_small_letters(tokens)[cue.first + 1 : cue.first + 3]
-    once = tokens[cue.first].lower in _ONCE
+    once = tokens[cue.first].lower in _ONCE and not has_any(tokens[max(0, cue.first - 1) : cue.first], _PERFECT)
     return once and any(word in telling_words("taken_states") for word in behind)
 
 

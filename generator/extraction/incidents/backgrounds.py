@@ -15,15 +15,18 @@ from generator.extraction.incidents.background_cues import (
     judge_month,
 )
 from generator.extraction.incidents.carried_backgrounds import find_carried
+from generator.extraction.incidents.courts import in_court
 from generator.extraction.incidents.mentioned_deeds import judge_mentioned
 from generator.extraction.incidents.mishaps import judge_accident
 from generator.extraction.incidents.recalls import (
     frees_some,
     judge_long_before,
     judge_recalled,
+    judge_row,
     only_recalls,
     only_tallies,
     opens_article,
+    ranks_own,
     tells_incident,
 )
 from generator.extraction.incidents.retellings import (
@@ -31,7 +34,6 @@ from generator.extraction.incidents.retellings import (
     counts_on,
     end_of_finding,
     find_anchor,
-    in_court,
     is_days_before,
     is_found,
     is_own_day,
@@ -95,6 +97,7 @@ def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) 
     own = Background("earlier_incident") if old else _find_own(scene, published, carried)
     back = carried.background
     found = None if news else own or (find_carried(scene, carried, back) if back is not None else None)
+    found = found or judge_row(scene, carried)
     found = found or (None if news else judge_recalled(scene, carried) or judge_long_before(scene, published))
     if found is None and carried.background is not None and comes_later(scene, carried):
         found = Background("earlier_incident", dated=True)
@@ -126,6 +129,7 @@ def _hand_on(scene: Scene, found: Background | None, carried: Carried, *, recall
         outside=frozenset() if scene.districts or found else carried.outside | list_outside(scene),
         recall=recall,
         counting=counting,
+        ranked=scene.sentence.index if ranks_own(scene) else carried.ranked,
         fresh=found is not None and (begins or (carried.background is not None and carried.fresh)),
         **own,
     )
@@ -169,6 +173,8 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
         return Background(reason, str(since.date) if since.date else None, first=first, last=last)
     if (scene.elsewhere or names_town_abroad(scene)) and not is_own_elsewhere(scene, carried):
         return Background("other_province")
+    if scene.readings and in_court(scene):
+        return Background("context")  # ``Two men held for the murder of a judge in 2019 were remanded``
     suspected = judge_suspicion(scene, carried, lambda date: _judge_date(date, published) is not None)
     return suspected or _judge_time(scene, published, carried)
 
@@ -187,7 +193,7 @@ def _judge_time(scene: Scene, published: EdtfDate | None, carried: Carried) -> B
         return before
     span = judge_accident(scene, carried) or judge_speech(scene, carried)
     span = span or judge_others(scene, carried) or judge_span(scene)
-    cued = judge_cues(scene, lead=not carried.opened, many=carried.many)
+    cued = judge_cues(scene, lead=not (carried.opened or scene.headed), many=carried.many)
     return keep_setting(scene, span or judge_mentioned(scene, carried) or cued or judge_size(scene, carried))
 
 
@@ -197,8 +203,8 @@ def _judge_before(scene: Scene, carried: Carried) -> Background | None:
         told = recalls_report(scene)
         return Background("context") if in_court(scene) else Background("earlier_incident") if told else None
     avenged = bool(carried.killed) and carried.killed <= _FELLED and not list_numbers(scene) & carried.counted
-    if (wanted := find_wanted(scene, avenged=avenged)) is not None or in_court(scene):
-        return wanted or Background("context")
+    if (wanted := find_wanted(scene, avenged=avenged)) is not None:
+        return wanted
     before = find_before(scene)
     if before is not None and (before or carried.opened):
         return Background("earlier_incident", first=before)
@@ -211,7 +217,7 @@ def _judge_before(scene: Scene, carried: Carried) -> Background | None:
 def _judge_dates(scene: Scene, published: EdtfDate | None, carried: Carried) -> Background | None:
     """Return why a sentence's dates make it background, or the clause in which one stands; the first that does."""
     head = _HEAD if scene.has_cue(OWN_ITEM) else -1
-    for date in (date for date in _choose_dates(scene, published) if date.first > head):
+    for date in (date for date in _choose_dates(scene, published) if date.first > head or date.precision >= _MONTH):
         reason = _judge_date(date, published) or judge_month(scene, date, published)
         reason = None if date.kind == "saying" and is_own_day(date, carried) else reason
         if reason is None and is_days_before(scene, date, carried):

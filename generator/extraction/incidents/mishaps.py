@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from generator.extraction.deeds.accidents import is_accident, is_known_vehicle, is_leak, is_stray, names_illness
+from generator.extraction.deeds.accidents import (
+    is_accident,
+    is_known_vehicle,
+    is_leak,
+    is_stray,
+    names_disease,
+    names_illness,
+)
 from generator.extraction.deeds.attacks import find_attack
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.scenes import Scene
@@ -18,7 +25,8 @@ def judge_accident(scene: Scene, carried: Carried) -> Background | None:
         return None  # behind an incident of the article's own a stray bullet is of that
     mishap = not scene.strength and is_accident(tokens) and find_attack(scene.sentence) is None
     mishap = mishap and not _follows_on(scene, carried)
-    return Background("context") if mishap or is_leak(tokens) or _dies_of_illness(scene) else None
+    sick = _dies_of_illness(scene) or (not scene.strength and names_disease(tokens))
+    return Background("context") if mishap or sick or is_leak(tokens) else None
 
 
 def _dies_of_illness(scene: Scene) -> bool:

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.extraction.scenes.carrying import Background
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.phrases import has_any
 
 _BEFORE, _BEHIND = 5, 7
+_ENDINGS = ("st", "nd", "rd", "th")
 
 
 def judge_ranked(scene: Scene) -> Background | None:
-    """Return the part of a sentence that counts the victims of a row of deeds of which its own is but one."""
+    """Return the part of a sentence that counts the victims of a row of deeds of which its own is but one.
+
+    Who is ranked among such victims is one of those told before: ``He was the 12th teacher to be gunned down``.
+    """
     tokens = scene.sentence.tokens
+    if (victim := _find_ranked_victim(tokens)) is not None:
+        comma = next((at for at in range(victim, len(tokens)) if tokens[at].text == ","), None)
+        return Background("earlier_incident", first=victim, last=comma, aside=True)
     rows = telling_words("rows_of_others")
     if not has_any(tokens, rows):
         return None
@@ -26,3 +36,17 @@ def judge_ranked(scene: Scene) -> Background | None:
         if relative is not None and any(one.mention.first > relative for one in scene.readings):
             return Background("earlier_incident", first=relative, aside=True)
     return None
+
+
+def _find_ranked_victim(tokens: Sequence[Token]) -> int | None:
+    """Return where a victim is told by his number in a row: ``the 12th teacher to be gunned down there``."""
+    be = next((at for at in range(1, len(tokens)) if tokens[at].lower == "be" and tokens[at - 1].lower == "to"), None)
+    if be is None:
+        return None
+    return next((at for at in range(max(1, be - _BEHIND), be) if _is_number(tokens[at - 1], tokens[at])), None)
+
+
+def _is_number(before: Token, token: Token) -> bool:
+    """Whether a token is a number of order behind ``the``: ``the second``, ``the 12th``."""
+    ordinal = token.lower in telling_words("ordinals") or (token.text[0].isdigit() and token.lower.endswith(_ENDINGS))
+    return before.lower == "the" and ordinal

@@ -10,10 +10,12 @@ from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.tallies import is_recent
 from generator.extraction.victims.reading import Reading
+from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.phrases import has_any
 
 _TELLING, _WEEK = 3, 3
+_RANK, _OTHERS = 8, 3
 _STOPS = frozenset((".", "!", '"', "'"))
 _TALLIES = ("running_total", "year_total")
 _TAKEN = ("abducted", "missing")
@@ -53,12 +55,16 @@ def judge_recalled(scene: Scene, carried: Carried) -> Background | None:
     """
     if not (carried.recalled or carried.tallied) or not scene.readings:
         return None
-    if is_recent(scene) or find_weekday(scene) is not None:
+    if _is_dated(scene):
         return None
     if carried.tallied and _goes_on_counting(scene):
         return Background("running_total")
     goes_on = scene.telling.again and not scene.telling.kinds and not scene.opens_another
     return Background("earlier_incident") if goes_on and carried.recalled else None
+
+
+def _is_dated(scene: Scene) -> bool:
+    return is_recent(scene) or find_weekday(scene) is not None
 
 
 def judge_long_before(scene: Scene, published: EdtfDate | None) -> Background | None:
@@ -84,6 +90,24 @@ def _goes_on_counting(scene: Scene) -> bool:
     many = all(one.mention.quantity is not None and one.mention.quantity.plural for one in scene.readings)
     told = bool(scene.voices) or has_any(tokens, ("had", "have", "has", "alone"))
     return many and told and not (scene.opens_another or opens_news(scene))
+
+
+def ranks_own(scene: Scene) -> bool:
+    """Whether a sentence tells which one of a row its deed is, and counts nobody: ``It was the third such attack``."""
+    tokens = scene.sentence.tokens
+    if scene.readings or tokens[0].lower not in telling_words("ranked_subjects"):
+        return False
+    ranks = [at for at, token in enumerate(tokens[:_RANK]) if token.lower in telling_words("ordinals")]
+    deeds = telling_words("singular_deeds") | telling_words("row_nouns")
+    return any(tokens[at - 1].lower == "the" and has_any(tokens[at : at + _RANK], deeds) for at in ranks)
+
+
+def judge_row(scene: Scene, carried: Carried) -> Background | None:
+    """Judge what is told of the others of a row, right behind the sentence that ranks the article's own deed."""
+    if carried.ranked != scene.sentence.index - 1 or not scene.readings or scene.districts or _is_dated(scene):
+        return None
+    others = telling_words("others_of_a_row").isdisjoint(token.lower for token in scene.sentence.tokens[:_OTHERS])
+    return None if others else Background("earlier_incident")
 
 
 def frees_some(scene: Scene, ends: Sequence[Reading]) -> bool:

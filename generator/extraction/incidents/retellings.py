@@ -63,25 +63,6 @@ def tells_earlier_arrests(scene: Scene) -> bool:
     return bool(held) and before and all("had" in some and "already" in some for some in words)
 
 
-def in_court(scene: Scene) -> bool:
-    """Whether people are counted before a judge, and not taken in the sentence: ``four men were remanded``."""
-    cue = next((cue for cue in scene.cues if cue.row == "court"), None) if scene.has_cue("court") else None
-    if cue is None:
-        return False
-    tokens = scene.sentence.tokens
-    if has_any(tokens[max(0, cue.first - _QUOTED) : cue.first], ("not", "never", "yet", "without")):
-        return False
-    told = [one for one in scene.readings if one.real and one.rule in ("active", "passive", "intransitive")]
-    return not any(
-        one.outcome in ("killed", "injured")
-        or (
-            scene.chunks[one.verb].first < cue.first
-            and not has_any(tokens[one.mention.last : scene.chunks[one.verb].first], ("who", "that", "whom"))
-        )
-        for one in told
-    )
-
-
 def goes_on_counting(scene: Scene) -> bool:
     """Whether a quote in the perfect tense goes on with a tally: ``"We have killed 20 and wounded 29," he said``.
 
@@ -153,7 +134,7 @@ def judge_undated(scene: Scene, date: DateMention, carried: Carried) -> str | No
     """Judge a calendar day in an article without a date of its own: by the first day that it names.
 
     In an article that names none before, it is an earlier incident's deep in the text, or where the news before was
-    told by weekdays and the day has a year or lies before what is told; unless it is the weekday of the lead.
+    told by weekdays and the day has a year, lies before what is told or counts others; not on the weekday of the lead.
     """
     day = find_day(scene, date)
     if day is None or scene.has_cue("another_incident"):
@@ -163,9 +144,16 @@ def judge_undated(scene: Scene, date: DateMention, carried: Carried) -> str | No
     told, weekday = carried.weekdays, weekday_of(day)
     if weekday is not None and weekday in (carried.weekday, told, None if told is None else (told - 1) % 7):
         return None  # of the day on which it was told, or of the day before
-    had = has_any(scene.sentence.tokens, ("had",))
+    had = has_any(scene.sentence.tokens, ("had",)) or _begins_anew(scene, date, carried)
     before = told is not None and carried.opened and (day.year is not None or had)
     return "earlier_incident" if before or scene.sentence.index > _UNDATED_SENTENCE else None
+
+
+def _begins_anew(scene: Scene, date: DateMention, carried: Carried) -> bool:
+    """Whether a sentence begins with its day and counts others than those of one incident told before it."""
+    numbers = list_numbers(scene)
+    others = bool(numbers and carried.counted) and not numbers & carried.counted
+    return date.first <= 1 and not carried.many and others
 
 
 def is_own_again(scene: Scene, carried: Carried) -> bool:

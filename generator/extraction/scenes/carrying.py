@@ -39,7 +39,8 @@ class Carried:
     groups of those whom they killed, ``counted`` the outcomes and numbers of the people of whom it told. ``counting``:
     a report counts over its time, and comes to no incident of its own yet. ``hit``: a vehicle was attacked just before.
     ``year_at``: the paragraph in which a year's total was told last. ``recalled``: all incidents told so far are
-    earlier ones. ``told_own``: one of the article's own was told. ``tallied``: counts over some time alone were told.
+    earlier ones. ``told_own``: one of the article's own was told. ``ranked``: the
+    sentence that told last which one of a row a deed is. ``tallied``: counts over some time alone were told.
     """
 
     background: Background | None = None
@@ -64,3 +65,4 @@ class Carried:
     recalled: bool = False
     told_own: bool = False
     tallied: bool = False
+    ranked: int = -2

@@ -17,6 +17,8 @@ from generator.vocabulary.phrases import has_any, in_small_letters
 _MANY, _TIMES, _NEAR = 10, 3, 2
 _WEEK, _COMPARED, _SINCE, _RANKED = 7, 10, 5, 6
 _LOST = ("killed", "abducted", "missing")
+_FALLEN = ("killed", "injured")
+_GONE = ("killed", "missing")
 _CROWDS = ("hundreds", "thousands")
 _PRONOUNS = frozenset(("he", "she", "they", "it"))
 _HAVE = frozenset(("has", "have", "had"))
@@ -46,13 +48,17 @@ def counts_all(scene: Scene, dead: int) -> bool:
 
 
 def counts_hundreds(scene: Scene) -> bool:
-    """Whether the perfect counts hundreds or thousands without a number: ``Hundreds of workers have been killed``."""
+    """Whether the perfect counts hundreds or thousands without a number: ``Hundreds of workers have been killed``.
+
+    So many dead or missing are never those of one incident, whatever the tense.
+    """
     tokens = scene.sentence.tokens
     told = [
         one for one in scene.readings if one.real and one.mention.quantity and one.mention.quantity.vague in _CROWDS
     ]
     verbs = [scene.chunks[one.verb] for one in told if one.outcome in _LOST]
-    return any(has_any(tokens[max(0, verb.first - 2) : verb.last + 1], ("have", "has")) for verb in verbs)
+    gone = any(one.outcome in _GONE for one in told)
+    return gone or any(has_any(tokens[max(0, verb.first - 2) : verb.last + 1], _HAVE - {"had"}) for verb in verbs)
 
 
 def _number(reading: Reading) -> int:
@@ -84,7 +90,7 @@ def _is_ranked(tokens: Sequence[Token], at: int) -> bool:
 def closes_clause(scene: Scene, position: int) -> bool:
     """Whether no word stands behind a word of time: ``have not been seen since.``, at the end."""
     behind = scene.sentence.tokens[position + 1 : position + 2]
-    if scene.sentence.tokens[position].lower in ("time", "period"):
+    if scene.sentence.tokens[position].lower in time_words("stretch_ends"):
         return False
     return not behind or not behind[0].text[0].isalnum()
 
@@ -107,7 +113,8 @@ def is_state_since(scene: Scene, at: int) -> bool:
     deed = has_any(tokens[at + 2 : at + 2 + _NEAR], responsibility_words("act_nouns"))
     deed = deed and after in ("the", "that", "this")
     deed = deed and all(one.outcome == "arrested" for one in scene.readings)  # ``held six men since the bombing``
-    return at > 0 and (before in time_words("states") or after in _PRONOUNS or adverb or deed)
+    person = after in _PRONOUNS and not any(one.outcome in _FALLEN for one in scene.readings)
+    return at > 0 and (before in time_words("states") or person or adverb or deed)
 
 
 def takes_lately(scene: Scene, published: EdtfDate | None) -> bool:

@@ -27,7 +27,7 @@ TALLY, TALLY_SENTENCE = 200, 4
 LARGE, _TIMES, _TWICE = 100, 5, 2
 _ATTACKERS, _ANYBODY, _CROWD = "militants", ("civilians", "unspecified"), 10
 _PERFECT, _NEXT, _MONTH, _DAYS = 4, 2, 4, 2
-_LANDMARK, _HONOURED = 12, 7
+_LANDMARK, _HONOURED, _ALONE = 12, 7, "alone"
 
 
 def judge_others(scene: Scene, carried: Carried) -> Background | None:
@@ -72,10 +72,14 @@ def judge_span(scene: Scene) -> Background | None:
 
 def _find_since(scene: Scene) -> int | None:
     """Return where words tell since when something is counted: ``so far this year``, not ``the last two days``."""
-    counting = (cue.first for cue in scene.cues if cue.row == "since" and not closes_clause(scene, cue.last))
+    counting = [cue for cue in scene.cues if cue.row == "since" and not closes_clause(scene, cue.last)]
     days = [one for one in scene.dates if one.kind == "event" and one.date and one.precision <= _DAYS]
-    counting = (at for at in counting if not any(one.first <= at <= one.last for one in days))
-    return next((at for at in counting if not is_state_since(scene, at)), None)
+    for cue in counting:
+        alone = scene.sentence.tokens[cue.last].lower == _ALONE  # ``this week alone``
+        held = not alone and any(one.first <= cue.first <= one.last for one in days)
+        if not held and not is_state_since(scene, cue.first):
+            return cue.first
+    return None
 
 
 def widen_to_span(scene: Scene, found: Background) -> Background:

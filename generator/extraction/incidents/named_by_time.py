@@ -1,0 +1,86 @@
+"""Deeds that are known by their month or year: ``The August train siege killed 31``, ``the 2016 hospital bombing``.
+
+They happened before the article's own incident. So did what is told of an election that a year names, and what a
+sentence sets more than a week before: ``A month earlier, …``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.days.calendar_dates import read_year
+from generator.extraction.incidents.retellings import RETOLD_DAYS
+from generator.extraction.scenes.carrying import Background
+from generator.extraction.scenes.named_days import find_weekday
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.scenes.tallies import is_recent
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.telling_words import telling_words
+from generator.extraction.words.time_words import load_months, load_small_numbers, load_units
+from generator.vocabulary.phrases import has_any, in_small_letters
+
+_NAME, _SUBJECT, _SHORT = 5, 3, 3
+_OPENING, _LEAST = 6, 2
+_TURNS, _ONE = ("before", "earlier"), ("a", "one")
+_OWNER, _HURT = "'s", ("injured", "wounded", "hurt")
+
+
+def judge_named(scene: Scene) -> Background | None:
+    """Judge what is told of a time before: in a sentence that begins with one, or beside a deed that one names."""
+    tokens = scene.sentence.tokens
+    if not scene.readings:
+        return None
+    if _opens_long_before(tokens) and not is_recent(scene):
+        return Background("earlier_incident", dated=True)
+    if not has_any(tokens, telling_words("deeds_of_a_time")):
+        return None
+    at = next((at for at in range(len(tokens) - 1) if _names_deed(tokens, at)), None)
+    return None if at is None else _judge_deed(scene, at)
+
+
+def _judge_deed(scene: Scene, at: int) -> Background | None:
+    """Return the part of a sentence that counts the victims of a deed named by its month or year.
+
+    That is the whole where the deed is what it speaks of, or where somebody died during it or of it.
+    """
+    tokens = scene.sentence.tokens
+    told = [one for one in scene.readings if one.certain]
+    recent = is_recent(scene) or find_weekday(scene) is not None
+    before = tokens[max(0, at - _NAME) : at]
+    meant = has_any(before, telling_words("during")) or (any(one.later for one in told) and has_any(before, _HURT))
+    if not recent and (at <= _SUBJECT or meant):
+        return Background("earlier_incident", dated=True)
+    if all(one.mention.first < at for one in told):
+        return None
+    end = next((place for place in range(at, len(tokens)) if tokens[place].text == ","), None)
+    if end is not None and not (recent and any(one.mention.first > end for one in told)):
+        end = None
+    return Background("earlier_incident", first=at, last=end, aside=True)
+
+
+def _opens_long_before(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence begins with a time of more than a week before what was told: ``Ten days before, …``."""
+    words = in_small_letters(tokens)[:_OPENING]
+    end = next((at for at, word in enumerate(words) if word in _TURNS), 0)
+    if end < _LEAST or words[end - 1] not in load_units() or tokens[end + 1].text != ",":
+        return False
+    number = 1 if words[end - 2] in _ONE else load_small_numbers().get(words[end - 2], 0)
+    number = int(words[end - 2]) if words[end - 2].isdecimal() else number
+    return number * load_units()[words[end - 1]] > RETOLD_DAYS
+
+
+def _names_deed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token is the month or year that names a deed: ``the 2016 hospital bombing``, ``May's attack``."""
+    month = tokens[at].lower in load_months() and tokens[at].text[0].isupper() and len(tokens[at].text) >= _SHORT
+    if not month and read_year(tokens[at]) is None:
+        return False
+    owned = month and tokens[at + 1].text == _OWNER
+    before = {token.lower for token in tokens[max(0, at - 2) : at]}
+    if not owned and before.isdisjoint(telling_words("before_named_deeds")):
+        return False
+    behind = tokens[at + 1 + owned : at + 1 + owned + _NAME]
+    stops = telling_words("not_in_names_of_deeds")
+    end = next(
+        (n for n, token in enumerate(behind) if token.lower in stops or not token.text[0].isalpha()), len(behind)
+    )
+    return has_any(behind[:end], telling_words("deeds_of_a_time"))
