@@ -10,7 +10,6 @@ from generator.extraction.incidents.retellings import follows_deed
 from generator.extraction.scenes.asides import find_aside, find_owned
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.localities import names_area
-from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.tallies import clause_start, is_recent
 from generator.extraction.words.known_lapses import find_known_lapse
@@ -55,7 +54,7 @@ def _judge_cues(scene: Scene, *, lead: bool, many: bool) -> Background | None:
         told = {
             "earlier": True,
             "follows": follows_deed(scene, cue) and not _tells_it_in_full(scene, cue),
-            "comes_after": not scene.districts or not (is_recent(scene) or find_weekday(scene) is not None),
+            "comes_after": not scene.districts,
             "days_after": (not behind or _names_no_day(scene, cue)) and not _follows_known(scene, cue),
             "long_after": True,
         }

@@ -62,7 +62,7 @@ def _opens_long_before(tokens: Sequence[Token]) -> bool:
     """Whether a sentence begins with a time of more than a week before what was told: ``Ten days before, …``."""
     words = in_small_letters(tokens)[:_OPENING]
     end = next((at for at, word in enumerate(words) if word in _TURNS), 0)
-    if end < _LEAST or words[end - 1] not in load_units() or tokens[end + 1].text != ",":
+    if end < _LEAST or words[end - 1] not in load_units() or not has_any(tokens[end + 1 : end + 2], (",",)):
         return False
     number = 1 if words[end - 2] in _ONE else load_small_numbers().get(words[end - 2], 0)
     number = int(words[end - 2]) if words[end - 2].isdecimal() else number
