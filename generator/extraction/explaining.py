@@ -24,9 +24,9 @@ from generator.sources.article import Article
 def explain_article(article: Article) -> str:
     """Return the explanation of an article as text."""
     sentences = find_sentences(article.text)
-    publication = read_publication(article, sentences)
-    lines = [f"{article.file}: published {publication.date or 'not known'} by {publication.publisher or 'not known'}"]
     furniture = find_furniture(sentences)
+    publication = read_publication(article, sentences, furniture)
+    lines = [f"{article.file}: published {publication.date or 'not known'} by {publication.publisher or 'not known'}"]
     lines.extend(
         f"{_show(article, sentence)}\n    left out: it belongs to the page"
         for sentence in sentences

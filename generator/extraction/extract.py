@@ -68,8 +68,10 @@ def extract_facts(article: Article) -> Facts:
     if not is_read(lang):
         return _list_unread(article, lang)
     sentences = find_sentences(article.text)
-    publication = read_publication(article, sentences)
-    sentences = _drop_furniture(article.text, sentences)
+    furniture = find_furniture(sentences)
+    publication = read_publication(article, sentences, furniture)
+    foot = find_foot(article.text)
+    sentences = tuple(one for one in sentences if one.index not in furniture and one.start < foot)
     listed, reckoned = reckon(sentences, publication.date)
     headed = find_headed(sentences, listed)
     scenes = lend_voices(read_scenes(sentences, reckoned, publication.dateline, headed))
@@ -115,13 +117,6 @@ def _list_unread(article: Article, lang: str) -> Facts:
     source = _make_source(article, Publication(publisher=article.publisher))
     date = article.date, article.date_basis
     return Facts(article.title or "", *date, (), None, lang, source, (), (), (), (), (), "", "language_not_read")
-
-
-def _drop_furniture(text: str, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
-    """Return the sentences of the article itself, without the lines of its page."""
-    foot = find_foot(text)
-    furniture = find_furniture(sentences)
-    return tuple(one for one in sentences if one.index not in furniture and one.start < foot)
 
 
 def _find_claims(

@@ -26,6 +26,7 @@ _CHARACTERS = str.maketrans(
 _SPACES = re.compile(r" {2,}")
 _ENDS_SENTENCE = re.compile(r"[.!?:;\u06d4\u2026]['\")\]]*$")
 _OPEN_END = re.compile(r"(?:[,\u2013\u2014-]|\b(?:a|an|the|of|in|on|at|to|by|for|from|with|and|or|as|that|was|were))$")
+_ADDRESS = re.compile(r"https?://|www\.|\S+@\S+\Z")
 _WRAPPED_WIDTH = 130
 _LONG_LINE, _NARROW, _FULL = 60, 40, 0.8
 _RUNS_ON = 0.3
@@ -79,22 +80,24 @@ def _split_title(text: str, starts: tuple[int, ...], title: str) -> tuple[str, t
 def _find_full_line(lines: list[str]) -> int:
     """Return from which length on a line goes on with the next one, 0 where lines are not broken at a fixed width.
 
-    A text is broken so where hardly any line is longer than a screen's width. A narrow one is told by its lines, many
-    of which begin in small letters: a list of headings does not.
+    A text is broken so where hardly any line is longer than a screen's width and one begins in small letters at least.
+    A narrow one is told by its lines, many of which begin so: a list of headings does not.
     """
     told = [line for line in lines if line]
     lengths = sorted(map(len, told))
     if len(lengths) <= 3 or (width := lengths[len(lengths) * 9 // 10]) > _WRAPPED_WIDTH:
         return 0
-    runs_on = sum(line[0].islower() for line in told) >= _RUNS_ON * len(told)
-    return min(_LONG_LINE, max(_NARROW, int(width * _FULL))) if runs_on else _LONG_LINE
+    runs_on = sum(line[0].islower() for line in told)
+    if runs_on < _RUNS_ON * len(told):
+        return _LONG_LINE if runs_on else 0
+    return min(_LONG_LINE, max(_NARROW, int(width * _FULL)))
 
 
 def _separator(last: str, line: str, *, gap: bool, full: int) -> str:
     """Return a space where the line goes on with the sentence of the last one, else a paragraph break."""
     if _ENDS_SENTENCE.search(last):
         return "\n\n"
-    if line[0].islower() or (_OPEN_END.search(last) and not gap):
+    if (line[0].islower() and not _ADDRESS.match(line)) or (_OPEN_END.search(last) and not gap):
         return " "
     return " " if full and not gap and len(last) >= full else "\n\n"
 

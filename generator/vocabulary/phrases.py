@@ -14,7 +14,7 @@ from generator.vocabulary.tables import Table
 _WORD = re.compile(
     r"[^\W\d_]{2,}(?:'(?!s\b)[^\W\d_]+)*"  # most words, tried first
     r"|\d{4}-\d{2}-\d{2}(?!\d)"  # an ISO date is one word
-    r"|\d{1,3}(?:,\d{3})+(?!\d)|\d{1,2}[:.]\d{2}(?=\s?[ap]\.?m\b)|\d+(?:[.:]\d+)*(?:st|nd|rd|th)?"
+    r"|\d{1,3}(?:,\d{3})+(?!\d)|\d{1,2}[:.]\d{2}(?=\s?[ap]\.?m\b)|\d+(?:[.:]\d+)*(?:st|nd|rd|th|(?:ST|ND|RD|TH)\b)?"
     r"|(?:[A-Za-z]\.){2,}"  # U.S., a.m.
     r"|[^\W\d_](?:'(?!s\b)[^\W\d_]+)*"
     r"|'s\b|\S"

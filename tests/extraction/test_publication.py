@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.extraction.publication.furniture import find_furniture
 from generator.extraction.publication.outlets import find_outlet_of_url
 from generator.extraction.publication.publication import Publication, read_publication
 from generator.extraction.text.sentences import find_sentences
@@ -18,7 +19,8 @@ BODY = (
 
 def read(text: str, **known: str) -> Publication:
     article = Article(text=text, file="x.txt", sha256="0" * 64, **known)  # type: ignore[arg-type] # Article's own keywords
-    return read_publication(article, find_sentences(text))
+    sentences = find_sentences(text)
+    return read_publication(article, sentences, find_furniture(sentences))
 
 
 @pytest.mark.parametrize(
@@ -85,6 +87,18 @@ def read(text: str, **known: str) -> Publication:
         (f"{BODY}\n\nSource: The Baloch Hal, August 15, 2010\n\n2 Comments\n\nFiled under News", "2010-08-15"),
         (f"https://www.example.org/2022/10/03/mine-kills-two\n\nMine kills two\n\n{BODY}", "2022-10-03"),
         (f"QUETTA, March 10 (AFP) - {BODY}\n\nstr/sk/ag\n\nAFP 101412 GMT MAR 06", "2006-03-10"),
+        # What the page adds below the article's own lines is not looked at.
+        (f"{BODY}\n\nDaily Times, May 24, 2007\n\nRead more: Nine men killed in Sibi", "2007-05-24"),
+        (
+            f"{BODY}\n\n(The Nation, May 24, 2007)\n\nFollow us everywhere and never miss any update.",
+            "2007-05-24",
+        ),
+        (f"{BODY}\n\nRelated: Nine men killed in Sibi\n\nMay 24, 2007 11:48pm\n\nShare\n\nFacebook", "2007-05-24"),
+        (f"{BODY}\n\nUpdated May 24, 2007\n\nTags: Sibi, mines\n\n12 Likes 4 Shares\n\nBack to top", "2007-05-24"),
+        (f"{BODY}\n\nThe Nation\n\nMay 24, 2007\n\nTop Stories\n\nNine men killed\n\nMay 30, 2009", "2007-05-24"),
+        (f"{BODY}\n\nDaily Times, May 24, 2007\n\nThe writer is a correspondent of the paper in Sibi.", "2007-05-24"),
+        (f"E-Paper | June 2, 2024\n\n{BODY}\n\nDaily Times, May 24, 2007\n\n2 Comments", "2007-05-24"),
+        (f"MINE KILLS TWO\n\nPUBLISHED MAY 24TH, 2007\n\n{BODY}", "2007-05-24"),
         # The frame's date stands above the article's own.
         (f"Today's Paper | June 2, 2024\n\nPublished 08 Nov, 2013 11:42pm\n\nMine kills two\n\n{BODY}", "2013-11-08"),
     ],
@@ -116,6 +130,10 @@ def test_a_stated_date_is_read(text: str, date: str) -> None:
         f"{BODY}\n\nJuly 5, 2025 | The Balochistan Post was shut",
         f"UTHAL, (the mine was laid on 31st Aug, 2022 ) : {BODY}",
         f"{BODY} It was like that of 9 May 2021.\n\nThe Nation, January 25, 2013",
+        f"{BODY}\n\nNine men were killed in Sibi\n\nMay 24, 2007",
+        f"{BODY}\n\nMore from Pakistan\n\nNine men killed in Sibi\n\nUpdated May 24, 2007",
+        f"{BODY[:111]}\n\nOpinion\n\nSlow work\n\nUpdated May 24, 2007\n\nSlow work\n\nThe town has had no road since.",
+        f"{BODY}\n\nE-Paper | June 2, 2024\n\nShare",
         f"{BODY}\n\nOpinion\n\nEditorial\n\nA new season\n08 May, 2024\n\nA new season\n\nUpdated 07 May, 2024\n\nRain",
     ],
 )
@@ -174,6 +192,8 @@ def test_the_dateline_is_kept_as_written(text: str, dateline: str | None) -> Non
     [
         (f"{BODY}\n\nPublished in Dawn, May 5th, 2021", "Dawn"),
         (f"DAWN.COM\n\nMine kills two\n\n{BODY}", "Dawn"),
+        (f"{BODY}\n\n(The Nation, May 24, 2007)\n\nRead more: Nine men killed in Sibi\n\nShare\n\nEmail", "The Nation"),
+        (f"{BODY}\n\nDaily Times, May 24, 2007\n\nMore from Pakistan\n\nNine men killed in Sibi", "Daily Times"),
         (f"Mine kills two | Pakistan Today\n\n{BODY}", "Pakistan Today"),
         (f"01 Feb (GulistanNewsTv): {BODY}", "GulistanNewsTv"),
         ("Two men were killed by a mine, ARY News reported quoting the police.", "ARY News"),

@@ -55,6 +55,18 @@ def test_a_narrow_list_of_headings_stays_a_list() -> None:
     assert clean_text(raw)[0].count("\n\n") == 5
 
 
+def test_a_title_above_sentences_of_one_line_each_stays_apart() -> None:
+    raw = (
+        "Three policemen killed as gunmen attack a post near Mastung - The Bolan Scribe\nThe post was hit on Sunday.\n"
+        "Police said that the men came on motorcycles.\nThe bodies were taken to a hospital in the town.\n"
+    )
+    assert clean_text(raw)[0].count("\n\n") == 3
+
+
+def test_an_address_below_a_line_stays_apart() -> None:
+    assert clean_text("Daily Scribe, May 5, 2021\n\nnews@scribe.example")[0].count("\n\n") == 1
+
+
 def test_hard_line_breaks_inside_sentences_are_joined() -> None:
     assert read(WRAPPED).text.split("\n\n") == [
         " ".join(WRAPPED.split("\n")[:3]),

@@ -17,10 +17,11 @@ from generator.extraction.words.publication_words import publication_words
 from generator.extraction.words.time_words import load_months
 from generator.vocabulary.phrases import PhraseIndex, has_any
 from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_sets import list_words
 
 _RUNNING_WORDS = 8
 _STARTED = 3
-_HEADING_WORDS = 10
+_HEADING_WORDS, _BAR_WORDS = 10, 12
 _CAPTION_SENTENCES, _CAPTION_WORDS = 2, 60
 _CREDIT_WORDS, _VIEW = 5, 9
 _STOP, _YEAR, _LINK = ".", 4, "\u00bb"
@@ -38,7 +39,7 @@ def find_furniture(sentences: Sequence[Sentence]) -> frozenset[int]:
     started = 0
     for paragraph in paragraphs:
         found.update(sentence.index for sentence in _find_pieces(paragraph, top=started < _STARTED))
-        started += sum(map(_is_running, paragraph))
+        started += sum(map(is_running, paragraph))
     return frozenset(found)
 
 
@@ -56,7 +57,24 @@ def _find_lists(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
         if listing:
             yield from (sentence.index for sentence in paragraph)
         else:
-            started += sum(map(_is_running, paragraph))
+            started += sum(map(is_running, paragraph))
+
+
+def find_lists_below(sentences: Sequence[Sentence]) -> int:
+    """Return where lists of other articles or readers' comments begin below an article's text; its end without any.
+
+    Behind a heading the text goes on where two paragraphs of it follow one another.
+    """
+    begins, started, row = len(sentences), False, 0
+    for _, group in groupby(sentences, key=lambda sentence: sentence.paragraph):
+        paragraph = list(group)
+        row = row + 1 if _is_text(paragraph) and not _index("calls").match(paragraph[0].tokens, 0) else 0
+        if row > 1:
+            begins = len(sentences)
+        elif started and begins == len(sentences) and _is_section(paragraph):
+            begins = paragraph[0].index
+        started = started or any(map(is_running, paragraph))
+    return begins
 
 
 def _find_teasers(sentences: Sequence[Sentence]) -> Iterator[int]:
@@ -67,7 +85,7 @@ def _find_teasers(sentences: Sequence[Sentence]) -> Iterator[int]:
         teaser = broken[number] and (any(broken[max(0, number - 1) : number]) or any(broken[number + 1 : number + 2]))
         if started and (teaser or _index("imprints").match(sentence.tokens, 0)):
             yield sentence.index
-        started = started or _is_running(sentence)
+        started = started or is_running(sentence)
 
 
 def _breaks_off(sentence: Sentence) -> bool:
@@ -78,10 +96,10 @@ def _breaks_off(sentence: Sentence) -> bool:
 
 def _is_text(paragraph: Paragraph) -> bool:
     """Whether a paragraph is running text to its end, and no teaser that breaks off."""
-    return _is_running(paragraph[-1])
+    return is_running(paragraph[-1])
 
 
-def _is_running(sentence: Sentence) -> bool:
+def is_running(sentence: Sentence) -> bool:
     """Whether a sentence is running text: some words, closed by a full stop that is no ellipsis."""
     tokens = sentence.tokens
     closed = tokens[-1].text in (_STOP, '"') and (len(tokens) < 2 or tokens[-2].text != _STOP)
@@ -118,9 +136,9 @@ def _find_pieces(paragraph: Paragraph, *, top: bool) -> Iterator[Sentence]:
     for sentence in paragraph:
         tokens = sentence.tokens
         start = int(tokens[0].text in _OPEN and len(tokens) > 1)
-        refers = tokens[-1].text == _LINK or bool(_index("references").match(tokens, start))
+        refers = tokens[-1].text == _LINK or any(_index(row).match(tokens, start) for row in ("references", "calls"))
         shown = len(paragraph) == 1 and _points_into_picture(tokens)
-        if refers or shown or _names_outlets(tokens) or _withdraws(tokens):
+        if refers or shown or _names_outlets(tokens) or _withdraws(tokens) or _is_bar(tokens):
             yield sentence
     size = sum(len(sentence.tokens) for sentence in paragraph)
     for number, sentence in enumerate(paragraph):
@@ -133,6 +151,14 @@ def _find_pieces(paragraph: Paragraph, *, top: bool) -> Iterator[Sentence]:
                 yield before
         elif number == len(paragraph) - 1 and len(paragraph) <= _CAPTION_SENTENCES and size <= _CAPTION_WORDS:
             yield from paragraph if _ends_with_credit(sentence.tokens, named=not top) else ()
+
+
+def _is_bar(tokens: Sequence[Token]) -> bool:
+    """Whether a line is nothing but buttons and counters: ``Facebook Twitter WhatsApp``, ``12 Likes 4 Shares``."""
+    if len(tokens) > _BAR_WORDS:
+        return False
+    words = [token.lower for token in tokens if token.text[0].isalpha()]
+    return bool(words) and all(word in list_words("furniture_words", "bars") for word in words)
 
 
 def _withdraws(tokens: Sequence[Token]) -> bool:

@@ -1,6 +1,6 @@
 """When and by whom an article was published, as far as the article itself says.
 
-``read_publication(article, sentences)`` gives a ``Publication``. A date known from outside the text (a label of the
+``read_publication`` gives a ``Publication``. A date known from outside the text (a label of the
 collection, metadata, a person) goes first. Then come dates that the text states for itself: ``Published in …``,
 ``Updated …``, a line with the date alone, a dateline with its year, the date with which
 it ends. A dateline without a year is completed only where
@@ -11,7 +11,7 @@ a visit and are never taken; the day on which the program runs plays no part.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from generator.extraction.days.calendar_dates import make_day
 from generator.extraction.days.date_marks import DateMark, find_date_marks
@@ -19,6 +19,7 @@ from generator.extraction.days.dates import write_words
 from generator.extraction.days.day_headings import list_dated_headings
 from generator.extraction.publication.dateline import Dateline, find_dateline
 from generator.extraction.publication.outlets import find_agencies, find_named_outlets, index_outlets
+from generator.extraction.publication.page_frame import cut_frame, is_framed, is_of_visit, list_foot, words_before
 from generator.extraction.publication.page_lines import find_day_of_address
 from generator.extraction.publication.publication_foot import find_foot_date, find_posted_date, find_wire_date
 from generator.extraction.publication.publication_year import infer_year
@@ -36,9 +37,7 @@ _HEAD_BODY_SENTENCES = 3
 _BODY_WORDS = 18
 _LINE_WORDS = 14
 _MARK_REACH = 4
-_FRAME_REACH = 5
 _TOP, _LAST = 10, 5
-_HIJRI_WORDS = 6
 _OPENING = 16
 _DASHES = frozenset("-\u2013\u2014")
 _YEAR_LENGTH, _ISO_LENGTH = 4, 10
@@ -67,34 +66,35 @@ class _Candidate:
     words: str
 
 
-def read_publication(article: Article, sentences: Sequence[Sentence]) -> Publication:
-    """Read the article's own date, outlet, dateline and agencies."""
+def read_publication(article: Article, sentences: Sequence[Sentence], furniture: Collection[int]) -> Publication:
+    """Read the article's own date, outlet, dateline and agencies; ``furniture``: which sentences are the page's."""
     dateline = find_dateline(sentences, article.text)
-    date, basis, evidence, ground = _read_date(article, sentences, dateline)
+    foot = list_foot(sentences, furniture)
+    date, basis, evidence, ground = _read_date(article, sentences, dateline, foot)
     outlets = find_named_outlets(sentences)
     return Publication(
         date,
         basis,
         evidence,
         ground,
-        article.publisher or find_publisher(sentences, outlets, article.url, article.text),
+        article.publisher or find_publisher(sentences, outlets, article.url, cut_frame(foot, article.text)),
         dateline.text if dateline else None,
         find_agencies(outlets),
     )
 
 
 def _read_date(
-    article: Article, sentences: Sequence[Sentence], dateline: Dateline | None
+    article: Article, sentences: Sequence[Sentence], dateline: Dateline | None, foot: Sequence[Sentence]
 ) -> tuple[EdtfDate | None, str | None, tuple[str, ...], str | None]:
     if article.date:
         try:
             return parse(article.date), article.date_basis or "given", (), None
         except EdtfError:
             pass
-    best = min(_find_candidates(sentences, dateline), key=_order, default=None)
+    best = min(_find_candidates(sentences, dateline, foot), key=_order, default=None)
     if best:
         return best.date, "stated", (best.words,), None
-    late = _read_late(article, sentences)
+    late = _read_late(article, sentences, foot)
     if late:
         return from_day(late[0]), "stated", (late[1],), None
     title = find_title_time(sentences)
@@ -106,13 +106,15 @@ def _read_date(
     return None, None, (), None
 
 
-def _read_late(article: Article, sentences: Sequence[Sentence]) -> tuple[dt.date, str] | None:
+def _read_late(
+    article: Article, sentences: Sequence[Sentence], below: Sequence[Sentence]
+) -> tuple[dt.date, str] | None:
     """Return the day that a weblog gives for its article, that of its address, or that with which it ends."""
-    posted = find_posted_date(sentences) or find_wire_date(sentences)
+    posted = find_posted_date(sentences) or find_wire_date(below)
     if posted:
         return posted.day, posted.words
-    foot = find_foot_date(sentences)
-    if foot and not _is_framed(foot.line, foot=foot.line[-1].text == ")"):
+    foot = find_foot_date(sentences, below)
+    if foot and not is_framed(foot.line, foot=foot.line[-1].text == ")"):
         return foot.day, foot.words
     return find_day_of_address(article.text)
 
@@ -122,8 +124,11 @@ def _order(candidate: _Candidate) -> tuple[int, dt.date]:
     return candidate.rank, candidate.date.earliest or dt.date.max
 
 
-def _find_candidates(sentences: Sequence[Sentence], dateline: Dateline | None) -> Iterator[_Candidate]:
+def _find_candidates(
+    sentences: Sequence[Sentence], dateline: Dateline | None, foot: Sequence[Sentence]
+) -> Iterator[_Candidate]:
     head, listed = _find_head(sentences), list_dated_headings(sentences)
+    below = foot[0].index if foot else 0
     for sentence in (one for one in sentences if one.index not in listed):
         tokens = sentence.tokens
         marks = find_date_marks(tokens) if _may_have_year(tokens) else []
@@ -131,10 +136,10 @@ def _find_candidates(sentences: Sequence[Sentence], dateline: Dateline | None) -
             if not mark.written or not mark.written.year or not mark.written.days[0][1]:
                 continue
             day = make_day(mark.written.year, *mark.written.days[-1])
-            if _is_framed(_words_before(sentences, sentence, mark)) or _is_of_visit(sentences, sentence):
+            if is_framed(words_before(sentences, sentence, mark)) or is_of_visit(sentences, sentence):
                 continue
             rank = _rank(sentence, mark, in_head=sentence.index < head, dateline=dateline)
-            if day and rank is not None:
+            if day and rank is not None and (sentence.index <= below or not rank):
                 yield _Candidate(rank, from_day(day), write_words(tokens, mark.first, mark.last))
 
 
@@ -236,32 +241,6 @@ def _find_publishing_word(tokens: Sequence[Token], mark: DateMark) -> str | None
 def _is_poster(tokens: Sequence[Token], position: int) -> bool:
     """Whether a word is the name behind ``by``: ``Posted by Admin on``."""
     return position > 1 and tokens[position - 1].lower == "by" and tokens[position].text[0].isupper()
-
-
-def _words_before(sentences: Sequence[Sentence], sentence: Sentence, mark: DateMark) -> Sequence[Token]:
-    """Return the words before a date on its line, which marks such as ``|`` may have split."""
-    before = sentence.tokens[max(0, mark.first - _FRAME_REACH) : mark.first]
-    last = sentences[sentence.index - 1] if sentence.index else None
-    label = last and len([token for token in last.tokens if token.text.isalpha()]) == 1
-    label = label and not any(token.text.isalpha() for token in before)
-    if last and (label or last.paragraph == sentence.paragraph) and len(before) < _FRAME_REACH:
-        return (*last.tokens[-_FRAME_REACH:], *before)
-    return before
-
-
-def _is_framed(before: Sequence[Token], *, foot: bool = False) -> bool:
-    """Whether the date belongs to the page's frame: ``Today's Paper | June 2, 2024``.
-
-    The day in brackets behind a copyright with which an article ends is its own: ``NAME, 2015 (13 April)``.
-    """
-    words = {token.lower for token in before} - (publication_words("copyright") if foot else frozenset())
-    return bool(words & publication_words("furniture")) and not words & publication_words("published")
-
-
-def _is_of_visit(sentences: Sequence[Sentence], sentence: Sentence) -> bool:
-    """Whether the day of the Islamic calendar stands right below, as in the frame of a page."""
-    behind = sentences[sentence.index + 1].tokens if sentence.index + 1 < len(sentences) else ()
-    return 0 < len(behind) <= _HIJRI_WORDS and has_any(behind, publication_words("hijri"))
 
 
 def _is_caption(tokens: Sequence[Token]) -> bool:

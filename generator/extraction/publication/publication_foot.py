@@ -13,8 +13,8 @@ from typing import NamedTuple
 from generator.extraction.days.calendar_dates import make_day
 from generator.extraction.days.date_marks import DateMark, find_date_marks
 from generator.extraction.days.dates import write_words
-from generator.extraction.publication.furniture import heads_comments
 from generator.extraction.publication.outlets import TITLE_MARKS, is_outlet
+from generator.extraction.publication.page_frame import is_visited
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.publication_words import publication_words
@@ -22,7 +22,8 @@ from generator.extraction.words.time_words import load_months
 from generator.vocabulary.phrases import has_any, in_small_letters
 
 _MOST_AFTER = 3
-_NAVIGATION, _FEW, _BAR, _OPENING, _COMMENTS = 2, 4, ("|",), 6, 12
+_FEW, _OPENING = 4, 6
+_CLOSES = (".", ")", '"')
 _CODE, _SHORT_YEAR, _CENTURY = 6, 2, 2000
 _OPENS = frozenset(",;:(|-\u2013\u2014")
 
@@ -35,25 +36,51 @@ class FootDate(NamedTuple):
     line: Sequence[Token]
 
 
-def find_foot_date(sentences: Sequence[Sentence]) -> FootDate | None:
-    """Return the day with which an article ends; ``None`` if that is not the article's own."""
-    sentences = _drop_outlet(_drop_navigation(_drop_comments(sentences)))
+def find_foot_date(sentences: Sequence[Sentence], foot: Sequence[Sentence]) -> FootDate | None:
+    """Return the first day among an article's own lines at its end; ``None`` if that is not the article's own.
+
+    A day alone below a line of several words without a full stop may be that of another article.
+    """
     if len(sentences) < 2:
         return None
-    tokens = sentences[-1].tokens
+    for number, line in enumerate(foot):
+        found = _read_line(line.tokens)
+        alone = number > 1 and found and found.words.startswith(found.line[0].text)
+        if found and _ends_line(foot[number : number + 2]) and (not alone or _is_own(foot[number - 1].tokens)):
+            above = (one for one in sentences[: line.index] if not is_visited(sentences, one))
+            told = (_make_day(mark) for one in above for mark in find_date_marks(one.tokens))
+            return None if any(day > found.day for day in told if day) else found
+    return None
+
+
+def _read_line(tokens: Sequence[Token]) -> FootDate | None:
+    """Read the day with which a line ends behind nothing but names and words of publishing."""
     mark = next((mark for mark in reversed(find_date_marks(tokens)) if _make_day(mark)), None)
     day = _make_day(mark) if mark else None
     if mark is None or day is None or not _ends(tokens, mark) or not _opens(tokens, mark):
         return None
-    others = (_make_day(other) for sentence in sentences[:-1] for other in find_date_marks(sentence.tokens))
-    if any(other > day for other in others if other):
-        return None
     return FootDate(day, write_words(tokens, mark.first, mark.last), tokens)
+
+
+def _ends_line(lines: Sequence[Sentence]) -> bool:
+    """Whether an outlet, a time of day or nothing stands behind the mark that splits a day's line: ``DAY | NAME``."""
+    behind = lines[1] if len(lines) > 1 and lines[1].paragraph == lines[0].paragraph else None
+    return behind is None or is_outlet(behind.tokens) or behind.tokens[0].text[0].isdigit()
+
+
+def _is_own(tokens: Sequence[Token]) -> bool:
+    """Whether a line above a day is no title: some words, an outlet, or closed."""
+    return (
+        len(tokens) <= _FEW
+        or tokens[-1].text in _CLOSES
+        or is_outlet(tokens)
+        or has_any(tokens, publication_words("copyright"))
+    )
 
 
 def find_wire_date(sentences: Sequence[Sentence]) -> FootDate | None:
     """Return the day in the line with which an agency's copy ends: ``AFP 101412 GMT MAR 06``."""
-    for sentence in sentences[-_MOST_AFTER:]:
+    for sentence in sentences:
         tokens = sentence.tokens
         words = [token.text.lower() for token in tokens]
         for at in range(1, len(words) - 2):
@@ -97,36 +124,6 @@ def _only_posts(tokens: Sequence[Token]) -> bool:
 def _names_poster(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word is the name of who posted it, in small letters: ``Posted by admin on``."""
     return at > 0 and tokens[at - 1].lower in ("by", "tagged")
-
-
-def _drop_navigation(sentences: Sequence[Sentence]) -> Sequence[Sentence]:
-    """Return the sentences without the page's last words: ``Home | National``."""
-    end = len(sentences)
-    while end > max(1, len(sentences) - _NAVIGATION) and _is_navigation(sentences[end - 1].tokens):
-        end -= 1
-    menu = any(has_any(sentence.tokens, _BAR) for sentence in sentences[end:])
-    return sentences[:end] if menu else sentences
-
-
-def _drop_comments(sentences: Sequence[Sentence]) -> Sequence[Sentence]:
-    """Return the sentences without what stands below a heading of readers' comments, near the end of a page."""
-    near = range(max(1, len(sentences) - _COMMENTS), len(sentences))
-    return sentences[: next((at for at in near if heads_comments([sentences[at]])), len(sentences))]
-
-
-def _drop_outlet(sentences: Sequence[Sentence]) -> Sequence[Sentence]:
-    """Return the sentences without an outlet that stands behind the date with which a line ends: ``DATE | NAME``."""
-    if len(sentences) < _NAVIGATION or not is_outlet(sentences[-1].tokens):
-        return sentences
-    before = sentences[-2]
-    marks = find_date_marks(before.tokens) if before.paragraph == sentences[-1].paragraph else []
-    ends = len(before.tokens) - (before.tokens[-1].text in TITLE_MARKS)
-    whole = any(mark.first == 0 and mark.last == ends - 1 for mark in marks)
-    return sentences[:-1] if whole else sentences
-
-
-def _is_navigation(tokens: Sequence[Token]) -> bool:
-    return len(tokens) <= _FEW and not any(token.text == "." or token.text[0].isdigit() for token in tokens)
 
 
 def _make_day(mark: DateMark) -> dt.date | None:
