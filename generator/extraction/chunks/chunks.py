@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from generator.extraction.chunks.countable import end_of_compound
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.noun_phrases import read_phrase
 from generator.extraction.chunks.quantities import find_quantity_starts
@@ -31,9 +32,12 @@ _QUOTES = {'"', "'"}
 _ALIAS = {"alias", "aka"}
 _BROUGHT = {"brought", "admitted", "shifted", "rushed", "left", "leaving"}
 _FLOATING = {"all", "both", "each"}
+_OLD = "old"
 _DATELINE, _OF_DATELINE = 8, ("name", "word", "comma", "open", "close")
 _MAYBE_NOUNS = ("speech", "that")
 _OPENS_LIST = ("inclu", "compris")
+_AGED = ["name", "comma", "word", "comma", "of", "name"]
+_OF_WHOM, _SLASHED, _SON_OF = ["name", "of", "name"], ["word", "word", "word", "name"], ["name", "phrase", "of", "name"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,7 @@ def find_chunks(words: Words) -> tuple[Chunk, ...]:
             _fold_bracket(chunks)
         elif chunk.kind == "name":
             _fold_naming(words, chunks)
+            _fold_origin(words, chunks)
         elif chunk.kind == "comma":
             _fold_saying(words, chunks)
     return tuple(chunks)
@@ -118,6 +123,29 @@ def _fold_naming(words: Words, chunks: list[Chunk]) -> None:
     said, link = (words.tokens[chunk.first].lower for chunk in chunks[-3:-1])
     if said in _NAMING and link == "as":
         chunks[-3:] = [Chunk("name", chunks[-3].first, chunks[-1].last)]
+
+
+def _fold_origin(words: Words, chunks: list[Chunk]) -> None:
+    """Make one chunk of a name and whose or from where it is: ``Gul Khan of Mastung``, ``s/o Pir``, ``son of Pir``."""
+    kinds = [chunk.kind for chunk in chunks[-6:]]
+    if kinds[-3:] == _OF_WHOM and chunks[-3].first not in words.numbers:
+        first = len(chunks) - 3
+    elif kinds[-4:] == _SON_OF and _is_kin(chunks[-3].mention):
+        first = len(chunks) - 4
+    elif kinds == _AGED and words.tokens[chunks[-4].first].text.isdigit():
+        first = len(chunks) - 6  # ``Gul Khan, 35, of Mastung``
+    elif kinds[-4:] == _SLASHED and [words.tokens[one.first].text for one in chunks[-3:-2]] == ["/"]:
+        first = len(chunks) - 4
+        first -= 2 if kinds[-6:-4] == ["name", "comma"] else kinds[-5:-4] == ["name"]
+    else:
+        return
+    chunks[first:] = [Chunk("name", chunks[first].first, chunks[-1].last)]
+
+
+def _is_kin(mention: Mention | None) -> bool:
+    """Whether a noun right behind a name says whose child somebody is: ``Gul Khan son of Pir Khan``."""
+    kin = mention is not None and mention.kind == "relation" and mention.quantity is None
+    return kin and mention is not None and not (mention.definite or mention.form_plural)
 
 
 def _fold_saying(words: Words, chunks: list[Chunk]) -> None:
@@ -203,6 +231,9 @@ def _is_deed(words: Words, position: int, term: Term) -> bool:
 
 def _read_function_word(words: Words, position: int) -> Chunk:
     text, kind = words.tokens[position].text, words.grammar[position]
+    aged = _skip_years(words, position)
+    if aged > position:
+        return Chunk("name", position, _name_end(words, aged))
     if text in _MARKS:
         doubled = text == "-" and _is_before(words, position, "-")
         return Chunk(_MARKS[text], position, position + doubled)
@@ -218,6 +249,19 @@ def _read_function_word(words: Words, position: int) -> Chunk:
     if text[0].isupper() and text[0].isalpha() and position not in words.masked:
         return Chunk("name", position, _name_end(words, position))
     return Chunk("word", position, position)
+
+
+def _skip_years(words: Words, position: int) -> int:
+    """Return the name that how old somebody is stands before: ``45-year-old Gul Khan``; else the token itself."""
+    end = end_of_compound(words, position)
+    if end is None or words.tokens[position].text.isalpha():
+        return position
+    end += end + 1 < len(words.tokens) and words.tokens[end + 1].lower == _OLD
+    name = end + 1
+    if words.tokens[end].lower != _OLD or name >= len(words.tokens) or not _goes_on(words, name):
+        return position
+    behind = _name_end(words, name) + 1
+    return position if name in words.masked or behind in words.nouns else name
 
 
 def _opens_date(words: Words, position: int) -> bool:

@@ -40,6 +40,8 @@ def is_origin(tokens: Sequence[Token], first: int) -> bool:
         return True
     if opener == "of" and first > 2 and (_is_identified(tokens, first - 2) or _is_called(tokens, first - 1)):
         return True  # ``identified as Gul Khan of Swabi``
+    if opener == "o" and words[-2:] == ["r", "/"]:
+        return True  # ``Gul Khan r/o Swabi``
     if opener in ("of", "to"):
         return bool(words) and words[-1] in place_cues(f"origin_{opener}")
     if opener != "from" or not words:

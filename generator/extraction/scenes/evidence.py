@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from generator.extraction.chunks.mention import Mention
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.gapping import GAPPED
+from generator.extraction.victims.groups import names_organisation
 from generator.extraction.victims.reading import Reading
+from generator.extraction.words.people_words import people_words
 
 MOST_WORDS = 40
 
@@ -57,3 +60,13 @@ def _has_name(scene: Scene, first: int, last: int) -> bool:
         return False
     places = {position for place in scene.places for position in range(place.first, place.last + 1)}
     return any(chunk.first not in places and chunk.last > chunk.first for chunk in names)
+
+
+def is_known_name(scene: Scene, mention: Mention) -> bool:
+    """Whether a name is that of a place or an organisation; whose or from where somebody is, is none of it."""
+    tokens, first = scene.sentence.tokens, mention.first
+    while first < mention.last and not tokens[first].text[0].isupper():
+        first += 1
+    last = next((at for at in range(first, mention.last) if tokens[at + 1].lower in people_words("behind_names")), mention.last)
+    places = any(place.first <= last and first <= place.last for place in scene.places)
+    return places or names_organisation(tokens[first : last + 1])

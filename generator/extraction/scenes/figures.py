@@ -7,13 +7,13 @@ from typing import Any
 
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.facts import Figure
-from generator.extraction.scenes.evidence import quote_reading
+from generator.extraction.scenes.evidence import is_known_name, quote_reading
 from generator.extraction.scenes.figure_speakers import find_figure_speaker
 from generator.extraction.scenes.own_people import calls_own, mourns
 from generator.extraction.scenes.rejections import is_rejected
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.speech.speakers import Speaker
-from generator.extraction.victims.groups import UNSPECIFIED, find_part, names_organisation
+from generator.extraction.victims.groups import UNSPECIFIED, find_part
 from generator.extraction.victims.reading import DAMAGE, PERSON_OUTCOMES, Reading
 from generator.extraction.victims.whole_bodies import counts_bodies
 from generator.extraction.victims.zeros import HARM, find_zeros
@@ -76,7 +76,7 @@ def make_figure(text: str, scene: Scene, reading: Reading, *, zero: bool = False
     if reading.mention.kind == "name" and scene.sentence.tokens[scene.chunks[reading.verb].first].text in _NAMES:
         return None
     thing = reading.mention.kind == "thing"
-    if any(one.kind == "name" and _is_known_name(scene, one) for one in reading.members or (reading.mention,)):
+    if any(one.kind == "name" and is_known_name(scene, one) for one in reading.members or (reading.mention,)):
         return None
     if (thing and not _counts_thing(reading)) or thing == (reading.outcome in PERSON_OUTCOMES):
         return None
@@ -163,12 +163,6 @@ def _find_status(reading: Reading, speaker: Speaker | None, *, own: bool) -> str
     theirs = reading.group == "militants" and not (reading.outcome in ("abducted", "arrested") and not own)
     claims = speaker is not None and is_armed_group(speaker.said_by) and not theirs and harm
     return "claimed" if claims else None
-
-
-def _is_known_name(scene: Scene, mention: Mention) -> bool:
-    """Whether a name is that of a place or an organisation."""
-    places = any(place.first <= mention.last and mention.first <= place.last for place in scene.places)
-    return places or names_organisation(scene.sentence.tokens[mention.first : mention.last + 1])
 
 
 def _counts_thing(reading: Reading) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.extraction.chunks.chunks import Chunk
-from generator.extraction.chunks.countable import end_of_compound
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.arguments import mention_of
 from generator.extraction.words.words import Words
@@ -85,7 +84,6 @@ def _read_list(words: Words, chunks: Sequence[Chunk], start: int) -> _List:
     people: list[int] = []
     cursor, joined = start, True
     while joined and cursor < len(chunks) and len(people) < _MOST:
-        cursor = _skip_age(words, chunks, cursor)
         person = _read_person(words, chunks, cursor)
         if person is None:
             break
@@ -96,12 +94,6 @@ def _read_list(words: Words, chunks: Sequence[Chunk], start: int) -> _List:
         while counts and cursor < len(chunks) and chunks[cursor].kind in _JOINS:
             cursor += 1
     return _List(tuple(people), cursor, joined)
-
-
-def _skip_age(words: Words, chunks: Sequence[Chunk], cursor: int) -> int:
-    """Go over ``50-year-old`` before a name."""
-    age = end_of_compound(words, chunks[cursor].first)
-    return cursor if age is None else next((at for at in range(cursor, len(chunks)) if chunks[at].first > age), cursor)
 
 
 def _read_person(words: Words, chunks: Sequence[Chunk], cursor: int) -> tuple[bool, int] | None:

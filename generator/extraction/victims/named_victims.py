@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.extraction.chunks.chunks import Chunk
-from generator.extraction.chunks.countable import end_of_compound
 from generator.extraction.chunks.verb_groups import VerbGroup
 from generator.extraction.victims.arguments import Victim, tells_descent
 from generator.extraction.victims.coordination import expand_right, next_in_list
@@ -155,7 +154,7 @@ def _is_title_of_find(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -
 
 def _read_names(words: Words, chunks: Sequence[Chunk], start: int, ends: set[str]) -> list[Victim]:
     """Return the names from a chunk on, and the people listed behind them."""
-    cursor: int | None = _skip_age(words, chunks, start)
+    cursor: int | None = start
     victims: list[Victim] = []
     while cursor is not None and cursor < len(chunks) and _is_name(words, chunks, cursor, ends):
         apposed = _find_apposition(chunks, cursor)
@@ -164,7 +163,6 @@ def _read_names(words: Words, chunks: Sequence[Chunk], start: int, ends: set[str
             cursor = _go_on(chunks, (cursor if apposed is None else apposed) + 1)
         else:
             cursor, _ = next_in_list(chunks, cursor)
-        cursor = cursor if cursor is None else _skip_age(words, chunks, cursor)
     if victims and cursor is not None and cursor < len(chunks) and chunks[cursor].mention is not None:
         victims.extend(expand_right(words, chunks, cursor))
     return victims
@@ -191,20 +189,13 @@ def _is_in_relative(chunks: Sequence[Chunk], verb: int) -> bool:
     return verb > 0 and chunks[verb - 1].kind in ("that", "relative")
 
 
-def _skip_age(words: Words, chunks: Sequence[Chunk], cursor: int) -> int:
-    """Go over ``50-year-old`` before a name."""
-    age = end_of_compound(words, chunks[cursor].first) if cursor < len(chunks) else None
-    if age is None:
-        return cursor
-    return next((at for at in range(cursor, len(chunks)) if chunks[at].first > age), cursor)
-
-
 def _is_name(words: Words, chunks: Sequence[Chunk], position: int, kinds: set[str]) -> bool:
     """Whether a chunk names a person: no abbreviation, and no name that goes on to a noun or has a verb behind it."""
     chunk = chunks[position]
     if chunk.kind != "name" or words.tokens[chunk.first].text == "(":
         return False
-    if any(words.tokens[at].text.isupper() for at in range(chunk.first, chunk.last + 1)):
+    tokens = words.tokens[chunk.first : chunk.last + 1]
+    if any(token.text.isupper() and len(token.text) > 1 for token in tokens):
         return False
     if position + 1 >= len(chunks):
         return True
