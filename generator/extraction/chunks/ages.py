@@ -6,7 +6,8 @@ from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.phrases import in_small_letters
 
-_ASIDE = 4
+_ASIDE, _LONG = 4, 2
+_WITH_OBJECT = ("transitive", "gerund")
 _PEOPLE = ("person", "relation")
 _NOUNS = (*_PEOPLE, "rank")
 _ENDS = ("-", "\u2013", "\u2014", ";", ".")
@@ -25,17 +26,29 @@ def is_age(words: Words, position: int) -> bool:
     if position < 2 or position + 1 >= len(tokens) or tokens[position - 1].text not in (",", "("):
         return False
     closed = tokens[position].text.isdigit() and tokens[position + 1].text in _ENDS  # ``and Karim, 31 - were killed``
+    if tokens[position - 1].text == "," and _is_one(words, position):
+        return True  # ``A son of his, 9, was killed``
+    closed = closed or _is_behind_object(words, position)
     if tokens[position + 1].text not in (",", ")", "and") and not closed:
         return False
-    if tokens[position].text not in ("0", "1") and words.tokens[position + 1].text == "," and _is_one(words, position):
-        return True  # ``A son of his, 9, was killed``
     return tokens[position - 2].text[0].isupper() or _ends_person(words, position - 2)
 
 
+def _is_behind_object(words: Words, position: int) -> bool:
+    """Whether a number behind a comma is of him whose name a verb has as object: ``killed Gul Khan, 35 in Hub``."""
+    tokens, first = words.tokens, position - 1
+    while first > 0 and words.is_name(first - 1):
+        first -= 1
+    verbs = (term for at in range(max(0, first - _ASIDE), first) for term in words.verbs.get(at, ()))
+    named = tokens[position].text.isdigit() and position - first > _LONG
+    return named and any(term.last == first - 1 and term.form_key in _WITH_OBJECT for term in verbs)
+
+
 def _is_one(words: Words, position: int) -> bool:
-    """Whether a verb for one person stands behind a number between commas."""
-    behind = words.tokens[position + 2].lower if position + 2 < len(words.tokens) else ""
-    return words.tokens[position].text.isdigit() and behind in people_words("verbs_of_one")
+    """Whether a verb for one person stands behind a number, or behind it and a comma: ``Gul Khan, 35 was shot``."""
+    number, closed = words.tokens[position].text, words.tokens[position + 1].text == ","
+    behind = [token.lower for token in words.tokens[position + 1 + closed : position + 2 + closed]]
+    return number.isdigit() and number not in ("0", "1") and not people_words("verbs_of_one").isdisjoint(behind)
 
 
 def _is_one_of_ages(words: Words, position: int) -> bool:

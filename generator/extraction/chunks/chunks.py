@@ -169,6 +169,7 @@ def _read_chunk(words: Words, position: int, starts: Container[int]) -> Chunk:
         (_read_link(words, position) if position in words.links else None)
         or (_read_phrase(words, position) if position in starts else None)
         or (_read_verb(words, position) if position in words.verbs else None)
+        or _read_aged(words, position)
         or _read_function_word(words, position)
     )
 
@@ -231,9 +232,6 @@ def _is_deed(words: Words, position: int, term: Term) -> bool:
 
 def _read_function_word(words: Words, position: int) -> Chunk:
     text, kind = words.tokens[position].text, words.grammar[position]
-    aged = _skip_years(words, position)
-    if aged > position:
-        return Chunk("name", position, _name_end(words, aged))
     if text in _MARKS:
         doubled = text == "-" and _is_before(words, position, "-")
         return Chunk(_MARKS[text], position, position + doubled)
@@ -251,17 +249,17 @@ def _read_function_word(words: Words, position: int) -> Chunk:
     return Chunk("word", position, position)
 
 
-def _skip_years(words: Words, position: int) -> int:
-    """Return the name that how old somebody is stands before: ``45-year-old Gul Khan``; else the token itself."""
+def _read_aged(words: Words, position: int) -> Chunk | None:
+    """Read a name with how old somebody is before it: ``45-year-old Gul Khan``."""
     end = end_of_compound(words, position)
     if end is None or words.tokens[position].text.isalpha():
-        return position
+        return None
     end += end + 1 < len(words.tokens) and words.tokens[end + 1].lower == _OLD
     name = end + 1
     if words.tokens[end].lower != _OLD or name >= len(words.tokens) or not _goes_on(words, name):
-        return position
-    behind = _name_end(words, name) + 1
-    return position if name in words.masked or behind in words.nouns else name
+        return None
+    last = _name_end(words, name)
+    return None if name in words.masked or last + 1 in words.nouns else Chunk("name", position, last)
 
 
 def _opens_date(words: Words, position: int) -> bool:

@@ -146,7 +146,11 @@ def _can_modify(words: Words, position: int) -> bool:
 
 
 def _leads_to_noun(words: Words, position: int) -> bool:
-    return noun_at(words, skip_adjective(words, position + 1)) is not None
+    """Whether a noun stands behind a word like a participle; ``a retired army captain`` with one word between."""
+    at = skip_adjective(words, position + 1)
+    plain = skip_adjective(words, position) > position and at + 1 < len(words.tokens)
+    between = plain and words.tokens[at].text.isalpha() and not words.grammar[at] and at not in words.verbs
+    return noun_at(words, at) is not None or (between and noun_at(words, at + 1) is not None)
 
 
 def find_adjective(terms: list[Term]) -> Term | None:

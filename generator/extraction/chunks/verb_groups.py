@@ -9,6 +9,7 @@ from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.unreal import is_unreal
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.speech_words import speech_words
+from generator.extraction.words.time_words import load_units
 from generator.extraction.words.words import SPLIT, Words, row_of
 from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.phrases import Term, in_small_letters
@@ -185,6 +186,9 @@ def _has_own_object(words: Words, chunks: Sequence[Chunk], position: int) -> boo
     bodies = people_words("body") | people_words("bodies")
     if len(after) > 1 and after[0] in _OWNERS and after[1] in bodies:
         return True  # ``and dumped his body``
+    attacker = before is not None and before.head is not None and row_of(before.head).flag("attacker")
+    if attacker and after[0:1] in (["a"], ["an"]) and not (after[1:] and after[1] in load_units()):
+        return True  # ``gunmen shot dead a`` somebody whose calling is unknown
     behind = chunks[position + 1].mention if position + 1 < len(chunks) else None
     counted = behind is not None and behind.quantity is not None and behind.kind in ("person", "rank")
     pairs = position + 2 < len(chunks) and chunks[position + 2].kind == "outcome"

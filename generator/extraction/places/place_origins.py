@@ -38,10 +38,9 @@ def is_origin(tokens: Sequence[Token], first: int) -> bool:
     words = in_small_letters(tokens)[max(0, first - 1 - _ORIGIN_REACH) : first - 1]
     if (opener == "of" and _is_age(words)) or (opener == "(" and _is_home_in_brackets(tokens, first)):
         return True
-    if opener == "of" and first > 2 and (_is_identified(tokens, first - 2) or _is_called(tokens, first - 1)):
-        return True  # ``identified as Gul Khan of Swabi``
-    if opener == "o" and words[-2:] == ["r", "/"]:
-        return True  # ``Gul Khan r/o Swabi``
+    named = opener == "of" and first > 2 and (_is_identified(tokens, first - 2) or _is_called(tokens, first - 1))
+    if named or (opener == "o" and words[-2:] == ["r", "/"]):
+        return True  # ``identified as Gul Khan of Swabi``, ``Gul Khan r/o Swabi``
     if opener in ("of", "to"):
         return bool(words) and words[-1] in place_cues(f"origin_{opener}")
     if opener != "from" or not words:

@@ -67,6 +67,7 @@ def is_known_name(scene: Scene, mention: Mention) -> bool:
     tokens, first = scene.sentence.tokens, mention.first
     while first < mention.last and not tokens[first].text[0].isupper():
         first += 1
-    last = next((at for at in range(first, mention.last) if tokens[at + 1].lower in people_words("behind_names")), mention.last)
+    behind = people_words("behind_names")
+    last = next((at for at in range(first, mention.last) if tokens[at + 1].lower in behind), mention.last)
     places = any(place.first <= last and first <= place.last for place in scene.places)
     return places or names_organisation(tokens[first : last + 1])

@@ -97,7 +97,7 @@ def find_named_object(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -
     """Return the people whom a verb has as its object if the first has only a name: ``killed Gul Khan and his son``."""
     if group.outcome not in PERSON_OUTCOMES or _is_in_relative(chunks, group.first):
         return []
-    return _read_names(words, chunks, group.chunk + 1, _OBJECT_ENDS)
+    return read_names(words, chunks, group.chunk + 1, _OBJECT_ENDS)
 
 
 def find_named_body(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
@@ -107,7 +107,7 @@ def find_named_body(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> 
     """
     one = not words.tokens[chunks[group.chunk].first].lower.endswith("s")
     found = tells_find(words, chunks, group) or (one and has_result(words, chunks, group))
-    return _read_names(words, chunks, group.chunk + 2, {*_OBJECT_ENDS, "be"}) if found else []
+    return read_names(words, chunks, group.chunk + 2, {*_OBJECT_ENDS, "be"}) if found else []
 
 
 def tells_find(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> bool:
@@ -152,7 +152,7 @@ def _is_title_of_find(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -
     return not any(chunk.kind in ends for chunk in between)
 
 
-def _read_names(words: Words, chunks: Sequence[Chunk], start: int, ends: set[str]) -> list[Victim]:
+def read_names(words: Words, chunks: Sequence[Chunk], start: int, ends: set[str]) -> list[Victim]:
     """Return the names from a chunk on, and the people listed behind them."""
     cursor: int | None = start
     victims: list[Victim] = []

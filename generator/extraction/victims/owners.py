@@ -24,7 +24,7 @@ def find_owner(words: Words, chunks: Sequence[Chunk], position: int) -> Iterator
         yield Victim(position - 2)
     if not owned or not named:
         return
-    opening = position == 2 or chunks[position - 3].kind in ("that", "stop", "comma", "subordinator")
+    opening = position == 2 or chunks[position - 3].kind in ("that", "stop", "comma", "subordinator", "speech")
     if opening or words.tokens[chunks[position - 3].last].lower == "old":  # ``six-year-old Gul Khan and his sister``
         yield Victim(position - 2)
 

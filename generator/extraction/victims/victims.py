@@ -12,20 +12,20 @@ from generator.extraction.victims.appositions import is_honoured, tells_of_both
 from generator.extraction.victims.arguments import Victim, find_subject, mention_of
 from generator.extraction.victims.body_lists import list_bodies
 from generator.extraction.victims.coordination import expand_left, expand_right
+from generator.extraction.victims.left_behind import find_left_behind
 from generator.extraction.victims.named_victims import find_named_body, find_named_object, find_named_subject
 from generator.extraction.victims.pronouns import find_left, find_pronoun, find_subject_pronoun
 from generator.extraction.victims.reading import DAMAGE, PERSON_OUTCOMES
 from generator.extraction.victims.recovered import find_recovered, find_riders
 from generator.extraction.victims.subject_asides import follows_thing
 from generator.extraction.victims.things import find_parts, find_thing, list_things
-from generator.extraction.victims.wholes import find_with_part, is_part
+from generator.extraction.victims.wholes import find_with_part
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import SPLIT, Words, row_of
 
 _PASSIVE_REACH = 12
 _LISTED_REACH = 10
 _NUMBER_REACH = 6
-_CLOSING = {"comma", "close", "dash"}
 _LISTED = {"comma", "open", "close", "dash", "subset", "phrase", "of", "name", "and", "determiner", "word"}
 
 
@@ -46,7 +46,8 @@ def find_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
         found = list_bodies(words, chunks, behind) if bodies else expand_right(words, chunks, behind)
         found = found or find_named_body(words, chunks, group)
         return _fitting(chunks, found, things=things)
-    return _find_subjects(words, chunks, group, things=things)
+    left = find_left_behind(words, chunks, group.first) if group.construction == "adjective" else []
+    return _fitting(chunks, left, things=things) or _find_subjects(words, chunks, group, things=things)
 
 
 def _find_either(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
@@ -164,35 +165,7 @@ def _find_by_name(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> li
 def _stands_by(words: Words, chunks: Sequence[Chunk], group: VerbGroup, subject: int) -> bool:
     """Whether an adjective stands right behind its noun, or only ``were left`` between."""
     between = chunks[subject + 1 : group.first]
-    if between and between[0].kind == "comma" and _closes_subset(chunks, subject):
-        between = between[1:]
-    if all(chunk.kind == "be" or words.tokens[chunk.first].lower == "left" for chunk in between):
-        return True
-    if [chunk.kind for chunk in between] == ["comma", "name", "comma"]:
-        left = words.tokens[chunks[subject - 1].last].lower in people_words("leaving")
-        return subject > 0 and left  # ``left a man, Gul Khan, dead``
-    return _is_left_with_part(words, chunks, group.first)
-
-
-def _is_left_with_part(words: Words, chunks: Sequence[Chunk], verb: int) -> bool:
-    """Whether people and a part of them stand between a verb and its outcome: ``left two, one of them a boy, dead``."""
-    start = verb - 1
-    while start > 0 and chunks[start].kind in _LISTED:
-        start -= 1
-    left = words.tokens[chunks[start].last].lower in people_words("leaving")
-    if left and verb > 1 and chunks[verb - 1].kind in ("word", "phrase") and _opens_of(chunks, verb - 1):
-        return True  # ``left five soldiers and a barber of the camp dead``
-    part = any(chunk.kind == "subset" or is_part(chunk) for chunk in chunks[start:verb])
-    return left and part and chunks[verb - 1].kind in _CLOSING
-
-
-def _opens_of(chunks: Sequence[Chunk], position: int) -> bool:
-    """Whether a word ends what people are of: ``a barber of the camp``."""
-    while position > 0 and chunks[position].kind in ("word", "determiner", "phrase"):
-        position -= 1
-        if chunks[position].kind == "of":
-            return True
-    return False
+    return all(chunk.kind == "be" or words.tokens[chunk.first].lower == "left" for chunk in between)
 
 
 def _find_with_him(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
@@ -201,13 +174,6 @@ def _find_with_him(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> l
     him = pronoun >= 0 and words.tokens[chunks[pronoun].first].lower in ("he", "she")
     others = list_behind(words, chunks, group, pronoun) if him and group.construction == "passive" else []
     return [Victim(pronoun), *others] if others and all(one.inside is None for one in others) else []
-
-
-def _closes_subset(chunks: Sequence[Chunk], last: int) -> bool:
-    """Whether people end a part between commas: ``left five people, including a constable and a clerk, dead``."""
-    while last > 0 and chunks[last].kind in ("phrase", "and", "comma", "name", "of"):
-        last -= 1
-    return chunks[last].kind == "subset"
 
 
 def _find_person(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> int | None:
