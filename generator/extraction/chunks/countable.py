@@ -129,10 +129,15 @@ def is_equal_number(words: Words, position: int) -> bool:
 
 
 def is_one_of_two(words: Words, position: int) -> bool:
-    """Whether the second of two has a verb of his own: ``one died there while the other was hurt``."""
+    """Whether the second of two has a verb of his own: ``one died there while the other was hurt``.
+
+    So has ``killing one and injuring the other``.
+    """
     behind, lower = position + 1, [token.lower for token in words.tokens[:position]]
     if lower[-1:] != ["the"] or "one" not in lower or behind >= len(words.tokens):
         return False
+    if any(term.last == position - 2 for at in (position - 2, position - 3) for term in words.verbs.get(at, ())):
+        return words.tokens[behind].text in (".", ",", ";") or words.grammar[behind] == "preposition"
     still = any(token.lower == "still" for token in words.tokens[behind : behind + 2])
     return (behind in words.verbs or words.grammar[behind] in ("be", "have")) and not still
 

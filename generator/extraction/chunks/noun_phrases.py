@@ -14,6 +14,7 @@ from generator.extraction.chunks.epithets import (
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.noun_runs import Run, find_adjective, kind_of, noun_at, read_run, stands_at
 from generator.extraction.chunks.quantities import Quantity, read_quantity
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import Term
@@ -94,6 +95,9 @@ def _read_part(words: Words, first: int, position: int, quantity: Quantity, *, o
     state = find_adjective(words.verbs.get(following, []))
     if state is not None and noun_at(words, state.last + 1) is None:
         return Mention(first, state.last, "part", quantity, state=state, others=others, partitive=True, whole=whole)
+    run = read_run(words, following)
+    if run.head is None and following < len(words.tokens) and words.tokens[following].lower in people_words("services"):
+        return Mention(first, following, "unknown", quantity, partitive=True)  # ``three of the army``
     known = whole is not None and whole.count and words.grammar[position + 1] == "determiner"
     if known and ends_phrase(words, following):
         return Mention(first, following - 1, "part", quantity, others=others, partitive=True, whole=whole)

@@ -35,6 +35,7 @@ from generator.extraction.events.same_people import (
     fold_sum,
     holds_civilians,
     is_of_them,
+    leave_out_fates,
     noun_of,
 )
 from generator.extraction.events.stages import drop_first_counts, drop_retaken, drop_stages, drop_updated
@@ -75,7 +76,7 @@ def merge_figures(
     ``heads`` are figures of headings: they add words to those of the body, and the group to a number without a noun.
     ``scenes`` are the sentences that tell of the event.
     """
-    counted = mark_claims(leave_out_weak(leave_out_zeros(counted)))
+    counted = leave_out_fates(mark_claims(leave_out_weak(leave_out_zeros(counted))))
     superseded = [item.figure for item in counted if item.figure.status == "superseded"]
     kept = _keep(counted, superseded)
     for head in heads:

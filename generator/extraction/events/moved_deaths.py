@@ -22,7 +22,8 @@ def move_dead(kept: list[Kept]) -> list[Figure]:
     for dead in list(kept):
         whole = _find_earlier(kept, dead) if dead in kept else None
         if whole is None or whole.figure.count is None:
-            replaced += remove(kept, [dead]) if dead in kept and _is_in_raised(kept, dead) else []
+            told = dead in kept and (_is_in_raised(kept, dead) or _are_as_many(kept, dead))
+            replaced += remove(kept, [dead]) if told else []
             continue
         died = dead.figure.count or 0
         if (base := _find_dead_at_once(kept, dead)) is not None:
@@ -30,6 +31,8 @@ def move_dead(kept: list[Kept]) -> list[Figure]:
             replaced += remove(kept, [dead]) if told else []
             if not told:
                 join_dead(kept, base, dead, whole)
+        elif is_open(dead.figure) and dead.of_them:
+            dead.figure = replace(dead.figure, group=whole.figure.group)
         if whole.figure.count == died:
             replaced += remove(kept, [whole])
             continue
@@ -65,6 +68,19 @@ def _is_in_raised(kept: Sequence[Kept], dead: Kept) -> bool:
         and abs(toll.index - dead.index) <= 1
         and (number_of(toll.figure) or 0) > (number_of(dead.figure) or 0)
         for toll in kept
+    )
+
+
+def _are_as_many(kept: Sequence[Kept], dead: Kept) -> bool:
+    """Whether some of the injured are told to have died who may be the dead counted beside these: as many."""
+    died = dead.figure.outcome == "killed" and dead.of_them and dead.later and dead.whole is None
+    return died and any(
+        place.index < dead.index
+        and place.figure.outcome == "killed"
+        and place.figure.status == dead.figure.status
+        and number_of(place.figure) == number_of(dead.figure)
+        and any(other.figure.outcome == "injured" and other.index == place.index for other in kept)
+        for place in kept
     )
 
 

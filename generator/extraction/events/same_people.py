@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from generator.extraction.events.kept import Kept
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import Counted, add_words, is_open, number_of
+from generator.extraction.text.tokens import Token
 from generator.extraction.victims.groups import UNSPECIFIED
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import row_of
 from generator.vocabulary.phrases import has_any, in_small_letters
 
-_AT_ONCE_REACH = 5
+_AT_ONCE_REACH, _SEVERAL = 5, 2
 _ATTACKERS = "militants"
 _PARTIES = {"political_party", "rights_group", "family", "witness"}
 ANYBODY = (None, "people", "person", "man", "victim")
@@ -143,3 +144,41 @@ def dies_at_once(item: Counted) -> bool:
     last = max(one.last for one in (item.reading.mention, *item.reading.members))
     tokens = item.scene.sentence.tokens[verb.first : max(verb.last, last) + _AT_ONCE_REACH]
     return item.figure.outcome == "killed" and has_any(tokens, people_words("dying_at_once"))
+
+
+def leave_out_fates(counted: Sequence[Counted]) -> list[Counted]:
+    """Leave out those counted before of whom a sentence tells one by one how they died.
+
+    ``Two policemen were killed. One died on the spot and the other succumbed in hospital``.
+    """
+    told = {item.index for item in counted if _tells_fate(item)}
+    retold = {index for index in told if _deals_out(counted, index)}
+    return [item for item in counted if item.index not in retold or not _tells_fate(item)]
+
+
+def _tells_fate(item: Counted) -> bool:
+    return item.figure.outcome == "killed" and (dies_at_once(item) or item.reading.later)
+
+
+def _words_of(item: Counted) -> Sequence[Token]:
+    return item.scene.sentence.tokens[item.reading.mention.first : item.reading.mention.last + 1]
+
+
+def _deals_out(counted: Sequence[Counted], index: int) -> bool:
+    """Whether the dead of a sentence are together as many as were counted before it, and may be the same people."""
+    fates = [item for item in counted if item.index == index and item.figure.outcome == "killed"]
+    numbers = [item.figure.count or 0 for item in fates]
+    if len(fates) < _SEVERAL or not all(map(_tells_fate, fates)) or not all(numbers):
+        return False
+    if any(has_any(_words_of(item), people_words("hurt")) for item in fates):
+        return False  # ``One of the injured died on the way``
+    groups = {item.figure.group for item in fates} - {UNSPECIFIED}
+    return any(
+        item.index < index
+        and item.figure.outcome == "killed"
+        and item.reading.inside is None
+        and item.figure.status == fates[0].figure.status
+        and number_of(item.figure) == sum(numbers)
+        and groups <= {item.figure.group}
+        for item in counted
+    )

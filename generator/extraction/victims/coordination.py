@@ -37,7 +37,7 @@ from generator.extraction.victims.between_members import (
     tells_part,
 )
 from generator.extraction.victims.list_members import are_one_and_several, are_ranks_of_list, are_three, open_headline
-from generator.extraction.victims.name_lists import find_counted_before, list_titled
+from generator.extraction.victims.name_lists import find_counted_before, is_uncounted, list_titled, over_names
 from generator.extraction.victims.owners import find_owner, is_owned
 from generator.extraction.victims.subject_asides import before_aside, over_place, over_relative
 from generator.extraction.victims.wholes import list_behind_whole, list_inside, take_among
@@ -99,7 +99,7 @@ def _previous_in_list(words: Words, chunks: Sequence[Chunk], position: int) -> t
     at_place = head == cursor and beside and chunks[position - 1].first > chunks[cursor].first
     cursor = over_place(words, chunks, cursor) if at_place else head
     mention = chunks[cursor].mention
-    if mention is None or mention.kind not in PEOPLE or (mention.quantity is None and mention.plural):
+    if mention is None or mention.kind not in PEOPLE or is_uncounted(chunks, cursor):
         return None
     if cursor and (not _may_begin(chunks, cursor, mention) or (cursor == 1 and chunks[0].kind == "of")):
         return None  # ``Of the six miners, three were freed``
@@ -226,7 +226,7 @@ def _over_himself(words: Words, chunks: Sequence[Chunk], position: int) -> int:
 
 def next_in_list(chunks: Sequence[Chunk], position: int) -> tuple[int | None, bool]:
     """Go from one member of a list to the next, over names and circumstances in between."""
-    cursor = skip(chunks, position + 1, ("name", "adverb"))
+    cursor = skip(chunks, over_names(chunks, position) + 1, ("name", "adverb"))
     cursor += cursor < len(chunks) and tells_part(chunks, cursor)  # ``three of them officers, and 14 tribesmen``
     if [chunk.kind for chunk in chunks[cursor : cursor + 2]] == ["word", "name"]:
         cursor += 2  # ``a girl named Gul Bibi, daughter of``

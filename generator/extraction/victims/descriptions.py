@@ -70,6 +70,7 @@ def find_group_of_target(words: Words, chunks: Sequence[Chunk], verb: int) -> st
         start -= 1
     groups = {find_group(words, told) for told in _list_objects(chunks, start + 1)}
     groups |= {group for group in _list_owners(words, chunks, start + 1) if group}
+    groups |= {find_group(words, hit) for hit in _list_hit(words, chunks, start + 1)}
     aside = chunks[start].kind in ("dash", "close")  # it tells of others than those who were attacked
     return groups.pop() if len(groups) == 1 and not aside else UNSPECIFIED
 
@@ -83,6 +84,16 @@ def _list_owners(words: Words, chunks: Sequence[Chunk], stop: int) -> Iterator[s
         aimed = chunks[at - 1].kind == "verb" or before in people_words("aims")
         if aimed and mention is not None and mention.kind == "thing":
             yield find_group_between(words, mention.first, mention.last + 1)
+
+
+def _list_hit(words: Words, chunks: Sequence[Chunk], stop: int) -> Iterator[Mention]:
+    """Yield those of whom the clause before a stop tells that they were hit: ``Three girls were hit by a mine``."""
+    for at in range(stop - 2, -1, -1):
+        mention, behind = chunks[at].mention, words.tokens[chunks[at + 1].last + 1].lower
+        if chunks[at].kind in ("stop", "outcome", "speech", "relative"):
+            return
+        if mention is not None and mention.kind in _PEOPLE and mention.form_plural and chunks[at + 1].kind == "be":
+            yield from (mention,) if behind in people_words("hitting") else ()
 
 
 def _is_in_number(words: Words, chunks: Sequence[Chunk], position: int) -> bool:

@@ -27,7 +27,8 @@ def count_names(chunks: Sequence[Chunk], reading: Reading) -> Reading:
         if not begins or chunks[names[-1] + 1].kind not in ("comma", "and"):
             break
         names.append(names[-1] + 2)
-    closed = len(names) > 1 and chunks[names[-1] - 1].kind == "and" and reading.members == ()
+    ends = [chunk.kind for chunk in chunks[names[-1] + 1 : names[-1] + 3]] == ["and", "phrase"]
+    closed = len(names) > 1 and (ends or chunks[names[-1] - 1].kind == "and") and reading.members == ()
     if not closed:
         names = _list_names_before(chunks, reading.chunk)
     if len(names) < 2:

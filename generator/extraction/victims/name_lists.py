@@ -180,3 +180,20 @@ def find_counted_before(chunks: Sequence[Chunk], titled: Sequence[int]) -> int |
     mention = chunks[first - 2].mention if first > 1 and chunks[first - 1].kind == "comma" else None
     counted = mention is not None and mention.quantity is not None and mention.quantity.count == len(titled) > 1
     return first - 2 if counted else None
+
+
+def over_names(chunks: Sequence[Chunk], position: int) -> int:
+    """Return the last of several names behind what they are: ``Sepoys Gul Khan and Noor and Naik Karim``; else stay."""
+    mention, last = chunks[position].mention, position + 1
+    if mention is None or mention.quantity is not None or not mention.form_plural:
+        return position
+    while [chunk.kind for chunk in chunks[last : last + 3 : 2]] == ["name", "name"] and chunks[last + 1].kind in _JOINS:
+        last += 2
+    return last if last > position + 1 else position
+
+
+def is_uncounted(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether neither a number nor names tell how many people are."""
+    mention = chunks[position].mention
+    plural = mention is not None and mention.quantity is None and mention.plural
+    return plural and over_names(chunks, position) == position

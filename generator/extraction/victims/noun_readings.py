@@ -162,8 +162,10 @@ def add_inclusions(words: Words, chunks: Sequence[Chunk], found: dict[int, Readi
         if mention.kind == "thing" or (mention.quantity is None and mention.form_plural and not named):
             continue
         verb = inclusion.chunk if inclusion.first is None else inclusion.first
+        kin = mention.kind == "relation" and mention_of(chunks, verb).kind == "name"
+        group = inclusion.group or (UNSPECIFIED if kin else find_group(words, mention))
         found[inclusion.chunk] = Reading(
-            mention, inclusion.chunk, inclusion.outcome, inclusion.group or find_group(words, mention), "among", verb,
+            mention, inclusion.chunk, inclusion.outcome, group, "among", verb,
             inside=inclusion.inside, part=True,
         )  # fmt: skip
         if mention.kind == "part" or inclusion.group is not None:

@@ -34,6 +34,7 @@ from generator.extraction.victims.told_loosely import (
 )
 from generator.extraction.victims.tolls import Toll
 from generator.extraction.victims.victims import find_victims, share_victims
+from generator.extraction.victims.wholes import free_others
 from generator.extraction.victims.zeros import is_denied
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
@@ -56,7 +57,9 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
         group = find_verb_group(words, chunks, position)
         if group is None:
             continue
-        victims = find_victims(words, chunks, group) or share_victims(words, chunks, group, shared)
+        victims = free_others(words, chunks, find_victims(words, chunks, group)) or share_victims(
+            words, chunks, group, shared
+        )
         for victim in victims:
             named = _is_named_nominal(chunks, group, victim) and not tells_find(words, chunks, group)
             named = named and not has_result(words, chunks, group)

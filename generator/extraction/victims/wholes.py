@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from generator.extraction.chunks.chunks import Chunk
-from generator.extraction.victims.arguments import PEOPLE, Victim
+from generator.extraction.victims.arguments import PEOPLE, Victim, mention_of
 from generator.extraction.victims.groups import UNSPECIFIED, find_group
 from generator.extraction.words.words import Words
 
@@ -206,3 +206,19 @@ def _is_kind(chunk: Chunk) -> bool:
 def is_part(chunk: Chunk) -> bool:
     """Whether a chunk counts some of people told of before: ``three of them``."""
     return chunk.mention is not None and chunk.mention.kind == "part"
+
+
+def free_others(words: Words, chunks: Sequence[Chunk], victims: Sequence[Victim]) -> list[Victim]:
+    """Return people with those of another group, whom a comma and ``and`` join behind a part, outside the whole.
+
+    ``Eight policemen, including an SHO, and two passers-by were killed``.
+    """
+    return [Victim(one.chunk) if _is_other(words, chunks, one) else one for one in victims]
+
+
+def _is_other(words: Words, chunks: Sequence[Chunk], one: Victim) -> bool:
+    if one.inside is None or [chunk.kind for chunk in chunks[one.chunk - 2 : one.chunk]] != ["comma", "and"]:
+        return False
+    closed = one.chunk + 1 < len(chunks) and chunks[one.chunk + 1].kind == "comma"  # the aside ends behind them
+    groups = {find_group(words, mention_of(chunks, at)) for at in (one.chunk, one.inside)}
+    return UNSPECIFIED not in groups and len(groups) > 1 and not closed
