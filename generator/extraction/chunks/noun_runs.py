@@ -37,6 +37,7 @@ def read_run(words: Words, first: int) -> Run:
     while position < len(words.tokens) and position <= first + _REACH:
         term = noun_at(words, position)
         if term is not None and not _ends_before(run, term):
+            run.owner = run.head if _is_of_people(run, term) else run.owner
             run.head, run.last = term, term.last
             position = term.last + 1
             continue
@@ -45,6 +46,11 @@ def read_run(words: Words, first: int) -> Run:
             break
         position = following
     return run
+
+
+def _is_of_people(run: Run, term: Term) -> bool:
+    """Whether people stand before a thing of theirs: ``a rebel hideout``."""
+    return run.head is not None and run.head.table == "nouns" and term.table == "things"
 
 
 def _ends_before(run: Run, term: Term) -> bool:
@@ -93,7 +99,7 @@ def _is_dash(words: Words, position: int) -> bool:
 
 
 def _owns(words: Words, position: int, run: Run) -> bool:
-    plural = run.head is not None and run.head.form_key.endswith("plural")
+    plural = run.head is not None and run.head.form_key != "singular"
     return plural and noun_at(words, position + 1) is not None
 
 

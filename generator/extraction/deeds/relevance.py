@@ -70,7 +70,8 @@ def reports_incident(
     running = find_running(sentences)
     violence = sum(factor * line.weight for factor, line in zip(FADING, running, strict=False))
     if has_figures and violence < VIOLENT:
-        violence = max([violence, *(_weigh_harm(line, running, harmed) for line in running[:LEAD])])
+        headed = any(shows_violence(one) for one in sentences[:LEAD])
+        violence = max([violence, *(_weigh_harm(line, running, harmed, headed=headed) for line in running[:LEAD])])
     subjects = weigh_subjects(running) | weigh_headings(sentences)
     early = running[:_EARLY]
     fell = has_figures and any(map(_fell, early)) and any(line.attack is not None for line in early)
@@ -123,19 +124,21 @@ def _is_played(line: Line) -> bool:
     )
 
 
-def _weigh_harm(line: Line, running: Sequence[Line], harmed: Collection[str] = ()) -> float:
+def _weigh_harm(line: Line, running: Sequence[Line], harmed: Collection[str] = (), *, headed: bool = False) -> float:
     """Return how much the harm of which a sentence tells speaks for an incident.
 
     Harm that befell soldiers or fighters on a day or in a place weighs most: it is hardly ever an accident. Other harm
-    speaks for one where the first sentences show violence, or where nothing is said of a cause.
+    speaks for one where a heading (``headed``) or the first sentences show violence, or where nothing is said of a
+    cause.
     """
     befell = bool(_index_harm().find(line.tokens)) and line.settled and not line.period
     if befell and _index_fighters().find(line.tokens):
         return VIOLENT
-    brief = len(running) <= _BRIEF
+    brief = len(running) <= _BRIEF or (headed and line.settled)
     if not befell and not (harmed and brief):
         return 0.0
-    shown = any(group in _FIGHTERS for group in harmed) or any(shows_violence(one.sentence) for one in running)
+    shown = headed or any(group in _FIGHTERS for group in harmed)
+    shown = shown or any(shows_violence(one.sentence) for one in running)
     return _HARMED if shown or not any(map(_names_cause, running if brief else (line,))) else 0.0
 
 

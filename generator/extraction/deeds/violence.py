@@ -16,7 +16,7 @@ from generator.vocabulary.tables import load_table
 from generator.vocabulary.word_sets import index_rows, list_words
 
 _TABLE = "attack_words"
-_ROWS = ("attackers", "certain")
+_ROWS = ("attackers", "certain", "shots")
 _ARMED = "armed_group"
 
 

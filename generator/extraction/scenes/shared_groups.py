@@ -141,13 +141,21 @@ def _find_group_told_of(scene: Scene) -> str | None:
         and chunk.mention.form_plural
         and not any(after.kind == "speech" for after in scene.chunks[number + 1 : number + 3])
         and scene.sentence.tokens[max(0, scene.chunks[number].first - 2)].lower != "according"
-        and not any(after.kind == "word" for after in scene.chunks[number + 1 : number + 2])  # ``a police complex``
+        and not _goes_on(scene, number + 1)
     ]
     groups = {find_group(scene.words, mention) for mention in told}
     if groups == {_ATTACKERS} and not scene.readings:
         return _find_group_of_singles(scene) or _ATTACKERS
+    if told and groups & {_ATTACKERS, UNSPECIFIED} and find_group(scene.words, told[0]) == "security_forces":
+        return None  # ``Troops raided a camp of the rebels.``
     groups -= {_ATTACKERS, UNSPECIFIED}
     return next(iter(groups)) if len(groups) == 1 else None
+
+
+def _goes_on(scene: Scene, number: int) -> bool:
+    """Whether a word behind people makes them a name of something else: ``a police complex``."""
+    behind = scene.chunks[number] if number < len(scene.chunks) else None
+    return behind is not None and behind.kind == "word" and scene.sentence.tokens[behind.first].text.isalpha()
 
 
 def _find_group_of_singles(scene: Scene) -> str | None:

@@ -13,6 +13,7 @@ from generator.extraction.victims.subject_asides import (
     before_subset,
     clause_of,
     holds_subset,
+    is_of_deed,
     is_suspected,
     over_deed,
     over_described,
@@ -68,7 +69,7 @@ def find_subject(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None
         if mention is not None and mention.kind in PEOPLE and _can_be_subject(words, chunks, position, verb):
             clause = clause_of(chunks, position)
             return _find_members(words, chunks, position) if clause is None else _find_antecedent(words, chunks, clause)
-        position -= 1
+        position = -1 if position == verb - 1 and is_of_deed(chunks, position) else position - 1
     return None
 
 

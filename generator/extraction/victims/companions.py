@@ -76,7 +76,8 @@ def _serves_beside(words: Words, reading: Reading, before: Reading) -> bool:
 def is_of_nobody(words: Words, chunks: Sequence[Chunk], reading: Reading, before: Reading) -> bool:
     """Whether somebody is a relative of a person of whom nobody says who he was: ``a man and his nephew``."""
     quantity, mention = before.mention.quantity, reading.mention
-    single = quantity is not None and quantity.article and before.group == UNSPECIFIED
+    one = quantity is not None and (quantity.article or quantity.value == 1)
+    single = one and before.group == UNSPECIFIED
     between = chunks[before.chunk + 1 : reading.chunk]
     joined = ("and",) if before.verb == reading.verb else ("and", "comma", "subordinator", "stop")
     beside = bool(between) and between[-1].kind in joined

@@ -55,12 +55,16 @@ def _find_named(chunks: Sequence[Chunk], reading: Reading) -> Mention | None:
 
 
 def _find_owner_group(mention: Mention | None) -> str | None:
-    """Return the group of the people whose post or vehicle something is: ``the militants' camp``."""
-    owner = mention.owner if mention is not None and mention.kind == "thing" else None
-    if owner is None or owner.form_key == "singular":
+    """Return the group of the people whose post or vehicle something is: ``the militants' camp``, ``a rebel camp``.
+
+    Of those named before a thing only fighters are meant: ``gunmen attacked a police post and two of them``.
+    """
+    if mention is None or mention.kind != "thing" or mention.owner is None or mention.head is None:
         return None
-    group = row_of(owner).text("group")
-    return group if group != UNSPECIFIED else None
+    owner, group = mention.owner, row_of(mention.owner).text("group")
+    joined = owner.last + 1 == mention.head.first
+    meant = group == "militants" if joined else owner.form_key != "singular" and group != UNSPECIFIED
+    return group if meant else None
 
 
 def _choose(words: Words, chunks: Sequence[Chunk], reading: Reading, owner: str) -> str:

@@ -188,7 +188,7 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
         reading = replace(reading, certain=False)  # ``17 of the 21 had been taken away``
     old = found.get(victim.chunk)
     some = mention.partitive or _is_some(words, mention)
-    if row_of(group.term).flag("repeat") and some:
+    if (row_of(group.term).flag("repeat") and some) or _was_held(mention, group):
         return  # ``two of the injured are under treatment``: they have been counted
     freed = old is not None and _frees(chunks, reading, old)
     if old is not None and freed:
@@ -197,6 +197,12 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
         found[victim.chunk] = replace(reading, later=True) if _died_later(words, chunks, reading, old) else reading
     elif old.outcome == reading.outcome and old.rule == reading.rule == "intransitive":
         found[victim.chunk] = replace(old, verb=reading.verb)  # ``paid the price and embraced martyrdom``
+
+
+def _was_held(mention: Mention, group: VerbGroup) -> bool:
+    """Whether people who are called held or hurt are only moved: ``the two arrested men were shifted elsewhere``."""
+    state = row_of(mention.state).text("outcome") if mention.state is not None else None
+    return group.outcome == "abducted" and state in ("arrested", "injured")
 
 
 def _count_taken_with(found: dict[int, Reading], freed: Reading) -> None:

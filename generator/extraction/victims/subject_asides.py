@@ -195,3 +195,10 @@ def over_deed(words: Words, chunks: Sequence[Chunk], position: int) -> int:
     if named and [chunk.kind for chunk in chunks[position + 1 : position + 2]] == ["of"]:
         return 1  # ``a robber involved in the killing of a clerk on Monday was arrested``
     return 2 if is_suspected(words, chunks, position) else 0
+
+
+def is_of_deed(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a number alone goes with a word of a deed: ``prayed for the recovery of eleven injured``."""
+    mention = chunks[position].mention
+    bare = mention is not None and mention.kind == "bare" and position > 1
+    return bare and chunks[position - 1].kind == "of" and chunks[position - 2].mention is None
