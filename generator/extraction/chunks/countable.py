@@ -139,7 +139,9 @@ def is_one_of_two(words: Words, position: int) -> bool:
     if any(term.last == position - 2 for at in (position - 2, position - 3) for term in words.verbs.get(at, ())):
         return words.tokens[behind].text in (".", ",", ";") or words.grammar[behind] == "preposition"
     still = any(token.lower == "still" for token in words.tokens[behind : behind + 2])
-    return (behind in words.verbs or words.grammar[behind] in ("be", "have")) and not still
+    befell = position > 1 and position - 2 in words.verbs  # ``killing one and hurting the other, police said``
+    closes = befell and words.tokens[behind].text in (".", ",")
+    return (closes or behind in words.verbs or words.grammar[behind] in ("be", "have")) and not still
 
 
 def stands_for_deed(words: Words, position: int) -> bool:

@@ -27,7 +27,7 @@ _MOST_EVIDENCES, _HUGE = 3, 500
 _LOOSE = {"most", "some", "many"}
 _NAMES = ("Free", "Freed")  # ``The Quetta Free Press``
 _HUMAN = ("person", "rank", "relation", "collective", "name")
-_TAKEN, _TWO = "seized", 2
+_TAKEN, _FEW = "seized", (2, 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,9 +202,9 @@ def _read_numbers(reading: Reading) -> dict[str, Any] | None:
 
 
 def are_both(reading: Reading) -> bool:
-    """Whether two of those told before are said to have died: ``Both succumbed later``, ``The two were killed``."""
+    """Whether two or three told before are said to have died: ``Both succumbed later``, ``The two were killed``."""
     quantity, died = reading.mention.quantity, reading.rule in ("intransitive", "passive")
-    two = quantity is not None and quantity.anaphoric and quantity.count == _TWO and reading.mention.kind == "bare"
+    two = quantity is not None and quantity.anaphoric and quantity.count in _FEW and reading.mention.kind == "bare"
     return two and died and reading.outcome == "killed" and reading.inside is None
 
 

@@ -24,7 +24,7 @@ def share_part(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     group: str | None = None
     shared: list[Reading] = []
     for reading in readings:
-        shared.append(replace(reading, group=group) if group and _is_open(reading, others=True) else reading)
+        shared.append(replace(reading, group=group) if group and _is_rest(reading) else reading)
         alone = reading.mention.kind == "part" and reading.inside is None
         group = reading.group if alone and reading.group != UNSPECIFIED else group
     return tuple(_with_rest(one, shared) for one in shared)
@@ -64,7 +64,7 @@ def share_headcount(
 
     Attackers are meant only by several numbers, or by ``all``: ``Four were killed and two fled``, ``All six died``.
     """
-    alone = [reading for reading in readings if _is_open(reading, others=False)]
+    alone = [one for one in readings if _is_open(one, others=False) or (one.mention.definite and _is_rest(one))]
     counts = [reading.mention.quantity.count for reading in alone if reading.mention.quantity]
     if not counts or None in counts or len(alone) != len([one for one in readings if one.inside is None]):
         return readings
@@ -181,6 +181,11 @@ def _find_groups(words: Words, chunks: Sequence[Chunk], number: int, *, attacker
 def _are_there(words: Words) -> bool:
     """Whether people are told as those who were where it happened: ``Five guards were inside at the time``."""
     return has_any(words.tokens, people_words("being_there")) and not has_any(words.tokens, ("near", "nearby"))
+
+
+def _is_rest(reading: Reading) -> bool:
+    """Whether a number tells of those who are left of people told before: ``two others``, ``the other two``."""
+    return _is_open(reading, others=True) or (reading.mention.definite and _is_open(reading, others=False))
 
 
 def _is_open(reading: Reading, *, others: bool) -> bool:
