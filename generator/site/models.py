@@ -174,6 +174,7 @@ class MapPage:
     heading: str
     places: tuple[PlaceCount, ...]
     drawing: MapDrawing
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
