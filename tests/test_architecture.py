@@ -11,6 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.extraction import codes
+from generator.vocabulary.tables import load_table
+
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "generator"
 STAGES = ("vocabulary", "sources", "extraction", "entries", "archive", "site", "commands", "cli")
@@ -90,8 +93,8 @@ def test_the_parts_of_the_extraction_import_one_way() -> None:
     chart = ast.get_docstring(ast.parse((PACKAGE / "extraction/__init__.py").read_text(encoding="utf8"))) or ""
     parts = re.findall(r"^- ``([a-z]+)``:", chart, re.MULTILINE)
     assert set(parts) == {path.parent.name for path in (PACKAGE / "extraction").glob("*/__init__.py")}
-    order = ["facts", "wording", *parts]
-    for own, part in enumerate(parts, start=2):
+    order = ["codes", "facts", "wording", *parts]
+    for own, part in enumerate(parts, start=3):
         for path in (PACKAGE / "extraction" / part).glob("*.py"):
             for module in find_imports(path):
                 if module.startswith("generator.extraction."):
@@ -124,3 +127,15 @@ def test_the_words_of_the_field_stay_out_of_the_code() -> None:
         code = re.sub(r'"""[\s\S]*?"""|#.*|example="[^"]*"', "", path.read_text(encoding="utf8"))
         found += [f"{path.name}: {match.group()}" for match in names.finditer(code)]
     assert not found
+
+
+def test_rules_call_groups_by_their_names_in_one_module() -> None:
+    groups = {row.id for row in load_table("groups").values()}
+    assert {codes.SECURITY_FORCES, codes.MILITANTS, codes.CIVILIANS, codes.UNSPECIFIED} == groups
+    outcomes = {*codes.PERSON_OUTCOMES, *codes.CASUALTIES, *codes.HARM, *codes.GONE, *codes.TAKEN, *codes.DAMAGE}
+    assert outcomes <= set(load_table("outcomes"))
+    apart = {"codes.py", "facts.py", "wording.py"}  # the names themselves, an example and a default
+    for path in (PACKAGE / "extraction").rglob("*.py"):
+        nodes = ast.walk(ast.parse(path.read_text(encoding="utf8"))) if path.name not in apart else ()
+        spelled = [node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+        assert not groups & set(spelled), path

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from generator.extraction.codes import HARM
 from generator.extraction.days.day_headings import find_headed
-from generator.extraction.deeds.relevance import HARM, Relevance, reports_incident
+from generator.extraction.deeds.relevance import Relevance, reports_incident
 from generator.extraction.doers.responsibility import find_responsibility
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention
 from generator.extraction.events.claims_retold import keep_mentions

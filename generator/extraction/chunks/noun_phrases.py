@@ -14,13 +14,14 @@ from generator.extraction.chunks.epithets import (
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.noun_runs import Run, find_adjective, kind_of, noun_at, read_run, stands_at
 from generator.extraction.chunks.quantities import Quantity, read_quantity
+from generator.extraction.codes import MILITANTS, SECURITY_FORCES
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import Term
 
 _PARTS = {"them", "whom", "us", "these", "those", "which"}
-_ARMED, _FAMILY = ("security_forces", "militants"), ("woman", "child")
+_ARMED, _FAMILY = (SECURITY_FORCES, MILITANTS), ("woman", "child")
 _EACH = {"every", "each", "any"}
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
+from generator.extraction.codes import CIVILIANS, MILITANTS, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.deeds.type_weights import FADED, weigh_words
 from generator.extraction.facts import Figure
 from generator.extraction.text.sentences import Sentence
@@ -91,19 +92,19 @@ def _count(figures: Sequence[Figure]) -> _Toll:
         key = (figure.group, figure.outcome)
         counts[key] = max(counts[key], _least(figure))
     for figure in figures:
-        whole = ("unspecified", figure.outcome)
+        whole = (UNSPECIFIED, figure.outcome)
         if figure.subset_of and not figure.status and 0 < _least(figure) <= counts[whole]:
             counts[whole] -= _least(figure)  # ``five people, including four soldiers``
             counts[figure.group, figure.outcome] += _least(figure)
     hurt = sum(number for (group, outcome), number in counts.items() if group and outcome == "injured")
     return _Toll(
-        counts["militants", "killed"],
-        counts["security_forces", "killed"],
-        counts["civilians", "killed"] + counts["unspecified", "killed"],
+        counts[MILITANTS, "killed"],
+        counts[SECURITY_FORCES, "killed"],
+        counts[CIVILIANS, "killed"] + counts[UNSPECIFIED, "killed"],
         hurt,
         sum(number for (_, outcome), number in counts.items() if outcome == "abducted") + _count_dead_taken(figures),
         sum(number for (_, outcome), number in counts.items() if outcome == "arrested"),
-        sum(number for (group, outcome), number in counts.items() if (group, outcome) == ("security_forces", "freed")),
+        sum(number for (group, outcome), number in counts.items() if (group, outcome) == (SECURITY_FORCES, "freed")),
         max((_least(figure) for figure in figures if figure.what and figure.outcome == "burned"), default=0),
         frozenset(f"{figure.what} {figure.outcome}" for figure in figures if figure.what),
     )

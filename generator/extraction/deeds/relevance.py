@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from generator.extraction.codes import HARM, MILITANTS, SECURITY_FORCES
 from generator.extraction.deeds.abroad import lies_abroad
 from generator.extraction.deeds.accidents import is_accident, is_mine_blast, is_stray
 from generator.extraction.deeds.subjects import (
@@ -42,8 +43,8 @@ _REACTION = 0.4
 _HARMED = 1.5
 AFTERMATH = frozenset(("condemnation", "obituary", "protest", "demand"))
 """The topics of what follows on a deed: an article about them may tell the deed itself."""
-HARM, _BY_OTHERS = ("killed", "injured", "abducted"), ("transitive", "participle", "gerund")
-_FIGHTERS = ("security_forces", "militants")
+_BY_OTHERS = ("transitive", "participle", "gerund")
+_FIGHTERS = (SECURITY_FORCES, MILITANTS)
 _EARLY = 3
 _STRONG, _STRONG_VIOLENCE = 4 * LEAD_FACTOR, 3
 _ATTACK, _TOPIC = 5.0, 3

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
+from generator.extraction.codes import MILITANTS
 from generator.extraction.doers.responsibility_choice import OWNED
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention
 from generator.extraction.events.claim_objects import choose_by_object, find_by, read_object
@@ -16,7 +17,6 @@ from generator.extraction.words.time_words import load_small_numbers
 from generator.vocabulary.phrases import has_any
 
 _TOLD_REACH, _COUNT_REACH, _THAT_REACH, _PAIR = 3, 5, 4, 2
-_ATTACKERS = "militants"
 Key = tuple[int, int]
 _BY_REACH = 12
 _CLAIMS = ("claim_responsibility", "none_claimed")
@@ -131,7 +131,7 @@ def find_owned(
 
 def _hits_attackers(draft: Draft) -> bool:
     """Whether nobody but attackers came to harm in an event."""
-    return bool(draft.figures) and all(item.figure.group == _ATTACKERS for item in draft.figures)
+    return bool(draft.figures) and all(item.figure.group == MILITANTS for item in draft.figures)
 
 
 def _names_place(claim: Scene, one: ResponsibilityMention) -> bool:

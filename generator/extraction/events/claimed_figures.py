@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from generator.extraction.codes import CASUALTIES, MILITANTS, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.events.same_people import same_number
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import Counted
-from generator.extraction.victims.groups import UNSPECIFIED
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.words import row_of
 from generator.vocabulary.frozen import replace
 
-_FORCES, _ATTACKERS = "security_forces", "militants"
-_HIT, _BY_THEM = ("killed", "injured"), ("active", "infinitive")
+_BY_THEM = ("active", "infinitive")
 _OUR = frozenset(("our",))
 
 
@@ -21,7 +20,8 @@ def mark_claims(counted: Sequence[Counted]) -> list[Counted]:
     """Make a number that nobody gives a claim where an armed group gives the same and no official speaks."""
     counted = [_leave_own(item) for item in counted]
     claims = [item.figure for item in counted if item.figure.status == "claimed"]
-    hurt = {one.figure.group for one in counted if not one.figure.status and one.figure.outcome in _HIT} - {_ATTACKERS}
+    figures = [item.figure for item in counted]
+    hurt = {one.group for one in figures if not one.status and one.outcome in CASUALTIES} - {MILITANTS}
     marked: list[Counted] = []
     for item in counted:
         hit = {one.group for one in claims if one.said_by == item.figure.said_by} - {UNSPECIFIED, None}
@@ -39,7 +39,7 @@ def _leave_own(item: Counted) -> Counted:
         return item
     before = {token.lower for token in item.scene.sentence.tokens[mention.first : mention.head.first]}
     ours = bool(before & _OUR) and row_of(mention.head).text("class_from") == "antecedent"
-    return replace(item, figure=replace(figure, group=_ATTACKERS, status=None)) if ours else item
+    return replace(item, figure=replace(figure, group=MILITANTS, status=None)) if ours else item
 
 
 def _with_enemies(figure: Figure, hit: Collection[str | None]) -> Figure:
@@ -51,12 +51,12 @@ def _with_enemies(figure: Figure, hit: Collection[str | None]) -> Figure:
     words = {word.strip('",') for piece in figure.evidence for word in piece.lower().split()}
     if figure.status != "claimed" or figure.group != UNSPECIFIED or words & responsibility_words("reasons"):
         return figure
-    return replace(figure, group=_FORCES) if set(hit) == {_FORCES} else figure
+    return replace(figure, group=SECURITY_FORCES) if set(hit) == {SECURITY_FORCES} else figure
 
 
 def _as_claim(item: Counted, claims: Sequence[Figure]) -> Figure:
     figure = item.figure
-    if figure.said_by is not None or figure.status or figure.group != "security_forces" or not item.scene.statement:
+    if figure.said_by is not None or figure.status or figure.group != SECURITY_FORCES or not item.scene.statement:
         return figure
     alike = [one for one in claims if (one.group, one.outcome) == (figure.group, figure.outcome)]
     claim = next((one for one in alike if same_number(one, figure)), None)

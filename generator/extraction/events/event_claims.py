@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
+from generator.extraction.codes import CIVILIANS, HARM, MILITANTS, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.doers.disappearances import find_forces_taking
 from generator.extraction.doers.responsibility_choice import OWNED, Owner, blames_state, event_responsibility
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention
@@ -21,15 +22,13 @@ from generator.extraction.incidents.draft import Draft
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.sentences import Sentence
-from generator.extraction.victims.groups import UNSPECIFIED
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.vocabulary.frozen import dataclass, replace
 from generator.vocabulary.phrases import has_any
 from generator.vocabulary.tables import load_table
 
 _THAT, _CLAIMS = ("that", "this"), ("claim", "claims")
-_HIT = ("killed", "injured", "abducted")
-_FOUND, _FORCES = "body_found", "security_forces"
+_FOUND = "body_found"
 _VANISHING = "enforced_disappearance"
 _BY_STATE = ("security_operation", "arrest", _VANISHING)
 
@@ -166,8 +165,8 @@ def _is_no_doer(one: ResponsibilityMention, event: Told) -> bool:
     if one.stance != "attributed":
         return False
     forces = all(load_table("organisations")[name].text("kind") == "force" for name in one.by)
-    hit = {figure.group for figure in event.figures if figure.group and figure.outcome in _HIT and figure.count != 0}
-    taken = forces and (event.kind == _FOUND or (hit and hit <= {_FORCES, "militants"}))
+    hit = {figure.group for figure in event.figures if figure.group and figure.outcome in HARM and figure.count != 0}
+    taken = forces and (event.kind == _FOUND or (hit and hit <= {SECURITY_FORCES, MILITANTS}))
     return taken or (one.plural and not event.alone and blames_state(one))
 
 
@@ -185,8 +184,8 @@ def _is_by_nobody(near: Collection[ResponsibilityMention], inside: Collection[in
     """
     blamed = any(one.stance == "attributed" for one in near)
     none = any(one.stance == "none_claimed" and one.sentence in inside for one in near)
-    hit = {figure.group for figure in event.figures if figure.outcome in _HIT and figure.count != 0}
-    befell = event.kind == _BY_STATE[0] and hit == {_FORCES}
+    hit = {figure.group for figure in event.figures if figure.outcome in HARM and figure.count != 0}
+    befell = event.kind == _BY_STATE[0] and hit == {SECURITY_FORCES}
     return (event.kind == _VANISHING or befell) and none and not blamed
 
 
@@ -218,14 +217,14 @@ def _hits_enemies(item: Counted) -> bool:
     """Whether a figure counts a group's enemies: the forces, or people of whom it says itself that it hit them."""
     told = item.scene.speakers
     said = told.at < told.until or any(voice.said_by == item.figure.said_by for voice in item.scene.voices)
-    return item.figure.group == _FORCES or (item.figure.group == UNSPECIFIED and said)
+    return item.figure.group == SECURITY_FORCES or (item.figure.group == UNSPECIFIED and said)
 
 
 def _find_telling(event: Told) -> ResponsibilityMention | None:
     """Return a group that tells of the event how many of its enemies it hit: it says that it did it."""
     for item in event.draft.figures:
         figure = item.figure
-        if figure.status == "claimed" and _hits_enemies(item) and figure.outcome in _HIT:
+        if figure.status == "claimed" and _hits_enemies(item) and figure.outcome in HARM:
             voices = (voice for scene in (item.scene, *event.draft.scenes) for voice in scene.voices)
             voice = next((voice for voice in voices if voice.said_by == figure.said_by), None)
             if figure.said_by in load_table("organisations"):
@@ -236,7 +235,7 @@ def _find_telling(event: Told) -> ResponsibilityMention | None:
 
 def _is_claimed_inside(mentions: Sequence[ResponsibilityMention], inside: Collection[int], event: Told) -> bool:
     """Whether what looks like an act of the state is an attack that a group claims: others than militants were hit."""
-    hit = any(figure.count != 0 and figure.group in ("security_forces", "civilians") for figure in event.figures)
+    hit = any(figure.count != 0 and figure.group in (SECURITY_FORCES, CIVILIANS) for figure in event.figures)
     return hit and any(one.sentence in inside for one in mentions)
 
 

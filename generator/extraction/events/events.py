@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES, UNSPECIFIED
 from generator.extraction.events.follow_ups import join_follow_ups
 from generator.extraction.events.merging import merge_figures
 from generator.extraction.events.plan import Plan
@@ -38,12 +39,9 @@ from generator.extraction.incidents.far_speakers import forget_far_speakers
 from generator.extraction.scenes.figures import Counted, is_open, number_of
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.tallies import is_recent
-from generator.extraction.victims.groups import UNSPECIFIED
-from generator.extraction.victims.reading import PERSON_OUTCOMES
 
 _FEW = 2
 _TITLE = 1
-_ATTACKERS = "militants"
 
 
 def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted], elsewhere: Sequence[Figure] = ()) -> Plan:
@@ -174,7 +172,7 @@ def _adds_people(item: Counted, body: Sequence[Counted]) -> bool:
 def _tells_also_attackers(item: Counted) -> bool:
     """Whether attackers are told to have died as well: ``Five dead in blast. … Four rebels were also killed``."""
     words = [token.lower for token in item.scene.sentence.tokens]
-    return item.figure.group == "militants" and "also" in words
+    return item.figure.group == MILITANTS and "also" in words
 
 
 def _is_part_of(item: Counted, whole: Figure) -> bool:
@@ -244,7 +242,7 @@ def _is_told_in_parts(plan: Plan) -> bool:
     most = {figure.outcome: number for figure in plan.figures[0] if (number := number_of(figure))}
     rest = [figure for figures in plan.figures[1:] for figure in figures]
     if all(map(is_open, plan.figures[0])):
-        rest = [figure for figure in rest if figure.group != _ATTACKERS]
+        rest = [figure for figure in rest if figure.group != MILITANTS]
     return all((number_of(figure) or 0) <= most.get(figure.outcome, 0) for figure in rest if figure.outcome in most)
 
 

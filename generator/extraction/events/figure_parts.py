@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.codes import MILITANTS
 from generator.extraction.events.kept import Kept, is_rest, outnumbers
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import is_open, may_be_part, number_of, sum_numbers
 from generator.vocabulary.frozen import replace
-
-_ATTACKERS = "militants"
 
 
 def write_parts(kept: list[Kept]) -> list[Figure]:
@@ -48,7 +47,7 @@ def _find_whole(kept: Sequence[Kept], place: Kept, *, orphan: bool = False) -> K
     for other in kept:
         whole = other.figure
         listed = other is not place and _are_listed(place, other)
-        if listed or (figure.group == _ATTACKERS != whole.group and not _adds_up(kept, other)):
+        if listed or (figure.group == MILITANTS != whole.group and not _adds_up(kept, other)):
             continue
         rival = is_open(figure) and figure.said_by and whole.said_by and figure.said_by != whole.said_by
         rival = rival and not _make_up(kept, place, whole)

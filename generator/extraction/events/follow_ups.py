@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.codes import MILITANTS
 from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.incidents.continuity import are_alike, list_kinds
 from generator.extraction.incidents.draft import Draft, tells_new
@@ -11,7 +12,6 @@ from generator.extraction.scenes.figures import Counted, number_of
 from generator.vocabulary.word_sets import list_words
 
 _SHORTEST, _NEAR = 4, 4
-_ATTACKERS = "militants"
 
 
 def join_follow_ups(drafts: Sequence[Draft]) -> list[Draft]:
@@ -48,7 +48,7 @@ def _raises_toll(first: Draft, later: Draft) -> bool:
     raised = [item for item in first.figures if item.reading.update and item.figure.outcome == "killed"]
     raised = [item for item in raised if begun is None or item.index <= begun]
     killed = [item.figure for item in later.figures if item.figure.outcome == "killed"]
-    if {figure.group for figure in killed} == {_ATTACKERS} != {item.figure.group for item in raised}:
+    if {figure.group for figure in killed} == {MILITANTS} != {item.figure.group for item in raised}:
         return False  # ``The toll rose to eight. On Friday, forces killed three militants``
     dead = [number_of(figure) or 0 for figure in killed]
     return bool(raised and dead) and max(dead) < max(number_of(item.figure) or 0 for item in raised)

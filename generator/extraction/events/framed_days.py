@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from operator import itemgetter
 
+from generator.extraction.codes import GONE
 from generator.extraction.days.dates import DateMention
 from generator.extraction.days.saying_days import names_deed
 from generator.extraction.deeds.type_cues import find_type_cues
@@ -21,7 +22,6 @@ from generator.vocabulary.phrases import has_any
 
 _DAYS, _MONTH, _WEEK = 2, 4, 7
 _NEAR, _OPENING, _ANSWER_REACH, _LAID_REACH = 5, 3, 3, 6
-_TAKEN = ("abducted", "missing")
 
 
 def is_of_frame(scene: Scene, date: DateMention) -> bool:
@@ -98,7 +98,7 @@ def _is_taken_and_found(scene: Scene, date: DateMention, end: int) -> bool:
 def tells_taking(scene: Scene, date: DateMention) -> bool:
     """Whether people are told to have been taken, or to have gone missing, on a day: ``was kidnapped on Friday``."""
     before = [chunk for chunk in scene.chunks if chunk.kind == "outcome" and chunk.last < date.first]
-    return bool(before) and any(row_of(term).text("outcome") in _TAKEN for term in before[-1].verbs)
+    return bool(before) and any(row_of(term).text("outcome") in GONE for term in before[-1].verbs)
 
 
 def _is_of_wounds(scene: Scene, date: DateMention) -> bool:

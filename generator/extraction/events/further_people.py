@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks.mention import Mention
+from generator.extraction.codes import CIVILIANS
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import Counted, add_words
 from generator.extraction.scenes.localities import names_same_place
@@ -181,7 +182,7 @@ def _dies_beside(figure: Figure, last: Counted, item: Counted) -> bool:
     apart = first.head.row != second.head.row and not {first.head.row, second.head.row} & _ANYBODY
     near = 0 <= item.index - last.index <= 1 and last.reading.verb != item.reading.verb
     sure = _is_sure(last) and figure.count is not None and _is_single(item) and item.reading.later
-    return same and apart and near and sure and item.figure.group == "civilians"
+    return same and apart and near and sure and item.figure.group == CIVILIANS
 
 
 def _is_his_beside(one: Counted, other: Counted) -> bool:

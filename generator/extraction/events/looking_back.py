@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.codes import CASUALTIES, PERSON_OUTCOMES
 from generator.extraction.deeds.attacks import find_attack
 from generator.extraction.deeds.cue_pairs import TypeCue
 from generator.extraction.deeds.relevance import AFTERMATH, Relevance
@@ -13,7 +14,6 @@ from generator.extraction.events.plan import Plan
 from generator.extraction.incidents.draft import INCIDENT, Draft, Line, tells_new
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.sentences import Sentence
-from generator.extraction.victims.reading import PERSON_OUTCOMES
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.word_sets import index_rows
 
@@ -23,7 +23,7 @@ _DAY, _LEAD = 2, 2
 _BEFORE_DEED = 4
 _RUNNING = 6
 _STOPS = frozenset('."!?')
-_NO_KIND, _FALLEN = "other", ("killed", "injured")
+_NO_KIND = "other"
 
 
 def looks_back(lines: Sequence[Line]) -> bool:
@@ -141,7 +141,7 @@ def _is_full_together(draft: Draft) -> bool:
     """
     told = [scene for scene in draft.scenes if scene.telling.kinds or scene.telling.again]
     placed = len(draft.districts) == 1 and any(scene.districts and shows_violence(scene.sentence) for scene in told)
-    counted = any(item.figure.outcome in _FALLEN and (item.figure.count or 0) > 0 for item in draft.figures)
+    counted = any(item.figure.outcome in CASUALTIES and (item.figure.count or 0) > 0 for item in draft.figures)
     return placed and counted and any(scene.telling.again and _names_day(scene) for scene in told)
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.codes import MILITANTS
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import is_open, number_of
 from generator.vocabulary.frozen import replace
 
 _KIND, _HELD, _TAKEN = "enforced_disappearance", "arrested", "abducted"
-_ATTACKERS = "militants"
 
 
 def tell_disappeared(kind: str, figures: Sequence[Figure]) -> Sequence[Figure]:
@@ -17,7 +17,7 @@ def tell_disappeared(kind: str, figures: Sequence[Figure]) -> Sequence[Figure]:
 
     An arrest is what a force owns to. Who is told by both words counts once; others beside those taken stay as told.
     """
-    held = [figure for figure in figures if figure.outcome == _HELD and figure.group != _ATTACKERS]
+    held = [figure for figure in figures if figure.outcome == _HELD and figure.group != MILITANTS]
     if kind != _KIND or not held:
         return figures
     taken = [figure for figure in figures if figure.outcome == _TAKEN]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.codes import MILITANTS, UNSPECIFIED
 from generator.extraction.events.claimed_figures import mark_claims
 from generator.extraction.events.figure_parts import write_parts
 from generator.extraction.events.further_people import add_person, counts_more, tells_further
@@ -55,12 +56,10 @@ from generator.extraction.scenes.figures import (
 )
 from generator.extraction.scenes.finders import find_finder
 from generator.extraction.scenes.scenes import Scene
-from generator.extraction.victims.groups import UNSPECIFIED
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.speech_words import is_armed_group
 from generator.vocabulary.phrases import has_any
 
-_ATTACKERS = "militants"
 _SETTLING = (
     move_people, drop_first_counts, add_on_top, move_dead, drop_updated, drop_retaken, drop_dying, drop_breakdowns,
     drop_old, drop_stages, drop_echoes, drop_nested,
@@ -236,7 +235,7 @@ def _find_one_of(kept: Sequence[Kept], item: Counted) -> Kept | None:
     if not few or part or others:
         return None
     another = item.reading.later and item.reading.mention.quantity is not None and item.reading.mention.quantity.article
-    if item.figure.group == _ATTACKERS and all(place.figure.group != _ATTACKERS for place in kept):
+    if item.figure.group == MILITANTS and all(place.figure.group != MILITANTS for place in kept):
         return None
     wholes = (
         place
@@ -277,7 +276,7 @@ def _tells_more(item: Counted) -> bool:
     mention, chunks = item.reading.mention, item.scene.chunks
     aside = any(chunk.kind == "relative" for chunk in chunks)
     told = mention.head is not None and mention.kind != "relation" and not aside
-    return told and item.figure.group not in (UNSPECIFIED, _ATTACKERS)
+    return told and item.figure.group not in (UNSPECIFIED, MILITANTS)
 
 
 def _is_superseded(item: Counted, superseded: Sequence[Figure]) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.codes import UNSPECIFIED
 from generator.extraction.events.kept import Kept, remove
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import add_words, is_open, number_of
-from generator.extraction.victims.groups import UNSPECIFIED
 from generator.vocabulary.frozen import replace
 
 _NOBODY, _NEAR = (None, "body"), 3

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.deeds.relevance import AFTERMATH, HARM, Relevance
+from generator.extraction.codes import HARM
+from generator.extraction.deeds.relevance import AFTERMATH, Relevance
 from generator.extraction.facts import Flag
 from generator.extraction.incidents.draft import Line
 from generator.extraction.scenes.figures import Counted, number_of

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.codes import MILITANTS, UNSPECIFIED
 from generator.extraction.events.kept import Kept, remove
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import Counted, is_open, number_of, sum_numbers
-from generator.extraction.victims.groups import UNSPECIFIED
 from generator.extraction.words.responsibility_words import find_groups, find_partisan
 from generator.extraction.words.speech_words import OUTLET, UNNAMED, is_armed_group, speech_words
 from generator.vocabulary.frozen import replace
@@ -15,7 +15,7 @@ from generator.vocabulary.phrases import has_any
 
 LARGER = "gave way to a larger number of such people by its size alone"
 """Noted on a figure that gave way by its size alone."""
-_SEVERAL, _ATTACKERS, _MILITARY = 2, "militants", "military"
+_SEVERAL, _MILITARY = 2, "military"
 _PARTIES, _ABROAD = {"political_party", "rights_group"}, "foreign_government"
 
 
@@ -36,7 +36,7 @@ def forget_far_voice(item: Counted) -> Figure:
     if scene.same_paragraph or any(voice.verb for voice in scene.voices):
         return item.figure
     if item.figure.status != "claimed":
-        forces = item.figure.group == _ATTACKERS and item.figure.said_by == _MILITARY  # who count whom they killed
+        forces = item.figure.group == MILITANTS and item.figure.said_by == _MILITARY  # who count whom they killed
         near = scene.voices or scene.statement or forces
         return item.figure if near else replace(item.figure, said_by=None, via=None)
     theirs = has_any(tokens, speech_words("own_fighters"))
@@ -68,7 +68,7 @@ def _holds_some(whole: Kept, some: Kept) -> bool:
     """
     alone = is_open(some.figure) and some.called is None and (some.at_once or some.later or some.named)
     same = (whole.figure.outcome, whole.figure.status) == (some.figure.outcome, some.figure.status)
-    before = whole.index < some.index and whole.figure.group not in (UNSPECIFIED, _ATTACKERS)
+    before = whole.index < some.index and whole.figure.group not in (UNSPECIFIED, MILITANTS)
     more = (whole.figure.lowest or 0) > (some.figure.count or 0) > 1
     return alone and same and before and more and not (some.others or some.raised or whole.whole is not None)
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from generator.extraction.codes import MILITANTS, UNSPECIFIED
 from generator.extraction.events.kept import Kept, remove
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import is_open, number_of, sum_numbers
-from generator.extraction.victims.groups import UNSPECIFIED
 from generator.vocabulary.frozen import replace
-
-_ATTACKERS = "militants"
 
 
 def drop_breakdowns(kept: list[Kept]) -> list[Figure]:
@@ -28,7 +26,7 @@ def _may_be_part(part: Figure, whole: Figure) -> bool:
     """Whether people can be some of others: of their group or of no group; those with a group tell more than none."""
     if is_open(part) or is_open(whole):
         return part.outcome == whole.outcome and is_open(part)
-    return part.outcome == whole.outcome and (part.group == _ATTACKERS) == (whole.group == _ATTACKERS)
+    return part.outcome == whole.outcome and (part.group == MILITANTS) == (whole.group == MILITANTS)
 
 
 def drop_dying(kept: list[Kept]) -> list[Figure]:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.codes import CIVILIANS, MILITANTS, UNSPECIFIED
 from generator.extraction.events.kept import Kept
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import Counted, add_words, is_open, number_of
 from generator.extraction.text.tokens import Token
-from generator.extraction.victims.groups import UNSPECIFIED
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import row_of
 from generator.vocabulary.phrases import has_any, in_small_letters
 
 _AT_ONCE_REACH, _SEVERAL = 5, 2
-_ATTACKERS = "militants"
 _PARTIES = {"political_party", "rights_group", "family", "witness"}
 ANYBODY = (None, "people", "person", "man", "victim")
 
@@ -39,8 +38,8 @@ def find_place(kept: Sequence[Kept], item: Counted) -> Kept | None:
 
 def _is_toll_of_others(kept: Sequence[Kept], place: Kept, item: Counted) -> bool:
     """Whether a toll that rose is as high as that of the attackers, and fewer others have been counted dead."""
-    rises = item.reading.update and is_open(item.figure) and place.figure.group == _ATTACKERS
-    dead = [one for one in kept if one.figure.outcome == item.figure.outcome and one.figure.group != _ATTACKERS]
+    rises = item.reading.update and is_open(item.figure) and place.figure.group == MILITANTS
+    dead = [one for one in kept if one.figure.outcome == item.figure.outcome and one.figure.group != MILITANTS]
     return rises and any(0 < (number_of(one.figure) or 0) < (number_of(item.figure) or 0) for one in dead)
 
 
@@ -60,7 +59,7 @@ def _are_unlike(place: Kept, item: Counted) -> bool:
 def _fights_beside(place: Kept, item: Counted) -> bool:
     """Whether as many are militants by one account and people with civilians among them by another."""
     groups = {place.figure.group, item.figure.group}
-    if groups != {_ATTACKERS, UNSPECIFIED}:
+    if groups != {MILITANTS, UNSPECIFIED}:
         return False
     rivals = {place.figure.said_by, item.figure.said_by}
     return place.civil or holds_civilians(item) or (len(rivals) > 1 and bool(rivals & _PARTIES))
@@ -69,7 +68,7 @@ def _fights_beside(place: Kept, item: Counted) -> bool:
 def holds_civilians(item: Counted) -> bool:
     """Whether some of the people whom a figure counts are told to be civilians."""
     return any(
-        one.inside == item.reading.chunk and one.group == "civilians" and one.outcome == item.figure.outcome
+        one.inside == item.reading.chunk and one.group == CIVILIANS and one.outcome == item.figure.outcome
         for one in item.scene.readings
     )
 
@@ -77,7 +76,7 @@ def holds_civilians(item: Counted) -> bool:
 def noun_of(item: Counted) -> str | None:
     """Return the noun of a figure where it tells who the people were, not only to which group they belong."""
     head = item.reading.mention.head
-    if head is None or is_open(item.figure) or item.figure.group != "civilians":
+    if head is None or is_open(item.figure) or item.figure.group != CIVILIANS:
         return None
     return head.row
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.codes import TAKEN
 from generator.extraction.events.kept import Kept, remove
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import is_open, number_of
-from generator.extraction.victims.reading import TAKEN
 
 _ANY_OF_THEM = ("officer", "official", "man", "people", "person", "victim", "hostage", "soldier")
 """Rows of the nouns with which a text takes up somebody who was taken, whoever he is."""
@@ -19,7 +19,7 @@ def drop_stages(kept: list[Kept]) -> list[Figure]:
     gone = [
         place
         for place in kept
-        if place.figure.outcome in ("abducted", "missing", "arrested")
+        if place.figure.outcome in TAKEN
         and not place.others
         and {(number_of(place.figure), place.figure.status), (number_of(place.figure), None)} & ends
         and not place.figure.vague

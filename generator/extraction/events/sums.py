@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.codes import PERSON_OUTCOMES, TAKEN, UNSPECIFIED
 from generator.extraction.events.old_figures import LARGER
 from generator.extraction.events.plan import Plan
 from generator.extraction.events.raised_counts import is_account, replace_count
@@ -11,8 +12,6 @@ from generator.extraction.facts import Figure
 from generator.extraction.incidents.draft import Draft, takes_up
 from generator.extraction.scenes.figures import Counted, is_open, number_of, sum_numbers
 from generator.extraction.scenes.scenes import Scene
-from generator.extraction.victims.groups import UNSPECIFIED
-from generator.extraction.victims.reading import PERSON_OUTCOMES, TAKEN
 from generator.extraction.words.speech_words import OUTLET
 from generator.extraction.words.time_words import load_weekdays
 from generator.vocabulary.frozen import replace
@@ -235,7 +234,7 @@ def _is_sum(total: Figure, figures: Sequence[Figure], *, anyone: bool = False) -
     own = [
         figure
         for figure in figures
-        if (figure.outcome == total.outcome or {figure.outcome, total.outcome} <= set(TAKEN))
+        if (figure.outcome == total.outcome or {figure.outcome, total.outcome} <= TAKEN)
         and figure.what == total.what
         and not figure.subset_of
         and (anyone or is_open(total) or is_open(figure) or figure.group == total.group)

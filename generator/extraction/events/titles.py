@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.codes import UNSPECIFIED
 from generator.extraction.facts import Event, Figure
 from generator.extraction.places.gazetteer import find_home
 from generator.extraction.victims.headlines import (
@@ -123,7 +124,7 @@ def list_untold(totals: Sequence[Figure], events: Sequence[Event]) -> list[Figur
         for figure in list_counted(totals)
         if figure.group
         and (figure.group, figure.outcome) not in told
-        and not (figure.group == "unspecified" and 0 < (figure.lowest or 0) <= _add_up(own, figure.outcome))
+        and not (figure.group == UNSPECIFIED and 0 < (figure.lowest or 0) <= _add_up(own, figure.outcome))
     ]
 
 

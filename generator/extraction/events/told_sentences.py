@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.deeds.relevance import HARM
+from generator.extraction.codes import CASUALTIES, HARM, MILITANTS
 from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.incidents.continuity import are_alike, list_kinds
 from generator.extraction.incidents.draft import Draft
@@ -13,12 +13,11 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.victims.reading import Reading
 
-_VANISHED, _FELL = "enforced_disappearance", ("killed", "injured")
+_VANISHED = "enforced_disappearance"
 _HUNTS, _FIGHTS = (
     frozenset(("security_operation", "arrest")),
     frozenset(("security_operation", "arrest", "armed_clash")),
 )
-_ATTACKERS = "militants"
 
 
 def order_sentences(draft: Draft) -> list[Sentence]:
@@ -39,11 +38,11 @@ def _is_hunt(scenes: Sequence[Scene], scene: Scene) -> bool:
     before = [one for one in scenes if one.sentence.index < scene.sentence.index]
     fell = [reading for one in before for reading in one.readings if _fell(reading)]
     known = not any(one.telling.kinds & _FIGHTS for one in before)
-    return known and bool(fell) and all(reading.group != _ATTACKERS for reading in fell)
+    return known and bool(fell) and all(reading.group != MILITANTS for reading in fell)
 
 
 def _fell(reading: Reading) -> bool:
-    return reading.real and reading.outcome in _FELL
+    return reading.real and reading.outcome in CASUALTIES
 
 
 def _is_of_lead(draft: Draft) -> bool:

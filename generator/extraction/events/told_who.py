@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
+from generator.extraction.codes import MILITANTS, UNSPECIFIED
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import is_open, number_of
 from generator.extraction.scenes.scenes import Scene
-from generator.extraction.victims.groups import UNSPECIFIED, find_group
+from generator.extraction.victims.groups import find_group
 from generator.extraction.words.people_words import people_words
 from generator.vocabulary.frozen import dataclass, replace
 from generator.vocabulary.phrases import has_any, in_small_letters
@@ -18,7 +19,6 @@ _ANY = ("killed", "injured", "abducted", "missing", "freed")
 _DEAD, _TWO = ("killed",), 2
 _OPENING = 4
 _AT = ("on", "at", "upon")
-_ARMED = "militants"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def _with_group(figure: Figure, figures: Sequence[Figure], told: Sequence[_Told]
     fit = [one for one in told if one.several == (number > 1) and (number == _TWO or not one.two)]
     groups = {one.group for one in fit if figure.outcome in one.outcomes}
     beside = {one.group for one in figures if one.outcome == figure.outcome and one is not figure}
-    mixed = beside - groups - {UNSPECIFIED, _ARMED}
+    mixed = beside - groups - {UNSPECIFIED, MILITANTS}
     return replace(figure, group=groups.pop()) if len(groups) == 1 and not mixed else figure
 
 
@@ -66,7 +66,7 @@ def _read(scene: Scene, before: Scene | None) -> Iterator[_Told]:
             continue
         who = _find_complement(scene, chunks, at + 1)
         group = find_group(scene.words, who) if who is not None else UNSPECIFIED
-        if who is None or group in (UNSPECIFIED, _ARMED):
+        if who is None or group in (UNSPECIFIED, MILITANTS):
             continue
         outcomes = _DEAD if word in people_words("dead_again") else _ANY
         if who.form_plural and who.quantity is None and word in several:
@@ -93,7 +93,7 @@ def _read_targets(scene: Scene) -> Iterator[_Told]:
         group = (
             find_group(scene.words, mention) if mention.kind == "person" and mention.quantity is None else UNSPECIFIED
         )
-        if mention.definite and mention.plural and group not in (UNSPECIFIED, _ARMED):
+        if mention.definite and mention.plural and group not in (UNSPECIFIED, MILITANTS):
             yield _Told(group, ("killed", "injured"), several=True)
 
 

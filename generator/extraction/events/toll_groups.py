@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from generator.extraction.codes import CASUALTIES, MILITANTS, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.events.kept import Kept
 from generator.extraction.events.same_people import ANYBODY
 from generator.extraction.scenes.figures import is_open, number_of, sum_numbers
-from generator.extraction.victims.groups import UNSPECIFIED
 from generator.vocabulary.frozen import replace
 
-_ATTACKERS = "militants"
 _ENDS, _TAKEN = ("freed", "missing"), ("abducted", "arrested")
 
 
@@ -29,11 +28,11 @@ def settle_raised(kept: list[Kept]) -> None:
 def settle_tolls(kept: list[Kept]) -> None:
     """Give a toll that does not say of whom the group of all who came to harm: ``put the injured at four``."""
     for toll in kept:
-        same = [place.figure for place in kept if place is not toll and place.figure.outcome in ("killed", "injured")]
-        groups = {figure.group for figure in same} - {_ATTACKERS}
+        same = [place.figure for place in kept if place is not toll and place.figure.outcome in CASUALTIES]
+        groups = {figure.group for figure in same} - {MILITANTS}
         alike = any(figure.outcome == toll.figure.outcome for figure in same)
-        if toll.summed and not toll.figure.status and is_open(toll.figure) and alike and groups == {"security_forces"}:
-            toll.figure = replace(toll.figure, group="security_forces")
+        if toll.summed and not toll.figure.status and is_open(toll.figure) and alike and groups == {SECURITY_FORCES}:
+            toll.figure = replace(toll.figure, group=SECURITY_FORCES)
 
 
 def settle_ends(kept: list[Kept]) -> None:
@@ -50,4 +49,4 @@ def settle_ends(kept: list[Kept]) -> None:
 
 def _is_summand(place: Kept, toll: Kept) -> bool:
     same = (place.figure.outcome, place.figure.status) == (toll.figure.outcome, toll.figure.status)
-    return place is not toll and same and place.figure.group != _ATTACKERS
+    return place is not toll and same and place.figure.group != MILITANTS

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from generator.extraction.codes import MILITANTS, UNSPECIFIED
 from generator.extraction.days.dates import DateMention
 from generator.extraction.deeds.attacks import hits_vehicle
 from generator.extraction.incidents.background_cues import (
@@ -80,7 +81,7 @@ from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
-_FELLED, SAID_DAYS, TELLING, _MONTH, _HEAD = {"militants", "unspecified"}, 2, 3, 4, 4
+_FELLED, SAID_DAYS, TELLING, _MONTH, _HEAD = {MILITANTS, UNSPECIFIED}, 2, 3, 4, 4
 _MANY = ("plural_incidents", "separate_incidents", "several_incidents", "wave")
 _AFTER, _STOPS = ("days_after", "comes_after", "long_after"), {".", "!", '"', "'"}
 

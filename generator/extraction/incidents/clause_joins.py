@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from generator.extraction.codes import MILITANTS
 from generator.extraction.incidents.clause_parts import counts_somebody, take_part
 from generator.extraction.incidents.continuity import are_alike
 from generator.extraction.scenes.scenes import Scene
@@ -12,7 +13,7 @@ from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.phrases import has_any, in_small_letters
 
 WHILE = ("while", "whereas")
-_FIGHTERS, _BOTH = "militants", 2
+_BOTH = 2
 _IN_A = (("in", "a"), ("in", "an"))
 _NOUN = 3
 _THAT = ["and", "that"]
@@ -43,7 +44,7 @@ def find_unplaced(scene: Scene) -> Iterator[int]:
         one, two = take_part(scene, 0, at), take_part(scene, at, len(scene.sentence.tokens))
         kinds = [part.telling.kinds for part in (one, two)]
         deed = any(pair in _IN_A for pair in pairwise(token.lower for token in scene.sentence.tokens[at:]))
-        fighters = any(reading.group == _FIGHTERS for reading in scene.readings)
+        fighters = any(reading.group == MILITANTS for reading in scene.readings)
         if (
             deed
             and not fighters

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cache
 
+from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES, UNSPECIFIED
 from generator.extraction.deeds.tellings import ANY_DEED, TOLD
 from generator.extraction.incidents.draft import tends_wounded
 from generator.extraction.places.place_mention import PlaceMention
@@ -17,7 +18,7 @@ from generator.extraction.scenes.named_days import list_weekdays
 from generator.extraction.scenes.other_victims import begins_with_somebody, names_attackers
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.groups import find_group
-from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
+from generator.extraction.victims.reading import Reading
 from generator.extraction.words.known_lapses import find_known_lapse
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_small_numbers
@@ -34,7 +35,7 @@ _BODY, _TAKEN = frozenset(("body_found",)), frozenset(("abduction", "enforced_di
 _CITY, _OPENING, _WEAPON, _TOLD_OUT = "city", 6, 4, 2
 _IN, _TOWNS = "in", ("town", "tehsil", "village")
 _LINE, _ROCKETS = "infrastructure_attack", "rocket_or_shelling"
-_OUTLAWS = ("militants", "unspecified")
+_OUTLAWS = (MILITANTS, UNSPECIFIED)
 _EARLY, _LATE = ("morning", "noon"), ("evening", "night")
 _NIGHT = ("night", "early hours", "evening")
 
@@ -76,7 +77,7 @@ def _tells_bombers_died(scene: Scene, kinds: Collection[str]) -> bool:
 
 
 def _is_of_outlaws(scene: Scene, reading: Reading) -> bool:
-    return reading.mention.head is not None and find_group(scene.words, reading.mention) == "militants"
+    return reading.mention.head is not None and find_group(scene.words, reading.mention) == MILITANTS
 
 
 def _takes_up(scene: Scene, before: Collection[Scene]) -> bool:

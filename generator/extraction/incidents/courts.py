@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extraction.codes import CASUALTIES
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.reading import Reading
 from generator.vocabulary.phrases import has_any
@@ -19,8 +20,7 @@ def in_court(scene: Scene) -> bool:
         return False
     told = [one for one in scene.readings if one.real and one.rule in ("active", "passive", "intransitive")]
     return not any(
-        one.outcome in ("killed", "injured")
-        or (scene.chunks[one.verb].first < cue.first and not _is_relative(scene, one))
+        one.outcome in CASUALTIES or (scene.chunks[one.verb].first < cue.first and not _is_relative(scene, one))
         for one in told
     )
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from generator.extraction.codes import DAMAGE, UNSPECIFIED
 from generator.extraction.deeds.tellings import TOLD
 from generator.extraction.scenes.carrying import Background
 from generator.extraction.scenes.figures import Counted, number_of
 from generator.extraction.scenes.localities import names_area, opens_with_place
 from generator.extraction.scenes.scenes import Scene
-from generator.extraction.victims.groups import UNSPECIFIED
-from generator.extraction.victims.reading import DAMAGE, Reading
+from generator.extraction.victims.reading import Reading
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.words import row_of
 from generator.vocabulary.phrases import has_any, in_small_letters

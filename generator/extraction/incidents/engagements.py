@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.codes import MILITANTS
 from generator.extraction.incidents.clause_parts import take_part
 from generator.extraction.incidents.draft import Draft, list_settings
 from generator.extraction.places.place_mention import PlaceRow
@@ -17,7 +18,7 @@ from generator.vocabulary.word_sets import index_rows
 FOLLOWED = "followed_engagement"
 """The cue of a clause that tells what the operation of the article follows, in which militants were killed."""
 _DAY, _OPENS = 2, frozenset('":-\u2013\u2014')
-_MILITANTS, _KILLED = "militants", "killed"
+_KILLED = "killed"
 
 
 def split_engagement(scene: Scene) -> tuple[Scene, ...]:
@@ -85,7 +86,7 @@ def _begins(scene: Scene, at: int) -> bool:
 
 def _tells_engagement(one: Scene) -> bool:
     killed = [reading for reading in one.readings if reading.real and reading.certain]
-    return bool(killed) and all((reading.group, reading.outcome) == (_MILITANTS, _KILLED) for reading in killed)
+    return bool(killed) and all((reading.group, reading.outcome) == (MILITANTS, _KILLED) for reading in killed)
 
 
 def _find_day(part: Scene) -> EdtfDate | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.codes import HARM, MILITANTS, TAKEN
 from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.incidents.continuity import are_alike, is_other_day, is_other_locality, list_kinds
 from generator.extraction.incidents.draft import Draft, key_of, list_settings, tells_new
@@ -11,7 +12,6 @@ from generator.extraction.scenes.chronicles import ITEM
 from generator.extraction.scenes.figures import Counted, number_of
 from generator.extraction.scenes.pending import speaks_of_find
 from generator.extraction.scenes.scenes import Scene
-from generator.extraction.victims.reading import TAKEN
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.phrases import has_any, in_small_letters
 
@@ -20,7 +20,7 @@ _AFTER = ("days_after", "comes_after")
 _BODY, _TAKINGS = "body_found", frozenset(("abduction", "enforced_disappearance"))
 _FURTHER, _LINES = ("another", "second"), frozenset(("infrastructure_attack",))
 _MOURNERS = 4
-_NUMBERED, _DATED, _FIGHTERS = 3, 2, "militants"
+_NUMBERED, _DATED = 3, 2
 _DEFUSED, _BLASTS = frozenset(("bomb_defused",)), frozenset(("bombing", "suicide_bombing", "grenade_attack"))
 
 
@@ -125,7 +125,7 @@ def leave_recall(drafts: list[Draft], current: Draft, scene: Scene) -> Draft:
 def turns_in_list(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
     """Whether a paragraph of a list of incidents turns to the next: ``Meanwhile, in Hub, a woman was injured``."""
     begins = scene.sentence.paragraph != current.scenes[-1].sentence.paragraph
-    harmed = all(item.figure.outcome in ("killed", "injured", "abducted") for item in own)
+    harmed = all(item.figure.outcome in HARM for item in own)
     return begins and harmed and scene.telling.adds > 0 and not (scene.telling.returns or scene.telling.again)
 
 
@@ -205,7 +205,7 @@ def _is_more(item: Counted) -> bool:
     """Whether fighters are counted on top of others: ``14 more rebels``, and nobody who died of a blast later."""
     mention = item.reading.mention
     words = item.scene.sentence.tokens[mention.first : mention.last + 1]
-    return item.figure.group == _FIGHTERS and has_any(words, ("more",))
+    return item.figure.group == MILITANTS and has_any(words, ("more",))
 
 
 def _takes_others(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
@@ -226,7 +226,7 @@ def destroys_finds(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool
     things = all(item.figure.what for item in own)
     fought = not list_kinds(current.scenes).isdisjoint(("security_operation", "armed_clash"))
     fought = fought or any(
-        (item.figure.group, item.figure.outcome) == (_FIGHTERS, "killed") for item in current.figures
+        (item.figure.group, item.figure.outcome) == (MILITANTS, "killed") for item in current.figures
     )
     apart = scene.districts or scene.dates or scene.has_cue("another_incident")
     return things and fought and not apart and begins_with_thing(scene)

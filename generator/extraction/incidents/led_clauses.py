@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks.mention import Mention
+from generator.extraction.codes import SECURITY_FORCES
 from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.incidents.continuity import are_alike, is_other_day, list_kinds
 from generator.extraction.incidents.draft import Draft, key_of, list_settings
@@ -15,7 +16,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.vocabulary.phrases import in_small_letters
 from generator.vocabulary.tables import load_table
 
-_LED, _PAIR, _SAYS, _APPOSED, _FORCES = 2, 2, 6, 4, "security_forces"
+_LED, _PAIR, _SAYS, _APPOSED = 2, 2, 6, 4
 _NEW = ("a", "an")
 _THE_DEAD = {("the", word) for word in ("dead", "deceased", "injured", "wounded", "victims", "slain", "killed")}
 
@@ -104,7 +105,7 @@ def _are_kin(heads: set[str], victims: set[str]) -> bool:
         return True
     nouns = load_table("nouns")
     forces = [{nouns[row].text("group") for row in rows if row in nouns} for rows in (heads, victims)]
-    return all(_FORCES in groups for groups in forces)
+    return all(SECURITY_FORCES in groups for groups in forces)
 
 
 def _is_at_home(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> bool:

@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+from generator.extraction.codes import GONE, MILITANTS, PERSON_OUTCOMES
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.tallies import is_recent, list_numbers
 from generator.extraction.text.tokens import Token
-from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
+from generator.extraction.victims.reading import Reading
 from generator.extraction.words.speech_words import is_armed_group
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_months, load_small_numbers, load_units, time_words
@@ -26,10 +27,9 @@ _INDEFINITE = frozenset(("a", "an", "one", "another"))
 _WHO = frozenset(("that", "which", "who"))
 _HAVE = frozenset(("has", "have"))
 _BY_FORCES = ("arrested", "surrendered")
-_REBELS = "militants"
 _PERSONS = frozenset(("he", "she"))
 _EVE = ("on", "the", "eve", "of")
-_VANISHED, _MANY = ("missing", "abducted"), 10
+_MANY = 10
 
 
 def judge_mentioned(scene: Scene, carried: Carried) -> Background | None:
@@ -197,7 +197,7 @@ def _find_count(scene: Scene, told: Sequence[Reading], carried: Carried) -> int 
     tokens = scene.sentence.tokens
     pairs = list(pairwise(in_small_letters(tokens)))
     if ("so", "far") in pairs:
-        return 0 if all(one.outcome in _BY_FORCES or one.group == _REBELS for one in told) else None
+        return 0 if all(one.outcome in _BY_FORCES or one.group == MILITANTS for one in told) else None
     habit = has_any(tokens, telling_words("always"))
     habit = habit and any(one in _HAVE and two in telling_words("always") for one, two in pairs)
     records = has_any(tokens, telling_words("records"))
@@ -205,7 +205,8 @@ def _find_count(scene: Scene, told: Sequence[Reading], carried: Carried) -> int 
     before = has_any(tokens, ("before",)) and has_any(tokens, ("had",))
     before = before and any(one == "before" and two in (",", ".") for one, two in pairs)
     lasting = has_any(tokens, ("been",))
-    lasting = lasting and any(one == "been" and two.endswith("ing") and two not in _VANISHED for one, two in pairs)
+    states = telling_words("states")
+    lasting = lasting and any(one == "been" and two.endswith("ing") and two not in states for one, two in pairs)
     ranked = bool(carried.killed) and tokens[0].lower in _PERSONS and _ranks(pairs)
     if habit or records or before or lasting or ranked or has_any(tokens, telling_words("remembering")):
         return 0
@@ -235,7 +236,7 @@ def _rises_over_time(scene: Scene, told: Sequence[Reading]) -> bool:
     if not risen:
         return False
     long = has_any(scene.sentence.tokens, telling_words("campaigns") | {"since", "operation", "campaign", "offensive"})
-    return scene.has_cue("whole_province") or (long and all(one.group == _REBELS for one in risen))
+    return scene.has_cue("whole_province") or (long and all(one.group == MILITANTS for one in risen))
 
 
 def _names_campaign(tokens: Sequence[Token]) -> bool:
@@ -251,7 +252,7 @@ def _runs_up(scene: Scene, one: Reading) -> bool:
     """Whether a side is said to have killed people, up to now: not ``claims to have killed``, ``two of the men``."""
     tokens, verb = scene.sentence.tokens, scene.chunks[one.verb].first
     number = one.mention.quantity.value if one.mention.quantity else None
-    if one.outcome in _VANISHED and (number or 0) >= _MANY:
+    if one.outcome in GONE and (number or 0) >= _MANY:
         return True
     have = next((at for at in range(max(1, verb - _PERFECT), verb) if tokens[at].lower in _HAVE), None)
     perfect = have is not None and tokens[have - 1].lower != "to" and one.rule in ("active", "split")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extraction.codes import PERSON_OUTCOMES
 from generator.extraction.deeds.accidents import (
     is_accident,
     is_known_vehicle,
@@ -13,7 +14,6 @@ from generator.extraction.deeds.accidents import (
 from generator.extraction.deeds.attacks import find_attack
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.scenes import Scene
-from generator.extraction.victims.reading import PERSON_OUTCOMES
 
 _KNOWN = ("the", "it", "its", "their")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.codes import GONE
 from generator.extraction.incidents.retellings import RETOLD_DAYS, opens_news
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.named_days import find_weekday
@@ -18,7 +19,6 @@ _TELLING, _WEEK = 3, 3
 _RANK, _OTHERS = 8, 3
 _STOPS = frozenset((".", "!", '"', "'"))
 _TALLIES = ("running_total", "year_total")
-_TAKEN = ("abducted", "missing")
 
 
 def opens_article(scene: Scene) -> bool:
@@ -112,7 +112,7 @@ def judge_row(scene: Scene, carried: Carried) -> Background | None:
 
 def frees_some(scene: Scene, ends: Sequence[Reading]) -> bool:
     """Whether far more were taken than come free: ``144 disappeared in May, of whom 41 returned home``."""
-    taken = max((_number(one) for one in scene.readings if one.outcome in _TAKEN), default=0)
+    taken = max((_number(one) for one in scene.readings if one.outcome in GONE), default=0)
     return taken > sum(map(_number, ends))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from generator.extraction.codes import CASUALTIES
 from generator.extraction.days.dates import DateMention
 from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.scenes.carrying import Carried
@@ -267,7 +268,7 @@ def is_days_before(scene: Scene, date: DateMention, carried: Carried) -> bool:
 
 def only_dies_later(scene: Scene) -> bool:
     """Whether a sentence only tells who died of wounds: its day is not that of the attack."""
-    told = [reading for reading in scene.readings if reading.real and reading.outcome in ("killed", "injured")]
+    told = [reading for reading in scene.readings if reading.real and reading.outcome in CASUALTIES]
     return bool(told) and all(reading.later or reading.rule == "toll" for reading in told)
 
 

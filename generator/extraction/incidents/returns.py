@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.codes import CASUALTIES, UNSPECIFIED
 from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.incidents.continuity import (
     are_alike,
@@ -16,7 +17,6 @@ from generator.extraction.incidents.draft import Draft, key_of, list_settings, n
 from generator.extraction.incidents.named_by_claim import find_named_by_claim
 from generator.extraction.scenes.figures import Counted, number_of
 from generator.extraction.scenes.scenes import Scene
-from generator.extraction.victims.groups import UNSPECIFIED
 from generator.extraction.words.responsibility_words import act_of, find_acts
 from generator.extraction.words.telling_words import telling_words
 
@@ -283,6 +283,6 @@ def adds_to_harm(draft: Draft, scene: Scene) -> bool:
     listed = all(one.clause is not None and not one.telling.kinds for one in draft.scenes)
     adds = scene.telling.adds > listed
     bare = not (scene.telling.kinds or scene.telling.again or adds or scene.opens_another or scene.dates)
-    harmed = bool(scene.readings) and all(one.outcome in ("killed", "injured") for one in scene.readings)
+    harmed = bool(scene.readings) and all(one.outcome in CASUALTIES for one in scene.readings)
     known = listed or bool(list_kinds(draft.scenes))
     return bare and harmed and not is_other_locality(scene, draft.scenes) and known

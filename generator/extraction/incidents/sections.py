@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
+from generator.extraction.codes import PERSON_OUTCOMES, UNSPECIFIED
 from generator.extraction.deeds.accidents import is_accident
 from generator.extraction.incidents.draft import Draft, Line
 from generator.extraction.incidents.drafts import find_drafts
 from generator.extraction.scenes.chronicles import list_items
 from generator.extraction.scenes.scenes import Scene
-from generator.extraction.victims.groups import UNSPECIFIED
-from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
+from generator.extraction.victims.reading import Reading
 
 _STOPS = frozenset('."!?')
 _TITLE_WORDS = 14

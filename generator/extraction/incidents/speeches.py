@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.scenes import Scene
-from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
+from generator.extraction.victims.reading import Reading
 from generator.extraction.words.speech_words import RIGHTS, speech_words
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.phrases import has_any
@@ -20,7 +21,7 @@ _PERFECT, _OWNED = 4, 6
 _FEW, _TWICE, _MANY, _TIMES = 3, 2, 10, 5
 _KILLED, _MISSING, _PARTY = "killed", "missing", "political_party"
 _RIGHTS = (RIGHTS, "rights")
-_REBELS = frozenset(("militants",))
+_REBELS = frozenset((MILITANTS,))
 _HAVE = ("had", "has", "have")
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from generator.extraction.codes import PERSON_OUTCOMES
 from generator.extraction.incidents.draft import Line, narrow, tells_new
 from generator.extraction.scenes.figures import Counted, number_of
 from generator.extraction.scenes.localities import opens_with_place
 from generator.extraction.scenes.scenes import Scene
-from generator.extraction.victims.reading import PERSON_OUTCOMES
 
 _MANY = ("plural_incidents", "separate_incidents", "several_incidents", "wave")
 _FEWEST, _MOST = 2, 3

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from generator.extraction.codes import PERSON_OUTCOMES, SECURITY_FORCES
 from generator.extraction.days.dates import DateMention
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.groups import find_group
-from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
+from generator.extraction.victims.reading import Reading
 from generator.extraction.words.responsibility_words import find_groups
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.phrases import Term, has_any
@@ -20,7 +21,7 @@ from generator.vocabulary.word_sets import index_rows
 _FEW_DAYS = 2
 _FINITE, _SAID, _WHO = ("be", "have", "get"), 6, 4
 _CAUGHT = ("killed", "arrested", "surrendered", "injured", "freed")
-_FORCES, _THING = "security_forces", "thing"
+_THING = "thing"
 
 
 def judge_suspicion(scene: Scene, carried: Carried, is_old: Callable[[DateMention], bool]) -> Background | None:
@@ -59,7 +60,7 @@ def _counts_others(told: Sequence[Reading], caught: Reading, old: Sequence[DateM
 def _is_caught(scene: Scene, one: Reading, term: Term) -> bool:
     """Whether somebody named before the words was held or killed, by a verb before or far behind them."""
     verb, mention = scene.chunks[one.verb], one.mention
-    if not one.real or one.outcome not in _CAUGHT or one.group == _FORCES or mention.last > term.last:
+    if not one.real or one.outcome not in _CAUGHT or one.group == SECURITY_FORCES or mention.last > term.last:
         return False
     tokens = scene.sentence.tokens
     told = has_any(tokens[max(mention.last, term.first - _WHO) : term.first], ("who",))
@@ -100,7 +101,7 @@ def _goes_on_with_them(scene: Scene, term: Term, carried: Carried) -> bool:
     mention = next((chunk.mention for chunk in scene.chunks[:2] if chunk.mention is not None), None)
     if mention is None:
         return tokens[0].lower in ("they", "he", "she", "both", "all")
-    return mention.kind != _THING and mention.first <= 1 and find_group(scene.words, mention) != _FORCES
+    return mention.kind != _THING and mention.first <= 1 and find_group(scene.words, mention) != SECURITY_FORCES
 
 
 def _is_told_already(inside: Sequence[Reading], carried: Carried) -> bool:

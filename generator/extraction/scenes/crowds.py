@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.extraction.codes import PERSON_OUTCOMES
 from generator.extraction.deeds.tellings import Telling
 from generator.extraction.scenes.scenes import Scene
-from generator.extraction.victims.reading import PERSON_OUTCOMES
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any

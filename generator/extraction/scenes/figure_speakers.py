@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from generator.extraction.codes import MILITANTS, SECURITY_FORCES
 from generator.extraction.days.dates import write_words
 from generator.extraction.scenes.losses import find_their_word, is_own
 from generator.extraction.scenes.scenes import Scene
@@ -20,7 +21,6 @@ from generator.vocabulary.phrases import has_any, in_small_letters
 
 _PARTISAN_REACH = 3
 _BARE_REACH, _OF_REACH, _DOER_REACH = 8, 4, 3
-_FORCES = "security_forces"
 _DEFINITE = {"the", "this", "that", "both"}
 
 
@@ -33,9 +33,9 @@ def find_figure_speaker(scene: Scene, first: int, last: int, group: str = "") ->
     if speaker is None or not is_armed_group(speaker.said_by):
         return _find_partisan(scene, first, last, group) or _find_claimed_by(scene, last) or speaker
     if speaker.carried:
-        if group == _FORCES and has_any(scene.sentence.tokens[first : last + 1], speech_words("own_dead")):
+        if group == SECURITY_FORCES and has_any(scene.sentence.tokens[first : last + 1], speech_words("own_dead")):
             return None  # ``Three soldiers were martyred`` are no words of those who killed them
-        own = group != _FORCES and (scene.speakers.turned or _done_by_forces(scene, first))
+        own = group != SECURITY_FORCES and (scene.speakers.turned or _done_by_forces(scene, first))
         apart = scene.elsewhere or own
         if (_goes_on(scene) and not apart) or _counts_on(scene, first):
             return speaker
@@ -57,7 +57,7 @@ def _done_by_forces(scene: Scene, verb: int) -> bool:
         return False
     before = [chunk for chunk in scene.chunks if verb - _DOER_REACH <= chunk.last < verb]
     people = [chunk.mention for chunk in before if chunk.mention is not None and chunk.mention.kind == "person"]
-    return any(find_group(scene.words, mention) == _FORCES for mention in people)
+    return any(find_group(scene.words, mention) == SECURITY_FORCES for mention in people)
 
 
 def _opens_quote(scene: Scene, speaker: Speaker, last: int) -> bool:
@@ -73,7 +73,7 @@ def _find_bare_claim(scene: Scene, first: int, group: str) -> Speaker | None:
         links = tokens[at].lower in speech_words("claim_nouns") and tokens[at + 1].lower in ("of", "that", "about")
         alone = at == 0 or tokens[at - 1].lower in speech_words("before_claims")
         near = tokens[at + 1].lower == "that" or first - at <= _OF_REACH
-        if links and alone and near and group != "militants":
+        if links and alone and near and group != MILITANTS:
             return Speaker(ARMED, None, write_words(tokens, at, first), at, at, at)
     return None
 
@@ -126,8 +126,8 @@ def _find_partisan(scene: Scene, first: int, last: int, group: str) -> Speaker |
     told = own | set(in_small_letters(tokens)[max(0, first - _PARTISAN_REACH) : first])
     ours = own & {"our"} and not told & (speech_words("we") - {"our"})  # ``three of our police lost their lives``
     enemy = speech_words("enemy_names") | (set() if ours or told & speech_words("losing") else speech_words("we"))
-    against = group == _FORCES and told & enemy
-    if not against and not (group == "militants" and own & speech_words("own_dead") and "and" not in own):
+    against = group == SECURITY_FORCES and told & enemy
+    if not against and not (group == MILITANTS and own & speech_words("own_dead") and "and" not in own):
         return None
     if against and not told & speech_words("enemy_names") and _find_official(scene):
         return None
@@ -228,7 +228,7 @@ def _only_describes(scene: Scene, speaker: Speaker, first: int, group: str) -> b
     aside = _adds_of_known(tokens)
     relative = any(word in ("that", "which", "where") for word in tokens[2:])
     again = set(tokens[1:]) & speech_words("verbs")
-    known = group != _FORCES or (not scene.statement and (aside or _is_definite(tokens)))
+    known = group != SECURITY_FORCES or (not scene.statement and (aside or _is_definite(tokens)))
     return bool(claims or aside) and relative and not again and known
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.extraction.chunks.mention import Mention
+from generator.extraction.codes import CASUALTIES, DAMAGE, MILITANTS, PERSON_OUTCOMES, TAKEN, UNSPECIFIED
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.evidence import is_known_name, quote_reading
 from generator.extraction.scenes.figure_speakers import find_figure_speaker
@@ -13,17 +14,17 @@ from generator.extraction.scenes.own_people import calls_own, mourns
 from generator.extraction.scenes.rejections import is_rejected
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.speech.speakers import Speaker
-from generator.extraction.victims.groups import UNSPECIFIED, find_part
-from generator.extraction.victims.reading import DAMAGE, PERSON_OUTCOMES, Reading
+from generator.extraction.victims.groups import find_part
+from generator.extraction.victims.reading import Reading
 from generator.extraction.victims.whole_bodies import counts_bodies
-from generator.extraction.victims.zeros import HARM, find_zeros
+from generator.extraction.victims.zeros import find_zeros
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.speech_words import is_armed_group
 from generator.extraction.words.words import row_of
 from generator.vocabulary.frozen import dataclass, replace
 from generator.vocabulary.phrases import has_any, in_small_letters
 
-_MOST_EVIDENCES, _HUGE = 3, 500
+_MOST_EVIDENCES, _HUGE, _TWO = 3, 500, 2
 _LOOSE = {"most", "some", "many"}
 _NAMES = ("Free", "Freed")  # ``The Quetta Free Press``
 _HUMAN = ("person", "rank", "relation", "collective", "name")
@@ -92,7 +93,7 @@ def make_figure(text: str, scene: Scene, reading: Reading, *, zero: bool = False
     taken = armed and reading.outcome == "arrested"
     own = calls_own(scene, reading) or (armed and mourns(scene, reading))
     if armed and not thing and own:
-        reading = replace(reading, group="militants")
+        reading = replace(reading, group=MILITANTS)
     status = _find_status(reading, speaker, own=own)
     target = reading.target if status == "claimed" and reading.group == UNSPECIFIED else None
     return Figure(
@@ -157,10 +158,10 @@ def _find_status(reading: Reading, speaker: Speaker | None, *, own: bool) -> str
     """
     if reading.superseded:
         return "superseded"
-    harm = reading.outcome in ("killed", "injured", "abducted", "arrested", "missing", *DAMAGE)
     if reading.rule == "identified":
         return None  # who they were of whom it told before
-    theirs = reading.group == "militants" and not (reading.outcome in ("abducted", "arrested") and not own)
+    harm = reading.outcome in CASUALTIES | TAKEN | DAMAGE
+    theirs = reading.group == MILITANTS and not (reading.outcome in ("abducted", "arrested") and not own)
     claims = speaker is not None and is_armed_group(speaker.said_by) and not theirs and harm
     return "claimed" if claims else None
 
@@ -176,7 +177,7 @@ def _counts_thing(reading: Reading) -> bool:
     row = row_of(mention.head)
     if mention.quantity.article and not reading.members and reading.outcome not in row.texts("singles"):
         return False
-    return row.flag("counted") and (reading.outcome in DAMAGE or (reading.outcome == _TAKEN and row.flag("seizable")))
+    return row.flag("counted") and (reading.outcome in DAMAGE or (reading.outcome == "seized" and row.flag("seizable")))
 
 
 def _read_numbers(reading: Reading) -> dict[str, Any] | None:
@@ -215,7 +216,7 @@ def _note(reading: Reading) -> str | None:
 
 def leave_out_zeros(counted: Sequence[Counted]) -> list[Counted]:
     """Leave out that nobody was hurt where somebody was: it is said of a part, such as the passengers."""
-    hurt = any(item.figure.outcome in HARM and number_of(item.figure) != 0 for item in counted if item.figure.group)
+    hurt = any(one.figure.group and one.figure.outcome in CASUALTIES and number_of(one.figure) != 0 for one in counted)
     return [item for item in counted if not hurt or item.figure.count != 0]
 
 
@@ -271,7 +272,7 @@ def may_be_part(part: Figure, whole: Figure) -> bool:
 
 def is_huge(figure: Figure) -> bool:
     """Whether so many dead or hurt are counted that it can be no one incident's toll: a crowd or a tally misread."""
-    return figure.outcome in ("killed", "injured") and (number_of(figure) or 0) >= _HUGE
+    return figure.outcome in CASUALTIES and (number_of(figure) or 0) >= _HUGE
 
 
 def sum_numbers(figures: Sequence[Figure]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extraction.codes import MILITANTS
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.speech.speech_marks import is_object
 from generator.extraction.victims.groups import find_group
@@ -10,7 +11,6 @@ from generator.vocabulary.phrases import Term
 
 _TAKEN, _DISAPPEARANCE = ("arrested", "freed"), "enforced_disappearance"
 _BY_REACH = 3
-_ARMED = "militants"
 
 
 def find_finder(item: Counted) -> str | None:
@@ -54,4 +54,4 @@ def _acts_other(item: Counted, subject: Term, start: int) -> bool:
     if next(before, None) is not None:
         return True
     between = (chunk.mention for chunk in item.scene.chunks if subject.last < chunk.first and chunk.last < start)
-    return any(one.kind == "person" and find_group(item.scene.words, one) == _ARMED for one in between if one)
+    return any(one.kind == "person" and find_group(item.scene.words, one) == MILITANTS for one in between if one)

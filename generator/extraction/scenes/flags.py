@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES
 from generator.extraction.facts import Flag
 from generator.extraction.publication.furniture import closes_article
 from generator.extraction.publication.page_lines import is_imprint
@@ -12,7 +13,6 @@ from generator.extraction.scenes.evidence import quote
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.victims.groups import find_group
-from generator.extraction.victims.reading import PERSON_OUTCOMES
 from generator.extraction.victims.whole_bodies import counts_bodies
 from generator.extraction.words.words import row_of
 from generator.sources.article import Article
@@ -94,7 +94,7 @@ def _counts_people(chunk: Chunk) -> bool:
 def _is_doer(scene: Scene, number: int) -> bool:
     """Whether they are told as those who speak, or armed people to whom nothing is done right behind."""
     mention = scene.chunks[number].mention
-    armed = mention is not None and find_group(scene.words, mention) == "militants"
+    armed = mention is not None and find_group(scene.words, mention) == MILITANTS
     return _speaks(scene, number) or (armed and _kind_behind(scene, number) != "be")
 
 

@@ -9,18 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.codes import PERSON_OUTCOMES, SECURITY_FORCES
 from generator.extraction.days.dates import write_words
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.speech.speakers import Speaker
 from generator.extraction.speech.speech_backs import has_other_voice
 from generator.extraction.speech.speech_marks import claims_only
-from generator.extraction.victims.reading import PERSON_OUTCOMES
 from generator.extraction.words.responsibility_words import find_groups, responsibility_words
 from generator.extraction.words.speech_words import is_armed_group, speech_words
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
-_QUOTE, _FORCES = '"', "security_forces"
+_QUOTE = '"'
 _LONGEST, _LABEL = 8, 12
 _STOPS = (".", "!", _QUOTE)
 
@@ -68,9 +68,9 @@ def _lend_account(lent: list[Scene]) -> None:
         if armed:
             tokens = scene.sentence.tokens
             own = has_any(tokens, speech_words("own_fighters")) and not claims_only(tokens, armed[-1].verb)
-            own = own or (told == {_FORCES} and has_any(tokens, responsibility_words("rows_of_attacks")))
+            own = own or (told == {SECURITY_FORCES} and has_any(tokens, responsibility_words("rows_of_attacks")))
             teller = armed[-1] if own or teller is not None else None
-        elif told and (teller is None or told != {_FORCES}):
+        elif told and (teller is None or told != {SECURITY_FORCES}):
             return
         elif told and teller is not None:
             lent[at] = _give(scene, teller)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.codes import SECURITY_FORCES
 from generator.extraction.days.dates import write_words
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.speech.speakers import Speaker
@@ -20,13 +21,12 @@ from generator.extraction.words.speech_words import ARMED, OUTLET, is_armed_grou
 from generator.extraction.words.time_words import load_small_numbers
 from generator.vocabulary.phrases import has_any, in_small_letters
 
-_FORCES = "security_forces"
 _DEED_REACH, _SAYING_REACH, _WORD_REACH = 9, 3, 5
 
 
 def find_their_word(scene: Scene, speaker: Speaker | None, first: int, group: str) -> Speaker | None:
     """Return the armed group whose word a loss of the forces is, where ``speaker`` can not be the one who tells it."""
-    if group != _FORCES or (speaker is not None and is_armed_group(speaker.said_by)):
+    if group != SECURITY_FORCES or (speaker is not None and is_armed_group(speaker.said_by)):
         return None
     return _find_own_deed(scene, first) or _find_taken_on(scene, first) or _find_unheard(scene, speaker, first)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from generator.extraction.codes import PERSON_OUTCOMES
 from generator.extraction.days.dates import write_words
 from generator.extraction.facts import Event, Figure
 from generator.extraction.scenes.scenes import Scene
-from generator.extraction.victims.reading import PERSON_OUTCOMES
 from generator.vocabulary.phrases import PhraseIndex
 from generator.vocabulary.tables import load_table
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.codes import GONE, MILITANTS
 from generator.extraction.scenes.figures import Counted, is_open, number_of
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.people_words import people_words
@@ -14,10 +15,8 @@ from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.words import row_of
 from generator.vocabulary.phrases import has_any, in_small_letters
 
-_ATTACKERS = "militants"
 _SAYS = 4
 _NAMED = ("name", "rank", "person")
-_GONE = {"abducted", "missing"}
 
 
 def are_single(own: Sequence[Counted]) -> bool:
@@ -59,7 +58,7 @@ def finds_body(before: Sequence[Counted], own: Sequence[Counted]) -> bool:
     """
     outcomes = {item.figure.outcome for item in before}
     found = (are_single(own) and all(map(_is_unknown_body, own))) or (bool(own) and all(map(_is_further_body, own)))
-    return "killed" in outcomes and not outcomes & _GONE and found
+    return "killed" in outcomes and not outcomes & GONE and found
 
 
 def _is_further_body(item: Counted) -> bool:
@@ -105,7 +104,7 @@ def _is_another(item: Counted) -> bool:
     words = in_small_letters(tokens)[max(0, mention.first - 1) : mention.last + 1]
     called = mention.others or bool(telling_words("ordinals").intersection(words))
     single = number_of(item.figure) == 1 and item.reading.inside is None and not item.reading.part
-    single = single and item.figure.group != _ATTACKERS and item.reading.rule != "nominal"
+    single = single and item.figure.group != MILITANTS and item.reading.rule != "nominal"
     return (
         called and single and not mention.partitive and "the" not in words and people_words("owners").isdisjoint(words)
     )
@@ -117,5 +116,5 @@ def _befell(item: Counted, other: Counted) -> bool:
 
 def _trade_of(item: Counted) -> str | None:
     head = item.reading.mention.head
-    apart = is_open(item.figure) or item.figure.group == _ATTACKERS
+    apart = is_open(item.figure) or item.figure.group == MILITANTS
     return None if head is None or apart else head.row

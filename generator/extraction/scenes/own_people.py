@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from generator.extraction.codes import UNSPECIFIED
 from generator.extraction.scenes.scenes import Scene
-from generator.extraction.victims.groups import UNSPECIFIED
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.speech_words import speech_words

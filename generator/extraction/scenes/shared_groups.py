@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.scenes.scenes import Scene
-from generator.extraction.victims.groups import UNSPECIFIED, find_group
+from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.headcounts import (
     drop_pronouns,
     share_fate,
@@ -16,14 +17,13 @@ from generator.extraction.victims.headcounts import (
 )
 from generator.extraction.victims.known_people import find_counted, find_known_people, find_taken_up
 from generator.extraction.victims.parts_of_things import share_things
-from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
+from generator.extraction.victims.reading import Reading
 from generator.extraction.victims.targets import mark_targets
 from generator.extraction.victims.told_before import share_told
 from generator.extraction.victims.told_of_them import find_told_of_them
 from generator.vocabulary.frozen import replace
 
 _YEAR = 5
-_ATTACKERS = "militants"
 
 
 def share_groups(scenes: Sequence[Scene]) -> Iterator[tuple[Reading, ...]]:
@@ -99,7 +99,7 @@ def _with_known(scene: Scene, reading: Reading, known: dict[str, str]) -> Readin
 def _last_of(scene: Scene, reading: Reading, before: str | None, last: Scene) -> str | None:
     """Return the group to which a reading can go back: ``two of them`` also to people whom nobody counted."""
     if before is None and reading.mention.kind == "part":
-        return _ATTACKERS if _fell_to_forces(scene, reading, last) else _find_group_told_of(last)
+        return MILITANTS if _fell_to_forces(scene, reading, last) else _find_group_told_of(last)
     return before
 
 
@@ -107,11 +107,11 @@ def _fell_to_forces(scene: Scene, reading: Reading, last: Scene) -> bool:
     """Whether forces killed or took some of the attackers told of before: ``One of them was killed by guards``."""
     by = scene.chunks[reading.verb + 1 : reading.verb + 3]
     agent = by[1].mention if [chunk.kind for chunk in by] == ["by", "phrase"] else None
-    if agent is None or find_group(scene.words, agent) != "security_forces":
+    if agent is None or find_group(scene.words, agent) != SECURITY_FORCES:
         return False
     told = [chunk.mention for chunk in last.chunks if chunk.mention is not None and chunk.mention.form_plural]
     people = [one for one in told if one.kind == "person"]
-    return bool(people) and all(find_group(last.words, one) == _ATTACKERS for one in people)
+    return bool(people) and all(find_group(last.words, one) == MILITANTS for one in people)
 
 
 def _with_group(reading: Reading, before: str | None) -> Reading:
@@ -146,7 +146,7 @@ def _find_group_told_of(scene: Scene) -> str | None:
     groups = {find_group(scene.words, mention) for mention in told}
     if groups == {_ATTACKERS} and not scene.readings:
         return _find_group_of_singles(scene) or _ATTACKERS
-    if told and groups & {_ATTACKERS, UNSPECIFIED} and find_group(scene.words, told[0]) == "security_forces":
+    if told and groups & {_ATTACKERS, UNSPECIFIED} and find_group(scene.words, told[0]) == SECURITY_FORCES:
         return None  # ``Troops raided a camp of the rebels.``
     groups -= {_ATTACKERS, UNSPECIFIED}
     return next(iter(groups)) if len(groups) == 1 else None
@@ -161,5 +161,5 @@ def _goes_on(scene: Scene, number: int) -> bool:
 def _find_group_of_singles(scene: Scene) -> str | None:
     """Return the group of those named one by one whom attackers met: ``An inspector and his guard were targeted``."""
     told = [one for chunk in scene.chunks if (one := chunk.mention) and one.kind in ("person", "rank", "relation")]
-    groups = {find_group(scene.words, one) for one in told if not one.form_plural} - {_ATTACKERS}
+    groups = {find_group(scene.words, one) for one in told if not one.form_plural} - {MILITANTS}
     return (groups.pop() if len(groups) == 1 else UNSPECIFIED) if groups else None

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from generator.extraction.codes import CASUALTIES, TAKEN
 from generator.extraction.days.dates import DateMention, write_words
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.tokens import Token
-from generator.extraction.victims.reading import TAKEN, Reading
+from generator.extraction.victims.reading import Reading
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.time_words import load_small_numbers, load_units, time_words
 from generator.vocabulary.edtf import EdtfDate, from_days
@@ -17,7 +18,6 @@ from generator.vocabulary.phrases import has_any, in_small_letters
 _MANY, _TIMES, _NEAR = 10, 3, 2
 _WEEK, _COMPARED, _SINCE, _RANKED = 7, 10, 5, 6
 _LOST = ("killed", "abducted", "missing")
-_FALLEN = ("killed", "injured")
 _GONE = ("killed", "missing")
 _CROWDS = ("hundreds", "thousands")
 _PRONOUNS = frozenset(("he", "she", "they", "it"))
@@ -113,7 +113,7 @@ def is_state_since(scene: Scene, at: int) -> bool:
     deed = has_any(tokens[at + 2 : at + 2 + _NEAR], responsibility_words("act_nouns"))
     deed = deed and after in ("the", "that", "this")
     deed = deed and all(one.outcome == "arrested" for one in scene.readings)  # ``held six men since the bombing``
-    person = after in _PRONOUNS and not any(one.outcome in _FALLEN for one in scene.readings)
+    person = after in _PRONOUNS and not any(one.outcome in CASUALTIES for one in scene.readings)
     return at > 0 and (before in time_words("states") or person or adverb or deed)
 
 

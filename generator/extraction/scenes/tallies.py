@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extraction.codes import CASUALTIES, CIVILIANS, MILITANTS, UNSPECIFIED
 from generator.extraction.days.dates import DateMention
 from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.scenes.asides import CLAUSE_MARKS, find_aside
@@ -25,7 +26,7 @@ from generator.vocabulary.phrases import has_any, in_small_letters
 
 TALLY, TALLY_SENTENCE = 200, 4
 LARGE, _TIMES, _TWICE = 100, 5, 2
-_ATTACKERS, _ANYBODY, _CROWD = "militants", ("civilians", "unspecified"), 10
+_ANYBODY, _CROWD = (CIVILIANS, UNSPECIFIED), 10
 _PERFECT, _NEXT, _MONTH, _DAYS = 4, 2, 4, 2
 _LANDMARK, _HONOURED, _ALONE = 12, 7, "alone"
 
@@ -36,7 +37,7 @@ def judge_others(scene: Scene, carried: Carried) -> Background | None:
     That is the attack to which the forces replied: ``Over 50 people died as militants stormed posts``.
     """
     known = scene.telling.again or scene.telling.adds or scene.opens_another or scene.districts
-    if carried.killed != {_ATTACKERS} or known or is_recent(scene) or find_weekday(scene) is not None:
+    if carried.killed != {MILITANTS} or known or is_recent(scene) or find_weekday(scene) is not None:
         return None
     wide = scene.has_cue("whole_province") or scene.has_cue("plural_incidents") or scene.has_cue("several_incidents")
     many = wide and any(
@@ -93,7 +94,7 @@ def widen_to_span(scene: Scene, found: Background) -> Background:
 
 def _rises_beyond(reading: Reading) -> bool:
     """Whether a number that rose counts no dead or injured of an incident: ``those who surrendered rose to 900``."""
-    return reading.rule == "toll" and reading.update and reading.outcome not in ("killed", "injured")
+    return reading.rule == "toll" and reading.update and reading.outcome not in CASUALTIES
 
 
 def _list_tolls(scene: Scene) -> list[tuple[str, int]]:
@@ -101,7 +102,7 @@ def _list_tolls(scene: Scene) -> list[tuple[str, int]]:
     return [
         (reading.outcome, reading.mention.quantity.value or 0)
         for reading in scene.readings
-        if reading.mention.quantity and reading.outcome in ("killed", "injured")
+        if reading.mention.quantity and reading.outcome in CASUALTIES
     ]
 
 
@@ -230,7 +231,7 @@ def _find_hunt(scene: Scene, reading: Reading, *, avenged: bool) -> int | None:
         return start
     before = [chunk for chunk in scene.chunks if chunk.last < start and chunk.kind != "comma"]
     mention = before[-1].mention if before else None
-    return start if mention is not None and find_group(scene.words, mention) == _ATTACKERS else None
+    return start if mention is not None and find_group(scene.words, mention) == MILITANTS else None
 
 
 def clause_start(scene: Scene, first: int) -> int:

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
+from generator.extraction.codes import CASUALTIES, MILITANTS
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import replace
 
-_HARM = ("killed", "injured")
 _ALL, _TWO = "all", 2
 
 
@@ -35,7 +35,7 @@ def are_all_told(reading: Reading) -> bool:
     """Whether a reading is one of all of those told before, by no noun: ``all of them``, ``both``, ``all three``."""
     quantity = reading.mention.quantity
     if (
-        reading.outcome not in _HARM
+        reading.outcome not in CASUALTIES
         or reading.mention.head is not None
         or quantity is None
         or reading.inside is not None
@@ -61,5 +61,5 @@ def _find_base(words: Words, chunks: Sequence[Chunk], reading: Reading) -> int |
         if mention is None or not counts_several(mention) or mention.quantity is None:
             continue
         fits = number is None or mention.quantity.count == number
-        return at if fits and find_group(words, mention) != "militants" else None
+        return at if fits and find_group(words, mention) != MILITANTS else None
     return None

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from generator.extraction.chunks.chunks import NAMING, Chunk
 from generator.extraction.chunks.mention import Mention
+from generator.extraction.codes import UNSPECIFIED
 from generator.extraction.victims.arguments import Victim
-from generator.extraction.victims.groups import UNSPECIFIED
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
+from generator.extraction.codes import CIVILIANS, PERSON_OUTCOMES, UNSPECIFIED
 from generator.extraction.victims.coordination import has_own_verb, next_in_list
-from generator.extraction.victims.groups import UNSPECIFIED, find_group
-from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
+from generator.extraction.victims.groups import find_group
+from generator.extraction.victims.reading import Reading
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 
@@ -111,7 +112,7 @@ def _is_other(words: Words, part: Mention | None, row: str, group: str) -> bool:
         return part is not None and part.head is not None
     trade = part.kind == "person" and not row_of(part.head).text("sub") and part.head.row != row
     trade = trade and find_group(words, part) != UNSPECIFIED  # ``a man``
-    return trade and group == "civilians" and row != _ANY_CIVILIAN
+    return trade and group == CIVILIANS and row != _ANY_CIVILIAN
 
 
 def _is_counted(mention: Mention | None) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.victims.groups import UNSPECIFIED, find_group_of_names
+from generator.extraction.codes import CIVILIANS, MILITANTS, SECURITY_FORCES, UNSPECIFIED
+from generator.extraction.victims.groups import find_group_of_names
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
@@ -19,18 +20,18 @@ def find_group_served(words: Words, reading: Reading, before: Reading | None) ->
     """Return the group of those who serve somebody: ``the officer's gunman``."""
     if _is_gunman_of(words, reading, before):
         return _group_of_guarded(words, reading.mention)
-    return "security_forces" if before is not None and _serves_beside(words, reading, before) else None
+    return SECURITY_FORCES if before is not None and _serves_beside(words, reading, before) else None
 
 
 def _is_gunman_of(words: Words, reading: Reading, before: Reading | None) -> bool:
     """Whether an armed man is somebody's guard: ``the officer's gunman``, ``his driver and three gunmen``."""
     mention = reading.mention
-    if mention.head is None or reading.group != "militants" or row_of(mention.head).text("class_from") != "employer":
+    if mention.head is None or reading.group != MILITANTS or row_of(mention.head).text("class_from") != "employer":
         return False
     if mention.owner is not None or before is None:
         return mention.owner is not None
     own = words.tokens[before.mention.first].lower in people_words("owners") and before.verb == reading.verb
-    his = before.group == "security_forces" and words.tokens[mention.first].lower in people_words("owners")
+    his = before.group == SECURITY_FORCES and words.tokens[mention.first].lower in people_words("owners")
     return own or his
 
 
@@ -38,8 +39,8 @@ def _group_of_guarded(words: Words, mention: Mention) -> str:
     """Return the group of those who guard somebody: of a force if a rank of it owns them or opens the list."""
     before = (term for term in words.nouns.values() if term.last < mention.first)
     owners = [mention.owner] if mention.owner is not None else before
-    forces = any(row_of(one).text("group") == "security_forces" for one in owners)
-    return "security_forces" if forces else "civilians"
+    forces = any(row_of(one).text("group") == SECURITY_FORCES for one in owners)
+    return SECURITY_FORCES if forces else CIVILIANS
 
 
 def is_guard_of_civilian(words: Words, mention: Mention) -> bool:
@@ -49,9 +50,7 @@ def is_guard_of_civilian(words: Words, mention: Mention) -> bool:
     before = (term for at, term in sorted(words.nouns.items(), reverse=True) if at < mention.first)
     owner = next((row_of(term) for term in before if term.form_key == "singular"), None)
     private = (
-        owner is not None
-        and owner.text("group") == "civilians"
-        and owner.text("kind") in ("person", "rank", "relation")
+        owner is not None and owner.text("group") == CIVILIANS and owner.text("kind") in ("person", "rank", "relation")
     )
     return private and owner is not None and owner.text("sub") not in _OFFICES
 
@@ -67,10 +66,10 @@ def are_colleagues(words: Words, mention: Mention) -> bool:
 def _serves_beside(words: Words, reading: Reading, before: Reading) -> bool:
     """Whether somebody serves in a force that is told of: officials hurt in its clash."""
     head = reading.mention.head
-    if head is None or reading.group != "civilians":
+    if head is None or reading.group != CIVILIANS:
         return False
-    clash = head.row == "official" and before.group == "militants" and before.outcome == "killed"
-    return clash and find_group_of_names(words.tokens) == "security_forces"
+    clash = head.row == "official" and before.group == MILITANTS and before.outcome == "killed"
+    return clash and find_group_of_names(words.tokens) == SECURITY_FORCES
 
 
 def is_of_nobody(words: Words, chunks: Sequence[Chunk], reading: Reading, before: Reading) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from generator.extraction.chunks.chunks import Chunk, find_opening_chunk
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_between
+from generator.extraction.codes import UNSPECIFIED
+from generator.extraction.victims.groups import find_group, find_group_between
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.victims.groups import UNSPECIFIED, find_group
-from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
+from generator.extraction.codes import PERSON_OUTCOMES, UNSPECIFIED
+from generator.extraction.victims.groups import find_group
+from generator.extraction.victims.reading import Reading
 from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import replace
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from generator.extraction.chunks.mention import Mention
+from generator.extraction.codes import CIVILIANS, MILITANTS, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
@@ -13,13 +14,11 @@ from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import PhraseIndex, Term, has_any, in_small_letters
 from generator.vocabulary.tables import load_table
 
-UNSPECIFIED = "unspecified"
 _NEAR = 4
 _SHORTEST, _CALLINGS = 5, ("er", "or", "man", "woman", "smith", "wallah", "monger")
 _COMPLEMENT = 6
 _OWNER = 9
 _THEIR = ("its", "their")
-_FORCES = "security_forces"
 _NAME_REACH, _WITHIN_NAMES = 10, ("(", ")", "-", "e", "i", "ul", "al")
 
 
@@ -29,7 +28,7 @@ def find_group(words: Words, mention: Mention, inherited: str | None = None) -> 
         named = mention.kind == "unknown" and find_group_between(words, mention.first, mention.last + 1)
         alone = mention.kind == "unknown" and mention.quantity is not None and mention.quantity.article
         called = alone and is_calling(words.tokens[mention.last].lower)
-        return inherited or named or ("civilians" if called else UNSPECIFIED)
+        return inherited or named or (CIVILIANS if called else UNSPECIFIED)
     if row_of(mention.head).text("kind") == "toll":
         return _group_before(words, mention, mention.head)
     first = _group_of_noun(words, mention, mention.head)
@@ -59,14 +58,14 @@ def _group_of_noun(words: Words, mention: Mention, head: Term) -> str:
     row = row_of(head)
     group = row.text("group") or UNSPECIFIED
     beside = _words_beside(words, mention, head)
-    if beside & set(row.texts("civilian_with")) or (group == _FORCES and _serves_no_more(words, mention, head)):
-        return "civilians"
+    if beside & set(row.texts("civilian_with")) or (group == SECURITY_FORCES and _serves_no_more(words, mention, head)):
+        return CIVILIANS
     if row.text("class_from") == "employer" and _is_followed_by_of(words, head):
-        return "civilians" if group == "militants" else group
+        return CIVILIANS if group == MILITANTS else group
     if group == UNSPECIFIED or row.id in ("official", "member"):
         return _group_of_owner(words, mention, head) or group
-    if row.id == "activist" and _group_of_owner(words, mention, head) == "militants":
-        return "militants"
+    if row.id == "activist" and _group_of_owner(words, mention, head) == MILITANTS:
+        return MILITANTS
     return group
 
 
@@ -95,7 +94,7 @@ def _group_of_owner(words: Words, mention: Mention, head: Term) -> str | None:
     comma = next((at for at in range(head.last + 1, end) if words.tokens[at].text == ","), end)
     named = words.tokens[start:comma]
     party = row_of(head).flag("role") and any(_kind_of(term) == "party" for term in _organisations().find(named))
-    found = find_group_of_names(named) or _group_of_complement(words, head, after) or ("civilians" if party else None)
+    found = find_group_of_names(named) or _group_of_complement(words, head, after) or (CIVILIANS if party else None)
     return found or find_group_of_names(words.tokens[_find_name_before(words, start) : start])
 
 
@@ -107,7 +106,9 @@ def _owns(words: Words, noun: Term) -> bool:
     """Whether something of somebody's is told of: ``two members of the soldier's family``."""
     owned = words.nouns.get(noun.last + 2)
     return (
-        owned is not None and words.tokens[noun.last + 1].text in ("'s", "'") and row_of(owned).text("group") != _FORCES
+        owned is not None
+        and words.tokens[noun.last + 1].text in ("'s", "'")
+        and row_of(owned).text("group") != SECURITY_FORCES
     )
 
 
@@ -132,10 +133,10 @@ def _group_of_complement(words: Words, head: Term, after: str) -> str | None:
         return None
     behind = [token.lower for token in words.tokens[head.last + 2 : head.last + 4]]
     if row_of(head).id == "member" and behind == ["the", "force"]:
-        return _FORCES  # ``a member of the force``
+        return SECURITY_FORCES  # ``a member of the force``
     unit = _units().find(words.tokens[head.last + 2 : head.last + _COMPLEMENT])
-    if row_of(head).id == "member" and unit and _organisation_group(unit[0]) == _FORCES:
-        return _FORCES  # ``five members of the country's army``
+    if row_of(head).id == "member" and unit and _organisation_group(unit[0]) == SECURITY_FORCES:
+        return SECURITY_FORCES  # ``five members of the country's army``
     near = (words.nouns[at] for at in range(head.last + 2, head.last + _COMPLEMENT) if at in words.nouns)
     groups = (row_of(term).text("group") for term in near if not _owns(words, term))
     return next((group for group in groups if group and group != UNSPECIFIED), None)
@@ -145,7 +146,7 @@ def find_group_of_names(tokens: Sequence[Token]) -> str | None:
     """Return the group of the last force or armed group that words name."""
     for term in reversed(_organisations().find(tokens)):
         group = load_table("organisations")[term.row].text("group")
-        if group in ("security_forces", "militants"):
+        if group in (SECURITY_FORCES, MILITANTS):
             return group
     return None
 
@@ -164,7 +165,7 @@ def find_group_between(words: Words, first: int, before: int, *, last: bool = Tr
     terms = [*units, *(term for term in words.nouns.values() if first <= term.first and term.last < before)]
     for term in sorted(terms, key=lambda term: term.last, reverse=last):
         row = row_of(term) if term.table == "nouns" else load_table("organisations")[term.row]
-        if row.text("group") in ("security_forces", "militants"):
+        if row.text("group") in (SECURITY_FORCES, MILITANTS):
             return row.text("group")
     return None
 

@@ -7,16 +7,16 @@ from collections.abc import Iterator, Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.quantities import Quantity
-from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_of_unit
+from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES, SECURITY_FORCES, TAKEN, UNSPECIFIED
+from generator.extraction.victims.groups import find_group, find_group_of_unit
 from generator.extraction.victims.pronouns import dies_at_once
-from generator.extraction.victims.reading import PERSON_OUTCOMES, TAKEN, Reading
+from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any, in_small_letters
 
 _THEIR = "their"
-_FORCES = "security_forces"
 
 
 def share_part(readings: Sequence[Reading]) -> tuple[Reading, ...]:
@@ -91,11 +91,11 @@ def share_fate(
     if not any(map(_is_he, readings)):
         return readings
     hurt = [one for one in before if one.real and one.certain and one.outcome in PERSON_OUTCOMES and one.inside is None]
-    if len(hurt) == 1 and hurt[0].outcome == "injured" and _is_one(hurt[0].mention) and hurt[0].group != "militants":
+    if len(hurt) == 1 and hurt[0].outcome == "injured" and _is_one(hurt[0].mention) and hurt[0].group != MILITANTS:
         return tuple(replace(one, group=hurt[0].group, later=True) if _is_he(one) else one for one in readings)
     groups = [find_group(words, chunk.mention) for chunk in chunks if chunk.mention and _is_one(chunk.mention)]
     told = any(one.real and one.certain and one.outcome in PERSON_OUTCOMES for one in before)
-    if told or len(groups) != 1 or groups[0] == "militants":
+    if told or len(groups) != 1 or groups[0] == MILITANTS:
         return drop_pronouns(readings)
     return tuple(replace(one, group=groups[0]) if _is_he(one) else one for one in readings)
 
@@ -132,7 +132,7 @@ def share_taken(
 
 def _is_taken_or_shot(reading: Reading) -> bool:
     """Whether people were taken, or shot at and nobody has said what became of them."""
-    shot = reading.outcome == "killed" and not reading.certain and reading.group != "militants"
+    shot = reading.outcome == "killed" and not reading.certain and reading.group != MILITANTS
     return reading.outcome in TAKEN or (shot and reading.mention.head is not None and reading.mention.form_plural)
 
 
@@ -173,8 +173,8 @@ def _find_groups(words: Words, chunks: Sequence[Chunk], number: int, *, attacker
         if mention is None or count is None:
             continue
         group = find_group(words, mention)
-        all_told = count == number > 1 and (attackers or group != "militants")
-        if group != UNSPECIFIED and (all_told or (group == _FORCES and count > number and _are_there(words))):
+        all_told = count == number > 1 and (attackers or group != MILITANTS)
+        if group != UNSPECIFIED and (all_told or (group == SECURITY_FORCES and count > number and _are_there(words))):
             yield group
 
 

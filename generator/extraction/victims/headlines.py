@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
+from generator.extraction.codes import UNSPECIFIED
 from generator.extraction.facts import Figure
 from generator.extraction.wording import Count, join, write_counted, write_number, write_outcome
 from generator.vocabulary.tables import Row, load_table
@@ -13,7 +14,6 @@ _PEOPLE = ("killed", "injured", "abducted", "missing", "freed", "arrested", "sur
 _RANKS: dict[str | None, int] = {outcome: rank for rank, outcome in enumerate(_PEOPLE)}
 _LAST = len(_PEOPLE)
 _OUTCOMES = 2
-_UNSPECIFIED = "unspecified"
 _AFTERWARDS = {"arrested", "freed", "surrendered"}
 
 
@@ -33,7 +33,7 @@ def choose_people(counts: Sequence[Count]) -> list[Count]:
             known.setdefault((count.outcome, count.group), count)
     ordered = sorted(known.values(), key=lambda count: (_RANKS.get(count.outcome, _LAST), -_least(count)))
     numbered = [count for count in ordered if count.low is not None or count.high is not None] or ordered
-    whole = {count.outcome: count for count in numbered if count.group == _UNSPECIFIED}
+    whole = {count.outcome: count for count in numbered if count.group == UNSPECIFIED}
     return [each for each in numbered if each.outcome not in whole or _is_told(each, whole[each.outcome], numbered)]
 
 
@@ -72,8 +72,8 @@ def write_outcomes(people: Sequence[Count], *, verb: bool = False) -> str:
 
 def _list_groups(counts: Sequence[Count]) -> str:
     """Write people of several groups; those of no stated group are *other* people, told last."""
-    known = [count for count in counts if count.group != _UNSPECIFIED]
-    others = [count for count in counts if count.group == _UNSPECIFIED]
+    known = [count for count in counts if count.group != UNSPECIFIED]
+    others = [count for count in counts if count.group == UNSPECIFIED]
     return join([*map(write_counted, known), *(write_counted(count, other=bool(known)) for count in others)])
 
 

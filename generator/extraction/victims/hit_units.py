@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.extraction.chunks.chunks import Chunk
-from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_between
+from generator.extraction.codes import CASUALTIES, CIVILIANS, SECURITY_FORCES, UNSPECIFIED
+from generator.extraction.victims.groups import find_group, find_group_between
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 from generator.vocabulary.phrases import has_any
 
-_OCCUPANT, _FORCES = "occupant", "security_forces"
-_HARM = ("killed", "injured")
+_OCCUPANT = "occupant"
 _PEOPLE = ("person", "rank", "relation", "collective")
 _NEAR, _BEHIND, _SPAN = 3, 6, 5
 _PASSIVE = ("was", "were", "been", "being")
@@ -31,7 +31,7 @@ def counts_riders(reading: Reading) -> bool:
 
 def find_group_of_hit(words: Words, chunks: Sequence[Chunk], reading: Reading) -> str:
     """Return the group of a unit or vehicle that was hit in the clauses before a number that has no noun of its own."""
-    harm = reading.outcome in _HARM and reading.inside is None
+    harm = reading.outcome in CASUALTIES and reading.inside is None
     if not harm or not has_any(
         words.tokens, people_words("attacking_it") | people_words("meeting") | people_words("being_hit")
     ):
@@ -39,13 +39,13 @@ def find_group_of_hit(words: Words, chunks: Sequence[Chunk], reading: Reading) -
     units = list(_list_units(words, chunks, reading.chunk))
     told = [at for at in range(reading.chunk) if chunks[at + 1].kind != "speech"]
     alone = len(units) == 1 and not any(_is_of_others(words, chunks[at]) for at in told)
-    return _FORCES if alone and _is_hit(words, *units[0], reading.mention.first) else UNSPECIFIED
+    return SECURITY_FORCES if alone and _is_hit(words, *units[0], reading.mention.first) else UNSPECIFIED
 
 
 def _is_of_others(words: Words, chunk: Chunk) -> bool:
     """Whether somebody else is told of, who may be those counted: no attackers, and no soldiers."""
     mention = chunk.mention
-    return mention is not None and mention.kind in _PEOPLE and find_group(words, mention) in ("civilians", UNSPECIFIED)
+    return mention is not None and mention.kind in _PEOPLE and find_group(words, mention) in (CIVILIANS, UNSPECIFIED)
 
 
 def _list_units(words: Words, chunks: Sequence[Chunk], stop: int) -> Iterator[tuple[int, int]]:
@@ -60,7 +60,8 @@ def _list_units(words: Words, chunks: Sequence[Chunk], stop: int) -> Iterator[tu
         told = words.tokens[first : last + 1]
         thing = any(one.mention is not None and one.mention.kind == "thing" for one in chunks[at : end + 1])
         if has_any(told, people_words("patrols")) or (
-            (thing or has_any(told, people_words("units"))) and find_group_between(words, first, last + 1) == _FORCES
+            (thing or has_any(told, people_words("units")))
+            and find_group_between(words, first, last + 1) == SECURITY_FORCES
         ):
             yield first, last
         at = end + 1

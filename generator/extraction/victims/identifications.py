@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.victims.groups import UNSPECIFIED, find_group
+from generator.extraction.codes import CASUALTIES, UNSPECIFIED
+from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.inclusions import find_state_at
 from generator.extraction.victims.name_lists import read_name_list
 from generator.extraction.victims.reading import Reading
@@ -65,7 +66,7 @@ def _read_state_behind(words: Words, chunks: Sequence[Chunk], first: int, last: 
             outcome = row_of(chunks[position + 2].verbs[0]).text("outcome")
             verb = words.tokens[chunks[position + 1].first].lower
             told = _Told(first, last, outcome or "", verb in people_words("verbs_of_several"))
-            return told if outcome in ("killed", "injured") else None
+            return told if outcome in CASUALTIES else None
     return None
 
 

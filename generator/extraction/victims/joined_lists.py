@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
+from generator.extraction.codes import CIVILIANS, MILITANTS, PERSON_OUTCOMES, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.victims.gapping import GAPPED
-from generator.extraction.victims.groups import UNSPECIFIED, find_part
-from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
+from generator.extraction.victims.groups import find_part
+from generator.extraction.victims.reading import Reading
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 
@@ -77,9 +78,9 @@ def _with_men(readings: Sequence[Reading]) -> Iterator[Reading]:
         beside = [one for one in readings if one is not reading and (one.verb, one.outcome, one.inside) == key]
         pair = head is not None and head.row == _YOUTH and all(one.mention.kind == "person" for one in beside)
         several = len(beside) > 1 or pair
-        public = man and several and bool(beside) and all(one.group == "civilians" or _is_man(one) for one in beside)
+        public = man and several and bool(beside) and all(one.group == CIVILIANS or _is_man(one) for one in beside)
         family = public and any(find_part(one.mention) in _FAMILY for one in beside)
-        yield replace(reading, group="civilians") if family else reading
+        yield replace(reading, group=CIVILIANS) if family else reading
 
 
 def _is_man(reading: Reading) -> bool:
@@ -115,7 +116,7 @@ def _is_one_list(words: Words, chunks: Sequence[Chunk], one: Reading, other: Rea
     )
     own = beside and fell_with(one, other)
     own = own or (beside and other.mention.definite and other.chunk < other.verb and _number(last) == 1)
-    led = _number(last) == 1 and (other.mention.others or one.group in ("security_forces", "militants"))
+    led = _number(last) == 1 and (other.mention.others or one.group in (SECURITY_FORCES, MILITANTS))
     led = led or (beside and _are_different(last, other.mention))
     if beside and not own and not led and _number(last) != _number(other.mention):
         return False
@@ -171,7 +172,7 @@ def _are_others_of_one(chunks: Sequence[Chunk], one: Reading, other: Reading) ->
     """Whether others stand beside single people of their group: ``a woman, her son and four others were killed``."""
     joined = other.chunk > 0 and chunks[other.chunk - 1].kind == "and" and other.mention.others
     singles = all(_number(member) == 1 for member in one.members or (one.mention,))
-    return joined and singles and (one.members == () or one.group == other.group == "civilians")
+    return joined and singles and (one.members == () or one.group == other.group == CIVILIANS)
 
 
 def fell_with(one: Reading, other: Reading) -> bool:
@@ -179,7 +180,7 @@ def fell_with(one: Reading, other: Reading) -> bool:
     rules = one.rule == other.rule and one.rule in ("intransitive", "passive") and one.outcome == other.outcome
     his = other.mention.definite or other.mention.partitive
     leader = one.mention.kind in ("rank", "person") and _number(one.mention) == 1 and one.members == ()
-    return rules and his and leader and one.group == "security_forces"
+    return rules and his and leader and one.group == SECURITY_FORCES
 
 
 def _number(mention: Mention) -> int | None:

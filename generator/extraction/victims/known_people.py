@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.victims.groups import UNSPECIFIED, find_group
+from generator.extraction.codes import MILITANTS, UNSPECIFIED
+from generator.extraction.victims.groups import find_group
 from generator.extraction.words.words import Words
 from generator.vocabulary.word_sets import list_words
 
 _SHORTEST = 4
-_ARMED = "militants"
 
 
 def find_known_people(words: Words, chunks: Sequence[Chunk]) -> dict[str, str]:
@@ -22,7 +22,7 @@ def find_known_people(words: Words, chunks: Sequence[Chunk]) -> dict[str, str]:
             continue
         parts = _name_parts(words, chunks, number) if chunk.mention.kind in ("person", "rank") else []
         group = find_group(words, chunk.mention) if parts else UNSPECIFIED
-        if group == _ARMED:
+        if group == MILITANTS:
             parts = [
                 part for part in parts if part not in list_words("sentence_words", "names")
             ]  # many another bears it, too

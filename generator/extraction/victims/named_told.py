@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES, UNSPECIFIED
 from generator.extraction.victims.all_of_them import counts_several
-from generator.extraction.victims.groups import UNSPECIFIED, find_group
-from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
+from generator.extraction.victims.groups import find_group
+from generator.extraction.victims.reading import Reading
 from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import replace
 
@@ -31,6 +32,6 @@ def share_named(
     if len(told) != 1 or told[0].quantity is None or told[0].quantity.count != number:
         return readings
     group = find_group(words, told[0])
-    if group in (UNSPECIFIED, "militants"):
+    if group in (UNSPECIFIED, MILITANTS):
         return readings
     return tuple(replace(one, group=group) if one.group == UNSPECIFIED else one for one in readings)

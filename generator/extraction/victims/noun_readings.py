@@ -6,15 +6,10 @@ from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
+from generator.extraction.codes import CASUALTIES, UNSPECIFIED
 from generator.extraction.victims.arguments import mention_of
 from generator.extraction.victims.coordination import expand_right
-from generator.extraction.victims.groups import (
-    UNSPECIFIED,
-    find_group,
-    find_group_between,
-    find_group_of_names,
-    find_group_of_unit,
-)
+from generator.extraction.victims.groups import find_group, find_group_between, find_group_of_names, find_group_of_unit
 from generator.extraction.victims.inclusions import find_inclusions, find_state_at
 from generator.extraction.victims.joined_lists import count_names
 from generator.extraction.victims.reading import Reading
@@ -135,7 +130,7 @@ def _find_state(words: Words, mention: Mention) -> str | None:
         outcome = find_state_at(words.tokens[mention.head.first].lower)
     else:
         return None
-    return outcome if outcome in ("killed", "injured") and mention.kind in ("person", "relation", "rank") else None
+    return outcome if outcome in CASUALTIES and mention.kind in ("person", "relation", "rank") else None
 
 
 def _is_of_these(mention: Mention, found: dict[int, Reading]) -> bool:

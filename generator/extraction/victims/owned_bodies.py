@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from generator.extraction.chunks.chunks import Chunk, find_opening_chunk
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.victims.groups import UNSPECIFIED
+from generator.extraction.codes import GONE, UNSPECIFIED
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
-_TAKEN, _REACH = ("abducted", "missing"), 9
+_REACH = 9
 _BETWEEN = ("outcome", "word", "dash", "adverb")
 
 
@@ -27,7 +27,7 @@ def find_owned_bodies(words: Words, chunks: Sequence[Chunk], readings: Sequence[
         behind = words.tokens[chunks[at].last + 1 : chunks[at].last + 1 + _REACH]
         if owner != "their" or body not in people_words("bodies") or not has_any(behind, people_words("finding")):
             continue
-        taken = [one for one in readings if one.outcome in _TAKEN and one.chunk < whose and one.inside is None]
+        taken = [one for one in readings if one.outcome in GONE and one.chunk < whose and one.inside is None]
         if len(taken) == 1 and taken[0].real and taken[0].mention.quantity and taken[0].mention.quantity.plural:
             mention = replace(taken[0].mention, first=chunks[whose].first, last=chunks[at].last)
             yield replace(taken[0], mention=mention, chunk=at, outcome="killed", rule="body", verb=at, certain=True)

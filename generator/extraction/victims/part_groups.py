@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
+from generator.extraction.codes import MILITANTS, UNSPECIFIED
 from generator.extraction.victims.arguments import find_subject
-from generator.extraction.victims.groups import UNSPECIFIED, find_group
+from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.speech_words import speech_words
@@ -63,7 +64,7 @@ def _find_owner_group(mention: Mention | None) -> str | None:
         return None
     owner, group = mention.owner, row_of(mention.owner).text("group")
     joined = owner.last + 1 == mention.head.first
-    meant = group == "militants" if joined else owner.form_key != "singular" and group != UNSPECIFIED
+    meant = group == MILITANTS if joined else owner.form_key != "singular" and group != UNSPECIFIED
     return group if meant else None
 
 
@@ -76,7 +77,7 @@ def _choose(words: Words, chunks: Sequence[Chunk], reading: Reading, owner: str)
     doer = _find_doer(words, chunks, reading) if reading.rule in ("active", "split") else None
     opening = (chunk.mention for chunk in chunks[: reading.chunk])
     sides = {find_group(words, one) for one in opening if one is not None and one.kind in ("person", "collective")}
-    if doer is None and "militants" in sides and owner != "militants":
+    if doer is None and MILITANTS in sides and owner != MILITANTS:
         return UNSPECIFIED
     mention = chunks[doer].mention if doer is not None else None
     return UNSPECIFIED if mention is not None and find_group(words, mention) == owner else owner

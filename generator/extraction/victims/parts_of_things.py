@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.victims.reading import DAMAGE, Reading
+from generator.extraction.codes import DAMAGE
+from generator.extraction.victims.reading import Reading
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.verb_groups import VerbGroup
+from generator.extraction.codes import MILITANTS
 from generator.extraction.victims.arguments import Victim
 from generator.extraction.victims.coordination import expand_right
 from generator.extraction.victims.groups import find_group
@@ -112,7 +113,7 @@ def _find_several(words: Words, chunks: Sequence[Chunk], first: int) -> int | No
         if chunks[position].kind == "stop":
             return None
         if mention is not None and mention.kind in ("person", "bare") and mention.quantity is not None:
-            attackers = find_group(words, mention) == "militants"
+            attackers = find_group(words, mention) == MILITANTS
             return position if mention.quantity.plural and not attackers else None
     return None
 
@@ -124,7 +125,7 @@ def _find_single(words: Words, chunks: Sequence[Chunk], first: int) -> int | Non
         if chunk.kind == "stop" or words.tokens[chunk.first].text in (".", "!", "?"):
             return None
         if chunk.mention is not None and _is_single(chunk.mention) and not _speaks(chunks, position):
-            return position if find_group(words, chunk.mention) != "militants" else None
+            return position if find_group(words, chunk.mention) != MILITANTS else None
         before = words.tokens[chunks[position - 1].last].lower if position else ""
         if chunk.kind == "name" and before in _NAME_AFTER:
             return position

@@ -5,11 +5,6 @@ from __future__ import annotations
 from generator.extraction.chunks.mention import Mention
 from generator.vocabulary.frozen import dataclass
 
-PERSON_OUTCOMES = ("killed", "freed", "surrendered", "arrested", "abducted", "missing", "injured")
-TAKEN = ("abducted", "arrested", "missing")
-"""The outcomes of people who are not free, and of whom it may be told later what became of them."""
-DAMAGE = ("burned", "destroyed", "damaged")
-
 
 @dataclass(frozen=True, slots=True)
 class Reading:

@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
+from generator.extraction.codes import CIVILIANS, MILITANTS, PERSON_OUTCOMES, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.victims.companions import (
     are_colleagues,
     find_group_served,
@@ -14,17 +15,16 @@ from generator.extraction.victims.companions import (
     is_of_nobody,
 )
 from generator.extraction.victims.descriptions import find_described_group, find_group_ahead, find_group_of_target
-from generator.extraction.victims.groups import UNSPECIFIED, find_group_of_names
+from generator.extraction.victims.groups import find_group_of_names
 from generator.extraction.victims.hit_units import counts_riders, find_group_of_hit
 from generator.extraction.victims.joined_lists import fell_with
 from generator.extraction.victims.part_groups import group_of_part
-from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
+from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
-_FORCES = "security_forces"
 _REST, _HIS, _CAUGHT = {"remaining", "other"}, {"his", "her"}, ("arrested", "surrendered")
 
 
@@ -53,7 +53,7 @@ def inherit_groups(words: Words, chunks: Sequence[Chunk], found: dict[int, Readi
 
 def _are_all_of(whole: Reading, part: Reading) -> bool:
     """Whether some of those counted are of their group whoever they are: ``eight policemen, two of them women``."""
-    return whole.group == "militants" or (whole.group == "security_forces" and part.mention.kind == "part")
+    return whole.group == MILITANTS or (whole.group == SECURITY_FORCES and part.mention.kind == "part")
 
 
 def _is_mixed(readings: Sequence[Reading], before: Reading | None) -> bool:
@@ -165,8 +165,8 @@ def _is_needless_part(whole: Reading, part: Reading) -> bool:
     if whole.group != part.group or whole.group == UNSPECIFIED:
         return False
     quantity = part.mention.quantity
-    named = quantity is None or (quantity.article and (part.mention.kind == "rank" or whole.group == "security_forces"))
-    return whole.group == "militants" or (named and part.rule != "among")
+    named = quantity is None or (quantity.article and (part.mention.kind == "rank" or whole.group == SECURITY_FORCES))
+    return whole.group == MILITANTS or (named and part.rule != "among")
 
 
 def _is_commander(mention: Mention) -> bool:
@@ -203,12 +203,12 @@ def _group_of_companion(words: Words, reading: Reading, before: Reading | None) 
     if before is not None and beside and "its" not in belong and not _is_open_guard(reading, before):
         return before.group
     named = find_group_of_names(words.tokens[: reading.mention.first])
-    if named == _FORCES and reading.outcome in _CAUGHT and belong & _HIS:
+    if named == SECURITY_FORCES and reading.outcome in _CAUGHT and belong & _HIS:
         named = None  # ``The CTD arrested two of his aides``
     if named is None and "its" in belong:
         named = find_group_of_names(words.tokens[reading.mention.last + 1 :])
     private = named is None and is_guard_of_civilian(words, reading.mention)
-    return named or ("civilians" if reading.group == "militants" or private else reading.group)
+    return named or (CIVILIANS if reading.group == MILITANTS or private else reading.group)
 
 
 def _is_of_civilian(words: Words, before: Reading, reading: Reading) -> bool:
@@ -217,7 +217,7 @@ def _is_of_civilian(words: Words, before: Reading, reading: Reading) -> bool:
     head, quantity = reading.mention.head, before.mention.quantity
     own = head is not None and row_of(head).text("class_from") == "antecedent"
     single = not before.mention.form_plural and (quantity is None or quantity.value == 1)
-    return own and single and before.group == "civilians" and (before.rule == reading.rule == "active" or his)
+    return own and single and before.group == CIVILIANS and (before.rule == reading.rule == "active" or his)
 
 
 def _is_open_guard(reading: Reading, before: Reading) -> bool:
@@ -228,13 +228,13 @@ def _is_open_guard(reading: Reading, before: Reading) -> bool:
 
 def _takes_group(words: Words, chunks: Sequence[Chunk], reading: Reading, before: Reading) -> bool:
     """Whether a number alone counts people of the group before it: ``injuring two``, ``87 held and 143 freed``."""
-    own = before.group == "militants" and reading.rule in ("active", "participial", "split")
+    own = before.group == MILITANTS and reading.rule in ("active", "participial", "split")
     if own and has_any(words.tokens[before.mention.first : reading.mention.first], people_words("reflexives")):
         return False  # ``The bomber blew himself up and killed six others``
     if _more_than_those(reading, before) or (reading.mention.kind == "name" and not before.certain):
         return False  # ``men fired upon Gul Khan, killing him``: who is named is none of them
     whose = [chunk.kind for chunk in chunks[reading.chunk + 1 : reading.chunk + 2]] == ["of"]
-    if reading.mention.kind == "unknown" and before.group != "civilians" and not whose:
+    if reading.mention.kind == "unknown" and before.group != CIVILIANS and not whose:
         return False  # ``two soldiers and a zoologist``, ``eight policemen and 12 applicants``
     goes_on = reading.rule in ("active", "participial", "intransitive") or reading.rule == before.rule == "nominal"
     if [chunk.kind for chunk in chunks[max(0, reading.chunk - 2) : reading.chunk]] == ["of", "relative"]:
@@ -254,7 +254,7 @@ def _fights_apart(reading: Reading) -> bool:
     """Whether people are fighters or soldiers, beside whom nobody of the public is likely: no policemen."""
     head = reading.mention.head
     apart = head is not None and not row_of(head).flag("among_public")
-    return reading.group in ("security_forces", "militants") and apart
+    return reading.group in (SECURITY_FORCES, MILITANTS) and apart
 
 
 def _more_than_those(reading: Reading, before: Reading) -> bool:

@@ -7,19 +7,20 @@ from collections.abc import Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.verb_groups import VerbGroup, find_verb_group
+from generator.extraction.codes import CIVILIANS, MILITANTS, PERSON_OUTCOMES, SECURITY_FORCES, TAKEN, UNSPECIFIED
 from generator.extraction.victims.all_of_them import count_all
 from generator.extraction.victims.arguments import Victim, mention_of
 from generator.extraction.victims.breakdowns import add_breakdowns, add_parts_of_whom
 from generator.extraction.victims.dealt_out import add_dealt_out
 from generator.extraction.victims.gapping import add_brought, add_gapped
-from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_between, find_group_of_unit
+from generator.extraction.victims.groups import find_group, find_group_between, find_group_of_unit
 from generator.extraction.victims.identifications import find_identified
 from generator.extraction.victims.inclusions import find_state_at
 from generator.extraction.victims.joined_lists import count_names, join_lists
 from generator.extraction.victims.named_victims import has_result, tells_find
 from generator.extraction.victims.noun_readings import add_inclusions, add_nouns_of_outcome, add_tolls
 from generator.extraction.victims.owned_bodies import find_owned_bodies
-from generator.extraction.victims.reading import PERSON_OUTCOMES, TAKEN, Reading
+from generator.extraction.victims.reading import Reading
 from generator.extraction.victims.reading_groups import inherit_groups
 from generator.extraction.victims.revised import mark_revised
 from generator.extraction.victims.rival_counts import add_rival_counts
@@ -44,7 +45,7 @@ from generator.vocabulary.phrases import has_any, in_small_letters
 _MARKS = (",", "(", "-", "\u2013", "\u2014")
 _HOSPITALS, _HOSPITAL_REACH, _VICTIM = ("hospital", "hospitals", "cmh"), 6, "victim"
 _STILL, _THESE = 16, {"the", "these", "remaining"}
-_FORCES, _CLAUSE_ENDS = "security_forces", (".", ":", ";", "that")
+_CLAUSE_ENDS = (".", ":", ";", "that")
 
 
 def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] = ()) -> tuple[Reading, ...]:
@@ -172,7 +173,7 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
     whose = UNSPECIFIED if open_to else _group_for(words, group, mention)
     loose = (
         is_dealt_out(words, mention)
-        or (group.outcome, whose) == ("surrendered", "civilians")  # a husband gives himself up to the police
+        or (group.outcome, whose) == ("surrendered", CIVILIANS)  # a husband gives himself up to the police
         or is_mourned(words, group, mention)
         or (mention.kind != "body" and is_left_alive(words, chunks, group))
     )
@@ -245,7 +246,7 @@ def _group_for(words: Words, group: VerbGroup, mention: Mention) -> str:
         return UNSPECIFIED
     if found == UNSPECIFIED and row_of(group.term).text("subject") == "unit":
         found = _find_loser(words, group.term.first, mention) or found
-    return "militants" if found != _FORCES and row_of(group.term).flag("attacker") else found
+    return MILITANTS if found != SECURITY_FORCES and row_of(group.term).flag("attacker") else found
 
 
 def _find_loser(words: Words, verb: int, mention: Mention) -> str | None:
@@ -262,7 +263,7 @@ def _find_loser(words: Words, verb: int, mention: Mention) -> str | None:
 
 def _outcome_for(group: VerbGroup, mention: Mention) -> str:
     """Return the outcome: of a verb of things, what it means for people; bodies are of the dead."""
-    if mention.kind == "body" and group.outcome in ("injured", *TAKEN):
+    if mention.kind == "body" and group.outcome in TAKEN | {"injured"}:
         return "killed"
     other = row_of(group.term).text("with_things" if mention.kind == "thing" else "with_persons")
     outcome = other or group.outcome

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.verb_groups import VerbGroup
+from generator.extraction.codes import CIVILIANS
 from generator.extraction.victims.arguments import Victim, find_subject, mention_of
 from generator.extraction.victims.coordination import expand_left, expand_right
 from generator.extraction.words.people_words import people_words
@@ -45,7 +46,7 @@ def _is_freed(mention: Mention) -> bool:
     if mention.kind not in ("person", "rank", "relation", "collective") or mention.head is None:
         return False
     row = row_of(mention.head)
-    return row.text("group") == "civilians" or row.text("outcome") == "abducted" or mention.state is not None
+    return row.text("group") == CIVILIANS or row.text("outcome") == "abducted" or mention.state is not None
 
 
 def _was_taken(chunks: Sequence[Chunk], position: int) -> bool:

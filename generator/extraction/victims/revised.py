@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
-from generator.extraction.victims.groups import UNSPECIFIED
+from generator.extraction.codes import UNSPECIFIED
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.toll_words import toll_words
 from generator.extraction.words.words import Words

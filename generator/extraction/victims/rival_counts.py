@@ -7,6 +7,7 @@ from functools import cache
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
+from generator.extraction.codes import CASUALTIES
 from generator.extraction.victims.compared import add_compared
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.toll_words import toll_words
@@ -14,7 +15,6 @@ from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
-_HARM = ("killed", "injured")
 _PUT_REACH = 4
 _JOINED = ("or", "and", "but", "subordinator", "comma")
 
@@ -76,9 +76,9 @@ def _find_base(chunks: Sequence[Chunk], found: dict[int, Reading], position: int
     """Return the people counted last before a number, if the words between tell of no other people."""
     last = max((at for at in found if at < position and found[at].inside is None), default=None)
     base = found[last] if last is not None else None
-    alone = base is not None and base.outcome in _HARM and base.real and base.certain and not base.members
+    alone = base is not None and base.outcome in CASUALTIES and base.real and base.certain and not base.members
     joined = last is not None and any(chunk.kind in (*_JOINED, "stop") for chunk in chunks[last + 1 : position])
-    several = sum(one.outcome in _HARM and one.inside is None for at, one in found.items() if at < position) > 1
+    several = sum(one.outcome in CASUALTIES and one.inside is None for at, one in found.items() if at < position) > 1
     return base if alone and joined and not several else None
 
 

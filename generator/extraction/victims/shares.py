@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from generator.extraction.chunks.chunks import Chunk, find_opening_chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.quantities import Quantity
-from generator.extraction.victims.groups import UNSPECIFIED, find_group
+from generator.extraction.codes import CASUALTIES, UNSPECIFIED
+from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.inclusions import find_state_at
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.words import Words, row_of
@@ -15,7 +16,6 @@ from generator.vocabulary.frozen import replace
 
 _OPENERS = {"of", "out", "among", "amongst"}
 _COMPLEMENT = ("person", "rank", "relation")
-_OUTCOMES = ("killed", "injured")
 _REACH = 12
 
 
@@ -31,7 +31,7 @@ def add_shares(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading])
         verb = position + (chunks[position + 1].kind == "outcome") + 1
         outcome = found[position].outcome if position in found else _state_of(mention)
         told = chunks[verb + 1].mention if verb + 1 < len(chunks) and chunks[verb].kind == "be" else None
-        if outcome in _OUTCOMES and told is not None and _is_complement(told):
+        if outcome in CASUALTIES and told is not None and _is_complement(told):
             kind = "bare" if mention.kind == "part" else mention.kind
             whole = replace(mention, kind=kind, quantity=mention.whole, partitive=False)
             part, group = replace(mention, head=told.head, kind=told.kind), find_group(words, told)
@@ -46,7 +46,7 @@ def _read_told_of(words: Words, chunks: Sequence[Chunk], found: dict[int, Readin
     if part is None or told is None or whole is None or chunks[position + 1].kind != "be" or not _is_complement(told):
         return
     base, group = found[whole], find_group(words, told)
-    if base.outcome in _OUTCOMES and base.group == UNSPECIFIED != group and base.real and base.certain:
+    if base.outcome in CASUALTIES and base.group == UNSPECIFIED != group and base.real and base.certain:
         share = replace(base, mention=part, chunk=position, group=group, rule="share")
         found[position] = replace(share, inside=whole, part=True)
 
@@ -69,7 +69,7 @@ def _read_opening(words: Words, chunks: Sequence[Chunk], found: dict[int, Readin
     if comma is None:
         return
     lower = [token.lower for token in words.tokens[chunks[first].first : chunks[comma].first]]
-    outcomes = {outcome for outcome in map(find_state_at, lower) if outcome in _OUTCOMES}
+    outcomes = {outcome for outcome in map(find_state_at, lower) if outcome in CASUALTIES}
     outcome = next(iter(outcomes)) if len(outcomes) == 1 else None
     shares = _list_shares(words, chunks, comma + 1) if outcome else []
     if outcome is None or not shares:

@@ -7,20 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.victims.groups import UNSPECIFIED, find_group_between
+from generator.extraction.codes import CASUALTIES, CIVILIANS, SECURITY_FORCES, UNSPECIFIED
+from generator.extraction.victims.groups import find_group_between
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
-_FORCES, _CIVILIANS = "security_forces", "civilians"
-_HARM = ("killed", "injured")
-
 
 def mark_targets(readings: Sequence[Reading], words: Words, last: Words | None) -> tuple[Reading, ...]:
     """Return readings with the forces as the target of the attack in which people died whom nobody names."""
-    open_ = [one.group == UNSPECIFIED and one.mention.kind == "bare" and one.outcome in _HARM for one in readings]
+    open_ = [one.group == UNSPECIFIED and one.mention.kind == "bare" and one.outcome in CASUALTIES for one in readings]
     if not any(open_):
         return tuple(readings)
     met = _met_forces(words)
@@ -28,14 +26,15 @@ def mark_targets(readings: Sequence[Reading], words: Words, last: Words | None) 
         met = _met_forces(last)
     if not met:
         return tuple(readings)
-    return tuple(replace(one, target=_FORCES) if bare else one for one, bare in zip(readings, open_, strict=True))
+    pairs = zip(readings, open_, strict=True)
+    return tuple(replace(one, target=SECURITY_FORCES) if bare else one for one, bare in pairs)
 
 
 def _met_forces(words: Words) -> bool | None:
     """Whether a sentence names the forces and no civilians; ``None`` where it names neither."""
     groups = {row_of(term).text("group") for term in words.nouns.values()}
-    forces = _FORCES in groups or has_any(words.tokens, people_words("force_targets"))
-    forces = forces or find_group_between(words, 0, len(words.tokens)) == _FORCES
-    if _CIVILIANS in groups:
+    forces = SECURITY_FORCES in groups or has_any(words.tokens, people_words("force_targets"))
+    forces = forces or find_group_between(words, 0, len(words.tokens)) == SECURITY_FORCES
+    if CIVILIANS in groups:
         return False
     return True if forces else None

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.victims.groups import UNSPECIFIED, find_group, find_group_between, find_group_of_unit
+from generator.extraction.codes import CIVILIANS, MILITANTS, PERSON_OUTCOMES, SECURITY_FORCES, UNSPECIFIED
+from generator.extraction.victims.groups import find_group, find_group_between, find_group_of_unit
 from generator.extraction.victims.hit_units import counts_riders
 from generator.extraction.victims.named_told import share_named
-from generator.extraction.victims.reading import PERSON_OUTCOMES, Reading
+from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
@@ -17,7 +18,6 @@ from generator.vocabulary.phrases import has_any
 
 Told = tuple[Words, Sequence[Chunk], Sequence[Reading]]
 _HIS, _DRIVER = ("his", "her"), "driver"
-_FORCES = "security_forces"
 _MEN, _ABOARD, _ABOARD_REACH = "man", ("board", "aboard"), 3
 
 
@@ -47,7 +47,7 @@ def _find_group_before(words: Words, chunks: Sequence[Chunk], reading: Reading, 
         return UNSPECIFIED if people and all(map(_is_somebody, people)) else None
     riders = counts_riders(reading) and reading.group == UNSPECIFIED
     if riders or (mention.head.row == _DRIVER and word == "the"):
-        return _FORCES if (opens or riders) and _has_force_vehicle(last[0], last[1]) else None
+        return SECURITY_FORCES if (opens or riders) and _has_force_vehicle(last[0], last[1]) else None
     if reading.group == UNSPECIFIED:
         found = has_any(words.tokens, people_words("finding"))  # the dead found may be those who fired
         fell = opens and not people and not found
@@ -65,7 +65,7 @@ def _find_group_of_known(mention: Mention, people: Sequence[Reading], words: Wor
     if not opens or not several or not has_any(words.tokens, people_words("units")):
         return None
     hit = has_any(words.tokens, people_words("hitting")) and not has_any(words.tokens, people_words("raiding"))
-    return _FORCES if hit and find_group_of_unit(words) == _FORCES else None
+    return SECURITY_FORCES if hit and find_group_of_unit(words) == SECURITY_FORCES else None
 
 
 def _find_group_of_targets(own: Words, reading: Reading, last: Told) -> str | None:
@@ -73,7 +73,7 @@ def _find_group_of_targets(own: Words, reading: Reading, last: Told) -> str | No
     words, told, before = last
     behind = own.tokens[reading.mention.last + 1 : reading.mention.last + _ABOARD_REACH]
     if reading.group == UNSPECIFIED and has_any(behind, _ABOARD) and _has_force_vehicle(words, told):
-        return _FORCES  # ``All four on board were killed``
+        return SECURITY_FORCES  # ``All four on board were killed``
     opens = reading.chunk == 0 and reading.group == UNSPECIFIED and reading.inside is None
     quantity = reading.mention.quantity
     if not opens or reading.mention.others or quantity is None or quantity.anaphoric or quantity.article:
@@ -84,15 +84,15 @@ def _find_group_of_targets(own: Words, reading: Reading, last: Told) -> str | No
         return groups.pop() if len(groups) == 1 and not any(one.certain for one in people) else None
     several = (one for chunk in told if (one := chunk.mention) and one.kind in ("person", "collective", "rank"))
     groups = {find_group(words, one) for one in several if one.form_plural or one.kind == "collective"}
-    hit = has_any(words.tokens, people_words("hitting")) and groups <= {"civilians", "militants", UNSPECIFIED}
-    return "civilians" if hit and "civilians" in groups else None
+    hit = has_any(words.tokens, people_words("hitting")) and groups <= {CIVILIANS, MILITANTS, UNSPECIFIED}
+    return CIVILIANS if hit and CIVILIANS in groups else None
 
 
 def _has_force_vehicle(words: Words, chunks: Sequence[Chunk]) -> bool:
     """Whether a vehicle of the forces is told of: ``A police van came under fire``."""
     things = (one for chunk in chunks if (one := chunk.mention) and one.kind == "thing" and one.head is not None)
     vehicles = [one for one in things if one.head is not None and one.head.row == "vehicles"]
-    return len(vehicles) == 1 and find_group_between(words, vehicles[0].first, vehicles[0].last + 1) == _FORCES
+    return len(vehicles) == 1 and find_group_between(words, vehicles[0].first, vehicles[0].last + 1) == SECURITY_FORCES
 
 
 def _is_somebody(one: Reading) -> bool:

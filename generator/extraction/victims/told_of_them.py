@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from generator.extraction.chunks.chunks import Chunk, find_opening_chunk
 from generator.extraction.chunks.mention import Mention
+from generator.extraction.codes import HARM, MILITANTS, UNSPECIFIED
 from generator.extraction.victims.coordination import expand_right
-from generator.extraction.victims.groups import UNSPECIFIED, find_group
+from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.phrases import has_any
 
-_HARM = ("killed", "injured", "abducted")
 _THEY = {"they", "these", "those", "victims"}
 _COMPLEMENT = ("person", "rank", "relation")
 
@@ -27,7 +27,7 @@ def find_told_of_them(words: Words, chunks: Sequence[Chunk], before: Sequence[Re
     parts = list(_list_parts(words, chunks, first))
     counts = [mention.quantity.count if mention.quantity else 1 for _, mention, _ in parts]
     groups = [group for _, _, group in parts]
-    known = not {UNSPECIFIED, "militants"} & set(groups)
+    known = not {UNSPECIFIED, MILITANTS} & set(groups)
     number = whole.mention.quantity.value if whole.mention.quantity else None
     if not parts or not known or None in counts or number is None or sum(count or 0 for count in counts) > number:
         return ()
@@ -42,7 +42,7 @@ def _make_part(whole: Reading, parts: Sequence[tuple[int, Mention, str]]) -> Rea
 
 def _find_whole(before: Sequence[Reading]) -> Reading | None:
     """Return the people of a sentence that counts no others, if nobody says who they were."""
-    told = [one for one in before if one.real and one.inside is None and one.outcome in _HARM]
+    told = [one for one in before if one.real and one.inside is None and one.outcome in HARM]
     one = told[0] if len(told) == 1 else None
     sure = one is not None and one.certain and not one.members and one.group == UNSPECIFIED and not one.superseded
     several = one is not None and one.mention.quantity is not None and one.mention.quantity.plural

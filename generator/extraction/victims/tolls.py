@@ -7,8 +7,8 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.codes import PERSON_OUTCOMES
 from generator.extraction.victims.groups import find_group_of_unit
-from generator.extraction.victims.reading import PERSON_OUTCOMES
 from generator.extraction.victims.revised import find_now, was_said_first
 from generator.extraction.words.toll_words import list_raising, toll_words
 from generator.extraction.words.words import Words, row_of

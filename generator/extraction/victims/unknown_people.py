@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.quantities import Quantity
+from generator.extraction.codes import CASUALTIES
 from generator.extraction.victims.groups import is_calling
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.phrases import has_any, in_small_letters
@@ -17,7 +18,7 @@ _LIST = ("phrase", "and", "comma", "name", "adverb", "dash", "close")
 _VERBS = ("be", "have", "get", "adverb")
 _OPENINGS = ("stop", "that", "speech", "name")
 _OWN = ("his", "her", "their")
-_STRUCK, _FORMS = ("killed", "injured"), ("participle", "intransitive")
+_FORMS = ("participle", "intransitive")
 _PEOPLE = ("person", "rank", "relation", "unknown")
 
 
@@ -87,7 +88,7 @@ def _is_struck_down(chunks: Sequence[Chunk], at: int) -> bool:
     while at < len(chunks) and chunks[at].kind in _VERBS:
         at += 1
     told = chunks[at].verbs if at < len(chunks) else ()
-    return any(row_of(term).text("outcome") in _STRUCK and term.form_key in _FORMS for term in told)
+    return any(row_of(term).text("outcome") in CASUALTIES and term.form_key in _FORMS for term in told)
 
 
 def _is_person(chunk: Chunk) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.verb_groups import VerbGroup
+from generator.extraction.codes import DAMAGE, PERSON_OUTCOMES
 from generator.extraction.victims.added_people import list_behind
 from generator.extraction.victims.appositions import is_honoured, tells_of_both
 from generator.extraction.victims.arguments import Victim, find_subject, mention_of
@@ -15,7 +16,6 @@ from generator.extraction.victims.coordination import expand_left, expand_right
 from generator.extraction.victims.left_behind import find_left_behind
 from generator.extraction.victims.named_victims import find_named_body, find_named_object, find_named_subject
 from generator.extraction.victims.pronouns import find_left, find_pronoun, find_subject_pronoun
-from generator.extraction.victims.reading import DAMAGE, PERSON_OUTCOMES
 from generator.extraction.victims.recovered import find_recovered, find_riders
 from generator.extraction.victims.subject_asides import follows_thing
 from generator.extraction.victims.things import find_parts, find_thing, list_things

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.codes import UNSPECIFIED
 from generator.extraction.victims.arguments import PEOPLE, Victim, mention_of
-from generator.extraction.victims.groups import UNSPECIFIED, find_group
+from generator.extraction.victims.groups import find_group
 from generator.extraction.words.words import Words
 
 _LISTED = {

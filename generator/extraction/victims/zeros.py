@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.victims.groups import UNSPECIFIED
+from generator.extraction.codes import CASUALTIES, UNSPECIFIED
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.phrases import Term, has_any, in_small_letters
 
-HARM = ("killed", "injured")
 _LIVES = {"life", "lives"}
 _PROPERTY = {"loss", "losses"}
 _EVERY = frozenset(("every", "each", "any", "whichever"))
@@ -23,7 +22,7 @@ def find_zeros(words: Words, chunks: Sequence[Chunk], readings: Sequence[Reading
     """Yield the readings of a sentence that say that nobody was killed or hurt."""
     for reading in readings:
         told = reading.real and reading.certain and not _excepts(words, reading.mention)
-        if reading.outcome in HARM and told and _is_none(reading.mention):
+        if reading.outcome in CASUALTIES and told and _is_none(reading.mention):
             yield reading
     for position, chunk in enumerate(chunks):
         mention = chunk.mention
@@ -45,7 +44,7 @@ def _list_outcomes(words: Words, head: Term) -> list[str]:
     row = row_of(head)
     lives = any(token.lower in _LIVES for token in words.tokens[head.first : head.last + 1])
     outcomes = (row.text("outcome"), None if lives else row.text("also_outcome"))
-    return [outcome for outcome in outcomes if outcome in HARM]
+    return [outcome for outcome in outcomes if outcome in CASUALTIES]
 
 
 def _is_none(mention: Mention) -> bool:
