@@ -52,7 +52,8 @@ def _find_whole(kept: Sequence[Kept], place: Kept, *, orphan: bool = False) -> K
         rival = is_open(figure) and figure.said_by and whole.said_by and figure.said_by != whole.said_by
         rival = rival and not _make_up(kept, place, whole)
         larger = (number_of(whole) or 0) > number and whole.status == figure.status and not rival
-        wide = (is_open(whole) or place.among or (orphan and whole.group == figure.group)) and not is_rest(other, place)
+        wide = is_open(whole) or place.told.among or (orphan and whole.group == figure.group)
+        wide = wide and not is_rest(other, place)
         if other is not place and whole.outcome == figure.outcome and wide and larger and other.whole is None:
             return other
     return None

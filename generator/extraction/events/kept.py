@@ -1,4 +1,4 @@
-"""A figure of an event while those of its sentences are put together: what its first mention tells of the people."""
+"""A figure of an event while those of its sentences are put together, and what its first mention tells of people."""
 
 from __future__ import annotations
 
@@ -7,23 +7,59 @@ from dataclasses import dataclass
 from generator.extraction.facts import Figure
 
 
+@dataclass(frozen=True, slots=True)
+class FirstMention:
+    """What the sentence that first counted people tells of them."""
+
+    noun: str | None
+    """Their noun, where it tells who they were and not only to which group they belong."""
+    called: str | None
+    """Their noun, whatever it is."""
+    people: tuple[frozenset[str], ...]
+    """What each single one of them is called, by his noun and the words of his name."""
+    named: bool
+    """They are told by names alone."""
+    civil: bool
+    """Some of them are told to be civilians."""
+    owned: bool
+    """They are somebody's: ``his guard``."""
+    all_of: bool
+    """They are ``all`` of those told of before."""
+    among: bool
+    """They are some of the dead: ``among the dead were``."""
+    more: bool
+    """They are told as more than those before: ``two more``."""
+    out_of: int | None
+    """The number of which they are some: ``two of the five``."""
+    both: bool
+    """They are two of those told before."""
+    total: bool
+    """The number is a sum over all that happened."""
+    summed: bool
+    """The number is a toll of its own sentence, and no such sum."""
+    raised: bool
+    """The number is a toll that rose."""
+    early: bool
+    """The number is what was told first, before others were known."""
+    struck: bool
+    """An active verb hit them, and no number is told."""
+    at_once: bool
+    """They died where they were hit."""
+
+
 @dataclass(slots=True)
 class Kept:
-    """A figure of the event with the sentence that first gave it and the figure of which it is a part.
+    """A figure of the event, with the sentence that first gave it and the figure of which it is a part.
 
     Where and among whom: ``index`` of the sentence, ``rank`` among the figures, ``verb`` its chunk (-1 for a part),
-    ``whole`` and ``part``, ``among`` (``among the dead were``), ``out_of`` (the number of which some are told).
+    ``told`` in the first mention; ``whole`` and ``part``, ``of_them`` (of those told before), ``others``,
+    ``anaphoric`` (they may have been told before).
 
-    How the people are called: ``noun`` and ``called`` (its row), ``named`` (by names alone), ``people`` (labels of each
-    single one), ``civil``, ``owned`` (``his guard``), ``others``, ``more``, ``of_them``, ``all_of``, ``anaphoric``.
+    What later sentences say of the number: ``last`` (it is the newest count), ``all_told`` (the sentence that speaks
+    of all of them), ``titled`` (how many dead the title counts).
 
-    What is said of the number: ``total`` and ``summed`` (a sum), ``raised`` (a toll that rose), ``early`` (what was
-    told first), ``last`` (the newest count), ``all_told`` (the sentence that speaks of all of them), ``titled`` (how
-    many dead the title counts).
-
-    How they came to harm: ``struck`` (by an active verb), ``at_once``, ``later``, ``later_day``, ``died`` (of the
-    injured), ``both`` (two of the injured died), ``of`` (the injured of whom a named one died), ``one_of`` (the dead
-    told beside the injured of whom one died).
+    How they came to harm: ``later``, ``later_day``, ``died`` (of the injured), ``of`` (the injured of whom a named one
+    died), ``one_of`` (the dead told beside the injured of whom one died).
 
     Who says it: ``tellers``, and ``sure`` where a sentence itself names its source.
     """
@@ -31,39 +67,23 @@ class Kept:
     figure: Figure
     index: int
     rank: int
-    verb: int = -1
-    whole: Kept | None = None
-    part: bool = False
-    anaphoric: bool = False
-    total: bool = False
-    later: bool = False
+    verb: int
+    told: FirstMention
+    whole: Kept | None
+    part: bool
+    of_them: bool
+    others: bool
+    anaphoric: bool
+    later: bool
+    later_day: bool = False
     died: bool = False
-    noun: str | None = None
-    among: bool = False
-    others: bool = False
-    of_them: bool = False
-    early: bool = False
-    raised: bool = False
-    all_of: bool = False
-    struck: bool = False
+    of: Kept | None = None
+    one_of: Kept | None = None
+    last: bool = False
     all_told: int = -1
-    called: str | None = None
-    summed: bool = False
-    named: bool = False
-    at_once: bool = False
-    civil: bool = False
-    owned: bool = False
+    titled: frozenset[int | None] = frozenset()
     tellers: frozenset[str | None] = frozenset()
     sure: bool = False
-    people: tuple[frozenset[str], ...] = ()
-    of: Kept | None = None
-    both: bool = False
-    more: bool = False
-    last: bool = False
-    one_of: Kept | None = None
-    out_of: int | None = None
-    later_day: bool = False
-    titled: frozenset[int | None] = frozenset()
 
 
 def outnumbers(place: Kept, whole: Kept) -> bool:

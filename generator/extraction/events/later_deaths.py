@@ -46,9 +46,9 @@ def find_hurt(kept: Sequence[Kept], item: Counted) -> Kept | None:
     if not (single and died) or mention.others or mention.form_plural:
         return None
     labels = _list_labels(item, mention)
-    alike = [place for place in kept if any(_is_same(labels, one) for one in place.people)]
+    alike = [place for place in kept if any(_is_same(labels, one) for one in place.told.people)]
     fits = [place for place in alike if place.figure.outcome == "injured" and place.index < item.index]
-    sure = len(fits) == len(alike) == 1 and sum(_is_same(labels, one) for one in fits[0].people) == 1
+    sure = len(fits) == len(alike) == 1 and sum(_is_same(labels, one) for one in fits[0].told.people) == 1
     return fits[0] if sure and fits[0].figure.status == item.figure.status and fits[0].figure.count else None
 
 
@@ -84,7 +84,7 @@ def move_people(kept: list[Kept]) -> list[Figure]:
     """Take single people who died from the injured, and add them to the dead beside whom they were told."""
     gone: list[Figure] = []
     for dead in list(kept):
-        if dead.both:
+        if dead.told.both:
             gone += _move_both(kept, dead)
         elif dead.of is not None and dead.of in kept:
             hurt = dead.of
@@ -177,7 +177,7 @@ def find_one_of_hurt(kept: Sequence[Kept], item: Counted, whole: Kept | None) ->
 
 def _find_pair(kept: Sequence[Kept], dead: Kept) -> tuple[Kept | None, Kept | None]:
     """Return the dead and the injured whom one sentence counts, of whom some then died."""
-    if dead.figure.outcome != "killed" or not dead.of_them or not dead.figure.count or dead.whole or dead.raised:
+    if dead.figure.outcome != "killed" or not dead.of_them or not dead.figure.count or dead.whole or dead.told.raised:
         return None, None
     for hurt in sorted(kept, key=lambda place: (place.index > dead.index, -place.index)):
         if not _is_hurt(hurt, dead):
@@ -195,7 +195,8 @@ def _is_hurt(place: Kept, dead: Kept) -> bool:
 
 
 def _is_first(place: Kept, hurt: Kept, dead: Kept) -> bool:
-    told = place.figure.outcome == "killed" and place.index == hurt.index and place is not dead and not place.at_once
+    told = place.figure.outcome == "killed" and place.index == hurt.index and place is not dead
+    told = told and not place.told.at_once
     known = place.figure.lowest is not None and not place.figure.approximate and place.whole is None
     return told and known and not place.last and _are_alike(place, dead) and place.figure.status == dead.figure.status
 
@@ -213,7 +214,7 @@ def _comes_on_top(base: Kept, hurt: Kept, dead: Kept, both: int) -> bool:
     number = number_of(base.figure) or 0
     if both in dead.titled or number in dead.titled:
         return both in dead.titled
-    of_hurt = dead.out_of is not None and dead.out_of == hurt.figure.count != number
+    of_hurt = dead.told.out_of is not None and dead.told.out_of == hurt.figure.count != number
     every = dead.anaphoric and hurt.figure.count == dead.figure.count  # ``The injured boy died``
-    later = dead.index > base.index and (dead.more or dead.later_day or of_hurt or every)
+    later = dead.index > base.index and (dead.told.more or dead.later_day or of_hurt or every)
     return later or (dead.figure.count or 0) > number

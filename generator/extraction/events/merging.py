@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.extraction.codes import MILITANTS, UNSPECIFIED
 from generator.extraction.events.claimed_figures import mark_claims
 from generator.extraction.events.figure_parts import write_parts
+from generator.extraction.events.first_mentions import make_kept, may_be_told_before
 from generator.extraction.events.further_people import add_person, counts_more, tells_further
 from generator.extraction.events.joining import join_mentions, with_named_speaker
 from generator.extraction.events.kept import Kept
@@ -15,7 +16,6 @@ from generator.extraction.events.later_deaths import (
     dies_on_later_day,
     find_hurt,
     find_one_of_hurt,
-    list_people,
     move_people,
 )
 from generator.extraction.events.moved_deaths import move_dead
@@ -28,28 +28,21 @@ from generator.extraction.events.replaced_figures import (
     with_group,
 )
 from generator.extraction.events.same_people import (
-    dies_at_once,
-    dies_by_name,
     dies_later,
     find_place,
     find_same,
     fold_sum,
-    holds_civilians,
-    is_of_them,
     leave_out_fates,
     noun_of,
 )
 from generator.extraction.events.stages import drop_first_counts, drop_retaken, drop_stages, drop_updated
 from generator.extraction.events.toll_groups import settle_ends, settle_raised, settle_tolls
 from generator.extraction.facts import Figure
-from generator.extraction.incidents.retellings import was_first_told
 from generator.extraction.scenes.figures import (
     Counted,
     add_words,
     are_all,
-    are_both,
     is_open,
-    is_the_other,
     leave_out_weak,
     leave_out_zeros,
     number_of,
@@ -81,7 +74,7 @@ def merge_figures(
     for head in heads:
         same = find_same(kept, head.figure)
         if same is not None:
-            told = with_group(same, head.figure) if same.raised or same.called is None else same.figure
+            told = with_group(same, head.figure) if same.told.raised or same.told.called is None else same.figure
             same.figure = add_words(with_named_speaker(told, head), head.figure)
     _tell_when(kept, counted, heads, scenes)
     gone = list(superseded)
@@ -111,58 +104,45 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[Kept
         if whole_of is not None and not died and not (is_open(whole_of.figure) and _tells_more(item)):
             continue
         if place is None:
-            place = _make_kept(item, len(kept), None if died else whole_of)
+            place = make_kept(item, len(kept), None if died else whole_of)
             place.of, place.one_of = hurt, whole_of if died else None
             kept.append(place)
             told[id(place)] = [item]
         else:
-            place.figure = join_mentions(
-                place.figure,
-                item.figure,
-                firm=item.reading.rule != "toll" and not item.reading.members,
-                source=not item.reading.mention.definite,
-                sure=place.sure or not _is_told_outright(item),
-            )
-        place.tellers |= {item.figure.said_by}
-        place.sure = place.sure or _is_told_outright(item)
-        place.died = place.died or (item.reading.later and _is_anaphoric(item))
-        place.last = place.last or item.reading.update
-        place.all_told = item.index if are_all(item) else place.all_told
+            _join_mention(place, item)
+        _note_mention(place, item)
         where[(item.index, item.reading.chunk)] = place
+    _link_parts(counted, where)
+    return kept
+
+
+def _join_mention(place: Kept, item: Counted) -> None:
+    """Join a later mention of the same people to their figure."""
+    place.figure = join_mentions(
+        place.figure,
+        item.figure,
+        firm=item.reading.rule != "toll" and not item.reading.members,
+        source=not item.reading.mention.definite,
+        sure=place.sure or not _is_told_outright(item),
+    )
+
+
+def _note_mention(place: Kept, item: Counted) -> None:
+    """Note who tells of people in one more mention, and what it says of them."""
+    place.tellers |= {item.figure.said_by}
+    place.sure = place.sure or _is_told_outright(item)
+    place.died = place.died or (item.reading.later and may_be_told_before(item))
+    place.last = place.last or item.reading.update
+    place.all_told = item.index if are_all(item) else place.all_told
+
+
+def _link_parts(counted: Sequence[Counted], where: Mapping[tuple[int, int], Kept]) -> None:
+    """Say of the figures that a sentence gives as parts of which they are parts. ``where``: by sentence and chunk."""
     for item in counted:
         inside = item.reading.inside
         place, whole = where.get((item.index, item.reading.chunk)), where.get((item.index, inside or 0))
         if inside is not None and place is not None and whole is not None and whole is not place:
             place.whole = whole
-    return kept
-
-
-def _make_kept(item: Counted, rank: int, whole_of: Kept | None) -> Kept:
-    """Return a new figure of the event with what its first mention tells of it."""
-    verb = -1 if item.reading.inside is not None else item.reading.verb
-    place = Kept(item.figure, item.index, rank, verb, whole=whole_of, part=_is_part(item))
-    place.noun = noun_of(item)
-    place.called = item.reading.mention.head.row if item.reading.mention.head else None
-    place.civil = holds_civilians(item)
-    place.among = item.reading.rule == "among" and (item.reading.mention.partitive or is_open(item.figure))
-    place.total = item.reading.total and not item.reading.update
-    place.anaphoric = _is_anaphoric(item)
-    place.owned = _first_word(item) in people_words("owners")
-    place.all_of = _first_word(item) == "all"
-    place.later = item.reading.later or _tells_all(item)
-    place.others = item.reading.mention.others or is_the_other(item)
-    place.of_them = is_of_them(item) or dies_by_name(item)
-    place.early = was_first_told(item.scene)
-    place.at_once = dies_at_once(item)
-    place.raised = item.reading.update
-    place.named = all(one.kind == "name" for one in item.reading.members or (item.reading.mention,))
-    place.summed = item.reading.rule == "toll" and not item.reading.total
-    place.people = list_people(item)
-    place.both = are_both(item.reading)
-    place.out_of = item.reading.mention.whole.value if item.reading.mention.whole is not None else None
-    place.more = item.reading.mention.quantity is not None and item.reading.mention.quantity.more
-    place.struck = item.reading.rule in ("active", "participial") and item.reading.mention.quantity is None
-    return place
 
 
 def _tell_when(
@@ -198,36 +178,12 @@ def _is_added(kept: Sequence[Kept], base: Kept, told: Sequence[Counted], item: C
     return all((number_of(toll) or 0) < both for toll in tolls)
 
 
-def _is_part(item: Counted) -> bool:
-    quantity = item.reading.mention.quantity
-    return item.reading.part or item.is_some or (quantity is not None and quantity.more)
-
-
-def _is_anaphoric(item: Counted) -> bool:
-    """Whether a figure may count people told of before: ``the five``, ``both victims``; not ``his guard``."""
-    mention = item.reading.mention
-    counted = mention.quantity is not None and mention.quantity.anaphoric
-    owned = _first_word(item) in people_words("owners")
-    himself = mention.kind == "pronoun" and item.reading.later
-    return counted or himself or _tells_all(item) or (mention.definite and mention.kind != "relation" and not owned)
-
-
-def _first_word(item: Counted) -> str:
-    return item.scene.words.tokens[item.reading.mention.first].lower
-
-
-def _tells_all(item: Counted) -> bool:
-    """Whether all those told of before are told to be dead: ``all three were found dead``."""
-    first = item.scene.sentence.tokens[item.reading.mention.first]
-    return first.lower == "all" and item.reading.mention.kind == "bare" and item.figure.outcome == "killed"
-
-
 def _find_one_of(kept: Sequence[Kept], item: Counted) -> Kept | None:
     """Return those counted before of whom a single person told of later is one; nobody is counted twice.
 
     So are bodies of a bare number: ``five attackers were killed … bodies of three are in our hands``.
     """
-    later = dies_later(item) and any(place.at_once for place in kept)
+    later = dies_later(item) and any(place.told.at_once for place in kept)
     hurt = item.reading.mention.others and _was_hurt(item)
     few = (item.figure.count == 1 and (hurt or not later)) or _counts_bodies(item)
     others = item.reading.mention.others and not hurt
@@ -241,8 +197,8 @@ def _find_one_of(kept: Sequence[Kept], item: Counted) -> Kept | None:
         place
         for place in kept
         if place.index < item.index
-        and not (later and place.at_once)
-        and not (another and place.noun and noun_of(item) not in (None, place.noun))
+        and not (later and place.told.at_once)
+        and not (another and place.told.noun and noun_of(item) not in (None, place.told.noun))
         and place.figure.outcome == item.figure.outcome
         and (is_open(place.figure) or place.figure.group == item.figure.group or is_open(item.figure))
         and (number_of(place.figure) or 0) > (item.figure.count or 0)

@@ -49,7 +49,7 @@ def _find_dead_at_once(kept: Sequence[Kept], dead: Kept) -> Kept | None:
     fits = (
         place
         for place in kept
-        if place.at_once
+        if place.told.at_once
         and place.rank < dead.rank
         and place.figure.outcome == "killed"
         and place.figure.count
@@ -61,9 +61,9 @@ def _find_dead_at_once(kept: Sequence[Kept], dead: Kept) -> Kept | None:
 
 def _is_in_raised(kept: Sequence[Kept], dead: Kept) -> bool:
     """Whether a toll rose by those of the injured who died: ``The toll rose to 15 after two more of them died``."""
-    died = dead.figure.outcome == "killed" and dead.of_them and dead.whole is None and not dead.raised
+    died = dead.figure.outcome == "killed" and dead.of_them and dead.whole is None and not dead.told.raised
     return died and any(
-        toll.raised
+        toll.told.raised
         and toll.figure.status == dead.figure.status
         and abs(toll.index - dead.index) <= 1
         and (number_of(toll.figure) or 0) > (number_of(dead.figure) or 0)
@@ -121,7 +121,7 @@ def _find_earlier(kept: Sequence[Kept], dead: Kept) -> Kept | None:
         return None
     if not dead.of_them:
         return _find_taken(kept, dead)
-    rises = any(place.raised for place in kept) and dead.figure.count > 1
+    rises = any(place.told.raised for place in kept) and dead.figure.count > 1
     rises = rises or _find_dead_at_once(kept, dead) is not None
     fits = [
         place
@@ -129,7 +129,10 @@ def _find_earlier(kept: Sequence[Kept], dead: Kept) -> Kept | None:
         if place.figure.outcome in ("injured", "abducted")
         and place.whole is None
         and not _are_beside(place, dead)
-        and (place.index <= dead.index or (dead.later and dead.figure.count == 1 and not (place.others or place.owned)))
+        and (
+            place.index <= dead.index
+            or (dead.later and dead.figure.count == 1 and not (place.others or place.told.owned))
+        )
         and not place.figure.approximate
         and (place.figure.count or 0) >= dead.figure.count + (not rises)
         and place.figure.status == dead.figure.status
@@ -141,7 +144,7 @@ def _find_earlier(kept: Sequence[Kept], dead: Kept) -> Kept | None:
     toll = max((number_of(place.figure) or 0 for place in tolls), default=0)
     fits = [place for place in fits if not _told_with(before, place, toll)]
     again = [place for place in before if number_of(place.figure) == dead.figure.count and not place.later]
-    again = [place for place in again if not (place.at_once and dead.later)]
+    again = [place for place in again if not (place.told.at_once and dead.later)]
     if again and all(number_of(place.figure) != 2 * dead.figure.count for place in kept):
         return None  # ``a child was killed … one of the children died``: one child
     return fits[-1] if fits and (dead.later or not told) else None
@@ -149,7 +152,7 @@ def _find_earlier(kept: Sequence[Kept], dead: Kept) -> Kept | None:
 
 def _find_taken(kept: Sequence[Kept], dead: Kept) -> Kept | None:
     """Return the abducted of whom a number alone tells next that they died: ``Four were taken. … Two were killed``."""
-    if dead.called not in _NOBODY or not is_open(dead.figure) or dead.whole is not None or dead.total:
+    if dead.told.called not in _NOBODY or not is_open(dead.figure) or dead.whole is not None or dead.told.total:
         return None
     taken = [place for place in kept if place.figure.outcome == "abducted" and place.whole is None]
     before = [place for place in kept if place.figure.outcome == "killed" and place.rank < dead.rank]
@@ -167,7 +170,7 @@ def _are_beside(hurt: Kept, dead: Kept) -> bool:
 
 def _told_with(before: Sequence[Kept], hurt: Kept, toll: int) -> bool:
     """Whether the injured are told beside the last toll, so that those who died of them are counted in it already."""
-    beside = (place for place in before if place.index == hurt.index and not place.at_once)
+    beside = (place for place in before if place.index == hurt.index and not place.told.at_once)
     return any(number_of(place.figure) == toll for place in beside) and toll > 0
 
 

@@ -57,7 +57,7 @@ def drop_old(kept: list[Kept]) -> list[Figure]:
     for place in gone:
         if _is_doubtful(place, kept) and not _are_parts(gone, place, kept):
             place.figure = replace(place.figure, note=place.figure.note or LARGER)
-    first = [place for place in gone if place.early]  # what was told first of them is as old
+    first = [place for place in gone if place.told.early]  # what was told first of them is as old
     return remove(kept, [*gone, *(place for place in kept if place.whole in first)])
 
 
@@ -66,23 +66,24 @@ def _holds_some(whole: Kept, some: Kept) -> bool:
 
     ``Four constables were killed … Three died on the spot``, ``Gul and Noor died on the spot``.
     """
-    alone = is_open(some.figure) and some.called is None and (some.at_once or some.later or some.named)
+    alone = is_open(some.figure) and some.told.called is None and (some.told.at_once or some.later or some.told.named)
     same = (whole.figure.outcome, whole.figure.status) == (some.figure.outcome, some.figure.status)
     before = whole.index < some.index and whole.figure.group not in (UNSPECIFIED, MILITANTS)
     more = (whole.figure.lowest or 0) > (some.figure.count or 0) > 1
-    return alone and same and before and more and not (some.others or some.raised or whole.whole is not None)
+    return alone and same and before and more and not (some.others or some.told.raised or whole.whole is not None)
 
 
 def _is_doubtful(place: Kept, kept: Sequence[Kept]) -> bool:
     """Whether nothing but its size says that a number is old: it may count others than the larger one."""
-    told = place.early or place.part or place.summed or place.figure.status or (place.figure.count or 0) < _SEVERAL
+    few = (place.figure.count or 0) < _SEVERAL
+    told = place.told.early or place.part or place.told.summed or place.figure.status or few
     told = told or any(_raises(other, place) or (_holds_some(other, place) and not place.of_them) for other in kept)
-    return not told and not any(other.raised for other in kept if _makes_old(other, place))
+    return not told and not any(other.told.raised for other in kept if _makes_old(other, place))
 
 
 def _raises(toll: Kept, place: Kept) -> bool:
     """Whether a toll rose by people told in its sentence: ``Nine of them died, bringing the death toll to 65``."""
-    same = toll.raised and toll.index == place.index and toll.figure.outcome == place.figure.outcome
+    same = toll.told.raised and toll.index == place.index and toll.figure.outcome == place.figure.outcome
     return same and (number_of(toll.figure) or 0) > (number_of(place.figure) or 0)
 
 
@@ -97,15 +98,15 @@ def _makes_old(other: Kept, place: Kept) -> bool:
     one, two = other.figure, place.figure
     if (
         other is place
-        or other.total
+        or other.told.total
         or one.outcome != two.outcome
         or one.group != two.group
         or one.status != two.status
     ):
         return False
-    if place.early != other.early:
-        return place.early
-    if other.noun and place.noun and other.noun != place.noun and not place.part:
+    if place.told.early != other.told.early:
+        return place.told.early
+    if other.told.noun and place.told.noun and other.told.noun != place.told.noun and not place.part:
         return False
     held = other.others and one.outcome == "arrested"
     if held or (place.others and place.index > other.index and number_of(two) == 1):
@@ -113,7 +114,7 @@ def _makes_old(other: Kept, place: Kept) -> bool:
     if other.index == place.index and (not place.part or other.part):
         return False
     larger = (number_of(one) or 0) > (number_of(two) or 0) > 0
-    raised = other.raised and not ((place.summed or place.total) and place.index > other.index)
+    raised = other.told.raised and not ((place.told.summed or place.told.total) and place.index > other.index)
     return larger and (raised or not _are_rivals(other, place)) and not one.vague
 
 
@@ -125,7 +126,7 @@ def _are_rivals(other: Kept, place: Kept) -> bool:
         return True  # ``Two were killed on the border. … Officials in NAME said three of their men died``
     if not one or not two or one == two or (place.part and not place.others):
         return False
-    if len({one, two} & _PARTIES) == 1 and not other.raised:
+    if len({one, two} & _PARTIES) == 1 and not other.told.raised:
         return True  # ``police held 70 people … the party puts the number of the detained at 400``
     close = (number_of(other.figure) or 0) <= 2 * (number_of(place.figure) or 0)
     return close or is_armed_group(one) != is_armed_group(two)

@@ -34,7 +34,8 @@ def drop_dying(kept: list[Kept]) -> list[Figure]:
     dead = {(number_of(p.figure), p.figure.group) for p in kept if p.died or (p.later and p.anaphoric)}
     open_to = {number for number, group in dead if group == UNSPECIFIED}
     first = min((p.index for p in kept if p.figure.outcome == "killed"), default=0)
-    hurt = [p for p in kept if p.figure.outcome == "injured" and not (p.owned and p.index > first)]  # ``His nephew``
+    hurt = [p for p in kept if p.figure.outcome == "injured"]
+    hurt = [p for p in hurt if not (p.told.owned and p.index > first)]  # ``His nephew``
     gone = [p for p in hurt if (number_of(p.figure), p.figure.group) in dead or number_of(p.figure) in open_to]
     gone += [p for p in hurt if any(_are_these(other, p) for other in kept)]
     tolls = [(p.figure.group, number_of(p.figure)) for p in kept if p.figure.outcome == "killed" and not p.later]
@@ -71,13 +72,13 @@ def drop_nested(kept: list[Kept]) -> list[Figure]:
 def drop_echoes(kept: list[Kept]) -> list[Figure]:
     """Drop wounds told later of those who are dead: ``both victims had received bullet injuries``."""
     dead = [place for place in kept if place.figure.outcome == "killed"]
-    hurt = [place for place in kept if place.figure.outcome == "injured" and place.anaphoric and not place.struck]
+    hurt = [place for place in kept if place.figure.outcome == "injured" and place.anaphoric and not place.told.struck]
     return remove(kept, [place for place in hurt if any(_echoes(place, other) for other in dead)])
 
 
 def _echoes(place: Kept, dead: Kept) -> bool:
     """Whether the wounded of a sentence may be the dead of another: as many, and not somebody else by their noun."""
-    others = place.noun and dead.noun and place.noun != dead.noun
+    others = place.told.noun and dead.told.noun and place.told.noun != dead.told.noun
     return place.index != dead.index and number_of(place.figure) == number_of(dead.figure) and not others
 
 

@@ -53,7 +53,8 @@ def _are_unlike(place: Kept, item: Counted) -> bool:
     """Whether a part of people is called otherwise than as many told elsewhere, and by what only some people are."""
     head = item.reading.mention.head
     part = item.reading.inside is not None and place.verb >= 0 and not place.part
-    return part and head is not None and bool(row_of(head).text("sub")) and place.called not in (*ANYBODY, head.row)
+    finer = head is not None and bool(row_of(head).text("sub")) and place.told.called not in (*ANYBODY, head.row)
+    return part and finer
 
 
 def _fights_beside(place: Kept, item: Counted) -> bool:
@@ -62,7 +63,7 @@ def _fights_beside(place: Kept, item: Counted) -> bool:
     if groups != {MILITANTS, UNSPECIFIED}:
         return False
     rivals = {place.figure.said_by, item.figure.said_by}
-    return place.civil or holds_civilians(item) or (len(rivals) > 1 and bool(rivals & _PARTIES))
+    return place.told.civil or holds_civilians(item) or (len(rivals) > 1 and bool(rivals & _PARTIES))
 
 
 def holds_civilians(item: Counted) -> bool:

@@ -37,7 +37,7 @@ def _is_same_people(kept: Sequence[Kept], taken: Kept) -> bool:
         end for end in ends if number_of(end) == number and (is_open(end) or known or end.group == taken.figure.group)
     ]
     these = any(
-        (p.of_them or (p.anaphoric and p.called in _ANY_OF_THEM)) and p.figure in alike and p.index > taken.index
+        (p.of_them or (p.anaphoric and p.told.called in _ANY_OF_THEM)) and p.figure in alike and p.index > taken.index
         for p in kept
     )  # ``He was later shot dead``, ``The officer was later killed``
     beside = any(p.figure in alike and p.index == taken.index and p.rank < taken.rank for p in kept)
@@ -55,7 +55,7 @@ def drop_retaken(kept: list[Kept]) -> list[Figure]:
         place
         for place in kept
         if place.figure.outcome in TAKEN
-        and (place.anaphoric or place.all_of)
+        and (place.anaphoric or place.told.all_of)
         and any(
             other.rank < place.rank
             and other.figure.outcome in TAKEN
@@ -64,7 +64,7 @@ def drop_retaken(kept: list[Kept]) -> list[Figure]:
             for other in kept
         )
     ]
-    return remove(kept, [*gone, *(place for place in kept if place.named and _is_among_taken(kept, place))])
+    return remove(kept, [*gone, *(place for place in kept if place.told.named and _is_among_taken(kept, place))])
 
 
 def _is_among_taken(kept: Sequence[Kept], place: Kept) -> bool:

@@ -14,7 +14,7 @@ _ENDS, _TAKEN = ("freed", "missing"), ("abducted", "arrested")
 def settle_raised(kept: list[Kept]) -> None:
     """Give a toll that rose the group of all whom it sums up: ``four more guards died, taking the dead to eleven``."""
     for toll in kept:
-        if not toll.raised or not is_open(toll.figure) or toll.figure.count is None:
+        if not toll.told.raised or not is_open(toll.figure) or toll.figure.count is None:
             continue
         told = [place for place in kept if place.whole is None and _is_summand(place, toll)]
         groups = {place.figure.group for place in told} - {UNSPECIFIED}
@@ -31,14 +31,15 @@ def settle_tolls(kept: list[Kept]) -> None:
         same = [place.figure for place in kept if place is not toll and place.figure.outcome in CASUALTIES]
         groups = {figure.group for figure in same} - {MILITANTS}
         alike = any(figure.outcome == toll.figure.outcome for figure in same)
-        if toll.summed and not toll.figure.status and is_open(toll.figure) and alike and groups == {SECURITY_FORCES}:
+        bare = toll.told.summed and not toll.figure.status and is_open(toll.figure)
+        if bare and alike and groups == {SECURITY_FORCES}:
             toll.figure = replace(toll.figure, group=SECURITY_FORCES)
 
 
 def settle_ends(kept: list[Kept]) -> None:
     """Give those told to be free or missing the group of the people taken: ``Six were let go … four of the ten``."""
     for end in kept:
-        if end.figure.outcome not in _ENDS or not is_open(end.figure) or end.called not in ANYBODY:
+        if end.figure.outcome not in _ENDS or not is_open(end.figure) or end.told.called not in ANYBODY:
             continue
         number, status = number_of(end.figure), end.figure.status
         taken = [p for p in kept if p.figure.outcome in _TAKEN and p.rank < end.rank and p.figure.status == status]

@@ -1,0 +1,71 @@
+"""How the sentence that first counts people tells of them: what the steps that put figures together ask later."""
+
+from __future__ import annotations
+
+from generator.extraction.events.kept import FirstMention, Kept
+from generator.extraction.events.later_deaths import list_people
+from generator.extraction.events.same_people import dies_at_once, dies_by_name, holds_civilians, is_of_them, noun_of
+from generator.extraction.incidents.retellings import was_first_told
+from generator.extraction.scenes.figures import Counted, are_both, is_open, is_the_other
+from generator.extraction.words.people_words import people_words
+
+
+def make_kept(item: Counted, rank: int, whole: Kept | None) -> Kept:
+    """Return a new figure of an event with what its first mention tells of it. ``whole``: it counts one of those."""
+    reading = item.reading
+    quantity = reading.mention.quantity
+    return Kept(
+        item.figure,
+        item.index,
+        rank,
+        verb=reading.verb if reading.inside is None else -1,
+        told=_read_mention(item),
+        whole=whole,
+        part=reading.part or item.is_some or (quantity is not None and quantity.more),
+        of_them=is_of_them(item) or dies_by_name(item),
+        others=reading.mention.others or is_the_other(item),
+        anaphoric=may_be_told_before(item),
+        later=reading.later or _tells_all(item),
+    )
+
+
+def _read_mention(item: Counted) -> FirstMention:
+    reading, mention = item.reading, item.reading.mention
+    return FirstMention(
+        noun=noun_of(item),
+        called=mention.head.row if mention.head else None,
+        people=list_people(item),
+        named=all(one.kind == "name" for one in reading.members or (mention,)),
+        civil=holds_civilians(item),
+        owned=_first_word(item) in people_words("owners"),
+        all_of=_first_word(item) == "all",
+        among=reading.rule == "among" and (mention.partitive or is_open(item.figure)),
+        more=mention.quantity is not None and mention.quantity.more,
+        out_of=mention.whole.value if mention.whole is not None else None,
+        both=are_both(reading),
+        total=reading.total and not reading.update,
+        summed=reading.rule == "toll" and not reading.total,
+        raised=reading.update,
+        early=was_first_told(item.scene),
+        struck=reading.rule in ("active", "participial") and mention.quantity is None,
+        at_once=dies_at_once(item),
+    )
+
+
+def may_be_told_before(item: Counted) -> bool:
+    """Whether a figure may count people told of before: ``the five``, ``both victims``; not ``his guard``."""
+    mention = item.reading.mention
+    counted = mention.quantity is not None and mention.quantity.anaphoric
+    owned = _first_word(item) in people_words("owners")
+    himself = mention.kind == "pronoun" and item.reading.later
+    return counted or himself or _tells_all(item) or (mention.definite and mention.kind != "relation" and not owned)
+
+
+def _first_word(item: Counted) -> str:
+    return item.scene.words.tokens[item.reading.mention.first].lower
+
+
+def _tells_all(item: Counted) -> bool:
+    """Whether all those told of before are told to be dead: ``all three were found dead``."""
+    bare = item.reading.mention.kind == "bare" and item.figure.outcome == "killed"
+    return bare and _first_word(item) == "all"
