@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 
 _WITHIN = {"adverb", "not", "be", "get"}
-_SAID_TO = {
-    "reported", "feared", "believed", "thought", "presumed", "understood", "said", "confirmed", "claimed", "stated",
-}  # fmt: skip
 
 
 def read_auxiliaries(words: Words, chunks: Sequence[Chunk], position: int) -> tuple[int, list[str]]:
@@ -44,7 +42,8 @@ def _find_day_within(words: Words, chunks: Sequence[Chunk], first: int) -> int |
 
 def _is_said_to(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     """Whether a verb of saying stands within a passive: ``were reported killed``, ``are believed to have died``."""
-    said = chunks[position].kind in ("speech", "word") and words.tokens[chunks[position].first].lower in _SAID_TO
+    word = words.tokens[chunks[position].first].lower
+    said = chunks[position].kind in ("speech", "word") and word in people_words("said_to_be")
     if not said or not position:
         return False
     counted = chunks[position - 1].mention

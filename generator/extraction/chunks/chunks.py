@@ -8,6 +8,7 @@ from generator.extraction.chunks.countable import end_of_compound
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.noun_phrases import read_phrase
 from generator.extraction.chunks.quantities import find_quantity_starts
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import SPLIT, Words, row_of
 from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.phrases import Term
@@ -25,12 +26,8 @@ _MARKS = {
     "(": "open",
     ")": "close",
 }
-_NAMING = {"identified", "named", "recognised", "recognized", "known"}
-NAMING = {"named", "namely"}
 """Words that lead from people to their names without anything between."""
 _QUOTES = {'"', "'"}
-_ALIAS = {"alias", "aka"}
-_BROUGHT = {"brought", "admitted", "shifted", "rushed", "left", "leaving"}
 _FLOATING = {"all", "both", "each"}
 _OLD = "old"
 _DATELINE, _OF_DATELINE = 8, ("name", "word", "comma", "open", "close")
@@ -111,17 +108,18 @@ def _fold_bracket(chunks: list[Chunk]) -> None:
 def _fold_naming(words: Words, chunks: list[Chunk]) -> None:
     """Make one chunk of the words that give somebody's name: ``a woman, identified as Bibi Gul, and her son``."""
     kinds = [chunk.kind for chunk in chunks[-4:]]
-    if kinds[-2:] == ["word", "name"] and words.tokens[chunks[-2].first].lower in _ALIAS:
+    if kinds[-2:] == ["word", "name"] and words.tokens[chunks[-2].first].lower in people_words("alias"):
         chunks[-2:] = [Chunk("name", chunks[-2].first, chunks[-1].last)]
         return
     word = words.tokens[chunks[-2].first].lower if kinds[-2:] in (["word", "name"], ["adverb", "name"]) else ""
-    if word == "namely" or (word in NAMING and len(chunks) > 2 and _is_counted(chunks[-3].mention)):
+    counted = len(chunks) > 2 and _is_counted(chunks[-3].mention)
+    if word == "namely" or (counted and word in people_words("listing_names")):
         chunks[-2:] = [Chunk("name", chunks[-2].first, chunks[-1].last)]  # ``two people named Gul and his son``
         return
     if len(kinds) < 4 or kinds[1:] != ["word", "subordinator", "name"] or kinds[0] not in ("comma", "phrase", "name"):
         return
     said, link = (words.tokens[chunk.first].lower for chunk in chunks[-3:-1])
-    if said in _NAMING and link == "as":
+    if said in people_words("recognising") and link == "as":
         chunks[-3:] = [Chunk("name", chunks[-3].first, chunks[-1].last)]
 
 
@@ -216,7 +214,7 @@ def _read_verb(words: Words, position: int) -> Chunk | None:
 
 def _only_says(words: Words, position: int, terms: Sequence[Term]) -> bool:
     """Whether a verb is none of outcome, for its second part is not there: ``claims 11 soldiers died``."""
-    loose = words.grammar[position] == "speech" or words.tokens[position].lower in _BROUGHT
+    loose = words.grammar[position] == "speech" or words.tokens[position].lower in people_words("left_in_a_state")
     if not loose or not all(term.form_key.startswith(SPLIT) for term in terms):
         return False
     behind = {token.lower for token in words.tokens[position + 1 : position + 1 + _SPLIT_REACH]}

@@ -6,11 +6,11 @@ import dataclasses
 
 from generator.extraction.chunks.countable import end_of_compound, end_of_joined
 from generator.extraction.chunks.epithets import skip_adjective
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.phrases import Term
 
 _REACH = 11
-_WHEN = {"later", "also", "then", "afterwards", "subsequently"}
 _QUOTES, _JOINTS = {'"', "'"}, {"-", "/", "\u2013"}
 
 
@@ -142,7 +142,7 @@ def _step_modifier(words: Words, position: int, run: Run) -> int | None:
 def _can_modify(words: Words, position: int) -> bool:
     """Whether a word that the vocabulary does not know as a noun may stand before one."""
     token, grammar = words.tokens[position], words.grammar[position]
-    if position in words.masked or not token.text[0].isalpha() or token.lower in _WHEN:
+    if position in words.masked or not token.text[0].isalpha() or token.lower in people_words("beside_runs"):
         return False
     alleged = grammar == "speech" and token.lower.endswith("ed") and _leads_to_noun(words, position)
     number, link = words.numbers.get(position), words.links.get(position)

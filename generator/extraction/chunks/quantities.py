@@ -17,6 +17,7 @@ from generator.extraction.chunks.countable import (
     tells_some,
 )
 from generator.extraction.chunks.numerals import Numeral, numeral_of
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import dataclass, replace
 from generator.vocabulary.phrases import in_small_letters
@@ -25,8 +26,6 @@ from generator.vocabulary.tables import Row
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+\Z|\d{1,6}\Z")
 _OPENERS, _OTHER = {"as", "between"}, "other"
 _RANGE_JOINS = {"to", "-", "\u2013", "\u2014", "or", "and"}
-_RISES = frozenset(("gone", "went", "go", "goes", "going", "shot", "climbed", "climbs", "rose", "risen", "jumped"))
-_TIMES = {"twice", "thrice", "times", "half", "double"}
 _HYPHENS = {"-", "\u2013"}
 
 
@@ -111,7 +110,8 @@ def _read_hedges(words: Words, position: int) -> tuple[list[str], int]:
             break
         if row.flag("before_number") and _read_number(words, term.last + 1) is None:
             break
-        if words.tokens[term.first].lower == "up" and term.first and words.tokens[term.first - 1].lower in _RISES:
+        before = words.tokens[term.first - 1].lower if term.first else ""
+        if words.tokens[term.first].lower == "up" and before in people_words("rising_up"):
             break  # ``the toll has gone up to 12``
         effects.append(row.text("effect") or "")
         position = term.last + 1
@@ -181,7 +181,7 @@ def _read_as_many(words: Words, position: int) -> Quantity | None:
     """Read ``as many`` by the number before it: ``nine people died and as many were hurt``."""
     equal = is_equal_number(words, position)
     behind = ["many"] if equal else [token.lower for token in words.tokens[position + 1 : position + 3]]
-    multiplied = position > 0 and words.tokens[position - 1].lower in _TIMES
+    multiplied = position > 0 and words.tokens[position - 1].lower in people_words("multiplying")
     if behind[:1] != ["many"] or behind[1:] == ["as"] or multiplied:
         return None
     before = (_read_single(words, at) for at in range(position - 1, -1, -1) if words.tokens[at].lower != "as")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extraction.codes import CASUALTIES
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.reading import Reading
+from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.phrases import has_any
 
 _QUOTED = 4
@@ -16,7 +17,7 @@ def in_court(scene: Scene) -> bool:
     if cue is None:
         return False
     tokens = scene.sentence.tokens
-    if has_any(tokens[max(0, cue.first - _QUOTED) : cue.first], ("not", "never", "yet", "without")):
+    if has_any(tokens[max(0, cue.first - _QUOTED) : cue.first], telling_words("not_yet")):
         return False
     told = [one for one in scene.readings if one.real and one.rule in ("active", "passive", "intransitive")]
     return not any(

@@ -17,8 +17,7 @@ from generator.extraction.words.words import row_of
 from generator.vocabulary.phrases import has_any, in_small_letters
 
 INCIDENT = 4
-_BODIES, _BROUGHT, _FOUND = {"body_found"}, ("received", "brought"), ("found", "recovered")
-_SEIZED = ("seized", "recovered")
+_BODIES = {"body_found"}
 _OPENING, _DAY, _PAIR, _BODY_OF = 6, 2, 2, 4
 Line = tuple[Scene, list[Counted], Background | None]
 
@@ -88,7 +87,7 @@ def _names_beside(scene: Scene) -> bool:
 
 def _tells_seizure(scene: Scene) -> bool:
     """Whether a sentence begins another incident in which weapons were found: ``Elsewhere, forces seized a cache``."""
-    seizes = scene.opens_another and has_any(scene.sentence.tokens, _SEIZED)
+    seizes = scene.opens_another and has_any(scene.sentence.tokens, telling_words("seizures"))
     return seizes and has_any(scene.sentence.tokens, telling_words("arms"))
 
 
@@ -130,7 +129,8 @@ def tends_wounded(scene: Scene) -> bool:
     tokens = scene.sentence.tokens
     if scene.opens_another or not has_any(tokens, telling_words("care")):
         return False
-    brought = scene.telling.kinds <= _BODIES and has_any(tokens, _BROUGHT) and not has_any(tokens, _FOUND)
+    brought = scene.telling.kinds <= _BODIES and has_any(tokens, telling_words("bodies_coming"))
+    brought = brought and not has_any(tokens, telling_words("bodies_found"))
     return brought or not tells_new(scene)
 
 

@@ -13,12 +13,12 @@ from generator.extraction.incidents.whereabouts import lie_together
 from generator.extraction.scenes.figures import Counted, number_of
 from generator.extraction.scenes.other_victims import begins_with_somebody, names_other
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.phrases import in_small_letters
 from generator.vocabulary.tables import load_table
 
 _LED, _PAIR, _SAYS, _APPOSED = 2, 2, 6, 4
 _NEW = ("a", "an")
-_THE_DEAD = {("the", word) for word in ("dead", "deceased", "injured", "wounded", "victims", "slain", "killed")}
 
 
 def find_first_clause(drafts: list[Draft], current: Draft, scene: Scene) -> Draft | None:
@@ -148,7 +148,8 @@ def _find_dead(led: Sequence[Draft], current: Draft, scene: Scene) -> Draft | No
     """
     if not led or current.figures or current.scenes[0].clause is None or scene.districts:
         return None
-    if tuple(in_small_letters(scene.sentence.tokens)[:_PAIR]) not in _THE_DEAD:
+    opening = in_small_letters(scene.sentence.tokens)[:_PAIR]
+    if opening[:1] != ["the"] or telling_words("harmed_ones").isdisjoint(opening):
         return None
     same = [draft for draft in led if draft.figures and draft.last == current.last]
     return same[0] if len(same) == 1 else None

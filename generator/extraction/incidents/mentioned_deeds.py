@@ -6,7 +6,7 @@ that killed ten``, ``the group that shot seven labourers``, ``Earlier raids left
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -25,7 +25,6 @@ _ADJECTIVES, _RELATIVE_REACH, _PERFECT, _OPENING, _NEAR = 4, 12, 3, 4, 3
 _YEAR = 4
 _INDEFINITE = frozenset(("a", "an", "one", "another"))
 _WHO = frozenset(("that", "which", "who"))
-_HAVE = frozenset(("has", "have"))
 _BY_FORCES = ("arrested", "surrendered")
 _PERSONS = frozenset(("he", "she"))
 _EVE = ("on", "the", "eve", "of")
@@ -150,7 +149,7 @@ def _find_doers(tokens: Sequence[Token], told: Sequence[Reading]) -> int | None:
     for at, token in enumerate(tokens[1:-1] if has_any(tokens, doers) else (), 1):
         if token.lower not in doers:
             continue
-        same = tokens[at - 1].lower == "same" and has_any(tokens[at + 1 : at + 4], ("had", "has", "have"))
+        same = tokens[at - 1].lower == "same" and has_any(tokens[at + 1 : at + 4], telling_words("perfect"))
         relative = tokens[at + 1].lower in _WHO and tokens[at - 1].lower in ("the", "a", "same")
         active = any(one.rule == "active" and one.mention.first > at + 1 for one in told)
         if (same or relative) and active and _counts_behind(told, at):
@@ -198,19 +197,23 @@ def _find_count(scene: Scene, told: Sequence[Reading], carried: Carried) -> int 
     pairs = list(pairwise(in_small_letters(tokens)))
     if ("so", "far") in pairs:
         return 0 if all(one.outcome in _BY_FORCES or one.group == MILITANTS for one in told) else None
-    habit = has_any(tokens, telling_words("always"))
-    habit = habit and any(one in _HAVE and two in telling_words("always") for one, two in pairs)
-    records = has_any(tokens, telling_words("records"))
-    records = records and any(one in telling_words("records") and two in telling_words("showing") for one, two in pairs)
-    before = has_any(tokens, ("before",)) and has_any(tokens, ("had",))
-    before = before and any(one == "before" and two in (",", ".") for one, two in pairs)
-    lasting = has_any(tokens, ("been",))
-    states = telling_words("states")
-    lasting = lasting and any(one == "been" and two.endswith("ing") and two not in states for one, two in pairs)
     ranked = bool(carried.killed) and tokens[0].lower in _PERSONS and _ranks(pairs)
-    if habit or records or before or lasting or ranked or has_any(tokens, telling_words("remembering")):
+    if ranked or _sums_up(pairs) or has_any(tokens, telling_words("remembering")):
         return 0
     return 0 if _counts_deeds(tokens, told) or any(_runs_up(scene, one) for one in told) else None
+
+
+def _sums_up(pairs: Sequence[tuple[str, str]]) -> bool:
+    """Whether a time is told that has no day: of what is often done, is recorded, had been before or has lasted."""
+    habit = _has_pair(pairs, telling_words("present_perfect"), telling_words("always"))
+    recorded = _has_pair(pairs, telling_words("records"), telling_words("showing"))
+    before = any(one == "had" for one, _ in pairs) and _has_pair(pairs, ("before",), (",", "."))
+    done = {two for one, two in pairs if one == "been" and two.endswith("ing")} - telling_words("states")
+    return habit or recorded or before or bool(done)
+
+
+def _has_pair(pairs: Sequence[tuple[str, str]], first: Collection[str], second: Collection[str]) -> bool:
+    return any(one in first and two in second for one, two in pairs)
 
 
 def _ranks(pairs: Sequence[tuple[str, str]]) -> bool:
@@ -235,7 +238,7 @@ def _rises_over_time(scene: Scene, told: Sequence[Reading]) -> bool:
     risen = [one for one in told if one.rule == "toll" and one.update]
     if not risen:
         return False
-    long = has_any(scene.sentence.tokens, telling_words("campaigns") | {"since", "operation", "campaign", "offensive"})
+    long = has_any(scene.sentence.tokens, telling_words("campaigns") | telling_words("over_time"))
     return scene.has_cue("whole_province") or (long and all(one.group == MILITANTS for one in risen))
 
 
@@ -254,9 +257,10 @@ def _runs_up(scene: Scene, one: Reading) -> bool:
     number = one.mention.quantity.value if one.mention.quantity else None
     if one.outcome in GONE and (number or 0) >= _MANY:
         return True
-    have = next((at for at in range(max(1, verb - _PERFECT), verb) if tokens[at].lower in _HAVE), None)
-    perfect = have is not None and tokens[have - 1].lower != "to" and one.rule in ("active", "split")
-    return perfect and not (one.mention.partitive or scene.telling.again or one.outcome in _BY_FORCES)
+    near, perfect = range(max(1, verb - _PERFECT), verb), telling_words("present_perfect")
+    have = next((at for at in near if tokens[at].lower in perfect), None)
+    told = have is not None and tokens[have - 1].lower != "to" and one.rule in ("active", "split")
+    return told and not (one.mention.partitive or scene.telling.again or one.outcome in _BY_FORCES)
 
 
 def _speaks_armed(scene: Scene) -> bool:

@@ -17,6 +17,7 @@ from generator.extraction.words.people_words import people_words
 from generator.extraction.words.speech_words import is_armed_group, speech_words
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.phrases import Term, has_any, in_small_letters
+from generator.vocabulary.word_sets import index_rows
 
 _SEARCHES = {"arrest", "security_operation"}
 RETOLD_DAYS, _FEW_DAYS = 7, 2
@@ -27,7 +28,6 @@ _ALSO = ("also", "too")
 _PRONOUNS = frozenset(("they", "he", "she"))
 _AT_ONCE, _FIRST = ["at", "first"], [["first"], ["initially"]]
 _BE = {"is", "are", "was", "were", "has", "have", "had", "be", "been"}
-_BEFORE = {("reported", "earlier"), ("earlier", "reported"), ("previously", "reported"), ("reported", "previously")}
 
 
 def is_own_day(date: DateMention, carried: Carried) -> bool:
@@ -84,7 +84,7 @@ def counts_on(scene: Scene) -> bool:
     if not told or scene.dates or scene.districts or scene.opens_another:
         return False
     tokens = scene.sentence.tokens
-    return all(has_any(tokens[max(0, at - _PERFECT) : at + 1], ("have", "has")) for at in told)
+    return all(has_any(tokens[max(0, at - _PERFECT) : at + 1], telling_words("present_perfect")) for at in told)
 
 
 def goes_on_retelling(scene: Scene, carried: Carried) -> bool:
@@ -121,8 +121,7 @@ def recalls_report(scene: Scene) -> bool:
     """Whether a sentence begins with what the outlet has reported before: ``As The Courier reported earlier, …``."""
     if scene.sentence.tokens[0].lower != "as":
         return False
-    words = [token.lower for token in scene.sentence.tokens[:_OPENING]]
-    return any(pair in _BEFORE for pair in pairwise(words))
+    return bool(index_rows("telling_words", ("reported_before",)).find(scene.sentence.tokens[:_OPENING]))
 
 
 def points_back(scene: Scene) -> bool:
@@ -194,7 +193,7 @@ def recalls_account(scene: Scene) -> bool:
     if not has_any(scene.sentence.tokens, ("had",)):
         return False
     words = in_small_letters(scene.sentence.tokens)
-    said = ("said", "told", "stated", "confirmed", "put", "reported")
+    said = telling_words("had_said")
     told = zip(words, words[1:], words[2:], strict=False)
     if any(one == "had" and two in speech_words("told_first") and three in said for one, two, three in told):
         return True  # ``Officials had earlier said that five died``
@@ -204,7 +203,7 @@ def recalls_account(scene: Scene) -> bool:
 def was_first_told(scene: Scene) -> bool:
     """Whether a sentence gives a number as one that was told first: ``Initial reports had put the toll at 16``."""
     words = in_small_letters(scene.sentence.tokens)
-    first = has_any(scene.sentence.tokens, ("initial", "initially")) or words[:1] == ["earlier"]
+    first = has_any(scene.sentence.tokens, telling_words("at_first")) or words[:1] == ["earlier"]
     if (first and bool(telling_words("reported_first") & set(words))) or recalls_account(scene):
         return True
     return _is_said_at_first(words)

@@ -22,7 +22,6 @@ _FEW, _TWICE, _MANY, _TIMES = 3, 2, 10, 5
 _KILLED, _MISSING, _PARTY = "killed", "missing", "political_party"
 _RIGHTS = (RIGHTS, "rights")
 _REBELS = frozenset((MILITANTS,))
-_HAVE = ("had", "has", "have")
 
 
 def judge_speech(scene: Scene, carried: Carried) -> Background | None:
@@ -61,7 +60,7 @@ def _is_perfect(scene: Scene, one: Reading) -> bool:
     """Whether the verb that takes people, or what follows bodies, is in the perfect."""
     verb = scene.chunks[one.verb]
     at = verb.last if verb.mention is None else verb.last + _PERFECT
-    return has_any(scene.sentence.tokens[max(0, at - _PERFECT) : at + 1], _HAVE)
+    return has_any(scene.sentence.tokens[max(0, at - _PERFECT) : at + 1], telling_words("perfect"))
 
 
 def _goes_beyond(told: Sequence[Reading], carried: Carried, few: int, times: int) -> bool:

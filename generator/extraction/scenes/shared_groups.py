@@ -144,11 +144,11 @@ def _find_group_told_of(scene: Scene) -> str | None:
         and not _goes_on(scene, number + 1)
     ]
     groups = {find_group(scene.words, mention) for mention in told}
-    if groups == {_ATTACKERS} and not scene.readings:
-        return _find_group_of_singles(scene) or _ATTACKERS
-    if told and groups & {_ATTACKERS, UNSPECIFIED} and find_group(scene.words, told[0]) == SECURITY_FORCES:
+    if groups == {MILITANTS} and not scene.readings:
+        return _find_group_of_singles(scene) or MILITANTS
+    if told and groups & {MILITANTS, UNSPECIFIED} and find_group(scene.words, told[0]) == SECURITY_FORCES:
         return None  # ``Troops raided a camp of the rebels.``
-    groups -= {_ATTACKERS, UNSPECIFIED}
+    groups -= {MILITANTS, UNSPECIFIED}
     return next(iter(groups)) if len(groups) == 1 else None
 
 

@@ -11,6 +11,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.tokens import Token
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.responsibility_words import responsibility_words
+from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_small_numbers, load_units, time_words
 from generator.vocabulary.edtf import EdtfDate, from_days
 from generator.vocabulary.phrases import has_any, in_small_letters
@@ -21,7 +22,6 @@ _LOST = ("killed", "abducted", "missing")
 _GONE = ("killed", "missing")
 _CROWDS = ("hundreds", "thousands")
 _PRONOUNS = frozenset(("he", "she", "they", "it"))
-_HAVE = frozenset(("has", "have", "had"))
 
 
 def speaks_of_period(scene: Scene) -> bool:
@@ -37,14 +37,18 @@ def counts_all(scene: Scene, dead: int) -> bool:
     """
     if not dead or scene.dates or scene.districts or any(map(scene.has_cue, ("another_incident", "opening"))):
         return False
-    tokens = scene.sentence.tokens
     large = [
         one
         for one in scene.readings
         if one.real and one.outcome == "killed" and not one.update and _number(one) >= max(_MANY, _TIMES * dead)
     ]
-    verbs = [scene.chunks[one.verb] for one in large]
-    return any(has_any(tokens[max(0, verb.first - 2) : verb.last + 1], ("have", "has")) for verb in verbs)
+    return any(_is_in_perfect(scene, one) for one in large)
+
+
+def _is_in_perfect(scene: Scene, one: Reading) -> bool:
+    """Whether the verb of people is in the perfect of the present: ``have died``."""
+    verb = scene.chunks[one.verb]
+    return has_any(scene.sentence.tokens[max(0, verb.first - 2) : verb.last + 1], telling_words("present_perfect"))
 
 
 def counts_hundreds(scene: Scene) -> bool:
@@ -52,13 +56,9 @@ def counts_hundreds(scene: Scene) -> bool:
 
     So many dead or missing are never those of one incident, whatever the tense.
     """
-    tokens = scene.sentence.tokens
-    told = [
-        one for one in scene.readings if one.real and one.mention.quantity and one.mention.quantity.vague in _CROWDS
-    ]
-    verbs = [scene.chunks[one.verb] for one in told if one.outcome in _LOST]
-    gone = any(one.outcome in _GONE for one in told)
-    return gone or any(has_any(tokens[max(0, verb.first - 2) : verb.last + 1], _HAVE - {"had"}) for verb in verbs)
+    told = [one for one in scene.readings if one.real and one.mention.quantity is not None]
+    crowds = [one for one in told if one.mention.quantity is not None and one.mention.quantity.vague in _CROWDS]
+    return any(one.outcome in _GONE or (one.outcome in _LOST and _is_in_perfect(scene, one)) for one in crowds)
 
 
 def _number(reading: Reading) -> int:
@@ -109,7 +109,7 @@ def is_state_since(scene: Scene, at: int) -> bool:
     at = next((one for one in range(at, max(-1, at - _SINCE), -1) if tokens[one].lower == "since"), 0)
     after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     before = tokens[at - 1].lower
-    adverb = before in _HAVE or (before == "," and after.endswith("ed"))  # ``two have since died``
+    adverb = before in telling_words("perfect") or (before == "," and after.endswith("ed"))  # ``two have since died``
     deed = has_any(tokens[at + 2 : at + 2 + _NEAR], responsibility_words("act_nouns"))
     deed = deed and after in ("the", "that", "this")
     deed = deed and all(one.outcome == "arrested" for one in scene.readings)  # ``held six men since the bombing``

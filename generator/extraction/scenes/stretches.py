@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_months, load_small_numbers, time_words
 from generator.vocabulary.phrases import has_any, in_small_letters
 
@@ -18,7 +19,7 @@ _CENTURIES, _DECADE, _DECADE_LENGTH = ("19", "20"), "s", 4
 _OPENING, _NOT_OF = 4, frozenset(("half", "spring"))
 _BREAKS = frozenset((",", ";", "which", "who", "that", "where", "when"))
 _CLAUSES = frozenset(("where", "which", ";", "while", "whereas"))
-_HAVE, _SUCH = ("have", "has", "had"), "such"
+_SUCH = "such"
 
 
 def find_stretch(scene: Scene) -> int | None:
@@ -57,7 +58,7 @@ def _find_clause(scene: Scene, words: Sequence[str], at: int) -> int:
 def counts_such(scene: Scene) -> bool:
     """Whether the perfect counts who fell to deeds of a kind: ``Forty labourers have been killed in such raids``."""
     words = in_small_letters(scene.sentence.tokens)
-    if _SUCH not in words or not has_any(scene.sentence.tokens, _HAVE[:2]) or _has_day(scene):
+    if _SUCH not in words or not has_any(scene.sentence.tokens, telling_words("present_perfect")) or _has_day(scene):
         return False
     behind = (word for at, word in enumerate(words[:-1]) if word == _SUCH for word in words[at + 1 : at + 3])
     return any(word in time_words("many_deeds") for word in behind)

@@ -8,11 +8,11 @@ from generator.extraction.speech.speakers import Speaker
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.speech_words import is_armed_group, speech_words
+from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.phrases import has_any
 
 _OBJECT_REACH = 8
 _DENIED_REACH, _AS_REACH = 5, 3
-_HAVE = {"had", "have", "has"}
 
 
 def is_no_account(tokens: Sequence[Token], speaker: Speaker) -> bool:
@@ -63,4 +63,4 @@ def _is_told_of_them(words: Sequence[str], end: int) -> bool:
     """Whether people at the scene are told something, and not what it did: ``told the miners that they were``."""
     if words[end] != "that" or not speech_words("told_people").intersection(words[:end]):
         return False
-    return not _HAVE.intersection(words[end:])
+    return telling_words("perfect").isdisjoint(words[end:])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.extraction.chunks.chunks import NAMING, Chunk
+from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import UNSPECIFIED
 from generator.extraction.victims.arguments import Victim
@@ -137,7 +137,7 @@ def _names_them(words: Words, chunk: Chunk) -> bool:
     """Whether a chunk begins to give the names of those before it: ``identified as Gul``, ``named Gul``."""
     link = words.links.get(chunk.first)
     told = link is not None and link.row == "identified"
-    return chunk.kind == "name" and (told or words.tokens[chunk.first].lower in NAMING)
+    return chunk.kind == "name" and (told or words.tokens[chunk.first].lower in people_words("listing_names"))
 
 
 def _end_of_names(chunks: Sequence[Chunk], whole: int) -> int | None:

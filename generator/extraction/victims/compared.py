@@ -12,6 +12,7 @@ from generator.extraction.chunks.mention import Mention
 from generator.extraction.text.tokens import Token
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.time_words import load_months, time_words
+from generator.extraction.words.toll_words import toll_words
 from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
@@ -20,7 +21,7 @@ COMPARED = "compared"
 """The rule of a reading that is of another time."""
 _OUTCOMES = ("killed", "injured", "abducted", "missing", "arrested", "surrendered")
 _AGAINST, _WITH, _FROM = "against", frozenset(("to", "with")), "from"
-_WAS, _NUMBERS = frozenset(("was", "stood", "were")), frozenset(("number", "figure", "toll", "count", "tally"))
+_WAS = frozenset(("was", "stood", "were"))
 _NEAR, _PERIOD, _YEAR = 3, 6, 4
 
 
@@ -84,7 +85,7 @@ def _is_of_time(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a clause gives the number of another time: ``in the same period last year the number was 12``."""
     start = next((at for at in range(first - 1, 0, -1) if tokens[at].text in (";", ",")), 0)
     clause = [token.lower for token in tokens[start:first]]
-    if not start or clause[-1] not in _WAS or not _NUMBERS.intersection(clause):
+    if not start or clause[-1] not in _WAS or toll_words("sums").isdisjoint(clause):
         return False
     years = any(word in time_words("compared_times") or (word.isdigit() and len(word) == _YEAR) for word in clause)
     return years or _names_time(tokens[last + 1 : last + 1 + _PERIOD])

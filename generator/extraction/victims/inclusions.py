@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
@@ -16,13 +17,6 @@ from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.phrases import has_any
 
-_STATES = {
-    **dict.fromkeys(("dead", "killed", "deceased", "martyred", "fatalities", "martyrs", "slain"), "killed"),
-    **dict.fromkeys(("injured", "wounded", "hurt"), "injured"),
-    **dict.fromkeys(("hostages", "abducted", "kidnapped"), "abducted"),
-    **dict.fromkeys(("arrested", "detained"), "arrested"),
-    "missing": "missing",
-}
 _BELONGING = 4
 _AMONG = {"among", "amongst"}
 
@@ -134,11 +128,18 @@ def _read_rest(words: Words, chunks: Sequence[Chunk], position: int, outcome: st
 
 def find_state_at(word: str) -> str | None:
     """Return the outcome that a word such as ``deceased`` tells of people."""
-    return _STATES.get(word)
+    return _load_states().get(word)
+
+
+@cache
+def _load_states() -> dict[str, str]:
+    outcomes = ("killed", "injured", "abducted", "arrested", "missing")
+    return {word: outcome for outcome in outcomes for word in people_words(f"told_{outcome}")}
 
 
 def _find_state(words: Words, first: int, last: int) -> str | None:
-    return next((_STATES[token.lower] for token in words.tokens[first : last + 2] if token.lower in _STATES), None)
+    states = _load_states()
+    return next((states[token.lower] for token in words.tokens[first : last + 2] if token.lower in states), None)
 
 
 def _find_state_before(words: Words, position: int) -> str | None:

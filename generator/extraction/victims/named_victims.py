@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.verb_groups import VerbGroup
@@ -12,9 +11,10 @@ from generator.extraction.victims.arguments import Victim, tells_descent
 from generator.extraction.victims.coordination import expand_right, next_in_list
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
+from generator.vocabulary.word_sets import index_rows
 
 _REACH = 6
-_RESULT, _RESULTS = 4, {("resulted", "in"), ("resulting", "in"), ("results", "in"), ("led", "to"), ("leading", "to")}
+_RESULT = 4
 _ARTICLES = {"a", "an"}
 _CLAUSE = 16
 _AGED = 4
@@ -127,8 +127,7 @@ def tells_find(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> bool:
 def has_result(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> bool:
     """Whether a noun of outcome tells what came of it: ``resulting in the martyrdom of Constable Gul Khan``."""
     first = chunks[group.first].first
-    before = [token.lower for token in words.tokens[max(0, first - _RESULT) : first]]
-    return any(pair in _RESULTS for pair in pairwise(before))
+    return bool(index_rows("people_words", ("resulting",)).find(words.tokens[max(0, first - _RESULT) : first]))
 
 
 def _is_object_of_find(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> bool:

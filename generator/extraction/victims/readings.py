@@ -43,7 +43,7 @@ from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any, in_small_letters
 
 _MARKS = (",", "(", "-", "\u2013", "\u2014")
-_HOSPITALS, _HOSPITAL_REACH, _VICTIM = ("hospital", "hospitals", "cmh"), 6, "victim"
+_HOSPITAL_REACH, _VICTIM = 6, "victim"
 _STILL, _THESE = 16, {"the", "these", "remaining"}
 _CLAUSE_ENDS = (".", ":", ";", "that")
 
@@ -229,7 +229,7 @@ def _dies_later(words: Words, group: VerbGroup, mention: Mention) -> bool:
     hurt = any(find_state_at(token.lower) == "injured" for token in words.tokens[mention.first : mention.last + 1])
     behind = words.tokens[group.term.first : group.term.last + _HOSPITAL_REACH]
     victim = mention.head is not None and mention.head.row == _VICTIM and mention.others
-    return hurt or ((mention.kind == "part" or victim) and has_any(behind, _HOSPITALS))
+    return hurt or ((mention.kind == "part" or victim) and has_any(behind, people_words("hospitals")))
 
 
 def _died_later(words: Words, chunks: Sequence[Chunk], reading: Reading, old: Reading | None) -> bool:

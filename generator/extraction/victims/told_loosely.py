@@ -13,7 +13,7 @@ from generator.vocabulary.phrases import has_any
 
 _LOSING = ("lose", "lose_men")
 _CAPTORS_REACH = 5
-_GRIEF, _GRIEF_REACH = ("mourn", "griev", "grief", "condol", "sorrow"), 5
+_GRIEF_REACH = 5
 
 
 def may_be_told_before(words: Words, group: VerbGroup, mention: Mention) -> bool:
@@ -50,4 +50,4 @@ def is_mourned(words: Words, group: VerbGroup, mention: Mention) -> bool:
 def is_lamented(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> bool:
     """Whether somebody grieves for dead who have mostly been counted elsewhere: ``mourned the death of two sons``."""
     before = words.tokens[max(0, chunks[group.first].first - _GRIEF_REACH) : chunks[group.first].first]
-    return group.construction == "nominal" and any(token.lower.startswith(_GRIEF) for token in before)
+    return group.construction == "nominal" and has_any(before, people_words("grieving"))

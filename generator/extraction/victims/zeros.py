@@ -12,8 +12,6 @@ from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.phrases import Term, has_any, in_small_letters
 
-_LIVES = {"life", "lives"}
-_PROPERTY = {"loss", "losses"}
 _EVERY = frozenset(("every", "each", "any", "whichever"))
 _NONE_REACH, _NOBODY = 5, {"nor", "neither"}
 
@@ -28,7 +26,7 @@ def find_zeros(words: Words, chunks: Sequence[Chunk], readings: Sequence[Reading
         mention = chunk.mention
         if mention is None or mention.kind != "toll" or not _is_none(mention) or mention.head is None:
             continue
-        if words.tokens[mention.head.last].lower in _PROPERTY or _excepts(words, mention):
+        if words.tokens[mention.head.last].lower in people_words("losses") or _excepts(words, mention):
             continue
         for outcome in _list_outcomes(words, mention.head):
             yield Reading(mention, position, outcome, UNSPECIFIED, "zero", position)
@@ -42,7 +40,7 @@ def _excepts(words: Words, mention: Mention) -> bool:
 def _list_outcomes(words: Words, head: Term) -> list[str]:
     """Return what befell nobody: ``no casualties`` speaks of dead and injured, ``no loss of life`` of the dead."""
     row = row_of(head)
-    lives = any(token.lower in _LIVES for token in words.tokens[head.first : head.last + 1])
+    lives = has_any(words.tokens[head.first : head.last + 1], people_words("lives"))
     outcomes = (row.text("outcome"), None if lives else row.text("also_outcome"))
     return [outcome for outcome in outcomes if outcome in CASUALTIES]
 
