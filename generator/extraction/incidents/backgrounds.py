@@ -34,6 +34,7 @@ from generator.extraction.incidents.retellings import (
     RETOLD_DAYS,
     counts_on,
     end_of_finding,
+    ends_recall,
     find_anchor,
     is_days_before,
     is_found,
@@ -91,8 +92,9 @@ def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) 
     if scene.headed and not scene.has_cue(BEHIND_NEWS):
         published, carried = scene.headed.date, Carried() if scene.has_cue(OWN_ITEM) else carried
     begins = scene.sentence.paragraph != carried.paragraph
-    ended = scene.has_cue("another_incident") or (begins and opens_news(scene))
-    recall = (carried.recall and not ended) or scene.has_cue("recall") or scene.has_cue("report")
+    ended = scene.has_cue("another_incident") or (begins and (opens_news(scene) or ends_recall(scene, carried)))
+    told = scene.has_cue("recall") or scene.has_cue("report")
+    recall = scene.sentence.paragraph if told else None if ended else carried.recall
     news = not carried.opened and counts_week(scene)
     old = scene.headed is not None and _judge_date(scene.headed, published) is not None
     own = Background("earlier_incident") if old else _find_own(scene, published, carried)
@@ -102,7 +104,7 @@ def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) 
     found = found or (None if news else judge_recalled(scene, carried) or judge_long_before(scene, published))
     if found is None and carried.background is not None and comes_later(scene, carried):
         found = Background("earlier_incident", dated=True)
-    if found is None and recall and not is_recent(scene) and find_weekday(scene) is None:
+    if found is None and recall is not None and not is_recent(scene) and find_weekday(scene) is None:
         found = Background("earlier_incident")
     counting = (carried.counting or scene.has_cue(COUNTING)) and not scene.has_cue(OWN_ITEM)
     on = carried.year_at == scene.sentence.paragraph and counts_on(scene)
@@ -110,7 +112,9 @@ def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) 
     return found, _hand_on(scene, found, carried, recall=recall, counting=counting)
 
 
-def _hand_on(scene: Scene, found: Background | None, carried: Carried, *, recall: bool, counting: bool) -> Carried:
+def _hand_on(
+    scene: Scene, found: Background | None, carried: Carried, *, recall: int | None, counting: bool
+) -> Carried:
     """Return what a sentence hands on: the article's own day and districts only where it is no background."""
     lead, begins = not carried.opened, scene.sentence.paragraph != carried.paragraph
     own = _list_own(scene, carried) if found is None else {}

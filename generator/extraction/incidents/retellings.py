@@ -156,6 +156,20 @@ def _begins_anew(scene: Scene, date: DateMention, carried: Carried) -> bool:
     return date.first <= 1 and not carried.many and others
 
 
+def ends_recall(scene: Scene, carried: Carried) -> bool:
+    """Whether a paragraph leaves what an article recalled for a time: for its own place or people, or after another.
+
+    What is told of other places, or as having happened before, goes on with what was recalled.
+    """
+    before = has_any(scene.sentence.tokens, ("had",)) or scene.has_cue("same_retelling")
+    if not carried.own or carried.recall is None or before:
+        return False
+    near = scene.sentence.paragraph - carried.recall <= 1
+    apart = bool(scene.districts) and not scene.districts & carried.own
+    own = bool(scene.districts & carried.own) and scene.telling.weight >= _TELLING
+    return own or bool(list_numbers(scene) & carried.counted) or not (near or apart)
+
+
 def is_own_again(scene: Scene, carried: Carried) -> bool:
     """Whether a sentence comes back to the article's own news: somebody says it now, or its people are counted."""
     said = any(date.kind == "saying" and date.date and date.precision == 1 for date in scene.dates)

@@ -36,16 +36,17 @@ class Carried:
     ``wide``: the lead speaks of several incidents, and not of the province's alone. ``outside``: the provinces in which
     an incident of the article's own was told just before. ``many``: the lead speaks of several incidents. ``fresh``:
     the background began with its paragraph. ``own``: the districts of the article's own incidents, ``killed`` the
-    groups of those whom they killed, ``counted`` the outcomes and numbers of the people of whom it told. ``counting``:
-    a report counts over its time, and comes to no incident of its own yet. ``hit``: a vehicle was attacked just before.
-    ``year_at``: the paragraph in which a year's total was told last. ``recalled``: all incidents told so far are
-    earlier ones. ``told_own``: one of the article's own was told. ``ranked``: the
-    sentence that told last which one of a row a deed is. ``tallied``: counts over some time alone were told.
+    groups of those whom they killed, ``counted`` the outcomes and numbers of the people of whom it told.
+    ``recall``: the paragraph in which earlier incidents began to be told. ``counting``: a report counts over its time,
+    and comes to no incident of its own yet. ``hit``: a vehicle was attacked just before. ``year_at``: the paragraph in
+    which a year's total was told last. ``recalled``: all incidents told so far are earlier ones. ``told_own``: one of
+    the article's own was told. ``tallied``: counts over some time alone were told. ``ranked``: the sentence that told
+    last which one of a row a deed is.
     """
 
     background: Background | None = None
     paragraph: int = -1
-    recall: bool = False
+    recall: int | None = None
     told: bool = False
     opened: bool = False
     anchor: Day | None = None
