@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extraction.days.dates import DateMention
+from generator.extraction.incidents.courts import are_held_for
 from generator.extraction.incidents.lead_cues import is_hours_after, is_of_last_day, is_of_lead, seeks_taken
 from generator.extraction.incidents.named_by_time import judge_named
 from generator.extraction.incidents.ranked import judge_ranked
@@ -48,7 +49,7 @@ def _judge_cues(scene: Scene, *, lead: bool, many: bool) -> Background | None:
     for cue in scene.cues:
         if (cue.table == "times" and cue.first in own) or is_of_last_day(scene, cue) or _tells_state(scene, cue):
             continue
-        if part := _judge_part(scene, cue):
+        if part := _judge_part(scene, cue, lead=opens):
             return part
         behind = any(place.district and place.role == "where" and place.first > cue.last for place in scene.places)
         told = {
@@ -57,8 +58,10 @@ def _judge_cues(scene: Scene, *, lead: bool, many: bool) -> Background | None:
             "comes_after": not scene.districts,
             "days_after": (not behind or _names_no_day(scene, cue)) and not _follows_known(scene, cue),
             "long_after": True,
+            "at_that_time": not cue.first and has_any(scene.sentence.tokens, ("had",)),
         }
         alike = _opens_alike(scene, cue) or _has_own_day(scene, cue) or (many and _is_one_of_many(scene, cue))
+        alike = alike or (many and has_any(scene.sentence.tokens[cue.first : cue.last + 1], ("those",)))
         alike = alike or _opens_with_own_day(scene, cue)
         if (cue.row == "earlier" and alike) or _is_of_this_week(scene, cue) or (opens and is_of_lead(scene, cue)):
             continue
@@ -101,9 +104,9 @@ def _had_befallen(scene: Scene, cue: Term) -> bool:
     return before and perfect and bool(behind)
 
 
-def _judge_part(scene: Scene, cue: Term) -> Background | None:
+def _judge_part(scene: Scene, cue: Term, *, lead: bool) -> Background | None:
     """Return the background that only a part of a sentence is, for somebody's past or the reason for a deed."""
-    if (owner := _find_owner(scene, cue)) is not None:
+    if (owner := _find_owner(scene, cue, lead=lead)) is not None:
         return owner
     if is_hours_after(scene, cue) and _had_befallen(scene, cue):
         return Background("earlier_incident", first=cue.first, aside=True)
@@ -160,13 +163,16 @@ def _opens_alike(scene: Scene, cue: Term) -> bool:
     return begins and set_ and any(token.lower == "in" for token in before)
 
 
-def _find_owner(scene: Scene, cue: Term) -> Background | None:
+def _find_owner(scene: Scene, cue: Term, *, lead: bool) -> Background | None:
     """Return the background that a time only begins to name: ``revenge for last week's raid``."""
     tokens = scene.sentence.tokens
     owns = cue.last + 1 < len(tokens) and tokens[cue.last + 1].text == "'s"
     if cue.row == "earlier" and owns and cue.first > 1 and not scene.readings:
         return Background("earlier_incident", first=cue.first)
-    owned = find_owned(scene, cue) if owns and (cue.row == "earlier" or cue.table == "times") else 0
+    past = owns and (cue.row == "earlier" or cue.table == "times")
+    if past and not lead and are_held_for(scene):
+        return Background("earlier_incident")
+    owned = find_owned(scene, cue) if past else 0
     return Background("earlier_incident", first=owned, aside=True) if owned else None
 
 

@@ -16,9 +16,10 @@ from generator.extraction.incidents.background_cues import (
     judge_month,
 )
 from generator.extraction.incidents.carried_backgrounds import find_carried
-from generator.extraction.incidents.courts import in_court
+from generator.extraction.incidents.courts import are_held_for, in_court
 from generator.extraction.incidents.mentioned_deeds import judge_mentioned
 from generator.extraction.incidents.mishaps import judge_accident
+from generator.extraction.incidents.named_by_claim import judge_claimed_before
 from generator.extraction.incidents.recalls import (
     frees_some,
     judge_long_before,
@@ -100,7 +101,7 @@ def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) 
     own = Background("earlier_incident") if old else _find_own(scene, published, carried)
     back = carried.background
     found = None if news else own or (find_carried(scene, carried, back) if back is not None else None)
-    found = found or judge_row(scene, carried)
+    found = found or judge_row(scene, carried) or judge_claimed_before(scene, carried)
     found = found or (None if news else judge_recalled(scene, carried) or judge_long_before(scene, published))
     if found is None and carried.background is not None and comes_later(scene, carried):
         found = Background("earlier_incident", dated=True)
@@ -232,6 +233,7 @@ def _judge_dates(scene: Scene, published: EdtfDate | None, carried: Carried) -> 
         if reason:
             first, last = find_aside(scene, date)
             first = first or (0 if last else find_deeds(scene, date))
+            first = 0 if first and carried.opened and are_held_for(scene) else first
             behind = [other for other in scene.dates if last is not None and other.first > last]
             if any(_judge_date(other, published) for other in behind):
                 continue  # what stands behind the clause has an old date of its own

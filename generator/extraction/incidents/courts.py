@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from generator.extraction.codes import CASUALTIES
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.scenes.tallies import is_recent
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.phrases import has_any
 
 _QUOTED = 4
+
+
+def are_held_for(scene: Scene) -> bool:
+    """Whether nothing is told but arrests without a day: ``Police had held six men for last month's bombing``."""
+    return not is_recent(scene) and all(one.outcome == "arrested" for one in scene.readings)
 
 
 def in_court(scene: Scene) -> bool:

@@ -1,4 +1,4 @@
-"""Which incident a claim means by the kind of its deed, where of the current one no kind is told."""
+"""Which incident a claim means: by the kind of its deed, or as one that had been claimed before."""
 
 from __future__ import annotations
 
@@ -7,9 +7,13 @@ from collections.abc import Sequence
 from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.incidents.continuity import list_kinds
 from generator.extraction.incidents.draft import Draft
+from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.scenes import Scene
-from generator.extraction.words.responsibility_words import act_of, find_acts
-from generator.vocabulary.phrases import Term
+from generator.extraction.scenes.tallies import list_numbers
+from generator.extraction.words.responsibility_words import act_of, find_acts, responsibility_words
+from generator.vocabulary.phrases import Term, has_any
+
+_RELATIVES, _NEAR = ("that", "which"), 2
 
 
 def find_named_by_claim(others: Sequence[Draft], current: Draft, scene: Scene) -> Draft | None:
@@ -21,6 +25,19 @@ def find_named_by_claim(others: Sequence[Draft], current: Draft, scene: Scene) -
         return None
     there = [draft for draft in others if scene.telling.again & list_kinds(draft.scenes) - {ANY_DEED}]
     return there[0] if len(there) == 1 else None
+
+
+def judge_claimed_before(scene: Scene, carried: Carried) -> Background | None:
+    """Judge whom a clause counts behind a deed that had been claimed: ``It had also claimed a raid that killed 11``."""
+    tokens = scene.sentence.tokens
+    if not scene.readings or not has_any(tokens, ("had",)) or list_numbers(scene) & carried.counted:
+        return None
+    owned = (at for at, token in enumerate(tokens) if token.lower in responsibility_words("owned"))
+    at = next((at for at in owned if has_any(tokens[max(0, at - _NEAR) : at], ("had",))), len(tokens))
+    clause = next((place for place in range(at, len(tokens)) if tokens[place].lower in _RELATIVES), None)
+    if clause is None or not all(one.mention.first > clause for one in scene.readings):
+        return None
+    return Background("earlier_incident", first=clause, aside=True)
 
 
 def _is_claim(term: Term) -> bool:

@@ -45,12 +45,16 @@ def is_own_day(date: DateMention, carried: Carried) -> bool:
 
 
 def tells_deeds(scene: Scene) -> bool:
-    """Whether a sentence says what a suspect has done: ``The suspect killed a judge in Kharan``."""
-    killed = [reading for reading in scene.readings if reading.outcome == "killed" and reading.rule == "active"]
-    if not killed or scene.dates:
+    """Whether a sentence says what a suspect has done: ``The suspect killed a judge``, ``had kidnapped two men``."""
+    if scene.dates:
         return False
-    verb = min(scene.chunks[reading.verb].first for reading in killed)
-    return has_any(scene.sentence.tokens[:verb], telling_words("suspects"))
+    tokens, verbs = scene.sentence.tokens, []
+    for one in scene.readings:
+        verb = scene.chunks[one.verb].first
+        taken = one.outcome == "abducted" and has_any(tokens[max(0, verb - _PERFECT) : verb + 1], ("had",))
+        if one.rule == "active" and (one.outcome == "killed" or taken):
+            verbs.append(verb)
+    return bool(verbs) and has_any(tokens[: min(verbs)], telling_words("suspects"))
 
 
 def tells_earlier_arrests(scene: Scene) -> bool:

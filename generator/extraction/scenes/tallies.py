@@ -22,7 +22,7 @@ from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_months
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.phrases import Term, has_any, in_small_letters
 
 TALLY, TALLY_SENTENCE = 200, 4
 LARGE, _TIMES, _TWICE = 100, 5, 2
@@ -73,7 +73,7 @@ def judge_span(scene: Scene) -> Background | None:
 
 def _find_since(scene: Scene) -> int | None:
     """Return where words tell since when something is counted: ``so far this year``, not ``the last two days``."""
-    counting = [cue for cue in scene.cues if cue.row == "since" and not closes_clause(scene, cue.last)]
+    counting = [cue for cue in scene.cues if cue.row == "since" and not _closes(scene, cue)]
     days = [one for one in scene.dates if one.kind == "event" and one.date and one.precision <= _DAYS]
     for cue in counting:
         alone = scene.sentence.tokens[cue.last].lower == _ALONE  # ``this week alone``
@@ -81,6 +81,11 @@ def _find_since(scene: Scene) -> int | None:
         if not held and not is_state_since(scene, cue.first):
             return cue.first
     return None
+
+
+def _closes(scene: Scene, cue: Term) -> bool:
+    """Whether a word or two close a clause, and tell no stretch of time: ``to date.``, not ``in a single year.``."""
+    return cue.last - cue.first < _TWICE and closes_clause(scene, cue.last)
 
 
 def widen_to_span(scene: Scene, found: Background) -> Background:
