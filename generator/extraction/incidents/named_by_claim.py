@@ -13,7 +13,7 @@ from generator.extraction.scenes.tallies import list_numbers
 from generator.extraction.words.responsibility_words import act_of, find_acts, responsibility_words
 from generator.vocabulary.phrases import Term, has_any
 
-_RELATIVES, _NEAR = ("that", "which"), 2
+_RELATIVES, _GOES_ON, _NEAR = ("that", "which"), (",", "and"), 2
 
 
 def find_named_by_claim(others: Sequence[Draft], current: Draft, scene: Scene) -> Draft | None:
@@ -35,7 +35,9 @@ def judge_claimed_before(scene: Scene, carried: Carried) -> Background | None:
     owned = (at for at, token in enumerate(tokens) if token.lower in responsibility_words("owned"))
     at = next((at for at in owned if has_any(tokens[max(0, at - _NEAR) : at], ("had",))), len(tokens))
     clause = next((place for place in range(at, len(tokens)) if tokens[place].lower in _RELATIVES), None)
-    if clause is None or not all(one.mention.first > clause for one in scene.readings):
+    if clause is None or has_any(tokens[at:clause], _GOES_ON):
+        return None  # ``which had claimed the raid, said that nine had died``
+    if not all(one.mention.first > clause for one in scene.readings):
         return None
     return Background("earlier_incident", first=clause, aside=True)
 
