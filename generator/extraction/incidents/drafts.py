@@ -94,6 +94,7 @@ from generator.extraction.scenes.other_victims import (
     is_first_told,
     names_other,
     names_other_trade,
+    tells_another_single,
 )
 from generator.extraction.scenes.scenes import Scene
 
@@ -231,7 +232,8 @@ def _is_another(current: Draft, scene: Scene, own: list[Counted], *, moves: bool
     other = names_other(current.figures, own) and not tends_wounded(scene)
     first = any(map(is_first_told, own)) and is_other_locality(scene, current.scenes)
     tends = tends_wounded(scene) and not (scene.telling.adds or moves)
-    new = (tells_new(scene) and not tends) or other or (bool(own) and opens_with_other_day(scene, current.scenes))
+    new = (tells_new(scene) and not tends) or other or (first and tells_another_single(current.figures, own))
+    new = new or (bool(own) and opens_with_other_day(scene, current.scenes))
     if not new or (own and moves) or ends_in_arrests(current, scene, moves=moves):
         return False
     counts = bool(own) and (not current.figures or first or other or is_new(current, own))

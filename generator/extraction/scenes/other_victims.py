@@ -28,8 +28,9 @@ def are_single(own: Sequence[Counted]) -> bool:
 
 
 def names_other(before: Sequence[Counted], own: Sequence[Counted]) -> bool:
-    """Whether a single victim is called another than one of those counted before, whom the same befell."""
-    return any(_is_another(item) and any(_befell(item, other) for other in before) for item in own)
+    """Whether a single victim is called another, or unidentified, beside one counted before, whom the same befell."""
+    pairs = [(item, other) for item in own for other in before if _befell(item, other)]
+    return any(_is_another(item) or _is_unknown_beside(item, other) for item, other in pairs)
 
 
 def names_other_trade(before: Sequence[Counted], own: Sequence[Counted]) -> bool:
@@ -49,6 +50,12 @@ def is_first_told(item: Counted) -> bool:
     mention = item.reading.mention
     new = mention.quantity.article if mention.quantity is not None else mention.kind in _NAMED
     return item.figure.outcome == "killed" and number_of(item.figure) == 1 and new and not mention.definite
+
+
+def tells_another_single(before: Sequence[Counted], own: Sequence[Counted]) -> bool:
+    """Whether somebody single is told dead as new, by no name, behind another single: ``A man was killed in Hub``."""
+    unnamed = all(item.reading.mention.quantity is not None for item in own)
+    return unnamed and are_single(own) and any(_befell(item, other) for item in own for other in before)
 
 
 def finds_body(before: Sequence[Counted], own: Sequence[Counted]) -> bool:
@@ -71,9 +78,18 @@ def _is_further_body(item: Counted) -> bool:
 
 def _is_unknown_body(item: Counted) -> bool:
     verbs = item.scene.chunks[item.reading.verb].verbs
+    return _is_unknown(item) and any(row_of(term).flag("found") for term in verbs)
+
+
+def _is_unknown_beside(item: Counted, other: Counted) -> bool:
+    """Whether nobody knows a victim, where it was known what the one before was: ``an unidentified man``."""
+    known = _trade_of(other) is not None and not is_open(other.figure)
+    return known and is_open(item.figure) and number_of(item.figure) == 1 and _is_unknown(item)
+
+
+def _is_unknown(item: Counted) -> bool:
     mention, tokens = item.reading.mention, item.scene.sentence.tokens
-    unknown = any(token.lower == "unidentified" for token in tokens[mention.first : mention.last + 1])
-    return unknown and any(row_of(term).flag("found") for term in verbs)
+    return any(token.lower == "unidentified" for token in tokens[mention.first : mention.last + 1])
 
 
 def names_attackers(scene: Scene) -> bool:
