@@ -27,7 +27,7 @@ from generator.vocabulary.frozen import dataclass, replace
 from generator.vocabulary.phrases import Term, in_small_letters, read_once
 
 _SHORT = 3
-_COMES = 4
+_COMES, _WEEK = 4, 7
 _MARKS_BETWEEN = frozenset(",()-/\u2013")
 
 
@@ -205,17 +205,20 @@ def _read_last(tokens: Sequence[Token], position: int) -> DateMark | None:
 
 
 def _read_counted(tokens: Sequence[Token], position: int) -> DateMark | None:
-    """Read ``two days earlier``, ``a week ago``."""
+    """Read ``two days earlier``, ``a week ago``, ``three days later``."""
     amount, unit_at = _read_amount(tokens, position)
     closer = unit_at + 1
     if amount is None or closer >= len(tokens):
         return None
     if _comes_after(tokens, position, closer):
         return DateMark(position, closer, back=_days_of(amount, tokens[unit_at].lower), anchor="event", before=True)
+    days = _days_of(amount, tokens[unit_at].lower)
+    if tokens[closer].lower in time_words("forward") and load_units()[tokens[unit_at].lower] and days < _WEEK:
+        return DateMark(position, closer, back=-days, anchor="event")
     if tokens[closer].lower not in time_words("span_closers"):
         return None
     anchor = "published" if tokens[closer].lower in time_words("back_from_now") else "event"
-    return DateMark(position, closer, back=_days_of(amount, tokens[unit_at].lower), anchor=anchor)
+    return DateMark(position, closer, back=days, anchor=anchor)
 
 
 def _comes_after(tokens: Sequence[Token], first: int, closer: int) -> bool:

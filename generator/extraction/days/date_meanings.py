@@ -131,6 +131,8 @@ def _mean_relative(mark: DateMark, published: EdtfDate | None, carried: EdtfDate
         return Meaning(None if base is published else base)
     today = _day_of(base) if base is published else (base.earliest if base else None)
     unit = mark.relative.unit if mark.relative else "day"
+    if _counts_on(mark) and (base is published or not today or not _is_past(today, mark, published)):
+        return Meaning(None)  # a later day than one that is not known
     if not today or not base:
         return Meaning(None, period=unit in ("month", "year") or _is_long(mark))
     if mark.relative and mark.day:
@@ -140,6 +142,17 @@ def _mean_relative(mark: DateMark, published: EdtfDate | None, carried: EdtfDate
             mark.relative.unit, mark.relative.first, mark.relative.last, today, uncertain=base.uncertain
         )
     return _mean_back(mark, today, uncertain=base.uncertain)
+
+
+def _counts_on(mark: DateMark) -> bool:
+    """Whether a day is told as so many after another: ``two days later``."""
+    return mark.back is not None and mark.back < 0
+
+
+def _is_past(day: dt.date, mark: DateMark, published: EdtfDate | None) -> bool:
+    """Whether so many days after a day are not after the publication."""
+    latest = published.latest if published else None
+    return latest is None or day - dt.timedelta(days=mark.back or 0) <= latest
 
 
 def _mean_day_of_month(months: int, day: int, today: dt.date, *, uncertain: bool) -> Meaning:

@@ -15,7 +15,7 @@ MISHAPS = ("accident", "disaster")
 _NEAR_HIT = 4
 _CAUSE_REACH, _OPENING, _COUNTED = 5, 6, 3
 _TABLE = "accident_words"
-_PAIRS = {"vehicles": "mishaps", "bursts": "pits", "structures": "collapses"}
+_PAIRS = {"vehicles": "mishaps", "bursts": "pits", "structures": "collapses", "animals": "maulings"}
 
 
 def is_accident(tokens: Sequence[Token]) -> bool:
@@ -101,7 +101,7 @@ def is_known_vehicle(tokens: Sequence[Token]) -> bool:
 
 
 def _tells_mishap(tokens: Sequence[Token]) -> bool:
-    """Whether a subject and its verb tell of an accident: a coach that falls, a burst in a pit, a roof."""
+    """Whether a subject and its verb tell of an accident: a coach that falls, a burst in a pit, a roof, a dog."""
     return any(find_pairs(tokens, _TABLE, _PAIRS))
 
 

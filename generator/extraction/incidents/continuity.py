@@ -21,7 +21,7 @@ from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.known_lapses import find_known_lapse
 from generator.extraction.words.telling_words import telling_words
-from generator.extraction.words.time_words import load_small_numbers
+from generator.extraction.words.time_words import load_small_numbers, time_words
 from generator.extraction.words.words import row_of
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.phrases import in_small_letters
@@ -56,7 +56,7 @@ def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool, counts
         + _OTHER * (other + (other and names_attackers(scene)))
         + _OTHER * (telling.weight >= TOLD and begins_with_somebody(scene))
         + _OTHER * (counts and telling.weight >= TOLD and begins_with_unit(scene))
-        + _DAY * is_other_day(scene, before)
+        + _DAY * (is_other_day(scene, before) or opens_with_other_day(scene, before))
         + _OPENS * (opens_with_other_day(scene, before) or _begins_with_attackers(scene, before))
         + (_PLACE if is_other_locality(scene, before) else _AREA if _names_place(scene, before) else 0)
         + telling.adds
@@ -226,8 +226,14 @@ def _is_at_night(scene: Scene) -> bool:
 
 
 def opens_with_other_day(scene: Scene, before: Collection[Scene]) -> bool:
-    """Whether a sentence begins with a day that is another than that of the sentences before."""
-    return _opens_with_day(scene) and is_other_day(scene, before)
+    """Whether a sentence begins with a day that is another than that of the sentences before: a later one."""
+    return _opens_with_day(scene) and (is_other_day(scene, before) or _is_days_later(scene))
+
+
+def _is_days_later(scene: Scene) -> bool:
+    """Whether a day without a date is told to be a later one: ``Two days later``, ``The next day``."""
+    ends = (scene.sentence.tokens[date.last].lower for date in scene.dates if date.first <= 1 and date.date is None)
+    return any(word in time_words("forward") or word == "day" for word in ends)
 
 
 def _opens_with_day(scene: Scene) -> bool:

@@ -31,10 +31,11 @@ def share_groups(scenes: Sequence[Scene]) -> Iterator[tuple[Reading, ...]]:
     last: Scene | None = None
     known: dict[str, str] = {}
     for scene in scenes:
+        above = last
         if last is not None and scene.sentence.paragraph != last.sentence.paragraph:
             last = None
         told = tuple(_with_known(scene, reading, known) for reading in scene.readings)
-        told = _share_alone(scene, told) if last is None else _share_from(scene, told, last)
+        told = _share_alone(scene, told, above) if last is None else _share_from(scene, told, last)
         yield share_headcount(last.words, last.chunks, told, scene.chunks) if last and not last.readings else told
         known.update(find_known_people(scene.words, scene.chunks))
         counted = ((find_counted(scene.words, reading.mention), reading.group) for reading in told)
@@ -42,12 +43,13 @@ def share_groups(scenes: Sequence[Scene]) -> Iterator[tuple[Reading, ...]]:
         last = scene
 
 
-def _share_alone(scene: Scene, told: tuple[Reading, ...]) -> tuple[Reading, ...]:
-    """Return the readings of a sentence that opens a paragraph."""
+def _share_alone(scene: Scene, told: tuple[Reading, ...], above: Scene | None) -> tuple[Reading, ...]:
+    """Return the readings of a sentence that opens a paragraph; those taken right above may be free or dead by now."""
     if not told:
         return ()
     told = share_things(told, scene.words, scene.chunks, ())
-    told = share_taken(told, scene.words, scene.chunks, ())
+    near = above is not None and scene.sentence.index - above.sentence.index == 1 and not _is_of_a_year(above)
+    told = share_taken(told, scene.words, scene.chunks, above.readings if above is not None and near else ())
     told = mark_targets(told, scene.words, None)
     return share_part(drop_pronouns(told))
 

@@ -62,11 +62,26 @@ def _group_of_noun(words: Words, mention: Mention, head: Term) -> str:
         return CIVILIANS
     if row.text("class_from") == "employer" and _is_followed_by_of(words, head):
         return CIVILIANS if group == MILITANTS else group
+    if has_any(words.tokens[head.first : head.last + 1], people_words("employed")) and _is_of_force(words, head):
+        return SECURITY_FORCES
     if group == UNSPECIFIED or row.id in ("official", "member"):
         return _group_of_owner(words, mention, head) or group
     if row.id == "activist" and _group_of_owner(words, mention, head) == MILITANTS:
         return MILITANTS
     return group
+
+
+def _is_of_force(words: Words, head: Term) -> bool:
+    """Whether somebody is employed by a force itself: ``an employee of the Levies``, not ``of an FC school``."""
+    tokens = words.tokens
+    if not _is_followed_by_of(words, head):
+        return False
+    start = head.last + 2 + (head.last + 2 < len(tokens) and tokens[head.last + 2].lower == "the")
+    unit = next((term for term in _units().find(tokens[start : start + _NEAR]) if not term.first), None)
+    if unit is None or _organisation_group(unit) != SECURITY_FORCES:
+        return False
+    behind = tokens[start + unit.last + 1].lower if start + unit.last + 1 < len(tokens) else "."
+    return not behind.isalpha() or behind in people_words("behind_forces")
 
 
 def _serves_no_more(words: Words, mention: Mention, head: Term) -> bool:

@@ -16,7 +16,7 @@ from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any, in_small_letters
 
-_THEIR = "their"
+_THEY, _THEIR = ("they", "them"), "their"
 
 
 def share_part(readings: Sequence[Reading]) -> tuple[Reading, ...]:
@@ -112,11 +112,11 @@ def share_taken(
     taken = [one for one in taken if one.certain or found or one.outcome == "killed"]
     shared: list[Reading] = []
     for reading in readings:
-        every = _are_all(reading)
+        every = _are_all(reading) or _are_known(reading, taken)
         if not _is_he(reading) and not (every and taken):
             shared.append(reading)
             continue
-        several = every or words.tokens[reading.mention.first].lower in ("they", _THEIR)
+        several = every or words.tokens[reading.mention.first].lower in (*_THEY, _THEIR)
         whole = taken[0].mention if len(taken) == 1 and not taken[0].members else None
         number = (
             1 if whole is not None and _is_one(whole) else whole.quantity.count if whole and whole.quantity else None
@@ -125,7 +125,7 @@ def share_taken(
             shared.append(
                 replace(reading, mention=_count_these(reading.mention, number), group=taken[0].group, weak=False)
             )
-        elif dies_at_once(words, chunks, reading.verb):
+        elif dies_at_once(words, chunks, reading.verb) or reading.mention.head is not None:
             shared.append(reading)
     return tuple(shared)
 
@@ -143,6 +143,17 @@ def _are_all(reading: Reading) -> bool:
     return every and reading.inside is None
 
 
+def _are_known(reading: Reading, taken: Sequence[Reading]) -> bool:
+    """Whether people are those told just before to be taken, by their noun: ``The engineers were found dead``."""
+    mention = reading.mention
+    known = mention.definite and mention.quantity is None and mention.form_plural and reading.inside is None
+    fate = reading.outcome in ("killed", "freed") and reading.rule in ("passive", "intransitive", "active")
+    if not (known and fate and mention.kind == "person" and len(taken) == 1 and taken[0].outcome in TAKEN):
+        return False
+    heads = [one.head.row for one in (mention, taken[0].mention) if one.head is not None]
+    return len(heads) == 2 and heads[0] == heads[1]
+
+
 def _count_these(mention: Mention, number: int) -> Mention:
     quantity = Quantity(mention.first, mention.last, count=number)
     return replace(mention, kind="part", quantity=quantity, partitive=True)
@@ -150,7 +161,7 @@ def _count_these(mention: Mention, number: int) -> Mention:
 
 def _is_he(reading: Reading) -> bool:
     alone = reading.mention.kind == "pronoun" and not reading.members
-    return alone and not reading.chunk and reading.verb > 0 and reading.weak
+    return alone and reading.opens and reading.verb > 0 and reading.weak
 
 
 def _is_one(mention: Mention) -> bool:

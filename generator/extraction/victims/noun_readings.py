@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
@@ -22,7 +23,7 @@ from generator.vocabulary.phrases import has_any
 _ON, _ON_REACH = ("on", "among", "amongst"), 5
 _SUM_REACH, _NAMED_REACH = 14, 5
 _BROUGHT_REACH, _SEEN_REACH = 9, 4
-_RECORD_REACH = 8
+_RECORD_REACH, _FOUND_REACH = 8, 5
 
 
 def add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
@@ -42,7 +43,7 @@ def add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int,
             group = group or _find_group_of_toll(words, mention, mention.quantity.last + 1)
             found[position] = Reading(mention, position, outcome, group, "noun", position)
             _add_parts(words, chunks, found, found[position])
-        elif mention.kind == "body" and outcome and _is_found(words) and not _is_of_these(mention, found):
+        elif mention.kind == "body" and outcome and _is_found(words) and not _is_of_these(words, mention, found):
             group = _find_group_of_bodies(words, mention)
             found[position] = Reading(mention, position, outcome, group, "body", position)
         elif mention.kind == "body" and outcome and not mention.quantity.article and _is_brought(words, mention):
@@ -133,13 +134,30 @@ def _find_state(words: Words, mention: Mention) -> str | None:
     return outcome if outcome in CASUALTIES and mention.kind in ("person", "relation", "rank") else None
 
 
-def _is_of_these(mention: Mention, found: dict[int, Reading]) -> bool:
+def _is_of_these(words: Words, mention: Mention, found: dict[int, Reading]) -> bool:
     """Whether a body is one of the dead of the same sentence: ``two were killed, but only one body was found``."""
     number = mention.quantity.value if mention.quantity else None
     return number is not None and any(
-        reading.outcome == "killed" and reading.mention.quantity and (reading.mention.quantity.value or 0) > number
+        reading.outcome == "killed"
+        and reading.mention.quantity
+        and (reading.mention.quantity.value or 0) > number
+        and not _are_found_elsewhere(words, mention, reading.mention)
         for reading in found.values()
     )
+
+
+def _are_found_elsewhere(words: Words, bodies: Mention, dead: Mention) -> bool:
+    """Whether bodies are found in another place than people died: ``two found in Wadh, three died in Hub``."""
+    apart = max(bodies.first, dead.first)
+    first, second = _list_places(words, 0, apart), _list_places(words, apart, len(words.tokens))
+    found = has_any(words.tokens[bodies.last : bodies.last + _FOUND_REACH], people_words("finding"))
+    return found and bool(first and second) and not first & second
+
+
+def _list_places(words: Words, first: int, before: int) -> set[str]:
+    """Return the names behind words for where."""
+    tokens = words.tokens[first:before]
+    return {two.text for one, two in pairwise(tokens) if one.lower in people_words("where") and two.text[0].isupper()}
 
 
 def _is_found(words: Words) -> bool:

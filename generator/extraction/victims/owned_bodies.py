@@ -33,7 +33,7 @@ def find_owned_bodies(words: Words, chunks: Sequence[Chunk], readings: Sequence[
             yield replace(taken[0], mention=mention, chunk=at, outcome="killed", rule="body", verb=at, certain=True)
         elif whose == find_opening_chunk(chunks):
             he = Mention(chunks[whose].first, chunks[whose].last, "pronoun")
-            yield Reading(he, 0, "killed", UNSPECIFIED, "passive", at, weak=True)
+            yield Reading(he, 0, "killed", UNSPECIFIED, "passive", at, weak=True, opens=True)
 
 
 def _find_owner(chunks: Sequence[Chunk], body: int) -> int:

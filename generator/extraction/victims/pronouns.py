@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.chunks import Chunk, find_opening_chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.verb_groups import VerbGroup
 from generator.extraction.codes import MILITANTS
@@ -17,7 +17,8 @@ from generator.extraction.words.words import Words
 _SINGULAR = {"him", "her"}
 _SUBJECTS = {"he", "she"}
 _THEY = _SUBJECTS | {"they"}
-_AT_ONCE_REACH, _SECOND = 8, 3
+_AT_ONCE_REACH, _SECOND, _WHEN = 8, 3, 7
+_CLAUSE = ("speech", "relative", "subordinator", "that", "pronoun", "and", "but")
 _SINGLE = ("person", "rank", "relation")
 _SPEAKS = 4
 _NAME_AFTER = {"at", "upon"}
@@ -29,7 +30,8 @@ def find_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
     word = words.tokens[chunks[at].first].lower if at < len(chunks) else ""
     if word == "them":
         several = None if _asks_who(words, chunks, group.first) else _find_several(words, chunks, group.first)
-        return [] if several is None else [Victim(several)]
+        known = several is None and _frees_them(words, chunks, group, at)
+        return [Victim(at)] if known else [] if several is None else [Victim(several)]
     if word not in _SINGULAR or _owns(chunks, at):
         return []
     single = _find_single(words, chunks, group.first)
@@ -66,11 +68,38 @@ def _asks_who(words: Words, chunks: Sequence[Chunk], first: int) -> bool:
 
 def find_subject_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
     """Return the pronoun that opens a sentence and is the subject of its verb: ``They were shot dead``."""
-    opens = words.tokens[chunks[0].first].lower in _THEY
-    first = group.first == 1 or _goes_on(chunks, group.first) or _is_where_he(words, chunks, group.first)
+    at = _find_opening(words, chunks)
+    if at is None:
+        return []
+    first = group.first == at + 1 or (
+        not at and (_goes_on(chunks, group.first) or _is_where_he(words, chunks, group.first))
+    )
     died = group.outcome == "killed" and group.construction in ("intransitive", "passive")
     freed = (group.outcome, group.construction) == ("freed", "passive")
-    return [Victim(0)] if opens and first and (died or freed) else []
+    return [Victim(at)] if first and (died or freed) else []
+
+
+def _frees_them(words: Words, chunks: Sequence[Chunk], group: VerbGroup, at: int) -> bool:
+    """Whether somebody frees those told of in the sentence before, and no others are told of: ``freed them``."""
+    word = words.tokens[chunks[at].first].lower if at < len(chunks) else ""
+    people = (chunk.mention for chunk in chunks[: group.first] if chunk.mention is not None)
+    others = any(one.kind in _SINGLE and one.quantity is not None for one in people)
+    return word == "them" and group.outcome == "freed" and not others
+
+
+def means_those_before(words: Words, chunks: Sequence[Chunk], group: VerbGroup, at: int) -> bool:
+    """Whether a pronoun means those told of in the sentence before: it opens its own, or is whom somebody frees."""
+    return at == _find_opening(words, chunks) or _frees_them(words, chunks, group, at)
+
+
+def _find_opening(words: Words, chunks: Sequence[Chunk]) -> int | None:
+    """Return the pronoun with which a sentence begins, behind words for when: ``Two days later, they were freed``."""
+    at = find_opening_chunk(chunks)
+    ends = (end for end in range(at, min(at + _WHEN, len(chunks))) if chunks[end].kind == "comma")
+    comma = next(ends, None)
+    if comma is not None and not any(chunk.verbs or chunk.kind in _CLAUSE for chunk in chunks[at:comma]):
+        at = comma + 1
+    return at if at < len(chunks) and words.tokens[chunks[at].first].lower in _THEY else None
 
 
 def _is_where_he(words: Words, chunks: Sequence[Chunk], first: int) -> bool:

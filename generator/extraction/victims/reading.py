@@ -13,8 +13,9 @@ class Reading:
     ``chunk`` is the mention's chunk, ``inside`` that of the people of whom it is a part, ``verb`` that of its verb (or
     its own). ``members`` are the people of one group that a list names one by one ("an elder and his son"): they count
     together. ``part``: a part of people counted elsewhere. ``later``: they were among the injured and died.
-    ``weak``: they are mostly counted elsewhere, and count only where nothing else does. ``target``: the group that was
-    attacked, for a number alone whose people nobody names.
+    ``opens``: a pronoun that opens its sentence, or means those told of in the one before. ``weak``: they are mostly
+    counted elsewhere, and count only where nothing else does. ``target``: the group that was attacked, for a number
+    alone whose people nobody names.
     """
 
     mention: Mention
@@ -34,4 +35,5 @@ class Reading:
     part: bool = False
     later: bool = False
     weak: bool = False
+    opens: bool = False
     target: str | None = None

@@ -20,6 +20,7 @@ from generator.extraction.victims.joined_lists import count_names, join_lists
 from generator.extraction.victims.named_victims import has_result, tells_find
 from generator.extraction.victims.noun_readings import add_inclusions, add_nouns_of_outcome, add_tolls
 from generator.extraction.victims.owned_bodies import find_owned_bodies
+from generator.extraction.victims.pronouns import means_those_before
 from generator.extraction.victims.reading import Reading
 from generator.extraction.victims.reading_groups import inherit_groups
 from generator.extraction.victims.revised import mark_revised
@@ -184,6 +185,7 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
         real=group.real and not is_denied(words, mention),
         later=_dies_later(words, group, mention),
         weak=is_lamented(words, chunks, group) or may_be_told_before(words, group, mention),
+        opens=mention.kind == "pronoun" and means_those_before(words, chunks, group, victim.chunk),
     )  # fmt: skip
     if mention.kind == "part" and mention.whole is not None and reading.outcome in TAKEN:
         reading = replace(reading, certain=False)  # ``17 of the 21 had been taken away``
