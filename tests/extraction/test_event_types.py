@@ -44,6 +44,8 @@ def people(text: str) -> list[Figure]:
         ),
         ("Two died in a blast. The group said it had targeted a convoy.", "unspecified killed 2", "bombing"),
         ("A landmine went off and hurt two boys.", "civilians injured 2", "bombing"),
+        ("A bus carrying workers was hit by a roadside bomb, which killed four.", "unspecified killed 4", "bombing"),
+        ("Men carrying grenades attacked a post and killed two guards.", "security_forces killed 2", "armed_attack"),
         ("A suicide bomber struck a bus and killed four people.", "unspecified killed 4", "suicide_bombing"),
         ("Men hurled a hand grenade at a house and hurt five.", "unspecified injured 5", "grenade_attack"),
         ("Rockets landed in a camp and hurt three workers.", "civilians injured 3", "rocket_or_shelling"),

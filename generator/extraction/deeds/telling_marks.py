@@ -82,8 +82,9 @@ def is_borne(tokens: Sequence[Token], cue: TypeCue) -> bool:
         if token.lower in telling_words("bearing"):
             return not token.lower.endswith(_PAST) or tokens[at + 1].lower == "with"
         aside = token.lower == "with" and tokens[at - 1].lower not in telling_words("bearing")
-        if aside or token.lower.endswith(_PAST) or token.lower in telling_words("clause_openers"):
-            return False
+        ends = any(token.lower in telling_words(row) for row in ("clause_openers", "passive", "striking"))
+        if aside or ends or token.lower.endswith(_PAST):
+            return False  # ``a bus carrying workers was hit by a bomb``
     return False
 
 

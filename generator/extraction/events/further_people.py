@@ -9,6 +9,7 @@ from generator.extraction.codes import CIVILIANS
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import Counted, add_words
 from generator.extraction.scenes.localities import names_same_place
+from generator.extraction.words.time_words import load_ordinals
 from generator.extraction.words.words import row_of
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
@@ -19,7 +20,7 @@ _OWN = {"his", "her", "their"}
 _CLASSES = ("antecedent", "employer", "beside")
 _JOINED, _SHOT, _ALSO = {"and", "while"}, ("shot", "gunned"), ("also",)
 _ANYBODY = {"people", "person", "man", "victim", "civilian"}
-_OTHERS, _OPENING = "others", 3
+_OTHERS, _OPENING, _SUM_REACH = "others", 3, 4
 _REST = ("other", "remaining")
 
 
@@ -48,19 +49,38 @@ def counts_more(figure: Figure, told: Sequence[Counted], item: Counted) -> bool:
     So are people told as killed ``also``: ``A reporter was killed. Two passers-by were also killed``.
     """
     last, reading, number = told[-1], item.reading, item.reading.mention.quantity
+    if last.index < item.index and _is_next_in_order(figure, item):
+        return True
     same = (figure.group, figure.outcome, figure.status, figure.what)
     if same != (item.figure.group, item.figure.outcome, item.figure.status, item.figure.what) or number is None:
         return False
     words = {token.lower for token in item.scene.sentence.tokens[reading.mention.first : reading.mention.last + 1]}
     opens = reading.mention.first < _OPENING
     beside = last.index == item.index and last.reading.verb != reading.verb
-    near = beside or (item.index == last.index + 1 and (opens or _OTHERS not in words))
+    near = beside or (item.index == last.index + 1 and (opens or _OTHERS not in words)) or _makes_sum(last, item)
     also = _is_told_also(item)
     first = (last.figure.count or 0) > 1 or beside or (also and _is_other_noun(last, item))
     rest = beside and len(told) == 1 and _is_the_last(last, item)
     more = number.more or also or rest or (beside and _is_joined(item))
     sure = near and first and more and (rest or all(map(_is_sure, (*told, item))))
     return sure and not (_is_another_between(last, item) or _is_set_elsewhere(item))
+
+
+def _is_next_in_order(figure: Figure, item: Counted) -> bool:
+    """Whether somebody is told as the next behind those of a figure: ``Four were killed. … A fifth person died``."""
+    same = (figure.group, figure.outcome, figure.status) == (item.figure.group, item.figure.outcome, item.figure.status)
+    mention, told = item.reading.mention, figure.count or figure.min or 0
+    words = item.scene.sentence.tokens[mention.first : mention.last + 1]
+    place = next((load_ordinals()[token.lower] for token in words if token.lower in load_ordinals()), 0)
+    return same and item.figure.count == 1 and 1 < place == told + 1 and item.reading.inside is None
+
+
+def _makes_sum(last: Counted, item: Counted) -> bool:
+    """Whether a sentence adds people up with those of one before: ``Five more died, taking the total to nine``."""
+    both = (last.figure.count or 0) + (item.figure.count or 0)
+    others = (one.mention.quantity for one in item.scene.readings if one is not item.reading)
+    near = 0 < item.index - last.index <= _SUM_REACH
+    return near and any(number is not None and number.count == both for number in others)
 
 
 def _is_told_also(item: Counted) -> bool:
@@ -131,7 +151,10 @@ def _is_sure(item: Counted) -> bool:
 
 def add_person(one: Figure, other: Figure) -> Figure:
     """Return the figure of people of whom a sentence tells of one more, with the words that tell of him."""
-    return replace(add_words(one, other), count=(one.count or 0) + (other.count or 0))
+    both = add_words(one, other)
+    if one.count is None and one.min is not None:
+        return replace(both, min=one.min + (other.count or 0))
+    return replace(both, count=(one.count or 0) + (other.count or 0))
 
 
 def _is_single(item: Counted) -> bool:

@@ -158,7 +158,7 @@ def _tell_when(
 def _add_further(kept: Sequence[Kept], told: dict[int, list[Counted]], item: Counted) -> Kept | None:
     """Count somebody with those of whom his sentence tells as of others, and return their figure; else nothing."""
     further = next((one for one in kept if tells_further(one.figure, told[id(one)], item)), None)
-    if further is None and item.reading.mention.quantity is not None:
+    if further is None:
         last = next((one for one in reversed(kept) if one.figure.outcome == item.figure.outcome), None)
         further = last if last is not None and _is_added(kept, last, told[id(last)], item) else None
     if further is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extraction.codes import CASUALTIES, CIVILIANS, MILITANTS, UNSPECIFIED
+from generator.extraction.codes import CASUALTIES, CIVILIANS, MILITANTS, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.days.dates import DateMention
 from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.scenes.asides import CLAUSE_MARKS, find_aside
@@ -20,6 +20,7 @@ from generator.extraction.scenes.spans import (
 from generator.extraction.scenes.stretches import counts_such, find_stretch
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.reading import Reading
+from generator.extraction.words.responsibility_words import find_groups, responsibility_words
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_months
 from generator.vocabulary.phrases import Term, has_any, in_small_letters
@@ -126,7 +127,7 @@ def judge_size(scene: Scene, carried: Carried) -> Background | None:
         return None
     near = scene.sentence.index < TALLY_SENTENCE or scene.districts
     dead = max((number for outcome, number in carried.counted if outcome == "killed"), default=0)
-    if not near and counts_all(scene, dead or bool(carried.counted)):
+    if not near and counts_all(scene, dead or bool(carried.counted)) and not _claims_losses(scene):
         return Background("running_total")
     rises = any(one.update and one.rule == "toll" for one in scene.readings) and dead > 0
     large = any(
@@ -135,6 +136,16 @@ def judge_size(scene: Scene, carried: Carried) -> Background | None:
         for outcome, number in _list_tolls(scene)
     )
     return Background("running_total") if large else None
+
+
+def _claims_losses(scene: Scene) -> bool:
+    """Whether an armed group claims losses of the forces, which may be far more: ``NAME claimed to have killed 25``."""
+    claims = has_any(scene.sentence.tokens, responsibility_words("claim_verbs"))
+    return (
+        claims
+        and bool(find_groups(scene.sentence.tokens))
+        and all(one.group == SECURITY_FORCES for one in scene.readings)
+    )
 
 
 def _tells_of_attack(scene: Scene) -> bool:
