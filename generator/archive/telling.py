@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from generator.archive.incident import FigureRange, Incident
 from generator.extraction.events.summaries import write_summary
-from generator.extraction.events.titles import write_incident_title
+from generator.extraction.events.titles import tells_others, write_incident_title
 from generator.extraction.facts import Event, Figure, Responsibility
 from generator.extraction.wording import Count
 
@@ -14,11 +14,16 @@ from generator.extraction.wording import Count
 def title_incident(incident: Incident) -> str:
     """Return a neutral title: how many people, what befell them, what kind of event, where."""
     counts = [
-        Count(item.group, item.what, item.outcome, item.low, item.high, item.approximate, None)
+        Count(item.group, item.what, item.outcome, item.low, item.high, item.approximate, None, _are_others(item))
         for item in (*_list_told(incident), *incident.things)
         if _says_something(item)
     ]
     return write_incident_title(incident.type, counts, incident.districts, incident.place, incident.province)
+
+
+def _are_others(item: FigureRange) -> bool:
+    """Whether each report that counts people calls them others than those beside them."""
+    return bool(item.accounts) and all(tells_others(account.evidence) for account in item.accounts)
 
 
 def summarise_incident(incident: Incident) -> str:

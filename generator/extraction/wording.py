@@ -21,7 +21,10 @@ NIGHT = 2
 
 
 class Count(NamedTuple):
-    """A figure as it is worded: bounds that may be ``None``, a group or a thing, and an outcome."""
+    """A figure as it is worded: bounds that may be ``None``, a group or a thing, and an outcome.
+
+    ``others``: the article calls them other people than those whom it counts beside them.
+    """
 
     group: str | None
     what: str | None
@@ -30,6 +33,7 @@ class Count(NamedTuple):
     high: int | None
     approximate: bool = False
     vague: str | None = None
+    others: bool = False
 
     @property
     def singular(self) -> bool:

@@ -111,6 +111,12 @@ def test_people_of_no_group_who_are_all_of_the_others_are_not_told_twice() -> No
     assert write_title([more]) == "13 people killed in a bombing in Kalat"
 
 
+def test_people_whom_the_article_calls_others_are_told_beside_those_they_are_not() -> None:
+    others = figure("unspecified", "killed", 6, evidence=("killing him and six other people",))
+    told = event("bombing", figure("civilians", "killed", 1), others)
+    assert write_title([told]) == "One civilian and six other people killed in a bombing in Kalat"
+
+
 def test_a_claim_and_a_part_never_stand_in_a_title() -> None:
     told = event(
         "armed_attack",

@@ -34,7 +34,7 @@ from generator.extraction.events.told_of_all import (
 from generator.extraction.events.told_who import name_groups
 from generator.extraction.facts import Figure
 from generator.extraction.incidents.continuity import may_be_same
-from generator.extraction.incidents.draft import Draft, list_settings, opens_row, tells_new
+from generator.extraction.incidents.draft import Draft, list_settings, opens_row, takes_up, tells_new
 from generator.extraction.incidents.far_speakers import forget_far_speakers
 from generator.extraction.scenes.figures import Counted, is_open, number_of
 from generator.extraction.scenes.scenes import Scene
@@ -96,9 +96,18 @@ def _drop_empty(drafts: list[Draft]) -> list[Draft]:
     counted = [
         draft
         for draft in drafts
-        if draft.figures or (draft.apart and not _is_led(draft, drafts)) or _stands_first(draft, drafts)
+        if draft.figures
+        or (draft.apart and not _is_led(draft, drafts))
+        or _stands_first(draft, drafts)
+        or _takes_up_led(draft, drafts)
     ]
     return counted or [draft for draft in drafts if draft.told][:1]
+
+
+def _takes_up_led(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether an incident is that of some of whom a lead over several tells: ``The policemen died in Hub``."""
+    led = drafts[0].figures if drafts[0].separate and draft is not drafts[0] and draft.districts else []
+    return any(takes_up(scene, item.reading) for scene in draft.scenes for item in led)
 
 
 def _is_led(draft: Draft, drafts: Sequence[Draft]) -> bool:

@@ -7,7 +7,7 @@ and no loaded word can get in: all words come from the vocabulary and from the f
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.extraction.codes import UNSPECIFIED
 from generator.extraction.facts import Event, Figure
@@ -25,6 +25,7 @@ from generator.extraction.wording import (
     write_number,
     write_place,
 )
+from generator.extraction.words.people_words import people_words
 from generator.vocabulary.edtf import EdtfError, parse
 
 _TITLE_EVENTS, _UNCOUNTED_EVENTS = 3, 2
@@ -34,7 +35,13 @@ _TITLE_LENGTH = 150
 def count_of(figure: Figure) -> Count:
     """Return a figure as it is worded."""
     low, high = figure.lowest, figure.highest
-    return Count(figure.group, figure.what, figure.outcome, low, high, figure.approximate, figure.vague)
+    others = tells_others(figure.evidence)
+    return Count(figure.group, figure.what, figure.outcome, low, high, figure.approximate, figure.vague, others)
+
+
+def tells_others(evidence: Iterable[str]) -> bool:
+    """Whether the words for people call them others: ``him and six other people``, ``a constable and two others``."""
+    return any(not people_words("called_others").isdisjoint(words.lower().split()) for words in evidence)
 
 
 def write_title(events: Sequence[Event], totals: Sequence[Figure] = ()) -> str:

@@ -43,7 +43,8 @@ def split_scene(scene: Scene) -> tuple[Scene, ...]:
     recalls = any(cue.row in BACK for cue in scene.cues)
     placed = scene.districts or recalls or _spans_provinces(scene) or scene.has_cue("another_incident")
     placed = placed or any(find_unplaced(scene)) or len(list_settings(scene)) > 1
-    if not placed or len(scene.sentence.tokens) < 2 * EARLY:
+    short = len(scene.sentence.tokens) < 2 * EARLY and not any(one.rule == GAPPED for one in scene.readings)
+    if not placed or short:
         return (scene,)
     if engaged := split_engagement(scene):
         return engaged

@@ -65,7 +65,7 @@ def leaves_overview(drafts: list[Draft], current: Draft, scene: Scene, own: list
         return bool(own) and _names_first(scene) and current.scenes[0].telling.several
     if current.several and _names_first(scene):
         return True
-    if current.separate and tells_new(scene) and _takes_up_one(current, scene):
+    if current.separate and (tells_new(scene) or len(narrow(scene)) == 1) and _takes_up_one(current, scene):
         return True
     told = {key_of(item) for item in current.figures}
     again = any(key_of(item) in told for item in own)
@@ -83,9 +83,8 @@ def leaves_overview(drafts: list[Draft], current: Draft, scene: Scene, own: list
 
 def _takes_up_one(current: Draft, scene: Scene) -> bool:
     """Whether a sentence tells of some of those of a lead, and not of others: ``The miners were taken when …``."""
-    known = [item for item in current.figures if item.reading.inside is None]
-    taken = [item for item in known if takes_up(scene, item.reading)]
-    return 0 < len(taken) < len(known)
+    taken = [item for item in current.figures if takes_up(scene, item.reading)]
+    return 0 < len(taken) < len(current.figures)
 
 
 def _is_less(current: Draft, own: list[Counted]) -> bool:
@@ -183,9 +182,14 @@ def leaves_province(current: Draft, scene: Scene) -> bool:
 def turns_to_next(drafts: list[Draft], current: Draft, scene: Scene, here: frozenset[str]) -> bool:
     """Whether a sentence opens with the one of the lead's districts that nothing was told of yet.
 
-    ``Camps in Panjgur and Kharan were attacked. In Panjgur, … In Kharan, the attack was repulsed.``
+    ``Camps in Panjgur and Kharan were attacked. In Panjgur, … In Kharan, the attack was repulsed.`` So does one that
+    takes up others of those of the lead: ``Three policemen and a trader died. The policemen … The trader was shot in``.
     """
     lead = drafts[0]
+    if lead.separate and current is not lead and len(here) == 1 and not here & current.districts:
+        next_ = [item for item in lead.figures if takes_up(scene, item.reading)]
+        if next_ and not any(takes_up(one, item.reading) for one in current.scenes for item in next_):
+            return True
     if not lead.overview or current is lead or len(here) != 1 or not here <= lead.districts - current.districts:
         return False
     told = bool(scene.telling.kinds or scene.telling.again)

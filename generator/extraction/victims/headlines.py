@@ -25,7 +25,8 @@ def list_counted(figures: Iterable[Figure]) -> list[Figure]:
 def choose_people(counts: Sequence[Count]) -> list[Count]:
     """Return the figures of people that are told: each group and outcome once, the dead first, the largest first.
 
-    People of no stated group are told alone where they may hold the others, and left out where the others are all.
+    People of no stated group are told alone where they may hold the others, and left out where the others are all,
+    unless the article itself calls them other people.
     """
     known: dict[tuple[str | None, str | None], Count] = {}
     for count in counts:
@@ -33,7 +34,7 @@ def choose_people(counts: Sequence[Count]) -> list[Count]:
             known.setdefault((count.outcome, count.group), count)
     ordered = sorted(known.values(), key=lambda count: (_RANKS.get(count.outcome, _LAST), -_least(count)))
     numbered = [count for count in ordered if count.low is not None or count.high is not None] or ordered
-    whole = {count.outcome: count for count in numbered if count.group == UNSPECIFIED}
+    whole = {count.outcome: count for count in numbered if count.group == UNSPECIFIED and not count.others}
     return [each for each in numbered if each.outcome not in whole or _is_told(each, whole[each.outcome], numbered)]
 
 
