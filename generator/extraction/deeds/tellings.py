@@ -104,6 +104,9 @@ def _find_manner(tokens: Sequence[Token], cue: TypeCue) -> str:
     """Return how a deed is named: ``told``, ``known`` or ``unreal``."""
     if cue.first and tokens[cue.first - 1].lower == "to":
         return "unreal"
+    inside = {token.lower for token in tokens[cue.first + 1 : cue.last]}
+    if _DEFINITE in inside and tokens[cue.first].lower in telling_words("escaping"):
+        return "known"  # ``escaped the attack``
     new = False
     for position in range(cue.first - 1, max(-1, cue.first - 1 - _BEFORE), -1):
         word = tokens[position].lower

@@ -13,13 +13,14 @@ from generator.extraction.incidents.draft import Draft
 from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.responsibility_words import act_of, find_acts, responsibility_words
-from generator.extraction.words.time_words import load_small_numbers
-from generator.vocabulary.phrases import has_any
+from generator.extraction.words.time_words import load_ordinals, load_small_numbers
+from generator.vocabulary.phrases import has_any, in_small_letters
 
 _TOLD_REACH, _COUNT_REACH, _THAT_REACH, _PAIR = 3, 5, 4, 2
 Key = tuple[int, int]
 _BY_REACH = 12
 _CLAIMS = ("claim_responsibility", "none_claimed")
+_ENDS = ("former", "latter")
 
 
 def find_homes(
@@ -38,7 +39,7 @@ def find_homes(
         if one.stance not in OWNED:
             continue
         claim = read[one.sentence]
-        found = _find_counted(one, claim, drafts) or _find_that(one, claim, drafts)
+        found = _find_ordinal(one, claim, drafts) or _find_counted(one, claim, drafts) or _find_that(one, claim, drafts)
         found = found or (() if one.plural else _find_meant(one, claim, told, drafts))
         if found and len(found) < len(drafts):
             homes[one.key] = frozenset(found)
@@ -72,6 +73,27 @@ def _find_counted(one: ResponsibilityMention, claim: Scene, drafts: Sequence[Dra
         return [at for _, at in single] if number and named else ()
     told = [at for index, at in sorted(single) if index <= one.sentence]
     return told[-number:] if len(told) >= number else [at for _, at in sorted(single)][:number] if not told else ()
+
+
+def _find_ordinal(one: ResponsibilityMention, claim: Scene, drafts: Sequence[Draft]) -> Sequence[int]:
+    """Return the event that a claim names by its place in the order: ``claimed the first attack``, ``… the latter``."""
+    words = in_small_letters(claim.sentence.tokens)[one.first : max(one.end, one.at + 1)]
+    words = words[: next((at for at, word in enumerate(words) if word in responsibility_words("turning")), None)]
+    pairs = [(second, at) for at, (first, second) in enumerate(pairwise(words), 2) if first == "the"]
+    row = responsibility_words("ranking_since")
+    ranked = [(word, at) for word, at in pairs if word in (*load_ordinals(), *_ENDS) and row.isdisjoint(words[at:])]
+    ranked = [(word, at) for word, at in ranked if words[at : at + 1] == [] or words[at] in _list_nouns(word)]
+    single = [(draft.scenes[0].sentence.index, at) for at, draft in enumerate(drafts) if not draft.overview]
+    told = [at for index, at in sorted(single) if index <= one.sentence]
+    if len(ranked) != 1 or len(told) < _PAIR:
+        return ()
+    place = load_ordinals().get(ranked[0][0]) or (1 if ranked[0][0] == _ENDS[0] else len(told))
+    return (told[place - 1],) if place <= len(told) else ()
+
+
+def _list_nouns(word: str) -> frozenset[str]:
+    """Return what may stand behind a place in the order where it is that of an attack."""
+    return responsibility_words("act_nouns") | ({",", ".", "and"} if word in _ENDS else {"one"})
 
 
 def _find_that(one: ResponsibilityMention, claim: Scene, drafts: Sequence[Draft]) -> Sequence[int]:

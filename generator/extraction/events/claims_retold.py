@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
+from generator.extraction.doers.responsibility_choice import OWNED
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention
 from generator.extraction.events.claim_objects import find_object_end
 from generator.extraction.events.claim_targets import claims_beside, names_a_deed, opens_with_deed, tells_deed
 from generator.extraction.incidents.draft import Draft
+from generator.extraction.scenes.named_days import list_weekdays
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.responsibility_words import responsibility_words
+from generator.extraction.words.time_words import load_weekdays
 from generator.vocabulary.frozen import dataclass
 
 _RETOLD = ("earlier_incident", "other_province")
@@ -154,3 +157,23 @@ def _is_deed(mention: ResponsibilityMention) -> bool:
     """Whether a mention only tells what a group did."""
     words = mention.evidence.lower().split()
     return mention.stance == "attributed" and bool(words) and words[-1] in responsibility_words("acts")
+
+
+def is_of_another_day(one: ResponsibilityMention, scene: Scene, drafts: Sequence[Draft]) -> bool:
+    """Whether a claim names a deed by a day on which no event is told: ``had claimed Thursday's attack``."""
+    tokens, end = scene.sentence.tokens, one.at + 3
+    near = [date for date in scene.dates if one.first <= date.first <= end]
+    owned = [date for date in near if [token.text for token in tokens[date.last + 1 : date.last + 2]] == ["'s"]]
+    days = {str(date.date) for date in owned if date.date and date.precision == 1}
+    told = {day for draft in drafts if (day := _find_first_day(draft, scene)) is not None}
+    if owned and not days:  # an article without a date of its own
+        days = {tokens[date.last].lower for date in owned} & load_weekdays().keys()
+        named = {day for draft in drafts for own in draft.scenes if own is not scene for day in list_weekdays(own)}
+        told = {name for name, day in load_weekdays().items() if day in named}
+    return one.stance in OWNED and bool(days and told) and not days & told
+
+
+def _find_first_day(draft: Draft, claim: Scene) -> str | None:
+    """Return the first day that the sentences of an event name, but for that of a claim."""
+    dates = (date for scene in draft.scenes if scene is not claim for date in scene.dates)
+    return next((str(one.date) for one in dates if one.kind == "event" and one.date and one.precision == 1), None)

@@ -16,13 +16,14 @@ from generator.extraction.events.claim_targets import (
     find_ranking,
     name_districts,
 )
-from generator.extraction.events.claims_retold import is_outright, name_places
+from generator.extraction.events.claims_retold import is_of_another_day, is_outright, name_places
 from generator.extraction.facts import Figure
 from generator.extraction.incidents.draft import Draft
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.words.responsibility_words import responsibility_words
+from generator.extraction.words.speech_words import is_armed_group
 from generator.vocabulary.frozen import dataclass, replace
 from generator.vocabulary.phrases import has_any
 from generator.vocabulary.tables import load_table
@@ -221,7 +222,7 @@ def _hits_enemies(item: Counted) -> bool:
 
 
 def _find_telling(event: Told) -> ResponsibilityMention | None:
-    """Return a group that tells of the event how many of its enemies it hit: it says that it did it."""
+    """Return a group that tells of the event how many of its enemies it hit, or tells it alone: it did it."""
     for item in event.draft.figures:
         figure = item.figure
         if figure.status == "claimed" and _hits_enemies(item) and figure.outcome in HARM:
@@ -230,7 +231,11 @@ def _find_telling(event: Told) -> ResponsibilityMention | None:
             if figure.said_by in load_table("organisations"):
                 words = voice.evidence if voice else figure.evidence[0]
                 return ResponsibilityMention("claimed", (str(figure.said_by),), (), words, item.index)
-    return None
+    told = [(voice, scene.sentence.index) for scene in event.draft.scenes for voice in scene.voices]
+    if event.draft.figures or len({voice.said_by for voice, _ in told}) != 1 or not is_armed_group(told[0][0].said_by):
+        return None
+    voice, at = told[0]
+    return ResponsibilityMention("claimed", (voice.said_by,), (), voice.evidence, at)
 
 
 def _is_claimed_inside(mentions: Sequence[ResponsibilityMention], inside: Collection[int], event: Told) -> bool:
@@ -242,26 +247,10 @@ def _is_claimed_inside(mentions: Sequence[ResponsibilityMention], inside: Collec
 def _is_of_another(one: ResponsibilityMention, scene: Scene, drafts: Sequence[Draft]) -> bool:
     """Whether a claim tells of an attack of its own: ``Meanwhile, the BLA claimed responsibility for a blast …``."""
     following = [token.lower for token in scene.sentence.tokens[one.at + 1 : one.at + 3]]
-    if _lies_apart(one, scene, drafts) or _is_of_another_day(one, scene, drafts):
+    if _lies_apart(one, scene, drafts) or is_of_another_day(one, scene, drafts):
         return True
     new = one.stance == "claimed" and scene.opens_another and following[1:] in (["a"], ["an"], ["another"])
     return new and not any(draft.scenes[0] is scene for draft in drafts)
-
-
-def _is_of_another_day(one: ResponsibilityMention, scene: Scene, drafts: Sequence[Draft]) -> bool:
-    """Whether a claim names a deed by a day on which no event is told: ``had claimed Thursday's attack``."""
-    tokens, end = scene.sentence.tokens, one.at + 3
-    near = [date for date in scene.dates if one.first <= date.first <= end]
-    owned = [date for date in near if [token.text for token in tokens[date.last + 1 : date.last + 2]] == ["'s"]]
-    days = {str(date.date) for date in owned if date.date and date.precision == 1}
-    told = {day for draft in drafts if (day := _find_first_day(draft, scene)) is not None}
-    return one.stance in OWNED and bool(days and told) and not days & told
-
-
-def _find_first_day(draft: Draft, claim: Scene) -> str | None:
-    """Return the first day that the sentences of an event name, but for that of a claim."""
-    dates = (date for scene in draft.scenes if scene is not claim for date in scene.dates)
-    return next((str(one.date) for one in dates if one.kind == "event" and one.date and one.precision == 1), None)
 
 
 def _lies_apart(one: ResponsibilityMention, scene: Scene, drafts: Sequence[Draft]) -> bool:
