@@ -176,12 +176,17 @@ def _read_link(words: Words, position: int) -> Chunk | None:
     term = words.links[position]
     row = row_of(term)
     if row.id == "including":
-        return Chunk("subset", term.first, term.last)
+        return Chunk("subset", term.first, term.last + 2 * _counts_lives(words, term.last + 1))
     if row.id == "besides":
         return Chunk("and", term.first, term.last)
     if row.id == "the_dead_include" and words.tokens[term.last].lower.startswith(_OPENS_LIST):
         return Chunk("word", term.first, term.last)
     return None
+
+
+def _counts_lives(words: Words, position: int) -> bool:
+    """Whether the lives of some are meant: ``claimed twelve lives, including those of two passengers``."""
+    return [token.lower for token in words.tokens[position : position + 2]] in (["those", "of"], ["that", "of"])
 
 
 def _read_phrase(words: Words, position: int) -> Chunk | None:

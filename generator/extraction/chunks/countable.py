@@ -145,8 +145,14 @@ def is_one_of_two(words: Words, position: int) -> bool:
 
 
 def stands_for_deed(words: Words, position: int) -> bool:
-    """Whether "one" is an incident and nobody: ``In the deadliest one, four died``, ``In another one, a mine …``."""
+    """Whether "one" is an incident and nobody: ``In the deadliest one, four died``, ``In another one, a mine …``.
+
+    So it is in ``shot one by one``.
+    """
     tokens = words.tokens
+    lowers = in_small_letters(tokens)[max(0, position - 2) : position + 3]
+    if "by" in lowers and ("one", "by", "one") in zip(lowers, lowers[1:], lowers[2:], strict=False):
+        return True
     if tokens[position].lower != "one" or position + 1 >= len(tokens) or tokens[position + 1].text != ",":
         return False
     before = [token.lower for token in tokens[max(0, position - _DEED) : position]]

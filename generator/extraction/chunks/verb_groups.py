@@ -19,6 +19,7 @@ _PRONOUNS = {"him", "them", "us", "me"}
 _OWNERS = {"his", "her", "their", "the"}
 _SPLIT_REACH = 18
 _TITLE = 5
+_PASSIVE_REACH, _CLAUSE_ENDS = 8, ("stop", "that", "speech", "subordinator", "relative", "but")
 _BEHIND_HER = {"preposition", "comma", "and", "stop", "adverb", "subordinator", "to", "by"}
 _SPLIT_ENDS = {".", ";", "custody", "who", "which", "that", "was", "were", "said"}
 
@@ -57,7 +58,8 @@ def find_verb_group(words: Words, chunks: Sequence[Chunk], position: int) -> Ver
         return None
     real = not is_unreal(words, chunks[first].first, construction, auxiliaries)
     reported = _is_reported(words, chunks, first, position)
-    certain = _is_certain(words, chunk, term, construction) or _is_in_title(chunks, position, term)
+    passive = construction == "passive" or (construction == "reduced" and _shares_passive(chunks, position))
+    certain = _is_certain(words, chunk, term, passive=passive) or _is_in_title(chunks, position, term)
     shot = row_of(term).text("certain") == "false" and _hurts(chunks, position)
     certain = certain and not shot and not _is_either(chunks, position)
     return VerbGroup(position, first, term, construction, real, reported, certain, row_of(term).text("outcome") or "")
@@ -94,13 +96,29 @@ def _is_broken(between: Sequence[str]) -> bool:
     return any(word in _SPLIT_ENDS for word in between)
 
 
-def _is_certain(words: Words, chunk: Chunk, term: Term, construction: str) -> bool:
+def _shares_passive(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether the passive of a verb before goes on with ``and``: ``were dragged out of a bus and shot``."""
+    at = position - 1
+    while at > 0 and chunks[at].kind == "adverb":
+        at -= 1
+    if at <= 0 or chunks[at].kind != "and":
+        return False
+    for before in reversed(chunks[max(0, at - _PASSIVE_REACH) : at]):
+        if before.kind == "be":
+            return True
+        people = before.mention is not None and before.mention.kind != "thing"
+        if people or before.kind in _CLAUSE_ENDS:
+            return False
+    return False
+
+
+def _is_certain(words: Words, chunk: Chunk, term: Term, *, passive: bool) -> bool:
     """Whether the words alone say the outcome; ``were shot`` does, by convention, ``shot at`` does not."""
     row = row_of(term)
     if row.text("certain") != "false":
         return True
     text = " ".join(token.lower for token in words.tokens[chunk.first : chunk.last + 1])
-    return construction == "passive" and text in row.texts("certain_passive")
+    return passive and text in row.texts("certain_passive")
 
 
 def _is_in_title(chunks: Sequence[Chunk], position: int, term: Term) -> bool:

@@ -21,6 +21,7 @@ from generator.extraction.victims.reading import Reading
 from generator.extraction.victims.targets import mark_targets
 from generator.extraction.victims.told_before import share_told
 from generator.extraction.victims.told_of_them import find_told_of_them
+from generator.extraction.words.words import row_of
 from generator.vocabulary.frozen import replace
 
 _YEAR = 5
@@ -51,7 +52,7 @@ def _share_alone(scene: Scene, told: tuple[Reading, ...], above: Scene | None) -
     near = above is not None and scene.sentence.index - above.sentence.index == 1 and not _is_of_a_year(above)
     told = share_taken(told, scene.words, scene.chunks, above.readings if above is not None and near else ())
     told = mark_targets(told, scene.words, None)
-    return share_part(drop_pronouns(told))
+    return share_part(drop_pronouns(told), scene.words)
 
 
 def _share_from(scene: Scene, told: tuple[Reading, ...], last: Scene) -> tuple[Reading, ...]:
@@ -62,12 +63,13 @@ def _share_from(scene: Scene, told: tuple[Reading, ...], last: Scene) -> tuple[R
     told = tuple(
         one if _is_of_these(scene, one) else _with_group(one, _last_of(scene, one, before, last)) for one in told
     )
+    told = tuple(_with_state(one, last) for one in told)
     told = share_things(told, words, chunks, last.chunks)
     told = share_unit(told, words, last.words)
     told = share_told(told, words, chunks, (last.words, last.chunks, last.readings))
     told = share_taken(told, words, chunks, () if _is_of_a_year(last) else last.readings)
     told = mark_targets(told, words, last.words)
-    told = share_part(share_fate(told, last.words, last.chunks, last.readings))
+    told = share_part(share_fate(told, last.words, last.chunks, last.readings), words)
     return told or find_told_of_them(words, chunks, last.readings)
 
 
@@ -121,6 +123,16 @@ def _with_group(reading: Reading, before: str | None) -> Reading:
     of_them = part or (reading.rule in ("active", "nominal") and reading.mention.partitive)
     alone = reading.mention.head is None and (reading.mention.others or of_them) and reading.group == UNSPECIFIED
     return replace(reading, group=before) if before and alone and reading.inside is None else reading
+
+
+def _with_state(reading: Reading, last: Scene) -> Reading:
+    """Give some of the injured the group of those whom the sentence before counts as injured, if it is one."""
+    mention = reading.mention
+    if mention.kind != "part" or mention.state is None or reading.group != UNSPECIFIED:
+        return reading
+    state = row_of(mention.state).text("outcome")
+    groups = {one.group for one in last.readings if one.real and one.outcome == state and one.inside is None}
+    return replace(reading, group=groups.pop()) if len(groups) == 1 else reading
 
 
 def _last_group(scene: Scene) -> str | None:

@@ -19,12 +19,16 @@ from generator.vocabulary.phrases import has_any, in_small_letters
 _THEY, _THEIR = ("they", "them"), "their"
 
 
-def share_part(readings: Sequence[Reading]) -> tuple[Reading, ...]:
-    """Give others beside a part the group of the part: ``Two of them died while two others were injured``."""
+def share_part(readings: Sequence[Reading], words: Words) -> tuple[Reading, ...]:
+    """Give others beside a part the group of the part: ``Two of them died while two others were injured``.
+
+    So it does to ``One of them died and the other two were hurt``.
+    """
     group: str | None = None
     shared: list[Reading] = []
     for reading in readings:
-        shared.append(replace(reading, group=group) if group and _is_rest(reading) else reading)
+        rest = _is_rest(reading) or (_is_open(reading, others=False) and _follows_other(words, reading))
+        shared.append(replace(reading, group=group) if group and rest else reading)
         alone = reading.mention.kind == "part" and reading.inside is None
         group = reading.group if alone and reading.group != UNSPECIFIED else group
     return tuple(_with_rest(one, shared) for one in shared)
@@ -196,7 +200,14 @@ def _are_there(words: Words) -> bool:
 
 def _is_rest(reading: Reading) -> bool:
     """Whether a number tells of those who are left of people told before: ``two others``, ``the other two``."""
-    return _is_open(reading, others=True) or (reading.mention.definite and _is_open(reading, others=False))
+    quantity = reading.mention.quantity
+    known = reading.mention.definite or (quantity is not None and quantity.anaphoric)
+    return _is_open(reading, others=True) or (known and _is_open(reading, others=False))
+
+
+def _follows_other(words: Words, reading: Reading) -> bool:
+    first = reading.mention.first
+    return first > 0 and words.tokens[first - 1].lower in people_words("the_rest")
 
 
 def _is_open(reading: Reading, *, others: bool) -> bool:

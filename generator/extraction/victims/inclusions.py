@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.chunks import Chunk, find_opening_chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import UNSPECIFIED
 from generator.extraction.victims.arguments import Victim, find_subject, mention_of
@@ -19,6 +19,8 @@ from generator.vocabulary.phrases import has_any
 
 _BELONGING = 4
 _AMONG = {"among", "amongst"}
+_SPEAKER = 3
+_SETTING, _SETTING_KINDS = 12, ("preposition", "name", "word", "of", "determiner")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ def find_inclusions(words: Words, chunks: Sequence[Chunk], outcomes: dict[int, s
         outcome = _find_state(words, position, term.last) or _find_state_before(words, position)
         if outcome:
             yield from _read_state(words, chunks, term.first, term.last, outcome)
+    yield from _read_turned(words, chunks)
     yield from _read_among(words, chunks, outcomes)
     yield from _read_behind_state(words, chunks)
     for position, chunk in enumerate(chunks[:-2]):
@@ -60,6 +63,16 @@ def find_inclusions(words: Words, chunks: Sequence[Chunk], outcomes: dict[int, s
                 position, outcome, group=find_group(words, mention_of(chunks, position + 2)) if whole else None
             )
             yield from _read_rest(words, chunks, position + 3, outcome)
+
+
+def _read_turned(words: Words, chunks: Sequence[Chunk]) -> Iterator[Inclusion]:
+    """Read what became of people before they are named: ``Killed in the attack on Monday were seven women``."""
+    first = find_opening_chunk(chunks)
+    if first >= len(chunks) or chunks[first].kind != "outcome":
+        return
+    outcome = find_state_at(words.tokens[chunks[first].last].lower)
+    if outcome is not None and _over_setting(words, chunks, first + 1) > first + 1:
+        yield from _read_state(words, chunks, chunks[first].first, chunks[first].last, outcome)
 
 
 def _find_own_outcome(mention: Mention) -> str | None:
@@ -164,12 +177,13 @@ def _find_state_before(words: Words, position: int) -> str | None:
 def _read_state(words: Words, chunks: Sequence[Chunk], first: int, last: int, outcome: str) -> Iterator[Inclusion]:
     following = next((number for number, chunk in enumerate(chunks) if chunk.first > last), len(chunks))
     opening = next((number for number, chunk in enumerate(chunks) if chunk.last >= first), 0)
-    cursor = following
+    cursor = _over_setting(words, chunks, following)
     while cursor < len(chunks) and chunks[cursor].kind in ("be", "comma", "adverb", "outcome", "stop", "have"):
         cursor += 1
     apart = cursor < len(chunks) and not _tells_of_them(words, chunks, cursor)
-    right = expand_right(words, chunks, cursor) if apart else []
-    named = list_named(words, chunks, cursor)
+    speaks = any(chunk.kind == "speech" for chunk in chunks[cursor + 1 : cursor + _SPEAKER])
+    right = expand_right(words, chunks, cursor) if apart and not speaks else []
+    named = [] if speaks else list_named(words, chunks, cursor)
     if len(named) > len(right):
         group = find_group(words, mention_of(chunks, cursor))
         yield from (Inclusion(at, outcome, first=cursor, group=group) for at in named)
@@ -179,6 +193,23 @@ def _read_state(words: Words, chunks: Sequence[Chunk], first: int, last: int, ou
     elif words.tokens[first].lower in _AMONG and opening:
         left = _find_left(words, chunks, opening)
         yield from (Inclusion(victim.chunk, outcome, victim.inside, left[0].chunk) for victim in left)
+
+
+def _over_setting(words: Words, chunks: Sequence[Chunk], first: int) -> int:
+    """Return the verb behind where and when it was: ``Among the dead in the attack in Hub on Monday were two clerks``.
+
+    So it does behind the outcome in ``Among those killed in the attack were``; without such a setting, ``first``.
+    """
+    at = first + (first < len(chunks) and chunks[first].kind == "outcome")
+    if at >= len(chunks) or chunks[at].kind != "preposition":
+        return first
+    for place in range(at, min(len(chunks), at + _SETTING)):
+        mention = chunks[place].mention
+        if chunks[place].kind == "be":
+            return place if words.tokens[chunks[place].first].lower in ("were", "was", "are", "is") else first
+        if not (chunks[place].kind in _SETTING_KINDS or (mention is not None and mention.kind == "thing")):
+            break
+    return first
 
 
 def _tells_of_them(words: Words, chunks: Sequence[Chunk], at: int) -> bool:

@@ -25,7 +25,7 @@ from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
-_REST, _HIS, _CAUGHT = {"remaining", "other"}, {"his", "her"}, ("arrested", "surrendered")
+_HIS, _CAUGHT = {"his", "her"}, ("arrested", "surrendered")
 
 
 def inherit_groups(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> list[Reading]:
@@ -240,7 +240,7 @@ def _takes_group(words: Words, chunks: Sequence[Chunk], reading: Reading, before
     if [chunk.kind for chunk in chunks[max(0, reading.chunk - 2) : reading.chunk]] == ["of", "relative"]:
         return True  # ``35 passengers were abducted, of whom 14 were freed``
     joined = reading.chunk > 0 and chunks[reading.chunk - 1].kind in ("and", "subordinator") and _share_group(before)
-    rest = reading.mention.first > 0 and words.tokens[reading.mention.first - 1].lower in _REST
+    rest = reading.mention.first > 0 and words.tokens[reading.mention.first - 1].lower in people_words("the_rest")
     left = reading.mention.kind == "bare" and _is_left(words, reading) and before.rule in ("active", "participial")
     return reading.mention.others or rest or goes_on or joined or left or reading.verb == before.verb
 

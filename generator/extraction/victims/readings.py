@@ -33,6 +33,7 @@ from generator.extraction.victims.told_loosely import (
     is_left_alive,
     is_mourned,
     may_be_told_before,
+    was_held,
 )
 from generator.extraction.victims.tolls import Toll
 from generator.extraction.victims.victims import find_victims, share_victims
@@ -187,11 +188,13 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
         weak=is_lamented(words, chunks, group) or may_be_told_before(words, group, mention),
         opens=mention.kind == "pronoun" and means_those_before(words, chunks, group, victim.chunk),
     )  # fmt: skip
+    if reading.later and mention.kind == "bare" and _is_of_whom(words, mention):
+        reading = replace(reading, mention=replace(mention, kind="part", partitive=True))
     if mention.kind == "part" and mention.whole is not None and reading.outcome in TAKEN:
         reading = replace(reading, certain=False)  # ``17 of the 21 had been taken away``
     old = found.get(victim.chunk)
     some = mention.partitive or _is_some(words, mention)
-    if (row_of(group.term).flag("repeat") and some) or _was_held(mention, group):
+    if (row_of(group.term).flag("repeat") and some) or was_held(mention, group):
         return  # ``two of the injured are under treatment``: they have been counted
     freed = old is not None and _frees(chunks, reading, old)
     if old is not None and freed:
@@ -200,12 +203,6 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
         found[victim.chunk] = replace(reading, later=True) if _died_later(words, chunks, reading, old) else reading
     elif old.outcome == reading.outcome and old.rule == reading.rule == "intransitive":
         found[victim.chunk] = replace(old, verb=reading.verb)  # ``paid the price and embraced martyrdom``
-
-
-def _was_held(mention: Mention, group: VerbGroup) -> bool:
-    """Whether people who are called held or hurt are only moved: ``the two arrested men were shifted elsewhere``."""
-    state = row_of(mention.state).text("outcome") if mention.state is not None else None
-    return group.outcome == "abducted" and state in ("arrested", "injured")
 
 
 def _count_taken_with(found: dict[int, Reading], freed: Reading) -> None:
@@ -217,11 +214,15 @@ def _count_taken_with(found: dict[int, Reading], freed: Reading) -> None:
 
 def _is_some(words: Words, mention: Mention) -> bool:
     """Whether people are some of those just told of: ``29 were hurt, of whom 13``, ``Of the five injured, two``."""
-    before = in_small_letters(words.tokens)[max(0, mention.first - 2) : mention.first]
-    if before in (["of", "whom"], ["of", "them"], ["of", "these"]):
-        return True
     opening = in_small_letters(words.tokens)[:2]
-    return opening[:1] in (["of"], ["among"]) and opening[1:] in (["the"], ["those"], ["them"])
+    opens = opening[:1] in (["of"], ["among"]) and opening[1:] in (["the"], ["those"], ["them"])
+    return opens or _is_of_whom(words, mention)
+
+
+def _is_of_whom(words: Words, mention: Mention) -> bool:
+    """Whether people stand behind words for those of whom they are some: ``of whom four later died``."""
+    before, whose = in_small_letters(words.tokens)[: mention.first][-2:], ("whom", "them", "these")
+    return before[:1] == ["of"] and before[-1] in whose
 
 
 def _dies_later(words: Words, group: VerbGroup, mention: Mention) -> bool:

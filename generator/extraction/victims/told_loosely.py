@@ -51,3 +51,9 @@ def is_lamented(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> bool
     """Whether somebody grieves for dead who have mostly been counted elsewhere: ``mourned the death of two sons``."""
     before = words.tokens[max(0, chunks[group.first].first - _GRIEF_REACH) : chunks[group.first].first]
     return group.construction == "nominal" and has_any(before, people_words("grieving"))
+
+
+def was_held(mention: Mention, group: VerbGroup) -> bool:
+    """Whether people who are called held or hurt are only moved: ``the two arrested men were shifted elsewhere``."""
+    state = row_of(mention.state).text("outcome") if mention.state is not None and group.outcome == "abducted" else None
+    return state in ("arrested", "injured")
