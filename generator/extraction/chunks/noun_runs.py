@@ -55,7 +55,7 @@ def _is_of_people(run: Run, term: Term) -> bool:
 
 def _ends_before(run: Run, term: Term) -> bool:
     """Whether a noun in the singular behind people in the plural is no part of them: ``took nine miners hostage``."""
-    people = run.head is not None and run.head.table == "nouns" and run.head.form_key == "plural"
+    people = run.head is not None and run.head.table == "nouns" and run.head.form_key in ("plural", "either")
     hours = term.table == "things" and term.row == "time"  # ``arrested seven students hours after the blast``
     return people and (hours or (term.form_key == "singular" and row_of(term).flag("state")))
 

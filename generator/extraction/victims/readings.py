@@ -260,7 +260,8 @@ def _find_loser(words: Words, verb: int, mention: Mention) -> str | None:
     tokens = words.tokens
     if verb == 0 or tokens[verb - 1].lower not in ("and", "but"):
         return find_group_of_unit(words, mention.first)
-    start = next((at for at in range(verb - 1, -1, -1) if tokens[at].text in _CLAUSE_ENDS), -1)
+    ends = (at for at in range(verb - 1, -1, -1) if tokens[at].text in _CLAUSE_ENDS)
+    start = next((at for at in ends if tokens[at].text != "that" or words.grammar[at - 1] == "speech"), -1)
     return find_group_between(words, start + 1, verb, last=False)
 
 
