@@ -155,7 +155,7 @@ def _find_put(words: Words) -> Iterator[_Trigger]:
     for last in range(2, len(lower) - 1):
         told = lower[last] in toll_words("harmed") and lower[last - 1] == "the" and lower[last + 1] == "at"
         if told and toll_words("putting") & set(lower[max(0, last - _PUT_REACH) : last]):
-            hurt = lower[last] in ("wounded", "injured", "hurt")
+            hurt = lower[last] in toll_words("wounded")
             yield _Trigger(last - 1, last, strict=True, outcome="injured" if hurt else "killed")
 
 
@@ -274,9 +274,7 @@ def _find_outcome(words: Words, first: int, last: int) -> str:
     other = next((one for one in taken if one in _TAKEN), None)
     if other is not None and not near & {"dead", "death", "deaths", "killed"}:
         return other
-    return (
-        "injured" if near & {"injured", "wounded", "injuries"} and not near & {"dead", "death", "deaths"} else "killed"
-    )
+    return "injured" if near & toll_words("wounded") and not near & {"dead", "death", "deaths"} else "killed"
 
 
 @cache
