@@ -8,6 +8,7 @@ from generator.extraction.codes import TAKEN
 from generator.extraction.events.kept import Kept, remove
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import is_open, number_of
+from generator.extraction.words.people_words import people_words
 
 _ANY_OF_THEM = ("officer", "official", "man", "people", "person", "victim", "hostage", "soldier")
 """Rows of the nouns with which a text takes up somebody who was taken, whoever he is."""
@@ -46,10 +47,14 @@ def _is_same_people(kept: Sequence[Kept], taken: Kept) -> bool:
     return bool(alike) and (these or number != 1 or any(is_open(end) for end in alike) or is_open(taken.figure))
 
 
+_LOST = ("abducted", "missing")
+
+
 def drop_retaken(kept: list[Kept]) -> list[Figure]:
     """Drop those told again to be taken, with another word: ``four were abducted … all four were detained``.
 
-    So are some of them who are told by name: ``four were abducted … Gul Khan and Noor were detained at night``.
+    So are some of them who are told by name: ``four were abducted … Gul Khan and Noor were detained at night``, and
+    those found dead: ``The body of a driver was found. … The driver had been kidnapped``.
     """
     gone = [
         place
@@ -64,7 +69,20 @@ def drop_retaken(kept: list[Kept]) -> list[Figure]:
             for other in kept
         )
     ]
+    gone += [place for place in kept if place not in gone and _was_found_dead(kept, place)]
     return remove(kept, [*gone, *(place for place in kept if place.told.named and _is_among_taken(kept, place))])
+
+
+def _was_found_dead(kept: Sequence[Kept], place: Kept) -> bool:
+    """Whether the body of somebody definite who is told to have been taken was found before, by the same noun."""
+    if place.figure.outcome not in _LOST or not place.anaphoric or place.told.called is None:
+        return False
+    key = (place.told.called, place.figure.count, place.figure.status)
+    dead = [other for other in kept if other.figure.outcome == "killed" and other.index < place.index]
+    if [(other.told.called, other.figure.count, other.figure.status) for other in dead] != [key]:
+        return False
+    words = {word.lower() for evidence in dead[0].figure.evidence for word in evidence.split()}
+    return not words.isdisjoint(people_words("bodies") | people_words("body"))
 
 
 def _is_among_taken(kept: Sequence[Kept], place: Kept) -> bool:

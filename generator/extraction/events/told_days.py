@@ -25,11 +25,18 @@ _EARLY = ("early hours", "morning")
 
 
 def find_day_of_all(scenes: Sequence[Scene]) -> DateMention | None:
-    """Return the day on which an article says that all its incidents were: ``Both attacks took place on Wednesday``."""
+    """Return the day on which an article says that all its incidents were: ``Both attacks took place on Wednesday``.
+
+    So it is with the one that opens a list of them: ``Incidents reported on Wednesday:``.
+    """
     for scene in scenes:
         tokens = scene.sentence.tokens
-        days = [date for date in scene.dates if date.kind == "event" and date.date and date.precision == 1]
-        if len(days) == 1 and index_rows("date_words", ("of_all",)).match(tokens, 0) and not scene.readings:
+        opens = tokens[-1].text == ":" and scene.has_cue("plural_incidents") and not scene.districts
+        if scene.readings or not (opens or index_rows("date_words", ("of_all",)).match(tokens, 0)):
+            continue
+        kinds = ("event", "saying") if opens else ("event",)
+        days = [date for date in scene.dates if date.kind in kinds and date.date and date.precision == 1]
+        if len(days) == 1:
             return days[0]
     return None
 

@@ -215,7 +215,7 @@ def _judge_before(scene: Scene, carried: Carried) -> Background | None:
     if before is not None and (before or carried.opened):
         return Background("earlier_incident", first=before)
     if (mourned := find_mourned(scene)) is not None:
-        return Background("earlier_incident", first=mourned)
+        return mourned
     told = tells_deeds(scene) or tells_earlier_arrests(scene) or recalls_report(scene) or tells_old_toll(scene, carried)
     return Background("earlier_incident") if told else None
 

@@ -112,6 +112,8 @@ def _find_cuts(scene: Scene) -> Iterator[int]:
         join = token.lower in _JOINS or token.lower == "as" or listed
         if not (turn or join) or joins_places(scene, at) or _goes_on_unplaced(scene, at):
             continue
+        if join and _lies_before_turn(scene, at):
+            continue
         one, two = take_part(scene, 0, at), take_part(scene, at, len(scene.sentence.tokens))
         here, there = list_settings(one), list_settings(two)
         if one.elsewhere != two.elsewhere:
@@ -160,6 +162,13 @@ def _goes_on_unplaced(scene: Scene, at: int) -> bool:
     joins = (behind for behind in range(at + 2, len(tokens) - 1) if tokens[behind].lower in _JOINS | {","})
     end = next((behind for behind in joins if goes_on_with_verb(scene, behind)), 0)
     return end > 0 and not any(at < place.first < end and place.district for place in scene.places)
+
+
+def _lies_before_turn(scene: Scene, at: int) -> bool:
+    """Whether a join only adds what befell people before a turn: ``killing two and hurting nine, while in Hub …``."""
+    tokens = scene.sentence.tokens
+    turn = next((behind for behind in range(at + 1, len(tokens)) if tokens[behind].lower in _TURNS), 0)
+    return turn > 0 and not list_settings(take_part(scene, at, turn))
 
 
 def _lists_deeds(scene: Scene, at: int) -> bool:

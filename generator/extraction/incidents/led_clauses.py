@@ -73,7 +73,7 @@ def find_led(
     counted = (draft for draft in led if draft.districts == here and own and _counts_all(draft, own))
     if (same := next(counted, None)) is not None:
         return same
-    if (same := _find_led_again(led, scene, here, own)) is not None:
+    if (same := _find_led_again(led, scene, here, own) or _find_next(drafts, led, scene, here, own)) is not None:
         return same
     if scene.opens_another or scene.telling.adds or names_other(current.figures, own):
         return None
@@ -97,6 +97,24 @@ def _find_led_again(led: Sequence[Draft], scene: Scene, here: frozenset[str], ow
     keys = {key_of(item) for item in own}
     told = (draft for draft in there if keys <= {key_of(item) for item in draft.figures})
     return next((draft for draft in told if _are_kin(heads, _list_victims(draft))), None)
+
+
+def _find_next(
+    drafts: Sequence[Draft], led: Sequence[Draft], scene: Scene, here: frozenset[str], own: Sequence[Counted]
+) -> Draft | None:
+    """Return the clause of a lead to which a text comes that has told another clause of it in full already.
+
+    ``One died in Kharan, while another was killed in Panjgur. … Meanwhile, gunmen shot dead a grocer in Panjgur.``
+    """
+    begun = {draft.scenes[0].sentence.index for draft in drafts if len(draft.scenes) > 1 and draft.scenes[0].clause}
+    keys = {key_of(item) for item in own}
+    fits = (
+        draft
+        for draft in led
+        if draft.scenes[0].sentence.index in begun and draft.districts == here and _may_tell(scene, draft)
+    )
+    told = ((draft, {key_of(item) for item in draft.figures}) for draft in fits)
+    return next((draft for draft, known in told if keys and known and (keys <= known or known <= keys)), None)
 
 
 def _are_kin(heads: set[str], victims: set[str]) -> bool:

@@ -34,6 +34,7 @@ _MANY = 10
 def judge_mentioned(scene: Scene, carried: Carried) -> Background | None:
     """Judge people who are counted only beside the mention of a deed, and were not counted as the article's own."""
     told = [one for one in scene.readings if one.real and one.certain and one.outcome in PERSON_OUTCOMES]
+    told = [one for one in told if one.mention.quantity is None or one.mention.quantity.count != 0]
     if not told:
         return None
     start = _find_dated(scene.sentence.tokens, told)

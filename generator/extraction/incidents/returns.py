@@ -15,10 +15,10 @@ from generator.extraction.incidents.continuity import (
 )
 from generator.extraction.incidents.draft import Draft, key_of, list_settings, narrow
 from generator.extraction.incidents.named_by_claim import find_named_by_claim
+from generator.extraction.incidents.whereabouts import list_called
 from generator.extraction.scenes.figures import Counted, number_of
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.responsibility_words import act_of, find_acts
-from generator.extraction.words.telling_words import telling_words
 
 _NEXT = 1
 _OPENING, _HELD = 6, {"arrest"}
@@ -198,7 +198,7 @@ def find_known(drafts: list[Draft], current: Draft, scene: Scene, here: frozense
     So it is by its place: ``The army has confirmed only the Zamuran incident``, or by people told of there: ``Troops
     killed four of the attackers in Panjgur``.
     """
-    named = scene.telling.again or _names_incident(scene) or _counts_known(scene)
+    named = scene.telling.again or bool(list_called(scene)) or _counts_known(scene)
     if not here or here & current.districts or not named or scene.telling.kinds:
         return None
     there = [draft for draft in drafts if draft.districts == here and not draft.overview]
@@ -209,13 +209,6 @@ def _counts_known(scene: Scene) -> bool:
     """Whether all whom a sentence counts are people told of before, or some of them."""
     told = [one.mention for one in scene.readings if one.real]
     return bool(told) and all(one.partitive or (one.definite and one.quantity is None) for one in told)
-
-
-def _names_incident(scene: Scene) -> bool:
-    """Whether an incident is called by its place: ``the Zamuran incident``."""
-    tokens = scene.sentence.tokens
-    behind = (tokens[place.last + 1].lower for place in scene.places if place.last + 1 < len(tokens))
-    return any(word in telling_words("singular_deeds") for word in behind)
 
 
 def tells_again(draft: Draft, scene: Scene) -> bool:

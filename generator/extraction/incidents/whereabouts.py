@@ -9,6 +9,7 @@ from generator.extraction.incidents.draft import Draft, narrow, tells_new, tends
 from generator.extraction.places.gazetteer import load_parents
 from generator.extraction.scenes.outside import list_outside
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.telling_words import telling_words
 
 
 def leaves_districts(current: Draft, scene: Scene, here: frozenset[str]) -> bool:
@@ -32,12 +33,22 @@ def lie_together(here: frozenset[str], there: Collection[str]) -> bool:
     return bool(here and there) and bool(here & set(there)) and here - set(there) <= kin
 
 
+def list_called(scene: Scene) -> frozenset[str]:
+    """Return the districts of places by which an incident is called: ``the toll of the Turbat blast``."""
+    tokens = scene.sentence.tokens
+    called = (place for place in scene.places if place.home and place.district and place.last + 1 < len(tokens))
+    deeds = telling_words("singular_deeds") | telling_words("explosions")
+    return frozenset(str(place.district) for place in called if tokens[place.last + 1].lower in deeds)
+
+
 def find_here(current: Draft, scene: Scene) -> frozenset[str]:
     """Return where a sentence lies; outside the province, a district and its province alone are the same place.
 
-    Behind an incident outside, the province's name alone tells that another lies in it.
+    Behind an incident outside, the province's name alone tells that another lies in it. Who only speaks of a deed as
+    known may call it by its place.
     """
     here = frozenset() if current.districts and tends_wounded(scene) else narrow(scene)
+    here = here or (list_called(scene) if scene.telling.again and not scene.telling.kinds else here)
     if current.elsewhere and not here:
         return frozenset(place.province for place in scene.places if place.home and place.role == "where")
     if not (current.elsewhere and scene.elsewhere) or here & current.districts:

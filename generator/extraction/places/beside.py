@@ -14,7 +14,7 @@ from generator.vocabulary.phrases import has_any
 
 _WITHIN, _BEFORE, _LACK_REACH = 8, 3, 9
 _PAIR = 2
-_WAYS = frozenset(("road", "highway"))
+_WAYS, _TURNS = frozenset(("road", "highway")), frozenset(("while", "whereas", ";"))
 _BETWEEN = ([",", "between"], [",", "located", "between"], [",", "situated", "between"], [",", "midway", "between"])
 _BORDERS = frozenset(("border", "borders", "boundary"))
 _OUT, _LISTING, _SERVICE_REACH = (
@@ -143,6 +143,7 @@ def _is_way_elsewhere(tokens: Sequence[Token], place: PlaceMention, mentions: Se
         and other.home
         and other.district not in (None, place.district)
         and other.last < place.first
+        and not has_any(tokens[other.last : place.first], _TURNS)
         for other in mentions
     )
 

@@ -201,19 +201,24 @@ def find_before(scene: Scene) -> int | None:
     return None
 
 
-def find_mourned(scene: Scene) -> int | None:
+def find_mourned(scene: Scene) -> Background | None:
     """Return where it is told whose kin or funeral was hit, or who is honoured: ``relatives of a man who was killed``.
 
-    He was killed before; behind it nothing is counted. ``None`` where nobody is spoken of so.
+    He was killed before; behind it nothing is counted. ``None`` where nobody is spoken of so. So were people who are
+    called dead and have not been told of: ``heirs of five martyred policemen``.
     """
     tokens = scene.sentence.tokens
     for one in scene.readings:
         first, last = one.mention.first, one.mention.last
         kin = first > 1 and tokens[first - 1].lower in ("of", "for") and tokens[first - 2].lower in telling_words("kin")
         before = (kin and one.outcome == "killed") or _is_honoured(scene, first, last)
-        if before and last + 1 < len(tokens) and tokens[last + 1].lower == "who":
+        called = kin and one.rule == "state" and not one.mention.definite
+        if before and (called or [token.lower for token in tokens[last + 1 : last + 2]] == ["who"]):
             ends = (max(other.mention.last, scene.chunks[other.verb].last) for other in scene.readings)
-            return first if any(end < first for end in ends) else 0
+            behind = any(end < first for end in ends)
+            return Background(
+                "earlier_incident", first=first if behind else 0, last=last if behind and called else None
+            )
     return None
 
 
