@@ -56,6 +56,7 @@ def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool, counts
         + _OTHER * (other + (other and names_attackers(scene)))
         + _OTHER * (telling.weight >= TOLD and begins_with_somebody(scene))
         + _OTHER * (counts and telling.weight >= TOLD and begins_with_unit(scene))
+        + _OTHER * (counts and opens_apart(scene, before))
         + _DAY * (is_other_day(scene, before) or opens_with_other_day(scene, before))
         + _OPENS * (opens_with_other_day(scene, before) or _begins_with_attackers(scene, before))
         + (_PLACE if is_other_locality(scene, before) else _AREA if _names_place(scene, before) else 0)
@@ -78,6 +79,20 @@ def _tells_bombers_died(scene: Scene, kinds: Collection[str]) -> bool:
 
 def _is_of_outlaws(scene: Scene, reading: Reading) -> bool:
     return reading.mention.head is not None and find_group(scene.words, reading.mention) == MILITANTS
+
+
+def opens_apart(scene: Scene, before: Collection[Scene]) -> bool:
+    """Whether a paragraph begins by adding what is set in its district anew and is of another kind: ``Meanwhile, …``.
+
+    The attackers of the deed before may have died there.
+    """
+    tokens, kinds = scene.sentence.tokens, list_kinds(before)
+    opens = tokens[0].lower in telling_words("adding") and tokens[1].text == "," and bool(scene.districts)
+    if not opens or scene.telling.returns or scene.telling.again or not scene.telling.kinds.isdisjoint(kinds):
+        return False
+    attackers = all(reading.group == MILITANTS for reading in scene.readings)
+    begins = scene.sentence.paragraph != max(other.sentence.paragraph for other in before)
+    return begins and not (attackers and (not kinds or are_alike((ANY_DEED,), kinds)))
 
 
 def _takes_up(scene: Scene, before: Collection[Scene]) -> bool:

@@ -12,6 +12,7 @@ from generator.extraction.incidents.continuity import (
     ANOTHER,
     begins_with_unit,
     is_other_locality,
+    opens_apart,
     opens_with_other_day,
     weigh_change,
 )
@@ -188,8 +189,7 @@ def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Cou
     opens = opens or turns_to_other_deed(current, scene) or tells_second(drafts, current, scene, own)
     if opens and (told or moves) and not only_sums(own):
         told_of = list_led(drafts, current) if are_single(own) else drafts
-        known = find_told(told_of, scene, own) or find_same_place(drafts, scene, here, own)
-        known = known or find_dealt(drafts, here)
+        known = find_told(told_of, scene, own) or find_same_place(drafts, scene, here, own) or find_dealt(drafts, here)
         return known if known is not None and not known.overview else _begin(drafts, scene)
     if moves and (home := find_led(drafts, current, scene, here, own)):
         return home
@@ -233,7 +233,7 @@ def _is_another(current: Draft, scene: Scene, own: list[Counted], *, moves: bool
     first = any(map(is_first_told, own)) and is_other_locality(scene, current.scenes)
     tends = tends_wounded(scene) and not (scene.telling.adds or moves)
     new = (tells_new(scene) and not tends) or other or (first and tells_another_single(current.figures, own))
-    new = new or (bool(own) and opens_with_other_day(scene, current.scenes))
+    new = new or (bool(own) and (opens_with_other_day(scene, current.scenes) or opens_apart(scene, current.scenes)))
     if not new or (own and moves) or ends_in_arrests(current, scene, moves=moves):
         return False
     counts = bool(own) and (not current.figures or first or other or is_new(current, own))

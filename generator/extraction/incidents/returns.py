@@ -98,10 +98,16 @@ def find_same_place(drafts: list[Draft], scene: Scene, here: frozenset[str], own
 
     Two bodies that were found are not the two who died of a bomb.
     """
-    keys = {key_of(c) for c in own if (number_of(c.figure) or 0) > 1}
+    several = [c for c in own if (number_of(c.figure) or 0) > 1]
     told = (draft for draft in reversed(drafts) if here and draft.districts == here and not draft.overview)
-    alike = (draft for draft in told if are_alike(scene.telling.kinds, list_kinds(draft.scenes)))
-    return next((draft for draft in alike if keys & {key_of(c) for c in draft.figures}), None)
+    alike = (draft for draft in told if are_alike(scene.telling.kinds, list_kinds(draft.scenes[:1])))
+    return next((draft for draft in alike if any(_counts_same(c, one) for c in draft.figures for one in several)), None)
+
+
+def _counts_same(told: Counted, item: Counted) -> bool:
+    """Whether as many came to the same end, and nobody calls them otherwise: rebels are no soldiers."""
+    groups = {told.figure.group, item.figure.group}
+    return key_of(told) == key_of(item) and (len(groups) == 1 or UNSPECIFIED in groups)
 
 
 def find_dealt(drafts: list[Draft], here: frozenset[str]) -> Draft | None:
