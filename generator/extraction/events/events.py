@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES, UNSPECIFIED
+from generator.extraction.events.closing_sums import MANY, take_sums
 from generator.extraction.events.follow_ups import join_follow_ups
 from generator.extraction.events.merging import merge_figures
 from generator.extraction.events.plan import Plan
 from generator.extraction.events.sums import (
-    MANY,
     leave_repeated_sums,
     list_sums,
     mark_claimed_sums,
@@ -22,7 +22,6 @@ from generator.extraction.events.sums import (
     settle_sums,
     settle_told_between,
     settle_told_first,
-    take_sums,
 )
 from generator.extraction.events.told_elsewhere import settle_told_elsewhere
 from generator.extraction.events.told_of_all import (

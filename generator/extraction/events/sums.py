@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.codes import PERSON_OUTCOMES, TAKEN, UNSPECIFIED
+from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES, TAKEN, UNSPECIFIED
+from generator.extraction.events.closing_sums import MANY
 from generator.extraction.events.old_figures import LARGER
 from generator.extraction.events.plan import Plan
 from generator.extraction.events.raised_counts import is_account, replace_count
 from generator.extraction.facts import Figure
 from generator.extraction.incidents.draft import Draft, takes_up
 from generator.extraction.scenes.figures import Counted, is_open, number_of, sum_numbers
-from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.speech_words import OUTLET
-from generator.extraction.words.time_words import load_weekdays
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import in_small_letters
-
-MANY = ("plural_incidents", "separate_incidents", "several_incidents")
-_LEAST_SUM, _OPENING = 3, 6
 
 
 def leave_repeated_sums(drafts: Sequence[Draft]) -> None:
@@ -31,48 +26,6 @@ def leave_repeated_sums(drafts: Sequence[Draft]) -> None:
     led = {(item.figure.outcome, item.figure.group, number_of(item.figure)) for item in drafts[0].figures}
     for draft in drafts[1:]:
         draft.figures[:] = [item for item in draft.figures if not _says_sum_again(item, draft.figures, led)]
-
-
-def take_sums(drafts: Sequence[Draft]) -> list[Figure]:
-    """Take out of the last of several incidents what its text counts over all of them, and return it.
-
-    ``Five were killed in Kech. … Two were killed in Duki. The president lauded the forces for killing seven.``
-    """
-    parts = [draft for draft in drafts if not draft.overview]
-    several = len(parts) > 1
-    sums = [
-        (part, item)
-        for part in parts
-        for item in part.figures
-        if _sums_up(item, part, parts) or (several and _is_toll_of_day(item.scene))
-    ]
-    for part, item in sums:
-        part.figures.remove(item)
-    return [replace(item.figure, id=None, subset_of=None) for _, item in sums]
-
-
-def _sums_up(item: Counted, part: Draft, parts: Sequence[Draft]) -> bool:
-    """Whether people set nowhere are as many as those whom all the incidents told before have counted together."""
-    number = number_of(item.figure) or 0
-    if number < _LEAST_SUM or item.reading.update or item.figure.status or item.scene.districts:
-        return False
-    told = [_count_before(one, item) for one in parts if one.scenes[0].sentence.index < item.index]
-    return sum(told) == number and sum(map(bool, told)) > 1 and 0 < _count_before(part, item) < number
-
-
-def _is_toll_of_day(scene: Scene) -> bool:
-    """Whether a sentence set nowhere gives the toll of a day of several incidents: ``Monday's death toll includes``."""
-    words = in_small_letters(scene.sentence.tokens)[:_OPENING]
-    owner = words.index("'s") if "'s" in words else 0
-    owned = owner > 0 and words[owner - 1] in load_weekdays() and "toll" in words[owner:]
-    return owned and not scene.districts
-
-
-def _count_before(draft: Draft, item: Counted) -> int:
-    """Return how many such people an incident has counted before a sentence: the largest number."""
-    key = (item.figure.group, item.figure.outcome, item.figure.status)
-    alike = (one for one in draft.figures if (one.figure.group, one.figure.outcome, one.figure.status) == key)
-    return max((number_of(one.figure) or 0 for one in alike if one.index < item.index), default=0)
 
 
 def _says_sum_again(
@@ -207,9 +160,11 @@ def list_sums(plan: Plan, elsewhere: Sequence[Figure]) -> list[Figure]:
     elsewhere = list({(figure.outcome, figure.group, number_of(figure)): figure for figure in elsewhere}.values())
     for end in range(len(plan.figures), 1, -1):
         rest = [figure for figures in plan.figures[1:end] for figure in figures]
+        ways = (False, True) if plan.drafts[0].separate else (False,)
         for parts in (rest, [*rest, *elsewhere]):
-            ways = (False, True) if plan.drafts[0].separate else (False,)
             found += [one for one in plan.figures[0] if any(_is_sum(one, parts, anyone=way) for way in ways)]
+        unarmed = [figure for figure in rest if figure.group != MILITANTS]
+        found += [one for one in plan.figures[0] if is_open(one) and _is_sum(one, unarmed)]
     return found
 
 

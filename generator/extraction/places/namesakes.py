@@ -34,6 +34,8 @@ def drop_homonyms(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list
             continue
         if kept and _is_old_district(tokens, kept[-1], mention):
             continue
+        if kept and _is_old_owner(tokens, kept[-1], mention):
+            kept.pop()
         if following and _names_street(tokens, mention, following):
             continue
         if _ends_name(tokens, mention) and _is_district_behind(tokens, mention, mentions[position + 1 :]):
@@ -127,6 +129,17 @@ def _is_old_district(tokens: Sequence[Token], inner: PlaceMention, outer: PlaceM
     of_old = inner.kind == "district" and inner.role == "where" and typed and links in (["of"], ["in"])
     town = _was_split(inner, outer) and inner.role == "where" and links in (["of"], ["in"])  # ``Hub town of Lasbela``
     return of_old or town or (split and alone and (typed or in_province))
+
+
+def _is_old_owner(tokens: Sequence[Token], outer: PlaceMention, inner: PlaceMention) -> bool:
+    """Whether a place is called that of the district to which its own belonged of old: ``Lasbela's Hub town``."""
+    split = load_parents().get(str(inner.district)) == outer.district and outer.kind == "district"
+    between = [token.text for token in tokens[outer.last + 1 : inner.first]] if split else []
+    return (
+        "'s" in between[:_OPENING]
+        and len(between) <= _WITHIN
+        and all(word[0] == "'" or word.islower() for word in between)
+    )
 
 
 def _was_split(inner: PlaceMention, outer: PlaceMention) -> bool:

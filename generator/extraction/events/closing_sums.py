@@ -1,0 +1,95 @@
+"""Sums behind the incidents: what the text of the last of several counts over all of them is none of its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.codes import MILITANTS, UNSPECIFIED
+from generator.extraction.facts import Figure
+from generator.extraction.incidents.draft import Draft
+from generator.extraction.scenes.figures import Counted, is_open, number_of
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.time_words import load_weekdays
+from generator.vocabulary.frozen import replace
+from generator.vocabulary.phrases import in_small_letters
+
+MANY = ("plural_incidents", "separate_incidents", "several_incidents")
+_LEAST_SUM, _OPENING = 3, 6
+_SAME, _ANYONE, _BUT_MILITANTS = "same", "anyone", "but militants"
+
+
+def take_sums(drafts: Sequence[Draft]) -> list[Figure]:
+    """Take out of the last of several incidents what its text counts over all of them, and return it.
+
+    ``Five were killed in Kech. … Two were killed in Duki. The president lauded the forces for killing seven.``
+    """
+    parts = [draft for draft in drafts if not draft.overview]
+    several = len(parts) > 1
+    sums = [
+        (part, item)
+        for part in parts
+        for item in part.figures
+        if _sums_up(item, part, parts) or (several and _is_toll_of_day(item.scene))
+    ]
+    beside = {item.index for _, item in sums}
+    sums += [
+        (part, item)
+        for part in parts
+        for item in part.figures
+        if item.index in beside and (part, item) not in sums and _repeats_all(item, parts)
+    ]
+    for part, item in sums:
+        part.figures.remove(item)
+    return [replace(item.figure, id=None, subset_of=None) for _, item in sums]
+
+
+def _repeats_all(item: Counted, parts: Sequence[Draft]) -> bool:
+    """Whether beside a sum others are counted as many as were told before: ``left six people dead and three hurt``."""
+    told = sum(_count_before(one, item, _ANYONE) for one in parts)
+    return is_open(item.figure) and not item.figure.status and told == number_of(item.figure)
+
+
+def _sums_up(item: Counted, part: Draft, parts: Sequence[Draft]) -> bool:
+    """Whether people set nowhere are as many as those whom all the incidents told before have counted together.
+
+    ``People`` may be of any group, and the militants among the dead left out. Where the incident at hand has no such
+    people the sentence speaks of several.
+    """
+    number = number_of(item.figure) or 0
+    if number < _LEAST_SUM or item.reading.update or item.figure.status or item.scene.districts:
+        return False
+    before = [one for one in parts if one.scenes[0].sentence.index < item.index]
+    several = any(map(item.scene.has_cue, (*MANY, "of_all")))
+    groups = (_SAME, _ANYONE, _BUT_MILITANTS) if is_open(item.figure) else (_SAME,)
+    for groups_of in groups:
+        told = [_count_before(one, item, groups_of) for one in before]
+        own = _count_before(part, item, groups_of)
+        if sum(told) == number and sum(map(bool, told)) > 1 and own < number and (own or several):
+            return True
+    return False
+
+
+def _is_toll_of_day(scene: Scene) -> bool:
+    """Whether a sentence set nowhere gives the toll of a day of several incidents: ``Monday's death toll includes``."""
+    words = in_small_letters(scene.sentence.tokens)[:_OPENING]
+    owner = words.index("'s") if "'s" in words else 0
+    owned = owner > 0 and words[owner - 1] in load_weekdays() and "toll" in words[owner:]
+    return owned and not scene.districts
+
+
+def _count_before(draft: Draft, item: Counted, groups_of: str) -> int:
+    """Return how many such people an incident has counted before a sentence: the largest number of each group.
+
+    Those of no group may be all of them.
+    """
+    most: dict[str | None, int] = {}
+    for one in draft.figures:
+        group = one.figure.group
+        left_out = (
+            group != item.figure.group if groups_of == _SAME else groups_of == _BUT_MILITANTS and group == MILITANTS
+        )
+        alike = (one.figure.outcome, one.figure.status) == (item.figure.outcome, item.figure.status)
+        if one.index < item.index and alike and group and not left_out:
+            most[group] = max(most.get(group, 0), number_of(one.figure) or 0)
+    nameless = most.pop(UNSPECIFIED, 0)
+    return max(nameless, sum(most.values()))
