@@ -19,7 +19,8 @@ _ARTICLES = {"a", "an"}
 _CLAUSE = 16
 _AGED = 4
 _BEFORE = ("old", "result")
-_DESCENT = ["name", "comma", "phrase", "of", "name"]
+_OF_WHOM = ("comma", "phrase", "of", "name")
+_ASIDES = ((*_OF_WHOM, *_OF_WHOM, "comma"), (*_OF_WHOM, "comma"), ("comma", "word", "comma"), ("open", "word", "close"))
 _OPENINGS = {"comma", "that", "stop", "speech", "subordinator", "name", "and", "relative", "dash"}
 _OBJECT_ENDS = {"comma", "and", "preposition", "subordinator", "stop", "open", "name", "adverb", "close", "dash"}
 
@@ -28,25 +29,35 @@ def find_named_subject(words: Words, chunks: Sequence[Chunk], group: VerbGroup) 
     """Return the names that are the subject of a verb: ``Nabi Bux, 35, was shot dead``, ``Gul and Noor were hurt``."""
     if group.construction not in ("passive", "intransitive") or group.outcome not in PERSON_OUTCOMES:
         return []
-    last = position = _skip_relative(chunks, _skip_descent(chunks, group.first - 1))
+    last = position = _skip_relative(chunks, _skip_descent(words, chunks, group.first - 1))
     while position >= 0 and _may_stand_between(words, chunks[position]):
         if last - position >= _REACH:
             return []
         position -= 1
     if position < 0 or chunks[position].kind != "name" or words.tokens[chunks[position].last].lower in _ARTICLES:
         return []
-    names = _list_left(chunks, position)
+    names = _list_left(words, chunks, position)
     first = names[-1]
     if first and chunks[first - 1].kind not in _OPENINGS and words.tokens[chunks[first - 1].last].lower not in _BEFORE:
         return []
     return [Victim(name) for name in reversed(names)] if _agrees(words, chunks, group, len(names)) else []
 
 
-def _skip_descent(chunks: Sequence[Chunk], position: int) -> int:
+def _skip_descent(words: Words, chunks: Sequence[Chunk], position: int) -> int:
     """Go over whose son somebody is: ``Gul Khan, son of Noor Khan, died instantly``."""
-    start = position - len(_DESCENT)
-    kinds = [chunk.kind for chunk in chunks[max(0, start) : position + 1]]
-    return start if kinds == [*_DESCENT, "comma"] and tells_descent(chunks, start + 2) else position
+    found = (_find_aside(words, chunks, position, shape) for shape in _ASIDES if "name" in shape)
+    return next((start for start in found if start is not None), position)
+
+
+def _find_aside(words: Words, chunks: Sequence[Chunk], end: int, shape: tuple[str, ...]) -> int | None:
+    """Return the name behind which an aside of a shape ends at a chunk: his years, whose son he is, where he lives."""
+    start = end - len(shape)
+    if start < 0 or [chunk.kind for chunk in chunks[start : end + 1]] != ["name", *shape]:
+        return None
+    if "of" not in shape:
+        return start if words.tokens[chunks[start + 2].first].text.isdigit() else None
+    kin = tells_descent(chunks, start + 2)
+    return start if kin and all(_is_described(chunks, at) for at in range(start, end - 3, 4)) else None
 
 
 def _skip_relative(chunks: Sequence[Chunk], position: int) -> int:
@@ -70,18 +81,25 @@ def _may_stand_between(words: Words, chunk: Chunk) -> bool:
     return bracket or chunk.kind in ("comma", "word", "open", "close", "adverb")
 
 
-def _list_left(chunks: Sequence[Chunk], position: int) -> list[int]:
-    """Return a name and those joined to it before it, the last first."""
+def _list_left(words: Words, chunks: Sequence[Chunk], position: int) -> list[int]:
+    """Return a name and those joined to it before it, the last first: ``Gul, 20, Noor, son of Ali, and Karim``."""
     names = [position]
-    if position < 2 or chunks[position - 1].kind != "and":
-        return names
-    cursor = position - 2
-    while cursor >= 0 and chunks[cursor].kind == "name":
-        names.append(cursor)
-        if cursor < 2 or chunks[cursor - 1].kind != "comma":
+    mark = "and"
+    while names[-1] > 1 and chunks[names[-1] - 1].kind == mark:
+        before = _find_name(words, chunks, names[-1] - (2 if mark == "and" else 1))
+        if before is None:
             break
-        cursor -= 2
+        names.append(before)
+        mark = "comma"
     return names
+
+
+def _find_name(words: Words, chunks: Sequence[Chunk], end: int) -> int | None:
+    """Return the name that ends at a chunk, maybe a comma, with what is told of its bearer."""
+    asides = (_find_aside(words, chunks, end, shape) for shape in _ASIDES)
+    told = next((start for start in asides if start is not None), None)
+    last = end - (chunks[end].kind == "comma")
+    return last if told is None and chunks[last].kind == "name" else told
 
 
 def _agrees(words: Words, chunks: Sequence[Chunk], group: VerbGroup, number: int) -> bool:

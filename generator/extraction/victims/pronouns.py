@@ -22,6 +22,8 @@ _CLAUSE = ("speech", "relative", "subordinator", "that", "pronoun", "and", "but"
 _SINGLE = ("person", "rank", "relation")
 _SPEAKS = 4
 _NAME_AFTER = {"at", "upon"}
+_CLAUSE_ENDS = ("speech", "that", "subordinator", "stop", "relative")
+_VERBS = ("be", "have", "verb", "comma")
 
 
 def find_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
@@ -67,7 +69,12 @@ def _asks_who(words: Words, chunks: Sequence[Chunk], first: int) -> bool:
 
 
 def find_subject_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
-    """Return the pronoun that opens a sentence and is the subject of its verb: ``They were shot dead``."""
+    """Return the pronoun that opens a sentence and is the subject of its verb: ``They were shot dead``.
+
+    Or whom it means behind ``when``: ``A teacher was going home when he was shot dead``.
+    """
+    if group.construction == "passive" and (meant := _find_meant(words, chunks, group)) is not None:
+        return [Victim(meant)]
     at = _find_opening(words, chunks)
     if at is None:
         return []
@@ -100,6 +107,52 @@ def _find_opening(words: Words, chunks: Sequence[Chunk]) -> int | None:
     if comma is not None and not any(chunk.verbs or chunk.kind in _CLAUSE for chunk in chunks[at:comma]):
         at = comma + 1
     return at if at < len(chunks) and words.tokens[chunks[at].first].lower in _THEY else None
+
+
+def _find_meant(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> int | None:
+    """Return whom the clause is about behind which a pronoun stands, or of whom his family tells."""
+    at = group.first - 1
+    word = words.tokens[chunks[at].first].lower if at > 1 else ""
+    if word not in _THEY:
+        return None
+    if chunks[at - 1].kind in ("speech", "that"):
+        return _find_kin(words, chunks, at - 1 - (chunks[at - 1].kind == "that"))
+    if words.tokens[chunks[at - 1].last].lower not in people_words("at_that_time"):
+        return None
+    return _find_clause_subject(words, chunks, at - 1, several=word == "they")
+
+
+def _find_clause_subject(words: Words, chunks: Sequence[Chunk], end: int, *, several: bool) -> int | None:
+    """Return the first person told of in the clause before a chunk, or named; nobody whom something befell there."""
+    told: int | None = None
+    named: int | None = None
+    for position in range(end - 1, -1, -1):
+        chunk, before = chunks[position], chunks[position - 1].kind if position else ""
+        if chunk.kind == "outcome":
+            return None
+        if chunk.kind in _CLAUSE_ENDS:
+            break
+        if before in ("preposition", "of", "by"):
+            continue
+        if chunk.mention is not None and _fits(chunk.mention, several=several):
+            told = position
+        elif chunk.kind == "name" and not several and chunks[position + 1].kind in _VERBS:
+            named = None if words.tokens[chunk.last].text.isupper() else position
+    return named if told is None else told
+
+
+def _find_kin(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None:
+    """Return of whom his own people tell: ``The family of Gul Khan said he was taken away``."""
+    kinds = [chunk.kind for chunk in chunks[max(0, verb - 3) : verb + 1]]
+    kin = kinds == ["phrase", "of", "name", "speech"] and words.tokens[chunks[verb - 3].last].lower
+    return verb - 1 if kin and kin in people_words("kin_who_tell") else None
+
+
+def _fits(mention: Mention, *, several: bool) -> bool:
+    """Whether people can be ``he`` or ``they``."""
+    if not several:
+        return _is_single(mention)
+    return mention.kind in ("person", "rank", "bare") and mention.quantity is not None and mention.quantity.plural
 
 
 def _is_where_he(words: Words, chunks: Sequence[Chunk], first: int) -> bool:
