@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
 import os
@@ -64,19 +63,15 @@ class CheckCache:
         self.changed = True
 
     def write(self, paths: set[str]) -> None:
-        """Write the cache, without files that are gone; the old one stays whole until the new one is.
-
-        Where nothing can be written the next check takes as long as this one.
-        """
+        """Write the cache, without files that are gone; the old one stays whole until the new one is."""
         gone = self.files.keys() - paths
         if not self.changed and not gone:
             return
         kept = {path: values for path, values in self.files.items() if path in paths}
+        self.path.parent.mkdir(parents=True, exist_ok=True)
         temporary = self.path.with_suffix(f".{os.getpid()}.tmp")
-        with contextlib.suppress(OSError):
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            temporary.write_text(json.dumps({"fingerprint": self.fingerprint, "files": kept}), encoding="utf8")
-            temporary.replace(self.path)
+        temporary.write_text(json.dumps({"fingerprint": self.fingerprint, "files": kept}), encoding="utf8")
+        temporary.replace(self.path)
 
 
 def _unpack_problem(values: dict[str, Any]) -> Problem:

@@ -42,6 +42,7 @@ class Frame:
     """What all pages of a build share."""
 
     name: str
+    tagline: str
     url: str
     lang: str
     direction: str
@@ -81,6 +82,7 @@ class TextPage:
 
     frame: Frame
     head: Head
+    slug: str
     heading: str
     heading_lang: str
     body_lang: str
@@ -106,6 +108,7 @@ class TermView:
     id: str
     label: str
     definition: str
+    source: str
     examples: tuple[str, ...]
     shown: Link | None = None
     also: tuple[str, ...] = ()
@@ -174,7 +177,6 @@ class MapPage:
     heading: str
     places: tuple[PlaceCount, ...]
     drawing: MapDrawing
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

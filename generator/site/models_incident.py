@@ -173,6 +173,7 @@ class EntryPage:
 
     frame: Frame
     head: Head
+    slug: str
     heading: str
     heading_lang: str
     summary: str

@@ -10,13 +10,9 @@ _NEAR = 3
 
 
 def find_related(maker: Maker) -> dict[str, list[IncidentRow]]:
-    """Return for each incident its neighbours in time in the first of its districts, of other waves than its own.
-
-    One without a date is nobody's neighbour.
-    """
+    """Return for each incident its neighbours in time in the first of its districts, of other waves than its own."""
     found: dict[str, list[IncidentRow]] = {}
-    for listed in maker.shelf.topics["districts"].values():
-        rows = [row for row in listed if row.date]
+    for rows in maker.shelf.topics["districts"].values():
         for position, row in enumerate(rows):
             if row.id in found:
                 continue

@@ -79,6 +79,15 @@ def read(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("The BLA said the target was a convoy.", "claimed", ("BLA",)),
         ("A man who spoke for the BLA phoned the press to say that BLA men had fired rockets.", "claimed", ("BLA",)),
         ("The BLA, which claimed a raid last week, said its fighters had attacked a post.", "claimed", ("BLA",)),
+        ("The BLA took upon itself the responsibility for the blast.", "claimed", ("BLA",)),
+        ("The BLA declared responsibility for the blast.", "claimed", ("BLA",)),
+        ("The BLA said its fighters took over the post.", "claimed", ("BLA",)),
+        ("None of the militant groups has claimed the attack yet.", "none_claimed", ()),
+        ("There were no immediate claims for the blast.", "none_claimed", ()),
+        ("Officials said the blast was the work of the BLA.", "attributed", ("BLA",)),
+        ("A police officer said the evidence pointed to the BLA.", "attributed", ("BLA",)),
+        ("According to police, the BLA was involved in the blast.", "attributed", ("BLA",)),
+        ("It is believed that the BLA carried out the attack.", "attributed", ("BLA",)),
     ],
 )
 def test_what_is_said_of_responsibility(text: str, stance: str, by: tuple[str, ...]) -> None:
@@ -88,10 +97,27 @@ def test_what_is_said_of_responsibility(text: str, stance: str, by: tuple[str, .
 @pytest.mark.parametrize(
     "text",
     [
+        "The BLA said its fighters were killed in a raid by the forces.",
+        "The BLA said its fighters had been attacked.",
+        "Police arrested four BLA men who were involved in the attack on a bus.",
+        "The post was the work of engineers.",
+        "The BLA refuted reports that its leader had died.",
+    ],
+)
+def test_nothing_is_said_of_responsibility(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "The BLA denied in a statement that it was behind the attack.",
         "The BLA, which often goes after civilians, said it had nothing to do with the attack.",
         "A BLA spokesman distanced the group from the blast.",
         "The BLA said it was not behind the killing.",
+        "The BLA said its fighters were not behind the killing.",
+        "The BLA said it did not carry out the attack.",
+        "The BLA refuted reports that the group had carried out the attack.",
     ],
 )
 def test_a_group_denies_a_deed(text: str) -> None:

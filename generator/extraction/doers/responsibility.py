@@ -14,10 +14,9 @@ from generator.extraction.doers.claim_clauses import read_clauses
 from generator.extraction.doers.claims_going_on import read_going_on
 from generator.extraction.doers.disappearances import read_disappearance
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention, make_mention, read_strike
+from generator.extraction.doers.responsibility_others import read_behind, read_named_attack
 from generator.extraction.doers.responsibility_own import (
     is_habit,
-    read_behind,
-    read_named_attack,
     read_own_act,
     read_own_people,
     read_short_claim,

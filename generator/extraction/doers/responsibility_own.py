@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -18,6 +18,7 @@ from generator.extraction.words.responsibility_words import (
 from generator.extraction.words.speech_words import speech_words
 from generator.vocabulary.phrases import Term, has_any
 from generator.vocabulary.tables import load_table
+from generator.vocabulary.word_sets import list_words
 
 _TELLER_REACH = 14
 _CLAIM_REACH = 17
@@ -49,28 +50,6 @@ def _tells_as_rule(tokens: Sequence[Token], verb: int) -> bool:
     """Whether many deeds are told, and none of them: ``NAME has carried out many attacks in the province``."""
     behind = tokens[verb + 1 : verb + _NEAR]
     return has_any(behind, responsibility_words("violence")) and has_any(behind, responsibility_words("rule"))
-
-
-def read_named_attack(sentence: Sentence, groups: Sequence[Term]) -> ResponsibilityMention | None:
-    """Read an attack told with its doer's name: ``killed by a NAME bomb``, ``hurt in a NAME ambush``."""
-    tokens = sentence.tokens
-    for group in groups:
-        at = group.first - 1
-        while at > 0 and tokens[at].lower in responsibility_words("articles"):
-            at -= 1
-        noun = next(_find_attack(tokens, group.last + 1), None)
-        if at > 0 and noun is not None and tokens[at].lower in ("by", "in") and at < group.first - 1:
-            return make_mention(sentence, "attributed", (name_whole(group, groups),), group.first, noun)
-    return None
-
-
-def _find_attack(tokens: Sequence[Token], first: int) -> Iterator[int]:
-    """Yield the noun of a single attack that a group's name stands before: ``suicide attack``, ``explosive device``."""
-    for at in range(first, min(len(tokens), first + _NAMED_REACH)):
-        if tokens[at].lower in responsibility_words("single_attacks"):
-            yield at
-        elif tokens[at].lower not in responsibility_words("attack_kinds"):
-            return
 
 
 def _is_act(tokens: Sequence[Token], at: int) -> bool:
@@ -105,7 +84,8 @@ def _speaks_itself(tokens: Sequence[Token], group: Term) -> bool:
         load_table("outlets")[term.row].text("origin") == group.row for term in index_outlets().find(tokens)
     )
     state = any(token.lower in _list_officials() for token in tokens[: group.first])
-    own = said and not state and any(token.lower in responsibility_words("own") for token in tokens)
+    believed = tokens[0].lower == "it" and tokens[1].lower in list_words("grammar_words", "be")
+    own = said and not (state or believed) and has_any(tokens, responsibility_words("own"))
     return mouthpiece or says or own or calls_in_its_name(tokens[: group.first])
 
 
@@ -251,8 +231,12 @@ def _is_group(pair: tuple[str, str]) -> bool:
 
 def _find_deed(words: Sequence[str], *, own_people: bool) -> int | None:
     """Return where a deed follows a group's own people; after ``it`` right away: ``it was behind``."""
+    acts = responsibility_words("acts") | (responsibility_words("own_acts") if own_people else frozenset())
     for at, word in enumerate(words):
-        if word in responsibility_words("acts") or word in ("behind", "responsible"):
+        if word in acts or word in ("behind", "responsible"):
+            suffered = word in acts and words[at - 1 : at] in (["was"], ["were"], ["been"])
+            if suffered or not responsibility_words("negation").isdisjoint(words[:at]):
+                return None  # ``said its fighters were not behind it``, ``had been ambushed``
             small = sum(before in ("had", "has", "have") for before in words[:at])
             return at if own_people or at - small <= 1 else None
     return None
@@ -272,24 +256,3 @@ def is_habit(tokens: Sequence[Token], term: Term) -> bool:
     )
     habit = bool(found) and not (found == {"also"} and same)  # ``also claimed responsibility for the blast``
     return habit or has_any(around[:4], responsibility_words("unreal"))
-
-
-def read_behind(sentence: Sentence, groups: Sequence[Term]) -> ResponsibilityMention | None:
-    """Read ``NAME was behind the blast, police said``: who is said to have done it, by somebody else."""
-    tokens = sentence.tokens
-    if not has_any(tokens, ("behind",)):
-        return None
-    for group in groups:
-        near = range(group.last + 1, min(len(tokens), group.last + _NAMED_REACH))
-        at = next((at for at in near if _is_behind(tokens, at)), None)
-        if at is None or has_any(tokens[: group.last], responsibility_words("unsure")):
-            continue
-        behind = [token.lower for token in tokens[at + 1 : at + _NEAR]]
-        one = any(word in responsibility_words("act_nouns") for word in behind) or behind[:1] == ["it"]
-        if one and not set(behind) & (responsibility_words("habit") | responsibility_words("violence")):
-            return make_mention(sentence, "attributed", (name_whole(group, groups),), group.first, at)
-    return None
-
-
-def _is_behind(tokens: Sequence[Token], at: int) -> bool:
-    return tokens[at].lower == "behind" and tokens[at - 1].lower in ("was", "were", "is", "are", "be", "been")

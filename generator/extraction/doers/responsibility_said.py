@@ -71,7 +71,8 @@ def _find_reports(behind: Sequence[Token]) -> int | None:
     told = next((at for at, word in enumerate(words[:_NEAR]) if word in responsibility_words("reports")), None)
     if told is None or "that" not in words[told + 1 : told + 3]:
         return None
-    return told if responsibility_words("own").intersection(words[told + 1 : told + 2 + _NEAR]) else None
+    theirs = (responsibility_words("own") | responsibility_words("groups_again")) - responsibility_words("owners")
+    return told if theirs.intersection(words[told + 1 : told + 2 + _NEAR]) else None
 
 
 def _find_reports_of(tokens: Sequence[Token], verb: int, groups: Sequence[Term]) -> int | None:

@@ -257,8 +257,10 @@ def _lies_apart(one: ResponsibilityMention, scene: Scene, drafts: Sequence[Draft
     """Whether a claim outside all events, which tells what is claimed, is of a district in which none of them lies."""
     if one.stance not in OWNED or any(scene in draft.scenes for draft in drafts):
         return False
-    where = [place for place in scene.places if place.role == "where" and one.at < place.first < one.end]
-    named = {name for place in where for name in (place.district, place.province) if name}
+    tokens = scene.sentence.tokens
+    end = next((at for at in range(one.at, one.end) if tokens[at].text == ","), one.end)
+    where = [place for place in scene.places if place.role == "where" and one.at < place.first < end]
+    named = {name for place in where if (name := place.district or place.province)}
     own = {
         name
         for draft in drafts

@@ -13,6 +13,7 @@ from generator.extraction.days.dates import write_words
 from generator.extraction.places.gazetteer import index_places
 from generator.extraction.speech.speakers import Speaker, SpeakerContext
 from generator.extraction.speech.speaking import find_speakers
+from generator.extraction.speech.speech_comments import only_comments
 from generator.extraction.speech.speech_marks import claims_only
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
@@ -129,7 +130,7 @@ def _find_sole_voice(spoken: Sequence[Spoken]) -> Speaker | None:
         for at, (sentence, speakers) in enumerate(spoken)
         if speakers and not reacts(sentence.tokens)
         for speaker in speakers
-        if speaker.said_by != OUTLET
+        if speaker.said_by != OUTLET and not only_comments(sentence.tokens, speaker.said_by)
     ]
     if len({speaker.said_by for _, speaker in voices}) != 1 or voices[0][0] > 2 * _LEAD_SENTENCES:
         return None
@@ -232,6 +233,8 @@ def _find_lead(spoken: Sequence[Spoken], start: int, end: int) -> dict[int, Spea
     reach = _LEAD_SENTENCES if start else _HEAD_SENTENCES
     for at, (sentence, speakers) in enumerate(spoken[start : min(end, start + reach)], start):
         for speaker in speakers if not reacts(sentence.tokens) else ():
+            if only_comments(sentence.tokens, speaker.said_by):
+                continue
             if is_armed_group(speaker.said_by) or speaker.said_by == ABROAD:
                 return {}
             return dict.fromkeys(range(max(start, at - _LEAD_SENTENCES), at), speaker)

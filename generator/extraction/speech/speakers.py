@@ -7,6 +7,7 @@ from dataclasses import field
 from itertools import pairwise
 
 from generator.extraction.days.dates import write_words
+from generator.extraction.speech.speech_comments import only_comments
 from generator.extraction.speech.speech_marks import claims_only, is_person
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
@@ -212,13 +213,13 @@ def _names_own(tokens: Sequence[Token]) -> bool:
 
 
 def _is_source(context: SpeakerContext, sentence: Sentence, speaker: Speaker) -> bool:
-    """Whether what follows may be a speaker's account: of nobody abroad, and of no group that only claims an attack.
+    """Whether what follows may be a speaker's account: of nobody abroad, who comments, or only claims an attack.
 
     Where nobody but armed groups speaks it is theirs all the same, after more than a heading.
     """
     full = context.statement and sentence.tokens[-1].text in _STOPS
     only = not full and is_armed_group(speaker.said_by) and claims_only(sentence.tokens, speaker.verb)
-    point = sentence.tokens[0].text == _BULLET
+    point = sentence.tokens[0].text == _BULLET or only_comments(sentence.tokens, speaker.said_by)
     return speaker.said_by not in (ABROAD, OUTLET) and not (only or point)
 
 

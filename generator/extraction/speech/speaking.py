@@ -79,6 +79,8 @@ def find_speakers(sentence: Sentence, context: SpeakerContext) -> tuple[Speaker,
         make_speaker(tokens, term, mark or 0, trails=True) for term in terms if mark is not None and term.first > mark
     ]
     found = [name_speaker(tokens, one, context) for one in found if not is_no_account(tokens, one)]
+    if len(found) > 1 and has_any(tokens, speech_words("citing")):
+        found = [one for one in found if one.said_by != OUTLET] or found  # ``NAME reported, quoting police``
     if any(opener.table == "said_by" for opener in openers):
         found = [replace(speaker, said_by=UNNAMED) for speaker in found]
     if not found and (text := read_opening_text(tokens, context)):

@@ -139,9 +139,9 @@ def joins(gap: Sequence[Token]) -> bool:
 
 
 def claims_only(tokens: Sequence[Token], verb: int) -> bool:
-    """Whether a speaker only takes an attack on himself, or only announces more of them, and tells nothing else.
+    """Whether a speaker only takes an attack on himself, denies it or announces more of them, and tells nothing else.
 
-    ``claimed responsibility for the blast``, ``said that the attacks would go on``.
+    ``claimed responsibility for the blast``, ``denied involvement in it``, ``said that the attacks would go on``.
     """
     words = responsibility_words("act_nouns")
     after = in_small_letters(tokens)[verb + 1 :]
@@ -149,7 +149,17 @@ def claims_only(tokens: Sequence[Token], verb: int) -> bool:
         return False
     if tokens[verb].lower in speech_words("claiming"):
         return any(word in words for word in after[:_CLAIM_REACH])
+    if _takes_no_part((tokens[verb].lower, *after)):
+        return True
     return bool(set(after[:_CLAIM_REACH]) & words and set(after) & speech_words("announcing"))
+
+
+def _takes_no_part(words: Sequence[str]) -> bool:
+    """Whether a deed is denied: ``denied the attack``, ``said it had nothing to do with the blast``."""
+    at = next((at for at, word in enumerate(words[:_CLAIM_REACH]) if word in responsibility_words("denying")), None)
+    if at is None or words[at] in responsibility_words("denying_verbs"):
+        return at == 0
+    return not responsibility_words("parts_in_it").isdisjoint(words[at : at + _CLAIM_REACH])
 
 
 def is_turned(tokens: Sequence[Token], verb: int) -> bool:

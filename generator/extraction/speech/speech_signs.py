@@ -53,11 +53,11 @@ def _says(tokens: Sequence[Token], at: int) -> bool:
 
 def _find_heading_mark(tokens: Sequence[Token]) -> int | None:
     """Return the colon or dash of a heading after which stands only who says it: ``Two die in a blast: police``."""
-    if tokens[-1].text in _STOPS:
+    if tokens[-1].text in _STOPS[1:]:
         return None
-    last = len(tokens) - 1
+    last = len(tokens) - 1 - (tokens[-1].text in _STOPS)
     for at in range(last - 1, max(1, last - _HEADING_REACH), -1):
         if tokens[at].text in speech_words("heading_marks"):
-            terms = index_speakers().match(tokens, at + 1)
+            terms = index_speakers().match(tokens, at + 1 + (tokens[at + 1].lower in ("the", "a", "an")))
             return at if any(term.last == last for term in terms) else None
     return None

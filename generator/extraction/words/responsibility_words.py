@@ -11,7 +11,7 @@ from generator.vocabulary.phrases import PhraseIndex, Term, has_any, in_small_le
 from generator.vocabulary.tables import load_table
 from generator.vocabulary.word_sets import list_words
 
-_OBJECT_WORDS, _SPEAKS, _INTRODUCED, _TAKEN_REACH, _AGENT_REACH = 7, 3, 12, 3, 6
+_OBJECT_WORDS, _SPEAKS, _INTRODUCED, _TAKEN_REACH, _AGENT_REACH = 7, 3, 12, 4, 6
 _CLAIM, _SHORT = "claim_responsibility", 2
 _NOBODY_REACH = 14
 _ACTS = frozenset((_CLAIM, "none_claimed", "deny", "blame"))

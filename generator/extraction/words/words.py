@@ -161,6 +161,13 @@ def _verb_index() -> PhraseIndex:
 
 
 @cache
+def list_harm() -> frozenset[str]:
+    """Return the single words that may say what happened to somebody."""
+    forms = {form for row in load_table("verbs").values() for key in VERB_FORMS for form in row.texts(key)}
+    return frozenset(form for form in forms if " " not in form)
+
+
+@cache
 def _people_index() -> PhraseIndex:
     """Index the nouns that name people or count them; courtesy titles and pro-forms are read elsewhere."""
     index = PhraseIndex()

@@ -1,0 +1,64 @@
+"""Who did it as others tell it: ``NAME was behind the blast, police said``, ``killed by a NAME bomb``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.extraction.doers.responsibility_mentions import ResponsibilityMention, make_mention
+from generator.extraction.text.sentences import Sentence
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.responsibility_words import name_whole, responsibility_words
+from generator.vocabulary.phrases import Term, has_any
+
+_NEAR, _NAMED_REACH = 6, 5
+_BEEN = ("was", "were", "is", "are", "be", "been")
+
+
+def read_behind(sentence: Sentence, groups: Sequence[Term]) -> ResponsibilityMention | None:
+    """Read ``NAME was behind the blast, police said``, ``was involved in the blast``: others say who did it."""
+    tokens = sentence.tokens
+    if not has_any(tokens, ("behind", "involved")):
+        return None
+    for group in groups:
+        near = range(group.last + 1, min(len(tokens), group.last + _NAMED_REACH))
+        at = next((at for at in near if _is_behind(tokens, at) or _is_involved(tokens, group.last + 1, at)), None)
+        if at is None or has_any(tokens[: group.last], responsibility_words("unsure")):
+            continue
+        behind = [token.lower for token in tokens[at + 1 : at + _NEAR]]
+        one = any(word in responsibility_words("act_nouns") for word in behind) or behind[:1] == ["it"]
+        if one and not set(behind) & (responsibility_words("habit") | responsibility_words("violence")):
+            return make_mention(sentence, "attributed", (name_whole(group, groups),), group.first, at)
+    return None
+
+
+def _is_behind(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].lower == "behind" and tokens[at - 1].lower in _BEEN
+
+
+def _is_involved(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Whether a group right before is said to have had a part in a deed: ``NAME (NM) was involved in the blast``."""
+    if tokens[at].lower != "involved" or [token.lower for token in tokens[at + 1 : at + 3]] != ["in", "the"]:
+        return False
+    return tokens[at - 1].lower in _BEEN and not any(token.text.islower() for token in tokens[first : at - 1])
+
+
+def read_named_attack(sentence: Sentence, groups: Sequence[Term]) -> ResponsibilityMention | None:
+    """Read an attack told with its doer's name: ``killed by a NAME bomb``, ``hurt in a NAME ambush``."""
+    tokens = sentence.tokens
+    for group in groups:
+        at = group.first - 1
+        while at > 0 and tokens[at].lower in responsibility_words("articles"):
+            at -= 1
+        noun = next(_find_attack(tokens, group.last + 1), None)
+        if at > 0 and noun is not None and tokens[at].lower in ("by", "in") and at < group.first - 1:
+            return make_mention(sentence, "attributed", (name_whole(group, groups),), group.first, noun)
+    return None
+
+
+def _find_attack(tokens: Sequence[Token], first: int) -> Iterator[int]:
+    """Yield the noun of a single attack that a group's name stands before: ``suicide attack``, ``explosive device``."""
+    for at in range(first, min(len(tokens), first + _NAMED_REACH)):
+        if tokens[at].lower in responsibility_words("single_attacks"):
+            yield at
+        elif tokens[at].lower not in responsibility_words("attack_kinds"):
+            return
