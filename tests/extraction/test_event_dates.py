@@ -24,6 +24,19 @@ def dates(text: str) -> list[str | None]:
             ),
             ["2016-03-02", "2016-03-02"],
         ),
+        # A report may come weeks after its deed, but not where that is only what its news follows on.
+        ("Three labourers were shot dead near Turbat on February 20, police said.", ["2016-02-20"]),
+        ("On February 20, gunmen killed three labourers near Turbat. They fled on motorcycles.", ["2016-02-20"]),
+        ("Three labourers were killed near Turbat. The incident occurred on February 19, police said.", ["2016-02-19"]),
+        ("Trains, halted after gunmen killed three guards on February 20 near Mach, run again.", []),
+        ("The premier visited Turbat, where three labourers were killed in an attack on February 20.", []),
+        ("Three labourers were shot dead near Turbat on January 20, police said.", []),
+        (
+            "Gunmen shot dead two policemen in Turbat on Wednesday. Three labourers were killed there on February 20.",
+            ["2016-03-02"],
+        ),
+        # The day of a dateline does not tell which night.
+        ("QUETTA, March 3: Three labourers were shot dead overnight near Turbat.", ["2016-03-02/2016-03-03"]),
         # A day that an incident has of its own goes first.
         (
             (

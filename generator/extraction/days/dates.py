@@ -112,6 +112,7 @@ def _drop_loose(tokens: Sequence[Token], marks: list[DateMark]) -> list[DateMark
         return marks
     named = [mark for mark in marks if mark.written or mark.weekday is not None]
     named += [mark for mark in marks if mark.relative and _is_day(mark.relative)]
+    named = [mark for mark in named if not _ends_dateline(tokens, mark.first, mark.last)]
     sure = any(not is_of_saying(tokens, mark.first, mark.last) for mark in named)
     return [mark for mark in marks if not (sure and mark.relative and _is_night(mark.relative))]
 

@@ -6,7 +6,6 @@ what an article reports itself, such as the deeds of a month in a statement, may
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
 
 from generator.extraction.deeds.attacks import find_attack
@@ -15,12 +14,12 @@ from generator.extraction.events.looking_back import comes_late
 from generator.extraction.events.opinions import is_opinion
 from generator.extraction.events.plan import Plan
 from generator.extraction.facts import Figure
+from generator.extraction.incidents.recalls import LATEST
 from generator.extraction.scenes.chronicles import ITEM
 from generator.extraction.scenes.scenes import Scene
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.frozen import replace
 
-_LONG = dt.timedelta(days=31)
 _LATE = 5
 
 
@@ -53,7 +52,7 @@ def _tells_nothing(plan: Plan, number: int) -> bool:
 def _is_long_ago(day: EventDay, published: EdtfDate | None) -> bool:
     last = day.date.date.latest if day.date and day.date.date else None
     first = published.earliest if published else None
-    return last is not None and first is not None and first - last > _LONG
+    return last is not None and first is not None and first - last > LATEST
 
 
 def _keep(plan: Plan, kept: Sequence[int]) -> Plan:

@@ -22,6 +22,7 @@ from generator.extraction.incidents.mishaps import judge_accident
 from generator.extraction.incidents.named_by_claim import judge_claimed_before
 from generator.extraction.incidents.recalls import (
     frees_some,
+    is_late_news,
     judge_long_before,
     judge_recalled,
     judge_row,
@@ -226,6 +227,7 @@ def _judge_dates(scene: Scene, published: EdtfDate | None, carried: Carried) -> 
     for date in (date for date in _choose_dates(scene, published) if date.first > head or date.precision >= _MONTH):
         reason = _judge_date(date, published) or judge_month(scene, date, published)
         reason = None if date.kind == "saying" and is_own_day(date, carried) else reason
+        reason = None if reason == "earlier_incident" and is_late_news(scene, date, published, carried) else reason
         if reason is None and is_days_before(scene, date, carried):
             reason = "earlier_incident"
         if reason is None and published is None and date.kind == "event":

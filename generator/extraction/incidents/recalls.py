@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 from generator.extraction.codes import GONE
+from generator.extraction.days.dates import DateMention
 from generator.extraction.incidents.retellings import RETOLD_DAYS, opens_news
+from generator.extraction.scenes.asides import find_aside
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.scenes import Scene
@@ -19,6 +22,9 @@ _TELLING, _WEEK = 3, 3
 _RANK, _OTHERS = 8, 3
 _STOPS = frozenset((".", "!", '"', "'"))
 _TALLIES = ("running_total", "year_total")
+_TOLD = ("active", "passive", "intransitive", "participial")
+LATEST = dt.timedelta(days=31)
+"""How far back what an article itself reports may lie."""
 
 
 def opens_article(scene: Scene) -> bool:
@@ -77,6 +83,27 @@ def judge_long_before(scene: Scene, published: EdtfDate | None) -> Background | 
         return None
     old = (first - last).days > RETOLD_DAYS and min(told) > back.last
     return Background("earlier_incident", first=back.first, dated=True) if old else None
+
+
+def is_late_news(scene: Scene, date: DateMention, published: EdtfDate | None, carried: Carried) -> bool:
+    """Whether an article comes weeks after the deed that it reports: what its lead tells of a day, and what goes on.
+
+    ``Gunmen shot dead three men on January 1`` opens a report of the 12th; ``the incident occurred on January 1``.
+    """
+    first, last = published.earliest if published else None, date.date.latest if date.date else None
+    if date.kind != "event" or date.precision >= _WEEK or first is None or last is None or first - last > LATEST:
+        return False
+    if carried.day is not None:
+        return carried.day == date.date
+    others = [one for one in scene.dates if one is not date and one.kind == "event"]
+    if others or carried.recalled or find_aside(scene, date) != (0, None):
+        return False
+    told = [one for one in scene.readings if one.real and one.certain and one.rule in _TOLD]
+    if not carried.opened and told:
+        return not has_any(
+            scene.sentence.tokens[: min(scene.chunks[one.verb].first for one in told)], telling_words("not_main")
+        )
+    return carried.told_own and not scene.readings and scene.districts <= carried.own and not scene.opens_another
 
 
 def _goes_on_counting(scene: Scene) -> bool:
