@@ -35,6 +35,14 @@ def dates(text: str) -> list[str | None]:
             "Gunmen shot dead two policemen in Turbat on Wednesday. Three labourers were killed there on February 20.",
             ["2016-03-02"],
         ),
+        # A day counts from that of the deed told before, not from that of a word on it.
+        (
+            (
+                "Three labourers were shot dead near Turbat on Tuesday, police said. An official said on Thursday that "
+                "a search had begun. A day earlier, two policemen were killed in a blast in Zhob."
+            ),
+            ["2016-03-01", "2016-02-29"],
+        ),
         # The day of a dateline does not tell which night.
         ("QUETTA, March 3: Three labourers were shot dead overnight near Turbat.", ["2016-03-02/2016-03-03"]),
         # A day that an incident has of its own goes first.

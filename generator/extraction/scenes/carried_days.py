@@ -24,6 +24,7 @@ def carry_day(
 ) -> EdtfDate | None:
     """Return the day that a text speaks of behind a sentence: the first on which that sets something, else of a saying.
 
+    A saying that counts nobody leaves the day of a deed: ``An official said on Friday that a search had begun``.
     The day on which somebody died of his wounds is none: ``A sixth died in hospital on Monday. Later in the day, …``.
     Nor is one of what had come before: ``He had gone missing on Friday``.
     """
@@ -32,5 +33,6 @@ def carry_day(
     died = bool(readings) and all(one.outcome == "killed" for one in readings)
     if carried is not None and died and not telling.kinds and has_any(tokens, telling_words("care")):
         return carried
-    named = (date.date for kind in ("event", "saying") for date in dates if date.kind == kind and date.date)
+    kinds = ("event", "saying") if carried is None or readings else ("event",)
+    named = (date.date for kind in kinds for date in dates if date.kind == kind and date.date)
     return next(named, carried)
