@@ -54,7 +54,7 @@ def read_decisions(content: Path) -> tuple[dict[str, Decision], list[Problem]]:
             problems.append(read)
         else:
             decisions[read.id] = read
-    problems += _check_moves(decisions, content)
+    problems += check_moves(decisions, content)
     return decisions, problems
 
 
@@ -86,11 +86,19 @@ def _check_keys(tree: Mapping[str, Any], text: str, path: str) -> Problem | None
             near = find_nearest(key, KEYS)
             message = f"is not a key of a decision, which are {', '.join(KEYS)}"
             return Problem(path, _find_line(text, key), 1, "D02", message, key, near)
+    for key, value in tree.items():
+        if not (isinstance(value, str) or (key == "split_into" and _is_texts(value))):
+            kind = "a list of ids" if key == "split_into" else "a text"
+            return Problem(path, _find_line(text, key), 1, "D05", f"{key} must be {kind}")
     name = Path(path).stem
     if tree.get("id") != name:
         stated = None if tree.get("id") is None else str(tree["id"])
         return Problem(path, _find_line(text, "id"), 1, "D03", "id must be the file's name", stated, name)
     return None
+
+
+def _is_texts(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(each, str) for each in value)
 
 
 def _find_line(text: str, key: str) -> int:
@@ -99,7 +107,7 @@ def _find_line(text: str, key: str) -> int:
     return next((number for number, line in enumerate(lines, 1) if line.startswith(f"{key}:")), 2)
 
 
-def _check_moves(decisions: Mapping[str, Decision], content: Path) -> list[Problem]:
+def check_moves(decisions: Mapping[str, Decision], content: Path) -> list[Problem]:
     """Check that what an incident moved to exists in the ledger and is itself where it says (one step, no chain)."""
     problems = []
     for decision in decisions.values():
@@ -111,7 +119,8 @@ def _check_moves(decisions: Mapping[str, Decision], content: Path) -> list[Probl
                 line = _find_line(path.read_text(encoding="utf8"), key)
                 shown = f"{content.name}/incidents/{path.name}"
                 message = f"{key} must name where that incident went, because it has moved on itself"
-                problems.append(Problem(shown, line, 1, "D04", message, target, known.moved_to[0]))
+                better = known.moved_to[0] if decision.id not in known.moved_to else None
+                problems.append(Problem(shown, line, 1, "D04", message, target, better))
     return problems
 
 

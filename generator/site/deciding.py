@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from generator.archive.decisions import Decision, read_decision
+from generator.archive.decisions import Decision, check_moves, read_decision
 from generator.site.digest import digest_value
 from generator.site.problem import ContentError, join_lines
 from generator.site.stamps import Stamp
@@ -40,6 +40,7 @@ def load_decisions(
             continue
         decisions[decision.id] = decision
         kept[path] = (stamps[path], dataclasses.astuple(decision))
+    problems += check_moves(decisions, content)
     if problems:
         raise ContentError(*join_lines(problems))
     return decisions, kept

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.site.problem import ContentError
 from tests.site.building_site import ROOT, Project
 
 SLUGS = ("2031-02-02-alpha-sibi", "2031-02-03-beta-sibi")
@@ -106,6 +107,15 @@ def test_a_merged_incident_leads_on_in_one_step_and_its_reports_count_there(proj
     moved = read_page(project, "incidents/2031-02-01-sibi-one")
     assert 'content="0; url=../../incidents/2031-02-01-sibi-two/"' in moved
     assert SLUGS[0] in read_page(project, "incidents/2031-02-01-sibi-two")
+
+
+@pytest.mark.parametrize(("one", "two"), [("two", "one"), ("one", None)])
+def test_incidents_that_move_in_a_circle_stop_the_build(project: Project, one: str, two: str | None) -> None:
+    decide(project, "one", f"merged_into: 2031-02-01-sibi-{one}")
+    if two:
+        decide(project, "two", f"merged_into: 2031-02-01-sibi-{two}")
+    with pytest.raises(ContentError, match=r"content/incidents/2031-02-01-sibi-one\.md:3:1: D04 merged_into"):
+        project.build()
 
 
 def test_a_split_incident_says_where_it_went_and_tells_no_facts(project: Project) -> None:
