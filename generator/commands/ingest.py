@@ -45,7 +45,7 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
 ) -> None:
     """Read articles (files, folders, globs, addresses) and write an entry for each that reports an incident.
 
-    Text, saved pages, JSON Lines and CSV are read. An article that is there already changes nothing; one that its
+    Text, saved pages, JSON, JSON Lines and CSV are read. An article that is there already changes nothing; one that its
     outlet has corrected updates its entry. What has no entry is listed in content/.machine/listed.tsv.
 
     Example: timeline ingest seeds
