@@ -158,8 +158,7 @@ def _tells_condition(words: Words, mention: Mention, inside: int | None) -> bool
         return words.tokens[mention.first - 1].text in _MARKS  # ``injured 11, two critically``
     there = inside is not None and behind in (["on", "the", "spot"], ["at", "the", "scene"])
     part = mention.kind == "part" or (mention.kind == "bare" and inside is not None)
-    there = there or behind[:1] == ["fatally"]
-    return part and (there or (link is not None and link.row == "condition"))
+    return part and (there or behind[:1] == ["fatally"] or (link is not None and link.row == "condition"))
 
 
 def _with_total(reading: Reading, sums: int) -> Reading:
@@ -182,8 +181,7 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
     reading = Reading(
         mention, victim.chunk, _outcome_for(group, mention), whose, group.construction,
         group.chunk, inside=victim.inside, certain=(group.certain or _is_of_things(group, mention)) and not loose,
-        reported=group.reported,
-        real=group.real and not is_denied(words, mention),
+        reported=group.reported, real=group.real and not is_denied(words, mention),
         later=_dies_later(words, group, mention),
         weak=is_lamented(words, chunks, group) or may_be_told_before(words, group, mention),
         opens=mention.kind == "pronoun" and means_those_before(words, chunks, group, victim.chunk),
@@ -192,8 +190,7 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
         reading = replace(reading, mention=replace(mention, kind="part", partitive=True))
     if mention.kind == "part" and mention.whole is not None and reading.outcome in TAKEN:
         reading = replace(reading, certain=False)  # ``17 of the 21 had been taken away``
-    old = found.get(victim.chunk)
-    some = mention.partitive or _is_some(words, mention)
+    old, some = found.get(victim.chunk), mention.partitive or _is_some(words, mention)
     if (row_of(group.term).flag("repeat") and some) or was_held(mention, group):
         return  # ``two of the injured are under treatment``: they have been counted
     freed = old is not None and _frees(chunks, reading, old)
