@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from itertools import groupby
 
 from generator.extraction.codes import HARM
 from generator.extraction.days.day_headings import find_headed
@@ -72,7 +73,7 @@ def extract_facts(article: Article) -> Facts:
     furniture = find_furniture(sentences)
     publication = read_publication(article, sentences, furniture)
     foot = find_foot(article.text)
-    sentences = tuple(one for one in sentences if one.index not in furniture and one.start < foot)
+    sentences = _number(one for one in sentences if one.index not in furniture and one.start < foot)
     listed, reckoned = reckon(sentences, publication.date)
     headed = find_headed(sentences, listed)
     scenes = lend_voices(read_scenes(sentences, reckoned, publication.dateline, headed))
@@ -118,6 +119,13 @@ def _list_unread(article: Article, lang: str) -> Facts:
     source = _make_source(article, Publication(publisher=article.publisher))
     date = article.date, article.date_basis
     return Facts(article.title or "", *date, (), None, lang, source, (), (), (), (), (), "", "language_not_read")
+
+
+def _number(sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
+    """Return sentences numbered anew: what stands at the top of a page does not put off where its article begins."""
+    paragraphs = groupby(sentences, key=lambda one: one.paragraph)
+    rows = [(at, one) for at, (_, group) in enumerate(paragraphs) for one in group]
+    return tuple(replace(one, index=index, paragraph=at) for index, (at, one) in enumerate(rows))
 
 
 def _find_claims(
@@ -171,15 +179,15 @@ def _begins_inside(plan: Plan, lines: Sequence[Line]) -> bool:
 def _leave_repeated(lines: Sequence[Line], headings: Collection[int]) -> list[Line]:
     """Return the lines without headings that count nobody but those whom the text counts as of other times."""
     behind = [line for line in lines if line[0].sentence.index not in headings]
-    old = {_number(item) for _, items, why in behind if why and why.reason in _BEFORE for item in items}
+    old = {_outcome_of(item) for _, items, why in behind if why and why.reason in _BEFORE for item in items}
     return [
         line
         for line in lines
-        if line[0].sentence.index not in headings or not line[1] or not {_number(item) for item in line[1]} <= old
+        if line[0].sentence.index not in headings or not line[1] or not {_outcome_of(item) for item in line[1]} <= old
     ]
 
 
-def _number(item: Counted) -> tuple[str | None, int | None]:
+def _outcome_of(item: Counted) -> tuple[str | None, int | None]:
     return item.figure.outcome, number_of(item.figure)
 
 

@@ -11,17 +11,20 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby
 
+from generator.extraction.publication.outlets import TITLE_MARKS
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.publication_words import publication_words
 from generator.extraction.words.time_words import load_months
-from generator.vocabulary.phrases import PhraseIndex, has_any
+from generator.vocabulary.phrases import PhraseIndex, has_any, in_small_letters
 from generator.vocabulary.tables import load_table
 from generator.vocabulary.word_sets import list_words
 
 _RUNNING_WORDS = 8
 _STARTED = 3
-_HEADING_WORDS, _BAR_WORDS = 10, 12
+_HEADING_WORDS, _BAR_WORDS, _TITLE_WORDS = 10, 12, 5
+_FEWEST_ITEMS, _ITEM_WORDS, _BYLINE_WORDS = 3, 3, 6
+_ARABIC = "\u0600", "\u06ff"
 _CAPTION_SENTENCES, _CAPTION_WORDS = 2, 60
 _CREDIT_WORDS, _VIEW = 5, 9
 _STOP, _YEAR, _LINK = ".", 4, "\u00bb"
@@ -36,8 +39,13 @@ def find_furniture(sentences: Sequence[Sentence]) -> frozenset[int]:
     """Return the numbers of the sentences that belong to the page."""
     paragraphs = [list(group) for _, group in groupby(sentences, key=lambda sentence: sentence.paragraph)]
     found = {*_find_lists(paragraphs), *_find_teasers(sentences)}
+    title = in_small_letters(sentences[0].tokens) if sentences else []
     started = 0
     for paragraph in paragraphs:
+        line = paragraph[0].tokens
+        repeated = bool(paragraph[0].index) and len(paragraph) == 1 and in_small_letters(line) == title
+        if repeated or _is_foreign(line) or (not started and _is_byline(paragraph)):
+            found.update(sentence.index for sentence in paragraph)
         found.update(sentence.index for sentence in _find_pieces(paragraph, top=started < _STARTED))
         started += sum(map(is_running, paragraph))
     return frozenset(found)
@@ -47,17 +55,57 @@ def _find_lists(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
     """Yield the sentences of lists of other articles, and the readers' comments to the end."""
     started = 0
     listing, comments = False, False
+    above: list[Paragraph] = []
+    menu = _find_menu(paragraphs)
     for number, paragraph in enumerate(paragraphs):
-        opens = _is_section(paragraph)
-        if opens:
+        if _is_section(paragraph) and number not in menu:
             listing, comments = True, comments or (started >= _STARTED and heads_comments(paragraph))
         elif listing and not comments:
             goes_on = started < _STARTED or any(map(_is_text, paragraphs[number + 1 : number + 2]))
-            listing = not (_is_text(paragraph) and goes_on)
-        if listing:
+            text = _is_text(paragraph) or (not started and any(map(is_running, paragraph)))
+            listing = not (text and goes_on)
+        if listing and not started:
+            above.append(paragraph)
+        elif listing or number in menu:
             yield from (sentence.index for sentence in paragraph)
         else:
             started += sum(map(is_running, paragraph))
+    titles = [paragraph for paragraph in above if len(paragraph[0].tokens) >= _TITLE_WORDS]
+    own = titles if len(titles) == 1 else []  # below a menu alone, the article's own title
+    yield from (sentence.index for paragraph in above if paragraph not in own for sentence in paragraph)
+
+
+def _is_foreign(tokens: Sequence[Token]) -> bool:
+    """Whether a line is in Arabic script, as links to an article in Urdu or Pashto are."""
+    return _ARABIC[0] <= tokens[0].text[0] <= _ARABIC[1] and _ARABIC[0] <= tokens[-2:][0].text[0] <= _ARABIC[1]
+
+
+def _is_byline(paragraph: Paragraph) -> bool:
+    """Whether a line names who wrote an article: ``By Gul Khan``, ``Our Correspondent``, ``Gul Khan | Staff Reporter``.
+
+    A title may end with such a word, too: ``Gunmen Kill Reporter``.
+    """
+    tokens = [token for sentence in paragraph for token in sentence.tokens]
+    words = [token for token in tokens if token.text.isalpha()]
+    if len(tokens) > _BYLINE_WORDS or not words or tokens[-1].text == _STOP:
+        return False
+    desk = publication_words("desk") | publication_words("authors")
+    if all(word.lower in desk for word in words):
+        return len(words) > 1
+    named = all(word.text[0].isupper() for word in words)
+    marked = any(token.text in TITLE_MARKS or token.text == "," for token in tokens) and words[-1].lower in desk
+    return named and (marked or tokens[0].lower in publication_words("byline"))
+
+
+def _find_menu(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """Return the numbers of the paragraphs of the menu with which a page begins: several lines of a word or two."""
+    size = next((at for at, one in enumerate(paragraphs) if not _is_item(one)), len(paragraphs))
+    return frozenset(range(size if size >= _FEWEST_ITEMS else 0))
+
+
+def _is_item(paragraph: Paragraph) -> bool:
+    tokens = paragraph[0].tokens
+    return len(paragraph) == 1 and len(tokens) <= _ITEM_WORDS and all(token.text.isalpha() for token in tokens)
 
 
 def find_lists_below(sentences: Sequence[Sentence]) -> int:
@@ -150,7 +198,8 @@ def _find_pieces(paragraph: Paragraph, *, top: bool) -> Iterator[Sentence]:
             if top and before is not None and len(sentence.tokens) <= _CREDIT_WORDS:
                 yield before
         elif number == len(paragraph) - 1 and len(paragraph) <= _CAPTION_SENTENCES and size <= _CAPTION_WORDS:
-            yield from paragraph if _ends_with_credit(sentence.tokens, named=not top) else ()
+            titled = not sentence.index and _ends_with_site(sentence.tokens)
+            yield from paragraph if not titled and _ends_with_credit(sentence.tokens, named=not top) else ()
 
 
 def _is_bar(tokens: Sequence[Token]) -> bool:
@@ -230,6 +279,11 @@ def _ends_with_credit(tokens: Sequence[Token], *, named: bool) -> bool:
     found = any(_index("credits").match(tokens, at + 1) for at in dashes if at + 1 < len(tokens))
     slash = next((at for at in range(len(tokens) - 2, 0, -1) if tokens[at].text == "/"), 0)
     return found and (not named or (slash > dashes[0] and not _index("credits").match(tokens, slash + 1)))
+
+
+def _ends_with_site(tokens: Sequence[Token]) -> bool:
+    """Whether a page's title ends with the address of its site: ``Mine kills two - Pakistan - DAWN.COM``."""
+    return len(tokens) > _CREDIT_WORDS and tokens[-2].text == _STOP and tokens[-1].text.isalpha()
 
 
 @cache

@@ -41,7 +41,7 @@ _LAST_WORD = re.compile(r"[A-Za-z]+$")
 _LONGEST_ABBREVIATION = 12
 _TITLE_WORDS = range(4, 22)
 _DASHES = frozenset(("-", "--", "\u2013", "\u2014", ":"))
-_BODY_WORDS, _SHORT, _OPENING = 6, 3, 8
+_BODY_WORDS, _SHORT, _OPENING, _MENU = 6, 3, 8, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def find_sentences(text: str) -> tuple[Sentence, ...]:
     for number, paragraph in enumerate(_PARAGRAPH.finditer(text)):
         for start, end in _find_spans(text, paragraph.start(), paragraph.end(), foot):
             words = mend_words(find_tokens(text, start, end), text)
-            for piece in _split_glued_title(words, first=not found):
+            for piece in _split_glued_title(words, first=all(len(one.tokens) < _MENU for one in found)):
                 tokens = restore_commas(piece)
                 found.append(Sentence(len(found), number, tokens[0].start, tokens[-1].end, tokens))
     return tuple(found)
@@ -137,7 +137,7 @@ def _is_abbreviation(text: str, start: int, stop: int) -> bool:
 
 
 def _split_glued_title(tokens: tuple[Token, ...], *, first: bool) -> Iterator[tuple[Token, ...]]:
-    """Split the very first sentence where a title without a full stop runs into the body."""
+    """Split the first sentence, or the first below a menu, where a title without a full stop runs into the body."""
     cut = _find_title_end(tokens) if first else 0
     parts = [WordRow(tokens[:cut]), WordRow(tokens[cut:])] if cut else [tokens]
     yield from filter(None, parts)
