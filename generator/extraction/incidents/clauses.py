@@ -33,7 +33,7 @@ from generator.vocabulary.phrases import Term, has_any
 _TURNS = frozenset((*WHILE, ";"))
 _ADDS = frozenset(("added", "adding", "adds"))
 _JOINS = frozenset(("and", "but"))
-_AFTER = frozenset(("after", "following"))
+_AFTER, _PLACES = frozenset(("after", "following")), frozenset(("area", "part", "place"))
 _LINES = "infrastructure_attack"
 _OPENING = 14
 
@@ -146,12 +146,24 @@ def _find_another(scene: Scene) -> Iterator[int]:
     cue = next((cue for cue in reversed(scene.cues) if cue.row == "another_incident" and cue.first > EARLY), None)
     tokens = scene.sentence.tokens
     at = next((at for at in range(cue.first, 0, -1) if tokens[at].lower in _JOINS | _TURNS), 0) if cue else 0
-    if at <= EARLY or tokens[at].lower not in _JOINS or joins_places(scene, at):
+    if at <= EARLY or tokens[at].lower not in _JOINS or joins_places(scene, at) or _shares_verb(scene, at):
         return
+    if cue is not None and tokens[cue.last].lower in _PLACES:
+        return  # ``killed eight pilgrims and wounded 20 in another part of the district``
     one, two = take_part(scene, 0, at), take_part(scene, at, len(tokens))
     apart = two.districts or (not one.districts and two.has_cue("another_incident"))
     if apart and counts_somebody(one) and counts_somebody(two) and not one.districts & two.districts:
         yield at
+
+
+def _shares_verb(scene: Scene, at: int) -> bool:
+    """Whether one verb tells what befell people on both sides of a join: ``five rebels and a soldier were killed``.
+
+    So it is with ``left a policeman dead and two boys wounded``.
+    """
+    first = [one for one in scene.readings if one.mention.first < at]
+    left = any(one.rule == "adjective" for one in first) and any(one.rule == "reduced" for one in scene.readings)
+    return left or any(scene.chunks[one.verb].first > at for one in first)
 
 
 def _goes_on_unplaced(scene: Scene, at: int) -> bool:
