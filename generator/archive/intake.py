@@ -245,9 +245,10 @@ class Intake:
         self._see(taken, "entry", entry.slug)
 
     def _tell(self, taken: Taken, flags: Iterable[Flag]) -> None:
-        """Tell what a person has to look at."""
+        """Tell what a person has to look at: where in the file, or in which row of a bulk file."""
         for flag in flags:
-            where = f"{taken.article.file}:{flag.line}" if flag.line else taken.article.file
+            place = taken.article.row or flag.line
+            where = f"{taken.article.file}:{place}" if place else taken.article.file
             _note(self.outcome.flags, f"{where}: {flag.code}: {flag.words}")
 
     def _list(self, taken: Taken, reason: str, slug: str = "") -> None:

@@ -76,7 +76,7 @@ def _read_reports(content: Path) -> tuple[dict[str, str], list[Report], list[Pro
             paths[entry.slug] = path
             reports += find_reports(entry)
         else:
-            problems += entry
+            problems += [replace(problem, path=(content / path).as_posix()) for problem in entry]
     reports.sort(key=lambda report: (report.date or "9999", report.slug, report.event.id))
     return paths, reports, problems
 

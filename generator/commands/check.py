@@ -107,13 +107,15 @@ def _summarise(problems: list[Problem], report: Report) -> str:
 
 def _print_waiting(report: Report, content: Path) -> None:
     """List the entries that nobody has accepted yet, each with what the extractor could not read in its article."""
+    from generator.sources.bulk import BULK
     from generator.vocabulary.tables import load_table
 
     kinds = load_table("flags")
     for light in report.waiting:
         click.echo(f"{(content / light.path).as_posix()}: not accepted by a person yet")
         for code, line, words in light.flags or ():
-            where = f"{light.file or 'the article'}:{line}" if line else light.file or "the article"
+            whole = Path(light.file or "").suffix.lower() not in BULK  # a line is one of the article, not of a table
+            where = f"{light.file or 'the article'}:{line}" if line and whole else light.file or "the article"
             label = kinds[code].label() if code in kinds else code
             click.echo(f"  {where}: {code}, {label}" + (f": {words!r}" if words else ""))
 

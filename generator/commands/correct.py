@@ -23,18 +23,22 @@ def command(slug: str, field: str, new: str | None, reason: str, content: Path) 
 
     Example: timeline correct 2025-02-01-ary-news-kalat events.a.figures.0.count 13 --reason "The outlet corrected it."
     """
+    from generator.archive.intake_files import write_whole
     from generator.entries.correcting import UnchangedError, correct_entry
     from generator.entries.grammars import MisfitError
     from generator.entries.reading import EntryError, load_entry
     from generator.entries.updating import update_text
 
-    found = sorted((content / "entries").rglob(f"{slug}.md"))
-    if not found:
+    name = Path(slug).name.removesuffix(".md")
+    path = next((path for path in sorted((content / "entries").rglob("*.md")) if path.stem == name), None)
+    if path is None:
         raise click.UsageError(f"there is no entry {slug!r} in {content}/entries")
-    text = found[0].read_text(encoding="utf8")
     today = dt.datetime.now(tz=dt.UTC).date()
     try:
-        entry = correct_entry(load_entry(text, found[0].as_posix()), field, new, reason=reason, today=today)
+        text = path.read_bytes().decode("utf8")
+        entry = correct_entry(load_entry(text, path.as_posix()), field, new, reason=reason, today=today)
+    except UnicodeDecodeError as error:
+        raise click.ClickException(f"{path.as_posix()}: must be UTF-8 text (byte {error.start} is not)") from None
     except EntryError as error:
         raise click.ClickException(str(error)) from None
     except UnchangedError as error:
@@ -43,5 +47,5 @@ def command(slug: str, field: str, new: str | None, reason: str, content: Path) 
         raise click.UsageError(f"{slug} has no field {field!r}, such as events.a.figures.0.count") from None
     except MisfitError as error:
         raise click.UsageError(f"{field} {error.misfits[0].message}: {new!r}") from None
-    found[0].write_text(update_text(text, entry), encoding="utf8")
-    click.echo(f"{found[0].as_posix()}: {field} is now {entry.corrections[-1].new or 'left out'}")
+    write_whole(path, update_text(text, entry))
+    click.echo(f"{path.as_posix()}: {field} is now {entry.corrections[-1].new or 'left out'}")

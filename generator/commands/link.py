@@ -33,7 +33,7 @@ def command(content: Path, *, write: bool, explain: bool) -> None:
     for problem in found.problems:
         click.echo(str(problem), err=True)
     for proposal in found.proposals:
-        for line in _describe(proposal, explain=explain):
+        for line in _describe(proposal, content, explain=explain):
             click.echo(line)
     written = write_links(content, found) if write else []
     undecided = sum(bool(item.link.undecided) for item in found.proposals)
@@ -43,12 +43,12 @@ def command(content: Path, *, write: bool, explain: bool) -> None:
         raise SystemExit(1)
 
 
-def _describe(proposal: Proposal, *, explain: bool) -> list[str]:
+def _describe(proposal: Proposal, content: Path, *, explain: bool) -> list[str]:
     link = proposal.link
     kind = "new" if link.new else "joins"
     before = f" (was {proposal.before})" if proposal.before else ""
     reason = f": {link.reason}" if link.reason else ""
-    lines = [f"{proposal.path}#{link.report.event.id}{before} {kind} {link.incident}{reason}"]
+    lines = [f"{(content / proposal.path).as_posix()}#{link.report.event.id}{before} {kind} {link.incident}{reason}"]
     if explain:
         lines += [
             f"    {fit.score:+.2f} {fit.incident} {'fits' if fit.links else 'does not fit'}: {'; '.join(fit.reasons)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -63,15 +64,19 @@ class CheckCache:
         self.changed = True
 
     def write(self, paths: set[str]) -> None:
-        """Write the cache, without files that are gone; the old one stays whole until the new one is."""
+        """Write the cache, without files that are gone; the old one stays whole until the new one is.
+
+        Where nothing can be written the next check takes as long as this one.
+        """
         gone = self.files.keys() - paths
         if not self.changed and not gone:
             return
         kept = {path: values for path, values in self.files.items() if path in paths}
-        self.path.parent.mkdir(parents=True, exist_ok=True)
         temporary = self.path.with_suffix(f".{os.getpid()}.tmp")
-        temporary.write_text(json.dumps({"fingerprint": self.fingerprint, "files": kept}), encoding="utf8")
-        temporary.replace(self.path)
+        with contextlib.suppress(OSError):
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            temporary.write_text(json.dumps({"fingerprint": self.fingerprint, "files": kept}), encoding="utf8")
+            temporary.replace(self.path)
 
 
 def _unpack_problem(values: dict[str, Any]) -> Problem:

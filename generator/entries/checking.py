@@ -17,6 +17,7 @@ from generator.entries.entry import Entry
 from generator.entries.frontmatter import FenceError
 from generator.entries.light import LightEntry, make_light
 from generator.entries.locating import Located
+from generator.entries.paths import machine_path
 from generator.entries.problem import KeyPath, Misfit, Problem
 from generator.entries.reading import locate_text, make_problems, read_partly
 from generator.entries.rules import RULES
@@ -112,7 +113,8 @@ class Checker:
         return self._check_entry(entry, problems, text, path)
 
     def _check_entry(self, entry: Entry, problems: list[Problem], text: str, path: str) -> Checked:
-        context = Context(path, self.today, ArticleStore(self.root).find_text(entry.source))
+        named = (self.content / machine_path(Path(path).stem)).is_file()
+        context = Context(path, self.today, ArticleStore(self.root).find_text(entry.source), named)
         misfits = [misfit for rule in RULES for misfit in rule(entry, context)]
         shown = self._shown(path)
         if misfits:
@@ -184,9 +186,10 @@ def _place(path: str, text: str, misfits: Sequence[Misfit], known: Sequence[Prob
 
 
 def _in_body(path: str, text: str, misfit: Misfit) -> Problem:
-    """Find the line of the body that holds the misfit's value."""
-    start = text.find("\n---", 4)
-    offset = max(text.find(misfit.value or "", start), 0)
+    """Find the line of the body that holds the misfit's value; its first line if it has none."""
+    start = text.find("\n---", 4) + len("\n---\n")
+    found = text.find(misfit.value or "", start)
+    offset = start if found < 0 else found
     line = text.count("\n", 0, offset) + 1
     column = offset - text.rfind("\n", 0, offset)
     message = f"body {misfit.message}"

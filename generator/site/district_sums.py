@@ -41,6 +41,16 @@ def find_rest(maker: Maker) -> Iterator[Rest]:
             yield Rest(words, number, sums)
 
 
+def tell_rest(maker: Maker) -> str:
+    """Say where the people of incidents in several districts stand; nothing if there is none."""
+    if not any(len(row.districts) > 1 for row in maker.shelf.listed):
+        return ""
+    return maker.language.say(
+        "An incident in several districts is among the incidents of each. Its people stand in the row “Several "
+        "districts”, but for those whose district is told."
+    )
+
+
 def find_families(maker: Maker, rows: Iterable[IncidentRow]) -> dict[str, IncidentRow]:
     """Return the rows with their waves and all parts of these: what sums over districts are made from."""
     found: dict[str, IncidentRow] = {}

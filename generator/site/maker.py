@@ -143,7 +143,6 @@ def _make_frame(settings: SiteSettings, language: Language) -> Frame:
     return Frame(
         versions=tuple(versions),
         name=settings.name,
-        tagline=settings.tagline,
         url=settings.url,
         lang=language.code,
         direction=language.direction,

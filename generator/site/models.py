@@ -42,7 +42,6 @@ class Frame:
     """What all pages of a build share."""
 
     name: str
-    tagline: str
     url: str
     lang: str
     direction: str
@@ -82,7 +81,6 @@ class TextPage:
 
     frame: Frame
     head: Head
-    slug: str
     heading: str
     heading_lang: str
     body_lang: str
@@ -108,7 +106,6 @@ class TermView:
     id: str
     label: str
     definition: str
-    source: str
     examples: tuple[str, ...]
     shown: Link | None = None
     also: tuple[str, ...] = ()
@@ -177,6 +174,7 @@ class MapPage:
     heading: str
     places: tuple[PlaceCount, ...]
     drawing: MapDrawing
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,7 +173,6 @@ class EntryPage:
 
     frame: Frame
     head: Head
-    slug: str
     heading: str
     heading_lang: str
     summary: str

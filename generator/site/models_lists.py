@@ -161,7 +161,6 @@ class ListPage:
     intro: str
     count: str
     totals: Ledger
-    rule: str
     days: tuple[DayGroup, ...]
     charts: tuple[Chart, ...] = ()
     strip: Strip = NO_STRIP

@@ -10,9 +10,13 @@ _NEAR = 3
 
 
 def find_related(maker: Maker) -> dict[str, list[IncidentRow]]:
-    """Return for each incident its neighbours in time in the first of its districts, of other waves than its own."""
+    """Return for each incident its neighbours in time in the first of its districts, of other waves than its own.
+
+    One without a date is nobody's neighbour.
+    """
     found: dict[str, list[IncidentRow]] = {}
-    for rows in maker.shelf.topics["districts"].values():
+    for listed in maker.shelf.topics["districts"].values():
+        rows = [row for row in listed if row.date]
         for position, row in enumerate(rows):
             if row.id in found:
                 continue

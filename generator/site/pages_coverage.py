@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.site.dates import Period, find_period, write_period
 from generator.site.digest import digest_all, digest_value
 from generator.site.maker import Maker, Plan
 from generator.site.models_lists import Count, CoveragePage
-from generator.site.phrases import speaker_name
+from generator.site.phrases import name_outlet, speaker_name
 from generator.site.rules import make_rule_table
+from generator.site.shelf import name_slug
 from generator.site.sums import sum_by_rules
 
 
@@ -27,7 +28,6 @@ def _key_coverage(maker: Maker) -> bytes:
 def _make_coverage(maker: Maker) -> bytes:
     say, shelf = maker.language, maker.shelf
     title = say.say("Coverage")
-    outlets = Counter(light.publisher or "" for light in shelf.lights.values())
     months = {period: len(rows) for period, rows in shelf.months.items()}
     page = CoveragePage(
         frame=maker.frame,
@@ -35,19 +35,35 @@ def _make_coverage(maker: Maker) -> bytes:
         heading=title,
         facts=_write_facts(maker),
         rules=make_rule_table(sum_by_rules(shelf.listed, shelf.rows), say),
-        outlets=tuple(
-            Count(name or say.say("outlet not known"), number, say.number(number))
-            for name, number in sorted(outlets.items(), key=lambda item: (-item[1], item[0]))
-        ),
+        outlets=_count_outlets(maker),
         origins=_count_origins(maker),
         published=_count_published(maker),
-        months=tuple(
-            Count(write_period(period, say), months[period], say.number(months[period]), period.address)
-            for period in sorted(months)
-        ),
+        months=_count_months(maker, months),
         silent=tuple(write_period(period, say) for period in _find_silent(months)),
     )
     return maker.render("coverage.html", page)
+
+
+def _count_outlets(maker: Maker) -> tuple[Count, ...]:
+    """Count the entries of each outlet, most first."""
+    say = maker.language
+    found = Counter(light.publisher or "" for light in maker.shelf.lights.values())
+    return tuple(
+        Count(name_outlet(name, say), number, say.number(number), name and f"outlets/{name_slug('outlets', name)}/")
+        for name, number in sorted(found.items(), key=lambda item: (-item[1], item[0]))
+    )
+
+
+def _count_months(maker: Maker, months: Mapping[Period, int]) -> tuple[Count, ...]:
+    """Count the incidents of each month, and last those of which the month or all of the date is not known."""
+    say, undated = maker.language, len(maker.shelf.undated)
+    rest = len(maker.shelf.listed) - sum(months.values()) - undated
+    counts = [
+        Count(write_period(one, say), months[one], say.number(months[one]), one.address) for one in sorted(months)
+    ]
+    counts.append(Count(say.say("Month not known"), rest, say.number(rest)))
+    counts.append(Count(say.say("date not known"), undated, say.number(undated), "undated/"))
+    return tuple(count for count in counts if count.number)
 
 
 def _count_origins(maker: Maker) -> tuple[Count, ...]:

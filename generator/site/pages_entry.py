@@ -55,7 +55,6 @@ def make_entry_page(maker: Maker, slug: str, follow: Callable[[str], str]) -> by
             tell_entry(source.publisher or "", url, machine_date(entry.date)),
             edit=f"content/entries/{light.path}",
         ),
-        slug=slug,
         heading=title.text,
         heading_lang=title.lang,
         summary=summary,

@@ -7,7 +7,7 @@ from functools import partial
 
 from generator.archive.totals import Sum
 from generator.site.digest import digest_all, digest_value
-from generator.site.district_sums import find_rest
+from generator.site.district_sums import find_rest, tell_rest
 from generator.site.drawing import sum_killed
 from generator.site.ledger import BAR, make_cell
 from generator.site.maker import Maker, Plan
@@ -44,12 +44,7 @@ def _make_index(maker: Maker, kind: str, topics: Sequence[Topic]) -> bytes:
         heading=heading,
         intro=_introduce(maker, kind),
         ranks=_rank(maker, kind, topics),
-        note=say.say(
-            "An incident in several districts is among the incidents of each. Its people stand in the row “Several "
-            "districts”, but for those whose district is told."
-        )
-        if kind == "districts" and any(len(row.districts) > 1 for row in maker.shelf.listed)
-        else "",
+        note=tell_rest(maker) if kind == "districts" else "",
     )
     return maker.render("index_list.html", page)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from generator.archive.totals import Cell, Sum
 from generator.site.digest import digest_all
-from generator.site.district_sums import find_rest
+from generator.site.district_sums import find_rest, tell_rest
 from generator.site.drawing import DistrictNumber, draw_map, sum_killed, write_shapes
 from generator.site.maker import Maker, Plan, no_key
 from generator.site.models import MapPage, PlaceCount
@@ -35,7 +35,7 @@ def _make_map(maker: Maker) -> bytes:
         ]
     )
     rest = tuple(_count(maker, one.words, "", one.incidents, one.sums) for one in find_rest(maker))
-    page = MapPage(maker.frame, maker.head("map/", title), title, (*places, *rest), drawing)
+    page = MapPage(maker.frame, maker.head("map/", title), title, (*places, *rest), drawing, tell_rest(maker))
     return maker.render("map.html", page)
 
 

@@ -82,7 +82,6 @@ def _make_text(maker: Maker, text: Text) -> bytes:
         head=maker.head(
             f"{text.slug}/", maker.language.say(text.title), text.description, edit=f"content/pages/{text.slug}.md"
         ),
-        slug=text.slug,
         heading=maker.language.say(text.title),
         heading_lang="" if maker.lang == ENGLISH or text.title in maker.language.sentences else ENGLISH,
         body_lang="" if maker.lang == ENGLISH else ENGLISH,
@@ -109,7 +108,7 @@ def _view_table(maker: Maker, name: str) -> TableView:
     shown = find_terms(maker) if name in TERMS else {}
     rows = tuple(
         TermView(
-            row.id, row.label(maker.lang), row.text("definition") or row.text("why") or "", row.text("source") or "",
+            row.id, row.label(maker.lang), row.text("definition") or row.text("why") or "",
             row.texts("examples"), shown.get((name, row.id)), _find_forms(row, maker.lang),
         )
         for row in find_table(name).values()

@@ -23,7 +23,6 @@ from generator.site.tallies import draw_line
 NEWEST = 20
 """Incidents on the home page."""
 Adder = Callable[[list[IncidentRow]], Mapping[tuple[str, str], Sum]]
-RULE = "best"
 
 
 def plan_time(maker: Maker) -> Iterator[Plan]:
@@ -61,7 +60,6 @@ def _make_home(maker: Maker) -> bytes:
         intro=maker.settings.tagline,
         count=_write_count(maker, shelf.listed),
         totals=maker.totals(shelf.listed),
-        rule=RULE,
         days=maker.days(shelf.listed[:NEWEST]),
         charts=draw_years(maker, shelf.years, ""),
         strip=_draw_strip(maker),
@@ -142,7 +140,6 @@ def _make_year(maker: Maker, year: int, rows: list[IncidentRow]) -> bytes:
         intro="",
         count=_write_count(maker, rows),
         totals=maker.totals(rows),
-        rule=RULE,
         days=maker.days([row for row in rows if not _has_month(row)]),
         charts=_draw_months(maker, counted, months),
         register=_make_register(maker, year, counted),
@@ -263,7 +260,6 @@ def _make_month(maker: Maker, period: Period, near: tuple[Period | None, Period 
         intro="",
         count=_write_count(maker, rows),
         totals=maker.totals(rows),
-        rule=RULE,
         days=maker.days(rows),
         previous=before,
         next=after,
@@ -282,7 +278,6 @@ def _make_undated(maker: Maker) -> bytes:
         intro=intro,
         count=_write_count(maker, rows),
         totals=maker.totals(rows),
-        rule=RULE,
         days=maker.days(rows),
     )
     return maker.render("undated.html", page)

@@ -16,7 +16,7 @@ from generator.site.ledger import make_ledger
 from generator.site.maker import Maker, Plan
 from generator.site.models import Link
 from generator.site.models_lists import ListPage
-from generator.site.pages_time import RULE, draw_years
+from generator.site.pages_time import draw_years
 from generator.site.phrases import find_row, find_table, word_for
 from generator.site.rows import IncidentRow
 from generator.site.rules import RuleSums, make_rule_table
@@ -129,7 +129,6 @@ def _make_topic(maker: Maker, topic: Topic, years: dict[int, list[IncidentRow]])
         intro_lang="" if maker.lang == ENGLISH else ENGLISH,
         count=count,
         totals=make_ledger(sum_topic(maker, topic, topic.rows), say),
-        rule=RULE,
         rules=make_rule_table(_sum_by_rules(maker, topic), say),
         days=maker.days(topic.rows[:NEWEST]),
         charts=draw_years(maker, years, topic.address, partial(sum_topic, maker, topic)),
@@ -197,7 +196,6 @@ def _make_topic_year(maker: Maker, topic: Topic, when: tuple[int, list[int]], ro
         intro="",
         count=count,
         totals=make_ledger(sum_topic(maker, topic, rows), maker.language),
-        rule=RULE,
         days=maker.days(rows),
         previous=links[position - 1] if position else None,
         next=links[position + 1] if position + 1 < len(links) else None,

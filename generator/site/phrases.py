@@ -161,9 +161,21 @@ def write_account(account: Account, language: Language) -> str:
 def write_stated(low: int | None, high: int | None, vague: str | None, language: Language, *, approximate: bool) -> str:
     """Write an amount as it was stated, with "about" and vague words."""
     if low is None and high is None and vague:
-        return vague
+        return name_vague(vague, language)
     amount = write_amount(low, None, high, language)
     return language.say("about {n}", n=amount) if approximate else amount
+
+
+def name_vague(vague: str, language: Language) -> str:
+    """Return a quantity without a number ("dozens") in a language; entries hold the English one."""
+    row = None if language.code == "en" else _list_vague().get(vague)
+    return row.label(language.code) if row else vague
+
+
+@cache
+def _list_vague() -> dict[str, Row]:
+    rows = [row for row in find_table("numbers").values() if row.text("vague")]
+    return {form: row for row in rows for form in (*row.texts("forms"), row.label())}
 
 
 def _name_counted(group: str | None, what: str | None, number: int | None, language: Language) -> str:

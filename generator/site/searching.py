@@ -26,7 +26,10 @@ SPAN = 6
 SMALL = 3_000
 """Up to so many pages there is one shard."""
 _ROOT = "pagefind"
-_LEFT_OUT = "aside, dt, .band, .inside, .by, .sources, .incidents, .near, #reports, #wording, .visually-hidden, nav"
+_LEFT_OUT = (
+    "aside, dt, h2, section > .quiet, .band, .inside, .by, .sources, .incidents, .near, #reports, #wording, "
+    ".visually-hidden, nav"
+)
 """Parts of a page that are not searched: what stands on all pages, and what the page says elsewhere too."""
 _KEPT = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", PART)
 

@@ -43,6 +43,14 @@ def test_spellings_give_the_same_results_in_the_same_order(visit: Visit) -> None
     assert search(page, "Mangocher") == search(page, "Mangochar") == search(page, "منگچر")
 
 
+def test_spellings_that_pages_carry_for_the_search_are_not_shown(visit: Visit) -> None:
+    page = visit.open("search/")
+    assert FOUND in search(page, '"Manguchar"')
+    shown = page.locator("#found").inner_text()
+    assert "Manguchar" not in shown
+    assert "⁂" not in shown
+
+
 def test_words_are_marked_and_an_incident_stands_once(visit: Visit) -> None:
     page = visit.open("search/")
     found = search(page, "mangochar soldiers")

@@ -10,6 +10,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
+from generator.cli import main
 from generator.commands import check, correct, new, verify
 from generator.entries.entry import Entry
 from generator.entries.reading import load_entry, read_entry
@@ -245,6 +246,27 @@ def test_correct_changes_one_line_and_says_so_in_the_entry(project: Path) -> Non
     correction = entry.corrections[0]
     assert (correction.field, correction.old, correction.new) == (field, "2", "3")
     assert run(check.command)[1] == 0
+
+
+def test_correct_takes_a_path_and_keeps_line_ends(project: Path) -> None:
+    (project / NAME).write_bytes(GOOD.replace("\n", "\r\n").encode())
+    assert run(correct.command, NAME, "events.a.figures.0.count", "3", "--reason", "x")[1] == 0
+    text = (project / NAME).read_bytes()
+    assert b"count: 3\r\n" in text
+    assert text.count(b"\n") == text.count(b"\r\n")
+
+
+@pytest.mark.parametrize("slug", ["*", "2025-02-02-*", "2025-02-02-dawn-sib"])
+def test_correct_takes_no_pattern(project: Path, slug: str) -> None:
+    output, code = run(correct.command, slug, "title", "New", "--reason", "x")
+    assert (code, f"there is no entry '{slug}'" in output) == (2, True)
+    assert (project / NAME).read_text(encoding="utf8") == GOOD
+
+
+def test_what_cannot_be_written_is_named_without_a_traceback(project: Path) -> None:
+    (project / "content/entries/undated").write_text("a file where a folder ought to be")
+    result = CliRunner().invoke(main, ["new", "--title", "Two guards killed in Sibi"])
+    assert (result.exit_code, result.output) == (1, "Error: content/entries/undated: File exists\n")
 
 
 @pytest.mark.parametrize(

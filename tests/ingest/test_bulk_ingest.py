@@ -118,3 +118,16 @@ def test_what_is_taken_in_passes_every_check(ingest: Callable[..., Result]) -> N
     assert all(f" {count}" not in output for count in ("0 updated", "0 already there"))
     checked = CliRunner().invoke(main, ["check"])
     assert (checked.exit_code, checked.output.count("\n")) == (0, 1), checked.output
+
+
+def test_a_date_that_cannot_be_read_is_told_with_its_row_and_kept(ingest: Callable[..., Result]) -> None:
+    text = "QUETTA: Two policemen were killed in a bomb blast in Mastung on Friday. Some 14 rebels in three raids."
+    rows = [{"text": text, "date": "2025-02-28"}, {"text": text.replace("Two", "Three"), "date": "2025-02-31"}]
+    Path("articles/made.jsonl").write_text("\n".join(json.dumps(row) for row in rows), encoding="utf8")
+    told = ingest("articles").output
+    assert "look at articles/made.jsonl:2: unread_date: 2025-02-31\n" in told
+    assert "look at articles/made.jsonl:1: unread_figure: Some 14 rebels" in told
+    entry = next(path for path in Path("content/entries").rglob("*.md") if "three" in path.name)
+    assert "2025-02-31" in entry.read_text(encoding="utf8")
+    review = CliRunner().invoke(main, ["check", "--review"]).output
+    assert "  articles/made.jsonl: unread_date, a date that could not be read: '2025-02-31'" in review

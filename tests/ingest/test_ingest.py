@@ -129,6 +129,21 @@ def test_what_a_person_knows_goes_into_the_entry(ingest: Ingest) -> None:
     assert (entry.date, entry.date_basis) == ("2031-02-02", "given")
 
 
+def test_what_is_known_later_goes_into_the_entry_and_its_address_stays(ingest: Ingest) -> None:
+    write_article("a.txt")
+    ingest("articles/a.txt")
+    path = next(Path("content/entries").rglob("*.md"))
+    ingest("articles/a.txt", "--publisher", "Dawn")
+    assert the_entry().source.publisher == "Dawn"
+    assert path.is_file()
+    told = CliRunner().invoke(main, ["check", "--today", "2032-01-01"])
+    assert "A02 warning: the file must be named" in told.output
+    assert told.exit_code == 0, told.output
+    (path.parent / path.name.replace("unknown", "another")).write_bytes(path.read_bytes())
+    path.unlink()
+    assert "A02 the file must be named" in CliRunner().invoke(main, ["check"]).output
+
+
 @pytest.mark.parametrize(
     "args", [["--date", "Friday"], ["--url", "ftp://x"], ["--url", "https://a.example/1", "articles"], []]
 )

@@ -57,6 +57,17 @@ def test_only_the_lines_of_the_incident_are_written_also_in_accepted_entries(ing
     assert "0 events to link" in run("link")
 
 
+def test_files_are_named_so_that_they_can_be_opened(ingest: Ingest) -> None:
+    write_article("a.txt")
+    ingest("articles", "--no-link")
+    broken = Path("content/entries/undated/unknown-broken.md")
+    broken.parent.mkdir()
+    broken.write_text("no front matter")
+    told = CliRunner().invoke(main, ["link"]).output
+    assert f"{broken.as_posix()}:1:1: F01 " in told
+    assert f"{find_entries()[0].as_posix()}#a new " in told
+
+
 def test_what_is_near_is_explained(ingest: Ingest) -> None:
     write_two(ingest, "--no-link")
     lines = run("link", "--explain").splitlines()

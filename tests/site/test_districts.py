@@ -47,3 +47,10 @@ def test_a_district_says_whose_people_its_totals_leave_out(built: Project) -> No
     }
     assert any(told.values())
     assert not all(told.values())
+
+
+def test_what_stands_before_and_after_an_incident_has_a_date(built: Project) -> None:
+    pages = [write_text(page.read_bytes()) for page in (built.folder / "output" / "incidents").glob("*/index.html")]
+    near = [page.partition("Before and after in the district\n")[2] for page in pages]
+    assert sum(map(bool, near)) > 50
+    assert not any("date not known" in lines for lines in near)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from generator.extraction.facts import Figure
-from generator.site.language import Language
+from generator.site.language import Language, load_language
 from generator.site.phrases import write_band, write_figure
 from generator.site.rows import RowFigure
+from tests.site.building_site import ROOT
 
 ENGLISH = Language("en")
 
@@ -42,3 +43,12 @@ def test_a_band_says_what_the_sources_say(
 )
 def test_a_vague_amount_takes_of_where_english_has_it(vague: str, text: str) -> None:
     assert write_figure(Figure(group="militants", outcome="killed", vague=vague), ENGLISH) == text
+
+
+def test_a_vague_amount_has_its_word_in_each_language() -> None:
+    urdu = load_language("ur", ROOT / "theme" / "translations")
+    figures = [
+        Figure(what="hideouts", outcome="destroyed", vague=vague) for vague in ("dozens", "multiple", "oodles of")
+    ]
+    told = [write_figure(figure, urdu) for figure in figures]
+    assert [text.partition(" ")[0].isascii() for text in told] == [False, False, True]

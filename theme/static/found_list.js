@@ -2,6 +2,7 @@
 import { make } from "./elements.js";
 
 const PIECES = /<mark>([\s\S]*?)<\/mark>/, LETTERS = /[\p{L}\p{M}\p{N}]+/gu;
+const SPELLINGS = "⁂"; // stands before the spellings that pages carry for the search alone
 
 /** Undoes the escaping of a text that is going to be set as text. */
 function unescape(/** @type {string} */ text) {
@@ -28,15 +29,22 @@ function saysMore(/** @type {string} */ excerpt, /** @type {string} */ title) {
   return marked.some((word) => !known.has(word));
 }
 
+/** What an excerpt says before the spellings that no page shows; nothing where it stands among them. @returns {string} */
+function cutSpellings(/** @type {{excerpt: string, content?: string}} */ { excerpt, content = "" }) {
+  const start = content.indexOf(excerpt.replace(/<\/?mark>/g, ""));
+  return start > content.lastIndexOf(SPELLINGS) ? "" : excerpt.split(SPELLINGS)[0];
+}
+
 /** @param {any} data A fragment of Pagefind's. @param {string[]} words @returns {HTMLLIElement} */
 export function makeFound(data, words) {
   const { title = "", when = "", where = "" } = data.meta;
+  const excerpt = cutSpellings(data);
   const about = [when, where].filter(Boolean).flatMap((text) => [make("span", {}, text.replace(/\s+/g, " ").trim()), " "]);
   return make(
     "li",
     {},
     make("a", { class: "title", href: data.url }, ...markWords(title, words)),
     make("p", { class: "meta" }, ...about),
-    saysMore(data.excerpt, title) && make("p", { class: "excerpt" }, ...markExcerpt(data.excerpt)),
+    saysMore(excerpt, title) && make("p", { class: "excerpt" }, ...markExcerpt(excerpt)),
   );
 }

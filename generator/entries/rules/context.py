@@ -13,11 +13,15 @@ from generator.extraction.facts import Figure
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """``path`` is the file relative to the content folder, ``article`` its folded text if it is at hand."""
+    """``path`` is the file relative to the content folder, ``article`` its folded text if it is at hand.
+
+    ``named`` says that the machine named the file, by what was known then.
+    """
 
     path: str
     today: dt.date
     article: str | None = None
+    named: bool = False
 
 
 Rule = Callable[[Entry, Context], Iterator[Misfit]]

@@ -14,6 +14,9 @@ LONGEST = 40
 """The most words that one quote may have."""
 LARGEST_SHARE = 1 / 3
 """More than this of an article in quotes is a copy of it. What the site then publishes is less: at most a tenth."""
+_LONG_BODY = 200
+"""More words than two or three sentences have."""
+_SHOWN = 3
 _BRIEF = 1000
 """Characters of an article that is so short that its facts are most of it."""
 _QUOTED_BASES = frozenset({"stated", None})
@@ -64,6 +67,19 @@ def check_standing(entry: Entry, context: Context) -> Iterator[Misfit]:
             yield Misfit("E06", "must stand in the article word for word", words, at=path)
 
 
+def check_body(entry: Entry, context: Context) -> Iterator[Misfit]:
+    """Check that the body is not the article: it is published whole, and no article is."""
+    words = fold(entry.body).split()
+    starts = range(len(words) - LONGEST) if context.article else ()
+    copied = next((at for at in starts if " ".join(words[at : at + LONGEST + 1]) in str(context.article)), None)
+    if copied is not None:
+        message = f"must be in our own words: more than {LONGEST} words in a row are the article's"
+        yield Misfit("E09", message, " ".join(words[copied : copied + _SHOWN]), at=("body",))
+    elif len(words) > _LONG_BODY:
+        message = f"should be two or three sentences, has {len(words)} words"
+        yield Misfit("E10", message, at=("body",), warning=True)
+
+
 def check_share(entry: Entry, context: Context) -> Iterator[Misfit]:
     """Check how much of the article all quotes show together; a passage that is quoted twice counts once."""
     if not context.article or len(context.article) < _BRIEF:
@@ -96,4 +112,4 @@ def _with_paths(path: KeyPath, quotes: Texts) -> Iterator[tuple[KeyPath, str]]:
         yield (*path, position), words
 
 
-RULES = (check_figures_quoted, check_events_quoted, check_length, check_standing, check_share)
+RULES = (check_figures_quoted, check_events_quoted, check_length, check_standing, check_body, check_share)

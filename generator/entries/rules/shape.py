@@ -45,19 +45,22 @@ def check_title(entry: Entry, context: Context) -> Iterator[Misfit]:
 
 
 def check_file(entry: Entry, context: Context) -> Iterator[Misfit]:
-    """Check that the file stands in the folder of its year and is named after date and outlet."""
+    """Check that the file stands in the folder of its year and is named after date and outlet.
+
+    A name that the machine gave, when less was known, may stay: it is the address of the entry's page.
+    """
     folder, _, name = context.path.rpartition("/")
     expected = f"entries/{folder_of(entry)}"
     if folder != expected:
         message = "the file must stand in the folder of its year of publication, or in undated"
-        yield Misfit("A01", message, folder, expected, ("date",))
+        yield Misfit("A01", message, folder, expected, ("date",), warning=context.named)
     slug = name.removesuffix(".md")
     start = slug_start(entry)
     if not slug.startswith(start + "-") or not _FILE.match(slug):
         undated = not entry.date and slug[:4].isdigit()
         at = ("date",) if undated else ("source", "publisher")
         message = "the file must be named DATE-OUTLET-words.md in lower case, without the date if it is unknown"
-        yield Misfit("A02", message, name, f"{start}-words.md", at)
+        yield Misfit("A02", message, name, f"{start}-words.md", at, warning=context.named)
 
 
 def check_source_file(entry: Entry, context: Context) -> Iterator[Misfit]:

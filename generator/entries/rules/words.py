@@ -17,7 +17,10 @@ from generator.vocabulary.tables import Row, load_table
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)")
 _FORMULA = re.compile(r"[=@+]|-\S")
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _WORD = re.compile(r"\w+")
+_LEFT_OUT = "("
+"""How the column of neutral words begins where none is needed: "(left out)"."""
 _NAME = r"(?:[A-Z][\w'’-]+)(?:\s+(?:[A-Z][\w'’-]+))*"
 
 _FULL = r"(?:[A-Z][\w'’-]+)(?:\s+(?:[A-Z][\w'’-]+))+"
@@ -88,8 +91,10 @@ def check_loaded(entry: Entry, context: Context) -> Iterator[Misfit]:
         for match in phrases.find(_QUOTED.sub(_blank, text)):
             row, language = rows.get(match[0].casefold(), (None, ""))
             if row is not None:
-                neutral = row.values.get("neutral", {}).get(language)
-                yield Misfit("W01", "must not use a loaded word outside quotes", match[0], neutral, path)
+                neutral = str(row.values.get("neutral", {}).get(language) or _LEFT_OUT)
+                spared = neutral.startswith(_LEFT_OUT)
+                message = "must not use a loaded word outside quotes" + ("; leave it out" if spared else "")
+                yield Misfit("W01", message, match[0], None if spared else neutral, path)
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -132,4 +137,13 @@ def check_formulas(entry: Entry, context: Context) -> Iterator[Misfit]:
             yield Misfit("S25", message, text, at=path)
 
 
-RULES = (check_loaded, check_private_names, check_formulas)
+def check_directions(entry: Entry, context: Context) -> Iterator[Misfit]:
+    """Check that no text turns the direction of what follows: "21 killed" would show where 12 stands."""
+    _ = context
+    for path, text in (*find_own_words(entry), *find_quotes(entry)):
+        if found := _TURNS.search(text):
+            message = f"must not hold the sign U+{ord(found[0]):04X}, which turns the direction of text"
+            yield Misfit("W02", message, at=path)
+
+
+RULES = (check_loaded, check_private_names, check_formulas, check_directions)

@@ -23,7 +23,8 @@ _LONG_TEXT = 900
 
 def find_flags(article: Article, scenes: Sequence[Scene], told: Sequence[Scene]) -> tuple[Flag, ...]:
     """Return the flags of an article; ``told`` are the scenes, or clauses of them, that tell its own incidents."""
-    found = [flag for scene in scenes for flag in _find_in_scene(article, scene)]
+    found = [Flag("unread_date", None, stated) for column, stated in article.extra if column == "date"]
+    found += [flag for scene in scenes for flag in _find_in_scene(article, scene)]
     found += [flag for scene in told for flag in _find_uncounted(article, scene) if flag not in found]
     if scenes and len(article.text) >= _LONG_TEXT and not _is_whole(scenes[-1].sentence):
         last = scenes[-1].sentence
