@@ -20,7 +20,7 @@ from generator.vocabulary.phrases import Term, has_any, in_small_letters
 from generator.vocabulary.word_sets import index_rows
 
 _SEARCHES = {"arrest", "security_operation"}
-RETOLD_DAYS, _FEW_DAYS = 7, 2
+RETOLD_DAYS, _FEW_DAYS, _LISTED_DAYS = 7, 2, 45
 _UNDATED_SENTENCE = 5
 _QUOTED, _MONTH, _PERFECT = 4, 4, 3
 _OPENING, _TAKEN_UP, _TELLING = 7, 3, 3
@@ -144,7 +144,8 @@ def judge_undated(scene: Scene, date: DateMention, carried: Carried) -> str | No
     if day is None or scene.has_cue("another_incident"):
         return None
     if carried.anchor is not None:
-        return "earlier_incident" if count_days(day, carried.anchor) > RETOLD_DAYS else None
+        before = count_days(day, carried.anchor)  # weeks after the article's own day it is one of the year before
+        return "earlier_incident" if before > RETOLD_DAYS or before < -_LISTED_DAYS else None
     told, weekday = carried.weekdays, weekday_of(day)
     if weekday is not None and weekday in (carried.weekday, told, None if told is None else (told - 1) % 7):
         return None  # of the day on which it was told, or of the day before
