@@ -52,6 +52,7 @@ from generator.extraction.incidents.retellings import (
 from generator.extraction.incidents.settings import keep_setting
 from generator.extraction.incidents.speeches import judge_speech
 from generator.extraction.incidents.suspicions import judge_suspicion
+from generator.extraction.incidents.tails import judge_tail
 from generator.extraction.scenes.asides import find_aside, is_of_clause
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.chronicles import BEHIND_NEWS, COUNTING, OWN_ITEM
@@ -99,7 +100,8 @@ def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) 
     recall = scene.sentence.paragraph if told else None if ended else carried.recall
     news = not carried.opened and counts_week(scene)
     old = scene.headed is not None and _judge_date(scene.headed, published) is not None
-    own = Background("earlier_incident") if old else _find_own(scene, published, carried)
+    tail = None if recall is not None or scene.elsewhere else judge_tail(scene)
+    own = Background("earlier_incident") if old else tail or _find_own(scene, published, carried)
     back = carried.background
     found = None if news else own or (find_carried(scene, carried, back) if back is not None else None)
     found = found or judge_row(scene, carried) or judge_claimed_before(scene, carried)
