@@ -11,9 +11,10 @@ from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.tallies import list_numbers
 from generator.extraction.words.responsibility_words import act_of, find_acts, responsibility_words
+from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.phrases import Term, has_any
 
-_RELATIVES, _GOES_ON, _NEAR = ("that", "which"), (",", "and"), 2
+_GOES_ON, _NEAR = (",", "and"), 2
 
 
 def find_named_by_claim(others: Sequence[Draft], current: Draft, scene: Scene) -> Draft | None:
@@ -34,7 +35,9 @@ def judge_claimed_before(scene: Scene, carried: Carried) -> Background | None:
         return None
     owned = (at for at, token in enumerate(tokens) if token.lower in responsibility_words("owned"))
     at = next((at for at in owned if has_any(tokens[max(0, at - _NEAR) : at], ("had",))), len(tokens))
-    clause = next((place for place in range(at, len(tokens)) if tokens[place].lower in _RELATIVES), None)
+    clause = next(
+        (place for place in range(at, len(tokens)) if tokens[place].lower in telling_words("relatives_of_places")), None
+    )
     if clause is None or has_any(tokens[at:clause], _GOES_ON):
         return None  # ``which had claimed the raid, said that nine had died``
     if not all(one.mention.first > clause for one in scene.readings):

@@ -21,8 +21,8 @@ from generator.vocabulary.phrases import has_any, in_small_letters
 
 _NAME, _SUBJECT, _SHORT = 5, 3, 3
 _OPENING, _LEAST = 6, 2
-_TURNS, _ONE = ("before", "earlier"), ("a", "one")
-_OWNER, _HURT = "'s", ("injured", "wounded", "hurt")
+_ONE = ("a", "one")
+_OWNER = "'s"
 
 
 def judge_named(scene: Scene) -> Background | None:
@@ -47,7 +47,9 @@ def _judge_deed(scene: Scene, at: int) -> Background | None:
     told = [one for one in scene.readings if one.certain]
     recent = is_recent(scene) or find_weekday(scene) is not None
     before = tokens[max(0, at - _NAME) : at]
-    meant = has_any(before, telling_words("during")) or (any(one.later for one in told) and has_any(before, _HURT))
+    meant = has_any(before, telling_words("during")) or (
+        any(one.later for one in told) and has_any(before, telling_words("hurt_in"))
+    )
     if not recent and (at <= _SUBJECT or meant):
         return Background("earlier_incident", dated=True)
     if all(one.mention.first < at for one in told):
@@ -61,7 +63,7 @@ def _judge_deed(scene: Scene, at: int) -> Background | None:
 def _opens_long_before(tokens: Sequence[Token]) -> bool:
     """Whether a sentence begins with a time of more than a week before what was told: ``Ten days before, …``."""
     words = in_small_letters(tokens)[:_OPENING]
-    end = next((at for at, word in enumerate(words) if word in _TURNS), 0)
+    end = next((at for at, word in enumerate(words) if word in telling_words("long_turns")), 0)
     if end < _LEAST or words[end - 1] not in load_units() or not has_any(tokens[end + 1 : end + 2], (",",)):
         return False
     number = 1 if words[end - 2] in _ONE else load_small_numbers().get(words[end - 2], 0)

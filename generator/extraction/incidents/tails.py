@@ -55,7 +55,7 @@ def _find_breaks(scene: Scene) -> Iterator[int]:
     """Yield where a tail may begin: at a mark, or at the clause behind the name of a kind of place."""
     tokens = scene.sentence.tokens
     for at in range(_LEAST, len(tokens) - 1):
-        relative = tokens[at].lower in ("that", "where", "which")
+        relative = tokens[at].lower in telling_words("relatives_of_places")
         apart = tokens[at].start > tokens[at - 1].end or tokens[at].text != "-"
         placed = relative and tokens[at - 1].lower in telling_words("kinds_of_places")
         if placed or (tokens[at].text in _MARKS and apart):
@@ -71,7 +71,7 @@ def _find_end(scene: Scene, at: int) -> int:
 
 def _goes_on(word: str) -> bool:
     """Whether a word behind a mark goes on with the news: ``and``, ``killing``."""
-    return word in ("and", "but") or (word.endswith("ing") and word not in telling_words("tail_openers"))
+    return word in telling_words("joining_news") or (word.endswith("ing") and word not in telling_words("tail_openers"))
 
 
 def _is_tail(scene: Scene, at: int, end: int, behind: list[Reading]) -> bool:
