@@ -16,8 +16,9 @@ from generator.extraction.events.told_days import (
     find_told_day,
     tells_hour,
 )
-from generator.extraction.incidents.draft import Draft, Line
+from generator.extraction.incidents.draft import Draft
 from generator.extraction.scenes.figures import number_of
+from generator.extraction.scenes.line import Line
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.time_words import index_soon_after
 from generator.vocabulary.edtf import EdtfDate, from_day, from_days

@@ -11,7 +11,8 @@ from generator.extraction.deeds.relevance import AFTERMATH, Relevance
 from generator.extraction.deeds.type_cues import find_type_cues, type_of_row, weight_of_row
 from generator.extraction.deeds.violence import shows_violence
 from generator.extraction.events.plan import Plan
-from generator.extraction.incidents.draft import INCIDENT, Draft, Line, tells_new
+from generator.extraction.incidents.draft import INCIDENT, Draft, tells_new
+from generator.extraction.scenes.line import Line
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.words.telling_words import telling_words

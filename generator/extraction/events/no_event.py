@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from generator.extraction.codes import HARM
 from generator.extraction.deeds.relevance import AFTERMATH, Relevance
 from generator.extraction.facts import Flag
-from generator.extraction.incidents.draft import Line
 from generator.extraction.scenes.figures import Counted, number_of
+from generator.extraction.scenes.line import Line
 from generator.sources.article import Article
 
 NO_EVENT = "no_event_read"

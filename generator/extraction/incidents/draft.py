@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from generator.extraction.codes import DAMAGE, UNSPECIFIED
 from generator.extraction.deeds.tellings import TOLD
-from generator.extraction.scenes.carrying import Background
 from generator.extraction.scenes.figures import Counted, number_of
 from generator.extraction.scenes.localities import names_area, opens_with_place
 from generator.extraction.scenes.scenes import Scene
@@ -19,7 +18,6 @@ from generator.vocabulary.phrases import has_any, in_small_letters
 INCIDENT = 4
 _BODIES = {"body_found"}
 _OPENING, _DAY, _PAIR, _BODY_OF = 6, 2, 2, 4
-Line = tuple[Scene, list[Counted], Background | None]
 
 
 @dataclass(slots=True)

@@ -20,7 +20,6 @@ from generator.extraction.incidents.days_apart import follows_recall, is_apart, 
 from generator.extraction.incidents.draft import (
     INCIDENT,
     Draft,
-    Line,
     is_new,
     list_settings,
     narrow,
@@ -87,6 +86,7 @@ from generator.extraction.incidents.sum_breaks import find_sum_breaks
 from generator.extraction.incidents.whereabouts import find_here, leaves_districts
 from generator.extraction.scenes.chronicles import ITEM
 from generator.extraction.scenes.figures import Counted
+from generator.extraction.scenes.line import Line
 from generator.extraction.scenes.localities import names_same_place
 from generator.extraction.scenes.other_victims import (
     are_single,
@@ -159,7 +159,7 @@ def _opens(scene: Scene, figures: Sequence[Counted]) -> bool:
 
 def find_drafts_elsewhere(lines: Sequence[Line]) -> list[Draft]:
     """Group the sentences set outside the province, for an article that tells of no incident inside."""
-    outside = [(scene, figures, None) for scene, figures, why in lines if why and why.reason == "other_province"]
+    outside = [Line(scene, counted, None) for scene, counted, why in lines if why and why.reason == "other_province"]
     drafts = [draft for draft in find_drafts(outside) if draft.figures]
     for draft in drafts:
         draft.elsewhere = True

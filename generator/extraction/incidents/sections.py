@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from generator.extraction.codes import PERSON_OUTCOMES, UNSPECIFIED
 from generator.extraction.deeds.accidents import is_accident
-from generator.extraction.incidents.draft import Draft, Line
+from generator.extraction.incidents.draft import Draft
 from generator.extraction.incidents.drafts import find_drafts
 from generator.extraction.scenes.chronicles import list_items
+from generator.extraction.scenes.line import Line
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.reading import Reading
 
@@ -55,9 +56,9 @@ def find_drafts_by_section(lines: Sequence[Line], sections: Sequence[int]) -> li
 
 def _find_by_item(lines: Sequence[Line], items: Sequence[int]) -> list[Draft]:
     """Return the incidents of each item of a list by days; none of them speaks of those of the others."""
-    starts = [0, *items, lines[-1][0].sentence.index + 1 if lines else 0]
+    starts = [0, *items, lines[-1].scene.sentence.index + 1 if lines else 0]
     parts = [
-        find_drafts([line for line in lines if first <= line[0].sentence.index < last])
+        find_drafts([line for line in lines if first <= line.scene.sentence.index < last])
         for first, last in pairwise(starts)
     ]
     drafts = [draft for part in parts for draft in part]
@@ -68,9 +69,9 @@ def _find_by_item(lines: Sequence[Line], items: Sequence[int]) -> list[Draft]:
 
 def _split(lines: Sequence[Line], sections: Sequence[int]) -> Iterator[list[Line]]:
     """Yield the lines of each report, the first one's before the others'."""
-    end = lines[-1][0].sentence.index + 1 if lines else 0
+    end = lines[-1].scene.sentence.index + 1 if lines else 0
     for first, last in pairwise((-1, *sections, end)):
-        yield [line for line in lines if first < line[0].sentence.index < last]
+        yield [line for line in lines if first < line.scene.sentence.index < last]
 
 
 def _is_closed(scene: Scene) -> bool:

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from generator.extraction.codes import PERSON_OUTCOMES
-from generator.extraction.incidents.draft import Line, narrow, tells_new
+from generator.extraction.incidents.draft import narrow, tells_new
 from generator.extraction.scenes.figures import Counted, number_of
+from generator.extraction.scenes.line import Line
 from generator.extraction.scenes.localities import opens_with_place
 from generator.extraction.scenes.scenes import Scene
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from generator.extraction.scenes.carrying import Background
 from generator.extraction.scenes.evidence import quote
 from generator.extraction.scenes.figures import Counted, make_figure, number_of
+from generator.extraction.scenes.line import Line
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
@@ -18,8 +18,6 @@ _REACH = 3
 _QUOTED = 11
 _ADJECTIVES = 4
 _STOPS = frozenset(",;:.")
-
-Line = tuple[Scene, list[Counted], Background | None]
 
 
 def settle_pending(text: str, lines: Sequence[Line]) -> None:
@@ -43,7 +41,7 @@ def _settle_taken(text: str, counted: list[Counted], later: Sequence[Line]) -> N
     if len(taken) != 1 or any(item.figure.outcome == "killed" for item in counted):
         return
     told = list(takewhile(lambda line: _finds(line, taken[0]) or not _tells_others(line), later))
-    found = next((line for line in told if line[2] is None and _finds(line, taken[0])), None)
+    found = next((line for line in told if line.background is None and _finds(line, taken[0])), None)
     if found is None:
         return
     scene, items, _ = found

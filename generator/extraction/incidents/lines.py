@@ -1,0 +1,78 @@
+"""The lines of an article: what each sentence counts, apart from what it counts of other times or places."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from generator.extraction.incidents.backgrounds import find_background
+from generator.extraction.incidents.clause_parts import leave_out
+from generator.extraction.incidents.clauses import split_scene
+from generator.extraction.scenes.carrying import Background, Carried
+from generator.extraction.scenes.figures import Counted, find_figures, is_huge, number_of
+from generator.extraction.scenes.line import Line
+from generator.extraction.scenes.pending import settle_pending
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.victims.compared import COMPARED
+from generator.vocabulary.edtf import EdtfDate
+
+_BEFORE = ("earlier_incident", "running_total", "year_total")
+
+
+def read_lines(text: str, scenes: Sequence[Scene], published: EdtfDate | None) -> list[Line]:
+    """Return the lines of an article in order; what is background is carried from each to the next."""
+    lines: list[Line] = []
+    carried = Carried()
+    for scene in (part for whole in scenes for part in split_scene(whole)):
+        background, carried = find_background(scene, published, carried)
+        figures = list(find_figures(text, scene))
+        compared = [item for item in figures if item.reading.rule == COMPARED]
+        if compared:
+            lines.append(Line(scene, compared, Background("year_total")))
+            figures = [item for item in figures if item not in compared]
+        huge = [item for item in figures if is_huge(item.figure)]
+        if huge and (background is None or not all(background.holds(item.reading.mention.last) for item in huge)):
+            lines.append(Line(scene, huge, Background("context")))
+            figures = [item for item in figures if item not in huge]
+        own = [item for item in figures if background and not _is_past(item, background)]
+        if background and (own or background.aside):
+            lines.append(Line(leave_out(scene, background.first, background.last), own, None))
+        lines.append(Line(scene, [item for item in figures if item not in own], background))
+    settle_pending(text, lines)
+    return lines
+
+
+def _is_past(item: Counted, background: Background) -> bool:
+    """Whether a background holds for people: they are named in it, or what befell them is told in its clause."""
+    verb = item.scene.chunks[item.reading.verb].first
+    return background.holds(item.reading.mention.last) or (background.last is not None and background.holds(verb))
+
+
+def leave_repeated(lines: Sequence[Line], headings: Collection[int]) -> list[Line]:
+    """Return the lines without headings that count nobody but those whom the text counts as of other times."""
+    behind = [line for line in lines if line.scene.sentence.index not in headings]
+    old = {_number(item) for _, items, why in behind if why and why.reason in _BEFORE for item in items}
+    return [line for line in lines if line.scene.sentence.index not in headings or not _only_repeats(line, old)]
+
+
+def _only_repeats(line: Line, old: Collection[tuple[str | None, int | None]]) -> bool:
+    """Whether all whom a line counts have been counted as of other times."""
+    return bool(line.counted) and all(_number(item) in old for item in line.counted)
+
+
+def _number(item: Counted) -> tuple[str | None, int | None]:
+    return item.figure.outcome, number_of(item.figure)
+
+
+def drop_earlier(lines: Sequence[Line]) -> list[Scene]:
+    """Return the sentences without those of earlier incidents and tallies alone, whose places are not the events'.
+
+    One that counts nobody and takes up a deed as known tells where that was, beside the months that a campaign takes.
+    """
+    return [
+        scene for scene, items, why in lines if why is None or why.reason not in _BEFORE or _is_known(scene, items, why)
+    ]
+
+
+def _is_known(scene: Scene, items: Sequence[Counted], why: Background) -> bool:
+    known = scene.telling.again and not scene.telling.kinds
+    return bool(known) and not items and why.reason != "earlier_incident"
