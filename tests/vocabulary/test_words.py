@@ -32,8 +32,7 @@ OWN_KEYS = {
         "group", "kind", "attacker", "sub", "child", "count", "outcome", "also_outcome", "ambiguous", "loaded",
         "neutral", "modifier", "stands", "needs_name", "honorific", "civilian_with", "state", "class_from", "repeat",
         "among_public", "criminal", "arrestable", "role", "holds_outcome",
-        "recorded",
-        "own_kind",
+        "recorded", "own_kind", "anybody",
     },
     "numbers": {
         "value", "vague", "word", "exact", "tens", "multiplier", "article", "more", "definite", "negated", "ordinal",

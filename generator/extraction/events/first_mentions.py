@@ -8,6 +8,7 @@ from generator.extraction.events.same_people import dies_at_once, dies_by_name, 
 from generator.extraction.incidents.retellings import was_first_told
 from generator.extraction.scenes.figures import Counted, are_both, is_open, is_the_other
 from generator.extraction.words.people_words import people_words
+from generator.extraction.words.words import row_of
 
 
 def make_kept(item: Counted, rank: int, whole: Kept | None) -> Kept:
@@ -34,6 +35,7 @@ def _read_mention(item: Counted) -> FirstMention:
     return FirstMention(
         noun=noun_of(item),
         called=mention.head.row if mention.head else None,
+        anybody=mention.head is None or row_of(mention.head).flag("anybody"),
         people=list_people(item),
         named=all(one.kind == "name" for one in reading.members or (mention,)),
         civil=holds_civilians(item),

@@ -19,7 +19,7 @@ _KINDS = ("person", "rank", "relation", "name", "bare")
 _OWN = {"his", "her", "their"}
 _CLASSES = ("antecedent", "employer", "beside")
 _JOINED, _SHOT, _ALSO = {"and", "while"}, ("shot", "gunned"), ("also",)
-_ANYBODY = {"people", "person", "man", "victim", "civilian"}
+_CIVILIAN = "civilian"
 _OTHERS, _OPENING, _SUM_REACH = "others", 3, 4
 _REST = ("other", "remaining")
 
@@ -202,7 +202,8 @@ def _dies_beside(figure: Figure, last: Counted, item: Counted) -> bool:
     if first.head is None or second.head is None or second.quantity is None or not second.quantity.article:
         return False
     same = (figure.group, figure.outcome, figure.status) == (item.figure.group, item.figure.outcome, item.figure.status)
-    apart = first.head.row != second.head.row and not {first.head.row, second.head.row} & _ANYBODY
+    known = not any(head.row == _CIVILIAN or row_of(head).flag("anybody") for head in (first.head, second.head))
+    apart = known and first.head.row != second.head.row
     near = 0 <= item.index - last.index <= 1 and last.reading.verb != item.reading.verb
     sure = _is_sure(last) and figure.count is not None and _is_single(item) and item.reading.later
     return same and apart and near and sure and item.figure.group == CIVILIANS

@@ -15,6 +15,8 @@ class FirstMention:
     """Their noun, where it tells who they were and not only to which group they belong."""
     called: str | None
     """Their noun, whatever it is."""
+    anybody: bool
+    """No noun tells who they were: ``people``, ``a man``, a bare number."""
     people: tuple[frozenset[str], ...]
     """What each single one of them is called, by his noun and the words of his name."""
     named: bool

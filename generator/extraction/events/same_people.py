@@ -15,7 +15,6 @@ from generator.vocabulary.phrases import has_any, in_small_letters
 
 _AT_ONCE_REACH, _SEVERAL = 5, 2
 _PARTIES = {"political_party", "rights_group", "family", "witness"}
-ANYBODY = (None, "people", "person", "man", "victim")
 
 
 def find_place(kept: Sequence[Kept], item: Counted) -> Kept | None:
@@ -51,10 +50,9 @@ def _is_somebody_else(place: Kept, item: Counted) -> bool:
 
 def _are_unlike(place: Kept, item: Counted) -> bool:
     """Whether a part of people is called otherwise than as many told elsewhere, and by what only some people are."""
-    head = item.reading.mention.head
+    head, told = item.reading.mention.head, place.told
     part = item.reading.inside is not None and place.verb >= 0 and not place.part
-    finer = head is not None and bool(row_of(head).text("sub")) and place.told.called not in (*ANYBODY, head.row)
-    return part and finer
+    return part and not told.anybody and head is not None and bool(row_of(head).text("sub")) and told.called != head.row
 
 
 def _fights_beside(place: Kept, item: Counted) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.codes import TAKEN
+from generator.extraction.codes import GONE, TAKEN
 from generator.extraction.events.kept import Kept, remove
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import is_open, number_of
 from generator.extraction.words.people_words import people_words
 
-_ANY_OF_THEM = ("officer", "official", "man", "people", "person", "victim", "hostage", "soldier")
-"""Rows of the nouns with which a text takes up somebody who was taken, whoever he is."""
+_TAKING_UP = ("officer", "official", "hostage", "soldier")
+"""Rows of the nouns with which a text takes up somebody who was taken, beside those that may be of anybody."""
 
 
 def drop_stages(kept: list[Kept]) -> list[Figure]:
@@ -37,17 +37,17 @@ def _is_same_people(kept: Sequence[Kept], taken: Kept) -> bool:
     alike = [
         end for end in ends if number_of(end) == number and (is_open(end) or known or end.group == taken.figure.group)
     ]
-    these = any(
-        (p.of_them or (p.anaphoric and p.told.called in _ANY_OF_THEM)) and p.figure in alike and p.index > taken.index
-        for p in kept
-    )  # ``He was later shot dead``, ``The officer was later killed``
+    later = [p for p in kept if p.figure in alike and p.index > taken.index]
+    these = any(p.of_them or (p.anaphoric and _takes_up(p)) for p in later)  # ``The officer was later killed``
     beside = any(p.figure in alike and p.index == taken.index and p.rank < taken.rank for p in kept)
     if beside and taken.figure.outcome == "arrested" and not taken.anaphoric:
         return False  # ``killed three rebels and arrested as many``
     return bool(alike) and (these or number != 1 or any(is_open(end) for end in alike) or is_open(taken.figure))
 
 
-_LOST = ("abducted", "missing")
+def _takes_up(place: Kept) -> bool:
+    """Whether people are called by a noun with which a text takes up whoever was told before."""
+    return place.told.called in _TAKING_UP or (place.told.called is not None and place.told.anybody)
 
 
 def drop_retaken(kept: list[Kept]) -> list[Figure]:
@@ -75,7 +75,7 @@ def drop_retaken(kept: list[Kept]) -> list[Figure]:
 
 def _was_found_dead(kept: Sequence[Kept], place: Kept) -> bool:
     """Whether the body of somebody definite who is told to have been taken was found before, by the same noun."""
-    if place.figure.outcome not in _LOST or not place.anaphoric or place.told.called is None:
+    if place.figure.outcome not in GONE or not place.anaphoric or place.told.called is None:
         return False
     key = (place.told.called, place.figure.count, place.figure.status)
     dead = [other for other in kept if other.figure.outcome == "killed" and other.index < place.index]

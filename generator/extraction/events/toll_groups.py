@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from generator.extraction.codes import CASUALTIES, MILITANTS, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.events.kept import Kept
-from generator.extraction.events.same_people import ANYBODY
 from generator.extraction.scenes.figures import is_open, number_of, sum_numbers
 from generator.vocabulary.frozen import replace
 
@@ -39,7 +38,7 @@ def settle_tolls(kept: list[Kept]) -> None:
 def settle_ends(kept: list[Kept]) -> None:
     """Give those told to be free or missing the group of the people taken: ``Six were let go … four of the ten``."""
     for end in kept:
-        if end.figure.outcome not in _ENDS or not is_open(end.figure) or end.told.called not in ANYBODY:
+        if end.figure.outcome not in _ENDS or not is_open(end.figure) or not end.told.anybody:
             continue
         number, status = number_of(end.figure), end.figure.status
         taken = [p for p in kept if p.figure.outcome in _TAKEN and p.rank < end.rank and p.figure.status == status]
