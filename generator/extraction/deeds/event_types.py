@@ -75,7 +75,14 @@ def classify_event(
         if found:
             return found
     best = max(scores, key=lambda kind: scores[kind], default="other")
-    return best if scores[best] >= FADED else "other"
+    if scores[best] >= FADED:
+        return best
+    return "armed_attack" if any(map(_is_enemy, figures)) else "other"
+
+
+def _is_enemy(figure: Figure) -> bool:
+    """Whether an armed group claims to have hit the forces: ``NAME said its men had killed two soldiers``."""
+    return figure.status == "claimed" and figure.group == "security_forces" and figure.outcome in ("killed", "injured")
 
 
 def _is_body(figure: Figure) -> bool:
