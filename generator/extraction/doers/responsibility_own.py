@@ -216,6 +216,8 @@ def _find_named(following: Sequence[str], nouns: Collection[str]) -> int | None:
     """Return the deed that a verb of claiming has as its object: ``claimed the blast``, ``to claim both``."""
     if following[:1] == ["both"] and responsibility_words("both_ends").issuperset(following[1:2]):
         return 0
+    if following[:2] == ["the", "one"]:
+        return 1  # ``NAME claimed the blast in Quetta, while NAME claimed the one in Sui``
     clause = next(
         (at for at, pair in enumerate(pairwise(following)) if pair[0] == "that" and pair[1] not in nouns), None
     )

@@ -70,6 +70,9 @@ def drop_retaken(kept: list[Kept]) -> list[Figure]:
         )
     ]
     gone += [place for place in kept if place not in gone and _was_found_dead(kept, place)]
+    gone += [
+        place for place in kept if place not in gone and place.figure.outcome == "missing" and _is_taken(kept, place)
+    ]
     return remove(kept, [*gone, *(place for place in kept if place.told.named and _is_among_taken(kept, place))])
 
 
@@ -83,6 +86,16 @@ def _was_found_dead(kept: Sequence[Kept], place: Kept) -> bool:
         return False
     words = {word.lower() for evidence in dead[0].figure.evidence for word in evidence.split()}
     return not words.isdisjoint(people_words("bodies") | people_words("body"))
+
+
+def _is_taken(kept: Sequence[Kept], missing: Kept) -> bool:
+    """Whether people told to be missing are as many as were taken: ``went missing after being held … three taken``."""
+    return not (missing.others or missing.figure.vague) and any(
+        other.figure.outcome == "abducted"
+        and (number_of(other.figure), other.figure.status) == (number_of(missing.figure), missing.figure.status)
+        and (other.figure.group == missing.figure.group or is_open(other.figure) or is_open(missing.figure))
+        for other in kept
+    )
 
 
 def _is_among_taken(kept: Sequence[Kept], place: Kept) -> bool:
