@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
-from generator.extraction.codes import CIVILIANS, MILITANTS, SECURITY_FORCES, UNSPECIFIED
+from generator.extraction.codes import CASUALTIES, CIVILIANS, MILITANTS, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.deeds.type_weights import FADED, weigh_words
 from generator.extraction.facts import Figure
 from generator.extraction.text.sentences import Sentence
@@ -82,7 +82,7 @@ def classify_event(
 
 def _is_enemy(figure: Figure) -> bool:
     """Whether an armed group claims to have hit the forces: ``NAME said its men had killed two soldiers``."""
-    return figure.status == "claimed" and figure.group == "security_forces" and figure.outcome in ("killed", "injured")
+    return figure.status == "claimed" and figure.group == SECURITY_FORCES and figure.outcome in CASUALTIES
 
 
 def _is_body(figure: Figure) -> bool:
