@@ -43,6 +43,8 @@ def add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int,
             group = group or _find_group_of_toll(words, mention, mention.quantity.last + 1)
             found[position] = Reading(mention, position, outcome, group, "noun", position)
             _add_parts(words, chunks, found, found[position])
+        elif mention.kind == "body" and _are_of_things(chunks, position):
+            continue
         elif mention.kind == "body" and outcome and _is_found(words) and not _is_of_these(words, mention, found):
             group = _find_group_of_bodies(words, mention)
             found[position] = Reading(mention, position, outcome, group, "body", position)
@@ -50,6 +52,13 @@ def add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int,
             found[position] = Reading(mention, position, outcome, UNSPECIFIED, "body", position, weak=True)
         elif (state := _find_state(words, mention)) is not None:
             found[position] = Reading(mention, position, state, find_group(words, mention), "state", position)
+
+
+def _are_of_things(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether bodies are those of animals or machines: ``recovered seven bodies of animals``."""
+    behind = chunks[position + 1 : position + 3]
+    owner = behind[1].mention if [chunk.kind for chunk in behind] == ["of", "phrase"] else None
+    return owner is not None and owner.kind == "thing"
 
 
 def _is_counted(words: Words, mention: Mention) -> bool:

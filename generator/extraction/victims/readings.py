@@ -28,10 +28,8 @@ from generator.extraction.victims.rival_counts import add_rival_counts
 from generator.extraction.victims.shares import add_shares
 from generator.extraction.victims.taken_wholes import find_taken_wholes
 from generator.extraction.victims.told_loosely import (
-    is_dealt_out,
     is_lamented,
-    is_left_alive,
-    is_mourned,
+    is_loose,
     may_be_told_before,
     was_held,
 )
@@ -172,12 +170,8 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
     listed = {one.mention.kind for one in found.values() if one.verb == group.chunk}
     open_to = (mention.kind == "relation" and "name" in listed) or "pronoun" in listed
     whose = UNSPECIFIED if open_to else _group_for(words, group, mention)
-    loose = (
-        is_dealt_out(words, mention)
-        or (group.outcome, whose) == ("surrendered", CIVILIANS)  # a husband gives himself up to the police
-        or is_mourned(words, group, mention)
-        or (mention.kind != "body" and is_left_alive(words, chunks, group))
-    )
+    alone = (group.outcome, whose) == ("surrendered", CIVILIANS)  # a husband gives himself up to the police
+    loose = alone or is_loose(words, chunks, group, mention)
     reading = Reading(
         mention, victim.chunk, _outcome_for(group, mention), whose, group.construction,
         group.chunk, inside=victim.inside, certain=(group.certain or _is_of_things(group, mention)) and not loose,

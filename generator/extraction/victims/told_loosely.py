@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.verb_groups import VerbGroup
+from generator.extraction.victims.groups import is_calling
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.phrases import has_any
@@ -23,6 +24,19 @@ def may_be_told_before(words: Words, group: VerbGroup, mention: Mention) -> bool
     one_more = mention.others or any(at in words.numbers for at in range(mention.first + 1, mention.last))
     told = mention.kind == "bare" or group.term.row == "be_critical"
     return row_of(group.term).flag("repeat") and told and not one_more
+
+
+def may_be_goods(words: Words, group: VerbGroup, mention: Mention) -> bool:
+    """Whether a noun that nobody knows may be goods: ``took seven walkie-talkies with them``; no ``seven drummers``."""
+    either = mention.kind == "unknown" and row_of(group.term).text("with_things") is not None
+    return either and not is_calling(words.tokens[mention.last].lower)
+
+
+def is_loose(words: Words, chunks: Sequence[Chunk], group: VerbGroup, mention: Mention) -> bool:
+    """Whether a verb does not say for sure what became of how many people."""
+    alive = mention.kind != "body" and is_left_alive(words, chunks, group)
+    dealt = is_dealt_out(words, mention) or is_mourned(words, group, mention)
+    return alive or dealt or may_be_goods(words, group, mention)
 
 
 def is_left_alive(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> bool:

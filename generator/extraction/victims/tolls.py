@@ -22,7 +22,7 @@ _TAKEN = ("abducted", "missing", "arrested", "freed", "surrendered")
 _RAISED_REACH = 13
 LOSSES, _LOSSES_REACH = "losses", 6
 _PUT_REACH, _REVISED_REACH = 12, 6
-_NUMBERING_REACH = 8
+_NUMBERING_REACH, _BESIDE = 8, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +183,7 @@ def _find_numbering(words: Words) -> Iterator[_Trigger]:
 
 def _read_tolls(words: Words, chunks: Sequence[Chunk], trigger: _Trigger) -> list[Toll]:
     """Read the numbers behind a trigger; ``from 9 to 12`` gives the old and the new one."""
-    outcome = trigger.outcome or _find_outcome(words, trigger.first, trigger.last)
+    outcome = trigger.outcome or _find_outcome(words, trigger)
     noun = words.tokens[trigger.first].lower in toll_words("sums") and trigger.first > 0
     # ``down from an earlier toll of 27``
     earlier = noun and words.tokens[trigger.first - 1].lower in toll_words("earlier")
@@ -263,13 +263,16 @@ def _find_counted_outcome(words: Words, first: int) -> str | None:
     return next((outcome for outcome in outcomes if outcome in PERSON_OUTCOMES), None)
 
 
-def _find_outcome(words: Words, first: int, last: int) -> str:
-    """Return the outcome that a toll counts: of the dead unless its words say otherwise."""
+def _find_outcome(words: Words, trigger: _Trigger) -> str:
+    """Return the outcome that a toll counts: of the dead unless its words, or the verb of a sum, say otherwise."""
+    first, end = trigger.first, trigger.last + _BESIDE
     told = _find_counted_outcome(words, first)
     if told is not None:
         return told
-    near = {token.lower for token in words.tokens[first : last + 6]}
-    verbs = (at for at in range(first, last + 6) if at in words.verbs and words.tokens[at].lower not in list_raising())
+    if trigger.total and words.verbs.keys().isdisjoint(range(first, end)):
+        end = next((at + 1 for at in range(end, trigger.last + _REACH) if at in words.verbs), end)
+    near = {token.lower for token in words.tokens[first:end]}
+    verbs = (at for at in range(first, end) if at in words.verbs and words.tokens[at].lower not in list_raising())
     taken = (row_of(words.verbs[at][0]).text("outcome") for at in verbs)  # not ``took the toll to 14``
     other = next((one for one in taken if one in _TAKEN), None)
     if other is not None and not near & {"dead", "death", "deaths", "killed"}:
