@@ -44,14 +44,19 @@ def find_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
 
 
 def find_left(words: Words, chunks: Sequence[Chunk], first: int) -> list[Victim]:
-    """Return him who was left dead, alone or before his own: ``leaving him and three of his guards dead``."""
+    """Return him who was left dead, alone or before his own: ``leaving him and three of his guards dead``.
+
+    So it does those of ``leaving them injured``.
+    """
     at = first - 1 - (first > 0 and chunks[first - 1].kind == "and")
-    if at < 1 or words.tokens[chunks[at].first].lower not in _SINGULAR:
+    word = words.tokens[chunks[at].first].lower if at > 0 else ""
+    if word not in (*_SINGULAR, "them") or words.tokens[chunks[at - 1].last].lower not in people_words("leaving"):
         return []
-    if words.tokens[chunks[at - 1].last].lower not in people_words("leaving") or _owns(chunks, at):
-        return []
-    single = _find_single(words, chunks, at - 1)
-    return [] if single is None else [Victim(single)]
+    if word == "them":
+        left = _find_several(words, chunks, at - 1)
+    else:
+        left = None if _owns(chunks, at) else _find_single(words, chunks, at - 1)
+    return [] if left is None else [Victim(left)]
 
 
 def _is_list_of_his(words: Words, chunks: Sequence[Chunk], comma: int) -> bool:
@@ -206,9 +211,11 @@ def _find_single(words: Words, chunks: Sequence[Chunk], first: int) -> int | Non
         chunk = chunks[position]
         if chunk.kind == "stop" or words.tokens[chunk.first].text in (".", "!", "?"):
             return None
+        before = words.tokens[chunks[position - 1].last].lower if position else ""
+        if before == "in":
+            continue  # ``shot a guard in the head, killing him``
         if chunk.mention is not None and _is_single(chunk.mention) and not _speaks(chunks, position):
             return position if find_group(words, chunk.mention) != MILITANTS else None
-        before = words.tokens[chunks[position - 1].last].lower if position else ""
         if chunk.kind == "name" and before in _NAME_AFTER:
             return position
     return None

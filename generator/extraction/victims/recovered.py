@@ -17,7 +17,7 @@ from generator.vocabulary.phrases import has_any
 
 def find_recovered(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
     """Return people whom a verb of things frees: ``recovered two engineers``, ``the hostages were recovered``."""
-    if group.construction in ("active", "participial"):
+    if group.construction in ("active", "participial", "infinitive"):
         victims = expand_right(words, chunks, group.chunk + 1)
     elif group.construction in ("passive", "reduced"):
         subject = find_subject(words, chunks, group.first)

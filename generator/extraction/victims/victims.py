@@ -138,7 +138,7 @@ def _find_subjects(words: Words, chunks: Sequence[Chunk], group: VerbGroup, *, t
     if subject is None and group.outcome in ("abducted", "freed") and find_thing(words, chunks, group) is not None:
         return find_riders(words, chunks, group)
     if subject is None:
-        left = find_left(words, chunks, group.first) if group.construction == "adjective" else []
+        left = find_left(words, chunks, group.first) if group.construction in ("adjective", "reduced") else []
         return left or _find_by_name(words, chunks, group) or find_subject_pronoun(words, chunks, group)
     if things:
         return list_things(chunks, subject)
