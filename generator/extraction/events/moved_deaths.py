@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.codes import UNSPECIFIED
+from generator.extraction.codes import MILITANTS, UNSPECIFIED
 from generator.extraction.events.kept import Kept, remove
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import add_words, is_open, number_of
@@ -22,8 +22,9 @@ def move_dead(kept: list[Kept]) -> list[Figure]:
     for dead in list(kept):
         whole = _find_earlier(kept, dead) if dead in kept else None
         if whole is None or whole.figure.count is None:
-            told = dead in kept and (_is_in_raised(kept, dead) or _are_as_many(kept, dead))
-            replaced += remove(kept, [dead]) if told else []
+            again = dead in kept and _are_as_many(kept, dead)
+            told = again or (dead in kept and _is_in_raised(kept, dead))
+            replaced += remove(kept, [*(_list_before(kept, dead) if again else []), dead]) if told else []
             continue
         died = dead.figure.count or 0
         if (base := _find_dead_at_once(kept, dead)) is not None:
@@ -31,7 +32,7 @@ def move_dead(kept: list[Kept]) -> list[Figure]:
             replaced += remove(kept, [dead]) if told else []
             if not told:
                 join_dead(kept, base, dead, whole)
-        elif is_open(dead.figure) and dead.of_them:
+        elif is_open(dead.figure):
             dead.figure = replace(dead.figure, group=whole.figure.group)
         if whole.figure.count == died:
             replaced += remove(kept, [whole])
@@ -79,9 +80,20 @@ def _are_as_many(kept: Sequence[Kept], dead: Kept) -> bool:
         and place.figure.outcome == "killed"
         and place.figure.status == dead.figure.status
         and number_of(place.figure) == number_of(dead.figure)
+        and (place.figure.group == dead.figure.group or place.figure.group != MILITANTS)
         and any(other.figure.outcome == "injured" and other.index == place.index for other in kept)
         for place in kept
     )
+
+
+def _list_before(kept: Sequence[Kept], dead: Kept) -> list[Kept]:
+    """Return the injured as they were before some of them died, where they are counted without these elsewhere.
+
+    ``One was killed and three injured. … The clash left four injured, one of whom died in hospital``.
+    """
+    hurt = [place for place in kept if place.figure.outcome == "injured" and place.figure.count]
+    left = {(place.figure.count or 0) + (dead.figure.count or 0) for place in hurt if place.index < dead.index}
+    return [place for place in hurt if place.figure.count in left and place.whole is None and place.index < dead.index]
 
 
 def _is_in_toll(kept: Sequence[Kept], base: Kept, dead: Kept) -> bool:

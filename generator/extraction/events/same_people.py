@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.codes import CIVILIANS, MILITANTS, UNSPECIFIED
+from generator.extraction.codes import CIVILIANS, MILITANTS, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.events.kept import Kept
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import Counted, add_words, is_open, number_of
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import row_of
+from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any, in_small_letters
 
 _AT_ONCE_REACH, _SEVERAL = 5, 2
+_OFFICIAL = "official"
 _PARTIES = {"political_party", "rights_group", "family", "witness"}
 
 
 def find_place(kept: Sequence[Kept], item: Counted) -> Kept | None:
     """Return the figure that counts the same people as one read later; nothing where they must be others."""
-    place = find_same(kept, item.figure)
+    place = find_same(kept, item.figure) or _find_officials(kept, item)
     if place is None:
         return None
     apart = place.index != item.index
@@ -33,6 +35,14 @@ def find_place(kept: Sequence[Kept], item: Counted) -> Kept | None:
         return None  # ``one man was hurt … two soldiers were killed and another was hurt``
     died = apart and dies_later(item) and not place.later
     return None if died else place  # ``two were killed and five hurt; two of the hurt died``: as many, but others
+
+
+def _find_officials(kept: Sequence[Kept], item: Counted) -> Kept | None:
+    """Return as many of the forces told of before, whom ``two officials`` may only call again."""
+    mention = item.reading.mention
+    again = mention.head is not None and mention.head.row == _OFFICIAL and mention.head.first == mention.head.last
+    place = find_same(kept, replace(item.figure, group=UNSPECIFIED)) if again and not mention.others else None
+    return place if place is not None and place.figure.group == SECURITY_FORCES and place.index < item.index else None
 
 
 def _is_toll_of_others(kept: Sequence[Kept], place: Kept, item: Counted) -> bool:

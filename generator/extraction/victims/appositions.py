@@ -12,7 +12,7 @@ from generator.extraction.victims.arguments import Victim
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 
-_NEAR = 6
+_NEAR, _RESIDENT = 6, "resident"
 _KIN = ("relation", "person")
 _MARKS = ("comma", "dash", "open", "close")
 _PEOPLE = ("person", "rank", "relation", "collective")
@@ -123,8 +123,16 @@ def is_also(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool
     roles = row_of(first.head).flag("role") and row_of(second.head).flag("role")
     verb = _find_auxiliary(words, chunks, other)
     the_son = alone and second.kind == "relation" and words.tokens[second.first].lower == "the"
+    the_son = the_son or _is_home(first, second)  # ``a trader and a resident of Hub was killed``
     of_one, of_several = verb in people_words("verbs_of_one"), verb in people_words("verbs_of_several")
     return ((bare or the_son) and of_one) or (bare and roles and not of_several)
+
+
+def _is_home(one: Mention, other: Mention) -> bool:
+    """Whether the second of two only tells where the first lives: ``a resident``."""
+    single = one.quantity is None or one.quantity.article
+    home = other.head is not None and other.head.row == _RESIDENT and not other.form_plural
+    return single and home and other.quantity is not None and other.quantity.article
 
 
 def are_named_again(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool:

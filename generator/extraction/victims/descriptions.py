@@ -112,7 +112,7 @@ def _list_objects(chunks: Sequence[Chunk], stop: int) -> Iterator[Mention]:
         mention = chunks[at].mention
         if chunks[at].kind in ("stop", "outcome", "speech"):
             return
-        if mention is None or mention.kind not in _PEOPLE or not mention.form_plural:
+        if mention is None or mention.kind not in _APPOSED or not mention.form_plural:
             continue
         if chunks[at + 1].kind == "verb":
             return  # subjects: ``when gunmen and bombers attacked the office; 21 others``

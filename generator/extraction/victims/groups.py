@@ -65,7 +65,7 @@ def _group_of_noun(words: Words, mention: Mention, head: Term) -> str:
     if has_any(words.tokens[head.first : head.last + 1], people_words("employed")) and _is_of_force(words, head):
         return SECURITY_FORCES
     if group == UNSPECIFIED or row.id in ("official", "member"):
-        return _group_of_owner(words, mention, head) or group
+        return _group_of_owner(words, mention, head) or _group_of_led(words, mention, head) or group
     if row.id == "activist" and _group_of_owner(words, mention, head) == MILITANTS:
         return MILITANTS
     return group
@@ -82,6 +82,15 @@ def _is_of_force(words: Words, head: Term) -> bool:
         return False
     behind = tokens[start + unit.last + 1].lower if start + unit.last + 1 < len(tokens) else "."
     return not behind.isalpha() or behind in people_words("behind_forces")
+
+
+def _group_of_led(words: Words, mention: Mention, head: Term) -> str | None:
+    """Return the group of the fighters whose leader somebody is by the noun right before: ``an insurgent leader``."""
+    if row_of(head).text("class_from") != "context":
+        return None
+    led = (words.nouns.get(at) for at in range(mention.first, head.first))
+    fighters = (term for term in led if term is not None and term.last == head.first - 1)
+    return next((MILITANTS for term in fighters if row_of(term).text("group") == MILITANTS), None)
 
 
 def _serves_no_more(words: Words, mention: Mention, head: Term) -> bool:

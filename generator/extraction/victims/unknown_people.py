@@ -18,6 +18,8 @@ _LIST = ("phrase", "and", "comma", "name", "adverb", "dash", "close")
 _VERBS = ("be", "have", "get", "adverb")
 _OPENINGS = ("stop", "that", "speech", "name")
 _OWN = ("his", "her", "their")
+_CLOSING = ("preposition", "and", "comma", "stop", "subordinator", "dash", "open")
+_WITH_OBJECT = ("transitive", "gerund")
 _FORMS = ("participle", "intransitive")
 _PEOPLE = ("person", "rank", "relation", "unknown")
 
@@ -33,7 +35,10 @@ def fold_unknown(words: Words, chunks: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
     folded = list(chunks)
     for at in reversed(articles):
         end = _find_end(words, folded, at)
-        if end is not None and _is_listed(words, folded, at, end) and _leads_to_outcome(folded, end + 1):
+        if end is None:
+            continue
+        listed = _is_listed(words, folded, at, end) and _leads_to_outcome(folded, end + 1)
+        if listed or _is_object_of_killing(words, folded, at, end):
             first, last = folded[at].first, folded[end].last
             quantity = Quantity(first, first, count=1, article=True)
             folded[at : end + 1] = [Chunk("phrase", first, last, Mention(first, last, "unknown", quantity))]
@@ -72,6 +77,16 @@ def _is_listed(words: Words, chunks: Sequence[Chunk], first: int, last: int) -> 
     return chunks[last + 1].kind == "and" or (kin and chunks[last + 1].kind == "comma")
 
 
+def _is_object_of_killing(words: Words, chunks: Sequence[Chunk], first: int, last: int) -> bool:
+    """Whether a verb that befalls nothing but what lives has somebody of a calling as its object."""
+    verbs = chunks[first - 1].verbs if first else ()
+    killed = any(row_of(term).text("outcome") in CASUALTIES and term.form_key in _WITH_OBJECT for term in verbs)
+    closed = (
+        last + 1 >= len(chunks) or chunks[last + 1].kind in _CLOSING or words.tokens[chunks[last].last + 1].text == "."
+    )
+    return killed and closed and is_calling(words.tokens[chunks[last].last].lower)
+
+
 def _has_calling(words: Words, chunks: Sequence[Chunk], first: int, last: int) -> bool:
     """Whether unknown words open a clause and end as a noun for what somebody does: ``a stall holder``."""
     before = chunks[first - 1].kind if first else "stop"
@@ -92,7 +107,9 @@ def _is_struck_down(chunks: Sequence[Chunk], at: int) -> bool:
 
 
 def _is_person(chunk: Chunk) -> bool:
-    return chunk.mention is not None and chunk.mention.kind in _PEOPLE
+    """Whether a chunk is of people; ``two others`` are, beside somebody."""
+    mention = chunk.mention
+    return mention is not None and (mention.kind in _PEOPLE or (mention.kind == "bare" and mention.others))
 
 
 def _leads_to_outcome(chunks: Sequence[Chunk], at: int) -> bool:
