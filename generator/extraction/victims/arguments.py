@@ -25,10 +25,9 @@ from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import dataclass
 
 PEOPLE = {"person", "rank", "relation", "collective", "bare", "unknown", "part", "body", "toll"}
-_OF_PLACE = {"name", "word", "determiner", "of", "preposition"}
+_TITLE, _RESIDENT, _ADJECTIVES, _OF_PLACE = 1, "resident", 3, {"name", "word", "determiner", "of", "preposition"}
 _BEFORE_RELATIVE = {*_OF_PLACE, "comma", "close", "open"}
 _ALL, _TOLD_OF = {"all", "both"}, {"person", "relation", "rank", "collective"}
-_TITLE, _RESIDENT, _ADJECTIVES = 1, "resident", 3
 _FINITE, _TELLING = {"be", "have", "modal", "verb", "outcome", "do", "get"}, {"be", "speech", "word"}
 
 
@@ -232,8 +231,8 @@ def _is_closed(chunks: Sequence[Chunk], position: int) -> bool:
     """Whether a comma stands behind a noun for people of whom others are told before, and what they are of."""
     mention = chunks[position].mention
     behind = next((chunk.kind for chunk in chunks[position + 1 :] if chunk.kind not in _OF_PLACE), "")
-    plain = mention is not None and mention.kind in _TOLD_OF and position > 1
-    return plain and behind == "comma" and chunks[position - 2].mention is not None
+    plain = mention is not None and mention.kind in _TOLD_OF and behind == "comma"
+    return plain and position > 1 and chunks[position - 2].mention is not None
 
 
 def _is_subject_of_preposition(words: Words, chunks: Sequence[Chunk], position: int, verb: int) -> bool:
