@@ -11,7 +11,8 @@ from generator.vocabulary.word_sets import list_words
 
 _MOST = 3
 _MORE = {"more", "other", "others"}
-_WORDS = 6
+_WORDS, _VERB = 6, 3
+_WITH_OBJECT = ("transitive", "gerund")
 
 
 def skip_epithets(words: Words, first: int) -> int:
@@ -35,8 +36,8 @@ def skip_epithets(words: Words, first: int) -> int:
 
 def _is_object(words: Words, first: int) -> bool:
     """Whether a verb of harm stands right before a token: what follows may lack its article, as titles do."""
-    verbs = words.verbs.get(first - 1)
-    return bool(verbs) and any(verb.form_key == "transitive" and verb.last == first - 1 for verb in verbs or ())
+    verbs = (verb for at in range(first - _VERB, first) for verb in words.verbs.get(at, ()))
+    return any(verb.form_key in _WITH_OBJECT and verb.last == first - 1 for verb in verbs)
 
 
 def _find_noun(words: Words, first: int) -> int | None:

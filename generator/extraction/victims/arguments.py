@@ -250,11 +250,11 @@ def describes(chunks: Sequence[Chunk], position: int) -> bool:
     mention, behind = chunks[position].mention, chunks[position + 1 : position + 2]
     home = mention is not None and mention.head is not None and mention.head.row == _RESIDENT
     counted = mention is not None and mention.quantity is not None and not (home and mention.quantity.article)
-    if mention is None or counted or mention.definite or mention.form_plural:
+    if mention is None or counted or mention.definite or mention.form_plural or not behind or behind[0].kind != "of":
         return False
-    if mention.kind not in ("person", "relation") or not behind or behind[0].kind != "of":
-        return False
-    return any(chunk.mention is not None or chunk.kind == "subset" for chunk in chunks[max(0, position - 4) : position])
+    first = max((at for at in range(position) if chunks[at].kind in ("speech", "that")), default=0)  # who says it
+    near = chunks[max(first, position - 4) : position] if mention.kind in ("person", "relation") else ()
+    return any(chunk.mention is not None or chunk.kind == "subset" for chunk in near)
 
 
 def _are_all(chunks: Sequence[Chunk], position: int) -> bool:

@@ -12,21 +12,29 @@ from generator.extraction.victims.coordination import expand_right, next_in_list
 from generator.extraction.words.words import Words, row_of
 
 _THAT = ("that", "those", "one")
+_PEOPLE = ("person", "rank", "relation", "bare", "unknown")
 _VERB_REACH = 4
 
 
 def list_bodies(words: Words, chunks: Sequence[Chunk], position: int) -> list[Victim]:
-    """Return those whose bodies are told of from a chunk on, with the last of the list, whose verb is the bodies'."""
+    """Return those whose bodies are told of from a chunk on, with the rest of the list, whose verb is the bodies'."""
     found = expand_right(words, chunks, position)
-    cursor = next_in_list(chunks, found[-1].chunk)[0] if found else None
-    if cursor is None or any(one.inside is not None for one in found):
-        return found
-    if words.tokens[chunks[cursor].first].lower in _THAT and chunks[cursor + 1 : cursor + 2]:
-        return [*found, *list_bodies(words, chunks, cursor + 2)] if chunks[cursor + 1].kind == "of" else found
-    mention = chunks[cursor].mention
-    joined = chunks[cursor - 1].kind == "and" and chunks[cursor - 2].kind != "comma"
-    people = mention is not None and mention.kind in ("person", "rank", "relation", "bare")
-    return [*found, Victim(cursor)] if joined and people and not _comes_to_harm(chunks, cursor) else found
+    listed = list(found)
+    while listed and listed[-1].inside is None:
+        cursor = next_in_list(chunks, listed[-1].chunk)[0]
+        if cursor is None:
+            break
+        if words.tokens[chunks[cursor].first].lower in _THAT and chunks[cursor + 1 : cursor + 2]:
+            return [*found, *list_bodies(words, chunks, cursor + 2)] if chunks[cursor + 1].kind == "of" else found
+        mention = chunks[cursor].mention
+        if mention is None or mention.kind not in _PEOPLE:
+            break
+        listed.append(Victim(cursor))
+        if chunks[cursor - 1].kind == "and":
+            aside = [chunk.kind for chunk in chunks[cursor - 3 : cursor - 1]] == ["name", "comma"]
+            closed = (aside or chunks[cursor - 2].kind != "comma") and not _comes_to_harm(chunks, cursor)
+            return listed if closed else found
+    return found
 
 
 def _comes_to_harm(chunks: Sequence[Chunk], position: int) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.arguments import mention_of
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 
 _JOINS = ("comma", "and")
@@ -56,7 +57,9 @@ def list_titled(words: Words, chunks: Sequence[Chunk], subject: int) -> tuple[in
     for start in range(subject - 1, max(-1, subject - _FAR), -1):
         if chunks[start].kind in ("stop", "that", "speech", "subordinator", "outcome", "by", "be"):
             break
-        if _is_titled(chunks[start].mention) and (not start or chunks[start - 1].kind in openers):
+        before = words.tokens[chunks[start - 1].last].lower if start else ""
+        opens = not start or chunks[start - 1].kind in openers or before in people_words("leaving")
+        if _is_titled(chunks[start].mention) and opens:
             found = _read_list(words, chunks, start)
             closed = not found.joined or chunks[found.end - 1].kind == "comma"  # ``and Sepoy Noor, embraced``
             ends = subject in found.people and found.people[-1] == subject and closed

@@ -123,9 +123,11 @@ def find_named_body(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> 
 
     So does ``resulting in the death of Gul Khan, a clerk``.
     """
-    one = not words.tokens[chunks[group.chunk].first].lower.endswith("s")
+    one = group.outcome == "injured" or not words.tokens[chunks[group.chunk].first].lower.endswith("s")
     found = tells_find(words, chunks, group) or (one and has_result(words, chunks, group))
-    return read_names(words, chunks, group.chunk + 2, {*_OBJECT_ENDS, "be"}) if found else []
+    start = group.chunk + 1
+    start += start < len(chunks) and chunks[start].kind in ("of", "to")
+    return read_names(words, chunks, start, {*_OBJECT_ENDS, "be"}) if found else []
 
 
 def tells_find(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> bool:

@@ -46,7 +46,7 @@ def find_victims(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> lis
         found = list_bodies(words, chunks, behind) if bodies else expand_right(words, chunks, behind)
         found = found or find_named_body(words, chunks, group)
         return _fitting(chunks, found, things=things)
-    left = find_left_behind(words, chunks, group.first) if group.construction == "adjective" else []
+    left = find_left_behind(words, chunks, group.first) if group.construction in ("adjective", "reduced") else []
     left += list_behind(words, chunks, group, left[-1].chunk) if left else []
     return _fitting(chunks, left, things=things) or _find_subjects(words, chunks, group, things=things)
 
