@@ -7,7 +7,7 @@ from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.phrases import in_small_letters
 
 _ASIDE, _LONG = 4, 2
-_WITH_OBJECT = ("transitive", "gerund")
+_WITH_OBJECT = ("transitive", "gerund", "nominal")
 _PEOPLE = ("person", "relation")
 _NOUNS = (*_PEOPLE, "rank")
 _ENDS = ("-", "\u2013", "\u2014", ";", ".")
@@ -41,6 +41,7 @@ def _is_behind_object(words: Words, position: int) -> bool:
         first -= 1
     verbs = (term for at in range(max(0, first - _ASIDE), first) for term in words.verbs.get(at, ()))
     named = tokens[position].text.isdigit() and position - first > _LONG
+    first -= tokens[first - 1].lower == "of"  # ``the body of Gul Khan, 35 in Hub``
     return named and any(term.last == first - 1 and term.form_key in _WITH_OBJECT for term in verbs)
 
 
