@@ -7,6 +7,7 @@ from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.phrases import in_small_letters
 
 _ASIDE, _LONG = 4, 2
+_MORE = ("other", "others", "more")
 _WITH_OBJECT = ("transitive", "gerund", "nominal")
 _PEOPLE = ("person", "relation")
 _NOUNS = (*_PEOPLE, "rank")
@@ -19,7 +20,8 @@ _BETWEEN_AGES = {"and", "to", ",", "-", "\u2013", "between"}
 def is_age(words: Words, position: int) -> bool:
     """Whether a number stands between commas behind a name: ``Nabi Bux, 35, was``, or in an aside."""
     tokens = words.tokens
-    if _is_thought_to_be(words, position) or (position and follows_aged(words, position)):
+    aged = tells_years(words, position) or (position and follows_aged(words, position))
+    if aged or _is_thought_to_be(words, position):
         return True
     if tokens[position].text.isdigit() and _is_one_of_ages(words, position):
         return True
@@ -32,6 +34,12 @@ def is_age(words: Words, position: int) -> bool:
     if tokens[position + 1].text not in (",", ")", "and") and not closed:
         return False
     return tokens[position - 2].text[0].isupper() or _ends_person(words, position - 2)
+
+
+def tells_years(words: Words, position: int) -> bool:
+    """Whether a number says how old somebody is without hyphens: ``a 35 year old man``."""
+    behind = [token.lower for token in words.tokens[position + 1 : position + 3]]
+    return behind[1:] == ["old"] and behind[0] in people_words("years")
 
 
 def _is_behind_object(words: Words, position: int) -> bool:
@@ -67,7 +75,7 @@ def _is_one_of_ages(words: Words, position: int) -> bool:
 
 def _ends_person(words: Words, position: int) -> bool:
     """Whether one person is named right before an aside: ``a student, 19, was killed``, ``a son of his, 9,``."""
-    single = words.tokens[position].lower in _OWNERS or _ends_noun(words, position, ("singular",))
+    single = words.tokens[position].lower in _OWNERS or _ends_noun(words, position, ("singular", "either"))
     return words.tokens[position + 2].text.isdigit() and single
 
 
@@ -93,6 +101,9 @@ def follows_aged(words: Words, position: int) -> bool:
     tokens, start = words.tokens, position
     while start > 0 and (_is_number(words, start - 1) or tokens[start - 1].lower in _BETWEEN_AGES):
         start -= 1
+    behind = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+    if tokens[position - 1].lower == "and" and (position + 1 in words.nouns or behind in _MORE):
+        return False  # ``a man aged 35 and three others``
     direct = position > 0 and (tokens[position - 1].lower == "aged" or _is_of_years(words, position))
     return direct or (start > 0 and position > start and tokens[start - 1].lower == "aged")
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from generator.extraction.chunks.age_phrases import OPENERS, end_of_age
 from generator.extraction.chunks.countable import end_of_compound
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.noun_phrases import read_phrase
+from generator.extraction.chunks.outcome_words import is_deed, only_says
 from generator.extraction.chunks.quantities import find_quantity_starts
 from generator.extraction.words.people_words import people_words
-from generator.extraction.words.words import SPLIT, Words, row_of
+from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.phrases import Term
 
-_BRACKET, _SPLIT_REACH, _SAYING = 14, 12, 5
+_BRACKET, _SAYING = 14, 5
 _MARKS = {
     ",": "comma",
     ";": "stop",
@@ -30,10 +32,11 @@ _MARKS = {
 _QUOTES = {'"', "'"}
 _FLOATING = {"all", "both", "each"}
 _OLD = "old"
+_AGED_PEOPLE = ("person", "rank", "relation", "unknown")
 _DATELINE, _OF_DATELINE = 8, ("name", "word", "comma", "open", "close")
 _MAYBE_NOUNS = ("speech", "that")
 _OPENS_LIST = ("inclu", "compris")
-_AGED = ["name", "comma", "word", "comma", "of", "name"]
+_AGED = ["name", "comma", "of", "name"]
 _OF_WHOM, _SLASHED, _SON_OF = ["name", "of", "name"], ["word", "word", "word", "name"], ["name", "phrase", "of", "name"]
 
 
@@ -68,7 +71,7 @@ def find_chunks(words: Words) -> tuple[Chunk, ...]:
         if words.tokens[position].text in _QUOTES:
             position += 1
             continue
-        chunk = _read_chunk(words, position, starts)
+        chunk = _read_age(words, chunks, position) or _read_chunk(words, position, starts)
         chunks.append(chunk)
         position = chunk.last + 1
         if chunk.kind == "close":
@@ -79,6 +82,21 @@ def find_chunks(words: Words) -> tuple[Chunk, ...]:
         elif chunk.kind == "comma":
             _fold_saying(words, chunks)
     return tuple(chunks)
+
+
+def _read_age(words: Words, chunks: list[Chunk], position: int) -> Chunk | None:
+    """Read how old the last person is; behind a name it is taken into the name: ``Gul Khan, 35, was shot``."""
+    before = chunks[-1] if chunks and words.tokens[position].lower in OPENERS else None
+    mention = before.mention if before is not None else None
+    people = mention is not None and mention.kind in _AGED_PEOPLE
+    if before is None or not (people or (before.kind == "name" and words.tokens[before.first].text != "(")):
+        return None
+    end = end_of_age(words, position, plural=mention is not None and mention.form_plural)
+    if end is None:
+        return None
+    if before.kind == "name":
+        chunks.pop()
+    return Chunk("name", before.first if before.kind == "name" else position, end)
 
 
 def _find_phrase_starts(words: Words) -> Container[int]:
@@ -130,8 +148,8 @@ def _fold_origin(words: Words, chunks: list[Chunk]) -> None:
         first = len(chunks) - 3
     elif kinds[-4:] == _SON_OF and _is_kin(chunks[-3].mention):
         first = len(chunks) - 4
-    elif kinds == _AGED and words.tokens[chunks[-4].first].text.isdigit():
-        first = len(chunks) - 6  # ``Gul Khan, 35, of Mastung``
+    elif kinds[-4:] == _AGED and words.tokens[chunks[-4].last].text.isdigit():
+        first = len(chunks) - 4  # ``Gul Khan, 35, of Mastung``
     elif kinds[-4:] == _SLASHED and [words.tokens[one.first].text for one in chunks[-3:-2]] == ["/"]:
         first = len(chunks) - 4
         first -= 2 if kinds[-6:-4] == ["name", "comma"] else kinds[-5:-4] == ["name"]
@@ -212,25 +230,9 @@ def _is_verb_first(words: Words, position: int, mention: Mention) -> bool:
 
 def _read_verb(words: Words, position: int) -> Chunk | None:
     terms = words.verbs[position]
-    if _is_deed(words, position, terms[0]) or _only_says(words, position, terms):
+    if is_deed(words, position, terms[0]) or only_says(words, position, terms):
         return None
     return Chunk("outcome", position, terms[0].last, verbs=tuple(terms))
-
-
-def _only_says(words: Words, position: int, terms: Sequence[Term]) -> bool:
-    """Whether a verb is none of outcome, for its second part is not there: ``claims 11 soldiers died``."""
-    loose = words.grammar[position] == "speech" or words.tokens[position].lower in people_words("left_in_a_state")
-    if not loose or not all(term.form_key.startswith(SPLIT) for term in terms):
-        return False
-    behind = {token.lower for token in words.tokens[position + 1 : position + 1 + _SPLIT_REACH]}
-    return not any(behind.issuperset(term.form_key.removeprefix(SPLIT).split()) for term in terms)
-
-
-def _is_deed(words: Words, position: int, term: Term) -> bool:
-    """Whether a gerund is a noun: ``as a result of the firing seven men were killed`` does not fire at seven men."""
-    gerund = term.form_key == "gerund" and term.first == term.last
-    after = words.tokens[position + 1].lower if position + 1 < len(words.tokens) else ""
-    return gerund and after != "of" and position > 0 and words.grammar[position - 1] == "determiner"
 
 
 def _read_function_word(words: Words, position: int) -> Chunk:

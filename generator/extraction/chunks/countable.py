@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.extraction.chunks.ages import is_age
+from generator.extraction.chunks.ages import is_age, tells_years
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.time_words import time_words
 from generator.extraction.words.toll_words import toll_words
@@ -73,6 +73,8 @@ def end_of_compound(words: Words, position: int) -> int | None:
     counted = words.tokens[position].text[0].isdigit() or position in words.numbers
     if counted and (size := _end_of_size(words, position)) is not None:
         return size
+    if counted and tells_years(words, position):
+        return position + 2  # ``35 year old``
     if not counted or not opens_compound(words, position):
         return None
     last = position + 2
@@ -101,6 +103,8 @@ def end_of_joined(words: Words, position: int) -> int | None:
     tokens = words.tokens
     if position + 3 >= len(tokens) or tokens[position + 1].text not in _HYPHENS:
         return None
+    if tokens[position + 2].text.isdigit() and tokens[position].text.isalpha():
+        return position + 2 if tokens[position + 3].text.islower() else None  # ``a grade-17 officer``
     if not opens_compound(words, position) or not tokens[position].text[0].isalpha():
         return None
     last = position + 2

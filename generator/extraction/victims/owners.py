@@ -17,8 +17,8 @@ def find_owner(words: Words, chunks: Sequence[Chunk], position: int) -> Iterator
     if mention is not None and mention.others and position > 1 and chunks[position - 1].kind == "and":
         yield from _find_other(words, chunks, position - 2)
     owned = mention is not None and is_owned(words, mention)
-    aged = [chunk.kind for chunk in chunks[max(0, position - 5) : position]]
-    position -= 3 * (aged == ["name", "comma", "word", "comma", "and"])  # ``Gul Khan, 32, and his cousin``
+    aged = [chunk.kind for chunk in chunks[max(0, position - 3) : position]]
+    position -= aged == ["name", "comma", "and"]  # ``Gul Khan, 32, and his cousin``
     named = position > 1 and chunks[position - 1].kind in ("comma", "and") and chunks[position - 2].kind == "name"
     if owned and _opens_with_pronoun(words, chunks, position):
         yield Victim(position - 2)
@@ -31,7 +31,7 @@ def find_owner(words: Words, chunks: Sequence[Chunk], position: int) -> Iterator
 
 def _find_other(words: Words, chunks: Sequence[Chunk], position: int) -> Iterator[Victim]:
     """Yield whose companions others are: ``Gul Khan and another rebel``, ``Gul Khan, 27, and two others``."""
-    while position > 0 and (chunks[position].kind == "comma" or words.tokens[chunks[position].first].text.isdigit()):
+    while position > 0 and chunks[position].kind == "comma":
         position -= 1
     opens = position == 0 or chunks[position - 1].kind in ("that", "stop", "subordinator", "speech")
     if chunks[position].kind == "name" and opens and words.tokens[chunks[position].first].text != "(":
