@@ -181,11 +181,17 @@ def _heads(paragraph: Sequence[Sentence], row: str, *, whole: bool = True) -> bo
 
 def _find_pieces(paragraph: Paragraph, *, top: bool) -> Iterator[Sentence]:
     """Yield references to other articles, names of outlets in brackets, and captions."""
+    label = False
     for sentence in paragraph:
         tokens = sentence.tokens
         start = int(tokens[0].text in _OPEN and len(tokens) > 1)
-        refers = tokens[-1].text == _LINK or any(_index(row).match(tokens, start) for row in ("references", "calls"))
+        refers = (
+            label
+            or tokens[-1].text == _LINK
+            or any(_index(row).match(tokens, start) for row in ("references", "calls"))
+        )
         shown = len(paragraph) == 1 and _points_into_picture(tokens)
+        label = refers and tokens[-1].text in TITLE_MARKS  # ``Also Read | Two dead in Hub``
         if refers or shown or _names_outlets(tokens) or _withdraws(tokens) or _is_bar(tokens):
             yield sentence
     size = sum(len(sentence.tokens) for sentence in paragraph)

@@ -24,13 +24,15 @@ def calls_own(scene: Scene, reading: Reading) -> bool:
     fighters = any(one in _OURS and two in speech_words("own_fighters") for one, two in pairs)
     friends = any(one == "our" and two in speech_words("own_people") for one, two in pairs)
     own = any(one in responsibility_words("owners") and two == "own" for one, two in pairs)
-    return words[:1] == ["our"] or fighters or friends or own
+    verb = scene.chunks[reading.verb]  # ``losing one of its men``
+    lost = has_any(scene.sentence.tokens[verb.first : verb.last + 1], speech_words("losing"))
+    return words[:1] == ["our"] or fighters or friends or own or lost
 
 
 def mourns(scene: Scene, reading: Reading) -> bool:
     """Whether people are told by name, or as comrades, with the words for one's own dead: ``Gul was martyred``."""
     mentions = reading.members or (reading.mention,)
     named = all(one.kind == "name" or (one.head and one.head.row == _COMPANION) for one in mentions)
-    verb = scene.chunks[reading.verb]
+    verb = scene.chunks[reading.verb]  # ``losing one of its men``
     own = reading.group == UNSPECIFIED and named and reading.outcome == "killed"
     return own and has_any(scene.sentence.tokens[verb.first : verb.last + 1], speech_words("own_dead"))

@@ -148,7 +148,8 @@ def _find_whom(tokens: Sequence[Token], position: int, context: SpeakerContext) 
     """Return whom ``it`` or ``the group`` means: an armed group where one opens the sentence, or spoke just before."""
     if tokens[position].lower in speech_words("armed_nouns"):
         return context.group or context.named or ARMED
-    force = find_force(tokens[:position], context) if tokens[position].lower == "force" else None
+    state = tokens[position].lower in speech_words("bodies_of_state")  # ``the department`` is no armed group
+    force = find_force(tokens[:position], context) if state or tokens[position].lower == "force" else None
     if told := force or _find_author(tokens[position].lower, context) or find_role(tokens[position].lower, context):
         return told
     if tokens[position].lower in ("it", "they"):
@@ -159,9 +160,9 @@ def _find_whom(tokens: Sequence[Token], position: int, context: SpeakerContext) 
         if (claimant := _find_claimant(tokens, position) or context.recent) is not None:
             return claimant
     alone = tokens[position].lower == "it" or (context.last is None and context.group is None)
-    if alone and not _tells_other_body(context):
+    if alone and not (state or _tells_other_body(context)):
         return _find_body_before(context) or _find_lone_group(context) or find_body(context)
-    return None if alone else find_body(context)
+    return None if alone or state else find_body(context)
 
 
 def _find_author(text: str, context: SpeakerContext) -> str | None:

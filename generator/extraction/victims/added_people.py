@@ -40,11 +40,21 @@ def list_behind(words: Words, chunks: Sequence[Chunk], group: VerbGroup, subject
     return []
 
 
+def _ends_with_others(words: Words, chunks: Sequence[Chunk], cursor: int) -> bool:
+    """Whether a sentence ends with people behind ``, and``: ``Five police were killed there, and two traders``."""
+    behind = chunks[cursor + 1 : cursor + 2]
+    mention = behind[0].mention if behind else None
+    person = mention is not None and mention.kind in ("person", "rank") and mention.quantity is not None
+    ends = all(words.tokens[chunk.first].text in (".", ";") for chunk in chunks[cursor + 2 : cursor + 3])
+    return chunks[cursor - 1].kind == "comma" and person and ends
+
+
 def _adds(words: Words, chunks: Sequence[Chunk], cursor: int, first: int) -> bool:
     """Whether somebody is added behind a verb: ``, as well as six``, ``was taken with his cousin``."""
     word = words.tokens[chunks[cursor].first].lower
     if chunks[cursor].kind == "and":
-        return chunks[cursor].last > chunks[cursor].first or word in _BESIDES
+        besides = chunks[cursor].last > chunks[cursor].first or word in _BESIDES
+        return besides or _ends_with_others(words, chunks, cursor)
     along = words.tokens[chunks[cursor].first - 1].lower == "along"
     return word == "with" and cursor == first and not along and is_relative(chunks, cursor + 1)
 
