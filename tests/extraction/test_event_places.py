@@ -193,3 +193,29 @@ def test_what_lies_between_two_places_is_in_neither() -> None:
     text = "Gunmen attacked a convoy on the highway between Ormara and Pasni on Monday, killing 14 soldiers."
     (event,) = extract_facts(Article(text=text, file="x.txt", sha256="0" * 64)).events
     assert (event.districts, event.place) == (("Gwadar",), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # "In the city" holds for the city, and not for the quarter or road told before; "the same area" holds for that.
+        (
+            (
+                "QUETTA: A constable was gunned down in Kharotabad on Monday. "
+                "An unidentified man was killed in the Bypass area of the city."
+            ),
+            ["Kharotabad", None],
+        ),
+        (
+            "QUETTA: A policeman was shot in Kharotabad on Monday. Another was killed in the same area of the city.",
+            ["Kharotabad", "Kharotabad"],
+        ),
+        (
+            "A bomb killed two policemen in Turbat on Saturday. Hours later, gunmen shot three men dead in the town.",
+            ["Turbat", "Turbat"],
+        ),
+    ],
+)
+def test_a_place_is_carried_on_no_farther_than_its_words(text: str, wanted: list[str | None]) -> None:
+    facts = extract_facts(Article(text=text, file="x.txt", sha256="0" * 64))
+    assert [event.place for event in facts.events] == wanted

@@ -14,12 +14,20 @@ from generator.extraction.places.event_place import (
     find_only_dateline,
 )
 from generator.extraction.places.place_mention import PlaceMention
-from generator.extraction.scenes.localities import goes_on_there, is_spread_out, names_area, names_same_place
+from generator.extraction.scenes.localities import (
+    goes_on_in_town,
+    goes_on_there,
+    is_spread_out,
+    names_area,
+    names_same_place,
+)
 from generator.extraction.scenes.scenes import Scene
 
 PAIR = 2
 _OPENING = 6
 _FEW_DAYS = 2
+_SPOTS = ("quarter", "road", "bazaar", "station", "airport", "shrine")
+"""Kinds of places that lie within a town."""
 
 
 def find_draft_places(drafts: Sequence[Draft], scenes: Sequence[Scene]) -> list[EventPlace]:
@@ -165,7 +173,11 @@ def _find_carried(draft: Draft, scenes: Sequence[Scene], without: Collection[str
         lead = draft.lead.places if draft.lead and not first.elsewhere else ()
         home = find_event_place([place for place in lead if place.home])
         return EventPlace(home.province, evidence=home.evidence[:1])
-    place = find_event_place([place for place in before[-1].places if place.home])
+    here = [place for place in before[-1].places if place.home]
+    place = find_event_place(here)
+    spots = {one.name for one in here if one.kind in _SPOTS}
+    if place.place in spots and goes_on_in_town(first):
+        place = place._replace(place=None)  # ``in the city`` holds for the city, not for the quarter told before
     told = any(map(goes_on_there, draft.scenes)) or _stands_below(first, before[-1])
     return place if told else EventPlace(place.province, evidence=place.evidence[:1])
 

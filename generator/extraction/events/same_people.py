@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import CIVILIANS, MILITANTS, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.events.kept import Kept
 from generator.extraction.facts import Figure
@@ -136,7 +137,14 @@ def is_of_them(item: Counted) -> bool:
     told = (mention.partitive and (mention.kind == "part" or item.reading.later)) or hurt
     some = mention.whole is not None or (mention.kind == "part" and mention.partitive)
     known = some and item.reading.rule == "nominal"  # ``the body of one of the five miners``, ``of two of them``
+    told = told or (mention.partitive and _were_taken(mention))
     return known or ((told or mention.whole is not None) and item.reading.rule in ("intransitive", "passive"))
+
+
+def _were_taken(mention: Mention) -> bool:
+    """Whether people are called abducted: ``two of the hostages``, ``one of the abducted workers``."""
+    terms = (term for term in (mention.head, mention.state) if term is not None)
+    return any(row_of(term).text("outcome") == "abducted" for term in terms)
 
 
 def dies_by_name(item: Counted) -> bool:

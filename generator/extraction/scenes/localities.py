@@ -40,6 +40,13 @@ def goes_on_there(scene: Scene) -> bool:
     )
 
 
+def goes_on_in_town(scene: Scene) -> bool:
+    """Whether a sentence goes on in the town or district told before, wherever in it: ``elsewhere in the city``."""
+    tokens, wide = scene.sentence.tokens, list_words(_TABLE, "wide_places")
+    terms = index_rows(_TABLE, _SAME).find(tokens)
+    return bool(terms) and all(tokens[term.last].lower in wide for term in terms)
+
+
 def _names_another(tokens: Sequence[Token], term: Term) -> bool:
     behind = tokens[term.last + 1 : term.last + 3]
     named = len(behind) > 1 and behind[0].lower == "of" and behind[1].text[0].isupper()
