@@ -144,8 +144,8 @@ def judge_undated(scene: Scene, date: DateMention, carried: Carried) -> str | No
     if day is None or scene.has_cue("another_incident"):
         return None
     if carried.anchor is not None:
-        before = count_days(day, carried.anchor)  # weeks after the article's own day it is one of the year before
-        return "earlier_incident" if before > RETOLD_DAYS or before < -_LISTED_DAYS else None
+        days = count_days(day, carried.anchor)  # weeks after the article's own day it is one of the year before
+        return "earlier_incident" if days > RETOLD_DAYS or days < -_LISTED_DAYS else None
     told, weekday = carried.weekdays, weekday_of(day)
     if weekday is not None and weekday in (carried.weekday, told, None if told is None else (told - 1) % 7):
         return None  # of the day on which it was told, or of the day before
