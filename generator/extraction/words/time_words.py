@@ -54,7 +54,7 @@ def load_small_numbers() -> dict[str, int]:
 
 @cache
 def load_ordinals() -> dict[str, int]:
-    """Return the days of a month by their names as words."""
+    """Return the places in an order, days of a month and people among them, by their names: ``third`` is 3."""
     return _numbered("ordinals")
 
 
