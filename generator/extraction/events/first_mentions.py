@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from generator.extraction.events.kept import FirstMention, Kept
 from generator.extraction.events.later_deaths import list_people
-from generator.extraction.events.same_people import dies_at_once, dies_by_name, holds_civilians, is_of_them, noun_of
+from generator.extraction.events.same_people import (
+    dies_at_once,
+    dies_by_name,
+    holds_civilians,
+    is_of_taken,
+    is_of_them,
+    kills_taken,
+    noun_of,
+)
 from generator.extraction.incidents.retellings import was_first_told
 from generator.extraction.scenes.figures import Counted, are_both, is_open, is_the_other
 from generator.extraction.words.people_words import people_words
@@ -41,6 +49,7 @@ def _read_mention(item: Counted) -> FirstMention:
         civil=holds_civilians(item),
         owned=_first_word(item) in people_words("owners"),
         all_of=_first_word(item) == "all",
+        taken=reading.inside is None and (is_of_taken(mention) or kills_taken(item)),
         among=reading.rule == "among" and (mention.partitive or is_open(item.figure)),
         more=mention.quantity is not None and mention.quantity.more,
         out_of=mention.whole.value if mention.whole is not None else None,

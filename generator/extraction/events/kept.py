@@ -27,6 +27,8 @@ class FirstMention:
     """They are somebody's: ``his guard``."""
     all_of: bool
     """They are ``all`` of those told of before."""
+    taken: bool
+    """They are some of those called abducted: ``two of the hostages``."""
     among: bool
     """They are some of the dead: ``among the dead were``."""
     more: bool

@@ -36,6 +36,7 @@ from generator.extraction.events.same_people import (
     noun_of,
 )
 from generator.extraction.events.stages import drop_first_counts, drop_retaken, drop_stages, drop_updated
+from generator.extraction.events.taken_people import dies_of_taken, move_taken
 from generator.extraction.events.toll_groups import settle_ends, settle_raised, settle_tolls
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import (
@@ -54,8 +55,8 @@ from generator.extraction.words.speech_words import is_armed_group
 from generator.vocabulary.phrases import has_any
 
 _SETTLING = (
-    move_people, drop_first_counts, add_on_top, move_dead, drop_updated, drop_retaken, drop_dying, drop_breakdowns,
-    drop_old, drop_stages, drop_echoes, drop_nested,
+    move_taken, move_people, drop_first_counts, add_on_top, move_dead, drop_updated, drop_retaken, drop_dying,
+    drop_breakdowns, drop_old, drop_stages, drop_echoes, drop_nested,
 )  # fmt: skip
 """The steps, in order, that move people from one figure to another or drop figures; each returns what it replaced."""
 
@@ -98,8 +99,9 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[Kept
         if further is not None:
             where[(item.index, item.reading.chunk)] = fold_sum(kept, further)
             continue
-        place = find_place(kept, item) if hurt is None else None
-        whole_of = _find_one_of(kept, item) if place is None and hurt is None else None
+        apart = hurt is not None or dies_of_taken(kept, item)
+        place = None if apart else find_place(kept, item)
+        whole_of = None if apart or place is not None else _find_one_of(kept, item)
         died = find_one_of_hurt(kept, item, whole_of)
         if whole_of is not None and not died and not (is_open(whole_of.figure) and _tells_more(item)):
             continue

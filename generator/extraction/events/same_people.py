@@ -137,14 +137,23 @@ def is_of_them(item: Counted) -> bool:
     told = (mention.partitive and (mention.kind == "part" or item.reading.later)) or hurt
     some = mention.whole is not None or (mention.kind == "part" and mention.partitive)
     known = some and item.reading.rule == "nominal"  # ``the body of one of the five miners``, ``of two of them``
-    told = told or (mention.partitive and _were_taken(mention))
+    told = told or is_of_taken(mention)
     return known or ((told or mention.whole is not None) and item.reading.rule in ("intransitive", "passive"))
 
 
-def _were_taken(mention: Mention) -> bool:
-    """Whether people are called abducted: ``two of the hostages``, ``one of the abducted workers``."""
+def is_of_taken(mention: Mention) -> bool:
+    """Whether people are some of those called abducted: ``two of the hostages``, ``one of the abducted workers``."""
     terms = (term for term in (mention.head, mention.state) if term is not None)
-    return any(row_of(term).text("outcome") == "abducted" for term in terms)
+    return mention.partitive and any(row_of(term).text("outcome") == "abducted" for term in terms)
+
+
+def kills_taken(item: Counted) -> bool:
+    """Whether those who took people kill some of them in the same breath: ``abducted 12 men and shot nine of them``."""
+    reading, readings = item.reading, item.scene.readings
+    some = reading.mention.kind == "part" and reading.mention.partitive and reading.rule in ("active", "participial")
+    before = [one for one in readings if one.chunk < reading.chunk and one.inside is None]
+    same = bool(before) and before[-1].group in (reading.group, UNSPECIFIED)
+    return some and same and before[-1].outcome == "abducted"
 
 
 def dies_by_name(item: Counted) -> bool:

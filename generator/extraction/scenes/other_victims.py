@@ -42,7 +42,14 @@ def names_other_trade(before: Sequence[Counted], own: Sequence[Counted]) -> bool
 def counts_some(before: Sequence[Counted], own: Sequence[Counted]) -> bool:
     """Whether some of those are counted who were counted before: ``17 of the 22 soldiers``."""
     wholes = {item.reading.mention.whole.value for item in own if item.reading.mention.whole is not None} - {None}
-    return bool(wholes & {number_of(item.figure) for item in before})
+    return bool(wholes & {number_of(item.figure) for item in before}) or _tells_fate_of_taken(before, own)
+
+
+def _tells_fate_of_taken(before: Sequence[Counted], own: Sequence[Counted]) -> bool:
+    """Whether it is told what became of some of those taken before: ``Forces rescued four of them in an operation``."""
+    taken = [number_of(item.figure) or 0 for item in before if item.figure.outcome == "abducted"]
+    fates = all(item.figure.outcome in ("freed", "killed") and item.reading.mention.partitive for item in own)
+    return bool(own) and fates and all(0 < (number_of(item.figure) or 0) <= max(taken, default=0) for item in own)
 
 
 def is_first_told(item: Counted) -> bool:

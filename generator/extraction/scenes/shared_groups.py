@@ -18,6 +18,7 @@ from generator.extraction.victims.headcounts import (
 from generator.extraction.victims.known_people import find_counted, find_known_people, find_taken_up
 from generator.extraction.victims.parts_of_things import share_things
 from generator.extraction.victims.reading import Reading
+from generator.extraction.victims.recovered import leave_recovered
 from generator.extraction.victims.targets import mark_targets
 from generator.extraction.victims.told_before import share_told
 from generator.extraction.victims.told_of_them import find_told_of_them
@@ -50,7 +51,8 @@ def _share_alone(scene: Scene, told: tuple[Reading, ...], above: Scene | None) -
         return ()
     told = share_things(told, scene.words, scene.chunks, ())
     near = above is not None and scene.sentence.index - above.sentence.index == 1 and not _is_of_a_year(above)
-    told = share_taken(told, scene.words, scene.chunks, above.readings if above is not None and near else ())
+    before = above.readings if above is not None and near else ()
+    told = share_taken(leave_recovered(told, scene.chunks, before), scene.words, scene.chunks, before)
     told = mark_targets(told, scene.words, None)
     return share_part(drop_pronouns(told), scene.words)
 
@@ -67,7 +69,8 @@ def _share_from(scene: Scene, told: tuple[Reading, ...], last: Scene) -> tuple[R
     told = share_things(told, words, chunks, last.chunks)
     told = share_unit(told, words, last.words)
     told = share_told(told, words, chunks, (last.words, last.chunks, last.readings))
-    told = share_taken(told, words, chunks, () if _is_of_a_year(last) else last.readings)
+    known = () if _is_of_a_year(last) else last.readings
+    told = share_taken(leave_recovered(told, chunks, known), words, chunks, known)
     told = mark_targets(told, words, last.words)
     told = share_part(share_fate(told, last.words, last.chunks, last.readings), words)
     return told or find_told_of_them(words, chunks, last.readings)

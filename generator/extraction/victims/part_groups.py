@@ -23,6 +23,7 @@ def group_of_part(words: Words, chunks: Sequence[Chunk], reading: Reading) -> st
     Who found two of them is not among them.
     """
     behind = chunks[reading.chunk + 1 : reading.chunk + (4 if _belong(words, chunks, reading.chunk + 1) else 3)]
+    behind = () if _ends_in_speaker(chunks, reading.chunk) else behind
     owned = reading.inside is not None or reading.mention.state is not None
     if owned and (named := _find_named(chunks, reading)) is not None:
         return find_group(words, named)
@@ -43,6 +44,12 @@ def group_of_part(words: Words, chunks: Sequence[Chunk], reading: Reading) -> st
         if mention is not None and people and (mention.form_plural or alone):
             return find_group(words, mention)
     return UNSPECIFIED
+
+
+def _ends_in_speaker(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether behind a part only who says so is told: ``shot nine of them, officials said``."""
+    behind = chunks[position + 1 : position + 4]
+    return [chunk.kind for chunk in behind] == ["comma", "phrase", "speech"]
 
 
 def _find_named(chunks: Sequence[Chunk], reading: Reading) -> Mention | None:

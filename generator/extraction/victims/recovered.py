@@ -10,9 +10,12 @@ from generator.extraction.chunks.verb_groups import VerbGroup
 from generator.extraction.codes import CIVILIANS
 from generator.extraction.victims.arguments import Victim, find_subject, mention_of
 from generator.extraction.victims.coordination import expand_left, expand_right
+from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.phrases import has_any
+
+_NUMBERS = ("part", "bare")
 
 
 def find_recovered(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> list[Victim]:
@@ -35,6 +38,32 @@ def find_recovered(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> l
     ]
 
 
+def leave_recovered(
+    readings: tuple[Reading, ...], chunks: Sequence[Chunk], before: Sequence[Reading]
+) -> tuple[Reading, ...]:
+    """Leave out a number that a verb of things frees unless people were taken before: ``Forces recovered four``.
+
+    Of things told before nobody is free: ``They stole six vehicles. Police recovered four of them``.
+    """
+    return tuple(one for one in readings if not _is_number_recovered(one, chunks) or _may_free(one, readings, before))
+
+
+def _is_number_recovered(reading: Reading, chunks: Sequence[Chunk]) -> bool:
+    """Whether a number alone is told to be recovered: ``four of them were recovered``."""
+    alone = reading.outcome == "freed" and reading.mention.head is None and reading.mention.kind in _NUMBERS
+    return alone and any(row_of(term).text("with_persons") == "freed" for term in chunks[reading.verb].verbs)
+
+
+def _may_free(reading: Reading, readings: Sequence[Reading], before: Sequence[Reading]) -> bool:
+    """Whether the last that is told of before a number are people taken away, and more of them than it counts."""
+    told = [one for one in readings if one.chunk < reading.chunk] or before
+    taken = [one for one in told if one.outcome == "abducted" and one.inside is None]
+    if not taken or any(one.mention.kind == "thing" for one in told):
+        return False
+    numbers = [one.mention.quantity.value if one.mention.quantity else None for one in (taken[-1], reading)]
+    return all(numbers) and (numbers[0] or 0) >= (numbers[1] or 0)
+
+
 def _had_been_taken(between: Sequence[Chunk]) -> bool:
     """Whether a clause between people and their verb says that they had been taken: ``two men who had been held``."""
     told = any(chunk.kind == "relative" for chunk in between)
@@ -43,6 +72,8 @@ def _had_been_taken(between: Sequence[Chunk]) -> bool:
 
 def _is_freed(mention: Mention) -> bool:
     """Whether it tells of people who can be recovered alive: hostages, those with a trade, no suspects."""
+    if mention.head is None and mention.kind in _NUMBERS:
+        return mention.quantity is not None and not mention.quantity.article  # if people were taken before
     if mention.kind not in ("person", "rank", "relation", "collective") or mention.head is None:
         return False
     row = row_of(mention.head)

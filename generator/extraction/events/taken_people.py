@@ -1,0 +1,80 @@
+"""Some of those who were taken are told to be dead: ``Three were killed and eight taken. Two of the hostages died``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.events.kept import Kept, remove
+from generator.extraction.events.moved_deaths import join_dead
+from generator.extraction.events.same_people import is_of_taken
+from generator.extraction.facts import Figure
+from generator.extraction.scenes.figures import Counted, add_words, is_open, number_of
+from generator.vocabulary.frozen import replace
+
+
+def dies_of_taken(kept: Sequence[Kept], item: Counted) -> bool:
+    """Whether some of those taken died who were alive when the dead were counted beside them: they are others."""
+    some = item.figure.outcome == "killed" and item.reading.inside is None and is_of_taken(item.reading.mention)
+    taken = [place for place in kept if place.figure.outcome == "abducted" and place.index < item.index]
+    before = [place for place in kept if place.figure.outcome == "killed" and place.index < item.index]
+    if not some or len(taken) != 1 or (taken[0].figure.count or 0) < (item.figure.count or 0):
+        return False
+    return bool(before) and all(place.index == taken[0].index and place.rank < taken[0].rank for place in before)
+
+
+def move_taken(kept: list[Kept]) -> list[Figure]:
+    """Take those called abducted who are dead from the abducted, and add them to the dead told beside these.
+
+    Where others are told to be dead elsewhere who may be the same people, they count in that figure alone.
+    """
+    gone: list[Figure] = []
+    for dead in [place for place in kept if place.told.taken and place.figure.outcome == "killed"]:
+        taken = _find_whole(kept, dead)
+        if taken is None:
+            continue
+        before = [place for place in kept if place is not dead and _may_hold(place, dead)]
+        beside = [place for place in before if place.index == taken.index and place.rank < taken.rank]
+        if len(before) > len(beside):
+            gone += remove(kept, [dead])
+            continue
+        if is_open(dead.figure):
+            dead.figure = replace(dead.figure, group=taken.figure.group)
+        gone += _take(kept, taken, dead)
+        if beside and not beside[0].figure.approximate:
+            join_dead(kept, beside[0], dead, taken)
+        dead.of_them = False
+    return gone
+
+
+def _find_whole(kept: Sequence[Kept], dead: Kept) -> Kept | None:
+    """Return the abducted told before of whom some are dead, if only one figure counts them."""
+    number = dead.figure.count
+    fits = [
+        place
+        for place in kept
+        if place.figure.outcome == "abducted"
+        and place.whole is None
+        and (place.index, place.rank) < (dead.index, dead.rank)
+        and place.figure.status == dead.figure.status
+    ]
+    if not number or dead.figure.approximate or dead.whole is not None or len(fits) != 1:
+        return None
+    whole = fits[0]
+    alike = whole.figure.group == dead.figure.group or is_open(dead.figure) or is_open(whole.figure)
+    exact = (whole.figure.count or 0) >= number and not whole.figure.approximate
+    return whole if alike and exact else None
+
+
+def _may_hold(place: Kept, dead: Kept) -> bool:
+    """Whether a figure of the dead may count those who had been taken."""
+    same = place.figure.outcome == "killed" and place.figure.status == dead.figure.status
+    alike = place.figure.group == dead.figure.group or is_open(place.figure) or is_open(dead.figure)
+    return same and alike and (number_of(place.figure) or 0) >= (dead.figure.count or 0)
+
+
+def _take(kept: list[Kept], taken: Kept, dead: Kept) -> list[Figure]:
+    left = (taken.figure.count or 0) - (dead.figure.count or 0)
+    if left <= 0:
+        return remove(kept, [taken])
+    taken.figure, taken.others = add_words(replace(taken.figure, count=left), dead.figure), True
+    return []
