@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extraction.events.added_blows import is_of_first, is_of_second
 from generator.extraction.events.kept import FirstMention, Kept
 from generator.extraction.events.later_deaths import list_people
 from generator.extraction.events.same_people import (
@@ -50,6 +51,8 @@ def _read_mention(item: Counted) -> FirstMention:
         owned=_first_word(item) in people_words("owners"),
         all_of=_first_word(item) == "all",
         taken=reading.inside is None and (is_of_taken(mention) or kills_taken(item)),
+        first_blow=is_of_first(item),
+        second_blow=is_of_second(item),
         among=reading.rule == "among" and (mention.partitive or is_open(item.figure)),
         more=mention.quantity is not None and mention.quantity.more,
         out_of=mention.whole.value if mention.whole is not None else None,

@@ -29,6 +29,10 @@ class FirstMention:
     """They are ``all`` of those told of before."""
     taken: bool
     """They are some of those called abducted: ``two of the hostages``."""
+    first_blow: bool
+    """One explosion hit them."""
+    second_blow: bool
+    """A further explosion at the scene hit them."""
     among: bool
     """They are some of the dead: ``among the dead were``."""
     more: bool

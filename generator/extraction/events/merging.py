@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.extraction.codes import MILITANTS, UNSPECIFIED
+from generator.extraction.events.added_blows import add_blows, hits_others
 from generator.extraction.events.claimed_figures import mark_claims
 from generator.extraction.events.figure_parts import write_parts
 from generator.extraction.events.first_mentions import make_kept, may_be_told_before
@@ -55,8 +56,8 @@ from generator.extraction.words.speech_words import is_armed_group
 from generator.vocabulary.phrases import has_any
 
 _SETTLING = (
-    move_taken, move_people, drop_first_counts, add_on_top, move_dead, drop_updated, drop_retaken, drop_dying,
-    drop_breakdowns, drop_old, drop_stages, drop_echoes, drop_nested,
+    move_taken, add_blows, move_people, drop_first_counts, add_on_top, move_dead, drop_updated, drop_retaken,
+    drop_dying, drop_breakdowns, drop_old, drop_stages, drop_echoes, drop_nested,
 )  # fmt: skip
 """The steps, in order, that move people from one figure to another or drop figures; each returns what it replaced."""
 
@@ -99,7 +100,7 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[Kept
         if further is not None:
             where[(item.index, item.reading.chunk)] = fold_sum(kept, further)
             continue
-        apart = hurt is not None or dies_of_taken(kept, item)
+        apart = hurt is not None or dies_of_taken(kept, item) or hits_others(kept, item)
         place = None if apart else find_place(kept, item)
         whole_of = None if apart or place is not None else _find_one_of(kept, item)
         died = find_one_of_hurt(kept, item, whole_of)

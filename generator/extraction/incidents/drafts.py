@@ -34,16 +34,13 @@ from generator.extraction.incidents.going_on import (
     destroys_finds,
     ends_in_arrests,
     find_more,
-    finds_them,
-    goes_on_in_item,
+    goes_on,
     goes_on_with_them,
-    holds_after,
     is_recalled,
     leave_recall,
     takes_up_deed,
     takes_up_second,
     tells_at_last,
-    tells_of_protest,
     tells_others,
     tells_second,
     tells_who_was_taken,
@@ -82,6 +79,7 @@ from generator.extraction.incidents.returns import (
     find_updated,
     tells_again,
 )
+from generator.extraction.incidents.second_blows import strikes_again
 from generator.extraction.incidents.sum_breaks import find_sum_breaks
 from generator.extraction.incidents.whereabouts import find_here, leaves_districts
 from generator.extraction.scenes.chronicles import ITEM
@@ -174,10 +172,8 @@ def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Cou
     updates = was_first_told(scene) or any(counted.reading.update for counted in figures)
     if known is None and figures and updates:
         known = find_updated(drafts, current, here, figures)
-    some = counts_some(current.figures, figures) and here <= current.districts
-    held = holds_after(current, scene) or goes_on_in_item(current, scene, here)
-    same = some or held or finds_them(current, scene, figures) or (not figures and tells_of_protest(scene))
-    if known is not None or same:
+    same = strikes_again(drafts, current, scene, here) or goes_on(current, scene, figures, here)
+    if known is not None or same or (here <= current.districts and counts_some(current.figures, figures)):
         return known or current
     moves = leaves_districts(current, scene, here)
     dealt = current.overview and scene.clause is not None and len(here) == 1  # ``nine of them in Duki, six in Hub``

@@ -129,7 +129,13 @@ def turns_in_list(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
     return begins and harmed and scene.telling.adds > 0 and not (scene.telling.returns or scene.telling.again)
 
 
-def holds_after(current: Draft, scene: Scene) -> bool:
+def goes_on(current: Draft, scene: Scene, own: Sequence[Counted], here: frozenset[str]) -> bool:
+    """Whether a sentence tells what came of the incident at hand: arrests, bodies of those taken, protests."""
+    held = _holds_after(current, scene) or _goes_on_in_item(current, scene, here)
+    return held or _finds_them(current, scene, own) or (not own and _tells_of_protest(scene))
+
+
+def _holds_after(current: Draft, scene: Scene) -> bool:
     """Whether people are held some time after the incident at hand, nowhere else: ``Hours later, two were held``."""
     later = not scene.has_cue("another_incident") and scene.has_cue("opening") and not scene.districts
     return later and scene.telling.kinds == {"arrest"} and bool(current.figures)
@@ -151,13 +157,13 @@ def takes_up_deed(current: Draft, scene: Scene) -> bool:
     return near and bool(again and told) and are_alike(again, told) and not scene.has_cue("plural_incidents")
 
 
-def goes_on_in_item(current: Draft, scene: Scene, here: frozenset[str]) -> bool:
+def _goes_on_in_item(current: Draft, scene: Scene, here: frozenset[str]) -> bool:
     """Whether a sentence goes on in the paragraph of an item of a list of days, in its place or nowhere."""
     inside = current.scenes[0].has_cue(ITEM) and scene.sentence.paragraph == current.scenes[0].sentence.paragraph
     return inside and not (scene.opens_another or tells_new(scene)) and here <= current.districts
 
 
-def finds_them(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
+def _finds_them(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
     """Whether the bodies of those are found who were taken in the incident at hand, wherever that is."""
     settled = any(item.figure.outcome == "killed" and item.reading.outcome == "abducted" for item in current.figures)
     return settled and not own and not scene.opens_another and speaks_of_find(scene)
@@ -238,7 +244,7 @@ def begins_with_thing(scene: Scene) -> bool:
     return first is not None and first.kind == "thing"
 
 
-def tells_of_protest(scene: Scene) -> bool:
+def _tells_of_protest(scene: Scene) -> bool:
     """Whether a sentence only tells how people react: ``Relatives of those killed blocked a highway with coffins``."""
     if not scene.telling.spoken or scene.opens_another or scene.telling.kinds or scene.telling.again:
         return False

@@ -10,6 +10,7 @@ from itertools import combinations
 
 from generator.extraction.codes import PERSON_OUTCOMES
 from generator.extraction.incidents.draft import narrow, tells_new
+from generator.extraction.scenes.blows import tells_second_blow
 from generator.extraction.scenes.figures import Counted, number_of
 from generator.extraction.scenes.line import Line
 from generator.extraction.scenes.localities import opens_with_place
@@ -31,6 +32,8 @@ def find_sum_breaks(lines: Sequence[Line]) -> frozenset[int]:
         parts = [(scene, numbers[outcome]) for scene, numbers in rest if 0 < numbers.get(outcome, 0) < total]
         for chosen in _list_sums(parts, total):
             told = [scene for scene, _ in chosen]
+            if any(map(tells_second_blow, told)):
+                continue  # where the first went off
             if not (several or lie_apart(lead[0], told) or _sums_twice(_list_numbers(lead[1]), rest, told)):
                 continue
             counted = [scene.sentence.index for scene, _ in chosen]

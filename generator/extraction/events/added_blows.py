@@ -1,0 +1,58 @@
+"""Who was hit by a further bomb at the scene of a first: they come on top of those whom the first one hit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.events.kept import Kept
+from generator.extraction.events.moved_deaths import join_dead
+from generator.extraction.facts import Figure
+from generator.extraction.scenes.blows import tells_second_blow, tells_single_blow
+from generator.extraction.scenes.figures import Counted, is_open, number_of
+
+_NEAR = 2
+
+
+def hits_others(kept: Sequence[Kept], item: Counted) -> bool:
+    """Whether a further bomb hit people, who are others than as many whom the first one hit."""
+    return is_of_second(item) and _find_first(kept, item.figure, item.index) is not None
+
+
+def is_of_second(item: Counted) -> bool:
+    """Whether people are counted whom a further bomb at the scene hit: no part of others, no sum."""
+    mention, reading = item.reading.mention, item.reading
+    known = mention.definite or (mention.quantity is not None and mention.quantity.anaphoric)
+    new = reading.inside is None and not (known or reading.total or reading.update or mention.partitive)
+    return new and bool(item.figure.count) and tells_second_blow(item.scene)
+
+
+def is_of_first(item: Counted) -> bool:
+    """Whether people are counted whom one bomb alone hit."""
+    return item.reading.inside is None and tells_single_blow(item.scene)
+
+
+def add_blows(kept: list[Kept]) -> list[Figure]:
+    """Add those whom a further bomb hit to those of the first, unless somebody counts all of them."""
+    for more in [place for place in kept if place.told.second_blow]:
+        first = _find_first(kept, more.figure, more.index) if more in kept else None
+        if first is None:
+            continue
+        both = (number_of(first.figure) or 0) + (number_of(more.figure) or 0)
+        others = (place for place in kept if place not in (first, more) and _is_alike(place.figure, more.figure))
+        titled = first.titled if more.figure.outcome == "killed" else frozenset()
+        whole = number_of(first.figure) in titled and both not in titled
+        if not whole and all((number_of(place.figure) or 0) < both or place.whole is not None for place in others):
+            join_dead(kept, first, more, more)
+    return []
+
+
+def _find_first(kept: Sequence[Kept], figure: Figure, index: int) -> Kept | None:
+    """Return those whom the first bomb hit, counted right before."""
+    near = [place for place in kept if 0 < index - place.index <= _NEAR and place.told.first_blow]
+    fits = [place for place in near if place.whole is None and place.figure.count and _is_alike(place.figure, figure)]
+    return fits[-1] if len(fits) == 1 else None
+
+
+def _is_alike(one: Figure, other: Figure) -> bool:
+    same = (one.outcome, one.status, one.what) == (other.outcome, other.status, other.what)
+    return same and (one.group == other.group or is_open(one) or is_open(other))
