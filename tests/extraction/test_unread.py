@@ -104,3 +104,17 @@ def test_a_number_that_gives_way_by_its_size_alone_is_kept_and_flagged() -> None
 )
 def test_a_toll_that_rose_or_tells_a_part_is_no_conflict(text: str) -> None:
     assert read_conflicts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Armed men set ablaze four trucks in Kalat, and their drivers were kidnapped.", ["their drivers"]),
+        ("Gunmen burned two trucks in Kalat and abducted the drivers.", ["the drivers"]),
+        ("Gunmen burned two trucks in Kalat and abducted two drivers. The drivers were kidnapped at night.", []),
+        ("Gunmen burned two trucks in Kalat and abducted a driver.", []),
+    ],
+)
+def test_people_taken_of_whom_nobody_tells_the_number_are_flagged(text: str, words: list[str]) -> None:
+    facts = extract_facts(Article(text=text, file="x.txt", sha256="0" * 64))
+    assert [flag.words for flag in facts.flags if flag.code == "unread_figure"] == words

@@ -16,7 +16,7 @@ from generator.extraction.incidents.background_cues import (
     judge_month,
 )
 from generator.extraction.incidents.carried_backgrounds import find_carried
-from generator.extraction.incidents.courts import are_held_for, in_court
+from generator.extraction.incidents.courts import are_held_for, in_court, takes_up_old
 from generator.extraction.incidents.mentioned_deeds import judge_mentioned
 from generator.extraction.incidents.mishaps import judge_accident
 from generator.extraction.incidents.named_by_claim import judge_claimed_before
@@ -184,6 +184,8 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
         return Background("other_province")
     if scene.readings and in_court(scene):
         return Background("context")  # ``Two men held for the murder of a judge in 2019 were remanded``
+    if scene.readings and takes_up_old(scene):
+        return Background("earlier_incident")
     suspected = judge_suspicion(scene, carried, lambda date: _judge_date(date, published) is not None)
     return suspected or _judge_time(scene, published, carried)
 

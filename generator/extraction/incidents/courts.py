@@ -8,8 +8,9 @@ from generator.extraction.scenes.tallies import is_recent
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.phrases import has_any
+from generator.vocabulary.word_sets import index_rows
 
-_QUOTED = 4
+_QUOTED, _WEEK = 4, 3
 
 
 def are_held_for(scene: Scene) -> bool:
@@ -38,3 +39,23 @@ def _is_relative(scene: Scene, one: Reading) -> bool:
     between = scene.sentence.tokens[first + 1 : verb.last]
     reduced = first < verb.first and not between
     return reduced or has_any(between, ("who", "that", "whom"))
+
+
+def takes_up_old(scene: Scene) -> bool:
+    """Whether only what an office does is news, about a deed of weeks ago: ``A team will probe the killing of two``.
+
+    Whoever came to harm is told in the name of the deed or in a relative clause, and behind it stands its time.
+    """
+    old = [date.first for date in scene.dates if date.kind == "event" and date.precision >= _WEEK and date.date]
+    told = [one for one in scene.readings if one.certain and one.real]
+    terms = index_rows("telling_words", ("inquiries",)).find(scene.sentence.tokens) if old and told else ()
+    if not terms or max(old) < terms[0].first:
+        return False
+    return all(one.mention.first > terms[0].last and _is_in_name(scene, one, terms[0].last) for one in told)
+
+
+def _is_in_name(scene: Scene, one: Reading, first: int) -> bool:
+    """Whether somebody came to harm in the name of a deed, or in a clause on it, behind a word."""
+    verb = scene.chunks[one.verb].first
+    relative = any(first < chunk.first < verb for chunk in scene.chunks if chunk.kind == "relative")
+    return relative or (one.rule == "nominal" and verb > first)

@@ -19,6 +19,7 @@ from generator.sources.article import Article
 
 _END = {".", "!", "?", '"', "'", ")"}
 _LONG_TEXT = 900
+_FATES = ("killed", "abducted")
 
 
 def find_flags(article: Article, scenes: Sequence[Scene], told: Sequence[Scene]) -> tuple[Flag, ...]:
@@ -26,6 +27,7 @@ def find_flags(article: Article, scenes: Sequence[Scene], told: Sequence[Scene])
     found = [Flag("unread_date", None, stated) for column, stated in article.extra if column == "date"]
     found += [flag for scene in scenes for flag in _find_in_scene(article, scene)]
     found += [flag for scene in told for flag in _find_uncounted(article, scene) if flag not in found]
+    found += [flag for flag in _find_unnumbered(article, told) if flag not in found]
     if scenes and len(article.text) >= _LONG_TEXT and not _is_whole(scenes[-1].sentence):
         last = scenes[-1].sentence
         found.append(
@@ -74,6 +76,19 @@ def _find_uncounted(article: Article, scene: Scene) -> Iterator[Flag]:
         if inside and number not in used and _counts_people(chunk) and not _is_doer(scene, number):
             line = article.line_of(scene.sentence.tokens[chunk.first].start)
             yield Flag("unread_figure", line, quote(article.text, scene, chunk.first, chunk.last))
+
+
+def _find_unnumbered(article: Article, told: Sequence[Scene]) -> Iterator[Flag]:
+    """Yield people killed or taken of whom nobody tells the number: ``burned four trucks and kidnapped their drivers``.
+
+    Of an outcome of which a number is told anywhere, they may be those counted.
+    """
+    readings = [(scene, one) for scene in told for one in scene.readings if one.real and one.outcome in _FATES]
+    counted = {one.outcome for _, one in readings if one.members or one.mention.quantity or not one.mention.plural}
+    for scene, one in readings:
+        if one.certain and one.outcome not in counted and one.mention.kind == "person" and one.inside is None:
+            line = article.line_of(scene.sentence.tokens[one.mention.first].start)
+            yield Flag("unread_figure", line, quote(article.text, scene, one.mention.first, one.mention.last))
 
 
 def _tells_fate(chunk: Chunk) -> bool:

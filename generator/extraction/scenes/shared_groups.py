@@ -15,7 +15,13 @@ from generator.extraction.victims.headcounts import (
     share_taken,
     share_unit,
 )
-from generator.extraction.victims.known_people import find_counted, find_known_people, find_taken_up
+from generator.extraction.victims.known_people import (
+    find_counted,
+    find_escort,
+    find_known_people,
+    find_taken_up,
+    list_escorts,
+)
 from generator.extraction.victims.parts_of_things import share_things
 from generator.extraction.victims.reading import Reading
 from generator.extraction.victims.recovered import leave_recovered
@@ -42,6 +48,7 @@ def share_groups(scenes: Sequence[Scene]) -> Iterator[tuple[Reading, ...]]:
         known.update(find_known_people(scene.words, scene.chunks))
         counted = ((find_counted(scene.words, reading.mention), reading.group) for reading in told)
         known.update((people, group) for people, group in counted if people and people not in known)
+        known.update(pair for reading in told for pair in list_escorts(reading) if pair[0] not in known)
         last = scene
 
 
@@ -94,7 +101,7 @@ def _is_of_these(scene: Scene, reading: Reading) -> bool:
 def _with_known(scene: Scene, reading: Reading, known: dict[str, str]) -> Reading:
     """Give a victim whom a sentence only names the group that an earlier one gives the name, and ``the two`` theirs."""
     mention = reading.mention
-    if (group := find_taken_up(scene.words, mention, known)) is not None:
+    if (group := find_escort(reading, known) or find_taken_up(scene.words, mention, known)) is not None:
         return replace(reading, group=group)
     if mention.kind != "name" or reading.members:
         return reading

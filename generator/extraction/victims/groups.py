@@ -61,7 +61,7 @@ def _group_of_noun(words: Words, mention: Mention, head: Term) -> str:
     if beside & set(row.texts("civilian_with")) or (group == SECURITY_FORCES and _serves_no_more(words, mention, head)):
         return CIVILIANS
     if row.text("class_from") == "employer" and _is_followed_by_of(words, head):
-        return CIVILIANS if group == MILITANTS else group
+        return _group_of_escort(words, head) if group == MILITANTS else group
     if has_any(words.tokens[head.first : head.last + 1], people_words("employed")) and _is_of_force(words, head):
         return SECURITY_FORCES
     if group == UNSPECIFIED or row.id in ("official", "member"):
@@ -69,6 +69,13 @@ def _group_of_noun(words: Words, mention: Mention, head: Term) -> str:
     if row.id == "activist" and _group_of_owner(words, mention, head) == MILITANTS:
         return MILITANTS
     return group
+
+
+def _group_of_escort(words: Words, head: Term) -> str:
+    """Return the group of armed men by whose they are: ``the gunman of an inspector``, ``two gunmen of the rebels``."""
+    named = find_group_of_names(words.tokens[head.last + 2 : head.last + _COMPLEMENT])
+    owner = named or _group_of_complement(words, head, "of")
+    return owner if owner in (SECURITY_FORCES, MILITANTS) else CIVILIANS
 
 
 def _is_of_force(words: Words, head: Term) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import MILITANTS, UNSPECIFIED
 from generator.extraction.victims.groups import find_group
-from generator.extraction.words.words import Words
+from generator.extraction.victims.reading import Reading
+from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.word_sets import list_words
 
 _SHORTEST = 4
@@ -59,3 +60,18 @@ def _name_parts(words: Words, chunks: Sequence[Chunk], number: int) -> list[str]
     if apposed and mention.quantity is not None and mention.quantity.article:
         tokens += words.tokens[chunks[number - 2].first : chunks[number - 2].last + 1]
     return [token.lower for token in tokens if len(token.text) >= _SHORTEST and token.text.istitle()]
+
+
+def list_escorts(reading: Reading) -> Iterator[tuple[str, str]]:
+    """Yield the nouns of attackers that are told of somebody's men, and their group: ``a judge and his gunman``."""
+    for one in (reading.mention, *reading.members):
+        escort = one.head is not None and row_of(one.head).text("class_from") == "employer"
+        if one.head is not None and escort and reading.group != MILITANTS and not one.form_plural:
+            yield f"the {one.head.row}", reading.group
+
+
+def find_escort(reading: Reading, known: Mapping[str, str]) -> str | None:
+    """Return the group of somebody's man to whom a text goes back: ``The gunman later died``."""
+    mention = reading.mention
+    again = mention.definite and mention.quantity is None and mention.head is not None and reading.group == MILITANTS
+    return known.get(f"the {mention.head.row}") if again and mention.head is not None and not reading.members else None
