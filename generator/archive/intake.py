@@ -17,15 +17,16 @@ from tempfile import TemporaryDirectory
 
 from generator.archive.intake_entry import link_events, make_entry
 from generator.archive.intake_files import remove_parts
-from generator.archive.intake_index import Index, Known
-from generator.archive.intake_ledger import NEWER, OLDER, Ledger
+from generator.archive.intake_index import Index, Known, Slugs
+from generator.archive.intake_ledger import NEWER, OLDER, REMOVED, Ledger
 from generator.archive.intake_outcome import Outcome
 from generator.archive.intake_reading import Result, Setup, Taken, find_fingerprint, take_all
-from generator.archive.intake_recognising import find_newer, find_original, find_own, is_other_outlet
+from generator.archive.intake_recognising import find_newer, find_original, find_own, find_removed, is_other_outlet
 from generator.archive.intake_sync import sync_index
 from generator.archive.intake_update import Desk, Update
 from generator.archive.linking import Linker
 from generator.archive.published import add_published
+from generator.entries.entry import Entry
 from generator.entries.paths import entry_path, find_free_slug
 from generator.entries.reading import EntryError
 from generator.extraction.events.no_event import NO_EVENT
@@ -39,7 +40,10 @@ _SHOWN = 1000
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What ``ingest`` is asked to do. ``again`` reads every article anew, also where nothing has changed."""
+    """What ``ingest`` is asked to do.
+
+    ``again`` reads every article anew, also where nothing has changed; ``restore`` writes what people have removed.
+    """
 
     content: Path
     given: Given = field(default_factory=Given)
@@ -47,6 +51,7 @@ class Request:
     again: bool = False
     dry_run: bool = False
     link: bool = True
+    restore: bool = False
     jobs: int = 1
     today: dt.date = field(default_factory=lambda: dt.datetime.now(tz=dt.UTC).date())
 
@@ -144,8 +149,12 @@ class Intake:
             self._list(taken, OLDER, find_newer(self.index, taken))
             return
         own = find_own(self.index, taken)
-        if own is not None:
+        removed = find_removed(self.index, taken, own)
+        if own is not None and removed is None:
             self._return_to(own, taken)
+            return
+        if removed is not None and not self.request.restore:
+            self._leave_out(removed, taken)
             return
         if not taken.facts.events:
             self._list(taken, "no_incident")
@@ -155,7 +164,15 @@ class Intake:
         if original is not None and not is_other_outlet(original, taken):
             self._list(taken, "already_there", original.slug)
             return
-        self._write_new(taken, original)
+        self._write_new(taken, original, removed)
+
+    def _leave_out(self, removed: Known, taken: Taken) -> None:
+        """List an article whose entry a person has removed; it is told in every run."""
+        _note(self.outcome.removed, f"{taken.article.name_of()}: a person removed its entry {removed.slug}")
+        self._list(taken, REMOVED, removed.slug)
+        if removed.sha256 == taken.article.sha256:
+            self.index.put_words(removed.slug, taken.words, taken.sketch)
+        self.index.put_seen(taken.key, "", self.run, REMOVED, removed.slug)
 
     def _return_to(self, known: Known, taken: Taken) -> None:
         """Bring an article to the entry that it has."""
@@ -226,12 +243,15 @@ class Intake:
         self._list(taken, NEWER, known.slug)
         self.index.put_seen(taken.key, "", self.run, NEWER, known.slug)
 
-    def _write_new(self, taken: Taken, original: Known | None) -> None:
+    def _write_new(self, taken: Taken, original: Known | None, removed: Known | None) -> None:
         assert taken.facts is not None
         entry = make_entry(taken.facts, taken.article, self.content.parent)
         if original is not None:
             entry = replace(entry, source=replace(entry.source, copy_of=original.slug))
-        entry = replace(entry, slug=find_free_slug(entry, _Slugs(self.index)))
+        if removed is not None:
+            entry = self.desk.restore(removed, entry)
+        else:
+            entry = replace(entry, slug=find_free_slug(entry, Slugs(self.index)))
         if self.request.link:
             entry = link_events(entry, self.linker)
         path = (Path("entries") / entry_path(entry)).as_posix()
@@ -242,33 +262,30 @@ class Intake:
         self.outcome.written += 1
         _note(self.outcome.changes, self._show(path))
         self._tell(taken, entry.review.flags)
+        if removed is not None:
+            self._tell_decisions(entry)
         self._see(taken, "entry", entry.slug)
+
+    def _tell_decisions(self, entry: Entry) -> None:
+        """Tell what people decided about the incidents of an entry while it was removed."""
+        for incident in dict.fromkeys(event.incident for event in entry.events):
+            path = f"incidents/{incident}.md"
+            if (self.content / path).is_file():
+                _note(self.outcome.flags, f"{self._show(path)}: still says what became of the incident")
 
     def _tell(self, taken: Taken, flags: Iterable[Flag]) -> None:
         """Tell what a person has to look at: where in the file, or in which row of a bulk file."""
         for flag in flags:
-            place = taken.article.row or flag.line
-            where = f"{taken.article.file}:{place}" if place else taken.article.file
-            _note(self.outcome.flags, f"{where}: {flag.code}: {flag.words}")
+            _note(self.outcome.flags, f"{taken.article.name_of(flag.line)}: {flag.code}: {flag.words}")
 
     def _list(self, taken: Taken, reason: str, slug: str = "") -> None:
         """Write an article into the ledger instead of an entry."""
         article = taken.article
         self.outcome.listed[reason] += 1
-        if self.index.find_entries("sha256", article.sha256) == []:
+        if all(known.removed for known in self.index.find_entries("sha256", article.sha256)):
             self.ledger.put(article, reason, slug, taken.language, self.desk.name_of(article))
             self.desk.store(article)
         self._see(taken, reason, slug)
-
-
-class _Slugs:
-    """The names of all entries, as a container."""
-
-    def __init__(self, index: Index) -> None:
-        self._index = index
-
-    def __contains__(self, slug: object) -> bool:
-        return self._index.has_slug(str(slug))
 
 
 def _note(lines: list[str], line: str) -> None:

@@ -1,18 +1,10 @@
-"""Writes what ingest makes: each file in one step, so that a reader sees the old one or the new one."""
+"""The long files of ingest, written line by line in one step; what a killed run left of any; stamps."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterable
 from pathlib import Path
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a file in one step; folders are made."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
-    beside.write_text(text, encoding="utf8", newline="")
-    beside.replace(path)
 
 
 def write_lines(path: Path, lines: Iterable[str]) -> None:

@@ -44,7 +44,7 @@ CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 class Known:
     """An entry as the index knows it; ``path`` is relative to the content folder, ``url`` in its normal form.
 
-    ``given`` is the date that a person gave.
+    ``given`` is the date that a person gave. An entry that a person has removed has no path.
     """
 
     slug: str
@@ -55,6 +55,11 @@ class Known:
     date: str | None = None
     given: str | None = None
     words: str | None = None
+
+    @property
+    def removed(self) -> bool:
+        """Whether a person has removed it."""
+        return not self.path
 
 
 _PUT_ENTRY = """
@@ -122,6 +127,18 @@ class Index:
         self._db.execute("CREATE TEMP TABLE IF NOT EXISTS present (slug TEXT PRIMARY KEY) WITHOUT ROWID")
         self._db.execute("INSERT OR IGNORE INTO present VALUES (?)", (slug,))
 
+    def is_present(self, slug: str) -> bool:
+        """Whether an entry's file was found to be there in this run."""
+        self._db.execute("CREATE TEMP TABLE IF NOT EXISTS present (slug TEXT PRIMARY KEY) WITHOUT ROWID")
+        return self._db.execute("SELECT 1 FROM present WHERE slug=?", (slug,)).fetchone() is not None
+
+    def put_removed(self, known: Known) -> None:
+        """Remember an entry that a person has removed: its article is known again, and its name is not given anew."""
+        self.drop_reports(known.slug)
+        self._db.execute("DELETE FROM seen WHERE slug=?", (known.slug,))
+        self.put_entry(known, (0, 0))
+        self.mark_present(known.slug)
+
     def drop_absent(self) -> None:
         """Forget the entries whose files have not been marked as there."""
         self._db.execute("CREATE TEMP TABLE IF NOT EXISTS present (slug TEXT PRIMARY KEY) WITHOUT ROWID")
@@ -182,6 +199,16 @@ class Index:
         row = self._db.execute("SELECT reason FROM listed WHERE sha256=?", (sha256,)).fetchone()
         return str(row[0]) if row else None
 
+    def find_listed_entry(self, sha256: str) -> str:
+        """Name the entry that stands for a listed article; nothing if none does."""
+        row = self._db.execute("SELECT line FROM listed WHERE sha256=?", (sha256,)).fetchone()
+        return str(row[0]).split("\t")[2] if row else ""
+
+    def drop_returned(self, reason: str) -> None:
+        """Take the articles off the ledger that were listed for this reason and have an entry."""
+        query = "DELETE FROM listed WHERE reason=? AND sha256 IN (SELECT sha256 FROM entries WHERE path<>'')"
+        self._db.execute(query, (reason,))
+
     def iterate_listed(self) -> Iterator[str]:
         """Yield the lines of the ledger by hash."""
         yield from (line for (line,) in self._db.execute("SELECT line FROM listed ORDER BY sha256"))
@@ -239,6 +266,16 @@ class Index:
         """Find the reports of an incident."""
         rows = self._db.execute("SELECT traits FROM reports WHERE incident=? ORDER BY key", (incident,))
         return [unpack_traits(traits) for (traits,) in rows]
+
+
+class Slugs:
+    """The names of all entries, as a container."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    def __contains__(self, slug: object) -> bool:
+        return self._index.has_slug(str(slug))
 
 
 def _connect(path: str) -> sqlite3.Connection:

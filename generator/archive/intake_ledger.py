@@ -13,6 +13,8 @@ LEDGER = Path(".machine", "listed.tsv")
 HEAD = "sha256\treason\tentry\tlanguage\tdate\tpublisher\turl\tfile\trow"
 OLDER, NEWER = "older_version", "newer_version"
 """Why an article is listed that its outlet has changed: it was replaced, or its entry is a person's and stays."""
+REMOVED = "removed"
+"""Why an article is listed whose entry a person has removed."""
 
 
 class Ledger:
@@ -69,9 +71,9 @@ def load_ledger(index: Index, content: Path) -> None:
     """Bring the index up to the ledger's file, unless it wrote or read that last."""
     path = content / LEDGER
     stamp = "{} {}".format(*stamp_of(path)) if path.is_file() else ""
-    if index.read_fact("ledger") == stamp:
-        return
-    index.clear_listed()
-    for row in read_ledger(content):
-        index.put_listed(row["sha256"], row["reason"], "\t".join(row.values()))
-    index.put_fact("ledger", stamp)
+    if index.read_fact("ledger") != stamp:
+        index.clear_listed()
+        for row in read_ledger(content):
+            index.put_listed(row["sha256"], row["reason"], "\t".join(row.values()))
+        index.put_fact("ledger", stamp)
+    index.drop_returned(REMOVED)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-LISTED = ("no_incident", "language_not_read", "already_there", "older_version", "newer_version")
+LISTED = ("no_incident", "language_not_read", "already_there", "older_version", "newer_version", "removed")
 """Why an article has no entry of its own; each stands in the ledger with its reason."""
 
 
@@ -13,7 +13,8 @@ LISTED = ("no_incident", "language_not_read", "already_there", "older_version", 
 class Outcome:
     """Counts of one run.
 
-    ``changes`` names the files that were (or, in a dry run, would be) written, ``flags`` what a person has to look at.
+    ``changes`` names the files that were (or, in a dry run, would be) written, ``flags`` what a person has to look at,
+    ``removed`` the articles that stay without an entry because a person has removed it.
     """
 
     read: int = 0
@@ -27,6 +28,7 @@ class Outcome:
     warnings: list[str] = field(default_factory=list)
     changes: list[str] = field(default_factory=list)
     flags: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
     clashing: int = 0
     failed: int = 0
 

@@ -13,19 +13,22 @@ from generator.archive.intake_index import Index, Known
 from generator.archive.intake_ledger import load_ledger
 from generator.archive.traits import find_traits
 from generator.entries.entry import Entry
+from generator.entries.paths import machine_path
 from generator.entries.problem import Problem
-from generator.entries.reading import read_entries
+from generator.entries.reading import read_entries, read_entry
 from generator.sources.addresses import normalise_address
+from generator.vocabulary.frozen import replace
 
 _SHA256 = re.compile(r"^\s*sha256: ['\"]?([0-9a-f]{64})", re.MULTILINE)
 _URL = re.compile(r"^\s*url: ['\"]?(https?://[^\s'\"]+)", re.MULTILINE)
 
 
 def sync_index(index: Index, content: Path) -> Iterator[Problem]:
-    """Read entries that are new or changed and forget those that are gone; yield what is wrong with them."""
+    """Read entries that are new or changed, forget those that are gone; yield what is wrong with them."""
     for folder in _find_folders(content / "entries"):
         for name in sorted(item.name for item in os.scandir(folder) if item.name.endswith(".md")):
             yield from _sync_file(index, content, Path(folder, name))
+    _sync_removed(index, content)
     index.drop_absent()
     load_ledger(index, content)
     index.publish_only(file.stem for file in (content / "incidents").glob("*.md"))
@@ -69,13 +72,41 @@ def _guess_known(file: Path, path: str) -> Known:
     )
 
 
-def keep_entry(index: Index, content: Path, path: str, entry: Entry) -> None:
-    """Remember an entry, whose file is at ``path`` below the content folder, and its reports by incident."""
-    file, source = content / path, entry.source
+def _sync_removed(index: Index, content: Path) -> None:
+    """Note the entries that people have removed: what the machine read is there, and no entry of that article."""
+    folder = content / machine_path("").parent
+    names = sorted(item.name for item in os.scandir(folder) if item.name.endswith(".md")) if folder.is_dir() else ()
+    for name in names:
+        if not index.is_present(slug := name.removesuffix(".md")):
+            known = _read_base(folder / name, slug)
+            if not _is_renamed(index, known, content):
+                index.put_removed(known)
+
+
+def _read_base(file: Path, slug: str) -> Known:
+    """Return what the machine wrote last of an entry, as one that is no longer there."""
+    read = read_entry(file.read_text(encoding="utf8", errors="replace"), file.name)
+    return make_known(replace(read, slug=slug), "") if isinstance(read, Entry) else _guess_known(file, "")
+
+
+def _is_renamed(index: Index, base: Known, content: Path) -> bool:
+    """Whether an entry of the same article has no reading of its own: it is the same one under another name."""
+    found = [*index.find_entries("sha256", base.sha256), *index.find_entries("url", base.url)]
+    return any(index.is_present(known.slug) and not (content / machine_path(known.slug)).exists() for known in found)
+
+
+def make_known(entry: Entry, path: str) -> Known:
+    """Return what the index knows of an entry."""
+    source = entry.source
     url = normalise_address(source.url) if source.url else None
     given = entry.date if entry.date_basis == "given" else None
-    known = Known(entry.slug, path, source.sha256, url, source.publisher, entry.date, given)
-    index.put_entry(known, stamp_of(file) if file.is_file() else (0, 0))
+    return Known(entry.slug, path, source.sha256, url, source.publisher, entry.date, given)
+
+
+def keep_entry(index: Index, content: Path, path: str, entry: Entry) -> None:
+    """Remember an entry, whose file is at ``path`` below the content folder, and its reports by incident."""
+    file = content / path
+    index.put_entry(make_known(entry, path), stamp_of(file) if file.is_file() else (0, 0))
     index.drop_reports(entry.slug)
     for report in find_reports(entry):
         if report.event.incident:

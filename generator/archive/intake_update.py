@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.archive.intake_entry import carry_decisions, find_file_name, link_events, make_entry
-from generator.archive.intake_files import write_whole
 from generator.archive.intake_index import Index, Known
 from generator.archive.intake_reading import Taken
 from generator.archive.intake_sync import keep_entry
@@ -15,10 +14,11 @@ from generator.archive.linking import Linker
 from generator.entries.articles import ArticleStore
 from generator.entries.bases import Bases
 from generator.entries.entry import Entry
+from generator.entries.files import write_whole
 from generator.entries.history import record_changes
 from generator.entries.merge import MergeResult, merge_entry
 from generator.entries.paths import machine_path
-from generator.entries.reading import EntryError, load_entry
+from generator.entries.reading import EntryError, load_entry, read_entry
 from generator.entries.writing import write_entry
 from generator.sources.addresses import normalise_address
 from generator.sources.article import Article
@@ -67,6 +67,12 @@ class Desk:
             path = self._articles.path_of(article.sha256)
             if not path.is_file():
                 write_whole(path, article.text)
+
+    def restore(self, removed: Known, new: Entry) -> Entry:
+        """Return a new reading as the entry that a person had removed: under its name, with its incidents."""
+        new = replace(new, slug=removed.slug)
+        base = read_entry(self._bases.find(removed.slug, None) or "", f"{removed.slug}.md")
+        return carry_decisions(base, new) if isinstance(base, Entry) else new
 
     def write(self, path: str, entry: Entry, article: Article) -> None:
         """Write a new entry and what the machine read."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from generator.archive.intake_files import write_whole
+from generator.entries.files import write_whole
 from generator.entries.rules.whole import PUBLISHED
 
 

@@ -9,12 +9,12 @@ from pathlib import Path
 from generator.archive.build import find_reports
 from generator.archive.decisions import Decision, read_decisions, write_decision
 from generator.archive.incident import Report
-from generator.archive.intake_files import write_whole
 from generator.archive.linking import Fit, Link, Linker
 from generator.archive.linking_together import link_together
 from generator.archive.published import add_published
 from generator.archive.shelf import MemoryShelf
 from generator.entries.entry import Entry
+from generator.entries.files import write_whole
 from generator.entries.problem import Problem
 from generator.entries.reading import read_entries
 from generator.entries.rules.whole import PUBLISHED

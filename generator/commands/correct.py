@@ -23,8 +23,8 @@ def command(slug: str, field: str, new: str | None, reason: str, content: Path) 
 
     Example: timeline correct 2025-02-01-ary-news-kalat events.a.figures.0.count 13 --reason "The outlet corrected it."
     """
-    from generator.archive.intake_files import write_whole
     from generator.entries.correcting import UnchangedError, correct_entry
+    from generator.entries.files import write_whole
     from generator.entries.grammars import MisfitError
     from generator.entries.reading import EntryError, load_entry
     from generator.entries.updating import update_text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from dataclasses import replace
 from functools import partial
 
 import click
@@ -72,7 +73,11 @@ def read_facts(given: Given, form: str, piece: Piece) -> tuple[str, str] | Sourc
 
 
 def _show(article: Article, form: str) -> str:
+    """Return what is printed of an article; where it is a row of a bulk file the row is named."""
     if form == "explain":
-        return explain_article(article)
+        return explain_article(replace(article, file=article.name_of()))
     facts = extract_facts(article)
-    return json.dumps(facts_as_json(article, facts), ensure_ascii=False) if form == "json" else facts_as_text(facts)
+    if form == "json":
+        row = {"source_row": article.row} if article.row else {}
+        return json.dumps({**facts_as_json(article, facts), **row}, ensure_ascii=False)
+    return facts_as_text(replace(facts, source=replace(facts.source, file=article.name_of())))

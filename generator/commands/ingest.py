@@ -27,6 +27,7 @@ _SHOWN = 40
     help="Read everything again and list what people and machine both changed; without PATHS: list, write nothing.",
 )
 @click.option("--dry-run", is_flag=True, help="Say what would be done and write nothing.")
+@click.option("--restore", is_flag=True, help="Write again the entries of these articles that people have removed.")
 @click.option("--no-link", is_flag=True, help="Give new events no incident.")
 @given_options
 def command(  # noqa: PLR0913, PLR0917 - one for each option
@@ -40,13 +41,15 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     force: bool,
     clashes: bool,
     dry_run: bool,
+    restore: bool,
     no_link: bool,
     allow_private: bool,
 ) -> None:
     """Read articles (files, folders, globs, addresses) and write an entry for each that reports an incident.
 
     Text, saved pages, JSON, JSON Lines and CSV are read. An article that is there already changes nothing; one that its
-    outlet has corrected updates its entry. What has no entry is listed in content/.machine/listed.tsv.
+    outlet has corrected updates its entry; one whose entry a person has removed stays without, unless --restore is
+    given. What has no entry is listed in content/.machine/listed.tsv.
 
     Example: timeline ingest seeds
 
@@ -64,7 +67,7 @@ def command(  # noqa: PLR0913, PLR0917 - one for each option
     given = make_given(paths, date, url, publisher)
     request = Request(
         content, given, force=force, again=clashes or force, dry_run=dry_run, link=not no_link,
-        jobs=jobs or os.cpu_count() or 1,
+        restore=restore, jobs=jobs or os.cpu_count() or 1,
     )  # fmt: skip
     fetcher = Fetcher(private=allow_private)
     with show_progress(paths) as step:
@@ -104,9 +107,24 @@ def _print(outcome: Outcome, *, dry_run: bool, clashes: bool) -> None:
         click.echo(f"{'would write' if dry_run else 'wrote'} {path}")
     if (more := outcome.written + outcome.updated - _SHOWN) > 0:
         click.echo(f"… and {more:,} more")
+    _print_removed(outcome)
+    _print_flags(outcome)
+    for line in outcome.find_lines():
+        click.echo(line)
+
+
+def _print_flags(outcome: Outcome) -> None:
     for line in outcome.flags[:_SHOWN]:
         click.echo(f"look at {line}")
     if len(outcome.flags) > _SHOWN:
         click.echo("more to look at: timeline check --review")
-    for line in outcome.find_lines():
-        click.echo(line)
+
+
+def _print_removed(outcome: Outcome) -> None:
+    """Say which articles stay without an entry because people have removed it, and how it comes back."""
+    for line in outcome.removed[:_SHOWN]:
+        click.echo(f"left out {line}")
+    if (more := outcome.listed["removed"] - _SHOWN) > 0:
+        click.echo(f"… and {more:,} more")
+    if outcome.removed:
+        click.echo("to have them back: timeline ingest --restore PATH")

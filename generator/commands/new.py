@@ -21,6 +21,7 @@ def command(title: str | None, date: str | None, publisher: str | None, url: str
     Example: timeline new --title "Two guards killed in Sibi" --date 2025-02-01 --publisher Dawn
     """
     from generator.entries.entry import Entry
+    from generator.entries.files import write_whole
     from generator.entries.grammars import MisfitError, read_day
     from generator.entries.paths import entry_path
     from generator.entries.template import make_template
@@ -41,6 +42,5 @@ def command(title: str | None, date: str | None, publisher: str | None, url: str
         "Source.publisher": publisher,
         "Source.url": url,
     }
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(make_template({key: value for key, value in named.items() if value}), encoding="utf8")
+    write_whole(path, make_template({key: value for key, value in named.items() if value}))
     click.echo(f"{path.as_posix()} written; fill it in, then: timeline check {path.as_posix()}")

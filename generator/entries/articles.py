@@ -5,11 +5,11 @@ The store, ``.store/`` (git ignores it), holds one cleaned text for each sha256.
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from generator.entries.files import write_whole
 from generator.extraction.facts import Source
 from generator.sources.article import Article
 from generator.sources.bulk import BULK, index_rows, load_line
@@ -69,10 +69,7 @@ class ArticleStore:
         """Put an article's text into the store, unless it is there."""
         path = self.path_of(article.sha256)
         if not path.is_file():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            temporary = path.with_suffix(f".{os.getpid()}.tmp")
-            temporary.write_text(article.text, encoding="utf8")
-            temporary.replace(path)
+            write_whole(path, article.text)
         return path
 
 

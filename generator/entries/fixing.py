@@ -11,10 +11,12 @@ from pathlib import Path
 
 from generator.entries.checking import Report
 from generator.entries.entry import Entry
+from generator.entries.files import write_whole
 from generator.entries.frontmatter import clean_text
 from generator.entries.problem import Problem
 from generator.entries.reading import read_entry
 from generator.entries.scalars import write_plain_or_quoted
+from generator.entries.updating import restore_ends
 from generator.entries.writing import write_entry
 
 _COMMENT = re.compile(r"^\s*#|\s#", re.MULTILINE)
@@ -28,10 +30,13 @@ def fix_files(report: Report, content: Path, only: Sequence[Path]) -> list[Path]
             by_path.setdefault(problem.path, []).append(problem)
     changed = []
     for path in _find_files(content, only):
-        old = path.read_text(encoding="utf8", errors="surrogateescape")
-        new = fix_text(old, by_path.get(path.as_posix(), ()))
-        if new != old:
-            path.write_text(new, encoding="utf8", newline="")
+        try:
+            old = path.read_bytes().decode("utf8")
+        except UnicodeDecodeError:
+            continue  # the report says so
+        text = clean_text(old)
+        if (new := fix_text(text, by_path.get(path.as_posix(), ()))) != text:
+            write_whole(path, restore_ends(old, new))
             changed.append(path)
     return changed
 
@@ -44,14 +49,15 @@ def _find_files(content: Path, only: Sequence[Path]) -> Iterable[Path]:
 
 
 def fix_text(text: str, problems: Iterable[Problem]) -> str:
-    """Write the right value at the place of each safe problem, then the canonical order if no comment would be lost."""
-    lines = clean_text(text).split("\n")
+    """Write the right value at the place of each safe problem, then the canonical order if no comment would be lost.
+
+    ``text`` is a file's text with plain newlines.
+    """
+    lines = text.split("\n")
     for problem in sorted(problems, key=lambda problem: (problem.line, problem.column), reverse=True):
         line = lines[problem.line - 1]
         lines[problem.line - 1] = line[: problem.column - 1] + _replace_value(line[problem.column - 1 :], problem)
     fixed = "\n".join(lines)
-    if fixed == clean_text(text):
-        fixed = text
     entry = read_entry(fixed, "entry.md")
     if isinstance(entry, Entry) and not _COMMENT.search(fixed.partition("\n---\n")[0]):
         return write_entry(entry)

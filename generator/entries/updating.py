@@ -34,7 +34,7 @@ def update_text(text: str, entry: Entry) -> str:
         kept = _update_kept(cleaned, old, entry)
         # The layout of a file can be stranger than this module knows; then its words count more than its looks.
         updated = kept if read_entry(kept, path) == entry else updated
-    return _restore(text, updated)
+    return restore_ends(text, updated)
 
 
 def _update_kept(text: str, old: Entry, new: Entry) -> str:
@@ -47,7 +47,7 @@ def _update_kept(text: str, old: Entry, new: Entry) -> str:
     return "\n".join([FENCE, *written, FENCE, body])
 
 
-def _restore(original: str, updated: str) -> str:
+def restore_ends(original: str, updated: str) -> str:
     """Keep the line ends and the byte-order mark of the original file."""
     if "\r\n" in original:
         updated = updated.replace("\n", "\r\n")

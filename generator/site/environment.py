@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Hashable
 from typing import Any, cast
 
@@ -10,8 +11,10 @@ from markupsafe import Markup
 
 from generator.site.compiling import FastTemplate, speed_up
 from generator.site.language import Language
+from generator.site.problem import BuildError
 from generator.site.settings import SiteSettings
 
+_TEMPLATES = (".html", ".xml")
 _ROOT_MARK = "\x01"
 """Stands for the way to the site's root in pieces of HTML that pages of any depth share."""
 
@@ -54,10 +57,20 @@ class Press:
                 self.env.get_template(name)
 
     def render(self, template: str, page: Any) -> bytes:
-        """Render a page."""
+        """Render a page.
+
+        Raises:
+            BuildError: if a template is broken, with its line.
+
+        """
         self._root = page.head.root
-        found = cast("FastTemplate", self.env.get_template(template))
-        return found.encode(page=page, root=self._root)
+        try:
+            found = cast("FastTemplate", self.env.get_template(template))
+            return found.encode(page=page, root=self._root)
+        except Exception as error:
+            if place := _find_in_template(error):
+                raise BuildError(f"{place}: {type(error).__name__}: {error}") from error
+            raise
 
     def card(self, item: Any) -> Markup:
         """Render an incident of a list."""
@@ -87,3 +100,10 @@ class Press:
             known = self._rendered[key, None] = Markup(text)  # noqa: S704 - just escaped
         piece = self._rendered[key, self._root] = Markup(str(known).replace(_ROOT_MARK, self._root))  # noqa: S704 - ours
         return piece
+
+
+def _find_in_template(error: Exception) -> str | None:
+    """Name the line of a template in which an error came up, as Jinja shows it in the traceback."""
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = (f"{frame.filename}:{frame.lineno}" for frame in reversed(frames) if frame.filename.endswith(_TEMPLATES))
+    return next(lines, None)

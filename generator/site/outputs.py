@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.site.problem import BuildError
+from generator.site.problem import RefusedError
 from generator.site.sources import Request
 
 _OF_A_SITE = ("_headers", "data/incidents.json")
@@ -17,17 +17,17 @@ def refuse_others_folders(request: Request) -> None:
     """Refuse an output that holds what a build is made of, or what no build has written.
 
     Raises:
-        BuildError: naming the folder, and what would be lost.
+        RefusedError: naming the folder, and what would be lost.
 
     """
     output = request.output
     for needed in (request.content, request.theme, request.conf):
         if needed == output or output in needed.parents:
-            raise BuildError(f"{output}: holds {needed}, which the site is made of; name another folder for the site")
+            raise RefusedError(f"{output}: holds {needed}, which the site is made of; name another folder for the site")
     if output.exists() and not output.is_dir():
-        raise BuildError(f"{output}: is a file; --output names the folder that the site shall stand in")
+        raise RefusedError(f"{output}: is a file; --output names the folder that the site shall stand in")
     if output.is_dir() and not _is_ours(output):
-        raise BuildError(f"{output}: holds files that no build has written; name a folder that is empty or new")
+        raise RefusedError(f"{output}: holds files that no build has written; name a folder that is empty or new")
 
 
 def _is_ours(output: Path) -> bool:

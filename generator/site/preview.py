@@ -7,6 +7,8 @@ pages as they are served and never stands in the built ones.
 from __future__ import annotations
 
 import contextlib
+import html
+import http
 import http.server
 import threading
 import time
@@ -20,11 +22,18 @@ import click
 
 from generator.site.bundle import DATABASE, PACKAGE
 from generator.site.engine import build, get_ready
-from generator.site.problem import BuildError
+from generator.site.problem import BuildError, BusyError, RefusedError
 from generator.site.sources import Request
 from generator.site.state import Memory
 
 _LISTEN = b"new EventSource('/_reload').onmessage = () => location.reload();\n"
+_FAILED = """<!doctype html>
+<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark"><title>Not built yet</title>
+<body><h1>Not built yet</h1>
+<p>This stands in the way; the page shows itself as soon as it is mended and saved.</p>
+<ul>{problems}</ul></body></html>
+"""
 _TAG = b'<script src="/_reload.js"></script></body>'
 _PULSE = 15.0
 """Seconds after which a silent connection is checked."""
@@ -38,12 +47,20 @@ class News:
     def __init__(self) -> None:
         self._changed = threading.Condition()
         self.number = 0
+        self.problems: tuple[str, ...] = ()
+        """What stood in the way of the last build."""
 
     def tell(self) -> None:
         """Tell everyone that there is a new site."""
         with self._changed:
             self.number += 1
             self._changed.notify_all()
+
+    def fail(self, problems: tuple[str, ...], *, seen: bool) -> None:
+        """Note what stands in the way; where that is ``seen`` in place of a page, those who look at it are told."""
+        changed, self.problems = problems != self.problems, problems
+        if changed and seen:
+            self.tell()
 
     def tell_of(self, paths: list[str]) -> None:
         """Tell everyone if any of these files is one that they may be looking at."""
@@ -72,7 +89,10 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         elif path == "/_reload.js":
             self._send(_LISTEN, "text/javascript")
         elif path.endswith(("/", ".html")) and (page := self._find_page(path)):
-            self._send(page.read_bytes().replace(b"</body>", _TAG, 1), "text/html; charset=utf-8")
+            self._send_page(page.read_bytes())
+        elif path.endswith(("/", ".html")) and self.news.problems and not self._find_page("/"):
+            problems = "".join(f"<li>{html.escape(problem)}</li>" for problem in self.news.problems)
+            self._send_page(_FAILED.format(problems=problems).encode(), http.HTTPStatus.SERVICE_UNAVAILABLE)
         else:
             super().do_GET()
 
@@ -81,8 +101,11 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         page = page / "index.html" if page.is_dir() else page
         return page if page.is_file() else None
 
-    def _send(self, body: bytes, kind: str) -> None:
-        self.send_response(200)
+    def _send_page(self, page: bytes, status: int = http.HTTPStatus.OK) -> None:
+        self._send(page.replace(b"</body>", _TAG, 1), "text/html; charset=utf-8", status)
+
+    def _send(self, body: bytes, kind: str, status: int = http.HTTPStatus.OK) -> None:
+        self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", "no-store")
@@ -109,18 +132,17 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
 
 def preview(make: Callable[[], Request], port: int, *, search: bool) -> None:
-    """Build, serve and watch until interrupted.
+    """Build, serve and watch until interrupted. What stands in the way of a build is printed, and the site stays.
 
     Raises:
-        BuildError: if the port is taken or the first build fails. Later failures are printed and the site stays as it
-            was.
+        BuildError: if the port is taken, or there is nothing to watch or no folder to write to.
 
     """
     memory = Memory()
     request = make()
     make_next = partial(_make, make, memory, search=search)
-    click.echo(_describe(replace(make_next(), jobs=0)))  # no thread runs yet: several processes may be forked
     news = News()
+    _build_first(replace(make_next(), jobs=0), news)  # no thread runs yet: several processes may be forked
     handler = partial(Handler, news=news, directory=str(request.output))
     with _open_server(port, handler) as server:
         server.daemon_threads = True
@@ -132,6 +154,23 @@ def preview(make: Callable[[], Request], port: int, *, search: bool) -> None:
             _watch(make_next, news, (request, ready))
         except KeyboardInterrupt:
             click.echo("Stopped")
+
+
+def _build_first(request: Request, news: News) -> None:
+    """Build, or tell what is wrong with the sources: whoever mends them wants to see it here."""
+    try:
+        click.echo(_describe(request))
+    except (BusyError, RefusedError):
+        raise
+    except BuildError as error:
+        news.problems = error.lines
+        _tell_failed(error)
+
+
+def _tell_failed(error: BuildError) -> None:
+    number = len(error.lines)
+    lines = (*error.lines, f"not built: {number} problem{'s' * (number != 1)}; the next save tries again")
+    click.echo("\n".join(lines), err=True)
 
 
 def _open_server(port: int, handler: Callable[..., Handler]) -> http.server.ThreadingHTTPServer:
@@ -157,17 +196,23 @@ def _watch(make: Callable[[], Request], news: News, first: tuple[Request, thread
     the next change tries again.
     """
     request, ready = first
-    for _moment in _await_changes(request):
+    for saved in _await_changes(request):
         ready.join()
         try:
             click.echo(_describe(replace(make(), preview=True, when_live=news.tell_of)))
             build(replace(make(), when_live=news.tell_of))
+            news.problems = ()
         except BuildError as error:
-            click.echo("\n".join(error.lines), err=True)
+            if saved or error.lines != news.problems:
+                _tell_failed(error)
+            news.fail(error.lines, seen=not (request.output / "index.html").is_file())
 
 
-def _await_changes(request: Request) -> Iterator[None]:
-    """Yield after every change of a source, and once at the beginning: what was saved before the watch stood."""
+def _await_changes(request: Request) -> Iterator[bool]:
+    """Yield after every change of a source, and once at the beginning for what was saved before the watch stood.
+
+    Each time it says whether something was seen to be saved.
+    """
     from watchfiles import watch
 
     folders, begun = (request.content, request.theme, request.conf), False
@@ -175,7 +220,7 @@ def _await_changes(request: Request) -> Iterator[None]:
     for changes in watch(*folders, step=20, debounce=60, **options):
         if changes or not begun:
             begun = True
-            yield
+            yield bool(changes)
 
 
 def _describe(request: Request) -> str:

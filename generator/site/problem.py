@@ -21,6 +21,10 @@ class BusyError(BuildError):
     """Another build of the same output is under way."""
 
 
+class RefusedError(BuildError):
+    """The output is no folder for a site; no change of the sources will mend that."""
+
+
 class SpoiltError(BuildError):
     """What the last build left is not as it left it; the site has to be built from nothing."""
 

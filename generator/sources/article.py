@@ -37,3 +37,8 @@ class Article:
                 break
             line = number
         return max(line, 1)
+
+    def name_of(self, line: int | None = None) -> str:
+        """Name the place where the article was read: its file with its row, or with a ``line`` of its own."""
+        place = self.row or line
+        return f"{self.file}:{place}" if place else self.file

@@ -196,6 +196,36 @@ def test_fix_keeps_comments_and_leaves_facts_alone(project: Path) -> None:
     assert (project / NAME).read_text(encoding="utf8") == text.replace("[sibi]", "[Sibi]")
 
 
+def test_fix_keeps_the_line_ends_of_a_file(project: Path) -> None:
+    (project / NAME).write_bytes(GOOD.replace("[Sibi]", "[sibi]").replace("\n", "\r\n").encode())
+    assert run(check.command, "--fix")[1] == 0
+    assert (project / NAME).read_bytes() == GOOD.replace("\n", "\r\n").encode()
+    assert "corrected" not in run(check.command, "--fix")[0]
+
+
+def test_fix_leaves_a_file_that_is_no_text(project: Path) -> None:
+    odd = GOOD.replace("Two guards killed in Sibi", "Two guards killed in Sibi caf\u00e9", 1).encode("latin-1")
+    (project / NAME).write_bytes(odd)
+    output, code = run(check.command, "--fix")
+    assert code == 1
+    assert "F11 must be UTF-8 text" in output
+    assert (project / NAME).read_bytes() == odd
+
+
+def test_fix_that_cannot_write_leaves_the_whole_old_file(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    loose = GOOD.replace("[Sibi]", "[sibi]")
+    write(project / NAME, loose)
+
+    def fill(path: Path, target: Path) -> Path:
+        raise OSError(28, "No space left on device", str(path), None, str(target))
+
+    monkeypatch.setattr(Path, "replace", fill)
+    with pytest.raises(OSError, match="No space left"):
+        run(check.command, "--fix")
+    assert (project / NAME).read_text(encoding="utf8") == loose
+    assert [path.name for path in (project / NAME).parent.iterdir()] == [Path(NAME).name]
+
+
 def test_new_writes_a_template_in_its_place_and_never_over_another(project: Path) -> None:
     arguments = ("--title", "Two guards: killed", "--date", "2025-02-02", "--publisher", "Dawn")
     output, code = run(new.command, *arguments)

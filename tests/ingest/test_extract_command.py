@@ -66,6 +66,20 @@ def test_many_articles_are_read_by_several_processes_in_their_order_and_nothing_
     assert sorted(Path().rglob("*")) == before
 
 
+@pytest.mark.parametrize("form", ["jsonl", "csv"])
+def test_a_row_of_a_bulk_file_is_named(form: str) -> None:
+    texts = [CLASH.format(date="2031-02-01", killed=number)[16:] for number in (2, 3)]
+    rows = [f"text\n{texts[0]}\n{texts[1]}"] if form == "csv" else [json.dumps({"text": text}) for text in texts]
+    Path(f"bulk.{form}").write_text("\n\n".join(rows))
+    named = ["bulk.csv:2", "bulk.csv:3"] if form == "csv" else ["bulk.jsonl:1", "bulk.jsonl:3"]
+    for options in ([], ["--explain"]):
+        heads = [line for line in extract(f"bulk.{form}", *options).stdout.splitlines() if line.startswith("bulk")]
+        assert [head.partition(": ")[0] for head in heads] == named, options
+    found = rows_of(extract(f"bulk.{form}", "--json"))
+    assert [f"{row['source_file']}:{row['source_row']}" for row in found] == named
+    assert "source_row" not in rows_of(extract(str(write_article("a.txt")), "--json"))[0]
+
+
 def test_one_article_that_breaks_the_extractor_does_not_stop_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(article: object) -> object:
         if "boom" in article.text:  # type: ignore[attr-defined] # an Article

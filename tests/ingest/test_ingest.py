@@ -283,15 +283,6 @@ def test_an_entry_that_cannot_be_read_is_not_written_over(ingest: Ingest) -> Non
     assert path.read_text() == broken
 
 
-def test_an_entry_that_was_taken_away_is_written_again(ingest: Ingest) -> None:
-    write_article("a.txt")
-    ingest("articles")
-    before = find_files()
-    find_entries()[0].unlink()
-    ingest("articles")
-    assert find_files() == before
-
-
 def test_texts_from_outside_the_project_are_kept_beside_it(
     ingest: Ingest, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -65,8 +65,8 @@ def test_check_fails_when_the_last_report_of_an_id_is_gone(entry: Path) -> None:
 def test_check_fails_when_an_id_is_changed_by_hand(entry: Path) -> None:
     entry.write_text(entry.read_text().replace(ID, "2024-02-02-kalat-elsewhere"))
     assert (
-        f"L03 the published incident must not vanish: give it a report, merged_into, split_into or withdrawn: '{ID}'"
-        in run("check", code=1)
+        "L03 the published incident must not vanish: give it a report, or say merged_into, split_into or withdrawn in "
+        f"incidents/ID.md: '{ID}'" in run("check", code=1)
     )
 
 

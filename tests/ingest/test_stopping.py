@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from generator.archive.intake_files import write_whole
+from generator.entries.files import write_whole
 
 from .conftest import CLASH, find_files
 

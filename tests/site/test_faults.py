@@ -49,6 +49,20 @@ def test_all_problems_of_all_entries_are_named_at_once(tmp_path: Path) -> None:
     assert len(caught.value.lines) == 3
 
 
+@pytest.mark.parametrize("broken", ["{% if %}", "{{ page.nothing }}", "{{ 1|nothing }}", "{{ 1 + 'a' }}"])
+@pytest.mark.parametrize("name", ["base.html", "parts/incident_item.html"])
+def test_a_broken_template_stops_the_build_with_its_line(tmp_path: Path, name: str, broken: str) -> None:
+    project = make_project(tmp_path, 3)
+    template = project.folder / "theme/templates" / name
+    lines = template.read_text().splitlines()
+    number = next(number for number, line in enumerate(lines) if line.startswith("<"))
+    template.write_text("\n".join([*lines[:number], broken, *lines[number:]]))
+    with pytest.raises(BuildError) as caught:
+        project.build()
+    assert caught.value.lines[0].startswith(f"{template}:{number + 1}: ")
+    assert not (project.folder / "output").exists()
+
+
 def test_two_entries_of_one_name_stop_the_build(tmp_path: Path) -> None:
     project = make_project(tmp_path)
     path = project.entries[0]

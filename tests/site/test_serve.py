@@ -107,13 +107,57 @@ def test_a_broken_entry_is_named_and_the_site_stays(tmp_path: Path) -> None:
         assert "Whole again" in get(port, f"/entries/{entry.stem}/")[1]
 
 
+def test_a_draft_that_is_broken_from_the_start_is_named_and_shown_once_it_is_mended(tmp_path: Path) -> None:
+    project = make_project(tmp_path, 3)
+    entry = project.entries[1]
+    whole = entry.read_text()
+    entry.write_text(whole.replace("title: ", "titel: ", 1))
+    with serve(project) as (port, printed):
+        status, page = get(port, "/")
+        assert (status, f"{entry.name}:" in page, "/_reload.js" in page) == (503, True, True)
+        assert get(port, "/_reload.js")[0] == 200
+        news = listen(port)
+        entry.write_text(whole.replace("title: ", "tittle: ", 1))
+        assert wait_for(printed, rf"({entry.name}):\d+:\d+: .*tittle") == entry.name
+        assert wait_for(printed, r"not built: (\d+) problems; the next save tries again") == "2"
+        hear(news)
+        assert "tittle" in get(port, "/")[1]
+        entry.write_text(whole)
+        hear(news)
+        assert get(port, f"/entries/{entry.stem}/")[0] == 200
+
+
+def test_a_draft_that_is_broken_from_the_start_leaves_the_site_that_is_there(tmp_path: Path) -> None:
+    project = make_project(tmp_path, 3)
+    project.build()
+    entry = project.entries[1]
+    entry.write_text(entry.read_text().replace("title: ", "titel: ", 1))
+    with serve(project) as (port, _printed):
+        assert get(port, f"/entries/{entry.stem}/")[0] == 200
+        assert get(port, "/nowhere/")[0] == 404
+
+
+def test_a_folder_that_is_not_for_a_site_ends_the_preview(tmp_path: Path) -> None:
+    project = make_project(tmp_path, 3)
+    (tmp_path / "output").mkdir()
+    (tmp_path / "output/thesis.txt").write_text("mine")
+    done = run_serve(project)
+    assert done.returncode == 1
+    assert "output: holds files that no build has written" in done.stderr
+
+
+def run_serve(project: Project, port: int = 0) -> subprocess.CompletedProcess[str]:
+    """Run a preview that ends by itself."""
+    command = [sys.executable, "-m", "generator", "serve", "--port", str(port)]
+    return subprocess.run(
+        command, cwd=project.folder, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True,
+        check=False, timeout=_PATIENCE,
+    )  # fmt: skip
+
+
 def test_a_port_that_is_taken_is_named(tmp_path: Path) -> None:
     project = make_project(tmp_path, 3)
     with socket.create_server(("127.0.0.1", 0)) as taken:
-        command = [sys.executable, "-m", "generator", "serve", "--port", str(taken.getsockname()[1])]
-        done = subprocess.run(
-            command, cwd=project.folder, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True,
-            check=False,
-        )  # fmt: skip
+        done = run_serve(project, taken.getsockname()[1])
     assert done.returncode == 1
     assert re.search(r"^port \d+: Address already in use; choose another one with --port$", done.stderr, re.MULTILINE)

@@ -30,7 +30,10 @@ class Ledger:
 
 PUBLISHED = "incidents/published.txt"
 """All ids that were ever given, one a line."""
-VANISHED = "the published incident must not vanish: give it a report, merged_into, split_into or withdrawn"
+VANISHED = (
+    "the published incident must not vanish: give it a report, or say merged_into, split_into or withdrawn in "
+    "incidents/ID.md"
+)
 
 
 def check_whole(
