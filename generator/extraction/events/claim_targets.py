@@ -212,7 +212,7 @@ def _list_meant(scene: Scene) -> list[PlaceMention]:
     """Return the places of a claim but those of newspapers and clubs that are told of it: ``called journalists in``."""
     told, tokens = responsibility_words("told_to"), scene.sentence.tokens
     around = ((place, tokens[max(0, place.first - _TOLD_REACH) : place.last + 2]) for place in scene.places)
-    return [place for place, near in around if place.role != "distance" and not has_any(near, told)]
+    return [place for place, near in around if place.role not in ("distance", "far") and not has_any(near, told)]
 
 
 def opens_with_deed(scene: Scene) -> bool:

@@ -29,7 +29,7 @@ def set_beside(tokens: Sequence[Token], mentions: Sequence[PlaceMention]) -> lis
     kept: list[PlaceMention] = []
     for mention in mentions:
         before = kept[-1] if kept else None
-        if before is not None and before.role == "distance" and _ends_between(tokens, before, mention):
+        if before is not None and before.role in ("distance", "far") and _ends_between(tokens, before, mention):
             kept.append(replace(mention, role="distance"))
             continue
         if before is not None and _are_apart(before, mention):

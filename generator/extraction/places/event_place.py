@@ -54,7 +54,7 @@ def find_only_dateline(mentions: Sequence[PlaceMention]) -> EventPlace:
     told = [mention for mention in mentions if mention.role == "dateline" and mention.home and mention.district]
     districts = {mention.district for mention in told}
     where = (mention for mention in mentions if mention.role == "where" or (mention.home and mention.district))
-    other = any(mention.district not in districts for mention in where)
+    other = any(mention.district not in districts or mention.role == "far" for mention in where)
     return _put_together(told) if len(districts) == 1 and not other else EventPlace()
 
 
@@ -72,12 +72,19 @@ def _put_elsewhere(mentions: Sequence[PlaceMention]) -> EventPlace:
 
 
 def _find_aside(mentions: Sequence[PlaceMention]) -> EventPlace:
-    """Fall back on the district whose officer speaks, or from which a distance is told, if there is only one."""
+    """Fall back on the district whose officer speaks, or from which a short way is told, if there is only one.
+
+    A long way tells the province, and no dateline of the town from which it is told.
+    """
     for roles in (ASIDE, ("distance",)):
         aside = [mention for mention in mentions if mention.role in roles and mention.home and mention.district]
         if len({mention.district for mention in aside}) == 1:
             return _put_together(aside)
-    return _find_dateline(mentions)
+    far = [mention for mention in mentions if mention.role == "far" and mention.home]
+    if not far:
+        return _find_dateline(mentions)
+    away = _find_dateline([mention for mention in mentions if mention.district != far[0].district])
+    return away if away.districts else EventPlace(far[0].province, evidence=(far[0].evidence,))
 
 
 def _find_dateline(mentions: Sequence[PlaceMention]) -> EventPlace:

@@ -2,7 +2,8 @@
 
 Roles: ``where``; ``origin`` ("labourers from Punjab"); ``passing`` (the ends of a road, what is described); ``travel``
 (the ends of a journey, a hospital, where the dead are buried or a deed was planned); ``office`` (where an officer
-speaks or serves); ``dateline``; ``name`` (a person, a team, another name); ``distance`` ("20 km west of Quetta").
+speaks or serves); ``dateline``; ``name`` (a person, a team, another name); ``distance`` ("20 km west of Quetta");
+``far`` ("300 km from Quetta": no district reaches as far).
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.phrases import has_any, in_small_letters
 
 _LENGTH_REACH = 11
+_FAR, _FAR_MILES = 100, 62
 _CONNECTED, _TAKEN_REACH, _CONNECTION = 14, 6, ("connection",)
 _STATE_LINKS, _STATE_OF = ("in", "of", "and", "the"), ("iraq", "syria", "levant")
 _SETTING = ("in", "at", "near", "of")
@@ -66,7 +68,7 @@ def _find_setting_role(tokens: Sequence[Token], first: int, last: int) -> str:
     if _is_state_in_short(tokens, first, last):
         return "passing"
     if _is_distance(tokens, first):
-        return "distance"
+        return "far" if _is_far(tokens, first) else "distance"
     if is_origin(tokens, skip_hospital(tokens, skip_types(tokens, first))) or _holds_origin(tokens, first):
         return "origin"
     between = first > 0 and tokens[first - 1].lower == "between"
@@ -248,6 +250,16 @@ def _is_distance(tokens: Sequence[Token], first: int) -> bool:
             return True
         if word not in links and word not in directions and not word[0].isdigit():
             return False
+    return False
+
+
+def _is_far(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a length before a name is more than any way inside a district: ``300 km from Quetta``."""
+    for position in range(first - 1, max(0, first - _LENGTH_REACH), -1):
+        length, number = tokens[position].lower, tokens[position - 1].text.replace(",", "")
+        if length in place_cues("lengths") and number.isdigit():
+            longest = _FAR_MILES if length.startswith("mile") else _FAR
+            return not length.startswith("met") and length != "m" and int(number) >= longest
     return False
 
 
