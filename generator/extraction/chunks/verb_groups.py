@@ -61,7 +61,7 @@ def find_verb_group(words: Words, chunks: Sequence[Chunk], position: int) -> Ver
     passive = construction == "passive" or (construction == "reduced" and _shares_passive(chunks, position))
     certain = _is_certain(words, chunk, term, passive=passive) or _is_in_title(chunks, position, term)
     shot = row_of(term).text("certain") == "false" and _hurts(chunks, position)
-    certain = certain and not shot and not _is_either(chunks, position)
+    certain = certain and not (shot or _is_either(chunks, position) or _is_of_others(chunks, position, term))
     return VerbGroup(position, first, term, construction, real, reported, certain, row_of(term).text("outcome") or "")
 
 
@@ -70,6 +70,17 @@ def _is_either(chunks: Sequence[Chunk], position: int) -> bool:
     behind = [chunk.kind for chunk in chunks[position + 1 : position + 3]]
     ahead = [chunk.kind for chunk in chunks[max(0, position - 2) : position]]
     return behind == ["or", "outcome"] or ahead == ["outcome", "or"]
+
+
+def _is_of_others(chunks: Sequence[Chunk], position: int, term: Term) -> bool:
+    """Whether only others than the dead were shot, of whom nothing more is told: ``Two others were also shot``."""
+    if row_of(term).text("certain") != "false":
+        return False
+    before = [chunk for chunk in chunks[:position] if chunk.kind not in ("adverb", "be")]
+    if not before or before[-1].mention is None or not before[-1].mention.others:
+        return False
+    joined = [chunk.kind for chunk in before[-2:-1]] == ["and"] and len(before) > 2 and before[-3].mention is not None
+    return not joined  # ``A trader and another man were shot``
 
 
 def _hurts(chunks: Sequence[Chunk], position: int) -> bool:
