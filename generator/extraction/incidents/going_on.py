@@ -47,8 +47,10 @@ def turns_to_other_deed(current: Draft, scene: Scene) -> bool:
     opens = any(cue.row == "opening" and cue.first == 0 for cue in scene.cues)
     told = list_kinds(current.scenes)
     bodies = "body_found" in scene.telling.kinds  # ``Earlier, a hospital had received two bodies``
-    opens = opens and not bodies and (scene.telling.kinds != {"arrest"} or bool(scene.districts))
-    return opens and tells_new(scene) and bool(told) and not are_alike(scene.telling.kinds, told)
+    placed = bool(scene.districts) or _is_elsewhere(scene)
+    opens = opens and not bodies and (scene.telling.kinds != {"arrest"} or placed)
+    new = tells_new(scene) or (_is_elsewhere(scene) and bool(scene.readings))  # ``announced the arrests of three men``
+    return opens and new and bool(told) and not are_alike(scene.telling.kinds or scene.telling.again, told)
 
 
 def is_further_bomb(told: Sequence[Scene], scene: Scene) -> bool:
@@ -137,8 +139,14 @@ def goes_on(current: Draft, scene: Scene, own: Sequence[Counted], here: frozense
 
 def _holds_after(current: Draft, scene: Scene) -> bool:
     """Whether people are held some time after the incident at hand, nowhere else: ``Hours later, two were held``."""
-    later = not scene.has_cue("another_incident") and scene.has_cue("opening") and not scene.districts
+    later = not scene.has_cue("another_incident") and scene.has_cue("opening")
+    later = later and not (scene.districts or _is_elsewhere(scene))
     return later and scene.telling.kinds == {"arrest"} and bool(current.figures)
+
+
+def _is_elsewhere(scene: Scene) -> bool:
+    """Whether a sentence leaves the place of the incident at hand with its first word: ``Elsewhere, two were held``."""
+    return scene.sentence.tokens[0].lower == "elsewhere"
 
 
 def _contrasts(current: Draft, scene: Scene) -> bool:

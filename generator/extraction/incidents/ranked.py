@@ -15,9 +15,10 @@ _BEFORE, _BEHIND = 5, 7
 _ENDINGS = ("st", "nd", "rd", "th")
 
 
-def judge_ranked(scene: Scene) -> Background | None:
+def judge_ranked(scene: Scene, *, lead: bool) -> Background | None:
     """Return the part of a sentence that counts the victims of a row of deeds of which its own is but one.
 
+    Behind the lead so does one that only goes back to a row: ``linked it to the string of raids that have killed 40``.
     Who is ranked among such victims is one of those told before: ``He was the 12th teacher to be gunned down``.
     """
     tokens = scene.sentence.tokens
@@ -29,13 +30,26 @@ def judge_ranked(scene: Scene) -> Background | None:
         return None
     ranks = responsibility_words("ranking") | telling_words("one_of_a_row")
     for at, token in enumerate(tokens):
-        if token.lower not in rows or not has_any(tokens[max(0, at - _BEFORE) : at], ranks):
+        if token.lower not in rows:
             continue
         behind = range(at + 2, min(len(tokens), at + _BEHIND))
         relative = next((one for one in behind if tokens[one].lower in telling_words("row_relatives")), None)
+        if not has_any(tokens[max(0, at - _BEFORE) : at], ranks) and (lead or not _goes_back(tokens, at, relative)):
+            continue
         if relative is not None and any(one.mention.first > relative for one in scene.readings):
             return Background("earlier_incident", first=relative, aside=True)
     return None
+
+
+def _goes_back(tokens: Sequence[Token], at: int, relative: int | None) -> bool:
+    """Whether a row of deeds is one that goes on: ``the wave of raids that has killed``, ``linked it to a series of``.
+
+    Behind a comma it is told what the row at hand did: ``the wave of raids, which has killed``.
+    """
+    if relative is None or tokens[relative - 1].text == ",":
+        return False
+    known = tokens[at - 1].lower == "the" and has_any(tokens[relative + 1 : relative + 2], ("has", "have"))
+    return known or has_any(tokens[max(0, at - _BEFORE) : at], telling_words("bonds_with_rows"))
 
 
 def _find_ranked_victim(tokens: Sequence[Token]) -> int | None:

@@ -181,12 +181,12 @@ def is_own_again(scene: Scene, carried: Carried) -> bool:
     claims = any(is_armed_group(voice.said_by) for voice in scene.voices)
     rises = any(reading.update for reading in scene.readings) and scene.sentence.paragraph > carried.paragraph
     near = scene.sentence.paragraph == carried.paragraph
-    also = near and (has_any(scene.sentence.tokens, _ALSO) or ("as", "well") in pairwise(_list_lowers(scene)))
-    return said or rises or (not (claims or also) and bool(list_numbers(scene) & carried.counted))
-
-
-def _list_lowers(scene: Scene) -> list[str]:
-    return [token.lower for token in scene.sentence.tokens]
+    words = in_small_letters(scene.sentence.tokens)
+    also = near and (has_any(scene.sentence.tokens, _ALSO) or ("as", "well") in pairwise(words))
+    now = any(
+        one in telling_words("own_again") and two in telling_words("singular_deeds") for one, two in pairwise(words)
+    )
+    return said or rises or now or (not (claims or also) and bool(list_numbers(scene) & carried.counted))
 
 
 def names_own_place(scene: Scene, carried: Carried) -> bool:

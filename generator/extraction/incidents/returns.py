@@ -225,6 +225,19 @@ def tells_again(draft: Draft, scene: Scene) -> bool:
 
 def find_referred(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]) -> Draft | None:
     """Return the earlier incident that a sentence goes back to by its figures or kind, which the current has not."""
+    return _find_attack(drafts, current, scene, own) or _find_referred(drafts, current, scene, own)
+
+
+def _find_attack(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]) -> Draft | None:
+    """Return the only attack told, where the incident at hand only holds people: ``24 were hurt in the attack``."""
+    held = bool(current.figures) and all(item.figure.outcome == "arrested" for item in current.figures)
+    harmed = all(item.figure.outcome in CASUALTIES for item in own)
+    told = drafts if held and harmed and ANY_DEED in scene.telling.again else []
+    hit = [one for one in told if any(item.figure.outcome in CASUALTIES for item in one.figures)]
+    return hit[0] if len(hit) == 1 and (not hit[0].districts or _may_lie(hit[0], scene)) else None
+
+
+def _find_referred(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]) -> Draft | None:
     here = list_settings(scene)
     lost = {(c.figure.what, c.figure.outcome) for c in own}
     if own and all(what for what, _ in lost) and not lost & _list_lost(current):
