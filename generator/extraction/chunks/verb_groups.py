@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks.auxiliaries import read_auxiliaries
+from generator.extraction.chunks.certain_verbs import is_certain, next_kind
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.unreal import is_unreal
 from generator.extraction.words.people_words import people_words
@@ -59,36 +60,8 @@ def find_verb_group(words: Words, chunks: Sequence[Chunk], position: int) -> Ver
     real = not is_unreal(words, chunks[first].first, construction, auxiliaries)
     reported = _is_reported(words, chunks, first, position)
     passive = construction == "passive" or (construction == "reduced" and _shares_passive(chunks, position))
-    certain = _is_certain(words, chunk, term, passive=passive) or _is_in_title(chunks, position, term)
-    shot = row_of(term).text("certain") == "false" and _hurts(chunks, position)
-    certain = certain and not (shot or _is_either(chunks, position) or _is_of_others(chunks, position, term))
+    certain = is_certain(words, chunks, position, term, passive=passive)
     return VerbGroup(position, first, term, construction, real, reported, certain, row_of(term).text("outcome") or "")
-
-
-def _is_either(chunks: Sequence[Chunk], position: int) -> bool:
-    """Whether another outcome stands beside it with ``or``: ``killed or injured`` says neither for sure."""
-    behind = [chunk.kind for chunk in chunks[position + 1 : position + 3]]
-    ahead = [chunk.kind for chunk in chunks[max(0, position - 2) : position]]
-    return behind == ["or", "outcome"] or ahead == ["outcome", "or"]
-
-
-def _is_of_others(chunks: Sequence[Chunk], position: int, term: Term) -> bool:
-    """Whether only others than the dead were shot, of whom nothing more is told: ``Two others were also shot``."""
-    if row_of(term).text("certain") != "false":
-        return False
-    before = [chunk for chunk in chunks[:position] if chunk.kind not in ("adverb", "be")]
-    if not before or before[-1].mention is None or not before[-1].mention.others:
-        return False
-    joined = [chunk.kind for chunk in before[-2:-1]] == ["and"] and len(before) > 2 and before[-3].mention is not None
-    return not joined  # ``A trader and another man were shot``
-
-
-def _hurts(chunks: Sequence[Chunk], position: int) -> bool:
-    """Whether the next verb tells that those who were shot live: ``was shot and injured``."""
-    behind = chunks[position + 1 : position + 4]
-    joined = bool(behind) and behind[0].kind == "and"
-    verb = next((chunk for chunk in behind[1:] if chunk.kind != "adverb"), None) if joined else None
-    return verb is not None and any(row_of(term).text("outcome") == "injured" for term in verb.verbs)
 
 
 def _find_split(words: Words, chunk: Chunk) -> Term | None:
@@ -123,24 +96,6 @@ def _shares_passive(chunks: Sequence[Chunk], position: int) -> bool:
     return False
 
 
-def _is_certain(words: Words, chunk: Chunk, term: Term, *, passive: bool) -> bool:
-    """Whether the words alone say the outcome; ``were shot`` does, by convention, ``shot at`` does not."""
-    row = row_of(term)
-    if row.text("certain") != "false":
-        return True
-    text = " ".join(token.lower for token in words.tokens[chunk.first : chunk.last + 1])
-    return passive and text in row.texts("certain_passive")
-
-
-def _is_in_title(chunks: Sequence[Chunk], position: int, term: Term) -> bool:
-    """Whether a title's short word stands right behind people that open a clause: ``Six shot, two held in Hub``."""
-    mention = chunks[position - 1].mention if position else None
-    counted = mention is not None and mention.kind in ("bare", "person", "rank") and mention.quantity is not None
-    opens = position == 1 or (position > 1 and chunks[position - 2].kind in ("comma", "stop", "and", "dash"))
-    done = _next_kind(chunks, position) != "by"
-    return row_of(term).flag("certain_in_titles") and counted and opens and done
-
-
 def _is_barred(words: Words, chunk: Chunk, term: Term) -> bool:
     """Whether a word behind the verb makes it something else: ``taken away for treatment``."""
     barred = row_of(term).texts("not_with")
@@ -160,7 +115,7 @@ def _find_construction(
     words: Words, chunks: Sequence[Chunk], position: int, forms: dict[str, Term], auxiliaries: list[str]
 ) -> str | None:
     verbs = [kind for kind in auxiliaries if kind not in ("adverb", "not")]
-    following = _next_kind(chunks, position)
+    following = next_kind(chunks, position)
     if "nominal" in forms and "be" not in verbs and (following in ("of", "to") or _joins_itself(chunks[position])):
         return "nominal"
     if "intransitive" in forms or "intransitive_gerund" in forms:
@@ -233,7 +188,7 @@ def _takes_object(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     if chunks[following].kind == "name":
         return _is_agent(chunks, position - 1)
     word = words.tokens[chunks[following].first].lower
-    himself = word in people_words("reflexives") and _next_kind(chunks, following) == "and"
+    himself = word in people_words("reflexives") and next_kind(chunks, following) == "and"
     if himself or word in _PRONOUNS or _is_her(words, chunks, following):
         return True  # ``killed himself and six others``, ``killed him``
     if chunks[following].mention is None:
@@ -287,10 +242,6 @@ def _choose_term(forms: dict[str, Term], construction: str) -> Term:
         "adjective": ("adjective",),
     }[construction]
     return next(forms[form] for form in order if form in forms)
-
-
-def _next_kind(chunks: Sequence[Chunk], position: int) -> str:
-    return chunks[position + 1].kind if position + 1 < len(chunks) else ""
 
 
 def _is_reported(words: Words, chunks: Sequence[Chunk], first: int, position: int) -> bool:
