@@ -125,7 +125,8 @@ def _find_partisan(scene: Scene, first: int, last: int, group: str) -> Speaker |
     own = set(in_small_letters(tokens)[first : last + 1])
     told = own | set(in_small_letters(tokens)[max(0, first - _PARTISAN_REACH) : first])
     ours = own & {"our"} and not told & (speech_words("we") - {"our"})  # ``three of our police lost their lives``
-    enemy = speech_words("enemy_names") | (set() if ours or told & speech_words("losing") else speech_words("we"))
+    tell = told & speech_words("losing") or (told & speech_words("learning") and not scene.speakers.group)
+    enemy = speech_words("enemy_names") | (set() if ours or tell else speech_words("we"))
     against = group == SECURITY_FORCES and told & enemy
     if not against and not (group == MILITANTS and own & speech_words("own_dead") and "and" not in own):
         return None

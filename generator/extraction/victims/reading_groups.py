@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.codes import CIVILIANS, MILITANTS, PERSON_OUTCOMES, SECURITY_FORCES, UNSPECIFIED
+from generator.extraction.codes import CASUALTIES, CIVILIANS, MILITANTS, PERSON_OUTCOMES, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.victims.companions import (
     are_colleagues,
     find_group_served,
@@ -233,6 +233,8 @@ def _takes_group(words: Words, chunks: Sequence[Chunk], reading: Reading, before
         return False  # ``The bomber blew himself up and killed six others``
     if _more_than_those(reading, before) or (reading.mention.kind == "name" and not before.certain):
         return False  # ``men fired upon Gul Khan, killing him``: who is named is none of them
+    if _was_caught_before(chunks, reading, before):
+        return False
     whose = [chunk.kind for chunk in chunks[reading.chunk + 1 : reading.chunk + 2]] == ["of"]
     if reading.mention.kind == "unknown" and before.group != CIVILIANS and not whose:
         return False  # ``two soldiers and a zoologist``, ``eight policemen and 12 applicants``
@@ -243,6 +245,17 @@ def _takes_group(words: Words, chunks: Sequence[Chunk], reading: Reading, before
     rest = reading.mention.first > 0 and words.tokens[reading.mention.first - 1].lower in people_words("the_rest")
     left = reading.mention.kind == "bare" and _is_left(words, reading) and before.rule in ("active", "participial")
     return reading.mention.others or rest or goes_on or joined or left or reading.verb == before.verb
+
+
+def _was_caught_before(chunks: Sequence[Chunk], reading: Reading, before: Reading) -> bool:
+    """Whether people are harmed by a deed of which an earlier arrest only tells why, or against whom, it was done.
+
+    ``The bomb, targeting troops who had captured a rebel, hurt 82 others``, ``… for the capture of a rebel, hurt``.
+    """
+    caught = before.outcome in _CAUGHT and reading.outcome in CASUALTIES and reading.rule == "active"
+    told = before.rule == "nominal" or any(chunk.kind == "relative" for chunk in chunks[: before.chunk])
+    between = [chunk.kind for chunk in chunks[before.chunk : reading.verb]]
+    return caught and told and "comma" in between and chunks[reading.verb - 1].mention is None
 
 
 def _share_group(reading: Reading) -> bool:
