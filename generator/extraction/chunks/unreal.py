@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from generator.extraction.words.hedge_words import hedge_words
 from generator.extraction.words.words import Words, row_of
-from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.phrases import Term, has_any, in_small_letters
 
 _INFINITIVE_HEDGES = {
     "planned", "threatened", "tried", "in_order_to", "demanded", "accused_of", "hypothetical_noun", "foiled", "warned",
@@ -114,12 +114,21 @@ def _is_governed(words: Words, start: int, construction: str) -> bool:
         on = _goes_on_saying(words, term.last + 1, start) and term.row in _CLAUSE_HEDGES
         if term.row in ("denied", "refuted") and _is_told_of_deed(words, term.last, start, construction):
             continue
+        if term.row == "foiled" and _goes_along(words, term, start, construction):
+            continue
         if term.row in _CLAUSE_HEDGES and not marks & {";"} and not (term.row == "if" and "," in marks) and not on:
             return True
         near = term.row in _INFINITIVE_HEDGES and not marks & {",", ";", "by"} and len(between) <= 6
         if near and construction in ("nominal", "infinitive", "participial") and not _has_verb(words, term.last, start):
             return True
     return False
+
+
+def _goes_along(words: Words, term: Term, start: int, construction: str) -> bool:
+    """Whether ``and`` sets a deed beside the foiling of another: ``foiling a raid and killing four rebels``."""
+    beside = construction == "participial" and words.tokens[start - 1].lower == "and"
+    between = in_small_letters(words.tokens)[term.last + 1 : start]
+    return beside and words.tokens[term.last].lower.endswith("ing") and not any(one.endswith("ing") for one in between)
 
 
 def _is_told_of_deed(words: Words, hedge: int, start: int, construction: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.codes import MILITANTS
+from generator.extraction.codes import MILITANTS, UNSPECIFIED
 from generator.extraction.events.kept import Kept, is_rest, outnumbers
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import is_open, may_be_part, number_of, sum_numbers
@@ -24,10 +24,19 @@ def write_parts(kept: list[Kept]) -> list[Figure]:
     names = {id(place): f"f{number}" for number, place in enumerate(wholes, 1)}
     return [
         replace(
-            place.figure, id=names.get(id(place)), subset_of=names.get(id(place.whole)) if place.whole else None
+            place.figure,
+            group=_find_group(place),
+            id=names.get(id(place)),
+            subset_of=names.get(id(place.whole)) if place.whole else None,
         )
         for place in kept
-    ]  # fmt: skip
+    ]
+
+
+def _find_group(place: Kept) -> str | None:
+    """Return whom a figure counts: ``Four rebels fell. Among the dead was a commander`` makes him one of them."""
+    rebel = place.whole is not None and place.whole.figure.group == MILITANTS and place.figure.group == UNSPECIFIED
+    return MILITANTS if rebel else place.figure.group
 
 
 def _find_whole(kept: Sequence[Kept], place: Kept, *, orphan: bool = False) -> Kept | None:

@@ -9,6 +9,8 @@ from generator.extraction.codes import CIVILIANS
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import Counted, add_words
 from generator.extraction.scenes.localities import names_same_place
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.time_words import load_ordinals
 from generator.extraction.words.words import row_of
 from generator.vocabulary.frozen import replace
@@ -54,11 +56,11 @@ def counts_more(figure: Figure, told: Sequence[Counted], item: Counted) -> bool:
     same = (figure.group, figure.outcome, figure.status, figure.what)
     if same != (item.figure.group, item.figure.outcome, item.figure.status, item.figure.what) or number is None:
         return False
-    words = {token.lower for token in item.scene.sentence.tokens[reading.mention.first : reading.mention.last + 1]}
+    words = {token.lower for token in _list_words(item)}
     opens = reading.mention.first < _OPENING
     beside = last.index == item.index and last.reading.verb != reading.verb
     near = beside or (item.index == last.index + 1 and (opens or _OTHERS not in words)) or _makes_sum(last, item)
-    also = _is_told_also(item)
+    also = _is_told_also(item) and not _is_told_again(figure, last, item)
     first = (last.figure.count or 0) > 1 or beside or (also and _is_other_noun(last, item))
     rest = beside and len(told) == 1 and _is_the_last(last, item)
     more = number.more or also or rest or (beside and _is_joined(item))
@@ -88,6 +90,18 @@ def _is_told_also(item: Counted) -> bool:
     verb, mention = item.scene.chunks[item.reading.verb], item.reading.mention
     words = item.scene.sentence.tokens[max(0, min(mention.last + 1, verb.first - 1)) : verb.last + 1]
     return has_any(words, _ALSO)
+
+
+def _is_told_again(figure: Figure, last: Counted, item: Counted) -> bool:
+    """Whether somebody only says it, too, of as many: ``Five troops died. … The minister said five men also died``."""
+    apart = item.index != last.index and bool(item.scene.voices)
+    words = [token for one in (last, item) for token in _list_words(one)]
+    alike = not _is_other_noun(last, item) or has_any(words, people_words("any_of_forces"))
+    return apart and alike and figure.count == item.figure.count and not _is_another(item.reading.mention)
+
+
+def _list_words(item: Counted) -> Sequence[Token]:
+    return item.scene.sentence.tokens[item.reading.mention.first : item.reading.mention.last + 1]
 
 
 def _is_other_noun(one: Counted, other: Counted) -> bool:

@@ -30,6 +30,7 @@ from generator.extraction.incidents.recalls import (
     only_tallies,
     opens_article,
     ranks_own,
+    speaks_of_surge,
     tells_incident,
 )
 from generator.extraction.incidents.retellings import (
@@ -187,7 +188,8 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
     if scene.readings and takes_up_old(scene):
         return Background("earlier_incident")
     suspected = judge_suspicion(scene, carried, lambda date: _judge_date(date, published) is not None)
-    return suspected or _judge_time(scene, published, carried)
+    surge = Background("earlier_incident") if carried.told_own and speaks_of_surge(scene) else None
+    return suspected or surge or _judge_time(scene, published, carried)
 
 
 def _judge_time(scene: Scene, published: EdtfDate | None, carried: Carried) -> Background | None:

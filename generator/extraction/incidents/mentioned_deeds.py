@@ -197,11 +197,20 @@ def _find_count(scene: Scene, told: Sequence[Reading], carried: Carried) -> int 
     tokens = scene.sentence.tokens
     pairs = list(pairwise(in_small_letters(tokens)))
     if ("so", "far") in pairs:
-        return 0 if all(one.outcome in _BY_FORCES or one.group == MILITANTS for one in told) else None
+        return 0 if all(_adds_up(scene, one, carried) for one in told) else None
     ranked = bool(carried.killed) and tokens[0].lower in _PERSONS and _ranks(pairs)
     if ranked or _sums_up(pairs) or has_any(tokens, telling_words("remembering")):
         return 0
     return 0 if _counts_deeds(tokens, told) or any(_runs_up(scene, one) for one in told) else None
+
+
+def _adds_up(scene: Scene, one: Reading, carried: Carried) -> bool:
+    """Whether people counted ``so far`` are those of many deeds: not the first militants whom an attack has cost."""
+    number = one.mention.quantity.value if one.mention.quantity else None
+    if one.outcome in _BY_FORCES:
+        return (number or 0) >= _MANY
+    long = scene.has_cue("whole_province") or has_any(scene.sentence.tokens, telling_words("campaigns"))
+    return one.group == MILITANTS and (MILITANTS in carried.killed or long)
 
 
 def _sums_up(pairs: Sequence[tuple[str, str]]) -> bool:

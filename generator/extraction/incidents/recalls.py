@@ -146,3 +146,8 @@ def frees_some(scene: Scene, ends: Sequence[Reading]) -> bool:
 def _number(reading: Reading) -> int:
     quantity = reading.mention.quantity
     return (quantity.value or 0) if quantity is not None else 1
+
+
+def speaks_of_surge(scene: Scene) -> bool:
+    """Whether a sentence in which nobody is counted says how deeds have become more: earlier ones are told behind."""
+    return scene.has_cue("surge") and not scene.readings and not scene.districts

@@ -39,7 +39,7 @@ from generator.extraction.victims.between_members import (
 from generator.extraction.victims.list_members import are_one_and_several, are_ranks_of_list, are_three, open_headline
 from generator.extraction.victims.name_lists import find_counted_before, is_uncounted, list_titled, over_names
 from generator.extraction.victims.owners import find_owner, is_owned
-from generator.extraction.victims.subject_asides import before_aside, over_place, over_relative
+from generator.extraction.victims.subject_asides import before_aside, over_place, over_reduced, over_relative
 from generator.extraction.victims.wholes import list_behind_whole, list_inside, take_among
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
@@ -97,7 +97,7 @@ def _previous_in_list(words: Words, chunks: Sequence[Chunk], position: int) -> t
     listed = own or _has_origin(words, chunks, position)
     beside = chunks[position - 1].kind in ("and", "comma" if listed else "and")
     at_place = head == cursor and beside and chunks[position - 1].first > chunks[cursor].first
-    cursor = over_place(words, chunks, cursor) if at_place else head
+    cursor = over_place(words, chunks, cursor) if at_place else over_reduced(chunks, head) if subset else head
     mention = chunks[cursor].mention
     if mention is None or mention.kind not in PEOPLE or is_uncounted(chunks, cursor):
         return None

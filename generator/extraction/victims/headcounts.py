@@ -148,9 +148,13 @@ def _are_all(reading: Reading) -> bool:
 
 
 def _are_known(reading: Reading, taken: Sequence[Reading]) -> bool:
-    """Whether people are those told just before to be taken, by their noun: ``The engineers were found dead``."""
-    mention = reading.mention
-    known = mention.definite and mention.quantity is None and mention.form_plural and reading.inside is None
+    """Whether people are those told just before to be taken, by their noun: ``The engineers were found dead``.
+
+    So they are behind ``all``: ``All of the engineers``, ``All the abducted engineers``.
+    """
+    mention, quantity = reading.mention, reading.mention.quantity
+    known = mention.definite if quantity is None else quantity.vague == "all"
+    known = known and mention.form_plural and reading.inside is None
     fate = reading.outcome in ("killed", "freed") and reading.rule in ("passive", "intransitive", "active")
     if not (known and fate and mention.kind == "person" and len(taken) == 1 and taken[0].outcome in TAKEN):
         return False

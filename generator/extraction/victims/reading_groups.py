@@ -32,10 +32,11 @@ def inherit_groups(words: Words, chunks: Sequence[Chunk], found: dict[int, Readi
     """Give numbers without a noun the group of those counted before them in the sentence."""
     readings: list[Reading] = []
     before: Reading | None = None
+    mixed = any(part.inside is not None and part.group == SECURITY_FORCES for part in found.values())
     for position in sorted(found):
         reading = _with_inherited(words, chunks, found, position, None if _is_mixed(readings, before) else before)
         listed = readings[-1] if readings and readings[-1].part and readings[-1].verb == reading.verb else before
-        reading = _with_told(words, chunks, reading, listed)
+        reading = _with_told(words, chunks, reading, listed, mixed=mixed)
         told_of = {one.chunk: one for one in readings}
         whole = told_of.get(reading.inside, found.get(reading.inside)) if reading.inside is not None else None
         if whole is not None and (reading.group == UNSPECIFIED or _are_all_of(whole, reading)):
@@ -90,8 +91,13 @@ def _are_alike(one: Mention, other: Mention) -> bool:
     return one.head is not None and other.head is not None and one.head.row == other.head.row
 
 
-def _with_told(words: Words, chunks: Sequence[Chunk], reading: Reading, before: Reading | None) -> Reading:
-    """Give people the group that words around them tell: a description, a whole before them, whose men they are."""
+def _with_told(
+    words: Words, chunks: Sequence[Chunk], reading: Reading, before: Reading | None, *, mixed: bool
+) -> Reading:
+    """Give people the group that words around them tell: a description, a whole before them, whose men they are.
+
+    ``mixed``: some of those counted are told to be of the forces, so that not all who were with a unit were.
+    """
     group, mention = reading.group, reading.mention
     if group == UNSPECIFIED and mention.kind in ("person", "bare", "part") and not mention.others:
         group = find_described_group(words, chunks, reading.chunk)
@@ -99,7 +105,7 @@ def _with_told(words: Words, chunks: Sequence[Chunk], reading: Reading, before: 
         group = find_group_ahead(words, chunks, reading.chunk)
     if group == UNSPECIFIED and mention.kind == "bare" and _is_left(words, reading):
         group = find_group_of_target(words, chunks, reading.verb)
-    if group == UNSPECIFIED and (counts_riders(reading) or _is_bare_alone(mention, before)):
+    if group == UNSPECIFIED and not mixed and (counts_riders(reading) or _is_bare_alone(mention, before)):
         group = find_group_of_hit(words, chunks, reading)
     reading = replace(reading, group=group)
     if _is_other_of_list(reading, before):

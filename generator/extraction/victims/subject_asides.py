@@ -15,6 +15,7 @@ _INFINITIVE = ("be", "have", "to", "adverb")
 _LINKS, _BEFORE_NOUN = ("to", "subordinator"), ("determiner", "of", "preposition")
 _JOINTS = ("comma", "dash", "open", "adverb", "name")
 _WITHIN = ("word", "name", "determiner")
+_REDUCED = ("word", "name", "determiner", "preposition", "of", "to", "phrase", "adverb", "be", "have", "relative")
 _CLAUSE, _PLACE, _SAID = 14, 6, 9
 _VERBS = ("stop", "that", "outcome", "relative", "be", "have", "subordinator", "verb", "modal")
 _AUXILIARIES = ("be", "have")
@@ -143,6 +144,24 @@ def over_place(words: Words, chunks: Sequence[Chunk], position: int) -> int:
     people = start - 1 - (start > 1 and chunks[start - 1].kind == "name")
     opens = people == 0 or chunks[people - 1].kind in _OPENERS
     return people if opens and chunks[people].mention is not None else position
+
+
+def over_reduced(chunks: Sequence[Chunk], position: int) -> int:
+    """Go from what is told of people to them: ``three rebels linked to the raid, including``, ``who were in a van``.
+
+    They are counted, and open a clause.
+    """
+    finite = False
+    for at in range(position, max(-1, position - _CLAUSE), -1):
+        mention = chunks[at].mention
+        people = mention is not None and mention.kind not in ("thing", "name", "pronoun")
+        if people and mention is not None and mention.quantity is not None and mention.quantity.plural:
+            opens = at == 0 or chunks[at - 1].kind in _OPENERS
+            return at if opens and not finite else position
+        finite = (finite or chunks[at].kind in _AUXILIARIES) and chunks[at].kind != "relative"
+        if chunks[at].kind not in _REDUCED:
+            return position
+    return position
 
 
 def _is_one_phrase(chunks: Sequence[Chunk]) -> bool:
