@@ -16,6 +16,7 @@ from generator.extraction.words.responsibility_words import (
     responsibility_words,
 )
 from generator.extraction.words.speech_words import speech_words
+from generator.extraction.words.time_words import load_ordinals
 from generator.vocabulary.phrases import Term, has_any
 from generator.vocabulary.tables import load_table
 from generator.vocabulary.word_sets import list_words
@@ -27,6 +28,7 @@ _NAMED_REACH = 5
 _DEFINITE_REACH = 3
 _OPENS, _SAYS_REACH = 2, 4
 _IT = ("it", "they", "we")
+RANKS = ("former", "latter")
 
 
 def read_own_act(sentence: Sentence, groups: Sequence[Term]) -> ResponsibilityMention | None:
@@ -212,10 +214,18 @@ def _find_claimed(tokens: Sequence[Token], verb: int) -> int | None:
     return None
 
 
+def _ends_with_rank(words: Sequence[str]) -> bool:
+    """Whether a deed is named only by its place in the order: ``the second,``, ``the latter.``."""
+    ranked = words[:1] and words[0] in (*load_ordinals(), *RANKS)
+    return bool(ranked) and responsibility_words("rank_ends").issuperset(words[1:2])
+
+
 def _find_named(following: Sequence[str], nouns: Collection[str]) -> int | None:
     """Return the deed that a verb of claiming has as its object: ``claimed the blast``, ``to claim both``."""
     if following[:1] == ["both"] and responsibility_words("both_ends").issuperset(following[1:2]):
         return 0
+    if following[:1] == ["the"] and _ends_with_rank(following[1:3]):
+        return 1  # ``NAME claimed the second, while``
     if following[:2] == ["the", "one"]:
         return 1  # ``NAME claimed the blast in Quetta, while NAME claimed the one in Sui``
     clause = next(

@@ -93,7 +93,7 @@ def _find_ordinal(one: ResponsibilityMention, claim: Scene, drafts: Sequence[Dra
 
 def _list_nouns(word: str) -> frozenset[str]:
     """Return what may stand behind a place in the order where it is that of an attack."""
-    return responsibility_words("act_nouns") | ({",", ".", "and"} if word in _ENDS else {"one"})
+    return responsibility_words("act_nouns") | responsibility_words("rank_ends") | (set() if word in _ENDS else {"one"})
 
 
 def _find_that(one: ResponsibilityMention, claim: Scene, drafts: Sequence[Draft]) -> Sequence[int]:

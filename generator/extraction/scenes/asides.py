@@ -33,16 +33,18 @@ def find_aside(scene: Scene, date: DateMention | Term) -> tuple[int, int | None]
     before = find_owned(scene, date) or _find_clause_before(scene, date) or _find_where(scene, date)
     if before:
         return before, None
+    start, tokens = scene.told.tokens[0].start, scene.sentence.tokens
     begun = [chunk.first for chunk in scene.chunks if chunk.kind == "relative" and chunk.first < date.first]
+    begun = [at for at in begun if tokens[at].start >= start]
     told = [one for one in scene.readings if one.real and one.certain]
     if begun and _is_number(scene, begun[-1]):
         return 0, None  # ``the number of those who have surrendered since May is 40``
-    if not begun or any(token.text == "," for token in scene.sentence.tokens[begun[-1] : date.first]):
+    if not begun or any(token.text == "," for token in tokens[begun[-1] : date.first]):
         return _find_reduced(scene, date) or (_find_contrast(scene, date) or _find_sum(scene, date), None)
     near = [chunk for chunk in scene.chunks if date.last < chunk.first <= date.last + _NEXT]
     goes_on = any(chunk.kind == "relative" for chunk in near)
     ended = (chunk for chunk in near if chunk.kind in _FINITE)
-    ends = not goes_on and any(not scene.sentence.tokens[chunk.first].lower.endswith("ing") for chunk in ended)
+    ends = not goes_on and any(not tokens[chunk.first].lower.endswith("ing") for chunk in ended)
     end = date.last if ends or _closes(scene, date) else _find_end(scene, date) or _find_main_verb(scene, date)
     if end is not None:
         return begun[-1], end
