@@ -92,3 +92,18 @@ def test_no_total_begins_after_its_article() -> None:
     for date, since in (("2008-02-12", None), ("2018-02-12", "2015")):
         facts = extract_facts(Article(text=text, file="made-up.txt", sha256="", date=date, date_basis="stated"))
         assert [figure.since for figure in facts.background] == [since]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Gunmen shot dead 12 passengers in Hub. A naval official and a coast guard were among those killed.", [2]),
+        ("Nine pilgrims were killed by a bomb in Hub. The dead included two Levies men.", [2]),
+        ("Nine pilgrims were killed by a bomb in Hub. Two Levies men were also killed.", []),
+        ("Six soldiers were killed by a bomb in Hub. Two civilians were among the dead.", []),
+        ("Four militants were killed in a raid in Hub. Two soldiers were among the dead.", []),
+    ],
+)
+def test_who_is_among_the_dead_is_one_of_those_called_by_what_most_of_them_were(text: str, parts: list[int]) -> None:
+    figures = extract_facts(read(text)).events[0].figures
+    assert [figure.count for figure in figures if figure.subset_of] == parts

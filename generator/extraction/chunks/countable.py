@@ -165,8 +165,13 @@ def stands_for_deed(words: Words, position: int) -> bool:
 
 
 def follows_the(words: Words, position: int) -> bool:
-    """Whether the one meant is the last of people counted before: ``two were killed while the third was arrested``."""
-    return position > 1 and words.tokens[position - 1].lower == "the"
+    """Whether the one meant is the last of people counted before: ``two were killed while the third was arrested``.
+
+    So is who opens the next sentence: ``The third was shot``, not ``The fifth body lay in a ravine``.
+    """
+    if not position or words.tokens[position - 1].lower != "the":
+        return False
+    return position > 1 or words.grammar[min(position, len(words.tokens) - 2) + 1] in ("be", "have")
 
 
 def opens_another(words: Words, position: int) -> bool:

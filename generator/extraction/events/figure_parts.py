@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.codes import MILITANTS, UNSPECIFIED
+from generator.extraction.codes import CIVILIANS, MILITANTS, UNSPECIFIED
 from generator.extraction.events.kept import Kept, is_rest, outnumbers
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import is_open, may_be_part, number_of, sum_numbers
@@ -42,7 +42,8 @@ def _find_group(place: Kept) -> str | None:
 def _find_whole(kept: Sequence[Kept], place: Kept, *, orphan: bool = False) -> Kept | None:
     """Return the open figure of the same outcome that is larger: a closer figure told beside it is a part of it.
 
-    So is ``eleven of the dead``, whoever they were.
+    So is ``eleven of the dead``, whoever they were, and who was ``among the dead``: a guard too among passengers, whom
+    an article calls by what most of them were.
 
     Attackers who died are told apart from those whom they killed, so they are no part of them without a word for it,
     unless all who are told of by group make up the whole: ``ten died … four soldiers … six militants``.
@@ -61,11 +62,16 @@ def _find_whole(kept: Sequence[Kept], place: Kept, *, orphan: bool = False) -> K
         rival = is_open(figure) and figure.said_by and whole.said_by and figure.said_by != whole.said_by
         rival = rival and not _make_up(kept, place, whole)
         larger = (number_of(whole) or 0) > number and whole.status == figure.status and not rival
-        wide = is_open(whole) or place.told.among or (orphan and whole.group == figure.group)
+        wide = is_open(whole) or _is_among(place, whole) or (orphan and whole.group == figure.group)
         wide = wide and not is_rest(other, place)
         if other is not place and whole.outcome == figure.outcome and wide and larger and other.whole is None:
             return other
     return None
+
+
+def _is_among(place: Kept, whole: Figure) -> bool:
+    """Whether people are told to be some of the dead or hurt, and others may be called as those are."""
+    return place.told.among and (place.told.part_of or is_open(place.figure) or whole.group == CIVILIANS)
 
 
 def _are_listed(one: Kept, other: Kept) -> bool:

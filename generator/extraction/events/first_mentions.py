@@ -15,7 +15,7 @@ from generator.extraction.events.same_people import (
     noun_of,
 )
 from generator.extraction.incidents.retellings import was_first_told
-from generator.extraction.scenes.figures import Counted, are_both, is_open, is_the_other
+from generator.extraction.scenes.figures import Counted, are_both, is_the_other
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import row_of
 
@@ -53,7 +53,8 @@ def _read_mention(item: Counted) -> FirstMention:
         taken=reading.inside is None and (is_of_taken(mention) or kills_taken(item)),
         first_blow=is_of_first(item),
         second_blow=is_of_second(item),
-        among=reading.rule == "among" and (mention.partitive or is_open(item.figure)),
+        among=reading.rule == "among",
+        part_of=reading.rule == "among" and mention.partitive,
         more=mention.quantity is not None and mention.quantity.more,
         out_of=mention.whole.value if mention.whole is not None else None,
         both=are_both(reading),

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.codes import CIVILIANS
+from generator.extraction.codes import CIVILIANS, MILITANTS
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import Counted, add_words
 from generator.extraction.scenes.localities import names_same_place
 from generator.extraction.text.tokens import Token
+from generator.extraction.victims.fell_to_fire import is_bombers_fellow
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.time_words import load_ordinals
 from generator.extraction.words.words import row_of
@@ -28,7 +29,7 @@ _REST = ("other", "remaining")
 
 def tells_further(figure: Figure, told: Sequence[Counted], item: Counted) -> bool:
     """Whether a sentence tells of one more person like those it told of before, and not of one of them again."""
-    if _dies_beside(figure, told[-1], item):
+    if _dies_beside(figure, told[-1], item) or _fell_beside(told[-1], item):
         return True
     same = (figure.group, figure.outcome, figure.count) == (item.figure.group, item.figure.outcome, len(told))
     if not same or not _is_single(item) or not all(map(_is_single, told)):
@@ -221,6 +222,20 @@ def _dies_beside(figure: Figure, last: Counted, item: Counted) -> bool:
     near = 0 <= item.index - last.index <= 1 and last.reading.verb != item.reading.verb
     sure = _is_sure(last) and figure.count is not None and _is_single(item) and item.reading.later
     return same and apart and near and sure and item.figure.group == CIVILIANS
+
+
+def _fell_beside(last: Counted, item: Counted) -> bool:
+    """Whether an attacker was shot beside those who blew themselves up: ``Two did so while one was gunned down``.
+
+    So was ``the third``, told in the next sentence; nobody whom attackers killed is counted with them.
+    """
+    if item.figure.group != MILITANTS or not item.figure.count:
+        return False
+    if last.index + 1 == item.index and last.figure.group == MILITANTS:
+        return _is_next_in_order(last.figure, item)
+    return last.index == item.index and is_bombers_fellow(
+        item.scene.words, item.scene.chunks, item.reading, last.reading
+    )
 
 
 def _is_his_beside(one: Counted, other: Counted) -> bool:

@@ -35,6 +35,8 @@ class FirstMention:
     """A further explosion at the scene hit them."""
     among: bool
     """They are some of the dead: ``among the dead were``."""
+    part_of: bool
+    """They are told as a part of those: ``two of the dead``."""
     more: bool
     """They are told as more than those before: ``two more``."""
     out_of: int | None

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
+from generator.extraction.incidents.background_cues import judge_cues
 from generator.extraction.incidents.continuity import list_days, list_kinds
 from generator.extraction.incidents.draft import Draft, is_new, list_settings
+from generator.extraction.scenes.carrying import Background
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.scenes import Scene
 from generator.vocabulary.phrases import in_small_letters
 
+_AFTER = ("days_after", "comes_after")
 _COMING = (("came", "as"), ("comes", "as"), ("came", "while"), ("comes", "while"))
 
 
@@ -40,7 +44,7 @@ def is_days_before(current: Draft, scene: Scene, own: list[Counted]) -> bool:
 
 def follows_recall(scene: Scene, own: list[Counted]) -> bool:
     """Whether all that a sentence counts stands behind ``comes a day after``: it befell people before."""
-    cues = [cue.last for cue in scene.cues if cue.row in ("days_after", "comes_after")]
+    cues = [cue.last for cue in scene.cues if cue.row in _AFTER]
     at = cues[0] if cues else _find_coming(scene)
     return bool(at) and all(c.reading.mention.first > at for c in own)
 
@@ -51,3 +55,14 @@ def _find_coming(scene: Scene) -> int:
     at = next((at for at, pair in enumerate(pairwise(words)) if pair in _COMING), 0)
     dated = [date.first for date in scene.dates if date.kind == "event"]
     return at if scene.telling.returns and at and dated and dated[-1] > at else 0
+
+
+def judge_days_after(scene: Scene, found: Sequence[int]) -> Background | None:
+    """Judge what befell others days before some were found or freed: ``Two bodies were found, a day after six died``.
+
+    ``found``: where those are told who were found or freed.
+    """
+    if not any(map(scene.has_cue, _AFTER)):
+        return None
+    before = judge_cues(scene, lead=True)
+    return before if before and before.first and not any(map(before.holds, found)) else None

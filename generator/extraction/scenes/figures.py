@@ -120,14 +120,16 @@ def _is_no_noun(scene: Scene, mention: Mention) -> bool:
 
 
 def _is_told_before(scene: Scene, reading: Reading) -> bool:
-    """Whether people are those told before, by a participle alone: ``identify the other two slain in the clash``.
+    """Whether people are those told before: ``identify the other two slain in the clash``, ``who shot the other two``.
 
     ``four were killed and the other two wounded`` shares a verb and tells of them for the first time.
     """
     first = reading.mention.first
     words = in_small_letters(scene.sentence.tokens)[max(0, first - 3) : first]
-    told = reading.rule == "reduced" and reading.mention.kind == "bare" and words[-2:] == ["the", "other"]
-    return told and words[0] not in ("and", ",", "while", "the")
+    if reading.mention.kind != "bare" or words[-2:] != ["the", "other"] or words[0] in ("and", ",", "while", "the"):
+        return False
+    links = [one.last for one in scene.chunks if one.kind == "relative" and one.last < first]
+    return reading.rule == "reduced" or (bool(links) and not has_any(scene.sentence.tokens[links[-1] : first], (",",)))
 
 
 def _takes_up(scene: Scene, reading: Reading, speaker: Speaker) -> bool:

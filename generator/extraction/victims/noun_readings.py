@@ -16,6 +16,7 @@ from generator.extraction.victims.joined_lists import count_names
 from generator.extraction.victims.reading import Reading
 from generator.extraction.victims.tolls import LOSSES, Toll
 from generator.extraction.words.people_words import people_words
+from generator.extraction.words.time_words import load_units, time_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
@@ -23,7 +24,7 @@ from generator.vocabulary.phrases import has_any
 _ON, _ON_REACH = ("on", "among", "amongst"), 5
 _SUM_REACH, _NAMED_REACH = 14, 5
 _BROUGHT_REACH, _SEEN_REACH = 9, 4
-_RECORD_REACH, _FOUND_REACH = 8, 5
+_RECORD_REACH, _FOUND_REACH, _AFTER_REACH = 8, 5, 5
 
 
 def add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
@@ -43,7 +44,7 @@ def add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int,
             group = group or _find_group_of_toll(words, mention, mention.quantity.last + 1)
             found[position] = Reading(mention, position, outcome, group, "noun", position)
             _add_parts(words, chunks, found, found[position])
-        elif mention.kind == "body" and _are_of_things(chunks, position):
+        elif mention.kind == "body" and (_are_of_things(chunks, position) or _are_of_before(words, mention, found)):
             continue
         elif mention.kind == "body" and outcome and _is_found(words) and not _is_of_these(words, mention, found):
             group = _find_group_of_bodies(words, mention)
@@ -81,6 +82,7 @@ def _find_group_behind(words: Words, mention: Mention) -> str:
 def _find_group_of_bodies(words: Words, mention: Mention) -> str:
     """Return the group of those whose bodies are counted: ``three bodies of the attackers``."""
     first = mention.last + 1
+    first += [token.text for token in words.tokens[first : first + 2]] == [",", "of"]
     if first >= len(words.tokens) or words.tokens[first].lower != "of":
         return UNSPECIFIED
     return _find_first_group(words, first + 1, first + _ON_REACH) or UNSPECIFIED
@@ -151,6 +153,7 @@ def _is_of_these(words: Words, mention: Mention, found: dict[int, Reading]) -> b
         and reading.mention.quantity
         and (reading.mention.quantity.value or 0) > number
         and not _are_found_elsewhere(words, mention, reading.mention)
+        and not _are_days_apart(words, mention, reading.mention)
         for reading in found.values()
     )
 
@@ -161,6 +164,21 @@ def _are_found_elsewhere(words: Words, bodies: Mention, dead: Mention) -> bool:
     first, second = _list_places(words, 0, apart), _list_places(words, apart, len(words.tokens))
     found = has_any(words.tokens[bodies.last : bodies.last + _FOUND_REACH], people_words("finding"))
     return found and bool(first and second) and not first & second
+
+
+def _are_days_apart(words: Words, bodies: Mention, dead: Mention) -> bool:
+    """Whether bodies were found some days after others died: ``two bodies were found, a day after five were shot``."""
+    between = words.tokens[min(bodies.last, dead.last) + 1 : max(bodies.first, dead.first)]
+    after = next((at for at, token in enumerate(between) if at and token.lower in time_words("after")), 0)
+    return bool(after) and between[after - 1].lower in load_units()
+
+
+def _are_of_before(words: Words, mention: Mention, found: dict[int, Reading]) -> bool:
+    """Whether bodies were found before others: ``four were found in a search after the recovery of eleven bodies``."""
+    before = [token.lower for token in words.tokens[max(0, mention.first - _AFTER_REACH) : mention.first]]
+    led = "of" in before[-1:] and any(word in people_words("finds") for word in before[-_AFTER_REACH + 1 :])
+    after = any(word in time_words("after_a_find") for word in before)
+    return led and after and any(reading.rule == "body" for reading in found.values())
 
 
 def _list_places(words: Words, first: int, before: int) -> set[str]:
@@ -245,7 +263,8 @@ def _group_of_sum(words: Words, chunks: Sequence[Chunk], toll: Toll) -> str | No
         first, mention = chunks[position].first, chunks[position].mention
         numbered = [token.lower for token in words.tokens[max(0, first - 2) : first]] == ["number", "of"]
         if mention is not None and mention.head is not None and mention.kind == "person":
-            return find_group(words, mention) if first >= toll.first or numbered else None
+            named = chunks[position + 1].kind == "word"  # ``the toll of an attack on a police academy rose to 20``
+            return find_group(words, mention) if (first >= toll.first and not named) or numbered else None
     return _find_group_without_number(words, toll, chunks[toll.chunk].first)
 
 

@@ -15,6 +15,7 @@ from generator.extraction.victims.companions import (
     is_of_nobody,
 )
 from generator.extraction.victims.descriptions import find_described_group, find_group_ahead, find_group_of_target
+from generator.extraction.victims.fell_to_fire import is_bombers_fellow, is_bombers_victim
 from generator.extraction.victims.groups import find_group_of_names
 from generator.extraction.victims.hit_units import counts_riders, find_group_of_hit
 from generator.extraction.victims.joined_lists import fell_with
@@ -74,6 +75,8 @@ def _with_inherited(
             return reading
         return replace(reading, group=group_of_part(words, chunks, reading))
     told = reading.mention.head is not None or (reading.mention.kind == "bare" and reading.group != UNSPECIFIED)
+    if not told and is_bombers_fellow(words, chunks, reading, before):
+        return replace(reading, group=MILITANTS)
     if not told and before is not None and _takes_group(words, chunks, reading, before):
         parts = [part for part in found.values() if part.inside == position]
         alike = bool(parts) and _fights_apart(before) and not reading.mention.others
@@ -237,7 +240,8 @@ def _takes_group(words: Words, chunks: Sequence[Chunk], reading: Reading, before
     own = before.group == MILITANTS and reading.rule in ("active", "participial", "split")
     if own and has_any(words.tokens[before.mention.first : reading.mention.first], people_words("reflexives")):
         return False  # ``The bomber blew himself up and killed six others``
-    if _more_than_those(reading, before) or (reading.mention.kind == "name" and not before.certain):
+    unlike = _more_than_those(reading, before) or is_bombers_victim(words, chunks, reading, before)
+    if unlike or (reading.mention.kind == "name" and not before.certain):
         return False  # ``men fired upon Gul Khan, killing him``: who is named is none of them
     if _was_caught_before(chunks, reading, before):
         return False
