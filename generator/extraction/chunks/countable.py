@@ -135,10 +135,12 @@ def is_equal_number(words: Words, position: int) -> bool:
 def is_one_of_two(words: Words, position: int) -> bool:
     """Whether the second of two has a verb of his own: ``one died there while the other was hurt``.
 
-    So has ``killing one and injuring the other``.
+    So has ``killing one and injuring the other``, and who opens the sentence behind that of the first.
     """
     behind, lower = position + 1, [token.lower for token in words.tokens[:position]]
-    if lower[-1:] != ["the"] or "one" not in lower or behind >= len(words.tokens):
+    if lower[-1:] != ["the"] or behind >= len(words.tokens):
+        return False
+    if len(lower) > 1 and "one" not in lower and (lower[-2] not in ("and", "while") or "a" not in lower):
         return False
     if any(term.last == position - 2 for at in (position - 2, position - 3) for term in words.verbs.get(at, ())):
         return words.tokens[behind].text in (".", ",", ";") or words.grammar[behind] == "preposition"

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import CIVILIANS, MILITANTS
 from generator.extraction.facts import Figure
-from generator.extraction.scenes.figures import Counted, add_words
+from generator.extraction.scenes.figures import Counted, add_words, is_the_other
 from generator.extraction.scenes.localities import names_same_place
 from generator.extraction.text.tokens import Token
-from generator.extraction.victims.fell_to_fire import is_bombers_fellow
+from generator.extraction.victims.fell_to_fire import blew_up, is_bombers_fellow
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.time_words import load_ordinals
 from generator.extraction.words.words import row_of
@@ -29,7 +29,7 @@ _REST = ("other", "remaining")
 
 def tells_further(figure: Figure, told: Sequence[Counted], item: Counted) -> bool:
     """Whether a sentence tells of one more person like those it told of before, and not of one of them again."""
-    if _dies_beside(figure, told[-1], item) or _fell_beside(told[-1], item):
+    if _dies_beside(figure, told[-1], item) or _fell_beside(told[-1], item) or _is_second_of_two(figure, told, item):
         return True
     same = (figure.group, figure.outcome, figure.count) == (item.figure.group, item.figure.outcome, len(told))
     if not same or not _is_single(item) or not all(map(_is_single, told)):
@@ -222,6 +222,23 @@ def _dies_beside(figure: Figure, last: Counted, item: Counted) -> bool:
     near = 0 <= item.index - last.index <= 1 and last.reading.verb != item.reading.verb
     sure = _is_sure(last) and figure.count is not None and _is_single(item) and item.reading.later
     return same and apart and near and sure and item.figure.group == CIVILIANS
+
+
+def _is_second_of_two(figure: Figure, told: Sequence[Counted], item: Counted) -> bool:
+    """Whether ``the other`` came to the same end by a verb of his own: ``One was shot. The other bomber died, too``."""
+    last, number = told[-1], item.reading.mention.quantity
+    bare = number is not None and number.more and (item.reading.mention.definite or _died_otherwise(last, item))
+    if len(told) > 1 or figure.count != 1 or not (is_the_other(item) or bare):
+        return False
+    same = (figure.group, figure.outcome, figure.status) == (item.figure.group, item.figure.outcome, item.figure.status)
+    near = 0 <= item.index - last.index <= 1 and (last.index, last.reading.verb) != (item.index, item.reading.verb)
+    return same and near and item.figure.count == 1 and item.reading.inside is None
+
+
+def _died_otherwise(last: Counted, item: Counted) -> bool:
+    """Whether one attacker blew himself up and one was shot: ``A bomber was shot dead. Another blew himself up``."""
+    own = [blew_up(one.scene.chunks, one.reading) for one in (last, item)]
+    return item.figure.group == MILITANTS and own[0] != own[1]
 
 
 def _fell_beside(last: Counted, item: Counted) -> bool:

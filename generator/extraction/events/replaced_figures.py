@@ -73,6 +73,7 @@ def drop_echoes(kept: list[Kept]) -> list[Figure]:
     """Drop wounds told later of those who are dead: ``both victims had received bullet injuries``."""
     dead = [place for place in kept if place.figure.outcome == "killed"]
     hurt = [place for place in kept if place.figure.outcome == "injured" and place.anaphoric and not place.told.struck]
+    hurt = [place for place in hurt if not place.others]  # ``One guard was killed. The other guard was injured``
     return remove(kept, [place for place in hurt if any(_echoes(place, other) for other in dead)])
 
 

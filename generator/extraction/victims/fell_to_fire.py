@@ -30,10 +30,10 @@ def _is_beside(chunks: Sequence[Chunk], reading: Reading, before: Reading) -> bo
     """Whether a number alone is told to be killed beside attackers who died by their own bombs."""
     alone = reading.mention.kind == "bare" and not reading.mention.others and reading.inside is None
     killed = reading.rule == "passive" and reading.outcome == "killed"
-    return alone and killed and before.group == MILITANTS and _blew_up(chunks, before)
+    return alone and killed and before.group == MILITANTS and blew_up(chunks, before)
 
 
-def _blew_up(chunks: Sequence[Chunk], reading: Reading) -> bool:
+def blew_up(chunks: Sequence[Chunk], reading: Reading) -> bool:
     """Whether people died by their own bombs."""
     return any(row_of(term).flag("attacker") for term in chunks[reading.verb].verbs)
 
