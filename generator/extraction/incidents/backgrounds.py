@@ -17,7 +17,7 @@ from generator.extraction.incidents.background_cues import (
 )
 from generator.extraction.incidents.carried_backgrounds import find_carried
 from generator.extraction.incidents.courts import are_held_for, in_court, takes_up_old
-from generator.extraction.incidents.days_apart import judge_days_after
+from generator.extraction.incidents.days_apart import judge_beside_find
 from generator.extraction.incidents.mentioned_deeds import judge_mentioned
 from generator.extraction.incidents.mishaps import judge_accident
 from generator.extraction.incidents.named_by_claim import judge_claimed_before
@@ -198,10 +198,7 @@ def _judge_time(scene: Scene, published: EdtfDate | None, carried: Carried) -> B
     dated = _judge_dates(scene, published, carried) if scene.dates else None
     ends = _list_ends(scene, published, lead=not carried.opened)
     if ends:  # ``a clerk, who was taken in Hub in May, reached his home on Monday``
-        placed = dated is not None and any(map(dated.holds, (place.first for place in scene.places)))
-        whole = dated is None or any(dated.holds(one.mention.last) for one in ends)
-        aside = dated is not None and dated.aside and dated.last is not None and placed and not whole
-        return dated if aside else judge_days_after(scene, [one.mention.last for one in ends])
+        return judge_beside_find(scene, [one.mention.last for one in ends], dated)
     if dated is not None:
         return keep_setting(scene, widen_to_span(scene, dated))
     if (before := _judge_before(scene, carried)) is not None or takes_lately(scene, published):

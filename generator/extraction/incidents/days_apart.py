@@ -57,11 +57,15 @@ def _find_coming(scene: Scene) -> int:
     return at if scene.telling.returns and at and dated and dated[-1] > at else 0
 
 
-def judge_days_after(scene: Scene, found: Sequence[int]) -> Background | None:
-    """Judge what befell others days before some were found or freed: ``Two bodies were found, a day after six died``.
+def judge_beside_find(scene: Scene, found: Sequence[int], dated: Background | None) -> Background | None:
+    """Judge what is told beside people who were found or freed now: ``Two bodies were found, a day after six died``.
 
-    ``found``: where those are told who were found or freed.
+    ``found``: where those are told who were found or freed; ``dated``: what the sentence's days make background.
     """
+    if dated is not None and dated.aside and dated.last is not None:
+        placed = any(map(dated.holds, (place.first for place in scene.places)))
+        if placed and not any(map(dated.holds, found)):
+            return dated
     if not any(map(scene.has_cue, _AFTER)):
         return None
     before = judge_cues(scene, lead=True)
