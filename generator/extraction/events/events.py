@@ -32,7 +32,7 @@ from generator.extraction.events.told_of_all import (
 )
 from generator.extraction.events.told_who import name_groups
 from generator.extraction.facts import Figure
-from generator.extraction.incidents.continuity import may_be_same
+from generator.extraction.incidents.continuity import is_other_locality, may_be_same
 from generator.extraction.incidents.draft import Draft, list_settings, opens_row, takes_up, tells_new
 from generator.extraction.incidents.far_speakers import forget_far_speakers
 from generator.extraction.scenes.figures import Counted, is_open, number_of
@@ -210,6 +210,9 @@ def _settle_overview(plan: Plan, elsewhere: Sequence[Figure]) -> None:
     """Turn what is said of several incidents into totals over them, or into a wave of which they are parts."""
     if not plan.drafts[:1] or not plan.drafts[0].overview or all(part.recalled for part in plan.drafts[1:]):
         return
+    if _lies_beside(plan):
+        plan.drafts[0].overview = False
+        return
     if _repeats_parts(plan):
         plan.figures[0][:] = []
     settle_lead(plan)
@@ -225,6 +228,19 @@ def _settle_overview(plan: Plan, elsewhere: Sequence[Figure]) -> None:
     for place in range(1, len(plan.parents)):
         if not wide or plan.drafts[place].districts & wide or not plan.drafts[place].districts:
             plan.parents[place] = 0
+
+
+def _lies_beside(plan: Plan) -> bool:
+    """Whether all the deeds of a lead were in one locality, and one that is told of before them was in another.
+
+    ``Two blasts on Sariab Road killed 80. … Earlier, 12 were killed when a bomb went off at Bacha Khan Chowk``.
+    """
+    lead, *parts = plan.drafts
+    if len(parts) != 1 or not lead.figures:
+        return False
+    first = parts[0].scenes[0]
+    opens = any(cue.row == "opening" and cue.first == 0 for cue in first.cues)
+    return opens and is_other_locality(first, [lead.figures[0].scene])
 
 
 def _repeats_parts(plan: Plan) -> bool:

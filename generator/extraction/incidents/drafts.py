@@ -168,7 +168,7 @@ def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Cou
     """Return the incident of a sentence: told before, a new one, or the one that the text is at."""
     here = find_here(current, scene)
     known = find_claimed(drafts, scene, here, figures) or find_taken_up(drafts, current, scene, here, figures)
-    known = known or find_more(drafts, current, figures)
+    known = known or find_more(drafts, current, scene, figures)
     updates = was_first_told(scene) or any(counted.reading.update for counted in figures)
     if known is None and figures and updates:
         known = find_updated(drafts, current, here, figures)

@@ -8,6 +8,7 @@ from generator.extraction.codes import HARM, MILITANTS, TAKEN
 from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.incidents.continuity import are_alike, is_other_day, is_other_locality, list_kinds
 from generator.extraction.incidents.draft import Draft, key_of, list_settings, tells_new
+from generator.extraction.incidents.rows import find_row
 from generator.extraction.scenes.chronicles import ITEM
 from generator.extraction.scenes.figures import Counted, number_of
 from generator.extraction.scenes.pending import speaks_of_find
@@ -207,8 +208,13 @@ def _tells_those_before(current: Draft, scene: Scene, own: Sequence[Counted]) ->
     return before and dated and bool(own) and all(item.figure.outcome in more for item in own)
 
 
-def find_more(drafts: Sequence[Draft], current: Draft, own: Sequence[Counted]) -> Draft | None:
-    """Return the incident that counted people on top of others, where a sentence behind those counts them again."""
+def find_more(drafts: Sequence[Draft], current: Draft, scene: Scene, own: Sequence[Counted]) -> Draft | None:
+    """Return the incident that counted people on top of others, where a sentence behind those counts them again.
+
+    So it does the lead's row of deeds, behind a single one that is told beside it.
+    """
+    if (row := find_row(drafts, current, scene)) is not None:
+        return row
     keys = {key_of(item) for item in own}
     told = (one for one in drafts if one is not current and keys <= {key_of(item) for item in one.figures})
     near = (one for one in told if one.districts & current.districts and any(map(_is_more, one.figures)))
