@@ -20,7 +20,7 @@ from generator.extraction.events.later_deaths import (
     move_people,
 )
 from generator.extraction.events.moved_deaths import move_dead
-from generator.extraction.events.old_figures import drop_old
+from generator.extraction.events.old_figures import drop_fewer_people, drop_old
 from generator.extraction.events.replaced_figures import (
     drop_breakdowns,
     drop_dying,
@@ -57,7 +57,7 @@ from generator.vocabulary.phrases import has_any
 
 _SETTLING = (
     move_taken, add_blows, move_people, drop_first_counts, add_on_top, move_dead, drop_updated, drop_retaken,
-    drop_dying, drop_breakdowns, drop_old, drop_stages, drop_echoes, drop_nested,
+    drop_dying, drop_breakdowns, drop_old, drop_fewer_people, drop_stages, drop_echoes, drop_nested,
 )  # fmt: skip
 """The steps, in order, that move people from one figure to another or drop figures; each returns what it replaced."""
 

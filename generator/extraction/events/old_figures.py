@@ -61,6 +61,35 @@ def drop_old(kept: list[Kept]) -> list[Figure]:
     return remove(kept, [*gone, *(place for place in kept if place.whole in first)])
 
 
+def drop_fewer_people(kept: list[Kept]) -> list[Figure]:
+    """Drop the injured of no group whom somebody counts later, fewer than those of a group told before.
+
+    ``60 policemen were hurt. … A doctor said 40 people were injured``: nobody says that they are others.
+    """
+    gone = [
+        place
+        for place in kept
+        if place.sure
+        and is_open(place.figure)
+        and place.told.anybody
+        and (place.figure.lowest or 0) >= _SEVERAL
+        and not (place.figure.what or place.figure.status or place.whole or place.part)
+        and not (place.others or place.told.more or place.told.summed or place.of_them or place.later)
+        and any(_counts_more(other, place) for other in kept)
+    ]
+    for place in gone:
+        place.figure = replace(place.figure, note=place.figure.note or LARGER)
+    return remove(kept, [*gone, *(place for place in kept if place.whole in gone)])
+
+
+def _counts_more(other: Kept, place: Kept) -> bool:
+    """Whether more people of a group, and no attackers, were told to be hurt before."""
+    same = (other.figure.outcome, other.figure.status) == (place.figure.outcome, place.figure.status)
+    hurt = same and other.figure.outcome == "injured" and other.index < place.index and other.whole is None
+    known = other.figure.group not in (UNSPECIFIED, MILITANTS)
+    return hurt and known and (other.figure.lowest or 0) > (place.figure.lowest or 0)
+
+
 def _holds_some(whole: Kept, some: Kept) -> bool:
     """Whether people told by number or name alone died as some of those of a group counted before.
 

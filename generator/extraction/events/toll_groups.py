@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.extraction.codes import CASUALTIES, MILITANTS, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.events.kept import Kept
+from generator.extraction.facts import Figure
 from generator.extraction.scenes.figures import is_open, number_of, sum_numbers
 from generator.vocabulary.frozen import replace
 
+_FEW = 2
 _ENDS, _TAKEN = ("freed", "missing"), ("abducted", "arrested")
 
 
@@ -33,6 +37,15 @@ def settle_tolls(kept: list[Kept]) -> None:
         bare = toll.told.summed and not toll.figure.status and is_open(toll.figure)
         if bare and alike and groups == {SECURITY_FORCES}:
             toll.figure = replace(toll.figure, group=SECURITY_FORCES)
+        elif bare and alike and not groups and not toll.told.raised and _is_near(toll, same):
+            toll.figure = replace(toll.figure, group=MILITANTS)
+
+
+def _is_near(toll: Kept, militants: Sequence[Figure]) -> bool:
+    """Whether a toll counts about as many as the only militants who died: ``23 … sources put the death toll at 25``."""
+    dead = [number_of(one) or 0 for one in militants if one.outcome == toll.figure.outcome and not one.status]
+    number = number_of(toll.figure) or 0
+    return len(dead) == 1 and dead[0] > _FEW and dead[0] < 2 * number < 4 * dead[0]
 
 
 def settle_ends(kept: list[Kept]) -> None:

@@ -213,7 +213,7 @@ def find_more(drafts: Sequence[Draft], current: Draft, scene: Scene, own: Sequen
 
     So it does the lead's row of deeds, behind a single one that is told beside it.
     """
-    if (row := find_row(drafts, current, scene)) is not None:
+    if (row := find_row(drafts, current, scene, own)) is not None:
         return row
     keys = {key_of(item) for item in own}
     told = (one for one in drafts if one is not current and keys <= {key_of(item) for item in one.figures})

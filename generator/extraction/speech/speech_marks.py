@@ -20,6 +20,7 @@ from generator.vocabulary.phrases import Term, has_any, in_small_letters
 from generator.vocabulary.tables import load_table
 from generator.vocabulary.word_sets import list_words
 
+_NOUNS = frozenset(("claim", "claims", "suspect"))
 _RELATIVES = ("who", "which")
 _CLAIM_REACH = 5
 _OUTLET_REACH = 4
@@ -100,8 +101,8 @@ def is_verb(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word that may be an adjective is a verb of saying: not in ``the alleged informers``."""
     if at and tokens[at - 1].lower == "'s":
         return False  # ``the army's claim``
-    if tokens[at].lower in ("claim", "claims") and at and tokens[at - 1].lower in speech_words("before_claim_nouns"):
-        return False  # ``the army dismissed the claims of NAME``
+    if tokens[at].lower in _NOUNS and at and tokens[at - 1].lower in speech_words("before_claim_nouns"):
+        return False  # ``the army dismissed the claims of NAME``, ``died at the hospital and one suspect fled``
     if in_small_letters(tokens)[at : at + 2] == ["said", "to"] and _is_infinitive(tokens, at + 2):
         return False  # ``men said to belong to a group``
     if tokens[at].lower not in speech_words("adjectives") or at + 1 == len(tokens):
