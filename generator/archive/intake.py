@@ -8,17 +8,14 @@ step, and what was done is not done twice.
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from generator.archive.intake_entry import link_events, make_entry
-from generator.archive.intake_files import remove_parts
 from generator.archive.intake_index import Index, Known, Slugs
 from generator.archive.intake_ledger import NEWER, OLDER, REMOVED, Ledger
+from generator.archive.intake_opening import open_index, open_run
 from generator.archive.intake_outcome import Outcome
 from generator.archive.intake_reading import Result, Setup, Taken, find_fingerprint, take_all
 from generator.archive.intake_recognising import find_newer, find_original, find_own, find_removed, is_other_outlet
@@ -59,10 +56,10 @@ class Request:
 def ingest(found: Iterator[Piece | SourceProblem], request: Request, watch: Callable[[Result], None]) -> Outcome:
     """Take in everything that was found; ``watch`` is called for each article that is done."""
     content = request.content.resolve()
-    with _open_index(content, dry_run=request.dry_run) as (index, path):
-        intake = Intake(index, content, request)
+    with open_index(content, dry_run=request.dry_run) as (index, path):
+        intake = Intake(index, content, request, Desk(content, Path(path).parent if request.dry_run else None))
         intake.outcome.warnings += [str(problem) for problem in sync_index(index, content)]
-        _open_run(index, content)
+        open_run(index, content)
         setup = Setup(request.given, path, intake.fingerprint, intake.run, request.again)
         for number, result in enumerate(take_all(found, setup, request.jobs), 1):
             intake.take(result)
@@ -76,42 +73,17 @@ def ingest(found: Iterator[Piece | SourceProblem], request: Request, watch: Call
         return intake.outcome
 
 
-@contextmanager
-def _open_index(content: Path, *, dry_run: bool) -> Iterator[tuple[Index, str]]:
-    """Open the index of a content folder, and say where it is; for a dry run one that is thrown away."""
-    with ExitStack() as stack:
-        folder = stack.enter_context(TemporaryDirectory()) if dry_run else ""
-        path = f"{folder}/ingest.sqlite" if dry_run else str(_index_path(content))
-        yield stack.enter_context(closing(Index(path))), path
-
-
-def _open_run(index: Index, content: Path) -> None:
-    """Note that a run goes on; what one that was killed left half written is taken away."""
-    if index.read_fact("open"):
-        remove_parts(content)
-    index.put_fact("open", "yes")
-    index.commit()
-
-
-def _index_path(content: Path) -> Path:
-    """Return where the index of a content folder is kept: in the cache beside it."""
-    name = hashlib.blake2b(content.as_posix().encode(), digest_size=6).hexdigest()
-    path = content.parent / ".cache" / f"ingest-{name}.sqlite"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    return path
-
-
 class Intake:
     """One run: takes results one after the other."""
 
-    def __init__(self, index: Index, content: Path, request: Request) -> None:
+    def __init__(self, index: Index, content: Path, request: Request, desk: Desk) -> None:
         self.index = index
         self.content = content
         self.request = request
         self.ledger = Ledger(index)
         self.outcome = Outcome()
         self.linker = Linker(index)
-        self.desk = Desk(content, dry_run=request.dry_run)
+        self.desk = desk
         self.fingerprint = find_fingerprint()
         self.run = int(index.read_fact("run") or 0) + 1
         index.put_fact("run", str(self.run))
@@ -132,7 +104,7 @@ class Intake:
 
     def _repeat(self, outcome: str, slug: str, result: Taken) -> None:
         """Count an article as in the last run, unless its outlet has replaced it since."""
-        if self.index.find_listed(result.article.sha256) == OLDER:
+        if self.index.find_listed(result.article.sha256) == OLDER and not self._is_entry(slug, result):
             outcome = OLDER
         if outcome == "entry":
             self.outcome.unchanged += 1
@@ -143,12 +115,16 @@ class Intake:
     def _see(self, taken: Taken, outcome: str, slug: str) -> None:
         self.index.put_seen(taken.key, self.fingerprint, self.run, outcome, slug)
 
+    def _is_entry(self, slug: str, taken: Taken) -> bool:
+        """Whether an entry is that of just this version of an article; another outlet may have replaced its own."""
+        return any(known.sha256 == taken.article.sha256 for known in self.index.find_entries("slug", slug))
+
     def _place(self, taken: Taken) -> None:
         assert taken.facts is not None
-        if self.index.find_listed(taken.article.sha256) == OLDER:
+        own = find_own(self.index, taken)
+        if self.index.find_listed(taken.article.sha256) == OLDER and not (own and self._is_entry(own.slug, taken)):
             self._list(taken, OLDER, find_newer(self.index, taken))
             return
-        own = find_own(self.index, taken)
         removed = find_removed(self.index, taken, own)
         if own is not None and removed is None:
             self._return_to(own, taken)
@@ -223,9 +199,13 @@ class Intake:
             self.outcome.unread += 1
         elif update.changed:
             self.outcome.updated += 1
-            _note(self.outcome.changes, self._show(path))
+            self._note_change(path)
         else:
             self.outcome.unchanged += 1
+
+    def _note_change(self, path: str) -> None:
+        if (shown := self._show(path)) not in self.outcome.changes:
+            _note(self.outcome.changes, shown)
 
     def _retire(self, known: Known, taken: Taken) -> None:
         """List the version of an article that its outlet has replaced.
@@ -260,7 +240,7 @@ class Intake:
         self.index.put_words(entry.slug, taken.words, taken.sketch)
         self.index.drop_listed(taken.article.sha256)
         self.outcome.written += 1
-        _note(self.outcome.changes, self._show(path))
+        self._note_change(path)
         self._tell(taken, entry.review.flags)
         if removed is not None:
             self._tell_decisions(entry)

@@ -43,11 +43,14 @@ class Update:
 
 
 class Desk:
-    """Reads and writes the files of one content folder; a dry run writes none."""
+    """Reads and writes the files of one content folder.
 
-    def __init__(self, content: Path, *, dry_run: bool) -> None:
+    A dry run writes them into a ``scratch`` folder, where what comes later in the same run finds them.
+    """
+
+    def __init__(self, content: Path, scratch: Path | None = None) -> None:
         self.content = content
-        self.dry_run = dry_run
+        self._scratch = scratch
         self._articles = ArticleStore(content.parent)
         self._bases = Bases(content)
 
@@ -63,7 +66,7 @@ class Desk:
         """
         outside = find_file_name(article.file, self.content.parent) is None
         page = Path(article.file).suffix.lower() in PAGES and not article.row
-        if (outside or page) and not self.dry_run:
+        if (outside or page) and not self._scratch:
             path = self._articles.path_of(article.sha256)
             if not path.is_file():
                 write_whole(path, article.text)
@@ -77,19 +80,17 @@ class Desk:
     def write(self, path: str, entry: Entry, article: Article) -> None:
         """Write a new entry and what the machine read."""
         self.store(article)
-        if self.dry_run:
-            return
         text = write_entry(entry)
-        write_whole(self.content / path, text)
-        write_whole(self.content / machine_path(entry.slug), text)
+        self._write(path, text)
+        self._write(machine_path(entry.slug), text)
 
     def update(
         self, known: Known, taken: Taken, linker: Linker | None, *, force: bool, today: dt.date | None
     ) -> Update:
         """Merge a new reading into an entry; ``today`` is given where the outlet changed the article."""
         assert taken.facts is not None
-        current = (self.content / known.path).read_text(encoding="utf8")
-        base = self._bases.find(known.slug, known.sha256)
+        current = self._read(known.path)
+        base = self._find_base(known)
         try:
             ours = load_entry(current, known.path)
             accepted = ours.review.state == "person" and not force
@@ -117,7 +118,7 @@ class Desk:
         path = self._articles.path_of(known.sha256) if known.sha256 else None
         text = path.read_text(encoding="utf8") if path and path.is_file() else None
         if text is None:
-            source = load_entry((self.content / known.path).read_text(encoding="utf8"), known.path).source
+            source = load_entry(self._read(known.path), known.path).source
             article = self._articles.find_article(source)
             text = article.text if article else None
         return hash_words(find_words(text)) if text else None
@@ -126,21 +127,36 @@ class Desk:
         self, known: Known, current: str, base: str | None, new: Entry, result: MergeResult, *, kept: bool
     ) -> None:
         """Write the entry first and then the base: stopped in between, the next run finds nothing to merge."""
-        if self.dry_run:
-            return
         if kept and result.changed:
             self._keep_copy(known.slug, current)
         if result.changed:
-            write_whole(self.content / known.path, result.text)
+            self._write(known.path, result.text)
         if not result.clashes and (base is None or _is_other_reading(load_entry(base, known.path), new)):
-            write_whole(self.content / machine_path(known.slug), write_entry(new))
-            self._bases.adopt(known.slug, known.sha256)
+            self._write(machine_path(known.slug), write_entry(new))
+            if not self._scratch:
+                self._bases.adopt(known.slug, known.sha256)
 
     def _keep_copy(self, slug: str, text: str) -> None:
         number = 1
-        while (path := self.content / _KEPT / f"{slug}.{number}.md").exists():
+        while (self.content / (path := f"{_KEPT}/{slug}.{number}.md")).exists():
             number += 1
-        write_whole(path, text)
+        self._write(path, text)
+
+    def _write(self, path: str | Path, text: str) -> None:
+        """Write a file by its path below the content folder."""
+        write_whole((self._scratch or self.content) / path, text)
+
+    def _read(self, path: str | Path) -> str:
+        """Read a file by its path below the content folder, as this run has left it."""
+        scratch = self._scratch / path if self._scratch else None
+        return (scratch if scratch and scratch.is_file() else self.content / path).read_text(encoding="utf8")
+
+    def _find_base(self, known: Known) -> str | None:
+        """Find what the machine wrote last for an entry."""
+        path = machine_path(known.slug)
+        if self._scratch and (self._scratch / path).is_file():
+            return self._read(path)
+        return self._bases.find(known.slug, known.sha256)
 
     def keep(self, index: Index, path: str, update: Update) -> None:
         """Tell the index how an entry is now."""

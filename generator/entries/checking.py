@@ -28,6 +28,11 @@ _WORTH_FORKING = 40
 """An entry of a saved page takes a hundred times as long as one whose text is at hand."""
 _INCIDENT = re.compile(r"^\s+incident: ([\w-]+)\s*$", re.MULTILINE)
 _CHUNK, _SHARES = 100, 16
+_MOOT = {
+    "N01": ("group", "what"), "N04": ("count", "min", "max", "vague"), "P04": ("districts",), "T06": ("date",),
+    "T07": ("date_basis",),
+}  # fmt: skip
+"""Misfits about what is missing, with the keys beside them that are there if they merely could not be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +185,7 @@ def _place(path: str, text: str, misfits: Sequence[Misfit], known: Sequence[Prob
     for misfit in misfits:
         if misfit.at == ("body",):
             placed.append(_in_body(path, text, misfit))
-        elif not _follows(misfit.at, known):
+        elif not _follows(misfit.at, known) and not _is_moot(misfit, known):
             placed += make_problems(path, located, [misfit])
     return placed
 
@@ -194,6 +199,11 @@ def _in_body(path: str, text: str, misfit: Misfit) -> Problem:
     column = offset - text.rfind("\n", 0, offset)
     message = f"body {misfit.message}"
     return Problem(path, line, column, misfit.code, message, misfit.value, misfit.suggestion, misfit.warning)
+
+
+def _is_moot(misfit: Misfit, known: Iterable[Problem]) -> bool:
+    """Whether a key that a misfit misses stands there and could not be read."""
+    return any(_follows((*misfit.at[:-1], key), known) for key in _MOOT.get(misfit.code, ()))
 
 
 def _follows(at: KeyPath, known: Iterable[Problem]) -> bool:

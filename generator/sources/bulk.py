@@ -55,6 +55,9 @@ def read_line(piece: Piece) -> Article | SourceProblem:
     """Read one line of JSON."""
     try:
         values = json.loads(piece.data)
+    except UnicodeDecodeError as error:
+        message = f"is not UTF-8, as JSON Lines are (byte {error.start + 1} of the line, {piece.data[error.start]:#x})"
+        return SourceProblem(piece.file, "S05", message, piece.row)
     except (ValueError, RecursionError) as error:
         return SourceProblem(piece.file, "S05", f"is no JSON: {error}", piece.row)
     if not isinstance(values, dict):

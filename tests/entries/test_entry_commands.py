@@ -165,6 +165,7 @@ def test_fix_corrects_spelling_date_form_and_order_and_no_fact(project: Path) ->
         ("group: security_forces", "group: Security forces"),
         ("said_by: police", "said_by: پولیس"),
         ("stance: unknown", "stance: Unknown"),
+        ("province: Balochistan", "province: balochistan"),
     ],
 )
 def test_fix_writes_the_one_value_that_another_spelling_stands_for(project: Path, right: str, loose: str) -> None:
@@ -187,6 +188,23 @@ def test_fix_leaves_what_might_stand_for_something_else(project: Path, right: st
     write(project / NAME, GOOD.replace(right, loose))
     assert run(check.command, "--fix")[1] == 1
     assert loose in (project / NAME).read_text(encoding="utf8")
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("date: 2025-02-02\ndate_basis", "date: Sunday\ndate_basis"),
+        ("date_basis: given", "date_basis: known"),
+        ("count: 2", "count: two"),
+        ("group: security_forces", "group: [guards]"),
+        ("districts: [Sibi]\n", "districts: Sibi\n  place: Mithri\n"),
+    ],
+)
+def test_a_value_that_cannot_be_read_is_one_problem(project: Path, right: str, wrong: str) -> None:
+    assert right in GOOD
+    write(project / NAME, GOOD.replace(right, wrong, 1))
+    output, code = run(check.command)
+    assert (code, output.splitlines()[-1]) == (1, "1 entry checked, 1 problem"), output
 
 
 def test_fix_keeps_comments_and_leaves_facts_alone(project: Path) -> None:

@@ -121,6 +121,30 @@ def test_a_dry_run_writes_nothing_and_says_what_it_would(ingest: Ingest) -> None
     assert not Path(".cache").exists()
 
 
+def test_a_dry_run_goes_on_from_what_it_would_have_written(ingest: Ingest) -> None:
+    first = {"text": CLASH.format(date="2031-02-01", killed=12), "url": "https://a.example/1", "publisher": "Dawn"}
+    copy = {**first, "url": "https://a.example/1?utm_source=x"}
+    corrected = {**first, "text": CLASH.format(date="2031-02-01", killed=11)}
+    later = {**first, "text": CLASH.format(date="2031-02-01", killed=9)}
+    Path("articles/x.jsonl").write_text("\n".join(map(json.dumps, (first, copy, corrected, later))))
+    would = ingest("articles", "--dry-run").output
+    assert find_files() == {}
+    assert "1 entry written, 2 updated, 0 unchanged" in would
+    assert ingest("articles").output == would.replace("would write", "wrote")
+
+
+def test_an_outlet_that_mends_its_article_leaves_that_of_another_which_took_the_words_over(ingest: Ingest) -> None:
+    first = {"text": CLASH.format(date="2031-02-01", killed=12), "url": "https://a.example/1", "publisher": "Dawn"}
+    other = {**first, "url": "https://b.example/1", "publisher": "Samaa"}
+    corrected = {**first, "text": CLASH.format(date="2031-02-01", killed=11)}
+    Path("articles/x.jsonl").write_text("\n".join(map(json.dumps, (first, other, corrected))))
+    ingest("articles")
+    for again in ((), ("--force",)):
+        output = ingest("articles", *again).output
+        assert "0 entries written, 0 updated, 2 unchanged" in output
+        assert "1 older version" in output
+
+
 def test_what_a_person_knows_goes_into_the_entry(ingest: Ingest) -> None:
     write_article("a.txt")
     ingest("articles/a.txt", "--publisher", "Dawn", "--date", "2031-02-02", "--url", "https://www.dawn.com/news/1")

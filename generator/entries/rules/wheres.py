@@ -40,13 +40,9 @@ def check_provinces(entry: Entry, context: Context) -> Iterator[Misfit]:
     for number, event in enumerate(entry.events):
         if event.province and event.province not in _provinces():
             near = find_nearest(event.province, _provinces())
-            yield Misfit(
-                "P05",
-                f"must be a province ({name_table('elsewhere')})",
-                event.province,
-                near,
-                ("events", number, "province"),
-            )
+            same = near is not None and near.casefold() == event.province.casefold()
+            message, path = f"must be a province ({name_table('elsewhere')})", ("events", number, "province")
+            yield Misfit("P05", message, event.province, near, path, safe=same)
         elif not _at_home(event) and _lists_own_districts(event):
             message = f"must be {_home()}, where the districts lie"
             yield Misfit("P06", message, event.province, _home(), ("events", number, "province"))
