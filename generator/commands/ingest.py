@@ -90,7 +90,7 @@ def _list_clashes(content: Path, *, asked: bool) -> None:
     entries, clashes = count_of(found.entries, "entry", "entries"), count_of(len(found.lines), "clash", "clashes")
     click.echo(
         f"{entries}, {found.read:,} that people have changed were read again, {found.accepted:,} are "
-        f"accepted, {found.missing:,} articles not at hand; {clashes}"
+        f"accepted, {count_of(found.missing, 'article', 'articles')} not at hand; {clashes}"
     )
     if found.lines:
         raise SystemExit(1)

@@ -27,6 +27,7 @@ def command(content: Path, *, write: bool, explain: bool) -> None:
 
     Or: timeline link --write
     """
+    from generator.archive.intake_outcome import count_of
     from generator.archive.relinking import propose_links, write_links
 
     found = propose_links(content)
@@ -37,8 +38,8 @@ def command(content: Path, *, write: bool, explain: bool) -> None:
             click.echo(line)
     written = write_links(content, found) if write else []
     undecided = sum(bool(item.link.undecided) for item in found.proposals)
-    done = f"{len(written)} files written" if write else "nothing written (--write does)"
-    click.echo(f"{len(found.proposals)} events to link, {undecided} undecided; {done}")
+    done = f"{count_of(len(written), 'file', 'files')} written" if write else "nothing written (--write does)"
+    click.echo(f"{count_of(len(found.proposals), 'event', 'events')} to link, {undecided} undecided; {done}")
     if found.problems:
         raise SystemExit(1)
 

@@ -19,6 +19,7 @@ def command(paths: tuple[Path, ...], content: Path) -> None:
 
     Example: timeline verify content/entries/2025
     """
+    from generator.archive.intake_outcome import count_of
     from generator.entries.verifying import verify_files
 
     roots = [path.resolve() for path in paths]
@@ -37,7 +38,8 @@ def command(paths: tuple[Path, ...], content: Path) -> None:
             missing += result.not_at_hand
             problems += len(result.problems)
             lines += [f"{result.path}: not at hand"] if result.not_at_hand else map(str, result.problems)
-    summary = f"{len(files)} entries, {quotes} quotes compared, {missing} not at hand, {problems} problems"
+    compared = f"{count_of(len(files), 'entry', 'entries')}, {count_of(quotes, 'quote', 'quotes')} compared"
+    summary = f"{compared}, {missing:,} not at hand, {count_of(problems, 'problem', 'problems')}"
     click.echo("\n".join([*lines, summary]))
     if problems:
         raise SystemExit(1)

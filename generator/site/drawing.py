@@ -85,7 +85,7 @@ class DistrictNumber:
     address: str
 
 
-def draw_map(numbers: Sequence[DistrictNumber]) -> MapDrawing:
+def draw_map(numbers: Sequence[DistrictNumber], language: Language) -> MapDrawing:
     """Draw all districts, shaded by number; one without a shape adds to the shape that it is drawn in."""
     by_shape: dict[str, list[DistrictNumber]] = {}
     for item in numbers:
@@ -102,7 +102,7 @@ def draw_map(numbers: Sequence[DistrictNumber]) -> MapDrawing:
         _draw_shape(id_, items, tuple(map(find_shade, sums[id_], most)), labels[id_])
         for id_, items in sorted(by_shape.items())
     ]
-    return MapDrawing(_write_box(), tuple(shapes), steps=tuple(map(find_steps, most)))
+    return MapDrawing(_write_box(), tuple(shapes), steps=tuple(find_steps(number, language) for number in most))
 
 
 def _draw_shape(id_: str, items: Sequence[DistrictNumber], shades: tuple[int, ...], label: Label) -> MapShape:
@@ -112,14 +112,18 @@ def _draw_shape(id_: str, items: Sequence[DistrictNumber], shades: tuple[int, ..
     return MapShape(id_, own.name, path, shades, label.x, label.y, own.address, words, label.size)
 
 
-def find_steps(most: int) -> tuple[tuple[int, str], ...]:
+def find_steps(most: int, language: Language) -> tuple[tuple[int, str], ...]:
     """Return each shade that occurs with the numbers that it stands for, for the legend."""
     spans: dict[int, list[int]] = {}
     for value in range(most + 1):
         spans.setdefault(find_shade(value, most), []).append(value)
-    return tuple(
-        (shade, str(span[0]) if span[0] == span[-1] else f"{span[0]}\u2013{span[-1]}") for shade, span in spans.items()
-    )
+    return tuple((shade, _write_span(span[0], span[-1], language)) for shade, span in spans.items())
+
+
+def _write_span(low: int, high: int, language: Language) -> str:
+    """Write the numbers of a shade; in words, since a dash between numbers is read either way in Urdu."""
+    number = language.number
+    return number(low) if low == high else language.say("{low} to {high}", low=number(low), high=number(high))
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,6 +131,7 @@ class IncidentPage:
     wordings: tuple[Wording, ...]
     words: str
     cite: str
+    address: str
     bibtex: str
 
 

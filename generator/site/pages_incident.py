@@ -130,7 +130,8 @@ def make_incident_page(maker: Maker, id_: str, near: list[IncidentRow]) -> bytes
         children=tells_of_children(incident, words),
         wordings=find_wordings(incident, words, say.say("outlet not known")),
         words=_find_words_of_search(incident),
-        cite=f"{maker.settings.name}: {title.text}. {_address_of(maker, id_)}",
+        cite=f"{maker.settings.name}: {title.text}.",
+        address=_address_of(maker, id_),
         bibtex=cite_bibtex(incident, _address_of(maker, id_), maker.settings.name).strip(),
     )  # fmt: skip
     return maker.render("incident.html", page)

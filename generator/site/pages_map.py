@@ -32,7 +32,8 @@ def _make_map(maker: Maker) -> bytes:
             )
             for topic, place in zip(topics, places, strict=True)
             if topic.name in ids
-        ]
+        ],
+        maker.language,
     )
     rest = tuple(_count(maker, one.words, "", one.incidents, one.sums) for one in find_rest(maker))
     page = MapPage(maker.frame, maker.head("map/", title), title, (*places, *rest), drawing, tell_rest(maker))

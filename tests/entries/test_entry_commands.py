@@ -273,7 +273,7 @@ def test_a_template_that_is_filled_in_is_an_entry(project: Path) -> None:
 
 
 def test_verify_compares_hash_and_evidence(project: Path) -> None:
-    assert run(verify.command)[0].splitlines()[-1] == "1 entries, 3 quotes compared, 0 not at hand, 0 problems"
+    assert run(verify.command)[0].splitlines()[-1] == "1 entry, 3 quotes compared, 0 not at hand, 0 problems"
     write(project / NAME, GOOD.replace("Two guards were killed\n", "Three guards were killed\n"))
     output, code = run(verify.command)
     assert (code, "E06 evidence must stand in the article" in output) == (1, True)

@@ -102,7 +102,7 @@ def test_an_article_that_is_not_at_hand_is_counted(ingest: Ingest) -> None:
     ingest("articles")
     touch("count: 12", "count: 13")
     Path("articles/b.txt").unlink()
-    assert "1 articles not at hand; 0 clashes" in ingest("--clashes").output
+    assert "1 article not at hand; 0 clashes" in ingest("--clashes").output
 
 
 def test_an_accepted_entry_whose_outlet_changed_its_article_is_told_until_it_is_decided(ingest: Ingest) -> None:
