@@ -14,7 +14,7 @@ from generator.extraction.events.same_people import (
     kills_taken,
     noun_of,
 )
-from generator.extraction.incidents.retellings import was_first_told
+from generator.extraction.incidents.first_told import was_first_told
 from generator.extraction.scenes.figures import Counted, are_both, is_the_other
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import row_of

@@ -29,6 +29,7 @@ from generator.extraction.incidents.draft import (
     tends_wounded,
 )
 from generator.extraction.incidents.engagements import is_followed, opens_operation
+from generator.extraction.incidents.first_told import was_first_told
 from generator.extraction.incidents.going_on import (
     awaits,
     destroys_finds,
@@ -65,7 +66,6 @@ from generator.extraction.incidents.overviews import (
     turns_to_next,
     widen_lead,
 )
-from generator.extraction.incidents.retellings import was_first_told
 from generator.extraction.incidents.returns import (
     adds_to_harm,
     find_claimed,

@@ -26,7 +26,6 @@ _QUOTED, _MONTH, _PERFECT = 4, 4, 3
 _OPENING, _TAKEN_UP, _TELLING = 7, 3, 3
 _ALSO = ("also", "too")
 _PRONOUNS = frozenset(("they", "he", "she"))
-_AT_ONCE, _FIRST = ["at", "first"], [["first"], ["initially"]]
 _BE = {"is", "are", "was", "were", "has", "have", "had", "be", "been"}
 
 
@@ -217,28 +216,6 @@ def recalls_account(scene: Scene) -> bool:
     if any(one == "had" and two in speech_words("told_first") and three in said for one, two, three in told):
         return True  # ``Officials had earlier said that five died``
     return words[0] == "earlier" and any(one == "had" and two in said for one, two in pairwise(words))
-
-
-def was_first_told(scene: Scene) -> bool:
-    """Whether a sentence gives a number as one that was told first: ``Initial reports had put the toll at 16``."""
-    words = in_small_letters(scene.sentence.tokens)
-    first = has_any(scene.sentence.tokens, telling_words("at_first")) or words[:1] == ["earlier"]
-    if (first and bool(telling_words("reported_first") & set(words))) or recalls_account(scene):
-        return True
-    return _is_said_at_first(words)
-
-
-def _is_said_at_first(words: list[str]) -> bool:
-    """Whether somebody said something at first, or first spoke of a number: ``Officials at first said four died``."""
-    for at, word in enumerate(words):
-        if word not in telling_words("said_first"):
-            continue
-        after = words[at + 1 : at + 2]
-        if words[max(0, at - 2) : at] == _AT_ONCE or words[max(0, at - 1) : at] in _FIRST:
-            return True
-        if after in _FIRST[1:] or words[at + 1 : at + 3] == _AT_ONCE:
-            return True
-    return words[:2] == _AT_ONCE or words[:1] in _FIRST[1:]
 
 
 def is_found(scene: Scene, one: Reading) -> bool:

@@ -29,7 +29,14 @@ from generator.extraction.places.place_offices import (
     is_type,
 )
 from generator.extraction.places.place_origins import is_origin
-from generator.extraction.places.reactions import is_heard_from, is_home, is_meant, is_noticed, is_visited
+from generator.extraction.places.reactions import (
+    is_heard_from,
+    is_home,
+    is_invested_in,
+    is_meant,
+    is_noticed,
+    is_visited,
+)
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.phrases import has_any, in_small_letters
@@ -74,7 +81,7 @@ def _find_setting_role(tokens: Sequence[Token], first: int, last: int) -> str:
     between = first > 0 and tokens[first - 1].lower == "between"
     rest = between and [token.lower for token in tokens[last + 1 : last + 4]] == ["and", "the", "rest"]
     if (
-        rest or is_home(tokens, first) or is_journey(tokens, first, last)
+        rest or is_home(tokens, first) or is_journey(tokens, first, last) or is_invested_in(tokens, first)
     ):  # ``trains between Quetta and the rest of the country``
         return "travel"
     return "passing" if _is_aside(tokens, first, last) else find_speaker_role(tokens, first, last)

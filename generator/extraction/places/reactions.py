@@ -9,7 +9,7 @@ from generator.extraction.words.people_words import people_words
 from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.phrases import has_any, in_small_letters
 
-_INTENT_REACH, _MEETING_REACH, _SPEECH_REACH, _HOME_REACH = 9, 8, 6, 4
+_INTENT_REACH, _MEETING_REACH, _SPEECH_REACH, _HOME_REACH, _MONEY_REACH = 9, 8, 6, 4, 3
 _ENDS = frozenset((",", ";", ".", "and", "but", "who", "when", "while", "as", "after", "said", "where"))
 _NOTICED = frozenset(("from", "in", "at", "across", "of", "to"))
 
@@ -39,6 +39,13 @@ def is_visited(tokens: Sequence[Token], first: int) -> bool:
     held = noun in place_cues("meetings")
     attended = held and has_any(tokens[max(0, first - _MEETING_REACH) : first - 2], place_cues("attending"))
     return (attended or noun in place_cues("arrived")) and not has_any(tokens, place_cues("befalls"))
+
+
+def is_invested_in(tokens: Sequence[Token], first: int) -> bool:
+    """Whether money goes there: ``investment in the Gwadar port and other projects``."""
+    before = in_small_letters(tokens)[max(0, first - _MONEY_REACH) : first]
+    before = [word for word in before if word != "the"]
+    return before[-1:] in (["in"], ["into"]) and before[-2:-1] != [] and before[-2] in place_cues("investing")
 
 
 def is_heard_from(tokens: Sequence[Token], first: int) -> bool:

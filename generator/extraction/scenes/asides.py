@@ -16,7 +16,7 @@ _FINITE, _NEXT = ("be", "have", "outcome", "verb"), 2
 _COUNTED, _MAIN = 5, 12
 _JOINING = ("comma", "and", "relative", "subordinator", "stop", "that", "speech")
 _AUXILIARIES = ("be", "have")
-_WHERE, _LONG = "where", 4
+_WHERE, _LONG, _PART = "where", 4, 5
 _LINKED = ("of", "by")
 _PERSONS = frozenset(("he", "she", "they", "both"))
 
@@ -30,7 +30,12 @@ def find_aside(scene: Scene, date: DateMention | Term) -> tuple[int, int | None]
     apposed = _find_ordinal_aside(scene, date)
     if apposed is not None:
         return apposed, date.last
-    before = find_owned(scene, date) or _find_clause_before(scene, date) or _find_where(scene, date)
+    before = (
+        _find_part(scene, date)
+        or find_owned(scene, date)
+        or _find_clause_before(scene, date)
+        or _find_where(scene, date)
+    )
     if before:
         return before, None
     start, tokens = scene.told.tokens[0].start, scene.sentence.tokens
@@ -50,6 +55,19 @@ def find_aside(scene: Scene, date: DateMention | Term) -> tuple[int, int | None]
         return begun[-1], end
     told_before = any(max(one.mention.last, scene.chunks[one.verb].last) < begun[-1] for one in told)
     return (begun[-1], None) if told_before else (0, None)
+
+
+def _find_part(scene: Scene, date: DateMention | Term) -> int:
+    """Return where some of those counted are told to be of another day: ``197 rebels, including 41 killed on Friday``.
+
+    0 where nobody is counted before it, or where the day may be that of all.
+    """
+    chunks = [chunk for chunk in scene.chunks if chunk.last < date.first][-_PART:]
+    kinds = [chunk.kind for chunk in chunks]
+    at = next((at for at in range(len(kinds) - 1, 0, -1) if kinds[at] == "subset"), 0)
+    told = [chunk.kind for chunk in chunks[at + 1 :] if chunk.kind != "preposition"]
+    counted = any(one.certain and one.mention.last < chunks[at].first for one in scene.readings) if at else False
+    return chunks[at].first if counted and told == ["phrase", "outcome"] else 0
 
 
 def find_owned(scene: Scene, date: DateMention | Term) -> int:

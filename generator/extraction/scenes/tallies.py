@@ -38,7 +38,13 @@ def judge_others(scene: Scene, carried: Carried) -> Background | None:
     That is the attack to which the forces replied: ``Over 50 people died as militants stormed posts``.
     """
     known = scene.telling.again or scene.telling.adds or scene.opens_another or scene.districts
-    if carried.killed != {MILITANTS} or known or is_recent(scene) or find_weekday(scene) is not None:
+    if (
+        carried.killed != {MILITANTS}
+        or known
+        or scene.has_cue("of_all")
+        or is_recent(scene)
+        or find_weekday(scene) is not None
+    ):
         return None
     wide = scene.has_cue("whole_province") or scene.has_cue("plural_incidents") or scene.has_cue("several_incidents")
     many = wide and any(

@@ -196,15 +196,20 @@ def names_again(chunks: Sequence[Chunk], one: int, other: int) -> bool:
     return himself and is_set_apart(chunks, one, other)
 
 
-def tells_who(chunks: Sequence[Chunk], one: int, other: int) -> bool:
-    """Whether a single noun behind a comma tells who somebody with a name is: ``kidnapped Dr Gul Khan, a surgeon,``."""
+def tells_who(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool:
+    """Whether a single noun behind a comma tells who somebody with a name is: ``kidnapped Dr Gul Khan, a surgeon,``.
+
+    So does ``a man identified as Gul Khan, son of Noor, a resident of Hub``.
+    """
     first, second = chunks[one].mention, chunks[other].mention
-    if first is None or second is None or first.head is None or first.quantity is not None or second.quantity is None:
+    if first is None or second is None or first.head is None or second.quantity is None:
         return False
-    titled = first.kind in ("rank", "person") and first.last > first.head.last and not first.form_plural
+    titled = first.kind in ("rank", "person") and first.last > first.head.last and first.quantity is None
+    called = first.quantity is not None and first.quantity.article and _names_them(words, chunks[one + 1])
+    named = (titled or called) and not first.form_plural
     alone = second.quantity.article and second.kind in ("person", "rank") and is_set_apart(chunks, one, other)
     behind = [chunk.kind for chunk in chunks[other + 1 : other + 3]]
-    return bool(titled and alone) and behind[:1] != ["and"] and behind != ["comma", "and"]
+    return bool(named and alone) and behind[:1] != ["and"] and behind != ["comma", "and"]
 
 
 def tells_of_both(chunks: Sequence[Chunk], position: int) -> bool:

@@ -254,7 +254,7 @@ def describes(chunks: Sequence[Chunk], position: int) -> bool:
         return False
     first = max((at for at in range(position) if chunks[at].kind in ("speech", "that")), default=0)  # who says it
     near = chunks[max(first, position - 4) : position] if mention.kind in ("person", "relation") else ()
-    return any(chunk.mention is not None or chunk.kind == "subset" for chunk in near)
+    return any(chunk.kind == "subset" or (chunk.mention and chunk.mention.kind != "thing") for chunk in near)
 
 
 def _are_all(chunks: Sequence[Chunk], position: int) -> bool:

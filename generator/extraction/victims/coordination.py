@@ -36,7 +36,13 @@ from generator.extraction.victims.between_members import (
     tells_of_subject,
     tells_part,
 )
-from generator.extraction.victims.list_members import are_one_and_several, are_ranks_of_list, are_three, open_headline
+from generator.extraction.victims.list_members import (
+    are_one_and_several,
+    are_ranks_of_list,
+    are_three,
+    may_begin,
+    open_headline,
+)
 from generator.extraction.victims.name_lists import find_counted_before, is_uncounted, list_titled, over_names
 from generator.extraction.victims.owners import find_owner, is_owned
 from generator.extraction.victims.subject_asides import before_aside, over_place, over_reduced, over_relative
@@ -101,7 +107,7 @@ def _previous_in_list(words: Words, chunks: Sequence[Chunk], position: int) -> t
     mention = chunks[cursor].mention
     if mention is None or mention.kind not in PEOPLE or is_uncounted(chunks, cursor):
         return None
-    if cursor and (not _may_begin(chunks, cursor, mention) or (cursor == 1 and chunks[0].kind == "of")):
+    if cursor and (not may_begin(words, chunks, cursor, mention) or (cursor == 1 and chunks[0].kind == "of")):
         return None  # ``Of the six miners, three were freed``
     relative = later is not None and (later.kind == "relation" or (later.definite and own))
     if mention.quantity is None and is_set_apart(chunks, cursor, position) and not relative:
@@ -153,16 +159,6 @@ def _find_head(chunks: Sequence[Chunk], position: int) -> int:
     return at - 2 if told else at
 
 
-def _may_begin(chunks: Sequence[Chunk], position: int, mention: Mention) -> bool:
-    """Whether a list can begin with people: not as object of a preposition, nor as who said something."""
-    before = chunks[position - 1].kind
-    counted = mention.quantity is not None and not mention.quantity.article
-    told = position > 1 and (
-        chunks[position - 2].mention is not None or chunks[position - 2].kind in ("name", "pronoun")
-    )
-    return before not in ("by", "preposition", "to") and (before != "speech" or counted or told)
-
-
 def _is_object(chunks: Sequence[Chunk], position: int) -> bool:
     """Whether people stand right behind a verb of outcome that has them as its object."""
     verb = chunks[position - 1] if position else None
@@ -207,7 +203,7 @@ def expand_right(words: Words, chunks: Sequence[Chunk], position: int) -> list[V
 
 
 def _is_the_same(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool:
-    apart = tells_who(chunks, one, other) or is_title_of(chunks, one, other) or tells_of_both(chunks, other)
+    apart = tells_who(words, chunks, one, other) or is_title_of(chunks, one, other) or tells_of_both(chunks, other)
     return apart or is_also(words, chunks, one, other)
 
 

@@ -1,4 +1,7 @@
-"""Whether people behind each other's commas are members of one list: ranks with names, somebody known and two more."""
+"""Whether people behind each other's commas are members of one list: ranks with names, somebody known and two more.
+
+And who may be the first of a list.
+"""
 
 from __future__ import annotations
 
@@ -71,3 +74,18 @@ def open_headline(chunks: Sequence[Chunk], position: int, following: int) -> boo
     titled = counted or (second.quantity is None and not second.definite and second.head is not None)
     closed = following + 1 < len(chunks) and chunks[following + 1].kind == "outcome"
     return bare and titled and closed and second.head is not None and second.last == second.head.last
+
+
+def may_begin(words: Words, chunks: Sequence[Chunk], position: int, mention: Mention) -> bool:
+    """Whether a list can begin with people: not as object of a preposition, nor as who said something.
+
+    Behind ``, with`` a clause without a verb of its own begins: ``, with two clerks and a guard losing their lives``.
+    """
+    before = chunks[position - 1].kind
+    if before == "preposition" and position > 1 and words.tokens[chunks[position - 1].first].lower == "with":
+        return chunks[position - 2].kind == "comma" and mention.quantity is not None
+    counted = mention.quantity is not None and not mention.quantity.article
+    told = position > 1 and (
+        chunks[position - 2].mention is not None or chunks[position - 2].kind in ("name", "pronoun")
+    )
+    return before not in ("by", "preposition", "to") and (before != "speech" or counted or told)

@@ -1,0 +1,40 @@
+"""Numbers that were told first, before others took their place: ``Initial reports had put the toll at 16``."""
+
+from __future__ import annotations
+
+from generator.extraction.incidents.retellings import recalls_account
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.telling_words import telling_words
+from generator.vocabulary.phrases import has_any, in_small_letters
+
+_AT_ONCE, _FIRST = ["at", "first"], [["first"], ["initially"]]
+
+
+def was_first_told(scene: Scene) -> bool:
+    """Whether a sentence gives a number as one that was told first: ``Initial reports had put the toll at 16``."""
+    words = in_small_letters(scene.sentence.tokens)
+    first = has_any(scene.sentence.tokens, telling_words("at_first")) or words[:1] == ["earlier"]
+    if (first and bool(telling_words("reported_first") & set(words))) or recalls_account(scene):
+        return True
+    return _is_said_at_first(words) or _is_said_earlier(scene, words)
+
+
+def _is_said_earlier(scene: Scene, words: list[str]) -> bool:
+    """Whether somebody said before how many there were, of nothing new: ``Earlier, a doctor said four had died``."""
+    if words[:2] != ["earlier", ","] or scene.districts or scene.telling.kinds or scene.dates:
+        return False
+    said = next((at for at, word in enumerate(words) if word in telling_words("said_first")), len(words))
+    return bool(scene.readings) and all(one.mention.first > said for one in scene.readings)
+
+
+def _is_said_at_first(words: list[str]) -> bool:
+    """Whether somebody said something at first, or first spoke of a number: ``Officials at first said four died``."""
+    for at, word in enumerate(words):
+        if word not in telling_words("said_first"):
+            continue
+        after = words[at + 1 : at + 2]
+        if words[max(0, at - 2) : at] == _AT_ONCE or words[max(0, at - 1) : at] in _FIRST:
+            return True
+        if after in _FIRST[1:] or words[at + 1 : at + 3] == _AT_ONCE:
+            return True
+    return words[:2] == _AT_ONCE or words[:1] in _FIRST[1:]
