@@ -11,6 +11,7 @@ from generator.extraction.events.follow_ups import join_follow_ups
 from generator.extraction.events.merging import merge_figures
 from generator.extraction.events.plan import Plan
 from generator.extraction.events.sums import (
+    is_sum_set_nowhere,
     leave_repeated_sums,
     list_sums,
     mark_claimed_sums,
@@ -208,7 +209,9 @@ def _join_lone_overview(drafts: list[Draft]) -> list[Draft]:
 
 def _settle_overview(plan: Plan, elsewhere: Sequence[Figure]) -> None:
     """Turn what is said of several incidents into totals over them, or into a wave of which they are parts."""
-    if not plan.drafts[:1] or not plan.drafts[0].overview or all(part.recalled for part in plan.drafts[1:]):
+    if not plan.drafts[:1] or all(part.recalled for part in plan.drafts[1:]):
+        return
+    if not (plan.drafts[0].overview or is_sum_set_nowhere(plan)):
         return
     if _lies_beside(plan):
         plan.drafts[0].overview = False

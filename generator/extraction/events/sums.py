@@ -82,9 +82,13 @@ def _is_claimed_account(toll: Figure, figures: Sequence[Figure]) -> bool:
 def settle_told_first(plan: Plan) -> None:
     """Make a total of a lead's figure that is the sum of its own incident's figure, told later, and of the others'.
 
-    ``Six men were hurt in two attacks. Four were hurt in Mand. The other attack, in Absar, left two injured.``
+    ``Six men were hurt in two attacks. Four were hurt in Mand. The other attack, in Absar, left two injured.`` A lead
+    that is set nowhere may be of several: ``25 died in the province. A bomb killed 14 in Hub. In Kech, 11 died``.
     """
-    if len(plan.drafts) < 2 or plan.drafts[0].overview or not plan.drafts[0].scenes[0].has_cue("plural_incidents"):
+    if len(plan.drafts) < 2 or plan.drafts[0].overview or not plan.drafts[0].figures:
+        return
+    first = plan.drafts[0].scenes[0]
+    if not first.has_cue("plural_incidents") and (first.districts or plan.drafts[0].figures[0].scene is not first):
         return
     rest = [figure for figures in plan.figures[1:] for figure in figures]
     for figure in list(plan.figures[0]):
@@ -166,6 +170,15 @@ def list_sums(plan: Plan, elsewhere: Sequence[Figure]) -> list[Figure]:
         unarmed = [figure for figure in rest if figure.group != MILITANTS]
         found += [one for one in plan.figures[0] if is_open(one) and _is_sum(one, unarmed)]
     return found
+
+
+def is_sum_set_nowhere(plan: Plan) -> bool:
+    """Whether all people of a lead that names no district are those who are counted one by one behind it."""
+    people = [figure for figure in plan.figures[0] if figure.outcome in PERSON_OUTCOMES and not figure.subset_of]
+    if not people or any(scene.districts for scene in plan.drafts[0].scenes):
+        return False
+    sums = list_sums(plan, ())
+    return all(figure in sums for figure in people)
 
 
 def settle_heads(plan: Plan, heads: Sequence[Counted]) -> None:

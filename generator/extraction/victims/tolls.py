@@ -192,7 +192,8 @@ def _read_tolls(words: Words, chunks: Sequence[Chunk], trigger: _Trigger) -> lis
         reach = _REACH + _ASIDE_REACH * bool(found)
         if not trigger.last - 1 <= chunk.first <= trigger.last + reach:
             continue
-        if chunk.kind == "subordinator" or (chunk.kind in ("stop", "relative", "and") and found):
+        ends = ("stop", "relative", "and") if found else ("but",)  # ``gave no casualty figures, but police said 11``
+        if chunk.kind == "subordinator" or chunk.kind in ends:
             break
         mention = chunk.mention
         if mention is None or mention.quantity is None or mention.quantity.article or mention.kind == "thing":

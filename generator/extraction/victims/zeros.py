@@ -33,8 +33,10 @@ def find_zeros(words: Words, chunks: Sequence[Chunk], readings: Sequence[Reading
 
 
 def _excepts(words: Words, mention: Mention) -> bool:
-    """Whether some are left out of nobody: ``no injuries except for blisters``."""
-    return has_any(words.tokens[mention.last + 1 : mention.last + 2], people_words("except"))
+    """Whether some are left out of nobody, or a count is missing: ``no injuries except for``, ``no death toll``."""
+    behind = words.tokens[mention.last + 1 : mention.last + 2]
+    counted = has_any([*words.tokens[mention.first : mention.last + 1], *behind], people_words("counts"))
+    return counted or has_any(behind, people_words("except"))
 
 
 def _list_outcomes(words: Words, head: Term) -> list[str]:
