@@ -107,3 +107,17 @@ def test_no_total_begins_after_its_article() -> None:
 def test_who_is_among_the_dead_is_one_of_those_called_by_what_most_of_them_were(text: str, parts: list[int]) -> None:
     figures = extract_facts(read(text)).events[0].figures
     assert [figure.count for figure in figures if figure.subset_of] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Three men were killed and a boy was injured in Hub. The boy later died in hospital.", []),
+        ("Three men were killed and two children were injured in Hub. The two children later died in hospital.", []),
+        ("Four people were killed in Hub. A boy was injured. The boy died at the hospital.", [1]),
+        ("Three men were killed in Hub. A boy was among the dead.", [1]),
+    ],
+)
+def test_who_died_later_is_none_of_those_dead_while_he_was_alive(text: str, parts: list[int]) -> None:
+    figures = extract_facts(read(text)).events[0].figures
+    assert [figure.count for figure in figures if figure.subset_of] == parts

@@ -56,7 +56,7 @@ def _find_whole(kept: Sequence[Kept], place: Kept, *, orphan: bool = False) -> K
         return None
     for other in kept:
         whole = other.figure
-        listed = other is not place and _are_listed(place, other)
+        listed = other is not place and (_are_listed(place, other) or _died_beside(place, other))
         if listed or (figure.group == MILITANTS != whole.group and not _adds_up(kept, other)):
             continue
         rival = is_open(figure) and figure.said_by and whole.said_by and figure.said_by != whole.said_by
@@ -67,6 +67,11 @@ def _find_whole(kept: Sequence[Kept], place: Kept, *, orphan: bool = False) -> K
         if other is not place and whole.outcome == figure.outcome and wide and larger and other.whole is None:
             return other
     return None
+
+
+def _died_beside(place: Kept, other: Kept) -> bool:
+    """Whether somebody was still alive where the others were counted: ``Three died, a boy was hurt. The boy died``."""
+    return place.of is not None and place.of.index == other.index and not other.last
 
 
 def _is_among(place: Kept, whole: Figure) -> bool:

@@ -117,6 +117,8 @@ def _may_die(place: Kept, dead: Kept) -> bool:
 def _take_from(kept: list[Kept], hurt: Kept, dead: Kept) -> list[Figure]:
     """Take those who died from the injured; the figure of the injured goes where nobody is left."""
     left = (hurt.figure.count or 0) - (dead.figure.count or 0)
+    if left <= 0 and hurt.whole in kept and hurt.whole is not None and (hurt.whole.figure.count or 0) > 1:
+        _take_from(kept, hurt.whole, dead)  # ``Four others, including a boy, were hurt. The boy died``
     if left <= 0:
         return remove(kept, [hurt])
     hurt.figure = replace(add_words(hurt.figure, dead.figure), count=left)

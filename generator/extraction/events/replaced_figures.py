@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.extraction.codes import MILITANTS, UNSPECIFIED
 from generator.extraction.events.kept import Kept, remove
 from generator.extraction.facts import Figure
@@ -38,9 +40,19 @@ def drop_dying(kept: list[Kept]) -> list[Figure]:
     hurt = [p for p in hurt if not (p.told.owned and p.index > first)]  # ``His nephew``
     gone = [p for p in hurt if (number_of(p.figure), p.figure.group) in dead or number_of(p.figure) in open_to]
     gone += [p for p in hurt if any(_are_these(other, p) for other in kept)]
+    for place in gone:
+        _link_to_dead(kept, place)
     tolls = [(p.figure.group, number_of(p.figure)) for p in kept if p.figure.outcome == "killed" and not p.later]
     alike = [p for p in kept if p.later and p.part and (p.figure.group, number_of(p.figure)) in tolls]
     return remove(kept, [*gone, *alike])
+
+
+def _link_to_dead(kept: Sequence[Kept], hurt: Kept) -> None:
+    """Note of those who died that they are the injured of a sentence, and none of those who were dead in it."""
+    for dead in kept:
+        same = dead.figure.outcome == "killed" and number_of(dead.figure) == number_of(hurt.figure)
+        if same and (dead.died or dead.later) and dead.of is None and dead.index > hurt.index:
+            dead.of = hurt
 
 
 def _are_these(dead: Kept, hurt: Kept) -> bool:

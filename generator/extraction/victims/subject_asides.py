@@ -19,6 +19,7 @@ _REDUCED = ("word", "name", "determiner", "preposition", "of", "to", "phrase", "
 _CLAUSE, _PLACE, _SAID = 14, 6, 9
 _VERBS = ("stop", "that", "outcome", "relative", "be", "have", "subordinator", "verb", "modal")
 _AUXILIARIES = ("be", "have")
+_UNTOLD = ("be", "not", "adverb")
 _CLAUSE_ENDS = ("stop", "that", "speech", "comma", "and", "but", "or", "subordinator")
 _OPENERS = ("stop", "that", "subordinator", "comma", "and", "speech")
 
@@ -31,6 +32,8 @@ def over_described(words: Words, chunks: Sequence[Chunk], verb: int) -> int | No
     states = all(term.form_key == "adjective" for term in chunks[verb].verbs) and chunks[verb].verbs
     if verb < 1 or chunks[verb - 1].kind != "comma" or states:
         return None
+    if (owner := _over_whose(words, chunks, verb - 1)) is not None:
+        return owner
     for at in range(verb - 2, max(0, verb - _REACH), -1):
         chunk = chunks[at]
         if chunk.kind == "comma":
@@ -44,6 +47,23 @@ def over_described(words: Words, chunks: Sequence[Chunk], verb: int) -> int | No
         elif chunk.kind == "outcome" and chunks[at - 1].kind in _BEFORE_NOUN:
             continue  # ``nominated in the murder of a clerk``
         elif chunk.kind in _OWN_CLAUSE or (chunk.kind in _FINITE and chunks[at - 1].kind not in ("to", "comma", "be")):
+            return None
+    return None
+
+
+def _over_whose(words: Words, chunks: Sequence[Chunk], comma: int) -> int | None:
+    """Return the chunk before a clause on what is said of somebody, or by him, that ends at a comma.
+
+    ``a man, whose name was not disclosed, was``, ``a guard, who police said was on leave, was``.
+    """
+    told = None
+    for at in range(comma - 1, max(1, comma - _SAID), -1):
+        if chunks[at].kind == "speech":
+            told = at
+        if chunks[at].kind == "relative" and chunks[at - 1].kind == "comma":
+            owned = words.tokens[chunks[at].first].lower == "whose"
+            return None if told is None or (owned and chunks[told - 1].kind not in _UNTOLD) else at - 2
+        if chunks[at].kind in ("comma", "stop", "that"):
             return None
     return None
 
