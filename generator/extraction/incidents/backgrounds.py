@@ -17,7 +17,7 @@ from generator.extraction.incidents.background_cues import (
 )
 from generator.extraction.incidents.carried_backgrounds import find_carried
 from generator.extraction.incidents.courts import are_held_for, in_court, takes_up_old
-from generator.extraction.incidents.days_apart import judge_beside_find
+from generator.extraction.incidents.days_apart import judge_beside_find, take_first
 from generator.extraction.incidents.mentioned_deeds import judge_mentioned
 from generator.extraction.incidents.mishaps import judge_accident
 from generator.extraction.incidents.named_by_claim import judge_claimed_before
@@ -200,7 +200,7 @@ def _judge_time(scene: Scene, published: EdtfDate | None, carried: Carried) -> B
     if ends:  # ``a clerk, who was taken in Hub in May, reached his home on Monday``
         return judge_beside_find(scene, [one.mention.last for one in ends], dated)
     if dated is not None:
-        return keep_setting(scene, widen_to_span(scene, dated))
+        return keep_setting(scene, widen_to_span(scene, take_first(scene, dated)))
     if (before := _judge_before(scene, carried)) is not None or takes_lately(scene, published):
         return before
     span = judge_accident(scene, carried) or judge_speech(scene, carried)

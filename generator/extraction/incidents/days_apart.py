@@ -70,3 +70,12 @@ def judge_beside_find(scene: Scene, found: Sequence[int], dated: Background | No
         return None
     before = judge_cues(scene, lead=True)
     return before if before and before.first and not any(map(before.holds, found)) else None
+
+
+def take_first(scene: Scene, dated: Background) -> Background:
+    """Return what ``came days after`` makes background where it stands before a clause with a time of its own.
+
+    ``The blast came days after four were shot in the province, where bombs have killed 40 in the past two years``.
+    """
+    before = judge_cues(scene, lead=True) if dated.first and any(map(scene.has_cue, _AFTER)) else None
+    return before if before is not None and before.first < dated.first else dated

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from generator.extraction.days.dates import write_words
 from generator.extraction.speech.speech_comments import only_comments
-from generator.extraction.speech.speech_marks import claims_only, is_person
+from generator.extraction.speech.speech_marks import claims_only, is_person, names_stranger
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
@@ -125,18 +125,25 @@ def choose_speaker(speakers: Sequence[Speaker], first: int | None = None, last: 
 
 
 def follow(context: SpeakerContext, sentence: Sentence, speakers: Sequence[Speaker]) -> SpeakerContext:
-    """Return the context after a sentence. Who only claims an attack is no source of what comes after."""
+    """Return the context after a sentence. Who only claims an attack is no source of what comes after.
+
+    Behind somebody who speaks by his name ``he`` is nobody told before, and no group's account goes on.
+    """
     groups = find_groups(sentence.tokens)
     named = name_whole(groups[0], groups) if groups else context.named
+    stranger = not groups and names_stranger(sentence.tokens)
     if not speakers:
         context = replace(context, at=context.at + 1, named=named, before=sentence, prior=sentence, recent=None)
+        if stranger:
+            mine = context.last is not None and is_armed_group(context.last.said_by)
+            context = replace(context, person=None, last=None if mine else context.last)
         return _remember_claimant(context, sentence, groups)
     names = dict(context.names)
     person = context.person
     for speaker in speakers:
         called = _list_names(sentence.tokens, speaker)
         names.update(dict.fromkeys(called, speaker.said_by))
-        person = speaker if called or is_person(sentence.tokens, speaker.first, speaker.last) else person
+        person = speaker if called or stranger or is_person(sentence.tokens, speaker.first, speaker.last) else person
     armed = [speaker.said_by for speaker in speakers if is_armed_group(speaker.said_by)]
     here = [speaker for speaker in speakers if _is_source(context, sentence, speaker)]
     last, last_at = (here[-1], context.at) if here else (context.last, context.last_at)

@@ -21,6 +21,7 @@ from generator.vocabulary.tables import load_table
 from generator.vocabulary.word_sets import list_words
 
 _NOUNS = frozenset(("claim", "claims", "suspect"))
+_NAMED = 2
 _RELATIVES = ("who", "which")
 _CLAIM_REACH = 5
 _OUTLET_REACH = 4
@@ -259,3 +260,20 @@ def _find_first(tokens: Sequence[Token], verb: int, terms: Sequence[Term]) -> Te
         token.lower in speech_words("openings") or token.text[0].isupper() for token in tokens[: first.first]
     )
     return first if opens else None
+
+
+def names_stranger(tokens: Sequence[Token]) -> bool:
+    """Whether somebody speaks who is told by his name and what he is: ``said Dr. Gul Khan, a surgeon in Hub``."""
+    for at, token in enumerate(tokens):
+        if token.lower in speech_words("naming_verbs"):
+            first = at + 1 + 2 * ([token.lower for token in tokens[at + 1 : at + 3]] == ["dr", "."])
+            end = next((end for end in range(first, len(tokens)) if not _is_called(tokens[end])), len(tokens))
+            told = [token.lower for token in tokens[end : end + 2]]
+            if end - first >= _NAMED and told[:1] == [","] and told[1:] and told[1] in speech_words("apposing"):
+                return True
+    return False
+
+
+def _is_called(token: Token) -> bool:
+    """Whether a word can be a part of a name."""
+    return token.text[0].isupper() and token.text.isalpha() and not token.text.isupper()

@@ -17,6 +17,7 @@ from generator.vocabulary.tables import load_table
 _NEAR = 4
 _SHORTEST, _CALLINGS = 5, ("er", "or", "man", "woman", "smith", "wallah", "monger")
 _COMPLEMENT = 6
+_AT_GATE, _AT = 8, {"at", "inside"}
 _OWNER = 9
 _THEIR = ("its", "their")
 _NAME_REACH, _WITHIN_NAMES = 10, ("(", ")", "-", "e", "i", "ul", "al")
@@ -58,7 +59,9 @@ def _group_of_noun(words: Words, mention: Mention, head: Term) -> str:
     row = row_of(head)
     group = row.text("group") or UNSPECIFIED
     beside = _words_beside(words, mention, head)
-    if beside & set(row.texts("civilian_with")) or (group == SECURITY_FORCES and _serves_no_more(words, mention, head)):
+    private = bool(row.texts("civilian_with")) and _guards_a_business(words, head)
+    private = private or _serves_no_more(words, mention, head)
+    if beside & set(row.texts("civilian_with")) or (group == SECURITY_FORCES and private):
         return CIVILIANS
     if row.text("class_from") == "employer" and _is_followed_by_of(words, head):
         return _group_of_escort(words, head) if group == MILITANTS else group
@@ -69,6 +72,20 @@ def _group_of_noun(words: Words, mention: Mention, head: Term) -> str:
     if row.id == "activist" and _group_of_owner(words, mention, head) == MILITANTS:
         return MILITANTS
     return group
+
+
+def _guards_a_business(words: Words, head: Term) -> bool:
+    """Whether guards are told of at a business, or where one was attacked: ``a guard at the gate of a hotel``."""
+    lowers = in_small_letters(words.tokens)
+    if not has_any(words.tokens, people_words("businesses")):
+        return False
+    for at in (at for at, word in enumerate(lowers) if word in people_words("businesses")):
+        between, before = lowers[head.last + 1 : at], lowers[max(0, at - _NEAR) : at]
+        if 0 < len(between) <= _AT_GATE and _AT & set(between) and not people_words("beside_it") & set(between):
+            return True
+        if at < head.first and people_words("storming") & set(before):
+            return True
+    return False
 
 
 def _group_of_escort(words: Words, head: Term) -> str:
