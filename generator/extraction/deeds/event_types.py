@@ -27,6 +27,8 @@ _BESIDE_GUNS = ("grenade_attack", "rocket_or_shelling")
 _GUNS = 1.8
 _FIGHTS = ("armed_clash", "security_operation", "armed_attack", "mass_shooting", "ambush")
 _DEEDS = ("armed_clash", "armed_attack", "ambush", "rocket_or_shelling", "grenade_attack", "arson")
+_ATTACKS = ("suicide_bombing", "bombing", "ambush", "armed_attack", *_BESIDE_GUNS)
+_TAKINGS = ("abduction", "enforced_disappearance")
 _NO_VIOLENCE = ("arrest", "bomb_defused", "roadblock")
 
 
@@ -65,9 +67,13 @@ def classify_event(
     toll = _count(figures)
     scores = weigh_words(sentences, None if toll.militants else counted)
     scores["infrastructure_attack"] += _LINE * lines_hit
+    if _is_theirs(figures) and any(scores[kind] for kind in _ATTACKS):
+        scores["security_operation"] = 0.0  # ``they said 12 soldiers were killed in the operation``
+        scores["air_or_drone_strike"] *= not scores["ambush"]  # the answer to a raid on a convoy
     if vanished and scores["arrest"]:
         scores["enforced_disappearance"] += _VANISHED
-    if not any(scores.values()) and any(map(_is_body, figures)):
+    quiet = not any(score for kind, score in scores.items() if kind not in _TAKINGS or toll.abducted)
+    if quiet and any(map(_is_body, figures)):
         return "body_found"
     rules = (_find_plain_taking, _find_blast, _find_taking, _find_find, _find_fight, _find_shooting, _find_damage)
     for rule in rules:
@@ -78,6 +84,12 @@ def classify_event(
     if scores[best] >= FADED:
         return best
     return "armed_attack" if any(map(_is_enemy, figures)) else "other"
+
+
+def _is_theirs(figures: Sequence[Figure]) -> bool:
+    """Whether an armed group alone counts people, and only those whom it hit."""
+    people = [figure for figure in figures if figure.group]
+    return bool(people) and all(map(_is_enemy, people))
 
 
 def _is_enemy(figure: Figure) -> bool:

@@ -57,6 +57,8 @@ def drop_old(kept: list[Kept]) -> list[Figure]:
     for place in gone:
         if _is_doubtful(place, kept) and not _are_parts(gone, place, kept):
             place.figure = replace(place.figure, note=place.figure.note or LARGER)
+    sums = [place for place in kept if any(_adds_to_before(one, place) for one in gone)]
+    gone = [place for place in gone if not any(_adds_to_before(place, one) for one in sums)] + sums
     first = [place for place in gone if place.told.early]  # what was told first of them is as old
     return remove(kept, [*gone, *(place for place in kept if place.whole in first)])
 
@@ -88,6 +90,17 @@ def _counts_more(other: Kept, place: Kept) -> bool:
     hurt = same and other.figure.outcome == "injured" and other.index < place.index and other.whole is None
     known = other.figure.group not in (UNSPECIFIED, MILITANTS)
     return hurt and known and (other.figure.lowest or 0) > (place.figure.lowest or 0)
+
+
+def _adds_to_before(more: Kept, place: Kept) -> bool:
+    """Whether a number sums up the article's own people with those of days before, as whom they are more.
+
+    ``Five more rebels were killed on Monday. … The minister praised the forces for killing the nine rebels``.
+    """
+    same = (more.figure.outcome, more.figure.group, more.figure.status)
+    alike = same == (place.figure.outcome, place.figure.group, place.figure.status)
+    first = more.told.more and more.rank == 0 and more.figure.group == MILITANTS and place.index > more.index
+    return first and alike and not place.told.raised and (number_of(place.figure) or 0) > (number_of(more.figure) or 0)
 
 
 def _holds_some(whole: Kept, some: Kept) -> bool:

@@ -14,7 +14,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.tallies import TALLY_SENTENCE, list_numbers
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
-from generator.extraction.words.speech_words import is_armed_group, speech_words
+from generator.extraction.words.speech_words import is_armed_group, is_official, speech_words
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.phrases import Term, has_any, in_small_letters
 from generator.vocabulary.word_sets import index_rows
@@ -163,11 +163,16 @@ def _begins_anew(scene: Scene, date: DateMention, carried: Carried) -> bool:
 def ends_recall(scene: Scene, carried: Carried) -> bool:
     """Whether a paragraph leaves what an article recalled for a time: for its own place or people, or after another.
 
-    What is told of other places, or as having happened before, goes on with what was recalled.
+    What is told of other places, or as having happened before, goes on with what was recalled; behind a lead without
+    a district an official's words on a deed there come back to it: ``Troops raided a camp in Mach, the army said``.
     """
     before = has_any(scene.sentence.tokens, ("had",)) or scene.has_cue("same_retelling")
-    if not carried.own or carried.recall is None or before:
+    if carried.recall is None or before:
         return False
+    if not carried.own:
+        own = bool(scene.districts) and scene.telling.weight >= _TELLING
+        own = carried.told_own and (own or bool(list_numbers(scene) & carried.counted))
+        return own and any(is_official(voice.said_by) for voice in scene.voices)
     near = scene.sentence.paragraph - carried.recall <= 1
     apart = bool(scene.districts) and not scene.districts & carried.own
     own = bool(scene.districts & carried.own) and scene.telling.weight >= _TELLING

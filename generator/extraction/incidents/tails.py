@@ -16,6 +16,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_months
+from generator.vocabulary.phrases import has_any
 
 _MARKS = frozenset((",", ";", "(", "-", "\u2013", "\u2014"))
 _TIMES = ("earlier", "since", "long_after", "recall", "recalled")
@@ -25,6 +26,8 @@ _DAYS, _MONTH, _LEAST, _DATELINE = 2, 4, 2, 6
 def judge_tail(scene: Scene) -> Background | None:
     """Return the part of a sentence that tells of another time beside its news."""
     told = [one for one in scene.readings if one.certain]
+    if told and (back := _find_followed(scene, min(one.mention.first for one in told))):
+        return Background("earlier_incident", first=back, aside=True)
     if len(told) < _LEAST or not (scene.cues or scene.dates) or scene.clause is not None:
         return None
     ends = [max(one.mention.last, scene.chunks[one.verb].last) for one in told]
@@ -40,6 +43,20 @@ def judge_tail(scene: Scene) -> Background | None:
         if behind and _is_head(scene, at):
             return Background("earlier_incident", last=at, aside=True)
     return None
+
+
+def _find_followed(scene: Scene, people: int) -> int:
+    """Return where a sentence turns to the deed of another day that its own one follows, which alone counts people.
+
+    ``A search was made on Monday following a raid on Saturday in which three rebels died``; 0 if there is none.
+    """
+    tokens = scene.sentence.tokens
+    at = next((at for at in range(_LEAST, people) if tokens[at].lower in ("following", "after")), 0)
+    days = [date.date for date in scene.dates if date.kind == "event" and date.first < at]
+    others = [date.date for date in scene.dates if date.kind == "event" and at < date.first < people]
+    if not (days and others) or days[-1] is None or days[-1] == others[0]:
+        return 0
+    return at if has_any(tokens[at:people], ("which", "that", "where", "when")) else 0
 
 
 def _is_head(scene: Scene, at: int) -> bool:

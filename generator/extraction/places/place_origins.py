@@ -43,12 +43,17 @@ def is_origin(tokens: Sequence[Token], first: int) -> bool:
         return True  # ``identified as Gul Khan of Swabi``, ``Gul Khan r/o Swabi``
     if opener in ("of", "to"):
         return bool(words) and words[-1] in place_cues(f"origin_{opener}")
-    if opener != "from" or not words:
-        return False
+    return opener == "from" and bool(words) and _come_from(tokens, first, words)
+
+
+def _come_from(tokens: Sequence[Token], first: int, words: list[str]) -> bool:
+    """Whether ``from`` before a name tells where people come from, and not where somebody took them away."""
     if words[-1] in _BEING or _are_some(words):
         return True  # ``fourteen of them are from``, ``Gul Khan and Nabi Bux, both from``
-    day = tokens[first - 2].lower in load_weekdays()  # ``were taken on Sunday from Mand``
-    named = _is_name(tokens[first - 2]) and not day and not _are_removed(tokens, first - 2)
+    named = _is_name(tokens[first - 2]) and tokens[first - 2].lower not in load_weekdays()
+    aside = words[-1] == ","
+    if (aside or named) and _are_removed(tokens, first - 2 - aside):
+        return False  # ``detained Gul Khan, a resident of Mand, from Turbat``; ``were taken on Sunday from Mand``
     return named or _is_apposed(words) or _comes_from(words) or _are_of_trade(tokens, first - 1)
 
 

@@ -181,6 +181,8 @@ def _is_post(tokens: Sequence[Token], first: int) -> bool:
 def _is_person(tokens: Sequence[Token], first: int, last: int) -> bool:
     before = tokens[first - 1] if first else None
     after = tokens[last + 1] if last + 1 < len(tokens) else None
+    if before and before.lower in place_cues("other_names"):
+        return True  # ``Gul Khan alias Hoshab``
     if after and after.text[0].isupper():
         given = tokens[first].lower in load_name_words("given_name") and not is_type(tokens, last + 1)
         given = given and after.lower not in place_cues("sentence_openers")
@@ -252,6 +254,8 @@ def _is_distance(tokens: Sequence[Token], first: int) -> bool:
     start = skip_types(tokens, first)
     for at in {first, start}:
         if at >= 2 and tokens[at - 1].lower in ("of", "from") and tokens[at - 2].lower in directions:
+            if tokens[at - 2].lower == "away" and tokens[max(0, at - 3)].lower in place_cues("removal"):
+                return False  # ``were taken away from Mand``
             return not _is_part_of(tokens, at - 2)
     for position in range(first - 1, max(-1, first - _LENGTH_REACH), -1):
         word = tokens[position].lower

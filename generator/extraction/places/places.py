@@ -151,6 +151,8 @@ def _is_listed(tokens: Sequence[Token], before: PlaceMention, found: Named) -> b
     if between and before.role in ASIDE and between[-1] == "of" and set(between[:-1]) <= place_cues("types"):
         return True  # ``who had been abducted from the Sanjawi tehsil of Ziarat``
     between = [word for word in between if word not in place_cues("types")]
+    if between == [",", "from"] and tokens[before.first - 1].lower == "of":
+        return False  # ``detained Gul Khan, a resident of Mand, from Turbat``
     if before.role == "origin" and "from" in between:
         near = between[0] in _LISTS and between[-1] == "from" and len(between) <= _LISTED
         return near and place_cues("removal").isdisjoint(between)  # ``two were from Kalat and the rest from Hub``

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from generator.extraction.text.broken_words import mend_words
+from generator.extraction.text.lists_of_names import join_names
 from generator.extraction.text.lost_commas import restore_commas
 from generator.extraction.text.tokens import Token, find_tokens
 from generator.vocabulary.frozen import dataclass
@@ -90,7 +91,7 @@ def find_sentences(text: str) -> tuple[Sentence, ...]:
         for start, end in _find_spans(text, paragraph.start(), paragraph.end(), foot):
             words = mend_words(find_tokens(text, start, end), text)
             for piece in _split_glued_title(words, first=all(len(one.tokens) < _MENU for one in found)):
-                tokens = restore_commas(piece)
+                tokens = join_names(restore_commas(piece))
                 found.append(Sentence(len(found), number, tokens[0].start, tokens[-1].end, tokens))
     return tuple(found)
 

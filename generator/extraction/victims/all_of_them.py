@@ -12,13 +12,13 @@ from generator.extraction.victims.reading import Reading
 from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import replace
 
-_ALL, _TWO = "all", 2
+_ALL, _TWO, _EVERY = "all", 2, ("all", "both")
 
 
 def count_all(words: Words, chunks: Sequence[Chunk], readings: Sequence[Reading]) -> list[Reading]:
     """Return readings in which ``both`` and ``all of them`` count the people of whom the sentence tells before."""
     counted = list(readings)
-    for reading in [one for one in readings if are_all_told(one)]:
+    for reading in [one for one in readings if are_all_told(one) or _takes_up_noun(words, one)]:
         base = _find_base(words, chunks, reading)
         if base is None or any(one.chunk == base and one.certain for one in counted):
             continue
@@ -45,6 +45,14 @@ def are_all_told(reading: Reading) -> bool:
     return reading.real and reading.certain and every and reading.mention.kind in ("part", "bare")
 
 
+def _takes_up_noun(words: Words, reading: Reading) -> bool:
+    """Whether all those of a noun told before came to harm: ``both soldiers were killed``, ``all of the guards``."""
+    mention = reading.mention
+    told = mention.head is not None and reading.outcome in CASUALTIES and reading.real and reading.inside is None
+    every = told and mention.form_plural and words.tokens[mention.first].lower in _EVERY
+    return every and (mention.quantity is None or mention.quantity.count in (None, _TWO))
+
+
 def counts_several(mention: Mention | None) -> bool:
     """Whether several people are counted by a noun: ``three policemen``."""
     quantity = mention.quantity if mention is not None and mention.kind in ("person", "rank", "relation") else None
@@ -54,12 +62,15 @@ def counts_several(mention: Mention | None) -> bool:
 def _find_base(words: Words, chunks: Sequence[Chunk], reading: Reading) -> int | None:
     """Return the nearest people before a number who are as many: no attackers, and nobody who speaks."""
     number = reading.mention.quantity.count if reading.mention.quantity else None
+    head = reading.mention.head
     for at in range(reading.chunk - 1, 0, -1):
         mention = chunks[at].mention
-        if chunks[at].kind == "stop" or chunks[at + 1].kind == "speech":
+        if (chunks[at].kind == "stop" and head is None) or chunks[at + 1].kind == "speech":
             return None
         if mention is None or not counts_several(mention) or mention.quantity is None:
             continue
+        if head is not None and (mention.head is None or mention.head.row != head.row):
+            continue  # ``fired at two guards … all of the passengers were hurt``
         fits = number is None or mention.quantity.count == number
         return at if fits and find_group(words, mention) != MILITANTS else None
     return None

@@ -14,12 +14,14 @@ from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.word_sets import index_rows
 
 _REACH = 6
-_RESULT = 4
+_RESULT, _NAMED = 4, 2
 _ARTICLES = {"a", "an"}
 _CLAUSE = 16
 _AGED = 4
+_BEHIND_WHO = ("comma", "preposition", "stop", "word", "of", "relative")
 _BEFORE = ("old", "result")
 _OF_WHOM = ("comma", "phrase", "of", "name")
+_NEXT = (*_OF_WHOM, "comma", "name", "comma", "phrase", "of")
 _ASIDES = ((*_OF_WHOM, *_OF_WHOM, "comma"), (*_OF_WHOM, "comma"), ("comma", "word", "comma"), ("open", "word", "close"))
 _OPENINGS = {"comma", "that", "stop", "speech", "subordinator", "name", "and", "relative", "dash"}
 _OBJECT_ENDS = {"comma", "and", "preposition", "subordinator", "stop", "open", "name", "adverb", "close", "dash"}
@@ -38,9 +40,21 @@ def find_named_subject(words: Words, chunks: Sequence[Chunk], group: VerbGroup) 
         return []
     names = _list_left(words, chunks, position)
     first = names[-1]
+    if chunks[position + 1].kind == "comma" and _are_named(chunks, first, len(names)):
+        return [Victim(first - 2)] if _agrees(words, chunks, group, len(names)) else []
     if first and chunks[first - 1].kind not in _OPENINGS and words.tokens[chunks[first - 1].last].lower not in _BEFORE:
         return []
     return [Victim(name) for name in reversed(names)] if _agrees(words, chunks, group, len(names)) else []
+
+
+def _are_named(chunks: Sequence[Chunk], first: int, number: int) -> bool:
+    """Whether names behind a comma are those of as many people: ``Two clerks, identified as Gul and Noor, were``."""
+    mention = chunks[first - 2].mention if first > 1 and chunks[first - 1].kind == "comma" else None
+    counted = mention is not None and mention.kind in ("person", "relation") and mention.quantity is not None
+    opens = first == _NAMED or (first > _NAMED and chunks[first - _NAMED - 1].kind in _OPENINGS)
+    return (
+        counted and opens and mention is not None and mention.quantity is not None and mention.quantity.count == number
+    )
 
 
 def _skip_descent(words: Words, chunks: Sequence[Chunk], position: int) -> int:
@@ -136,8 +150,10 @@ def tells_find(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> bool:
         return False
     if _is_object_of_find(words, chunks, group):
         return True
-    verbs = (at for at in range(group.chunk, len(chunks) - 1) if chunks[at].kind == "be")
-    first = next(verbs, None)
+    verbs = [at for at in range(group.chunk, len(chunks) - 1) if chunks[at].kind == "be"]
+    aside = next((at for at in range(group.chunk, len(chunks)) if chunks[at].kind == "relative"), len(chunks))
+    behind_aside = (at for at in verbs if at > aside and chunks[at - 1].kind in ("comma", "dash", "close"))
+    first = next(behind_aside, verbs[0]) if verbs and verbs[0] > aside else next(iter(verbs), None)
     if first is None:
         return _is_title_of_find(words, chunks, group)
     behind = words.tokens[chunks[first + 1].first : chunks[first + 1].last + 3]
@@ -195,7 +211,13 @@ def _is_described(chunks: Sequence[Chunk], name: int) -> bool:
 
 
 def _go_on(chunks: Sequence[Chunk], position: int) -> int | None:
-    """Return where a list goes on by ``, and`` behind what tells who somebody is."""
+    """Return where a list goes on by ``, and`` behind what tells who somebody is, or by the next one's descent.
+
+    ``Gul, son of Nabi, Noor, son of Dad, and Karim, son of Jan``.
+    """
+    kinds = tuple(chunk.kind for chunk in chunks[position : position + len(_NEXT)])
+    if kinds == _NEXT and tells_descent(chunks, position + 1) and tells_descent(chunks, position + len(_NEXT) - 2):
+        return position + len(_OF_WHOM) + 1
     skipped = ("comma", "phrase", "of", "name", "word", "determiner")
     while position < len(chunks) and chunks[position].kind in skipped:
         position += 1
@@ -231,5 +253,5 @@ def _find_apposition(chunks: Sequence[Chunk], name: int) -> int | None:
     single = mention is not None and mention.kind in ("person", "rank") and mention.quantity is not None
     if not single or mention is None or mention.quantity is None or not mention.quantity.article:
         return None
-    closes = name + 3 >= len(chunks) or chunks[name + 3].kind in ("comma", "preposition", "stop", "word", "of")
+    closes = name + 3 >= len(chunks) or chunks[name + 3].kind in _BEHIND_WHO
     return name + 2 if closes else None

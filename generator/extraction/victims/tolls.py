@@ -10,6 +10,7 @@ from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.codes import PERSON_OUTCOMES
 from generator.extraction.victims.groups import find_group_of_unit
 from generator.extraction.victims.revised import find_now, was_said_first
+from generator.extraction.words.people_words import people_words
 from generator.extraction.words.toll_words import list_raising, toll_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import dataclass, replace
@@ -184,6 +185,7 @@ def _find_numbering(words: Words) -> Iterator[_Trigger]:
 def _read_tolls(words: Words, chunks: Sequence[Chunk], trigger: _Trigger) -> list[Toll]:
     """Read the numbers behind a trigger; ``from 9 to 12`` gives the old and the new one."""
     outcome = trigger.outcome or _find_outcome(words, trigger)
+    wide = trigger.wide or _counts_bodies_of(words, trigger)
     noun = words.tokens[trigger.first].lower in toll_words("sums") and trigger.first > 0
     # ``down from an earlier toll of 27``
     earlier = noun and words.tokens[trigger.first - 1].lower in toll_words("earlier")
@@ -213,7 +215,7 @@ def _read_tolls(words: Words, chunks: Sequence[Chunk], trigger: _Trigger) -> lis
             update = trigger.update or rises or any(toll.old for toll in found) or _names_sum(words, chunk)
             update = update or has_any(around, toll_words("revising"))
             sure = before in toll_words("before_toll") or trigger.total
-            own = {"update": update, "total": trigger.total, "wide": trigger.wide}
+            own = {"update": update, "total": trigger.total, "wide": wide}
             found.append(Toll(number, outcome, trigger.first, sure=sure, **own))
             if update and (old := _find_old(words, chunks, number)) is not None:
                 found.append(Toll(old, outcome, trigger.first, old=True))
@@ -264,9 +266,17 @@ def _find_counted_outcome(words: Words, first: int) -> str | None:
     return next((outcome for outcome in outcomes if outcome in PERSON_OUTCOMES), None)
 
 
+def _counts_bodies_of(words: Words, trigger: _Trigger) -> bool:
+    """Whether bodies of people of a kind are counted: ``The number of bodies of missing persons has reached 15``."""
+    near = {token.lower for token in words.tokens[trigger.first : trigger.last + _BESIDE]}
+    return bool(near & people_words("bodies")) and "missing" in near
+
+
 def _find_outcome(words: Words, trigger: _Trigger) -> str:
     """Return the outcome that a toll counts: of the dead unless its words, or the verb of a sum, say otherwise."""
     first, end = trigger.first, trigger.last + _BESIDE
+    if _counts_bodies_of(words, trigger):
+        return "killed"
     told = _find_counted_outcome(words, first)
     if told is not None:
         return told
