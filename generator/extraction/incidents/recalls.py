@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from generator.extraction.codes import GONE
+from generator.extraction.codes import CASUALTIES, GONE
 from generator.extraction.days.dates import DateMention
 from generator.extraction.incidents.retellings import RETOLD_DAYS, opens_news
 from generator.extraction.scenes.asides import find_aside
@@ -52,6 +52,12 @@ def only_tallies(scene: Scene, found: Background | None, carried: Carried) -> bo
         return carried.tallied and not tells_incident(scene)
     tally = found.reason in _TALLIES and not found.first and not found.aside
     return carried.tallied or (tally and not carried.told_own and bool(scene.readings))
+
+
+def only_dies_later(scene: Scene) -> bool:
+    """Whether a sentence only tells who died of wounds: its day is not that of the attack."""
+    told = [reading for reading in scene.readings if reading.real and reading.outcome in CASUALTIES]
+    return bool(told) and all(reading.later or reading.rule == "toll" for reading in told)
 
 
 def judge_recalled(scene: Scene, carried: Carried) -> Background | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from generator.extraction.codes import CASUALTIES
 from generator.extraction.days.dates import DateMention
 from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.scenes.carrying import Carried
@@ -264,12 +263,6 @@ def is_days_before(scene: Scene, date: DateMention, carried: Carried) -> bool:
     if date.date.latest is None or carried.day.earliest is None or names_area(scene) or not scene.readings:
         return False
     return (carried.day.earliest - date.date.latest).days >= _FEW_DAYS
-
-
-def only_dies_later(scene: Scene) -> bool:
-    """Whether a sentence only tells who died of wounds: its day is not that of the attack."""
-    told = [reading for reading in scene.readings if reading.real and reading.outcome in CASUALTIES]
-    return bool(told) and all(reading.later or reading.rule == "toll" for reading in told)
 
 
 def find_anchor(scene: Scene, anchor: Day | None) -> Day | None:
