@@ -7,14 +7,13 @@ who fell tells a clash from an attack and a mass shooting from a targeted killin
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
-from generator.extraction.codes import CASUALTIES, CIVILIANS, MILITANTS, SECURITY_FORCES, UNSPECIFIED
+from generator.extraction.codes import CASUALTIES, SECURITY_FORCES
+from generator.extraction.deeds.type_tolls import Harmed, count_toll
 from generator.extraction.deeds.type_weights import FADED, weigh_words
 from generator.extraction.facts import Figure
 from generator.extraction.text.sentences import Sentence
-from generator.vocabulary.frozen import dataclass
 
 _MASS = 4
 _SURE = 5
@@ -32,25 +31,6 @@ _TAKINGS = ("abduction", "enforced_disappearance")
 _NO_VIOLENCE = ("arrest", "bomb_defused", "roadblock")
 
 
-@dataclass(frozen=True, slots=True)
-class _Toll:
-    """Who was killed or hurt, abducted or arrested, by group."""
-
-    militants: int
-    forces: int
-    civilians: int
-    hurt: int
-    abducted: int
-    arrested: int
-    freed: int
-    burned: int
-    things: frozenset[str]
-
-    @property
-    def killed(self) -> int:
-        return self.militants + self.forces + self.civilians
-
-
 def classify_event(
     sentences: Sequence[Sentence],
     figures: Sequence[Figure],
@@ -64,7 +44,7 @@ def classify_event(
     ``vanished``: the article opens with people made to disappear, which those detained in it then are. ``lines_hit``:
     a pipeline, a track or a pylon was destroyed or damaged. ``counted``: the numbers of the sentences with figures.
     """
-    toll = _count(figures)
+    toll = count_toll(figures)
     scores = weigh_words(sentences, None if toll.militants else counted)
     scores["infrastructure_attack"] += _LINE * lines_hit
     if _is_theirs(figures) and any(scores[kind] for kind in _ATTACKS):
@@ -103,44 +83,7 @@ def _is_body(figure: Figure) -> bool:
     return figure.outcome == "killed" and any(word in ("body", "bodies", "corpse", "corpses") for word in words[:3])
 
 
-def _count(figures: Sequence[Figure]) -> _Toll:
-    counts: dict[tuple[str | None, str | None], int] = defaultdict(int)
-    for figure in figures:
-        if figure.status or figure.subset_of:
-            continue
-        key = (figure.group, figure.outcome)
-        counts[key] = max(counts[key], _least(figure))
-    for figure in figures:
-        whole = (UNSPECIFIED, figure.outcome)
-        if figure.subset_of and not figure.status and 0 < _least(figure) <= counts[whole]:
-            counts[whole] -= _least(figure)  # ``five people, including four soldiers``
-            counts[figure.group, figure.outcome] += _least(figure)
-    hurt = sum(number for (group, outcome), number in counts.items() if group and outcome == "injured")
-    return _Toll(
-        counts[MILITANTS, "killed"],
-        counts[SECURITY_FORCES, "killed"],
-        counts[CIVILIANS, "killed"] + counts[UNSPECIFIED, "killed"],
-        hurt,
-        sum(number for (_, outcome), number in counts.items() if outcome == "abducted") + _count_dead_taken(figures),
-        sum(number for (_, outcome), number in counts.items() if outcome == "arrested"),
-        sum(number for (group, outcome), number in counts.items() if (group, outcome) == (SECURITY_FORCES, "freed")),
-        max((_least(figure) for figure in figures if figure.what and figure.outcome == "burned"), default=0),
-        frozenset(f"{figure.what} {figure.outcome}" for figure in figures if figure.what),
-    )
-
-
-def _count_dead_taken(figures: Sequence[Figure]) -> int:
-    """Return how many of those taken were killed: the words that tell of their death tell of those still held, too."""
-    held = {words for figure in figures if figure.outcome == "abducted" for words in figure.evidence}
-    return sum(_least(one) for one in figures if one.outcome == "killed" and not held.isdisjoint(one.evidence))
-
-
-def _least(figure: Figure) -> int:
-    """Return the least number that a figure can mean; a vague one is at least one."""
-    return next((number for number in (figure.count, figure.min, figure.max) if number is not None), 1)
-
-
-def _find_plain_taking(scores: Mapping[str, float], toll: _Toll) -> str | None:
+def _find_plain_taking(scores: Mapping[str, float], toll: Harmed) -> str | None:
     """People taken or arrested and nobody killed: it is that, whatever else the words tell."""
     if toll.abducted and not toll.killed:
         return _find_taking(scores, toll)
@@ -153,7 +96,7 @@ def _find_plain_taking(scores: Mapping[str, float], toll: _Toll) -> str | None:
     return "enforced_disappearance" if vanished else "arrest"
 
 
-def _find_blast(scores: Mapping[str, float], toll: _Toll) -> str | None:
+def _find_blast(scores: Mapping[str, float], toll: Harmed) -> str | None:
     """Explosives: suicide bomber, aircraft, rockets, grenades, bombs; on a pipeline or a line without people hurt."""
     blast = max(scores["bombing"], scores["suicide_bombing"], scores["grenade_attack"], scores["rocket_or_shelling"])
     fight = max(scores[kind] for kind in _FIGHTS)
@@ -180,7 +123,7 @@ def _find_blast(scores: Mapping[str, float], toll: _Toll) -> str | None:
     return None if beside else found
 
 
-def _is_defused(scores: Mapping[str, float], toll: _Toll) -> bool:
+def _is_defused(scores: Mapping[str, float], toll: Harmed) -> bool:
     """Whether a bomb was found and nobody was hurt by it; who was shot with it in hand does not make it a blast."""
     people = toll.killed + toll.hurt
     if max(scores["grenade_attack"], scores["rocket_or_shelling"]) >= scores["bomb_defused"]:
@@ -200,7 +143,7 @@ def _tell_blasts(scores: Mapping[str, float]) -> str:
     return "rocket_or_shelling" if scores["rocket_or_shelling"] > scores["bombing"] else "bombing"
 
 
-def _find_taking(scores: Mapping[str, float], toll: _Toll) -> str | None:
+def _find_taking(scores: Mapping[str, float], toll: Harmed) -> str | None:
     """People taken: held hostage, made to disappear by the state, abducted; not where most of them were killed."""
     held = scores["hostage_taking"]
     overrun = scores["armed_attack"] >= held and toll.freed and not toll.abducted  # a post whose men were let go
@@ -216,7 +159,7 @@ def _find_taking(scores: Mapping[str, float], toll: _Toll) -> str | None:
     return "abduction" if toll.abducted or taken >= fight else None
 
 
-def _find_find(scores: Mapping[str, float], toll: _Toll) -> str | None:
+def _find_find(scores: Mapping[str, float], toll: Harmed) -> str | None:
     """Bodies that were found, where nothing tells of the killing itself."""
     fight = max(scores["security_operation"], scores["armed_clash"], scores["mass_shooting"], scores["armed_attack"])
     if (
@@ -229,7 +172,7 @@ def _find_find(scores: Mapping[str, float], toll: _Toll) -> str | None:
     return None
 
 
-def _find_fight(scores: Mapping[str, float], toll: _Toll) -> str | None:
+def _find_fight(scores: Mapping[str, float], toll: Harmed) -> str | None:
     """Fights with the forces of the state: ambush, operation, clash."""
     most = max(scores["armed_clash"], scores["armed_attack"], scores["security_operation"])
     least = _CONVOY if toll.forces or scores["ambush"] > most else 4
@@ -255,7 +198,7 @@ def _tell_fights(operation: float, clash: float, attack: float) -> str:
     return "armed_clash" if clash >= attack or attack < _PLAIN else "armed_attack"
 
 
-def _find_shooting(scores: Mapping[str, float], toll: _Toll) -> str | None:
+def _find_shooting(scores: Mapping[str, float], toll: Harmed) -> str | None:
     """People shot: many at once, or one to three who were meant; forces at a post are attacked."""
     targeted, attack = scores["targeted_killing"], scores["armed_attack"]
     shot = max(targeted, attack, scores["mass_shooting"])
@@ -272,13 +215,13 @@ def _find_shooting(scores: Mapping[str, float], toll: _Toll) -> str | None:
     return _tell_shootings(scores, toll, shot)
 
 
-def _is_burned(scores: Mapping[str, float], toll: _Toll) -> bool:
+def _is_burned(scores: Mapping[str, float], toll: Harmed) -> bool:
     """Whether vehicles or buildings were burned, few people died of it, and no operation is told."""
     burned = any(thing.endswith("burned") for thing in toll.things)
     return burned and toll.killed < _MASS and not scores["security_operation"]
 
 
-def _tell_shootings(scores: Mapping[str, float], toll: _Toll, shot: float) -> str:
+def _tell_shootings(scores: Mapping[str, float], toll: Harmed, shot: float) -> str:
     targeted, attack = scores["targeted_killing"], scores["armed_attack"]
     many = toll.civilians >= _MASS and not (toll.forces and scores["ambush"] >= _CONVOY)
     if shot <= 1 and (toll.forces or many):
@@ -292,7 +235,7 @@ def _tell_shootings(scores: Mapping[str, float], toll: _Toll, shot: float) -> st
     return "armed_attack" if outweighs else "targeted_killing"
 
 
-def _find_damage(scores: Mapping[str, float], toll: _Toll) -> str | None:
+def _find_damage(scores: Mapping[str, float], toll: Harmed) -> str | None:
     """Things destroyed and roads held without people hurt."""
     if scores["arson"] >= 3 and scores["arson"] >= scores["infrastructure_attack"]:
         return "arson"
