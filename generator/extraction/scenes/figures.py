@@ -124,8 +124,7 @@ def _is_told_before(scene: Scene, reading: Reading) -> bool:
 
     ``four were killed and the other two wounded`` shares a verb and tells of them for the first time.
     """
-    first = reading.mention.first
-    quantity = reading.mention.quantity
+    first, quantity = reading.mention.first, reading.mention.quantity
     if quantity is not None and quantity.vague and reading.mention.partitive:
         own = in_small_letters(scene.sentence.tokens)[first : reading.mention.last + 1]
         return "these" in own or "those" in own  # ``claimed to have killed some of these people``
