@@ -182,17 +182,16 @@ def _finds_them(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
 def tells_who_was_taken(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
     """Whether it is told where the dead were taken before who were found in the incident at hand: ``He was kidnapped``.
 
-    They are told as known, by a pronoun, as ``the victims`` or by the name that they had, and nobody else is counted.
+    They are told as known, by a pronoun, as ``the victims`` or by their name, and nobody else is counted.
     """
     dead = any(item.figure.outcome == "killed" for item in current.figures)
     taken = bool(scene.telling.kinds) and scene.telling.kinds <= _TAKINGS and not scene.opens_another
     if not (dead and taken and _BODY in list_kinds(current.scenes)):
         return False
-    if own and all(_bears_name_told(current, item) for item in own):
-        return True
     first = scene.chunks[0] if scene.chunks else None
     known = first is not None and (first.kind == "pronoun" or (first.mention is not None and first.mention.definite))
-    return all(item.reading.mention.kind == "pronoun" for item in own) and (known or bool(own))
+    named = bool(own) and all(_bears_name_told(current, item) for item in own)
+    return named or (all(item.reading.mention.kind == "pronoun" for item in own) and (known or bool(own)))
 
 
 def _bears_name_told(current: Draft, item: Counted) -> bool:
@@ -200,8 +199,8 @@ def _bears_name_told(current: Draft, item: Counted) -> bool:
     verb = item.scene.chunks[item.reading.verb].first
     named = [one for one in item.scene.chunks if one.kind == "name" and one.last > one.first and one.last < verb]
     words = in_small_letters(item.scene.sentence.tokens)[named[-1].first : named[-1].last + 1][-2:] if named else []
-    told = (in_small_letters(scene.sentence.tokens) for scene in current.scenes)
-    return item.figure.count == 1 and bool(words) and any(words in map(list, pairwise(some)) for some in told)
+    told = (pairwise(in_small_letters(scene.sentence.tokens)) for scene in current.scenes)
+    return item.figure.count == 1 and bool(words) and any(tuple(words) in some for some in told)
 
 
 def tells_others(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
