@@ -82,6 +82,8 @@ def reports_incident(
         violence += _ATTACK
     elif _is_reaction(running) or _opens_elsewhere(running) or _is_accident(running):
         violence *= _REACTION
+    if _is_family_matter(running) and not any(map(_starts_incident, sentences)):
+        return Relevance(reports=False, reason="speaks rather of: crime", subjects=frozenset(("crime",)))
     certain = _tell_at_once(sentences, running, has_figures=has_figures)
     if certain is not None:
         return certain
@@ -113,6 +115,13 @@ def _tell_at_once(sentences: Sequence[Sentence], running: Sequence[Line], *, has
     if has_figures and _tells_attack(running[:1]) and not weigh_headings(sentences):
         return Relevance(reports=True, reason="an attack in the first sentence")
     return None
+
+
+def _is_family_matter(running: Sequence[Line]) -> bool:
+    """Whether all violence at the beginning is a killing within a family: ``shot dead in the name of honour``."""
+    violent = [line for line in running[:LEAD] if line.weight >= VIOLENT or line.attack is not None]
+    private = index_rows("topics", ("honour_killing",))
+    return bool(violent) and all(private.find(line.tokens) for line in violent)
 
 
 def _is_played(line: Line) -> bool:

@@ -51,7 +51,7 @@ def takes_up_old(scene: Scene) -> bool:
     terms = index_rows("telling_words", ("inquiries",)).find(scene.sentence.tokens) if old and told else ()
     if not terms or max(old) < terms[0].first:
         return False
-    return all(one.mention.first > terms[0].last and _is_in_name(scene, one, terms[0].last) for one in told)
+    return all(one.mention.first > terms[0].last and _is_in_name(scene, one, terms[0].first) for one in told)
 
 
 def _is_in_name(scene: Scene, one: Reading, first: int) -> bool:
