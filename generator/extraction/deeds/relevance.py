@@ -82,8 +82,6 @@ def reports_incident(
         violence += _ATTACK
     elif _is_reaction(running) or _opens_elsewhere(running) or _is_accident(running):
         violence *= _REACTION
-    if _is_family_matter(running) and not any(map(_starts_incident, sentences)):
-        return Relevance(reports=False, reason="speaks rather of: crime", subjects=frozenset(("crime",)))
     certain = _tell_at_once(sentences, running, has_figures=has_figures)
     if certain is not None:
         return certain
@@ -108,8 +106,10 @@ def _tell_at_once(sentences: Sequence[Sentence], running: Sequence[Line], *, has
     if any(marks_anniversary(line.tokens) and line.attack is None for line in running[:LEAD]):
         reason = "the anniversary of something earlier"
         return Relevance(reports=False, reason=reason, subjects=frozenset(("anniversary",)))
-    if any(map(_is_played, running[:1])):
-        return Relevance(reports=False, reason="an exercise", subjects=frozenset(("drill",)))
+    family = _is_family_matter(running) and not any(map(_starts_incident, sentences))
+    if family or any(map(_is_played, running[:1])):
+        reason, subject = ("a killing within a family", "crime") if family else ("an exercise", "drill")
+        return Relevance(reports=False, reason=reason, subjects=frozenset((subject,)))
     if _is_chronicle(running):
         return Relevance(reports=False, reason="a list of events of many years", subjects=frozenset(("history",)))
     if has_figures and _tells_attack(running[:1]) and not weigh_headings(sentences):
