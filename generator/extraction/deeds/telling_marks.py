@@ -16,6 +16,7 @@ _OPENING, _INSERTED, _BORNE = 5, 8, 9
 _PAST = "ed"
 _MARKS = ("adding", "returning", "not_returning", "condemning", "lasting", "searching", "recovering", "suspecting")
 _WHILE = ("while", "during")
+_NEW = ("a", "an")
 
 
 def is_spoken(tokens: Sequence[Token], marks: Sequence[Term], cues: Sequence[TypeCue]) -> bool:
@@ -65,12 +66,19 @@ def begins_known(tokens: Sequence[Token]) -> bool:
     that = words.index("that") + 1 if "that" in words[:_OPENING] else 0
     said = that > 1 and not telling_words("saying_that").isdisjoint(words[: that - 1])
     said = said and not telling_words("beginning_set").isdisjoint(words[that : that + 1])
-    words = words[that if said else 0 :][:_OPENING]  # ``He said that on Monday the fighters …``
+    words = words[that if said else _find_new(words) :][:_OPENING]  # ``He said that on Monday the fighters …``
     if not words:
         return False
     return words[0] in telling_words("pronouns") or (
         words[0] == "the" and any(word in telling_words("passive") for word in words[1:])
     )
+
+
+def _find_new(words: Sequence[str]) -> int:
+    """Return where somebody begins to tell of something as new: ``He said a bus``, ``He added that a man``; else 0."""
+    start = 2 + (words[2:3] == ["that"])
+    new = bool(words[start:]) and words[1] in telling_words("saying_that") and words[start] in _NEW
+    return start if new else 0
 
 
 def is_borne(tokens: Sequence[Token], cue: TypeCue) -> bool:

@@ -17,6 +17,7 @@ from generator.extraction.incidents.draft import Draft, key_of, list_settings, n
 from generator.extraction.incidents.named_by_claim import find_named_by_claim
 from generator.extraction.incidents.whereabouts import list_called
 from generator.extraction.scenes.figures import Counted, number_of
+from generator.extraction.scenes.localities import shares_place
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.responsibility_words import act_of, find_acts
 
@@ -293,8 +294,8 @@ def adds_to_harm(draft: Draft, scene: Scene) -> bool:
     It tells no deed and no day, and adds nothing by its words; but to a place of a list, whose own clause tells none.
     """
     listed = all(one.clause is not None and not one.telling.kinds for one in draft.scenes)
-    adds = scene.telling.adds > listed
-    bare = not (scene.telling.kinds or scene.telling.again or adds or scene.opens_another or scene.dates)
+    told = scene.telling.kinds or scene.telling.again or scene.opens_another or scene.dates
+    bare = not told and scene.telling.adds <= (listed or shares_place(scene, draft.scenes))
     harmed = bool(scene.readings) and all(one.outcome in CASUALTIES for one in scene.readings)
     known = listed or bool(list_kinds(draft.scenes))
     return bare and harmed and not is_other_locality(scene, draft.scenes) and known

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.scenes import Scene
@@ -30,6 +30,16 @@ def names_area(scene: Scene) -> bool:
 def names_same_place(scene: Scene) -> bool:
     """Whether a sentence goes on in an area told before: ``in the same area``."""
     return any(term.row == "same_place" for term in index_rows(_TABLE, _SAME).find(scene.sentence.tokens))
+
+
+def shares_place(scene: Scene, before: Iterable[Scene]) -> bool:
+    """Whether a sentence names a place smaller than a city that sentences before name."""
+    return any(not _list_names(scene).isdisjoint(_list_names(other)) for other in before)
+
+
+def _list_names(scene: Scene) -> set[str]:
+    here = (place for place in scene.places if place.role == "where" and place.kind != "city")
+    return {place.name for place in here if place.name}
 
 
 def goes_on_there(scene: Scene) -> bool:
