@@ -19,7 +19,7 @@ from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import Term, WordRow, has_any
 
 Reader = Callable[[Sentence, tuple[str, ...]], ResponsibilityMention | None]
-_SUBJECT_REACH, _GAP_REACH, _LONG_ASIDE = 14, 3, 40
+_SUBJECT_REACH, _GAP_REACH, _LONG_ASIDE, _SILENT_REACH = 14, 3, 40, 5
 _RELATIVES = ("which", "who", "whose")
 
 
@@ -42,8 +42,15 @@ def read_clauses(sentence: Sentence, last: tuple[str, ...], read: Reader) -> lis
     whole = read(sentence, last)
     if whole is None:
         return []
-    end = next((at for at in range(whole.at, len(tokens)) if tokens[at].text == ";"), len(tokens))
+    end = next((at for at in range(whole.at, len(tokens)) if _ends_claim(tokens, at)), len(tokens))
     return _split(sentence, groups, last, read) or [replace(whole, end=end)]
+
+
+def _ends_claim(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what is claimed ends at a word: behind it stands what is not claimed: ``but was silent on the raid``."""
+    if tokens[at].lower not in speech_words("contrasts"):
+        return tokens[at].text == ";"
+    return has_any(tokens[at + 1 : at + _SILENT_REACH], responsibility_words("keeping_silent"))
 
 
 def _read(sentence: Sentence, clause: _Clause, last: tuple[str, ...], read: Reader) -> ResponsibilityMention | None:

@@ -119,9 +119,20 @@ def _find_cuts(scene: Scene) -> Iterator[int]:
         if one.elsewhere != two.elsewhere:
             here, there = here or _list_provinces(one), there or _list_provinces(two)
         apart = bool(there) and (bool(here) or (token.text == ";" and counts_somebody(one))) and not here & there
-        tells = counts_somebody if join and not (goes_on_with_verb(scene, at) or goes_on_in(scene, at)) else tells_fully
+        goes_on = goes_on_with_verb(scene, at) or goes_on_in(scene, at) or _begins_new(scene, at)
+        tells = counts_somebody if join and not goes_on else tells_fully
         if apart and tells(one) and tells(two):
             yield at
+
+
+def _begins_new(scene: Scene, at: int) -> bool:
+    """Whether a clause about something new follows a comma and ``and``: ``…, and a bomb was defused in Hub``."""
+    before, behind = scene.sentence.tokens[at - 1 : at], scene.sentence.tokens[at + 1 : at + 2]
+    return [token.text for token in before] == [","] and has_any(behind, ("a", "an"))
+
+
+def _adds(scene: Scene, at: int) -> bool:
+    return scene.sentence.tokens[at].lower in _JOINS and _begins_new(scene, at)
 
 
 def _find_line(scene: Scene) -> Iterator[int]:
@@ -218,15 +229,17 @@ def _leave_aside(scene: Scene) -> Scene:
     ``A blast killed two; a strike began in Hub``, ``The net was cut in Kech and Gwadar after an attack in Hub``.
     """
     tokens = scene.sentence.tokens
-    if not scene.districts or not (has_any(tokens, _AFTER) or has_any(tokens, _TURNS)):
-        return scene
-    ends = (at for at, token in enumerate(tokens) if token.lower in _TURNS or _is_after_deed(scene, at))
-    at = next(ends, None)
+    ends = (
+        at for at, word in enumerate(tokens) if word.lower in _TURNS or _is_after_deed(scene, at) or _adds(scene, at)
+    )
+    at = next(ends, None) if scene.districts else None
     if at is None:
         return scene
     one, two = take_part(scene, 0, at), take_part(scene, at, len(tokens))
-    if tokens[at].lower in WHILE:
-        aside = one.districts and tells_fully(one) and not two.readings and not tells_fully(two)
+    if tokens[at].lower in WHILE or tokens[at].lower in _JOINS:
+        aside = (
+            one.districts and (tells_fully(one) or counts_somebody(one)) and not two.readings and not tells_fully(two)
+        )
         return _put_aside(scene, at, len(tokens)) if aside else scene
     if tokens[at].text != ";":
         aside = two.districts and tells_fully(two) and not (one.readings or one.telling.strength)

@@ -297,5 +297,4 @@ def adds_to_harm(draft: Draft, scene: Scene) -> bool:
     told = scene.telling.kinds or scene.telling.again or scene.opens_another or scene.dates
     bare = not told and scene.telling.adds <= (listed or shares_place(scene, draft.scenes))
     harmed = bool(scene.readings) and all(one.outcome in CASUALTIES for one in scene.readings)
-    known = listed or bool(list_kinds(draft.scenes))
-    return bare and harmed and not is_other_locality(scene, draft.scenes) and known
+    return bare and harmed and not is_other_locality(scene, draft.scenes) and (listed or bool(list_kinds(draft.scenes)))
