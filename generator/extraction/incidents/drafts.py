@@ -88,6 +88,7 @@ from generator.extraction.scenes.line import Line
 from generator.extraction.scenes.localities import names_same_place
 from generator.extraction.scenes.other_victims import (
     are_single,
+    counts_others,
     counts_some,
     finds_body,
     is_first_told,
@@ -210,6 +211,7 @@ def _repeats_lead(drafts: list[Draft], current: Draft, scene: Scene, own: list[C
     if whole and own and (over_all or outnumbers_last(current, scene, own)):
         return True
     told = find_told(drafts[:1], scene, own) if whole and not awaits(current, scene) else None
+    told = None if told is not None and counts_others(told.figures, own) else told
     if told is not None and takes_up_deed(current, scene):
         return False
     return told is not None and not (current is not told and goes_on_with_them(current, scene))

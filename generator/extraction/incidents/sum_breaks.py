@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from generator.extraction.codes import PERSON_OUTCOMES
+from generator.extraction.deeds.accidents import is_accident
 from generator.extraction.incidents.draft import narrow, tells_new
 from generator.extraction.scenes.blows import tells_second_blow
 from generator.extraction.scenes.figures import Counted, number_of
@@ -18,6 +19,7 @@ from generator.extraction.scenes.scenes import Scene
 
 _MANY = ("plural_incidents", "separate_incidents", "several_incidents", "wave")
 _FEWEST, _MOST = 2, 3
+_NO_DEED = "context"
 
 
 def find_sum_breaks(lines: Sequence[Line]) -> frozenset[int]:
@@ -28,6 +30,10 @@ def find_sum_breaks(lines: Sequence[Line]) -> frozenset[int]:
         return frozenset()
     several = lead[0].telling.several or any(map(lead[0].has_cue, _MANY))
     rest = [(scene, _list_numbers(items)) for scene, items in own if scene.sentence.index > lead[0].sentence.index]
+    if dealt := _find_dealt(lead[0], _list_numbers(lead[1]), rest):
+        return frozenset((dealt,))
+    mishaps = [(scene, _list_numbers(items)) for scene, items, why in lines if why and why.reason == _NO_DEED]
+    rest = sorted([*rest, *mishaps], key=lambda part: part[0].sentence.index)
     for outcome, total in _list_numbers(lead[1]).items():
         parts = [(scene, numbers[outcome]) for scene, numbers in rest if 0 < numbers.get(outcome, 0) < total]
         for chosen in _list_sums(parts, total):
@@ -36,18 +42,39 @@ def find_sum_breaks(lines: Sequence[Line]) -> frozenset[int]:
                 continue  # where the first went off
             if not (several or lie_apart(lead[0], told) or _sums_twice(_list_numbers(lead[1]), rest, told)):
                 continue
-            counted = [scene.sentence.index for scene, _ in chosen]
-            begun = _find_beginnings(own, [scene for scene, _ in chosen])
+            mine = [scene for scene in told if any(scene is one for one, _ in own)]
+            counted = [scene.sentence.index for scene in mine]
+            begun = _find_beginnings([one for one in own if one[0].sentence.index > lead[0].sentence.index], mine)
             if len(begun) == len(counted) and all(end < at for end, at in zip(counted, begun[1:], strict=False)):
                 return frozenset(begun)
     return frozenset()
 
 
+def _find_dealt(lead: Scene, total: Mapping[str, int], rest: Sequence[tuple[Scene, Mapping[str, int]]]) -> int | None:
+    """Return the sentence whose clauses deal out the dead of a lead of the province over districts, if there is one.
+
+    ``Seven people were killed in Balochistan. Four of them were killed in Kech, two in Panjgur and one in Hub``.
+    """
+    near = [scene.sentence.index for scene, _ in rest if scene.clause is not None][:1]
+    clauses = [(scene, numbers) for scene, numbers in rest if [scene.sentence.index] == near]
+    places = [narrow(scene) for scene, _ in clauses]
+    if lead.districts or len(clauses) < _FEWEST or not all(len(here) == 1 for here in places):
+        return None
+    sums = (sum(numbers.get(outcome, 0) for _, numbers in clauses) == number for outcome, number in total.items())
+    return near[0] if len(set(places)) == len(places) and any(sums) else None
+
+
 def lie_apart(lead: Scene, told: Sequence[Scene]) -> bool:
-    """Whether sentences begin with a district each, behind a lead that names none: ``In Panjgur, … In Mand, …``."""
+    """Whether sentences are set in a district each, behind a lead that names none: ``In Panjgur, … In Mand, …``."""
     places = [narrow(scene) for scene in told]
     apart = not lead.districts and all(len(here) == 1 for here in places) and len(set(places)) == len(places)
-    return apart and all(map(opens_with_place, told))
+    joined = len(lead.telling.kinds) > 1  # ``A bomb in a bus and a shooting at a post killed six``
+    return apart and (joined or all(map(_is_placed, told)))
+
+
+def _is_placed(scene: Scene) -> bool:
+    """Whether a sentence begins with its place, or tells a deed or a mishap as new."""
+    return opens_with_place(scene) or tells_new(scene) or is_accident(scene.sentence.tokens)
 
 
 def _sums_twice(
@@ -96,4 +123,5 @@ def _find_beginning(own: Sequence[tuple[Scene, Sequence[Counted]]], part: Scene)
 
 
 def _begins(scene: Scene) -> bool:
-    return tells_new(scene) or scene.opens_another or scene.has_cue("first_of_several")
+    named = bool(scene.telling.again and scene.districts)  # ``Four died in the bombing in Mastung``
+    return tells_new(scene) or scene.opens_another or scene.has_cue("first_of_several") or named

@@ -10,6 +10,9 @@ from generator.extraction.places.gazetteer import load_parents
 from generator.extraction.scenes.outside import list_outside
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.telling_words import telling_words
+from generator.extraction.words.toll_words import toll_words
+
+_BEFORE = 2
 
 
 def leaves_districts(current: Draft, scene: Scene, here: frozenset[str]) -> bool:
@@ -41,13 +44,26 @@ def list_called(scene: Scene) -> frozenset[str]:
     return frozenset(str(place.district) for place in called if tokens[place.last + 1].lower in deeds)
 
 
+def _list_tolled(scene: Scene) -> frozenset[str]:
+    """Return the districts of a toll: ``One more died in hospital, raising the toll in Mastung to five``."""
+    tokens = scene.sentence.tokens
+    return frozenset(
+        str(place.district)
+        for place in scene.places
+        if place.home
+        and place.district
+        and place.first > 1
+        and tokens[place.first - _BEFORE].lower in toll_words("sums")
+    )
+
+
 def find_here(current: Draft, scene: Scene) -> frozenset[str]:
     """Return where a sentence lies; outside the province, a district and its province alone are the same place.
 
     Behind an incident outside, the province's name alone tells that another lies in it. Who only speaks of a deed as
     known may call it by its place.
     """
-    here = frozenset() if current.districts and tends_wounded(scene) else narrow(scene)
+    here = _list_tolled(scene) if current.districts and tends_wounded(scene) else narrow(scene)
     here = here or (list_called(scene) if scene.telling.again and not scene.telling.kinds else here)
     if current.elsewhere and not here:
         return frozenset(place.province for place in scene.places if place.home and place.role == "where")

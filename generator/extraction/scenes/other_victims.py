@@ -45,6 +45,21 @@ def counts_some(before: Sequence[Counted], own: Sequence[Counted]) -> bool:
     return bool(wholes & {number_of(item.figure) for item in before}) or _tells_fate_of_taken(before, own)
 
 
+def counts_others(before: Sequence[Counted], own: Sequence[Counted]) -> bool:
+    """Whether fighters are counted beside as many others, or the other way round: ``Three rebels were also killed``."""
+    mine = [item for item in own if not is_open(item.figure)]
+    return any(all(_are_foes(item, other) for other in before if _is_as_many(item, other)) for item in mine)
+
+
+def _is_as_many(item: Counted, other: Counted) -> bool:
+    return (item.figure.outcome, number_of(item.figure)) == (other.figure.outcome, number_of(other.figure))
+
+
+def _are_foes(item: Counted, other: Counted) -> bool:
+    groups = {item.figure.group, other.figure.group}
+    return MILITANTS in groups and len(groups) > 1 and not is_open(other.figure)
+
+
 def _tells_fate_of_taken(before: Sequence[Counted], own: Sequence[Counted]) -> bool:
     """Whether it is told what became of some of those taken before: ``Forces rescued four of them in an operation``."""
     taken = [number_of(item.figure) or 0 for item in before if item.figure.outcome == "abducted"]

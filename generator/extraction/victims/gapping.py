@@ -18,7 +18,7 @@ _CIRCUMSTANCE = {"preposition", "name", "word", "determiner", "of", "adverb", "c
 _VERBS = {"be", "have", "outcome", "verb", "modal", "get", "do", "speech"}
 _ENDS = {"comma", "and", "stop", "subordinator", "relative", "that", "dash"}
 _KINDS = ("bare", "person")
-_PLACES = {"in", "at", "near"}
+_PLACES, _ARTICLES, _DEED_REACH = {"in", "at", "near"}, {"a", "an", "another"}, 6
 _BROUGHT, _TO = ("body", "state", "noun", "active", "adjective", "passive", "intransitive", "split"), {"to", "at", "in"}
 
 
@@ -93,10 +93,28 @@ def _has_place(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     joined = position > 0 and chunks[position - 1].kind in ("and", "comma")
     if not joined or words.tokens[chunks[position + 1].first].lower not in _PLACES:
         return False
-    if chunks[position + 2].kind != "name" or chunks[position + 2].first in words.masked:
+    place = _go_over_deed(words, chunks, position + 2)
+    if place >= len(chunks) or chunks[place].kind != "name" or chunks[place].first in words.masked:
         return False
-    behind = next((chunk.kind for chunk in chunks[position + 2 :] if chunk.kind in _ENDS | _VERBS), "stop")
+    behind = next((chunk.kind for chunk in chunks[place:] if chunk.kind in _ENDS | _VERBS), "stop")
     return behind in _ENDS
+
+
+def _go_over_deed(words: Words, chunks: Sequence[Chunk], position: int) -> int:
+    """Return where a place stands behind the deed in which people died: ``three in a || shooting in Jhal Magsi``."""
+    tokens, first = words.tokens, chunks[position].first
+    if tokens[first].lower not in _ARTICLES:
+        return position
+    near = range(position, min(len(chunks) - 1, position + _DEED_REACH))
+    end = next((at for at in near if at > position and tokens[chunks[at].first].lower in _PLACES), position)
+    plain = all(
+        at == position + 1 or chunks[at].kind in ("determiner", "word", "phrase") for at in range(position, end)
+    )
+    return end + 1 if end > position and plain and not _counts_people(chunks[position:end]) else position
+
+
+def _counts_people(chunks: Sequence[Chunk]) -> bool:
+    return any(chunk.mention is not None and chunk.mention.kind != "thing" for chunk in chunks)
 
 
 def _find_base(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], position: int) -> Reading | None:
