@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES, UNSPECIFIED
 from generator.extraction.events.closing_sums import MANY, take_sums
-from generator.extraction.events.follow_ups import join_follow_ups
+from generator.extraction.events.follow_ups import join_follow_ups, tells_same
 from generator.extraction.events.merging import merge_figures
 from generator.extraction.events.plan import Plan
 from generator.extraction.events.sums import (
@@ -197,7 +197,7 @@ def _join_lone_overview(drafts: list[Draft]) -> list[Draft]:
     if len(drafts) != 2 or not drafts[0].overview:
         return drafts
     inside = not drafts[1].figures and len(drafts[0].districts) == 1 and drafts[1].districts <= drafts[0].districts
-    if not inside and (drafts[0].several or drafts[1].another):
+    if not (inside or tells_same(drafts[0], drafts[1])) and (drafts[0].several or drafts[1].another):
         return drafts
     first, second = drafts
     first.scenes.extend(second.scenes)
@@ -270,7 +270,11 @@ def _is_told_in_parts(plan: Plan) -> bool:
     rest = [figure for figures in plan.figures[1:] for figure in figures]
     if all(map(is_open, plan.figures[0])):
         rest = [figure for figure in rest if figure.group != MILITANTS]
-    return all((number_of(figure) or 0) <= most.get(figure.outcome, 0) for figure in rest if figure.outcome in most)
+    counted = [figure for figure in rest if figure.outcome in most and number_of(figure)]
+    people = any(outcome in PERSON_OUTCOMES for outcome in most)
+    return (bool(counted) or not people) and all(
+        (number_of(figure) or 0) <= most.get(figure.outcome, 0) for figure in counted
+    )
 
 
 def _drop_taken(plan: Plan) -> None:

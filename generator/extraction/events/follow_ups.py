@@ -11,7 +11,7 @@ from generator.extraction.incidents.draft import Draft, tells_new
 from generator.extraction.scenes.figures import Counted, number_of
 from generator.vocabulary.word_sets import list_words
 
-_SHORTEST, _NEAR = 4, 4
+_SHORTEST, _NEAR, _SEVERAL = 4, 4, 2
 
 
 def join_follow_ups(drafts: Sequence[Draft]) -> list[Draft]:
@@ -80,3 +80,12 @@ def _name_parts(item: Counted) -> set[str]:
     common = list_words("sentence_words", "names")
     words = [token.text for token in tokens[first : last + 1]]
     return {word.lower() for word in words if word.istitle() and len(word) >= _SHORTEST} - common
+
+
+def tells_same(lead: Draft, part: Draft) -> bool:
+    """Whether the only incident behind a lead has just as many dead and no other place: ``Blasts killed six …``."""
+    most = [
+        max((number_of(one.figure) or 0 for one in draft.figures if one.figure.outcome == "killed"), default=0)
+        for draft in (lead, part)
+    ]
+    return most[0] == most[1] >= _SEVERAL and (not lead.districts or part.districts <= lead.districts)

@@ -30,7 +30,7 @@ def judge_named(scene: Scene) -> Background | None:
     tokens = scene.sentence.tokens
     if not scene.readings:
         return None
-    if _opens_long_before(tokens) and not is_recent(scene):
+    if (_opens_long_before(tokens) or _opens_on_other_day(tokens)) and not is_recent(scene):
         return Background("earlier_incident", dated=True)
     if not has_any(tokens, telling_words("deeds_of_a_time")):
         return None
@@ -58,6 +58,14 @@ def _judge_deed(scene: Scene, at: int) -> Background | None:
     if end is not None and not (recent and any(one.mention.first > end for one in told)):
         end = None
     return Background("earlier_incident", first=at, last=end, aside=True)
+
+
+def _opens_on_other_day(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence begins with a day that something else names: ``On the day the minister took oath, five …``."""
+    words = in_small_letters(tokens)
+    comma = words.index(",") if "," in words else 0
+    clause = words[3:comma] if words[:3] == ["on", "the", "day"] else []
+    return len(clause) >= _LEAST and clause[0] not in telling_words("own_day")
 
 
 def _opens_long_before(tokens: Sequence[Token]) -> bool:

@@ -42,7 +42,7 @@ def is_origin(tokens: Sequence[Token], first: int) -> bool:
     if named or (opener == "o" and words[-2:] == ["r", "/"]):
         return True  # ``identified as Gul Khan of Swabi``, ``Gul Khan r/o Swabi``
     if opener in ("of", "to"):
-        return bool(words) and words[-1] in place_cues(f"origin_{opener}")
+        return bool(words) and (words[-1] in place_cues(f"origin_{opener}") or _are_others(tokens, first - 1))
     return opener == "from" and bool(words) and _come_from(tokens, first, words)
 
 
@@ -55,6 +55,13 @@ def _come_from(tokens: Sequence[Token], first: int, words: list[str]) -> bool:
     if (aside or named) and _are_removed(tokens, first - 2 - aside):
         return False  # ``detained Gul Khan, a resident of Mand, from Turbat``; ``were taken on Sunday from Mand``
     return named or _is_apposed(words) or _comes_from(words) or _are_of_trade(tokens, first - 1)
+
+
+def _are_others(tokens: Sequence[Token], opener: int) -> bool:
+    """Whether ``to`` goes on telling where others come from: ``Two of them belong to NAME and the others to``."""
+    word = tokens[opener - 1].lower
+    some = word in place_cues("origin_parts") or word in load_small_numbers() or word.isdigit()
+    return some and tokens[opener].lower == "to" and has_any(tokens[: opener - 1], place_cues("origin_to"))
 
 
 def _are_some(words: Sequence[str]) -> bool:

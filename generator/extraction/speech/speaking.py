@@ -25,6 +25,7 @@ from generator.extraction.speech.speech_marks import (
     find_first_group,
     find_outer,
     is_audience,
+    is_before_name,
     is_bridge,
     is_description,
     is_linked,
@@ -161,6 +162,8 @@ def _read_before(tokens: Sequence[Token], verb: int, terms: Sequence[Term], cont
     trails = is_trailing(tokens, verb)
     stated = chosen is not None and _is_of_statement(tokens, verb)
     if chosen and not stated and is_object(tokens, chosen) and not is_relative(tokens, chosen, verb):
+        return None
+    if chosen and is_before_name(tokens, chosen, verb):
         return None
     if chosen is None and "responsibility" in set(in_small_letters(tokens)[max(0, verb - 3) : verb]):
         chosen = find_first_group(tokens, verb, terms)  # ``NAME, while accepting responsibility, said``

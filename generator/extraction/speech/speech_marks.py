@@ -44,11 +44,33 @@ def is_named(term: Term) -> bool:
 
 
 def is_object(tokens: Sequence[Token], term: Term) -> bool:
-    """Whether a preposition or a verb before the body makes it no subject: ``fights against the government, said``."""
+    """Whether a preposition or a verb before the body makes it no subject: ``fights against the government, said``.
+
+    So does a verb of harm before people who are counted: ``killed at least five militants, Gul Khan said``.
+    """
     before = term.first - 1
     if before >= 0 and tokens[before].lower in ("the", "a", "an"):
         before -= 1
-    return before >= 0 and tokens[before].lower in speech_words("against")
+    if before >= 0 and tokens[before].lower in speech_words("against"):
+        return True
+    while before >= 0 and (tokens[before].lower in speech_words("counting") or tokens[before].text.isdigit()):
+        before -= 1
+    counted = 0 <= before < term.first - 1
+    return counted and tokens[before].lower in speech_words("harming")
+
+
+def is_before_name(tokens: Sequence[Token], term: Term, verb: int) -> bool:
+    """Whether fighters end a clause before a name that speaks: ``surrounded the militants, Gul Khan said``.
+
+    Not so where the name is theirs: ``A spokesman for the militants, Gul Khan, said``.
+    """
+    if find_said_by(term) != ARMED or has_any(
+        tokens[max(0, term.first - _MET_REACH) : verb], speech_words("spokesmen")
+    ):
+        return False
+    between = tokens[term.last + 1 : verb]
+    name = between[1:]
+    return bool(name) and between[0].text == "," and all(one.text[0].isupper() and one.text.isalpha() for one in name)
 
 
 def is_relative(tokens: Sequence[Token], term: Term, verb: int) -> bool:
