@@ -68,9 +68,8 @@ def is_before_name(tokens: Sequence[Token], term: Term, verb: int) -> bool:
         tokens[max(0, term.first - _MET_REACH) : verb], speech_words("spokesmen")
     ):
         return False
-    between = tokens[term.last + 1 : verb]
-    name = between[1:]
-    return bool(name) and between[0].text == "," and all(one.text[0].isupper() and one.text.isalpha() for one in name)
+    comma, *name = tokens[term.last + 1 : verb] or [tokens[verb]]
+    return bool(name) and comma.text == "," and all(one.text[0].isupper() and one.text.isalpha() for one in name)
 
 
 def is_relative(tokens: Sequence[Token], term: Term, verb: int) -> bool:
