@@ -1,12 +1,15 @@
-"""Words of time that make no sentence background: in a lead, of the last day, or beside a day of those sought."""
+"""Words that make no sentence background: of time in a lead or of the last day, and deeds that are news."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.text.tokens import Token
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.phrases import Term, in_small_letters
 
-_FEW_DAYS, _END = 2, 2
+_FEW_DAYS, _END, _NEAR = 2, 2, 4
 
 
 def is_hours_after(scene: Scene, cue: Term) -> bool:
@@ -35,3 +38,15 @@ def is_of_last_day(scene: Scene, cue: Term) -> bool:
     few = (date for date in scene.dates if date.kind == "event" and date.date and date.precision <= _FEW_DAYS)
     recent = [date for date in few if "week" not in date.evidence.lower()]
     return cue.row in ("earlier", "in_the_past") and any(cue.first <= date.last <= cue.last + _END for date in recent)
+
+
+def is_news(tokens: Sequence[Token], have: int) -> bool:
+    """Whether a deed that nobody knows yet has killed people: ``A blast in Hub has killed two``, no ``army``.
+
+    ``have`` is the token of the auxiliary.
+    """
+    deeds = telling_words("singular_deeds") | telling_words("explosions")
+    deed = next((at for at in range(have) if tokens[at].lower in deeds), have)
+    start = next((at for at in range(deed - 1, -1, -1) if tokens[at].lower in ("a", "an")), deed)
+    opens = not start or not tokens[start - 1].text.isalpha()
+    return start < deed < have and deed - start <= _NEAR and opens

@@ -11,6 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from generator.extraction.codes import GONE, MILITANTS, PERSON_OUTCOMES
+from generator.extraction.incidents.lead_cues import is_news
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.tallies import is_recent, list_numbers
@@ -271,10 +272,11 @@ def _runs_up(scene: Scene, one: Reading) -> bool:
     number = one.mention.quantity.value if one.mention.quantity else None
     if one.outcome in GONE and (number or 0) >= _MANY:
         return True
-    near, perfect = range(max(1, verb - _PERFECT), verb), telling_words("present_perfect")
-    have = next((at for at in near if tokens[at].lower in perfect), None)
-    told = have is not None and tokens[have - 1].lower != "to" and one.rule in ("active", "split")
-    return told and not (one.mention.partitive or scene.telling.again or one.outcome in _BY_FORCES)
+    perfect = telling_words("present_perfect")
+    have = next((at for at in range(max(1, verb - _PERFECT), verb) if tokens[at].lower in perfect), 0)
+    told = have > 0 and tokens[have - 1].lower != "to" and one.rule in ("active", "split")
+    some = one.mention.partitive or scene.telling.again or one.outcome in _BY_FORCES
+    return told and not some and not is_news(tokens, have)
 
 
 def _speaks_armed(scene: Scene) -> bool:

@@ -37,7 +37,9 @@ def is_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
     dated = any(token.text.isdigit() for token in between)
     opens = not first and (tokens[colon].text == "(" or (colon == last + 1 and len(tokens) > _LINE))
     opens = opens or (not first and _is_country(between) and len(tokens) > _LINE)
-    return alone and closed and (capitals or dated or opens)
+    joined = (not first and between[:1] and between[0].text == "/") or (first == _SHORT and tokens[1].text == "/")
+    opens = opens or (joined and len(tokens) > _LINE)  # ``Quetta/ISLAMABAD - At least``
+    return alone and closed and bool(capitals or dated or opens)
 
 
 def _closes_agency_line(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -66,7 +66,7 @@ def _group_of_noun(words: Words, mention: Mention, head: Term) -> str:
     if row.text("class_from") == "employer" and _is_followed_by_of(words, head):
         return _group_of_escort(words, head) if group == MILITANTS else group
     if has_any(words.tokens[head.first : head.last + 1], people_words("employed")) and _is_of_force(words, head):
-        return SECURITY_FORCES
+        return CIVILIANS if beside & people_words("civil") else SECURITY_FORCES
     if group == UNSPECIFIED or row.id in ("official", "member"):
         return _group_of_owner(words, mention, head) or _group_of_led(words, mention, head) or group
     if row.id == "activist" and _group_of_owner(words, mention, head) == MILITANTS:

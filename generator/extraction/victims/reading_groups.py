@@ -26,11 +26,13 @@ from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
+_OFFICIAL = "official"
 _HIS, _CAUGHT = {"his", "her"}, ("arrested", "surrendered")
 
 
 def inherit_groups(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> list[Reading]:
     """Give numbers without a noun the group of those counted before them in the sentence."""
+    _group_officials(found)
     readings: list[Reading] = []
     before: Reading | None = None
     mixed = any(part.inside is not None and part.group == SECURITY_FORCES for part in found.values())
@@ -51,6 +53,15 @@ def inherit_groups(words: Words, chunks: Sequence[Chunk], found: dict[int, Readi
             before = reading
         readings.append(reading)
     return [_take_from_next(chunks, *pair) for pair in zip_longest(readings, readings[1:])]
+
+
+def _group_officials(found: dict[int, Reading]) -> None:
+    """Give officials the group of an officer who is one of them: ``An inspector was among three officials killed``."""
+    for part in [one for one in found.values() if one.rule == "among" and one.group == SECURITY_FORCES]:
+        whole = found.get(part.inside) if part.inside is not None else None
+        head = whole.mention.head if whole is not None else None
+        if part.inside is not None and whole is not None and head is not None and head.row == _OFFICIAL:
+            found[part.inside] = replace(whole, group=SECURITY_FORCES)
 
 
 def _are_all_of(whole: Reading, part: Reading) -> bool:
