@@ -36,6 +36,7 @@ _JOINS = frozenset(("and", "but"))
 _AFTER, _PLACES = frozenset(("after", "following")), frozenset(("area", "part", "place"))
 _LINES = "infrastructure_attack"
 _OPENING = 14
+_SUBJECTS = ("person", "rank", "name", "bare")
 
 
 def split_scene(scene: Scene) -> tuple[Scene, ...]:
@@ -209,7 +210,7 @@ def _begins_clause(scene: Scene, at: int) -> bool:
         and scene.chunks[one.verb].first > one.mention.last
         and one.inside is None
         and not one.part
-        and one.mention.kind in ("person", "rank")
+        and one.mention.kind in _SUBJECTS
         for one in scene.readings
     )
 

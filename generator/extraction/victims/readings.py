@@ -190,7 +190,7 @@ def _add(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], group
     freed = old is not None and _frees(chunks, reading, old)
     if old is not None and freed:
         _count_taken_with(found, old)
-    if old is None or freed or _outweighs(reading, old):
+    if old is None or freed or (_outweighs(reading, old) and not _were_held(words, chunks, reading, old)):
         found[victim.chunk] = replace(reading, later=True) if _died_later(words, chunks, reading, old) else reading
     elif old.outcome == reading.outcome and old.rule == reading.rule == "intransitive":
         found[victim.chunk] = replace(old, verb=reading.verb)  # ``paid the price and embraced martyrdom``
@@ -280,6 +280,12 @@ def _outweighs(new: Reading, old: Reading) -> bool:
     if new.outcome == "freed" and old.outcome in TAKEN and old.rule not in ("reduced", "adjective"):
         return False  # ``abducted four men, who were later released``: the news is that they were taken
     return PERSON_OUTCOMES.index(new.outcome) < PERSON_OUTCOMES.index(old.outcome) and new.certain
+
+
+def _were_held(words: Words, chunks: Sequence[Chunk], new: Reading, old: Reading) -> bool:
+    """Whether a gerund only tells how people came to be taken away: ``were taken away after being detained``."""
+    verb = chunks[max(0, new.verb - 1)]
+    return new.outcome in TAKEN and old.outcome in TAKEN and words.tokens[verb.first].lower == "being"
 
 
 def _frees(chunks: Sequence[Chunk], new: Reading, old: Reading) -> bool:
