@@ -136,3 +136,10 @@ def _was_taken_before(chunks: Sequence[Chunk], position: int) -> bool:
     behind = next((chunk.kind for chunk in chunks[position + 1 :] if chunk.kind in _BEHIND_TAKEN), "") if taken else ""
     found = any(term.form_key == "nominal" for chunk in chunks[:position] for term in chunk.verbs) if behind else False
     return found and behind == "be"
+
+
+def ends_opening(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether an object ends a clause before the news: ``Days after a raid that killed ten, three guards and a``."""
+    relative = position > 1 and chunks[position - 2].kind in ("that", "relative")
+    after = any(chunk.kind == "subordinator" for chunk in chunks[:position])
+    return relative and after and chunks[position + 1].kind == "comma"

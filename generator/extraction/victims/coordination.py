@@ -23,6 +23,7 @@ from generator.extraction.victims.appositions import (
 )
 from generator.extraction.victims.arguments import PEOPLE, Victim, describes
 from generator.extraction.victims.between_members import (
+    ends_opening,
     is_hyphened,
     is_relative,
     is_unnamed,
@@ -66,6 +67,8 @@ def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Vic
     while (found := _previous_in_list(words, chunks, position)) is not None:
         before, position, subset = position, *found
         if _is_object(chunks, position):
+            if ends_opening(chunks, position):
+                break
             victims = victims[: max(1, closed)]  # ``killed six bystanders and one policeman, and 24 were injured``
             break
         again = before == subject and names_again(chunks, position, subject)
