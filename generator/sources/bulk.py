@@ -131,7 +131,9 @@ def read_row(values: Mapping[Any, Any], file: str, row: int) -> Article | Source
     values = name_columns(values)
     text = values.get("text")
     if not isinstance(text, str) or not text.strip():
-        return SourceProblem(file, "S03", "has no text", row)
+        others = ", ".join(repr(str(key)) for key in values if str(key) not in COLUMNS)
+        named = f" in a key 'text'; its other keys: {others[:200]}" if "text" not in values and others else ""
+        return SourceProblem(file, "S03", f"has no text{named}", row)
     if len(text) > MAX_BYTES:
         return SourceProblem(file, "S02", f"is {len(text)} characters; an article has at most {MAX_BYTES}", row)
     known = {key: stated for key in COLUMNS[1:] if (stated := _read_column(key, values.get(key)))}

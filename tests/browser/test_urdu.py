@@ -31,6 +31,21 @@ MIDDLES = """() => {
 }"""
 
 
+TURNED = """() => {
+  const place = (text, at) => {
+    const range = document.createRange();
+    range.setStart(text, at);
+    range.setEnd(text, at + 1);
+    return range.getBoundingClientRect();
+  };
+  const words = [...document.querySelectorAll('code, .cite bdi, figcaption bdi')].filter(each => each.offsetParent);
+  return words.map(each => each.firstChild).filter(text => {
+    const [first, last] = [place(text, 0), place(text, text.length - 1)];
+    return first.top === last.top && first.left > last.left;
+  }).map(text => text.data);
+}"""
+
+
 @pytest.fixture(scope="module")
 def urdu(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site in Urdu."""
@@ -96,3 +111,8 @@ def test_quotes_keep_their_lines_together(reader: Visit) -> None:
     assert quotes.count()
     boxes = quotes.evaluate_all("all => all.map(quote => quote.getClientRects().length)")
     assert max(boxes) == 1
+
+
+@pytest.mark.parametrize("page", ["data/", "map/", "fields/", KINDS["incident"]])
+def test_ids_addresses_and_dates_are_written_from_left_to_right(reader: Visit, page: str) -> None:
+    assert reader.open(page, width=1280).evaluate(TURNED) == []

@@ -119,6 +119,16 @@ def test_a_table_without_texts_is_told_its_columns(tmp_path: Path) -> None:
     assert str(found).endswith("x.csv:1: S06 has no column 'text'; its columns: 'body', 'date'")
 
 
+def test_json_lines_without_texts_are_told_their_keys_and_their_encoding(tmp_path: Path) -> None:
+    path = tmp_path / "x.jsonl"
+    path.write_bytes(b'{"content": "A blast", "day": 1}\n{"text": ""}\n' + '{"text": "caf\u00e9"}\n'.encode("latin-1"))
+    assert [str(problem).partition(": ")[2] for problem in read_articles([str(path)])] == [
+        "S03 has no text in a key 'text'; its other keys: 'content', 'day'",
+        "S03 has no text",
+        "S05 is not UTF-8, as JSON Lines are (byte 14 of the line, 0xe9)",
+    ]
+
+
 def test_a_row_with_a_stray_quote_is_a_named_error_and_the_rest_go_on(tmp_path: Path) -> None:
     (tmp_path / "x.csv").write_text(f'text,date\n"Two" men,2031-05-06\n"{TEXT}",2031-05-06\n')
     problem, article = read_articles([str(tmp_path)])
