@@ -33,7 +33,7 @@ _DAYS = ("yesterday", "today")
 _LISTED = 3
 _SURE = 2
 TOLD = 3
-_NO_KIND, _BODY = "other", "body_found"
+_NO_KIND, _BODY, _WHOSE = "other", "body_found", "whose"
 ANY_DEED = "armed_attack"
 _FOUND = ("bombing", "suicide_bombing", "rocket_or_shelling", "grenade_attack", "other", "armed_attack")
 _ARTICLES = frozenset(("a", "an", "another"))
@@ -107,6 +107,8 @@ def _find_manner(tokens: Sequence[Token], cue: TypeCue) -> str:
     inside = {token.lower for token in tokens[cue.first + 1 : cue.last]}
     if _DEFINITE in inside and tokens[cue.first].lower in telling_words("escaping"):
         return "known"  # ``escaped the attack``
+    if type_of_row(cue.row) == _BODY and cue.first and tokens[cue.first - 1].lower == _WHOSE:
+        return "known"  # ``The man whose body was found was a clerk``
     new = False
     for position in range(cue.first - 1, max(-1, cue.first - 1 - _BEFORE), -1):
         word = tokens[position].lower

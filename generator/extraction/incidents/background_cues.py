@@ -10,7 +10,7 @@ from generator.extraction.incidents.ranked import judge_ranked
 from generator.extraction.incidents.retellings import follows_deed
 from generator.extraction.scenes.asides import find_aside, find_owned
 from generator.extraction.scenes.carrying import Background, Carried
-from generator.extraction.scenes.localities import names_area
+from generator.extraction.scenes.localities import names_area, opens_with_place
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.tallies import clause_start, is_recent
 from generator.extraction.words.known_lapses import find_known_lapse
@@ -178,8 +178,10 @@ def _find_owner(scene: Scene, cue: Term, *, lead: bool) -> Background | None:
 
 def _is_one_of_many(scene: Scene, cue: Term) -> bool:
     """Whether a round-up begins one more incident with ``A similar attack``: in a district, without another time."""
-    alike = scene.sentence.tokens[cue.first].lower == "similar" and cue.first <= _OPENING
-    return alike and bool(scene.districts) and not scene.dates and any(one.certain for one in scene.readings)
+    alike = scene.sentence.tokens[cue.first].lower == "similar"
+    alike = alike and (cue.first <= _OPENING or opens_with_place(scene))
+    placed = bool(scene.districts) and not scene.dates and any(one.certain for one in scene.readings)
+    return alike and placed
 
 
 def _find_after(scene: Scene, cue: Term) -> int:

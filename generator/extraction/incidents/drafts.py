@@ -285,7 +285,7 @@ def _begin(drafts: list[Draft], scene: Scene, *, another: bool = False) -> Draft
     led = not first and drafts[0].scenes[-1].sentence.index == scene.sentence.index  # a further clause of the lead
     draft = Draft(overview=first and overview, several=first and overview, another=another, elsewhere=scene.elsewhere)
     draft.separate = draft.overview and (separate or several) and not scene.has_cue("wave")
-    draft.overview = draft.overview or (led and overview)
+    draft.overview = draft.overview or (led and overview and not (separate and len(narrow(scene)) == 1))
     draft.near = frozenset(drafts[-1].districts or drafts[-1].near) if drafts else frozenset()
     if (names_same_place(scene) or begins_with_unit(scene)) and len(draft.near) == 1 and not narrow(scene):
         draft.districts |= draft.near

@@ -44,7 +44,7 @@ def find_sum_breaks(lines: Sequence[Line]) -> frozenset[int]:
                 continue
             mine = [scene for scene in told if any(scene is one for one, _ in own)]
             counted = [scene.sentence.index for scene in mine]
-            begun = _find_beginnings([one for one in own if one[0].sentence.index > lead[0].sentence.index], mine)
+            begun = _find_beginnings(own, mine, lead[0].sentence.index)
             if len(begun) == len(counted) and all(end < at for end, at in zip(counted, begun[1:], strict=False)):
                 return frozenset(begun)
     return frozenset()
@@ -102,22 +102,22 @@ def _list_sums(parts: Sequence[tuple[Scene, int]], total: int) -> Iterator[tuple
         yield from (chosen for chosen in combinations(parts, size) if sum(number for _, number in chosen) == total)
 
 
-def _find_beginnings(own: Sequence[tuple[Scene, Sequence[Counted]]], parts: Sequence[Scene]) -> list[int]:
+def _find_beginnings(own: Sequence[tuple[Scene, Sequence[Counted]]], parts: Sequence[Scene], lead: int) -> list[int]:
     """Return the sentences that begin the parts; one that tells its deed as new behind another part is its own."""
     begun: list[int] = []
     for number, part in enumerate(parts):
-        at = _find_beginning(own, part)
+        at = _find_beginning(own, part, lead)
         behind = number and at is not None and at <= parts[number - 1].sentence.index
         at = part.sentence.index if behind and tells_new(part) and not part.telling.returns else at
         begun += [] if at is None else [at]
     return begun
 
 
-def _find_beginning(own: Sequence[tuple[Scene, Sequence[Counted]]], part: Scene) -> int | None:
+def _find_beginning(own: Sequence[tuple[Scene, Sequence[Counted]]], part: Scene, lead: int) -> int | None:
     """Return the sentence that tells a part's deed as new: the first of its paragraph, else the last of that before."""
     at = part.sentence
     told = [scene.sentence for scene, _ in own if scene.sentence.index <= at.index and _begins(scene)]
-    same = [sentence.index for sentence in told if sentence.paragraph == at.paragraph]
+    same = [sentence.index for sentence in told if sentence.paragraph == at.paragraph and sentence.index > lead]
     before = [sentence.index for sentence in told if sentence.paragraph == at.paragraph - 1]
     return same[0] if same else before[-1] if before and part.telling.returns else None
 

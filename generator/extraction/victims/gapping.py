@@ -19,6 +19,7 @@ _VERBS = {"be", "have", "outcome", "verb", "modal", "get", "do", "speech"}
 _ENDS = {"comma", "and", "stop", "subordinator", "relative", "that", "dash"}
 _KINDS = ("bare", "person")
 _PLACES, _ARTICLES, _DEED_REACH = {"in", "at", "near"}, {"a", "an", "another"}, 6
+_DAY_REACH = 12
 _BROUGHT, _TO = ("body", "state", "noun", "active", "adjective", "passive", "intransitive", "split"), {"to", "at", "in"}
 
 
@@ -91,13 +92,25 @@ def _is_counted(mention: Mention) -> bool:
 def _has_place(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     """Whether a place and no verb stands behind a number that a comma or ``and`` joins: ``and two in Mastung``."""
     joined = position > 0 and chunks[position - 1].kind in ("and", "comma")
-    if not joined or words.tokens[chunks[position + 1].first].lower not in _PLACES:
+    at = _go_over_day(words, chunks, position + 1)
+    if not joined or at + 1 >= len(chunks) or words.tokens[chunks[at].first].lower not in _PLACES:
         return False
-    place = _go_over_deed(words, chunks, position + 2)
+    place = _go_over_deed(words, chunks, at + 1)
     if place >= len(chunks) or chunks[place].kind != "name" or chunks[place].first in words.masked:
         return False
     behind = next((chunk.kind for chunk in chunks[place:] if chunk.kind in _ENDS | _VERBS), "stop")
     return behind in _ENDS
+
+
+def _go_over_day(words: Words, chunks: Sequence[Chunk], position: int) -> int:
+    """Return where the words behind a day stand, if one stands before: ``on Saturday, five on Sunday || in Hoshab``."""
+    if words.tokens[chunks[position].first].lower != "on":
+        return position
+    behind = position + 1
+    while behind < len(chunks) and chunks[behind].first in words.masked:
+        behind += 1
+    told = any(chunk.first in words.masked for chunk in chunks[max(0, position - _DAY_REACH) : position])
+    return behind if behind > position + 1 and told else position
 
 
 def _go_over_deed(words: Words, chunks: Sequence[Chunk], position: int) -> int:

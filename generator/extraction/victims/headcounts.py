@@ -8,6 +8,7 @@ from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.quantities import Quantity
 from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES, SECURITY_FORCES, TAKEN, UNSPECIFIED
+from generator.extraction.victims.gapping import GAPPED
 from generator.extraction.victims.groups import find_group, find_group_of_unit
 from generator.extraction.victims.pronouns import dies_at_once
 from generator.extraction.victims.reading import Reading
@@ -27,7 +28,7 @@ def share_part(readings: Sequence[Reading], words: Words) -> tuple[Reading, ...]
     group: str | None = None
     shared: list[Reading] = []
     for reading in readings:
-        rest = _is_rest(reading) or (_is_open(reading, others=False) and _follows_other(words, reading))
+        rest = _is_rest(reading) or (_is_open(reading, others=False) and _goes_on_with_part(words, reading))
         shared.append(replace(reading, group=group) if group and rest else reading)
         alone = reading.mention.kind == "part" and reading.inside is None
         group = reading.group if alone and reading.group != UNSPECIFIED else group
@@ -207,6 +208,11 @@ def _is_rest(reading: Reading) -> bool:
     quantity = reading.mention.quantity
     known = reading.mention.definite or (quantity is not None and quantity.anaphoric)
     return _is_open(reading, others=True) or (known and _is_open(reading, others=False))
+
+
+def _goes_on_with_part(words: Words, reading: Reading) -> bool:
+    """Whether a number goes on with people some of whom were told: ``eight of them in Awaran and five in Hoshab``."""
+    return reading.rule == GAPPED or _follows_other(words, reading)
 
 
 def _follows_other(words: Words, reading: Reading) -> bool:
