@@ -47,6 +47,7 @@ def read(text: str, **known: str) -> Publication:
         (f"{BODY}\n\nDaily Express, Wednesday, July 3, 2013", "2013-07-03"),
         (f"{BODY}\n\nSource: Reuters. Date: 09 Feb 2006", "2006-02-09"),
         (f"{BODY}\n\nUpdated August 09, 2024 11:48pm", "2024-08-09"),
+        (f"This Article is From Feb 07, 2009\n\nMine kills two\n\n{BODY}", "2009-02-07"),
         (f"{BODY}\n\n(Reporting by Gul Khan; editing by the Quetta bureau; August 14, 2010)", "2010-08-14"),
         (f"{BODY}\n\nThis report comes from a news service.\nJuly 12, 2025", "2025-07-12"),
         # Numbers alone, where they can be read one way.

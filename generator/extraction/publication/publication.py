@@ -215,6 +215,8 @@ def _is_published_in(tokens: Sequence[Token], mark: DateMark) -> bool:
     before = [token.lower for token in tokens[max(0, mark.first - _IN_OUTLET_REACH) : mark.first]]
     if mark.first <= _IN_OUTLET_REACH and before[1:2] == ["in"] and before[0] in publication_words("appeared"):
         return True
+    if before[:1] == ["this"] and before[2:] == ["is", "from"] and before[1] in publication_words("own_articles"):
+        return True  # ``This article is from May 4, 2018``
     if "published" not in before:
         return False
     after = before[before.index("published") + 1 :]
