@@ -168,12 +168,19 @@ def is_of_another_day(one: ResponsibilityMention, scene: Scene, drafts: Sequence
     told = {day for draft in drafts if (day := _find_first_day(draft, scene)) is not None}
     if owned and not days:  # an article without a date of its own
         days = {tokens[date.last].lower for date in owned} & load_weekdays().keys()
-        named = {day for draft in drafts for own in draft.scenes if own is not scene for day in list_weekdays(own)}
+        named = {
+            day for draft in drafts for own in draft.scenes if _names_day(own, scene) for day in list_weekdays(own)
+        }
         told = {name for name, day in load_weekdays().items() if day in named}
     return one.stance in OWNED and bool(days and told) and not days & told
 
 
 def _find_first_day(draft: Draft, claim: Scene) -> str | None:
     """Return the first day that the sentences of an event name, but for that of a claim."""
-    dates = (date for scene in draft.scenes if scene is not claim for date in scene.dates)
+    dates = (date for scene in draft.scenes if _names_day(scene, claim) for date in scene.dates)
     return next((str(one.date) for one in dates if one.kind == "event" and one.date and one.precision == 1), None)
+
+
+def _names_day(own: Scene, claim: Scene) -> bool:
+    """Whether a sentence beside a claim may name the day of the deed, and not only that on which a toll rose."""
+    return own is not claim and not any(reading.update for reading in own.readings)
