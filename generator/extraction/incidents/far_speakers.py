@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.incidents.draft import Draft
-from generator.extraction.scenes.figures import Counted
+from generator.extraction.scenes.figures import Counted, number_of
 from generator.extraction.scenes.finders import find_finder
 from generator.extraction.words.responsibility_words import reacts
 from generator.extraction.words.speech_words import (
@@ -40,6 +40,9 @@ def forget_far_speakers(draft: Draft, drafts: Sequence[Draft]) -> None:
     for at, item in enumerate(draft.figures):
         if nearer := _find_nearer(draft, item, own):
             draft.figures[at] = replace(item, figure=replace(item.figure, said_by=nearer, via=None))
+    for at, item in enumerate(draft.figures):
+        if _is_told_otherwise(draft, item):
+            draft.figures[at] = replace(item, figure=replace(item.figure, said_by=None, via=None))
     others = {scene.sentence.index: (scene, other) for other in drafts for scene in other.scenes}
     for at, item in enumerate(draft.figures):
         heard = _find_carried(item)
@@ -48,6 +51,33 @@ def forget_far_speakers(draft: Draft, drafts: Sequence[Draft]) -> None:
         scene, other = others[heard]
         if scene.sentence.paragraph != item.scene.sentence.paragraph and _is_elsewhere(item, other):
             draft.figures[at] = replace(item, figure=replace(item.figure, said_by=None, via=None, status=None))
+
+
+def _is_told_otherwise(draft: Draft, item: Counted) -> bool:
+    """Whether who is heard only later counts otherwise than what stands before him: ``Nine died. … He said 15 died``.
+
+    Not so where his toll rose, or he tells of some of them or of others.
+    """
+    if (
+        item.scene.voices
+        or item.scene.speakers.last is not None
+        or item.figure.status
+        or item.reading.inside is not None
+    ):
+        return False
+    later = (one for one in draft.figures if one.index > item.index and one.scene.voices)
+    return any(
+        (one.figure.said_by, one.figure.outcome) == (item.figure.said_by, item.figure.outcome)
+        and one.figure.group == item.figure.group
+        and one.figure.count is not None
+        and one.figure.status is None
+        and number_of(one.figure) != number_of(item.figure)
+        and (item.figure.outcome == "injured" or (number_of(one.figure) or 0) > (number_of(item.figure) or 0))
+        and one.reading.mention.kind != "part"
+        and not (one.reading.update or one.reading.part or one.reading.later or one.reading.mention.others)
+        and one.reading.inside is None
+        for one in later
+    )
 
 
 def _find_nearer(draft: Draft, item: Counted, own: set[int]) -> str | None:
