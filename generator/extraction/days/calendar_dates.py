@@ -128,12 +128,19 @@ def _read_day_first(tokens: Sequence[Token], position: int) -> WrittenDate | Non
         if second == 0 and len(days) == 2:
             continue
         month_at = _skip(tokens, start, ("of",))
+        month_at += _has_comma_before_month(tokens, month_at)
         month = _month_at(tokens, month_at)
         if month:
             return _join_second_month(
                 tokens, position, tuple((month, day) for day in days), _skip_stop(tokens, month_at)
             )
     return None
+
+
+def _has_comma_before_month(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a comma stands between a day and its month, with the year behind them: ``23, October, 2021``."""
+    marks = [token.text for token in tokens[at : at + 3]]
+    return len(marks) == 3 and marks[0] == marks[2] == "," and _month_at(tokens, at + 1) > 0
 
 
 def _second_day(tokens: Sequence[Token], position: int) -> tuple[int, int]:

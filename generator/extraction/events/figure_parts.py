@@ -59,7 +59,9 @@ def _find_whole(kept: Sequence[Kept], place: Kept, *, orphan: bool = False) -> K
         listed = other is not place and (_are_listed(place, other) or _died_beside(place, other))
         if listed or (figure.group == MILITANTS != whole.group and not _adds_up(kept, other)):
             continue
-        rival = is_open(figure) and figure.said_by and whole.said_by and figure.said_by != whole.said_by
+        rival = place.rival or (
+            is_open(figure) and figure.said_by and whole.said_by and figure.said_by != whole.said_by
+        )
         rival = rival and not _make_up(kept, place, whole)
         larger = (number_of(whole) or 0) > number and whole.status == figure.status and not rival
         wide = is_open(whole) or _is_among(place, whole) or (orphan and whole.group == figure.group)

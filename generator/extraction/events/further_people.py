@@ -66,7 +66,16 @@ def counts_more(figure: Figure, told: Sequence[Counted], item: Counted) -> bool:
     rest = beside and len(told) == 1 and _is_the_last(last, item)
     more = number.more or also or rest or (beside and _is_joined(item))
     sure = near and first and more and (rest or all(map(_is_sure, (*told, item))))
-    return sure and not (_is_another_between(last, item) or _is_set_elsewhere(item))
+    return sure and not (_is_another_between(last, item) or _is_set_elsewhere(item) or _is_more_than_own(last, item))
+
+
+def _is_more_than_own(last: Counted, item: Counted) -> bool:
+    """Whether people are more beside others of their own sentence: ``A doctor said six died and another 12 were hurt``.
+
+    Those of whom the sentence before told are then not the ones to whom they are added.
+    """
+    own = (one for one in item.scene.readings if one.real and one.mention.last < item.reading.mention.first)
+    return last.index < item.index and any(one.outcome != item.reading.outcome for one in own)
 
 
 def _is_next_in_order(figure: Figure, item: Counted) -> bool:

@@ -71,7 +71,8 @@ class Kept:
     How they came to harm: ``later``, ``later_day``, ``died`` (of the injured), ``of`` (the injured of whom a named one
     died), ``one_of`` (the dead told beside the injured of whom one died).
 
-    Who says it: ``tellers``, and ``sure`` where a sentence itself names its source.
+    Who says it: ``tellers``, ``sure`` where a sentence itself names its source, and ``rival`` where its speaker repeats
+    a toll told before and differs from it in this number.
     """
 
     figure: Figure
@@ -94,6 +95,7 @@ class Kept:
     titled: frozenset[int | None] = frozenset()
     tellers: frozenset[str | None] = frozenset()
     sure: bool = False
+    rival: bool = False
 
 
 def outnumbers(place: Kept, whole: Kept) -> bool:

@@ -47,12 +47,16 @@ def forget_far_voice(item: Counted) -> Figure:
 
 def drop_old(kept: list[Kept]) -> list[Figure]:
     """Drop a number that a larger one of the same people, outcome and speaker makes old or holds as a part."""
+    for place in kept:
+        for other in (one for one in kept if _differs_from(place, one, kept)):
+            place.rival, other.figure = True, replace(other.figure, said_by=None, via=None)
     gone = [
         place
         for place in kept
         if place.whole is None
         and not place.figure.what
         and any(_makes_old(other, place) or _holds_some(other, place) for other in kept)
+        and not place.rival
     ]
     for place in gone:
         if _is_doubtful(place, kept) and not _are_parts(gone, place, kept):
@@ -101,6 +105,20 @@ def _adds_to_before(more: Kept, place: Kept) -> bool:
     alike = same == (place.figure.outcome, place.figure.group, place.figure.status)
     first = more.told.more and more.rank == 0 and more.figure.group == MILITANTS and place.index > more.index
     return first and alike and not place.told.raised and (number_of(place.figure) or 0) > (number_of(more.figure) or 0)
+
+
+def _differs_from(place: Kept, other: Kept, kept: Sequence[Kept]) -> bool:
+    """Whether a speaker repeats a toll and differs in a part of it, which then is not his where it was told first.
+
+    ``Six were killed and 14 injured. … The DPO confirmed that six were killed and 12 injured``.
+    """
+    one, two = other.figure, place.figure
+    later = place.index > other.index and place.sure and not other.sure and two.said_by is not None
+    same = (one.group, one.outcome, one.status) == (two.group, two.outcome, two.status)
+    if not (later and same) or place.whole is not None or (number_of(one) or 0) <= (number_of(two) or 0):
+        return False
+    again = (told for told in kept if told.index == other.index and told.sure and told.figure.outcome != one.outcome)
+    return any(two.said_by in told.tellers for told in again)
 
 
 def _holds_some(whole: Kept, some: Kept) -> bool:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Any
 
 from generator.extraction.codes import MILITANTS, UNSPECIFIED
-from generator.extraction.days.dates import DateMention
 from generator.extraction.deeds.attacks import hits_vehicle
 from generator.extraction.incidents.background_cues import (
     comes_later,
-    find_claim,
     find_deeds,
     judge_cues,
     judge_month,
@@ -18,6 +15,7 @@ from generator.extraction.incidents.background_cues import (
 from generator.extraction.incidents.carried_backgrounds import find_carried
 from generator.extraction.incidents.courts import are_held_for, in_court, takes_up_old
 from generator.extraction.incidents.days_apart import judge_beside_find, take_first
+from generator.extraction.incidents.judging_dates import choose_dates, judge_date
 from generator.extraction.incidents.mentioned_deeds import judge_mentioned
 from generator.extraction.incidents.mishaps import judge_accident
 from generator.extraction.incidents.named_by_claim import judge_claimed_before
@@ -32,11 +30,11 @@ from generator.extraction.incidents.recalls import (
     only_tallies,
     opens_article,
     ranks_own,
+    recalls_escape,
     speaks_of_surge,
     tells_incident,
 )
 from generator.extraction.incidents.retellings import (
-    RETOLD_DAYS,
     counts_on,
     end_of_finding,
     ends_recall,
@@ -55,16 +53,14 @@ from generator.extraction.incidents.settings import keep_setting
 from generator.extraction.incidents.speeches import judge_speech
 from generator.extraction.incidents.suspicions import judge_suspicion
 from generator.extraction.incidents.tails import judge_tail
-from generator.extraction.scenes.asides import find_aside, is_of_clause
+from generator.extraction.scenes.asides import find_aside
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.chronicles import BEHIND_NEWS, COUNTING, OWN_ITEM
 from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.outside import is_own_elsewhere, list_outside, names_town_abroad, reaches_beyond
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.spans import (
-    compares,
     counts_week,
-    is_added,
     is_since_lately,
     is_state_since,
     takes_lately,
@@ -73,9 +69,8 @@ from generator.extraction.scenes.tallies import (
     find_before,
     find_mourned,
     find_wanted,
-    is_landmark,
-    is_of_saying,
     is_recent,
+    judge_opened_earlier,
     judge_others,
     judge_size,
     judge_span,
@@ -87,7 +82,7 @@ from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
-_FELLED, SAID_DAYS, TELLING, _MONTH, _HEAD = {MILITANTS, UNSPECIFIED}, 2, 3, 4, 4
+_FELLED, TELLING, _MONTH, _HEAD = {MILITANTS, UNSPECIFIED}, 3, 4, 4
 _MANY = ("plural_incidents", "separate_incidents", "several_incidents", "wave")
 _AFTER, _STOPS = ("days_after", "comes_after", "long_after"), {".", "!", '"', "'"}
 
@@ -101,7 +96,7 @@ def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) 
     told = scene.has_cue("recall") or scene.has_cue("report")
     recall = scene.sentence.paragraph if told else None if ended else carried.recall
     news = not carried.opened and counts_week(scene)
-    old = scene.headed is not None and _judge_date(scene.headed, published) is not None
+    old = scene.headed is not None and judge_date(scene.headed, published) is not None
     tail = None if recall is not None or scene.elsewhere else judge_tail(scene)
     own = Background("earlier_incident") if old else tail or _find_own(scene, published, carried)
     back = carried.background
@@ -188,7 +183,7 @@ def _find_own(scene: Scene, published: EdtfDate | None, carried: Carried) -> Bac
         return Background("context")  # ``Two men held for the murder of a judge in 2019 were remanded``
     if scene.readings and takes_up_old(scene):
         return Background("earlier_incident")
-    suspected = judge_suspicion(scene, carried, lambda date: _judge_date(date, published) is not None)
+    suspected = judge_suspicion(scene, carried, lambda date: judge_date(date, published) is not None)
     surge = Background("earlier_incident") if carried.told_own and speaks_of_surge(scene) else None
     return suspected or surge or _judge_time(scene, published, carried)
 
@@ -204,13 +199,15 @@ def _judge_time(scene: Scene, published: EdtfDate | None, carried: Carried) -> B
     if (before := _judge_before(scene, carried)) is not None or takes_lately(scene, published):
         return before
     span = judge_accident(scene, carried) or judge_speech(scene, carried)
-    span = span or judge_others(scene, carried) or judge_span(scene)
+    span = span or judge_others(scene, carried) or judge_opened_earlier(scene, carried) or judge_span(scene)
     cued = judge_cues(scene, lead=not (carried.opened or scene.headed), many=carried.many)
     return keep_setting(scene, span or judge_mentioned(scene, carried) or cued or judge_size(scene, carried))
 
 
 def _judge_before(scene: Scene, carried: Carried) -> Background | None:
     """Judge what was done before: in the past perfect behind the lead, by suspects, or as reported once already."""
+    if recalls_escape(scene, carried):
+        return Background("earlier_incident")
     if not scene.readings:  # nobody is counted, and its words alone can tell
         told = recalls_report(scene)
         return Background("context") if in_court(scene) else Background("earlier_incident") if told else None
@@ -229,8 +226,10 @@ def _judge_before(scene: Scene, carried: Carried) -> Background | None:
 def _judge_dates(scene: Scene, published: EdtfDate | None, carried: Carried) -> Background | None:
     """Return why a sentence's dates make it background, or the clause in which one stands; the first that does."""
     head = _HEAD if scene.has_cue(OWN_ITEM) else -1
-    for date in (date for date in _choose_dates(scene, published) if date.first > head or date.precision >= _MONTH):
-        reason = _judge_date(date, published) or judge_month(scene, date, published)
+    for date in (
+        date for date in choose_dates(scene, published, carried) if date.first > head or date.precision >= _MONTH
+    ):
+        reason = judge_date(date, published) or judge_month(scene, date, published)
         reason = None if date.kind == "saying" and is_own_day(date, carried) else reason
         reason = None if reason == "earlier_incident" and is_late_news(scene, date, published, carried) else reason
         if reason is None and is_days_before(scene, date, carried):
@@ -242,7 +241,7 @@ def _judge_dates(scene: Scene, published: EdtfDate | None, carried: Carried) -> 
             first = first or (0 if last else find_deeds(scene, date))
             first = 0 if first and carried.opened and are_held_for(scene) else first
             behind = [other for other in scene.dates if last is not None and other.first > last]
-            if any(_judge_date(other, published) for other in behind):
+            if any(judge_date(other, published) for other in behind):
                 continue  # what stands behind the clause has an old date of its own
             now = any(other.precision == 1 and other.kind == "event" for other in behind)
             return Background(reason, first=first, dated=True, last=last, aside=now)
@@ -259,41 +258,5 @@ def _list_ends(scene: Scene, published: EdtfDate | None, *, lead: bool) -> list[
     if lead and not now:
         before = all(one.first < verb for one in scene.dates) and not frees_some(scene, ends)
         return ends if before else []  # ``a trader kidnapped two months ago was let off``
-    recent = published is not None and any(_judge_date(one, published) is None and one.date for one in now)
+    recent = published is not None and any(judge_date(one, published) is None and one.date for one in now)
     return ends if recent and any(verb < one.first or one.kind == "saying" for one in now) else []
-
-
-def _choose_dates(scene: Scene, published: EdtfDate | None) -> list[DateMention]:
-    """Return the dates that judge a sentence: beside a recent day a month or year is said of something else in it.
-
-    So is the weekday of a saying that would be older than the day of which it speaks.
-    """
-    days = [d for d in scene.dates if d.kind == "event" and d.date and d.precision <= 2 and not is_of_saying(scene, d)]
-    recent = published is not None and any(_judge_date(date, published) is None for date in days)
-    claim = find_claim(scene)
-    if claim:
-        return [date for date in scene.dates if date.first > claim or date.precision < _MONTH]
-    aside = [date for date in scene.dates if date.kind == "saying" or (date.kind == "event" and date.precision >= 4)]
-    aside += [date for date in scene.dates if date.kind == "period" and is_landmark(scene, date)]
-    told = [
-        date
-        for date in scene.dates
-        if not (recent and date in aside and not find_aside(scene, date)[0]) or is_of_clause(scene, date)
-    ]
-    return [date for date in told if not (date.kind == "period" and (compares(scene, date) or is_added(scene, date)))]
-
-
-def _judge_date(date: DateMention, published: EdtfDate | None) -> str | None:
-    """Return what a date makes of its sentence: a year's total, a tally, an earlier incident, or nothing."""
-    if date.date is None or date.date.latest is None or date.kind not in ("period", "event", "saying"):
-        return None
-    if date.kind == "period":
-        return "year_total" if date.precision == 5 else "running_total" if date.precision >= 3 else None
-    if date.kind == "event" and date.precision >= 4:
-        return "year_total" if date.precision == 5 else "earlier_incident"
-    days = SAID_DAYS if date.kind == "saying" else RETOLD_DAYS + 1
-    earliest = published.earliest if published else None
-    old = earliest is not None and date.date.latest <= earliest - dt.timedelta(days=days)
-    if old and date.kind == "saying" and earliest and (earliest - date.date.latest).days == RETOLD_DAYS - 1:
-        return None  # the weekday of tomorrow: the date of publication is a day behind
-    return "earlier_incident" if old else None

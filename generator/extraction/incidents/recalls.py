@@ -16,10 +16,10 @@ from generator.extraction.scenes.tallies import is_recent
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.edtf import EdtfDate
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.phrases import has_any, in_small_letters
 
 _TELLING, _WEEK = 3, 3
-_RANK, _OTHERS = 8, 3
+_RANK, _OTHERS, _ESCAPED = 8, 3, 3
 _STOPS = frozenset((".", "!", '"', "'"))
 _TALLIES = ("running_total", "year_total")
 _TOLD = ("active", "passive", "intransitive", "participial")
@@ -141,6 +141,15 @@ def judge_row(scene: Scene, carried: Carried) -> Background | None:
         return None
     others = telling_words("others_of_a_row").isdisjoint(token.lower for token in scene.sentence.tokens[:_OTHERS])
     return None if others else Background("earlier_incident")
+
+
+def recalls_escape(scene: Scene, carried: Carried) -> bool:
+    """Whether a sentence behind the news says what somebody had outlived: ``He had also survived a bombing in Hub``."""
+    if not carried.told_own or not has_any(scene.sentence.tokens, ("had",)) or _is_dated(scene):
+        return False
+    words = in_small_letters(scene.sentence.tokens)
+    outlived = [at for at, word in enumerate(words) if word in telling_words("escaping")]
+    return any("had" in words[max(0, at - _ESCAPED) : at] and "the" not in words[at : at + 2] for at in outlived)
 
 
 def frees_some(scene: Scene, ends: Sequence[Reading]) -> bool:

@@ -31,7 +31,7 @@ def is_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
     if colon is None:
         return False
     between = tokens[last + 1 : colon]
-    alone = all(token.text in ",/.[]" or not token.text.islower() for token in (*tokens[:first], *between))
+    alone = all(token.text in ",/.[]" or not _is_small(token) for token in (*tokens[:first], *between))
     capitals = all(token.text.isupper() for token in tokens[first : last + 1])
     closed = tokens[colon].text != "-" or tokens[colon].start > tokens[colon - 1].end
     dated = any(token.text.isdigit() for token in between)
@@ -40,6 +40,11 @@ def is_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
     joined = (not first and between[:1] and between[0].text == "/") or (first == _SHORT and tokens[1].text == "/")
     opens = opens or (joined and len(tokens) > _LINE)  # ``Quetta/ISLAMABAD - At least``
     return alone and closed and bool(capitals or dated or opens)
+
+
+def _is_small(token: Token) -> bool:
+    """Whether a token is a word in small letters, no day such as ``23rd``."""
+    return token.text.islower() and token.text.isalpha()
 
 
 def _closes_agency_line(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -13,15 +13,16 @@ from generator.extraction.text.sentences import Sentence
 _HEAD_SENTENCES = 25
 _REACH = 110
 _WORD = r"[A-Z][\w'.]*"
+_MONTH, _DAY = "[A-Z][A-Za-z]{2,8}", r"\d{1,2}(?:st|nd|rd|th)?"
 _DATELINE = re.compile(
     rf"(?P<place>(?:{_WORD}(?: {_WORD}){{0,2}}(?: ?\[[^\]]{{3,20}}\])?)(?:(?: ?/ ?|, ?){_WORD}(?: {_WORD})?){{0,2}}?)?"
-    r"(?P<date>(?:,? ?| - )(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, ?\d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?(?:,? \d{4})?))?"
+    rf"(?P<date>(?:,? ?| - |: ?)(?:{_MONTH}\.? {_DAY}(?:,? ?\d{{4}})?|{_DAY},? {_MONTH}\.?(?:,? \d{{4}})?))?"
     r"(?:(?P<agency> ?,? ?[(\[][^)\]]{2,60}[)\]])(?P<after> ?:| ?[\u2013\u2014-]{0,2})"
     r"|(?P<mark> ?:| ?[\u2013\u2014]{1,2}| --?(?=[ A-Z])|-(?= )))(?=\s|[A-Z\"']|\Z)"
 )
 
 
-_FULL = re.compile(r"\d, ?\d{4}\Z|[a-z.,] ?\d{4}\Z")
+_FULL = re.compile(r"\d(?:st|nd|rd|th)?, ?\d{4}\Z|[A-Za-z.,] ?\d{4}\Z")
 _BARE = re.compile(r"(?P<place>[A-Z]{4,}(?: [A-Z]{3,})?)(?= (?:[A-Z][a-z]+|An?) [^.]{40})")
 
 
@@ -46,7 +47,7 @@ def _read_dateline(sentence: Sentence, text: str) -> Dateline | None:
     match = _DATELINE.match(text, sentence.start, min(sentence.end, sentence.start + _REACH))
     if not match:
         return _read_bare(sentence, text)
-    place, date = (match["place"] or "").strip(), (match["date"] or "").strip(", -")
+    place, date = (match["place"] or "").strip(), (match["date"] or "").strip(", -:")
     colon = (match["mark"] or "").strip() == ":"
     if match.end() >= sentence.end and not (colon and place.isupper()):
         return None

@@ -95,12 +95,23 @@ def closes_clause(scene: Scene, position: int) -> bool:
     return not behind or not behind[0].text[0].isalnum()
 
 
-def compares(scene: Scene, date: DateMention) -> bool:
-    """Whether a month or year only says how an incident compares: ``the deadliest attack in the city this year``."""
-    before = scene.sentence.tokens[max(0, date.first - _COMPARED) : date.first]
-    ranks = [token.start for token in before if token.lower in time_words("superlatives")]
-    verbs = (scene.sentence.tokens[scene.chunks[one.verb].first].start for one in scene.readings)
-    return bool(ranks) and not any(start > ranks[-1] for start in verbs)
+def compares(scene: Scene, date: DateMention, *, own: bool) -> bool:
+    """Whether a month or year only says how an incident compares: ``the deadliest attack in the city this year``.
+
+    ``own``: the sentence has its own day or opens the article; there the deed may be told behind such words, as in
+    ``In the third attack this month, a bomb killed six on Monday``.
+    """
+    start = max(0, date.first - _COMPARED)
+    before = in_small_letters(scene.sentence.tokens)[start : date.first]
+    ranks = [start + at for at, word in enumerate(before) if word in time_words("superlatives")]
+    behind = [verb for verb in (scene.chunks[one.verb].first for one in scene.readings) if ranks and verb > ranks[-1]]
+    deed = bool(ranks) and any(one in time_words("ranked") and one != "such" for one in before[ranks[-1] - start :])
+    return bool(ranks) and (not behind or (own and deed and behind[0] > date.last and not _counts_between(scene, date)))
+
+
+def _counts_between(scene: Scene, date: DateMention) -> bool:
+    """Whether people are counted before such words: ``Six died in the third attack this year, which killed …``."""
+    return any(one.mention.last < date.first for one in scene.readings)
 
 
 def is_state_since(scene: Scene, at: int) -> bool:

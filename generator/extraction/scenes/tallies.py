@@ -11,6 +11,7 @@ from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.spans import (
     closes_clause,
+    compares,
     counts_all,
     counts_hundreds,
     find_years,
@@ -57,6 +58,19 @@ def judge_others(scene: Scene, carried: Carried) -> Background | None:
     return Background("earlier_incident", dated=True) if many else None
 
 
+def judge_opened_earlier(scene: Scene, carried: Carried) -> Background | None:
+    """Judge what ``Earlier`` alone opens and no day is told of, in a district that is not that of the own incident.
+
+    Nobody can tell how long before it was: ``Six died in Kharan on Friday. … Earlier, gunmen killed 20 in Turbat``.
+    """
+    opens = in_small_letters(scene.sentence.tokens)[:2] == ["earlier", ","] and not scene.voices
+    if not opens or not carried.own or scene.dates or has_any(scene.sentence.tokens, telling_words("times_of_day")):
+        return None
+    apart = carried.own.isdisjoint(scene.districts) if scene.districts else scene.has_cue("whole_province")
+    told = apart and any(one.real and one.outcome == "killed" for one in scene.readings)
+    return Background("earlier_incident") if told else None
+
+
 def judge_span(scene: Scene) -> Background | None:
     """Judge counts that have run for some time: ``so far this year``, ``last year``, ``in three years``."""
     cue = _find_since(scene) if scene.has_cue("since") else None
@@ -85,9 +99,15 @@ def _find_since(scene: Scene) -> int | None:
     for cue in counting:
         alone = scene.sentence.tokens[cue.last].lower == _ALONE  # ``this week alone``
         held = not alone and any(one.first <= cue.first <= one.last for one in days)
-        if not held and not is_state_since(scene, cue.first):
+        if not held and not is_state_since(scene, cue.first) and not _only_ranks(scene, cue):
             return cue.first
     return None
+
+
+def _only_ranks(scene: Scene, cue: Term) -> bool:
+    """Whether such words only rank a deed with a day of its own: ``The worst raid this year killed six on Monday``."""
+    spans = [one for one in scene.dates if one.kind == "period" and one.first <= cue.last and cue.first <= one.last]
+    return bool(spans) and is_recent(scene) and all(compares(scene, one, own=True) for one in spans)
 
 
 def _closes(scene: Scene, cue: Term) -> bool:

@@ -28,13 +28,15 @@ def group_of_part(words: Words, chunks: Sequence[Chunk], reading: Reading) -> st
     if owned and (named := _find_named(chunks, reading)) is not None:
         return find_group(words, named)
     doer = _find_doer(words, chunks, reading) if reading.rule in ("active", "nominal", "split") else None
-    before = [chunks[at] for at in range(reading.chunk - 1, -1, -1) if at != doer]
+    before = [at for at in range(reading.chunk - 1, -1, -1) if at != doer]
     left = reading.chunk and words.tokens[chunks[reading.chunk - 1].last].lower in people_words("causing_harm")
-    for chunk in (*behind, *(() if owned else before)):
+    hit = {id(chunks[at]) for at in before if left and _is_hit(words, chunks, at)}
+    for chunk in (*behind, *(() if owned else map(chunks.__getitem__, before))):
         mention = chunk.mention
         if mention is not None and mention.kind == "body" and mention.quantity is not None:
             return UNSPECIFIED  # ``Police found three bodies, two of them beheaded``
-        if left and mention is not None and mention.head is not None and row_of(mention.head).flag("attacker"):
+        attacker = left and mention is not None and mention.head is not None and row_of(mention.head).flag("attacker")
+        if attacker and id(chunk) not in hit:
             continue  # ``gunmen fired on them, leaving three of them dead``
         alone = chunk in behind and not reading.mention.quantity.plural if reading.mention.quantity else False
         people = mention is not None and mention.head is not None and mention.kind == "person"
@@ -44,6 +46,17 @@ def group_of_part(words: Words, chunks: Sequence[Chunk], reading: Reading) -> st
         if mention is not None and people and (mention.form_plural or alone):
             return find_group(words, mention)
     return UNSPECIFIED
+
+
+def _is_hit(words: Words, chunks: Sequence[Chunk], at: int) -> bool:
+    """Whether people are those at whom somebody fires: ``fired at the assailants``, ``chased the robbers``."""
+    before = chunks[at - 1] if at else None
+    if [chunk.kind for chunk in chunks[at + 1 : at + 3]] == ["comma", "relative"]:
+        return False  # ``resisted the robbers, who opened fire, killing two of them``
+    if before is None or before.kind == "preposition":
+        return before is not None and words.tokens[before.last].lower in people_words("aims")
+    people = any(chunk.kind == "name" or _is_person(chunk.mention) for chunk in chunks[: at - 1])
+    return people and before.kind in ("verb", "word", "outcome") and before.last not in words.links
 
 
 def _ends_in_speaker(chunks: Sequence[Chunk], position: int) -> bool:

@@ -1,0 +1,55 @@
+"""Which dates of a sentence judge whether it is background, and what each of them makes of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from generator.extraction.days.dates import DateMention
+from generator.extraction.incidents.background_cues import find_claim
+from generator.extraction.incidents.retellings import RETOLD_DAYS
+from generator.extraction.scenes.asides import find_aside, is_of_clause
+from generator.extraction.scenes.carrying import Carried
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.scenes.spans import compares, is_added
+from generator.extraction.scenes.tallies import is_landmark, is_of_saying
+from generator.vocabulary.edtf import EdtfDate
+
+SAID_DAYS, _MONTH = 2, 4
+
+
+def choose_dates(scene: Scene, published: EdtfDate | None, carried: Carried) -> list[DateMention]:
+    """Return the dates that judge a sentence: beside a recent day a month or year is said of something else in it.
+
+    So is the weekday of a saying that would be older than the day of which it speaks.
+    """
+    days = [d for d in scene.dates if d.kind == "event" and d.date and d.precision <= 2 and not is_of_saying(scene, d)]
+    recent = published is not None and any(judge_date(date, published) is None for date in days)
+    claim = find_claim(scene)
+    if claim:
+        return [date for date in scene.dates if date.first > claim or date.precision < _MONTH]
+    aside = [date for date in scene.dates if date.kind == "saying" or (date.kind == "event" and date.precision >= 4)]
+    aside += [date for date in scene.dates if date.kind == "period" and is_landmark(scene, date)]
+    told = [
+        date
+        for date in scene.dates
+        if not (recent and date in aside and not find_aside(scene, date)[0]) or is_of_clause(scene, date)
+    ]
+    own = recent or not carried.opened
+    ranked = [date for date in told if date.kind == "period" and compares(scene, date, own=own)]
+    return [date for date in told if date not in ranked and not (date.kind == "period" and is_added(scene, date))]
+
+
+def judge_date(date: DateMention, published: EdtfDate | None) -> str | None:
+    """Return what a date makes of its sentence: a year's total, a tally, an earlier incident, or nothing."""
+    if date.date is None or date.date.latest is None or date.kind not in ("period", "event", "saying"):
+        return None
+    if date.kind == "period":
+        return "year_total" if date.precision == 5 else "running_total" if date.precision >= 3 else None
+    if date.kind == "event" and date.precision >= 4:
+        return "year_total" if date.precision == 5 else "earlier_incident"
+    days = SAID_DAYS if date.kind == "saying" else RETOLD_DAYS + 1
+    earliest = published.earliest if published else None
+    old = earliest is not None and date.date.latest <= earliest - dt.timedelta(days=days)
+    if old and date.kind == "saying" and earliest and (earliest - date.date.latest).days == RETOLD_DAYS - 1:
+        return None  # the weekday of tomorrow: the date of publication is a day behind
+    return "earlier_incident" if old else None
