@@ -16,6 +16,7 @@ from generator.extraction.events.sums import (
     list_sums,
     mark_claimed_sums,
     name_parts_of_totals,
+    settle_beyond,
     settle_heads,
     settle_lead,
     settle_led,
@@ -24,7 +25,7 @@ from generator.extraction.events.sums import (
     settle_told_between,
     settle_told_first,
 )
-from generator.extraction.events.told_elsewhere import settle_told_elsewhere
+from generator.extraction.events.told_elsewhere import drop_killed_elsewhere, settle_told_elsewhere
 from generator.extraction.events.told_of_all import (
     settle_claims_of_all,
     settle_dealt,
@@ -62,6 +63,7 @@ def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted], elsewhere: Se
         plan.figures.append(name_groups(merged, draft.scenes))
         plan.parents.append(None)
         plan.superseded.extend(superseded)
+    settle_beyond(plan)
     settle_sums(plan)
     settle_told_elsewhere(plan)
     settle_told_first(plan)
@@ -72,9 +74,9 @@ def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted], elsewhere: Se
     _settle_overview(plan, elsewhere)
     settle_claims_of_all(plan)
     settle_dealt(plan)
-    _drop_taken(plan)
+    drop_killed_elsewhere(plan)
     settle_heads(plan, heads)
-    name_parts_of_totals(plan)
+    name_parts_of_totals(plan, elsewhere)
     mark_claimed_sums(plan)
     return plan
 
@@ -274,27 +276,4 @@ def _is_told_in_parts(plan: Plan) -> bool:
     people = any(outcome in PERSON_OUTCOMES for outcome in most)
     return (bool(counted) or not people) and all(
         (number_of(figure) or 0) <= most.get(figure.outcome, 0) for figure in counted
-    )
-
-
-def _drop_taken(plan: Plan) -> None:
-    """Drop people taken away whom another event of the same district counts as killed: nobody is counted twice."""
-    for draft, figures in zip(plan.drafts, plan.figures, strict=True):
-        gone = [
-            figure for figure in figures if figure.outcome == "abducted" and _is_killed_elsewhere(plan, draft, figure)
-        ]
-        figures[:] = [figure for figure in figures if figure not in gone]
-        plan.superseded.extend(gone)
-
-
-def _is_killed_elsewhere(plan: Plan, draft: Draft, taken: Figure) -> bool:
-    number = number_of(taken) or 0
-    return number > _FEW and any(
-        figure.outcome == "killed"
-        and number_of(figure) == number
-        and figure.status == taken.status
-        and (is_open(figure) or is_open(taken) or figure.group == taken.group)
-        for other, figures in zip(plan.drafts, plan.figures, strict=True)
-        if other is not draft and other.districts & draft.districts
-        for figure in figures
     )

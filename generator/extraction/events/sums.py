@@ -55,17 +55,22 @@ def settle_sums(plan: Plan) -> None:
         figures[:] = [replace(figure, subset_of=None) if figure.subset_of in gone else figure for figure in rest]
 
 
-def name_parts_of_totals(plan: Plan) -> None:
+def name_parts_of_totals(plan: Plan, elsewhere: Sequence[Figure] = ()) -> None:
     """Give people dealt out to several events the group of all whom a total counts, if they are as many as they.
 
-    ``18 militants were killed in three raids. Twelve were killed in Kalat, four in Kech and two in Kharan``.
+    ``18 militants were killed in three raids. Twelve were killed in Kalat, four in Kech and two in Kharan``. Some
+    militants may be told as such, or in another province: ``12 rebels died in Tirah. In Kech, five were killed``.
     """
     for total in plan.totals:
         if total.group in (None, UNSPECIFIED) or total.status or total.count is None:
             continue
-        told = [(figures, one) for figures in plan.figures for one in figures if _is_nameless_part(one, total)]
-        if len(told) > 1 and sum_numbers([one for _, one in told]) == total.count:
-            for figures, one in told:
+        open_ = [(figures, one) for figures in plan.figures for one in figures if _is_nameless_part(one, total)]
+        rest = (*(one for figures in plan.figures for one in figures), *elsewhere) if total.group == MILITANTS else ()
+        named = [one for one in rest if (one.group, one.outcome) == (total.group, total.outcome) and not one.subset_of]
+        named += [one for one in rest if one in elsewhere and _is_nameless_part(one, total)]
+        parts = [*(one for _, one in open_), *dict.fromkeys(named)]
+        if len(parts) > 1 and sum_numbers(parts) == total.count:
+            for figures, one in open_:
                 figures[figures.index(one)] = replace(one, group=total.group)
 
 
@@ -143,6 +148,20 @@ def settle_summed_up(plan: Plan) -> None:
 
 def _is_inside(part: Figure, whole: Figure) -> bool:
     return bool(whole.id) and part.subset_of == whole.id
+
+
+def settle_beyond(plan: Plan) -> None:
+    """Make totals of what a lead counts in the province and in others together, which no incident here has."""
+    if not plan.drafts or not plan.drafts[0].beyond:
+        return
+    lead = plan.drafts[0].figures
+    wide = {(item.figure.outcome, number_of(item.figure)) for item in lead if item.index == lead[0].index}
+    moved = [figure for figure in plan.figures[0] if (figure.outcome, number_of(figure)) in wide]
+    plan.totals.extend(replace(figure, id=None, subset_of=None) for figure in moved)
+    plan.figures[0][:] = [replace(one, subset_of=None) for one in plan.figures[0] if one not in moved]
+    if len(plan.drafts) > 1 and not plan.figures[0]:
+        for values in (plan.drafts, plan.figures, plan.parents):
+            del values[0]
 
 
 def settle_told_between(plan: Plan) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from generator.extraction.events.plan import Plan
 from generator.extraction.facts import Figure
 from generator.extraction.incidents.draft import Draft
-from generator.extraction.scenes.figures import number_of
+from generator.extraction.scenes.figures import is_open, number_of
+
+_FEW = 2
 
 
 def settle_told_elsewhere(plan: Plan) -> None:
@@ -34,4 +36,27 @@ def _names_place(draft: Draft, figure: Figure, other: Draft) -> bool:
     return bool(told) and all(
         any(place.district in away and place.first > item.reading.mention.first for place in item.scene.places)
         for item in told
+    )
+
+
+def drop_killed_elsewhere(plan: Plan) -> None:
+    """Drop people taken away whom another event of the same district counts as killed: nobody is counted twice."""
+    for draft, figures in zip(plan.drafts, plan.figures, strict=True):
+        gone = [
+            figure for figure in figures if figure.outcome == "abducted" and _is_killed_elsewhere(plan, draft, figure)
+        ]
+        figures[:] = [figure for figure in figures if figure not in gone]
+        plan.superseded.extend(gone)
+
+
+def _is_killed_elsewhere(plan: Plan, draft: Draft, taken: Figure) -> bool:
+    number = number_of(taken) or 0
+    return number > _FEW and any(
+        figure.outcome == "killed"
+        and number_of(figure) == number
+        and figure.status == taken.status
+        and (is_open(figure) or is_open(taken) or figure.group == taken.group)
+        for other, figures in zip(plan.drafts, plan.figures, strict=True)
+        if other is not draft and other.districts & draft.districts
+        for figure in figures
     )

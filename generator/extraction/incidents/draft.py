@@ -27,7 +27,7 @@ class Draft:
     ``overview``: it speaks of several; ``separate``: of several that have nothing to do with one another. ``another``:
     words or signs set it apart from the others. ``elsewhere``: it lies outside the province. ``lead``: the sentence
     that speaks of it together with others. ``near``: the districts that the text was at before. ``recalled``: the lead
-    tells it as what came before its own.
+    tells it as what came before its own. ``beyond``: it counts in one number people of the province and of others.
     """
 
     scenes: list[Scene] = field(default_factory=list)
@@ -41,6 +41,7 @@ class Draft:
     lead: Scene | None = None
     near: frozenset[str] = frozenset()
     recalled: bool = False
+    beyond: bool = False
 
     @property
     def told(self) -> bool:

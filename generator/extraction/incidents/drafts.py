@@ -51,6 +51,7 @@ from generator.extraction.incidents.going_on import (
 )
 from generator.extraction.incidents.led_clauses import find_first_clause, find_led, find_taken_up, list_led
 from generator.extraction.incidents.overviews import (
+    joins_provinces,
     leaves_overview,
     leaves_province,
     lies_away,
@@ -280,10 +281,12 @@ def _begin(drafts: list[Draft], scene: Scene, *, another: bool = False) -> Draft
     separate = scene.has_cue("separate_incidents") and not tells_one_wide(scene)
     several = scene.telling.several and not tells_one_place_bombed(scene)
     many = several or separate or any(map(scene.has_cue, ("several_incidents", "wave"))) or (first and tells_row(scene))
-    overview = lists_districts(scene) or many
+    beyond = first and joins_provinces(scene)
+    overview = lists_districts(scene) or many or beyond
     another = another or scene.opens_another
     led = not first and drafts[0].scenes[-1].sentence.index == scene.sentence.index  # a further clause of the lead
     draft = Draft(overview=first and overview, several=first and overview, another=another, elsewhere=scene.elsewhere)
+    draft.beyond = beyond
     draft.separate = draft.overview and (separate or several) and not scene.has_cue("wave")
     draft.overview = draft.overview or (led and overview and not (separate and len(narrow(scene)) == 1))
     draft.near = frozenset(drafts[-1].districts or drafts[-1].near) if drafts else frozenset()

@@ -8,6 +8,7 @@ from generator.extraction.scenes.figures import Counted, number_of
 from generator.extraction.scenes.localities import names_area, opens_with_place
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.telling_words import telling_words
+from generator.vocabulary.phrases import has_any
 
 _OPENING = 2
 _ROW = 8
@@ -26,6 +27,19 @@ def lists_districts(scene: Scene) -> bool:
         return False
     between = {token.lower for token in tokens[places[0].last : places[-1].first]}
     return bool(between & telling_words("joining"))
+
+
+def joins_provinces(scene: Scene) -> bool:
+    """Whether a sentence sets one number in two provinces, in no district: ``12 killed in Sindh and Balochistan``."""
+    places = [place for place in scene.places if place.role == "where"]
+    if len({place.home for place in places}) < _PAIR or any(place.district or place.name for place in places):
+        return False
+    told = {one.verb for one in scene.readings if one.real and one.certain}
+    tokens = scene.sentence.tokens
+    linked = has_any(tokens[places[0].last + 1 : places[-1].first], telling_words("joining"))
+    return (
+        len(told) == 1 and linked and not has_any(tokens[max(0, places[0].first - 1) : places[0].first], ("between",))
+    )
 
 
 def tells_row(scene: Scene) -> bool:

@@ -152,6 +152,19 @@ def recalls_escape(scene: Scene, carried: Carried) -> bool:
     return any("had" in words[max(0, at - _ESCAPED) : at] and "the" not in words[at : at + 2] for at in outlived)
 
 
+def judge_opened_earlier(scene: Scene, carried: Carried) -> Background | None:
+    """Judge what ``Earlier`` alone opens and no day is told of, in a district that is not that of the own incident.
+
+    Nobody can tell how long before it was: ``Six died in Kharan on Friday. … Earlier, gunmen killed 20 in Turbat``.
+    """
+    opens = in_small_letters(scene.sentence.tokens)[:2] == ["earlier", ","] and not scene.voices
+    if not opens or not carried.own or scene.dates or has_any(scene.sentence.tokens, telling_words("times_of_day")):
+        return None
+    apart = carried.own.isdisjoint(scene.districts) if scene.districts else scene.has_cue("whole_province")
+    told = apart and any(one.real and one.outcome == "killed" for one in scene.readings)
+    return Background("earlier_incident") if told else None
+
+
 def frees_some(scene: Scene, ends: Sequence[Reading]) -> bool:
     """Whether far more were taken than come free: ``144 disappeared in May, of whom 41 returned home``."""
     taken = max((_number(one) for one in scene.readings if one.outcome in GONE), default=0)

@@ -58,19 +58,6 @@ def judge_others(scene: Scene, carried: Carried) -> Background | None:
     return Background("earlier_incident", dated=True) if many else None
 
 
-def judge_opened_earlier(scene: Scene, carried: Carried) -> Background | None:
-    """Judge what ``Earlier`` alone opens and no day is told of, in a district that is not that of the own incident.
-
-    Nobody can tell how long before it was: ``Six died in Kharan on Friday. … Earlier, gunmen killed 20 in Turbat``.
-    """
-    opens = in_small_letters(scene.sentence.tokens)[:2] == ["earlier", ","] and not scene.voices
-    if not opens or not carried.own or scene.dates or has_any(scene.sentence.tokens, telling_words("times_of_day")):
-        return None
-    apart = carried.own.isdisjoint(scene.districts) if scene.districts else scene.has_cue("whole_province")
-    told = apart and any(one.real and one.outcome == "killed" for one in scene.readings)
-    return Background("earlier_incident") if told else None
-
-
 def judge_span(scene: Scene) -> Background | None:
     """Judge counts that have run for some time: ``so far this year``, ``last year``, ``in three years``."""
     cue = _find_since(scene) if scene.has_cue("since") else None
