@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.incidents.beginning import begin, leave
 from generator.extraction.incidents.continuity import (
     ANOTHER,
-    begins_with_unit,
     is_other_locality,
     opens_apart,
     opens_with_other_day,
@@ -51,19 +51,12 @@ from generator.extraction.incidents.going_on import (
 )
 from generator.extraction.incidents.led_clauses import find_first_clause, find_led, find_taken_up, list_led
 from generator.extraction.incidents.overviews import (
-    joins_provinces,
     leaves_overview,
     leaves_province,
     lies_away,
-    lists_districts,
     open_worst,
     outnumbers_last,
-    spans_province,
-    speaks_of_several,
     speaks_of_worst,
-    tells_one_place_bombed,
-    tells_one_wide,
-    tells_row,
     turns_to_next,
     widen_lead,
 )
@@ -86,7 +79,6 @@ from generator.extraction.incidents.whereabouts import find_here, leaves_distric
 from generator.extraction.scenes.chronicles import ITEM
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.line import Line
-from generator.extraction.scenes.localities import names_same_place
 from generator.extraction.scenes.other_victims import (
     are_single,
     counts_others,
@@ -126,11 +118,11 @@ def _group(lines: Sequence[Line], breaks: frozenset[int]) -> list[Draft]:
             continue
         if current is not None and current.last < scene.sentence.index in breaks:
             drafts[0].overview = drafts[0].several = True
-            current = _begin(drafts, scene, another=True)
+            current = begin(drafts, scene, another=True)
         elif current is not None and not (scene.has_cue(ITEM) or opens_operation(drafts, scene)):
             current = _choose(drafts, leave_recall(drafts, current, scene), scene, figures)
         else:
-            current = _begin(drafts, scene) if current else _begin_first(drafts, scene, before)
+            current = begin(drafts, scene) if current else _begin_first(drafts, scene, before)
         current.add(scene, figures)
         widen_lead(drafts, scene)
         if (figures and not only_sums(figures)) or not current.districts or scene is current.scenes[0]:
@@ -145,7 +137,7 @@ def _group(lines: Sequence[Line], breaks: frozenset[int]) -> list[Draft]:
 
 def _begin_first(drafts: list[Draft], scene: Scene, before: Sequence[Scene]) -> Draft:
     """Begin the first incident; where it is set nowhere, it lies in the one district that was named before it."""
-    draft = _begin(drafts, scene)
+    draft = begin(drafts, scene)
     named = [there for one in before if (there := narrow(one))]
     if named and len(named[-1]) == 1 and not narrow(scene):
         draft.near = named[-1]
@@ -188,7 +180,7 @@ def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Cou
     if opens and (told or moves) and not only_sums(own):
         told_of = list_led(drafts, current) if are_single(own) else drafts
         known = find_told(told_of, scene, own) or find_same_place(drafts, scene, here, own) or find_dealt(drafts, here)
-        return known if known is not None and not known.overview else _begin(drafts, scene)
+        return known if known is not None and not known.overview else begin(drafts, scene)
     if moves and (home := find_led(drafts, current, scene, here, own)):
         return home
     clause = find_first_clause(drafts, current, scene)
@@ -200,7 +192,7 @@ def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Cou
         or turns_to_next(drafts, current, scene, here)
     ):
         back = find_numbers(drafts, current, own) if own else find_home(drafts, scene) if moves else None
-        return clause or back or _begin(drafts, scene, another=True)
+        return clause or back or begin(drafts, scene, another=True)
     return _choose_by_place(drafts, current, scene, own, here)
 
 
@@ -245,7 +237,7 @@ def _choose_by_place(
 ) -> Draft:
     """Return the incident of a sentence that no words set apart: by its numbers without a district, else by that."""
     if current is not drafts[0] and leaves_overview(drafts, current, scene, own):
-        return _begin(drafts, scene, another=True)
+        return begin(drafts, scene, another=True)
     if own and drafts[-1] is current and len(drafts) > 1 and not list_settings(scene) and not awaits(current, scene):
         back = find_numbers(drafts, current, own)
         onwards = goes_on_with_them(current, scene) or (back is drafts[0] and takes_up_deed(current, scene))
@@ -262,40 +254,9 @@ def _choose_by_place(
         or here & current.districts
         or not (current.districts or lies_away(current, scene, own, here))
     ):
-        return _leave(drafts, current, scene, own) if leaves_overview(drafts, current, scene, own) else current
+        return leave(drafts, current, scene, own) if leaves_overview(drafts, current, scene, own) else current
     earlier = next((draft for draft in reversed(drafts) if draft.districts & here and not draft.overview), None)
     again = bool(scene.telling.again) and not (scene.telling.kinds or scene.opens_another or scene.telling.adds)
     again = again or (earlier is not None and adds_to_harm(earlier, scene))
     known = earlier is not None and (not is_new(earlier, own) or tells_again(earlier, scene) or again)
-    return earlier if earlier is not None and known else _begin(drafts, scene)
-
-
-def _leave(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]) -> Draft:
-    """Begin the first of several incidents; what was said before speaks of all."""
-    current.overview = True
-    return _begin(drafts, scene, another=not own or spans_province(current))
-
-
-def _begin(drafts: list[Draft], scene: Scene, *, another: bool = False) -> Draft:
-    first = not drafts
-    separate = scene.has_cue("separate_incidents") and not tells_one_wide(scene)
-    several = scene.telling.several and not tells_one_place_bombed(scene)
-    many = several or separate or any(map(scene.has_cue, ("several_incidents", "wave"))) or (first and tells_row(scene))
-    beyond = first and joins_provinces(scene)
-    overview = lists_districts(scene) or many or beyond
-    another = another or scene.opens_another
-    led = not first and drafts[0].scenes[-1].sentence.index == scene.sentence.index  # a further clause of the lead
-    draft = Draft(overview=first and overview, several=first and overview, another=another, elsewhere=scene.elsewhere)
-    draft.beyond = beyond
-    draft.separate = draft.overview and (separate or several) and not scene.has_cue("wave")
-    draft.overview = draft.overview or (led and overview and not (separate and len(narrow(scene)) == 1))
-    draft.near = frozenset(drafts[-1].districts or drafts[-1].near) if drafts else frozenset()
-    if (names_same_place(scene) or begins_with_unit(scene)) and len(draft.near) == 1 and not narrow(scene):
-        draft.districts |= draft.near
-    if drafts and drafts[0].overview:
-        one = len(drafts[0].districts) == 1  # ``All the attacks took place in Quetta``
-        draft.lead = max(drafts[0].scenes, key=lambda scene: (one and bool(scene.districts), scene.strength))
-    elif another and drafts:
-        draft.lead = next((one for one in drafts[0].scenes if speaks_of_several(one)), None)
-    drafts.append(draft)
-    return draft
+    return earlier if earlier is not None and known else begin(drafts, scene)

@@ -1,0 +1,58 @@
+"""Begins the drafts of incidents: what the first sentence of one says of it."""
+
+from __future__ import annotations
+
+from generator.extraction.incidents.continuity import begins_with_unit
+from generator.extraction.incidents.draft import Draft, narrow
+from generator.extraction.incidents.overviews import (
+    joins_provinces,
+    lists_districts,
+    spans_province,
+    speaks_of_several,
+    tells_one_place_bombed,
+    tells_one_wide,
+    tells_row,
+)
+from generator.extraction.scenes.figures import Counted
+from generator.extraction.scenes.localities import names_same_place
+from generator.extraction.scenes.scenes import Scene
+
+
+def leave(drafts: list[Draft], current: Draft, scene: Scene, own: list[Counted]) -> Draft:
+    """Begin the first of several incidents; what was said before speaks of all."""
+    current.overview = True
+    return begin(drafts, scene, another=not own or spans_province(current))
+
+
+def begin(drafts: list[Draft], scene: Scene, *, another: bool = False) -> Draft:
+    """Begin an incident with the sentence that tells it first, behind those begun before, and return it."""
+    first = not drafts
+    separate = scene.has_cue("separate_incidents") and not tells_one_wide(scene)
+    several = scene.telling.several and not tells_one_place_bombed(scene)
+    many = several or separate or any(map(scene.has_cue, ("several_incidents", "wave"))) or (first and tells_row(scene))
+    beyond = first and joins_provinces(scene)
+    overview = lists_districts(scene) or many or beyond
+    another = another or scene.opens_another
+    led = not first and drafts[0].scenes[-1].sentence.index == scene.sentence.index  # a further clause of the lead
+    draft = Draft(
+        overview=first and overview, several=first and overview, another=another, elsewhere=_lies_away(drafts, scene)
+    )
+    draft.beyond = beyond
+    draft.separate = draft.overview and (separate or several) and not scene.has_cue("wave")
+    draft.overview = draft.overview or (led and overview and not (separate and len(narrow(scene)) == 1))
+    draft.near = frozenset(drafts[-1].districts or drafts[-1].near) if drafts else frozenset()
+    if (names_same_place(scene) or begins_with_unit(scene)) and len(draft.near) == 1 and not narrow(scene):
+        draft.districts |= draft.near
+    if drafts and drafts[0].overview:
+        one = len(drafts[0].districts) == 1  # ``All the attacks took place in Quetta``
+        draft.lead = max(drafts[0].scenes, key=lambda scene: (one and bool(scene.districts), scene.strength))
+    elif another and drafts:
+        draft.lead = next((one for one in drafts[0].scenes if speaks_of_several(one)), None)
+    drafts.append(draft)
+    return draft
+
+
+def _lies_away(drafts: list[Draft], scene: Scene) -> bool:
+    """Whether an incident lies outside the province, as one told before it does where it names no place itself."""
+    placed = any(place.role == "where" for place in scene.places)
+    return scene.elsewhere or (bool(drafts) and drafts[-1].elsewhere and not placed)
