@@ -10,7 +10,7 @@ from generator.extraction.incidents.clauses import split_scene
 from generator.extraction.printing import show_figure
 from generator.extraction.publication.furniture import find_furniture
 from generator.extraction.publication.publication import read_publication
-from generator.extraction.scenes.carrying import Background, Carried
+from generator.extraction.scenes.carrying import Background, open_carried
 from generator.extraction.scenes.chronicles import open_items
 from generator.extraction.scenes.evidence import quote
 from generator.extraction.scenes.figures import make_figure
@@ -33,7 +33,7 @@ def explain_article(article: Article) -> str:
         if sentence.index in furniture
     )
     text = tuple(sentence for sentence in sentences if sentence.index not in furniture)
-    carried = Carried()
+    carried = open_carried(publication.date, publication.written)
     headed = find_headed(text, publication.date)
     for whole in open_items(read_scenes(text, publication.date, publication.dateline, headed)):
         for scene in split_scene(whole):

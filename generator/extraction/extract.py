@@ -63,7 +63,7 @@ def extract_facts(article: Article) -> Facts:
     headed = find_headed(sentences, listed)
     scenes = lend_voices(read_scenes(sentences, reckoned, publication.dateline, headed))
     scenes = open_items(quiet_crowds(scenes))
-    lines = read_lines(article.text, scenes, publication.date)
+    lines = read_lines(article.text, scenes, publication.date, publication.written)
     plan, relevance = plan_reported(article, sentences, scenes, lines)
     days = find_event_days(plan, lines, scenes, publication.dateline or "", publication.date)
     plan, days, long_ago = leave_long_ago(plan, days, publication.date, scenes)

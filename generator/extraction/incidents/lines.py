@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from generator.extraction.days.calendar_dates import WrittenDate
 from generator.extraction.incidents.backgrounds import find_background
 from generator.extraction.incidents.clause_parts import leave_out
 from generator.extraction.incidents.clauses import split_scene
-from generator.extraction.scenes.carrying import Background, Carried
+from generator.extraction.scenes.carrying import Background, open_carried
 from generator.extraction.scenes.figures import Counted, find_figures, is_huge, number_of
 from generator.extraction.scenes.line import Line
 from generator.extraction.scenes.pending import settle_pending
@@ -18,10 +19,15 @@ from generator.vocabulary.edtf import EdtfDate
 _BEFORE = ("earlier_incident", "running_total", "year_total")
 
 
-def read_lines(text: str, scenes: Sequence[Scene], published: EdtfDate | None) -> list[Line]:
-    """Return the lines of an article in order; what is background is carried from each to the next."""
+def read_lines(
+    text: str, scenes: Sequence[Scene], published: EdtfDate | None, written: WrittenDate | None = None
+) -> list[Line]:
+    """Return the lines of an article in order; what is background is carried from each to the next.
+
+    ``written``: the day in the dateline.
+    """
     lines: list[Line] = []
-    carried = Carried()
+    carried = open_carried(published, written)
     for scene in (part for whole in scenes for part in split_scene(whole)):
         background, carried = find_background(scene, published, carried)
         figures = list(find_figures(text, scene))

@@ -141,6 +141,8 @@ def judge_undated(scene: Scene, date: DateMention, carried: Carried) -> str | No
     day = find_day(scene, date)
     if day is None or scene.has_cue("another_incident"):
         return None
+    if carried.dateline is not None and 0 <= count_days(day, carried.dateline) <= RETOLD_DAYS:
+        return None
     if carried.anchor is not None:
         days = count_days(day, carried.anchor)  # weeks after the article's own day it is one of the year before
         return "earlier_incident" if days > RETOLD_DAYS or days < -_LISTED_DAYS else None

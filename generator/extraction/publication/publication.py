@@ -13,7 +13,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
 
-from generator.extraction.days.calendar_dates import make_day
+from generator.extraction.days.calendar_dates import WrittenDate, make_day
 from generator.extraction.days.date_marks import DateMark, find_date_marks
 from generator.extraction.days.dates import write_words
 from generator.extraction.days.day_headings import list_dated_headings
@@ -55,6 +55,8 @@ class Publication:
     publisher: str | None = None
     dateline: str | None = None
     agencies: tuple[str, ...] = ()
+    written: WrittenDate | None = None
+    """The day that the dateline writes out, with or without a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,7 @@ def read_publication(article: Article, sentences: Sequence[Sentence], furniture:
         article.publisher or find_publisher(sentences, outlets, article.url, cut_frame(foot, article.text)),
         dateline.text if dateline else None,
         find_agencies(outlets),
+        dateline.written if dateline else None,
     )
 
 

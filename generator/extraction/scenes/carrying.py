@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extraction.days.calendar_dates import WrittenDate
 from generator.extraction.scenes.named_days import Day
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.frozen import dataclass
@@ -41,7 +42,7 @@ class Carried:
     and comes to no incident of its own yet. ``hit``: a vehicle was attacked just before. ``year_at``: the paragraph in
     which a year's total was told last. ``recalled``: all incidents told so far are earlier ones. ``told_own``: one of
     the article's own was told. ``tallied``: counts over some time alone were told. ``ranked``: the sentence that told
-    last which one of a row a deed is.
+    last which one of a row a deed is. ``dateline``: the day of the dateline, in an article without a date of its own.
     """
 
     background: Background | None = None
@@ -67,3 +68,11 @@ class Carried:
     told_own: bool = False
     tallied: bool = False
     ranked: int = -2
+    dateline: Day | None = None
+
+
+def open_carried(published: EdtfDate | None, written: WrittenDate | None) -> Carried:
+    """Return what an article hands on to its first sentence. ``written``: the day in its dateline."""
+    if published is not None or written is None or not written.days[-1][1]:
+        return Carried()
+    return Carried(dateline=Day(written.year, *written.days[-1]))
