@@ -9,6 +9,7 @@ from generator.extraction.events.closing_sums import MANY
 from generator.extraction.events.old_figures import LARGER
 from generator.extraction.events.plan import Plan
 from generator.extraction.events.raised_counts import is_account, replace_count
+from generator.extraction.events.told_of_all import split_parts
 from generator.extraction.facts import Figure
 from generator.extraction.incidents.draft import Draft, takes_up
 from generator.extraction.scenes.figures import Counted, is_open, number_of, sum_numbers
@@ -157,7 +158,9 @@ def settle_beyond(plan: Plan) -> None:
     lead = plan.drafts[0].figures
     wide = {(item.figure.outcome, number_of(item.figure)) for item in lead if item.index == lead[0].index}
     moved = [figure for figure in plan.figures[0] if (figure.outcome, number_of(figure)) in wide]
-    plan.totals.extend(replace(figure, id=None, subset_of=None) for figure in moved)
+    sums, parts = split_parts(moved)
+    plan.totals.extend(sums)
+    plan.superseded.extend(parts)
     plan.figures[0][:] = [replace(one, subset_of=None) for one in plan.figures[0] if one not in moved]
     if len(plan.drafts) > 1 and not plan.figures[0]:
         for values in (plan.drafts, plan.figures, plan.parents):
