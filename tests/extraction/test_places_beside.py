@@ -116,6 +116,12 @@ from tests.extraction.test_places import districts, read
         ("The Sibi bench sentenced a man for a killing in Harnai.", ["Harnai"]),
         ("An official told an agency by phone from Turbat that two men were shot in Mastung.", ["Mastung"]),
         ("Two men were taken from Turbat.", ["Kech"]),
+        ("Forces abducted Gul Khan, a resident of Tump, district Kech, from Turbat town.", ["Kech"]),
+        ("Gunmen abducted two labourers, residents of Punjab, from Hub.", ["Hub"]),
+        ("Gunmen killed two labourers, residents of Punjab, from Hub.", []),
+        ("Three soldiers died in the Shahdad area of Kolwah district Awaran.", ["Awaran"]),
+        ("Three soldiers died in Kolwah area, district Awaran, on Monday.", ["Awaran"]),
+        ("Three soldiers died in Kolwah and district Awaran.", ["Kech", "Awaran"]),
         ("A man, whose family lived in Turbat, was shot in Hub.", ["Hub"]),
     ],
 )

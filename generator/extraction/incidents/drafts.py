@@ -73,7 +73,7 @@ from generator.extraction.incidents.returns import (
     find_updated,
     tells_again,
 )
-from generator.extraction.incidents.second_blows import strikes_again
+from generator.extraction.incidents.second_blows import find_first_deed, strikes_again
 from generator.extraction.incidents.sum_breaks import find_sum_breaks
 from generator.extraction.incidents.whereabouts import find_here, leaves_districts
 from generator.extraction.scenes.chronicles import ITEM
@@ -177,6 +177,7 @@ def _choose(drafts: list[Draft], current: Draft, scene: Scene, figures: list[Cou
     told = bool(own) or scene.strength >= INCIDENT or tells_new(scene)
     opens = scene.opens_another and (moves or not takes_up_second(current, scene))
     opens = opens or turns_to_other_deed(current, scene) or tells_second(drafts, current, scene, own)
+    opens = opens or find_first_deed(drafts, scene) is not None
     if opens and (told or moves) and not only_sums(own):
         told_of = list_led(drafts, current) if are_single(own) else drafts
         known = find_told(told_of, scene, own) or find_same_place(drafts, scene, here, own) or find_dealt(drafts, here)

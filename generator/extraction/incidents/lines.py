@@ -17,6 +17,8 @@ from generator.extraction.victims.compared import COMPARED
 from generator.vocabulary.edtf import EdtfDate
 
 _BEFORE = ("earlier_incident", "running_total", "year_total")
+_TAKING = frozenset(("abduction", "enforced_disappearance", "hostage_taking"))
+_OF_HIM = frozenset(("he", "she", "they"))
 
 
 def read_lines(
@@ -73,10 +75,24 @@ def drop_earlier(lines: Sequence[Line]) -> list[Scene]:
     """Return the sentences without those of earlier incidents and tallies alone, whose places are not the events'.
 
     One that counts nobody and takes up a deed as known tells where that was, beside the months that a campaign takes.
+    So does one that tells whence those were taken whom the news lets go.
     """
+    freed = any(item.figure.outcome == "freed" for _, items, why in lines if why is None for item in items)
     return [
-        scene for scene, items, why in lines if why is None or why.reason not in _BEFORE or _is_known(scene, items, why)
+        scene
+        for scene, items, why in lines
+        if why is None
+        or why.reason not in _BEFORE
+        or _is_known(scene, items, why)
+        or (freed and _tells_taking(scene, items))
     ]
+
+
+def _tells_taking(scene: Scene, items: Sequence[Counted]) -> bool:
+    """Whether a sentence tells of nothing but how those were taken of whom it speaks: ``He was kidnapped from Hub``."""
+    told = bool(scene.telling.kinds) and scene.telling.kinds <= _TAKING
+    taken = all(item.figure.outcome == "abducted" for item in items)
+    return told and taken and scene.sentence.tokens[0].lower in _OF_HIM
 
 
 def _is_known(scene: Scene, items: Sequence[Counted], why: Background) -> bool:

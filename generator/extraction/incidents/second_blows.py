@@ -1,4 +1,7 @@
-"""A second bomb where the first went off: "A second blast hit those who had rushed to the scene" is of one attack."""
+"""A second bomb where the first went off: "A second blast hit those who had rushed to the scene" is of one attack.
+
+Where the lead tells a second bomb by the first one elsewhere, "The first blast" goes back to that.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,11 @@ from collections.abc import Sequence
 
 from generator.extraction.incidents.continuity import is_other_day, is_other_locality, list_kinds
 from generator.extraction.incidents.draft import Draft
+from generator.extraction.places.earlier_deeds import BEFORE
+from generator.extraction.places.place_mention import PlaceRow
 from generator.extraction.scenes.blows import tells_blow, tells_second_blow, tells_single_blow
 from generator.extraction.scenes.scenes import Scene
+from generator.vocabulary.frozen import replace
 
 
 def strikes_again(drafts: Sequence[Draft], current: Draft, scene: Scene, here: frozenset[str]) -> bool:
@@ -17,3 +23,22 @@ def strikes_again(drafts: Sequence[Draft], current: Draft, scene: Scene, here: f
         return False
     blow = tells_second_blow(scene) and tells_blow(list_kinds(current.scenes))
     return blow and not (is_other_locality(scene, current.scenes) or is_other_day(scene, current.scenes))
+
+
+def find_first_deed(drafts: Sequence[Draft], scene: Scene) -> Scene | None:
+    """Return the sentence that named the place of a deed before its own, with that alone, where another tells of it.
+
+    ``A second bomb killed two in Hub, an hour after an earlier blast in Kalat. The first blast left nine dead``.
+    """
+    opens = any(cue.row == "first_of_several" and not cue.first for cue in scene.cues)
+    if not opens or len(drafts) != 1 or scene.districts:
+        return None
+    told = drafts[0].scenes[-1]
+    places = [replace(place, role="where") for place in told.places if place.role == BEFORE]
+    return replace(told, places=PlaceRow(places)) if places else None
+
+
+def set_at_first(draft: Draft, lead: Scene) -> None:
+    """Set an incident where the sentence that named its place before puts it."""
+    draft.districts |= lead.districts
+    draft.lead, draft.another = lead, True

@@ -78,11 +78,18 @@ def _is_put_in(
     apart = apart and not _was_split(inner, outer)
     if not apart or outer.kind != "district" or inner.kind == "city" or outer.role != "where" or inner.role != "where":
         return False
-    comma = [token.text for token in tokens[inner.last + 1 : outer.first]] == [","]
+    between = in_small_letters(tokens)[inner.last + 1 : outer.first]
+    if between[-1:] == ["district"] and _is_typed(between):
+        return True  # ``in the NAME area of Anjira district Khuzdar``
+    comma = between in ([","], [",", "district"]) or (between[1:] == [",", "district"] and _is_typed(between[:1]))
     before = tokens[inner.first - 1].lower if inner.first else ""
     after = tokens[outer.last + 1].lower if outer.last + 1 < len(tokens) else "."
     listed = after == "and" or (bool(further) and further[0].first <= outer.last + _LISTED)
     return comma and before in _AT and not listed
+
+
+def _is_typed(words: Sequence[str]) -> bool:
+    return all(word in place_cues("types") for word in words)
 
 
 def _names_street(tokens: Sequence[Token], inner: PlaceMention, outer: PlaceMention) -> bool:

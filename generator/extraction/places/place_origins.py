@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.places.journeys import skip_types
+from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
 from generator.extraction.words.time_words import load_small_numbers, load_weekdays
@@ -138,6 +139,17 @@ def are_taken_from(tokens: Sequence[Token], first: int) -> bool:
         if token.lower in _CLAUSES or not token.text[0].isalnum():
             return False
     return False
+
+
+def is_taken_behind_home(tokens: Sequence[Token], home: PlaceMention, first: int) -> bool:
+    """Whether a place stands behind the home of those taken there: ``abducted Gul, a resident of NAME, from NAME``."""
+    start = skip_types(tokens, first)
+    between = in_small_letters(tokens)[home.last + 1 : start]
+    while between and between[0] in place_cues("types"):
+        between = between[1:]
+    if home.role != "origin" or between not in (["from"], [",", "from"]):
+        return False
+    return has_any(tokens[: home.first], place_cues("taking"))
 
 
 def _is_name(token: Token) -> bool:

@@ -19,7 +19,7 @@ from generator.extraction.places.namesakes import drop_homonyms, drop_longer_nam
 from generator.extraction.places.opening_places import has_mark, heads_item
 from generator.extraction.places.place_mention import DATELINE, PlaceMention
 from generator.extraction.places.place_offices import serves_there
-from generator.extraction.places.place_origins import are_taken_from
+from generator.extraction.places.place_origins import are_taken_from, is_taken_behind_home
 from generator.extraction.places.place_roles import find_role
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token, find_tokens
@@ -124,6 +124,8 @@ def _read_places(
             role = find_role(tokens, found.first, found.last, pair=pair)
             if role == "where" and mentions and _is_listed(tokens, mentions[-1], found):
                 role = mentions[-1].role
+            if role == "origin" and mentions and is_taken_behind_home(tokens, mentions[-1], found.first):
+                role = "where"
             mentions.append(_make_mention(tokens, found, place, role))
     if dateline:
         mentions.extend(_find_here(tokens, dateline))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.possessed import over_possessed
-from generator.extraction.victims.shared_subjects import BARRIERS, find_shared_verb, opens_gerund, tells_reports
+from generator.extraction.victims.shared_subjects import BARRIERS, find_shared_verb, opens_gerund, tells_what_came
 from generator.extraction.victims.subject_asides import (
     before_aside,
     before_subset,
@@ -241,8 +241,8 @@ def _is_subject_of_preposition(words: Words, chunks: Sequence[Chunk], position: 
     being = chunks[position - 1].kind == "preposition" and words.tokens[chunks[verb].first].lower == "being"
     if before == "with" and words.tokens[chunks[position].first].lower in ("their", "its"):
         return False  # ``eleven rebels with their leader laid down arms``
-    told = before == "of" and verb == position + 1 and tells_reports(words, chunks[position - 1].first)
-    return told or being or (verb == position + 1 and before in ("with", "among", "amongst", "after", "as", "at"))
+    told = tells_what_came(words, chunks[position - 1].last)
+    return being or (verb == position + 1 and (told or before in ("with", "among", "amongst", "after", "as", "at")))
 
 
 def describes(chunks: Sequence[Chunk], position: int) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
+from generator.extraction.victims.shared_subjects import tells_what_came
 from generator.extraction.words.words import Words
 
 _VERB_BEHIND = (["be"], ["outcome"])
@@ -80,11 +81,14 @@ def may_begin(words: Words, chunks: Sequence[Chunk], position: int, mention: Men
     """Whether a list can begin with people: not as object of a preposition, nor as who said something.
 
     Behind ``, with`` a clause without a verb of its own begins: ``, with two clerks and a guard losing their lives``.
+    So does what a deed came to: ``resulted in three policemen and a boy injured``.
     """
     before = chunks[position - 1].kind
+    counted = mention.quantity is not None and not mention.quantity.article
     if before == "preposition" and position > 1 and words.tokens[chunks[position - 1].first].lower == "with":
         return chunks[position - 2].kind == "comma" and mention.quantity is not None
-    counted = mention.quantity is not None and not mention.quantity.article
+    if before in ("preposition", "to") and counted and tells_what_came(words, chunks[position - 1].last):
+        return True
     told = position > 1 and (
         chunks[position - 2].mention is not None or chunks[position - 2].kind in ("name", "pronoun")
     )

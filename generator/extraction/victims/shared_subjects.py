@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
+from generator.vocabulary.word_sets import index_rows
 
 _REPORTS_REACH = 3
 BARRIERS = {"stop", "that", "speech", "but"}
@@ -62,7 +63,12 @@ def opens_gerund(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
     return word is not None and word.lower.endswith("ing")
 
 
-def tells_reports(words: Words, of: int) -> bool:
-    """Whether people are those of whom reports speak: ``Reports speak of five soldiers killed and 11 wounded``."""
-    before = {token.lower for token in words.tokens[max(0, of - _REPORTS_REACH) : of]}
-    return bool(before & people_words("reports"))
+def tells_what_came(words: Words, last: int) -> bool:
+    """Whether words that end at a token tell what came of a deed: ``resulted in nine people killed``.
+
+    So do those by which reports speak of people: ``Reports speak of five soldiers killed and 11 wounded``.
+    """
+    before = words.tokens[max(0, last - _REPORTS_REACH) : last]
+    if words.tokens[last].lower == "of":
+        return any(token.lower in people_words("reports") for token in before)
+    return bool(index_rows("people_words", ("resulting",)).find(words.tokens[max(0, last - 1) : last + 1]))

@@ -1,0 +1,47 @@
+"""Places of a deed that came before the one told: ``a second blast in Hub, hours after an earlier one in Kalat``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.places.journeys import skip_types
+from generator.extraction.places.place_mention import PlaceMention
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.place_words import place_cues
+from generator.vocabulary.frozen import replace
+from generator.vocabulary.phrases import has_any, in_small_letters
+
+BEFORE = "before"
+"""The role of a place in which something happened before the deed that the sentence tells."""
+_AT, _CLOSES = ("in", "at", "near"), (",", ".", ")", ";", '"')
+_NAMED, _LINKED = 3, 4
+
+
+def set_earlier(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """Return the places with those of a deed before, where the deed that is told lies in another district."""
+    if not has_any(tokens, place_cues("earlier_ones")):
+        return mentions
+    here = [one for one in mentions if one.role == "where" and one.home and one.district]
+    before = [one for one in here if _is_of_earlier(tokens, one)]
+    told = {one.district for one in here if one not in before} - {one.district for one in before}
+    return [replace(one, role=BEFORE) if told and one in before else one for one in mentions]
+
+
+def _is_of_earlier(tokens: Sequence[Token], place: PlaceMention) -> bool:
+    """Whether nothing is told of a place but that another deed was there before: ``an hour after one in NAME,``."""
+    start = skip_types(tokens, place.first)
+    behind = place.last + 1
+    while behind < len(tokens) and tokens[behind].lower in place_cues("types"):
+        behind += 1
+    if (
+        start < _NAMED
+        or tokens[start - 1].lower not in _AT
+        or (behind < len(tokens) and tokens[behind].text not in _CLOSES)
+    ):
+        return False
+    words = in_small_letters(tokens)[max(0, start - 1 - _NAMED - _LINKED) : start - 1]
+    if words[-1] not in place_cues("earlier_named"):
+        return False
+    at = max((at for at, word in enumerate(words) if word in place_cues("earlier_ones")), default=0)
+    linked = any(word in place_cues("earlier_links") for word in words[:at])
+    return at >= len(words) - _NAMED and linked
