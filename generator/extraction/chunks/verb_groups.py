@@ -136,8 +136,9 @@ def _joins_itself(chunk: Chunk) -> bool:
 
 
 def _find_bare_construction(words: Words, chunks: Sequence[Chunk], position: int, forms: dict[str, Term]) -> str | None:
-    if position and chunks[position - 1].kind in ("determiner", "preposition"):
-        return None
+    before = chunks[position - 1].kind if position else ""
+    if before in ("determiner", "preposition") or (before == "of" and "adjective" in forms):
+        return None  # ``the release of abducted engineer Gul Khan``
     if not position and "adjective" in forms and _opens_title(chunks):
         return None
     takes_object = _takes_object(words, chunks, position)

@@ -46,6 +46,8 @@ def classify_event(
     """
     toll = count_toll(figures)
     scores = weigh_words(sentences, None if toll.militants else counted)
+    if _follows_massacre(scores, toll):
+        scores["security_operation"] = 0.0
     scores["infrastructure_attack"] += _LINE * lines_hit
     if _is_theirs(figures) and any(scores[kind] for kind in _ATTACKS):
         scores["security_operation"] = 0.0  # ``they said 12 soldiers were killed in the operation``
@@ -70,6 +72,12 @@ def _is_theirs(figures: Sequence[Figure]) -> bool:
     """Whether an armed group alone counts people, and only those whom it hit."""
     people = [figure for figure in figures if figure.group]
     return bool(people) and all(map(_is_enemy, people))
+
+
+def _follows_massacre(scores: Mapping[str, float], toll: _Toll) -> bool:
+    """Whether an operation is only what followed: many were shot or taken, and fewer militants killed for it."""
+    begun = max(scores["targeted_killing"], scores["mass_shooting"], scores["abduction"]) >= 1
+    return begun and toll.militants > 0 and not toll.forces and toll.civilians >= max(_MASS, 2 * toll.militants)
 
 
 def _is_enemy(figure: Figure) -> bool:

@@ -183,23 +183,38 @@ def _find_person(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> int
     if of_number or (group.construction == "reduced" and follows_thing(chunks, group.first)):
         return None  # ``two traders were injured and a number of sheep killed``
     subject = find_subject(words, chunks, group.first)
+    if group.construction == "reduced" and (who := _find_antecedent_of_both(words, chunks, group.first)) is not None:
+        return who
     died = (group.construction, group.outcome) == ("intransitive", "killed")
     if subject is not None or not (died or group.construction == "reduced"):
         return subject
-    position = group.first - 1
+    earlier = _find_passive_before(chunks, group.first)
+    had = earlier > 0 and chunks[earlier - 1].kind == "have"  # ``Nine had been lined up and shot``
+    return find_subject(words, chunks, earlier - had) if earlier else None
+
+
+def _find_antecedent_of_both(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None:
+    """Return of whom a relative clause says what befell them twice: ``people who were kidnapped and shot dead``."""
+    passive = _find_passive_before(chunks, verb)
+    relative = passive > 0 and chunks[passive - 1].kind == "relative"
+    return find_subject(words, chunks, passive) if relative else None
+
+
+def _find_passive_before(chunks: Sequence[Chunk], verb: int) -> int:
+    """Return the auxiliary of the passive with which a verb behind ``and`` goes on, 0 if there is none."""
+    position = verb - 1
     while position > 0 and chunks[position].kind == "adverb":
         position -= 1
     if position <= 0 or chunks[position].kind != "and":
-        return None
+        return 0
     for earlier in range(position - 1, max(0, position - _PASSIVE_REACH), -1):
         if chunks[earlier].kind == "outcome" and chunks[earlier - 1].kind in ("be", "get", "comma"):
             continue
         if chunks[earlier].kind in ("stop", "that", "speech", "subordinator", "relative", "but", "outcome"):
-            return None
+            return 0
         if chunks[earlier].kind in ("be", "get"):
-            had = chunks[earlier - 1].kind == "have"  # ``Nine had been lined up and shot``
-            return find_subject(words, chunks, earlier - had)
-    return None
+            return earlier
+    return 0
 
 
 def _is_of_number(words: Words, verb: int) -> bool:
