@@ -74,7 +74,7 @@ def _is_theirs(figures: Sequence[Figure]) -> bool:
     return bool(people) and all(map(_is_enemy, people))
 
 
-def _follows_massacre(scores: Mapping[str, float], toll: _Toll) -> bool:
+def _follows_massacre(scores: Mapping[str, float], toll: Harmed) -> bool:
     """Whether an operation is only what followed: many were shot or taken, and fewer militants killed for it."""
     begun = max(scores["targeted_killing"], scores["mass_shooting"], scores["abduction"]) >= 1
     return begun and toll.militants > 0 and not toll.forces and toll.civilians >= max(_MASS, 2 * toll.militants)

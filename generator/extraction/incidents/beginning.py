@@ -13,7 +13,7 @@ from generator.extraction.incidents.overviews import (
     tells_one_wide,
     tells_row,
 )
-from generator.extraction.incidents.second_blows import find_first_deed, set_at_first
+from generator.extraction.incidents.second_blows import set_at_first
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.localities import names_same_place
 from generator.extraction.scenes.scenes import Scene
@@ -49,8 +49,7 @@ def begin(drafts: list[Draft], scene: Scene, *, another: bool = False) -> Draft:
         draft.lead = max(drafts[0].scenes, key=lambda scene: (one and bool(scene.districts), scene.strength))
     elif another and drafts:
         draft.lead = next((one for one in drafts[0].scenes if speaks_of_several(one)), None)
-    if (lead := find_first_deed(drafts, scene)) is not None:
-        set_at_first(draft, lead)
+    set_at_first(drafts, draft, scene)
     drafts.append(draft)
     return draft
 

@@ -38,7 +38,9 @@ def find_first_deed(drafts: Sequence[Draft], scene: Scene) -> Scene | None:
     return replace(told, places=PlaceRow(places)) if places else None
 
 
-def set_at_first(draft: Draft, lead: Scene) -> None:
-    """Set an incident where the sentence that named its place before puts it."""
-    draft.districts |= lead.districts
-    draft.lead, draft.another = lead, True
+def set_at_first(drafts: Sequence[Draft], draft: Draft, scene: Scene) -> None:
+    """Set an incident of whose place the sentence before told where that puts it."""
+    lead = find_first_deed(drafts, scene)
+    if lead is not None:
+        draft.districts |= lead.districts
+        draft.lead, draft.another = lead, True

@@ -73,8 +73,8 @@ def _replaces(words: Words, one: Reading, other: Reading) -> bool:
     number = first.value is not None and second.value is not None and first.value != second.value
     between = [token.lower for token in words.tokens[one.mention.last + 1 : other.mention.first]]
     turn = next((at for at, word in enumerate(between) if word in toll_words("turning")), None)
-    turned = turn is not None and (toll_words("saying") | toll_words("revising")) & set(between[turn:])
-    turned = turned or (turn is not None and other.rule == "toll" and other.update)  # ``but later the toll rose to``
+    rises = other.rule == "toll" and other.update  # ``but later the toll rose to``
+    turned = turn is not None and (rises or (toll_words("saying") | toll_words("revising")) & set(between[turn:]))
     return alike and whole and number and bool(turned)
 
 
