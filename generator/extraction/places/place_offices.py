@@ -12,6 +12,7 @@ from generator.vocabulary.phrases import has_any, in_small_letters
 
 _CALL_REACH, _SENT_REACH = 9, 6
 _HIT_REACH, _ACT_REACH, _DEPARTMENT, _OFFICE_REACH = 10, 5, 4, 6
+_BRACKET = 3
 
 
 def is_press_club(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -53,11 +54,14 @@ def _is_of_department(tokens: Sequence[Token], first: int) -> bool:
 
 
 def serves_there(tokens: Sequence[Token], first: int) -> bool:
-    """Whether an officer is named by where he serves, with "of": ``the assistant commissioner of Kalat``."""
+    """Whether an officer is named by where he serves, with "of": ``the assistant commissioner (AC) of Kalat``."""
     at = first - 1
     while at > 1 and tokens[at].lower in place_cues("seat_words"):
         at -= 1
-    return at > 0 and tokens[at].lower == "of" and tokens[at - 1].lower in place_cues("serving_officers")
+    if at < 1 or tokens[at].lower != "of":
+        return False
+    short = at > _BRACKET and tokens[at - 1].text == ")" and tokens[at - _BRACKET].text == "("
+    return tokens[at - 1 - short * _BRACKET].lower in place_cues("serving_officers")
 
 
 def is_office(tokens: Sequence[Token], last: int) -> bool:
