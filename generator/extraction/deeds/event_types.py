@@ -26,7 +26,7 @@ _BESIDE_GUNS = ("grenade_attack", "rocket_or_shelling")
 _GUNS = 1.8
 _FIGHTS = ("armed_clash", "security_operation", "armed_attack", "mass_shooting", "ambush")
 _DEEDS = ("armed_clash", "armed_attack", "ambush", "rocket_or_shelling", "grenade_attack", "arson")
-_ATTACKS = ("suicide_bombing", "bombing", "ambush", "armed_attack", *_BESIDE_GUNS)
+_ATTACKS = ("suicide_bombing", "bombing", "ambush", "armed_attack", "targeted_killing", *_BESIDE_GUNS)
 _TAKINGS = ("abduction", "enforced_disappearance")
 _NO_VIOLENCE = ("arrest", "bomb_defused", "roadblock")
 
@@ -49,9 +49,11 @@ def classify_event(
     if _follows_massacre(scores, toll):
         scores["security_operation"] = 0.0
     scores["infrastructure_attack"] += _LINE * lines_hit
-    if _is_theirs(figures) and any(scores[kind] for kind in _ATTACKS):
+    theirs = _is_theirs(figures)
+    if theirs and (any(scores[kind] for kind in _ATTACKS) or not any(map(_is_enemy, figures))):
         scores["security_operation"] = 0.0  # ``they said 12 soldiers were killed in the operation``
-        scores["air_or_drone_strike"] *= not scores["ambush"]  # the answer to a raid on a convoy
+        if scores["ambush"] and scores["air_or_drone_strike"]:  # the answer to a raid on a convoy
+            scores["air_or_drone_strike"] = scores["rocket_or_shelling"] = 0.0
     if vanished and scores["arrest"]:
         scores["enforced_disappearance"] += _VANISHED
     quiet = not any(score for kind, score in scores.items() if kind not in _TAKINGS or toll.abducted)
@@ -65,13 +67,15 @@ def classify_event(
     best = max(scores, key=lambda kind: scores[kind], default="other")
     if scores[best] >= FADED:
         return best
-    return "armed_attack" if any(map(_is_enemy, figures)) else "other"
+    if any(map(_is_enemy, figures)):
+        return "armed_attack"
+    return "targeted_killing" if theirs and any(figure.outcome == "killed" for figure in figures) else "other"
 
 
 def _is_theirs(figures: Sequence[Figure]) -> bool:
     """Whether an armed group alone counts people, and only those whom it hit."""
     people = [figure for figure in figures if figure.group]
-    return bool(people) and all(map(_is_enemy, people))
+    return bool(people) and all(figure.status == "claimed" for figure in people)
 
 
 def _follows_massacre(scores: Mapping[str, float], toll: Harmed) -> bool:

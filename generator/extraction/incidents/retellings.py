@@ -151,7 +151,9 @@ def judge_undated(scene: Scene, date: DateMention, carried: Carried) -> str | No
         return None  # of the day on which it was told, or of the day before
     had = has_any(scene.sentence.tokens, ("had",)) or _begins_anew(scene, date, carried)
     before = told is not None and carried.opened and (day.year is not None or had)
-    return "earlier_incident" if before or scene.sentence.index > _UNDATED_SENTENCE else None
+    listed = carried.many and any(is_armed_group(voice.said_by) for voice in scene.voices)  # one more that it claims
+    deep = scene.sentence.index > _UNDATED_SENTENCE and not listed
+    return "earlier_incident" if before or deep else None
 
 
 def _begins_anew(scene: Scene, date: DateMention, carried: Carried) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.codes import CASUALTIES, MILITANTS
+from generator.extraction.codes import CASUALTIES, MILITANTS, SECURITY_FORCES
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.words import Words
@@ -59,6 +59,12 @@ def counts_several(mention: Mention | None) -> bool:
     return quantity is not None and quantity.plural and bool(quantity.count) and not quantity.anaphoric
 
 
+def _are_alike(words: Words, one: Mention, other: Mention) -> bool:
+    """Whether people are called by the same noun, or by two for men of the forces: ``two policemen … both guards``."""
+    same = one.head is not None and other.head is not None and one.head.row == other.head.row
+    return same or find_group(words, one) == find_group(words, other) == SECURITY_FORCES
+
+
 def _find_base(words: Words, chunks: Sequence[Chunk], reading: Reading) -> int | None:
     """Return the nearest people before a number who are as many: no attackers, and nobody who speaks."""
     number = reading.mention.quantity.count if reading.mention.quantity else None
@@ -69,7 +75,7 @@ def _find_base(words: Words, chunks: Sequence[Chunk], reading: Reading) -> int |
             return None
         if mention is None or not counts_several(mention) or mention.quantity is None:
             continue
-        if head is not None and (mention.head is None or mention.head.row != head.row):
+        if head is not None and not _are_alike(words, mention, reading.mention):
             continue  # ``fired at two guards … all of the passengers were hurt``
         fits = number is None or mention.quantity.count == number
         return at if fits and find_group(words, mention) != MILITANTS else None
