@@ -151,7 +151,8 @@ def judge_undated(scene: Scene, date: DateMention, carried: Carried) -> str | No
         return None  # of the day on which it was told, or of the day before
     had = has_any(scene.sentence.tokens, ("had",)) or _begins_anew(scene, date, carried)
     before = told is not None and carried.opened and (day.year is not None or had)
-    listed = carried.many and any(is_armed_group(voice.said_by) for voice in scene.voices)  # one more that it claims
+    claimed = any(is_armed_group(voice.said_by) for voice in scene.voices)
+    listed = carried.many and carried.told_own and carried.weekdays is not None and claimed  # one more that it claims
     deep = scene.sentence.index > _UNDATED_SENTENCE and not listed
     return "earlier_incident" if before or deep else None
 
