@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import responsibility_words
-from generator.extraction.words.time_words import time_words
+from generator.extraction.words.time_words import load_weekdays, time_words
 from generator.vocabulary.phrases import has_any, in_small_letters
 from generator.vocabulary.word_sets import list_words
 
@@ -25,7 +25,19 @@ def is_of_saying(tokens: Sequence[Token], first: int, last: int) -> bool:
         or _is_saying(tokens, first, last)
         or _is_before_saying(tokens, last)
         or _is_claimed_later(tokens, first, last)
+        or _is_of_funeral(tokens, first)
     )
+
+
+def _is_of_funeral(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the dead were brought home or buried on a day: ``The bodies of four miners were flown to Swat on``."""
+    words = in_small_letters(tokens)[:first]
+    if time_words("of_the_dead").isdisjoint(words) or time_words("brought_home").isdisjoint(words):
+        return False
+    dead = next(at for at, word in enumerate(words) if word in time_words("of_the_dead"))
+    home = next((at for at, word in enumerate(words) if at > dead and word in time_words("brought_home")), 0)
+    plain = all(word[0].isalpha() and word not in load_weekdays() for word in words[home:])
+    return bool(home) and plain and time_words("dying").isdisjoint(words)
 
 
 def _is_of_release(tokens: Sequence[Token], first: int) -> bool:

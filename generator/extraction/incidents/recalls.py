@@ -20,6 +20,7 @@ from generator.vocabulary.phrases import has_any, in_small_letters
 
 _TELLING, _WEEK = 3, 3
 _RANK, _OTHERS, _ESCAPED = 8, 3, 3
+_WHO = frozenset(("who", "which", "that"))
 _STOPS = frozenset((".", "!", '"', "'"))
 _TALLIES = ("running_total", "year_total")
 _TOLD = ("active", "passive", "intransitive", "participial")
@@ -177,5 +178,13 @@ def _number(reading: Reading) -> int:
 
 
 def speaks_of_surge(scene: Scene) -> bool:
-    """Whether a sentence in which nobody is counted says how deeds have become more: earlier ones are told behind."""
-    return scene.has_cue("surge") and not scene.readings and not scene.districts
+    """Whether a sentence in which nobody is counted says how deeds have become more: earlier ones are told behind.
+
+    So it is where it ends with what somebody did of late: ``the group, which recently hijacked a train``.
+    """
+    if scene.readings or scene.districts:
+        return False
+    cues = [cue for cue in scene.cues if cue.row == "surge"]
+    tokens = scene.sentence.tokens
+    aside = any(tokens[cue.first].lower in _WHO and has_any(tokens[cue.last :], (",",)) for cue in cues)
+    return bool(cues) and not aside

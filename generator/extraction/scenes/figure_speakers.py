@@ -228,7 +228,7 @@ def _only_describes(scene: Scene, speaker: Speaker, first: int, group: str) -> b
     claims = {"responsibility", "credit", "denied", "denies", "denying"} & set(tokens[:4]) or _claims_day(tokens)
     aside = _adds_of_known(tokens)
     relative = any(word in ("that", "which", "where") for word in tokens[2:])
-    again = set(tokens[1:]) & speech_words("verbs")
+    again = set(tokens[1:]) & (speech_words("verbs") | speech_words("hanging"))
     known = group != SECURITY_FORCES or (not scene.statement and (aside or _is_definite(tokens)))
     return bool(claims or aside) and relative and not again and known
 

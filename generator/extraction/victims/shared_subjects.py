@@ -9,7 +9,7 @@ from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
 from generator.vocabulary.word_sets import index_rows
 
-_REPORTS_REACH = 3
+_REPORTS_REACH, _STATED = 3, 3
 BARRIERS = {"stop", "that", "speech", "but"}
 """Chunks over which no subject is looked for."""
 _PEOPLE = ("person", "rank", "relation", "name")
@@ -17,7 +17,12 @@ _AUXILIARIES = ("be", "have", "get", "adverb")
 
 
 def find_shared_verb(words: Words, chunks: Sequence[Chunk], verb: int) -> int:
-    """Return the verb whose subject a verb behind ``but`` or ``and`` shares, else the verb itself."""
+    """Return the verb whose subject a verb behind ``but`` or ``and`` shares, else the verb itself.
+
+    Of ``with 14 people reported wounded`` the participle is it.
+    """
+    if _tells_as(words, chunks, verb):
+        return verb - 1
     at = verb - 1
     while at > 0 and chunks[at].kind == "adverb":
         at -= 1
@@ -28,6 +33,16 @@ def find_shared_verb(words: Words, chunks: Sequence[Chunk], verb: int) -> int:
         return verb
     before = _find_verb_before(words, chunks, at)
     return verb if before is None else before
+
+
+def _tells_as(words: Words, chunks: Sequence[Chunk], verb: int) -> bool:
+    """Whether a participle between people and their state says how sure it is: ``leaving 14 people feared dead``."""
+    if verb < _STATED or chunks[verb - 1].kind != "speech" or chunks[verb].kind != "outcome":
+        return False
+    mention, before = chunks[verb - 2].mention, chunks[verb - _STATED]
+    opens = words.tokens[before.last].lower in ("with", "leaving")
+    told = words.tokens[chunks[verb - 1].last].lower in people_words("thought_to_be")
+    return opens and told and mention is not None and mention.quantity is not None
 
 
 def _goes_on_with_verb(chunks: Sequence[Chunk], position: int, verb: int) -> bool:
