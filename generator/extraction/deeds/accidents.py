@@ -73,10 +73,19 @@ def is_leak(tokens: Sequence[Token]) -> bool:
 
 
 def is_mine_blast(tokens: Sequence[Token]) -> bool:
-    """Whether a coal mine blows up, and no bomb: ``an explosion at the Sorange coal mine``."""
-    if not has_any(tokens, list_words(_TABLE, "mine_blasts")):
+    """Whether a coal mine blows up, and no bomb: ``an explosion at the Sorange coal mine``.
+
+    Not where its workers, or those on their way to it, are hit: ``a blast near a truck of coal mine workers``.
+    """
+    if not has_any(tokens, list_words(_TABLE, "mine_blasts")) or names_bomb(tokens) or names_vehicle(tokens):
         return False
-    return bool(index_rows(_TABLE, ("coal_mines",)).find(tokens)) and not has_any(tokens, list_words(_TABLE, "made"))
+    mines = index_rows(_TABLE, ("coal_mines",)).find(tokens)
+    return any(not has_any(tokens[mine.last + 1 : mine.last + 2], list_words(_TABLE, "miners")) for mine in mines)
+
+
+def names_bomb(tokens: Sequence[Token]) -> bool:
+    """Whether a bomb or those who would set it off are named, so that nothing blew up by itself."""
+    return has_any(tokens, list_words(_TABLE, "made"))
 
 
 def names_vehicle(tokens: Sequence[Token]) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from generator.extraction.codes import HARM, MILITANTS, SECURITY_FORCES
 from generator.extraction.deeds.abroad import lies_abroad
-from generator.extraction.deeds.accidents import is_accident, is_mine_blast, is_stray
+from generator.extraction.deeds.accidents import is_accident, is_mine_blast, is_stray, names_bomb
 from generator.extraction.deeds.subjects import (
     FADING,
     LEAD,
@@ -88,7 +88,8 @@ def reports_incident(
     others = [one for one in sentences[:_ROUND_UP] if _starts_incident(one)]
     if others and (has_figures or any(Line(one).attack is not None for one in others)):
         return Relevance(reports=True, reason="another incident stands in the same article")
-    if any(is_mine_blast(line.tokens) for line in running[:LEAD]):
+    bombed = any(names_bomb(one.tokens) for one in sentences[:_ROUND_UP])
+    if not bombed and any(is_mine_blast(line.tokens) for line in running[:LEAD]):
         return Relevance(reports=False, reason="a mine that blew up", subjects=frozenset(("accident",)))
     other = sum(subjects.values()) * (1.0 if has_figures else _DOUBT)
     if other and violence <= other:

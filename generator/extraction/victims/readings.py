@@ -30,6 +30,7 @@ from generator.extraction.victims.taken_wholes import find_taken_wholes
 from generator.extraction.victims.told_loosely import (
     is_lamented,
     is_loose,
+    is_named_nominal,
     may_be_told_before,
     was_held,
 )
@@ -62,7 +63,7 @@ def find_readings(words: Words, chunks: Sequence[Chunk], tolls: Sequence[Toll] =
             words, chunks, group, shared
         )
         for victim in victims:
-            named = _is_named_nominal(chunks, group, victim) and not tells_find(words, chunks, group)
+            named = is_named_nominal(chunks, group, victim, victims[0]) and not tells_find(words, chunks, group)
             named = named and not has_result(words, chunks, group)
             if not named and not _tells_condition(words, mention_of(chunks, victim.chunk), victim.inside):
                 _add(words, chunks, found, group, victim)
@@ -293,8 +294,3 @@ def _frees(chunks: Sequence[Chunk], new: Reading, old: Reading) -> bool:
     told = any(chunk.kind == "relative" for chunk in chunks[old.chunk + 1 : old.verb])
     main = all(chunk.kind != "relative" for chunk in chunks[old.verb : new.verb])
     return new.outcome == "freed" and old.outcome in TAKEN and old.verb > old.chunk and told and main and new.certain
-
-
-def _is_named_nominal(chunks: Sequence[Chunk], group: VerbGroup, victim: Victim) -> bool:
-    """Whether a noun such as ``death of Imam Hussein`` only recalls what befell somebody with a name."""
-    return group.construction == "nominal" and mention_of(chunks, victim.chunk).quantity is None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.verb_groups import VerbGroup
+from generator.extraction.victims.arguments import Victim, mention_of
 from generator.extraction.victims.groups import is_calling
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
@@ -71,3 +72,13 @@ def was_held(mention: Mention, group: VerbGroup) -> bool:
     """Whether people who are called held or hurt are only moved: ``the two arrested men were shifted elsewhere``."""
     state = row_of(mention.state).text("outcome") if mention.state is not None and group.outcome == "abducted" else None
     return state in ("arrested", "injured")
+
+
+def is_named_nominal(chunks: Sequence[Chunk], group: VerbGroup, victim: Victim, first: Victim) -> bool:
+    """Whether a noun such as ``death of Imam Hussein`` only recalls what befell somebody with a name.
+
+    It does not of ``a woman and her daughter``.
+    """
+    mention, opens = mention_of(chunks, victim.chunk), mention_of(chunks, first.chunk)
+    kin = mention.kind == "relation" and first is not victim and opens.quantity is not None
+    return group.construction == "nominal" and mention.quantity is None and not kin
