@@ -14,8 +14,11 @@ from generator.extraction.scenes.line import Line
 from generator.extraction.scenes.pending import settle_pending
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.compared import COMPARED
+from generator.extraction.words.words import row_of
 from generator.vocabulary.edtf import EdtfDate
+from generator.vocabulary.phrases import has_any
 
+_BESIDE, _LATELY = 2, ("this",)
 _BEFORE = ("earlier_incident", "running_total", "year_total")
 _TAKING = frozenset(("abduction", "enforced_disappearance", "hostage_taking"))
 _OF_HIM = frozenset(("he", "she", "they"))
@@ -41,7 +44,8 @@ def read_lines(
         if huge and (background is None or not all(background.holds(item.reading.mention.last) for item in huge)):
             lines.append(Line(scene, huge, Background("context")))
             figures = [item for item in figures if item not in huge]
-        own = [item for item in figures if background and not _is_past(item, background)]
+        told = any(line.counted and line.background is None for line in lines)
+        own = [item for item in figures if background and not _is_past(item, background, told=told)]
         if background and (own or background.aside):
             lines.append(Line(leave_out(scene, background.first, background.last), own, None))
         lines.append(Line(scene, [item for item in figures if item not in own], background))
@@ -49,10 +53,26 @@ def read_lines(
     return lines
 
 
-def _is_past(item: Counted, background: Background) -> bool:
-    """Whether a background holds for people: they are named in it, or what befell them is told in its clause."""
+def _is_past(item: Counted, background: Background, *, told: bool) -> bool:
+    """Whether a background holds for people: they are named in it, or what befell them is told in its clause.
+
+    So it does for who died by now of what befell him then, behind other news (``told``).
+    """
     verb = item.scene.chunks[item.reading.verb].first
+    if told and _was_hurt_then(item, background):
+        return True
     return background.holds(item.reading.mention.last) or (background.last is not None and background.holds(verb))
+
+
+def _was_hurt_then(item: Counted, background: Background) -> bool:
+    """Whether somebody dies who was hurt before: ``a guard who was injured in a raid last week died in hospital``."""
+    if not background.aside or background.last is None or item.reading.outcome != "killed":
+        return False
+    near = 0 <= background.first - item.reading.mention.last <= _BESIDE
+    aside = [one for one in item.scene.chunks if background.first <= one.first <= background.last]
+    hurt = any(row_of(term).text("outcome") == "injured" for chunk in aside for term in chunk.verbs)
+    lately = has_any(item.scene.sentence.tokens[background.first : background.last + 1], _LATELY)
+    return near and hurt and not (lately or item.reading.mention.definite)
 
 
 def leave_repeated(lines: Sequence[Line], headings: Collection[int]) -> list[Line]:

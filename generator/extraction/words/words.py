@@ -62,7 +62,7 @@ def read_words(tokens: tuple[Token, ...], masked: frozenset[int] = frozenset()) 
     people = [
         term
         for term in _people_index().find(tokens)
-        if not _names_street(tokens, term) and not _is_machine(tokens, term, things)
+        if not (_names_street(tokens, term) or _is_machine(tokens, term, things) or _is_adjective(tokens, term))
     ]
     nouns = _by_first([term if term.last == term.first else _outside_age(tokens, term) for term in people])
     return Words(
@@ -100,6 +100,16 @@ def _names_street(tokens: Sequence[Token], noun: Term) -> bool:
         and tokens[noun.first].text[0].isupper()
         and not tokens[noun.first].text.isupper()
     )
+
+
+def _is_adjective(tokens: Sequence[Token], noun: Term) -> bool:
+    """Whether a rank is an adjective before a noun that names nobody: ``a major cache of weapons``."""
+    word, behind = tokens[noun.last], tokens[noun.last + 1 : noun.last + 2]
+    if noun.first != noun.last or not behind or word.text not in list_words("sentence_words", "rank_adjectives"):
+        return False
+    told = behind[0].lower
+    other = not told.isalpha() or not behind[0].text.islower() or told in _load_grammar() or told in list_harm()
+    return not other and not told.endswith(("ed", "ing"))
 
 
 def _outside_age(tokens: Sequence[Token], term: Term) -> Term:
