@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.codes import MILITANTS, UNSPECIFIED
+from generator.extraction.codes import CIVILIANS, MILITANTS, UNSPECIFIED
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.words import Words, row_of
@@ -71,7 +71,7 @@ def list_escorts(reading: Reading) -> Iterator[tuple[str, str]]:
 
 
 def find_escort(reading: Reading, known: Mapping[str, str]) -> str | None:
-    """Return the group of somebody's man to whom a text goes back: ``The gunman later died``."""
+    """Return the group of somebody's man to whom a text goes back: ``The gunman later died``, ``the guard``."""
     mention = reading.mention
-    again = mention.definite and mention.quantity is None and mention.head is not None and reading.group == MILITANTS
+    again = mention.definite and mention.quantity is None and mention.head is not None and reading.group != CIVILIANS
     return known.get(f"the {mention.head.row}") if again and mention.head is not None and not reading.members else None
