@@ -75,8 +75,7 @@ def drop_fewer_people(kept: list[Kept]) -> list[Figure]:
     gone = [
         place
         for place in kept
-        if place.sure
-        and is_open(place.figure)
+        if is_open(place.figure)
         and place.told.anybody
         and (place.figure.lowest or 0) >= _SEVERAL
         and not (place.figure.what or place.figure.status or place.whole or place.part)
@@ -93,7 +92,8 @@ def _counts_more(other: Kept, place: Kept) -> bool:
     same = (other.figure.outcome, other.figure.status) == (place.figure.outcome, place.figure.status)
     hurt = same and other.figure.outcome == "injured" and other.index < place.index and other.whole is None
     known = other.figure.group not in (UNSPECIFIED, MILITANTS)
-    return hurt and known and (other.figure.lowest or 0) > (place.figure.lowest or 0)
+    said = place.sure or place.figure.said_by not in (None, other.figure.said_by)
+    return hurt and known and said and (other.figure.lowest or 0) > (place.figure.lowest or 0)
 
 
 def _adds_to_before(more: Kept, place: Kept) -> bool:
