@@ -39,6 +39,8 @@ def _is_awaited(words: Words, start: int) -> bool:
     until = next((at for at in range(start - 1, 0, -1) if words.tokens[at].lower in hedge_words("until")), 0)
     if any(token.text in _MARKS for token in words.tokens[until:start]):
         return False
+    if until and has_any(words.tokens[max(until, start - 1) : start + 1], ("is", "are")):
+        return True  # ``pursue them until every last one of them is eliminated``
     return "modal" in words.grammar[:until] or has_any(words.tokens[:until], hedge_words("vowing"))
 
 
