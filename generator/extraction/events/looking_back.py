@@ -62,7 +62,12 @@ def tells_deed(lines: Sequence[Line]) -> bool:
 
 
 def comes_late(plan: Plan, sentences: Sequence[Sentence], latest: int = 10) -> bool:
-    """Whether a long text comes to its incidents only behind its first sentences: a feature that recalls one."""
+    """Whether a long text comes to its incidents only behind its first sentences: a feature that recalls one.
+
+    A text whose lead counts those of all of them is none.
+    """
+    if plan.totals:
+        return False
     own = [scene for draft in plan.drafts for scene in draft.scenes if tells_new(scene)]
     told = [scene.sentence.index for scene in own] + [item.index for draft in plan.drafts for item in draft.figures]
     running = [one.index for one in sentences if _is_running(one)]

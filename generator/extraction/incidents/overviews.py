@@ -77,7 +77,8 @@ def leaves_overview(drafts: list[Draft], current: Draft, scene: Scene, own: list
     """Whether a sentence tells the first incident of several, and not what was said of all of them."""
     if current is not drafts[0]:
         return bool(own) and _names_first(scene) and current.scenes[0].telling.several
-    if current.several and _names_first(scene):
+    beyond = current.beyond and bool(own) and bool(scene.districts)
+    if beyond or (current.several and _names_first(scene)):
         return True
     if current.separate and (tells_new(scene) or len(narrow(scene)) == 1) and _takes_up_one(current, scene):
         return True
