@@ -15,13 +15,14 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.speech.speakers import Speaker
 from generator.extraction.speech.speech_backs import has_other_voice
 from generator.extraction.speech.speech_marks import claims_only
+from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import find_groups, responsibility_words
 from generator.extraction.words.speech_words import is_armed_group, speech_words
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.phrases import has_any, in_small_letters
 
 _QUOTE = '"'
-_LONGEST, _LABEL = 8, 12
+_LONGEST, _LABEL, _GIVEN = 8, 12, 4
 _STOPS = (".", "!", _QUOTE)
 
 
@@ -33,6 +34,7 @@ def lend_voices(scenes: Sequence[Scene]) -> tuple[Scene, ...]:
             _lend_quote(scenes, lent, at)
     _lend_label(scenes, lent)
     _lend_account(lent)
+    _lend_details(lent)
     for at in range(1, len(scenes) - 1):
         if not lent[at].voices and (voice := _find_around(scenes, at)):
             lent[at] = _give(lent[at], voice)
@@ -74,6 +76,42 @@ def _lend_account(lent: list[Scene]) -> None:
             return
         elif told and teller is not None:
             lent[at] = _give(scene, teller)
+
+
+def _lend_details(lent: list[Scene]) -> None:
+    """Give the sentences behind one in which an armed group's man gives details of a deed his voice.
+
+    ``The spokesman of NAME shared details of the attack. Fighters stormed a post. Six soldiers were killed``: until
+    another voice speaks.
+    """
+    teller: Speaker | None = None
+    for at, scene in enumerate(lent):
+        if scene.voices or has_other_voice(scene.sentence.tokens, scene.speakers):
+            teller = None
+        if teller is not None and not scene.voices:
+            lent[at] = _give(scene, teller)
+        elif _gives_details(scene.sentence.tokens):
+            teller = _find_armed(scene) or teller
+
+
+def _gives_details(tokens: Sequence[Token]) -> bool:
+    """Whether somebody gives details: ``shared details of the attack``."""
+    words = in_small_letters(tokens)
+    told = (at for at, word in enumerate(words) if word in speech_words("given_out"))
+    return any(not speech_words("giving_out").isdisjoint(words[max(0, at - _GIVEN) : at]) for at in told)
+
+
+def _find_armed(scene: Scene) -> Speaker | None:
+    """Return the armed group of whose man a sentence tells: named in it, or the one whose man he is known to be."""
+    tokens = scene.sentence.tokens
+    groups = find_groups(tokens)
+    if len(groups) == 1:
+        words = write_words(tokens, groups[0].first, groups[0].last)
+        return Speaker(groups[0].row, None, words, groups[0].first, groups[0].last, groups[0].last)
+    known = scene.speakers.person
+    names = {token.lower for token in tokens if token.text.istitle()}
+    told = known is not None and is_armed_group(known.said_by) and not names.isdisjoint(scene.speakers.names)
+    return known if told and not groups else None
 
 
 def _read_label(scene: Scene) -> Speaker | None:
