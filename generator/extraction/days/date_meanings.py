@@ -127,6 +127,7 @@ def _mean_weekday(mark: DateMark, published: EdtfDate | None) -> EdtfDate | None
 def _mean_relative(mark: DateMark, published: EdtfDate | None, carried: EdtfDate | None) -> Meaning:
     anchor = mark.relative.anchor if mark.relative else mark.anchor
     base = carried if anchor == "event" and carried and carried.precision <= 2 else published
+    base = published if base and published and _reaches_today(base, published) else base
     if mark.relative and is_same_day(mark.relative):
         return Meaning(None if base is published else base)
     today = _day_of(base) if base is published else (base.earliest if base else None)
@@ -142,6 +143,13 @@ def _mean_relative(mark: DateMark, published: EdtfDate | None, carried: EdtfDate
             mark.relative.unit, mark.relative.first, mark.relative.last, today, uncertain=base.uncertain
         )
     return _mean_back(mark, today, uncertain=base.uncertain)
+
+
+def _reaches_today(base: EdtfDate, published: EdtfDate) -> bool:
+    """Whether days told before are several up to the publication: ``earlier this week``, of which none is meant."""
+    if base.earliest is None or base.latest is None or base.latest != published.latest:
+        return False
+    return (base.latest - base.earliest).days > 1
 
 
 def _counts_on(mark: DateMark) -> bool:

@@ -48,7 +48,8 @@ def retells_in_full(plan: Plan, relevance: Relevance) -> bool:
 
     Articles about something else have to tell who attacked, or what went off.
     """
-    full = [draft for draft in plan.drafts if _is_full(draft)] if relevance.subjects <= AFTERMATH | _SETTINGS else []
+    full = [one for one in plan.drafts if _is_full(one) or _is_told_anew(one)]
+    full = full if relevance.subjects <= AFTERMATH | _SETTINGS else []
     if relevance.subjects <= AFTERMATH and len(plan.drafts) == 1 and _is_full_together(plan.drafts[0]):
         return True
     if not relevance.subjects <= AFTERMATH:
@@ -138,6 +139,22 @@ def _is_full(draft: Draft) -> bool:
     }
     told = any(scene.sentence.index in counted and scene.districts and _names_day(scene) for scene in draft.scenes)
     return told and any(shows_violence(scene.sentence) for scene in draft.scenes)
+
+
+def _is_told_anew(draft: Draft) -> bool:
+    """Whether a report on what followed tells the deed as news: who attacked where, the dead and the hurt, and a day.
+
+    ``Miners went on strike. … "20 died on Friday," he said. … An attack by gunmen in Duki has left 20 dead, 7 hurt``.
+    """
+    dated = any(date.kind == "event" and date.precision <= _DAY for scene in draft.scenes for date in scene.dates)
+    return dated and len(draft.districts) == 1 and any(_tells_all(scene) for scene in draft.scenes)
+
+
+def _tells_all(scene: Scene) -> bool:
+    """Whether a sentence tells in the outlet's own words who attacked where, and how many died and were hurt."""
+    if scene.voices or not scene.districts or find_attack(scene.sentence) is None:
+        return False
+    return {one.outcome for one in scene.readings if one.real and one.certain} >= set(CASUALTIES)
 
 
 def _is_full_together(draft: Draft) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from generator.extraction.codes import CASUALTIES
 from generator.extraction.incidents.background_cues import judge_cues
 from generator.extraction.incidents.continuity import list_days, list_kinds
 from generator.extraction.incidents.draft import Draft, is_new, list_settings
@@ -31,7 +32,12 @@ def is_apart(current: Draft, scene: Scene) -> bool:
 
 
 def is_days_before(current: Draft, scene: Scene, own: list[Counted]) -> bool:
-    """Whether a sentence tells new figures of a day at least two days before that of the incident at hand."""
+    """Whether a sentence tells new figures of a day at least two days before that of the incident at hand.
+
+    So does one that tells for what people were held, whose days are no more than one apart.
+    """
+    if _tells_cause(current, scene, own):
+        return True
     days = [day for counted in current.figures for day in list_days(counted.scene)]
     mine = list_days(scene)
     known = not is_new(current, own) and (scene.telling.returns or bool(scene.telling.again))
@@ -40,6 +46,20 @@ def is_days_before(current: Draft, scene: Scene, own: list[Counted]) -> bool:
     return all(
         one.latest and other.earliest and (other.earliest - one.latest).days > 1 for one in mine for other in days
     )
+
+
+def _tells_cause(current: Draft, scene: Scene, own: list[Counted]) -> bool:
+    """Whether a sentence tells for what people were held whom alone the text counts: a deed of a day before, in full.
+
+    ``Nine were arrested on Monday over the attack. … Gunmen attacked a bank in Hub on Sunday, killing two guards``.
+    """
+    held = bool(current.figures) and all(item.figure.outcome == "arrested" for item in current.figures)
+    harmed = any(item.figure.outcome in CASUALTIES for item in own)
+    if not (held and harmed and list_settings(scene)) or "arrest" in scene.telling.kinds:
+        return False
+    days = [day for counted in current.figures for day in list_days(counted.scene)]
+    pairs = [(one.latest, other.earliest) for one in list_days(scene) for other in days]
+    return bool(pairs) and all(one and other and one < other for one, other in pairs)
 
 
 def follows_recall(scene: Scene, own: list[Counted]) -> bool:

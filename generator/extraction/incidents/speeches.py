@@ -26,6 +26,8 @@ _REBELS = frozenset((MILITANTS,))
 
 def judge_speech(scene: Scene, carried: Carried) -> Background | None:
     """Judge people who are counted in a speech alone, in a count far above the article's own of the same outcome."""
+    if _tells_of_known(scene, carried):
+        return Background("earlier_incident")
     if not _may_sum(scene, carried):
         return None
     told = [one for one in scene.readings if one.certain and one.outcome in PERSON_OUTCOMES]
@@ -40,6 +42,18 @@ def judge_speech(scene: Scene, carried: Carried) -> Background | None:
     least = (_FEW, _TWICE) if public else (_MANY, _TIMES)
     far = (public or _speaks_for_rights(scene)) and _goes_beyond(told, carried, *least)
     return Background("running_total", first=verb) if far else None
+
+
+def _tells_of_known(scene: Scene, carried: Carried) -> bool:
+    """Whether a speech with which the text opens speaks of people known to be dead: ``the nine rebels killed in``.
+
+    Not where the text has told of them already, or says on which day it was.
+    """
+    told = [one for one in scene.readings if one.real and one.certain]
+    if carried.told_own or not told or any(date.kind == "event" for date in scene.dates):
+        return False
+    speaks = scene.sentence.tokens[0].lower in speech_words("speech_openers")
+    return speaks and all(one.rule == "reduced" and one.mention.definite for one in told)
 
 
 def _may_sum(scene: Scene, carried: Carried) -> bool:
