@@ -25,7 +25,9 @@ from generator.extraction.incidents.recalls import (
     judge_long_before,
     judge_opened_earlier,
     judge_recalled,
+    judge_retold,
     judge_row,
+    list_retold,
     only_dies_later,
     only_recalls,
     only_tallies,
@@ -102,6 +104,7 @@ def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) 
     back = carried.background
     found = None if news else own or (find_carried(scene, carried, back) if back is not None else None)
     found = found or judge_row(scene, carried) or judge_claimed_before(scene, carried)
+    found = found or judge_retold(scene, carried)
     found = found or (None if news else judge_recalled(scene, carried) or judge_long_before(scene, published))
     if found is None and carried.background is not None and comes_later(scene, carried):
         found = Background("earlier_incident", dated=True)
@@ -136,6 +139,7 @@ def _hand_on(
         recall=recall,
         counting=counting,
         ranked=scene.sentence.index if ranks_own(scene) else carried.ranked,
+        retold=carried.retold | list_retold(scene, found),
         fresh=found is not None and (begins or (carried.background is not None and carried.fresh)),
         **own,
     )

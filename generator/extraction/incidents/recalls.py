@@ -12,14 +12,14 @@ from generator.extraction.scenes.asides import find_aside
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.scenes import Scene
-from generator.extraction.scenes.tallies import is_recent
+from generator.extraction.scenes.tallies import is_recent, list_numbers
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.phrases import has_any, in_small_letters
 
 _TELLING, _WEEK = 3, 3
-_RANK, _OTHERS, _ESCAPED = 8, 3, 3
+_RANK, _OTHERS, _ESCAPED, _SURE_NUMBER = 8, 3, 3, 4
 _WHO = frozenset(("who", "which", "that"))
 _STOPS = frozenset((".", "!", '"', "'"))
 _TALLIES = ("running_total", "year_total")
@@ -164,6 +164,25 @@ def judge_opened_earlier(scene: Scene, carried: Carried) -> Background | None:
     apart = carried.own.isdisjoint(scene.districts) if scene.districts else scene.has_cue("whole_province")
     told = apart and any(one.real and one.outcome == "killed" for one in scene.readings)
     return Background("earlier_incident") if told else None
+
+
+def judge_retold(scene: Scene, carried: Carried) -> Background | None:
+    """Judge a sentence without a day whose people are as many as those of an earlier incident, and none of the news.
+
+    ``Earlier, gunmen killed 20 in Turbat. … "They stormed the camp and killed 20 labourers," a policeman said``.
+    """
+    numbers = list_numbers(scene)
+    if not numbers or not carried.told_own or not numbers <= carried.retold - carried.counted:
+        return None
+    few = min(number for _, number in numbers) < _SURE_NUMBER
+    apart = few or _is_dated(scene) or scene.opens_another or not carried.own.isdisjoint(scene.districts)
+    return None if apart else Background("earlier_incident")
+
+
+def list_retold(scene: Scene, found: Background | None) -> frozenset[tuple[str, int]]:
+    """Return whom a sentence counts that tells of an earlier incident and nothing else."""
+    whole = found is not None and found.reason == "earlier_incident" and not found.first and found.last is None
+    return list_numbers(scene) if whole else frozenset()
 
 
 def frees_some(scene: Scene, ends: Sequence[Reading]) -> bool:

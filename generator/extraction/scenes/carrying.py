@@ -43,6 +43,7 @@ class Carried:
     which a year's total was told last. ``recalled``: all incidents told so far are earlier ones. ``told_own``: one of
     the article's own was told. ``tallied``: counts over some time alone were told. ``ranked``: the sentence that told
     last which one of a row a deed is. ``dateline``: the day of the dateline, in an article without a date of its own.
+    ``retold``: the outcomes and numbers of people of earlier incidents.
     """
 
     background: Background | None = None
@@ -69,6 +70,7 @@ class Carried:
     tallied: bool = False
     ranked: int = -2
     dateline: Day | None = None
+    retold: frozenset[tuple[str, int]] = frozenset()
 
 
 def open_carried(published: EdtfDate | None, written: WrittenDate | None) -> Carried:
