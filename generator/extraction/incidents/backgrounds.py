@@ -22,6 +22,7 @@ from generator.extraction.incidents.named_by_claim import judge_claimed_before
 from generator.extraction.incidents.recalls import (
     frees_some,
     is_late_news,
+    judge_freed_aside,
     judge_long_before,
     judge_opened_earlier,
     judge_recalled,
@@ -105,6 +106,7 @@ def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) 
     found = None if news else own or (find_carried(scene, carried, back) if back is not None else None)
     found = found or judge_row(scene, carried) or judge_claimed_before(scene, carried)
     found = found or judge_retold(scene, carried)
+    found = found or judge_freed_aside(scene, carried)
     found = found or (None if news else judge_recalled(scene, carried) or judge_long_before(scene, published))
     if found is None and carried.background is not None and comes_later(scene, carried):
         found = Background("earlier_incident", dated=True)

@@ -185,6 +185,18 @@ def list_retold(scene: Scene, found: Background | None) -> frozenset[tuple[str, 
     return list_numbers(scene) if whole else frozenset()
 
 
+def judge_freed_aside(scene: Scene, carried: Carried) -> Background | None:
+    """Judge a sentence behind the news that only adds of somebody that he came free: ``of Dr Gul, who was freed``."""
+    told = [one for one in scene.readings if one.real and one.certain]
+    if not carried.told_own or not told or any(one.outcome != "freed" for one in told):
+        return None
+    words = in_small_letters(scene.sentence.tokens)
+    verbs = [scene.chunks[one.verb].first for one in told]
+    aside = all(words[at - 3 : at - 1] == [",", "who"] and words[at - 1] in ("was", "had") for at in verbs)
+    main = any(chunk.kind in ("verb", "be", "have", "speech") and chunk.last < min(verbs) - 2 for chunk in scene.chunks)
+    return Background("earlier_incident") if aside and main else None
+
+
 def frees_some(scene: Scene, ends: Sequence[Reading]) -> bool:
     """Whether far more were taken than come free: ``144 disappeared in May, of whom 41 returned home``."""
     taken = max((_number(one) for one in scene.readings if one.outcome in GONE), default=0)
