@@ -163,8 +163,10 @@ def _find_head(chunks: Sequence[Chunk], position: int) -> int:
 
 
 def _is_object(chunks: Sequence[Chunk], position: int) -> bool:
-    """Whether people stand right behind a verb of outcome that has them as its object."""
-    verb = chunks[position - 1] if position else None
+    """Whether people stand right behind a verb of outcome as its object, or are a toll: ``six deaths``."""
+    verb, mention = chunks[position - 1] if position else None, chunks[position].mention
+    if mention is not None and mention.kind == "toll":
+        return True
     return verb is not None and any(term.form_key in ("transitive", "gerund") for term in verb.verbs)
 
 
