@@ -105,7 +105,7 @@ def _find_armed(scene: Scene) -> Speaker | None:
     """Return the armed group of whose man a sentence tells: named in it, or the one whose man he is known to be."""
     tokens = scene.sentence.tokens
     groups = find_groups(tokens)
-    if len(groups) == 1:
+    if len({group.row for group in groups}) == 1:  # also beside his name: ``NAME spokesman Gul Khan``
         words = write_words(tokens, groups[0].first, groups[0].last)
         return Speaker(groups[0].row, None, words, groups[0].first, groups[0].last, groups[0].last)
     known = scene.speakers.person
