@@ -8,7 +8,8 @@ from generator.extraction.events.kept import Kept
 from generator.extraction.events.moved_deaths import join_dead
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.blows import tells_second_blow, tells_single_blow
-from generator.extraction.scenes.figures import Counted, is_open, number_of
+from generator.extraction.scenes.figure_comparison import number_of
+from generator.extraction.scenes.figures import Counted, is_open
 
 _NEAR = 2
 

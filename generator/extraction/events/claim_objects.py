@@ -13,8 +13,8 @@ from functools import cache
 from generator.extraction.deeds.tellings import ANY_DEED
 from generator.extraction.deeds.type_cues import find_type_cues, type_of_row
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention
-from generator.extraction.incidents.continuity import are_alike, list_kinds
 from generator.extraction.incidents.draft import Draft
+from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.time_words import load_small_numbers

@@ -12,7 +12,7 @@ from generator.extraction.events.old_figures import LARGER
 from generator.extraction.events.plan import Plan
 from generator.extraction.facts import Event, Figure, Flag, Texts
 from generator.extraction.incidents.draft import tells_new
-from generator.extraction.scenes.figures import add_words
+from generator.extraction.scenes.figure_comparison import add_words
 from generator.sources.article import Article
 from generator.vocabulary.edtf import EdtfDate, parse
 from generator.vocabulary.frozen import replace

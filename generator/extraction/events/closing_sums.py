@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from generator.extraction.codes import MILITANTS, UNSPECIFIED
 from generator.extraction.facts import Figure
 from generator.extraction.incidents.draft import Draft
-from generator.extraction.scenes.figures import Counted, is_open, number_of
+from generator.extraction.scenes.figure_comparison import number_of
+from generator.extraction.scenes.figures import Counted, is_open
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.time_words import load_weekdays
 from generator.vocabulary.frozen import replace

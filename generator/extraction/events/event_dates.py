@@ -17,7 +17,7 @@ from generator.extraction.events.told_days import (
     tells_hour,
 )
 from generator.extraction.incidents.draft import Draft
-from generator.extraction.scenes.figures import number_of
+from generator.extraction.scenes.figure_comparison import number_of
 from generator.extraction.scenes.line import Line
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.time_words import index_soon_after

@@ -37,7 +37,8 @@ from generator.extraction.facts import Figure
 from generator.extraction.incidents.continuity import is_other_locality, may_be_same
 from generator.extraction.incidents.draft import Draft, list_settings, opens_row, takes_up, tells_new
 from generator.extraction.incidents.far_speakers import forget_far_speakers
-from generator.extraction.scenes.figures import Counted, is_open, number_of
+from generator.extraction.scenes.figure_comparison import number_of
+from generator.extraction.scenes.figures import Counted, is_open
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.tallies import is_recent
 

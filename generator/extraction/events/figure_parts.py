@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from generator.extraction.codes import CIVILIANS, MILITANTS, UNSPECIFIED
 from generator.extraction.events.kept import Kept, is_rest, outnumbers
 from generator.extraction.facts import Figure
-from generator.extraction.scenes.figures import is_open, may_be_part, number_of, sum_numbers
+from generator.extraction.scenes.figure_comparison import may_be_part, number_of, sum_numbers
+from generator.extraction.scenes.figures import is_open
 from generator.vocabulary.frozen import replace
 
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from generator.extraction.codes import MILITANTS
 from generator.extraction.deeds.tellings import ANY_DEED
-from generator.extraction.incidents.continuity import are_alike, list_kinds
 from generator.extraction.incidents.draft import Draft, tells_new
-from generator.extraction.scenes.figures import Counted, number_of
+from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
+from generator.extraction.scenes.figure_comparison import number_of
+from generator.extraction.scenes.figures import Counted
 from generator.vocabulary.word_sets import list_words
 
 _SHORTEST, _NEAR, _SEVERAL = 4, 4, 2

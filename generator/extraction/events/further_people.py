@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import CIVILIANS, MILITANTS
 from generator.extraction.facts import Figure
-from generator.extraction.scenes.figures import Counted, add_words, is_the_other
+from generator.extraction.scenes.figure_comparison import add_words
+from generator.extraction.scenes.figures import Counted, is_the_other
 from generator.extraction.scenes.localities import names_same_place
 from generator.extraction.text.tokens import Token
 from generator.extraction.victims.fell_to_fire import blew_up, is_bombers_fellow

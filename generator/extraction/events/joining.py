@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from generator.extraction.facts import Figure
-from generator.extraction.scenes.figures import Counted, add_words, is_open
+from generator.extraction.scenes.figure_comparison import add_words
+from generator.extraction.scenes.figures import Counted, is_open
 from generator.extraction.words.speech_words import OUTLET, UNNAMED, is_armed_group, is_authority
 from generator.vocabulary.frozen import replace
 

@@ -12,7 +12,8 @@ from generator.extraction.chunks.mention import Mention
 from generator.extraction.events.kept import Kept, remove
 from generator.extraction.events.moved_deaths import join_dead
 from generator.extraction.facts import Figure
-from generator.extraction.scenes.figures import Counted, add_words, is_open, number_of
+from generator.extraction.scenes.figure_comparison import add_words, number_of
+from generator.extraction.scenes.figures import Counted, is_open
 from generator.extraction.scenes.named_days import list_weekdays
 from generator.extraction.scenes.scenes import Scene
 from generator.vocabulary.frozen import replace

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from generator.extraction.codes import MILITANTS
 from generator.extraction.facts import Figure
-from generator.extraction.scenes.figures import is_open, number_of
+from generator.extraction.scenes.figure_comparison import number_of
+from generator.extraction.scenes.figures import is_open
 from generator.vocabulary.frozen import replace
 
 _KIND, _HELD, _TAKEN = "enforced_disappearance", "arrested", "abducted"

@@ -40,15 +40,8 @@ from generator.extraction.events.stages import drop_first_counts, drop_retaken, 
 from generator.extraction.events.taken_people import dies_of_taken, move_taken
 from generator.extraction.events.toll_groups import settle_ends, settle_raised, settle_tolls
 from generator.extraction.facts import Figure
-from generator.extraction.scenes.figures import (
-    Counted,
-    add_words,
-    are_all,
-    is_open,
-    leave_out_weak,
-    leave_out_zeros,
-    number_of,
-)
+from generator.extraction.scenes.figure_comparison import add_words, leave_out_weak, leave_out_zeros, number_of
+from generator.extraction.scenes.figures import Counted, are_all, is_open
 from generator.extraction.scenes.finders import find_finder
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.people_words import people_words

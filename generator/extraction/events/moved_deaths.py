@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from generator.extraction.codes import MILITANTS, UNSPECIFIED
 from generator.extraction.events.kept import Kept, remove
 from generator.extraction.facts import Figure
-from generator.extraction.scenes.figures import add_words, is_open, number_of
+from generator.extraction.scenes.figure_comparison import add_words, number_of
+from generator.extraction.scenes.figures import is_open
 from generator.vocabulary.frozen import replace
 
 _NOBODY, _NEAR = (None, "body"), 3

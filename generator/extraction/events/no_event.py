@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from generator.extraction.codes import HARM
 from generator.extraction.deeds.relevance import AFTERMATH, Relevance
 from generator.extraction.facts import Flag
-from generator.extraction.scenes.figures import Counted, number_of
+from generator.extraction.scenes.figure_comparison import number_of
+from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.line import Line
 from generator.sources.article import Article
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.facts import Figure
-from generator.extraction.scenes.figures import number_of
+from generator.extraction.scenes.figure_comparison import number_of
 
 
 def replace_count(figures: list[Figure], superseded: list[Figure], toll: Figure) -> bool:

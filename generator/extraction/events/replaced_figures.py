@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from generator.extraction.codes import MILITANTS, UNSPECIFIED
 from generator.extraction.events.kept import Kept, remove
 from generator.extraction.facts import Figure
-from generator.extraction.scenes.figures import is_open, number_of, sum_numbers
+from generator.extraction.scenes.figure_comparison import number_of, sum_numbers
+from generator.extraction.scenes.figures import is_open
 from generator.vocabulary.frozen import replace
 
 

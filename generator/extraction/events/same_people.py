@@ -8,7 +8,8 @@ from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import CIVILIANS, MILITANTS, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.events.kept import Kept
 from generator.extraction.facts import Figure
-from generator.extraction.scenes.figures import Counted, add_words, is_open, number_of
+from generator.extraction.scenes.figure_comparison import add_words, number_of
+from generator.extraction.scenes.figures import Counted, is_open
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import row_of

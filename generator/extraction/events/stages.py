@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from generator.extraction.codes import GONE, TAKEN
 from generator.extraction.events.kept import Kept, remove
 from generator.extraction.facts import Figure
-from generator.extraction.scenes.figures import is_open, number_of
+from generator.extraction.scenes.figure_comparison import number_of
+from generator.extraction.scenes.figures import is_open
 from generator.extraction.words.people_words import people_words
 
 _TAKING_UP = ("officer", "official", "hostage", "soldier")

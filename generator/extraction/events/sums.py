@@ -12,7 +12,8 @@ from generator.extraction.events.raised_counts import is_account, replace_count
 from generator.extraction.events.told_of_all import split_parts
 from generator.extraction.facts import Figure
 from generator.extraction.incidents.draft import Draft, takes_up
-from generator.extraction.scenes.figures import Counted, is_open, number_of, sum_numbers
+from generator.extraction.scenes.figure_comparison import number_of, sum_numbers
+from generator.extraction.scenes.figures import Counted, is_open
 from generator.extraction.words.speech_words import OUTLET
 from generator.vocabulary.frozen import replace
 

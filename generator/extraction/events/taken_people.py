@@ -8,7 +8,8 @@ from generator.extraction.events.kept import Kept, remove
 from generator.extraction.events.moved_deaths import join_dead
 from generator.extraction.events.same_people import is_of_taken
 from generator.extraction.facts import Figure
-from generator.extraction.scenes.figures import Counted, add_words, is_open, number_of
+from generator.extraction.scenes.figure_comparison import add_words, number_of
+from generator.extraction.scenes.figures import Counted, is_open
 from generator.vocabulary.frozen import replace
 
 

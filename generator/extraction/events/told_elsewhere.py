@@ -5,7 +5,8 @@ from __future__ import annotations
 from generator.extraction.events.plan import Plan
 from generator.extraction.facts import Figure
 from generator.extraction.incidents.draft import Draft
-from generator.extraction.scenes.figures import is_open, number_of
+from generator.extraction.scenes.figure_comparison import number_of
+from generator.extraction.scenes.figures import is_open
 
 _FEW = 2
 

@@ -8,7 +8,8 @@ from generator.extraction.events.old_figures import LARGER
 from generator.extraction.events.plan import Plan
 from generator.extraction.facts import Figure
 from generator.extraction.incidents.draft import Draft
-from generator.extraction.scenes.figures import Counted, number_of, sum_numbers
+from generator.extraction.scenes.figure_comparison import number_of, sum_numbers
+from generator.extraction.scenes.figures import Counted
 from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.speech_words import is_armed_group
 from generator.extraction.words.telling_words import telling_words

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from generator.extraction.codes import CASUALTIES, HARM, MILITANTS
 from generator.extraction.deeds.tellings import ANY_DEED
-from generator.extraction.incidents.continuity import are_alike, list_kinds
 from generator.extraction.incidents.draft import Draft
-from generator.extraction.incidents.going_on import is_further_bomb
+from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
+from generator.extraction.incidents.second_deeds import is_further_bomb
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.victims.reading import Reading

@@ -8,7 +8,8 @@ from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import MILITANTS, UNSPECIFIED
 from generator.extraction.facts import Figure
-from generator.extraction.scenes.figures import is_open, number_of
+from generator.extraction.scenes.figure_comparison import number_of
+from generator.extraction.scenes.figures import is_open
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.groups import find_group
 from generator.extraction.words.people_words import people_words

@@ -60,6 +60,7 @@ from generator.extraction.incidents.tails import judge_tail
 from generator.extraction.scenes.asides import find_aside
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.chronicles import BEHIND_NEWS, COUNTING, OWN_ITEM
+from generator.extraction.scenes.killed_before import find_before, find_mourned, find_wanted
 from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.outside import is_own_elsewhere, list_outside, names_town_abroad, reaches_beyond
 from generator.extraction.scenes.scenes import Scene
@@ -70,9 +71,6 @@ from generator.extraction.scenes.spans import (
     takes_lately,
 )
 from generator.extraction.scenes.tallies import (
-    find_before,
-    find_mourned,
-    find_wanted,
     is_recent,
     judge_others,
     judge_size,

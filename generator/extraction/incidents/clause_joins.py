@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from generator.extraction.codes import MILITANTS
 from generator.extraction.incidents.clause_parts import counts_somebody, take_part
-from generator.extraction.incidents.continuity import are_alike
+from generator.extraction.incidents.kinds_alike import are_alike
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.phrases import has_any, in_small_letters

@@ -7,37 +7,48 @@ that add ("also", "meanwhile"), another kind of deed; against it stand words tha
 from __future__ import annotations
 
 from collections.abc import Collection
-from functools import cache
 
 from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES, UNSPECIFIED
 from generator.extraction.deeds.tellings import ANY_DEED, TOLD
 from generator.extraction.incidents.draft import tends_wounded
+from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
+from generator.extraction.incidents.other_days import is_other_day, list_days, opens_with_other_day
 from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.scenes.localities import names_area
-from generator.extraction.scenes.named_days import list_weekdays
 from generator.extraction.scenes.other_victims import begins_with_somebody, names_attackers
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.groups import find_group
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.known_lapses import find_known_lapse
 from generator.extraction.words.telling_words import telling_words
-from generator.extraction.words.time_words import load_small_numbers, time_words
+from generator.extraction.words.time_words import load_small_numbers
 from generator.extraction.words.words import row_of
-from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.phrases import in_small_letters
-from generator.vocabulary.tables import load_table
 
 ANOTHER = 3
-_DISTRICT, _DAY, _PLACE, _AREA, _KIND, _COUNTS, _OTHER, _OPENS, _RETURNS = 3, 2, 2, 1, 1, 1, 1, 1, -2
+_DISTRICT = 3
+_DAY = 2
+_PLACE = 2
+_AREA = 1
+_KIND = 1
+_COUNTS = 1
+_OTHER = 1
+_OPENS = 1
+_RETURNS = -2
 _PART = frozenset(("arrest",))
-_SUICIDE, _ATTACKS = frozenset(("suicide_bombing",)), frozenset(("armed_attack", "mass_shooting", "ambush"))
-_BODY, _TAKEN = frozenset(("body_found",)), frozenset(("abduction", "enforced_disappearance"))
-_CITY, _OPENING, _WEAPON, _TOLD_OUT = "city", 6, 4, 2
-_IN, _TOWNS = "in", ("town", "tehsil", "village")
-_LINE, _ROCKETS = "infrastructure_attack", "rocket_or_shelling"
+_SUICIDE = frozenset(("suicide_bombing",))
+_ATTACKS = frozenset(("armed_attack", "mass_shooting", "ambush"))
+_BODY = frozenset(("body_found",))
+_TAKEN = frozenset(("abduction", "enforced_disappearance"))
+_CITY = "city"
+_OPENING = 6
+_WEAPON = 4
+_TOLD_OUT = 2
+_IN = "in"
+_TOWNS = ("town", "tehsil", "village")
+_LINE = "infrastructure_attack"
+_ROCKETS = "rocket_or_shelling"
 _OUTLAWS = (MILITANTS, UNSPECIFIED)
-_EARLY, _LATE = ("morning", "noon"), ("evening", "night")
-_NIGHT = ("night", "early hours", "evening")
 
 
 def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool, counts: bool, other: bool = False) -> int:
@@ -176,95 +187,11 @@ def _list_lines(scene: Scene) -> set[str]:
     return {head.row for head in things if head is not None and row_of(head).flag("line")}
 
 
-def list_kinds(scenes: Collection[Scene]) -> set[str]:
-    """Return the kinds of deeds that sentences tell or take up."""
-    return {kind for scene in scenes for kind in (*scene.telling.kinds, *scene.telling.again)}
-
-
 def may_be_same(scene: Scene, before: Collection[Scene]) -> bool:
     """Whether a sentence can tell the incident of others: no other day, locality or family of deeds."""
     kinds = list_kinds(before)
     other = is_other_day(scene, before) or is_other_locality(scene, before)
     return not other and are_alike(scene.telling.kinds, kinds)
-
-
-def are_alike(one: Collection[str], other: Collection[str]) -> bool:
-    """Whether two sets of kinds of deeds can be one deed: kinds of one family, or one that can be anything."""
-    families = _load_families()
-    return not one or not other or any(families.get(a) == families.get(b) for a in one for b in other)
-
-
-@cache
-def _load_families() -> dict[str, str]:
-    """Return the family of each kind of deed."""
-    rows = load_table("deed_families").values()
-    return {kind: row.id for row in rows for kind in row.texts("types")}
-
-
-def is_other_day(scene: Scene, before: Collection[Scene]) -> bool:
-    """Whether a sentence names a day, and the sentences before name days, and none of them can be the same."""
-    mine = list_days(scene)
-    theirs = [day for other in before for day in list_days(other)]
-    if mine and theirs:
-        return not any(_overlap(one, other) for one in mine for other in theirs) or _is_other_time(scene, before)
-    return not mine and _is_other_weekday(scene, before)
-
-
-def _is_other_time(scene: Scene, before: Collection[Scene]) -> bool:
-    """Whether a sentence sets something in the one half of the day, and those before in the other: morning, evening."""
-    mine = {date.time_of_day in _LATE for date in scene.dates if date.time_of_day in _EARLY + _LATE}
-    dates = [date for other in before for date in other.dates]
-    theirs = {date.time_of_day in _LATE for date in dates if date.time_of_day in _EARLY + _LATE}
-    return len(mine) == len(theirs) == 1 and mine != theirs
-
-
-def _is_other_weekday(scene: Scene, before: Collection[Scene]) -> bool:
-    """Whether weekdays of an article without a date of its own are others, and no night lies over two of them.
-
-    Of one kind of deed in which nobody is counted a report may only have it from somebody on another day.
-    """
-    people = any(reading.outcome in PERSON_OUTCOMES for reading in scene.readings)
-    if not (people or _opens_with_day(scene)) and are_alike(scene.telling.kinds, list_kinds(before)):
-        return False
-    mine = set(list_weekdays(scene))
-    theirs = {day for other in before for day in list_weekdays(other)}
-    return bool(mine and theirs) and not mine & theirs and not _span_night(scene, before)
-
-
-def _span_night(scene: Scene, before: Collection[Scene]) -> bool:
-    """Whether sentences set something at night or early in the morning, so that they can differ by a day."""
-    return _is_at_night(scene) and any(map(_is_at_night, before))
-
-
-def _is_at_night(scene: Scene) -> bool:
-    return any(date.kind == "event" and date.time_of_day in _NIGHT for date in scene.dates)
-
-
-def opens_with_other_day(scene: Scene, before: Collection[Scene]) -> bool:
-    """Whether a sentence begins with a day that is another than that of the sentences before: a later one."""
-    return _opens_with_day(scene) and (is_other_day(scene, before) or _is_days_later(scene))
-
-
-def _is_days_later(scene: Scene) -> bool:
-    """Whether a day without a date is told to be a later one: ``Two days later``, ``The next day``."""
-    ends = (scene.sentence.tokens[date.last].lower for date in scene.dates if date.first <= 1 and date.date is None)
-    return any(word in time_words("forward") or word == "day" for word in ends)
-
-
-def _opens_with_day(scene: Scene) -> bool:
-    """Whether a sentence begins with its day, as the items of a list do: ``On 2 October, forces took two men``."""
-    return any(date.kind == "event" and date.first <= 1 for date in scene.dates)
-
-
-def list_days(scene: Scene) -> list[EdtfDate]:
-    """Return the days on which a sentence sets something."""
-    return [date.date for date in scene.dates if date.kind == "event" and date.date and 0 < date.precision <= 2]
-
-
-def _overlap(one: EdtfDate, other: EdtfDate) -> bool:
-    if not (one.earliest and one.latest and other.earliest and other.latest):
-        return True
-    return one.earliest <= other.latest and other.earliest <= one.latest
 
 
 def is_other_locality(scene: Scene, before: Collection[Scene]) -> bool:

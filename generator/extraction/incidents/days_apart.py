@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from generator.extraction.codes import CASUALTIES
 from generator.extraction.incidents.background_cues import judge_cues
-from generator.extraction.incidents.continuity import list_days, list_kinds
 from generator.extraction.incidents.draft import Draft, is_new, list_settings
+from generator.extraction.incidents.kinds_alike import list_kinds
+from generator.extraction.incidents.other_days import list_days
 from generator.extraction.scenes.carrying import Background
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.scenes import Scene

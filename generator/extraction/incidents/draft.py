@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from generator.extraction.codes import DAMAGE, UNSPECIFIED
 from generator.extraction.deeds.tellings import TOLD
-from generator.extraction.scenes.figures import Counted, number_of
+from generator.extraction.scenes.figure_comparison import number_of
+from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.localities import names_area, opens_with_place
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.reading import Reading

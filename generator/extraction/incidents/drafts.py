@@ -8,14 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.extraction.incidents.aftermath import destroys_finds, ends_in_arrests, goes_on
 from generator.extraction.incidents.beginning import begin, leave
-from generator.extraction.incidents.continuity import (
-    ANOTHER,
-    is_other_locality,
-    opens_apart,
-    opens_with_other_day,
-    weigh_change,
-)
+from generator.extraction.incidents.claimed_again import find_claimed
+from generator.extraction.incidents.continuity import ANOTHER, is_other_locality, opens_apart, weigh_change
 from generator.extraction.incidents.days_apart import follows_recall, is_apart, is_days_before
 from generator.extraction.incidents.draft import (
     INCIDENT,
@@ -32,24 +28,20 @@ from generator.extraction.incidents.engagements import is_followed, opens_operat
 from generator.extraction.incidents.first_told import was_first_told
 from generator.extraction.incidents.going_on import (
     awaits,
-    destroys_finds,
-    ends_in_arrests,
     find_more,
-    goes_on,
     goes_on_with_them,
     is_recalled,
     leave_recall,
     takes_up_deed,
-    takes_up_second,
     tells_at_last,
     tells_others,
-    tells_second,
     tells_who_was_taken,
     turns_in_list,
     turns_to_other_deed,
     turns_under_lead,
 )
 from generator.extraction.incidents.led_clauses import find_first_clause, find_led, find_taken_up, list_led
+from generator.extraction.incidents.other_days import opens_with_other_day
 from generator.extraction.incidents.overviews import (
     leaves_overview,
     leaves_province,
@@ -62,7 +54,6 @@ from generator.extraction.incidents.overviews import (
 )
 from generator.extraction.incidents.returns import (
     adds_to_harm,
-    find_claimed,
     find_dealt,
     find_home,
     find_known,
@@ -74,6 +65,7 @@ from generator.extraction.incidents.returns import (
     tells_again,
 )
 from generator.extraction.incidents.second_blows import find_first_deed, strikes_again
+from generator.extraction.incidents.second_deeds import takes_up_second, tells_second
 from generator.extraction.incidents.sum_breaks import find_sum_breaks
 from generator.extraction.incidents.whereabouts import find_here, leaves_districts
 from generator.extraction.scenes.chronicles import ITEM

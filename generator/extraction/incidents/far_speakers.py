@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.incidents.draft import Draft
-from generator.extraction.scenes.figures import Counted, number_of
+from generator.extraction.scenes.figure_comparison import number_of
+from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.finders import find_finder
 from generator.extraction.words.responsibility_words import reacts
 from generator.extraction.words.speech_words import (

@@ -1,4 +1,4 @@
-"""Whether a sentence goes on with the incident at hand: in its paragraph, with its second deed, with arrests."""
+"""Whether a sentence goes on with the incident at hand: takes up its deed, or tells more of its people."""
 
 from __future__ import annotations
 
@@ -7,38 +7,19 @@ from itertools import pairwise
 
 from generator.extraction.codes import HARM, MILITANTS, TAKEN
 from generator.extraction.deeds.tellings import ANY_DEED
-from generator.extraction.incidents.continuity import are_alike, is_other_day, is_other_locality, list_kinds
+from generator.extraction.incidents.aftermath import is_elsewhere
 from generator.extraction.incidents.draft import Draft, key_of, list_settings, tells_new
+from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
 from generator.extraction.incidents.rows import find_row
-from generator.extraction.scenes.chronicles import ITEM
-from generator.extraction.scenes.figures import Counted, number_of
-from generator.extraction.scenes.pending import speaks_of_find
+from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.scenes import Scene
-from generator.extraction.words.telling_words import telling_words
 from generator.vocabulary.phrases import has_any, in_small_letters
 
 _CONTRASTS = ("however", "but", "unfortunately")
 _AFTER = ("days_after", "comes_after")
-_BODY, _TAKINGS = "body_found", frozenset(("abduction", "enforced_disappearance"))
-_FURTHER, _LINES = ("another", "second"), frozenset(("infrastructure_attack",))
-_MOURNERS = 4
-_NUMBERED, _DATED = 3, 2
-_DEFUSED, _BLASTS = frozenset(("bomb_defused",)), frozenset(("bombing", "suicide_bombing", "grenade_attack"))
-
-
-def takes_up_second(current: Draft, scene: Scene) -> bool:
-    """Whether ``the second clash`` is the one that the sentence before, in the same paragraph, adds to the first.
-
-    A further bomb that was found and made safe is of the attack in which the first went off.
-    """
-    before, tokens = current.scenes[-1], scene.sentence.tokens
-    near = before.sentence.paragraph == scene.sentence.paragraph
-    if near and is_further_bomb(current.scenes, scene):
-        return True
-    definite = any(
-        cue.row == "another_incident" and cue.first and tokens[cue.first - 1].lower == "the" for cue in scene.cues
-    )
-    return near and definite and before.telling.adds > 0 and before.telling.weight > 0
+_BODY = "body_found"
+_TAKINGS = frozenset(("abduction", "enforced_disappearance"))
+_DATED = 2
 
 
 def turns_to_other_deed(current: Draft, scene: Scene) -> bool:
@@ -49,19 +30,10 @@ def turns_to_other_deed(current: Draft, scene: Scene) -> bool:
     opens = any(cue.row == "opening" and cue.first == 0 for cue in scene.cues)
     told = list_kinds(current.scenes)
     bodies = "body_found" in scene.telling.kinds  # ``Earlier, a hospital had received two bodies``
-    placed = bool(scene.districts) or _is_elsewhere(scene)
+    placed = bool(scene.districts) or is_elsewhere(scene)
     opens = opens and not bodies and (scene.telling.kinds != {"arrest"} or placed)
-    new = tells_new(scene) or (_is_elsewhere(scene) and bool(scene.readings))  # ``announced the arrests of three men``
+    new = tells_new(scene) or (is_elsewhere(scene) and bool(scene.readings))  # ``announced the arrests of three men``
     return opens and new and bool(told) and not are_alike(scene.telling.kinds or scene.telling.again, told)
-
-
-def is_further_bomb(told: Sequence[Scene], scene: Scene) -> bool:
-    """Whether a bomb was made safe beside one that went off: ``A second bomb was found nearby and defused``."""
-    made_safe = _DEFUSED <= scene.telling.kinds <= _DEFUSED | _BLASTS
-    people = any(one.mention.kind != "thing" for one in scene.readings)
-    more = scene.opens_another or has_any(scene.sentence.tokens, _FURTHER)
-    further = made_safe and more and not (people or scene.districts)
-    return further and not (_BLASTS | _LINES).isdisjoint(list_kinds([one for one in told if one is not scene]))
 
 
 def turns_under_lead(drafts: Sequence[Draft], current: Draft, scene: Scene) -> bool:
@@ -70,30 +42,6 @@ def turns_under_lead(drafts: Sequence[Draft], current: Draft, scene: Scene) -> b
     told = list_kinds(current.scenes)
     other = begins and tells_new(scene) and bool(told) and not are_alike(scene.telling.kinds, told)
     return drafts[0].separate or (drafts[0].several and other)
-
-
-def tells_second(drafts: Sequence[Draft], current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
-    """Whether the next of several incidents is told as the second: ``The second blast occurred when …``."""
-    words = in_small_letters(scene.sentence.tokens)[:_NUMBERED]
-    numbered = (
-        len(words) == _NUMBERED
-        and words[:1] == ["the"]
-        and words[1] in telling_words("ordinals")
-        and words[2] in telling_words("singular_deeds")
-    )
-    blast = len(words) == _NUMBERED and words[:1] == ["the"] and words[1] in telling_words("ordinals")
-    blast = blast and _adds_up(drafts[0], current, own)
-    return drafts[0].separate and current is not drafts[0] and bool(own) and (numbered or blast)
-
-
-def _adds_up(lead: Draft, current: Draft, own: Sequence[Counted]) -> bool:
-    """Whether people and those of the incident at hand are as many as the lead counts of all."""
-    whole = {item.figure.outcome: number_of(item.figure) for item in lead.figures}
-    mine = {item.figure.outcome: number_of(item.figure) or 0 for item in current.figures}
-    return all(
-        whole.get(item.figure.outcome) == mine.get(item.figure.outcome, 0) + (number_of(item.figure) or 0)
-        for item in own
-    )
 
 
 def awaits(current: Draft, scene: Scene) -> bool:
@@ -133,24 +81,6 @@ def turns_in_list(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
     return begins and harmed and scene.telling.adds > 0 and not (scene.telling.returns or scene.telling.again)
 
 
-def goes_on(current: Draft, scene: Scene, own: Sequence[Counted], here: frozenset[str]) -> bool:
-    """Whether a sentence tells what came of the incident at hand: arrests, bodies of those taken, protests."""
-    held = _holds_after(current, scene) or _goes_on_in_item(current, scene, here)
-    return held or _finds_them(current, scene, own) or (not own and _tells_of_protest(scene))
-
-
-def _holds_after(current: Draft, scene: Scene) -> bool:
-    """Whether people are held some time after the incident at hand, nowhere else: ``Hours later, two were held``."""
-    later = not scene.has_cue("another_incident") and scene.has_cue("opening")
-    later = later and not (scene.districts or _is_elsewhere(scene))
-    return later and scene.telling.kinds == {"arrest"} and bool(current.figures)
-
-
-def _is_elsewhere(scene: Scene) -> bool:
-    """Whether a sentence leaves the place of the incident at hand with its first word: ``Elsewhere, two were held``."""
-    return scene.sentence.tokens[0].lower == "elsewhere"
-
-
 def _contrasts(current: Draft, scene: Scene) -> bool:
     """Whether a sentence sets losses against the deed just told in its paragraph: ``However, two soldiers died``."""
     before = current.scenes[-1].sentence
@@ -165,18 +95,6 @@ def takes_up_deed(current: Draft, scene: Scene) -> bool:
         return True
     again, told = scene.telling.again - {ANY_DEED}, list_kinds(current.scenes)
     return near and bool(again and told) and are_alike(again, told) and not scene.has_cue("plural_incidents")
-
-
-def _goes_on_in_item(current: Draft, scene: Scene, here: frozenset[str]) -> bool:
-    """Whether a sentence goes on in the paragraph of an item of a list of days, in its place or nowhere."""
-    inside = current.scenes[0].has_cue(ITEM) and scene.sentence.paragraph == current.scenes[0].sentence.paragraph
-    return inside and not (scene.opens_another or tells_new(scene)) and here <= current.districts
-
-
-def _finds_them(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
-    """Whether the bodies of those are found who were taken in the incident at hand, wherever that is."""
-    settled = any(item.figure.outcome == "killed" and item.reading.outcome == "abducted" for item in current.figures)
-    return settled and not own and not scene.opens_another and speaks_of_find(scene)
 
 
 def tells_who_was_taken(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
@@ -244,36 +162,6 @@ def _takes_others(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
     since = any(date.kind == "since" for date in scene.dates) and bool(scene.districts) and bool(own)
     taken = since and all(item.figure.outcome in TAKEN for item in own)
     return taken and not any(item.figure.outcome in TAKEN for item in current.figures)
-
-
-def ends_in_arrests(current: Draft, scene: Scene, *, moves: bool) -> bool:
-    """Whether people are held after the incident at hand: on its day, and where it was."""
-    apart = is_other_day(scene, current.scenes) and is_other_locality(scene, current.scenes)
-    return scene.telling.kinds == {"arrest"} and not moves and not apart
-
-
-def destroys_finds(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
-    """Whether forces destroy what they found where they fought: ``A rigged vehicle was also destroyed``."""
-    things = all(item.figure.what for item in own)
-    fought = not list_kinds(current.scenes).isdisjoint(("security_operation", "armed_clash"))
-    fought = fought or any(
-        (item.figure.group, item.figure.outcome) == (MILITANTS, "killed") for item in current.figures
-    )
-    apart = scene.districts or scene.dates or scene.has_cue("another_incident")
-    return things and fought and not apart and begins_with_thing(scene)
-
-
-def begins_with_thing(scene: Scene) -> bool:
-    """Whether a sentence begins with things that something was done to: ``Four motorcycles were set alight``."""
-    first = scene.chunks[0].mention if scene.chunks else None
-    return first is not None and first.kind == "thing"
-
-
-def _tells_of_protest(scene: Scene) -> bool:
-    """Whether a sentence only tells how people react: ``Relatives of those killed blocked a highway with coffins``."""
-    if not scene.telling.spoken or scene.opens_another or scene.telling.kinds or scene.telling.again:
-        return False
-    return has_any(scene.sentence.tokens[:_MOURNERS], telling_words("kin") | telling_words("crowds"))
 
 
 def goes_on_with_them(current: Draft, scene: Scene) -> bool:

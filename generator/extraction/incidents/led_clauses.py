@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import SECURITY_FORCES
 from generator.extraction.deeds.tellings import ANY_DEED
-from generator.extraction.incidents.continuity import are_alike, is_other_day, list_kinds
 from generator.extraction.incidents.draft import Draft, key_of, list_settings
+from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
+from generator.extraction.incidents.other_days import is_other_day
 from generator.extraction.incidents.whereabouts import lie_together
-from generator.extraction.scenes.figures import Counted, number_of
+from generator.extraction.scenes.figure_comparison import number_of
+from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.other_victims import begins_with_somebody, names_other
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.telling_words import telling_words

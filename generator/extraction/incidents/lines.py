@@ -9,7 +9,8 @@ from generator.extraction.incidents.backgrounds import find_background
 from generator.extraction.incidents.clause_parts import leave_out
 from generator.extraction.incidents.clauses import split_scene
 from generator.extraction.scenes.carrying import Background, open_carried
-from generator.extraction.scenes.figures import Counted, find_figures, is_huge, number_of
+from generator.extraction.scenes.figure_comparison import is_huge, number_of
+from generator.extraction.scenes.figures import Counted, find_figures
 from generator.extraction.scenes.line import Line
 from generator.extraction.scenes.pending import settle_pending
 from generator.extraction.scenes.scenes import Scene

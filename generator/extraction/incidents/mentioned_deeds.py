@@ -6,12 +6,17 @@ that killed ten``, ``the group that shot seven labourers``, ``Earlier raids left
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from functools import cache
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
-from generator.extraction.codes import GONE, MILITANTS, PERSON_OUTCOMES
-from generator.extraction.incidents.lead_cues import is_news
+from generator.extraction.codes import PERSON_OUTCOMES
+from generator.extraction.incidents.counted_deeds import (
+    ADJECTIVES,
+    find_count,
+    list_deeds,
+    list_ones,
+    names_campaign,
+    rises_over_time,
+)
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.tallies import is_recent, list_numbers
@@ -22,14 +27,12 @@ from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_months, load_small_numbers, load_units, time_words
 from generator.vocabulary.phrases import has_any, in_small_letters
 
-_ADJECTIVES, _RELATIVE_REACH, _PERFECT, _OPENING, _NEAR = 4, 12, 3, 4, 3
+_RELATIVE_REACH = 12
+_OPENING = 4
 _YEAR = 4
 _INDEFINITE = frozenset(("a", "an", "one", "another"))
 _WHO = frozenset(("that", "which", "who"))
-_BY_FORCES = ("arrested", "surrendered")
-_PERSONS = frozenset(("he", "she"))
 _EVE = ("on", "the", "eve", "of")
-_MANY = 10
 
 
 def judge_mentioned(scene: Scene, carried: Carried) -> Background | None:
@@ -63,17 +66,17 @@ def _find_starts(scene: Scene, told: Sequence[Reading], carried: Carried) -> Ite
     yield _names_one(tokens, told)
     if not is_recent(scene):
         yield _find_doers(tokens, told)
-        yield None if _speaks_armed(scene) else _find_count(scene, told, carried)
+        yield None if _speaks_armed(scene) else find_count(scene, told, carried)
         if not carried.many:
-            yield 0 if _rises_over_time(scene, told) or _names_campaign(tokens) else None
+            yield 0 if rises_over_time(scene, told) or names_campaign(tokens) else None
 
 
 def _find_dated(tokens: Sequence[Token], told: Sequence[Reading]) -> int | None:
     """Return where a deed is named by its year, before those whom it killed: ``the 2006 killing of two engineers``."""
     for at, token in enumerate(tokens[:-1]):
         year = token.text.isdigit() and len(token.text) == _YEAR and at > 0 and tokens[at - 1].lower in ("the", "a")
-        near = tokens[at + 1 : at + 1 + _ADJECTIVES]
-        if year and any(one.lower in _list_deeds() for one in near) and _counts_behind(told, at):
+        near = tokens[at + 1 : at + 1 + ADJECTIVES]
+        if year and any(one.lower in list_deeds() for one in near) and _counts_behind(told, at):
             end = next((n for n in range(at, len(tokens)) if tokens[n].text == ","), len(tokens))
             return at if any(at < one.mention.first < end for one in told) else None
     return None
@@ -99,7 +102,7 @@ def _find_named(tokens: Sequence[Token], told: Sequence[Reading]) -> int | None:
     if not has_any(tokens, _INDEFINITE):
         return None
     for at, token in enumerate(tokens):
-        if token.lower not in _list_deeds():
+        if token.lower not in list_deeds():
             continue
         start = _find_article(tokens, at)
         if start is None:
@@ -120,7 +123,7 @@ def _names_one(tokens: Sequence[Token], told: Sequence[Reading]) -> int | None:
         return None
     for at, token in enumerate(tokens[1:-1], 1):
         likened = token.lower == "one" and tokens[at - 1].lower in ("to", "than", "like", "of")
-        if not likened or not has_any(tokens[at + 1 : at + _ADJECTIVES + 1], telling_words("mention_clauses")):
+        if not likened or not has_any(tokens[at + 1 : at + ADJECTIVES + 1], telling_words("mention_clauses")):
             continue
         if all(one.mention.first > at for one in told):
             return at
@@ -131,12 +134,12 @@ def _tells_of_one(tokens: Sequence[Token], start: int, told: Sequence[Reading]) 
     """Whether all who are counted are told by a clause with a deed that nobody knows: ``who was killed in a raid``."""
     who = next((at for at in range(1, start) if tokens[at].lower == "who"), None)
     inside = who is not None and tokens[start - 1].lower in ("in", "by") and tokens[who + 1].lower in ("was", "were")
-    return inside and who is not None and all(who - _ADJECTIVES <= one.mention.first < start for one in told)
+    return inside and who is not None and all(who - ADJECTIVES <= one.mention.first < start for one in told)
 
 
 def _find_article(tokens: Sequence[Token], noun: int) -> int | None:
     """Return the indefinite article of a noun, with a few words between."""
-    near = range(noun - 1, max(0, noun - 2 - _ADJECTIVES), -1)
+    near = range(noun - 1, max(0, noun - 2 - ADJECTIVES), -1)
     for at in near:
         if tokens[at].lower in _INDEFINITE:
             return at
@@ -170,7 +173,7 @@ def _find_opening(words: Sequence[str]) -> int | None:
             return 0
     for at in range(len(words) - 2):
         earlier = words[at] in ("the", "an") and words[at + 1] in telling_words("earlier_ones")
-        if earlier and (words[at + 2] in load_small_numbers() or words[at + 2] in _list_ones()):
+        if earlier and (words[at + 2] in load_small_numbers() or words[at + 2] in list_ones()):
             return at
     return None
 
@@ -186,97 +189,8 @@ def _opens_with_one(words: Sequence[str], *, many: bool) -> bool:
     if the and {"recent", "last"} & set(behind[:2]) and {"one", "such"} & set(behind):
         return True
     ranked = the and {"most", *time_words("superlatives")} & set(behind[:2]) and {"of", "one", "such"} & set(behind)
-    one = words[:2] == ["in", "one"] and bool(_list_deeds() & set(behind))
+    one = words[:2] == ["in", "one"] and bool(list_deeds() & set(behind))
     return not many and (bool(ranked) or one)
-
-
-def _find_count(scene: Scene, told: Sequence[Reading], carried: Carried) -> int | None:
-    """Return 0 where people are counted over many deeds, or up to now, and no time is told.
-
-    ``The army says it has killed 216``, ``322 died in 150 attacks``, ``Records show 31 dead``, ``So far 47 rebels``.
-    """
-    tokens = scene.sentence.tokens
-    pairs = list(pairwise(in_small_letters(tokens)))
-    if ("so", "far") in pairs:
-        return 0 if all(_adds_up(scene, one, carried) for one in told) else None
-    ranked = bool(carried.killed) and tokens[0].lower in _PERSONS and _ranks(pairs)
-    if ranked or _sums_up(pairs) or has_any(tokens, telling_words("remembering")):
-        return 0
-    return 0 if _counts_deeds(tokens, told) or any(_runs_up(scene, one) for one in told) else None
-
-
-def _adds_up(scene: Scene, one: Reading, carried: Carried) -> bool:
-    """Whether people counted ``so far`` are those of many deeds: not the first militants whom an attack has cost."""
-    number = one.mention.quantity.value if one.mention.quantity else None
-    if one.outcome in _BY_FORCES:
-        return (number or 0) >= _MANY
-    long = scene.has_cue("whole_province") or has_any(scene.sentence.tokens, telling_words("campaigns"))
-    return one.group == MILITANTS and (MILITANTS in carried.killed or long)
-
-
-def _sums_up(pairs: Sequence[tuple[str, str]]) -> bool:
-    """Whether a time is told that has no day: of what is often done, is recorded, had been before or has lasted.
-
-    What is recorded of the attack told before is none: ``Figures show that 19 died in the assaults``.
-    """
-    habit = _has_pair(pairs, telling_words("present_perfect"), telling_words("always"))
-    recorded = _has_pair(pairs, telling_words("records"), telling_words("showing"))
-    recorded = recorded and not _has_pair(pairs, ("the",), _list_ones())
-    before = any(one == "had" for one, _ in pairs) and _has_pair(pairs, ("before",), (",", "."))
-    done = {two for one, two in pairs if one == "been" and two.endswith("ing")} - telling_words("states")
-    return habit or recorded or before or bool(done)
-
-
-def _has_pair(pairs: Sequence[tuple[str, str]], first: Collection[str], second: Collection[str]) -> bool:
-    return any(one in first and two in second for one, two in pairs)
-
-
-def _ranks(pairs: Sequence[tuple[str, str]]) -> bool:
-    """Whether somebody is told as one of a row: ``He is the fourth policeman to be killed``."""
-    at = next((at for at, pair in enumerate(pairs) if pair == ("to", "be")), 0)
-    return any(one == "the" and two in telling_words("ordinals") for one, two in pairs[max(0, at - _ADJECTIVES) : at])
-
-
-def _counts_deeds(tokens: Sequence[Token], told: Sequence[Reading]) -> bool:
-    """Whether many deeds are counted, and not people beside them: ``in 150 attacks``, not ``30 people in raids``."""
-    for at, token in enumerate(tokens[1:], 1) if has_any(tokens, telling_words("deeds")) else ():
-        first = max(0, at - _NEAR) if token.lower in telling_words("deeds") else at
-        for number in range(first, at):
-            many = tokens[number].text.isdigit() and int(tokens[number].text) >= _MANY
-            if many and not any(one.mention.first <= number <= one.mention.last for one in told):
-                return True
-    return False
-
-
-def _rises_over_time(scene: Scene, told: Sequence[Reading]) -> bool:
-    """Whether a number rises that counts a province, or the militants of an operation: ``has risen to 47 since``."""
-    risen = [one for one in told if one.rule == "toll" and one.update]
-    if not risen:
-        return False
-    long = has_any(scene.sentence.tokens, telling_words("campaigns") | telling_words("over_time"))
-    return scene.has_cue("whole_province") or (long and all(one.group == MILITANTS for one in risen))
-
-
-def _names_campaign(tokens: Sequence[Token]) -> bool:
-    """Whether work that goes on is named: ``killed in operations``."""
-    campaigns = telling_words("campaigns")
-    if not has_any(tokens, campaigns):
-        return False
-    found = (at for at, token in enumerate(tokens[1:], 1) if token.lower in campaigns)
-    return any(all(one.lower in telling_words("bare") for one in tokens[max(0, at - 2) : at]) for at in found)
-
-
-def _runs_up(scene: Scene, one: Reading) -> bool:
-    """Whether a side is said to have killed people, up to now: not ``claims to have killed``, ``two of the men``."""
-    tokens, verb = scene.sentence.tokens, scene.chunks[one.verb].first
-    number = one.mention.quantity.value if one.mention.quantity else None
-    if one.outcome in GONE and (number or 0) >= _MANY:
-        return True
-    perfect = telling_words("present_perfect")
-    have = next((at for at in range(max(1, verb - _PERFECT), verb) if tokens[at].lower in perfect), 0)
-    told = have > 0 and tokens[have - 1].lower != "to" and one.rule in ("active", "split")
-    some = one.mention.partitive or scene.telling.again or one.outcome in _BY_FORCES
-    return told and not some and not is_news(tokens, have)
 
 
 def _speaks_armed(scene: Scene) -> bool:
@@ -286,13 +200,3 @@ def _speaks_armed(scene: Scene) -> bool:
 
 def _counts_behind(told: Sequence[Reading], at: int) -> bool:
     return any(one.mention.first > at for one in told)
-
-
-@cache
-def _list_ones() -> frozenset[str]:
-    return _list_deeds() | telling_words("deeds") | {"one", "ones"}
-
-
-@cache
-def _list_deeds() -> frozenset[str]:
-    return telling_words("singular_deeds") | telling_words("explosions")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.deeds.tellings import ANY_DEED
-from generator.extraction.incidents.continuity import list_kinds
 from generator.extraction.incidents.draft import Draft
+from generator.extraction.incidents.kinds_alike import list_kinds
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.tallies import list_numbers

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from generator.extraction.incidents.continuity import are_alike, list_kinds
 from generator.extraction.incidents.draft import Draft, is_new, key_of, narrow, takes_up, tells_new
-from generator.extraction.scenes.figures import Counted, number_of
+from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
+from generator.extraction.scenes.figure_comparison import number_of
+from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.localities import names_area, opens_with_place
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.telling_words import telling_words

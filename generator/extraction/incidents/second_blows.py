@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.incidents.continuity import is_other_day, is_other_locality, list_kinds
+from generator.extraction.incidents.continuity import is_other_locality
 from generator.extraction.incidents.draft import Draft
+from generator.extraction.incidents.kinds_alike import list_kinds
+from generator.extraction.incidents.other_days import is_other_day
 from generator.extraction.places.earlier_deeds import BEFORE
 from generator.extraction.places.place_mention import PlaceRow
 from generator.extraction.scenes.blows import tells_blow, tells_second_blow, tells_single_blow

@@ -12,7 +12,8 @@ from generator.extraction.codes import PERSON_OUTCOMES
 from generator.extraction.deeds.accidents import is_accident
 from generator.extraction.incidents.draft import narrow, tells_new
 from generator.extraction.scenes.blows import tells_second_blow
-from generator.extraction.scenes.figures import Counted, number_of
+from generator.extraction.scenes.figure_comparison import number_of
+from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.line import Line
 from generator.extraction.scenes.localities import opens_with_place
 from generator.extraction.scenes.scenes import Scene

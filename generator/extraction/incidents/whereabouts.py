@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from generator.extraction.incidents.continuity import are_alike, list_kinds
 from generator.extraction.incidents.draft import Draft, narrow, tells_new, tends_wounded
+from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
 from generator.extraction.places.gazetteer import load_parents
 from generator.extraction.scenes.outside import list_outside
 from generator.extraction.scenes.scenes import Scene

@@ -1,38 +1,31 @@
-"""Sentences of the page and not of the article: lists of other articles, references to them, captions, corrections.
+"""Sentences of the page and not of the article: lists of other articles and readers' comments; teasers; pieces of it.
 
 A list begins with a heading such as "Latest News"; above the article it ends where running text begins, below where
-two paragraphs of it follow one another. Readers' comments go on to the end. Captions stand in short paragraphs with a
-word for a picture or with the credit of an agency.
+two paragraphs of it follow one another. Readers' comments go on to the end. ``page_pieces`` finds what stands within
+the text.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import groupby
 
 from generator.extraction.publication.outlets import TITLE_MARKS
+from generator.extraction.publication.page_pieces import Paragraph, find_pieces
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
-from generator.extraction.words.publication_words import publication_words
-from generator.extraction.words.time_words import load_months
-from generator.vocabulary.phrases import PhraseIndex, has_any, in_small_letters
-from generator.vocabulary.tables import load_table
-from generator.vocabulary.word_sets import list_words
+from generator.extraction.words.publication_words import furniture_phrases, publication_words
+from generator.vocabulary.phrases import in_small_letters
 
 _RUNNING_WORDS = 8
 _STARTED = 3
-_HEADING_WORDS, _BAR_WORDS, _TITLE_WORDS = 10, 12, 5
-_FEWEST_ITEMS, _ITEM_WORDS, _BYLINE_WORDS = 3, 3, 6
+_HEADING_WORDS = 10
+_TITLE_WORDS = 5
+_FEWEST_ITEMS = 3
+_ITEM_WORDS = 3
+_BYLINE_WORDS = 6
 _ARABIC = "\u0600", "\u06ff"
-_CAPTION_SENTENCES, _CAPTION_WORDS = 2, 60
-_CREDIT_WORDS, _VIEW = 5, 9
-_STOP, _YEAR, _LINK = ".", 4, "\u00bb"
-_VERSION, _ALL = ("version",), ("all", "both")
-_OPEN = frozenset("[(")
-_DASHES = frozenset(("-", "\u2013", "\u2014", "--"))
-
-Paragraph = list[Sentence]
+_STOP = "."
 
 
 def find_furniture(sentences: Sequence[Sentence]) -> frozenset[int]:
@@ -46,7 +39,7 @@ def find_furniture(sentences: Sequence[Sentence]) -> frozenset[int]:
         repeated = bool(paragraph[0].index) and len(paragraph) == 1 and in_small_letters(line) == title
         if repeated or _is_foreign(line) or (not started and _is_byline(paragraph)):
             found.update(sentence.index for sentence in paragraph)
-        found.update(sentence.index for sentence in _find_pieces(paragraph, top=started < _STARTED))
+        found.update(sentence.index for sentence in find_pieces(paragraph, top=started < _STARTED))
         started += sum(map(is_running, paragraph))
     return frozenset(found)
 
@@ -116,7 +109,7 @@ def find_lists_below(sentences: Sequence[Sentence]) -> int:
     begins, started, row = len(sentences), False, 0
     for _, group in groupby(sentences, key=lambda sentence: sentence.paragraph):
         paragraph = list(group)
-        row = row + 1 if _is_text(paragraph) and not _index("calls").match(paragraph[0].tokens, 0) else 0
+        row = row + 1 if _is_text(paragraph) and not furniture_phrases("calls").match(paragraph[0].tokens, 0) else 0
         if row > 1:
             begins = len(sentences)
         elif started and begins == len(sentences) and _is_section(paragraph):
@@ -131,7 +124,7 @@ def _find_teasers(sentences: Sequence[Sentence]) -> Iterator[int]:
     broken = [_breaks_off(sentence) for sentence in sentences]
     for number, sentence in enumerate(sentences):
         teaser = broken[number] and (any(broken[max(0, number - 1) : number]) or any(broken[number + 1 : number + 2]))
-        if started and (teaser or _index("imprints").match(sentence.tokens, 0)):
+        if started and (teaser or furniture_phrases("imprints").match(sentence.tokens, 0)):
             yield sentence.index
         started = started or is_running(sentence)
 
@@ -165,7 +158,7 @@ def heads_comments(paragraph: Sequence[Sentence]) -> bool:
     """Whether a paragraph heads what readers wrote: ``Comments``, ``2 thoughts on "The road"``."""
     tokens = paragraph[0].tokens
     counted = tokens[0].text.isdigit() and len(paragraph) == 1 and len(tokens) <= _HEADING_WORDS
-    behind = _index("counted_comments").match(tokens, 1) if counted and len(tokens) > 1 else []
+    behind = furniture_phrases("counted_comments").match(tokens, 1) if counted and len(tokens) > 1 else []
     titled = bool(behind) and (behind[0].last == len(tokens) - 1 or tokens[behind[0].last + 1].text == '"')
     return titled or _heads(paragraph, "comments")
 
@@ -175,126 +168,5 @@ def _heads(paragraph: Sequence[Sentence], row: str, *, whole: bool = True) -> bo
     if len(paragraph) != 1 or len(paragraph[0].tokens) > _HEADING_WORDS:
         return False
     words = [token for token in paragraph[0].tokens if token.text.isalpha() or token.text == "'s"]
-    terms = _index(row).match(words, 0) if words and words[0].text[0].isupper() else []
+    terms = furniture_phrases(row).match(words, 0) if words and words[0].text[0].isupper() else []
     return bool(terms) and (not whole or terms[0].last == len(words) - 1)
-
-
-def _find_pieces(paragraph: Paragraph, *, top: bool) -> Iterator[Sentence]:
-    """Yield references to other articles, names of outlets in brackets, and captions."""
-    label = False
-    for sentence in paragraph:
-        tokens = sentence.tokens
-        start = int(tokens[0].text in _OPEN and len(tokens) > 1)
-        refers = (
-            label
-            or tokens[-1].text == _LINK
-            or any(_index(row).match(tokens, start) for row in ("references", "calls"))
-        )
-        shown = len(paragraph) == 1 and _points_into_picture(tokens)
-        label = refers and tokens[-1].text in TITLE_MARKS  # ``Also Read | Two dead in Hub``
-        if refers or shown or _names_outlets(tokens) or _withdraws(tokens) or _is_bar(tokens):
-            yield sentence
-    size = sum(len(sentence.tokens) for sentence in paragraph)
-    for number, sentence in enumerate(paragraph):
-        before = paragraph[number - 1] if number else None
-        if before is not None and _ends_with_date(before.tokens) and _opens_with_credit(sentence.tokens):
-            yield before
-        if _shows_picture(sentence.tokens) or (len(paragraph) == 1 and _is_dated_view(sentence.tokens)):
-            yield sentence
-            if top and before is not None and len(sentence.tokens) <= _CREDIT_WORDS:
-                yield before
-        elif number == len(paragraph) - 1 and len(paragraph) <= _CAPTION_SENTENCES and size <= _CAPTION_WORDS:
-            titled = not sentence.index and _ends_with_site(sentence.tokens)
-            yield from paragraph if not titled and _ends_with_credit(sentence.tokens, named=not top) else ()
-
-
-def _is_bar(tokens: Sequence[Token]) -> bool:
-    """Whether a line is nothing but buttons and counters: ``Facebook Twitter WhatsApp``, ``12 Likes 4 Shares``."""
-    if len(tokens) > _BAR_WORDS:
-        return False
-    words = [token.lower for token in tokens if token.text[0].isalpha()]
-    return bool(words) and all(word in list_words("furniture_words", "bars") for word in words)
-
-
-def _withdraws(tokens: Sequence[Token]) -> bool:
-    """Whether a sentence tells what the article said before it was put right: ``An earlier version of this report``.
-
-    How many there were stands where something else was wrong: ``said that all five of the dead were traders``.
-    """
-    return has_any(tokens, _VERSION) and not has_any(tokens, _ALL) and bool(_index("corrections").find(tokens))
-
-
-def _names_outlets(tokens: Sequence[Token]) -> bool:
-    """Whether a sentence is but names in brackets: ``(AP via The Guardian) (BBC)``."""
-    if tokens[0].text != "(":
-        return False
-    words = [token for token in tokens if token.text[0].isalpha()]
-    named = all(token.text[0].isupper() or token.lower in publication_words("credit_links") for token in words)
-    return bool(words) and named and ")" in (tokens[-1].text, tokens[-2].text)
-
-
-def _shows_picture(tokens: Sequence[Token]) -> bool:
-    return len(tokens) <= _CAPTION_WORDS and bool(_index("captions").find(tokens))
-
-
-def _points_into_picture(tokens: Sequence[Token]) -> bool:
-    """Whether somebody is shown by where he stands in a picture: ``A man, right, mourns``, ``Gul Khan (left)``."""
-    if len(tokens) > _CAPTION_WORDS or not has_any(tokens, publication_words("sides")):
-        return False
-    sides = (at for at, token in enumerate(tokens[:-1]) if token.lower in publication_words("sides") and at > 1)
-    marks = ((tokens[at - 1].text, tokens[at + 1].text) for at in sides)
-    return any(pair in ((",", ","), ("(", ")")) for pair in marks)
-
-
-def _is_dated_view(tokens: Sequence[Token]) -> bool:
-    """Whether a line without a verb ends with the full date of a picture: ``A post near Hub, May 2, 2008.``."""
-    if not _VIEW < len(tokens) <= _CAPTION_WORDS:
-        return False
-    month, day, comma, year, stop = tokens[-5:]
-    dated = month.lower in load_months() and day.text.isdigit() and comma.text == "," and year.text.isdigit()
-    ends = ("ed", "said", "was", "were", "is", "are", "has", "have", "had")
-    return dated and stop.text == _STOP and not any(token.lower.endswith(ends) for token in tokens)
-
-
-def _ends_with_date(tokens: Sequence[Token]) -> bool:
-    """Whether a line ends with a day and its year, as captions do: ``Forces near the station on Nov 15, 2025``."""
-    return (
-        len(tokens) > _CREDIT_WORDS
-        and tokens[-1].text == _STOP
-        and tokens[-2].text.isdigit()
-        and len(tokens[-2].text) == _YEAR
-    )
-
-
-def _opens_with_credit(tokens: Sequence[Token]) -> bool:
-    """Whether a dash and an agency open a sentence: those of the caption before it."""
-    return len(tokens) > 1 and tokens[0].text in _DASHES and bool(_index("credits").match(tokens, 1))
-
-
-def closes_article(tokens: Sequence[Token]) -> bool:
-    """Whether a line without a full stop ends a whole article: ``Published in …, May 5th``, ``… the post. — AFP``."""
-    return bool(_index("closings").find(tokens)) or _ends_with_credit(tokens, named=False)
-
-
-def _ends_with_credit(tokens: Sequence[Token], *, named: bool) -> bool:
-    """Whether a dash and an agency end a line: ``Police stand guard. — AFP``; ``named``: and its photographer."""
-    dashes = [at for at, token in enumerate(tokens[-_CREDIT_WORDS:], max(0, len(tokens) - _CREDIT_WORDS))
-              if token.text in _DASHES]  # fmt: skip
-    if not dashes:
-        return False
-    found = any(_index("credits").match(tokens, at + 1) for at in dashes if at + 1 < len(tokens))
-    slash = next((at for at in range(len(tokens) - 2, 0, -1) if tokens[at].text == "/"), 0)
-    return found and (not named or (slash > dashes[0] and not _index("credits").match(tokens, slash + 1)))
-
-
-def _ends_with_site(tokens: Sequence[Token]) -> bool:
-    """Whether a page's title ends with the address of its site: ``Mine kills two - Pakistan - DAWN.COM``."""
-    return len(tokens) > _CREDIT_WORDS and tokens[-2].text == _STOP and tokens[-1].text.isalpha()
-
-
-@cache
-def _index(row: str) -> PhraseIndex:
-    index = PhraseIndex(case="name")
-    for form in load_table("furniture_words")[row].texts("forms"):
-        index.add("furniture_words", row, "forms", form)
-    return index

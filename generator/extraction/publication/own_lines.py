@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from generator.extraction.days.date_marks import find_date_marks
+from generator.extraction.publication.name_lines import (
+    BYLINE_WORDS,
+    HEAD_SENTENCES,
+    LINE_LENGTH,
+    NAME_WORDS,
+    find_own_line,
+    read_own_line,
+)
 from generator.extraction.publication.outlets import (
     TITLE_MARKS,
     find_words,
@@ -13,25 +20,23 @@ from generator.extraction.publication.outlets import (
     index_outlets,
     is_agency,
     is_press_agency,
-    skip_label,
 )
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token, find_tokens
 from generator.extraction.words.publication_words import publication_words
-from generator.vocabulary.phrases import Term, has_any
+from generator.vocabulary.phrases import has_any
 
-_HEAD_SENTENCES = 12
-_PARTS = re.compile(r"\||\s/\s")
-_MASTHEAD_WORDS, _NAME_WORDS = 6, 4
-_BYLINE_WORDS, _HEAD_TEXT, _LINE_LENGTH = 9, 1500, 70
-_TOP_LINES, _FOOT_LENGTH = 2, 160
+_MASTHEAD_WORDS = 6
+_FOOT_LENGTH = 160
 _BEFORE_NAME = TITLE_MARKS | {","}
-_BRACKET_REACH, _FOOT_TEXT, _FOOT_LINES = 10, 300, 3
+_BRACKET_REACH = 10
+_FOOT_TEXT = 300
+_FOOT_LINES = 3
 
 
 def find_by_lines(sentences: Sequence[Sentence], text: str) -> str | None:
     """Return the row of the outlet that a line of the article names as its own."""
-    named = _find_own_line(text)
+    named = find_own_line(text)
     if named:
         return named
     for find, is_others in _READERS:
@@ -45,7 +50,7 @@ def find_by_lines(sentences: Sequence[Sentence], text: str) -> str | None:
 def _find_on_top(text: str) -> str | None:
     """Return the agency whose name alone is the first line of a text that names no outlet as its own."""
     first = next((line for line in text.splitlines() if line.strip()), "")
-    tokens = find_tokens(first) if len(first) <= _LINE_LENGTH else []
+    tokens = find_tokens(first) if len(first) <= LINE_LENGTH else []
     terms = index_outlets().match(tokens, 0) if tokens else []
     return terms[0].row if terms and terms[0].last == len(tokens) - 1 else None
 
@@ -56,7 +61,7 @@ def _find_at_end(text: str) -> str | None:
     An agency there is whom the text was taken from, and so is an outlet alone behind ``Source``.
     """
     for line in [line for line in text[-_FOOT_TEXT:].splitlines() if line.strip()][-_FOOT_LINES:]:
-        tokens = find_tokens(line) if len(line) <= _LINE_LENGTH else []
+        tokens = find_tokens(line) if len(line) <= LINE_LENGTH else []
         sourced = [token.lower for token in tokens[:2]] == ["source", ":"]
         terms = index_outlets().match(tokens, 2 if sourced else 0) if len(tokens) > 2 * sourced else []
         if not terms or is_agency(terms[0].row):
@@ -73,7 +78,7 @@ def _find_copyright(text: str) -> str | None:
     for line in [line for line in text[-_FOOT_TEXT:].splitlines() if line.strip()][-_FOOT_LINES:]:
         tokens = find_tokens(line) if len(line) <= _FOOT_LENGTH else []
         calls = bool(tokens) and tokens[0].lower in publication_words("calls")
-        if calls or (len(line) <= _LINE_LENGTH and has_any(tokens, publication_words("copyright"))):
+        if calls or (len(line) <= LINE_LENGTH and has_any(tokens, publication_words("copyright"))):
             named = [term.row for term in index_outlets().find(tokens) if not is_agency(term.row)]
             return named[0] if len(set(named)) == 1 else None
     return None
@@ -104,9 +109,9 @@ def _opens_line(tokens: Sequence[Token], position: int) -> bool:
 
 def _find_byline_in(sentence: Sentence) -> str | None:
     """Read ``by AUTHOR in NAME, May 5th, 2021`` at the head."""
-    if sentence.index >= _HEAD_SENTENCES or sentence.tokens[0].lower not in publication_words("byline"):
+    if sentence.index >= HEAD_SENTENCES or sentence.tokens[0].lower not in publication_words("byline"):
         return None
-    tokens = sentence.tokens[:_BYLINE_WORDS]
+    tokens = sentence.tokens[:BYLINE_WORDS]
     at = next((at for at, token in enumerate(tokens) if token.lower == "in"), 0)
     if not at or not all(token.text[0].isupper() for token in tokens[1:at]):
         return None
@@ -118,7 +123,7 @@ def _find_byline_in(sentence: Sentence) -> str | None:
 def _find_masthead(sentence: Sentence) -> str | None:
     """Read a short line at the head that is an outlet's name, or a title that ends with one: ``… | Pakistan Today``."""
     tokens = sentence.tokens
-    if sentence.index >= _HEAD_SENTENCES:
+    if sentence.index >= HEAD_SENTENCES:
         return None
     if len(tokens) <= _MASTHEAD_WORDS:
         ends = [at for at, token in enumerate(tokens) if token.text in TITLE_MARKS and 0 < at < len(tokens) - 1]
@@ -145,7 +150,7 @@ def _ends_byline(tokens: Sequence[Token]) -> bool:
     start = len(tokens)
     while start and tokens[start - 1].text[0].isupper() and tokens[start - 1].text.isalpha():
         start -= 1
-    return 0 < len(tokens) - start <= _NAME_WORDS and start > 0 and tokens[start - 1].lower == "by"
+    return 0 < len(tokens) - start <= NAME_WORDS and start > 0 and tokens[start - 1].lower == "by"
 
 
 def _find_in_dateline(sentence: Sentence) -> str | None:
@@ -154,7 +159,7 @@ def _find_in_dateline(sentence: Sentence) -> str | None:
     for position in range(min(len(tokens) - 1, _BRACKET_REACH)):
         terms = index_mastheads().match(tokens, position + 1) if tokens[position].text == "(" else []
         starts = not position or tokens[position - 1].text == ":"
-        if terms and _closes_dateline(tokens, terms[0].last, opens=starts and sentence.index < _HEAD_SENTENCES):
+        if terms and _closes_dateline(tokens, terms[0].last, opens=starts and sentence.index < HEAD_SENTENCES):
             return terms[0].row
     return None
 
@@ -169,96 +174,15 @@ def _closes_dateline(tokens: Sequence[Token], last: int, *, opens: bool) -> bool
     return after in (":", "-", "\u2013", "\u2014") or (opens and after[:1].isupper())
 
 
-def _find_own_line(text: str) -> str | None:
-    """Read a line at the head that is an outlet's name, its desk's, or an author's with it: ``By NAME, OUTLET``."""
-    lines = [line for line in text[:_HEAD_TEXT].splitlines() if line.strip()][:_HEAD_SENTENCES]
-    parts = (part for line in lines for part in _PARTS.split(line) if len(part) <= _LINE_LENGTH)
-    capitals = (row for line in lines[:_TOP_LINES] if line[:1].isupper() and (row := _read_capitals(find_tokens(line))))
-    if head := next(capitals, None):
-        return head
-    return next((row for part in parts if (row := _read_own_line(_cut_date(skip_label(find_tokens(part)))))), None)
-
-
-def _read_capitals(tokens: Sequence[Token]) -> str | None:
-    """Read an outlet in capitals and what it is: ``BOLAN VOICE (Monthly, Quetta)``, ``NAME - APPEALS PROGRAMME``."""
-    terms = index_outlets().match(tokens, 0) if tokens[0].text.isupper() else []
-    end = terms[0].last + 1 if terms else 0
-    named = 1 < end < len(tokens) and all(token.text.isupper() for token in tokens[:end])
-    marked = named and (tokens[end].text == "(" or tokens[end].text in TITLE_MARKS)
-    return terms[0].row if marked and not is_press_agency(terms[0].row) else None
-
-
-def _cut_date(tokens: Sequence[Token]) -> Sequence[Token]:
-    """Return the words of a line without the date with which it ends or begins: ``NAME March 30, 2017``."""
-    marks = find_date_marks(tokens) if any(token.text[0].isdigit() for token in tokens) else []
-    if marks and marks[0].first == 0 and marks[0].last + 1 < len(tokens):
-        return tokens[marks[0].last + 1 :]  # ``July 6, 2018 NAME``
-    end = marks[0].first if marks else len(tokens)
-    while marks and end and _links(tokens[end - 1]):
-        end -= 1
-    return tokens[:end]
-
-
-def _links(token: Token) -> bool:
-    """Whether a word or mark only stands between an outlet and its date: ``NAME – Monday, May 22``."""
-    return token.text in TITLE_MARKS or token.lower in publication_words("published_links")
-
-
-def _read_own_line(tokens: Sequence[Token]) -> str | None:
-    if not tokens or len(tokens) > _BYLINE_WORDS:
-        return None
-    desk = len(tokens)
-    while desk and tokens[desk - 1].lower in publication_words("desk"):
-        desk -= 1
-    for term in index_mastheads().find(tokens) if desk < len(tokens) else index_outlets().find(tokens):
-        before = tokens[: term.first]
-        closes = term.first < desk <= term.last + 1 and not is_agency(term.row)
-        if closes and (_is_byline(before) or _opens_byline(before)):
-            return term.row if _is_sure(tokens, term) else None
-    return None
-
-
-def _is_sure(tokens: Sequence[Token], term: Term) -> bool:
-    """Whether the words are the outlet's wherever they stand, or its letters: ``HT``."""
-    known = any(other.row == term.row and other.last >= term.last for other in index_outlets().find(tokens))
-    return known or all(token.text.isupper() for token in tokens[term.first : term.last + 1])
-
-
-def _opens_byline(before: Sequence[Token]) -> bool:
-    """Whether nothing but ``Edited by`` stands before the outlet's desk."""
-    return all(token.lower in publication_words("byline") | publication_words("desk") for token in before)
-
-
-def _is_byline(before: Sequence[Token]) -> bool:
-    """Whether nothing, or an author and a comma or dash, or a place and a colon, stands before the outlet of a line."""
-    if not before or (before[-1].text == ":" and all(token.text.isupper() for token in before[:-1])):
-        return True
-    if [token.lower for token in before] == ["publisher"]:
-        return True
-    if before[-1].text in TITLE_MARKS:
-        return all(_opens_author(token) for token in before[:-1])
-    if before[-1].lower in ("to", "for") and before[0].lower in publication_words("byline"):
-        return all(_opens_author(token) for token in before)
-    names = [
-        token for token in before[:-1] if token.text not in ":," and token.lower not in publication_words("byline")
-    ]
-    return before[-1].text == "," and 0 < len(names) <= _NAME_WORDS and all(token.text[0].isupper() for token in names)
-
-
-def _opens_author(token: Token) -> bool:
-    """Whether a word may stand in the line of an author who is not named: ``By a special correspondent``."""
-    return any(token.lower in publication_words(row) for row in ("byline", "desk", "authors"))
-
-
 def _find_at_foot(text: str) -> str | None:
     """Read the line with which an article ends, an outlet and its date: ``(The Nation, January 25, 2013)``.
 
     The date may stand on a line below it.
     """
     lines = [line for line in text[-_FOOT_TEXT:].splitlines() if line.strip()][-2:]
-    last = find_tokens(lines[-1]) if lines and len(lines[-1]) <= _LINE_LENGTH else []
-    if len(lines) > 1 and len(lines[0]) <= _LINE_LENGTH and last and not _cut_before(last):
-        return _read_own_line(find_tokens(lines[0]))
+    last = find_tokens(lines[-1]) if lines and len(lines[-1]) <= LINE_LENGTH else []
+    if len(lines) > 1 and len(lines[0]) <= LINE_LENGTH and last and not _cut_before(last):
+        return read_own_line(find_tokens(lines[0]))
     return _find_dated(last)
 
 

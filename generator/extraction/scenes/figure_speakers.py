@@ -8,10 +8,17 @@ from itertools import pairwise
 from generator.extraction.codes import MILITANTS, SECURITY_FORCES
 from generator.extraction.days.dates import write_words
 from generator.extraction.scenes.losses import find_their_word, is_own
+from generator.extraction.scenes.only_claimed import (
+    find_bare_claim,
+    find_claimed_by,
+    only_claims_behind,
+    only_describes,
+)
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.speech.speakers import Speaker, carried_speaker, choose_speaker
-from generator.extraction.speech.speech_backs import has_other_voice, is_of_unknown_body
+from generator.extraction.speech.speech_backs import has_other_voice
 from generator.extraction.speech.speech_marks import is_object, is_passive, is_verb
+from generator.extraction.speech.spokesmen import is_of_unknown_body
 from generator.extraction.text.tokens import Token
 from generator.extraction.victims.groups import find_group
 from generator.extraction.words.responsibility_words import find_groups, name_whole
@@ -20,18 +27,17 @@ from generator.extraction.words.time_words import load_small_numbers
 from generator.vocabulary.phrases import has_any, in_small_letters
 
 _PARTISAN_REACH = 3
-_BARE_REACH, _OF_REACH, _DOER_REACH = 8, 4, 3
-_DEFINITE = {"the", "this", "that", "both"}
+_DOER_REACH = 3
 
 
 def find_figure_speaker(scene: Scene, first: int, last: int, group: str = "") -> Speaker | None:
     """Return who says a figure of a group of people. That a group claimed an attack makes it no speaker of the rest."""
-    speaker = _find_bare_claim(scene, first, group) or _choose(scene, first, last)
+    speaker = find_bare_claim(scene, first, group) or _choose(scene, first, last)
     speaker = None if speaker is not None and _opens_quote(scene, speaker, last) else speaker
     if not _is_set_against(scene, first, last):
         speaker = find_their_word(scene, speaker, first, group) or speaker
     if speaker is None or not is_armed_group(speaker.said_by):
-        return _find_partisan(scene, first, last, group) or _find_claimed_by(scene, last) or speaker
+        return _find_partisan(scene, first, last, group) or find_claimed_by(scene, last) or speaker
     if speaker.carried:
         if group == SECURITY_FORCES and has_any(scene.sentence.tokens[first : last + 1], speech_words("own_dead")):
             return None  # ``Three soldiers were martyred`` are no words of those who killed them
@@ -47,8 +53,8 @@ def find_figure_speaker(scene: Scene, first: int, last: int, group: str = "") ->
     official = carried_speaker(scene.speakers)
     if official is not None and is_armed_group(official.said_by):
         official = None
-    added = _only_claims_behind(scene, speaker, last)
-    return official if added or _only_describes(scene, speaker, first, group) else speaker
+    added = only_claims_behind(scene, speaker, last)
+    return official if added or only_describes(scene, speaker, first, group) else speaker
 
 
 def _done_by_forces(scene: Scene, verb: int) -> bool:
@@ -66,29 +72,6 @@ def _opens_quote(scene: Scene, speaker: Speaker, last: int) -> bool:
     return is_armed_group(speaker.said_by) and not speaker.carried and speaker.first > last and behind == ['"']
 
 
-def _find_bare_claim(scene: Scene, first: int, group: str) -> Speaker | None:
-    """Return an armed group that nobody names where a figure is only a claim: ``claims of 40 dead soldiers``."""
-    tokens = scene.sentence.tokens
-    for at in range(max(0, first - _BARE_REACH), first) if has_any(tokens, speech_words("claim_nouns")) else ():
-        links = tokens[at].lower in speech_words("claim_nouns") and tokens[at + 1].lower in ("of", "that", "about")
-        alone = at == 0 or tokens[at - 1].lower in speech_words("before_claims")
-        near = tokens[at + 1].lower == "that" or first - at <= _OF_REACH
-        if links and alone and near and group != MILITANTS:
-            return Speaker(ARMED, None, write_words(tokens, at, first), at, at, at)
-    return None
-
-
-def _only_claims_behind(scene: Scene, speaker: Speaker, last: int) -> bool:
-    """Whether a clause behind the figure adds who claimed it: ``Nine died; a group claims responsibility``."""
-    tokens = scene.sentence.tokens
-    if speaker.verb <= last:
-        return False
-    behind = {token.lower for token in tokens[speaker.verb + 1 : speaker.verb + 3]}
-    before = [token.lower for token in tokens[max(0, speaker.first - _OF_REACH) : speaker.first]]
-    relative = speaker.first > last and any(word in ("that", "which") for word in before)
-    return relative or bool(behind & {"responsibility", "credit"})  # ``Two died in an attack that NAME claimed``
-
-
 def _is_given_by(tokens: Sequence[Token], speaker: Speaker, figure: int) -> bool:
     """Whether whoever stands behind ``by`` tells a figure: ``a statement by NAME``."""
     first = speaker.first
@@ -97,23 +80,6 @@ def _is_given_by(tokens: Sequence[Token], speaker: Speaker, figure: int) -> bool
         return True
     at = first - 1 - (tokens[first - 1].lower != "by")
     return tokens[at - 1].lower in speech_words("given_by")
-
-
-def _find_claimed_by(scene: Scene, last: int) -> Speaker | None:
-    """Return the group that claims whom a figure counts: ``the killing of five was claimed by NAME``.
-
-    ``rejecting the nine deaths claimed by NAME``.
-    """
-    tokens, at = scene.sentence.tokens, last + 1
-    while at < len(tokens) and tokens[at].lower in speech_words("before_claimed"):
-        at += 1
-    noun = tokens[last].lower in speech_words("claimed_losses_named")
-    words = in_small_letters(tokens)[at : at + 2]
-    if (at == last + 1 and not noun) or words != ["claimed", "by"]:
-        return None
-    groups = find_groups(tokens)
-    named = next((name_whole(group, groups) for group in groups if group.first > at), scene.speakers.group or ARMED)
-    return Speaker(named, None, write_words(tokens, at, at + 1), at, at + 1, at)
 
 
 def _find_partisan(scene: Scene, first: int, last: int, group: str) -> Speaker | None:
@@ -217,39 +183,6 @@ def _counts_on(scene: Scene, first: int) -> bool:
     if scene.speakers.recent is None or first or words[:1] != ["another"]:
         return False
     return words[1][:1].isdigit() or words[1] in load_small_numbers()
-
-
-def _only_describes(scene: Scene, speaker: Speaker, first: int, group: str) -> bool:
-    """Whether a figure only describes the known attack that a group claims: ``for Friday's attack that killed nine``.
-
-    The dead of its enemy are taken for its own word where no official speaks in the article.
-    """
-    tokens = [token.lower for token in scene.sentence.tokens[speaker.verb : first]]
-    claims = {"responsibility", "credit", "denied", "denies", "denying"} & set(tokens[:4]) or _claims_day(tokens)
-    aside = _adds_of_known(tokens)
-    relative = any(word in ("that", "which", "where") for word in tokens[2:])
-    again = set(tokens[1:]) & (speech_words("verbs") | speech_words("hanging"))
-    known = group != SECURITY_FORCES or (not scene.statement and (aside or _is_definite(tokens)))
-    return bool(claims or aside) and relative and not again and known
-
-
-def _claims_day(words: Sequence[str]) -> bool:
-    """Whether a deed of a day is what is claimed: ``claimed Friday's bombing``."""
-    return words[:1] in (["claimed"], ["claims"], ["claim"]) and words[2:3] == ["'s"]
-
-
-def _adds_of_known(words: Sequence[str]) -> bool:
-    """Whether an aside tells of a known deed that is claimed: ``claimed the raid on the post, in which nine died``."""
-    if words[:2] not in (["claimed", "the"], ["claims", "the"]):
-        return False
-    at = next((at for at, pair in enumerate(pairwise(words)) if pair in ((",", "which"), ("in", "which"))), None)
-    return at is not None and not speech_words("back").intersection(words[at + 2 : at + 3])
-
-
-def _is_definite(words: Sequence[str]) -> bool:
-    """Whether a deed is taken up as known: ``for Friday's attack``, ``for the raid``; not ``for three raids``."""
-    at = words.index("for") if "for" in words else len(words)
-    return bool(_DEFINITE & set(words[at + 1 : at + 2])) or "'s" in words[at + 1 : at + 3]
 
 
 def _find_spokesman(scene: Scene) -> Speaker | None:

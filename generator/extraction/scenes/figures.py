@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from generator.extraction.chunks.mention import Mention
@@ -24,11 +24,12 @@ from generator.extraction.words.words import row_of
 from generator.vocabulary.frozen import dataclass, replace
 from generator.vocabulary.phrases import has_any, in_small_letters
 
-_MOST_EVIDENCES, _HUGE, _TWO = 3, 500, 2
+_TWO = 2
 _LOOSE = {"most", "some", "many"}
 _NAMES = ("Free", "Freed")  # ``The Quetta Free Press``
 _HUMAN = ("person", "rank", "relation", "collective", "name")
-_TAKEN, _FEW = "seized", (2, 3)
+_TAKEN = "seized"
+_FEW = (2, 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,70 +220,9 @@ def _note(reading: Reading) -> str | None:
     return part if part in ("private_security", "peace_committee", "pro_government_militia") else None
 
 
-def leave_out_zeros(counted: Sequence[Counted]) -> list[Counted]:
-    """Leave out that nobody was hurt where somebody was: it is said of a part, such as the passengers."""
-    hurt = any(one.figure.group and one.figure.outcome in CASUALTIES and number_of(one.figure) != 0 for one in counted)
-    return [item for item in counted if not hurt or item.figure.count != 0]
-
-
-def leave_out_weak(counted: Sequence[Counted]) -> list[Counted]:
-    """Leave out who is given by name alone where others with the same outcome are counted: they are among them."""
-    firm = {(item.figure.outcome, number_of(item.figure)) for item in counted if not item.reading.weak}
-    outcomes = {outcome for outcome, number in firm if number}
-    return [
-        item
-        for item in counted
-        if not item.reading.weak
-        or item.figure.outcome not in outcomes
-        or ((item.figure.outcome, number_of(item.figure)) in firm and not _is_of_others(item, counted))
-        or _counts_more(item, counted)
-    ]
-
-
-def _counts_more(item: Counted, counted: Sequence[Counted]) -> bool:
-    """Whether somebody saw more bodies than all others count: an account of its own, not of some of the dead."""
-    told = item.reading.rule == "body" and item.figure.said_by is not None
-    same = (one.figure for one in counted if one is not item and one.figure.outcome == item.figure.outcome)
-    return told and all((number_of(figure) or 0) < (number_of(item.figure) or 0) for figure in same)
-
-
-def _is_of_others(item: Counted, counted: Sequence[Counted]) -> bool:
-    """Whether who is told by a name or ``he`` alone is of another group than all who are counted with that outcome."""
-    groups = {one.figure.group for one in counted if not one.reading.weak and one.figure.outcome == item.figure.outcome}
-    return not is_open(item.figure) and UNSPECIFIED not in groups and item.figure.group not in groups
-
-
 def is_open(figure: Figure) -> bool:
     """Whether a figure counts people of whom the article does not say who they were."""
     return figure.group == UNSPECIFIED
-
-
-def number_of(figure: Figure) -> int | None:
-    """Return the number that stands in the text, whatever bounds it."""
-    if figure.count is not None:
-        return figure.count
-    return figure.min if figure.min is not None else figure.max
-
-
-def add_words(one: Figure, other: Figure) -> Figure:
-    """Return a figure with the quotes of another that says the same, up to a few."""
-    return replace(one, evidence=tuple(dict.fromkeys((*one.evidence, *other.evidence)))[:_MOST_EVIDENCES])
-
-
-def may_be_part(part: Figure, whole: Figure) -> bool:
-    """Whether a figure can be a part of another: of the same kind, people or things, and not larger."""
-    larger = part.lowest is not None and whole.highest is not None and part.lowest > whole.highest
-    return not larger and (part.what is None) == (whole.what is None)
-
-
-def is_huge(figure: Figure) -> bool:
-    """Whether so many dead or hurt are counted that it can be no one incident's toll: a crowd or a tally misread."""
-    return figure.outcome in CASUALTIES and (number_of(figure) or 0) >= _HUGE
-
-
-def sum_numbers(figures: Sequence[Figure]) -> int:
-    """Return the sum of the numbers as they stand in the text."""
-    return sum(number_of(figure) or 0 for figure in figures)
 
 
 def is_the_other(item: Counted) -> bool:

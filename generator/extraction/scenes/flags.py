@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES
 from generator.extraction.facts import Flag
-from generator.extraction.publication.furniture import closes_article
 from generator.extraction.publication.page_lines import is_imprint
+from generator.extraction.publication.page_pieces import closes_article
 from generator.extraction.scenes.evidence import quote
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.sentences import Sentence

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.codes import GONE, MILITANTS
-from generator.extraction.scenes.figures import Counted, is_open, number_of
+from generator.extraction.scenes.figure_comparison import number_of
+from generator.extraction.scenes.figures import Counted, is_open
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.telling_words import telling_words

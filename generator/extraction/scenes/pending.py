@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from generator.extraction.scenes.evidence import quote
-from generator.extraction.scenes.figures import Counted, make_figure, number_of
+from generator.extraction.scenes.figure_comparison import number_of
+from generator.extraction.scenes.figures import Counted, make_figure
 from generator.extraction.scenes.line import Line
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.reading import Reading

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from generator.extraction.days.dates import write_words
 from generator.extraction.speech.speakers import Speaker, SpeakerContext
-from generator.extraction.speech.speech_backs import find_meant, find_role, take_up
+from generator.extraction.speech.speech_backs import find_meant, take_up
 from generator.extraction.speech.speech_marks import find_via, is_bridge, may_stand_between
+from generator.extraction.speech.spokesmen import find_role
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.speech_words import ARMED, HOSPITAL, WITNESS, find_said_by, speech_words
 from generator.vocabulary.frozen import replace

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.days.dates import write_words
-from generator.extraction.speech.speakers import OFFICE, Speaker, SpeakerContext, name_role
+from generator.extraction.speech.speakers import Speaker, SpeakerContext
 from generator.extraction.speech.speech_marks import (
     find_via,
     is_object,
@@ -14,6 +14,7 @@ from generator.extraction.speech.speech_marks import (
     is_verb,
     may_stand_between,
 )
+from generator.extraction.speech.spokesmen import OPENING_PERSON, SPOKESMAN_REACH, find_owner, find_role
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import find_groups
 from generator.extraction.words.speech_words import (
@@ -21,15 +22,15 @@ from generator.extraction.words.speech_words import (
     find_said_by,
     index_speakers,
     is_armed_group,
-    is_authority,
     is_force,
     speech_words,
 )
 from generator.vocabulary.phrases import Term, has_any
 
-_OFFICE_REACH, _OPENING_REACH, _SPOKESMAN_REACH = 5, 8, 5
-_OPENING_PERSON = 2
-_CLAIM_REACH, _OWNER_REACH = 6, 5
+_OFFICE_REACH = 5
+_OPENING_REACH = 8
+_CLAIM_REACH = 6
+_OWNER_REACH = 5
 
 
 def is_back(tokens: Sequence[Token], term: Term, context: SpeakerContext) -> bool:
@@ -48,7 +49,7 @@ def read_back(tokens: Sequence[Token], verb: int, context: SpeakerContext, *, tr
         token = tokens[position]
         if token.lower in context.names and token.text[0].isupper():
             return take_up(tokens, position, verb, context.names[token.lower], trails=trails)
-        if owner := _find_owner(tokens, position, context):
+        if owner := find_owner(tokens, position, context):
             return take_up(tokens, position, verb, owner, trails=trails)
         definite = position > 0 and tokens[position - 1].lower == "the"
         definite = definite or (context.recent is not None and token.lower in speech_words("own_texts"))
@@ -78,33 +79,6 @@ def _is_man_of(tokens: Sequence[Token], term: Term) -> bool:
     return is_person(tokens, term.first, min(term.last + _OWNER_REACH, len(tokens) - 1))
 
 
-def _find_owner(tokens: Sequence[Token], position: int, context: SpeakerContext) -> str | None:
-    """Return the armed group whose man speaks: ``The BLF carried out the raid, its spokesman said``.
-
-    So speaks that of the body that alone opens a sentence: ``The army raided a house, a spokesman said``.
-    """
-    article = tokens[position - 1].lower if position else ""
-    if article not in ("its", "their", "a") or tokens[position].lower not in speech_words("own_texts"):
-        return None
-    if tokens[position].lower.startswith("spokes") and (doer := _find_doer(tokens[: position - 1])):
-        return doer
-    if article == "a":
-        return _find_body_spoken_for(tokens[position].lower, context)
-    opening = (find_said_by(term) for term in index_speakers().find(tokens[: position - 1]))
-    named = [said_by for said_by in opening if is_armed_group(said_by)]
-    return (context.group or ARMED if named[0] == ARMED else named[0]) if named else None
-
-
-def _find_body_spoken_for(text: str, context: SpeakerContext) -> str | None:
-    """Return for whom ``a spokesman`` speaks: the body that opens the sentence before, or the office that told it."""
-    if context.prior is None or not text.startswith("spokes"):
-        return None
-    if doer := _find_doer(context.prior.tokens):
-        return doer
-    last = context.last if context.last_at == context.at - 1 else None
-    return last.said_by if last is not None and is_authority(last.said_by) else None
-
-
 def find_force(tokens: Sequence[Token], context: SpeakerContext) -> str | None:
     """Return whom ``the force`` means: the force that these tokens name last, or the sentence before."""
     for words in (tokens, context.prior.tokens if context.prior is not None else ()):
@@ -114,34 +88,12 @@ def find_force(tokens: Sequence[Token], context: SpeakerContext) -> str | None:
     return None
 
 
-def is_of_unknown_body(tokens: Sequence[Token]) -> bool:
-    """Whether a sentence opens with the spokesman of somebody: ``A spokesman for the chief of the tribe said``."""
-    opens = len(tokens) > _SPOKESMAN_REACH and tokens[1].lower in speech_words("by_office")
-    return opens and tokens[2].lower in speech_words("linked") and has_any(tokens, speech_words("verbs"))
-
-
 def find_name_behind(tokens: Sequence[Token], comma: int) -> str | None:
     """Return the group that stands behind a general noun: ``A separatist group, the NAME, claimed it and said``."""
     if [token.text for token in tokens[comma : comma + 1]] != [","]:
         return None
     at = comma + 1 + has_any(tokens[comma + 1 : comma + 2], ("the",))
     return next((group.row for group in find_groups(tokens) if group.first == at), None)
-
-
-def is_spokesman_behind(tokens: Sequence[Token], last: int, verb: int) -> bool:
-    """Whether the spokesman of the opening body speaks: ``Police killed two rebels, a spokesman said``."""
-    comma = next((at for at in range(verb - 1, last, -1) if tokens[at].text == ","), None)
-    words = [token.lower for token in tokens[comma + 1 : comma + 3]] if comma else []
-    spokesman = words[:1] in (["a"], ["its"], ["their"]) and words[-1].startswith("spokes")
-    return spokesman and bool(_find_doer(tokens[:last]))
-
-
-def _find_doer(tokens: Sequence[Token]) -> str | None:
-    """Return the body with which words open, as the one that does what they tell."""
-    bodies = [term for term in index_speakers().find(tokens) if not is_object(tokens, term)]
-    first = bodies[0] if bodies else None
-    opens = first is not None and all(token.lower in speech_words("openings") for token in tokens[: first.first])
-    return find_said_by(first) if first is not None and opens and find_said_by(first) != ARMED else None
 
 
 def _find_whom(tokens: Sequence[Token], position: int, context: SpeakerContext) -> str | None:
@@ -170,18 +122,6 @@ def _find_author(text: str, context: SpeakerContext) -> str | None:
     if text in speech_words("own_texts") and context.recent is not None:
         return context.recent
     return context.author if text in speech_words("texts_given_out") else None
-
-
-def find_role(text: str, context: SpeakerContext) -> str | None:
-    """Return who was called so when he spoke: the spokesman of before, whoever spoke in between.
-
-    An officer or official is never the group that spoke last. The text of nobody is that of the spokesman.
-    """
-    if text in speech_words("roles_of_office"):
-        armed = context.last is not None and is_armed_group(context.last.said_by)
-        return context.roles.get(text, context.roles.get(OFFICE)) if armed else None
-    text = "spokesman" if text in speech_words("texts_given_out") else name_role(text)
-    return context.roles.get(text)
 
 
 def _find_claimant(tokens: Sequence[Token], position: int) -> str | None:
@@ -240,7 +180,7 @@ def _find_person(tokens: Sequence[Token], context: SpeakerContext) -> str | None
     The office is the one that opens the sentence before, the person the last who spoke.
     """
     opening = [term for term in index_speakers().find(tokens) if is_armed_group(find_said_by(term))]
-    if opening and opening[0].first <= _SPOKESMAN_REACH and is_person(tokens, 0, opening[-1].last):
+    if opening and opening[0].first <= SPOKESMAN_REACH and is_person(tokens, 0, opening[-1].last):
         named = next((said_by for term in opening if (said_by := find_said_by(term)) != ARMED), None)
         return named or context.group or context.named or ARMED
     if context.before is not None:
@@ -252,15 +192,6 @@ def _find_person(tokens: Sequence[Token], context: SpeakerContext) -> str | None
     if context.person is not None:
         return context.person.said_by
     return None if context.last is None or is_armed_group(context.last.said_by) else context.last.said_by
-
-
-def find_opening_man(tokens: Sequence[Token], context: SpeakerContext) -> str | None:
-    """Return for whom the man speaks with whom a sentence opens: ``Its spokesman telephoned journalists and said``."""
-    if len(tokens) < _OPENING_PERSON or tokens[1].lower not in speech_words("by_office"):
-        return None
-    if tokens[0].lower == "the":
-        return find_role(tokens[1].lower, context)
-    return context.recent or context.group if tokens[0].lower in ("its", "their") else None
 
 
 def find_meant(tokens: Sequence[Token], position: int, context: SpeakerContext) -> str | None:
@@ -275,7 +206,7 @@ def _opens_as_person(tokens: Sequence[Token], term: Term) -> bool:
     if term.first < _OFFICE_REACH and is_person(tokens, term.first, term.last):
         return True
     link = [token.lower for token in tokens[:_OFFICE_REACH] if token.lower in ("for", "of")]
-    return bool(link) and term.first <= _OFFICE_REACH and is_person(tokens, 0, min(_OPENING_PERSON, term.first))
+    return bool(link) and term.first <= _OFFICE_REACH and is_person(tokens, 0, min(OPENING_PERSON, term.first))
 
 
 def take_up(tokens: Sequence[Token], position: int, verb: int, said_by: str, *, trails: bool) -> Speaker:

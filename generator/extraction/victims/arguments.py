@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
+from generator.extraction.victims.described_again import OF_PLACE, only_describes, tells_descent
 from generator.extraction.victims.possessed import over_possessed
 from generator.extraction.victims.shared_subjects import BARRIERS, find_shared_verb, opens_gerund, tells_what_came
 from generator.extraction.victims.subject_asides import (
@@ -25,10 +26,11 @@ from generator.extraction.words.words import Words
 from generator.vocabulary.frozen import dataclass
 
 PEOPLE = {"person", "rank", "relation", "collective", "bare", "unknown", "part", "body", "toll"}
-_TITLE, _RESIDENT, _ADJECTIVES, _OF_PLACE = 1, "resident", 3, {"name", "word", "determiner", "of", "preposition"}
-_BEFORE_RELATIVE = {*_OF_PLACE, "comma", "close", "open"}
-_ALL, _TOLD_OF = {"all", "both"}, {"person", "relation", "rank", "collective"}
-_FINITE, _TELLING = {"be", "have", "modal", "verb", "outcome", "do", "get"}, {"be", "speech", "word"}
+_TITLE = 1
+_ADJECTIVES = 3
+_BEFORE_RELATIVE = {*OF_PLACE, "comma", "close", "open"}
+_FINITE = {"be", "have", "modal", "verb", "outcome", "do", "get"}
+_TELLING = {"be", "speech", "word"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,14 +176,6 @@ def _find_antecedent(words: Words, chunks: Sequence[Chunk], relative: int) -> in
     return _find_members(words, chunks, position) if mention is not None and mention.kind in PEOPLE else None
 
 
-def tells_descent(chunks: Sequence[Chunk], position: int) -> bool:
-    """Whether a relative between a name and ``of`` only says who somebody is: ``Gul, son of Noor, who was shot``."""
-    mention = chunks[position].mention
-    alone = mention is not None and mention.kind == "relation" and mention.quantity is None and not mention.definite
-    kinds = [chunk.kind for chunk in chunks[max(0, position - 2) : position + 2]]
-    return alone and mention is not None and not mention.form_plural and kinds == ["name", "comma", "phrase", "of"]
-
-
 def _over_clause(words: Words, chunks: Sequence[Chunk], position: int) -> int:
     """Go over a finite verb: back to its relative pronoun if it has one, else stop at the front of the sentence."""
     start = position
@@ -203,7 +197,7 @@ def _can_be_subject(words: Words, chunks: Sequence[Chunk], position: int, verb: 
     if before is None:
         return True
     owner = before.kind == "word" and words.tokens[before.last].lower in ("a", "an")  # ``of a traders union``
-    if owner or before.kind == "by" or _only_describes(words, chunks, position):
+    if owner or before.kind == "by" or only_describes(words, chunks, position):
         return False
     if before.kind in ("preposition", "of", "to"):
         return _is_subject_of_preposition(words, chunks, position, verb)
@@ -214,27 +208,6 @@ def _can_be_subject(words: Words, chunks: Sequence[Chunk], position: int, verb: 
     return bare or not _is_gerund(words, chunks, position - 1)
 
 
-def _only_describes(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
-    """Whether a phrase only tells who those before it are: behind a comma, or as what they work."""
-    before = chunks[position - 1]
-    if before.kind == "subordinator":  # ``a mother and daughter working as vaccinators were killed``
-        described = people_words("at_work") | people_words("described")
-        return before.first > 0 and words.tokens[before.first - 1].lower in described
-    if before.kind == "comma" and (describes(chunks, position) or tells_descent(chunks, position)):
-        return True
-    if before.kind == "comma" and words.tokens[before.last + 1].lower in _ALL and _is_closed(chunks, position):
-        return True  # ``two of the five, both local residents, came home``
-    return before.kind in ("dash", "comma", "open") and _are_all(chunks, position)
-
-
-def _is_closed(chunks: Sequence[Chunk], position: int) -> bool:
-    """Whether a comma stands behind a noun for people of whom others are told before, and what they are of."""
-    mention = chunks[position].mention
-    behind = next((chunk.kind for chunk in chunks[position + 1 :] if chunk.kind not in _OF_PLACE), "")
-    plain = mention is not None and mention.kind in _TOLD_OF and behind == "comma"
-    return plain and position > 1 and chunks[position - 2].mention is not None
-
-
 def _is_subject_of_preposition(words: Words, chunks: Sequence[Chunk], position: int, verb: int) -> bool:
     """Whether the object of a preposition is a subject: ``with two dead``, ``in six soldiers being killed``."""
     before = words.tokens[chunks[position - 1].last].lower
@@ -243,26 +216,6 @@ def _is_subject_of_preposition(words: Words, chunks: Sequence[Chunk], position: 
         return False  # ``eleven rebels with their leader laid down arms``
     told = tells_what_came(words, chunks[position - 1].last)
     return being or (verb == position + 1 and (told or before in ("with", "among", "amongst", "after", "as", "at")))
-
-
-def describes(chunks: Sequence[Chunk], position: int) -> bool:
-    """Whether a single noun tells of the one before it: ``Major Gul Khan, 33, (a) resident of Hub,``."""
-    mention, behind = chunks[position].mention, chunks[position + 1 : position + 2]
-    home = mention is not None and mention.head is not None and mention.head.row == _RESIDENT
-    counted = mention is not None and mention.quantity is not None and not (home and mention.quantity.article)
-    if mention is None or counted or mention.definite or mention.form_plural or not behind or behind[0].kind != "of":
-        return False
-    first = max((at for at in range(position) if chunks[at].kind in ("speech", "that")), default=0)  # who says it
-    near = chunks[max(first, position - 4) : position] if mention.kind in ("person", "relation") else ()
-    return any(chunk.kind == "subset" or (chunk.mention and chunk.mention.kind != "thing") for chunk in near)
-
-
-def _are_all(chunks: Sequence[Chunk], position: int) -> bool:
-    """Whether ``all`` alone tells of those before it: ``seven men, all from Hub, were killed``."""
-    mention, behind = chunks[position].mention, chunks[position + 1 : position + 2]
-    alone = mention is not None and mention.kind == "bare" and mention.quantity is not None
-    told = bool(behind) and behind[0].kind in ("preposition", "of", "name", "word")
-    return alone and mention is not None and mention.quantity is not None and mention.quantity.vague == "all" and told
 
 
 def _is_gerund(words: Words, chunks: Sequence[Chunk], position: int) -> bool:

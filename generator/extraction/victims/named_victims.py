@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.verb_groups import VerbGroup
 from generator.extraction.codes import PERSON_OUTCOMES
-from generator.extraction.victims.arguments import Victim, tells_descent
+from generator.extraction.victims.arguments import Victim
 from generator.extraction.victims.coordination import expand_right, next_in_list
+from generator.extraction.victims.described_again import tells_descent
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.word_sets import index_rows

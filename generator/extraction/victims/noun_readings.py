@@ -14,7 +14,8 @@ from generator.extraction.victims.groups import find_group, find_group_between, 
 from generator.extraction.victims.inclusions import find_inclusions, find_state_at
 from generator.extraction.victims.joined_lists import count_names
 from generator.extraction.victims.reading import Reading
-from generator.extraction.victims.tolls import LOSSES, Toll
+from generator.extraction.victims.toll_triggers import LOSSES
+from generator.extraction.victims.tolls import Toll
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.time_words import load_units, time_words
 from generator.extraction.words.words import Words, row_of

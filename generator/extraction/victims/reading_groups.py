@@ -7,7 +7,8 @@ from itertools import zip_longest
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.codes import CASUALTIES, CIVILIANS, MILITANTS, PERSON_OUTCOMES, SECURITY_FORCES, UNSPECIFIED
+from generator.extraction.codes import CIVILIANS, MILITANTS, PERSON_OUTCOMES, SECURITY_FORCES, UNSPECIFIED
+from generator.extraction.victims.bare_numbers import CAUGHT, fights_apart, is_left, takes_group
 from generator.extraction.victims.companions import (
     are_colleagues,
     find_group_served,
@@ -15,7 +16,7 @@ from generator.extraction.victims.companions import (
     is_of_nobody,
 )
 from generator.extraction.victims.descriptions import find_described_group, find_group_ahead, find_group_of_target
-from generator.extraction.victims.fell_to_fire import is_bombers_fellow, is_bombers_victim
+from generator.extraction.victims.fell_to_fire import is_bombers_fellow
 from generator.extraction.victims.groups import find_group_of_names
 from generator.extraction.victims.hit_units import counts_riders, find_group_of_hit
 from generator.extraction.victims.joined_lists import fell_with
@@ -24,10 +25,9 @@ from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import has_any
 
 _OFFICIAL = "official"
-_HIS, _CAUGHT = {"his", "her"}, ("arrested", "surrendered")
+_HIS = {"his", "her"}
 
 
 def inherit_groups(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> list[Reading]:
@@ -88,9 +88,9 @@ def _with_inherited(
     told = reading.mention.head is not None or (reading.mention.kind == "bare" and reading.group != UNSPECIFIED)
     if not told and is_bombers_fellow(words, chunks, reading, before):
         return replace(reading, group=MILITANTS)
-    if not told and before is not None and _takes_group(words, chunks, reading, before):
+    if not told and before is not None and takes_group(words, chunks, reading, before):
         parts = [part for part in found.values() if part.inside == position]
-        alike = bool(parts) and _fights_apart(before) and not reading.mention.others
+        alike = bool(parts) and fights_apart(before) and not reading.mention.others
         alike = alike and all(part.group == before.group and part.chunk > position for part in parts)
         holds = not alike and any(
             not reading.mention.others or part.mention.kind == "part" or _are_alike(part.mention, before.mention)
@@ -117,7 +117,7 @@ def _with_told(
         group = find_described_group(words, chunks, reading.chunk)
     if group == UNSPECIFIED and mention.kind == "bare" and not mention.others:
         group = find_group_ahead(words, chunks, reading.chunk)
-    if group == UNSPECIFIED and mention.kind == "bare" and _is_left(words, reading):
+    if group == UNSPECIFIED and mention.kind == "bare" and is_left(words, reading):
         group = find_group_of_target(words, chunks, reading.verb)
     if group == UNSPECIFIED and not mixed and (counts_riders(reading) or _is_bare_alone(mention, before)):
         group = find_group_of_hit(words, chunks, reading)
@@ -139,12 +139,6 @@ def _with_told(
 def _is_bare_alone(mention: Mention, before: Reading | None) -> bool:
     """Whether a number has no noun, and no noun counts people before it."""
     return mention.kind == "bare" and (before is None or before.mention.head is None)
-
-
-def _is_left(words: Words, reading: Reading) -> bool:
-    """Whether a number tells what an attack of the same clause did: ``, killing six``, ``, leaving two dead``."""
-    left = reading.mention.first > 0 and words.tokens[reading.mention.first - 1].lower == "leaving"
-    return reading.rule == "participial" or (reading.rule in ("adjective", "reduced") and left)
 
 
 def _take_from_next(chunks: Sequence[Chunk], reading: Reading, following: Reading | None) -> Reading:
@@ -223,7 +217,7 @@ def _group_of_companion(words: Words, reading: Reading, before: Reading | None) 
     if before is not None and beside and "its" not in belong and not _is_open_guard(reading, before):
         return before.group
     named = find_group_of_names(words.tokens[: reading.mention.first])
-    if named == SECURITY_FORCES and reading.outcome in _CAUGHT and belong & _HIS:
+    if named == SECURITY_FORCES and reading.outcome in CAUGHT and belong & _HIS:
         named = None  # ``The CTD arrested two of his aides``
     if named is None and "its" in belong:
         named = find_group_of_names(words.tokens[reading.mention.last + 1 :])
@@ -244,57 +238,3 @@ def _is_open_guard(reading: Reading, before: Reading) -> bool:
     """Whether guards stand beside people of whom nobody says who they were: what they are still tells their group."""
     head = reading.mention.head
     return before.group == UNSPECIFIED and head is not None and row_of(head).text("class_from") == "employer"
-
-
-def _takes_group(words: Words, chunks: Sequence[Chunk], reading: Reading, before: Reading) -> bool:
-    """Whether a number alone counts people of the group before it: ``injuring two``, ``87 held and 143 freed``."""
-    own = before.group == MILITANTS and reading.rule in ("active", "participial", "split")
-    if own and has_any(words.tokens[before.mention.first : reading.mention.first], people_words("reflexives")):
-        return False  # ``The bomber blew himself up and killed six others``
-    unlike = _more_than_those(reading, before) or is_bombers_victim(words, chunks, reading, before)
-    if unlike or (reading.mention.kind == "name" and not before.certain):
-        return False  # ``men fired upon Gul Khan, killing him``: who is named is none of them
-    if _was_caught_before(chunks, reading, before):
-        return False
-    whose = [chunk.kind for chunk in chunks[reading.chunk + 1 : reading.chunk + 2]] == ["of"]
-    if reading.mention.kind == "unknown" and before.group != CIVILIANS and not whose:
-        return False  # ``two soldiers and a zoologist``, ``eight policemen and 12 applicants``
-    goes_on = reading.rule in ("active", "participial", "intransitive") or reading.rule == before.rule == "nominal"
-    if [chunk.kind for chunk in chunks[max(0, reading.chunk - 2) : reading.chunk]] == ["of", "relative"]:
-        return True  # ``35 passengers were abducted, of whom 14 were freed``
-    joined = reading.chunk > 0 and chunks[reading.chunk - 1].kind in ("and", "subordinator") and _share_group(before)
-    rest = reading.mention.first > 0 and words.tokens[reading.mention.first - 1].lower in people_words("the_rest")
-    left = reading.mention.kind == "bare" and _is_left(words, reading) and before.rule in ("active", "participial")
-    return reading.mention.others or rest or goes_on or joined or left or reading.verb == before.verb
-
-
-def _was_caught_before(chunks: Sequence[Chunk], reading: Reading, before: Reading) -> bool:
-    """Whether people are harmed by a deed of which an earlier arrest only tells why, or against whom, it was done.
-
-    ``The bomb, targeting troops who had captured a rebel, hurt 82 others``, ``… for the capture of a rebel, hurt``.
-    """
-    caught = before.outcome in _CAUGHT and reading.outcome in CASUALTIES and reading.rule == "active"
-    told = before.rule == "nominal" or any(chunk.kind == "relative" for chunk in chunks[: before.chunk])
-    between = [chunk.kind for chunk in chunks[before.chunk : reading.verb]]
-    return caught and told and "comma" in between and chunks[reading.verb - 1].mention is None
-
-
-def _share_group(reading: Reading) -> bool:
-    """Whether numbers behind people go on with their like: several, or a soldier, who is not among the public."""
-    return reading.mention.form_plural or reading.mention.kind == "part" or _fights_apart(reading)
-
-
-def _fights_apart(reading: Reading) -> bool:
-    """Whether people are fighters or soldiers, beside whom nobody of the public is likely: no policemen."""
-    head = reading.mention.head
-    apart = head is not None and not row_of(head).flag("among_public")
-    return reading.group in (SECURITY_FORCES, MILITANTS) and apart
-
-
-def _more_than_those(reading: Reading, before: Reading) -> bool:
-    """Whether several others stand beside one who serves among the public: ``a constable and five others``."""
-    quantity, single, head = reading.mention.quantity, before.mention.quantity, before.mention.head
-    if not reading.mention.others or quantity is None or not quantity.plural or head is None:
-        return False
-    one = not before.mention.form_plural and (single is None or single.value == 1)
-    return one and row_of(head).flag("among_public")

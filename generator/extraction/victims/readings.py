@@ -19,6 +19,7 @@ from generator.extraction.victims.inclusions import find_state_at
 from generator.extraction.victims.joined_lists import count_names, join_lists
 from generator.extraction.victims.named_victims import has_result, tells_find
 from generator.extraction.victims.noun_readings import add_inclusions, add_nouns_of_outcome, add_tolls
+from generator.extraction.victims.open_fates import doubt_incomplete, doubt_wholes
 from generator.extraction.victims.owned_bodies import find_owned_bodies
 from generator.extraction.victims.pronouns import means_those_before
 from generator.extraction.victims.reading import Reading
@@ -44,8 +45,8 @@ from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any, in_small_letters
 
 _MARKS = (",", "(", "-", "\u2013", "\u2014")
-_HOSPITAL_REACH, _VICTIM = 6, "victim"
-_STILL, _THESE = 16, {"the", "these", "remaining"}
+_HOSPITAL_REACH = 6
+_VICTIM = "victim"
 _CLAUSE_ENDS = (".", ":", ";", "that")
 
 
@@ -88,53 +89,12 @@ def _settle(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], to
     add_brought(words, chunks, found)
     add_rival_counts(words, chunks, found)
     sums = min((toll.chunk for toll in tolls if toll.total and not toll.update), default=len(chunks))
-    _doubt_wholes(words, chunks, found)
+    doubt_wholes(words, chunks, found)
     readings = [count_names(chunks, reading) for reading in inherit_groups(words, chunks, found)]
     counted = [_with_total(reading, sums) for reading in join_lists(words, chunks, readings)]
-    counted = [_doubt_incomplete(words, reading, counted) for reading in counted]
+    counted = [doubt_incomplete(words, reading, counted) for reading in counted]
     counted = [reading for reading in counted if not _tells_how_badly(words, chunks, reading, counted)]
     return count_all(words, chunks, mark_revised(words, chunks, counted))
-
-
-def _doubt_wholes(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
-    """Leave the fate of those open of whom only some are said to have died: ``Six were shot, four of whom died``."""
-    for position, part in found.items():
-        whole = max((at for at in found if at < position), default=None)
-        of_them = part.mention.kind == "part" and words.tokens[part.mention.last].lower in ("whom", "them")
-        if whole is None or not of_them or part.outcome != "killed" or found[whole].outcome != "killed":
-            continue
-        verbs = chunks[found[whole].verb].verbs
-        if any(row_of(term).text("certain") == "false" for term in verbs):
-            found[whole] = replace(found[whole], certain=False)
-
-
-def _doubt_incomplete(words: Words, reading: Reading, readings: Sequence[Reading]) -> Reading:
-    """Leave open a number that tells only some of a list: ``freed the women and a driver``, or who is taken still."""
-    if reading.mention.kind == "thing" and any(_is_many_beside(other, reading) for other in readings):
-        return replace(reading, certain=False)  # ``burning motorcycles and a rickshaw``
-    if reading.inside is not None or reading.outcome not in PERSON_OUTCOMES:
-        return reading
-    behind = set(in_small_letters(words.tokens)[reading.mention.last + 1 : reading.mention.last + _STILL])
-    ahead = set(in_small_letters(words.tokens)[max(0, reading.mention.first - 2) : reading.mention.first + 2])
-    first = all(other.chunk >= reading.chunk for other in readings)
-    held = first and reading.outcome in TAKEN and "still" in behind and bool(ahead & _THESE)
-    some = any(_is_uncounted_beside(other, reading) for other in readings)
-    return replace(reading, certain=False) if held or some else reading
-
-
-def _is_uncounted_beside(other: Reading, reading: Reading) -> bool:
-    """Whether people without a number are listed with others of their group, whose verb is the same."""
-    mention = other.mention
-    bare = mention.quantity is None and mention.plural and mention.definite and not other.members
-    same = (other.verb, other.outcome, other.group) == (reading.verb, reading.outcome, reading.group)
-    return bare and same and other is not reading and other.inside is None
-
-
-def _is_many_beside(other: Reading, reading: Reading) -> bool:
-    """Whether one verb tells of things without a number beside others of their kind."""
-    first, second = other.mention.head, reading.mention.head
-    alike = first is not None and second is not None and first.row == second.row
-    return alike and other.verb == reading.verb and other.mention.quantity is None
 
 
 def _tells_how_badly(words: Words, chunks: Sequence[Chunk], part: Reading, readings: Sequence[Reading]) -> bool:

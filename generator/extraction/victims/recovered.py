@@ -9,7 +9,8 @@ from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.verb_groups import VerbGroup
 from generator.extraction.codes import CIVILIANS
 from generator.extraction.victims.arguments import Victim, find_subject, mention_of
-from generator.extraction.victims.coordination import expand_left, expand_right
+from generator.extraction.victims.coordination import expand_right
+from generator.extraction.victims.listed_before import expand_left
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of

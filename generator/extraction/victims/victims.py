@@ -12,8 +12,9 @@ from generator.extraction.victims.added_people import list_behind
 from generator.extraction.victims.appositions import is_honoured, tells_of_both
 from generator.extraction.victims.arguments import Victim, find_subject, mention_of
 from generator.extraction.victims.body_lists import list_bodies
-from generator.extraction.victims.coordination import expand_left, expand_right
+from generator.extraction.victims.coordination import expand_right
 from generator.extraction.victims.left_behind import find_left_behind
+from generator.extraction.victims.listed_before import expand_left
 from generator.extraction.victims.named_victims import find_named_body, find_named_object, find_named_subject
 from generator.extraction.victims.pronouns import find_left, find_pronoun, find_subject_pronoun
 from generator.extraction.victims.recovered import find_recovered, find_riders

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from generator.vocabulary.phrases import PhraseIndex
+from generator.vocabulary.tables import load_table
 from generator.vocabulary.word_sets import list_words
 
 
@@ -11,3 +13,12 @@ from generator.vocabulary.word_sets import list_words
 def publication_words(row: str) -> frozenset[str]:
     """Return the words of one row."""
     return list_words("publication_words", row)
+
+
+@cache
+def furniture_phrases(row: str) -> PhraseIndex:
+    """Return the phrases of one row of words that stand on a page and in no article."""
+    index = PhraseIndex(case="name")
+    for form in load_table("furniture_words")[row].texts("forms"):
+        index.add("furniture_words", row, "forms", form)
+    return index

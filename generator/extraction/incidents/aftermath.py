@@ -1,0 +1,79 @@
+"""What came of the incident at hand: arrests, bodies of those taken, finds destroyed, protests."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.codes import MILITANTS
+from generator.extraction.incidents.continuity import is_other_locality
+from generator.extraction.incidents.draft import Draft, tells_new
+from generator.extraction.incidents.kinds_alike import list_kinds
+from generator.extraction.incidents.other_days import is_other_day
+from generator.extraction.scenes.chronicles import ITEM
+from generator.extraction.scenes.figures import Counted
+from generator.extraction.scenes.pending import speaks_of_find
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.telling_words import telling_words
+from generator.vocabulary.phrases import has_any
+
+_MOURNERS = 4
+
+
+def goes_on(current: Draft, scene: Scene, own: Sequence[Counted], here: frozenset[str]) -> bool:
+    """Whether a sentence tells what came of the incident at hand: arrests, bodies of those taken, protests."""
+    held = _holds_after(current, scene) or _goes_on_in_item(current, scene, here)
+    return held or _finds_them(current, scene, own) or (not own and _tells_of_protest(scene))
+
+
+def _holds_after(current: Draft, scene: Scene) -> bool:
+    """Whether people are held some time after the incident at hand, nowhere else: ``Hours later, two were held``."""
+    later = not scene.has_cue("another_incident") and scene.has_cue("opening")
+    later = later and not (scene.districts or is_elsewhere(scene))
+    return later and scene.telling.kinds == {"arrest"} and bool(current.figures)
+
+
+def is_elsewhere(scene: Scene) -> bool:
+    """Whether a sentence leaves the place of the incident at hand with its first word: ``Elsewhere, two were held``."""
+    return scene.sentence.tokens[0].lower == "elsewhere"
+
+
+def _goes_on_in_item(current: Draft, scene: Scene, here: frozenset[str]) -> bool:
+    """Whether a sentence goes on in the paragraph of an item of a list of days, in its place or nowhere."""
+    inside = current.scenes[0].has_cue(ITEM) and scene.sentence.paragraph == current.scenes[0].sentence.paragraph
+    return inside and not (scene.opens_another or tells_new(scene)) and here <= current.districts
+
+
+def _finds_them(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
+    """Whether the bodies of those are found who were taken in the incident at hand, wherever that is."""
+    settled = any(item.figure.outcome == "killed" and item.reading.outcome == "abducted" for item in current.figures)
+    return settled and not own and not scene.opens_another and speaks_of_find(scene)
+
+
+def ends_in_arrests(current: Draft, scene: Scene, *, moves: bool) -> bool:
+    """Whether people are held after the incident at hand: on its day, and where it was."""
+    apart = is_other_day(scene, current.scenes) and is_other_locality(scene, current.scenes)
+    return scene.telling.kinds == {"arrest"} and not moves and not apart
+
+
+def destroys_finds(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
+    """Whether forces destroy what they found where they fought: ``A rigged vehicle was also destroyed``."""
+    things = all(item.figure.what for item in own)
+    fought = not list_kinds(current.scenes).isdisjoint(("security_operation", "armed_clash"))
+    fought = fought or any(
+        (item.figure.group, item.figure.outcome) == (MILITANTS, "killed") for item in current.figures
+    )
+    apart = scene.districts or scene.dates or scene.has_cue("another_incident")
+    return things and fought and not apart and begins_with_thing(scene)
+
+
+def begins_with_thing(scene: Scene) -> bool:
+    """Whether a sentence begins with things that something was done to: ``Four motorcycles were set alight``."""
+    first = scene.chunks[0].mention if scene.chunks else None
+    return first is not None and first.kind == "thing"
+
+
+def _tells_of_protest(scene: Scene) -> bool:
+    """Whether a sentence only tells how people react: ``Relatives of those killed blocked a highway with coffins``."""
+    if not scene.telling.spoken or scene.opens_another or scene.telling.kinds or scene.telling.again:
+        return False
+    return has_any(scene.sentence.tokens[:_MOURNERS], telling_words("kin") | telling_words("crowds"))

@@ -1,0 +1,124 @@
+"""People counted over many deeds, or up to now: ``in 150 attacks``, ``has so far cost nine lives``."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from functools import cache
+from itertools import pairwise
+
+from generator.extraction.codes import GONE, MILITANTS
+from generator.extraction.incidents.lead_cues import is_news
+from generator.extraction.scenes.carrying import Carried
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.text.tokens import Token
+from generator.extraction.victims.reading import Reading
+from generator.extraction.words.telling_words import telling_words
+from generator.vocabulary.phrases import has_any, in_small_letters
+
+ADJECTIVES = 4
+_PERFECT = 3
+_NEAR = 3
+_BY_FORCES = ("arrested", "surrendered")
+_PERSONS = frozenset(("he", "she"))
+_MANY = 10
+
+
+def find_count(scene: Scene, told: Sequence[Reading], carried: Carried) -> int | None:
+    """Return 0 where people are counted over many deeds, or up to now, and no time is told.
+
+    ``The army says it has killed 216``, ``322 died in 150 attacks``, ``Records show 31 dead``, ``So far 47 rebels``.
+    """
+    tokens = scene.sentence.tokens
+    pairs = list(pairwise(in_small_letters(tokens)))
+    if ("so", "far") in pairs:
+        return 0 if all(_adds_up(scene, one, carried) for one in told) else None
+    ranked = bool(carried.killed) and tokens[0].lower in _PERSONS and _ranks(pairs)
+    if ranked or _sums_up(pairs) or has_any(tokens, telling_words("remembering")):
+        return 0
+    return 0 if _counts_deeds(tokens, told) or any(_runs_up(scene, one) for one in told) else None
+
+
+def _adds_up(scene: Scene, one: Reading, carried: Carried) -> bool:
+    """Whether people counted ``so far`` are those of many deeds: not the first militants whom an attack has cost."""
+    number = one.mention.quantity.value if one.mention.quantity else None
+    if one.outcome in _BY_FORCES:
+        return (number or 0) >= _MANY
+    long = scene.has_cue("whole_province") or has_any(scene.sentence.tokens, telling_words("campaigns"))
+    return one.group == MILITANTS and (MILITANTS in carried.killed or long)
+
+
+def _sums_up(pairs: Sequence[tuple[str, str]]) -> bool:
+    """Whether a time is told that has no day: of what is often done, is recorded, had been before or has lasted.
+
+    What is recorded of the attack told before is none: ``Figures show that 19 died in the assaults``.
+    """
+    habit = _has_pair(pairs, telling_words("present_perfect"), telling_words("always"))
+    recorded = _has_pair(pairs, telling_words("records"), telling_words("showing"))
+    recorded = recorded and not _has_pair(pairs, ("the",), list_ones())
+    before = any(one == "had" for one, _ in pairs) and _has_pair(pairs, ("before",), (",", "."))
+    done = {two for one, two in pairs if one == "been" and two.endswith("ing")} - telling_words("states")
+    return habit or recorded or before or bool(done)
+
+
+def _has_pair(pairs: Sequence[tuple[str, str]], first: Collection[str], second: Collection[str]) -> bool:
+    return any(one in first and two in second for one, two in pairs)
+
+
+def _ranks(pairs: Sequence[tuple[str, str]]) -> bool:
+    """Whether somebody is told as one of a row: ``He is the fourth policeman to be killed``."""
+    at = next((at for at, pair in enumerate(pairs) if pair == ("to", "be")), 0)
+    return any(one == "the" and two in telling_words("ordinals") for one, two in pairs[max(0, at - ADJECTIVES) : at])
+
+
+def _counts_deeds(tokens: Sequence[Token], told: Sequence[Reading]) -> bool:
+    """Whether many deeds are counted, and not people beside them: ``in 150 attacks``, not ``30 people in raids``."""
+    for at, token in enumerate(tokens[1:], 1) if has_any(tokens, telling_words("deeds")) else ():
+        first = max(0, at - _NEAR) if token.lower in telling_words("deeds") else at
+        for number in range(first, at):
+            many = tokens[number].text.isdigit() and int(tokens[number].text) >= _MANY
+            if many and not any(one.mention.first <= number <= one.mention.last for one in told):
+                return True
+    return False
+
+
+def rises_over_time(scene: Scene, told: Sequence[Reading]) -> bool:
+    """Whether a number rises that counts a province, or the militants of an operation: ``has risen to 47 since``."""
+    risen = [one for one in told if one.rule == "toll" and one.update]
+    if not risen:
+        return False
+    long = has_any(scene.sentence.tokens, telling_words("campaigns") | telling_words("over_time"))
+    return scene.has_cue("whole_province") or (long and all(one.group == MILITANTS for one in risen))
+
+
+def names_campaign(tokens: Sequence[Token]) -> bool:
+    """Whether work that goes on is named: ``killed in operations``."""
+    campaigns = telling_words("campaigns")
+    if not has_any(tokens, campaigns):
+        return False
+    found = (at for at, token in enumerate(tokens[1:], 1) if token.lower in campaigns)
+    return any(all(one.lower in telling_words("bare") for one in tokens[max(0, at - 2) : at]) for at in found)
+
+
+def _runs_up(scene: Scene, one: Reading) -> bool:
+    """Whether a side is said to have killed people, up to now: not ``claims to have killed``, ``two of the men``."""
+    tokens, verb = scene.sentence.tokens, scene.chunks[one.verb].first
+    number = one.mention.quantity.value if one.mention.quantity else None
+    if one.outcome in GONE and (number or 0) >= _MANY:
+        return True
+    perfect = telling_words("present_perfect")
+    have = next((at for at in range(max(1, verb - _PERFECT), verb) if tokens[at].lower in perfect), 0)
+    told = have > 0 and tokens[have - 1].lower != "to" and one.rule in ("active", "split")
+    some = one.mention.partitive or scene.telling.again or one.outcome in _BY_FORCES
+    return told and not some and not is_news(tokens, have)
+
+
+@cache
+def list_ones() -> frozenset[str]:
+    """Return the words that name deeds, one or several, and those that stand for one."""
+    return list_deeds() | telling_words("deeds") | {"one", "ones"}
+
+
+@cache
+def list_deeds() -> frozenset[str]:
+    """Return the words that name one deed: ``a raid``, ``the blast``."""
+    return telling_words("singular_deeds") | telling_words("explosions")

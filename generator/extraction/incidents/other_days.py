@@ -1,0 +1,82 @@
+"""Whether a sentence sets something on another day, or in another half of the day, than the sentences before."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from generator.extraction.codes import PERSON_OUTCOMES
+from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
+from generator.extraction.scenes.named_days import list_weekdays
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.time_words import time_words
+from generator.vocabulary.edtf import EdtfDate
+
+_EARLY = ("morning", "noon")
+_LATE = ("evening", "night")
+_NIGHT = ("night", "early hours", "evening")
+
+
+def is_other_day(scene: Scene, before: Collection[Scene]) -> bool:
+    """Whether a sentence names a day, and the sentences before name days, and none of them can be the same."""
+    mine = list_days(scene)
+    theirs = [day for other in before for day in list_days(other)]
+    if mine and theirs:
+        return not any(_overlap(one, other) for one in mine for other in theirs) or _is_other_time(scene, before)
+    return not mine and _is_other_weekday(scene, before)
+
+
+def _is_other_time(scene: Scene, before: Collection[Scene]) -> bool:
+    """Whether a sentence sets something in the one half of the day, and those before in the other: morning, evening."""
+    mine = {date.time_of_day in _LATE for date in scene.dates if date.time_of_day in _EARLY + _LATE}
+    dates = [date for other in before for date in other.dates]
+    theirs = {date.time_of_day in _LATE for date in dates if date.time_of_day in _EARLY + _LATE}
+    return len(mine) == len(theirs) == 1 and mine != theirs
+
+
+def _is_other_weekday(scene: Scene, before: Collection[Scene]) -> bool:
+    """Whether weekdays of an article without a date of its own are others, and no night lies over two of them.
+
+    Of one kind of deed in which nobody is counted a report may only have it from somebody on another day.
+    """
+    people = any(reading.outcome in PERSON_OUTCOMES for reading in scene.readings)
+    if not (people or _opens_with_day(scene)) and are_alike(scene.telling.kinds, list_kinds(before)):
+        return False
+    mine = set(list_weekdays(scene))
+    theirs = {day for other in before for day in list_weekdays(other)}
+    return bool(mine and theirs) and not mine & theirs and not _span_night(scene, before)
+
+
+def _span_night(scene: Scene, before: Collection[Scene]) -> bool:
+    """Whether sentences set something at night or early in the morning, so that they can differ by a day."""
+    return _is_at_night(scene) and any(map(_is_at_night, before))
+
+
+def _is_at_night(scene: Scene) -> bool:
+    return any(date.kind == "event" and date.time_of_day in _NIGHT for date in scene.dates)
+
+
+def opens_with_other_day(scene: Scene, before: Collection[Scene]) -> bool:
+    """Whether a sentence begins with a day that is another than that of the sentences before: a later one."""
+    return _opens_with_day(scene) and (is_other_day(scene, before) or _is_days_later(scene))
+
+
+def _is_days_later(scene: Scene) -> bool:
+    """Whether a day without a date is told to be a later one: ``Two days later``, ``The next day``."""
+    ends = (scene.sentence.tokens[date.last].lower for date in scene.dates if date.first <= 1 and date.date is None)
+    return any(word in time_words("forward") or word == "day" for word in ends)
+
+
+def _opens_with_day(scene: Scene) -> bool:
+    """Whether a sentence begins with its day, as the items of a list do: ``On 2 October, forces took two men``."""
+    return any(date.kind == "event" and date.first <= 1 for date in scene.dates)
+
+
+def list_days(scene: Scene) -> list[EdtfDate]:
+    """Return the days on which a sentence sets something."""
+    return [date.date for date in scene.dates if date.kind == "event" and date.date and 0 < date.precision <= 2]
+
+
+def _overlap(one: EdtfDate, other: EdtfDate) -> bool:
+    if not (one.earliest and one.latest and other.earliest and other.latest):
+        return True
+    return one.earliest <= other.latest and other.earliest <= one.latest

@@ -1,0 +1,67 @@
+"""Whether a sentence tells the second of several deeds: ``the second clash``, ``a second bomb was defused nearby``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.incidents.draft import Draft
+from generator.extraction.incidents.kinds_alike import list_kinds
+from generator.extraction.scenes.figure_comparison import number_of
+from generator.extraction.scenes.figures import Counted
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.telling_words import telling_words
+from generator.vocabulary.phrases import has_any, in_small_letters
+
+_FURTHER = ("another", "second")
+_LINES = frozenset(("infrastructure_attack",))
+_NUMBERED = 3
+_DEFUSED = frozenset(("bomb_defused",))
+_BLASTS = frozenset(("bombing", "suicide_bombing", "grenade_attack"))
+
+
+def takes_up_second(current: Draft, scene: Scene) -> bool:
+    """Whether ``the second clash`` is the one that the sentence before, in the same paragraph, adds to the first.
+
+    A further bomb that was found and made safe is of the attack in which the first went off.
+    """
+    before, tokens = current.scenes[-1], scene.sentence.tokens
+    near = before.sentence.paragraph == scene.sentence.paragraph
+    if near and is_further_bomb(current.scenes, scene):
+        return True
+    definite = any(
+        cue.row == "another_incident" and cue.first and tokens[cue.first - 1].lower == "the" for cue in scene.cues
+    )
+    return near and definite and before.telling.adds > 0 and before.telling.weight > 0
+
+
+def is_further_bomb(told: Sequence[Scene], scene: Scene) -> bool:
+    """Whether a bomb was made safe beside one that went off: ``A second bomb was found nearby and defused``."""
+    made_safe = _DEFUSED <= scene.telling.kinds <= _DEFUSED | _BLASTS
+    people = any(one.mention.kind != "thing" for one in scene.readings)
+    more = scene.opens_another or has_any(scene.sentence.tokens, _FURTHER)
+    further = made_safe and more and not (people or scene.districts)
+    return further and not (_BLASTS | _LINES).isdisjoint(list_kinds([one for one in told if one is not scene]))
+
+
+def tells_second(drafts: Sequence[Draft], current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:
+    """Whether the next of several incidents is told as the second: ``The second blast occurred when …``."""
+    words = in_small_letters(scene.sentence.tokens)[:_NUMBERED]
+    numbered = (
+        len(words) == _NUMBERED
+        and words[:1] == ["the"]
+        and words[1] in telling_words("ordinals")
+        and words[2] in telling_words("singular_deeds")
+    )
+    blast = len(words) == _NUMBERED and words[:1] == ["the"] and words[1] in telling_words("ordinals")
+    blast = blast and _adds_up(drafts[0], current, own)
+    return drafts[0].separate and current is not drafts[0] and bool(own) and (numbered or blast)
+
+
+def _adds_up(lead: Draft, current: Draft, own: Sequence[Counted]) -> bool:
+    """Whether people and those of the incident at hand are as many as the lead counts of all."""
+    whole = {item.figure.outcome: number_of(item.figure) for item in lead.figures}
+    mine = {item.figure.outcome: number_of(item.figure) or 0 for item in current.figures}
+    return all(
+        whole.get(item.figure.outcome) == mine.get(item.figure.outcome, 0) + (number_of(item.figure) or 0)
+        for item in own
+    )

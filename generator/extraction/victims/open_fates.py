@@ -1,0 +1,56 @@
+"""People whose fate stays open: only some of them are said to have died, or only a part of a list is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.codes import PERSON_OUTCOMES, TAKEN
+from generator.extraction.victims.reading import Reading
+from generator.extraction.words.words import Words, row_of
+from generator.vocabulary.frozen import replace
+from generator.vocabulary.phrases import in_small_letters
+
+_STILL = 16
+_THESE = {"the", "these", "remaining"}
+
+
+def doubt_wholes(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
+    """Leave the fate of those open of whom only some are said to have died: ``Six were shot, four of whom died``."""
+    for position, part in found.items():
+        whole = max((at for at in found if at < position), default=None)
+        of_them = part.mention.kind == "part" and words.tokens[part.mention.last].lower in ("whom", "them")
+        if whole is None or not of_them or part.outcome != "killed" or found[whole].outcome != "killed":
+            continue
+        verbs = chunks[found[whole].verb].verbs
+        if any(row_of(term).text("certain") == "false" for term in verbs):
+            found[whole] = replace(found[whole], certain=False)
+
+
+def doubt_incomplete(words: Words, reading: Reading, readings: Sequence[Reading]) -> Reading:
+    """Leave open a number that tells only some of a list: ``freed the women and a driver``, or who is taken still."""
+    if reading.mention.kind == "thing" and any(_is_many_beside(other, reading) for other in readings):
+        return replace(reading, certain=False)  # ``burning motorcycles and a rickshaw``
+    if reading.inside is not None or reading.outcome not in PERSON_OUTCOMES:
+        return reading
+    behind = set(in_small_letters(words.tokens)[reading.mention.last + 1 : reading.mention.last + _STILL])
+    ahead = set(in_small_letters(words.tokens)[max(0, reading.mention.first - 2) : reading.mention.first + 2])
+    first = all(other.chunk >= reading.chunk for other in readings)
+    held = first and reading.outcome in TAKEN and "still" in behind and bool(ahead & _THESE)
+    some = any(_is_uncounted_beside(other, reading) for other in readings)
+    return replace(reading, certain=False) if held or some else reading
+
+
+def _is_uncounted_beside(other: Reading, reading: Reading) -> bool:
+    """Whether people without a number are listed with others of their group, whose verb is the same."""
+    mention = other.mention
+    bare = mention.quantity is None and mention.plural and mention.definite and not other.members
+    same = (other.verb, other.outcome, other.group) == (reading.verb, reading.outcome, reading.group)
+    return bare and same and other is not reading and other.inside is None
+
+
+def _is_many_beside(other: Reading, reading: Reading) -> bool:
+    """Whether one verb tells of things without a number beside others of their kind."""
+    first, second = other.mention.head, reading.mention.head
+    alike = first is not None and second is not None and first.row == second.row
+    return alike and other.verb == reading.verb and other.mention.quantity is None

@@ -1,0 +1,147 @@
+"""Words that announce a toll: "the death toll", "taking the number of the dead to", "put its losses at"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from generator.extraction.victims.groups import find_group_of_unit
+from generator.extraction.words.toll_words import list_raising, toll_words
+from generator.extraction.words.words import Words, row_of
+from generator.vocabulary.phrases import Term, has_any
+
+TAKEN = ("abducted", "missing", "arrested", "freed", "surrendered")
+_RAISED_REACH = 13
+LOSSES = "losses"
+_LOSSES_REACH = 6
+_PUT_REACH = 12
+REVISED_REACH = 6
+_NUMBERING_REACH = 8
+
+
+class Trigger(NamedTuple):
+    """Words that announce a toll, from token ``first`` to ``last``; ``strict``: only with ``at``, ``to`` or ``is``.
+
+    ``outcome``: what they say themselves became of those counted.
+    """
+
+    first: int
+    last: int
+    update: bool = False
+    total: bool = False
+    strict: bool = False
+    wide: bool = False
+    outcome: str | None = None
+
+
+def find_triggers(words: Words) -> list[Trigger]:
+    """Return the words of a sentence that announce a toll, in order."""
+    triggers = [Trigger(first, term.last) for first, term in words.nouns.items() if term.row == "toll"]
+    for first, term in words.links.items():
+        relation = row_of(term).text("relation")
+        counts_itself = words.tokens[term.last].lower == "of" and words.tokens[term.last - 1].lower == "total"
+        if relation in ("update", "total") and not counts_itself and not _raises_number(words, term):
+            update = relation == "update" or term.row == "bringing_toll"
+            triggers.append(Trigger(first, term.last, update, total=relation == "total"))
+        if relation == "toll":
+            triggers.append(Trigger(first, term.last, strict=True))
+    if has_any(words.tokens, _list_spelled()):
+        triggers.extend(_find_losses(words))
+        triggers.extend(_find_raised(words, {trigger.first for trigger in triggers}))
+        triggers.extend(_find_numbers_of(words, {trigger.first for trigger in triggers}))
+        triggers.extend(_find_revised(words, {trigger.first for trigger in triggers}))
+    if has_any(words.tokens, toll_words("putting")):
+        triggers.extend(_find_put(words))
+    if has_any(words.tokens, toll_words("numbering")):
+        triggers.extend(_find_numbering(words))
+    return sorted(triggers)
+
+
+def _raises_number(words: Words, term: Term) -> bool:
+    """Whether words raise a number of people, as a toll is raised: ``taking the number of the dead to``."""
+    own = [token.lower for token in words.tokens[term.first : term.last + 1]]
+    return own[0] in list_raising() and own[-2:] == ["number", "of"] and "total" not in own
+
+
+def _find_losses(words: Words) -> Iterator[Trigger]:
+    """Yield ``put its losses at``: whose they are stands before, and the dead are meant where nothing else is said."""
+    if not has_any(words.tokens, (LOSSES,)):
+        return
+    lower = [token.lower for token in words.tokens]
+    for last, word in enumerate(lower[:-2]):
+        first = max(0, last - _LOSSES_REACH)
+        before = set(lower[first:last])
+        if word != LOSSES or not before & toll_words("putting"):
+            continue
+        end = next((at for at in range(last + 1, min(len(lower), last + _LOSSES_REACH)) if lower[at] == "at"), 0)
+        owned = lower[last + 1] == "of" and find_group_of_unit(words, end) is not None
+        if end and (owned or (end == last + 1 and before & toll_words("owned_losses"))):
+            yield Trigger(last, end - 1, strict=True)  # ``put the losses of the army at nine``
+
+
+def _find_raised(words: Words, known: set[int]) -> Iterator[Trigger]:
+    """Yield words that raise a sum: ``taking the overall tally to``, ``raising the number of deaths to``."""
+    if not has_any(words.tokens, list_raising()):
+        return
+    lower = [token.lower for token in words.tokens]
+    for first, word in enumerate(lower):
+        if word not in list_raising() or first in known:
+            continue
+        end = next((at for at in range(first + 1, min(len(lower), first + _RAISED_REACH)) if lower[at] == "to"), first)
+        between = set(lower[first + 1 : end])
+        if between & toll_words("sums") and not between & toll_words("mark_breaks"):
+            wide = not between.isdisjoint(toll_words("wide"))
+            update = not wide and between.isdisjoint(toll_words("of_several"))
+            yield Trigger(first, end, update=update, total=True, wide=wide)
+
+
+def _find_revised(words: Words, known: set[int]) -> Iterator[Trigger]:
+    """Yield words that put a number right: ``later revised the figure to``, ``the count was corrected to``."""
+    lower = [token.lower for token in words.tokens]
+    for at, word in enumerate(lower):
+        if word not in toll_words("revising"):
+            continue
+        near = range(max(0, at - REVISED_REACH), min(len(lower), at + REVISED_REACH))
+        noun = next((near_by for near_by in near if lower[near_by] in toll_words("sums")), None)
+        if noun is not None and not any(place in known for place in near):
+            last = next((place for place in range(max(at, noun), near.stop) if lower[place] == "to"), 0)
+            yield from [Trigger(min(at, noun), last, update=True, strict=True)] if last else []
+
+
+def _find_put(words: Words) -> Iterator[Trigger]:
+    """Yield whom somebody counts: ``put the dead at nine and the wounded at 20``."""
+    lower = [token.lower for token in words.tokens]
+    for last in range(2, len(lower) - 1):
+        told = lower[last] in toll_words("harmed") and lower[last - 1] == "the" and lower[last + 1] == "at"
+        if told and toll_words("putting") & set(lower[max(0, last - _PUT_REACH) : last]):
+            hurt = lower[last] in toll_words("wounded")
+            yield Trigger(last - 1, last, strict=True, outcome="injured" if hurt else "killed")
+
+
+def _find_numbers_of(words: Words, known: set[int]) -> Iterator[Trigger]:
+    """Yield ``the number of soldiers killed``: a number behind it is theirs only with ``at``, ``to`` or ``is``."""
+    if not has_any(words.tokens, ("number",)):
+        return
+    for first in range(len(words.tokens) - 3):
+        if words.tokens[first].lower != "number" or words.tokens[first + 1].lower != "of" or first in known:
+            continue
+        ends = (at for at in range(first + 2, min(len(words.tokens), first + 5)) if at in words.verbs)
+        outcome = next(((at, row_of(words.verbs[at][0]).text("outcome")) for at in ends), None)
+        if outcome is not None and outcome[1] in ("killed", "injured", *TAKEN):
+            yield Trigger(first, outcome[0], strict=True)
+
+
+def _find_numbering(words: Words) -> Iterator[Trigger]:
+    """Yield ``The wounded from the blast number 186``, ``The dead numbered nine``."""
+    lower = [token.lower for token in words.tokens]
+    for last, word in enumerate(lower):
+        if word in toll_words("numbering") and lower[last - 1] not in toll_words("no_verb"):
+            harmed = (at for at in range(max(0, last - _NUMBERING_REACH), last) if lower[at] in toll_words("harmed"))
+            yield from (Trigger(at, last) for at in harmed if lower[at - 1] in ("the", "those"))
+
+
+@cache
+def _list_spelled() -> frozenset[str]:
+    """Return the words of which one stands in each sentence with a toll that is not told by one phrase."""
+    return frozenset((LOSSES, "number", *toll_words("revising"))) | list_raising()
