@@ -11,10 +11,10 @@ class Article:
 
     ``text`` is the cleaned text that evidence is quoted from: NFC, straight quotes, no soft hyphens, paragraphs
     separated by one blank line, hard line breaks inside a paragraph joined. ``file`` and ``row`` say where it was
-    read (row counts from 1 in bulk files, 0 elsewhere). ``sha256`` is of the article as read. The rest is what the
-    source states outside the text (a label of the collection, HTML metadata, a column, an option on the command
-    line); ``None`` means not known. ``date`` is an EDTF text, ``date_basis`` an id of the vocabulary. ``extra`` holds
-    the other columns of a bulk file, and what cannot be read in ours.
+    read (in bulk files the line on which it begins, in a JSON list its number; 0 elsewhere). ``sha256`` is of the
+    article as read. The rest is what the source states outside the text (a label of the collection, HTML metadata, a
+    column, an option on the command line); ``None`` means not known. ``date`` is an EDTF text, ``date_basis`` an id
+    of the vocabulary. ``extra`` holds the other columns of a bulk file, and what cannot be read in ours.
     """
 
     text: str

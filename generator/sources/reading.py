@@ -41,17 +41,12 @@ def find_pieces(inputs: Iterable[str], fetch: Fetch | None = None) -> Iterator[P
 
 
 def count_articles(inputs: Iterable[str]) -> int:
-    """Count roughly how many articles the inputs hold, for a progress bar: each line of a bulk file is one."""
+    """Count how many articles the inputs hold, for a progress bar; an address is one."""
     number = 0
     for name in inputs:
         files = [] if is_address(name) else [path for path in find_files([name]) if isinstance(path, Path)]
-        number += sum(_count_lines(path) if path.suffix.lower() in BULK else 1 for path in files) or 1
+        number += sum(sum(1 for _ in _find_in_file(path)) for path in files) or 1
     return number
-
-
-def _count_lines(path: Path) -> int:
-    with path.open("rb") as file:
-        return sum(chunk.count(b"\n") for chunk in iter(lambda: file.read(1 << 20), b""))
 
 
 def find_files(inputs: Iterable[str]) -> Iterator[Path | SourceProblem]:

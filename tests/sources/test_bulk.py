@@ -8,7 +8,7 @@ import pytest
 from generator.sources import bulk
 from generator.sources.article import Article
 from generator.sources.piece import Given, Piece
-from generator.sources.reading import find_pieces, read_articles, read_piece
+from generator.sources.reading import count_articles, find_pieces, read_articles, read_piece
 
 TEXT = "Two men were hurt near Sibi on Monday, police said."
 
@@ -135,6 +135,50 @@ def test_a_row_with_a_stray_quote_is_a_named_error_and_the_rest_go_on(tmp_path: 
     assert str(problem).endswith("x.csv:2: S06 cannot be read: ',' expected after '\"'")
     assert isinstance(article, Article)
     assert article.row == 3
+
+
+LONG = f"{TEXT}\n\nThe bomb was planted beside the road.\nNobody else was hurt."
+
+
+def test_a_row_is_named_by_the_line_on_which_it_begins(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text(f'sep=,\ntext,date\n"{LONG}",2031-05-06\n\n\n"{LONG}",\n"",\n')
+    *articles, problem = read_articles([str(path)])
+    assert [article.row for article in articles if isinstance(article, Article)] == [3, 9]
+    assert str(problem).endswith("x.csv:13: S03 has no text")
+    assert count_articles([str(path)]) == 3
+
+
+def test_what_follows_inside_a_broken_row_is_no_article(tmp_path: Path) -> None:
+    broken = LONG.replace("beside the road", 'beside the "link" road')
+    (tmp_path / "x.csv").write_text(f'text,date\n"{broken}",2031-05-06\n"{LONG}",2031-05-07\n')
+    problem, article = read_articles([str(tmp_path)])
+    assert str(problem).endswith("x.csv:2: S06 cannot be read up to line 5: ',' expected after '\"'")
+    assert isinstance(article, Article)
+    assert (article.row, article.date) == (6, "2031-05-07")
+
+
+def test_a_quote_that_is_not_closed_costs_no_other_row_but_the_next(tmp_path: Path) -> None:
+    row = f'"{LONG}",2031-05-06'
+    lost = f'"{LONG},2031-05-06'
+    (tmp_path / "x.csv").write_text(f"text,date\n{row}\n{lost}\n{row}\n{row}\n{row}\n")
+    first, problem, *others = read_articles([str(tmp_path)])
+    assert str(problem).endswith("x.csv:6: S06 cannot be read up to line 13: ',' expected after '\"'")
+    assert isinstance(first, Article)
+    assert [item.row for item in (first, *others)] == [2, 14, 18]
+    assert {item.text for item in others if isinstance(item, Article)} == {first.text}
+
+
+def test_in_a_table_of_one_column_a_comma_separates_nothing(tmp_path: Path) -> None:
+    (tmp_path / "x.csv").write_text(f'text\n{TEXT}\n"{TEXT}"\n')
+    assert [article.text for article in read(tmp_path)] == [TEXT, TEXT]
+
+
+def test_a_row_with_more_cells_than_columns_is_no_article(tmp_path: Path) -> None:
+    (tmp_path / "x.csv").write_text(f'text,date\n{TEXT},2031-05-06\n"{TEXT}",2031-05-06,,\n')
+    problem, article = read_articles([str(tmp_path)])
+    assert str(problem).endswith("x.csv:2: S06 has 3 cells, and the first line names 2: is the text in quotes?")
+    assert isinstance(article, Article)
 
 
 @pytest.mark.parametrize(
