@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from generator.archive.by_hand import note_by_hand
 from generator.archive.intake_entry import link_events, make_entry
 from generator.archive.intake_index import Index, Known, Slugs
 from generator.archive.intake_ledger import NEWER, OLDER, REMOVED, Ledger
@@ -69,6 +70,7 @@ def ingest(found: Iterator[Piece | SourceProblem], request: Request, watch: Call
         if not request.dry_run:
             intake.ledger.write(content)
             add_published(content, index.iterate_incidents())
+            note_by_hand(content, index.iterate_entries())
         index.put_fact("open", "")
         return intake.outcome
 
@@ -153,7 +155,8 @@ class Intake:
     def _return_to(self, known: Known, taken: Taken) -> None:
         """Bring an article to the entry that it has."""
         assert taken.facts is not None
-        same = known.sha256 == taken.article.sha256
+        # An entry that names no hash was written by hand: nothing tells that its outlet has changed the article since.
+        same = known.sha256 in {None, taken.article.sha256}
         copy = not same and self._has_words(known, taken.words)
         if copy or (same and self.index.is_taken(known.slug, self.run)):
             self._list(taken, "already_there", known.slug)

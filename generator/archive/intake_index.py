@@ -132,6 +132,10 @@ class Index:
         self._db.execute("CREATE TEMP TABLE IF NOT EXISTS present (slug TEXT PRIMARY KEY) WITHOUT ROWID")
         return self._db.execute("SELECT 1 FROM present WHERE slug=?", (slug,)).fetchone() is not None
 
+    def iterate_entries(self) -> Iterator[Known]:
+        """Yield every entry that is there."""
+        yield from (Known(*row) for row in self._db.execute(f"{_KNOWN}path<>''"))
+
     def put_removed(self, known: Known) -> None:
         """Remember an entry that a person has removed: its article is known again, and its name is not given anew."""
         self.drop_reports(known.slug)

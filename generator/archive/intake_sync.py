@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.archive.build import find_reports
+from generator.archive.by_hand import make_known, read_by_hand
 from generator.archive.intake_files import stamp_of
 from generator.archive.intake_index import Index, Known
 from generator.archive.intake_ledger import load_ledger
@@ -73,14 +74,20 @@ def _guess_known(file: Path, path: str) -> Known:
 
 
 def _sync_removed(index: Index, content: Path) -> None:
-    """Note the entries that people have removed: what the machine read is there, and no entry of that article."""
+    """Note the entries that people have removed: a reading or a note of them is left, and no entry."""
     folder = content / machine_path("").parent
     names = sorted(item.name for item in os.scandir(folder) if item.name.endswith(".md")) if folder.is_dir() else ()
     for name in names:
         if not index.is_present(slug := name.removesuffix(".md")):
-            known = _read_base(folder / name, slug)
-            if not _is_renamed(index, known, content):
-                index.put_removed(known)
+            _put_removed(index, content, _read_base(folder / name, slug))
+    for slug, known in read_by_hand(content).items():
+        if not index.is_present(slug):
+            _put_removed(index, content, known)
+
+
+def _put_removed(index: Index, content: Path, known: Known) -> None:
+    if not _is_renamed(index, known, content):
+        index.put_removed(known)
 
 
 def _read_base(file: Path, slug: str) -> Known:
@@ -93,14 +100,6 @@ def _is_renamed(index: Index, base: Known, content: Path) -> bool:
     """Whether an entry of the same article has no reading of its own: it is the same one under another name."""
     found = [*index.find_entries("sha256", base.sha256), *index.find_entries("url", base.url)]
     return any(index.is_present(known.slug) and not (content / machine_path(known.slug)).exists() for known in found)
-
-
-def make_known(entry: Entry, path: str) -> Known:
-    """Return what the index knows of an entry."""
-    source = entry.source
-    url = normalise_address(source.url) if source.url else None
-    given = entry.date if entry.date_basis == "given" else None
-    return Known(entry.slug, path, source.sha256, url, source.publisher, entry.date, given)
 
 
 def keep_entry(index: Index, content: Path, path: str, entry: Entry) -> None:

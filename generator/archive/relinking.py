@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.archive.build import find_reports
+from generator.archive.by_hand import BY_HAND, make_known, note_by_hand
 from generator.archive.decisions import Decision, read_decisions, write_decision
 from generator.archive.incident import Report
+from generator.archive.intake_index import Known
 from generator.archive.linking import Fit, Link, Linker
 from generator.archive.linking_together import link_together
 from generator.archive.published import add_published
@@ -36,18 +38,20 @@ class Proposal:
 class Proposals:
     """What was found in a content folder.
 
-    ``orphans`` are ids that lose their last report, with where it goes; ``incidents`` all that have one then.
+    ``orphans`` are ids that lose their last report, with where it goes; ``incidents`` all that have one then;
+    ``entries`` what there is.
     """
 
     proposals: tuple[Proposal, ...]
     problems: tuple[Problem, ...]
     orphans: tuple[tuple[str, str], ...]
     incidents: frozenset[str]
+    entries: tuple[Known, ...] = ()
 
 
 def propose_links(content: Path) -> Proposals:
     """Decide where each event belongs that has no incident; what is decided stays, a person's word first."""
-    paths, reports, problems = _read_reports(content)
+    entries, reports, problems = _read_reports(content)
     decisions, wrong = read_decisions(content)
     linker = Linker(MemoryShelf(decisions))
     open_reports: list[Report] = []
@@ -58,27 +62,27 @@ def propose_links(content: Path) -> Proposals:
         else:
             open_reports.append(report)
     proposals = tuple(
-        Proposal(paths[link.report.slug], link, link.report.event.incident, tuple(linker.explain(link.report)))
+        Proposal(entries[link.report.slug].path, link, link.report.event.incident, tuple(linker.explain(link.report)))
         for link in link_together(linker.shelf, open_reports)
     )
     kept = {report.event.incident for report in reports if not _is_overruled(report.event)}
     orphans = {item.before: item.link.incident for item in proposals if item.before and item.before not in kept}
     incidents = frozenset(incident for incident in (*kept, *(item.link.incident for item in proposals)) if incident)
-    return Proposals(proposals, (*problems, *wrong), tuple(sorted(orphans.items())), incidents)
+    return Proposals(proposals, (*problems, *wrong), tuple(sorted(orphans.items())), incidents, tuple(entries.values()))
 
 
-def _read_reports(content: Path) -> tuple[dict[str, str], list[Report], list[Problem]]:
-    paths: dict[str, str] = {}
+def _read_reports(content: Path) -> tuple[dict[str, Known], list[Report], list[Problem]]:
+    entries: dict[str, Known] = {}
     reports: list[Report] = []
     problems: list[Problem] = []
     for path, entry in read_entries(sorted((content / "entries").rglob("*.md")), content):
         if isinstance(entry, Entry):
-            paths[entry.slug] = path
+            entries[entry.slug] = make_known(entry, path)
             reports += find_reports(entry)
         else:
             problems += [replace(problem, path=(content / path).as_posix()) for problem in entry]
     reports.sort(key=lambda report: (report.date or "9999", report.slug, report.event.id))
-    return paths, reports, problems
+    return entries, reports, problems
 
 
 def _is_overruled(event: Event) -> bool:
@@ -106,6 +110,8 @@ def write_links(content: Path, found: Proposals) -> list[str]:
             written.append(f"incidents/{orphan}.md")
     if add_published(content, found.incidents):
         written.append(PUBLISHED)
+    if note_by_hand(content, found.entries):
+        written.append(BY_HAND.as_posix())
     return written
 
 

@@ -196,3 +196,91 @@ def test_two_who_removed_different_entries_merge_without_conflict(ingest: Ingest
     git("merge", "-q", "b0", "-m", "both")
     assert "2 removed" in ingest("articles").output
     assert [reason for reason, _ in listed()] == ["removed", "removed"]
+
+
+BY_HAND = """---
+schema: 1
+title: Two hurt near Sibi
+date: 2031-02-02
+source:
+  publisher: Dawn
+  url: https://dawn.com/news/1?utm_source=x
+events:
+- id: a
+  type: bombing
+  date: 2031-02-01
+  date_evidence: on Friday
+  districts: [Sibi]
+  place_evidence: near Sibi
+  figures:
+  - group: civilians
+    outcome: injured
+    count: 2
+    evidence: two men were hurt
+review: {state: person}
+---
+"""
+
+
+@pytest.fixture
+def by_hand(project: Path) -> Path:
+    assert project.is_dir()
+    path = Path("content/entries/2031/2031-02-02-dawn-two-hurt.md")
+    path.parent.mkdir(parents=True)
+    path.write_text(BY_HAND)
+    return path
+
+
+def link() -> str:
+    result = CliRunner().invoke(main, ["link", "--write"])
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+@pytest.mark.parametrize("noted_by", ["link", "ingest"])
+@pytest.mark.parametrize("fresh", [False, True], ids=["here", "in another clone"])
+def test_one_that_was_written_by_hand_stays_away_too(
+    by_hand: Path, ingest: Ingest, noted_by: str, *, fresh: bool
+) -> None:
+    write_article("other.txt", "date 2031-03-05 Three drivers were killed in a bomb blast near Gwadar on Tuesday.")
+    link() if noted_by == "link" else ingest("articles/other.txt")
+    assert Path("content/.machine/by_hand.tsv").read_text().splitlines()[1:] == [f"{by_hand.stem}\t-\tdawn.com/news/1"]
+    by_hand.unlink()
+    if fresh:
+        shutil.rmtree(".cache", ignore_errors=True)
+    write_article("a.txt")
+    before = find_entries()
+    for _ in range(2):
+        assert f"a person removed its entry {by_hand.stem}" in ingest("articles/a.txt", *ADDRESS).output
+    assert find_entries() == before
+    ingest("--restore", "articles/a.txt", *ADDRESS)
+    assert by_hand in find_entries()
+
+
+def test_one_that_was_written_by_hand_and_renamed_is_there(by_hand: Path, ingest: Ingest) -> None:
+    link()
+    by_hand.rename(by_hand.with_stem("2031-02-02-dawn-two-men-hurt"))
+    write_article("a.txt")
+    assert "1 unchanged" in ingest("articles/a.txt", *ADDRESS).output
+
+
+def test_the_note_of_what_was_written_by_hand_changes_no_more(by_hand: Path, ingest: Ingest) -> None:
+    assert by_hand.exists()
+    link()
+    before = find_files()
+    assert "0 files written" in link()
+    write_article("a.txt", "date 2031-03-05 The weather is fine in Quetta.")
+    ingest("articles/a.txt")
+    assert {path: text for path, text in find_files().items() if path in before} == before
+
+
+@pytest.mark.parametrize("review", ["person", "machine"])
+def test_the_article_of_one_that_was_written_by_hand_is_no_correction_of_it(
+    by_hand: Path, ingest: Ingest, review: str
+) -> None:
+    by_hand.write_text(BY_HAND.replace("state: person", f"state: {review}"))
+    write_article("a.txt")
+    output = ingest("articles/a.txt", *ADDRESS).output
+    assert "changed its article" not in output + by_hand.read_text()
+    assert "1 unchanged" in output
+    assert "newer version" not in output
