@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.extraction.chunks.chunks import find_chunks
+from generator.extraction.chunks.cutting import find_chunks
 from generator.extraction.facts import Figure
 from generator.extraction.printing import show_number
 from generator.extraction.scenes.figures import find_figures

@@ -7,9 +7,10 @@ from functools import cache
 from itertools import pairwise
 
 from generator.extraction.days.calendar_dates import WrittenDate, find_written_date, read_day, read_year
+from generator.extraction.days.date_mark import DateMark
+from generator.extraction.days.joined_marks import join
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.time_words import (
-    Relative,
     index_parts,
     index_relatives,
     list_relative_openers,
@@ -23,35 +24,12 @@ from generator.extraction.words.time_words import (
     load_weekdays,
     time_words,
 )
-from generator.vocabulary.frozen import dataclass, replace
+from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import Term, in_small_letters, read_once
 
 _SHORT = 3
-_COMES, _WEEK = 4, 7
-_MARKS_BETWEEN = frozenset(",()-/\u2013")
-
-
-@dataclass(frozen=True, slots=True)
-class DateMark:
-    """Words of time: one of ``written``, ``weekday``, ``relative``, ``year``, ``back`` or ``day`` says what they are.
-
-    ``back`` counts days back from an anchor; ``span`` tells that all days since then are meant. ``weekday`` may stand
-    beside ``written``, ``day`` beside a relative month. ``last_one`` is for ``last Tuesday``, ``before`` for ``came two
-    days after``.
-    """
-
-    first: int
-    last: int
-    written: WrittenDate | None = None
-    weekday: int | None = None
-    relative: Relative | None = None
-    day: int = 0
-    year: int | None = None
-    back: int | None = None
-    span: bool = False
-    anchor: str = "published"
-    last_one: bool = False
-    before: bool = False
+_COMES = 4
+_WEEK = 7
 
 
 def find_date_marks(tokens: Sequence[Token]) -> list[DateMark]:
@@ -62,7 +40,7 @@ def find_date_marks(tokens: Sequence[Token]) -> list[DateMark]:
 def _read_marks(tokens: Sequence[Token]) -> list[DateMark]:
     marks: list[DateMark] = []
     for mark in _scan(tokens):
-        joined = _join(tokens, marks[-1], mark) if marks else None
+        joined = join(tokens, marks[-1], mark) if marks else None
         if joined:
             marks[-1] = joined
         else:
@@ -258,40 +236,3 @@ def _read_year(tokens: Sequence[Token], position: int) -> DateMark | None:
     if year is None or not opened or noun:
         return None
     return DateMark(position, position, year=year)
-
-
-def _join(tokens: Sequence[Token], left: DateMark, right: DateMark) -> DateMark | None:
-    """Join a weekday and a date (``Saturday, 15 June``), a month and its year (``October last year``)."""
-    gap = tokens[left.last + 1 : right.first]
-    if _is_night(left) and len(gap) <= 2 and (right.written or right.weekday is not None):
-        return replace(right, first=left.first)
-    if left.written and left.written.year is None and right.relative and right.relative.unit == "year" and not gap:
-        return replace(left, last=right.last, relative=right.relative)
-    if len(gap) > 4 or not all(_is_between(token) for token in gap):
-        return None
-    if left.weekday is not None and right.written and left.written is None and right.weekday is None:
-        return replace(right, first=left.first, weekday=left.weekday) if right.written.days[0][1] else None
-    if right.weekday is not None and left.written and right.written is None and left.weekday is None and _touches(gap):
-        return replace(left, last=right.last, weekday=right.weekday) if left.written.days[0][1] else None
-    return None
-
-
-def _is_night(mark: DateMark) -> bool:
-    """Whether a mark is ``overnight``, which means nothing of its own beside a day."""
-    return mark.relative is not None and mark.relative.first != mark.relative.last
-
-
-def _touches(gap: Sequence[Token]) -> bool:
-    return all(token.text in _MARKS_BETWEEN for token in gap)
-
-
-def _is_between(token: Token) -> bool:
-    return token.text in _MARKS_BETWEEN or token.lower in (
-        "on",
-        "the",
-        "of",
-        "night",
-        "morning",
-        "evening",
-        "afternoon",
-    )

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from generator.extraction.days.calendar_dates import make_day
-from generator.extraction.days.date_marks import DateMark
+from generator.extraction.days.date_mark import DateMark
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.time_words import Relative, time_words
 from generator.vocabulary.edtf import EdtfDate, Point, from_days

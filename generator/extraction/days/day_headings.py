@@ -11,7 +11,8 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from generator.extraction.days.calendar_dates import read_year
-from generator.extraction.days.date_marks import DateMark, find_date_marks
+from generator.extraction.days.date_mark import DateMark
+from generator.extraction.days.date_marks import find_date_marks
 from generator.extraction.days.date_meanings import find_meaning
 from generator.extraction.days.dates import DateMention, write_words
 from generator.extraction.text.sentences import Sentence

@@ -11,16 +11,19 @@ from collections.abc import Sequence
 
 from generator.extraction.doers.callers import calls_in_its_name
 from generator.extraction.doers.claim_clauses import read_clauses
+from generator.extraction.doers.claiming_groups import (
+    PAIR_GAP,
+    find_object,
+    find_partner,
+    find_subject,
+    is_unknown_group,
+    skip_article,
+)
 from generator.extraction.doers.claims_going_on import read_going_on
 from generator.extraction.doers.disappearances import read_disappearance
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention, make_mention, read_strike
 from generator.extraction.doers.responsibility_others import read_behind, read_named_attack
-from generator.extraction.doers.responsibility_own import (
-    is_habit,
-    read_own_act,
-    read_own_people,
-    read_short_claim,
-)
+from generator.extraction.doers.responsibility_own import is_habit, read_own_act, read_own_people, read_short_claim
 from generator.extraction.doers.responsibility_said import read_said
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
@@ -36,8 +39,9 @@ from generator.extraction.words.responsibility_words import (
 from generator.vocabulary.phrases import Term, has_any
 
 _NEGATION_REACH = 7
-_PAIR_GAP, _LAST_REACH = 3, 4
-_ALLY_REACH, _CAPTION_REACH = 4, 6
+_LAST_REACH = 4
+_ALLY_REACH = 4
+_CAPTION_REACH = 6
 
 
 def find_responsibility(sentences: Sequence[Sentence]) -> tuple[ResponsibilityMention, ...]:
@@ -96,7 +100,7 @@ def _read_act(
         return make_mention(sentence, "none_claimed", (), negation, term.last)
     if is_habit(tokens, term) or act == "none_claimed" or _is_rule(tokens, term):
         return None
-    by = _find_subject(tokens, term, groups)
+    by = find_subject(tokens, term, groups)
     if act == "claim_responsibility":
         return _read_claim(sentence, term, by, groups, last)
     if act == "deny":
@@ -106,18 +110,18 @@ def _read_act(
 
 def _is_denied(tokens: Sequence[Token], term: Term) -> bool:
     """Whether it is said who did not do it: ``the firing had not been carried out by NAME``."""
-    return tokens[term.last].lower == "by" and has_any(tokens[max(0, term.first - _PAIR_GAP) : term.first], ("not",))
+    return tokens[term.last].lower == "by" and has_any(tokens[max(0, term.first - PAIR_GAP) : term.first], ("not",))
 
 
 def _is_of_no_deed(tokens: Sequence[Token], term: Term) -> bool:
     """Whether what nobody claims is no deed: ``nobody claimed the bodies``."""
-    behind = tokens[term.last + 1 : term.last + 1 + _PAIR_GAP]
+    behind = tokens[term.last + 1 : term.last + 1 + PAIR_GAP]
     return has_any(behind, responsibility_words("unclaimed_things"))
 
 
 def _read_blame(sentence: Sentence, term: Term, groups: Sequence[Term]) -> ResponsibilityMention | None:
     tokens = sentence.tokens
-    blamed = _find_object(tokens, groups, term)
+    blamed = find_object(tokens, groups, term)
     if blamed is None or _only_links(tokens, term, blamed) or _is_denied(tokens, term):
         return None
     start, end = min(term.first, blamed.first), max(term.last, blamed.last)
@@ -175,74 +179,13 @@ def _read_claim(
 ) -> ResponsibilityMention | None:
     tokens = sentence.tokens
     if by:
-        both = _find_partner(tokens, by, groups)
+        both = find_partner(tokens, by, groups)
         names = (name_whole(by, groups), *(other.row for other in both))
         return make_mention(sentence, "claimed", names, min(by.first, term.first), max(by.last, term.last))
     back = next((at for at in range(term.first - 1, -1, -1) if tokens[at].lower in responsibility_words("back")), None)
-    if back is None or not last or _is_unknown_group(tokens, back):
+    if back is None or not last or is_unknown_group(tokens, back):
         return None
     return make_mention(sentence, "claimed", last, back, term.last)
-
-
-def _is_unknown_group(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a noun tells of a group that no vocabulary knows, and goes back to none: ``a little-known outfit``."""
-    before = [token.lower for token in tokens[max(0, at - 4) : at]]
-    return tokens[at].lower in responsibility_words("back_groups") and bool({"a", "an", "another"} & set(before))
-
-
-def _find_partner(tokens: Sequence[Token], by: Term, groups: Sequence[Term]) -> list[Term]:
-    """Return the group that claims together with another: ``The BLA and the BLF claimed responsibility``."""
-    last = by.last
-    for other in groups:
-        gap = [token.lower for token in tokens[last + 1 : other.first] if token.text not in "()"]
-        if other.first > last and other.row == by.row and not gap:
-            last = other.last
-        elif other.first > last and gap and gap[0] in responsibility_words("together") and len(gap) <= _PAIR_GAP:
-            return [other] if other.row != by.row else []
-    return []
-
-
-def _find_subject(tokens: Sequence[Token], term: Term, groups: Sequence[Term]) -> Term | None:
-    """Return the group that claims, denies or is blamed: after ``by``, else the first named before the verb."""
-    after = [group for group in groups if group.first > term.last]
-    if tokens[term.last].lower == "by":
-        return after[0] if after else None
-    if after and tokens[term.last + 1].lower == "by":
-        return after[0]  # and not ``claimed responsibility by telephone``
-    before = [group for group in groups if group.last < term.first]
-    inside = [group for group in groups if term.first <= group.first <= term.last]
-    named = [group for group in after if _is_claimed_for(tokens, group)]
-    if after and not before and _is_apposed(tokens, term, after[0]):
-        return after[0]
-    if named and tokens[_skip_article(tokens, named[0].first) - 1].lower == "of":
-        return named[0]  # ``NAME telephoned to claim it on behalf of NAME``: who claims it and not who calls
-    options = after or before if act_of(term) == "blame" else before or inside or named
-    return options[0] if options else None
-
-
-def _is_apposed(tokens: Sequence[Token], term: Term, group: Term) -> bool:
-    """Whether a name tells which group claims it: ``the two outfits that have accepted responsibility, the NAME``."""
-    relative = {token.lower for token in tokens[max(0, term.first - _PAIR_GAP) : term.first]} & {"which", "that", "who"}
-    between = [token.lower for token in tokens[term.last + 1 : group.first]]
-    return bool(relative) and between[:1] == [","] and set(between[1:]) <= responsibility_words("articles")
-
-
-def _is_claimed_for(tokens: Sequence[Token], group: Term) -> bool:
-    """Whether somebody claims it in a group's name: ``claimed responsibility for the raid for the NAME``."""
-    at = _skip_article(tokens, group.first) - 1
-    words = [token.lower for token in tokens[max(0, at - 1) : at + 1]]
-    return words[-1:] == ["for"] or words == ["behalf", "of"]
-
-
-def _find_object(tokens: Sequence[Token], groups: Sequence[Term], term: Term) -> Term | None:
-    """Return whom somebody blames: the first group after the verb, or the last before a passive without one."""
-    after = [group for group in groups if group.first > term.last]
-    if after:
-        return after[0]
-    before = [group for group in groups if group.last < term.first]
-    words = {token.lower for token in tokens[max(0, term.first - 1) : term.last + 2]}
-    active = "accused" in words and "of" not in words
-    return before[-1] if before and words & responsibility_words("passive") and not active else None
 
 
 def _find_negation(tokens: Sequence[Token], term: Term, act: str) -> int | None:
@@ -275,17 +218,11 @@ def _read_belief(sentence: Sentence, groups: Sequence[Term]) -> ResponsibilityMe
         if after is not None and (calls or before & (responsibility_words("believe") | {"held", "holds", "hold"})):
             stance = "claimed" if calls else "attributed"
             return make_mention(sentence, stance, (name_whole(group, groups),), group.first, after)
-        verb = _skip_article(tokens, group.first) - 1
+        verb = skip_article(tokens, group.first) - 1
         suspects = verb > 0 and tokens[verb].lower in responsibility_words("suspecting")
         if suspects and tokens[verb - 1].lower not in responsibility_words("articles"):
             return make_mention(sentence, "attributed", (name_whole(group, groups),), verb, group.last)
     return None
-
-
-def _skip_article(tokens: Sequence[Token], at: int) -> int:
-    while at and tokens[at - 1].lower in responsibility_words("articles"):
-        at -= 1
-    return at
 
 
 def _is_responsible(token: Token) -> bool:

@@ -8,22 +8,24 @@ from itertools import pairwise
 from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES, UNSPECIFIED
 from generator.extraction.events.closing_sums import MANY, take_sums
 from generator.extraction.events.follow_ups import join_follow_ups, tells_same
+from generator.extraction.events.lead_sums import (
+    is_sum_set_nowhere,
+    list_sums,
+    settle_lead,
+    settle_led,
+    settle_told_first,
+)
 from generator.extraction.events.merging import merge_figures
 from generator.extraction.events.plan import Plan
 from generator.extraction.events.sums import (
-    is_sum_set_nowhere,
     leave_repeated_sums,
-    list_sums,
     mark_claimed_sums,
     name_parts_of_totals,
     settle_beyond,
     settle_heads,
-    settle_lead,
-    settle_led,
     settle_summed_up,
     settle_sums,
     settle_told_between,
-    settle_told_first,
 )
 from generator.extraction.events.told_elsewhere import drop_killed_elsewhere, settle_told_elsewhere
 from generator.extraction.events.told_of_all import (

@@ -9,7 +9,7 @@ from generator.extraction.events.added_blows import add_blows, hits_others
 from generator.extraction.events.claimed_figures import mark_claims
 from generator.extraction.events.figure_parts import write_parts
 from generator.extraction.events.first_mentions import make_kept, may_be_told_before
-from generator.extraction.events.further_people import add_person, counts_more, tells_further
+from generator.extraction.events.further_people import add_person, counts_more
 from generator.extraction.events.joining import join_mentions, with_named_speaker
 from generator.extraction.events.kept import Kept
 from generator.extraction.events.later_deaths import (
@@ -39,6 +39,7 @@ from generator.extraction.events.same_people import (
 from generator.extraction.events.stages import drop_first_counts, drop_retaken, drop_stages, drop_updated
 from generator.extraction.events.taken_people import dies_of_taken, move_taken
 from generator.extraction.events.toll_groups import settle_ends, settle_raised, settle_tolls
+from generator.extraction.events.two_people import tells_further
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figure_comparison import add_words, leave_out_weak, leave_out_zeros, number_of
 from generator.extraction.scenes.figures import Counted, are_all, is_open

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES, TAKEN, UNSPECIFIED
 from generator.extraction.events.closing_sums import MANY
-from generator.extraction.events.old_figures import LARGER
 from generator.extraction.events.plan import Plan
 from generator.extraction.events.raised_counts import is_account, replace_count
 from generator.extraction.events.told_of_all import split_parts
 from generator.extraction.facts import Figure
-from generator.extraction.incidents.draft import Draft, takes_up
+from generator.extraction.incidents.draft import Draft
 from generator.extraction.scenes.figure_comparison import number_of, sum_numbers
 from generator.extraction.scenes.figures import Counted, is_open
 from generator.extraction.words.speech_words import OUTLET
@@ -86,50 +85,6 @@ def _is_claimed_account(toll: Figure, figures: Sequence[Figure]) -> bool:
     return toll.status == "claimed" and any(is_open(toll) or other.group == toll.group for other in told)
 
 
-def settle_told_first(plan: Plan) -> None:
-    """Make a total of a lead's figure that is the sum of its own incident's figure, told later, and of the others'.
-
-    ``Six men were hurt in two attacks. Four were hurt in Mand. The other attack, in Absar, left two injured.`` A lead
-    that is set nowhere may be of several: ``25 died in the province. A bomb killed 14 in Hub. In Kech, 11 died``.
-    """
-    if len(plan.drafts) < 2 or plan.drafts[0].overview or not plan.drafts[0].figures:
-        return
-    first = plan.drafts[0].scenes[0]
-    if not first.has_cue("plural_incidents") and (first.districts or plan.drafts[0].figures[0].scene is not first):
-        return
-    rest = [figure for figures in plan.figures[1:] for figure in figures]
-    for figure in list(plan.figures[0]):
-        for part in plan.superseded:
-            told = number_of(part) and part.outcome == figure.outcome and part.group == figure.group
-            if told and part.status != "superseded" and _is_sum(figure, [part, *rest]):
-                others = [other for other in plan.figures[0] if other is not figure]
-                own = replace(part, note=None if part.note == LARGER else part.note)
-                plan.figures[0][:] = [own, *(one for one in others if not figure.id or one.subset_of != figure.id)]
-                plan.superseded.remove(part)
-                plan.totals.append(figure)
-                break
-
-
-def settle_led(plan: Plan) -> None:
-    """Make totals of what a lead on several incidents counts, where what follows of the first and the others adds up.
-
-    What it counts of one of the others alone goes with it: ``One was killed and nine hurt in clashes in two places``.
-    """
-    counted = plan.drafts[0].figures if len(plan.drafts) > 1 and not plan.drafts[0].overview else []
-    if not counted or not (counted[0].scene.has_cue("plural_incidents") or counted[0].scene.telling.several):
-        return
-    later = {(item.figure.outcome, number_of(item.figure)) for item in counted if item.index > counted[0].index}
-    led = [figure for figure in plan.figures[0] if (figure.outcome, number_of(figure)) not in later]
-    own = [figure for figure in plan.figures[0] if figure not in led]
-    rest = [figure for figures in plan.figures[1:] for figure in figures]
-    sums = [figure for figure in led if _is_sum(figure, [*own, *rest])]
-    keys = {(figure.outcome, number_of(figure)) for figure in rest}
-    if sums and own:
-        moved = [figure for figure in led if figure in sums or (figure.outcome, number_of(figure)) in keys]
-        plan.totals.extend(moved)
-        plan.figures[0][:] = [figure for figure in plan.figures[0] if figure not in moved]
-
-
 def settle_summed_up(plan: Plan) -> None:
     """Make a total of what a later incident's text counts over all of them: ``four, with the guard, died that day``.
 
@@ -139,10 +94,10 @@ def settle_summed_up(plan: Plan) -> None:
         others = [one for number, rest in enumerate(plan.figures) if number != place for one in rest]
         for figure in list(figures):
             own = [replace(one, subset_of=None) for one in figures if one is not figure and _is_inside(one, figure)]
-            placed = any(_is_of(figure, item) and item.scene.districts for item in plan.drafts[place].figures)
+            placed = any(is_of(figure, item) and item.scene.districts for item in plan.drafts[place].figures)
             if placed or not own or figure.outcome not in PERSON_OUTCOMES:
                 continue
-            if _is_sum(figure, [*own, *others], anyone=True):
+            if is_sum(figure, [*own, *others], anyone=True):
                 rest = [one for one in figures if one is not figure]
                 figures[:] = [replace(one, subset_of=None) if _is_inside(one, figure) else one for one in rest]
                 plan.totals.append(replace(figure, id=None, subset_of=None))
@@ -174,34 +129,11 @@ def settle_told_between(plan: Plan) -> None:
         figures, rest = plan.figures[place], [figure for later in plan.figures[place + 1 :] for figure in later]
         many = any(any(map(scene.has_cue, MANY)) or scene.telling.several for scene in plan.drafts[place].scenes[:1])
         wholes = [figure for figure in figures if not figure.subset_of]
-        if (many or plan.drafts[place].overview) and wholes and all(_is_sum(figure, rest) for figure in wholes):
+        if (many or plan.drafts[place].overview) and wholes and all(is_sum(figure, rest) for figure in wholes):
             plan.totals.extend(wholes)
             plan.superseded.extend(figure for figure in figures if figure.subset_of)
             for values in (plan.drafts, plan.figures, plan.parents):
                 del values[place]
-
-
-def list_sums(plan: Plan, elsewhere: Sequence[Figure]) -> list[Figure]:
-    """Return the figures of what is said of all that are sums over the incidents that follow, or the first of them."""
-    found: list[Figure] = []
-    elsewhere = list({(figure.outcome, figure.group, number_of(figure)): figure for figure in elsewhere}.values())
-    for end in range(len(plan.figures), 1, -1):
-        rest = [figure for figures in plan.figures[1:end] for figure in figures]
-        ways = (False, True) if plan.drafts[0].separate else (False,)
-        for parts in (rest, [*rest, *elsewhere]):
-            found += [one for one in plan.figures[0] if any(_is_sum(one, parts, anyone=way) for way in ways)]
-        unarmed = [figure for figure in rest if figure.group != MILITANTS]
-        found += [one for one in plan.figures[0] if is_open(one) and _is_sum(one, unarmed)]
-    return found
-
-
-def is_sum_set_nowhere(plan: Plan) -> bool:
-    """Whether all people of a lead that names no district are those who are counted one by one behind it."""
-    people = [figure for figure in plan.figures[0] if figure.outcome in PERSON_OUTCOMES and not figure.subset_of]
-    if not people or any(scene.districts for scene in plan.drafts[0].scenes):
-        return False
-    sums = list_sums(plan, ())
-    return all(figure in sums for figure in people)
 
 
 def settle_heads(plan: Plan, heads: Sequence[Counted]) -> None:
@@ -212,12 +144,12 @@ def settle_heads(plan: Plan, heads: Sequence[Counted]) -> None:
         key = (head.figure.outcome, number_of(head.figure))
         if key in known or head.figure.outcome not in PERSON_OUTCOMES or head.figure.vague:
             continue
-        if len(plan.drafts) > 1 and _is_sum(head.figure, every):
+        if len(plan.drafts) > 1 and is_sum(head.figure, every):
             plan.totals.append(head.figure)
             known.add(key)
 
 
-def _is_sum(total: Figure, figures: Sequence[Figure], *, anyone: bool = False) -> bool:
+def is_sum(total: Figure, figures: Sequence[Figure], *, anyone: bool = False) -> bool:
     """Whether a figure is the sum of at least two others of its outcome (and of its group, if both have one).
 
     ``anyone``: people of any group may be told under another name.
@@ -250,36 +182,7 @@ def _mark_claimed(total: Figure, parts: Sequence[Figure]) -> Figure:
     return replace(total, said_by=same[0].said_by, via=None, status="claimed")
 
 
-def settle_lead(plan: Plan) -> None:
-    """Give figures of a lead over several incidents, also parts of its sums, to those that take their people up."""
-    lead = plan.drafts[0]
-    if not (lead.separate or lead.several) or len(plan.drafts) < 2:
-        return
-    for item in lead.figures:
-        figure = next((one for one in plan.figures[0] if _is_of(one, item)), None)
-        if figure is None or figure.outcome not in PERSON_OUTCOMES:
-            continue
-        home = _find_home(plan, item)
-        if home is not None and not _counts(plan.figures[home], figure):
-            plan.figures[home].insert(0, replace(figure, subset_of=None))
-            plan.figures[0].remove(figure)
-
-
-def _is_of(figure: Figure, item: Counted) -> bool:
+def is_of(figure: Figure, item: Counted) -> bool:
+    """Whether a figure counts as many of the same group and outcome as an item."""
     same = (figure.group, figure.outcome) == (item.figure.group, item.figure.outcome)
     return same and number_of(figure) == number_of(item.figure)
-
-
-def _find_home(plan: Plan, item: Counted) -> int | None:
-    """Return the one incident in which people of that group are told of without a number, with the same outcome."""
-    homes = [
-        at
-        for at, draft in enumerate(plan.drafts)
-        if at and any(takes_up(scene, item.reading) for scene in draft.scenes)
-    ]
-    return homes[0] if len(homes) == 1 else None
-
-
-def _counts(figures: Sequence[Figure], figure: Figure) -> bool:
-    """Whether an incident counts people of the same outcome itself."""
-    return any(one.outcome == figure.outcome and one.group == figure.group for one in figures)

@@ -6,12 +6,7 @@ from typing import Any
 
 from generator.extraction.codes import MILITANTS, UNSPECIFIED
 from generator.extraction.deeds.attacks import hits_vehicle
-from generator.extraction.incidents.background_cues import (
-    comes_later,
-    find_deeds,
-    judge_cues,
-    judge_month,
-)
+from generator.extraction.incidents.background_cues import comes_later, find_deeds, judge_cues, judge_month
 from generator.extraction.incidents.carried_backgrounds import find_carried
 from generator.extraction.incidents.courts import are_held_for, in_court, takes_up_old
 from generator.extraction.incidents.days_apart import judge_beside_find, take_first
@@ -64,12 +59,7 @@ from generator.extraction.scenes.killed_before import find_before, find_mourned,
 from generator.extraction.scenes.named_days import find_weekday
 from generator.extraction.scenes.outside import is_own_elsewhere, list_outside, names_town_abroad, reaches_beyond
 from generator.extraction.scenes.scenes import Scene
-from generator.extraction.scenes.spans import (
-    counts_week,
-    is_since_lately,
-    is_state_since,
-    takes_lately,
-)
+from generator.extraction.scenes.spans import counts_week, is_since_lately, is_state_since, takes_lately
 from generator.extraction.scenes.tallies import (
     is_recent,
     judge_others,

@@ -7,12 +7,7 @@ has a place of its own; everything else stays one scene.
 from __future__ import annotations
 
 from generator.extraction.incidents.clause_cuts import JOINS, TURNS, adds, find_cuts
-from generator.extraction.incidents.clause_joins import (
-    WHILE,
-    find_unnamed,
-    find_unplaced,
-    tells_near,
-)
+from generator.extraction.incidents.clause_joins import WHILE, find_unnamed, find_unplaced, tells_near
 from generator.extraction.incidents.clause_parts import counts_somebody, take_part, tells_fully
 from generator.extraction.incidents.clause_recalls import BACK, EARLY, is_hours
 from generator.extraction.incidents.draft import list_settings

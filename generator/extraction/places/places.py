@@ -12,8 +12,9 @@ from collections.abc import Collection, Iterator, Sequence
 
 from generator.extraction.days.dates import write_words
 from generator.extraction.places.event_place import ASIDE
-from generator.extraction.places.gazetteer import Place, load_parents
+from generator.extraction.places.gazetteer import Place
 from generator.extraction.places.journeys import is_between
+from generator.extraction.places.meant_places import choose, find_district, is_called, list_names
 from generator.extraction.places.named_places import Named, add_spelled, find_named
 from generator.extraction.places.namesakes import drop_homonyms, drop_longer_names
 from generator.extraction.places.opening_places import has_mark, heads_item
@@ -45,7 +46,7 @@ def find_places(
 def find_all_places(sentences: Sequence[Sentence], dateline: str | None = None) -> tuple[tuple[PlaceMention, ...], ...]:
     """Return the places of each sentence of an article; names that the article settles elsewhere are settled by it."""
     named = [read_once(sentence.tokens, find_named) for sentence in sentences]
-    near = {name for found in named for place in _list_sure(found) for name in _list_names(place)}
+    near = {name for found in named for place in _list_sure(found) for name in list_names(place)}
     here = find_dateline_place(dateline)
     near |= set(_list_called(sentences, named, here))
     told = {place.district for found in named for place in _list_sure(found) if place.home and place.district}
@@ -115,10 +116,10 @@ def _read_places(
 ) -> tuple[PlaceMention, ...]:
     if not named and not dateline:
         return ()
-    here = {name for place in _list_sure(named) for name in _list_names(place)}
+    here = {name for place in _list_sure(named) for name in list_names(place)}
     mentions: list[PlaceMention] = []
     for found in named:
-        place = _choose(tokens, found, here, near)
+        place = choose(tokens, found, here, near)
         if place:
             pair = _is_pair(tokens, found) and not _lies_within(found, place, named)
             role = find_role(tokens, found.first, found.last, pair=pair)
@@ -183,71 +184,9 @@ def _list_called(
     """Yield districts that share their names with towns, where the article calls them so or its dateline is there."""
     for sentence, mentions in zip(sentences, named, strict=True):
         for found in mentions:
-            district = _find_district(found)
-            if district and (_is_called(sentence.tokens, found) or (here and here.district == district.district)):
+            district = find_district(found)
+            if district and (is_called(sentence.tokens, found) or (here and here.district == district.district)):
                 yield str(district.district)
-
-
-def _find_district(found: Named) -> Place | None:
-    """Return the district that a name may be beside towns of that name elsewhere."""
-    return next((place for place in found.options if place.kind == "district" and len(found.options) > 1), None)
-
-
-def _is_called(tokens: Sequence[Token], found: Named) -> bool:
-    """Whether the words say that a name is a district's: ``Nasirabad district``."""
-    return "district" in {
-        token.lower
-        for token in (*tokens[found.last + 1 : found.last + 2], *tokens[max(found.first - 1, 0) : found.first])
-    }
-
-
-def _list_names(place: Place) -> list[str]:
-    """Return the names under which a place settles what others near it mean: its district, or province and country."""
-    if place.home:
-        return [place.district] if place.district else []
-    return [place.province, *place.also_in]
-
-
-def _choose(tokens: Sequence[Token], found: Named, here: Collection[str | None], near: Collection[str]) -> Place | None:
-    """Return the place that a name means here, ``None`` if it cannot be told."""
-    if len(found.options) == 1 and not found.options[0].ambiguous:
-        return found.options[0]
-    district = _find_district(found)
-    if district and _is_called(tokens, found):
-        return district
-    for districts in (here, near):
-        beside = [place for place in found.options if _is_beside(place, districts)]
-        if len(beside) == 1:
-            return _move(beside[0], districts)
-    sure = [place for place in found.options if not place.ambiguous]
-    if len(sure) == 1:
-        return sure[0]
-    split = load_parents()
-    kin = {split.get(str(name)) for name in (*here, *near)} - {None}
-    beside = [place for place in found.options if _is_beside(place, kin)]
-    if len(beside) == 1:  # ``Gulistan``, in an article about Chaman, which was split from its district
-        return _move(beside[0], kin)
-    typed = len(found.options) == 1 and _has_type(tokens, found)
-    return found.options[0] if typed else None
-
-
-def _is_beside(place: Place, named: Collection[str | None]) -> bool:
-    """Whether a place's district is named, or for one outside its province or country."""
-    return (
-        place.district in named or bool(set(place.also_in) & set(named)) or (not place.home and place.province in named)
-    )
-
-
-def _move(place: Place, districts: Collection[str | None]) -> Place:
-    if place.district in districts or not place.home:
-        return place
-    return replace(place, district=next(name for name in place.also_in if name in districts))
-
-
-def _has_type(tokens: Sequence[Token], found: Named) -> bool:
-    after = tokens[found.last + 1].lower if found.last + 1 < len(tokens) else ""
-    before = tokens[found.first - 1].lower if found.first else ""
-    return after in ("area", "tehsil", "village", "town") and before in place_cues("prepositions") | {"the"}
 
 
 def _is_pair(tokens: Sequence[Token], found: Named) -> bool:

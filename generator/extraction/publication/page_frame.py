@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from itertools import groupby
 
-from generator.extraction.days.date_marks import DateMark, find_date_marks
+from generator.extraction.days.date_mark import DateMark
+from generator.extraction.days.date_marks import find_date_marks
 from generator.extraction.publication.furniture import find_lists_below, is_running
 from generator.extraction.publication.outlets import index_outlets
 from generator.extraction.text.sentences import Sentence

@@ -14,7 +14,8 @@ import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
 
 from generator.extraction.days.calendar_dates import WrittenDate, make_day
-from generator.extraction.days.date_marks import DateMark, find_date_marks
+from generator.extraction.days.date_mark import DateMark
+from generator.extraction.days.date_marks import find_date_marks
 from generator.extraction.days.dates import write_words
 from generator.extraction.days.day_headings import list_dated_headings
 from generator.extraction.publication.dateline import Dateline, find_dateline

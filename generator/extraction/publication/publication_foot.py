@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.extraction.days.calendar_dates import make_day
-from generator.extraction.days.date_marks import DateMark, find_date_marks
+from generator.extraction.days.date_mark import DateMark
+from generator.extraction.days.date_marks import find_date_marks
 from generator.extraction.days.dates import write_words
 from generator.extraction.publication.outlets import TITLE_MARKS, is_outlet
 from generator.extraction.publication.page_frame import is_visited

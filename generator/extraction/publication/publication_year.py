@@ -11,7 +11,8 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from generator.extraction.days.calendar_dates import make_day, read_year
-from generator.extraction.days.date_marks import DateMark, find_date_marks
+from generator.extraction.days.date_mark import DateMark
+from generator.extraction.days.date_marks import find_date_marks
 from generator.extraction.days.dates import write_words
 from generator.extraction.publication.dateline import Dateline
 from generator.extraction.text.sentences import Sentence

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.extraction.days.calendar_dates import read_year
-from generator.extraction.days.date_marks import DateMark, find_date_marks
+from generator.extraction.days.date_mark import DateMark
+from generator.extraction.days.date_marks import find_date_marks
 from generator.extraction.days.dates import write_words
 from generator.extraction.publication.outlets import index_mastheads
 from generator.extraction.text.sentences import Sentence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from generator.extraction.chunks.chunks import find_chunks
+from generator.extraction.chunks.cutting import find_chunks
 from generator.extraction.days.dates import DateMention, find_dates
 from generator.extraction.days.day_headings import NO_HEADINGS
 from generator.extraction.deeds.openings import find_opening

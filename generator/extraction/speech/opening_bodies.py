@@ -6,13 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.speech.speech_marks import MET_REACH, is_named
 from generator.extraction.text.tokens import Token
-from generator.extraction.words.speech_words import (
-    ARMED,
-    UNNAMED,
-    find_said_by,
-    is_armed_group,
-    speech_words,
-)
+from generator.extraction.words.speech_words import ARMED, UNNAMED, find_said_by, is_armed_group, speech_words
 from generator.vocabulary.phrases import Term, has_any
 
 _RELATIVES = ("who", "which")

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.speech.speakers import OFFICE, SpeakerContext, name_role
-from generator.extraction.speech.speech_marks import (
-    is_object,
-)
+from generator.extraction.speech.speech_marks import is_object
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.speech_words import (
     ARMED,

@@ -6,14 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.victims.appositions import (
-    is_also,
-    is_title_of,
-    names_again,
-    speaks,
-    tells_of_both,
-    tells_who,
-)
+from generator.extraction.victims.appositions import is_also, is_title_of, names_again, speaks, tells_of_both, tells_who
 from generator.extraction.victims.arguments import PEOPLE, Victim
 from generator.extraction.victims.between_members import (
     is_relative,

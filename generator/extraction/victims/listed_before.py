@@ -17,12 +17,7 @@ from generator.extraction.victims.appositions import (
     says_again,
 )
 from generator.extraction.victims.arguments import PEOPLE, Victim
-from generator.extraction.victims.between_members import (
-    ends_opening,
-    is_hyphened,
-    over_age,
-    over_part,
-)
+from generator.extraction.victims.between_members import ends_opening, is_hyphened, over_age, over_part
 from generator.extraction.victims.coordination import expand_right
 from generator.extraction.victims.described_again import describes
 from generator.extraction.victims.list_members import (

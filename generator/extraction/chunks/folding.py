@@ -1,0 +1,86 @@
+"""Folds chunks into one: a bracket, the words that give a name, whose or from where somebody is, who says it."""
+
+from __future__ import annotations
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.mention import Mention
+from generator.extraction.words.people_words import people_words
+from generator.extraction.words.words import Words
+
+_BRACKET = 14
+_SAYING = 5
+_AGED = ["name", "comma", "of", "name"]
+_OF_WHOM = ["name", "of", "name"]
+_SLASHED = ["word", "word", "word", "name"]
+_SON_OF = ["name", "phrase", "of", "name"]
+
+
+def fold_bracket(chunks: list[Chunk]) -> None:
+    """Make one chunk of a bracket that tells of a person and counts nobody: ``(resident of Swabi)``."""
+    first = next((at for at in range(len(chunks) - 1, -1, -1) if chunks[at].kind == "open"), None)
+    if first is None or first == 0 or not 1 < len(chunks) - first <= _BRACKET:
+        return
+    inside = chunks[first + 1 : -1]
+    counts = any(chunk.kind in ("outcome", "subset") or _is_counted(chunk.mention) for chunk in inside)
+    before = chunks[first - 1]
+    office = before.mention is not None and before.mention.kind == "rank"  # ``Deputy Commissioner (revenue) Gul Khan``
+    told = office or any(chunk.mention for chunk in inside)
+    if not counts and told and (before.kind == "name" or before.mention is not None):
+        chunks[first:] = [Chunk("name", chunks[first].first, chunks[-1].last)]
+
+
+def fold_naming(words: Words, chunks: list[Chunk]) -> None:
+    """Make one chunk of the words that give somebody's name: ``a woman, identified as Bibi Gul, and her son``."""
+    kinds = [chunk.kind for chunk in chunks[-4:]]
+    if kinds[-2:] == ["word", "name"] and words.tokens[chunks[-2].first].lower in people_words("alias"):
+        chunks[-2:] = [Chunk("name", chunks[-2].first, chunks[-1].last)]
+        return
+    word = words.tokens[chunks[-2].first].lower if kinds[-2:] in (["word", "name"], ["adverb", "name"]) else ""
+    counted = len(chunks) > 2 and _is_counted(chunks[-3].mention)
+    if word == "namely" or (counted and word in people_words("listing_names")):
+        chunks[-2:] = [Chunk("name", chunks[-2].first, chunks[-1].last)]  # ``two people named Gul and his son``
+        return
+    if len(kinds) < 4 or kinds[1:] != ["word", "subordinator", "name"] or kinds[0] not in ("comma", "phrase", "name"):
+        return
+    said, link = (words.tokens[chunk.first].lower for chunk in chunks[-3:-1])
+    if said in people_words("recognising") and link == "as":
+        chunks[-3:] = [Chunk("name", chunks[-3].first, chunks[-1].last)]
+
+
+def fold_origin(words: Words, chunks: list[Chunk]) -> None:
+    """Make one chunk of a name and whose or from where it is: ``Gul Khan of Mastung``, ``s/o Pir``, ``son of Pir``."""
+    kinds = [chunk.kind for chunk in chunks[-6:]]
+    if kinds[-3:] == _OF_WHOM and chunks[-3].first not in words.numbers:
+        first = len(chunks) - 3
+    elif kinds[-4:] == _SON_OF and _is_kin(chunks[-3].mention):
+        first = len(chunks) - 4
+    elif kinds[-4:] == _AGED and words.tokens[chunks[-4].last].text.isdigit():
+        first = len(chunks) - 4  # ``Gul Khan, 35, of Mastung``
+    elif kinds[-4:] == _SLASHED and [words.tokens[one.first].text for one in chunks[-3:-2]] == ["/"]:
+        first = len(chunks) - 4
+        first -= 2 if kinds[-6:-4] == ["name", "comma"] else kinds[-5:-4] == ["name"]
+    else:
+        return
+    chunks[first:] = [Chunk("name", chunks[first].first, chunks[-1].last)]
+
+
+def _is_kin(mention: Mention | None) -> bool:
+    """Whether a noun right behind a name says whose child somebody is: ``Gul Khan son of Pir Khan``."""
+    kin = mention is not None and mention.kind == "relation" and mention.quantity is None
+    return kin and mention is not None and not (mention.definite or mention.form_plural)
+
+
+def fold_saying(words: Words, chunks: list[Chunk]) -> None:
+    """Make one chunk of who says something within a clause: ``rebels who, he said, laid down arms``."""
+    if len(chunks) < _SAYING or chunks[-2].kind != "speech" or chunks[-4].kind != "comma":
+        return
+    behind = chunks[-1].last + 1
+    goes_on = behind in words.verbs or (behind < len(words.tokens) and words.grammar[behind] in ("be", "have"))
+    speaks = chunks[-3].kind in ("pronoun", "name") or (chunks[-3].mention and not _is_counted(chunks[-3].mention))
+    broken = chunks[-5].kind in ("relative", "be", "have") or _is_counted(chunks[-5].mention)
+    if goes_on and speaks and broken:
+        chunks[-4:] = [Chunk("adverb", chunks[-4].first, chunks[-1].last)]
+
+
+def _is_counted(mention: Mention | None) -> bool:
+    return mention is not None and mention.quantity is not None

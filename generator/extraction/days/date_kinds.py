@@ -1,0 +1,152 @@
+"""What a date is the date of: a deed, a statement, a count's beginning, the article itself, or something ahead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from generator.extraction.days.date_mark import DateMark
+from generator.extraction.days.date_marks import find_part_of_day
+from generator.extraction.days.date_meanings import Meaning
+from generator.extraction.days.saying_days import is_of_saying, names_deed
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.publication_words import publication_words
+from generator.extraction.words.time_words import time_words
+from generator.vocabulary.phrases import has_any, in_small_letters
+from generator.vocabulary.word_sets import list_words
+
+_FUTURE_REACH = 8
+_CHANGE_REACH = 8
+_RANK_REACH = 5
+_PUBLISHED_REACH = 7
+_LINE_REST = 1
+_DATELINE = 4
+_OPENING = 7
+_IMPRINT = 14
+_BEFORE_DATELINE = {",", "-", "\u2013", "\u2014"}
+_DATELINE_ENDS = {":", "-", "\u2013", "\u2014"}
+
+
+def find_kind(tokens: Sequence[Token], first: int, last: int, meaning: Meaning, mark: DateMark) -> str:
+    """Return what a date is the date of; ``dates`` lists the kinds."""
+    before = in_small_letters(tokens)[max(0, first - _FUTURE_REACH) : first]
+    near = before[-2:]
+    counted = any(word in time_words("since") for word in near) and not (first <= 1 and _tells_when(tokens, last))
+    if counted or _opens_count(tokens, first, last):
+        return "since"
+    near = [] if _names_known(tokens, first, last) else near
+    if _lies_ahead(before, near, meaning) or _names_plan(tokens, last) or _is_publication(tokens, first, last):
+        return "other"
+    if is_of_saying(tokens, first, last) or _is_change(tokens, first):
+        return "saying"
+    return "period" if meaning.period or _is_ranked(tokens, first, mark) else "event"
+
+
+def _tells_when(tokens: Sequence[Token], last: int) -> bool:
+    """Whether the deed of a day follows it: ``Since Monday, when gunmen killed five, the mines have been shut``."""
+    return [token.lower for token in tokens[last + 1 : last + 3]] == [",", "when"]
+
+
+def _names_known(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether no word before a day can set an end: ``before dawn yesterday``, ``the toll from Saturday's attack``."""
+    if first and find_part_of_day(tokens[first - 1 : first]):
+        return True
+    return names_deed(tokens, last) and first > 0 and tokens[first - 1].lower in time_words("before_known")
+
+
+def _is_change(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a toll changed on the date: ``the toll rose to nine on Friday``."""
+    if not has_any(tokens, time_words("tolls")):
+        return False
+    verb = next(
+        (
+            at
+            for at in range(first - 1, max(0, first - _CHANGE_REACH), -1)
+            if tokens[at].lower in time_words("toll_verbs")
+        ),
+        0,
+    )
+    return any(token.lower in time_words("tolls") for token in tokens[:verb])
+
+
+def _is_ranked(tokens: Sequence[Token], first: int, mark: DateMark) -> bool:
+    """Whether a week or month only ranks a deed among others: ``the second bombing this week``."""
+    if mark.relative is None or mark.relative.unit == "day":
+        return False
+    return any(token.lower in time_words("ranks") for token in tokens[max(0, first - _RANK_REACH) : first])
+
+
+def _opens_count(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the date opens a count: ``from 4 May onwards``."""
+    after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    return after in ("onward", "onwards") and first > 0
+
+
+def _is_publication(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the date is the article's own: alone on its line, or after ``Published in``, ``Updated``."""
+    if len(tokens) - (last - first + 1) <= _LINE_REST or ends_dateline(tokens, first, last):
+        return True
+    if has_any(tokens, publication_words("cited")):
+        return True
+    if len(tokens) <= _IMPRINT and _is_imprint(tokens, first, last):
+        return True
+    words = in_small_letters(tokens)[max(0, first - _PUBLISHED_REACH) : first]
+    if publication_words("dated").isdisjoint(words):
+        return False
+    links = publication_words("published_links") | (publication_words("dated") if "(" in words[-2:] else frozenset())
+    return all(
+        token.text[0].isupper() or token.lower in links or not token.text.isalpha()
+        for token in tokens[max(0, first - 2) : first]
+    )
+
+
+def _is_imprint(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a short line is names and a day: ``Daily Times, Monday, March 20, 2006``, ``Oct 2, 2016 08:14 pm``."""
+    rest = (*tokens[:first], *tokens[last + 1 :])
+    words = [token for token in rest if token.text.isalpha()]
+    known = publication_words("imprint")
+    return tokens[-1].text != "." and all(token.text[0].isupper() or token.lower in known for token in words)
+
+
+def ends_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the date ends a dateline: ``QUETTA, Wednesday: Armed men …``, ``Quetta, Jan 24 (ABC): Armed men …``."""
+    after = tokens[last + 1].text if last + 1 < len(tokens) else ""
+    if after == "(" and first <= _OPENING:
+        behind = [token.text for token in tokens[last + 2 : last + 7]]
+        return any(one == ")" and two in _DATELINE_ENDS for one, two in pairwise(behind))
+    if after == ")" and tokens[0].text.isupper() and _opens_in_brackets(tokens, last):
+        return True
+    if after == ")" and first and tokens[first - 1].text == "(" and tokens[0].text.isupper():
+        return last <= _OPENING and any(token.text in _DATELINE_ENDS for token in tokens[last + 2 : last + 3])
+    before = tokens[max(0, first - _DATELINE) : first]
+    capitals = any(token.text.isupper() and len(token.text) > 1 for token in before)
+    dash = after in _DATELINE_ENDS and tokens[last + 1].start > tokens[last].end
+    return (after == ":" or dash) and capitals and before[-1].text in _BEFORE_DATELINE
+
+
+def _opens_in_brackets(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a date closes the brackets of a dateline: ``QUETTA, (The Courier - 14th Aug, 2023) Three men …``."""
+    opened = next((at for at, token in enumerate(tokens[:_DATELINE]) if token.text == "("), 0)
+    names = [token for token in tokens[1:opened] if token.text.isalpha()]
+    rest = tokens[opened + 1 : last + 1]
+    return opened > 0 and last <= _IMPRINT and not names and all(token.text != ")" for token in rest)
+
+
+def _names_plan(tokens: Sequence[Token], last: int) -> bool:
+    """Whether the date only says which vote or hearing is meant: ``before the July 25 elections``."""
+    owner = last + 1 < len(tokens) and tokens[last + 1].lower == "'s"  # ``October's parliamentary elections``
+    return has_any(tokens[last + 1 : last + 3 + 2 * owner], time_words("dated_plans"))
+
+
+def _lies_ahead(before: list[str], near: list[str], meaning: Meaning) -> bool:
+    if not time_words("until").isdisjoint(near) and not meaning.period:
+        return True
+    return any(word in time_words("future") and not _is_no_future(before, at) for at, word in enumerate(before))
+
+
+def _is_no_future(before: list[str], at: int) -> bool:
+    """Whether a word puts nothing into the future: ``next to the wall on Sunday``, ``due to firing``."""
+    if before[at + 1 : at + 2] != ["to"]:
+        return False
+    is_planned = at > 0 and before[at - 1] in list_words("grammar_words", "be")
+    return before[at] == "next" or (before[at] == "due" and not is_planned)

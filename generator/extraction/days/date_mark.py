@@ -1,0 +1,30 @@
+"""Words of time in a sentence, by what they are."""
+
+from __future__ import annotations
+
+from generator.extraction.days.calendar_dates import WrittenDate
+from generator.extraction.words.time_words import Relative
+from generator.vocabulary.frozen import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class DateMark:
+    """Words of time: one of ``written``, ``weekday``, ``relative``, ``year``, ``back`` or ``day`` says what they are.
+
+    ``back`` counts days back from an anchor; ``span`` tells that all days since then are meant. ``weekday`` may stand
+    beside ``written``, ``day`` beside a relative month. ``last_one`` is for ``last Tuesday``, ``before`` for ``came two
+    days after``.
+    """
+
+    first: int
+    last: int
+    written: WrittenDate | None = None
+    weekday: int | None = None
+    relative: Relative | None = None
+    day: int = 0
+    year: int | None = None
+    back: int | None = None
+    span: bool = False
+    anchor: str = "published"
+    last_one: bool = False
+    before: bool = False

@@ -1,0 +1,112 @@
+"""Sums that a lead gives over several incidents: told first, set nowhere, or dealt out to those that follow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES
+from generator.extraction.events.old_figures import LARGER
+from generator.extraction.events.plan import Plan
+from generator.extraction.events.sums import is_of, is_sum
+from generator.extraction.facts import Figure
+from generator.extraction.incidents.draft import takes_up
+from generator.extraction.scenes.figure_comparison import number_of
+from generator.extraction.scenes.figures import Counted, is_open
+from generator.vocabulary.frozen import replace
+
+
+def settle_told_first(plan: Plan) -> None:
+    """Make a total of a lead's figure that is the sum of its own incident's figure, told later, and of the others'.
+
+    ``Six men were hurt in two attacks. Four were hurt in Mand. The other attack, in Absar, left two injured.`` A lead
+    that is set nowhere may be of several: ``25 died in the province. A bomb killed 14 in Hub. In Kech, 11 died``.
+    """
+    if len(plan.drafts) < 2 or plan.drafts[0].overview or not plan.drafts[0].figures:
+        return
+    first = plan.drafts[0].scenes[0]
+    if not first.has_cue("plural_incidents") and (first.districts or plan.drafts[0].figures[0].scene is not first):
+        return
+    rest = [figure for figures in plan.figures[1:] for figure in figures]
+    for figure in list(plan.figures[0]):
+        for part in plan.superseded:
+            told = number_of(part) and part.outcome == figure.outcome and part.group == figure.group
+            if told and part.status != "superseded" and is_sum(figure, [part, *rest]):
+                others = [other for other in plan.figures[0] if other is not figure]
+                own = replace(part, note=None if part.note == LARGER else part.note)
+                plan.figures[0][:] = [own, *(one for one in others if not figure.id or one.subset_of != figure.id)]
+                plan.superseded.remove(part)
+                plan.totals.append(figure)
+                break
+
+
+def settle_led(plan: Plan) -> None:
+    """Make totals of what a lead on several incidents counts, where what follows of the first and the others adds up.
+
+    What it counts of one of the others alone goes with it: ``One was killed and nine hurt in clashes in two places``.
+    """
+    counted = plan.drafts[0].figures if len(plan.drafts) > 1 and not plan.drafts[0].overview else []
+    if not counted or not (counted[0].scene.has_cue("plural_incidents") or counted[0].scene.telling.several):
+        return
+    later = {(item.figure.outcome, number_of(item.figure)) for item in counted if item.index > counted[0].index}
+    led = [figure for figure in plan.figures[0] if (figure.outcome, number_of(figure)) not in later]
+    own = [figure for figure in plan.figures[0] if figure not in led]
+    rest = [figure for figures in plan.figures[1:] for figure in figures]
+    sums = [figure for figure in led if is_sum(figure, [*own, *rest])]
+    keys = {(figure.outcome, number_of(figure)) for figure in rest}
+    if sums and own:
+        moved = [figure for figure in led if figure in sums or (figure.outcome, number_of(figure)) in keys]
+        plan.totals.extend(moved)
+        plan.figures[0][:] = [figure for figure in plan.figures[0] if figure not in moved]
+
+
+def list_sums(plan: Plan, elsewhere: Sequence[Figure]) -> list[Figure]:
+    """Return the figures of what is said of all that are sums over the incidents that follow, or the first of them."""
+    found: list[Figure] = []
+    elsewhere = list({(figure.outcome, figure.group, number_of(figure)): figure for figure in elsewhere}.values())
+    for end in range(len(plan.figures), 1, -1):
+        rest = [figure for figures in plan.figures[1:end] for figure in figures]
+        ways = (False, True) if plan.drafts[0].separate else (False,)
+        for parts in (rest, [*rest, *elsewhere]):
+            found += [one for one in plan.figures[0] if any(is_sum(one, parts, anyone=way) for way in ways)]
+        unarmed = [figure for figure in rest if figure.group != MILITANTS]
+        found += [one for one in plan.figures[0] if is_open(one) and is_sum(one, unarmed)]
+    return found
+
+
+def is_sum_set_nowhere(plan: Plan) -> bool:
+    """Whether all people of a lead that names no district are those who are counted one by one behind it."""
+    people = [figure for figure in plan.figures[0] if figure.outcome in PERSON_OUTCOMES and not figure.subset_of]
+    if not people or any(scene.districts for scene in plan.drafts[0].scenes):
+        return False
+    sums = list_sums(plan, ())
+    return all(figure in sums for figure in people)
+
+
+def settle_lead(plan: Plan) -> None:
+    """Give figures of a lead over several incidents, also parts of its sums, to those that take their people up."""
+    lead = plan.drafts[0]
+    if not (lead.separate or lead.several) or len(plan.drafts) < 2:
+        return
+    for item in lead.figures:
+        figure = next((one for one in plan.figures[0] if is_of(one, item)), None)
+        if figure is None or figure.outcome not in PERSON_OUTCOMES:
+            continue
+        home = _find_home(plan, item)
+        if home is not None and not _counts(plan.figures[home], figure):
+            plan.figures[home].insert(0, replace(figure, subset_of=None))
+            plan.figures[0].remove(figure)
+
+
+def _find_home(plan: Plan, item: Counted) -> int | None:
+    """Return the one incident in which people of that group are told of without a number, with the same outcome."""
+    homes = [
+        at
+        for at, draft in enumerate(plan.drafts)
+        if at and any(takes_up(scene, item.reading) for scene in draft.scenes)
+    ]
+    return homes[0] if len(homes) == 1 else None
+
+
+def _counts(figures: Sequence[Figure], figure: Figure) -> bool:
+    """Whether an incident counts people of the same outcome itself."""
+    return any(one.outcome == figure.outcome and one.group == figure.group for one in figures)

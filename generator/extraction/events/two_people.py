@@ -1,0 +1,147 @@
+"""Whether two mentions are two people: another, his colleague, two names, two who died each by a verb of his own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.chunks.mention import Mention
+from generator.extraction.codes import CIVILIANS, MILITANTS
+from generator.extraction.events.further_people import KINDS, OPENING, is_another, is_next_in_order, is_sure
+from generator.extraction.facts import Figure
+from generator.extraction.scenes.figures import Counted, is_the_other
+from generator.extraction.victims.fell_to_fire import blew_up, is_bombers_fellow
+from generator.extraction.words.words import row_of
+
+_NAMED = ("rank", "person")
+_OWN = {"his", "her", "their"}
+_CLASSES = ("antecedent", "employer", "beside")
+_CIVILIAN = "civilian"
+
+
+def tells_further(figure: Figure, told: Sequence[Counted], item: Counted) -> bool:
+    """Whether a sentence tells of one more person like those it told of before, and not of one of them again."""
+    if _dies_beside(figure, told[-1], item) or _fell_beside(told[-1], item) or _is_second_of_two(figure, told, item):
+        return True
+    same = (figure.group, figure.outcome, figure.count) == (item.figure.group, item.figure.outcome, len(told))
+    if not same or not _is_single(item) or not all(map(_is_single, told)):
+        return False
+    if len(told) == 1 and _is_his_beside(told[0], item):
+        return True
+    if any(one.index != item.index for one in told):
+        return False
+    apart = all(one.reading.verb != item.reading.verb and one.reading.chunk != item.reading.chunk for one in told)
+    alike = all(one.figure.status == item.figure.status for one in told)
+    return apart and alike and all(_are_two(one, item) for one in told)
+
+
+def _is_single(item: Counted) -> bool:
+    reading, figure = item.reading, item.figure
+    whole = reading.inside is None and not reading.part and not reading.weak and not reading.members
+    sure = figure.count == 1 and not figure.approximate and not reading.total and not reading.update
+    return whole and sure and reading.mention.kind in KINDS and not reading.mention.partitive
+
+
+def _are_two(one: Counted, other: Counted) -> bool:
+    """Whether two mentions are two people: another, his colleague, two names, two who are not called by ``the``."""
+    first, second = one.reading.mention, other.reading.mention
+    if is_another(second) or _is_his(other):
+        return True
+    if _is_named(first) or _is_named(second):
+        return _is_named(first) and _is_named(second) and _are_called_apart(one, other)
+    return (_is_new(first) and _is_new(second)) or _are_contrasted(one, other)
+
+
+def _are_contrasted(one: Counted, other: Counted) -> bool:
+    """Whether two who were told of before are set beside each other: ``The ASI died while the constable fell``."""
+    first, second = one.reading.mention, other.reading.mention
+    told = all(mention.definite and mention.head is not None and not mention.form_plural for mention in (first, second))
+    return told and first.head is not None and second.head is not None and first.head.row != second.head.row
+
+
+def _is_his(item: Counted) -> bool:
+    """Whether somebody is told of as another's: ``his brother``, ``his colleague``."""
+    mention, tokens = item.reading.mention, item.scene.sentence.tokens
+    if mention.head is None or tokens[mention.first].lower not in _OWN:
+        return False
+    return mention.kind == "relation" or row_of(mention.head).text("class_from") in _CLASSES
+
+
+def _dies_beside(figure: Figure, last: Counted, item: Counted) -> bool:
+    """Whether one of the injured died who is told by another trade than the dead before him, and as new.
+
+    ``Two brothers were shot dead. A passer-by injured in the firing succumbed``.
+    """
+    first, second = last.reading.mention, item.reading.mention
+    if first.head is None or second.head is None or second.quantity is None or not second.quantity.article:
+        return False
+    same = (figure.group, figure.outcome, figure.status) == (item.figure.group, item.figure.outcome, item.figure.status)
+    known = not any(head.row == _CIVILIAN or row_of(head).flag("anybody") for head in (first.head, second.head))
+    apart = known and first.head.row != second.head.row
+    near = 0 <= item.index - last.index <= 1 and last.reading.verb != item.reading.verb
+    sure = is_sure(last) and figure.count is not None and _is_single(item) and item.reading.later
+    return same and apart and near and sure and item.figure.group == CIVILIANS
+
+
+def _is_second_of_two(figure: Figure, told: Sequence[Counted], item: Counted) -> bool:
+    """Whether ``the other`` came to the same end by a verb of his own: ``One was shot. The other bomber died, too``."""
+    last, number = told[-1], item.reading.mention.quantity
+    bare = number is not None and number.more and (item.reading.mention.definite or _died_otherwise(last, item))
+    if len(told) > 1 or figure.count != 1 or not (is_the_other(item) or bare):
+        return False
+    same = (figure.group, figure.outcome, figure.status) == (item.figure.group, item.figure.outcome, item.figure.status)
+    near = 0 <= item.index - last.index <= 1 and (last.index, last.reading.verb) != (item.index, item.reading.verb)
+    return same and near and item.figure.count == 1 and item.reading.inside is None
+
+
+def _died_otherwise(last: Counted, item: Counted) -> bool:
+    """Whether one attacker blew himself up and one was shot: ``A bomber was shot dead. Another blew himself up``."""
+    own = [blew_up(one.scene.chunks, one.reading) for one in (last, item)]
+    return item.figure.group == MILITANTS and own[0] != own[1]
+
+
+def _fell_beside(last: Counted, item: Counted) -> bool:
+    """Whether an attacker was shot beside those who blew themselves up: ``Two did so while one was gunned down``.
+
+    So was ``the third``, told in the next sentence; nobody whom attackers killed is counted with them.
+    """
+    if item.figure.group != MILITANTS or not item.figure.count:
+        return False
+    if last.index + 1 == item.index and last.figure.group == MILITANTS:
+        return is_next_in_order(last.figure, item)
+    return last.index == item.index and is_bombers_fellow(
+        item.scene.words, item.scene.chunks, item.reading, last.reading
+    )
+
+
+def _is_his_beside(one: Counted, other: Counted) -> bool:
+    """Whether a sentence opens with somebody of the one told before it: ``A clerk was shot. His brother died too``."""
+    first, second = one.reading.mention, other.reading.mention
+    follows = other.index == one.index + 1 and second.first < OPENING and other.figure.outcome == "killed"
+    called = first.head is not None and second.head is not None and first.head.row != second.head.row
+    verb = other.reading.rule in ("passive", "intransitive")
+    his = other.scene.sentence.tokens[second.first].lower in _OWN
+    return follows and called and verb and his and not _is_his(one) and one.figure.status is None
+
+
+def _is_named(mention: Mention) -> bool:
+    titled = mention.kind in _NAMED and mention.quantity is None and mention.head is not None
+    return mention.kind == "name" or (titled and mention.head is not None and mention.last > mention.head.last)
+
+
+def _are_called_apart(one: Counted, other: Counted) -> bool:
+    """Whether two names have no part alike, or only the last of them: ``Nadeem Akhtar … while Waseem Akhtar``."""
+    first, second = _list_names(one), _list_names(other)
+    kin = min(len(first), len(second)) > 1 and first[-1] == second[-1]
+    return not set(first[:-1] if kin else first) & set(second[:-1] if kin else second)
+
+
+def _list_names(item: Counted) -> list[str]:
+    mention, tokens = item.reading.mention, item.scene.sentence.tokens
+    first = mention.head.last + 1 if mention.head is not None else mention.first
+    return [token.lower for token in tokens[first : mention.last + 1]]
+
+
+def _is_new(mention: Mention) -> bool:
+    """Whether somebody is told of for the first time: ``a guard``, ``one guard``; a number alone may be anybody."""
+    counted = mention.quantity is not None and not mention.quantity.anaphoric
+    return counted and not mention.definite and mention.head is not None
