@@ -167,6 +167,16 @@ def test_a_total_that_the_events_add_up_to_is_not_told_again() -> None:
     assert write_title([one, two], [figure("unspecified", "killed", 5)]) == f"{told}; five people killed in all"
 
 
+def test_several_in_all_are_not_told_beside_their_number() -> None:
+    one = event("armed_attack", figure("civilians", "injured", 6), districts=("Mastung",))
+    two = event("ambush", figure("civilians", "killed", 2))
+    told = "Two civilians killed in Kalat; six civilians injured in Mastung"
+    several = figure("unspecified", "injured", vague="several")
+    dozens = figure("unspecified", "abducted", vague="dozens")
+    assert write_title([two, one], [several]) == told
+    assert write_title([two, one], [several, dozens]) == f"{told}; dozens of people abducted in all"
+
+
 def test_what_happened_days_before_is_told_last() -> None:
     raid = event("security_operation", figure("militants", "killed", 3), date="2025-03-09")
     before = event("bombing", figure("civilians", "killed", 25), districts=("Quetta",), date="2025-03-01")

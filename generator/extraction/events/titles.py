@@ -131,8 +131,14 @@ def list_untold(totals: Sequence[Figure], events: Sequence[Event]) -> list[Figur
         for figure in list_counted(totals)
         if figure.group
         and (figure.group, figure.outcome) not in told
-        and not (figure.group == UNSPECIFIED and 0 < (figure.lowest or 0) <= _add_up(own, figure.outcome))
+        and not (figure.group == UNSPECIFIED and _holds(own, figure))
     ]
+
+
+def _holds(figures: Sequence[Figure], total: Figure) -> bool:
+    """Whether figures count as many as a total of all people, or some at all where it gives no number: ``several``."""
+    added = _add_up(figures, total.outcome)
+    return added > 0 and added >= (total.lowest or 0)
 
 
 def _add_up(figures: Sequence[Figure], outcome: str | None) -> int:
