@@ -43,6 +43,8 @@ def people(text: str) -> list[Figure]:
             "armed_attack",
         ),
         ("Two died in a blast. The group said it had targeted a convoy.", "unspecified killed 2", "bombing"),
+        ("A bus with pilgrims was bombed, killing four.", "unspecified killed 4", "bombing"),
+        ("Helicopters bombed the hills, killing four.", "unspecified killed 4", "air_or_drone_strike"),
         ("A landmine went off and hurt two boys.", "civilians injured 2", "bombing"),
         ("A bus carrying workers was hit by a roadside bomb, which killed four.", "unspecified killed 4", "bombing"),
         ("Men carrying grenades attacked a post and killed two guards.", "security_forces killed 2", "armed_attack"),

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.codes import MILITANTS
+from generator.extraction.codes import CASUALTIES, MILITANTS
 from generator.extraction.deeds.tellings import ANY_DEED
+from generator.extraction.incidents.continuity import may_be_same
 from generator.extraction.incidents.draft import Draft, tells_new
 from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
 from generator.extraction.scenes.figure_comparison import number_of
 from generator.extraction.scenes.figures import Counted
+from generator.extraction.scenes.scenes import Scene
 from generator.vocabulary.word_sets import list_words
 
-_SHORTEST, _NEAR, _SEVERAL = 4, 4, 2
+_SHORTEST, _NEAR, _SEVERAL, _MANY = 4, 4, 2, 5
 
 
 def join_follow_ups(drafts: Sequence[Draft]) -> list[Draft]:
@@ -25,19 +27,49 @@ def join_follow_ups(drafts: Sequence[Draft]) -> list[Draft]:
             continue
         first.scenes.extend(draft.scenes)
         first.figures.extend(draft.figures)
+        first.districts |= draft.districts
     return kept
 
 
 def _is_followed(first: Draft, later: Draft) -> bool:
-    """Whether two drafts of one district can be one deed, and words or a victim's name show it."""
+    """Whether two drafts of one district can be one deed, and words, numbers or a victim's name show it."""
     begins = later.scenes[0]
-    added = begins.opens_another or begins.telling.adds > 1  # ``Separately, a soldier was martyred``
-    apart = added or (bool(later.districts) and not first.districts & later.districts)
-    if first.overview or first.elsewhere != later.elsewhere or apart:
+    if first.overview or first.elsewhere != later.elsewhere or _adds_deed(begins):
         return False
     if not are_alike(list_kinds(first.scenes) - {ANY_DEED}, list_kinds(later.scenes)):
         return False
+    apart = bool(later.districts) and not first.districts & later.districts
+    if _repeats_toll(first, later) and not (apart and first.districts):
+        return may_be_same(begins, first.scenes)
+    if apart or (begins.opens_another and not (_raises_toll(first, later) and may_be_same(begins, first.scenes))):
+        return False
     return _raises_toll(first, later) or _names_same(first, later) or _only_dies_later(first, later)
+
+
+def _adds_deed(scene: Scene) -> bool:
+    """Whether words say that a sentence begins another deed: ``Separately, a soldier was martyred``."""
+    return scene.telling.adds > 1 or (scene.opens_another and scene.has_cue("another_incident"))
+
+
+def _repeats_toll(first: Draft, later: Draft) -> bool:
+    """Whether both count just as many dead and hurt, or as many dead as seldom fall twice.
+
+    ``Nine were killed and 21 injured in Duki. … Earlier this afternoon, three attacked the office. Nine died and 21 …``
+    """
+    tolls, again = _list_tolls(first), _list_tolls(later)
+    same = {outcome for outcome, number in again.items() if number > 1 and tolls.get(outcome) == number}
+    more = any(number > tolls.get(outcome, number) for outcome, number in again.items())
+    sure = len(same) > 1 or ("killed" in same and again["killed"] >= _MANY)
+    return sure and not more
+
+
+def _list_tolls(draft: Draft) -> dict[str | None, int]:
+    """Return the most who were killed and injured in a draft, by nobody's claim."""
+    tolls: dict[str | None, int] = {}
+    for item in draft.figures:
+        if item.figure.outcome in CASUALTIES and not item.figure.status:
+            tolls[item.figure.outcome] = max(tolls.get(item.figure.outcome, 0), number_of(item.figure) or 0)
+    return tolls
 
 
 def _raises_toll(first: Draft, later: Draft) -> bool:

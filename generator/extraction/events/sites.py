@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from generator.extraction.days.dates import write_words
 from generator.extraction.incidents.draft import Draft
+from generator.extraction.incidents.known_sites import index_sites
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import index_forces
@@ -43,7 +44,7 @@ def _find_sites(scene: Scene) -> Iterator[_Site]:
     tokens = scene.sentence.tokens
     named = {at for place in scene.places for at in range(place.first, place.last + 1)}
     told = {token.start for token in scene.told.tokens}
-    for term in _index_sites().find(tokens):
+    for term in index_sites().find(tokens):
         if tokens[term.first].start not in told:
             continue
         name = " ".join(in_small_letters(tokens)[term.first : term.last + 1])
@@ -116,9 +117,3 @@ def _is_there(tokens: Sequence[Token], first: int, *, healed: bool) -> bool:
 @cache
 def _index_loaded() -> PhraseIndex:
     return PhraseIndex().add_table(load_table("loaded"), ("forms",))
-
-
-@cache
-def _index_sites() -> PhraseIndex:
-    """Return the index of all names of sites."""
-    return PhraseIndex().add_table(load_table("sites"), ("forms",))

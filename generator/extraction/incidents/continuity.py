@@ -12,6 +12,7 @@ from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES, UNSPECIFIED
 from generator.extraction.deeds.tellings import ANY_DEED, TOLD
 from generator.extraction.incidents.draft import tends_wounded
 from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
+from generator.extraction.incidents.known_sites import takes_up_site
 from generator.extraction.incidents.other_days import is_other_day, list_days, opens_with_other_day
 from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.scenes.localities import names_area
@@ -76,7 +77,7 @@ def weigh_change(scene: Scene, before: Collection[Scene], *, moves: bool, counts
         + _OTHER * (_LINE in telling.kinds and telling.adds > 0 and bool(kinds) and _LINE not in kinds)
         + _PLACE * (_adds_rockets(scene, kinds) or _begins_with_weapon(scene, before, kinds))
         + _KIND * strange
-        + _RETURNS * (_takes_up(scene, before) or _goes_on_with_attackers(scene))
+        + _RETURNS * (_takes_up(scene, before) or _goes_on_with_attackers(scene) or _takes_up_site(scene, before))
         - (telling.kinds == _BODY and not moves and not _TAKEN.isdisjoint(kinds))
     )
 
@@ -110,6 +111,11 @@ def _takes_up(scene: Scene, before: Collection[Scene]) -> bool:
     """Whether a sentence takes up a known deed, and not only says how long after it its own was, in another place."""
     back = scene.telling.returns or bool(scene.telling.again)
     return back and not (find_known_lapse(scene.sentence.tokens) and is_other_locality(scene, before))
+
+
+def _takes_up_site(scene: Scene, before: Collection[Scene]) -> bool:
+    """Whether a sentence speaks of a site told of before, and sets nothing on another day."""
+    return takes_up_site(scene, before) and not is_other_day(scene, before)
 
 
 def _adds_rockets(scene: Scene, kinds: Collection[str]) -> bool:

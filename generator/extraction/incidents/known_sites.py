@@ -1,0 +1,46 @@
+"""Whether a sentence speaks of a site as known that those before have brought in: ``a church … the church``."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from functools import cache
+
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.text.tokens import Token
+from generator.vocabulary.phrases import PhraseIndex, has_any, in_small_letters
+from generator.vocabulary.tables import load_table
+
+_NEW, _KNOWN = ("a", "an"), ("the",)
+_REACH = 2
+
+
+def takes_up_site(scene: Scene, before: Collection[Scene]) -> bool:
+    """Whether a sentence that sets its deed in no other district hits a site that was told of as new.
+
+    ``A suicide attack on a church has killed eight. … 44 were hurt as gunmen attacked the church in Quetta.``
+    """
+    placed = {district for other in before for district in other.districts}
+    if not has_any(scene.sentence.tokens, _KNOWN) or (placed and scene.districts and not placed & scene.districts):
+        return False
+    known = _list_sites(scene, _KNOWN)
+    return bool(known) and any(known & _list_sites(other, _NEW) for other in before)
+
+
+def _list_sites(scene: Scene, articles: Collection[str]) -> set[str]:
+    """Return the sites of a sentence, by the last word of their names, that stand behind one of the articles."""
+    tokens = scene.sentence.tokens
+    found = index_sites().find(tokens)
+    return {tokens[term.last].lower for term in found if _follows(tokens, term.first, articles)}
+
+
+def _follows(tokens: Sequence[Token], first: int, articles: Collection[str]) -> bool:
+    """Whether an article stands before a site, its name and one word that describes it: ``a Methodist church``."""
+    while first and tokens[first - 1].text.istitle() and tokens[first - 1].lower not in articles:
+        first -= 1
+    return any(word in articles for word in in_small_letters(tokens)[max(0, first - _REACH) : first])
+
+
+@cache
+def index_sites() -> PhraseIndex:
+    """Return the index of all names of sites."""
+    return PhraseIndex().add_table(load_table("sites"), ("forms",))
