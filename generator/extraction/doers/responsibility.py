@@ -23,8 +23,9 @@ from generator.extraction.doers.claims_going_on import read_going_on
 from generator.extraction.doers.disappearances import read_disappearance
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention, make_mention, read_strike
 from generator.extraction.doers.responsibility_others import read_behind, read_named_attack
-from generator.extraction.doers.responsibility_own import is_habit, read_own_act, read_own_people, read_short_claim
+from generator.extraction.doers.responsibility_own import read_own_act, read_own_people
 from generator.extraction.doers.responsibility_said import read_said
+from generator.extraction.doers.short_claims import is_habit, read_short_claim
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import (

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention, make_mention
-from generator.extraction.doers.responsibility_own import find_teller
+from generator.extraction.doers.short_claims import find_teller
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import name_whole, responsibility_words

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES, UNSPECIFIED
-from generator.extraction.events.closing_sums import MANY, take_sums
+from generator.extraction.codes import MILITANTS, PERSON_OUTCOMES
+from generator.extraction.events.closing_sums import take_sums
 from generator.extraction.events.follow_ups import join_follow_ups, tells_same
 from generator.extraction.events.lead_sums import (
     is_sum_set_nowhere,
@@ -27,6 +27,7 @@ from generator.extraction.events.sums import (
     settle_sums,
     settle_told_between,
 )
+from generator.extraction.events.title_people import with_heads
 from generator.extraction.events.told_elsewhere import drop_killed_elsewhere, settle_told_elsewhere
 from generator.extraction.events.told_of_all import (
     settle_claims_of_all,
@@ -37,15 +38,13 @@ from generator.extraction.events.told_of_all import (
 from generator.extraction.events.told_who import name_groups
 from generator.extraction.facts import Figure
 from generator.extraction.incidents.continuity import is_other_locality, may_be_same
-from generator.extraction.incidents.draft import Draft, list_settings, opens_row, takes_up, tells_new
+from generator.extraction.incidents.draft import Draft, opens_row, takes_up, tells_new
 from generator.extraction.incidents.far_speakers import forget_far_speakers
 from generator.extraction.scenes.figure_comparison import number_of
 from generator.extraction.scenes.figures import Counted, is_open
-from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.tallies import is_recent
 
 _FEW = 2
-_TITLE = 1
 
 
 def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted], elsewhere: Sequence[Figure] = ()) -> Plan:
@@ -61,7 +60,7 @@ def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted], elsewhere: Se
         forget_far_speakers(draft, kept)
         if len(kept) == 1 and not draft.figures:
             draft.scenes[:0] = {head.index: head.scene for head in heads}.values()
-        merged, superseded = merge_figures(*_with_heads(draft, heads, single=len(kept) == 1), draft.scenes)
+        merged, superseded = merge_figures(*with_heads(draft, heads, single=len(kept) == 1), draft.scenes)
         plan.drafts.append(draft)
         plan.figures.append(name_groups(merged, draft.scenes))
         plan.parents.append(None)
@@ -138,60 +137,6 @@ def _lies_apart(draft: Draft, other: Draft) -> bool:
     """Whether another incident lies in another district, or its first sentence cannot tell the same."""
     elsewhere = bool(other.districts) and not other.districts & draft.districts
     return elsewhere or (other.another and not any(may_be_same(scene, draft.scenes) for scene in other.scenes[:1]))
-
-
-def _with_heads(draft: Draft, heads: Sequence[Counted], *, single: bool) -> tuple[Sequence[Counted], Sequence[Counted]]:
-    """Return a draft's figures and those of the headings.
-
-    Those of the title count where the body of an article with one incident says nothing of such an outcome.
-    """
-    if single and not draft.figures:
-        return heads, ()
-    near = [item for item in heads if single and item.index <= _TITLE and _may_lie(item, draft)]
-    own = [item for item in near if _adds_people(item, draft.figures)]
-    return [*draft.figures, *own], [item for item in heads if item not in own]
-
-
-def _may_lie(item: Counted, draft: Draft) -> bool:
-    """Whether people whom a title counts can be of an incident: not where it names other districts."""
-    if not draft.elsewhere and _names_elsewhere(item.scene):
-        return False
-    here = list_settings(item.scene)
-    return not here or not draft.districts or bool(here & draft.districts)
-
-
-def _names_elsewhere(scene: Scene) -> bool:
-    """Whether a title sets something outside the province, too: ``Nine killed in KP, Balochistan``."""
-    tokens = scene.sentence.tokens
-    away = (place for place in scene.places if not place.home)
-    return any(place.role == "where" or (place.first and tokens[place.first - 1].lower == "in") for place in away)
-
-
-def _adds_people(item: Counted, body: Sequence[Counted]) -> bool:
-    """Whether a title counts people of whom the body says nothing: no such outcome, or of others, or parts alone."""
-    figure = item.figure
-    told = [other for other in body if other.figure.outcome == figure.outcome]
-    if figure.outcome not in PERSON_OUTCOMES or figure.vague or not told:
-        return figure.outcome in PERSON_OUTCOMES and not figure.vague
-    if item.reading.rule == "toll" and item.reading.update and not figure.status:
-        return all((number_of(figure) or 0) > (number_of(other.figure) or 0) for other in told)
-    if is_open(figure) and all(map(_tells_also_attackers, told)):
-        return True
-    if is_open(figure):
-        sums_up = item.scene.telling.several or any(map(item.scene.has_cue, MANY))
-        return not sums_up and all(_is_part_of(other, figure) for other in told)
-    return not figure.status and all(other.figure.group not in (figure.group, UNSPECIFIED) for other in told)
-
-
-def _tells_also_attackers(item: Counted) -> bool:
-    """Whether attackers are told to have died as well: ``Five dead in blast. … Four rebels were also killed``."""
-    words = [token.lower for token in item.scene.sentence.tokens]
-    return item.figure.group == MILITANTS and "also" in words
-
-
-def _is_part_of(item: Counted, whole: Figure) -> bool:
-    """Whether the body counts some of those of the title: ``Deceased include 16 guards``."""
-    return item.reading.part and (number_of(whole) or 0) > (number_of(item.figure) or 0)
 
 
 def _join_lone_overview(drafts: list[Draft]) -> list[Draft]:

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from generator.extraction.deeds.event_types import classify_event
 from generator.extraction.deeds.type_weights import tells_disappearance
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention
-from generator.extraction.events.event_claims import Told, choose_claim, gather_claims
+from generator.extraction.events.event_claims import Told, choose_claim
 from generator.extraction.events.event_dates import EventDay
+from generator.extraction.events.gathered_claims import gather_claims
 from generator.extraction.events.made_to_disappear import tell_disappeared
 from generator.extraction.events.plan import Plan
 from generator.extraction.events.sites import find_site

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import CASUALTIES, UNSPECIFIED
 from generator.extraction.victims.arguments import mention_of
+from generator.extraction.victims.bodies import are_of_before, are_of_things, is_brought, is_found, is_of_these
 from generator.extraction.victims.coordination import expand_right
 from generator.extraction.victims.groups import find_group, find_group_between, find_group_of_names, find_group_of_unit
 from generator.extraction.victims.inclusions import find_inclusions, find_state_at
@@ -17,15 +17,15 @@ from generator.extraction.victims.reading import Reading
 from generator.extraction.victims.toll_triggers import LOSSES
 from generator.extraction.victims.tolls import Toll
 from generator.extraction.words.people_words import people_words
-from generator.extraction.words.time_words import load_units, time_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
-_ON, _ON_REACH = ("on", "among", "amongst"), 5
-_SUM_REACH, _NAMED_REACH = 14, 5
-_BROUGHT_REACH, _SEEN_REACH = 9, 4
-_RECORD_REACH, _FOUND_REACH, _AFTER_REACH = 8, 5, 5
+_ON = ("on", "among", "amongst")
+_ON_REACH = 5
+_SUM_REACH = 14
+_NAMED_REACH = 5
+_RECORD_REACH = 8
 
 
 def add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
@@ -45,22 +45,15 @@ def add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int,
             group = group or _find_group_of_toll(words, mention, mention.quantity.last + 1)
             found[position] = Reading(mention, position, outcome, group, "noun", position)
             _add_parts(words, chunks, found, found[position])
-        elif mention.kind == "body" and (_are_of_things(chunks, position) or _are_of_before(words, mention, found)):
+        elif mention.kind == "body" and (are_of_things(chunks, position) or are_of_before(words, mention, found)):
             continue
-        elif mention.kind == "body" and outcome and _is_found(words) and not _is_of_these(words, mention, found):
+        elif mention.kind == "body" and outcome and is_found(words) and not is_of_these(words, mention, found):
             group = _find_group_of_bodies(words, mention)
             found[position] = Reading(mention, position, outcome, group, "body", position)
-        elif mention.kind == "body" and outcome and not mention.quantity.article and _is_brought(words, mention):
+        elif mention.kind == "body" and outcome and not mention.quantity.article and is_brought(words, mention):
             found[position] = Reading(mention, position, outcome, UNSPECIFIED, "body", position, weak=True)
         elif (state := _find_state(words, mention)) is not None:
             found[position] = Reading(mention, position, state, find_group(words, mention), "state", position)
-
-
-def _are_of_things(chunks: Sequence[Chunk], position: int) -> bool:
-    """Whether bodies are those of animals or machines: ``recovered seven bodies of animals``."""
-    behind = chunks[position + 1 : position + 3]
-    owner = behind[1].mention if [chunk.kind for chunk in behind] == ["of", "phrase"] else None
-    return owner is not None and owner.kind == "thing"
 
 
 def _is_counted(words: Words, mention: Mention) -> bool:
@@ -122,16 +115,6 @@ def _are_lost(words: Words, mention: Mention) -> bool:
     return "lost" in behind and set(behind[: behind.index("lost")]) <= {"were", "was", "have", "had", "been", "are"}
 
 
-def _is_brought(words: Words, mention: Mention) -> bool:
-    """Whether bodies are told to be brought in, mostly of people counted elsewhere: ``Six bodies were brought``.
-
-    What a witness saw or counted is no more sure: ``He saw four bodies``.
-    """
-    behind = {token.lower for token in words.tokens[mention.last + 1 : mention.last + _BROUGHT_REACH]}
-    ahead = {token.lower for token in words.tokens[max(0, mention.first - _SEEN_REACH) : mention.first]}
-    return bool(behind & people_words("brought") or ahead & people_words("seen")) and not mention.definite
-
-
 def _find_state(words: Words, mention: Mention) -> str | None:
     """Return the outcome that an adjective states of counted people: ``38 injured children were brought in``."""
     quantity = mention.quantity
@@ -144,52 +127,6 @@ def _find_state(words: Words, mention: Mention) -> str | None:
     else:
         return None
     return outcome if outcome in CASUALTIES and mention.kind in ("person", "relation", "rank") else None
-
-
-def _is_of_these(words: Words, mention: Mention, found: dict[int, Reading]) -> bool:
-    """Whether a body is one of the dead of the same sentence: ``two were killed, but only one body was found``."""
-    number = mention.quantity.value if mention.quantity else None
-    return number is not None and any(
-        reading.outcome == "killed"
-        and reading.mention.quantity
-        and (reading.mention.quantity.value or 0) > number
-        and not _are_found_elsewhere(words, mention, reading.mention)
-        and not _are_days_apart(words, mention, reading.mention)
-        for reading in found.values()
-    )
-
-
-def _are_found_elsewhere(words: Words, bodies: Mention, dead: Mention) -> bool:
-    """Whether bodies are found in another place than people died: ``two found in Wadh, three died in Hub``."""
-    apart = max(bodies.first, dead.first)
-    first, second = _list_places(words, 0, apart), _list_places(words, apart, len(words.tokens))
-    found = has_any(words.tokens[bodies.last : bodies.last + _FOUND_REACH], people_words("finding"))
-    return found and bool(first and second) and not first & second
-
-
-def _are_days_apart(words: Words, bodies: Mention, dead: Mention) -> bool:
-    """Whether bodies were found some days after others died: ``two bodies were found, a day after five were shot``."""
-    between = words.tokens[min(bodies.last, dead.last) + 1 : max(bodies.first, dead.first)]
-    after = next((at for at, token in enumerate(between) if at and token.lower in time_words("after")), 0)
-    return bool(after) and between[after - 1].lower in load_units()
-
-
-def _are_of_before(words: Words, mention: Mention, found: dict[int, Reading]) -> bool:
-    """Whether bodies were found before others: ``four were found in a search after the recovery of eleven bodies``."""
-    before = [token.lower for token in words.tokens[max(0, mention.first - _AFTER_REACH) : mention.first]]
-    led = "of" in before[-1:] and any(word in people_words("finds") for word in before[-_AFTER_REACH + 1 :])
-    after = any(word in time_words("after_a_find") for word in before)
-    return led and after and any(reading.rule == "body" for reading in found.values())
-
-
-def _list_places(words: Words, first: int, before: int) -> set[str]:
-    """Return the names behind words for where."""
-    tokens = words.tokens[first:before]
-    return {two.text for one, two in pairwise(tokens) if one.lower in people_words("where") and two.text[0].isupper()}
-
-
-def _is_found(words: Words) -> bool:
-    return has_any(words.tokens, people_words("finding") | people_words("taking_in"))
 
 
 def add_inclusions(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:

@@ -1,0 +1,116 @@
+"""Names that only hold a place's name: of a person, an office, a team, a body, a destination."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.places.gazetteer import load_name_words
+from generator.extraction.places.journeys import is_hospital, is_tending
+from generator.extraction.places.place_offices import is_office, is_press_club, is_type
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.place_words import place_cues
+
+_STATE_LINKS = ("in", "of", "and", "the")
+_STATE_OF = ("iraq", "syria", "levant")
+_SETTING = ("in", "at", "near", "of")
+
+
+def find_name_role(tokens: Sequence[Token], first: int, last: int, *, pair: bool) -> str | None:
+    """Return the role of a name that is part of another name; a hospital's is where people were brought."""
+    after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    if is_hospital(tokens, last) or is_tending(tokens, first, last):
+        return "travel"
+    venue = after in place_cues("venues") or is_press_club(tokens, first, last)
+    if is_office(tokens, last):
+        return "office"
+    if pair or venue or _is_bound(tokens, last) or _is_post(tokens, first):
+        return "passing"
+    person = _is_person(tokens, first, last) or _is_bare_surname(tokens, first, last)
+    return "name" if person or _is_other_name(tokens, first, last) else None
+
+
+def _is_bound(tokens: Sequence[Token], last: int) -> bool:
+    """Whether the name is a destination: ``Quetta-bound``, ``Quetta bound``."""
+    if last + 1 >= len(tokens):
+        return False
+    following = tokens[last + 1].lower
+    if following in ("-", "\u2013", "\u2014") and last + 2 < len(tokens):
+        return tokens[last + 2].lower in place_cues("bound") or following in place_cues("bound")
+    return following in place_cues("bound")
+
+
+def _is_post(tokens: Sequence[Token], first: int) -> bool:
+    """Whether somebody serves or lives there: ``an officer serving in Quetta``."""
+    if first < 2 or tokens[first - 1].lower not in ("in", "at", "of"):
+        return False
+    return tokens[first - 2].lower in place_cues("posted")
+
+
+def _is_person(tokens: Sequence[Token], first: int, last: int) -> bool:
+    before = tokens[first - 1] if first else None
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    if before and before.lower in place_cues("other_names"):
+        return True  # ``Gul Khan alias Hoshab``
+    if after and after.text[0].isupper():
+        given = tokens[first].lower in load_name_words("given_name") and not is_type(tokens, last + 1)
+        given = given and after.lower not in place_cues("sentence_openers")
+        if given or after.lower in place_cues("name_followers"):
+            return True
+    if before is not None and before.lower in place_cues("aliases"):
+        return True  # ``a commander, Gul Khan alias Kech``
+    if before is None or not before.text[0].isupper():
+        return False
+    if before.lower in place_cues("name_openers"):
+        return True
+    surname = tokens[last].lower in load_name_words("surname")
+    return surname and before.text.isalpha() and before.lower not in place_cues("office_openers")
+
+
+def _is_bare_surname(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a surname that is also a place stands as a subject: ``Zehri said``, ``Lehri's lawyer``."""
+    set_ = first > 0 and (tokens[first - 1].lower in _SETTING or tokens[first - 1].lower in place_cues("types"))
+    after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    if after in place_cues("name_verbs") and not (set_ and (after != "who" or tokens[first - 1].lower != "of")):
+        return True  # ``Zehri said``, ``an elder of Kharan who``, and not ``police in Zehri said``
+    if first > 1 and tokens[first - 1].lower in place_cues("turned_verbs") and after in (".", ",", ""):
+        return True  # ``two were hurt, said Jamaldini``
+    if first != last or tokens[last].lower not in load_name_words("surname") or is_type(tokens, last + 1):
+        return False
+    before = tokens[first - 1].lower if first else ""
+    return (
+        before not in place_cues("prepositions")
+        and before not in place_cues("types")
+        and before not in ("from", ",", "and")
+    )
+
+
+def _is_other_name(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the name is part of an office's, team's or body's: ``Balochistan police``, ``Khan of Kalat``."""
+    at = last + 1
+    while at + 1 < len(tokens) and is_type(tokens, at) and tokens[at + 1].text == "'s":
+        at += 1
+    possessive = at < len(tokens) and tokens[at].text == "'s"
+    at += possessive
+    at += at + 1 < len(tokens) and tokens[at].lower == "provincial"  # ``Kalat provincial governor``
+    kind = at + 1 < len(tokens) and tokens[at].lower == "tribal" and is_type(tokens, at + 1)
+    if at < len(tokens) and tokens[at].lower in place_cues("name_heads") and not kind:
+        return True
+    if _is_in_organisation(tokens, first) or (first > 1 and _is_al(tokens, first)):
+        return True
+    of_state = first >= 2 and tokens[first - 1].lower == "of" and tokens[first - 2].lower in place_cues("historic")
+    return of_state and tokens[first - 2].text[0].isupper()
+
+
+def _is_al(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a name is part of an Arabic one: ``al-Iraq``."""
+    return tokens[first - 1].text == "-" and tokens[first - 2].lower == "al"
+
+
+def _is_in_organisation(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a name is part of that of the Islamic State: ``Islamic State in Iraq and Syria``."""
+    if tokens[first].lower not in _STATE_OF:
+        return False
+    at = first - 1
+    while at > 0 and (tokens[at].lower in _STATE_LINKS or tokens[at].lower in _STATE_OF):
+        at -= 1
+    return 0 < at < first - 1 and (tokens[at - 1].lower, tokens[at].lower) == ("islamic", "state")

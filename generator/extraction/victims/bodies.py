@@ -1,0 +1,83 @@
+"""Bodies that are counted: brought in, found before others, of animals, or of some just told to be dead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.mention import Mention
+from generator.extraction.victims.reading import Reading
+from generator.extraction.words.people_words import people_words
+from generator.extraction.words.time_words import load_units, time_words
+from generator.extraction.words.words import Words
+from generator.vocabulary.phrases import has_any
+
+_BROUGHT_REACH = 9
+_SEEN_REACH = 4
+_FOUND_REACH = 5
+_AFTER_REACH = 5
+
+
+def are_of_things(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether bodies are those of animals or machines: ``recovered seven bodies of animals``."""
+    behind = chunks[position + 1 : position + 3]
+    owner = behind[1].mention if [chunk.kind for chunk in behind] == ["of", "phrase"] else None
+    return owner is not None and owner.kind == "thing"
+
+
+def is_brought(words: Words, mention: Mention) -> bool:
+    """Whether bodies are told to be brought in, mostly of people counted elsewhere: ``Six bodies were brought``.
+
+    What a witness saw or counted is no more sure: ``He saw four bodies``.
+    """
+    behind = {token.lower for token in words.tokens[mention.last + 1 : mention.last + _BROUGHT_REACH]}
+    ahead = {token.lower for token in words.tokens[max(0, mention.first - _SEEN_REACH) : mention.first]}
+    return bool(behind & people_words("brought") or ahead & people_words("seen")) and not mention.definite
+
+
+def is_of_these(words: Words, mention: Mention, found: dict[int, Reading]) -> bool:
+    """Whether a body is one of the dead of the same sentence: ``two were killed, but only one body was found``."""
+    number = mention.quantity.value if mention.quantity else None
+    return number is not None and any(
+        reading.outcome == "killed"
+        and reading.mention.quantity
+        and (reading.mention.quantity.value or 0) > number
+        and not _are_found_elsewhere(words, mention, reading.mention)
+        and not _are_days_apart(words, mention, reading.mention)
+        for reading in found.values()
+    )
+
+
+def _are_found_elsewhere(words: Words, bodies: Mention, dead: Mention) -> bool:
+    """Whether bodies are found in another place than people died: ``two found in Wadh, three died in Hub``."""
+    apart = max(bodies.first, dead.first)
+    first, second = _list_places(words, 0, apart), _list_places(words, apart, len(words.tokens))
+    found = has_any(words.tokens[bodies.last : bodies.last + _FOUND_REACH], people_words("finding"))
+    return found and bool(first and second) and not first & second
+
+
+def _are_days_apart(words: Words, bodies: Mention, dead: Mention) -> bool:
+    """Whether bodies were found some days after others died: ``two bodies were found, a day after five were shot``."""
+    between = words.tokens[min(bodies.last, dead.last) + 1 : max(bodies.first, dead.first)]
+    after = next((at for at, token in enumerate(between) if at and token.lower in time_words("after")), 0)
+    return bool(after) and between[after - 1].lower in load_units()
+
+
+def are_of_before(words: Words, mention: Mention, found: dict[int, Reading]) -> bool:
+    """Whether bodies were found before others: ``four were found in a search after the recovery of eleven bodies``."""
+    before = [token.lower for token in words.tokens[max(0, mention.first - _AFTER_REACH) : mention.first]]
+    led = "of" in before[-1:] and any(word in people_words("finds") for word in before[-_AFTER_REACH + 1 :])
+    after = any(word in time_words("after_a_find") for word in before)
+    return led and after and any(reading.rule == "body" for reading in found.values())
+
+
+def _list_places(words: Words, first: int, before: int) -> set[str]:
+    """Return the names behind words for where."""
+    tokens = words.tokens[first:before]
+    return {two.text for one, two in pairwise(tokens) if one.lower in people_words("where") and two.text[0].isupper()}
+
+
+def is_found(words: Words) -> bool:
+    """Whether words tell that something is found or brought in."""
+    return has_any(words.tokens, people_words("finding") | people_words("taking_in"))
