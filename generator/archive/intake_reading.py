@@ -20,7 +20,7 @@ from generator.sources.reading import read_piece
 from generator.sources.sharing import share_work
 
 _PACKAGE = Path(__file__).parent.parent
-_READ_BY = ("sources/*.py", "extraction/*.py", "vocabulary/*.py", "vocabulary/data/*.yaml", "archive/intake*.py")
+_READ_BY = ("sources/*.py", "extraction/**/*.py", "vocabulary/*.py", "vocabulary/data/*.yaml", "archive/intake*.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +58,14 @@ Result = Taken | SourceProblem
 def find_fingerprint() -> str:
     """Return a hash of all code and data that decide what is read from an article."""
     digest = hashlib.blake2b(digest_size=16)
-    for pattern in _READ_BY:
-        for path in sorted(_PACKAGE.glob(pattern)):
-            digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    for path in list_reading_files():
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
+
+
+def list_reading_files() -> list[Path]:
+    """Return the files of all code and data that decide what is read from an article."""
+    return [path for pattern in _READ_BY for path in sorted(_PACKAGE.glob(pattern))]
 
 
 def take_all(found: Iterable[Piece | SourceProblem], setup: Setup, jobs: int) -> Iterator[Result]:

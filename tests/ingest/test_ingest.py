@@ -279,6 +279,11 @@ def test_a_better_reading_updates_what_nobody_touched_and_lists_clashes(
     assert entry.events[0].figures[0].count == 13
 
 
+def test_a_change_of_any_module_of_the_extractor_has_articles_read_again() -> None:
+    package = Path(intake_reading.__file__).parent.parent
+    assert {*(package / "extraction").rglob("*.py")} <= {*intake_reading.list_reading_files()}
+
+
 def test_an_accepted_entry_is_rewritten_only_by_force_after_a_copy_is_kept(
     ingest: Ingest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
