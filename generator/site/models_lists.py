@@ -208,7 +208,9 @@ class CoveragePage:
     facts: tuple[str, ...]
     rules: RuleTable
     outlets: tuple[Count, ...]
+    more_outlets: tuple[Count, ...]
     origins: tuple[Count, ...]
-    published: tuple[Count, ...]
-    months: tuple[Count, ...]
-    silent: tuple[str, ...]
+    published: Strip
+    unpublished: tuple[Count, ...]
+    months: Strip
+    undated: tuple[Count, ...]

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from generator.site.dates import Period, find_period, write_period
+from generator.site.dates import Period, find_period
 from generator.site.digest import digest_all, digest_value
+from generator.site.language import Language
 from generator.site.maker import Maker, Plan
 from generator.site.models_lists import Count, CoveragePage
+from generator.site.pages_time import draw_months
 from generator.site.phrases import name_outlet, speaker_name
 from generator.site.rules import make_rule_table
 from generator.site.shelf import name_slug
+from generator.site.strip import Strip, draw_strip
 from generator.site.sums import sum_by_rules
+
+_SHOWN = 20
+"""Outlets that are not folded away."""
 
 
 def plan_coverage(maker: Maker) -> Plan:
@@ -28,18 +34,22 @@ def _key_coverage(maker: Maker) -> bytes:
 def _make_coverage(maker: Maker) -> bytes:
     say, shelf = maker.language, maker.shelf
     title = say.say("Coverage")
-    months = {period: len(rows) for period, rows in shelf.months.items()}
+    outlets = _count_outlets(maker)
+    published = Counter(find_period(light.date) for light in shelf.lights.values())
+    unknown = published.pop(None, 0)
     page = CoveragePage(
         frame=maker.frame,
         head=maker.head("coverage/", title),
         heading=title,
         facts=_write_facts(maker),
         rules=make_rule_table(sum_by_rules(shelf.listed, shelf.rows), say),
-        outlets=_count_outlets(maker),
+        outlets=outlets[:_SHOWN],
+        more_outlets=outlets[_SHOWN:],
         origins=_count_origins(maker),
-        published=_count_published(maker),
-        months=_count_months(maker, months),
-        silent=tuple(write_period(period, say) for period in _find_silent(months)),
+        published=_draw_published({period: published[period] for period in published if period}, say),
+        unpublished=(Count(say.say("date not known"), unknown, say.number(unknown)),) if unknown else (),
+        months=draw_months(maker),
+        undated=_count_undated(maker),
     )
     return maker.render("coverage.html", page)
 
@@ -54,16 +64,13 @@ def _count_outlets(maker: Maker) -> tuple[Count, ...]:
     )
 
 
-def _count_months(maker: Maker, months: Mapping[Period, int]) -> tuple[Count, ...]:
-    """Count the incidents of each month, and last those of which the month or all of the date is not known."""
+def _count_undated(maker: Maker) -> tuple[Count, ...]:
+    """Count the incidents of which the month or all of the date is not known."""
     say, undated = maker.language, len(maker.shelf.undated)
-    rest = len(maker.shelf.listed) - sum(months.values()) - undated
-    counts = [
-        Count(write_period(one, say), months[one], say.number(months[one]), one.address) for one in sorted(months)
-    ]
-    counts.append(Count(say.say("Month not known"), rest, say.number(rest)))
-    counts.append(Count(say.say("date not known"), undated, say.number(undated), "undated/"))
-    return tuple(count for count in counts if count.number)
+    rest = len(maker.shelf.listed) - sum(map(len, maker.shelf.months.values())) - undated
+    month = Count(say.say("Month not known"), rest, say.number(rest))
+    day = Count(say.say("date not known"), undated, say.number(undated), "undated/")
+    return tuple(count for count in (month, day) if count.number)
 
 
 def _count_origins(maker: Maker) -> tuple[Count, ...]:
@@ -76,15 +83,12 @@ def _count_origins(maker: Maker) -> tuple[Count, ...]:
     )
 
 
-def _count_published(maker: Maker) -> tuple[Count, ...]:
-    """Count the entries by the month in which their articles were published; those of no known month last."""
-    say = maker.language
-    periods = [find_period(light.date) for light in maker.shelf.lights.values()]
-    known = Counter(period for period in periods if period is not None)
-    counts = [Count(write_period(period, say), known[period], say.number(known[period])) for period in sorted(known)]
-    if unknown := periods.count(None):
-        counts.append(Count(say.say("date not known"), unknown, say.number(unknown)))
-    return tuple(counts)
+def _draw_published(months: Mapping[Period, int], say: Language) -> Strip:
+    """Lay out the entries by the month in which their articles were published."""
+    years: Counter[int] = Counter()
+    for period, number in months.items():
+        years[period.year] += number
+    return draw_strip(years, months, say, linked=False)
 
 
 def _write_facts(maker: Maker) -> tuple[str, ...]:
@@ -98,14 +102,3 @@ def _write_facts(maker: Maker) -> tuple[str, ...]:
         f"{looked_at} ({share}%)",
         say.count(len(shelf.undated), "{n} incident without a date", "{n} incidents without a date"),
     )
-
-
-def _find_silent(months: dict[Period, int]) -> Iterator[Period]:
-    """Yield the months between the first and the last of which the archive has nothing."""
-    if not months:
-        return
-    period, last = min(months), max(months)
-    while period < last:
-        if period not in months:
-            yield period
-        period = Period(period.year + 1, 1) if period.month == 12 else Period(period.year, period.month + 1)

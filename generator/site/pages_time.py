@@ -62,7 +62,7 @@ def _make_home(maker: Maker) -> bytes:
         totals=maker.totals(shelf.listed),
         days=maker.days(shelf.listed[:NEWEST]),
         charts=draw_years(maker, shelf.years, ""),
-        strip=_draw_strip(maker),
+        strip=draw_months(maker),
         related=(Link(say.say("Undated"), "undated/", len(shelf.undated)),),
         note=_tell_span(maker),
         key=draw_line(7, 9, 12),
@@ -104,11 +104,12 @@ def draw_years(
     return chart_incidents(incidents, maker.language), chart_killed(killed, maker.language)
 
 
-def _draw_strip(maker: Maker) -> Strip:
+def draw_months(maker: Maker) -> Strip:
+    """Draw the incidents of each month of all years."""
     shelf = maker.shelf
     years = {year: len(rows) for year, rows in shelf.years.items()}
     months = {period: len(rows) for period, rows in shelf.months.items()}
-    return draw_strip(years, months, _all_years(maker), maker.language)
+    return draw_strip(years, months, maker.language)
 
 
 def _plan_year(maker: Maker, year: int) -> Plan:

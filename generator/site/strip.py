@@ -69,13 +69,19 @@ class Strip:
     dot: int = DOT
 
 
-def draw_strip(years: Mapping[int, int], months: Mapping[Period, int], span: list[int], language: Language) -> Strip:
-    """Draw the incidents of each month of a span of years; ``years`` counts those of each year."""
+def draw_strip(
+    years: Mapping[int, int], months: Mapping[Period, int], language: Language, *, linked: bool = True
+) -> Strip:
+    """Draw the incidents of each month from the first year to the last; ``years`` counts those of each year.
+
+    What has no pages by month is not ``linked``: it is for a table alone.
+    """
     most = max(months.values(), default=0)
+    span = range(min(years), max(years) + 1) if years else ()
     lines = tuple(
         StripYear(
-            Link(str(year), f"{year:04d}/", years.get(year, 0), language.number(years.get(year, 0))),
-            tuple(_draw_month(Period(year, month), months, most, language) for month in range(1, 13)),
+            Link(str(year), f"{year:04d}/" if linked else "", years.get(year, 0), language.number(years.get(year, 0))),
+            tuple(_draw_month(Period(year, month), months, most, language, linked=linked) for month in range(1, 13)),
         )
         for year in reversed(span)
     )
@@ -83,10 +89,12 @@ def draw_strip(years: Mapping[int, int], months: Mapping[Period, int], span: lis
     return Strip(lines, heads) if lines else Strip()
 
 
-def _draw_month(period: Period, months: Mapping[Period, int], most: int, language: Language) -> StripMonth:
+def _draw_month(
+    period: Period, months: Mapping[Period, int], most: int, language: Language, *, linked: bool
+) -> StripMonth:
     number = months.get(period, 0)
     height = max(2, round(TALLEST * number / most)) if number else 0
-    address = period.address if number else ""
+    address = period.address if number and linked else ""
     return _place(period.month, write_period(period, language), language.number(number), address, height)
 
 
