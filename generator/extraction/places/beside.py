@@ -33,6 +33,9 @@ def set_beside(tokens: Sequence[Token], mentions: Sequence[PlaceMention]) -> lis
         if before is not None and before.role in ("distance", "far") and _ends_between(tokens, before, mention):
             kept.append(replace(mention, role="distance"))
             continue
+        if before is not None and _is_beside_hospital(tokens, before, mention):
+            kept.append(replace(mention, role=before.role))
+            continue
         if before is not None and _are_apart(before, mention):
             between = [token.lower for token in tokens[before.last + 1 : mention.first]]
             if _points_back(between) or between in _BETWEEN or _is_across(tokens, before.first, between):
@@ -63,6 +66,14 @@ def _points_back(between: Sequence[str]) -> bool:
     if not any(marks) or not all(mark or word in links for mark, word in zip(marks, between, strict=True)):
         return False
     return between not in ([",", "neighbouring"], [",", "neighboring"])
+
+
+def _is_beside_hospital(tokens: Sequence[Token], before: PlaceMention, mention: PlaceMention) -> bool:
+    """Whether a place tells where a town with a hospital lies: ``brought to a hospital in Hub, near Karachi``."""
+    if before.role != "travel" or mention.role != "where":
+        return False
+    tended = has_any(tokens[max(0, before.first - _WITHIN) : before.first], place_cues("hospitals"))
+    return tended and _points_back([token.lower for token in tokens[before.last + 1 : mention.first]])
 
 
 def _ends_between(tokens: Sequence[Token], before: PlaceMention, mention: PlaceMention) -> bool:

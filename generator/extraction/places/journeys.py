@@ -34,7 +34,19 @@ def is_journey(tokens: Sequence[Token], first: int, last: int) -> bool:
         _is_treated(tokens, start) or _is_brought(tokens, start) or _waits(tokens, start) or _is_supplied(tokens, start)
     )
     reached = start > 0 and tokens[start - 1].lower in place_cues("reached")
-    return aside or reached or _is_protest(tokens, start)
+    return aside or reached or _is_refuge(tokens, start) or _is_protest(tokens, start)
+
+
+def _is_refuge(tokens: Sequence[Token], first: int) -> bool:
+    """Whether somebody only flees there: ``The gunmen escaped into the mountains near Zhob``."""
+    if not first or tokens[first - 1].lower not in ("in", "near", "of", "around"):
+        return False
+    words = in_small_letters(tokens)[max(0, first - 1 - _BURIAL_REACH) : first - 1]
+    fled = max((at for at, word in enumerate(words) if word in place_cues("flights")), default=len(words))
+    way = words[fled + 1 :]
+    return not place_cues("refuges").isdisjoint(way[:2]) and not any(
+        word in place_cues("clauses") or word in (",", "and") for word in way
+    )
 
 
 def skip_types(tokens: Sequence[Token], first: int) -> int:

@@ -1,43 +1,32 @@
-"""Which of the places of one name is meant, by what the article names near it."""
+"""Which place a name means, where places in several districts, or a district and a town, bear it."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from generator.extraction.places.gazetteer import Place, load_parents
 from generator.extraction.places.named_places import Named
+from generator.extraction.places.place_mention import PlaceMention
+from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.frozen import replace
+from generator.vocabulary.phrases import has_any, in_small_letters
+
+_LINKS = frozenset((",", "and", "or", "&"))
+_CLOSE = 3
+_TYPES = ("area", "tehsil", "village", "town")
 
 
-def find_district(found: Named) -> Place | None:
-    """Return the district that a name may be beside towns of that name elsewhere."""
-    return next((place for place in found.options if place.kind == "district" and len(found.options) > 1), None)
-
-
-def is_called(tokens: Sequence[Token], found: Named) -> bool:
-    """Whether the words say that a name is a district's: ``Nasirabad district``."""
-    return "district" in {
-        token.lower
-        for token in (*tokens[found.last + 1 : found.last + 2], *tokens[max(found.first - 1, 0) : found.first])
-    }
-
-
-def list_names(place: Place) -> list[str]:
-    """Return the names under which a place settles what others near it mean: its district, or province and country."""
-    if place.home:
-        return [place.district] if place.district else []
-    return [place.province, *place.also_in]
-
-
-def choose(tokens: Sequence[Token], found: Named, here: Collection[str | None], near: Collection[str]) -> Place | None:
-    """Return the place that a name means here, ``None`` if it cannot be told."""
+def choose(tokens: Sequence[Token], found: Named, named: Sequence[Named], near: Collection[str]) -> Place | None:
+    """Return the place that a name means among those of its sentence, ``None`` if it cannot be told."""
     if len(found.options) == 1 and not found.options[0].ambiguous:
         return found.options[0]
-    district = find_district(found)
-    if district and is_called(tokens, found):
+    district = _find_district(found)
+    if district and _is_called(tokens, found):
         return district
+    known = district is not None and district.district in near
+    here = {name for place in list_sure(_list_close(found, named) if known else named) for name in list_names(place)}
     for districts in (here, near):
         beside = [place for place in found.options if _is_beside(place, districts)]
         if len(beside) == 1:
@@ -54,6 +43,11 @@ def choose(tokens: Sequence[Token], found: Named, here: Collection[str | None], 
     return found.options[0] if typed else None
 
 
+def _list_close(found: Named, named: Sequence[Named]) -> list[Named]:
+    """Return the names that stand right beside one: ``in the Nasirabad area of Turbat``."""
+    return [one for one in named if max(one.first - found.last, found.first - one.last) <= _CLOSE]
+
+
 def _is_beside(place: Place, named: Collection[str | None]) -> bool:
     """Whether a place's district is named, or for one outside its province or country."""
     return (
@@ -68,6 +62,57 @@ def _move(place: Place, districts: Collection[str | None]) -> Place:
 
 
 def _has_type(tokens: Sequence[Token], found: Named) -> bool:
+    """Whether the words make a name that of a place: ``in the Dasht area``, ``the remote town of Dasht``."""
     after = tokens[found.last + 1].lower if found.last + 1 < len(tokens) else ""
     before = tokens[found.first - 1].lower if found.first else ""
-    return after in ("area", "tehsil", "village", "town") and before in place_cues("prepositions") | {"the"}
+    if before == "of" and found.first > 1 and tokens[found.first - 2].lower in _TYPES:
+        return True
+    return after in _TYPES and before in place_cues("prepositions") | {"the"}
+
+
+def list_called(
+    sentences: Sequence[Sentence], named: Sequence[Sequence[Named]], here: PlaceMention | None
+) -> Iterator[str]:
+    """Yield districts that share their names with towns, where the article calls them so or its dateline is there."""
+    for sentence, mentions in zip(sentences, named, strict=True):
+        for found in mentions:
+            district = _find_district(found)
+            if district and (_is_called(sentence.tokens, found) or (here and here.district == district.district)):
+                yield str(district.district)
+
+
+def _find_district(found: Named) -> Place | None:
+    """Return the district that a name may be beside towns of that name elsewhere."""
+    return next((place for place in found.options if place.kind == "district" and len(found.options) > 1), None)
+
+
+def _is_called(tokens: Sequence[Token], found: Named) -> bool:
+    """Whether the words say that a name is a district's: ``Nasirabad district``, ``Nasirabad and Turbat districts``."""
+    beside = (*tokens[found.last + 1 : found.last + 2], *tokens[max(found.first - 1, 0) : found.first])
+    if "district" in {token.lower for token in beside}:
+        return True
+    if not has_any(tokens, ("districts",)):
+        return False
+    start, end = found.first, found.last + 1
+    while start and _goes_on(tokens[start - 1]):
+        start -= 1
+    while end < len(tokens) and _goes_on(tokens[end]):
+        end += 1
+    return "districts" in in_small_letters(tokens)[max(start - 2, 0) : start] + in_small_letters(tokens)[end : end + 1]
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a list of names goes on with a token."""
+    return token.text[0].isupper() or token.lower in _LINKS
+
+
+def list_sure(named: Sequence[Named]) -> list[Place]:
+    """Return the places of names that can mean nothing else."""
+    return [found.options[0] for found in named if len(found.options) == 1 and not found.options[0].ambiguous]
+
+
+def list_names(place: Place) -> list[str]:
+    """Return the names under which a place settles what others near it mean: its district, or province and country."""
+    if place.home:
+        return [place.district] if place.district else []
+    return [place.province, *place.also_in]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from generator.extraction.days.calendar_dates import find_written_date
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
@@ -78,7 +79,10 @@ def has_mark(tokens: Sequence[Token], last: int) -> bool:
 
 
 def _opens_bare(tokens: Sequence[Token], last: int) -> bool:
-    """Whether places in capitals open a text without a mark behind them: ``TURBAT/QUETTA, Pakistan Eight soldiers``."""
+    """Whether places in capitals open a text without a mark behind them, though with the country or the day.
+
+    ``TURBAT/QUETTA, Pakistan Eight soldiers``, ``QUETTA, June 15 A rocket``.
+    """
     at = 0
     while at < len(tokens) and (
         (tokens[at].text.isupper() and len(tokens[at].text) > _SHORT) or tokens[at].text == "/"
@@ -87,8 +91,12 @@ def _opens_bare(tokens: Sequence[Token], last: int) -> bool:
     if last >= at or at + 2 >= len(tokens):
         return False
     country = tokens[at].text == "," and tokens[at + 1].lower in place_cues("country")
-    opens = tokens[at + 2 * country]
-    return opens.text.istitle() and (country or tokens[at + 1].text.islower())
+    opens = at + 2 * country
+    day = find_written_date(tokens, opens + 1) if tokens[opens].text == "," else None
+    opens = day.last + 1 if day else opens
+    if opens + 1 >= len(tokens):
+        return False
+    return tokens[opens].text.istitle() and (opens > at or tokens[opens + 1].text.islower())
 
 
 def _opens_agency(tokens: Sequence[Token], first: int, last: int) -> bool:

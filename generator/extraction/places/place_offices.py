@@ -12,7 +12,7 @@ from generator.vocabulary.phrases import has_any, in_small_letters
 
 _CALL_REACH, _SENT_REACH = 9, 6
 _HIT_REACH, _ACT_REACH, _DEPARTMENT, _OFFICE_REACH = 10, 5, 4, 6
-_BRACKET = 3
+_BRACKET, _NAME_REACH = 3, 8
 
 
 def is_press_club(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -100,8 +100,21 @@ def _is_speaker(tokens: Sequence[Token], first: int, last: int) -> bool:
         return False
     if _acts(tokens, last):
         return False  # ``police in Hub arrested three men``
-    hit = any(token.lower in place_cues("hits") for token in tokens[max(0, first - _HIT_REACH) : first - 2])
-    return not hit or any(token.lower in ("said", "told") for token in tokens[last + 1 : last + 3])
+    before = tokens[max(0, first - _HIT_REACH) : first - 2]
+    told = max((at + 1 for at, token in enumerate(before) if token.text == '"'), default=0)
+    return not has_any(before[told:], place_cues("hits")) or _says(tokens, first, last)
+
+
+def _says(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a verb of saying follows a place, or its officer's name: ``the DPO of Mand, Gul Khan, told``."""
+    at = last + 1
+    while tokens[first - 1].lower == "of" and at < min(len(tokens), last + _NAME_REACH) and _is_named(tokens[at]):
+        at += 1
+    return any(token.lower in ("said", "told") for token in tokens[at : at + 2])
+
+
+def _is_named(token: Token) -> bool:
+    return token.text[0].isupper() or token.text == ","
 
 
 def _speaks_for_office(tokens: Sequence[Token], at: int) -> bool:

@@ -34,7 +34,8 @@ _BEING = ("are", "were", "is", "was")
 
 
 def is_origin(tokens: Sequence[Token], first: int) -> bool:
-    """Whether ``from``, ``of`` or ``to`` before the name tells where people come from."""
+    """Whether ``from``, ``of`` or ``to`` before the name, or a word for parts of it, tells where people come from."""
+    first = _skip_parts(tokens, first)
     opener = tokens[first - 1].lower if first else ""
     words = in_small_letters(tokens)[max(0, first - 1 - _ORIGIN_REACH) : first - 1]
     if (opener == "of" and _is_age(words)) or (opener == "(" and _is_home_in_brackets(tokens, first)):
@@ -45,6 +46,17 @@ def is_origin(tokens: Sequence[Token], first: int) -> bool:
     if opener in ("of", "to"):
         return bool(words) and (words[-1] in place_cues(f"origin_{opener}") or _are_others(tokens, first - 1))
     return opener == "from" and bool(words) and _come_from(tokens, first, words)
+
+
+def _skip_parts(tokens: Sequence[Token], first: int) -> int:
+    """Return where words for the parts of a place begin before its name: ``from various parts of Pakistan's NAME``."""
+    at = first
+    while at > _NAMED and (tokens[at - 1].lower == "'s" or tokens[at - 1].lower in place_cues("country")):
+        at -= 1
+    at = skip_types(tokens, at) if at < first else at
+    if at > _NAMED and tokens[at - 1].lower == "in" and tokens[at - 2].lower in place_cues("types"):
+        at -= 2
+    return at - 1 if at > 1 and tokens[at - 1].lower in place_cues("various") else first
 
 
 def _come_from(tokens: Sequence[Token], first: int, words: list[str]) -> bool:

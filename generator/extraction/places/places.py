@@ -9,12 +9,13 @@ is taken only beside its district. ``find_event_place`` in ``event_place`` puts 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import partial
 
 from generator.extraction.days.dates import write_words
 from generator.extraction.places.event_place import ASIDE
-from generator.extraction.places.gazetteer import Place
+from generator.extraction.places.gazetteer import Place, load_parents
 from generator.extraction.places.journeys import is_between
-from generator.extraction.places.meant_places import choose, find_district, is_called, list_names
+from generator.extraction.places.meant_places import choose, list_called, list_names, list_sure
 from generator.extraction.places.named_places import Named, add_spelled, find_named
 from generator.extraction.places.namesakes import drop_homonyms, drop_longer_names
 from generator.extraction.places.opening_places import has_mark, heads_item
@@ -26,10 +27,11 @@ from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token, find_tokens
 from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.frozen import replace
-from generator.vocabulary.phrases import Term, in_small_letters, read_once
+from generator.vocabulary.phrases import Term, has_any, in_small_letters, read_once
 
 _LISTS = frozenset((",", "and", "or", "&"))
 _LISTED = 5
+_TURNS = frozenset((";", "while", "whereas"))
 _HYPHENS = frozenset("-\u2013\u2014")
 _REGIONS = frozenset(("province", "country", "region", "territory"))
 
@@ -46,10 +48,10 @@ def find_places(
 def find_all_places(sentences: Sequence[Sentence], dateline: str | None = None) -> tuple[tuple[PlaceMention, ...], ...]:
     """Return the places of each sentence of an article; names that the article settles elsewhere are settled by it."""
     named = [read_once(sentence.tokens, find_named) for sentence in sentences]
-    near = {name for found in named for place in _list_sure(found) for name in list_names(place)}
+    near = {name for found in named for place in list_sure(found) for name in list_names(place)}
     here = find_dateline_place(dateline)
-    near |= set(_list_called(sentences, named, here))
-    told = {place.district for found in named for place in _list_sure(found) if place.home and place.district}
+    near |= set(list_called(sentences, named, here))
+    told = {place.district for found in named for place in list_sure(found) if place.home and place.district}
     named = [add_spelled(found, sentence.tokens, told) for sentence, found in zip(sentences, named, strict=True)]
     read = [_read_places(sentence.tokens, found, near, None) for sentence, found in zip(sentences, named, strict=True)]
     read = _set_items(sentences, drop_longer_names(sentences, named, read))
@@ -116,16 +118,16 @@ def _read_places(
 ) -> tuple[PlaceMention, ...]:
     if not named and not dateline:
         return ()
-    here = {name for place in _list_sure(named) for name in list_names(place)}
     mentions: list[PlaceMention] = []
     for found in named:
-        place = choose(tokens, found, here, near)
+        place = choose(tokens, found, named, near)
         if place:
             pair = _is_pair(tokens, found) and not _lies_within(found, place, named)
             role = find_role(tokens, found.first, found.last, pair=pair)
             if role == "where" and mentions and _is_listed(tokens, mentions[-1], found):
                 role = mentions[-1].role
-            if role == "origin" and mentions and is_taken_behind_home(tokens, mentions[-1], found.first):
+            home = mentions[-1] if role == "origin" and mentions else None
+            if home and (is_taken_behind_home(tokens, home, found.first) or _lies_apart(tokens, home, found, place)):
                 role = "where"
             mentions.append(_make_mention(tokens, found, place, role))
     if dateline:
@@ -133,25 +135,42 @@ def _read_places(
     return _leave_officers(tokens, _set_takings(tokens, drop_homonyms(tokens, mentions)))
 
 
+def _lies_apart(tokens: Sequence[Token], home: PlaceMention, found: Named, place: Place) -> bool:
+    """Whether a district behind the home of people is not where that lies: ``shot two men from Punjab in Kech``."""
+    between = in_small_letters(tokens)[home.last + 1 : found.first]
+    if between != ["in"] or home.role != "origin" or not (place.home and place.district):
+        return False
+    return place.district not in (home.district, load_parents().get(str(home.district)))
+
+
 def _set_takings(tokens: Sequence[Token], mentions: list[PlaceMention]) -> list[PlaceMention]:
-    """Return the places with that from which people are taken as where it happened, if nothing else in the province is.
+    """Return the places with that from which people are taken as where it happened, if nothing else in the clause is.
 
     ``Gunmen abducted four labourers from Harnai``: without the verb they would only come from there.
     """
-    if any(one.role == "where" and one.home and one.district for one in mentions):
-        return mentions
-    return [
-        replace(one, role="where")
-        if one.role == "origin" and one.home and one.district and are_taken_from(tokens, one.first)
-        else one
+    taken = [
+        one
         for one in mentions
+        if one.role == "origin" and one.home and one.district and are_taken_from(tokens, one.first)
     ]
+    taken = [one for one in taken if not any(map(partial(_sets_in_clause, tokens, one), mentions))]
+    there = {one.district for one in taken}
+    return [replace(one, role="where") if one.role == "origin" and one.district in there else one for one in mentions]
+
+
+def _sets_in_clause(tokens: Sequence[Token], one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether a place tells where something happened in the clause of another one."""
+    if other.role != "where" or not (other.home and other.district):
+        return False
+    between = tokens[other.last + 1 : one.first] or tokens[one.last + 1 : other.first]
+    return not has_any(between, _TURNS)
 
 
 def _is_listed(tokens: Sequence[Token], before: PlaceMention, found: Named) -> bool:
     """Whether a name goes on with a list of where people come from or go: ``supplying gas to Kalat and Hub``."""
     between = in_small_letters(tokens)[before.last + 1 : found.first]
-    if between and before.role in ASIDE and between[-1] == "of" and set(between[:-1]) <= place_cues("types"):
+    within = between[-1:] == ["of"] and set(between[:-1]) <= place_cues("types")
+    if within and before.role in (*ASIDE, "origin"):
         return True  # ``who had been abducted from the Sanjawi tehsil of Ziarat``
     between = [word for word in between if word not in place_cues("types")]
     if between == [",", "from"] and tokens[before.first - 1].lower == "of":
@@ -172,21 +191,6 @@ def _find_here(tokens: Sequence[Token], dateline: PlaceMention) -> Iterator[Plac
         before = tokens[position - 1].lower if position else ""
         if token.lower == "here" and before not in place_cues("not_here"):
             yield replace(dateline, first=position, last=position, evidence=token.text, kind=DATELINE)
-
-
-def _list_sure(named: Sequence[Named]) -> list[Place]:
-    return [found.options[0] for found in named if len(found.options) == 1 and not found.options[0].ambiguous]
-
-
-def _list_called(
-    sentences: Sequence[Sentence], named: Sequence[Sequence[Named]], here: PlaceMention | None
-) -> Iterator[str]:
-    """Yield districts that share their names with towns, where the article calls them so or its dateline is there."""
-    for sentence, mentions in zip(sentences, named, strict=True):
-        for found in mentions:
-            district = find_district(found)
-            if district and (is_called(sentence.tokens, found) or (here and here.district == district.district)):
-                yield str(district.district)
 
 
 def _is_pair(tokens: Sequence[Token], found: Named) -> bool:

@@ -23,7 +23,10 @@ _DATELINE = re.compile(
 
 
 _FULL = re.compile(r"\d(?:st|nd|rd|th)?, ?\d{4}\Z|[A-Za-z.,] ?\d{4}\Z")
-_BARE = re.compile(r"(?P<place>[A-Z]{4,}(?: [A-Z]{3,})?)(?= (?:[A-Z][a-z]+|An?) [^.]{40})")
+_BARE = re.compile(
+    rf"(?P<place>[A-Z]{{4,}}(?: [A-Z]{{3,}})?)(?:(?:, ?[A-Z][a-z]+)?, ?(?P<date>{_MONTH}\.? {_DAY}|{_DAY} {_MONTH}))?"
+    r"(?= (?:[A-Z][a-z]+|An?) [^.]{40})"
+)
 
 
 class Dateline(NamedTuple):
@@ -59,11 +62,12 @@ def _read_dateline(sentence: Sentence, text: str) -> Dateline | None:
 
 
 def _read_bare(sentence: Sentence, text: str) -> Dateline | None:
-    """Read a known place in capitals without a mark behind it, which opens a long sentence."""
+    """Read a known place in capitals, alone or with a day, without a mark behind it, which opens a long sentence."""
     match = _BARE.match(text, sentence.start, sentence.end)
     if not match or text[sentence.end - 1] != "." or find_dateline_place(match["place"]) is None:
         return None
-    return Dateline(match["place"], None, sentence.index)
+    written = _read_date(sentence, match.start("date")) if match["date"] else None
+    return Dateline(match[0] if written else match["place"], written, sentence.index)
 
 
 def _is_dateline(place: str, date: str, *, agency: bool) -> bool:
