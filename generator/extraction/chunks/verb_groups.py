@@ -21,6 +21,7 @@ _OWNERS = {"his", "her", "their", "the"}
 _SPLIT_REACH = 18
 _TITLE = 5
 _PASSIVE_REACH, _CLAUSE_ENDS = 8, ("stop", "that", "speech", "subordinator", "relative", "but")
+_OPENINGS = ("", "stop", "dash")
 _BEHIND_HER = {"preposition", "comma", "and", "stop", "adverb", "subordinator", "to", "by"}
 _SPLIT_ENDS = {".", ";", "custody", "who", "which", "that", "was", "were", "said"}
 
@@ -139,7 +140,7 @@ def _find_bare_construction(words: Words, chunks: Sequence[Chunk], position: int
     before = chunks[position - 1].kind if position else ""
     if before in ("determiner", "preposition") or (before == "of" and "adjective" in forms):
         return None  # ``the release of abducted engineer Gul Khan``
-    if not position and "adjective" in forms and _opens_title(chunks):
+    if before in _OPENINGS and "adjective" in forms and _opens_title(chunks[position:]):
         return None
     takes_object = _takes_object(words, chunks, position)
     if "transitive" in forms and takes_object:

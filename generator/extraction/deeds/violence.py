@@ -22,9 +22,13 @@ _ARMED = "armed_group"
 
 def shows_violence(sentence: Sentence) -> bool:
     """Whether a sentence has words for a deed, for armed people or for an armed group."""
-    tokens = sentence.tokens
-    deeds = any(load_table("type_cues")[cue.row].text("type") != "other" for cue in find_type_cues(tokens))
-    return deeds or bool(index_rows(_TABLE, _ROWS).find(tokens)) or bool(index_armed().find(tokens))
+    deeds = any(load_table("type_cues")[cue.row].text("type") != "other" for cue in find_type_cues(sentence.tokens))
+    return deeds or names_attackers(sentence)
+
+
+def names_attackers(sentence: Sentence) -> bool:
+    """Whether a sentence has words for armed people, for what they do or for an armed group."""
+    return bool(index_rows(_TABLE, _ROWS).find(sentence.tokens)) or bool(index_armed().find(sentence.tokens))
 
 
 @cache

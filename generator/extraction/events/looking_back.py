@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.codes import CASUALTIES, PERSON_OUTCOMES
+from generator.extraction.codes import CASUALTIES, HARM, PERSON_OUTCOMES
+from generator.extraction.deeds.accidents import MISHAPS, is_accident, is_stray
 from generator.extraction.deeds.attacks import find_attack
 from generator.extraction.deeds.cue_pairs import TypeCue
 from generator.extraction.deeds.relevance import AFTERMATH, Relevance
 from generator.extraction.deeds.type_cues import find_type_cues, type_of_row, weight_of_row
-from generator.extraction.deeds.violence import shows_violence
+from generator.extraction.deeds.violence import names_attackers, shows_violence
 from generator.extraction.events.plan import Plan
 from generator.extraction.incidents.draft import INCIDENT, Draft, tells_new
 from generator.extraction.scenes.line import Line
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.words.telling_words import telling_words
+from generator.vocabulary.tables import load_table
 from generator.vocabulary.word_sets import index_rows
 
 _SETTINGS = frozenset(("advisory", "politics", "hearing", "election", "diplomacy", "development", "sport", "cricket"))
@@ -25,6 +27,7 @@ _BEFORE_DEED = 4
 _RUNNING = 6
 _STOPS = frozenset('."!?')
 _NO_KIND = "other"
+_BURSTS = frozenset(("bombing", "suicide_bombing", "body_found", "other", "infrastructure_attack", "arson"))
 
 
 def looks_back(lines: Sequence[Line]) -> bool:
@@ -50,11 +53,31 @@ def retells_in_full(plan: Plan, relevance: Relevance) -> bool:
     """
     full = [one for one in plan.drafts if _is_full(one) or _is_told_anew(one)]
     full = full if relevance.subjects <= AFTERMATH | _SETTINGS else []
+    if any(map(_is_mishap, relevance.subjects)) and any(map(_lies_beside_mishap, plan.drafts)):
+        return True
     if relevance.subjects <= AFTERMATH and len(plan.drafts) == 1 and _is_full_together(plan.drafts[0]):
         return True
     if not relevance.subjects <= AFTERMATH:
         full = [draft for draft in full if any(find_attack(scene.sentence) is not None for scene in draft.scenes)]
     return bool(full)
+
+
+def _is_mishap(subject: str) -> bool:
+    return subject in load_table("topics") and load_table("topics")[subject].text("topic") in MISHAPS
+
+
+def _lies_beside_mishap(draft: Draft) -> bool:
+    """Whether people came to harm by armed people in a district: ``A van overturned. In Duki, gunmen killed``."""
+    return bool(draft.districts) and any(
+        item.figure.outcome in HARM and item.figure.count != 0 and _tells_attackers(item.scene)
+        for item in draft.figures
+    )
+
+
+def _tells_attackers(scene: Scene) -> bool:
+    tokens = scene.sentence.tokens
+    shown = bool(scene.telling.kinds - _BURSTS) or names_attackers(scene.sentence)
+    return shown and not is_accident(tokens) and not is_stray(tokens)
 
 
 def tells_deed(lines: Sequence[Line]) -> bool:

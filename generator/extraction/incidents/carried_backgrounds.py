@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from generator.extraction.codes import HARM
+from generator.extraction.deeds.accidents import is_accident
+from generator.extraction.deeds.violence import names_attackers
 from generator.extraction.incidents.retellings import (
     goes_on_counting,
     goes_on_retelling,
@@ -23,7 +26,7 @@ def find_carried(scene: Scene, carried: Carried, back: Background) -> Background
     placed = names_own_place(scene, carried)
     goes_on = scene.has_cue("same_retelling") or (not near and not scene.has_cue("another_incident"))
     if back.reason == "context":
-        more = not scene.telling.weight and not scene.opens_another
+        more = not scene.telling.weight and not scene.opens_another and not _harms_elsewhere(scene)
         return back if near <= 1 and more else None
     retold = back.reason in ("earlier_incident", "running_total") and not back.first
     if retold and near <= 1 and is_another_retold(scene, carried):
@@ -41,3 +44,9 @@ def find_carried(scene: Scene, carried: Carried, back: Background) -> Background
         return back
     ended = dated or another or is_own_again(scene, carried) or (back.reason == "running_total" and near)
     return back if close and not ended else None
+
+
+def _harms_elsewhere(scene: Scene) -> bool:
+    """Whether a sentence sets in a district what armed people did there: ``In Hub, gunmen killed …``."""
+    harmed = bool(scene.districts) and any(one.real and one.outcome in HARM for one in scene.readings)
+    return harmed and names_attackers(scene.sentence) and not is_accident(scene.sentence.tokens)

@@ -22,12 +22,12 @@ def leave_out_zeros(counted: Sequence[Counted]) -> list[Counted]:
 def leave_out_weak(counted: Sequence[Counted]) -> list[Counted]:
     """Leave out who is given by name alone where others with the same outcome are counted: they are among them."""
     firm = {(item.figure.outcome, number_of(item.figure)) for item in counted if not item.reading.weak}
-    outcomes = {outcome for outcome, number in firm if number}
+    told = {outcome for outcome, number in firm if number}
     return [
         item
         for item in counted
         if not item.reading.weak
-        or item.figure.outcome not in outcomes
+        or not told & {item.figure.outcome, "freed" if item.figure.outcome == "abducted" else ""}
         or ((item.figure.outcome, number_of(item.figure)) in firm and not _is_of_others(item, counted))
         or _counts_more(item, counted)
     ]

@@ -203,9 +203,17 @@ def _can_be_subject(words: Words, chunks: Sequence[Chunk], position: int, verb: 
         return _is_subject_of_preposition(words, chunks, position, verb)
     bare = verb == position + 1 and chunks[verb].kind not in ("be", "have", "get")
     bare = bare and not _is_object_of_doing(words, chunks, position - 1)
+    if before.kind == "outcome" and _opens_clause(chunks, position - 1):
+        return True  # ``Abducted trader Gul Khan was released``
     if before.kind in ("outcome", "verb", "be") or words.tokens[before.last].lower == "leaving":
         return bare or words.tokens[before.last].lower in people_words("bringing_harm")
     return bare or not _is_gerund(words, chunks, position - 1)
+
+
+def _opens_clause(chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether what befell somebody opens a sentence or what stands behind its dateline, as an adjective."""
+    opens = position == 0 or chunks[position - 1].kind in ("stop", "dash")
+    return opens and any(term.form_key == "adjective" for term in chunks[position].verbs)
 
 
 def _is_subject_of_preposition(words: Words, chunks: Sequence[Chunk], position: int, verb: int) -> bool:

@@ -23,7 +23,8 @@ _BEHIND_WHO = ("comma", "preposition", "stop", "word", "of", "relative")
 _BEFORE = ("old", "result")
 _OF_WHOM = ("comma", "phrase", "of", "name")
 _NEXT = (*_OF_WHOM, "comma", "name", "comma", "phrase", "of")
-_ASIDES = ((*_OF_WHOM, *_OF_WHOM, "comma"), (*_OF_WHOM, "comma"), ("comma", "word", "comma"), ("open", "word", "close"))
+_AGE, _LONGEST = ("open", "word", "close"), 9
+_WHERE = frozenset(("name", "preposition", "determiner", "word", "thing"))
 _OPENINGS = {"comma", "that", "stop", "speech", "subordinator", "name", "and", "relative", "dash"}
 _OBJECT_ENDS = {"comma", "and", "preposition", "subordinator", "stop", "open", "name", "adverb", "close", "dash"}
 
@@ -60,19 +61,40 @@ def _are_named(chunks: Sequence[Chunk], first: int, number: int) -> bool:
 
 def _skip_descent(words: Words, chunks: Sequence[Chunk], position: int) -> int:
     """Go over whose son somebody is: ``Gul Khan, son of Noor Khan, died instantly``."""
-    found = (_find_aside(words, chunks, position, shape) for shape in _ASIDES if "name" in shape)
-    return next((start for start in found if start is not None), position)
+    start = _find_told(words, chunks, position) if chunks[position].kind == "comma" else None
+    return position if start is None or chunks[start + _NAMED].kind == "word" else start
 
 
-def _find_aside(words: Words, chunks: Sequence[Chunk], end: int, shape: tuple[str, ...]) -> int | None:
-    """Return the name behind which an aside of a shape ends at a chunk: his years, whose son he is, where he lives."""
-    start = end - len(shape)
-    if start < 0 or [chunk.kind for chunk in chunks[start : end + 1]] != ["name", *shape]:
-        return None
-    if "of" not in shape:
-        return start if words.tokens[chunks[start + 2].first].text.isdigit() else None
-    kin = tells_descent(chunks, start + 2)
-    return start if kin and all(_is_described(chunks, at) for at in range(start, end - 3, 4)) else None
+def _find_told(words: Words, chunks: Sequence[Chunk], end: int) -> int | None:
+    """Return the name behind which asides end at a chunk: his years, whose son he is, where he lives."""
+    if tuple(chunk.kind for chunk in chunks[max(0, end - 2) : end + 1]) == _AGE:
+        return end - 3 if end > 2 and _is_age(words, chunks[end - 1]) and chunks[end - 3].kind == "name" else None
+    while end > 1 and chunks[end].kind == "comma":
+        start = next((at for at in range(end - 1, max(0, end - _LONGEST), -1) if chunks[at].kind == "comma"), 0)
+        named = start > 0 and chunks[start - 1].kind == "name"
+        if named and end - start == _NAMED and _is_age(words, chunks[end - 1]):
+            return start - 1
+        if not start or not _tells_who(words, chunks, start, end):
+            return None
+        if named and tells_descent(chunks, start + 1):
+            return start - 1
+        end = start
+    return None
+
+
+def _tells_who(words: Words, chunks: Sequence[Chunk], start: int, end: int) -> bool:
+    """Whether words between two commas only tell who somebody is: ``, 16,``, ``, a resident of the Pasni area,``."""
+    if end - start == _NAMED:
+        return _is_age(words, chunks[start + 1])
+    mention = chunks[start + 1].mention
+    counted = mention is not None and mention.quantity is not None and not mention.quantity.article
+    single = mention is not None and mention.kind in ("person", "relation") and not (counted or mention.form_plural)
+    behind = [chunk.mention.kind if chunk.mention else chunk.kind for chunk in chunks[start + 2 : end]]
+    return single and behind[:1] == ["of"] and _WHERE.issuperset(behind[1:])
+
+
+def _is_age(words: Words, chunk: Chunk) -> bool:
+    return words.tokens[chunk.first].text.isdigit()
 
 
 def _skip_relative(chunks: Sequence[Chunk], position: int) -> int:
@@ -111,8 +133,7 @@ def _list_left(words: Words, chunks: Sequence[Chunk], position: int) -> list[int
 
 def _find_name(words: Words, chunks: Sequence[Chunk], end: int) -> int | None:
     """Return the name that ends at a chunk, maybe a comma, with what is told of its bearer."""
-    asides = (_find_aside(words, chunks, end, shape) for shape in _ASIDES)
-    told = next((start for start in asides if start is not None), None)
+    told = _find_told(words, chunks, end)
     last = end - (chunks[end].kind == "comma")
     return last if told is None and chunks[last].kind == "name" else told
 

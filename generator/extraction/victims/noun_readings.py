@@ -53,7 +53,8 @@ def add_nouns_of_outcome(words: Words, chunks: Sequence[Chunk], found: dict[int,
         elif mention.kind == "body" and outcome and not mention.quantity.article and is_brought(words, mention):
             found[position] = Reading(mention, position, outcome, UNSPECIFIED, "body", position, weak=True)
         elif (state := _find_state(words, mention)) is not None:
-            found[position] = Reading(mention, position, state, find_group(words, mention), "state", position)
+            group, taken = find_group(words, mention), state not in CASUALTIES
+            found[position] = Reading(mention, position, state, group, "state", position, weak=taken)
 
 
 def _is_counted(words: Words, mention: Mention) -> bool:
@@ -126,7 +127,8 @@ def _find_state(words: Words, mention: Mention) -> str | None:
         outcome = find_state_at(words.tokens[mention.head.first].lower)
     else:
         return None
-    return outcome if outcome in CASUALTIES and mention.kind in ("person", "relation", "rank") else None
+    told = outcome in CASUALTIES or (outcome == "abducted" and mention.definite)  # ``the six kidnapped miners are``
+    return outcome if told and mention.kind in ("person", "relation", "rank") else None
 
 
 def add_inclusions(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:

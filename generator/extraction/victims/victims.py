@@ -11,6 +11,7 @@ from generator.extraction.codes import DAMAGE, PERSON_OUTCOMES
 from generator.extraction.victims.added_people import list_behind
 from generator.extraction.victims.appositions import is_honoured, tells_of_both
 from generator.extraction.victims.arguments import Victim, find_subject, mention_of
+from generator.extraction.victims.behind_prepositions import reach_people, stands_towards
 from generator.extraction.victims.body_lists import list_bodies
 from generator.extraction.victims.coordination import expand_right
 from generator.extraction.victims.left_behind import find_left_behind
@@ -183,6 +184,10 @@ def _find_person(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> int
     of_number = group.construction == "reduced" and _is_of_number(words, chunks[group.first].first)
     if of_number or (group.construction == "reduced" and follows_thing(chunks, group.first)):
         return None  # ``two traders were injured and a number of sheep killed``
+    if group.construction == "reduced" and chunks[group.first].kind == "outcome":
+        reached = reach_people(words, chunks, group.first)
+        if reached is not None or stands_towards(words, chunks, group.first):
+            return reached
     subject = find_subject(words, chunks, group.first)
     if group.construction == "reduced" and (who := _find_antecedent_of_both(words, chunks, group.first)) is not None:
         return who

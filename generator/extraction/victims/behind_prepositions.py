@@ -1,0 +1,33 @@
+"""People behind a preposition of whom a participle right behind them tells: "tribute to two guards killed in Hub"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.words.words import Words
+
+_PEOPLE = ("person", "rank", "relation", "bare")
+_OWNER = 2
+_TOWARDS = ("for", "to")
+
+
+def reach_people(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None:
+    """Return the people behind ``for``, ``to`` or ``of`` whom a participle right behind them befalls, else nothing.
+
+    Those behind ``of`` have others of whom it tells: ``families of six miners killed``, not ``two of the six``.
+    """
+    if verb < 2 or (not stands_towards(words, chunks, verb) and chunks[verb - 2].kind != "of"):
+        return None
+    mention = chunks[verb - 1].mention
+    if mention is None or mention.kind not in _PEOPLE or mention.quantity is None:
+        return None
+    owner = chunks[verb - 3].mention if verb > _OWNER else None
+    own = chunks[verb - 2].kind != "of" or (owner is not None and owner.quantity is None)
+    return verb - 1 if own else None
+
+
+def stands_towards(words: Words, chunks: Sequence[Chunk], verb: int) -> bool:
+    """Whether people right before a participle stand behind ``for`` or ``to``: whoever acts is not whom it befalls."""
+    people = verb > 1 and chunks[verb - 1].mention is not None
+    return people and words.tokens[chunks[verb - 2].last].lower in _TOWARDS
