@@ -16,6 +16,7 @@ from generator.extraction.scenes.only_claimed import (
 )
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.speech.speakers import Speaker, carried_speaker, choose_speaker
+from generator.extraction.speech.speech_according import is_given_out
 from generator.extraction.speech.speech_backs import has_other_voice
 from generator.extraction.speech.speech_marks import is_object, is_passive, is_verb
 from generator.extraction.speech.spokesmen import is_of_unknown_body
@@ -79,7 +80,7 @@ def _is_given_by(tokens: Sequence[Token], speaker: Speaker, figure: int) -> bool
     if (relative and figure > speaker.verb) or tokens[first].lower in speech_words("accounts_of"):
         return True
     at = first - 1 - (tokens[first - 1].lower != "by")
-    return tokens[at - 1].lower in speech_words("given_by")
+    return tokens[at - 1].lower in speech_words("given_by") or is_given_out(tokens, first)
 
 
 def _find_partisan(scene: Scene, first: int, last: int, group: str) -> Speaker | None:

@@ -14,7 +14,7 @@ from generator.extraction.days.dates import write_words
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.speech.speakers import Speaker
 from generator.extraction.speech.speech_backs import has_other_voice
-from generator.extraction.speech.speech_marks import claims_only
+from generator.extraction.speech.speech_comments import claims_only
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import find_groups, responsibility_words
 from generator.extraction.words.speech_words import is_armed_group, speech_words

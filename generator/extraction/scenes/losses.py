@@ -17,11 +17,18 @@ from generator.extraction.words.responsibility_words import (
     name_whole,
     responsibility_words,
 )
-from generator.extraction.words.speech_words import ARMED, OUTLET, is_armed_group, speech_words
+from generator.extraction.words.speech_words import (
+    ARMED,
+    OUTLET,
+    find_said_by,
+    index_speakers,
+    is_armed_group,
+    speech_words,
+)
 from generator.extraction.words.time_words import load_small_numbers
 from generator.vocabulary.phrases import has_any, in_small_letters
 
-_DEED_REACH, _SAYING_REACH, _WORD_REACH = 9, 3, 5
+_DEED_REACH, _SAYING_REACH, _WORD_REACH, _OWNER_REACH = 9, 3, 5, 2
 
 
 def find_their_word(scene: Scene, speaker: Speaker | None, first: int, group: str) -> Speaker | None:
@@ -112,10 +119,18 @@ def _hints(tokens: Sequence[Token], at: int) -> bool:
     takes = {"lives", "life"} & set(behind) or speech_words("claimed_deeds") & set(behind[:1])
     if word in speech_words("claiming") | speech_words("claim_nouns") and takes:
         return False
-    if before in speech_words("broadcasters"):
+    if before in speech_words("broadcasters") or (word in speech_words("claim_nouns") and _is_theirs(tokens, at)):
         return False
     sided = before in speech_words("sided_sources") and word in speech_words("sides")
     return sided or word in speech_words("claim_hints")
+
+
+def _is_theirs(tokens: Sequence[Token], at: int) -> bool:
+    """Whether others than an armed group claim something: ``the government's claims of restoring peace``."""
+    owners = index_speakers().find(tokens[max(0, at - _DEED_REACH) : at])
+    owner = owners[-1] if owners else None
+    near = owner is not None and min(at, _DEED_REACH) - owner.last <= _OWNER_REACH
+    return near and owner is not None and not is_armed_group(find_said_by(owner))
 
 
 def _find_last_group(scene: Scene) -> str:

@@ -13,8 +13,7 @@ from generator.extraction.days.dates import write_words
 from generator.extraction.places.gazetteer import index_places
 from generator.extraction.speech.speakers import Speaker, SpeakerContext
 from generator.extraction.speech.speaking import find_speakers
-from generator.extraction.speech.speech_comments import only_comments
-from generator.extraction.speech.speech_marks import claims_only
+from generator.extraction.speech.speech_comments import claims_only, only_comments
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.responsibility_words import (
@@ -28,6 +27,7 @@ from generator.extraction.words.speech_words import (
     ABROAD,
     ARMED,
     OUTLET,
+    WITNESS,
     denies_something,
     find_said_by,
     index_speakers,
@@ -36,6 +36,7 @@ from generator.extraction.words.speech_words import (
     is_authority,
     speech_words,
 )
+from generator.extraction.words.words import list_harm
 from generator.vocabulary.phrases import has_any
 
 _ACT_REACH, _RAID_REACH = 5, 5
@@ -233,9 +234,14 @@ def _find_lead(spoken: Sequence[Spoken], start: int, end: int) -> dict[int, Spea
     reach = _LEAD_SENTENCES if start else _HEAD_SENTENCES
     for at, (sentence, speakers) in enumerate(spoken[start : min(end, start + reach)], start):
         for speaker in speakers if not reacts(sentence.tokens) else ():
-            if only_comments(sentence.tokens, speaker.said_by):
+            if only_comments(sentence.tokens, speaker.said_by) or _only_saw(sentence.tokens, speaker):
                 continue
             if is_armed_group(speaker.said_by) or speaker.said_by == ABROAD:
                 return {}
             return dict.fromkeys(range(max(start, at - _LEAD_SENTENCES), at), speaker)
     return {}
+
+
+def _only_saw(tokens: Sequence[Token], speaker: Speaker) -> bool:
+    """Whether witnesses tell how it happened, and of nobody who was hit: ``Witnesses said gunmen came in a car``."""
+    return speaker.said_by == WITNESS and not has_any(tokens, list_harm())

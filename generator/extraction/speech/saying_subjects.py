@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.speech.opening_bodies import find_first_group, find_outer, leave_relative
 from generator.extraction.speech.speakers import Speaker, SpeakerContext
-from generator.extraction.speech.speech_according import make_speaker
+from generator.extraction.speech.speech_according import is_given_out, make_speaker
 from generator.extraction.speech.speech_backs import is_back, read_back
 from generator.extraction.speech.speech_marks import (
     ends_outlet,
@@ -44,7 +44,7 @@ def read_before(tokens: Sequence[Token], verb: int, terms: Sequence[Term], conte
         chosen = _find_subject(tokens, aside - 1, terms) if aside is not None else _find_opening(tokens, verb, terms)
     chosen = find_outer(tokens, verb, leave_relative(tokens, chosen, terms), terms)
     trails = is_trailing(tokens, verb)
-    stated = chosen is not None and _is_of_statement(tokens, verb)
+    stated = chosen is not None and (_is_of_statement(tokens, verb) or is_given_out(tokens, chosen.first))
     if chosen and not stated and is_object(tokens, chosen) and not is_relative(tokens, chosen, verb):
         return None
     if chosen and is_before_name(tokens, chosen, verb):

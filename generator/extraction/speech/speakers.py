@@ -7,8 +7,8 @@ from dataclasses import field
 from itertools import pairwise
 
 from generator.extraction.days.dates import write_words
-from generator.extraction.speech.speech_comments import only_comments
-from generator.extraction.speech.speech_marks import claims_only, is_person, names_stranger
+from generator.extraction.speech.speech_comments import claims_only, only_comments
+from generator.extraction.speech.speech_marks import is_person, names_stranger
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
@@ -133,7 +133,8 @@ def follow(context: SpeakerContext, sentence: Sentence, speakers: Sequence[Speak
     named = name_whole(groups[0], groups) if groups else context.named
     stranger = not groups and names_stranger(sentence.tokens)
     if not speakers:
-        context = replace(context, at=context.at + 1, named=named, before=sentence, prior=sentence, recent=None)
+        before = sentence if sentence.tokens[-1].text in _STOPS else context.before  # a subhead opens nothing
+        context = replace(context, at=context.at + 1, named=named, before=before, prior=sentence, recent=None)
         if stranger:
             mine = context.last is not None and is_armed_group(context.last.said_by)
             context = replace(context, person=None, last=None if mine else context.last)

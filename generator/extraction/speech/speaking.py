@@ -13,8 +13,10 @@ from generator.extraction.speech.saying_subjects import read_before
 from generator.extraction.speech.speakers import Speaker, SpeakerContext
 from generator.extraction.speech.speech_according import make_speaker, read_according, read_opening_text
 from generator.extraction.speech.speech_accounts import find_accounts
-from generator.extraction.speech.speech_backs import find_body, take_up
+from generator.extraction.speech.speech_backs import take_up
+from generator.extraction.speech.speech_bodies import find_body
 from generator.extraction.speech.speech_marks import (
+    begins_outlet,
     ends_outlet,
     is_audience,
     is_bridge,
@@ -64,10 +66,9 @@ def find_speakers(sentence: Sentence, context: SpeakerContext) -> tuple[Speaker,
     if not found and (text := read_opening_text(tokens, context)):
         found = [text]
     if not found:
-        outlets = [
-            verb for verb in verbs if ends_outlet(tokens, verb) and tokens[verb].lower in speech_words("reporting")
-        ]
-        found = [_make_outlet(tokens, verb) for verb in outlets]
+        reported = [verb for verb in verbs if tokens[verb].lower in speech_words("reporting")]
+        found = [_make_outlet(tokens, verb) for verb in reported if ends_outlet(tokens, verb)]
+        found = found or [_make_outlet(tokens, verb + 1) for verb in reported if begins_outlet(tokens, verb)]
     return tuple(_unique(sorted(found, key=lambda speaker: (speaker.verb, speaker.first))))
 
 

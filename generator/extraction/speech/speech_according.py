@@ -18,6 +18,7 @@ from generator.vocabulary.word_sets import list_words
 _AFTER_REACH, _WORK_REACH = 12, 8
 _NEGATION_REACH = 4
 _CLAIM_REACH = 3
+_TEXT_REACH = 6
 
 
 def read_according(
@@ -127,7 +128,14 @@ def _is_negated(tokens: Sequence[Token], position: int) -> bool:
     """Whether nobody says it: ``figures that have not been confirmed by the authorities``."""
     before = [token.lower for token in tokens[max(0, position - _NEGATION_REACH) : position]]
     clause = before[len(before) - before[::-1].index(",") :] if "," in before else before
-    return not speech_words("negation").isdisjoint(clause)
+    return "any" in clause or not speech_words("negation").isdisjoint(clause)
+
+
+def is_given_out(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a body behind ``by`` gave out the text that says it: ``a release issued here by the army said``."""
+    by = first - 1 - (first > 1 and tokens[first - 1].lower == "the")
+    texts = tokens[max(0, by - _TEXT_REACH) : by]
+    return by > 0 and tokens[by].lower == "by" and has_any(texts, speech_words("texts_given_out"))
 
 
 def make_speaker(tokens: Sequence[Token], term: Term, verb: int, *, trails: bool) -> Speaker:

@@ -9,24 +9,32 @@ from generator.extraction.speech.speakers import Speaker
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.speech_words import find_said_by, speech_words
 from generator.extraction.words.time_words import load_small_numbers
+from generator.extraction.words.words import list_harm
 from generator.vocabulary.phrases import Term, has_any, in_small_letters
 
 _OPENING = 3
 _DENYING = 4
+_DEED_REACH = 4
 _ADJECTIVES = 2
 _BELIEVED = ["to", "be", "believed"]
+_NONE = ("any", "no")
+_THAT = ("that", "it", "they", "to", "its")
 _MARKS = ("(", "'", "'s", "believed")
 
 
 def may_hold_accounts(tokens: Sequence[Token]) -> bool:
     """Whether a sentence has a noun for an account, or marks with which one may be tied to a figure."""
     of = has_any(tokens, _MARKS) or has_any(tokens, speech_words("accounts_of"))
-    return of or has_any(tokens, speech_words("accounts"))
+    return of or has_any(tokens, speech_words("accounts")) or has_any(tokens, speech_words("absolute"))
 
 
 def find_accounts(tokens: Sequence[Token], terms: Sequence[Term]) -> Iterator[Speaker]:
     """Yield those whose account of figures a sentence gives without a verb of saying."""
     for term in terms:
+        if (verb := _find_absolute(tokens, term)) is not None:
+            words = write_words(tokens, term.first, verb)
+            yield Speaker(find_said_by(term), None, words, term.first, term.last, verb)
+            continue
         noun = _find_belief(tokens, term) or _find_noun(tokens, term)
         if noun is not None and (_holds_number(tokens, noun) or not _is_doubted(tokens, min(term.first, noun))):
             trails = not _leads(tokens, term, noun)
@@ -39,6 +47,14 @@ def _holds_number(tokens: Sequence[Token], noun: int) -> bool:
     of, number = (tokens[at].lower if at < len(tokens) else "" for at in (noun + 1, noun + 2))
     counts = number[:1].isdigit() or (number in load_small_numbers() and number not in ("a", "an"))
     return of == "of" and counts
+
+
+def _find_absolute(tokens: Sequence[Token], term: Term) -> int | None:
+    """Return the participle of whom ``with`` brings in: ``A bomb hit a bus, with police confirming nine deaths``."""
+    before = term.first - 1 - (tokens[term.first - 1].lower in ("the", "a", "an"))
+    behind = [token.lower for token in tokens[term.last + 1 : term.last + 2]]
+    tells = bool(behind) and behind[0] in speech_words("absolute")
+    return term.last + 1 if tells and before >= 0 and tokens[before].lower == "with" else None
 
 
 def _find_belief(tokens: Sequence[Token], term: Term) -> int | None:
@@ -59,7 +75,8 @@ def _find_noun(tokens: Sequence[Token], term: Term) -> int | None:
     while back > 0 and tokens[back].lower in ("the", "a", "an", "banned", "outlawed", "militant", "separatist"):
         back -= 1
     if back > 0 and tokens[back].lower in ("of", "by") and tokens[back - 1].lower in speech_words("accounts_of"):
-        return back - 1
+        none = has_any(tokens[max(0, back - _DENYING) : back - 1], _NONE)  # ``cited no statement of the army``
+        return None if none else back - 1
     owned = tokens[at].lower in ("'s", "'")
     at += owned
     if owned and (at == len(tokens) or tokens[at].text in ":.;"):
@@ -69,9 +86,19 @@ def _find_noun(tokens: Sequence[Token], term: Term) -> int | None:
         if tokens[noun].lower in speech_words("accounts"):
             following = tokens[noun + 1].lower if noun + 1 < len(tokens) else ""
             verb = not owned and (following == '"' or following[:1].isdigit())  # ``Five killed, rebels claim "20"``
-            takes = following in ("of", "for") and has_any(tokens[noun + 2 : noun + 3], speech_words("no_account"))
-            return None if verb or takes or following in ("for", "to") else noun
+            told = following in _THAT or following in load_small_numbers()
+            verb = verb or (not owned and told and tokens[noun].lower in speech_words("claim_nouns"))
+            return None if verb or following in ("for", "to") or _is_of_no_number(tokens, noun) else noun
     return None
+
+
+def _is_of_no_number(tokens: Sequence[Token], noun: int) -> bool:
+    """Whether an account is of what somebody does, or did: ``the government's claims of restoring order``."""
+    of, deed = (tokens[at].lower if at < len(tokens) else "" for at in (noun + 1, noun + 2))
+    if of not in ("of", "for"):
+        return False
+    plain = deed.endswith("ing") and not has_any(tokens[noun + 2 : noun + 2 + _DEED_REACH], list_harm())
+    return plain or deed in speech_words("no_account")
 
 
 def _ends_clause(tokens: Sequence[Token], at: int) -> bool:

@@ -6,6 +6,13 @@ from collections.abc import Sequence
 
 from generator.extraction.days.dates import write_words
 from generator.extraction.speech.speakers import Speaker, SpeakerContext
+from generator.extraction.speech.speech_bodies import (
+    find_body,
+    find_body_before,
+    find_lone_group,
+    find_several_before,
+    tells_other_body,
+)
 from generator.extraction.speech.speech_marks import (
     find_via,
     is_object,
@@ -104,17 +111,22 @@ def _find_whom(tokens: Sequence[Token], position: int, context: SpeakerContext) 
     force = find_force(tokens[:position], context) if state or tokens[position].lower == "force" else None
     if told := force or _find_author(tokens[position].lower, context) or find_role(tokens[position].lower, context):
         return told
-    if tokens[position].lower in ("it", "they"):
-        opening = index_speakers().find(tokens[: min(position, _OPENING_REACH)])
-        group = next((term for term in opening if is_armed_group(find_said_by(term))), None)
-        if group is not None and not is_object(tokens, group) and _means_group(tokens, group, position, context):
-            return find_said_by(group)
-        if (claimant := _find_claimant(tokens, position) or context.recent) is not None:
-            return claimant
+    if tokens[position].lower in ("it", "they") and (body := _find_body_meant(tokens, position, context)):
+        return body
     alone = tokens[position].lower == "it" or (context.last is None and context.group is None)
-    if alone and not (state or _tells_other_body(context)):
-        return _find_body_before(context) or _find_lone_group(context) or find_body(context)
+    if alone and not (state or tells_other_body(context)):
+        return find_body_before(context) or find_lone_group(context) or find_body(context)
     return None if alone or state else find_body(context)
+
+
+def _find_body_meant(tokens: Sequence[Token], position: int, context: SpeakerContext) -> str | None:
+    """Return the group that opens the sentence, or claims something, or those who open the sentence before."""
+    opening = index_speakers().find(tokens[: min(position, _OPENING_REACH)])
+    group = next((term for term in opening if is_armed_group(find_said_by(term))), None)
+    if group is not None and not is_object(tokens, group) and _means_group(tokens, group, position, context):
+        return find_said_by(group)
+    claimant = _find_claimant(tokens, position) or context.recent
+    return claimant or (find_several_before(context) if tokens[position].lower == "they" else None)
 
 
 def _find_author(text: str, context: SpeakerContext) -> str | None:
@@ -133,31 +145,6 @@ def _find_claimant(tokens: Sequence[Token], position: int) -> str | None:
     return next((said_by for said_by in named if is_armed_group(said_by) and said_by != ARMED), None)
 
 
-def _find_body_before(context: SpeakerContext) -> str | None:
-    """Return the body that opens a sentence before in which nobody speaks: ``The army rejected the claim. It said``."""
-    tokens = context.before.tokens if context.before is not None else ()
-    bodies = index_speakers().find(tokens[:_OPENING_REACH])
-    term = next((term for term in bodies if all(_opens(token) for token in tokens[: term.first])), None)
-    body = find_said_by(term) if term is not None and not is_object(tokens, term) else None
-    return None if body in speech_words("several") or body == ARMED else body
-
-
-def _opens(token: Token) -> bool:
-    return token.text == "," or token.lower in speech_words("openings")
-
-
-def _tells_other_body(context: SpeakerContext) -> bool:
-    """Whether a body that no vocabulary knows is the subject of the sentence before: ``The miners' union called``."""
-    tokens = context.before.tokens[:_OPENING_REACH] if context.before is not None else ()
-    return has_any(tokens, speech_words("other_bodies")) and not find_groups(tokens)
-
-
-def _find_lone_group(context: SpeakerContext) -> str | None:
-    """Return the armed group named before, where those who spoke last are several and cannot be meant by ``it``."""
-    several = context.last is not None and context.last.said_by in speech_words("several")
-    return context.group or context.named if several else None
-
-
 def _means_group(tokens: Sequence[Token], group: Term, position: int, context: SpeakerContext) -> bool:
     """Whether a pronoun means the armed group that opens the sentence, and not who spoke before of its attack.
 
@@ -167,11 +154,6 @@ def _means_group(tokens: Sequence[Token], group: Term, position: int, context: S
         return True
     several = context.last is None or context.last.said_by in speech_words("several")
     return tokens[position].lower == "it" and several and group.first <= 2 and find_said_by(group) != ARMED
-
-
-def find_body(context: SpeakerContext) -> str | None:
-    """Return whom ``it``, ``they`` or ``the group`` means: the last speaker."""
-    return context.last.said_by if context.last else context.group or context.named
 
 
 def _find_person(tokens: Sequence[Token], context: SpeakerContext) -> str | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.text.tokens import Token
-from generator.extraction.words.responsibility_words import responsibility_words
 from generator.extraction.words.speech_words import (
     ARMED,
     OUTLET,
@@ -21,7 +20,6 @@ from generator.vocabulary.word_sets import list_words
 
 _NOUNS = frozenset(("claim", "claims", "suspect"))
 _NAMED = 2
-_CLAIM_REACH = 5
 _OUTLET_REACH = 4
 MET_REACH = 3
 
@@ -97,6 +95,14 @@ def ends_outlet(tokens: Sequence[Token], verb: int) -> bool:
     return last is not None and not (load_table("outlets")[last.row].text("origin") or _speaks(tokens, verb - 1))
 
 
+def begins_outlet(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether an outlet stands behind the verb with which it reports: ``taken to the hospital, reported Dawn``."""
+    if not verb or tokens[verb - 1].text not in ',"':
+        return False
+    terms = index_outlets().match(tokens, verb + 1)
+    return bool(terms) and not load_table("outlets")[terms[0].row].text("origin")
+
+
 def _speaks(tokens: Sequence[Token], at: int) -> bool:
     """Whether a body that speaks, and publishes too, ends at a token: ``the HRCP said``."""
     terms = index_speakers().find(tokens[max(0, at - _OUTLET_REACH) : at + 1])
@@ -155,30 +161,6 @@ def joins(gap: Sequence[Token]) -> bool:
     return bool({"and", "&"} & set(words)) and set(words) <= speech_words("joined")
 
 
-def claims_only(tokens: Sequence[Token], verb: int) -> bool:
-    """Whether a speaker only takes an attack on himself, denies it or announces more of them, and tells nothing else.
-
-    ``claimed responsibility for the blast``, ``denied involvement in it``, ``said that the attacks would go on``.
-    """
-    words = responsibility_words("act_nouns")
-    after = in_small_letters(tokens)[verb + 1 :]
-    if tokens[verb].lower in speech_words("hanging") or set(after) & (speech_words("verbs") - speech_words("claiming")):
-        return False
-    if tokens[verb].lower in speech_words("claiming"):
-        return any(word in words for word in after[:_CLAIM_REACH])
-    if _takes_no_part((tokens[verb].lower, *after)):
-        return True
-    return bool(set(after[:_CLAIM_REACH]) & words and set(after) & speech_words("announcing"))
-
-
-def _takes_no_part(words: Sequence[str]) -> bool:
-    """Whether a deed is denied: ``denied the attack``, ``said it had nothing to do with the blast``."""
-    at = next((at for at, word in enumerate(words[:_CLAIM_REACH]) if word in responsibility_words("denying")), None)
-    if at is None or words[at] in responsibility_words("denying_verbs"):
-        return at == 0
-    return not responsibility_words("parts_in_it").isdisjoint(words[at : at + _CLAIM_REACH])
-
-
 def is_turned(tokens: Sequence[Token], verb: int) -> bool:
     """Whether the speaker stands behind the verb with an apposition: ``…, said Gul Khan, a doctor in the town``."""
     if verb == 0 or tokens[verb - 1].text not in ',"':
@@ -211,13 +193,13 @@ def names_stranger(tokens: Sequence[Token]) -> bool:
     for at, token in enumerate(tokens):
         if token.lower in speech_words("naming_verbs"):
             first = at + 1 + 2 * ([token.lower for token in tokens[at + 1 : at + 3]] == ["dr", "."])
-            end = next((end for end in range(first, len(tokens)) if not _is_called(tokens[end])), len(tokens))
+            end = next((end for end in range(first, len(tokens)) if not is_called(tokens[end])), len(tokens))
             told = [token.lower for token in tokens[end : end + 2]]
             if end - first >= _NAMED and told[:1] == [","] and told[1:] and told[1] in speech_words("apposing"):
                 return True
     return False
 
 
-def _is_called(token: Token) -> bool:
+def is_called(token: Token) -> bool:
     """Whether a word can be a part of a name."""
     return token.text[0].isupper() and token.text.isalpha() and not token.text.isupper()

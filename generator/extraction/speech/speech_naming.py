@@ -6,16 +6,32 @@ from collections.abc import Sequence
 
 from generator.extraction.speech.speakers import Speaker, SpeakerContext
 from generator.extraction.speech.speech_backs import find_force, find_name_behind
+from generator.extraction.speech.speech_marks import is_called
 from generator.extraction.text.tokens import Token
-from generator.extraction.words.speech_words import ARMED, UNNAMED, speech_words
+from generator.extraction.words.speech_words import ARMED, GOVERNMENT, UNNAMED, speech_words
 from generator.vocabulary.frozen import replace
 
+_NAME_REACH = 5
 _OF_THE_FORCE = (["of", "the", "force"], ["for", "the", "force"])
 
 
 def name_speaker(tokens: Sequence[Token], speaker: Speaker, context: SpeakerContext) -> Speaker:
     """Return the speaker as the armed group or the force that was named before, where a general noun means it."""
-    return _name_force(tokens, _name_group(tokens, speaker, context), context)
+    return _name_official(tokens, _name_force(tokens, _name_group(tokens, speaker, context), context))
+
+
+def _name_official(tokens: Sequence[Token], speaker: Speaker) -> Speaker:
+    """Return the government where an official of it speaks by his name: ``government official Gul Khan said``."""
+    words = [token.lower for token in tokens[speaker.first : speaker.last + 1]]
+    if speaker.said_by != UNNAMED or words[-2:] != ["government", "official"]:
+        return speaker
+    behind = [token for token in tokens[speaker.last + 1 : speaker.last + 3] if token.text != ","]
+    near = range(speaker.first - 1, max(0, speaker.first - _NAME_REACH), -1)
+    comma = next((at for at in near if tokens[at].text == ","), 0)
+    named = any(is_called(token) for token in behind[:1]) or (
+        comma > 1 and all(map(is_called, tokens[comma - 2 : comma]))
+    )
+    return replace(speaker, said_by=GOVERNMENT) if named else speaker
 
 
 def _name_group(tokens: Sequence[Token], speaker: Speaker, context: SpeakerContext) -> Speaker:

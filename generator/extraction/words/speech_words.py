@@ -17,6 +17,7 @@ HOSPITAL = "hospital"
 OUTLET = "media"
 RIGHTS = "rights_group"
 ABROAD = "foreign_government"
+GOVERNMENT = "government"
 _OFFICIAL = ("military", "police", "levies", "administration", "government", "hospital")
 
 

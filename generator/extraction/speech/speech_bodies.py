@@ -1,0 +1,52 @@
+"""Bodies that words without a name mean: who opens the sentence before, or is the last who spoke."""
+
+from __future__ import annotations
+
+from generator.extraction.speech.speakers import SpeakerContext
+from generator.extraction.speech.speech_marks import is_object
+from generator.extraction.text.tokens import Token
+from generator.extraction.words.responsibility_words import find_groups
+from generator.extraction.words.speech_words import ARMED, find_said_by, index_speakers, speech_words
+from generator.vocabulary.phrases import has_any
+
+_OPENING_REACH = 8
+
+
+def find_body_before(context: SpeakerContext) -> str | None:
+    """Return the body that opens a sentence before in which nobody speaks: ``The army rejected the claim. It said``."""
+    body = _find_opening_body(context)
+    return None if body in speech_words("several") or body == ARMED else body
+
+
+def find_several_before(context: SpeakerContext) -> str | None:
+    """Return those who open a sentence before in which nobody speaks: ``Police doubted the claim. They said``."""
+    body = _find_opening_body(context)
+    return body if body in speech_words("several") else None
+
+
+def tells_other_body(context: SpeakerContext) -> bool:
+    """Whether a body that no vocabulary knows is the subject of the sentence before: ``The miners' union called``."""
+    tokens = context.before.tokens[:_OPENING_REACH] if context.before is not None else ()
+    return has_any(tokens, speech_words("other_bodies")) and not find_groups(tokens)
+
+
+def find_lone_group(context: SpeakerContext) -> str | None:
+    """Return the armed group named before, where those who spoke last are several and cannot be meant by ``it``."""
+    several = context.last is not None and context.last.said_by in speech_words("several")
+    return context.group or context.named if several else None
+
+
+def find_body(context: SpeakerContext) -> str | None:
+    """Return whom ``it``, ``they`` or ``the group`` means: the last speaker."""
+    return context.last.said_by if context.last else context.group or context.named
+
+
+def _find_opening_body(context: SpeakerContext) -> str | None:
+    tokens = context.before.tokens if context.before is not None else ()
+    bodies = index_speakers().find(tokens[:_OPENING_REACH])
+    term = next((term for term in bodies if all(_opens(token) for token in tokens[: term.first])), None)
+    return find_said_by(term) if term is not None and not is_object(tokens, term) else None
+
+
+def _opens(token: Token) -> bool:
+    return token.text == "," or token.lower in speech_words("openings")
