@@ -145,8 +145,14 @@ def _lies_ahead(before: list[str], near: list[str], meaning: Meaning) -> bool:
 
 
 def _is_no_future(before: list[str], at: int) -> bool:
-    """Whether a word puts nothing into the future: ``next to the wall on Sunday``, ``due to firing``."""
-    if before[at + 1 : at + 2] != ["to"]:
+    """Whether a word puts nothing into the future: ``next to the wall on Sunday``, ``due to firing``.
+
+    So does who comes from somewhere: ``a bus coming from Taftan``.
+    """
+    behind = before[at + 1 : at + 2]
+    if before[at] == "coming":
+        return not {"to", *list_words("grammar_words", "preposition")}.isdisjoint(behind)
+    if behind != ["to"]:
         return False
     is_planned = at > 0 and before[at - 1] in list_words("grammar_words", "be")
     return before[at] == "next" or (before[at] == "due" and not is_planned)
