@@ -43,6 +43,7 @@ _DEFINITE = "the"
 _WRECKED = ("infrastructure", "sabotage")
 _PAST, _FINDS = "ed", "found"
 _MANY = 100
+_CLAIMED, _JOINED, _NEXT_DEED = "responsibility", ("for", "a", "an", "another"), 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def read_telling(tokens: Sequence[Token]) -> Telling:
         max((weight_of_row(cue.row) for cue in cues), default=0),
         adds=max((weigh_adding(tokens, mark) for mark in marks if mark.row == "adding"), default=0),
         returns=back or (begins_known(tokens) and not any(_is_wreck(cue) for cue in cues[:1])),
-        several=any(_is_counted(tokens, cue) for cue in cues) or _lists_deeds(tokens, cues),
+        several=any(_is_counted(tokens, cue) for cue in cues) or _lists_deeds(tokens, cues) or _claims_two(tokens, cues),
         spoken=spoken,
     )
 
@@ -221,6 +222,19 @@ def _lists_deeds(tokens: Sequence[Token], cues: Sequence[TypeCue]) -> bool:
     """Whether deeds of several kinds are listed: ``a rocket attack, a shootout and a bombing``."""
     listed = {type_of_row(cue.row) for cue in cues if cue.first and tokens[cue.first - 1].lower in _ARTICLES}
     return len(listed) >= _LISTED
+
+
+def _claims_two(tokens: Sequence[Token], cues: Sequence[TypeCue]) -> bool:
+    """Whether somebody claims one deed and another: ``claimed responsibility for blowing up a line and for an attack``."""
+    words = in_small_letters(tokens)
+    if _CLAIMED not in words:
+        return False
+    start = words.index(_CLAIMED)
+    joints = [at for at in range(start, len(words) - 2) if words[at] == "and" and words[at + 1] in _JOINED]
+    return any(
+        any(start < cue.first < at for cue in cues) and any(at < cue.first <= at + _NEXT_DEED for cue in cues)
+        for at in joints
+    )
 
 
 def _is_sure(tokens: Sequence[Token], cue: TypeCue) -> bool:

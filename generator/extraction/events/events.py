@@ -172,6 +172,7 @@ def _settle_overview(plan: Plan, elsewhere: Sequence[Figure]) -> None:
     if not plan.figures[0] or list_sums(plan, elsewhere) or _is_told_in_parts(plan):
         sums, parts = split_parts(plan.figures[0])
         keys = {(figure.outcome, number_of(figure)) for figure in plan.figures[0] if not figure.subset_of}
+        sums = [one for one in sums if not (one.what and number_of(one) == 1)]  # ``claimed blowing up a line and …``
         plan.totals[:] = [*sums, *(t for t in plan.totals if (t.outcome, number_of(t)) not in keys)]
         plan.superseded.extend(parts)
         for values in (plan.drafts, plan.figures, plan.parents):
