@@ -96,7 +96,7 @@ def read_telling(tokens: Sequence[Token]) -> Telling:
         max((weight_of_row(cue.row) for cue in cues), default=0),
         adds=max((weigh_adding(tokens, mark) for mark in marks if mark.row == "adding"), default=0),
         returns=back or (begins_known(tokens) and not any(_is_wreck(cue) for cue in cues[:1])),
-        several=any(_is_counted(tokens, cue) for cue in cues) or _lists_deeds(tokens, cues) or _claims_two(tokens, cues),
+        several=any(_is_counted(tokens, cue) for cue in cues) or _lists_deeds(tokens, cues) or _claim_two(tokens, cues),
         spoken=spoken,
     )
 
@@ -224,8 +224,8 @@ def _lists_deeds(tokens: Sequence[Token], cues: Sequence[TypeCue]) -> bool:
     return len(listed) >= _LISTED
 
 
-def _claims_two(tokens: Sequence[Token], cues: Sequence[TypeCue]) -> bool:
-    """Whether somebody claims one deed and another: ``claimed responsibility for blowing up a line and for an attack``."""
+def _claim_two(tokens: Sequence[Token], cues: Sequence[TypeCue]) -> bool:
+    """Whether somebody claims one deed and another: ``claimed responsibility for a blast and for an attack``."""
     words = in_small_letters(tokens)
     if _CLAIMED not in words:
         return False

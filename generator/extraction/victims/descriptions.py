@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from generator.extraction.chunks.chunks import Chunk, find_opening_chunk
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.codes import UNSPECIFIED
+from generator.extraction.codes import MILITANTS, UNSPECIFIED
 from generator.extraction.victims.groups import find_group, find_group_between
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
+from generator.vocabulary.phrases import has_any, in_small_letters
 
 _ALL = {"all", "both"}
 _WHOLE = 3
@@ -19,6 +20,8 @@ _APPOSED = (*_PEOPLE, "relation")
 _BEFORE_OBJECT = ("outcome", "preposition", "verb", "word", "and", "determiner", "to", "of")
 _OF = {"of", "out", "among"}
 _NAMED = {"identified", "described"}
+_DURING, _THEY_WERE = ("while", "when", "as"), ("they", "he", "were", "was")
+_OBJECT = 5
 
 
 def find_described_group(words: Words, chunks: Sequence[Chunk], position: int) -> str:
@@ -28,7 +31,23 @@ def find_described_group(words: Words, chunks: Sequence[Chunk], position: int) -
     mention = (
         _find_relative(chunks, cursor) or _find_apposed(words, chunks, cursor) or _find_known(words, chunks, cursor)
     )
-    return find_group(words, mention) if mention is not None else UNSPECIFIED
+    if mention is not None:
+        return find_group(words, mention)
+    return MILITANTS if _lay_bomb(words, chunks[position].last) else UNSPECIFIED
+
+
+def _lay_bomb(words: Words, last: int) -> bool:
+    """Whether people fell as they were laying a bomb: ``Two were shot dead while they were planting a mine``."""
+    tokens = words.tokens
+    if not has_any(tokens, people_words("laying_bombs")):
+        return False
+    small = in_small_letters(tokens)
+    at = next(at for at, word in enumerate(small) if word in people_words("laying_bombs"))
+    start = at
+    while start > last + 1 and small[start - 1] in _THEY_WERE:
+        start -= 1
+    during = small[start - 1] in _DURING and not people_words("laid_bombs").isdisjoint(small[at + 1 : at + _OBJECT])
+    return start > last + 1 and (during or (at - start > 1 and small[start - 1] in people_words("laid_bombs")))
 
 
 def find_group_ahead(words: Words, chunks: Sequence[Chunk], position: int) -> str:

@@ -35,8 +35,10 @@ def inherit_groups(words: Words, chunks: Sequence[Chunk], found: dict[int, Readi
     _group_officials(found)
     readings: list[Reading] = []
     before: Reading | None = None
+    main: Reading | None = None
     mixed = any(part.inside is not None and part.group == SECURITY_FORCES for part in found.values())
     for position in sorted(found):
+        before = main if main is not None and _counts_more(found[position]) else before
         reading = _with_inherited(words, chunks, found, position, None if _is_mixed(readings, before) else before)
         listed = readings[-1] if readings and readings[-1].part and readings[-1].verb == reading.verb else before
         reading = _with_told(words, chunks, reading, listed, mixed=mixed)
@@ -50,9 +52,22 @@ def inherit_groups(words: Words, chunks: Sequence[Chunk], found: dict[int, Readi
         told = reading.mention.head is not None or (reading.mention.kind == "part" and known)
         told = told or (reading.mention.kind == "bare" and known and before is None)
         if reading.outcome in PERSON_OUTCOMES and told and not reading.part and whole is None:
+            main = main if before is not None and _is_in_aside(chunks, before, reading) else reading
             before = reading
         readings.append(reading)
     return [_take_from_next(chunks, *pair) for pair in zip_longest(readings, readings[1:])]
+
+
+def _counts_more(reading: Reading) -> bool:
+    """Whether more of those counted before are counted by a number alone: ``while five more were killed``."""
+    quantity = reading.mention.quantity
+    return reading.mention.head is None and quantity is not None and quantity.more
+
+
+def _is_in_aside(chunks: Sequence[Chunk], before: Reading, reading: Reading) -> bool:
+    """Whether people are counted behind others in a clause on the deed: ``… in a clash, in which an officer died``."""
+    between = range(before.chunk + 1, reading.chunk)
+    return any(chunks[at].kind == "relative" and chunks[at - 1].kind == "preposition" for at in between)
 
 
 def _group_officials(found: dict[int, Reading]) -> None:

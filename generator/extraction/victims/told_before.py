@@ -18,7 +18,7 @@ from generator.vocabulary.phrases import has_any
 
 Told = tuple[Words, Sequence[Chunk], Sequence[Reading]]
 _HIS, _DRIVER = ("his", "her"), "driver"
-_MEN, _ABOARD, _ABOARD_REACH = "man", ("board", "aboard"), 3
+_MEN, _ABOARD, _ABOARD_REACH, _REST = "man", ("board", "aboard"), 3, 2
 
 
 def share_told(readings: tuple[Reading, ...], words: Words, chunks: Sequence[Chunk], last: Told) -> tuple[Reading, ...]:
@@ -74,8 +74,11 @@ def _find_group_of_targets(own: Words, reading: Reading, last: Told) -> str | No
     behind = own.tokens[reading.mention.last + 1 : reading.mention.last + _ABOARD_REACH]
     if reading.group == UNSPECIFIED and has_any(behind, _ABOARD) and _has_force_vehicle(words, told):
         return SECURITY_FORCES  # ``All four on board were killed``
-    opens = reading.chunk == 0 and reading.group == UNSPECIFIED and reading.inside is None
-    quantity = reading.mention.quantity
+    open_ = reading.group == UNSPECIFIED and reading.inside is None
+    if open_ and reading.chunk == _REST and own.tokens[reading.mention.first - 1].lower in people_words("the_rest"):
+        left = {one.group for one in before if one.outcome == reading.outcome and one.inside is None}
+        return left.pop() if len(left) == 1 else None  # ``The remaining two were killed in Kohlu``
+    opens, quantity = open_ and reading.chunk == 0, reading.mention.quantity
     if not opens or reading.mention.others or quantity is None or quantity.anaphoric or quantity.article:
         return None
     people = [one for one in before if one.outcome in PERSON_OUTCOMES]
