@@ -37,7 +37,7 @@ def find_kind(tokens: Sequence[Token], first: int, last: int, meaning: Meaning, 
     near = [] if _names_known(tokens, first, last) else near
     if _lies_ahead(before, near, meaning) or _names_plan(tokens, last) or _is_publication(tokens, first, last):
         return "other"
-    if is_of_saying(tokens, first, last) or _is_change(tokens, first):
+    if is_of_saying(tokens, first, last) or _is_change(tokens, first, last):
         return "saying"
     return "period" if meaning.period or _is_ranked(tokens, first, mark) else "event"
 
@@ -54,10 +54,12 @@ def _names_known(tokens: Sequence[Token], first: int, last: int) -> bool:
     return names_deed(tokens, last) and first > 0 and tokens[first - 1].lower in time_words("before_known")
 
 
-def _is_change(tokens: Sequence[Token], first: int) -> bool:
-    """Whether a toll changed on the date: ``the toll rose to nine on Friday``."""
+def _is_change(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a toll changed on the date: ``the toll rose to nine on Friday``, ``the toll on Friday rose``."""
     if not has_any(tokens, time_words("tolls")):
         return False
+    if first and tokens[first - 1].lower in time_words("tolls"):
+        return has_any(tokens[last + 1 : last + 2], time_words("toll_verbs"))
     verb = next(
         (
             at

@@ -12,7 +12,8 @@ from generator.vocabulary.word_sets import list_words
 
 _SAYING_REACH, _CLAIM_REACH = 14, 6
 _RELEASE_REACH = 9
-_BEHIND_COMMA, _SOURCE_REACH, _OWNED_REACH = 2, 5, 5
+_BEHIND_COMMA, _SOURCE_REACH, _OWNED_REACH, _TELLER_REACH = 2, 5, 5, 9
+_LET_GO = frozenset(("released",))
 
 
 def is_of_saying(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -22,6 +23,7 @@ def is_of_saying(tokens: Sequence[Token], first: int, last: int) -> bool:
     return (
         _is_of_talk(tokens, first, last)
         or _is_of_release(tokens, first)
+        or _is_by_teller(tokens, first)
         or _is_saying(tokens, first, last)
         or _is_before_saying(tokens, last)
         or _is_claimed_later(tokens, first, last)
@@ -47,6 +49,14 @@ def _is_of_release(tokens: Sequence[Token], first: int) -> bool:
     if at is None or any(not word[0].isalpha() for word in words[at:]):
         return False
     return not time_words("issued").isdisjoint(words[at + 1 : at + 1 + _BEHIND_COMMA + 1])
+
+
+def _is_by_teller(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a day follows who told of it, behind a participle: ``as disclosed by the chief minister on Sunday``."""
+    words = in_small_letters(tokens)[:first]
+    at = next((at for at in range(first - 1, max(0, first - _TELLER_REACH), -1) if words[at] == "by"), 0)
+    told = at > 0 and words[at - 1] in time_words("saying_verbs") - _LET_GO
+    return told and all(word[0].isalpha() or word == "'s" for word in words[at:])
 
 
 def names_deed(tokens: Sequence[Token], last: int) -> bool:

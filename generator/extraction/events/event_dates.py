@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.extraction.days.dates import DateMention
+from generator.extraction.events.framed_days import is_of_aftermath
 from generator.extraction.events.own_days import dies_then, find_own_day, is_event_date, lies_before
 from generator.extraction.events.plan import Plan
+from generator.extraction.events.resumed_days import find_resumed_day
 from generator.extraction.events.told_days import (
     find_day_of_all,
     find_day_of_telling,
@@ -27,8 +29,8 @@ from generator.vocabulary.frozen import replace
 _FEW_DAYS = 2
 _LEAD = 3
 _SEVERAL = ("wave", "several_incidents", "separate_incidents", "another_incident")
-_NIGHT = "night"
-_NIGHT_OVER, _HOURS = {"hours", "later"}, 5
+_NIGHT, _EARLY = "night", "early hours"
+_NIGHT_OVER, _BEFORE, _HOURS = {"hours", "later"}, {"earlier", "before"}, 5
 
 
 class EventDay(NamedTuple):
@@ -42,9 +44,10 @@ def find_event_days(
     plan: Plan, lines: Sequence[Line], scenes: Sequence[Scene], dateline: str, published: EdtfDate | None = None
 ) -> list[EventDay]:
     """Return the date of each event of an article: its own, else that of what tells of it together with others."""
-    known = find_known_day(scenes) if len(plan.drafts) == 1 else None
+    known = find_known_day(scenes, plan.drafts[0].districts) if len(plan.drafts) == 1 else None
     lead = _find_lead_date(plan.drafts, lines, dateline) or find_day_of_all(scenes)
-    own = [find_own_day(draft, dateline) or known or find_day_of_telling(draft, published) for draft in plan.drafts]
+    own = [_find_own(draft, dateline, known) or find_day_of_telling(draft, published) for draft in plan.drafts]
+    own = [day or find_resumed_day(plan.drafts, number, scenes) for number, day in enumerate(own)]
     told = find_told_day(scenes, published) if lead is None and not any(own) else None
     if told is not None and any(map(tells_hour, plan.drafts)):
         return [_infer(None if lies_before(draft) else told) for draft in plan.drafts]
@@ -60,6 +63,17 @@ def find_event_days(
             shared = None if lead or spread else _find_shared(plan, days, own[0], shared=of_all or parent == 0)
             days.append(_infer(lead or shared))
     return days
+
+
+def _find_own(draft: Draft, dateline: str, known: DateMention | None) -> DateMention | None:
+    """Return an event's own day, else the one that the text gives its deed where it takes it up.
+
+    That is surer than a later day on which the deed only came to its end, or on which its site was looked at.
+    """
+    own = find_own_day(draft, dateline)
+    if own is None or known is None or not any(own in one.dates and is_of_aftermath(one, own) for one in draft.scenes):
+        return own or known
+    return known if _is_earlier(known, own) else own
 
 
 def _find_shared(
@@ -131,8 +145,14 @@ def _goes_on(draft: Draft, before: Draft, day: DateMention | None, first: DateMe
 
 
 def _move_on(draft: Draft, day: DateMention | None) -> DateMention | None:
-    """Return the day after a night on which something befell the same place hours later."""
-    hours = any({token.lower for token in scene.sentence.tokens[:_HOURS]} >= _NIGHT_OVER for scene in draft.scenes[:1])
+    """Return the day after a night on which something befell the same place hours later.
+
+    What came hours before a deed in the early hours is of a night of which nobody can tell on which side it was.
+    """
+    opening = {token.lower for token in draft.scenes[0].sentence.tokens[:_HOURS]}
+    if day is not None and day.time_of_day == _EARLY and "hours" in opening and opening & _BEFORE:
+        return None
+    hours = opening >= _NIGHT_OVER
     last = day.date.latest if hours and day and day.date else None
     if day is None or last is None:
         return day
@@ -163,5 +183,6 @@ def _find_lead_date(drafts: Sequence[Draft], lines: Sequence[Line], dateline: st
         and (items or scene.strength or scene.readings)
         and (scene.sentence.index < first or (scene.sentence.index == first and id(scene) not in kept))
     ]
-    dates = (date for scene in lead for date in scene.dates if is_event_date(date, dateline))
-    return next((date for date in dates if date.precision <= _FEW_DAYS), None)
+    told = [(scene, date) for scene in lead for date in scene.dates if is_event_date(date, dateline)]
+    few = [(scene, date) for scene, date in told if date.precision <= _FEW_DAYS]
+    return next((date for _, date in sorted(few, key=lambda one: is_of_aftermath(*one))), None)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from operator import itemgetter
 
-from generator.extraction.codes import GONE
+from generator.extraction.codes import GONE, TAKEN
 from generator.extraction.days.dates import DateMention
 from generator.extraction.days.saying_days import names_deed
 from generator.extraction.deeds.type_cues import find_type_cues
@@ -18,10 +18,11 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.time_words import time_words
 from generator.extraction.words.words import row_of
-from generator.vocabulary.phrases import has_any
+from generator.vocabulary.phrases import has_any, in_small_letters
 
 _DAYS, _MONTH, _WEEK = 2, 4, 7
 _NEAR, _OPENING, _ANSWER_REACH, _LAID_REACH = 5, 3, 3, 6
+_END_REACH, _VIEW_REACH = 9, 22
 
 
 def is_of_frame(scene: Scene, date: DateMention) -> bool:
@@ -77,6 +78,38 @@ def _is_of_toll(scene: Scene, date: DateMention, others: Sequence[DateMention]) 
     if not has_any(tokens, time_words("tolls")):
         return False
     return any(names_deed(tokens, one.last) for one in others)
+
+
+def is_of_aftermath(scene: Scene, date: DateMention) -> bool:
+    """Whether a day is only that on which a deed ended or its site was looked at: ``The siege ended on Tuesday``."""
+    tokens = scene.sentence.tokens
+    if has_any(tokens[date.last + 1 : date.last + _DAYS], time_words("endings")):
+        return True  # ``Troops on Tuesday completed an operation``
+    before = tokens[max(0, date.first - _END_REACH) : date.first]
+    breaks = [at for at, token in enumerate(before) if not token.text[0].isalnum()]
+    if has_any(before[breaks[-1] + 1 if breaks else 0 :], time_words("endings")):
+        return True
+    looked = tokens[max(0, date.first - _VIEW_REACH) : date.first]
+    shown = has_any(looked, time_words("looking_at")) and has_any(looked, time_words("looked_at"))
+    return shown or _is_beside(scene, date)
+
+
+def _is_beside(scene: Scene, date: DateMention) -> bool:
+    """Whether a clause beside that of the victims has the day: ``… even as tribesmen held a fort on Sunday``."""
+    words = in_small_letters(scene.sentence.tokens)[: date.first]
+    at = next((at for at in range(1, len(words)) if words[at - 1 : at + 1] == ["even", "as"]), 0)
+    return any(one.real and one.mention.first < at for one in scene.readings)
+
+
+def tells_holding(scene: Scene, date: DateMention) -> bool:
+    """Whether people were taken or held on a day, before or behind the words for it: ``on Friday, men held them``."""
+    if tells_taking(scene, date):
+        return True
+    told = [chunk for chunk in scene.chunks if chunk.kind == "outcome"]
+    near = [chunk for chunk in told if chunk.last < date.first][-1:] or [one for one in told if one.first > date.last][
+        :1
+    ]
+    return any(row_of(term).text("outcome") in TAKEN for chunk in near for term in chunk.verbs)
 
 
 def is_of_taking(scene: Scene, date: DateMention) -> bool:

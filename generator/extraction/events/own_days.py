@@ -6,8 +6,16 @@ from collections.abc import Collection, Sequence
 
 from generator.extraction.days.dates import DateMention
 from generator.extraction.days.saying_days import names_deed
-from generator.extraction.events.framed_days import is_of_frame, is_of_release, is_of_taking, is_weekend, tells_taking
+from generator.extraction.events.framed_days import (
+    is_of_aftermath,
+    is_of_frame,
+    is_of_release,
+    is_of_taking,
+    is_weekend,
+    tells_holding,
+)
 from generator.extraction.events.relative_days import is_of_others
+from generator.extraction.events.resumed_days import find_day_before
 from generator.extraction.incidents.draft import Draft
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.named_days import find_weekday
@@ -17,7 +25,7 @@ from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import index_soon_after
 from generator.vocabulary.phrases import has_any
 
-_FEW_DAYS = 2
+_FEW_DAYS, _WEEK = 2, 7
 _DATELINE = 6
 _BODY = "body_found"
 
@@ -46,7 +54,7 @@ def _find_named_day(draft: Draft, dateline: str) -> DateMention | None:
             scene.sentence.index not in counted,
         ),
     )
-    if lies_before(draft) and (earlier := next((date for date in ordered[0].dates if date.kind == "before"), None)):
+    if lies_before(draft) and (earlier := find_day_before(ordered[0])) is not None:
         return earlier if earlier.date else None
     told = [(scene, date) for scene in ordered for date in scene.dates if is_event_date(date, dateline)]
     told = [(scene, date) for scene, date in told if not (is_of_others(scene, date) or is_of_taking(scene, date))]
@@ -62,7 +70,7 @@ def _find_named_day(draft: Draft, dateline: str) -> DateMention | None:
 def _is_before_find(draft: Draft, scene: Scene, date: DateMention) -> bool:
     """Whether somebody found dead was taken on a day: ``The body of a driver was found. He went missing on Friday``."""
     finds = any(_BODY in one.telling.kinds for one in draft.scenes if one is not scene)
-    return finds and _BODY not in scene.telling.kinds and tells_taking(scene, date)
+    return finds and _BODY not in scene.telling.kinds and tells_holding(scene, date)
 
 
 def _rank_day(
@@ -73,6 +81,7 @@ def _rank_day(
         not (scene.sentence.index in after and _names_its_day(scene, date)),
         _is_of_wounds(scene, date) or has_any(scene.sentence.tokens, telling_words("mourning")),
         _is_wide(date, told),
+        is_of_aftermath(scene, date),
         is_of_frame(scene, date),
         is_of_release(scene, date),
     )
@@ -98,10 +107,16 @@ def _is_on_other_weekday(ordered: Sequence[Scene], date: DateMention) -> bool:
 
 
 def _is_after_saying(ordered: Sequence[Scene], date: DateMention) -> bool:
-    """Whether a day lies behind that on which the event was told of: ``next day`` was counted from the telling."""
+    """Whether a day lies behind that on which the event was told of: ``next day`` was counted from the telling.
+
+    The weekday of tomorrow is that of a telling where the day of publication is one behind, as on the other side of
+    the world.
+    """
     told = [one.date.latest for one in ordered[0].dates if one.kind == "saying" and one.date and one.date.latest]
     first = date.date.earliest if date.date else None
-    return bool(told) and first is not None and date not in ordered[0].dates and first > max(told)
+    if not told or first is None or date in ordered[0].dates:
+        return False
+    return first > max(told) and (first - max(told)).days != _WEEK - 1
 
 
 def dies_then(draft: Draft, day: DateMention | None) -> bool:

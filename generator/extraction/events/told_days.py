@@ -6,7 +6,7 @@ speaks of the day of the report. Without an hour nobody can know.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from operator import attrgetter
 
 from generator.extraction.days.date_marks import find_part_of_day
@@ -111,15 +111,15 @@ def _is_clock(word: str) -> bool:
     return word[:1].isdigit() and word.endswith(("am", "pm"))
 
 
-def find_known_day(scenes: Sequence[Scene]) -> DateMention | None:
+def find_known_day(scenes: Sequence[Scene], districts: Collection[str]) -> DateMention | None:
     """Return the day that sentences give to the one deed of an article, whatever else is said beside it.
 
-    It stands right behind the deed taken up as known: ``when the explosion occurred on Wednesday``.
+    It stands right behind the deed taken up as known, or its place: ``when the explosion occurred on Wednesday``.
     """
-    return next((date for scene in scenes if scene.telling.again for date in _list_known_days(scene)), None)
+    return next((date for scene in scenes if scene.telling.again for date in _list_known_days(scene, districts)), None)
 
 
-def _list_known_days(scene: Scene) -> list[DateMention]:
+def _list_known_days(scene: Scene, districts: Collection[str]) -> list[DateMention]:
     tokens = scene.sentence.tokens
     cues = find_type_cues(tokens)
     return [
@@ -132,5 +132,5 @@ def _list_known_days(scene: Scene) -> list[DateMention]:
         and cue.first > 0
         and tokens[cue.first - 1].lower in ("the", "this")
         and not any(token.text in _STOPS for token in tokens[cue.last : date.first])
-        and not any(cue.last < place.first < date.first for place in scene.places)
+        and all(place.district in districts for place in scene.places if cue.last < place.first < date.first)
     ]

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from generator.extraction.incidents.clause_parts import counts_somebody, take_part, tells_fully
 from generator.extraction.incidents.draft import list_settings
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.scenes.spans import count_back
 from generator.extraction.words.known_lapses import goes_on_at_once
+from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import Term, has_any
 
 BACK = ("days_after", "comes_after")
@@ -33,6 +35,20 @@ def _befell_somebody(two: Scene) -> bool:
     """Whether a clause says what befell somebody new: ``hours after a lawyer was shot dead on NAME Road``."""
     told = [one.rule == "passive" and one.mention.kind != "pronoun" for one in two.readings if one.real and one.certain]
     return bool(told) and all(told) and not has_any(two.told.tokens, ("had",))
+
+
+def date_back(scene: Scene) -> Scene:
+    """Return a sentence that counts people of a day before alone with that day: ``…, a day after raids killed 40``.
+
+    It counts back from a day that stands before those words; behind them it is that of the deed before.
+    """
+    cue = next((cue for cue in scene.cues if cue.row == "days_after"), None)
+    told = [one.mention.first for one in scene.readings if one.real and one.certain]
+    if cue is None or scene.clause is not None or not told or min(told) < cue.first:
+        return scene
+    main = any(date.first < cue.first for date in scene.dates)
+    day = count_back(scene, take_part(scene, 0, cue.first)) if main else None
+    return scene if day is None else replace(scene, dates=(day,))
 
 
 def is_hours(scene: Scene, cue: Term) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from generator.extraction.incidents.clause_cuts import JOINS, TURNS, adds, find_cuts
 from generator.extraction.incidents.clause_joins import WHILE, find_unnamed, find_unplaced, tells_near
 from generator.extraction.incidents.clause_parts import counts_somebody, take_part, tells_fully
-from generator.extraction.incidents.clause_recalls import BACK, EARLY, is_hours
+from generator.extraction.incidents.clause_recalls import BACK, EARLY, date_back, is_hours
 from generator.extraction.incidents.draft import list_settings
 from generator.extraction.incidents.engagements import split_engagement
 from generator.extraction.places.place_mention import PlaceRow
@@ -36,13 +36,15 @@ def split_scene(scene: Scene) -> tuple[Scene, ...]:
         return engaged
     cut = next(find_cuts(scene), None)
     if cut is None:
-        return (_date_back(_leave_opening(_leave_aside(scene))),)
+        return (date_back(_leave_opening(_leave_aside(scene))),)
     first, second = take_part(scene, 0, cut), take_part(scene, cut, len(scene.sentence.tokens))
     day = None if second.dates else count_back(second, first)
     second = second if day is None else replace(second, dates=(day,))
     day = count_back(first, second) if all(date.first >= cut for date in first.dates) else None
     first = first if day is None else replace(first, dates=(day,))  # ``A day after a blast, gunmen on Monday …``
     hours = any(is_hours(scene, cue) for cue in scene.cues if cue.row in BACK and cue.first == cut)
+    if not hours and any(cue.row == "days_after" and cue.first == cut for cue in scene.cues):
+        first = replace(first, dates=tuple(date for date in first.dates if date.first < cut))
     apart = hours and (not second.readings or not second.districts)
     apart = apart and not (first.districts and second.districts)
     if apart or (scene.sentence.tokens[cut].text == ";" and not first.districts):
@@ -52,16 +54,6 @@ def split_scene(scene: Scene) -> tuple[Scene, ...]:
     if first.districts and first.districts == second.districts and tells_near(scene, cut, first, second):
         second = _open(second, cut)
     return (*((first,) if tells_fully(first) else ()), *split_scene(second))
-
-
-def _date_back(scene: Scene) -> Scene:
-    """Return a sentence that counts people of a day before alone with that day: ``…, a day after raids killed 40``."""
-    cue = next((cue for cue in scene.cues if cue.row == "days_after"), None)
-    told = [one.mention.first for one in scene.readings if one.real and one.certain]
-    if cue is None or scene.clause is not None or not told or min(told) < cue.first:
-        return scene
-    day = count_back(scene, take_part(scene, 0, cue.first))
-    return scene if day is None else replace(scene, dates=(day,))
 
 
 def _open(scene: Scene, at: int) -> Scene:
