@@ -11,17 +11,12 @@ from generator.entries.problem import KeyPath, Misfit, find_nearest
 from generator.entries.rules.context import Context, walk_figures
 from generator.entries.suggesting import name_table
 from generator.extraction.facts import Event
+from generator.extraction.places.gazetteer import find_home
 from generator.vocabulary.tables import Row, load_table
 
 _PLACE = f"must be in the gazetteer ({name_table('places')}): add it there, or give it as site"
 _PROVINCES = frozenset({"province", "country", "territory"})
 _REGION = "region"
-
-
-@cache
-def _home() -> str:
-    """Return the province that this timeline is about: the vocabulary lists its districts and places."""
-    return next(row.label("en") for row in load_table("elsewhere").values() if row.flag("home"))
 
 
 @cache
@@ -44,8 +39,8 @@ def check_provinces(entry: Entry, context: Context) -> Iterator[Misfit]:
             message, path = f"must be a province ({name_table('elsewhere')})", ("events", number, "province")
             yield Misfit("P05", message, event.province, near, path, safe=same)
         elif not _at_home(event) and _lists_own_districts(event):
-            message = f"must be {_home()}, where the districts lie"
-            yield Misfit("P06", message, event.province, _home(), ("events", number, "province"))
+            message = f"must be {find_home()}, where the districts lie"
+            yield Misfit("P06", message, event.province, find_home(), ("events", number, "province"))
 
 
 def _lists_own_districts(event: Event) -> bool:
@@ -125,7 +120,7 @@ def check_outlets(entry: Entry, context: Context) -> Iterator[Misfit]:
 
 def _at_home(event: Event) -> bool:
     """Whether an event lies in the province whose districts the vocabulary lists."""
-    return event.province is None or event.province == _home()
+    return event.province is None or event.province == find_home()
 
 
 def _check_name(  # noqa: PLR0913 - a misfit in its parts

@@ -32,3 +32,10 @@ def find_opening_chunk(chunks: Sequence[Chunk]) -> int:
     end = next(ends, None)
     bare = end is not None and all(chunk.kind in _OF_DATELINE for chunk in chunks[:end])
     return end + 1 if end is not None and bare else 0
+
+
+def skip(chunks: Sequence[Chunk], position: int, kinds: tuple[str, ...]) -> int:
+    """Return the first chunk from a position on that is of none of some kinds."""
+    while position < len(chunks) and chunks[position].kind in kinds:
+        position += 1
+    return position

@@ -40,6 +40,14 @@ class Mention:
         return self.head is not None and self.head.form_key != "singular"
 
     @property
+    def plain_number(self) -> bool:
+        """Whether it is an exact number without a noun: ``nine``, and not ``two others``, ``the two``, ``dozens``."""
+        number = self.quantity
+        if self.kind != "bare" or number is None or self.partitive or self.others:
+            return False
+        return number.value is not None and not (number.article or number.anaphoric)
+
+    @property
     def counted(self) -> bool:
         """Whether it counts people by a noun: ``nine men``, and neither ``nine`` nor ``the men``."""
         return self.kind != "thing" and self.quantity is not None and self.head is not None

@@ -11,13 +11,13 @@ from functools import cache
 from generator.extraction.deeds.type_cues import find_type_cues
 from generator.extraction.text.sentences import Sentence
 from generator.extraction.text.tokens import Token
+from generator.extraction.words.responsibility_words import index_organisations
 from generator.vocabulary.phrases import PhraseIndex, has_any, in_small_letters
 from generator.vocabulary.tables import load_table
 from generator.vocabulary.word_sets import index_rows, list_words
 
 _TABLE = "attack_words"
 _ROWS = ("attackers", "certain", "shots")
-_ARMED = "armed_group"
 
 
 def shows_violence(sentence: Sentence) -> bool:
@@ -34,12 +34,7 @@ def names_attackers(sentence: Sentence) -> bool:
 @cache
 def index_armed() -> PhraseIndex:
     """Return the index of the names of armed groups."""
-    index = PhraseIndex(case="name")
-    for row in load_table("organisations").values():
-        if row.text("kind") == _ARMED:
-            for name in (*row.texts("aliases"), row.label()):
-                index.add("organisations", row.id, "aliases", name)
-    return index
+    return index_organisations("armed_group")
 
 
 def marks_anniversary(tokens: Sequence[Token]) -> bool:

@@ -9,7 +9,6 @@ from generator.extraction.facts import Figure
 from generator.extraction.scenes.figure_comparison import add_words
 from generator.extraction.scenes.figures import Counted
 from generator.extraction.scenes.localities import names_same_place
-from generator.extraction.text.tokens import Token
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.time_words import load_ordinals
 from generator.vocabulary.frozen import replace
@@ -39,7 +38,7 @@ def counts_more(figure: Figure, told: Sequence[Counted], item: Counted) -> bool:
     same = (figure.group, figure.outcome, figure.status, figure.what)
     if same != (item.figure.group, item.figure.outcome, item.figure.status, item.figure.what) or number is None:
         return False
-    words = {token.lower for token in _list_words(item)}
+    words = {token.lower for token in item.words}
     opens = reading.mention.first < OPENING
     beside = last.index == item.index and last.reading.verb != reading.verb
     near = beside or (item.index == last.index + 1 and (opens or _OTHERS not in words)) or _makes_sum(last, item)
@@ -63,9 +62,8 @@ def _is_more_than_own(last: Counted, item: Counted) -> bool:
 def is_next_in_order(figure: Figure, item: Counted) -> bool:
     """Whether somebody is told as the next behind those of a figure: ``Four were killed. … A fifth person died``."""
     same = (figure.group, figure.outcome, figure.status) == (item.figure.group, item.figure.outcome, item.figure.status)
-    mention, told = item.reading.mention, figure.count or figure.min or 0
-    words = item.scene.sentence.tokens[mention.first : mention.last + 1]
-    place = next((load_ordinals()[token.lower] for token in words if token.lower in load_ordinals()), 0)
+    told = figure.count or figure.min or 0
+    place = next((load_ordinals()[token.lower] for token in item.words if token.lower in load_ordinals()), 0)
     return same and item.figure.count == 1 and 1 < place == told + 1 and item.reading.inside is None
 
 
@@ -87,13 +85,9 @@ def _is_told_also(item: Counted) -> bool:
 def _is_told_again(figure: Figure, last: Counted, item: Counted) -> bool:
     """Whether somebody only says it, too, of as many: ``Five troops died. … The minister said five men also died``."""
     apart = item.index != last.index and bool(item.scene.voices)
-    words = [token for one in (last, item) for token in _list_words(one)]
+    words = [token for one in (last, item) for token in one.words]
     alike = not _is_other_noun(last, item) or has_any(words, people_words("any_of_forces"))
     return apart and alike and figure.count == item.figure.count and not is_another(item.reading.mention)
-
-
-def _list_words(item: Counted) -> Sequence[Token]:
-    return item.scene.sentence.tokens[item.reading.mention.first : item.reading.mention.last + 1]
 
 
 def _is_other_noun(one: Counted, other: Counted) -> bool:

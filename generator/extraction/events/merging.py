@@ -207,8 +207,7 @@ def _find_one_of(kept: Sequence[Kept], item: Counted) -> Kept | None:
 
 def _was_hurt(item: Counted) -> bool:
     """Whether one more of the wounded is told to have died, as the dead counted first did."""
-    mention = item.reading.mention
-    return has_any(item.scene.sentence.tokens[mention.first : mention.last + 1], people_words("hurt"))
+    return has_any(item.words, people_words("hurt"))
 
 
 def _is_one_of_the_dead(item: Counted) -> bool:

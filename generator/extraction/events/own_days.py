@@ -128,10 +128,8 @@ def dies_then(draft: Draft, day: DateMention | None) -> bool:
 
 def _are_of_injured(item: Counted) -> bool:
     """Whether those who died are some of the injured: ``two of the wounded``."""
-    mention = item.reading.mention
-    words = item.scene.sentence.tokens[mention.first : mention.last + 1]
-    dead = item.reading.outcome == "killed" and mention.partitive
-    return dead and has_any(words, telling_words("injured_ones"))
+    dead = item.reading.outcome == "killed" and item.reading.mention.partitive
+    return dead and has_any(item.words, telling_words("injured_ones"))
 
 
 def _is_wide(date: DateMention, told: Sequence[tuple[Scene, DateMention]]) -> bool:

@@ -10,7 +10,6 @@ from generator.extraction.events.kept import Kept
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.figure_comparison import add_words, number_of
 from generator.extraction.scenes.figures import Counted, is_open
-from generator.extraction.text.tokens import Token
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import row_of
 from generator.vocabulary.frozen import replace
@@ -186,17 +185,13 @@ def _tells_fate(item: Counted) -> bool:
     return item.figure.outcome == "killed" and (dies_at_once(item) or item.reading.later)
 
 
-def _words_of(item: Counted) -> Sequence[Token]:
-    return item.scene.sentence.tokens[item.reading.mention.first : item.reading.mention.last + 1]
-
-
 def _deals_out(counted: Sequence[Counted], index: int) -> bool:
     """Whether the dead of a sentence are together as many as were counted before it, and may be the same people."""
     fates = [item for item in counted if item.index == index and item.figure.outcome == "killed"]
     numbers = [item.figure.count or 0 for item in fates]
     if len(fates) < _SEVERAL or not all(map(_tells_fate, fates)) or not all(numbers):
         return False
-    if any(has_any(_words_of(item), people_words("hurt")) for item in fates):
+    if any(has_any(item.words, people_words("hurt")) for item in fates):
         return False  # ``One of the injured died on the way``
     groups = {item.figure.group for item in fates} - {UNSPECIFIED}
     return any(

@@ -16,6 +16,7 @@ from generator.extraction.places.event_place import EventPlace
 from generator.extraction.places.gazetteer import index_places
 from generator.extraction.places.named_places import list_named
 from generator.extraction.places.place_roles import find_role
+from generator.extraction.places.spellings import may_be_place
 from generator.extraction.scenes.evidence import quote
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.text.tokens import Token
@@ -111,11 +112,7 @@ def _is_unknown(scene: Scene, at: int) -> bool:
 
 def _is_place_name(tokens: Sequence[Token], at: int, first: int, last: int) -> bool:
     """Whether an unknown name is a place's: a type of place stands by it, or nothing but the preposition does."""
-    if names_organisation(tokens[first : last + 1]):
-        return False
-    behind = tokens[last + 1].text if last + 1 < len(tokens) else "."
-    typed = behind in place_cues("types") or any(token.lower in place_cues("types") for token in tokens[at:first])
-    return typed or (first == at + 1 and tokens[at].lower != "at" and (behind in ",." or behind.islower()))
+    return not names_organisation(tokens[first : last + 1]) and may_be_place(tokens, at, first, last, sure=True)
 
 
 def _flag(article: Article, code: str, scene: Scene, first: int, last: int) -> Flag:

@@ -152,9 +152,7 @@ def find_more(drafts: Sequence[Draft], current: Draft, scene: Scene, own: Sequen
 
 def _is_more(item: Counted) -> bool:
     """Whether fighters are counted on top of others: ``14 more rebels``, and nobody who died of a blast later."""
-    mention = item.reading.mention
-    words = item.scene.sentence.tokens[mention.first : mention.last + 1]
-    return item.figure.group == MILITANTS and has_any(words, ("more",))
+    return item.figure.group == MILITANTS and has_any(item.words, ("more",))
 
 
 def _takes_others(current: Draft, scene: Scene, own: Sequence[Counted]) -> bool:

@@ -63,7 +63,7 @@ def _come_from(tokens: Sequence[Token], first: int, words: list[str]) -> bool:
     """Whether ``from`` before a name tells where people come from, and not where somebody took them away."""
     if words[-1] in _BEING or _are_some(words):
         return True  # ``fourteen of them are from``, ``Gul Khan and Nabi Bux, both from``
-    named = _is_name(tokens[first - 2]) and tokens[first - 2].lower not in load_weekdays()
+    named = tokens[first - 2].capitalised and tokens[first - 2].lower not in load_weekdays()
     aside = words[-1] == ","
     if (aside or named) and _are_removed(tokens, first - 2 - aside):
         return False  # ``detained Gul Khan, a resident of Mand, from Turbat``; ``were taken on Sunday from Mand``
@@ -87,7 +87,7 @@ def _are_some(words: Sequence[str]) -> bool:
 
 def _is_identified(tokens: Sequence[Token], last: int) -> bool:
     """Whether a name of two words ends at a token, of somebody who is identified."""
-    named = all(_is_name(token) and token.lower not in place_cues("types") for token in tokens[last - 1 : last + 1])
+    named = all(token.capitalised and token.lower not in place_cues("types") for token in tokens[last - 1 : last + 1])
     return named and any(token.lower in place_cues("naming") for token in tokens[: last - 1])
 
 
@@ -101,7 +101,7 @@ def _is_called(tokens: Sequence[Token], opener: int) -> bool:
 
 def _is_home_in_brackets(tokens: Sequence[Token], first: int) -> bool:
     """Whether a bracket behind a name tells whence he was: ``were named as Naik Gul Khan (Swabi) and Noor (Hub)``."""
-    named = first > 1 and _is_name(tokens[first - 2]) and tokens[first - 2].lower not in place_cues("types")
+    named = first > 1 and tokens[first - 2].capitalised and tokens[first - 2].lower not in place_cues("types")
     return named and any(token.lower in place_cues("naming") for token in tokens[: first - 2])
 
 
@@ -162,7 +162,3 @@ def is_taken_behind_home(tokens: Sequence[Token], home: PlaceMention, first: int
     if home.role != "origin" or between not in (["from"], [",", "from"]):
         return False
     return has_any(tokens[: home.first], place_cues("taking"))
-
-
-def _is_name(token: Token) -> bool:
-    return token.text[0].isupper() and token.text.isalpha() and not token.text.isupper()

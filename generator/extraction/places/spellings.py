@@ -51,7 +51,7 @@ def _match(tokens: Sequence[Token], at: int, first: int, taken: Collection[int])
         end += 1
     for last in range(end - 1, first - 1, -1):
         key = make_key("".join(token.text for token in tokens[first : last + 1]))
-        if key in _load_spelled() and _may_be_place(tokens, at, first, last, sure=len(key) > _SHORTEST):
+        if key in _load_spelled() and may_be_place(tokens, at, first, last, sure=len(key) > _SHORTEST):
             return last, _load_spelled()[key]
     return None
 
@@ -61,7 +61,7 @@ def _is_name(token: Token) -> bool:
     return text[0].isupper() and text[1:].islower() and token.lower not in place_cues("no_places")
 
 
-def _may_be_place(tokens: Sequence[Token], at: int, first: int, last: int, *, sure: bool) -> bool:
+def may_be_place(tokens: Sequence[Token], at: int, first: int, last: int, *, sure: bool) -> bool:
     """Whether a type of place stands by a name, or, where its key is long, nothing but the preposition."""
     behind = tokens[last + 1].text if last + 1 < len(tokens) else "."
     typed = behind in place_cues("types") or any(token.lower in place_cues("types") for token in tokens[at:first])

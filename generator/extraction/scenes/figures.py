@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.extraction.chunks.mention import Mention
@@ -14,6 +14,7 @@ from generator.extraction.scenes.own_people import calls_own, mourns
 from generator.extraction.scenes.rejections import is_rejected
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.speech.speakers import Speaker
+from generator.extraction.text.tokens import Token
 from generator.extraction.victims.groups import find_part
 from generator.extraction.victims.reading import Reading
 from generator.extraction.victims.whole_bodies import counts_bodies
@@ -46,11 +47,16 @@ class Counted:
         return self.scene.sentence.index
 
     @property
+    def words(self) -> Sequence[Token]:
+        """The words that name who or what is counted."""
+        mention = self.reading.mention
+        return self.scene.sentence.tokens[mention.first : mention.last + 1]
+
+    @property
     def is_some(self) -> bool:
         """Whether some of people told of before are counted: ``two of the men``, and not ``two of its fighters``."""
-        mention, tokens = self.reading.mention, self.scene.sentence.tokens
         own = responsibility_words("own_of_groups")
-        return mention.partitive and not has_any(tokens[mention.first : mention.last], own)
+        return self.reading.mention.partitive and not has_any(self.words[:-1], own)
 
 
 def find_figures(text: str, scene: Scene) -> Iterator[Counted]:

@@ -242,14 +242,10 @@ def _list_names(tokens: Sequence[Token], speaker: Speaker) -> list[str]:
     around = tokens[before:after]
     for at, (first, second) in enumerate(pairwise(around), before):
         inside = at + 1 >= speaker.first and at <= speaker.last
-        if not (first.text[0].isupper() and _is_name(second)):
+        if not (first.text[0].isupper() and second.capitalised):
             continue
         if armed and second.lower in place_cues("name_followers"):
             names.extend((first.lower, second.lower))
         elif not inside:
             names.append(second.lower)
     return names
-
-
-def _is_name(token: Token) -> bool:
-    return token.text[0].isupper() and token.text.isalpha() and not token.text.isupper()

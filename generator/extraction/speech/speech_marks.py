@@ -193,13 +193,8 @@ def names_stranger(tokens: Sequence[Token]) -> bool:
     for at, token in enumerate(tokens):
         if token.lower in speech_words("naming_verbs"):
             first = at + 1 + 2 * ([token.lower for token in tokens[at + 1 : at + 3]] == ["dr", "."])
-            end = next((end for end in range(first, len(tokens)) if not is_called(tokens[end])), len(tokens))
+            end = next((end for end in range(first, len(tokens)) if not tokens[end].capitalised), len(tokens))
             told = [token.lower for token in tokens[end : end + 2]]
             if end - first >= _NAMED and told[:1] == [","] and told[1:] and told[1] in speech_words("apposing"):
                 return True
     return False
-
-
-def is_called(token: Token) -> bool:
-    """Whether a word can be a part of a name."""
-    return token.text[0].isupper() and token.text.isalpha() and not token.text.isupper()

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from generator.extraction.speech.speakers import Speaker, SpeakerContext
 from generator.extraction.speech.speech_backs import find_force, find_name_behind
-from generator.extraction.speech.speech_marks import is_called
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.speech_words import ARMED, GOVERNMENT, UNNAMED, speech_words
 from generator.vocabulary.frozen import replace
@@ -28,8 +27,8 @@ def _name_official(tokens: Sequence[Token], speaker: Speaker) -> Speaker:
     behind = [token for token in tokens[speaker.last + 1 : speaker.last + 3] if token.text != ","]
     near = range(speaker.first - 1, max(0, speaker.first - _NAME_REACH), -1)
     comma = next((at for at in near if tokens[at].text == ","), 0)
-    named = any(is_called(token) for token in behind[:1]) or (
-        comma > 1 and all(map(is_called, tokens[comma - 2 : comma]))
+    named = any(token.capitalised for token in behind[:1]) or (
+        comma > 1 and all(token.capitalised for token in tokens[comma - 2 : comma])
     )
     return replace(speaker, said_by=GOVERNMENT) if named else speaker
 

@@ -51,7 +51,7 @@ def _counts(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether a number stands before an outcome, with nothing but its noun between them."""
     for position in range(at - 1, max(-1, at - 1 - _BEFORE), -1):
         word = tokens[position].lower
-        if word.isdigit() or word in _list_numbers():
+        if word.isdigit() or word in list_numbers():
             return True
         if word in list_words(_TABLE, "breaks") or word in list_words(_TABLE, "outcomes"):
             return False
@@ -59,5 +59,6 @@ def _counts(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 @cache
-def _list_numbers() -> frozenset[str]:
+def list_numbers() -> frozenset[str]:
+    """Return the words for numbers."""
     return frozenset(form for row in load_table("numbers").values() for form in row.texts("forms"))

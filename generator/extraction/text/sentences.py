@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
 from generator.extraction.text.broken_words import mend_words
 from generator.extraction.text.lists_of_names import join_names
-from generator.extraction.text.lost_commas import restore_commas
+from generator.extraction.text.lost_commas import list_numbers, restore_commas
 from generator.extraction.text.tokens import Token, find_tokens
 from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.phrases import WordRow
-from generator.vocabulary.tables import load_table
 from generator.vocabulary.word_sets import list_words
 
 _TABLE = "sentence_words"
@@ -198,12 +196,7 @@ def _may_end_title(tokens: tuple[Token, ...], position: int) -> bool:
     goes_on = tokens[position + 1].text.islower() or tokens[position + 1].text == "-"
     first = next((at for at in range(position - 1, 0, -1) if not tokens[at].text[0].isupper()), 0)
     named = tokens[first].text in list_words(_TABLE, "before_names") and first < position - 1 and goes_on
-    known = word.text in list_words(_TABLE, "unfinished") or word.text in _load_numbers()
+    known = word.text in list_words(_TABLE, "unfinished") or word.text in list_numbers()
     plain = word.text.islower() and len(word.text) > _SHORT and not known
     says = tokens[position - 2].lower in list_words(_TABLE, "headline_says") and word.text[0].isupper()
     return word.text.isalpha() and (plain or named or says)
-
-
-@cache
-def _load_numbers() -> frozenset[str]:
-    return frozenset(form for row in load_table("numbers").values() for form in row.texts("forms"))

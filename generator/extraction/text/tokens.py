@@ -30,6 +30,11 @@ class Token:
         """The token as it stands in the text, for quoting it."""
         return self.raw or self.text
 
+    @property
+    def capitalised(self) -> bool:
+        """Whether it is written as a part of a name is: a capital, and letters that are not all capitals."""
+        return self.text[0].isupper() and self.text.isalpha() and not self.text.isupper()
+
 
 def find_tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """Return the tokens between two offsets of a text."""

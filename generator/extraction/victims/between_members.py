@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.chunks import Chunk, skip
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.words.words import SPLIT, row_of
 
 _BEHIND_TAKEN = ("be", "have", "modal", "stop", "comma", "and")
 _CLAUSE = 10
 _CLOSING = ("comma", "stop", "outcome", "speech", "be", "have", "relative", "subordinator")
-
-
-def skip(chunks: Sequence[Chunk], position: int, kinds: tuple[str, ...]) -> int:
-    """Return the first chunk from a position on that is of none of some kinds."""
-    while position < len(chunks) and chunks[position].kind in kinds:
-        position += 1
-    return position
 
 
 def is_relative(chunks: Sequence[Chunk], position: int) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.chunks import Chunk, skip
 from generator.extraction.codes import PERSON_OUTCOMES
 from generator.extraction.victims.arguments import Victim
-from generator.extraction.victims.between_members import skip
 from generator.extraction.victims.coordination import expand_right, next_in_list
 from generator.extraction.words.words import Words, row_of
 

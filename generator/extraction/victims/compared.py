@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
-from generator.extraction.chunks.mention import Mention
 from generator.extraction.text.tokens import Token
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.time_words import load_months, time_words
@@ -30,7 +29,7 @@ def add_compared(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading
     if not found or not has_any(words.tokens, time_words("comparing")):
         return
     for position, chunk in enumerate(chunks):
-        if position in found or chunk.mention is None or not _is_number(chunk.mention):
+        if position in found or chunk.mention is None or not chunk.mention.plain_number:
             continue
         base = _find_base(found, position)
         first, last = chunk.mention.first, chunk.mention.last
@@ -40,13 +39,6 @@ def add_compared(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading
                 base, mention=chunk.mention, chunk=position, rule=COMPARED, inside=None, members=(), part=False,
                 total=False, update=False, later=False,
             )  # fmt: skip
-
-
-def _is_number(mention: Mention) -> bool:
-    """Whether a mention is an exact number without a noun."""
-    number = mention.quantity
-    bare = mention.kind == "bare" and not mention.partitive and not mention.others and number is not None
-    return bare and number is not None and number.value is not None and not (number.article or number.anaphoric)
 
 
 def _find_base(found: dict[int, Reading], position: int) -> Reading | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.chunks import Chunk, skip
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.appositions import is_also, is_title_of, names_again, speaks, tells_of_both, tells_who
 from generator.extraction.victims.arguments import PEOPLE, Victim
@@ -16,7 +16,6 @@ from generator.extraction.victims.between_members import (
     over_circumstance,
     over_descent,
     over_parts,
-    skip,
     tells_of_subject,
     tells_part,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.extraction.chunks.chunks import Chunk, find_opening_chunk
+from generator.extraction.chunks.chunks import Chunk, find_opening_chunk, skip
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import MILITANTS, UNSPECIFIED
 from generator.extraction.victims.groups import find_group, find_group_between
@@ -26,7 +26,7 @@ _OBJECT = 5
 
 def find_described_group(words: Words, chunks: Sequence[Chunk], position: int) -> str:
     """Return the group that a description behind people gives them; unspecified without one."""
-    cursor = _skip(chunks, position + 1, ("name", "adverb"))
+    cursor = skip(chunks, position + 1, ("name", "adverb"))
     cursor = _skip_origin(chunks, cursor)
     mention = (
         _find_relative(chunks, cursor) or _find_apposed(words, chunks, cursor) or _find_known(words, chunks, cursor)
@@ -139,25 +139,19 @@ def _list_objects(chunks: Sequence[Chunk], stop: int) -> Iterator[Mention]:
             yield mention
 
 
-def _skip(chunks: Sequence[Chunk], position: int, kinds: tuple[str, ...]) -> int:
-    while position < len(chunks) and chunks[position].kind in kinds:
-        position += 1
-    return position
-
-
 def _skip_origin(chunks: Sequence[Chunk], position: int) -> int:
     """Go over ``from Swat``, ``in the bus``."""
     if position >= len(chunks) or chunks[position].kind != "preposition":
         return position
-    return _skip(chunks, position + 1, ("determiner", "name", "word", "phrase"))
+    return skip(chunks, position + 1, ("determiner", "name", "word", "phrase"))
 
 
 def _find_relative(chunks: Sequence[Chunk], position: int) -> Mention | None:
     """Read ``who were contractors``."""
-    position = _skip(chunks, position, ("comma",))
+    position = skip(chunks, position, ("comma",))
     if position + 2 >= len(chunks) or chunks[position].kind != "relative" or chunks[position + 1].kind != "be":
         return None
-    cursor = _skip(chunks, position + 2, ("adverb", "word"))
+    cursor = skip(chunks, position + 2, ("adverb", "word"))
     return _person_at(chunks, cursor)
 
 
@@ -179,7 +173,7 @@ def _find_apposed(words: Words, chunks: Sequence[Chunk], position: int) -> Menti
 
 def _find_known(words: Words, chunks: Sequence[Chunk], position: int) -> Mention | None:
     """Read ``identified as labourers``."""
-    position = _skip(chunks, position, ("comma",))
+    position = skip(chunks, position, ("comma",))
     if position + 2 >= len(chunks) or words.tokens[chunks[position].first].lower not in _NAMED:
         return None
     return _person_at(chunks, position + 2) if words.tokens[chunks[position + 1].first].lower == "as" else None

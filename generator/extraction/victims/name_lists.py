@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.chunks.chunks import Chunk, skip
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.victims.arguments import mention_of
 from generator.extraction.words.people_words import people_words
@@ -135,9 +135,9 @@ def _skip_one(words: Words, chunks: Sequence[Chunk], cursor: int) -> int:
     if chunks[cursor].kind == "comma":
         return _skip_apposition(words, chunks, cursor)
     if word in _ORIGINS:
-        return _skip_kinds(chunks, cursor + 1, ("name", "word", "phrase", "determiner"))
+        return skip(chunks, cursor + 1, ("name", "word", "phrase", "determiner"))
     if word in _DESCENT and _has_slash(words, chunks, cursor):
-        return _skip_kinds(chunks, cursor + 3, ("name",))
+        return skip(chunks, cursor + 3, ("name",))
     return cursor + (word == "(")
 
 
@@ -147,16 +147,16 @@ def _skip_apposition(words: Words, chunks: Sequence[Chunk], cursor: int) -> int:
         return cursor
     behind, mention = words.tokens[chunks[cursor + 1].first], chunks[cursor + 1].mention
     if behind.text.isdigit() or behind.lower == "aged":
-        return _skip_kinds(chunks, cursor + 1, ("word", "phrase"))
+        return skip(chunks, cursor + 1, ("word", "phrase"))
     if behind.text in _ORIGINS:
-        return _skip_kinds(chunks, cursor + 2, ("name",))
+        return skip(chunks, cursor + 2, ("name",))
     last = chunks[cursor - 2].kind == "and" and words.tokens[chunks[cursor + 2].first].text == "."
     article = mention is not None and mention.quantity is not None and mention.quantity.article
     if last and article and chunks[cursor - 1].kind == "name":
         return cursor + 2  # ``Gul, Noor and Zahid, a passer-by.``
     single = mention is not None and not mention.form_plural
     if single and chunks[cursor + 2].kind == "of":
-        return _skip_kinds(chunks, cursor + 3, ("name", "word", "determiner"))
+        return skip(chunks, cursor + 3, ("name", "word", "determiner"))
     return cursor
 
 
@@ -164,12 +164,6 @@ def _has_slash(words: Words, chunks: Sequence[Chunk], cursor: int) -> bool:
     first = chunks[cursor].first
     behind = [token.lower for token in words.tokens[first + 1 : first + 3]]
     return len(behind) == 2 and behind[0] == "/" and behind[1] in _FATHERS
-
-
-def _skip_kinds(chunks: Sequence[Chunk], position: int, kinds: tuple[str, ...]) -> int:
-    while position < len(chunks) and chunks[position].kind in kinds:
-        position += 1
-    return position
 
 
 def _may_end(words: Words, chunks: Sequence[Chunk], cursor: int) -> bool:

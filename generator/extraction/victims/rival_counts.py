@@ -29,7 +29,7 @@ def add_rival_counts(words: Words, chunks: Sequence[Chunk], found: dict[int, Rea
         return
     for position, chunk in enumerate(chunks):
         mention = chunk.mention
-        if mention is None or position in found or not _is_number(mention):
+        if mention is None or position in found or not mention.plain_number:
             continue
         verb = _find_verb(words, chunks, position)
         base = _find_base(chunks, found, position) if verb is not None else None
@@ -44,12 +44,6 @@ def add_rival_counts(words: Words, chunks: Sequence[Chunk], found: dict[int, Rea
 def _list_telling() -> frozenset[str]:
     """Return the words with which somebody gives a number of his own."""
     return frozenset(("according",)) | toll_words("putting") | toll_words("rival_saying")
-
-
-def _is_number(mention: Mention) -> bool:
-    quantity = mention.quantity
-    bare = mention.kind == "bare" and quantity is not None and not mention.others and not mention.partitive
-    return bare and quantity is not None and quantity.value is not None and not (quantity.article or quantity.anaphoric)
 
 
 def _find_verb(words: Words, chunks: Sequence[Chunk], position: int) -> int | None:

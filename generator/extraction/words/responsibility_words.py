@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
 from generator.extraction.text.tokens import Token
 from generator.vocabulary.phrases import PhraseIndex, Term, has_any, in_small_letters
-from generator.vocabulary.tables import load_table
+from generator.vocabulary.tables import Row, load_table
 from generator.vocabulary.word_sets import list_words
 
 _OBJECT_WORDS, _SPEAKS, _INTRODUCED, _TAKEN_REACH, _AGENT_REACH = 7, 3, 12, 4, 6
@@ -204,7 +204,7 @@ def index_outlets() -> PhraseIndex:
 
 @cache
 def _index_groups() -> PhraseIndex:
-    return _index_organisations("armed_group")
+    return index_organisations("armed_group", "spokespersons")
 
 
 def find_states(tokens: Sequence[Token]) -> list[Term]:
@@ -228,18 +228,14 @@ def name_whole(group: Term, groups: Sequence[Term]) -> str:
 
 @cache
 def _index_states() -> PhraseIndex:
-    index = PhraseIndex(case="name")
-    for row in load_table("organisations").values():
-        if row.flag("foreign"):
-            for phrase in (row.label(), *row.texts("aliases"), *row.texts("aliases_ambiguous")):
-                index.add("organisations", row.id, "aliases", phrase)
-    return index
+    rows = (row for row in load_table("organisations").values() if row.flag("foreign"))
+    return _index_names(rows, "aliases", "aliases_ambiguous")
 
 
 @cache
 def index_forces() -> PhraseIndex:
     """Return the index of forces of the state."""
-    return _index_organisations("force")
+    return index_organisations("force", "spokespersons")
 
 
 def name_force(tokens: Sequence[Token]) -> str:
@@ -253,12 +249,17 @@ def _load_unnamed_force() -> str:
     return next(row.id for row in load_table("organisations").values() if row.flag("unnamed"))
 
 
-def _index_organisations(kind: str) -> PhraseIndex:
+def index_organisations(kind: str, *keys: str) -> PhraseIndex:
+    """Return the index of the names of organisations of a kind, and of what else stands under some keys."""
+    rows = (row for row in load_table("organisations").values() if row.text("kind") == kind)
+    return _index_names(rows, "aliases", *keys)
+
+
+def _index_names(rows: Iterable[Row], *keys: str) -> PhraseIndex:
     index = PhraseIndex(case="name")
-    for row in load_table("organisations").values():
-        if row.text("kind") == kind:
-            for phrase in (row.label(), *row.texts("aliases"), *row.texts("spokespersons")):
-                index.add("organisations", row.id, "aliases", phrase)
+    for row in rows:
+        for phrase in (row.label(), *(form for key in keys for form in row.texts(key))):
+            index.add("organisations", row.id, "aliases", phrase)
     return index
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from generator.extraction.text.tokens import Token
 from generator.vocabulary.phrases import PhraseIndex, Term, has_any
 from generator.vocabulary.tables import load_table
-from generator.vocabulary.word_sets import list_words
+from generator.vocabulary.word_sets import index_rows, list_words
 
 UNNAMED = "unnamed_official"
 ARMED = "armed_group"
@@ -51,10 +51,7 @@ def index_speakers() -> PhraseIndex:
 @cache
 def index_starts() -> PhraseIndex:
     """Return the index of words with which another incident begins."""
-    index = PhraseIndex()
-    for form in load_table("speech_grammar")["starts"].texts("forms"):
-        index.add("speech_grammar", "starts", "forms", form)
-    return index
+    return index_rows("speech_grammar", ("starts",))
 
 
 @cache
