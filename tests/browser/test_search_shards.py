@@ -73,3 +73,17 @@ def test_of_a_heavy_archive_the_newest_years_are_searched_first_and_the_others_o
     expect(asked).to_be_empty()
     assert page.locator("#found-count").inner_text() != first
     assert page.evaluate("document.activeElement.id") == "q"
+
+
+def test_a_word_that_one_shard_does_not_know_finds_nothing_else_there(large: Visit, sharded: Path) -> None:
+    page = large.open("search/?q=20 2022")
+    expect(page.locator("#found-count")).to_contain_text("Incidents found")
+    while page.locator("#found-more").is_visible():
+        page.locator("#found-more").click()
+        page.wait_for_timeout(200)
+    found = [str(link.get_attribute("href")).lstrip("/") for link in page.locator("#found .title").all()]
+    assert len(found) >= 2
+    texts = {each: (sharded / each / "index.html").read_text(encoding="utf8").partition("<article")[2] for each in found}
+    assert [each for each, text in texts.items() if "2022" not in text.partition("</article>")[0]] == []
+    page.goto(f"{large.root}search/?q=2022 zebra")
+    expect(page.locator("#found-count")).to_contain_text("Nothing found")

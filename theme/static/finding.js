@@ -1,11 +1,11 @@
 // Asks Pagefind's index, which is loaded when a reader first searches, for incidents.
 import { keepReal } from "./matching.js";
-import { countAffordable, findFirstYear, openIndex, openUpTo, readJson } from "./shards.js";
+import { askShards, countAffordable, findFirstYear, openIndex, openUpTo, readJson } from "./shards.js";
 import { readQuery, readSpellings } from "./spelling.js";
 
 /** @typedef {import("./spelling.js").Change} Change */
 /**
- * @typedef {{data: () => Promise<any>}} Hit One incident; `data` fetches what is shown of it.
+ * @typedef {{score: number, data: () => Promise<any>}} Hit One incident; `data` fetches what is shown of it.
  *
  * @typedef {object} Answer
  * @property {Hit[]} hits
@@ -56,9 +56,11 @@ export async function find(root, query, narrow, { asTyped = false, all: years = 
     if (tried.has(words)) continue;
     tried.add(words);
     await openUpTo(root, found, years ? found.shards.length : countAffordable(words, found.shards));
-    const { results, unfilteredResultCount: all } = await found.pagefind.search(words, { filters });
-    const hits = await keepReal(results, words);
-    if (hits.length || all > 0 && !results.length) return { hits, changes, guessed: guess === 1, since: findFirstYear(found) };
+    const answers = await askShards(found, words, filters);
+    const kept = await Promise.all(answers.map(({ results }) => keepReal(results, words)));
+    const hits = kept.flat().sort((left, right) => right.score - left.score);
+    const narrowed = answers.some((answer) => answer.unfilteredResultCount) && !answers.some(({ results }) => results.length);
+    if (hits.length || narrowed) return { hits, changes, guessed: guess === 1, since: findFirstYear(found) };
   }
   return { hits: [], changes: [], guessed: false, since: findFirstYear(found) };
 }

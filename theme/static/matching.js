@@ -27,12 +27,13 @@ async function holds(hit, asked) {
 }
 
 /**
- * The hits that hold all words, which stand before those that do not.
+ * The hits of one shard that hold all words, which stand before those that do not.
  * @param {Hit[]} hits Best first. @param {string} query @returns {Promise<Hit[]>}
  */
 export async function keepReal(hits, query) {
   const asked = fold(query).split(" ").filter(Boolean);
   if (!hits.length || query.includes('"') || await holds(hits[hits.length - 1], asked)) return hits;
+  if (!await holds(hits[0], asked)) return [];
   let low = 0, high = hits.length - 1;
   while (low < high) {
     const middle = Math.floor((low + high) / 2);

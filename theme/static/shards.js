@@ -30,7 +30,7 @@ export async function openIndex(root) {
   const index = { shards, filters, pagefind: null, opened: 0, busy: Promise.resolve() };
   if (!shards.length) return index;
   index.pagefind = await import(`${base}${shards[0].name}/pagefind.js`);
-  await index.pagefind.options({ excerptLength: 28 });
+  await index.pagefind.options({ excerptLength: 28, mergeFilter: { shard: shards[0].name } });
   await index.pagefind.init();
   return { ...index, opened: 1 };
 }
@@ -40,8 +40,17 @@ export async function openUpTo(root, index, count) {
   const { pathname } = new URL(`${root}pagefind/`, location.href);
   const more = index.shards.slice(index.opened, count);
   index.opened += more.length;
-  index.busy = Promise.all([index.busy, ...more.map(({ name }) => index.pagefind.mergeIndex(`${pathname}${name}/`))]);
+  index.busy = Promise.all([index.busy, ...more.map(({ name }) => index.pagefind.mergeIndex(`${pathname}${name}/`, { mergeFilter: { shard: name } }))]);
   await index.busy;
+}
+
+/**
+ * Searches each open shard by itself: a word that one does not know makes it answer with other words, among the true hits of the rest.
+ * @param {Index} index @param {string} words @param {Record<string, string>} filters
+ * @returns {Promise<{results: import("./finding.js").Hit[], unfilteredResultCount: number}[]>}
+ */
+export function askShards({ pagefind, shards, opened }, words, filters) {
+  return Promise.all(shards.slice(0, opened).map(({ name }) => pagefind.search(words, { filters: { ...filters, shard: name } })));
 }
 
 /** How many shards, newest first, may answer these words. @param {string} words @param {Shard[]} shards */
