@@ -119,10 +119,11 @@ def _span(maker: Maker) -> list[int]:
 def _make_topic(maker: Maker, topic: Topic, years: dict[int, list[IncidentRow]]) -> bytes:
     say, name = maker.language, topic_name(maker, topic)
     count = say.count(len(topic.rows), "{n} incident", "{n} incidents")
-    feeds = () if topic.kind == "outlets" else (Link(name, f"feeds/{topic.kind}/{topic.slug}.atom.xml"),)
     page = ListPage(
         frame=maker.frame,
-        head=maker.head(topic.address, name, f"{name}: {count}", crumbs=_crumbs(maker, topic)[:1], feeds=feeds),
+        head=maker.head(
+            topic.address, name, f"{name}: {count}", crumbs=_crumbs(maker, topic)[:1], feeds=_link_feed(maker, topic)
+        ),
         kind=topic.kind,
         heading=name,
         intro=_define(topic),
@@ -138,6 +139,12 @@ def _make_topic(maker: Maker, topic: Topic, years: dict[int, list[IncidentRow]])
         note=_tell_spread(maker, topic, topic.rows),
     )
     return maker.render("topic.html", page)
+
+
+def _link_feed(maker: Maker, topic: Topic) -> tuple[Link, ...]:
+    """Lead to the feed of a topic; outlets have none."""
+    address = f"feeds/{topic.kind}/{topic.slug}.atom.xml"
+    return () if topic.kind == "outlets" else (Link(topic_name(maker, topic), address),)
 
 
 def _define(topic: Topic) -> str:
@@ -190,7 +197,13 @@ def _make_topic_year(maker: Maker, topic: Topic, when: tuple[int, list[int]], ro
     count = maker.language.count(len(rows), "{n} incident", "{n} incidents")
     page = ListPage(
         frame=maker.frame,
-        head=maker.head(f"{topic.address}{year:04d}/", name, f"{name}: {count}", crumbs=_crumbs(maker, topic)),
+        head=maker.head(
+            f"{topic.address}{year:04d}/",
+            name,
+            f"{name}: {count}",
+            crumbs=_crumbs(maker, topic),
+            feeds=_link_feed(maker, topic),
+        ),
         kind=f"{topic.kind}-year",
         heading=name,
         intro="",

@@ -83,7 +83,9 @@ def test_a_word_that_one_shard_does_not_know_finds_nothing_else_there(large: Vis
         page.wait_for_timeout(200)
     found = [str(link.get_attribute("href")).lstrip("/") for link in page.locator("#found .title").all()]
     assert len(found) >= 2
-    texts = {each: (sharded / each / "index.html").read_text(encoding="utf8").partition("<article")[2] for each in found}
+    texts = {
+        each: (sharded / each / "index.html").read_text(encoding="utf8").partition("<article")[2] for each in found
+    }
     assert [each for each, text in texts.items() if "2022" not in text.partition("</article>")[0]] == []
     page.goto(f"{large.root}search/?q=2022 zebra")
     expect(page.locator("#found-count")).to_contain_text("Nothing found")
