@@ -174,6 +174,14 @@ def districts(text: str) -> list[tuple[str, ...]]:
             ),
             [("Kharan",)],
         ),
+        # One of several deeds of which the sentence before tells.
+        (
+            (
+                "QUETTA: Two people were hurt in blasts in different parts of Balochistan. Police said two bombs went "
+                "off at short intervals in Sibi. The first blast left a passer-by hurt. Another blast hurt a guard."
+            ),
+            [("Sibi",), ("Sibi",), ()],
+        ),
         # The lead names the districts of two incidents, each of which is told in its own paragraph.
         (
             (

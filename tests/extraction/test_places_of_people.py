@@ -31,6 +31,16 @@ from tests.extraction.test_places import districts, read
         ("The gunmen fled to the hills after killing two men in Kohlu.", ["Kohlu"]),
         ("The gunmen fled from the scene in Kohlu.", ["Kohlu"]),
         ("The gunmen fled into the hills, and two bodies were found in Kohlu.", ["Kohlu"]),
+        # Where people live, and where lines and pipes lead.
+        ('"They had guns," said a clerk who lives in the city of Sibi.', []),
+        ("Two men who lived in the Sariab area of Quetta were shot dead in Mastung.", ["Mastung"]),
+        ("Nine people lost their lives in Hub.", ["Hub"]),
+        (
+            "They blew up towers in Mach, suspending supplies to nine districts of the province including Sibi.",
+            ["Kachhi"],
+        ),
+        ("Trucks carrying goods to Taftan in Nushki were attacked.", ["Nushki"]),
+        ("A blast in Kharan, Washuk and other districts including Surab hurt nine.", ["Kharan", "Washuk", "Surab"]),
         # What lies near a town with a hospital, and streets that bear another town's name.
         ("The injured were taken to a hospital in Sibi, close to Mach.", []),
         ("A coach going from Quetta to Sibi near Mach was hit.", ["Kachhi"]),
@@ -73,3 +83,23 @@ def test_a_name_is_the_district_s_where_the_article_calls_it_so_and_no_town_stan
         "Blasts rocked the Nasirabad and Turbat districts. A man was hurt in Nasirabad, another in the Turbat bazaar."
     )
     assert districts(text)[2:] == ["Nasirabad", "Kech"]
+
+
+def test_here_is_where_a_deed_is_told_though_others_lie_elsewhere() -> None:
+    also = " Two men were shot in Kohlu, too."
+    assert districts("A lawyer was hurt when gunmen fired at his car here." + also, "QUETTA") == ["Quetta", "Kohlu"]
+    assert districts("Lawyers protested against the killing here." + also, "QUETTA") == ["Kohlu"]
+    assert districts("The wounded were brought here." + also, "QUETTA") == ["Kohlu"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Pakistani air strikes on Iran killed nine people.", ["Iran"]),
+        ("Gunmen shot dead nine labourers in Iran.", ["Iran"]),
+        ("Guards of the border with Iran were hurt.", []),
+        ("A man wanted in Iran was hurt.", []),
+    ],
+)
+def test_a_neighbour_is_a_place_where_something_befalls_people_there(text: str, wanted: list[str]) -> None:
+    assert [place.province for place in read(text) if place.role == "where"] == wanted

@@ -183,11 +183,15 @@ def _find_carried(draft: Draft, scenes: Sequence[Scene], without: Collection[str
 
 
 def _stands_below(first: Scene, before: Scene) -> bool:
-    """Whether an incident begins in a paragraph that another sentence, of one district, opens with its place."""
+    """Whether an incident begins in a paragraph that another sentence, of one district, opens with its place.
+
+    So does one of several of which that sentence tells: ``Two bombs went off in NAME. The first blast …``.
+    """
     same = first.sentence.paragraph == before.sentence.paragraph and first.sentence.index > before.sentence.index
     tokens = before.sentence.tokens
     opens = any(place.role == "where" and place.home and place.first <= _OPENING for place in before.places)
-    return same and opens and len(before.districts) == 1 and tokens[-1].text != ":"
+    one = before.telling.several and not first.telling.kinds
+    return same and (opens or one) and len(before.districts) == 1 and tokens[-1].text != ":"
 
 
 def _find_nearest(draft: Draft, scenes: Sequence[Scene], counted: Collection[int]) -> list[PlaceMention]:

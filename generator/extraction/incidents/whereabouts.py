@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from generator.extraction.incidents.draft import Draft, narrow, tells_new, tends_wounded
 from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
-from generator.extraction.places.gazetteer import load_parents
+from generator.extraction.places.gazetteer import load_countries, load_parents
 from generator.extraction.scenes.outside import list_outside
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.telling_words import telling_words
@@ -57,6 +57,12 @@ def _list_tolled(scene: Scene) -> frozenset[str]:
     )
 
 
+def _lie_in_one_country(here: frozenset[str], there: Collection[str]) -> bool:
+    """Whether one is a country and the other a province of it: ``strikes on Iran``, ``in Iran's NAME province``."""
+    countries = load_countries()
+    return any(countries.get(one) in there for one in here) or any(countries.get(other) in here for other in there)
+
+
 def find_here(current: Draft, scene: Scene) -> frozenset[str]:
     """Return where a sentence lies; outside the province, a district and its province alone are the same place.
 
@@ -67,6 +73,8 @@ def find_here(current: Draft, scene: Scene) -> frozenset[str]:
     here = here or (list_called(scene) if scene.telling.again and not scene.telling.kinds else here)
     if current.elsewhere and not here:
         return frozenset(place.province for place in scene.places if place.home and place.role == "where")
+    if current.elsewhere and _lie_in_one_country(here, current.districts):
+        return frozenset(current.districts)
     if not (current.elsewhere and scene.elsewhere) or here & current.districts:
         return here
     mine, theirs = list_outside(scene), {name for before in current.scenes for name in list_outside(before)}

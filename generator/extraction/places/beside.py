@@ -10,6 +10,7 @@ from generator.extraction.places.journeys import is_left, skip_types
 from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
+from generator.extraction.words.time_words import load_small_numbers
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
@@ -20,7 +21,22 @@ _BETWEEN = ([",", "between"], [",", "located", "between"], [",", "situated", "be
 _BORDERS = frozenset(("border", "borders", "boundary"))
 _OUT, _LISTING, _SERVICE_REACH = (
     {"suspended", "snapped", "disrupted"},
-    {",", "and", "&", "the", "some", "parts", "of"},
+    {
+        ",",
+        "and",
+        "&",
+        "the",
+        "some",
+        "parts",
+        "of",
+        "including",
+        "districts",
+        "areas",
+        "towns",
+        "several",
+        "other",
+        "province",
+    },
     6,
 )
 
@@ -234,13 +250,19 @@ def _opens_result(words: Sequence[str], at: int) -> bool:
     return words[at] == "," and at + 1 < len(words) and words[at + 1].endswith("ing")
 
 
+def _is_name_or_number(token: Token) -> bool:
+    return token.text[0].isupper() or token.text.isdigit() or token.lower in load_small_numbers()
+
+
 def _is_told_cut_off(tokens: Sequence[Token], place: PlaceMention) -> bool:
     """Whether words before a place, or a list that it ends, say what it lacks: ``darkness in``, ``cut off from``."""
     start = place.first
-    while start and (tokens[start - 1].lower in _LISTING or tokens[start - 1].text[0].isupper()):
+    while start and (tokens[start - 1].lower in _LISTING or _is_name_or_number(tokens[start - 1])):
         start -= 1
     before = [token.lower for token in tokens[max(0, start - _SERVICE_REACH) : start]]
     if before[-3:] == ["cut", "off", "from"] or before[-2:-1] == ["darkness"]:
         return before[-1] in ("in", "across", "over", "from")
+    if before[-1:] == ["to"] and before[-2:-1] != [] and before[-2] in place_cues("services") | {"supplies"}:
+        return True  # ``suspending supplies to 17 districts of the province including Sibi``
     service = any(word in place_cues("services") for word in before[:-1])
     return before[-1:] == ["in"] and before[-2:-1] != [] and before[-2] in _OUT and service

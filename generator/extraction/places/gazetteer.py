@@ -60,6 +60,13 @@ def load_parents() -> dict[str, str]:
 
 
 @cache
+def load_countries() -> dict[str, str]:
+    """Return the country of each region abroad that stands as a province."""
+    places = [place for (table, _), place in load_places().items() if table == "elsewhere" and place.kind == "region"]
+    return {place.province: place.also_in[0] for place in places if place.also_in}
+
+
+@cache
 def find_home() -> str:
     """Return the name of the province that the timeline is about."""
     return next(row.label() for row in load_table("elsewhere").values() if row.flag("home"))

@@ -155,7 +155,10 @@ def _is_supplied(tokens: Sequence[Token], first: int) -> bool:
         return False
     words = in_small_letters(tokens)[max(0, first - 1 - _TRAVEL_REACH - 2) : first - 1]
     at = words.index("to") if "to" in words else 0
-    return not place_cues("supplies").isdisjoint(words[:at])
+    behind = tokens[first - 1 - len(words) + at : first - 1]
+    struck = has_any(behind, place_cues("befalls") | place_cues("hits"))
+    named = any(token.text[0].isupper() for token in behind)  # ``trucks carrying goods to Hub in Mastung``
+    return not struck and not named and not place_cues("supplies").isdisjoint(words[:at])
 
 
 def is_left(tokens: Sequence[Token], first: int) -> bool:

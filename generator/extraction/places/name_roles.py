@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extraction.places.gazetteer import load_name_words
-from generator.extraction.places.journeys import is_hospital, is_tending
+from generator.extraction.places.journeys import is_hospital, is_tending, skip_types
 from generator.extraction.places.place_offices import is_office, is_press_club, is_type
 from generator.extraction.text.tokens import Token
 from generator.extraction.words.place_words import place_cues
@@ -13,6 +13,7 @@ from generator.extraction.words.place_words import place_cues
 _STATE_LINKS = ("in", "of", "and", "the")
 _STATE_OF = ("iraq", "syria", "levant")
 _SETTING = ("in", "at", "near", "of")
+_LIVES, _WHO = 3, ("who", "he", "she")
 
 
 def find_name_role(tokens: Sequence[Token], first: int, last: int, *, pair: bool) -> str | None:
@@ -40,10 +41,12 @@ def _is_bound(tokens: Sequence[Token], last: int) -> bool:
 
 
 def _is_post(tokens: Sequence[Token], first: int) -> bool:
-    """Whether somebody serves or lives there: ``an officer serving in Quetta``."""
-    if first < 2 or tokens[first - 1].lower not in ("in", "at", "of"):
+    """Whether somebody serves or lives there: ``an officer serving in the city of Quetta``, ``Gul, who lives in``."""
+    first = skip_types(tokens, first)
+    if first < _LIVES or tokens[first - 1].lower not in ("in", "at", "of"):
         return False
-    return tokens[first - 2].lower in place_cues("posted")
+    lives = tokens[first - _LIVES + 1].lower == "lives" and tokens[first - _LIVES].lower in _WHO
+    return lives or tokens[first - 2].lower in place_cues("posted")
 
 
 def _is_person(tokens: Sequence[Token], first: int, last: int) -> bool:

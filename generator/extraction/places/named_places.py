@@ -19,6 +19,8 @@ from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.phrases import in_small_letters
 
 _CAPITAL = 3
+_OBJECT, _PAIR, _STRIKES = 6, 2, ("strike", "strikes", "attack", "attacks", "raid", "raids")
+_STOPS = frozenset(("from", "by", "with", "to", "for", "who", "that", "and", "or", "after", "as", "when", "while"))
 _LINKS = frozenset(("of", "(", "and", "is"))
 
 
@@ -105,6 +107,15 @@ def _are_beside(tokens: Sequence[Token], one: Named, other: Named) -> bool:
 
 
 def _is_set_in(tokens: Sequence[Token], first: int) -> bool:
-    """Whether a name is where something happens, though a state or a group bears it too: ``inside Iran``."""
-    before = in_small_letters(tokens)[max(0, first - 2) : first]
-    return len(before) > 1 and before[1] in ("in", "inside") and before[0] in place_cues("befalls")
+    """Whether a name is where something happens, though a state or a group bears it too: ``shot two inside Iran``."""
+    words = in_small_letters(tokens)[max(0, first - 1 - _OBJECT) : first]
+    if len(words) < _PAIR or words[-1] not in ("in", "inside", "on"):
+        return False
+    if words[-1] == "on":
+        return words[-2] in place_cues("befalls") and words[-2].endswith(_STRIKES)
+    for word in reversed(words[:-1]):
+        if word in place_cues("befalls"):
+            return True
+        if not word.isalpha() or word.endswith("ed") or word in place_cues("prepositions") or word in _STOPS:
+            return False
+    return False

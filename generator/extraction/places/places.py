@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from functools import partial
+from itertools import pairwise
 
 from generator.extraction.days.dates import write_words
 from generator.extraction.places.event_place import ASIDE
@@ -30,7 +31,8 @@ from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import Term, has_any, in_small_letters, read_once
 
 _LISTS = frozenset((",", "and", "or", "&"))
-_LISTED = 5
+_LISTED, _HERE = 5, 16
+_KNOWN = frozenset(("the", "this", "that", "these", "those"))
 _TURNS = frozenset((";", "while", "whereas"))
 _HYPHENS = frozenset("-\u2013\u2014")
 _REGIONS = frozenset(("province", "country", "region", "territory"))
@@ -55,12 +57,27 @@ def find_all_places(sentences: Sequence[Sentence], dateline: str | None = None) 
     named = [add_spelled(found, sentence.tokens, told) for sentence, found in zip(sentences, named, strict=True)]
     read = [_read_places(sentence.tokens, found, near, None) for sentence, found in zip(sentences, named, strict=True)]
     read = _set_items(sentences, drop_longer_names(sentences, named, read))
-    elsewhere = here is None or any(_sets_apart(place, here) for places in read for place in places)
-    if here is None or elsewhere:
+    if here is None:
         return tuple(read)
+    elsewhere = any(_sets_apart(place, here) for places in read for place in places)
     return tuple(
-        (*places, *_find_here(sentence.tokens, here)) for sentence, places in zip(sentences, read, strict=True)
+        (*places, *_find_here(sentence.tokens, here))
+        if not elsewhere or _strikes_here(sentence.tokens, places)
+        else places
+        for sentence, places in zip(sentences, read, strict=True)
     )
+
+
+def _strikes_here(tokens: Sequence[Token], places: Sequence[PlaceMention]) -> bool:
+    """Whether a deed is told right before ``here``, and no other place: ``six died in a blast here on Monday``."""
+    if any(place.role == "where" and place.home and place.district for place in places):
+        return False
+    words = in_small_letters(tokens)
+    before = words[max(0, words.index("here") - _HERE) : words.index("here")] if "here" in words else []
+    told = before[max((at + 1 for at, word in enumerate(before) if word in place_cues("clauses")), default=0) :]
+    deeds = place_cues("befalls") | place_cues("hits")
+    struck = any(word in deeds and article not in _KNOWN for article, word in pairwise(("", *told)))
+    return struck and (place_cues("travel") | place_cues("reactions") | place_cues("meetings")).isdisjoint(told)
 
 
 def _set_items(sentences: Sequence[Sentence], read: list[tuple[PlaceMention, ...]]) -> list[tuple[PlaceMention, ...]]:

@@ -10,7 +10,7 @@ from generator.extraction.words.place_words import place_cues
 from generator.vocabulary.phrases import has_any, in_small_letters
 
 _INTENT_REACH, _MEETING_REACH, _SPEECH_REACH, _HOME_REACH, _MONEY_REACH = 9, 8, 6, 4, 3
-_ENDS = frozenset((",", ";", ".", "and", "but", "who", "when", "while", "as", "after", "said", "where"))
+_ENDS = frozenset((",", ";", ".", "and", "but", "who", "when", "while", "as", "after", "said", "where", "was", "were"))
 _NOTICED = frozenset(("from", "in", "at", "across", "of", "to"))
 
 
