@@ -35,6 +35,7 @@ from generator.extraction.events.told_of_all import (
     settle_lead_over_parts,
     split_parts,
 )
+from generator.extraction.events.told_twice import strikes_there
 from generator.extraction.events.told_who import name_groups
 from generator.extraction.facts import Figure
 from generator.extraction.incidents.continuity import is_other_locality, may_be_same
@@ -144,10 +145,14 @@ def _join_lone_overview(drafts: list[Draft]) -> list[Draft]:
 
     So is a part in the very district of all in which nobody is counted: ``The first explosion occurred when …``.
     """
-    if len(drafts) != 2 or not drafts[0].overview:
+    if len(drafts) != 2:
+        return drafts
+    struck = strikes_there(drafts[0], drafts[1])
+    if not (drafts[0].overview or struck):
         return drafts
     inside = not drafts[1].figures and len(drafts[0].districts) == 1 and drafts[1].districts <= drafts[0].districts
-    if not (inside or tells_same(drafts[0], drafts[1])) and (drafts[0].several or drafts[1].another):
+    same = inside or tells_same(drafts[0], drafts[1]) or struck
+    if not same and (drafts[0].several or drafts[1].another):
         return drafts
     first, second = drafts
     first.scenes.extend(second.scenes)

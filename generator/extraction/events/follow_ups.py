@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.extraction.codes import CASUALTIES, MILITANTS
 from generator.extraction.deeds.tellings import ANY_DEED
+from generator.extraction.events.told_twice import can_be_same, was_told_first
 from generator.extraction.incidents.continuity import may_be_same
 from generator.extraction.incidents.draft import Draft, tells_new
 from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
@@ -21,7 +22,7 @@ def join_follow_ups(drafts: Sequence[Draft]) -> list[Draft]:
     """Join each draft that tells again what an earlier one follows up; nobody is counted twice."""
     kept: list[Draft] = []
     for draft in drafts:
-        first = next((one for one in kept if _is_followed(one, draft)), None)
+        first = next((one for one in kept if _is_followed(one, draft) or was_told_first(one, draft)), None)
         if first is None:
             kept.append(draft)
             continue
@@ -40,7 +41,7 @@ def _is_followed(first: Draft, later: Draft) -> bool:
         return False
     apart = bool(later.districts) and not first.districts & later.districts
     if _repeats_toll(first, later) and not (apart and first.districts):
-        return may_be_same(begins, first.scenes)
+        return can_be_same(first, later)
     if apart or (begins.opens_another and not (_raises_toll(first, later) and may_be_same(begins, first.scenes))):
         return False
     return _raises_toll(first, later) or _names_same(first, later) or _only_dies_later(first, later)
@@ -67,8 +68,8 @@ def _list_tolls(draft: Draft) -> dict[str | None, int]:
     """Return the most who were killed and injured in a draft, by nobody's claim."""
     tolls: dict[str | None, int] = {}
     for item in draft.figures:
-        if item.figure.outcome in CASUALTIES and not item.figure.status:
-            tolls[item.figure.outcome] = max(tolls.get(item.figure.outcome, 0), number_of(item.figure) or 0)
+        if item.figure.outcome in CASUALTIES and not item.figure.status and (number := number_of(item.figure)):
+            tolls[item.figure.outcome] = max(tolls.get(item.figure.outcome, 0), number)
     return tolls
 
 

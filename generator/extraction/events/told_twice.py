@@ -1,0 +1,79 @@
+"""Incidents that an article tells twice: one blow of several by itself, or as it was told before the news changed."""
+
+from __future__ import annotations
+
+from generator.extraction.deeds.tellings import ANY_DEED
+from generator.extraction.incidents.continuity import is_other_locality
+from generator.extraction.incidents.draft import Draft
+from generator.extraction.incidents.kinds_alike import are_alike, list_kinds
+from generator.extraction.incidents.other_days import is_other_day
+from generator.extraction.scenes.figure_comparison import number_of
+from generator.extraction.scenes.scenes import Scene
+from generator.extraction.words.telling_words import telling_words
+from generator.vocabulary.phrases import in_small_letters
+
+_OPENING = 6
+_EARLIER, _LONG, _SHORTEST = "earlier", 4, 5
+_AT = ("on", "at", "near", "outside", "inside", "into")
+
+
+def strikes_there(lead: Draft, part: Draft) -> bool:
+    """Whether the blows of which a lead tells all fell in one place, and only one of them is told by itself.
+
+    ``Two bombs outside a barracks in Quetta killed 28. … Minutes after the first, another bomber killed three``.
+    """
+    if len(lead.districts) != 1 or not part.districts <= lead.districts or _count_dead(lead) < _count_dead(part):
+        return False
+    kinds = list_kinds([item.scene for item in lead.figures]) - {ANY_DEED}
+    alike = bool(list_kinds(part.scenes[:1]) & kinds) or not kinds
+    return alike and (lead.overview or _goes_through(lead, part)) and can_be_same(lead, part)
+
+
+def was_told_first(first: Draft, later: Draft) -> bool:
+    """Whether what an article said before its news changed stands behind it: ``Earlier, 15 died in a blast near …``.
+
+    It lies in the same district, was aimed at the same (``a procession``), and no more have died there.
+    """
+    begins = later.scenes[0]
+    opens = begins.has_cue("opening") and begins.sentence.tokens[0].lower == _EARLIER and not _opens_another(begins)
+    if not opens or first.overview or first.elsewhere != later.elsewhere or later.districts != first.districts:
+        return False
+    same = _list_aims(begins) & {aim for scene in first.scenes for aim in _list_aims(scene)}
+    fewer = _count_dead(later) <= _count_dead(first) and (_count_dead(first) > 0 or not later.figures)
+    return bool(same) and fewer and can_be_same(first, later)
+
+
+def _list_aims(scene: Scene) -> set[str]:
+    """Return at what or near what a sentence tells deeds: the words behind ``on``, ``near``."""
+    words = in_small_letters(scene.sentence.tokens)
+    places = {word.lower() for place in scene.places for word in (place.name or "", place.district or "")}
+    behind = (words[at + 1 : at + 1 + _LONG] for at, word in enumerate(words) if word in _AT)
+    aims = {word for some in behind for word in some if len(word) >= _SHORTEST and word.isalpha()}
+    return aims - places - telling_words("singular_deeds")
+
+
+def _goes_through(lead: Draft, part: Draft) -> bool:
+    """Whether a lead tells several blows, and what follows goes through them: ``The first blast hit the bus``."""
+    several = any(scene.telling.several or scene.has_cue("plural_incidents") for scene in lead.scenes[:1])
+    return several and part.scenes[0].has_cue("first_of_several")
+
+
+def can_be_same(first: Draft, later: Draft) -> bool:
+    """Whether nothing sets a later incident on another day or in another place, or tells deeds of another kind."""
+    kinds = list_kinds(first.scenes) - {ANY_DEED}
+    return all(
+        are_alike(scene.telling.kinds - {ANY_DEED}, kinds)
+        and not is_other_day(scene, first.scenes)
+        and not is_other_locality(scene, first.scenes)
+        for scene in (later.scenes[0], *(item.scene for item in later.figures))
+    )
+
+
+def _opens_another(scene: Scene) -> bool:
+    """Whether a sentence begins with another deed: ``In another attack, …``."""
+    return any(cue.row == "another_incident" and cue.first < _OPENING for cue in scene.cues)
+
+
+def _count_dead(draft: Draft) -> int:
+    """Return how many died at most in an incident."""
+    return max((number_of(item.figure) or 0 for item in draft.figures if item.figure.outcome == "killed"), default=0)
