@@ -193,7 +193,7 @@ def _find_one_of(kept: Sequence[Kept], item: Counted) -> Kept | None:
     wholes = (
         place
         for place in kept
-        if place.index < item.index
+        if (place.index < item.index or (place.index == item.index and item.reading.mention.kind == "body"))
         and not (later and place.told.at_once)
         and not (another and place.told.noun and noun_of(item) not in (None, place.told.noun))
         and place.figure.outcome == item.figure.outcome

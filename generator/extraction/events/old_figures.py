@@ -125,9 +125,14 @@ def _differs_from(place: Kept, other: Kept, kept: Sequence[Kept]) -> bool:
 def _holds_some(whole: Kept, some: Kept) -> bool:
     """Whether people told by number or name alone died as some of those of a group counted before.
 
-    ``Four constables were killed … Three died on the spot``, ``Gul and Noor died on the spot``.
+    ``Four constables were killed … Three died on the spot``, ``Gul and Noor died on the spot``. So did most of them by
+    a number alone: ``gunned down six traders … fired at a car, killing five``.
     """
-    alone = is_open(some.figure) and some.told.called is None and (some.told.at_once or some.later or some.told.named)
+    some_only = some.told.at_once or some.later or some.told.named
+    most = 2 * (some.figure.count or 0) > (whole.figure.lowest or 0) and not (
+        some.told.more or some.told.total or some.told.summed
+    )
+    alone = is_open(some.figure) and some.told.called is None and (some_only or most)
     same = (whole.figure.outcome, whole.figure.status) == (some.figure.outcome, some.figure.status)
     before = whole.index < some.index and whole.figure.group not in (UNSPECIFIED, MILITANTS)
     more = (whole.figure.lowest or 0) > (some.figure.count or 0) > 1

@@ -12,7 +12,7 @@ from generator.extraction.victims.arguments import Victim
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 
-_NEAR, _RESIDENT = 6, "resident"
+_NEAR, _ASIDE, _RESIDENT = 6, 2, "resident"
 _KIN = ("relation", "person")
 _MARKS = ("comma", "dash", "open", "close")
 _PEOPLE = ("person", "rank", "relation", "collective")
@@ -149,23 +149,32 @@ def _names_them(words: Words, chunk: Chunk) -> bool:
 
 
 def _end_of_names(chunks: Sequence[Chunk], whole: int) -> int | None:
-    """Return the relative with whom names behind people make up their number: ``Two people named Gul and his son``."""
+    """Return the last with whom names behind people make up their number: ``Two people named Gul and his son``."""
     mention = chunks[whole].mention
     left = mention.quantity.count or 0 if mention is not None and mention.quantity is not None else 0
     for at in range(whole + 1, len(chunks)):
         kin = _count_kin(chunks[at])
         if not kin and chunks[at].kind not in ("name", "and", *_MARKS):
             return None
-        named = chunks[at].kind == "name" and not _count_kin(chunks[at - 1])
+        beside = at + 1 < len(chunks) and _is_titled(chunks[at + 1])  # ``Baloch artist Gul Khan``
+        named = chunks[at].kind == "name" and not _count_kin(chunks[at - 1]) and not beside
         left -= kin or named
         if left <= 0:
             return at if left == 0 and kin else None
     return None
 
 
-def _count_kin(chunk: Chunk) -> int:
-    """Return how many of somebody's people a chunk counts: ``his son``, ``his two sons``, ``his driver``."""
+def _is_titled(chunk: Chunk) -> bool:
+    """Whether one person is called by a trade or a rank and a name: ``teacher Gul Khan``."""
     mention = chunk.mention
+    return mention is not None and mention.head is not None and not mention.form_plural and _has_name(mention)
+
+
+def _count_kin(chunk: Chunk) -> int:
+    """Return how many of those named a chunk counts: ``his son``, ``his two sons``, ``his driver``, ``artist Gul``."""
+    mention = chunk.mention
+    if _is_titled(chunk):
+        return 1
     if mention is None or mention.kind not in _KIN or not mention.definite:
         return 0
     return (mention.quantity.count or 0) if mention.quantity is not None else int(not mention.form_plural)
@@ -173,12 +182,20 @@ def _count_kin(chunk: Chunk) -> int:
 
 def _find_auxiliary(words: Words, chunks: Sequence[Chunk], position: int) -> str:
     """Return the form of to be or to have behind people and what they are of: it tells one from several."""
-    for before, chunk in pairwise(chunks[position : position + _NEAR]):
+    for before, chunk in pairwise(_leave_out_aside(chunks[position:])[:_NEAR]):
         if chunk.kind in ("be", "have"):
             return words.tokens[chunk.first].lower
         if chunk.kind not in ("of", "name", "determiner", "word", "comma") and before.kind != "of":
             break
     return ""
+
+
+def _leave_out_aside(chunks: Sequence[Chunk]) -> Sequence[Chunk]:
+    """Leave out what stands between the first two dashes: ``cousin of an elder — a member of the council — was``."""
+    dashes = [at for at, chunk in enumerate(chunks) if chunk.kind == "dash"]
+    if len(dashes) < _ASIDE or dashes[0] > _NEAR:
+        return chunks
+    return [*chunks[: dashes[0]], *chunks[dashes[1] + 1 :]]
 
 
 def _is_single(mention: Mention) -> bool:

@@ -54,6 +54,19 @@ def add_parts_of_whom(words: Words, chunks: Sequence[Chunk], found: dict[int, Re
             )  # fmt: skip
 
 
+def set_numbers_inside(chunks: Sequence[Chunk], found: dict[int, Reading]) -> None:
+    """Count a number with its own verb with those before it: ``killed 30 rebels, including 12 killed on Monday``."""
+    for position, part in list(found.items()):
+        bare = part.mention.kind == "bare" and part.rule == "reduced" and part.inside is None
+        if not bare or not position or chunks[position - 1].kind != "subset":
+            continue
+        alike = [at for at, one in found.items() if one.outcome == part.outcome and _is_open_to_parts(one)]
+        wholes = [at for at in alike if at < position]
+        whole = found[max(wholes)] if wholes else None
+        if whole is not None and _number_of(whole.mention) is not None:
+            found[position] = replace(part, inside=whole.chunk, group=whole.group)
+
+
 def _is_open_to_parts(reading: Reading) -> bool:
     return reading.outcome in PERSON_OUTCOMES and reading.inside is None
 

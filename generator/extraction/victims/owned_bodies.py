@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.extraction.chunks.chunks import Chunk, find_opening_chunk
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.codes import GONE, UNSPECIFIED
+from generator.extraction.codes import GONE, TAKEN, UNSPECIFIED
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words
@@ -42,3 +42,12 @@ def _find_owner(chunks: Sequence[Chunk], body: int) -> int:
     while owner > 0 and chunks[owner].kind in _BETWEEN:
         owner -= 1
     return owner
+
+
+def is_other_body(words: Words, chunks: Sequence[Chunk], reading: Reading) -> bool:
+    """Whether somebody taken is only the other of two bodies: ``one body was found, the other was taken away``."""
+    if reading.outcome not in TAKEN or reading.mention.kind != "bare" or not reading.mention.others:
+        return False
+    definite = words.tokens[reading.mention.first].lower == "the"
+    before = [chunk.mention for chunk in chunks[: reading.chunk] if chunk.mention is not None]
+    return definite and bool(before) and any(one.kind == "body" for one in before)

@@ -10,7 +10,7 @@ from generator.extraction.chunks.verb_groups import VerbGroup, find_verb_group
 from generator.extraction.codes import CIVILIANS, MILITANTS, PERSON_OUTCOMES, SECURITY_FORCES, TAKEN, UNSPECIFIED
 from generator.extraction.victims.all_of_them import count_all
 from generator.extraction.victims.arguments import Victim, mention_of
-from generator.extraction.victims.breakdowns import add_breakdowns, add_parts_of_whom
+from generator.extraction.victims.breakdowns import add_breakdowns, add_parts_of_whom, set_numbers_inside
 from generator.extraction.victims.dealt_out import add_dealt_out
 from generator.extraction.victims.gapping import add_brought, add_gapped
 from generator.extraction.victims.groups import find_group, find_group_between, find_group_of_unit
@@ -20,7 +20,7 @@ from generator.extraction.victims.joined_lists import count_names, join_lists
 from generator.extraction.victims.named_victims import has_result, tells_find
 from generator.extraction.victims.noun_readings import add_inclusions, add_nouns_of_outcome, add_tolls
 from generator.extraction.victims.open_fates import doubt_incomplete, doubt_wholes
-from generator.extraction.victims.owned_bodies import find_owned_bodies
+from generator.extraction.victims.owned_bodies import find_owned_bodies, is_other_body
 from generator.extraction.victims.pronouns import means_those_before
 from generator.extraction.victims.reading import Reading
 from generator.extraction.victims.reading_groups import inherit_groups
@@ -84,6 +84,7 @@ def _settle(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], to
     """Return what was found with its parts and shares, its groups, and what is a sum or put right."""
     add_breakdowns(words, chunks, found)
     add_parts_of_whom(words, chunks, found)
+    set_numbers_inside(chunks, found)
     add_dealt_out(words, chunks, found)
     add_gapped(words, chunks, found)
     add_brought(words, chunks, found)
@@ -94,6 +95,7 @@ def _settle(words: Words, chunks: Sequence[Chunk], found: dict[int, Reading], to
     counted = [_with_total(reading, sums) for reading in join_lists(words, chunks, readings)]
     counted = [doubt_incomplete(words, reading, counted) for reading in counted]
     counted = [reading for reading in counted if not _tells_how_badly(words, chunks, reading, counted)]
+    counted = [reading for reading in counted if not is_other_body(words, chunks, reading)]
     return count_all(words, chunks, mark_revised(words, chunks, counted))
 
 

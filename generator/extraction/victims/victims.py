@@ -27,6 +27,7 @@ from generator.extraction.words.words import SPLIT, Words, row_of
 
 _PASSIVE_REACH = 12
 _LISTED_REACH = 10
+_BEHIND_ACCORDING = ("speech", "to", "name", "word", "preposition", "determiner", "of", "phrase")
 _NUMBER_REACH = 6
 _LISTED = {"comma", "open", "close", "dash", "subset", "phrase", "of", "name", "and", "determiner", "word"}
 
@@ -191,12 +192,20 @@ def _find_person(words: Words, chunks: Sequence[Chunk], group: VerbGroup) -> int
     subject = find_subject(words, chunks, group.first)
     if group.construction == "reduced" and (who := _find_antecedent_of_both(words, chunks, group.first)) is not None:
         return who
+    if subject is not None and group.construction == "reduced" and _is_source(words, chunks, subject, group.first):
+        return None
     died = (group.construction, group.outcome) == ("intransitive", "killed")
     if subject is not None or not (died or group.construction == "reduced"):
         return subject
     earlier = _find_passive_before(chunks, group.first)
     had = earlier > 0 and chunks[earlier - 1].kind == "have"  # ``Nine had been lined up and shot``
     return find_subject(words, chunks, earlier - had) if earlier else None
+
+
+def _is_source(words: Words, chunks: Sequence[Chunk], subject: int, verb: int) -> bool:
+    """Whether somebody only tells what follows: ``According to Minister Gul Khan, injured people are being moved``."""
+    opens = words.tokens[0].lower == "according" and chunks[verb - 1].kind == "comma"
+    return opens and all(chunk.kind in _BEHIND_ACCORDING for chunk in chunks[:subject])
 
 
 def _find_antecedent_of_both(words: Words, chunks: Sequence[Chunk], verb: int) -> int | None:
