@@ -27,6 +27,7 @@ from generator.extraction.events.no_event import find_no_event
 from generator.extraction.events.old_figures import forget_far_voice, keep_old
 from generator.extraction.events.plan import Plan
 from generator.extraction.events.reported import plan_reported
+from generator.extraction.events.seen_days import find_seen_day, lend_seen_day
 from generator.extraction.events.summaries import write_summary
 from generator.extraction.events.titles import write_title
 from generator.extraction.events.unread import find_unread
@@ -57,6 +58,7 @@ def extract_facts(article: Article) -> Facts:
     sentences = find_sentences(article.text)
     furniture = find_furniture(sentences)
     publication = read_publication(article, sentences, furniture)
+    seen = None if publication.date else find_seen_day(sentences, furniture)
     foot = find_foot(article.text)
     sentences = _number(one for one in sentences if one.index not in furniture and one.start < foot)
     listed, reckoned = reckon(sentences, publication.date)
@@ -66,6 +68,7 @@ def extract_facts(article: Article) -> Facts:
     lines = read_lines(article.text, scenes, publication.date, publication.written)
     plan, relevance = plan_reported(article, sentences, scenes, lines)
     days = find_event_days(plan, lines, scenes, publication.dateline or "", publication.date)
+    days = lend_seen_day(days, plan.drafts, seen)
     plan, days, long_ago = leave_long_ago(plan, days, publication.date, scenes)
     claims = _find_claims(sentences, scenes, lines, plan)
     places = find_draft_places(plan.drafts, drop_earlier(lines))

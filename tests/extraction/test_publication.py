@@ -45,6 +45,14 @@ def read(text: str, **known: str) -> Publication:
         (f"{BODY}\n\nPosted in Dawn, le 22 May 2021", "2021-05-22"),
         (f"{BODY}\n\nReported on February 4, 2022", "2022-02-04"),
         (f"{BODY}\n\nCopyright Business Recorder, 2015 (13 April)", "2015-04-13"),
+        (f"Mine kills two\n\nBy Gul Khan On Jun 14, 2022\n\n{BODY}", "2022-06-14"),
+        (f"Mine kills two\n\nBy Web Desk On June 14, 2022 Last updated Jun 15, 2022\n\n{BODY}", "2022-06-14"),
+        (f"Mine kills two\n\nBy Reuters\nJune 14, 20226:15 PM GMT+5Updated 2 years ago\n\n{BODY}", "2022-06-14"),
+        # The day of the dateline tells which of two dates is not that of a visit to the page.
+        (
+            f"Tuesday, 2 January 2024, 12:17\n\nMine kills two\n\n2025-09-03 05:05:33\n\nQUETTA, Sept 3 (AFP) - {BODY}",
+            "2025-09-03",
+        ),
         # The article ends with it.
         (f"{BODY}\n\n(The Nation, January 25, 2013)", "2013-01-25"),
         (f"{BODY}\n\nDaily Express, Wednesday, July 3, 2013", "2013-07-03"),

@@ -20,6 +20,7 @@ _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})\Z")
 _DAY = re.compile(r"(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|ST|ND|RD|TH)?\Z")
 _YEAR = re.compile(r"(?:19[4-9]\d|20\d\d)\Z")
+_YEAR_AND_CLOCK = re.compile(r"(20[0-4]\d)\d{1,2}:\d\d\Z")
 _BARE_NUMBER = re.compile(r"\d+\Z")
 _JOINS = frozenset("-/\u2013\u2014&")
 
@@ -224,10 +225,16 @@ def _year_after(tokens: Sequence[Token], last: int) -> tuple[int | None, int]:
         at += 1
     if at >= len(tokens) or at > last + 3:
         return None, last
-    year = read_year(tokens[at])
+    year = read_year(tokens[at]) or _read_before_clock(tokens[at].text)
     if year is None and at == last + 1:
         year = _short_year(tokens, at)
     return (year, at) if year else (None, last)
+
+
+def _read_before_clock(text: str) -> int | None:
+    """Read a year to which the hour sticks that stands behind it on a page: ``June 14, 20226:15 PM``."""
+    match = _YEAR_AND_CLOCK.match(text)
+    return int(match[1]) if match else None
 
 
 def _year_before(tokens: Sequence[Token], first: int, last: int) -> int | None:

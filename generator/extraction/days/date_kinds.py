@@ -90,7 +90,7 @@ def _is_publication(tokens: Sequence[Token], first: int, last: int) -> bool:
         return True
     if has_any(tokens, publication_words("cited")):
         return True
-    if len(tokens) <= _IMPRINT and _is_imprint(tokens, first, last):
+    if len(tokens) <= _IMPRINT and (_is_imprint(tokens, first, last) or _tells_where(tokens, last)):
         return True
     words = in_small_letters(tokens)[max(0, first - _PUBLISHED_REACH) : first]
     if publication_words("dated").isdisjoint(words):
@@ -100,6 +100,13 @@ def _is_publication(tokens: Sequence[Token], first: int, last: int) -> bool:
         token.text[0].isupper() or token.lower in links or not token.text.isalpha()
         for token in tokens[max(0, first - 2) : first]
     )
+
+
+def _tells_where(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a line tells where and when the article stood, and ends with that: ``Posted in name.com, May 5``."""
+    opened = tokens[0].lower in publication_words("dated") | publication_words("appeared")
+    ends = not any(token.text.isalnum() for token in tokens[last + 1 :])
+    return opened and ends and not has_any(tokens, list_words("grammar_words", "be"))
 
 
 def _is_imprint(tokens: Sequence[Token], first: int, last: int) -> bool:

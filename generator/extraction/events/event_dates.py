@@ -183,6 +183,6 @@ def _find_lead_date(drafts: Sequence[Draft], lines: Sequence[Line], dateline: st
         and (items or scene.strength or scene.readings)
         and (scene.sentence.index < first or (scene.sentence.index == first and id(scene) not in kept))
     ]
-    told = [(scene, date) for scene in lead for date in scene.dates if is_event_date(date, dateline)]
+    told = [(scene, date) for scene in lead for date in scene.dates if is_event_date(scene, date, dateline)]
     few = [(scene, date) for scene, date in told if date.precision <= _FEW_DAYS]
     return next((date for _, date in sorted(few, key=lambda one: is_of_aftermath(*one))), None)

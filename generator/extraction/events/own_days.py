@@ -27,6 +27,7 @@ from generator.vocabulary.phrases import has_any
 
 _FEW_DAYS, _WEEK = 2, 7
 _DATELINE = 6
+_ENDS = frozenset('.!?":;')
 _BODY = "body_found"
 
 
@@ -56,7 +57,7 @@ def _find_named_day(draft: Draft, dateline: str) -> DateMention | None:
     )
     if lies_before(draft) and (earlier := find_day_before(ordered[0])) is not None:
         return earlier if earlier.date else None
-    told = [(scene, date) for scene in ordered for date in scene.dates if is_event_date(date, dateline)]
+    told = [(scene, date) for scene in ordered for date in scene.dates if is_event_date(scene, date, dateline)]
     told = [(scene, date) for scene, date in told if not (is_of_others(scene, date) or is_of_taking(scene, date))]
     told = [(scene, date) for scene, date in told if not _is_before_find(draft, scene, date)]
     dates = [date for _, date in sorted(told, key=lambda pair: _rank_day(pair[0], pair[1], told, after))]
@@ -179,7 +180,15 @@ def _is_day_before(date: DateMention, other: DateMention) -> bool:
     return not date.from_now and date.precision == 1 and bool(one and two and (two - one).days == 1)
 
 
-def is_event_date(date: DateMention, dateline: str) -> bool:
-    """Whether a date is an event's: not the one in the article's dateline."""
+def is_event_date(scene: Scene, date: DateMention, dateline: str) -> bool:
+    """Whether a date is an event's: not the one in the article's dateline, nor one of a line of the page."""
     in_dateline = date.first <= _DATELINE and date.evidence in dateline
-    return date.kind == "event" and date.date is not None and not in_dateline
+    return date.kind == "event" and date.date is not None and not in_dateline and not _is_of_page(scene)
+
+
+def _is_of_page(scene: Scene) -> bool:
+    """Whether a line tells nothing and is no sentence, as those around an article are: ``ePaper - June 14, 2022``."""
+    telling, tokens = scene.telling, scene.sentence.tokens
+    told = bool(telling.kinds or telling.again or telling.returns or scene.readings)
+    placed = any(place.role == "where" for place in scene.places)
+    return not (told or placed) and tokens[-1].text not in _ENDS

@@ -41,7 +41,9 @@ _MARK_REACH = 4
 _TOP, _LAST = 10, 5
 _OPENING = 16
 _DASHES = frozenset("-\u2013\u2014")
-_YEAR_LENGTH, _ISO_LENGTH = 4, 10
+_YEAR_LENGTHS = (4, 8, 9, 10)
+"""Of a year, of one with an hour that sticks to it, and of a date of figures alone."""
+_NEAR = 7
 _IN_OUTLET_REACH = 9
 
 
@@ -95,7 +97,8 @@ def _read_date(
             return parse(article.date), article.date_basis or "given", (), None
         except EdtfError:
             pass
-    best = min(_find_candidates(sentences, dateline, foot), key=_order, default=None)
+    found = _find_candidates(sentences, dateline, foot)
+    best = min(found, key=lambda one: (bool(one.rank) and not _fits(one, dateline), _order(one)), default=None)
     if best:
         return best.date, "stated", (best.words,), None
     late = _read_late(article, sentences, foot)
@@ -121,6 +124,15 @@ def _read_late(
     if foot and not is_framed(foot.line, foot=foot.line[-1].text == ")"):
         return foot.day, foot.words
     return find_day_of_address(article.text)
+
+
+def _fits(candidate: _Candidate, dateline: Dateline | None) -> bool:
+    """Whether a date is not long after the day and month of the dateline, as that of the page's visit may be."""
+    written, day = dateline.written if dateline else None, candidate.date.earliest
+    if written is None or written.year or not written.days[-1][1] or day is None:
+        return True
+    own = make_day(day.year, *written.days[-1])
+    return own is not None and 0 <= (day - own).days <= _NEAR
 
 
 def _order(candidate: _Candidate) -> tuple[int, dt.date]:
@@ -150,7 +162,7 @@ def _find_candidates(
 def _may_have_year(tokens: Sequence[Token]) -> bool:
     """Whether a token is written like a year, or like a date with one."""
     lengths = {len(word) for word in in_small_letters(tokens) if word[0].isdigit()}
-    return _YEAR_LENGTH in lengths or _ISO_LENGTH in lengths
+    return not lengths.isdisjoint(_YEAR_LENGTHS)
 
 
 def _find_head(sentences: Sequence[Sentence]) -> int:
@@ -180,6 +192,8 @@ def _rank_line(tokens: Sequence[Token], mark: DateMark) -> int | None:
     """Rank a date without a word before it: in a byline with a clock, or alone on its line."""
     if _is_caption(tokens):
         return None
+    if mark.first > 1 and tokens[mark.first - 1].text == "On" and _names_author(tokens[: mark.first - 1]):
+        return 1  # ``By Gul Khan On May 4, 2018``
     if _has_clock(tokens, mark):
         return 2
     others = len(tokens) - (mark.last - mark.first + 1)
@@ -255,7 +269,7 @@ def _is_caption(tokens: Sequence[Token]) -> bool:
 
 def _has_clock(tokens: Sequence[Token], mark: DateMark) -> bool:
     """Whether a time of day follows the date, as it does in a byline: ``May 4, 2018, 6:52 pm``."""
-    following = tokens[mark.last + 1 : mark.last + 3]
+    following = tokens[mark.last : mark.last + 3]
     return any(":" in token.text and token.text[0].isdigit() for token in following)
 
 
@@ -263,3 +277,9 @@ def _stands_alone(tokens: Sequence[Token], mark: DateMark) -> bool:
     """Whether the line is a name or a list of keywords beside the date, not a sentence with a preposition before it."""
     before = tokens[mark.first - 1].lower if mark.first else ""
     return before not in ("on", "in", "of", "since", "from", "until", "till", "by", "to", "for", "and", "at")
+
+
+def _names_author(tokens: Sequence[Token]) -> bool:
+    """Whether words name who wrote an article: ``By Gul Khan``, ``Web Desk``."""
+    byline = tokens[0].lower == "by" or tokens[-1].lower in publication_words("desk")
+    return byline and all(token.text[0].isupper() for token in tokens)
