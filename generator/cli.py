@@ -10,6 +10,8 @@ import click
 
 from generator import __version__
 
+_DISK = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}
+
 
 class LazyGroup(click.Group):
     """A group whose commands are modules of ``generator.commands``, so that ``--help`` and ``build`` start fast."""
@@ -36,10 +38,22 @@ class LazyGroup(click.Group):
         """Call the command; a file or folder that cannot be read or written is named, with the reason."""
         try:
             return super().invoke(ctx)
-        except OSError as error:
-            if error.filename is None or error.errno == errno.EPIPE:
+        except Exception as error:
+            if (told := _tell(error)) is None:
                 raise
-            raise click.ClickException(f"{error.filename}: {error.strerror}") from error
+            raise click.ClickException(told) from error
+
+
+def _tell(error: Exception) -> str | None:
+    """Say what a person can do something about: a file, a full disk; nothing for a fault of ours or a closed pipe."""
+    # By its name: to import SQLite takes as long as many a command does.
+    if (type(error).__module__, type(error).__name__) == ("sqlite3", "OperationalError"):
+        return str(error)
+    if not isinstance(error, OSError) or error.errno == errno.EPIPE:
+        return None
+    if error.filename is not None:
+        return f"{error.filename}: {error.strerror}"
+    return error.strerror if error.errno in _DISK else None
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

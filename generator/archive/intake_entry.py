@@ -47,7 +47,8 @@ def find_file_name(file: str, root: Path) -> str | None:
 
     Where a contributor keeps a file is nobody else's business; its text is known by its hash.
     """
-    path = Path(file).resolve() if file and not is_address(file) else None
+    # A name with a replacement character is not UTF-8: what stands here does not lead to the file.
+    path = Path(file).resolve() if file and not is_address(file) and "\ufffd" not in file else None
     return path.relative_to(root).as_posix() if path and path.is_relative_to(root) else None
 
 

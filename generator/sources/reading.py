@@ -30,6 +30,11 @@ def is_address(name: str) -> bool:
     return name.lower().startswith(("http://", "https://"))
 
 
+def show_path(path: Path) -> str:
+    """Name a file so that it can be written down, also where its name is not UTF-8."""
+    return path.as_posix().encode("utf8", "surrogateescape").decode("utf8", "replace")
+
+
 def find_pieces(inputs: Iterable[str], fetch: Fetch | None = None) -> Iterator[Piece | SourceProblem]:
     """Yield everything to read that the inputs name, in a stable order; addresses are fetched by ``fetch``."""
     for name in inputs:
@@ -69,7 +74,7 @@ def _walk(folder: Path) -> Iterator[Path | SourceProblem]:
     try:
         names = sorted(name for name in os.listdir(folder) if not name.startswith("."))  # noqa: PTH208 - names only
     except OSError as error:
-        yield SourceProblem(folder.as_posix(), "S01", f"cannot be read: {error.strerror}")
+        yield SourceProblem(show_path(folder), "S01", f"cannot be read: {error.strerror}")
         return
     for name in names:
         path = folder / name
@@ -78,11 +83,11 @@ def _walk(folder: Path) -> Iterator[Path | SourceProblem]:
         elif path.is_file():
             yield path
         elif not path.is_dir():
-            yield SourceProblem(path.as_posix(), "S01", "is no file that can be read")
+            yield SourceProblem(show_path(path), "S01", "is no file that can be read")
 
 
 def _find_in_file(path: Path) -> Iterator[Piece | SourceProblem]:
-    file = path.as_posix()
+    file = show_path(path)
     try:
         if path.suffix.lower() in BULK:
             yield from find_bulk(path, file)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import Result
+from click.testing import CliRunner, Result
 
+from generator.archive.intake_index import Index
+from generator.cli import main
 from generator.entries.files import write_whole
 
 from .conftest import CLASH, find_files
@@ -75,3 +79,29 @@ def test_a_run_that_is_killed_at_any_write_ends_the_same(ingest: Ingest, *, earl
         assert find_files() == expected, f"killed at half write {killed + 2}"
         killed += 1
     assert killed >= 12
+
+
+@pytest.mark.parametrize(("error", "told"), [
+    (OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)), "Error: No space left on device"),
+    (sqlite3.OperationalError("database or disk is full"), "Error: database or disk is full"),
+])  # fmt: skip
+def test_a_full_disk_is_told_and_the_next_run_goes_on(
+    ingest: Ingest, monkeypatch: pytest.MonkeyPatch, error: Exception, told: str
+) -> None:
+    write_rows()
+    with monkeypatch.context() as patch:
+        patch.setattr(Index, "commit", lambda _self: (_ for _ in ()).throw(error))
+        assert told in ingest("articles/x.jsonl", code=1).output
+    assert "0 errors" in ingest("articles/x.jsonl").output
+
+
+def test_a_file_whose_name_is_not_utf_8_is_taken_in(ingest: Ingest) -> None:
+    for name, text in ((b"\xd4a.txt", CLASH.format(date="2024-02-01", killed=12)), (b"\xd4b.txt", "Nothing happened.")):
+        Path(os.fsdecode(b"articles/" + name)).write_text(text, encoding="utf8")
+    Path(os.fsdecode(b"articles/\xd4c.txt")).touch()
+    output = ingest("articles", code=1).output
+    assert "articles/\ufffdc.txt: S03 is empty" in output
+    assert "1 entry written" in output
+    assert "\ufffdb.txt" in Path("content/.machine/listed.tsv").read_text(encoding="utf8")
+    assert CliRunner().invoke(main, ["check"]).exit_code == 0
+    assert "1 unchanged" in ingest("articles", code=1).output
