@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import traceback
 from collections.abc import Mapping
@@ -12,6 +13,7 @@ from urllib.parse import urlsplit
 
 from generator.site.problem import BuildError
 
+_ADDRESS = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?")
 PACKAGE_ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -45,7 +47,7 @@ def read_conf(conf: Path) -> dict[str, Any]:
     """Run a settings file and return its upper-case names, as Pelican does.
 
     Raises:
-        BuildError: if it is not there or fails.
+        BuildError: if it is not there or fails, or the site's address is none: feeds and sitemap would lead nowhere.
 
     """
     if not conf.is_file():
@@ -60,6 +62,9 @@ def read_conf(conf: Path) -> dict[str, Any]:
         raise BuildError(f"{conf}{_find_line(error, conf)}: {type(error).__name__}: {error}") from error
     finally:
         sys.path.remove(folder)
+    url = str(names.get("SITEURL") or "")
+    if url and not _ADDRESS.fullmatch(url):
+        raise BuildError(f"{conf}: SITEURL must be a full address, such as https://example.org/timeline: {url!r}")
     return {name: value for name, value in names.items() if name.isupper()}
 
 

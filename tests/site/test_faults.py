@@ -280,6 +280,8 @@ def test_a_folder_with_a_site_is_built_into_until_it_holds_a_repository(tmp_path
     [
         ("THEME = 'theme'\nSITENAME = (\n", r"pelicanconf\.py:2: is no Python"),
         ("SITENAME = 'A'\nTHEME = SITENAME\n", r"pelicanconf\.py:2: THEME must be a text"),
+        ("SITEURL = 'example.org/timeline'\n", r"pelicanconf\.py: SITEURL must be a full address"),
+        ("SITEURL = 'https://example.org/?a=b'\n", r"pelicanconf\.py: SITEURL must be a full address"),
         ("SITENAME = 'A'\n\nSITESUBTITLE = 1 / 0\n", r"pelicanconf\.py:3: ZeroDivisionError"),
     ],
 )
