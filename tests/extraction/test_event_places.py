@@ -182,6 +182,30 @@ def districts(text: str) -> list[tuple[str, ...]]:
             ),
             [("Sibi",), ("Sibi",), ()],
         ),
+        # Minutes after a deed nobody is elsewhere; hours after it one may be.
+        (
+            (
+                "QUETTA: Nine died in two blasts on Monday. A bomb went off in a bazaar in Sibi, killing three. Ten "
+                "minutes later, a suicide bomber struck outside a hall, killing six."
+            ),
+            [("Sibi",), ("Sibi",)],
+        ),
+        (
+            (
+                "QUETTA: A bomb went off in a bazaar in Sibi on Monday, killing three people.\n\n"
+                "Hours later, another explosion killed six policemen."
+            ),
+            [("Sibi",), ()],
+        ),
+        # A title names the one district of all that is told.
+        (
+            (
+                "Black day in Sibi\n\nA string of bombings left nine people dead in one of the bloodiest days that "
+                'Balochistan has seen.\n\n"A bomb went off in the Sibi bazaar," an official said. A police official '
+                "said six people were killed."
+            ),
+            [("Sibi",), ("Sibi",)],
+        ),
         # The lead names the districts of two incidents, each of which is told in its own paragraph.
         (
             (
@@ -227,3 +251,18 @@ def test_what_lies_between_two_places_is_in_neither() -> None:
 def test_a_place_is_carried_on_no_farther_than_its_words(text: str, wanted: list[str | None]) -> None:
     facts = extract_facts(Article(text=text, file="x.txt", sha256="0" * 64))
     assert [event.place for event in facts.events] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "province"),
+    [
+        # Abroad, with the region where the text names it.
+        ("TEHRAN: Nine guards were abducted on the border on Monday. It is near Zahedan.", "Sistan-Baluchestan"),
+        ("Air strikes on Iran killed nine people on Monday. Blasts were heard near Saravan.", "Sistan-Baluchestan"),
+        ("Air strikes on Iran killed nine people on Monday, officials said.", "Iran"),
+        ("QUETTA: Nine guards were killed on Monday. Balochistan lies beside Iran's city of Zahedan.", "Balochistan"),
+    ],
+)
+def test_an_event_abroad_lies_in_a_region_that_is_named(text: str, province: str) -> None:
+    (event,) = extract_facts(Article(text=text, file="x.txt", sha256="0" * 64)).events
+    assert event.province == province

@@ -70,9 +70,10 @@ def longest_matches(sentence: str, names: set[str]) -> list[str]:
 
 
 def cues_of(row: Row) -> set[str]:
-    """Return the names of the district, province or country that an ambiguous row stands beside."""
+    """Return the names of the district, province or country that an ambiguous row stands beside, or its region's."""
     parents = [DISTRICTS.get(row.text("district") or "")]
     parents += [ELSEWHERE.get(row.text(key) or "") for key in ("province", "country")]
+    parents += [ELSEWHERE.get(parent.text("country") or "") for parent in parents if parent]
     return {name.casefold() for parent in parents if parent for name in names_of(parent)}
 
 
@@ -234,7 +235,7 @@ def test_what_is_elsewhere_lies_in_a_province_or_a_country(row: Row) -> None:
         return
     assert (province is None) != (country is None)
     parent = ELSEWHERE[province or country or ""]
-    assert parent.text("kind") == ("province" if province else "country")
+    assert parent.text("kind") in (("province", "region") if province else ("country",))
 
 
 def test_only_balochistan_is_home() -> None:

@@ -13,6 +13,7 @@ from generator.extraction.places.event_place import (
     find_office_place,
     find_only_dateline,
 )
+from generator.extraction.places.gazetteer import load_countries
 from generator.extraction.places.place_mention import PlaceMention
 from generator.extraction.scenes.localities import (
     goes_on_in_town,
@@ -82,7 +83,7 @@ def _find_place(
     draft: Draft, scenes: Sequence[Scene], *, alone: bool, without: Collection[str] = frozenset()
 ) -> EventPlace:
     """Return where an event happened: by the sentences with its figures, then those near them, then all of its own."""
-    wide = draft.overview and not alone and not draft.districts and spans_province(draft)
+    wide = draft.overview and not alone and not draft.districts and spans_province(draft) and not _is_titled(scenes)
     if wide or (alone and draft.figures and all(map(is_spread_out, draft.figures))):
         told_of = [place for scene in draft.scenes for place in scene.places if place.home and not place.district]
         return find_event_place(told_of)
@@ -104,13 +105,36 @@ def _find_place(
         here = [place for place in mentions if place.home != draft.elsewhere]
         found = find_event_place([place for place in here if place.district not in without])
         if found.districts or (draft.elsewhere and found.province):
-            return found
+            return _name_region(found, draft)
     if there.districts or (found.province and _spans_provinces(draft, counted)):
         return there
     only = _find_at_dateline(draft, scenes, alone=alone)
     if only.districts:
         return only
-    return _fall_back(draft, scenes, without, found)
+    place = _fall_back(draft, scenes, without, found)
+    return place if place.province or not alone else _find_abroad(scenes)
+
+
+def _name_region(found: EventPlace, draft: Draft) -> EventPlace:
+    """Return a country as the region of it that the event's sentences name: ``strikes on Iran … near NAME``."""
+    named = (place.province for scene in draft.scenes for place in scene.places if place.role == "where")
+    region = next((name for name in named if load_countries().get(name) == found.province), None)
+    return found._replace(province=region) if region and not found.districts else found
+
+
+def _find_abroad(scenes: Sequence[Scene]) -> EventPlace:
+    """Return the place abroad of the only event of an article that names none at home."""
+    every = [place for scene in scenes for place in scene.places]
+    lands = {*load_countries().keys(), *load_countries().values()}
+    if any(place.home for place in every):
+        return EventPlace()
+    return find_event_place([place for place in every if place.province in lands])
+
+
+def _is_titled(scenes: Sequence[Scene]) -> bool:
+    """Whether a title names the one district of all that is told: ``Black day in Sibi``."""
+    named = {district for scene in scenes for district in scene.districts}
+    return bool(scenes) and len(named) == 1 and bool(scenes[0].districts) and not scenes[0].readings
 
 
 def _find_at_dateline(draft: Draft, scenes: Sequence[Scene], *, alone: bool) -> EventPlace:

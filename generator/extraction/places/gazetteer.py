@@ -146,7 +146,7 @@ def _make_elsewhere(row: Row) -> Place:
     if row.text("country") and row.text("kind") == "region":
         province = row.label()
     district = row.label() if row.text("kind") == "district" else None
-    country = row.text("country")
+    country = row.text("country") or (elsewhere[above].text("country") if above else None)
     also = (elsewhere[country].label(),) if country else ()
     place = Place(row.label(), district, province, str(row.text("kind")), home=row.flag("home"), also_in=also)
     return replace(place, ambiguous=_is_ambiguous(row))
