@@ -61,7 +61,8 @@ def _skip_parts(tokens: Sequence[Token], first: int) -> int:
 
 def _come_from(tokens: Sequence[Token], first: int, words: list[str]) -> bool:
     """Whether ``from`` before a name tells where people come from, and not where somebody took them away."""
-    if words[-1] in _BEING or _are_some(words):
+    verb = words[-2:-1] if words[-1].endswith("ly") else words[-1:]
+    if (verb and verb[0] in _BEING) or _are_some(words):
         return True  # ``fourteen of them are from``, ``Gul Khan and Nabi Bux, both from``
     named = tokens[first - 2].capitalised and tokens[first - 2].lower not in load_weekdays()
     aside = words[-1] == ","

@@ -13,6 +13,7 @@ from generator.extraction.victims.shared_subjects import tells_what_came
 from generator.extraction.words.words import Words
 
 _VERB_BEHIND = (["be"], ["outcome"])
+_SPEAKER = ("speech", "to", "name", "comma")
 
 
 def are_ranks_of_list(chunks: Sequence[Chunk], position: int, following: int) -> bool:
@@ -87,6 +88,8 @@ def may_begin(words: Words, chunks: Sequence[Chunk], position: int, mention: Men
     counted = mention.quantity is not None and not mention.quantity.article
     if before == "preposition" and position > 1 and words.tokens[chunks[position - 1].first].lower == "with":
         return chunks[position - 2].kind == "comma" and mention.quantity is not None
+    if not counted and tuple(chunk.kind for chunk in chunks[max(0, position - 4) : position]) == _SPEAKER:
+        return False  # ``According to Gul Khan, a senior officer, two men were killed``
     if before in ("preposition", "to") and counted and tells_what_came(words, chunks[position - 1].last):
         return True
     told = position > 1 and (
