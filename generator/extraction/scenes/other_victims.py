@@ -95,6 +95,7 @@ def _is_further_body(item: Counted) -> bool:
     """Whether bodies are told to have been found as well: ``The Levies also found two bodies``."""
     mention, tokens = item.reading.mention, item.scene.sentence.tokens
     found = any(row_of(term).flag("found") for term in item.scene.chunks[item.reading.verb].verbs)
+    found = found or item.reading.rule == "body"
     counted = mention.quantity is not None and not mention.quantity.anaphoric and not mention.definite
     return found and counted and item.scene.telling.adds > 0 and has_any(tokens, people_words("body_nouns"))
 
