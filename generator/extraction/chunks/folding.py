@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.words.people_words import people_words
@@ -10,6 +12,7 @@ from generator.extraction.words.words import Words
 _BRACKET = 14
 _SAYING = 5
 _AGED = ["name", "comma", "of", "name"]
+_FROM, _OPENINGS = ["name", "preposition", "name"], ([], ["comma"], ["and"], ["stop"], ["that"])
 _OF_WHOM = ["name", "of", "name"]
 _SLASHED = ["word", "word", "word", "name"]
 _SON_OF = ["name", "phrase", "of", "name"]
@@ -50,7 +53,8 @@ def fold_naming(words: Words, chunks: list[Chunk]) -> None:
 def fold_origin(words: Words, chunks: list[Chunk]) -> None:
     """Make one chunk of a name and whose or from where it is: ``Gul Khan of Mastung``, ``s/o Pir``, ``son of Pir``."""
     kinds = [chunk.kind for chunk in chunks[-6:]]
-    if kinds[-3:] == _OF_WHOM and chunks[-3].first not in words.numbers:
+    of_whom = kinds[-3:] == _OF_WHOM and chunks[-3].first not in words.numbers
+    if of_whom or (kinds[-3:] == _FROM and kinds[-4:-3] in _OPENINGS and _comes_from(words, chunks)):
         first = len(chunks) - 3
     elif kinds[-4:] == _SON_OF and _is_kin(chunks[-3].mention):
         first = len(chunks) - 4
@@ -62,6 +66,11 @@ def fold_origin(words: Words, chunks: list[Chunk]) -> None:
     else:
         return
     chunks[first:] = [Chunk("name", chunks[first].first, chunks[-1].last)]
+
+
+def _comes_from(words: Words, chunks: Sequence[Chunk]) -> bool:
+    """Whether ``from`` links the last two chunks, as in ``Gul Khan from Mastung`` at the front of a clause."""
+    return words.tokens[chunks[-2].last].lower == "from"
 
 
 def _is_kin(mention: Mention | None) -> bool:

@@ -10,6 +10,7 @@ from generator.extraction.codes import PERSON_OUTCOMES
 from generator.extraction.victims.arguments import Victim
 from generator.extraction.victims.coordination import expand_right, next_in_list
 from generator.extraction.victims.described_again import tells_descent
+from generator.extraction.victims.name_asides import find_told
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import Words, row_of
 from generator.vocabulary.word_sets import index_rows
@@ -23,8 +24,6 @@ _BEHIND_WHO = ("comma", "preposition", "stop", "word", "of", "relative")
 _BEFORE = ("old", "result")
 _OF_WHOM = ("comma", "phrase", "of", "name")
 _NEXT = (*_OF_WHOM, "comma", "name", "comma", "phrase", "of")
-_AGE, _LONGEST = ("open", "word", "close"), 9
-_WHERE = frozenset(("name", "preposition", "determiner", "word", "thing"))
 _OPENINGS = {"comma", "that", "stop", "speech", "subordinator", "name", "and", "relative", "dash"}
 _OBJECT_ENDS = {"comma", "and", "preposition", "subordinator", "stop", "open", "name", "adverb", "close", "dash"}
 
@@ -61,40 +60,8 @@ def _are_named(chunks: Sequence[Chunk], first: int, number: int) -> bool:
 
 def _skip_descent(words: Words, chunks: Sequence[Chunk], position: int) -> int:
     """Go over whose son somebody is: ``Gul Khan, son of Noor Khan, died instantly``."""
-    start = _find_told(words, chunks, position) if chunks[position].kind == "comma" else None
+    start = find_told(words, chunks, position) if chunks[position].kind == "comma" else None
     return position if start is None or chunks[start + _NAMED].kind == "word" else start
-
-
-def _find_told(words: Words, chunks: Sequence[Chunk], end: int) -> int | None:
-    """Return the name behind which asides end at a chunk: his years, whose son he is, where he lives."""
-    if tuple(chunk.kind for chunk in chunks[max(0, end - 2) : end + 1]) == _AGE:
-        return end - 3 if end > 2 and _is_age(words, chunks[end - 1]) and chunks[end - 3].kind == "name" else None
-    while end > 1 and chunks[end].kind == "comma":
-        start = next((at for at in range(end - 1, max(0, end - _LONGEST), -1) if chunks[at].kind == "comma"), 0)
-        named = start > 0 and chunks[start - 1].kind == "name"
-        if named and end - start == _NAMED and _is_age(words, chunks[end - 1]):
-            return start - 1
-        if not start or not _tells_who(words, chunks, start, end):
-            return None
-        if named and tells_descent(chunks, start + 1):
-            return start - 1
-        end = start
-    return None
-
-
-def _tells_who(words: Words, chunks: Sequence[Chunk], start: int, end: int) -> bool:
-    """Whether words between two commas only tell who somebody is: ``, 16,``, ``, a resident of the Pasni area,``."""
-    if end - start == _NAMED:
-        return _is_age(words, chunks[start + 1])
-    mention = chunks[start + 1].mention
-    counted = mention is not None and mention.quantity is not None and not mention.quantity.article
-    single = mention is not None and mention.kind in ("person", "relation") and not (counted or mention.form_plural)
-    behind = [chunk.mention.kind if chunk.mention else chunk.kind for chunk in chunks[start + 2 : end]]
-    return single and behind[:1] == ["of"] and _WHERE.issuperset(behind[1:])
-
-
-def _is_age(words: Words, chunk: Chunk) -> bool:
-    return words.tokens[chunk.first].text.isdigit()
 
 
 def _skip_relative(chunks: Sequence[Chunk], position: int) -> int:
@@ -124,8 +91,8 @@ def _list_left(words: Words, chunks: Sequence[Chunk], position: int) -> list[int
     mark = "and"
     while names[-1] > 1 and chunks[names[-1] - 1].kind == mark:
         before = _find_name(words, chunks, names[-1] - (2 if mark == "and" else 1))
-        if before is None:
-            break
+        if before is None or (before and chunks[before - 1].kind == "preposition"):
+            break  # ``In Sui, Gul and Noor were taken away``
         names.append(before)
         mark = "comma"
     return names
@@ -133,7 +100,7 @@ def _list_left(words: Words, chunks: Sequence[Chunk], position: int) -> list[int
 
 def _find_name(words: Words, chunks: Sequence[Chunk], end: int) -> int | None:
     """Return the name that ends at a chunk, maybe a comma, with what is told of its bearer."""
-    told = _find_told(words, chunks, end)
+    told = find_told(words, chunks, end)
     last = end - (chunks[end].kind == "comma")
     return last if told is None and chunks[last].kind == "name" else told
 

@@ -1,0 +1,64 @@
+"""What commas set apart behind somebody's name: his years, whose son he is, where he lives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.extraction.chunks.chunks import Chunk
+from generator.extraction.victims.described_again import tells_descent
+from generator.extraction.words.words import Words
+
+_NAMED = 2
+_AGE, _LONGEST = ("open", "word", "close"), 9
+_WHERE = frozenset(("name", "preposition", "determiner", "word", "thing", "rank", "person"))
+
+
+def find_told(words: Words, chunks: Sequence[Chunk], end: int) -> int | None:
+    """Return the name behind which asides end at a chunk: his years, whose son he is, where he lives."""
+    if tuple(chunk.kind for chunk in chunks[max(0, end - 2) : end + 1]) == _AGE:
+        return end - 3 if end > 2 and _is_age(words, chunks[end - 1]) and chunks[end - 3].kind == "name" else None
+    while end > 1 and chunks[end].kind == "comma":
+        start = _find_comma(chunks, end)
+        home = _find_home(chunks, start) if end - start == _NAMED and chunks[start + 1].kind == "name" else 0
+        start = home or start
+        if not start or not (home or _tells_who(words, chunks, start, end)):
+            return None
+        single = home or end - start == _NAMED or tells_descent(chunks, start + 1)
+        if single and chunks[start - 1].kind == "name" and (start < _NAMED or chunks[start - 2].kind != "of"):
+            return start - 1
+        end = start
+    return None
+
+
+def _find_comma(chunks: Sequence[Chunk], end: int) -> int:
+    """Return the last comma before a chunk, 0 where none is near."""
+    return next((at for at in range(end - 1, max(0, end - _LONGEST), -1) if chunks[at].kind == "comma"), 0)
+
+
+def _find_home(chunks: Sequence[Chunk], end: int) -> int:
+    """Return the comma behind which words tell where somebody lives: ``, a resident of Gorkop`` before ``, Kech``."""
+    start = _find_comma(chunks, end)
+    mention = chunks[start + 1].mention if start and chunks[start + 2].kind == "of" else None
+    return start if mention is not None and mention.kind == "person" and chunks[end - 1].kind == "name" else 0
+
+
+def _tells_who(words: Words, chunks: Sequence[Chunk], start: int, end: int) -> bool:
+    """Whether words between two commas only tell who somebody is: ``, 16,``, ``, a resident of the Pasni area,``."""
+    if end - start == _NAMED:
+        return _is_age(words, chunks[start + 1])
+    told = [_kind_of(chunk) for chunk in chunks[start + 2 : end]]
+    if words.tokens[chunks[start + 1].first].lower == "from":
+        return _WHERE.issuperset(told)
+    mention = chunks[start + 1].mention
+    counted = mention is not None and mention.quantity is not None and not mention.quantity.article
+    single = mention is not None and mention.kind in ("person", "relation") and not (counted or mention.form_plural)
+    return single and told[:1] == ["of"] and _WHERE.issuperset(told[1:])
+
+
+def _kind_of(chunk: Chunk) -> str:
+    """Return the kind of a chunk, of a noun that counts nobody that of its mention."""
+    return chunk.kind if chunk.mention is None or chunk.mention.quantity is not None else chunk.mention.kind
+
+
+def _is_age(words: Words, chunk: Chunk) -> bool:
+    return words.tokens[chunk.first].text.isdigit()
