@@ -19,6 +19,9 @@ def read_auxiliaries(words: Words, chunks: Sequence[Chunk], position: int) -> tu
         if _is_said_to(words, chunks, first - 1):
             first -= 1
             continue
+        if _is_stressed(words, chunks, first - 1):
+            first -= 1
+            continue
         if (day := _find_day_within(words, chunks, first)) is not None:
             first = day
             continue
@@ -38,6 +41,12 @@ def _find_day_within(words: Words, chunks: Sequence[Chunk], first: int) -> int |
     if dated and start > 0 and chunks[start - 1].kind in ("preposition", "adverb"):
         start -= 1
     return start if dated and start > 0 and chunks[start - 1].kind in ("be", "have") else None
+
+
+def _is_stressed(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
+    """Whether a passive only stresses whom it befell: ``were themselves taken away``."""
+    himself = words.tokens[chunks[position].first].lower in people_words("reflexives")
+    return himself and position > 0 and chunks[position - 1].kind in ("be", "have")
 
 
 def _is_said_to(words: Words, chunks: Sequence[Chunk], position: int) -> bool:

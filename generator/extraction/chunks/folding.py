@@ -12,7 +12,8 @@ from generator.extraction.words.words import Words
 _BRACKET = 14
 _SAYING = 5
 _AGED = ["name", "comma", "of", "name"]
-_FROM, _OPENINGS = ["name", "preposition", "name"], ([], ["comma"], ["and"], ["stop"], ["that"])
+_FROM = ["name", "preposition", "name"]
+_OPENINGS: tuple[list[str], ...] = ([], ["comma"], ["and"], ["stop"], ["that"])
 _OF_WHOM = ["name", "of", "name"]
 _SLASHED = ["word", "word", "word", "name"]
 _SON_OF = ["name", "phrase", "of", "name"]

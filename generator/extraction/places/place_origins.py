@@ -149,7 +149,7 @@ def are_taken_from(tokens: Sequence[Token], first: int) -> bool:
     for token in reversed(tokens[max(0, start - 1 - _REMOVAL_REACH) : start - 1]):
         if token.lower in place_cues("taking"):
             return True
-        if token.lower in _CLAUSES or token.lower in _BEING or not token.text[0].isalnum():
+        if token.lower in _CLAUSES or token.lower in _BEING or not (token.text[0].isalnum() or token.text == "/"):
             return False
     return False
 

@@ -251,7 +251,7 @@ def _has_other_subject(chunks: Sequence[Chunk], first: int, verb: int) -> bool:
     return any(
         chunk.kind in ("stop", "subordinator", "speech")
         or (chunk.kind == "pronoun" and chunks[at - 1].kind != "preposition")
-        or _is_person(chunk)
+        or (_is_person(chunk) and chunks[at - 1].kind != "by")
         for at, chunk in enumerate(between, first)
     )
 
