@@ -11,7 +11,6 @@ from generator.vocabulary.phrases import Term, in_small_letters
 from generator.vocabulary.word_sets import index_rows
 
 _LEADING, _REACH, _LAPSE, _FRONTED = 6, 4, 7, 12
-_TURNS = frozenset(("later", "earlier", "before", "after"))
 
 
 def find_opening(tokens: Sequence[Token], *, new: bool) -> Term | None:

@@ -15,7 +15,6 @@ from generator.vocabulary.tables import load_table
 from generator.vocabulary.word_sets import list_words
 
 NEAR = 6
-_NAMED_REACH = 5
 _SAYS_REACH = 4
 
 

@@ -12,7 +12,6 @@ from generator.extraction.events.lead_sums import (
     is_sum_set_nowhere,
     list_sums,
     settle_lead,
-    settle_led,
     settle_told_first,
 )
 from generator.extraction.events.merging import merge_figures
@@ -71,7 +70,6 @@ def plan_events(drafts: Sequence[Draft], heads: Sequence[Counted], elsewhere: Se
     settle_told_elsewhere(plan)
     settle_told_first(plan)
     settle_lead_over_parts(plan, heads)
-    settle_led(plan)
     settle_summed_up(plan)
     settle_told_between(plan)
     _settle_overview(plan, elsewhere)

@@ -39,26 +39,6 @@ def settle_told_first(plan: Plan) -> None:
                 break
 
 
-def settle_led(plan: Plan) -> None:
-    """Make totals of what a lead on several incidents counts, where what follows of the first and the others adds up.
-
-    What it counts of one of the others alone goes with it: ``One was killed and nine hurt in clashes in two places``.
-    """
-    counted = plan.drafts[0].figures if len(plan.drafts) > 1 and not plan.drafts[0].overview else []
-    if not counted or not (counted[0].scene.has_cue("plural_incidents") or counted[0].scene.telling.several):
-        return
-    later = {(item.figure.outcome, number_of(item.figure)) for item in counted if item.index > counted[0].index}
-    led = [figure for figure in plan.figures[0] if (figure.outcome, number_of(figure)) not in later]
-    own = [figure for figure in plan.figures[0] if figure not in led]
-    rest = [figure for figures in plan.figures[1:] for figure in figures]
-    sums = [figure for figure in led if is_sum(figure, [*own, *rest])]
-    keys = {(figure.outcome, number_of(figure)) for figure in rest}
-    if sums and own:
-        moved = [figure for figure in led if figure in sums or (figure.outcome, number_of(figure)) in keys]
-        plan.totals.extend(moved)
-        plan.figures[0][:] = [figure for figure in plan.figures[0] if figure not in moved]
-
-
 def list_sums(plan: Plan, elsewhere: Sequence[Figure]) -> list[Figure]:
     """Return the figures of what is said of all that are sums over the incidents that follow, or the first of them."""
     found: list[Figure] = []

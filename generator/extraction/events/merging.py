@@ -32,7 +32,6 @@ from generator.extraction.events.same_people import (
     dies_later,
     find_place,
     find_same,
-    fold_sum,
     leave_out_fates,
     noun_of,
 )
@@ -92,7 +91,7 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[Kept
         hurt = find_hurt(kept, item)
         further = _add_further(kept, told, item) if hurt is None else None
         if further is not None:
-            where[(item.index, item.reading.chunk)] = fold_sum(kept, further)
+            where[(item.index, item.reading.chunk)] = further
             continue
         apart = hurt is not None or dies_of_taken(kept, item) or hits_others(kept, item)
         place = None if apart else find_place(kept, item)

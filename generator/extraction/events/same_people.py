@@ -8,7 +8,7 @@ from generator.extraction.chunks.mention import Mention
 from generator.extraction.codes import CIVILIANS, MILITANTS, SECURITY_FORCES, UNSPECIFIED
 from generator.extraction.events.kept import Kept
 from generator.extraction.facts import Figure
-from generator.extraction.scenes.figure_comparison import add_words, number_of
+from generator.extraction.scenes.figure_comparison import number_of
 from generator.extraction.scenes.figures import Counted, is_open
 from generator.extraction.words.people_words import people_words
 from generator.extraction.words.words import row_of
@@ -102,17 +102,6 @@ def find_same(kept: Sequence[Kept], figure: Figure) -> Kept | None:
             if other.group == figure.group or (not exact and UNSPECIFIED in (other.group, figure.group)):
                 return place
     return None
-
-
-def fold_sum(kept: list[Kept], place: Kept) -> Kept:
-    """Return the figure told before that a sum equals: ``Five died. … Four fell at once, the fifth later``."""
-    before = [one for one in kept if one.index < place.index and one.whole is None]
-    same = find_same(before, place.figure)
-    if same is None or same is place or place.figure.count is None:
-        return place
-    same.figure = add_words(same.figure, place.figure)
-    kept.remove(place)
-    return same
 
 
 def same_number(one: Figure, other: Figure) -> bool:

@@ -73,9 +73,9 @@ from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
-_FELLED, TELLING, _MONTH, _HEAD = {MILITANTS, UNSPECIFIED}, 3, 4, 4
+_FELLED, _MONTH, _HEAD = {MILITANTS, UNSPECIFIED}, 4, 4
 _MANY = ("plural_incidents", "separate_incidents", "several_incidents", "wave")
-_AFTER, _STOPS = ("days_after", "comes_after", "long_after"), {".", "!", '"', "'"}
+_AFTER = ("days_after", "comes_after", "long_after")
 
 
 def find_background(scene: Scene, published: EdtfDate | None, carried: Carried) -> tuple[Background | None, Carried]:

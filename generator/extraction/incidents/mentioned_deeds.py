@@ -24,7 +24,7 @@ from generator.extraction.text.tokens import Token
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.speech_words import is_armed_group
 from generator.extraction.words.telling_words import telling_words
-from generator.extraction.words.time_words import load_months, load_small_numbers, load_units, time_words
+from generator.extraction.words.time_words import load_small_numbers, load_units, time_words
 from generator.vocabulary.phrases import has_any, in_small_letters
 
 _RELATIVE_REACH = 12
@@ -43,8 +43,7 @@ def judge_mentioned(scene: Scene, carried: Carried) -> Background | None:
         return None
     start = _find_dated(scene.sentence.tokens, told)
     if start is None and carried.opened:
-        start = _find_day_named(scene)
-        start = _find_earlier(scene, told, carried) if start is None else start
+        start = _find_earlier(scene, told, carried)
         again = scene.opens_another or scene.telling.adds or list_numbers(scene) & carried.counted
         if start is None and not again:
             start = next((at for at in _find_starts(scene, told, carried) if at is not None), None)
@@ -79,18 +78,6 @@ def _find_dated(tokens: Sequence[Token], told: Sequence[Reading]) -> int | None:
         if year and any(one.lower in list_deeds() for one in near) and _counts_behind(told, at):
             end = next((n for n in range(at, len(tokens)) if tokens[n].text == ","), len(tokens))
             return at if any(at < one.mention.first < end for one in told) else None
-    return None
-
-
-def _find_day_named(scene: Scene) -> int | None:
-    """Return where something is named by an earlier day, and no deed taken up by it: ``In the May 11 elections``."""
-    tokens = scene.sentence.tokens
-    if scene.telling.again or is_recent(scene) or not has_any(tokens, load_months()):
-        return None
-    for at, token in enumerate(tokens[:-2], 1):
-        month = token.lower == "the" and tokens[at].lower in load_months() and tokens[at + 1].text.isdigit()
-        if month and at + 2 < len(tokens) and tokens[at + 2].text[0].isalpha():
-            return at
     return None
 
 

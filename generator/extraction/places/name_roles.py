@@ -59,8 +59,6 @@ def _is_person(tokens: Sequence[Token], first: int, last: int) -> bool:
         given = given and after.lower not in place_cues("sentence_openers")
         if given or after.lower in place_cues("name_followers"):
             return True
-    if before is not None and before.lower in place_cues("aliases"):
-        return True  # ``a commander, Gul Khan alias Kech``
     if before is None or not before.text[0].isupper():
         return False
     if before.lower in place_cues("name_openers"):

@@ -21,7 +21,6 @@ _CAPTION_WORDS = 60
 _CREDIT_WORDS = 5
 _VIEW = 9
 _STOP = "."
-_YEAR = 4
 _LINK = "\u00bb"
 _VERSION = ("version",)
 _ALL = ("all", "both")
@@ -48,8 +47,6 @@ def find_pieces(paragraph: Paragraph, *, top: bool) -> Iterator[Sentence]:
     size = sum(len(sentence.tokens) for sentence in paragraph)
     for number, sentence in enumerate(paragraph):
         before = paragraph[number - 1] if number else None
-        if before is not None and _ends_with_date(before.tokens) and _opens_with_credit(sentence.tokens):
-            yield before
         if _shows_picture(sentence.tokens) or (len(paragraph) == 1 and _is_dated_view(sentence.tokens)):
             yield sentence
             if top and before is not None and len(sentence.tokens) <= _CREDIT_WORDS:
@@ -107,21 +104,6 @@ def _is_dated_view(tokens: Sequence[Token]) -> bool:
     dated = month.lower in load_months() and day.text.isdigit() and comma.text == "," and year.text.isdigit()
     ends = ("ed", "said", "was", "were", "is", "are", "has", "have", "had")
     return dated and stop.text == _STOP and not any(token.lower.endswith(ends) for token in tokens)
-
-
-def _ends_with_date(tokens: Sequence[Token]) -> bool:
-    """Whether a line ends with a day and its year, as captions do: ``Forces near the station on Nov 15, 2025``."""
-    return (
-        len(tokens) > _CREDIT_WORDS
-        and tokens[-1].text == _STOP
-        and tokens[-2].text.isdigit()
-        and len(tokens[-2].text) == _YEAR
-    )
-
-
-def _opens_with_credit(tokens: Sequence[Token]) -> bool:
-    """Whether a dash and an agency open a sentence: those of the caption before it."""
-    return len(tokens) > 1 and tokens[0].text in _DASHES and bool(furniture_phrases("credits").match(tokens, 1))
 
 
 def closes_article(tokens: Sequence[Token]) -> bool:

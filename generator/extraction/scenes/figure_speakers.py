@@ -131,8 +131,6 @@ def _choose(scene: Scene, first: int, last: int) -> Speaker | None:
     if speaker is None or speaker.carried or not is_armed_group(speaker.said_by):
         own = _find_own_fighters(scene, first)
         speaker = own if own is not None and not _speaks_between(speaker, own.first, first) else speaker
-    if speaker is None or (speaker.carried and is_armed_group(speaker.said_by)):
-        speaker = _find_spokesman(scene) or speaker
     if speaker is None or (speaker.carried and not is_armed_group(speaker.said_by)):
         speaker = _find_unheard(scene, first) or speaker
     return speaker
@@ -184,17 +182,6 @@ def _counts_on(scene: Scene, first: int) -> bool:
     if scene.speakers.recent is None or first or words[:1] != ["another"]:
         return False
     return words[1][:1].isdigit() or words[1] in load_small_numbers()
-
-
-def _find_spokesman(scene: Scene) -> Speaker | None:
-    """Return the armed group named before where its spokesman or statement speaks of what its fighters did."""
-    group, tokens = scene.speakers.group, scene.sentence.tokens
-    words = {token.lower for token in tokens}
-    speaks = words & speech_words("spokesmen") and words & speech_words("own_fighters")
-    if group is None or not speaks or scene.voices:
-        return None
-    first = next(position for position, token in enumerate(tokens) if token.lower in speech_words("spokesmen"))
-    return Speaker(group, None, tokens[first].text, first, first, first)
 
 
 def _speaks_between(speaker: Speaker | None, own: int, first: int) -> bool:

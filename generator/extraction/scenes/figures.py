@@ -25,11 +25,9 @@ from generator.extraction.words.words import row_of
 from generator.vocabulary.frozen import dataclass, replace
 from generator.vocabulary.phrases import has_any, in_small_letters
 
-_TWO = 2
 _LOOSE = {"most", "some", "many"}
 _NAMES = ("Free", "Freed")  # ``The Quetta Free Press``
 _HUMAN = ("person", "rank", "relation", "collective", "name")
-_TAKEN = "seized"
 _FEW = (2, 3)
 
 

@@ -13,7 +13,7 @@ from generator.extraction.words.telling_words import telling_words
 from generator.extraction.words.time_words import load_months, load_small_numbers, time_words
 from generator.vocabulary.phrases import has_any, in_small_letters
 
-_REACH, _RANKED, _SUBJECT, _DAYS, _MONTH = 8, 9, 9, 2, 4
+_REACH, _RANKED, _SUBJECT, _DAYS = 8, 9, 9, 2
 _LAST = frozenset(("last", "past", "previous", "preceding", "this", "outgoing"))
 _CENTURIES, _DECADE, _DECADE_LENGTH = ("19", "20"), "s", 4
 _OPENING, _NOT_OF = 4, frozenset(("half", "spring"))

@@ -7,9 +7,8 @@ rest and not the whole.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
-from operator import methodcaller
 
 from generator.extraction.text.tokens import Token
 from generator.vocabulary.lookup import find_words
@@ -81,12 +80,6 @@ def _join(first: Token, second: Token, text: str) -> Token:
 @cache
 def _load_words() -> frozenset[str]:
     return find_words()
-
-
-@cache
-def _opens_two() -> Callable[[str], bool]:
-    """Return what tells of a word whether it begins with one of those: asked of every word, it must be quick."""
-    return methodcaller("startswith", _load_openers())
 
 
 @cache

@@ -242,13 +242,4 @@ def speaks(chunks: Sequence[Chunk], cursor: int) -> bool:
     """Whether all that goes on behind somebody is what he says: ``, the doctor on duty at the hospital told``."""
     while cursor < len(chunks) and chunks[cursor].kind not in _SPEAKER_ENDS:
         cursor += 1
-        aside = [chunk.kind for chunk in chunks[cursor : cursor + 2]] == ["comma", "relative"]
-        if aside:
-            cursor = _skip_to(chunks, cursor + 2, "comma") + 1
     return cursor < len(chunks) and chunks[cursor].kind == "speech"
-
-
-def _skip_to(chunks: Sequence[Chunk], cursor: int, kind: str) -> int:
-    while cursor < len(chunks) and chunks[cursor].kind != kind:
-        cursor += 1
-    return cursor

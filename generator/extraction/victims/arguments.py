@@ -79,8 +79,6 @@ def _over_relative(words: Words, chunks: Sequence[Chunk], position: int, verb: i
 
     ``the clerk, whose brother is a judge, was killed``; ``six rebels, including one who blew himself up, were``.
     """
-    if position and chunks[verb - 1].kind == "comma" and words.tokens[chunks[position].first].lower == "whose":
-        return position - 1
     told = _find_antecedent(words, chunks, position) if chunks[verb - 1].kind == "comma" else None
     return before_subset(chunks, told - 1) if told and chunks[told - 1].kind == "subset" else None
 
@@ -102,8 +100,6 @@ def _step_over(words: Words, chunks: Sequence[Chunk], position: int) -> int | No
         return before_subset(chunks, position)
     if kind == "close" and not holds_subset(chunks, position):
         return before_aside(chunks, position)
-    if kind == "verb" and _is_left(words, chunks, position):
-        return position - 2
     back = over_deed(words, chunks, position) if kind == "outcome" else 0
     return position - back if back else _over_clause(words, chunks, position) if kind in _FINITE else None
 
@@ -137,11 +133,6 @@ def _find_members(words: Words, chunks: Sequence[Chunk], position: int) -> int:
     joined = chunks[start].kind == "of" or words.tokens[chunks[start].first].lower == "from"
     counted = chunks[start - 1].mention if start > 0 and joined else None
     return start - 1 if counted is not None and counted.quantity is not None else position
-
-
-def _is_left(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
-    """Whether a verb only joins subject and outcome: ``five men were left dead``."""
-    return position > 0 and chunks[position - 1].kind == "be" and words.tokens[chunks[position].first].lower == "left"
 
 
 def _may_cross(words: Words, chunks: Sequence[Chunk], position: int) -> bool:

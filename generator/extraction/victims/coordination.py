@@ -30,8 +30,6 @@ def expand_right(words: Words, chunks: Sequence[Chunk], position: int) -> list[V
     victims: list[Victim] = []
     inside: int | None = None
     cursor: int | None = _over_himself(words, chunks, skip(chunks, position, ("adverb", "determiner")))
-    if cursor and chunks[cursor - 1].kind == "determiner" and cursor < len(chunks) and chunks[cursor].kind == "of":
-        cursor += 1  # ``including those of two women``
     while cursor is not None and cursor < len(chunks):
         mention = chunks[cursor].mention
         if (
@@ -119,8 +117,6 @@ def has_own_verb(words: Words, chunks: Sequence[Chunk], position: int) -> bool:
         return tells_of_subject(chunks, cursor)
     if chunk.kind in ("and", "comma"):
         return _list_has_verb(words, chunks, position, cursor)
-    if chunk.kind == "word" and cursor + 1 < len(chunks) and chunks[cursor + 1].kind == "speech":
-        return True  # ``, official sources said``
     return chunk.kind in ("be", "have", "modal", "verb", "get", "speech")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from generator.extraction.chunks.chunks import Chunk
 from generator.extraction.victims.appositions import (
@@ -18,7 +18,6 @@ from generator.extraction.victims.appositions import (
 )
 from generator.extraction.victims.arguments import PEOPLE, Victim
 from generator.extraction.victims.between_members import ends_opening, is_hyphened, over_age, over_part
-from generator.extraction.victims.coordination import expand_right
 from generator.extraction.victims.described_again import describes
 from generator.extraction.victims.list_members import (
     are_one_and_several,
@@ -72,7 +71,6 @@ def expand_left(words: Words, chunks: Sequence[Chunk], subject: int) -> list[Vic
         victims.append(Victim(position))
         closed = len(victims) if subset else closed  # ``five men, including a boy, and four rebels, including``
     victims.extend(find_owner(words, chunks, position))
-    victims.extend(_parts_behind(words, chunks, subject))
     return list(reversed(victims)) if len(victims) > 1 else victims
 
 
@@ -150,13 +148,3 @@ def _is_object(chunks: Sequence[Chunk], position: int) -> bool:
     if mention is not None and mention.kind == "toll":
         return True
     return verb is not None and any(term.form_key in ("transitive", "gerund") for term in verb.verbs)
-
-
-def _parts_behind(words: Words, chunks: Sequence[Chunk], subject: int) -> Iterator[Victim]:
-    """Yield the parts named behind a subject: ``13 people, including two policemen, died``."""
-    cursor = subject + 1
-    while cursor < len(chunks) and chunks[cursor].kind in ("comma", "open", "name", "dash"):
-        cursor += 1
-    if cursor < len(chunks) and chunks[cursor].kind == "subset":
-        for victim in expand_right(words, chunks, cursor + 1):
-            yield Victim(victim.chunk, subject)

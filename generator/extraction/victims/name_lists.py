@@ -13,11 +13,8 @@ from generator.extraction.words.words import Words
 
 _JOINS = ("comma", "and")
 _ORIGINS = {"of", "from", "alias"}
-_DESCENT = {"s", "d", "w"}
-_FATHERS = {"o", "of"}
 _TITLES = ("person", "rank", "relation")
 _MOST = 40
-_ASIDE = 8
 _FAR = 60
 _PRAISED = {"to", "of", "preposition", "verb", "pronoun"}
 _OPENERS = {"stop", "that", "comma", "subordinator", "speech", "word", "and"}
@@ -129,15 +126,10 @@ def _skip_description(words: Words, chunks: Sequence[Chunk], cursor: int) -> int
 
 def _skip_one(words: Words, chunks: Sequence[Chunk], cursor: int) -> int:
     word = words.tokens[chunks[cursor].first].text
-    if chunks[cursor].kind == "open":
-        closes = (at + 1 for at in range(cursor, min(len(chunks), cursor + _ASIDE)) if chunks[at].kind == "close")
-        return next(closes, cursor)
     if chunks[cursor].kind == "comma":
         return _skip_apposition(words, chunks, cursor)
     if word in _ORIGINS:
         return skip(chunks, cursor + 1, ("name", "word", "phrase", "determiner"))
-    if word in _DESCENT and _has_slash(words, chunks, cursor):
-        return skip(chunks, cursor + 3, ("name",))
     return cursor + (word == "(")
 
 
@@ -148,8 +140,6 @@ def _skip_apposition(words: Words, chunks: Sequence[Chunk], cursor: int) -> int:
     behind, mention = words.tokens[chunks[cursor + 1].first], chunks[cursor + 1].mention
     if behind.text.isdigit() or behind.lower == "aged":
         return skip(chunks, cursor + 1, ("word", "phrase"))
-    if behind.text in _ORIGINS:
-        return skip(chunks, cursor + 2, ("name",))
     last = chunks[cursor - 2].kind == "and" and words.tokens[chunks[cursor + 2].first].text == "."
     article = mention is not None and mention.quantity is not None and mention.quantity.article
     if last and article and chunks[cursor - 1].kind == "name":
@@ -158,12 +148,6 @@ def _skip_apposition(words: Words, chunks: Sequence[Chunk], cursor: int) -> int:
     if single and chunks[cursor + 2].kind == "of":
         return skip(chunks, cursor + 3, ("name", "word", "determiner"))
     return cursor
-
-
-def _has_slash(words: Words, chunks: Sequence[Chunk], cursor: int) -> bool:
-    first = chunks[cursor].first
-    behind = [token.lower for token in words.tokens[first + 1 : first + 3]]
-    return len(behind) == 2 and behind[0] == "/" and behind[1] in _FATHERS
 
 
 def _may_end(words: Words, chunks: Sequence[Chunk], cursor: int) -> bool:
