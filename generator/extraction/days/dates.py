@@ -26,7 +26,7 @@ from generator.vocabulary.edtf import EdtfDate
 from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.phrases import has_any
 
-_AROUND = 5
+_AROUND, _SAID_DAYS = 5, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +55,15 @@ def find_dates(
     if not marks:
         return _count_after(tokens, carried)
     meanings: list[tuple[DateMark, Meaning]] = []
-    told, spoken = _find_day_of_quote(tokens, marks, published), carried
+    told, spoken = _find_day_of_words(tokens, marks, published), carried
+    quoted = has_any(tokens, ('"',))
     for mark in marks:
-        quoted = told is not None and mark.relative is not None and mark.relative.anchor == "published"
-        meanings.append((mark, find_meaning(mark, told if quoted else published, carried)))
+        own = told is not None and mark.relative is not None and mark.relative.anchor == "published"
+        own = own and (quoted or _is_near(mark))
+        meanings.append((mark, find_meaning(mark, told if own else published, carried)))
         named = meanings[-1][1].date  # ``said on March 21 that two had died the day before``: before that day
         carried = named if carried is None or (named is not None and named.precision == 1) else carried
-    meanings = _mean_same_day(meanings)
+    meanings = _mean_by_next(meanings, published, spoken)
     found = tuple(
         _make_mention(tokens, first, last, meaning, mark) for first, last, mark, meaning in _merge(tokens, meanings)
     )
@@ -77,23 +79,44 @@ def _count_after(tokens: Sequence[Token], carried: EdtfDate | None) -> tuple[Dat
     return (DateMention(after[0], 0, after[1], "event", 1, words, None),)
 
 
-def _find_day_of_quote(
+def _find_day_of_words(
     tokens: Sequence[Token], marks: Sequence[DateMark], published: EdtfDate | None
 ) -> EdtfDate | None:
-    """Return the day from which words count in a quote: ``"They were found this morning," he said on Tuesday``."""
-    if len(marks) < 2 or not has_any(tokens, ('"',)):
+    """Return the day on which somebody spoke, from which his words count: ``"This morning," he said on Tuesday``.
+
+    So does a night of which he told: ``police said on Tuesday that two had been shot overnight``.
+    """
+    if len(marks) < 2 or not any(mark.relative for mark in marks):
         return None
     said = [mark for mark in marks if mark.weekday is not None and is_of_saying(tokens, mark.first, mark.last)]
-    return find_meaning(said[0], published, None).date if len(said) == 1 else None
+    day = find_meaning(said[0], published, None).date if len(said) == 1 else None
+    latest, told = published.latest if published else None, day.latest if day else None
+    return day if latest and told and (latest - told).days <= _SAID_DAYS else None
 
 
-def _mean_same_day(meanings: list[tuple[DateMark, Meaning]]) -> list[tuple[DateMark, Meaning]]:
-    """Take ``earlier in the day`` for the day that is named behind it: ``…, police said on Tuesday``."""
+def _is_near(mark: DateMark) -> bool:
+    """Whether words mean the day on which they are said, or the night before it: ``overnight``, ``this morning``."""
+    relative = mark.relative
+    return relative is not None and relative.unit == "day" and relative.last == 0
+
+
+def _mean_by_next(
+    meanings: list[tuple[DateMark, Meaning]], published: EdtfDate | None, carried: EdtfDate | None
+) -> list[tuple[DateMark, Meaning]]:
+    """Count words from the day named behind them where none was told before: ``earlier in the day, … on Tuesday``.
+
+    So it is with ``Two guards wounded a day earlier died on Tuesday``.
+    """
     if len(meanings) < 2:
         return meanings
     (mark, own), (_, named) = meanings[:2]
-    unknown = mark.relative is not None and is_same_day(mark.relative) and own.date is None
-    return [(mark, named), *meanings[1:]] if unknown and named.date and named.date.precision == 1 else meanings
+    if mark.relative is None or named.date is None or named.date.precision != 1:
+        return meanings
+    if is_same_day(mark.relative):
+        return meanings if own.date else [(mark, named), *meanings[1:]]
+    back = mark.relative.anchor == "event" and mark.relative.unit == "day" and mark.relative.last < 0
+    back = back and carried is None and own.date is not None
+    return [(mark, find_meaning(mark, published, named.date)), *meanings[1:]] if back else meanings
 
 
 def _drop_loose(tokens: Sequence[Token], marks: list[DateMark]) -> list[DateMark]:

@@ -36,7 +36,7 @@ def is_of_frame(scene: Scene, date: DateMention) -> bool:
         return True  # ``kidnapped on May 2, they were found dead on May 14``
     if any(_is_before_finding(scene, date, one) for one in others) or _is_of_wounds(scene, date):
         return True
-    if _is_of_preparing(scene, date) or _opens_saying(scene, date, others):
+    if _stands_away(scene, date, others) or _is_of_preparing(scene, date) or _opens_saying(scene, date, others):
         return True
     return _is_of_toll(scene, date, others) or _is_without_deed(scene, date, others)
 
@@ -48,6 +48,25 @@ def _is_without_deed(scene: Scene, date: DateMention, others: Sequence[DateMenti
     if any(at < end for at in deeds):
         return False
     return any(one.first > end and any(end <= at < one.last + _DAYS for at in deeds) for one in others)
+
+
+def _stands_away(scene: Scene, date: DateMention, others: Sequence[DateMention]) -> bool:
+    """Whether a day counted back from another stands right behind what befell people: ``two shot dead a day earlier``.
+
+    Then the other is that of what is told around it, if no deed stands beside it: ``Shops were shut on Tuesday``.
+    """
+    deeds = [chunk for chunk in scene.chunks if chunk.kind == "outcome"]
+    if any(-_DAYS <= chunk.first - date.last <= _DAYS + 1 or 0 < date.first - chunk.last <= _NEAR for chunk in deeds):
+        return False
+    return any(
+        one.first > date.last and _is_day_before(one, date) and any(0 < one.first - chunk.last <= 1 for chunk in deeds)
+        for one in others
+    )
+
+
+def _is_day_before(date: DateMention, other: DateMention) -> bool:
+    one, two = (day.date.earliest if day.date else None for day in (date, other))
+    return one is not None and two is not None and (two - one).days == 1
 
 
 def _is_of_preparing(scene: Scene, date: DateMention) -> bool:

@@ -13,6 +13,7 @@ from generator.extraction.scenes.scenes import Scene
 from generator.extraction.scenes.spans import compares, is_added
 from generator.extraction.scenes.tallies import is_landmark, is_of_saying
 from generator.vocabulary.edtf import EdtfDate
+from generator.vocabulary.phrases import has_any
 
 SAID_DAYS, _MONTH = 2, 4
 
@@ -29,6 +30,7 @@ def choose_dates(scene: Scene, published: EdtfDate | None, carried: Carried) -> 
         return [date for date in scene.dates if date.first > claim or date.precision < _MONTH]
     aside = [date for date in scene.dates if date.kind == "saying" or (date.kind == "event" and date.precision >= 4)]
     aside += [date for date in scene.dates if date.kind == "period" and is_landmark(scene, date)]
+    aside += [date for date in scene.dates if _is_remembered(scene, date)]
     told = [
         date
         for date in scene.dates
@@ -37,6 +39,11 @@ def choose_dates(scene: Scene, published: EdtfDate | None, carried: Carried) -> 
     own = recent or not carried.opened
     ranked = [date for date in told if date.kind == "period" and compares(scene, date, own=own)]
     return [date for date in told if date not in ranked and not (date.kind == "period" and is_added(scene, date))]
+
+
+def _is_remembered(scene: Scene, date: DateMention) -> bool:
+    """Whether a day is that of a deed whose anniversary it was: ``on the anniversary of the blast of 15 May 2012``."""
+    return date.kind in ("event", "period") and has_any(scene.sentence.tokens[: date.first], ("anniversary",))
 
 
 def judge_date(date: DateMention, published: EdtfDate | None) -> str | None:
