@@ -138,9 +138,9 @@ def _find_deed(words: Sequence[str], *, own_people: bool) -> int | None:
     acts = responsibility_words("acts") | (responsibility_words("own_acts") if own_people else frozenset())
     for at, word in enumerate(words):
         if word in acts or word in ("behind", "responsible"):
-            suffered = word in acts and words[at - 1 : at] in (["was"], ["were"], ["been"])
+            suffered = word in acts and words[at - 1 : at] in (["was"], ["were"], ["been"], ["those"])
             if suffered or not responsibility_words("negation").isdisjoint(words[:at]):
-                return None  # ``said its fighters were not behind it``, ``had been ambushed``
+                return None  # ``said its fighters were not behind it``, ``had been ambushed``, ``those killed``
             small = sum(before in ("had", "has", "have") for before in words[:at])
             return at if own_people or at - small <= 1 else None
     return None
