@@ -33,6 +33,7 @@ from generator.extraction.events.titles import write_title
 from generator.extraction.events.unread import find_unread
 from generator.extraction.facts import Facts, Figure, Source
 from generator.extraction.incidents.lines import drop_earlier, read_lines
+from generator.extraction.places.place_headings import join_place_headings
 from generator.extraction.publication.furniture import find_furniture
 from generator.extraction.publication.publication import Publication, read_publication
 from generator.extraction.publication.title_month import reckon
@@ -61,6 +62,7 @@ def extract_facts(article: Article) -> Facts:
     seen = None if publication.date else find_seen_day(sentences, furniture)
     foot = find_foot(article.text)
     sentences = _number(one for one in sentences if one.index not in furniture and one.start < foot)
+    sentences = join_place_headings(sentences)
     listed, reckoned = reckon(sentences, publication.date)
     headed = find_headed(sentences, listed)
     scenes = lend_voices(read_scenes(sentences, reckoned, publication.dateline, headed))

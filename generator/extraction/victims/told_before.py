@@ -17,7 +17,7 @@ from generator.vocabulary.frozen import replace
 from generator.vocabulary.phrases import has_any
 
 Told = tuple[Words, Sequence[Chunk], Sequence[Reading]]
-_HIS, _DRIVER = ("his", "her"), "driver"
+_HIS, _DRIVER, _OFFICIAL = ("his", "her"), "driver", "official"
 _MEN, _ABOARD, _ABOARD_REACH, _REST = "man", ("board", "aboard"), 3, 2
 
 
@@ -25,10 +25,12 @@ def share_told(readings: tuple[Reading, ...], words: Words, chunks: Sequence[Chu
     """Return readings with the groups that the sentence before, its words and readings, tells of their people."""
     shared: list[Reading] = []
     group: str | None = None
+    before = UNSPECIFIED
     for reading in share_named(readings, *last):
         found = _find_group_before(words, chunks, reading, last)
-        bare = reading.mention.kind == "bare" and reading.inside is None and reading.group == UNSPECIFIED
+        bare = reading.mention.kind == "bare" and reading.inside is None and reading.group in (UNSPECIFIED, before)
         group = found or (group if bare else None)
+        before = reading.group if found else before
         shared.append(replace(reading, group=group) if group else reading)
     return tuple(shared)
 
@@ -45,9 +47,10 @@ def _find_group_before(words: Words, chunks: Sequence[Chunk], reading: Reading, 
     word = words.tokens[mention.first].lower
     if mention.kind == "relation" and opens and word in _HIS:
         return UNSPECIFIED if people and all(map(_is_somebody, people)) else None
+    hit = mention.head.row == _OFFICIAL and opens and not people and _hits_force_alone(last[0], last[1])
     riders = counts_riders(reading) and reading.group == UNSPECIFIED
-    if riders or (mention.head.row == _DRIVER and word == "the"):
-        return SECURITY_FORCES if (opens or riders) and _has_force_vehicle(last[0], last[1]) else None
+    if hit or riders or (mention.head.row == _DRIVER and word == "the"):
+        return SECURITY_FORCES if hit or ((opens or riders) and _has_force_vehicle(last[0], last[1])) else None
     if reading.group == UNSPECIFIED:
         found = has_any(words.tokens, people_words("finding"))  # the dead found may be those who fired
         fell = opens and not people and not found
@@ -96,6 +99,16 @@ def _has_force_vehicle(words: Words, chunks: Sequence[Chunk]) -> bool:
     things = (one for chunk in chunks if (one := chunk.mention) and one.kind == "thing" and one.head is not None)
     vehicles = [one for one in things if one.head is not None and one.head.row == "vehicles"]
     return len(vehicles) == 1 and find_group_between(words, vehicles[0].first, vehicles[0].last + 1) == SECURITY_FORCES
+
+
+def _hits_force_alone(words: Words, chunks: Sequence[Chunk]) -> bool:
+    """Whether members of the forces and nobody else were attacked: ``Levies men were attacked. One official died``."""
+    if not has_any(words.tokens, people_words("hitting")):
+        return False
+    told = [one for chunk in chunks if (one := chunk.mention) and one.kind in ("person", "collective", "rank")]
+    groups = {find_group(words, one) for one in told} - {MILITANTS}
+    attackers = all(one.kind == "person" for one in told if find_group(words, one) == UNSPECIFIED)
+    return SECURITY_FORCES in groups and CIVILIANS not in groups and attackers
 
 
 def _is_somebody(one: Reading) -> bool:
