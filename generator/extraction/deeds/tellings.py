@@ -42,7 +42,7 @@ _ENDS = frozenset(".!?")
 _DEFINITE = "the"
 _WRECKED = ("infrastructure", "sabotage")
 _PAST, _FINDS = "ed", "found"
-_MANY = 100
+_MANY, _SCENE = 100, 4
 _CLAIMED, _JOINED, _NEXT_DEED = "responsibility", ("for", "a", "an", "another"), 5
 
 
@@ -181,12 +181,20 @@ def _is_day(tokens: Sequence[Token], position: int) -> bool:
 def find_real_rows(tokens: Sequence[Token]) -> set[str]:
     """Return the rows of words for types of event without those of deeds only planned, denied or asked for.
 
-    Nor are weapons that were found or handed over: ``seized a cache comprising rockets and IEDs``.
+    Nor are weapons that were found or handed over: ``seized a cache comprising rockets and IEDs``; nor the deed by
+    which a place is called, beside another: ``ambushed a party near the site of the blast``.
     """
     cues = find_type_cues(tokens)
     found = [mark for mark in index_marks().find(tokens) if mark.row == "recovering"] if cues else []
-    real = (cue for cue in cues if _find_manner(tokens, cue) != "unreal" and not _is_found(tokens, cue, found))
+    real = [cue for cue in cues if _find_manner(tokens, cue) != "unreal" and not _is_found(tokens, cue, found)]
+    real = [cue for cue in real if not _names_scene(tokens, cue)] or real
     return {cue.row for cue in real if not is_borne(tokens, cue)}
+
+
+def _names_scene(tokens: Sequence[Token], cue: TypeCue) -> bool:
+    """Whether a deed only names the place where it was: ``the site of a previous bombing``."""
+    before = in_small_letters(tokens)[max(0, cue.first - _SCENE) : cue.first]
+    return "of" in before and not telling_words("scenes_of").isdisjoint(before[: before.index("of")][-1:])
 
 
 def is_search(tokens: Sequence[Token]) -> bool:
