@@ -43,6 +43,11 @@ def people(text: str) -> list[Figure]:
             "armed_attack",
         ),
         ("Two died in a blast. The group said it had targeted a convoy.", "unspecified killed 2", "bombing"),
+        (
+            "Fighters ambushed a party near the site of the blast and killed two soldiers.",
+            "security_forces killed 2",
+            "ambush",
+        ),
         ("A bus with pilgrims was bombed, killing four.", "unspecified killed 4", "bombing"),
         ("Helicopters bombed the hills, killing four.", "unspecified killed 4", "air_or_drone_strike"),
         ("A landmine went off and hurt two boys.", "civilians injured 2", "bombing"),

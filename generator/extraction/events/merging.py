@@ -86,7 +86,7 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[Kept
     where: dict[tuple[int, int], Kept] = {}
     told: dict[int, list[Counted]] = {}
     for item in counted:
-        if item.figure.status == "superseded" or _is_superseded(item, superseded):
+        if item.figure.status == "superseded" or _is_superseded(item, superseded) or _names_known(kept, item):
             continue
         hurt = find_hurt(kept, item)
         further = _add_further(kept, told, item) if hurt is None else None
@@ -110,6 +110,14 @@ def _keep(counted: Sequence[Counted], superseded: Sequence[Figure]) -> list[Kept
         where[(item.index, item.reading.chunk)] = place
     _link_parts(counted, where)
     return kept
+
+
+def _names_known(kept: Sequence[Kept], item: Counted) -> bool:
+    """Whether a group that claims a deed only names somebody, where others have counted who died in it."""
+    if item.figure.status != "claimed" or item.reading.mention.kind != "name":
+        return False
+    told = (one.figure for one in kept if one.figure.outcome == item.figure.outcome and not one.figure.status)
+    return any((number_of(one) or 0) >= (number_of(item.figure) or 0) for one in told)
 
 
 def _join_mention(place: Kept, item: Counted) -> None:

@@ -138,7 +138,8 @@ def share_taken(
 def _is_taken_or_shot(reading: Reading) -> bool:
     """Whether people were taken, or shot at and nobody has said what became of them."""
     shot = reading.outcome == "killed" and not reading.certain and reading.group != MILITANTS
-    return reading.outcome in TAKEN or (shot and reading.mention.head is not None and reading.mention.form_plural)
+    counted = reading.mention.form_plural or _is_one(reading.mention)
+    return reading.outcome in TAKEN or (shot and reading.mention.head is not None and counted)
 
 
 def _are_all(reading: Reading) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.extraction.chunks.chunks import Chunk, find_opening_chunk
 from generator.extraction.chunks.mention import Mention
 from generator.extraction.chunks.verb_groups import VerbGroup
-from generator.extraction.codes import MILITANTS
+from generator.extraction.codes import CASUALTIES, MILITANTS
 from generator.extraction.victims.arguments import Victim
 from generator.extraction.victims.coordination import expand_right
 from generator.extraction.victims.groups import find_group
@@ -86,7 +86,7 @@ def find_subject_pronoun(words: Words, chunks: Sequence[Chunk], group: VerbGroup
     first = group.first == at + 1 or (
         not at and (_goes_on(chunks, group.first) or _is_where_he(words, chunks, group.first))
     )
-    died = group.outcome == "killed" and group.construction in ("intransitive", "passive")
+    died = group.outcome in CASUALTIES and group.construction in ("intransitive", "passive")
     freed = (group.outcome, group.construction) == ("freed", "passive")
     return [Victim(at)] if first and (died or freed) else []
 
