@@ -152,7 +152,10 @@ NO_RULES = RuleTable()
 
 @dataclass(frozen=True, slots=True)
 class ListPage:
-    """A list: home, a year, a month, a topic, a topic's year, the undated shelf. ``kind`` says which."""
+    """A list: home, a year, a month, a topic, a topic's year, the undated shelf. ``kind`` says which.
+
+    ``cut`` says that ``days`` holds the newest incidents alone; ``periods`` lead to all.
+    """
 
     frame: Frame
     head: Head
@@ -175,6 +178,7 @@ class ListPage:
     reports: tuple[Link, ...] = ()
     key: Markup = NOTHING
     locator: Locator | None = None
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)

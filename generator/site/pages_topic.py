@@ -132,6 +132,7 @@ def _make_topic(maker: Maker, topic: Topic, years: dict[int, list[IncidentRow]])
         totals=make_ledger(sum_topic(maker, topic, topic.rows), say),
         rules=make_rule_table(_sum_by_rules(maker, topic), say),
         days=maker.days(topic.rows[:NEWEST]),
+        cut=len(topic.rows) > NEWEST,
         charts=draw_years(maker, years, topic.address, partial(sum_topic, maker, topic)),
         periods=tuple(Link(str(year), f"{topic.address}{year:04d}/", len(rows)) for year, rows in years.items()),
         reports=_list_reports(maker, topic),

@@ -1,4 +1,4 @@
-"""The page on coverage stays short: a line a year, and not a line for each month and outlet."""
+"""What long lists leave out is said: on the page on coverage, and on those of topics."""
 
 from __future__ import annotations
 
@@ -11,13 +11,25 @@ from tests.site.building_site import make_project
 
 
 @pytest.fixture(scope="module")
-def page(tmp_path_factory: pytest.TempPathFactory) -> str:
+def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = make_project(tmp_path_factory.mktemp("coverage"), 400)
     for number, path in enumerate(project.entries):
         text = path.read_text(encoding="utf8")
         path.write_text(re.sub(r"publisher: .*", f"publisher: Daily {number % 50}", text), encoding="utf8")
     project.build()
-    return Path(project.folder, "output/coverage/index.html").read_text(encoding="utf8")
+    return project.folder / "output"
+
+
+@pytest.fixture(scope="module")
+def page(output: Path) -> str:
+    return (output / "coverage/index.html").read_text(encoding="utf8")
+
+
+def test_a_topic_tells_that_it_shows_the_newest_incidents_alone(output: Path) -> None:
+    pages = [path.read_text(encoding="utf8") for path in output.glob("*/*/index.html") if path.parts[-3] == "types"]
+    cut = [int(re.findall(r"<b>(\d+) incident", text)[0]) > 20 for text in pages]
+    assert {True, False} == set(cut)
+    assert [">The newest incidents</h2>" in text for text in pages] == cut
 
 
 def test_months_stand_in_a_line_for_each_year_and_lead_to_their_pages(page: str) -> None:
