@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from heapq import nlargest
 from html import escape
 
+from generator.site.corrections import list_corrections
 from generator.site.dates import machine_date
 from generator.site.digest import digest_all, digest_value
 from generator.site.maker import Maker, Plan
-from generator.site.pages_text import list_corrections
 from generator.site.pages_topic import find_topics, topic_name
 from generator.site.rows import IncidentRow
 
@@ -91,10 +91,10 @@ def _make_corrections(maker: Maker) -> bytes:
     views = list_corrections(maker)[:LENGTH]
     entries = "".join(
         _write_entry(
-            f"{maker.settings.url}/{view.entry.address}#correction-{number}", view.entry.text, view.date,
-            f"{view.field}: {view.old} → {view.new}. {view.reason}",
+            f"{maker.settings.url}/{view.entry.address}#correction-{view.number}", view.entry.text, view.date,
+            f"{' '.join(filter(None, (view.about, view.field)))}: {view.old} → {view.new}. {view.reason}",
         )
-        for number, view in enumerate(views, 1)
+        for view in views
     )  # fmt: skip
     title = f"{maker.settings.name}: {maker.language.say('Corrections')}"
     updated = max((view.date for view in views), default="")

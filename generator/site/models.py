@@ -179,10 +179,16 @@ class MapPage:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionView:
-    """One change of a published fact."""
+    """One change of a published fact: ``about`` names the figure in words, ``field`` in code what of it, or the field.
+
+    ``number`` is its place among those of its entry.
+    """
 
     date: str
+    when: str
     entry: Link
+    number: int
+    about: str
     field: str
     old: str
     new: str

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from generator.entries.entry import Entry
 from generator.extraction.facts import Event, Figure
+from generator.site.corrections import view_corrections
 from generator.site.dates import machine_date, write_date
 from generator.site.digest import digest_all
 from generator.site.entry_words import name_entry, tell_entry_briefly
@@ -16,7 +17,7 @@ from generator.site.language import Language
 from generator.site.linked_data import tell_entry
 from generator.site.maker import Maker, Plan
 from generator.site.markup import render_body
-from generator.site.models import CorrectionView, Link
+from generator.site.models import Link
 from generator.site.models_incident import EntryPage, EventView, FigureView
 from generator.site.pages_incident import view_responsibility
 from generator.site.phrases import name_outlet, word_for, write_figure, write_speaker, write_where
@@ -72,7 +73,7 @@ def make_entry_page(maker: Maker, slug: str, follow: Callable[[str], str]) -> by
         unknowns=entry.unknowns,
         withheld=entry.withheld,
         flags=tuple(word_for("flags", flag.code, say.code) for flag in entry.review.flags),
-        corrections=tuple(view_corrections(entry, maker.entry_link(slug))),
+        corrections=tuple(view_corrections(maker, light)),
         checked=entry.review.state == "person",
         path=light.path,
         words=find_search_words(dict.fromkeys(districts), dict.fromkeys(event.place for event in entry.events)),
@@ -84,12 +85,6 @@ def _link_outlet(publisher: str | None, say: Language) -> Link | None:
     if not publisher:
         return None
     return Link(name_outlet(publisher, say), f"outlets/{name_slug('outlets', publisher)}/")
-
-
-def view_corrections(entry: Entry, link: Link) -> Iterator[CorrectionView]:
-    """Show the corrections of an entry."""
-    for each in entry.corrections:
-        yield CorrectionView(each.date, link, each.field, each.old or "", each.new or "", each.reason)
 
 
 def _view_event(maker: Maker, event: Event, follow: Callable[[str], str]) -> EventView:

@@ -10,6 +10,7 @@ from generator.archive.citations import cite_bibtex, cite_csl
 from generator.archive.compact_json import encode_json
 from generator.archive.incident import Incident, Report
 from generator.extraction.facts import Responsibility
+from generator.site.corrections import sort_corrections, view_corrections
 from generator.site.dates import find_period, machine_date, month_name, write_date
 from generator.site.digest import digest_all
 from generator.site.drawing import draw_locator
@@ -148,13 +149,8 @@ def _list_corrections(maker: Maker, incident: Incident) -> tuple[CorrectionView,
     events: dict[str, set[str]] = {}
     for report in incident.reports:
         events.setdefault(report.slug, set()).add(report.event.id)
-    views = [
-        CorrectionView(date, maker.entry_link(light.slug), field, old or "", new or "", reason)
-        for light in (maker.shelf.lights[slug] for slug in events)
-        for date, field, old, new, reason in light.corrections
-        if not field.startswith("events.") or field.split(".")[1] in events[light.slug]
-    ]
-    return tuple(sorted(views, key=lambda view: view.date, reverse=True))
+    views = [view for slug in events for view in view_corrections(maker, maker.shelf.lights[slug], events[slug])]
+    return tuple(sort_corrections(views))
 
 
 def _make_head(maker: Maker, incident: Incident, row: IncidentRow, names: tuple[str, str]) -> Head:

@@ -11,6 +11,7 @@ from generator.archive.incident import Incident
 from generator.archive.tables import TABLES
 from generator.entries.schema import FieldSpec, fields_of
 from generator.entries.template import RECORD_NAMES
+from generator.site.corrections import find_corrected, list_corrections
 from generator.site.digest import digest_all, digest_value
 from generator.site.examples import TERMS, Example, find_fields, find_terms, put_examples
 from generator.site.language import Language
@@ -18,7 +19,6 @@ from generator.site.linked_data import tell_data
 from generator.site.maker import SEARCH_POLICY, Maker, Plan, no_key
 from generator.site.models import (
     CorrectionsPage,
-    CorrectionView,
     DataFile,
     DataPage,
     DataTable,
@@ -58,7 +58,7 @@ def plan_texts(maker: Maker, texts: tuple[Text, ...], data_files: tuple[tuple[st
 
 
 def _key_corrections(maker: Maker) -> bytes:
-    return digest_all(digest_value((light.slug, light.digest)) for light in _corrected(maker))
+    return digest_all(digest_value((light.slug, light.digest)) for light in find_corrected(maker))
 
 
 def _plan_text(maker: Maker, text: Text) -> Plan:
@@ -172,20 +172,6 @@ def _make_search(maker: Maker) -> bytes:
     title = maker.language.say("Search")
     page = PlainPage(maker.frame, maker.head("search/", title, policy=SEARCH_POLICY), title)
     return maker.render("search.html", page)
-
-
-def _corrected(maker: Maker):  # type: ignore[no-untyped-def] # noqa: ANN202 - a generator of light entries
-    return (light for _slug, light in sorted(maker.shelf.lights.items()) if light.corrections)
-
-
-def list_corrections(maker: Maker) -> list[CorrectionView]:
-    """Return all corrections, newest first."""
-    views = [
-        CorrectionView(date, maker.entry_link(light.slug), field, old or "", new or "", reason)
-        for light in _corrected(maker)
-        for date, field, old, new, reason in light.corrections
-    ]
-    return sorted(views, key=lambda view: view.date, reverse=True)
 
 
 def _make_corrections(maker: Maker) -> bytes:

@@ -102,6 +102,36 @@ def test_a_correction_is_on_the_page_of_its_incident_and_no_others(project: Proj
     assert 'id="corrections"' not in read_page(project, "incidents/2031-02-01-sibi-two")
 
 
+def test_a_correction_is_told_in_words_and_keeps_its_address_when_others_come(project: Project) -> None:
+    def find_ids() -> dict[str, str]:
+        feed = read_page_of(project, "feeds/corrections.atom.xml")
+        return {
+            text: address
+            for address, text in re.findall(r"<id>(\S+#\S+)</id>.*?<summary>(.*?)</summary>", feed, re.DOTALL)
+        }
+
+    before = find_ids()
+    assert sorted(before) == [
+        "events.b.place: Mach → . That is about another event.",
+        "people killed: 4 → 5. The outlet corrected it.",
+    ]
+    [path] = [path for path in project.entries if "corrections:" in path.read_text()]
+    newer = "- date: 2031-02-09\n  field: title\n  new: Another\n  reason: It was wrong.\n"
+    path.write_text(
+        path.read_text().replace(
+            "  reason: That is about another event.\n", f"  reason: That is about another event.\n{newer}"
+        )
+    )
+    after = find_ids()
+    assert {text: address for text, address in after.items() if text in before} == before
+    assert len(set(after.values())) == 3
+    entry = read_page(project, f"entries/{path.stem}")
+    assert all(f'id="{address.partition("#")[2]}"' in entry for address in after.values())
+    page = read_page(project, "corrections")
+    assert "6 February 2031" in page
+    assert "people killed: <del>4</del> <ins>5</ins>" in page
+
+
 def test_a_merged_incident_leads_on_in_one_step_and_its_reports_count_there(project: Project) -> None:
     decide(project, "one", "merged_into: 2031-02-01-sibi-two")
     moved = read_page(project, "incidents/2031-02-01-sibi-one")
