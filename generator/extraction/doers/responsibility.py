@@ -22,7 +22,7 @@ from generator.extraction.doers.claiming_groups import (
 from generator.extraction.doers.claims_going_on import read_going_on
 from generator.extraction.doers.disappearances import read_disappearance
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention, make_mention, read_strike
-from generator.extraction.doers.responsibility_others import read_behind, read_named_attack
+from generator.extraction.doers.responsibility_others import read_behind, read_named_attack, read_people_of
 from generator.extraction.doers.responsibility_own import read_own_act, read_own_people
 from generator.extraction.doers.responsibility_said import read_said
 from generator.extraction.doers.short_claims import is_habit, read_short_claim
@@ -43,6 +43,7 @@ _NEGATION_REACH = 7
 _LAST_REACH = 4
 _ALLY_REACH = 4
 _CAPTION_REACH = 6
+_SOME_REACH = 5
 
 
 def find_responsibility(sentences: Sequence[Sentence]) -> tuple[ResponsibilityMention, ...]:
@@ -79,6 +80,7 @@ def _read_clause(sentence: Sentence, last: tuple[str, ...]) -> ResponsibilityMen
     for read, named in (
         (read_own_people, groups),
         (read_own_act, groups),
+        (read_people_of, groups),
         (_read_belief, suspects),
         (read_behind, suspects),
         (read_strike, states),
@@ -184,9 +186,21 @@ def _read_claim(
         names = (name_whole(by, groups), *(other.row for other in both))
         return make_mention(sentence, "claimed", names, min(by.first, term.first), max(by.last, term.last))
     back = next((at for at in range(term.first - 1, -1, -1) if tokens[at].lower in responsibility_words("back")), None)
-    if back is None or not last or is_unknown_group(tokens, back):
+    if back is not None and last and not is_unknown_group(tokens, back):
+        return make_mention(sentence, "claimed", last, back, term.last)
+    return _read_claim_of_some(sentence, term)
+
+
+def _read_claim_of_some(sentence: Sentence, term: Term) -> ResponsibilityMention | None:
+    """Read a claim of a group that nobody names: ``A banned outfit has claimed responsibility for the blast``."""
+    tokens = sentence.tokens
+    near = range(term.first - 1, max(-1, term.first - 1 - _SOME_REACH), -1)
+    if tokens[term.last].lower == "by":
+        near = range(term.last + 1, min(len(tokens), term.last + 1 + _SOME_REACH))
+    some = next((at for at in near if tokens[at].lower in responsibility_words("some_groups")), None)
+    if some is None or has_any(tokens[:some], responsibility_words("unsure")):
         return None
-    return make_mention(sentence, "claimed", last, back, term.last)
+    return make_mention(sentence, "claimed", (), min(some, term.first), max(some, term.last))
 
 
 def _find_negation(tokens: Sequence[Token], term: Term, act: str) -> int | None:

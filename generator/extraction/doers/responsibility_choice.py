@@ -10,7 +10,7 @@ from generator.vocabulary.frozen import replace
 from generator.vocabulary.tables import load_table
 
 OWNED = ("claimed", "none_claimed")
-_PAIR = 2
+_PAIR, _ALL = 2, 99
 
 
 class Owner(NamedTuple):
@@ -40,7 +40,9 @@ def event_responsibility(
     the groups that claim the event's figures.
     """
     own = [mention for mention in mentions if alone or event.owns(mention)]
-    own.sort(key=lambda mention: (*_rank(mention, tellers), mention.sentence not in event.near, len(mention.by)))
+    own.sort(
+        key=lambda mention: (*_rank(mention, tellers), mention.sentence not in event.near, len(mention.by) or _ALL)
+    )
     own = _leave_impostors(own)
     inside = [] if alone else [one for one in own if one.sentence in event.inside and one.stance in OWNED]
     for pool in (inside, own):
@@ -75,10 +77,10 @@ def _narrow(
 
 
 def _is_no_state_act(mention: ResponsibilityMention) -> bool:
-    """Whether a mention can not hold for an act of the state: it blames nobody, or an armed group."""
+    """Whether a mention can not hold for an act of the state: it blames nobody, an armed group, or a state abroad."""
     groups = (load_table("organisations").get(row) for row in mention.by)
     armed = any(row is not None and row.text("kind") == "armed_group" for row in groups)
-    return mention.stance != "attributed" or armed
+    return mention.stance != "attributed" or armed or blames_state(mention)
 
 
 def _rank(mention: ResponsibilityMention, tellers: Collection[str]) -> tuple[bool, bool]:

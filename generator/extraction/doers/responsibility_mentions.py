@@ -12,6 +12,7 @@ from generator.vocabulary.frozen import dataclass
 from generator.vocabulary.phrases import Term, has_any, in_small_letters
 
 _PLURAL_REACH, _PLURAL_BEFORE = 5, 8
+_TOLD_REACH, _PASSIVE_REACH = 4, 4
 _MOST_WORDS = 38
 _STRIKE_REACH = 9
 
@@ -59,13 +60,23 @@ def make_mention(  # noqa: PLR0913 - the parts of one record
     following = sentence.tokens[last + 1].lower if last + 1 < len(sentence.tokens) else ""
     definite = "the" in in_small_letters(sentence.tokens)[max(first, last - 2) : last]
     some = stance == "claimed" and definite and following in responsibility_words("specified")
+    some = some and not has_any(sentence.tokens[last + 2 : last + 2 + _TOLD_REACH], responsibility_words("told_in"))
     some = some or (stance == "claimed" and not {token.lower for token in told} & general)
     marked = any(token.lower in responsibility_words("all_marks") for token in told)
     words = write_words(sentence.tokens, first, last)
-    every = plural and (marked or not some)
+    every = (plural and (marked or not some)) or _is_of_several(sentence.tokens, first)
     return ResponsibilityMention(
         stance, by, denied_by, words, sentence.index, every, last, first=first, end=len(sentence.tokens)
     )
+
+
+def _is_of_several(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a claim has several attacks before it: ``nine died in two separate attacks claimed by NAME``."""
+    if not first or [token.lower for token in tokens[first : first + 2]] not in (["claimed", "by"], ["owned", "by"]):
+        return False
+    before = tokens[max(0, first - _PASSIVE_REACH) : first]
+    plural = before[-1].lower in responsibility_words("plural")
+    return plural and has_any(before, responsibility_words("all_marks"))
 
 
 def _means_claimants(tokens: Sequence[Token], at: int) -> bool:

@@ -11,6 +11,7 @@ from generator.extraction.words.responsibility_words import name_whole, responsi
 from generator.vocabulary.phrases import Term, has_any
 
 _NEAR, _NAMED_REACH = 6, 5
+_ACT_REACH, _OWNED_REACH = 6, 5
 _BEEN = ("was", "were", "is", "are", "be", "been")
 
 
@@ -40,6 +41,36 @@ def _is_involved(tokens: Sequence[Token], first: int, at: int) -> bool:
     if tokens[at].lower != "involved" or [token.lower for token in tokens[at + 1 : at + 3]] != ["in", "the"]:
         return False
     return tokens[at - 1].lower in _BEEN and not any(token.text.islower() for token in tokens[first : at - 1])
+
+
+def read_people_of(sentence: Sentence, groups: Sequence[Term]) -> ResponsibilityMention | None:
+    """Read ``four militants of NAME stormed the post``, ``the attackers were from NAME``: others say who did it."""
+    tokens = sentence.tokens
+    for group in groups:
+        link = _find_link(tokens, group)
+        if link is None or has_any(tokens[: group.first], responsibility_words("unsure")):
+            continue
+        behind = [token.lower for token in tokens[group.last + 1 : group.last + 1 + _ACT_REACH]]
+        done = next((at for at, word in enumerate(behind) if word in responsibility_words("acts")), None)
+        if done is not None and not _befell(behind, done):
+            return make_mention(sentence, "attributed", (name_whole(group, groups),), link, group.last + 1 + done)
+        if tokens[link].lower in responsibility_words("doers") and has_any(tokens[link + 1 : link + _NEAR], _BEEN):
+            return make_mention(sentence, "attributed", (name_whole(group, groups),), link, group.last)
+    return None
+
+
+def _find_link(tokens: Sequence[Token], group: Term) -> int | None:
+    """Return the doers whom ``of``, ``from`` or ``belonging to`` makes those of a group."""
+    near = range(group.first - 1, max(-1, group.first - 1 - _OWNED_REACH), -1)
+    of = next((at for at in near if tokens[at].lower in ("of", "from", "to")), None)
+    people = range(of - 1, max(-1, of - 1 - _OWNED_REACH), -1) if of is not None else ()
+    return next((at for at in people if tokens[at].lower in responsibility_words("people_of")), None)
+
+
+def _befell(words: Sequence[str], act: int) -> bool:
+    """Whether a deed befell a group's own people: ``Two militants of NAME were killed``, ``killed in a raid``."""
+    been = not set(words[:act]).isdisjoint(_BEEN) or words[act + 1 : act + 2] in (["by"], ["in"], ["during"], ["."])
+    return been or "," in words[:act]
 
 
 def read_named_attack(sentence: Sentence, groups: Sequence[Term]) -> ResponsibilityMention | None:

@@ -69,6 +69,7 @@ def _speaks_itself(tokens: Sequence[Token], group: Term) -> bool:
     """Whether the words are the group's: it speaks in the sentence, or calls the fighters its own."""
     said = any(token.lower in responsibility_words("believe") for token in tokens[: group.first])
     says = any(_says_group(tokens, at) for at in range(group.last + 2, len(tokens)))
+    says = says or any(_adds_claim(tokens, at) for at in range(group.last + 2, len(tokens) - 1))
     mouthpiece = any(
         load_table("outlets")[term.row].text("origin") == group.row for term in index_outlets().find(tokens)
     )
@@ -82,6 +83,11 @@ def _speaks_itself(tokens: Sequence[Token], group: Term) -> bool:
 def list_officials() -> frozenset[str]:
     """Return the words for men of the state, who are none of an armed group."""
     return responsibility_words("state_agents") | responsibility_words("officials")
+
+
+def _adds_claim(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a group adds what it claims: ``NAME launched an assault on a camp, claiming heavy losses``."""
+    return tokens[at].text == "," and tokens[at + 1].lower == "claiming"
 
 
 def _says_group(tokens: Sequence[Token], at: int) -> bool:

@@ -155,6 +155,7 @@ def is_habit(tokens: Sequence[Token], term: Term) -> bool:
         before.pop(0)  # ``NAME, the most active of several groups, claimed the attack``
     around = (*before, *after[:end])
     found = {token.lower for token in around} & responsibility_words("habit")
+    found -= {"last"} if has_any(around, responsibility_words("nights")) else set()
     same = not any(token.text.isalpha() for token in after[:end]) or any(
         token.lower == "the" for token in after[: min(end, _DEFINITE_REACH)]
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
+from generator.extraction.days.dates import DateMention
 from generator.extraction.doers.responsibility_choice import OWNED
 from generator.extraction.doers.responsibility_mentions import ResponsibilityMention
 from generator.extraction.events.claim_objects import find_object_end
@@ -13,12 +14,14 @@ from generator.extraction.incidents.draft import Draft
 from generator.extraction.scenes.named_days import list_weekdays
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.words.responsibility_words import responsibility_words
-from generator.extraction.words.time_words import load_weekdays
+from generator.extraction.words.time_words import load_months, load_weekdays
 from generator.vocabulary.frozen import dataclass
+from generator.vocabulary.phrases import has_any
 
 _RETOLD = ("earlier_incident", "other_province")
 _FEW = 2
 _MONTH = 4
+_BEFORE, _BEHIND = 8, 6
 _BOTH = frozenset(("both", "these"))
 _THAT = ("that", "this")
 
@@ -163,7 +166,10 @@ def is_of_another_day(one: ResponsibilityMention, scene: Scene, drafts: Sequence
     """Whether a claim names a deed by a day on which no event is told: ``had claimed Thursday's attack``."""
     tokens, end = scene.sentence.tokens, one.at + 3
     near = [date for date in scene.dates if one.first <= date.first <= end]
+    beside = [date for date in scene.dates if one.first - _BEFORE <= date.first <= one.at + _BEHIND]
     owned = [date for date in near if [token.text for token in tokens[date.last + 1 : date.last + 2]] == ["'s"]]
+    if one.stance in OWNED and any(_names_other_deed(date, scene, drafts) for date in beside):
+        return True
     days = {str(date.date) for date in owned if date.date and date.precision == 1}
     told = {day for draft in drafts if (day := _find_first_day(draft, scene)) is not None}
     if owned and not days:  # an article without a date of its own
@@ -173,6 +179,32 @@ def is_of_another_day(one: ResponsibilityMention, scene: Scene, drafts: Sequence
         }
         told = {name for name, day in load_weekdays().items() if day in named}
     return one.stance in OWNED and bool(days and told) and not days & told
+
+
+def _names_other_deed(date: DateMention, claim: Scene, drafts: Sequence[Draft]) -> bool:
+    """Whether a day of the calendar stands before a deed, and no event names it: ``claimed the November 15 killings``.
+
+    ``The June 23 blast was claimed by NAME``.
+    """
+    tokens = claim.sentence.tokens
+    behind = has_any(tokens[date.last + 1 : date.last + 2], responsibility_words("act_nouns"))
+    day = _name_day(date, claim)
+    if not behind or len(day) < _FEW:
+        return False
+    own = [scene for draft in drafts for scene in draft.scenes if scene is not claim]
+    named = [_name_day(other, scene) for scene in own for other in scene.dates]
+    told = [name for name in named if len(name) >= _FEW]
+    return bool(told) and not any(day <= name for name in told)
+
+
+def _name_day(date: DateMention, scene: Scene) -> set[str]:
+    """Return the month, shortened, and the number of a day: as a text writes them, else those of the day it means."""
+    words = {token.lower for token in scene.sentence.tokens[date.first : date.last + 1]}
+    name = {word[:3] for word in words if word.isdigit() or word in load_months()}
+    if len(name) >= _FEW or date.precision != 1 or date.date is None:
+        return name
+    _, month, day = str(date.date).rstrip("?~").split("-")[:3]
+    return {next(word[:3] for word, number in load_months().items() if number == int(month)), str(int(day))}
 
 
 def _find_first_day(draft: Draft, claim: Scene) -> str | None:
