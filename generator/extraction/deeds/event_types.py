@@ -20,7 +20,8 @@ _SURE = 5
 _PLAIN, _CONVOY = 1.1, 3
 _ATTACKED = 0.7
 _ROCKETS = 4
-_LINE = 3.0
+_LINE = _OFFLOADED = 3.0
+_STORMED = 3.2
 _VANISHED = 3.0
 _BESIDE_GUNS = ("grenade_attack", "rocket_or_shelling")
 _GUNS = 1.8
@@ -117,7 +118,8 @@ def _find_blast(scores: Mapping[str, float], toll: Harmed) -> str | None:
         return "air_or_drone_strike"
     if _is_defused(scores, toll):
         return "bomb_defused"
-    lines = max(_SURE, 0.7 * fight, 0.7 * blast, 1.2 * scores["rocket_or_shelling"])
+    rockets = (1.5 if toll.killed + toll.hurt else 1.2) * scores["rocket_or_shelling"]
+    lines = max(_SURE, 0.7 * fight, 0.7 * blast, rockets)
     if scores["infrastructure_attack"] >= lines and toll.killed + toll.hurt <= 3:
         return "infrastructure_attack"
     if scores["suicide_bombing"] >= 4 and scores["suicide_bombing"] >= 0.7 * fight:
@@ -126,12 +128,14 @@ def _find_blast(scores: Mapping[str, float], toll: Harmed) -> str | None:
         fight = max(scores[kind] for kind in _FIGHTS if kind != "ambush")
     weak = blast < 3 and blast <= max(fight, scores["targeted_killing"], scores["arson"])
     sure = scores["bombing"] >= _SURE or scores["rocket_or_shelling"] >= max(_ROCKETS, scores["armed_clash"])
-    if blast < 1 or weak or blast < 0.7 * fight or (toll.militants and fight >= 2 and not sure):
+    fought = toll.militants >= toll.civilians > 0 or (toll.militants > 0 and not toll.civilians)
+    if blast < 1 or weak or blast < 0.7 * fight or (fought and fight >= 2 and not sure):
         return None
     found = _tell_blasts(scores)
     both = min(scores["grenade_attack"], scores["rocket_or_shelling"]) >= _ROCKETS  # attacked with rockets and grenades
     stormed = both and scores["armed_attack"] > 0 and toll.killed >= _MASS
-    beside = stormed or (found in _BESIDE_GUNS and scores["armed_attack"] >= max(_GUNS, 0.5 * blast))
+    guns = max(scores["armed_attack"], scores["mass_shooting"] if toll.civilians >= _MASS else 0.0)
+    beside = stormed or (found in _BESIDE_GUNS and guns >= max(_GUNS, 0.5 * blast))
     return None if beside else found
 
 
@@ -158,7 +162,9 @@ def _tell_blasts(scores: Mapping[str, float]) -> str:
 def _find_taking(scores: Mapping[str, float], toll: Harmed) -> str | None:
     """People taken: held hostage, made to disappear by the state, abducted; not where most of them were killed."""
     held = scores["hostage_taking"]
-    overrun = scores["armed_attack"] >= held and toll.freed and not toll.abducted  # a post whose men were let go
+    overrun = scores["armed_attack"] >= held and (
+        (toll.freed and not toll.abducted) or toll.killed >= max(_MASS, toll.abducted + 1)
+    )  # a post whose men were let go, or mostly killed
     if held >= 4 and held >= scores["security_operation"] and not overrun:
         return "hostage_taking"
     taken = max(scores["abduction"], scores["enforced_disappearance"])
@@ -189,13 +195,16 @@ def _find_fight(scores: Mapping[str, float], toll: Harmed) -> str | None:
     most = max(scores["armed_clash"], scores["armed_attack"], scores["security_operation"])
     least = _CONVOY if toll.forces or scores["ambush"] > most else 4
     if scores["ambush"] >= least and scores["ambush"] >= 0.8 * scores["security_operation"]:
-        return "ambush"
+        taken_off = toll.civilians >= _MASS and not toll.militants and scores["mass_shooting"] >= _OFFLOADED
+        return None if taken_off else "ambush"
     operation, clash = scores["security_operation"], scores["armed_clash"]
     attack = max(scores["armed_attack"], scores["targeted_killing"], scores["mass_shooting"])
     if toll.arrested and not toll.killed and scores["arrest"] >= 3 and operation <= scores["arrest"] + 4:
         return "arrest"
     if toll.militants and (toll.militants >= toll.civilians or max(operation, clash) >= 4):
-        return _tell_fights(operation if toll.militants > toll.forces else 0, clash, scores["armed_attack"])
+        stormed = toll.civilians + toll.forces > toll.militants and scores["armed_attack"] >= operation
+        own = toll.militants > toll.forces and not stormed
+        return _tell_fights(operation if own else 0, clash, scores["armed_attack"])
     if operation > max(clash, attack) and operation >= 4 and not toll.civilians and not toll.forces:
         return "arrest" if scores["arrest"] > operation else "security_operation"
     if clash > max(attack, operation) and not toll.civilians:
@@ -236,9 +245,12 @@ def _is_burned(scores: Mapping[str, float], toll: Harmed) -> bool:
 def _tell_shootings(scores: Mapping[str, float], toll: Harmed, shot: float) -> str:
     targeted, attack = scores["targeted_killing"], scores["armed_attack"]
     many = toll.civilians >= _MASS and not (toll.forces and scores["ambush"] >= _CONVOY)
+    if many and attack >= _STORMED and attack > 2 * max(targeted, scores["mass_shooting"]):
+        return "armed_attack"  # ``gunmen stormed a hotel, killing five people``
     if shot <= 1 and (toll.forces or many):
         return "armed_attack"
-    if toll.forces < toll.civilians and (many or (scores["mass_shooting"] >= _SURE and toll.civilians > 1)):
+    sure = scores["mass_shooting"] >= _SURE and toll.civilians > 1 and toll.forces <= toll.civilians
+    if sure or (many and toll.forces < toll.civilians):
         return "mass_shooting"
     if scores["roadblock"] >= _CONVOY:
         return "armed_attack"  # ``gunmen blocked the road and shot a guard dead``
@@ -249,7 +261,7 @@ def _tell_shootings(scores: Mapping[str, float], toll: Harmed, shot: float) -> s
 
 def _find_damage(scores: Mapping[str, float], toll: Harmed) -> str | None:
     """Things destroyed and roads held without people hurt."""
-    if scores["arson"] >= 3 and scores["arson"] >= scores["infrastructure_attack"]:
+    if scores["arson"] >= 3 and scores["arson"] >= max(scores["infrastructure_attack"], scores["armed_attack"]):
         return "arson"
     if scores["infrastructure_attack"] >= 3 and not toll.killed:
         return "infrastructure_attack"

@@ -16,6 +16,7 @@ from generator.vocabulary.word_sets import index_rows
 FADED = 0.4
 _FADING = (1.0, 0.8, 0.6)
 _SILENT = 0.5
+_OUTRIGHT = 1.0
 _KIDNAPPED, _RETURNED = "abduct", "missing_recovered"
 _FIRE = {"fired_back", "exchange_of_fire"}
 _TAKEN = {"picked_up", "taken_by_forces"}
@@ -51,6 +52,8 @@ def weigh_words(sentences: Sequence[Sentence], counted: Collection[int] | None) 
         if blown and has_any(sentence.tokens, telling_words("one_more_bomb")):
             real = {row for row in real if type_of_row(row) != "bomb_defused"}  # ``another device was defused``
         blown = blown or (bool(real) and has_any(sentence.tokens, telling_words("exploding")))
+        if not place and {type_of_row(row) for row in real} == {"bombing"}:
+            scores["bombing"] += _OUTRIGHT  # ``two people were killed in a blast``, and nothing else in the lead
         factor = _FADING[int(place)] if place < len(_FADING) else FADED
         place += 1 if real else _SILENT
         for row, weight in sorted(weights.items(), key=lambda cue: -cue[1]):

@@ -43,7 +43,6 @@ _NEGATION_REACH = 7
 _LAST_REACH = 4
 _ALLY_REACH = 4
 _CAPTION_REACH = 6
-_SOME_REACH = 5
 
 
 def find_responsibility(sentences: Sequence[Sentence]) -> tuple[ResponsibilityMention, ...]:
@@ -186,21 +185,9 @@ def _read_claim(
         names = (name_whole(by, groups), *(other.row for other in both))
         return make_mention(sentence, "claimed", names, min(by.first, term.first), max(by.last, term.last))
     back = next((at for at in range(term.first - 1, -1, -1) if tokens[at].lower in responsibility_words("back")), None)
-    if back is not None and last and not is_unknown_group(tokens, back):
-        return make_mention(sentence, "claimed", last, back, term.last)
-    return _read_claim_of_some(sentence, term)
-
-
-def _read_claim_of_some(sentence: Sentence, term: Term) -> ResponsibilityMention | None:
-    """Read a claim of a group that nobody names: ``A banned outfit has claimed responsibility for the blast``."""
-    tokens = sentence.tokens
-    near = range(term.first - 1, max(-1, term.first - 1 - _SOME_REACH), -1)
-    if tokens[term.last].lower == "by":
-        near = range(term.last + 1, min(len(tokens), term.last + 1 + _SOME_REACH))
-    some = next((at for at in near if tokens[at].lower in responsibility_words("some_groups")), None)
-    if some is None or has_any(tokens[:some], responsibility_words("unsure")):
+    if back is None or not last or is_unknown_group(tokens, back):
         return None
-    return make_mention(sentence, "claimed", (), min(some, term.first), max(some, term.last))
+    return make_mention(sentence, "claimed", last, back, term.last)
 
 
 def _find_negation(tokens: Sequence[Token], term: Term, act: str) -> int | None:

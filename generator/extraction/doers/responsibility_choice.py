@@ -10,7 +10,7 @@ from generator.vocabulary.frozen import replace
 from generator.vocabulary.tables import load_table
 
 OWNED = ("claimed", "none_claimed")
-_PAIR, _ALL = 2, 99
+_PAIR = 2
 
 
 class Owner(NamedTuple):
@@ -40,9 +40,7 @@ def event_responsibility(
     the groups that claim the event's figures.
     """
     own = [mention for mention in mentions if alone or event.owns(mention)]
-    own.sort(
-        key=lambda mention: (*_rank(mention, tellers), mention.sentence not in event.near, len(mention.by) or _ALL)
-    )
+    own.sort(key=lambda mention: (*_rank(mention, tellers), mention.sentence not in event.near, len(mention.by)))
     own = _leave_impostors(own)
     inside = [] if alone else [one for one in own if one.sentence in event.inside and one.stance in OWNED]
     for pool in (inside, own):
