@@ -2,7 +2,8 @@
 
 The flow stands in ``extract.extract_facts``; ``facts`` is the schema, ``codes`` the groups and outcomes that rules
 speak of, ``wording`` the words for counts in titles; ``explaining`` and ``printing`` say what was read and why. The
-rest lies in parts, each with a question of its own; a part imports only from those above it (a test keeps the order):
+rest lies in parts, each with a question of its own and a chart of its modules in its first lines; a part imports only
+from those above it (a test keeps the order):
 
 - ``text``: characters into words and sentences.
 - ``words``: which words of the vocabulary stand in a sentence.
