@@ -7,7 +7,7 @@ from typing import Any
 from generator.extraction.codes import MILITANTS, UNSPECIFIED
 from generator.extraction.deeds.attacks import hits_vehicle
 from generator.extraction.incidents.background_cues import comes_later, find_deeds, judge_cues, judge_month
-from generator.extraction.incidents.carried_backgrounds import find_carried
+from generator.extraction.incidents.carried_backgrounds import find_carried, list_old
 from generator.extraction.incidents.courts import are_held_for, in_court, takes_up_old
 from generator.extraction.incidents.days_apart import judge_beside_find, take_first
 from generator.extraction.incidents.judging_dates import choose_dates, judge_date
@@ -130,6 +130,7 @@ def _hand_on(
         counting=counting,
         ranked=scene.sentence.index if ranks_own(scene) else carried.ranked,
         retold=carried.retold | list_retold(scene, found),
+        old=list_old(scene, found, carried),
         fresh=found is not None and (begins or (carried.background is not None and carried.fresh)),
         **own,
     )

@@ -16,6 +16,7 @@ from generator.extraction.incidents.retellings import (
 from generator.extraction.scenes.carrying import Background, Carried
 from generator.extraction.scenes.named_days import find_day, find_weekday
 from generator.extraction.scenes.scenes import Scene
+from generator.extraction.scenes.tallies import is_recent
 
 _AFTER = ("days_after", "comes_after")
 
@@ -29,7 +30,7 @@ def find_carried(scene: Scene, carried: Carried, back: Background) -> Background
         more = not scene.telling.weight and not scene.opens_another and not _harms_elsewhere(scene)
         return back if near <= 1 and more else None
     retold = back.reason in ("earlier_incident", "running_total") and not back.first
-    if retold and near <= 1 and is_another_retold(scene, carried):
+    if retold and near <= 1 and (_goes_on_there(scene, carried) or is_another_retold(scene, carried)):
         return Background("earlier_incident", dated=True)
     after = scene.districts and any(map(scene.has_cue, _AFTER))  # ``came hours after an assault in Khuzdar``
     if after or (placed and not (goes_on and retold)):
@@ -50,3 +51,25 @@ def _harms_elsewhere(scene: Scene) -> bool:
     """Whether a sentence sets in a district what armed people did there: ``In Hub, gunmen killed …``."""
     harmed = bool(scene.districts) and any(one.real and one.outcome in HARM for one in scene.readings)
     return harmed and names_attackers(scene.sentence) and not is_accident(scene.sentence.tokens)
+
+
+def list_old(scene: Scene, found: Background | None, carried: Carried) -> frozenset[str]:
+    """Return where the earlier incident lies of which a sentence tells and nothing else."""
+    if found is None or found.reason != "earlier_incident" or found.first or found.last is not None:
+        return frozenset()
+    return scene.districts or carried.old
+
+
+def _goes_on_there(scene: Scene, carried: Carried) -> bool:
+    """Whether a paragraph goes on with an earlier incident in another district: by that, or with people known there.
+
+    ``In August, 23 died in Duki. … The gunmen stopped the vehicles near Duki town. … The assailants burned ten cars``.
+    """
+    apart = bool(carried.old) and bool(carried.own) and carried.old.isdisjoint(carried.own)
+    added = scene.opens_another or scene.telling.adds or is_recent(scene) or is_own_again(scene, carried)
+    if not apart or added:
+        return False
+    if scene.districts:
+        return scene.districts <= carried.old and bool(scene.telling.again) and not scene.telling.kinds
+    first = next((chunk.mention for chunk in scene.chunks if chunk.mention is not None), None)
+    return first is not None and first.definite and first.quantity is None and first.kind == "person"

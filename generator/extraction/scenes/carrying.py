@@ -43,7 +43,8 @@ class Carried:
     which a year's total was told last. ``recalled``: all incidents told so far are earlier ones. ``told_own``: one of
     the article's own was told. ``tallied``: counts over some time alone were told. ``ranked``: the sentence that told
     last which one of a row a deed is. ``dateline``: the day of the dateline, in an article without a date of its own.
-    ``retold``: the outcomes and numbers of people of earlier incidents.
+    ``retold``: the outcomes and numbers of people of earlier incidents, ``old`` the districts of the one told just
+    before.
     """
 
     background: Background | None = None
@@ -71,6 +72,7 @@ class Carried:
     ranked: int = -2
     dateline: Day | None = None
     retold: frozenset[tuple[str, int]] = frozenset()
+    old: frozenset[str] = frozenset()
 
 
 def open_carried(published: EdtfDate | None, written: WrittenDate | None) -> Carried:

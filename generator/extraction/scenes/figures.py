@@ -6,16 +6,25 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.extraction.chunks.mention import Mention
-from generator.extraction.codes import CASUALTIES, DAMAGE, MILITANTS, PERSON_OUTCOMES, TAKEN, UNSPECIFIED
+from generator.extraction.codes import (
+    CASUALTIES,
+    DAMAGE,
+    MILITANTS,
+    PERSON_OUTCOMES,
+    SECURITY_FORCES,
+    TAKEN,
+    UNSPECIFIED,
+)
 from generator.extraction.facts import Figure
 from generator.extraction.scenes.evidence import is_known_name, quote_reading
 from generator.extraction.scenes.figure_speakers import find_figure_speaker
-from generator.extraction.scenes.own_people import calls_own, mourns
+from generator.extraction.scenes.own_people import calls_own, mourns, tells_own_force
 from generator.extraction.scenes.rejections import is_rejected
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.speech.speakers import Speaker
 from generator.extraction.text.tokens import Token
 from generator.extraction.victims.groups import find_part
+from generator.extraction.victims.inclusions import find_state_at
 from generator.extraction.victims.reading import Reading
 from generator.extraction.victims.whole_bodies import counts_bodies
 from generator.extraction.victims.zeros import find_zeros
@@ -28,6 +37,7 @@ from generator.vocabulary.phrases import has_any, in_small_letters
 _LOOSE = {"most", "some", "many"}
 _NAMES = ("Free", "Freed")  # ``The Quetta Free Press``
 _HUMAN = ("person", "rank", "relation", "collective", "name")
+_VICTIM = "victim"
 _FEW = (2, 3)
 
 
@@ -99,6 +109,8 @@ def make_figure(text: str, scene: Scene, reading: Reading, *, zero: bool = False
     own = calls_own(scene, reading) or (armed and mourns(scene, reading))
     if armed and not thing and own:
         reading = replace(reading, group=MILITANTS)
+    elif speaker is not None and not thing and tells_own_force(scene, reading, speaker.said_by):
+        reading = replace(reading, group=SECURITY_FORCES)
     status = _find_status(reading, speaker, own=own)
     target = reading.target if status == "claimed" and reading.group == UNSPECIFIED else None
     return Figure(
@@ -133,11 +145,22 @@ def _is_told_before(scene: Scene, reading: Reading) -> bool:
     if quantity is not None and quantity.vague and reading.mention.partitive:
         own = in_small_letters(scene.sentence.tokens)[first : reading.mention.last + 1]
         return "these" in own or "those" in own  # ``claimed to have killed some of these people``
+    if quantity is not None and quantity.vague and _is_some_of_known(scene, reading, quantity.last):
+        return True
     words = in_small_letters(scene.sentence.tokens)[max(0, first - 3) : first]
     if reading.mention.kind != "bare" or words[-2:] != ["the", "other"] or words[0] in ("and", ",", "while", "the"):
         return False
     links = [one.last for one in scene.chunks if one.kind == "relative" and one.last < first]
     return reading.rule == "reduced" or (bool(links) and not has_any(scene.sentence.tokens[links[-1] : first], (",",)))
+
+
+def _is_some_of_known(scene: Scene, reading: Reading, last: int) -> bool:
+    """Whether without a number some of the dead or hurt are told of: ``some of the bodies``, ``most of the hurt``."""
+    words, mention = in_small_letters(scene.sentence.tokens)[last : last + 3], reading.mention
+    if words[:2] != ["of", "the"] or reading.outcome not in CASUALTIES:
+        return False
+    known = mention.kind == "body" or (mention.kind == "bare" and find_state_at(words[-1]) is not None)
+    return known or reading.rule == "reduced" or (mention.head is not None and mention.head.row == _VICTIM)
 
 
 def _takes_up(scene: Scene, reading: Reading, speaker: Speaker) -> bool:

@@ -8,11 +8,11 @@ from generator.extraction.codes import UNSPECIFIED
 from generator.extraction.scenes.scenes import Scene
 from generator.extraction.victims.reading import Reading
 from generator.extraction.words.responsibility_words import responsibility_words
-from generator.extraction.words.speech_words import speech_words
+from generator.extraction.words.speech_words import is_force, speech_words
 from generator.vocabulary.phrases import has_any, in_small_letters
 
 _OWNERS = frozenset(("its", "their", "our", "his"))
-_OURS, _COMPANION = ("our", "its"), "companion"
+_OURS, _COMPANION, _OFFICIAL, _OPENING = ("our", "its"), "companion", "official", 3
 
 
 def calls_own(scene: Scene, reading: Reading) -> bool:
@@ -27,6 +27,15 @@ def calls_own(scene: Scene, reading: Reading) -> bool:
     verb = scene.chunks[reading.verb]  # ``losing one of its men``
     lost = has_any(scene.sentence.tokens[verb.first : verb.last + 1], speech_words("losing"))
     return words[:1] == ["our"] or fighters or friends or own or lost
+
+
+def tells_own_force(scene: Scene, reading: Reading, said_by: str) -> bool:
+    """Whether a force tells of its own men: ``"Our six officials were martyred," the SSP said``."""
+    mention = reading.mention
+    words = in_small_letters(scene.sentence.tokens)[mention.first : mention.last + 1]
+    plain = mention.head is not None and (reading.group == UNSPECIFIED or mention.head.row == _OFFICIAL)
+    friends = mention.head is not None and mention.head.row == _COMPANION
+    return is_force(said_by) and plain and not friends and "our" in words[:_OPENING]
 
 
 def mourns(scene: Scene, reading: Reading) -> bool:

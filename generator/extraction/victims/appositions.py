@@ -229,6 +229,15 @@ def tells_who(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bo
     return bool(named and alone) and behind[:1] != ["and"] and behind != ["comma", "and"]
 
 
+def tells_source(words: Words, chunks: Sequence[Chunk], one: int, other: int) -> bool:
+    """Whether somebody only tells what follows: ``According to Gul Khan, a senior official, five persons died``."""
+    mention = chunks[one].mention
+    kinds = [chunk.kind for chunk in chunks[:one]]
+    opens = words.tokens[0].lower == "according" and kinds[:1] + kinds[2:] == ["speech", "name", "comma"]
+    single = mention is not None and mention.quantity is not None and mention.quantity.article
+    return opens and single and is_set_apart(chunks, one, other) and chunks[other - 1].kind == "comma"
+
+
 def tells_of_both(chunks: Sequence[Chunk], position: int) -> bool:
     """Whether people behind a mark are those before it: ``killed two men, both constables,``."""
     mention, before = chunks[position].mention, chunks[max(0, position - 2) : position]

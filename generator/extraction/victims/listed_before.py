@@ -15,6 +15,7 @@ from generator.extraction.victims.appositions import (
     is_title,
     names_again,
     says_again,
+    tells_source,
 )
 from generator.extraction.victims.arguments import PEOPLE, Victim
 from generator.extraction.victims.between_members import ends_opening, is_hyphened, over_age, over_part
@@ -89,6 +90,8 @@ def _previous_in_list(words: Words, chunks: Sequence[Chunk], position: int) -> t
     cursor = over_place(words, chunks, cursor) if at_place else over_reduced(chunks, head) if subset else head
     mention = chunks[cursor].mention
     if mention is None or mention.kind not in PEOPLE or is_uncounted(chunks, cursor):
+        return None
+    if tells_source(words, chunks, cursor, position):
         return None
     if cursor and (not may_begin(words, chunks, cursor, mention) or (cursor == 1 and chunks[0].kind == "of")):
         return None  # ``Of the six miners, three were freed``
