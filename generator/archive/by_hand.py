@@ -44,7 +44,8 @@ def note_by_hand(content: Path, entries: Iterable[Known]) -> bool:
     bases, noted = Bases(content), read_by_hand(content)
     found = {slug: known for slug, known in noted.items() if not (content / machine_path(slug)).is_file()}
     for known in entries:
-        if (known.sha256 or known.url) and bases.find(known.slug, known.sha256) is None:
+        read = (content / machine_path(known.slug)).is_file()
+        if (known.sha256 or known.url) and not read and bases.find(known.slug, known.sha256) is None:
             found[known.slug] = replace(known, path="", publisher=None, date=None, given=None, words=None)
     if found == noted:
         return False

@@ -19,7 +19,7 @@ from generator.entries.light import LightEntry, make_light
 from generator.entries.locating import Located
 from generator.entries.paths import machine_path
 from generator.entries.problem import KeyPath, Misfit, Problem
-from generator.entries.reading import locate_text, make_problems, read_partly
+from generator.entries.reading import find_wrong_byte, locate_text, make_problems, read_partly
 from generator.entries.rules import RULES
 from generator.entries.rules.context import Context
 from generator.entries.rules.whole import PUBLISHED, VANISHED, Ledger, check_whole
@@ -111,7 +111,7 @@ class Checker:
         try:
             text = data.decode("utf8")
         except UnicodeDecodeError as error:
-            return Checked((Problem(shown, 1, 1, "F11", f"must be UTF-8 text (byte {error.start} is not)"),), None)
+            return Checked((find_wrong_byte(shown, error),), None)
         entry, problems = read_partly(text, shown)
         if entry is None:
             return Checked(tuple(problems), None)

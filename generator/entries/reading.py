@@ -77,9 +77,19 @@ def read_entries(paths: Iterable[Path], root: Path) -> Iterator[tuple[str, Entry
         try:
             text = path.read_text(encoding="utf8")
         except UnicodeDecodeError as error:
-            yield shown, [Problem(shown, 1, 1, "F11", f"must be UTF-8 text (byte {error.start} is not)")]
+            yield shown, [find_wrong_byte(shown, error)]
         else:
             yield shown, read_entry(text, shown)
+
+
+def find_wrong_byte(path: str, error: UnicodeDecodeError) -> Problem:
+    """Say where a file is not UTF-8."""
+    before = error.object[: error.start]
+    column = len(before.rpartition(b"\n")[2].decode("utf8")) + 1
+    message = (
+        f"must be UTF-8 text, as which the file can be saved anew; this byte is none: {error.object[error.start]:#x}"
+    )
+    return Problem(path, before.count(b"\n") + 1, column, "F11", message)
 
 
 def locate_text(text: str) -> Located:

@@ -11,7 +11,7 @@ from generator.archive.build import build_incident, find_reports
 from generator.archive.decisions import Decision
 from generator.archive.incident import Incident, Report
 from generator.entries.entry import Entry
-from generator.entries.reading import read_entry
+from generator.entries.reading import find_wrong_byte, read_entry
 from generator.site.digest import digest_bytes
 from generator.site.fragments import OF_ENTRIES, OF_INCIDENTS, cut_entry, cut_incident, make_object
 from generator.site.grouping import Groups
@@ -58,7 +58,7 @@ class Workshop:
             try:
                 entry = read_entry(raw.decode("utf8"), shown)
             except UnicodeDecodeError as error:
-                result.problems.append(f"{shown}:1:1: F11 must be UTF-8 text (byte {error.start} is not)")
+                result.problems.append(str(find_wrong_byte(shown, error)))
                 continue
             if isinstance(entry, list):
                 result.problems.extend(map(str, entry))
